@@ -1,0 +1,128 @@
+//! One annotated article: its front matter, its segments, and its two sides. Knows no Markdown and
+//! no files; reading never fails, it finds damage.
+//!
+//! ```
+//! use diglot::article::{Article, Side};
+//! use diglot::text::Source;
+//!
+//! let text = concat!(
+//!     r#"<span data-ttu-id="b3c0e-102">Goedemorgen</span>"#,
+//!     r#"<span class="sxs-lookup"><span data-stu-id="b3c0e-102">Good morning</span></span>!"#,
+//! );
+//! let article = Article::read(Source::new("greeting.md", text));
+//! assert_eq!(article.side(Side::Target).text(), "Goedemorgen!");
+//! assert_eq!(article.side(Side::Source).text(), "Good morning!");
+//! ```
+
+mod code;
+mod damage;
+mod scanner;
+mod segment;
+mod side;
+mod tag;
+
+use std::collections::HashSet;
+
+pub use damage::{Damage, DamageKind};
+pub use segment::{Part, Segment, Side};
+pub use side::{SideSegment, SideText};
+
+use crate::text::{Source, Span};
+
+/// One annotated article.
+#[derive(Debug, Clone)]
+pub struct Article {
+    source: Source,
+    body_start: usize,
+    segments: Vec<Segment>,
+    damages: Vec<Damage>,
+}
+
+impl Article {
+    /// Reads an article. Every text is one: what is wrong with it is in [`damages`](Self::damages).
+    pub fn read(source: Source) -> Self {
+        let body_start = 0;
+        let text = source.text();
+        let scan = scanner::scan(text, body_start, &|offset| code::is_in_code(text, offset));
+        let mut damages = scan.damages;
+        damages.extend(id_damages(&source, &scan.segments));
+        damages.extend(tag_damages(&source, &scan.segments));
+        damages.sort_by_key(|damage| damage.span);
+        Self { source, body_start, segments: scan.segments, damages }
+    }
+
+    /// The file it was read from.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Where its Markdown starts, behind the front matter: in bytes of the file.
+    pub fn body_start(&self) -> usize {
+        self.body_start
+    }
+
+    /// Its segments, disjoint and in the order of the file.
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// What is wrong with its annotation, in the order of the file.
+    pub fn damages(&self) -> &[Damage] {
+        &self.damages
+    }
+
+    /// Its plain Markdown in one language.
+    pub fn side(&self, side: Side) -> SideText {
+        side::cut(self, side)
+    }
+}
+
+fn id_damages(source: &Source, segments: &[Segment]) -> Vec<Damage> {
+    let mut seen = HashSet::with_capacity(segments.len());
+    let mut damages = Vec::new();
+    for segment in segments {
+        let ids = [&segment.target, &segment.source].map(|part| part.as_ref().map(|part| part.id));
+        let id = ids[0].or(ids[1]).expect("a segment has at least one part");
+        if !id.is_empty() && !seen.insert(source.slice(id)) {
+            damages.push(Damage { kind: DamageKind::DuplicateId, span: id });
+        }
+        if let [Some(target), Some(other)] = ids
+            && source.slice(target) != source.slice(other)
+        {
+            damages.push(Damage { kind: DamageKind::IdMismatch, span: other });
+        }
+    }
+    damages
+}
+
+/// Damage inside the segments: tags with entities for quotes, plain spans without a partner.
+fn tag_damages(source: &Source, segments: &[Segment]) -> Vec<Damage> {
+    let mut damages = Vec::new();
+    for segment in segments {
+        let parts = [&segment.target, &segment.source].into_iter().flatten();
+        for part in parts {
+            if source.slice(part.open).contains("&quot;") {
+                damages.push(Damage { kind: DamageKind::EntityQuotes, span: part.open });
+            }
+            damages.extend(stray_spans(source, part.text));
+        }
+    }
+    damages
+}
+
+/// The plain span tags in a part's text that have no partner in it.
+fn stray_spans(source: &Source, text: Span) -> Vec<Damage> {
+    let mut open = Vec::new();
+    let mut stray = Vec::new();
+    for tag in tag::tags(&source.text()[..text.end()], text.start()) {
+        match tag.kind {
+            tag::TagKind::Close if open.is_empty() => stray.push(tag.span),
+            tag::TagKind::Close => {
+                open.pop();
+            }
+            _ => open.push(tag.span),
+        }
+    }
+    stray.extend(open);
+    stray.into_iter().map(|span| Damage { kind: DamageKind::StraySpan, span }).collect()
+}

@@ -1,0 +1,207 @@
+//! The tags of the annotated format, found by their exact shape.
+//!
+//! ```text
+//! <span data-ttu-id="b3c0e-102">Nederlands</span><span class="sxs-lookup"><span data-stu-id="b3c0e-102">English</span></span>
+//! ├─ Target ────────────────────┤          ├─ Close ─┤├─ Lookup ────────────────┤├─ Source ────────────────┤       ├─ Close ─┤├─ Close ─┤
+//! ```
+//!
+//! Quotes may be `"`, `'` or written as `&quot;` (nine real files have these), names in any case,
+//! attributes in any order, with white space around them.
+
+use memchr::{memchr_iter, memchr2};
+
+use crate::text::Span;
+
+/// A `span` tag of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tag {
+    pub(super) kind: TagKind,
+    pub(super) span: Span,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TagKind {
+    /// `<span data-ttu-id="…">`, with the id's place.
+    Target(Span),
+    /// `<span class="sxs-lookup">`
+    Lookup,
+    /// `<span data-stu-id="…">`, with the id's place.
+    Source(Span),
+    /// `<span>` with anything else: content of the article.
+    Plain,
+    /// `</span>`
+    Close,
+}
+
+impl TagKind {
+    /// Whether it opens a part of a segment.
+    pub(super) fn is_annotation(self) -> bool {
+        matches!(self, Self::Target(_) | Self::Lookup | Self::Source(_))
+    }
+}
+
+/// All `span` tags of `text` from the byte `start` on, in one pass over the `<` characters.
+pub(super) fn tags(text: &str, start: usize) -> Vec<Tag> {
+    let bytes = text.as_bytes();
+    let mut tags = Vec::with_capacity(bytes.len() / 128);
+    let mut done = start;
+    for at in memchr_iter(b'<', &bytes[start..]).map(|at| start + at) {
+        if at < done {
+            continue;
+        }
+        if let Some(tag) = tag_at(bytes, at) {
+            done = tag.span.end();
+            tags.push(tag);
+        }
+    }
+    tags
+}
+
+fn tag_at(bytes: &[u8], at: usize) -> Option<Tag> {
+    let rest = &bytes[at + 1..];
+    if let Some(rest) = rest.strip_prefix(b"/") {
+        let rest = strip_name(rest, b"span")?;
+        let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        let end = bytes.len() - rest.len() + blank;
+        return (bytes.get(end) == Some(&b'>'))
+            .then(|| Tag { kind: TagKind::Close, span: Span::new(at, end + 1) });
+    }
+    let attributes = bytes.len() - strip_name(rest, b"span")?.len();
+    // A tag ends before the next `<`: so no byte is looked at twice, however many tags stay open.
+    let end = attributes + memchr2(b'>', b'<', &bytes[attributes..])?;
+    let is_tag = bytes[end] == b'>' && ends_name(bytes[attributes]);
+    is_tag.then(|| Tag {
+        kind: opening_kind(bytes, attributes, end),
+        span: Span::new(at, end + 1),
+    })
+}
+
+fn strip_name<'t>(bytes: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
+    let (head, rest) = bytes.split_at_checked(name.len())?;
+    head.eq_ignore_ascii_case(name).then_some(rest)
+}
+
+fn ends_name(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == b'>' || byte == b'/'
+}
+
+/// Reads the attributes between the bytes `at` and `end`.
+fn opening_kind(bytes: &[u8], mut at: usize, end: usize) -> TagKind {
+    let mut kind = TagKind::Plain;
+    while let Some(attribute) = attribute_at(bytes, at, end) {
+        let name = &bytes[attribute.name.range()];
+        let value = attribute.value;
+        if name.eq_ignore_ascii_case(b"data-ttu-id") {
+            return TagKind::Target(value);
+        } else if name.eq_ignore_ascii_case(b"data-stu-id") {
+            return TagKind::Source(value);
+        } else if name.eq_ignore_ascii_case(b"class") && is_lookup(&bytes[value.range()]) {
+            kind = TagKind::Lookup;
+        }
+        at = attribute.end;
+    }
+    kind
+}
+
+fn is_lookup(classes: &[u8]) -> bool {
+    classes.split(u8::is_ascii_whitespace).any(|class| class == b"sxs-lookup")
+}
+
+struct Attribute {
+    name: Span,
+    value: Span,
+    end: usize,
+}
+
+fn attribute_at(bytes: &[u8], at: usize, end: usize) -> Option<Attribute> {
+    let skip_blank = |at: usize| {
+        at + bytes[at..end].iter().take_while(|byte| byte.is_ascii_whitespace()).count()
+    };
+    let name_start = skip_blank(at);
+    let in_name = |byte: &&u8| !byte.is_ascii_whitespace() && **byte != b'=';
+    let name_end = name_start + bytes[name_start..end].iter().take_while(in_name).count();
+    if name_start == name_end && bytes.get(name_end).is_none_or(|&byte| byte != b'=' || name_end == end) {
+        return None;
+    }
+    let name = Span::new(name_start, name_end);
+    let equals = skip_blank(name_end);
+    if equals == end || bytes[equals] != b'=' {
+        return Some(Attribute { name, value: Span::empty(name_end), end: name_end });
+    }
+    let (value, end) = value_at(bytes, skip_blank(equals + 1), end);
+    Some(Attribute { name, value, end })
+}
+
+/// The value that starts at the byte `at`, and where it ends. Either quote may close: damaged files
+/// open with `"` and close with `&quot;`.
+fn value_at(bytes: &[u8], at: usize, end: usize) -> (Span, usize) {
+    const ENTITY: &[u8] = b"&quot;";
+    let rest = &bytes[at..end];
+    let quote_len = match rest {
+        [b'"' | b'\'', ..] => 1,
+        _ if rest.starts_with(ENTITY) => ENTITY.len(),
+        _ => 0,
+    };
+    let start = at + quote_len;
+    let inside = &bytes[start..end];
+    let closes = |at: usize| {
+        matches!(inside[at], b'"' | b'\'') || inside[at..].starts_with(ENTITY)
+    };
+    let len = match quote_len {
+        0 => inside.iter().position(u8::is_ascii_whitespace),
+        _ => (0..inside.len()).find(|&at| closes(at)),
+    };
+    let stop = start + len.unwrap_or(inside.len());
+    let after = match bytes[stop..end].first() {
+        Some(b'"' | b'\'') => stop + 1,
+        Some(b'&') => stop + ENTITY.len(),
+        _ => stop,
+    };
+    (Span::new(start, stop), after)
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let show = |tag: Tag| match tag.kind {
+            TagKind::Target(id) => format!("target {}", &text[id.range()]),
+            TagKind::Source(id) => format!("source {}", &text[id.range()]),
+            other => format!("{other:?}").to_lowercase(),
+        };
+        let found: Vec<_> = tags(text, 0).into_iter().map(show).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn tags_are_known_by_their_attribute() {
+        check(
+            r#"<span data-ttu-id="a-1">x</span><span class="sxs-lookup"><span data-stu-id="a-1">"#,
+            &["target a-1", "close", "lookup", "source a-1"],
+        );
+    }
+
+    #[test]
+    fn quotes_may_be_entities_on_either_side() {
+        check(
+            r#"<span data-ttu-id="a-1&quot;><span class=&quot;sxs-lookup&quot;><span data-stu-id=&quot;a-1">"#,
+            &["target a-1", "lookup", "source a-1"],
+        );
+    }
+
+    #[test]
+    fn case_white_space_order_and_single_quotes_do_not_matter() {
+        check(
+            "<SPAN\n lang='nl' DATA-TTU-ID = 'a-1' ></SPAN ><span hidden class='x sxs-lookup'>",
+            &["target a-1", "close", "lookup"],
+        );
+    }
+
+    #[test]
+    fn other_spans_are_plain_and_other_tags_are_none() {
+        check("<span><spanner><span class=x>< span></span x><span", &["plain", "plain"]);
+    }
+}

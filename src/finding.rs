@@ -1,0 +1,192 @@
+//! What diglot tells people about their files: findings, where they are, and how to mend them.
+
+use std::sync::Arc;
+
+use crate::text::{Edit, Position, Source, Span};
+
+/// How much a finding matters. Ordered: `Info < Warning < Error`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth a look; shown when asked for.
+    Info,
+    /// Likely a fault, or a small one.
+    Warning,
+    /// A fault that readers notice.
+    Error,
+}
+
+impl Severity {
+    /// `info`, `warning` or `error`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// How far a fix can be trusted. Ordered, so that one comparison tells whether it applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Safety {
+    /// To be shown only.
+    Display,
+    /// May change the meaning: a person decides.
+    Unsafe,
+    /// Keeps the meaning.
+    Safe,
+}
+
+/// A way to mend a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, in the imperative.
+    pub title: String,
+    /// The changes, in bytes of the finding's file.
+    pub edits: Vec<Edit>,
+    /// How far it can be trusted.
+    pub safety: Safety,
+}
+
+/// What kind of finding it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rule {
+    /// Lower-case words with hyphens: `broken-link`.
+    pub name: &'static str,
+    /// How much it matters unless the project says otherwise.
+    pub severity: Severity,
+}
+
+impl Rule {
+    /// A rule whose findings are errors.
+    pub const fn error(name: &'static str) -> Self {
+        Self { name, severity: Severity::Error }
+    }
+
+    /// A rule whose findings are warnings.
+    pub const fn warning(name: &'static str) -> Self {
+        Self { name, severity: Severity::Warning }
+    }
+
+    /// A rule whose findings are hints.
+    pub const fn info(name: &'static str) -> Self {
+        Self { name, severity: Severity::Info }
+    }
+}
+
+/// Something about a file that a person should know.
+///
+/// ```
+/// use diglot::finding::{Finding, Rule};
+/// use diglot::text::{Source, Span};
+///
+/// const RULE: Rule = Rule::warning("broken-link");
+/// let source = Source::new("a.md", "see [it](b.md)");
+/// let finding = Finding::new(&RULE, Span::new(9, 13), "`b.md` does not exist")
+///     .with_help("did you mean `c.md`?");
+/// let located = finding.locate(&source);
+/// assert_eq!(located.location.start.column_number(), 10);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How much it matters here.
+    pub severity: Severity,
+    /// Where, in bytes of the file.
+    pub span: Span,
+    /// What is wrong, without a full stop.
+    pub message: String,
+    /// What to do about it, without a full stop.
+    pub help: Option<String>,
+    /// The number of the article's segment that it is about.
+    pub segment: Option<usize>,
+    /// How to mend it.
+    pub fix: Option<Fix>,
+}
+
+impl Finding {
+    /// A finding of `rule` at `span`, with the rule's own severity.
+    pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
+        let severity = rule.severity;
+        let message = message.into();
+        Self { rule, severity, span, message, help: None, segment: None, fix: None }
+    }
+
+    /// The same, saying what to do.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same, about a segment of the article.
+    #[must_use]
+    pub fn in_segment(mut self, index: usize) -> Self {
+        self.segment = Some(index);
+        self
+    }
+
+    /// The same, with a way to mend it.
+    #[must_use]
+    pub fn with_fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// The finding with its place in `source` worked out, so that it outlives the file's text.
+    pub fn locate(self, source: &Source) -> Located {
+        Located { location: Location::of(self.span, source), finding: self }
+    }
+}
+
+/// A finding that can be shown without its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located {
+    /// What was found.
+    pub finding: Finding,
+    /// Where, for people.
+    pub location: Location,
+}
+
+/// A place in a file, for people: path, lines, columns, and the lines themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// The file's path as people know it.
+    pub path: Arc<str>,
+    /// Where it starts.
+    pub start: Position,
+    /// Where it ends.
+    pub end: Position,
+    /// The lines that hold it, without the last line end; long lines are cut to what lies near it.
+    pub excerpt: String,
+    /// The place inside the excerpt, in bytes.
+    pub excerpt_span: Span,
+}
+
+/// The most bytes of a line that are kept on either side of a finding.
+const EXCERPT_MARGIN_MAX: usize = 160;
+
+impl Location {
+    /// Works out the place of `span` in `source`.
+    pub fn of(span: Span, source: &Source) -> Self {
+        let text = source.text();
+        let before = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
+        let first_line_end = text[span.start()..].find('\n').map_or(text.len(), |at| span.start() + at);
+        let end = span.end().min(first_line_end).max(span.start());
+        let start = before.max(text.ceil_char_boundary(span.start().saturating_sub(EXCERPT_MARGIN_MAX)));
+        let start = if before == 0 && text.starts_with('\u{feff}') { start.max(3) } else { start };
+        let stop = text.floor_char_boundary((end + EXCERPT_MARGIN_MAX).min(first_line_end));
+        let start = start.min(span.start());
+        let excerpt = text[start..stop.max(end)].trim_end_matches('\r').to_owned();
+        let clamp = |at: usize| (at - start).min(excerpt.len());
+        let excerpt_span = Span::new(clamp(span.start()), clamp(end));
+        Self {
+            path: source.path().into(),
+            start: source.position(span.start()),
+            end: source.position(span.end()),
+            excerpt,
+            excerpt_span,
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! What a Markdown text consists of: a flat list of nodes, each with its span.
+//!
+//! An element is an [`Enter`](NodeKind::Enter) and an [`Exit`](NodeKind::Exit) with its content
+//! between them; renderers are folds over the list.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::include::Included;
+use crate::text::Span;
+
+/// One event of a document.
+#[derive(Debug, Clone)]
+pub struct Node<'t> {
+    /// What it is.
+    pub kind: NodeKind<'t>,
+    /// Where it stands: bytes of the text that was parsed. Between the `Enter` and `Exit` of an
+    /// [`Element::Include`] it is bytes of the included file's text instead.
+    pub span: Span,
+}
+
+/// What a node is.
+#[derive(Debug, Clone)]
+pub enum NodeKind<'t> {
+    /// An element begins; the node's span is the whole element's.
+    Enter(Element<'t>),
+    /// The element whose `Enter` is the node of this number ends.
+    Exit(usize),
+    /// Text as a reader sees it: escapes and entities are resolved.
+    Text(Cow<'t, str>),
+    /// A code span's text.
+    Code(Cow<'t, str>),
+    /// Raw HTML: inside an [`Element::HtmlBlock`], or in a line of text.
+    Html(Cow<'t, str>),
+    /// TeX in a line, or as a block of its own.
+    Math {
+        /// The TeX, without its dollar signs.
+        tex: Cow<'t, str>,
+        /// `$$…$$` rather than `$…$`.
+        display: bool,
+    },
+    /// A line end inside a paragraph.
+    SoftBreak,
+    /// A line end that is kept.
+    HardBreak,
+    /// A thematic break.
+    Rule,
+    /// A task list's box, ticked or not.
+    TaskMarker(bool),
+    /// `[^name]`
+    FootnoteReference(Cow<'t, str>),
+    /// A construct of the Learn dialect that holds no Markdown.
+    Directive(Directive<'t>),
+}
+
+/// An element that holds other nodes.
+#[derive(Debug, Clone)]
+pub enum Element<'t> {
+    /// `<p>`
+    Paragraph,
+    /// A heading, its id settled.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// Unique in the document.
+        id: String,
+    },
+    /// A quotation that is none of the dialect's.
+    BlockQuote {
+        /// It began like an alert, with text behind the mark: docfx marks that as a fault.
+        invalid_note: bool,
+    },
+    /// `> [!NOTE]` and its kin.
+    Alert(AlertKind),
+    /// `> [!div class="x"]`: the attributes, checked.
+    Section(Vec<(Cow<'t, str>, Cow<'t, str>)>),
+    /// A code block: its content is text nodes.
+    CodeBlock(CodeBlock<'t>),
+    /// Raw HTML that stands on lines of its own: its content is HTML nodes.
+    HtmlBlock,
+    /// A list; `start` is the first number of an ordered one.
+    List {
+        /// The first number; none for bullets.
+        start: Option<u64>,
+        /// Without empty lines between its items: paragraphs in them carry no `<p>`.
+        tight: bool,
+    },
+    /// A list's item.
+    Item,
+    /// A pipe table.
+    Table(Vec<Alignment>),
+    /// The header row of a table.
+    TableHead,
+    /// Another row.
+    TableRow,
+    /// A cell; its column, from zero, tells its alignment.
+    TableCell(usize),
+    /// `*…*`
+    Emphasis,
+    /// `**…**`
+    Strong,
+    /// `~~…~~`
+    Strikethrough,
+    /// A link.
+    Link(Link<'t>),
+    /// An image; its content is the alternative text.
+    Image(Link<'t>),
+    /// `[^name]: …`
+    FootnoteDefinition(Cow<'t, str>),
+    /// A definition list, its terms and their definitions.
+    DefinitionList,
+    /// The term that is defined.
+    DefinitionTerm,
+    /// What it means.
+    Definition,
+    /// `:::row:::`
+    Row,
+    /// `:::column span="2":::`
+    Column {
+        /// How many columns wide, from one.
+        span: u32,
+    },
+    /// `::: zone target="docs" pivot="a,b"`
+    Zone {
+        /// `docs`, `chromeless` or `pdf`.
+        target: Option<Cow<'t, str>>,
+        /// The pivots, parted by blanks.
+        pivot: Option<String>,
+    },
+    /// `::: moniker range="…"`: the monikers that it is for.
+    Moniker {
+        /// The range as written.
+        range: Cow<'t, str>,
+        /// The project's monikers in it; none where the project lists none.
+        monikers: Option<Vec<String>>,
+    },
+    /// A `:::image type="complex"`; its content is the long description.
+    ComplexImage(DirectiveImage<'t>),
+    /// A group of tabs: its content is [`Element::Tab`]s.
+    TabGroup {
+        /// From one, in the document.
+        number: usize,
+    },
+    /// One tab: its content is an [`Element::TabTitle`] and then the panel's blocks.
+    Tab(Tab<'t>),
+    /// The title of a tab.
+    TabTitle,
+    /// What an included file holds.
+    Include(Arc<Included>),
+}
+
+/// How a table's column is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// As the page has it.
+    None,
+    /// `:--`
+    Left,
+    /// `:-:`
+    Center,
+    /// `--:`
+    Right,
+}
+
+/// The alerts of the dialect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AlertKind {
+    /// Worth knowing.
+    Note,
+    /// Makes life easier.
+    Tip,
+    /// Must be known.
+    Important,
+    /// Take care: something can be lost.
+    Caution,
+    /// Something can go wrong.
+    Warning,
+}
+
+/// A link's or an image's address.
+#[derive(Debug, Clone)]
+pub struct Link<'t> {
+    /// As written, escapes and entities resolved.
+    pub address: Cow<'t, str>,
+    /// The title, mostly empty.
+    pub title: Cow<'t, str>,
+    /// How it was written.
+    pub form: LinkForm,
+}
+
+/// How a link was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkForm {
+    /// `[text](address)` or by reference.
+    Marked,
+    /// `<https://…>`
+    Autolink,
+    /// `<name@example.com>`
+    Email,
+    /// `https://…` in the text.
+    Bare,
+    /// To the page of a `uid`: `[text](xref:uid)`.
+    Xref,
+}
+
+/// A code block's language and what its snippet asked for.
+#[derive(Debug, Clone, Default)]
+pub struct CodeBlock<'t> {
+    /// As written; empty for none.
+    pub language: Cow<'t, str>,
+    /// Whether it can be run on the page: `csharp-interactive`, or the name behind `interactive=`.
+    pub interactive: Option<Cow<'t, str>>,
+    /// A snippet's name.
+    pub name: Option<Cow<'t, str>>,
+    /// A snippet's title.
+    pub title: Option<Cow<'t, str>>,
+    /// The lines to light up, as written: `2,5-7`.
+    pub highlight: Option<Cow<'t, str>>,
+    /// Whether it came from a fence or a directive, rather than from indentation.
+    pub fenced: bool,
+    /// Written as `:::code`.
+    pub directive: bool,
+}
+
+/// The attributes of `:::image`.
+#[derive(Debug, Clone, Default)]
+pub struct DirectiveImage<'t> {
+    /// `content`, `icon` or `complex`.
+    pub image_type: Cow<'t, str>,
+    /// The image's address.
+    pub source: Cow<'t, str>,
+    /// Its alternative text.
+    pub alt_text: Option<Cow<'t, str>>,
+    /// The address of a larger picture.
+    pub lightbox: Option<Cow<'t, str>>,
+    /// Whether it is framed.
+    pub border: bool,
+    /// Where a click leads.
+    pub link: Option<Cow<'t, str>>,
+    /// The id of the long description.
+    pub description_id: Option<String>,
+    /// Whether it stands in a line of text.
+    pub inline: bool,
+}
+
+/// A tab of a group.
+#[derive(Debug, Clone)]
+pub struct Tab<'t> {
+    /// The ids it answers to: `a+b` has two.
+    pub id: Cow<'t, str>,
+    /// The tab of another group that it depends on.
+    pub condition: Option<Cow<'t, str>>,
+    /// Whether it shows at first.
+    pub visible: bool,
+    /// Whether it is the one that is chosen at first.
+    pub active: bool,
+}
+
+/// A construct that holds no Markdown of its own.
+#[derive(Debug, Clone)]
+pub enum Directive<'t> {
+    /// `> [!VIDEO …]`: the address.
+    VideoQuote(Cow<'t, str>),
+    /// `:::video`: its attributes.
+    Video(Vec<(Cow<'t, str>, Cow<'t, str>)>),
+    /// `:::image`, other than complex.
+    Image(DirectiveImage<'t>),
+    /// `:::form`: its attributes.
+    Form(Vec<(Cow<'t, str>, Cow<'t, str>)>),
+    /// `:::no-loc text="…":::`
+    NoLoc(Cow<'t, str>),
+    /// `<xref:uid>`, `@uid` or `<xref href="uid"/>`.
+    Xref(Xref<'t>),
+}
+
+/// A reference to the page of a `uid`.
+#[derive(Debug, Clone)]
+pub struct Xref<'t> {
+    /// The uid, with its query.
+    pub address: Cow<'t, str>,
+    /// As it stands in the text: shown where nothing answers to the uid.
+    pub raw: Cow<'t, str>,
+    /// Whether a uid that nothing answers to is a fault: not for `@uid`, which may be just text.
+    pub required: bool,
+}

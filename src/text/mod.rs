@@ -1,0 +1,12 @@
+//! Text as it stands in a file: byte spans, lines and columns, text that was cut together from
+//! pieces and knows its way back, and edits. Knows nothing of articles.
+
+mod edit;
+mod projection;
+mod source;
+mod span;
+
+pub use edit::{Edit, Overlap, apply};
+pub use projection::{Projection, ProjectionBuilder};
+pub use source::{Position, Source};
+pub use span::Span;

@@ -1,0 +1,92 @@
+//! A range of bytes.
+
+use std::ops::Range;
+
+/// A half-open range of bytes of one text.
+///
+/// ```
+/// use diglot::text::Span;
+///
+/// let span = Span::new(6, 11);
+/// assert_eq!(&"hello world"[span.range()], "world");
+/// assert_eq!(span.len(), 5);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Span {
+    /// The *inclusive* byte offset where the span starts.
+    pub start: u32,
+    /// The *exclusive* byte offset where the span ends. Never less than `start`.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span from the byte `start` up to, and without, the byte `end`.
+    ///
+    /// # Panics
+    ///
+    /// When `end` lies before `start`, or beyond 4 GiB: files are read whole, and
+    /// [`Source`](super::Source) cuts larger ones off.
+    pub fn new(start: usize, end: usize) -> Self {
+        assert!(start <= end, "a span cannot end before it starts: {start}..{end}");
+        let end = u32::try_from(end).expect("a text is smaller than 4 GiB");
+        Self { start: start as u32, end }
+    }
+
+    /// The empty span at byte `at`.
+    pub fn empty(at: usize) -> Self {
+        Self::new(at, at)
+    }
+
+    /// Where the span starts, in bytes.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// Where the span ends, in bytes.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// Its length in bytes.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether it holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The same range, to slice a string with.
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
+
+    /// Whether all of `other` lies inside this span.
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the byte at `offset` lies inside this span.
+    pub fn holds(self, offset: usize) -> bool {
+        self.start() <= offset && offset < self.end()
+    }
+
+    /// The smallest span that covers both.
+    ///
+    /// ```text
+    ///   self    ├──┤
+    ///   other         ├────┤
+    ///   cover   ├──────────┤
+    /// ```
+    #[must_use]
+    pub fn cover(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
