@@ -43,7 +43,8 @@ impl Article {
     pub fn read(source: Source) -> Self {
         let body_start = 0;
         let text = source.text();
-        let scan = scanner::scan(text, body_start, &|offset| code::is_in_code(text, offset));
+        let code = code::Code::new(text);
+        let scan = scanner::scan(text, body_start, &|offset| code.holds(offset));
         let mut damages = scan.damages;
         damages.extend(id_damages(&source, &scan.segments));
         damages.extend(tag_damages(&source, &scan.segments));
