@@ -156,21 +156,24 @@ impl Scanner<'_> {
         self.push_source(open.span, id);
     }
 
-    /// A source that runs from its tags `open` to the first closing tag, or to the end of its line.
+    /// A source that runs from its tags `open` to its closing tag; without one to the end of its
+    /// line, or to the next tag that opens a part.
     fn push_source(&mut self, open: Span, id: Span) {
-        let inside = &self.tags[self.at..self.next_annotation(self.at)];
         let start = open.end();
-        let line_end = memchr::memchr2(b'\r', b'\n', &self.text.as_bytes()[start..]);
-        let line_end = start + line_end.unwrap_or(self.text.len() - start);
-        let closing = inside.first().filter(|tag| tag.kind == TagKind::Close);
-        let (text, close) = match closing {
-            Some(tag) => (Span::new(start, tag.span.start()), tag.span),
+        let next = self.next_annotation(self.at);
+        let inside = &self.tags[self.at..next];
+        let (text, close) = match balanced_close(inside) {
+            Some(index) => {
+                self.at += index + 1;
+                (Span::new(start, inside[index].span.start()), inside[index].span)
+            }
             None => {
-                let end = inside.first().map_or(line_end, |tag| tag.span.start().min(line_end));
+                let next = self.tags.get(next).map_or(self.text.len(), |tag| tag.span.start());
+                let line_end = memchr::memchr2(b'\r', b'\n', &self.text.as_bytes()[start..next]);
+                let end = line_end.map_or(next, |len| start + len);
                 (Span::new(start, end), Span::empty(end))
             }
         };
-        self.at += usize::from(closing.is_some());
         let source = Part { open, id, text, close };
         self.scan.segments.push(Segment { target: None, source: Some(source) });
     }

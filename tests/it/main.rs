@@ -2,4 +2,5 @@
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
 mod corpus;
+mod laws;
 mod sides;
