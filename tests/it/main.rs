@@ -3,4 +3,6 @@
 
 mod corpus;
 mod laws;
+mod licences;
 mod sides;
+mod tidy;
