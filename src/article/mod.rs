@@ -23,10 +23,13 @@ mod tag;
 
 use std::collections::HashSet;
 
-pub use damage::{Damage, DamageKind};
+pub use damage::{
+    DAMAGED_MARKUP, DUPLICATE_ID, Damage, DamageKind, ID_MISMATCH, MISSING_SOURCE, MISSING_TARGET,
+};
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
 
+use crate::finding::Finding;
 use crate::text::{Source, Span};
 
 /// One annotated article.
@@ -70,6 +73,11 @@ impl Article {
     /// What is wrong with its annotation, in the order of the file.
     pub fn damages(&self) -> &[Damage] {
         &self.damages
+    }
+
+    /// What people should know about its annotation: damage, and segments that lack a part.
+    pub fn findings(&self) -> Vec<Finding> {
+        damage::findings(self)
     }
 
     /// Its plain Markdown in one language.

@@ -5,4 +5,5 @@ mod corpus;
 mod laws;
 mod licences;
 mod sides;
+mod spec;
 mod tidy;

@@ -36,7 +36,9 @@ fn the_target_side_is_the_published_article_but_for_differences_with_a_reason() 
         match result {
             Ok(reasons) => {
                 equal += usize::from(reasons.is_empty());
-                reasons.into_iter().for_each(|reason| *articles.entry(reason).or_default() += 1);
+                for reason in reasons {
+                    *articles.entry(reason).or_default() += 1;
+                }
             }
             Err(difference) => unexplained.push(difference),
         }
@@ -186,8 +188,11 @@ fn every_published_article_has_as_many_targets_as_sources_and_each_id_once() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What is left of the differences between a source side and its English original.
-const SOURCE_EXCUSES: [(&str, fn(&[String]) -> Vec<String>); 2] = [
+/// Sets words aside that are not compared.
+type SetAside = fn(&[String]) -> Vec<String>;
+
+/// Why a source side may differ from its English original, and what to set aside to see it.
+const SOURCE_EXCUSES: [(&str, SetAside); 2] = [
     ("the quotation's `>` before each wrapped line", |words| {
         words.iter().filter(|word| *word != ">").cloned().collect()
     }),

@@ -41,8 +41,9 @@ fn assemble(start: &str, pieces: Vec<Piece>) -> Annotated {
     for piece in pieces {
         match piece {
             Piece::Plain(plain) => {
-                let texts = [&mut article.text, &mut article.target, &mut article.source];
-                texts.into_iter().for_each(|text| text.push_str(&plain));
+                for text in [&mut article.text, &mut article.target, &mut article.source] {
+                    text.push_str(&plain);
+                }
             }
             Piece::Pair { target, source, quote } => {
                 article.segments += 1;
