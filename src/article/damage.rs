@@ -62,7 +62,9 @@ impl DamageKind {
     /// What is wrong and what the reader did about it, in a sentence.
     pub fn explanation(self) -> &'static str {
         match self {
-            Self::Unclosed => "this annotation tag is never closed; its text is read up to the next tag or the end of the line",
+            Self::Unclosed => {
+                "this annotation tag is never closed; its text is read up to the next tag or the end of the line"
+            }
             Self::NoLookup => {
                 "this source stands in no lookup; it is read as a source all the same"
             }

@@ -15,11 +15,10 @@ pub(super) struct Scan {
     pub(super) damages: Vec<Damage>,
 }
 
-/// Reads the segments of `text` from the byte `start` on. `in_code` tells whether a byte lies in
+/// Reads the segments of `text`, those in its front matter too. `in_code` tells whether a byte lies in
 /// Markdown's code: it is asked only about lone tags, which are content there.
-pub(super) fn scan(text: &str, start: usize, in_code: &dyn Fn(usize) -> bool) -> Scan {
-    let mut scanner =
-        Scanner { text, tags: tags(text, start), at: 0, in_code, scan: Scan::default() };
+pub(super) fn scan(text: &str, in_code: &dyn Fn(usize) -> bool) -> Scan {
+    let mut scanner = Scanner { text, tags: tags(text, 0), at: 0, in_code, scan: Scan::default() };
     while let Some(tag) = scanner.tags.get(scanner.at).copied() {
         match tag.kind {
             TagKind::Target(id) => scanner.target(tag, id),

@@ -70,14 +70,22 @@ pub(super) fn cut(article: &Article, side: Side) -> SideText {
     let text = article.source().text();
     let mut builder = ProjectionBuilder::new(text);
     let mut segments = Vec::with_capacity(article.segments().len());
+    let mut body_start = None;
     let mut done = 0;
+    // Segments may stand in the front matter too; then the body starts elsewhere on each side.
+    let mut pass = |builder: &mut ProjectionBuilder<'_>, gap: Span| {
+        if body_start.is_none() && article.body_start() <= gap.end() {
+            body_start = Some(builder.len() + article.body_start().saturating_sub(gap.start()));
+        }
+        builder.push(gap);
+    };
     for (index, segment) in article.segments().iter().enumerate() {
-        builder.push(Span::new(done, segment.span().start()));
+        pass(&mut builder, Span::new(done, segment.span().start()));
         segments.push(SideSegment { index, span: push_part(segment, side, &mut builder) });
         done = segment.span().end();
     }
-    builder.push(Span::new(done, text.len()));
-    let body_start = article.body_start();
+    pass(&mut builder, Span::new(done, text.len()));
+    let body_start = body_start.expect("the body starts in the text");
     let filled = (0_u32..).zip(&segments).filter(|(_, segment)| !segment.span.is_empty());
     let filled = filled.map(|(place, _)| place).collect();
     SideText { side, projection: builder.finish(), body_start, segments, filled }

@@ -183,7 +183,7 @@ fn cases(text: &str) -> Vec<Case> {
             let end = lines[at + 1..].iter().position(|line| *line == fence);
             let end =
                 at + 1 + end.unwrap_or_else(|| panic!("line {} opens a block for good", at + 1));
-            let content = lines[at + 1..end].iter().map(|line| format!("{line}\n")).collect();
+            let content = lines[at + 1..end].iter().flat_map(|line| [*line, "\n"]).collect();
             let block = Block { info: line[fence_len..].to_owned(), content, lines: at + 1..end };
             cases.last_mut().expect("there is a first").blocks.push(block);
             at = end;

@@ -14,6 +14,7 @@ pub(crate) fn article(article: &Article) {
         let side_text = article.side(side);
         assert_eq!(side_text.text(), cut_plainly(article, side), "the {} side", side.name());
         segments_map_into_their_parts(article, &side_text);
+        front_matter_stays_outside(article, &side_text);
     }
 }
 
@@ -83,6 +84,17 @@ fn segments_map_into_their_parts(article: &Article, side_text: &SideText) {
         let found = side_text.segment_at(side_segment.span.start());
         assert_eq!(found, Some(side_segment.index), "{segment:?} is found by its place");
     }
+}
+
+/// What is before the body of a side comes from before the article's, and the body from the body.
+fn front_matter_stays_outside(article: &Article, side_text: &SideText) {
+    let (start, len) = (side_text.body_start(), side_text.text().len());
+    assert!(side_text.text().is_char_boundary(start), "the body starts at a character");
+    let body_start = article.body_start();
+    if start > 0 && article.segments().iter().all(|it| !it.span().holds(body_start)) {
+        assert!(side_text.to_file(Span::new(0, start)).end() <= body_start);
+    }
+    assert!(start == len || side_text.to_file(Span::new(start, len)).start() >= body_start);
 }
 
 /// Asserts that a side holds nothing of the annotation: so it is where every segment is whole.
