@@ -16,3 +16,4 @@ pub mod locale;
 pub mod finding;
 pub mod article;
 pub mod markdown;
+pub mod check;

@@ -1,6 +1,9 @@
 //! The laws of an article, asserted. The fuzz targets use this file too, so it knows diglot alone.
 
-use diglot::article::{Article, Segment, Side, SideText};
+use diglot::article::{Article, Part, Segment, Side, SideText};
+use diglot::markdown::html::{self, HtmlOptions};
+use diglot::markdown::node::{Element, Node, NodeKind};
+use diglot::markdown::{Context, Document, parse};
 use diglot::text::{Edit, Source, Span, apply};
 
 /// The marks of the annotated format: none may be left where every segment is whole.
@@ -124,6 +127,53 @@ pub(crate) fn replacing(article: &Article, index: usize, side: Side, new: &str) 
     assert_eq!(texts(&again), expected, "segment {index} changed, and others with it");
 }
 
-fn slice(article: &Article, part: &diglot::article::Part) -> String {
+fn slice(article: &Article, part: &Part) -> String {
     article.source().slice(part.text).to_owned()
+}
+
+/// Asserts what must be so of the document that is parsed from a side, and gives its HTML.
+pub(crate) fn document(side_text: &SideText) -> String {
+    let body = side_text.body();
+    let document = parse(body, &Context::alone("article.md", side_text.side()));
+    nodes_nest(body, &document.nodes);
+    for finding in &document.findings {
+        assert!(body.get(finding.span.range()).is_some(), "{finding:?} lies in the text");
+    }
+    heading_ids_differ(&document);
+    html::render(&document, &HtmlOptions::fragment("article.md", &|word| word.to_owned()))
+}
+
+/// Elements balance, nodes lie inside their parents, and their starts never decrease.
+fn nodes_nest(body: &str, nodes: &[Node<'_>]) {
+    let mut open = vec![(None, Span::new(0, body.len()))];
+    let mut start = 0;
+    for (index, node) in nodes.iter().enumerate() {
+        let span = node.span;
+        assert!(body.get(span.range()).is_some(), "{node:?} lies on character boundaries");
+        let (enter, parent) = *open.last().expect("the document is around all");
+        if let NodeKind::Exit(of) = node.kind {
+            assert_eq!(Some(of), enter, "{node:?} leaves what was entered last");
+            open.pop();
+            continue;
+        }
+        assert!(parent.contains(span), "{node:?} lies in {parent:?}, its parent");
+        assert!(start <= span.start(), "{node:?} starts before {start}");
+        start = span.start();
+        if let NodeKind::Enter(_) = node.kind {
+            open.push((Some(index), span));
+        }
+    }
+    assert_eq!(open.len(), 1, "every element is left");
+}
+
+fn heading_ids_differ(document: &Document<'_>) {
+    let ids = document.nodes.iter().filter_map(|node| match &node.kind {
+        NodeKind::Enter(Element::Heading { id, .. }) => Some(id.as_str()),
+        _ => None,
+    });
+    let mut ids: Vec<_> = ids.collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "heading ids are unique");
 }

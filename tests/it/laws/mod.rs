@@ -20,7 +20,9 @@ fn laws_hold_for_every_real_article() {
     corpus::entries().par_iter().for_each(|Entry { article, .. }| {
         check::article(article);
         for side in [Side::Target, Side::Source] {
-            check::no_marks(&article.side(side));
+            let side_text = article.side(side);
+            check::no_marks(&side_text);
+            check::document(&side_text);
         }
     });
 }
@@ -79,6 +81,11 @@ proptest! {
     #[test]
     fn laws_hold_for_any_text(text in any::<String>()) {
         check::article(&read(text));
+    }
+
+    #[test]
+    fn laws_hold_for_the_document_of_any_markdown(text in generate::markdown()) {
+        check::document(&read(text).side(Side::Target));
     }
 
     #[test]
