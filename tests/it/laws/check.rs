@@ -176,9 +176,9 @@ fn nodes_nest(body: &str, nodes: &[Node<'_>]) {
 fn visible_text_maps_back(article: &Article, side_text: &SideText, text: &str, span: Span) {
     let written = &side_text.body()[span.range()];
     // Escapes and entities are resolved; indentation that only shows how columns nest comes off.
-    let lines = |text: &str| text.lines().map(str::trim_start).collect::<Vec<_>>().join("\n");
-    let is_resolved = written.contains(['&', '\\']) || text.trim().is_empty();
-    assert!(is_resolved || lines(text) == lines(written), "{text:?} is written {written:?}");
+    let is_resolved = written.contains(['&', '\\']);
+    let is_same = text.split_whitespace().eq(written.split_whitespace());
+    assert!(is_resolved || is_same, "{text:?} is written {written:?}");
     let (start, end) = (span.start() + side_text.body_start(), span.end() + side_text.body_start());
     let ends = [start, end.saturating_sub(1).max(start)];
     for index in ends.into_iter().filter_map(|end| side_text.segment_at(end)) {
