@@ -8,18 +8,22 @@ use std::collections::HashMap;
 
 use super::node::{Element, Node, NodeKind};
 
-/// Settles the id of each heading.
+/// Settles the id of each heading, and of each long description.
 pub(super) fn settle_ids(nodes: &mut Vec<Node<'_>>) {
     let mut ids = Ids::default();
     let mut anchors = Vec::new();
     for index in 0..nodes.len() {
+        if let NodeKind::Enter(Element::ComplexImage(image)) = &mut nodes[index].kind {
+            image.description_id = image.description_id.take().map(|id| ids.unique(id));
+        }
         if !matches!(nodes[index].kind, NodeKind::Enter(Element::Heading { .. })) {
             continue;
         }
-        let (wanted, anchor) = match leading_anchor(&nodes[index + 1..]) {
-            Some((id, len)) => (id, index + 1..index + 1 + len),
-            None => (slug(&heading_text(nodes, index)), 0..0),
-        };
+        let (wanted, anchor) =
+            match leading_anchor(|at| nodes.get(index + 1 + at).map(|node| &node.kind)) {
+                Some((id, len)) => (id, index + 1..index + 1 + len),
+                None => (slug(&heading_text(nodes, index)), 0..0),
+            };
         let settled = ids.unique(wanted);
         if let NodeKind::Enter(Element::Heading { id, .. }) = &mut nodes[index].kind {
             *id = settled;
@@ -52,21 +56,19 @@ impl Ids {
     }
 }
 
-/// The id of an anchor that `nodes` start with, and how many nodes it is.
-fn leading_anchor(nodes: &[Node<'_>]) -> Option<(String, usize)> {
-    let mut at = 0;
-    if let NodeKind::Text(text) = &nodes.first()?.kind
-        && text.trim().is_empty()
-    {
-        at = 1;
-    }
-    let NodeKind::Html(tag) = &nodes.get(at)?.kind else { return None };
+/// The id of an anchor that a heading's content starts with, and how many nodes it is. `kind` gives
+/// the nodes of the content by their number in it.
+pub(super) fn leading_anchor<'n>(
+    kind: impl Fn(usize) -> Option<&'n NodeKind<'n>>,
+) -> Option<(String, usize)> {
+    let is_blank = matches!(kind(0)?, NodeKind::Text(text) if text.trim().is_empty());
+    let at = usize::from(is_blank);
+    let NodeKind::Html(tag) = kind(at)? else { return None };
     let id = anchor_id(tag)?;
-    let closes = |node: &Node<'_>| match &node.kind {
-        NodeKind::Html(tag) => tag.trim().eq_ignore_ascii_case("</a>"),
+    let is_closed = match kind(at + 1) {
+        Some(NodeKind::Html(tag)) => tag.trim().eq_ignore_ascii_case("</a>"),
         _ => false,
     };
-    let is_closed = nodes.get(at + 1).is_some_and(closes);
     let is_empty = tag.trim_end().ends_with("/>");
     (is_closed || is_empty).then_some((id, at + 1 + usize::from(is_closed)))
 }
