@@ -172,9 +172,11 @@ impl Location {
     pub fn of(span: Span, source: &Source) -> Self {
         let text = source.text();
         let before = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
-        let first_line_end = text[span.start()..].find('\n').map_or(text.len(), |at| span.start() + at);
+        let first_line_end =
+            text[span.start()..].find('\n').map_or(text.len(), |at| span.start() + at);
         let end = span.end().min(first_line_end).max(span.start());
-        let start = before.max(text.ceil_char_boundary(span.start().saturating_sub(EXCERPT_MARGIN_MAX)));
+        let start =
+            before.max(text.ceil_char_boundary(span.start().saturating_sub(EXCERPT_MARGIN_MAX)));
         let start = if before == 0 && text.starts_with('\u{feff}') { start.max(3) } else { start };
         let stop = text.floor_char_boundary((end + EXCERPT_MARGIN_MAX).min(first_line_end));
         let start = start.min(span.start());

@@ -99,7 +99,8 @@ impl std::fmt::Display for Locale {
 /// A part behind the language, in its usual case, if it can be one.
 fn normal_subtag(part: &str) -> Option<String> {
     let is_number = part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_variant = (4..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_variant =
+        (4..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     if is_alphabetic(part, 2..=2) || is_number {
         Some(part.to_ascii_uppercase())
     } else if is_alphabetic(part, 4..=4) {

@@ -13,9 +13,7 @@ fn open_fence(text: &str) -> bool {
     let mut open: Option<&str> = None;
     for line in text.lines() {
         let Some(fence) = fence(line) else { continue };
-        let closes = |opener: &str| {
-            fence.starts_with(opener) && line.trim_end().ends_with(fence)
-        };
+        let closes = |opener: &str| fence.starts_with(opener) && line.trim_end().ends_with(fence);
         match open {
             None => open = Some(fence),
             Some(opener) if closes(opener) => open = None,

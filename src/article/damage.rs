@@ -36,12 +36,22 @@ impl DamageKind {
     pub fn explanation(self) -> &'static str {
         match self {
             Self::Unclosed => "this annotation tag is never closed; the tag is left out",
-            Self::NoLookup => "this source text stands in no lookup; it is read as a source all the same",
-            Self::TextBetween => "this text stands between a translation and its source; it is kept in both languages",
+            Self::NoLookup => {
+                "this source text stands in no lookup; it is read as a source all the same"
+            }
+            Self::TextBetween => {
+                "this text stands between a translation and its source; it is kept in both languages"
+            }
             Self::DuplicateId => "an earlier segment has this id too; both are kept",
-            Self::IdMismatch => "the translation and the source behind it have different ids; they are read as a pair",
-            Self::EntityQuotes => "the quotes of this tag are written as `&quot;`; it is read as annotation",
-            Self::StraySpan => "this tag inside a segment has no partner there; it is kept as content",
+            Self::IdMismatch => {
+                "the translation and the source behind it have different ids; they are read as a pair"
+            }
+            Self::EntityQuotes => {
+                "the quotes of this tag are written as `&quot;`; it is read as annotation"
+            }
+            Self::StraySpan => {
+                "this tag inside a segment has no partner there; it is kept as content"
+            }
         }
     }
 }

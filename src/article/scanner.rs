@@ -18,7 +18,8 @@ pub(super) struct Scan {
 /// Reads the segments of `text` from the byte `start` on. `in_code` tells whether a byte lies in
 /// Markdown's code: it is asked only about lone tags, which are content there.
 pub(super) fn scan(text: &str, start: usize, in_code: &dyn Fn(usize) -> bool) -> Scan {
-    let mut scanner = Scanner { text, tags: tags(text, start), at: 0, in_code, scan: Scan::default() };
+    let mut scanner =
+        Scanner { text, tags: tags(text, start), at: 0, in_code, scan: Scan::default() };
     while let Some(tag) = scanner.tags.get(scanner.at).copied() {
         match tag.kind {
             TagKind::Target(id) => scanner.target(tag, id),

@@ -58,9 +58,8 @@ impl SideText {
     pub fn segment_at(&self, offset: usize) -> Option<usize> {
         let after = self.segments.partition_point(|segment| segment.span.start() <= offset);
         let before = self.segments[..after].iter().rev();
-        let mut candidates = before.take_while(|segment| {
-            segment.span.end() > offset || segment.span.is_empty()
-        });
+        let mut candidates =
+            before.take_while(|segment| segment.span.end() > offset || segment.span.is_empty());
         candidates.find(|segment| segment.span.holds(offset)).map(|segment| segment.index)
     }
 }

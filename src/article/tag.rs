@@ -70,10 +70,7 @@ fn tag_at(bytes: &[u8], at: usize) -> Option<Tag> {
     // A tag ends before the next `<`: so no byte is looked at twice, however many tags stay open.
     let end = attributes + memchr2(b'>', b'<', &bytes[attributes..])?;
     let is_tag = bytes[end] == b'>' && ends_name(bytes[attributes]);
-    is_tag.then(|| Tag {
-        kind: opening_kind(bytes, attributes, end),
-        span: Span::new(at, end + 1),
-    })
+    is_tag.then(|| Tag { kind: opening_kind(bytes, attributes, end), span: Span::new(at, end + 1) })
 }
 
 fn strip_name<'t>(bytes: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
@@ -120,7 +117,9 @@ fn attribute_at(bytes: &[u8], at: usize, end: usize) -> Option<Attribute> {
     let name_start = skip_blank(at);
     let in_name = |byte: &&u8| !byte.is_ascii_whitespace() && **byte != b'=';
     let name_end = name_start + bytes[name_start..end].iter().take_while(in_name).count();
-    if name_start == name_end && bytes.get(name_end).is_none_or(|&byte| byte != b'=' || name_end == end) {
+    if name_start == name_end
+        && bytes.get(name_end).is_none_or(|&byte| byte != b'=' || name_end == end)
+    {
         return None;
     }
     let name = Span::new(name_start, name_end);
@@ -144,9 +143,7 @@ fn value_at(bytes: &[u8], at: usize, end: usize) -> (Span, usize) {
     };
     let start = at + quote_len;
     let inside = &bytes[start..end];
-    let closes = |at: usize| {
-        matches!(inside[at], b'"' | b'\'') || inside[at..].starts_with(ENTITY)
-    };
+    let closes = |at: usize| matches!(inside[at], b'"' | b'\'') || inside[at..].starts_with(ENTITY);
     let len = match quote_len {
         0 => inside.iter().position(u8::is_ascii_whitespace),
         _ => (0..inside.len()).find(|&at| closes(at)),
@@ -159,7 +156,6 @@ fn value_at(bytes: &[u8], at: usize, end: usize) -> (Span, usize) {
     };
     (Span::new(start, stop), after)
 }
-
 
 #[cfg(test)]
 mod tests {
