@@ -1,8 +1,13 @@
 //! Files that a document takes in, and the way to reach them without knowing a file system.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::node::{Element, Node, NodeKind};
+use super::{Context, Document, parse, path};
 use crate::article::{Article, SideText};
+use crate::finding::{Finding, Located, Rule};
+use crate::text::Span;
 
 /// The other files of a project, for includes and code snippets. Paths are relative to the content
 /// root, with `/` between folders and no `.` or `..` in them.
@@ -23,4 +28,204 @@ pub struct Included {
     pub article: Arc<Article>,
     /// The side of it that the document is of.
     pub side: SideText,
+}
+
+/// `[!INCLUDE[title](path)]`
+#[derive(Debug, Clone)]
+pub(super) struct Reference<'t> {
+    /// The address as written.
+    pub(super) address: Cow<'t, str>,
+}
+
+/// Reads an include at the start of `text`: the mark in any case, `+` or `-` behind it as docfx
+/// allows, a path that may stand in `<…>` and have a title.
+pub(super) fn read(text: &str) -> Option<(usize, Reference<'_>)> {
+    let rest = super::alert::strip_mark(text, "include")?;
+    let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest).trim_start_matches([' ', '\t']);
+    let rest = &rest.strip_prefix('[')?[..];
+    let rest = &rest[closing_bracket(rest)? + 1..];
+    let rest = rest.strip_prefix('(')?;
+    let (inside, behind) = split_address(rest)?;
+    let behind = behind.strip_prefix(']')?;
+    let address = inside.trim();
+    let address = match address.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
+        Some((inner, _)) => inner,
+        None => address.split([' ', '\t']).next().unwrap_or_default(),
+    };
+    let address = if address.contains('\\') { unescape(address) } else { address.into() };
+    (!address.is_empty()).then(|| (text.len() - behind.len(), Reference { address }))
+}
+
+/// Takes away the backslashes that CommonMark would: `\(`. Others part folders, as on Windows.
+fn unescape(address: &str) -> Cow<'_, str> {
+    address.replace("\\(", "(").replace("\\)", ")").into()
+}
+
+/// The bracket that closes one right before `text`.
+fn closing_bracket(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'[' => depth += 1,
+            b']' if depth == 0 => return Some(at),
+            b']' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Parts `path)behind` at the parenthesis that closes; pairs inside the path stay.
+fn split_address(text: &str) -> Option<(&str, &str)> {
+    let mut depth = 0_usize;
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = matches!(text.as_bytes().get(at + 1), Some(b'(' | b')')),
+            b'(' => depth += 1,
+            b')' if depth == 0 => return Some((&text[..at], &text[at + 1..])),
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// How many includes may stand in one another.
+const DEPTH_MAX: usize = 64;
+
+/// The included file does not exist.
+pub static MISSING_INCLUDE: Rule = Rule::error("missing-include");
+/// A file that includes itself, by whatever way.
+pub static CIRCULAR_REFERENCE: Rule = Rule::error("circular-reference");
+
+/// Puts the nodes of the file that `reference` names at the end of `document`. What cannot be taken
+/// in stays as it is written, and is reported.
+pub(super) fn insert<'t>(
+    reference: &Reference<'_>,
+    literal: &'t str,
+    is_block: bool,
+    span: Span,
+    context: &Context<'_>,
+    document: &mut Document<'t>,
+) {
+    match load(&reference.address, context) {
+        Ok(included) => insert_nodes(included, is_block, span, context, document),
+        Err((rule, message)) => {
+            document.findings.push(Finding::new(rule, span, message));
+            insert_literal(literal, is_block, span, document);
+        }
+    }
+}
+
+/// Leaves a reference as text.
+fn insert_literal<'t>(literal: &'t str, is_block: bool, span: Span, document: &mut Document<'t>) {
+    let enter = document.nodes.len();
+    if is_block {
+        document.nodes.push(Node { kind: NodeKind::Enter(Element::Paragraph), span });
+    }
+    document.nodes.push(Node { kind: NodeKind::Text(literal.into()), span });
+    if is_block {
+        let end = Span::empty(span.end());
+        document.nodes.push(Node { kind: NodeKind::Exit(enter), span: end });
+    }
+}
+
+fn load(address: &str, context: &Context<'_>) -> Result<Included, (&'static Rule, String)> {
+    let missing = || (&MISSING_INCLUDE, format!("the included file `{address}` does not exist"));
+    let library = context.library.ok_or_else(missing)?;
+    let path = path::resolve(context.path, address).ok_or_else(missing)?;
+    if path == context.path || context.includes.contains(&path) {
+        return Err((&CIRCULAR_REFERENCE, circle(&path, context)));
+    }
+    if context.includes.len() >= DEPTH_MAX {
+        let message = format!("more than {DEPTH_MAX} files are included in one another");
+        return Err((&CIRCULAR_REFERENCE, message));
+    }
+    let article = library.article(&path).ok_or_else(missing)?;
+    let side = article.side(context.side);
+    Ok(Included { path: article.source().path().to_owned(), article, side })
+}
+
+fn circle(path: &str, context: &Context<'_>) -> String {
+    let files = context.includes.iter().map(String::as_str).chain([context.path, path]);
+    let chain: Vec<_> = files.map(|path| format!("`{path}`")).collect();
+    format!("this include goes in a circle: {}", chain.join(" → "))
+}
+
+fn insert_nodes(
+    included: Included,
+    is_block: bool,
+    span: Span,
+    context: &Context<'_>,
+    document: &mut Document<'_>,
+) {
+    let included = Arc::new(included);
+    let includes: Vec<String> =
+        context.includes.iter().cloned().chain([context.path.to_owned()]).collect();
+    let inner = Context { path: &included.path, includes: &includes, ..*context };
+    let parsed = parse::nodes(included.side.body(), &inner);
+    let enter = document.nodes.len();
+    let element = Element::Include(Arc::clone(&included));
+    document.nodes.push(Node { kind: NodeKind::Enter(element), span });
+    if is_block {
+        splice(parsed.nodes, document);
+    } else {
+        splice(lines_of(parsed.nodes), document);
+    }
+    document.nodes.push(Node { kind: NodeKind::Exit(enter), span: Span::empty(span.end()) });
+    let offset = included.side.body_start();
+    let inner = parsed.findings.into_iter().map(|finding| located(finding, offset, &included));
+    document.included_findings.extend(inner);
+    document.included_findings.extend(parsed.included_findings);
+}
+
+/// A finding in an included file, with its place there worked out.
+fn located(mut finding: Finding, body_start: usize, included: &Included) -> Located {
+    let span = Span::new(finding.span.start() + body_start, finding.span.end() + body_start);
+    finding.span = included.side.to_file(span);
+    finding.locate(included.article.source())
+}
+
+/// Puts nodes at the end of a document: each `Exit` keeps its `Enter`.
+fn splice(nodes: Vec<Node<'_>>, document: &mut Document<'_>) {
+    let offset = document.nodes.len();
+    document.nodes.extend(nodes.into_iter().map(|node| {
+        let kind = match node.kind {
+            NodeKind::Exit(enter) => NodeKind::Exit(enter + offset),
+            kind => kind.into_owned(),
+        };
+        Node { kind, span: node.span }
+    }));
+}
+
+/// The lines of text among `nodes`, without the blocks around them: for an include inside a line.
+/// Several paragraphs are joined with a blank.
+fn lines_of(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
+    let mut kept: Vec<Node<'_>> = Vec::with_capacity(nodes.len());
+    let mut places = vec![None; nodes.len()];
+    for (index, node) in nodes.into_iter().enumerate() {
+        let kind = match node.kind {
+            NodeKind::Enter(element) if element.is_in_line() => {
+                places[index] = Some(kept.len());
+                NodeKind::Enter(element)
+            }
+            NodeKind::Enter(_) if !kept.is_empty() => NodeKind::SoftBreak,
+            NodeKind::Exit(enter) if places[enter].is_some() => {
+                NodeKind::Exit(places[enter].expect("just tested"))
+            }
+            NodeKind::Enter(_) | NodeKind::Exit(_) => continue,
+            other => other,
+        };
+        let doubles = |last: &Node<'_>| matches!(last.kind, NodeKind::SoftBreak);
+        if matches!(kind, NodeKind::SoftBreak) && kept.last().is_some_and(doubles) {
+            continue;
+        }
+        kept.push(Node { kind, span: node.span });
+    }
+    kept
 }

@@ -1,16 +1,37 @@
 //! The Learn dialect of Markdown, on pulldown-cmark: text to nodes, nodes to HTML and plain text.
 
+mod alert;
+mod construct;
+mod directive;
+mod fence;
+mod form;
+mod heading;
 pub mod html;
+mod image;
 pub mod include;
+mod mask;
+mod moniker;
+mod no_loc;
 pub mod node;
+mod parse;
+pub mod path;
 pub mod plain_text;
+mod row;
+pub mod sanitize;
+mod section;
+mod snippet;
+mod video;
+mod words;
+mod xref;
+mod zone;
 
 use crate::article::Side;
-use crate::finding::Finding;
+use crate::finding::{Finding, Located};
 use include::Library;
-use node::Node;
+use node::{Element, Node, NodeKind};
 
 /// What parsing needs to know beside the text.
+#[derive(Clone, Copy)]
 pub struct Context<'c> {
     /// The path of the text's file, relative to the content root.
     pub path: &'c str,
@@ -18,6 +39,35 @@ pub struct Context<'c> {
     pub side: Side,
     /// The project's other files; without it, includes and snippets stay literal.
     pub library: Option<&'c dyn Library>,
+    /// What is read beyond CommonMark, tables, strikethrough, bare links and the Learn dialect.
+    pub extensions: Extensions,
+    /// The files that include this one, outermost first.
+    pub includes: &'c [String],
+}
+
+impl<'c> Context<'c> {
+    /// A context for a text on its own: no other files, no extensions.
+    pub fn alone(path: &'c str, side: Side) -> Self {
+        Self { path, side, library: None, extensions: Extensions::default(), includes: &[] }
+    }
+}
+
+/// Syntax that is off unless a project or an article asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in diglot.toml")]
+pub struct Extensions {
+    /// `- [x] done`
+    pub task_lists: bool,
+    /// `term` and `: definition`
+    pub definition_lists: bool,
+    /// `[^1]`
+    pub footnotes: bool,
+    /// `:smile:`
+    pub emoji: bool,
+    /// `$…$` and `$$…$$`
+    pub math: bool,
+    /// `**文字。**後` is bold.
+    pub cjk_emphasis: bool,
 }
 
 /// A parsed text: its nodes, and what is wrong with it.
@@ -27,6 +77,8 @@ pub struct Document<'t> {
     pub nodes: Vec<Node<'t>>,
     /// Spans are bytes of the parsed text.
     pub findings: Vec<Finding>,
+    /// What is wrong in the files that it includes.
+    pub included_findings: Vec<Located>,
 }
 
 /// A heading, for a table of contents.
@@ -43,11 +95,34 @@ pub struct Heading {
 impl Document<'_> {
     /// Its headings, in order, those of included files among them.
     pub fn headings(&self) -> Vec<Heading> {
-        Vec::new()
+        let headings = self.nodes.iter().enumerate().filter_map(|(index, node)| match &node.kind {
+            NodeKind::Enter(Element::Heading { level, id }) => {
+                let title = heading::heading_text(&self.nodes, index);
+                Some(Heading { level: *level, id: id.clone(), title })
+            }
+            _ => None,
+        });
+        headings.collect()
+    }
+
+    /// Whether it holds raw HTML, which has to be sanitized.
+    pub fn has_html(&self) -> bool {
+        self.nodes.iter().any(|node| matches!(node.kind, NodeKind::Html(_)))
     }
 }
 
 /// Parses the Markdown of one side (front matter already taken off).
-pub fn parse<'t>(_text: &'t str, _context: &Context<'_>) -> Document<'t> {
-    Document::default()
+///
+/// ```
+/// use diglot::article::Side;
+/// use diglot::markdown::{Context, parse};
+///
+/// let document = parse("# <a name=\"hello\"></a>Hallo *daar*", &Context::alone("a.md", Side::Target));
+/// let headings = document.headings();
+/// assert_eq!((headings[0].id.as_str(), headings[0].title.as_str()), ("hello", "Hallo daar"));
+/// ```
+pub fn parse<'t>(text: &'t str, context: &Context<'_>) -> Document<'t> {
+    let mut document = parse::nodes(text, context);
+    heading::settle_ids(&mut document.nodes);
+    document
 }

@@ -283,3 +283,159 @@ pub struct Xref<'t> {
     /// Whether a uid that nothing answers to is a fault: not for `@uid`, which may be just text.
     pub required: bool,
 }
+
+impl Element<'_> {
+    /// Whether it is part of a line of text, as emphasis and links are.
+    pub fn is_in_line(&self) -> bool {
+        matches!(
+            self,
+            Self::Emphasis | Self::Strong | Self::Strikethrough | Self::Link(_) | Self::Image(_)
+        )
+    }
+
+    /// Whether it holds lines of text rather than blocks. An item of a tight list may hold either.
+    pub fn holds_text(&self) -> bool {
+        let is_line = matches!(
+            self,
+            Self::Paragraph | Self::Heading { .. } | Self::DefinitionTerm | Self::TabTitle
+        );
+        is_line || self.is_in_line()
+    }
+}
+
+fn owned<'o>(text: Cow<'_, str>) -> Cow<'o, str> {
+    Cow::Owned(text.into_owned())
+}
+
+type Attributes<'t> = Vec<(Cow<'t, str>, Cow<'t, str>)>;
+
+fn owned_attributes<'o>(attributes: Attributes<'_>) -> Attributes<'o> {
+    attributes.into_iter().map(|(key, value)| (owned(key), owned(value))).collect()
+}
+
+impl NodeKind<'_> {
+    /// The same, independent of the text that it was parsed from.
+    pub fn into_owned<'o>(self) -> NodeKind<'o> {
+        match self {
+            Self::Enter(element) => NodeKind::Enter(element.into_owned()),
+            Self::Exit(enter) => NodeKind::Exit(enter),
+            Self::Text(text) => NodeKind::Text(owned(text)),
+            Self::Code(code) => NodeKind::Code(owned(code)),
+            Self::Html(html) => NodeKind::Html(owned(html)),
+            Self::Math { tex, display } => NodeKind::Math { tex: owned(tex), display },
+            Self::SoftBreak => NodeKind::SoftBreak,
+            Self::HardBreak => NodeKind::HardBreak,
+            Self::Rule => NodeKind::Rule,
+            Self::TaskMarker(done) => NodeKind::TaskMarker(done),
+            Self::FootnoteReference(name) => NodeKind::FootnoteReference(owned(name)),
+            Self::Directive(directive) => NodeKind::Directive(directive.into_owned()),
+        }
+    }
+}
+
+impl Element<'_> {
+    /// The same, independent of the text that it was parsed from.
+    pub fn into_owned<'o>(self) -> Element<'o> {
+        match self {
+            Self::Paragraph => Element::Paragraph,
+            Self::Heading { level, id } => Element::Heading { level, id },
+            Self::BlockQuote { invalid_note } => Element::BlockQuote { invalid_note },
+            Self::Alert(kind) => Element::Alert(kind),
+            Self::Section(attributes) => Element::Section(owned_attributes(attributes)),
+            Self::CodeBlock(block) => Element::CodeBlock(block.into_owned()),
+            Self::HtmlBlock => Element::HtmlBlock,
+            Self::List { start, tight } => Element::List { start, tight },
+            Self::Item => Element::Item,
+            Self::Table(alignments) => Element::Table(alignments),
+            Self::TableHead => Element::TableHead,
+            Self::TableRow => Element::TableRow,
+            Self::TableCell(column) => Element::TableCell(column),
+            Self::Emphasis => Element::Emphasis,
+            Self::Strong => Element::Strong,
+            Self::Strikethrough => Element::Strikethrough,
+            Self::Link(link) => Element::Link(link.into_owned()),
+            Self::Image(link) => Element::Image(link.into_owned()),
+            Self::FootnoteDefinition(name) => Element::FootnoteDefinition(owned(name)),
+            Self::DefinitionList => Element::DefinitionList,
+            Self::DefinitionTerm => Element::DefinitionTerm,
+            Self::Definition => Element::Definition,
+            Self::Row => Element::Row,
+            Self::Column { span } => Element::Column { span },
+            Self::Zone { target, pivot } => Element::Zone { target: target.map(owned), pivot },
+            Self::Moniker { range, monikers } => Element::Moniker { range: owned(range), monikers },
+            Self::ComplexImage(image) => Element::ComplexImage(image.into_owned()),
+            Self::TabGroup { number } => Element::TabGroup { number },
+            Self::Tab(tab) => Element::Tab(Tab {
+                id: owned(tab.id),
+                condition: tab.condition.map(owned),
+                visible: tab.visible,
+                active: tab.active,
+            }),
+            Self::TabTitle => Element::TabTitle,
+            Self::Include(included) => Element::Include(included),
+        }
+    }
+}
+
+impl Link<'_> {
+    fn into_owned<'o>(self) -> Link<'o> {
+        Link { address: owned(self.address), title: owned(self.title), form: self.form }
+    }
+}
+
+impl CodeBlock<'_> {
+    fn into_owned<'o>(self) -> CodeBlock<'o> {
+        CodeBlock {
+            language: owned(self.language),
+            interactive: self.interactive.map(owned),
+            name: self.name.map(owned),
+            title: self.title.map(owned),
+            highlight: self.highlight.map(owned),
+            fenced: self.fenced,
+            directive: self.directive,
+        }
+    }
+}
+
+impl DirectiveImage<'_> {
+    fn into_owned<'o>(self) -> DirectiveImage<'o> {
+        DirectiveImage {
+            image_type: owned(self.image_type),
+            source: owned(self.source),
+            alt_text: self.alt_text.map(owned),
+            lightbox: self.lightbox.map(owned),
+            border: self.border,
+            link: self.link.map(owned),
+            description_id: self.description_id,
+            inline: self.inline,
+        }
+    }
+}
+
+impl Directive<'_> {
+    fn into_owned<'o>(self) -> Directive<'o> {
+        match self {
+            Self::VideoQuote(address) => Directive::VideoQuote(owned(address)),
+            Self::Video(attributes) => Directive::Video(owned_attributes(attributes)),
+            Self::Image(image) => Directive::Image(image.into_owned()),
+            Self::Form(attributes) => Directive::Form(owned_attributes(attributes)),
+            Self::NoLoc(text) => Directive::NoLoc(owned(text)),
+            Self::Xref(xref) => Directive::Xref(Xref {
+                address: owned(xref.address),
+                raw: owned(xref.raw),
+                required: xref.required,
+            }),
+        }
+    }
+}
+
+impl Directive<'_> {
+    /// What it adds to the text of a heading or a table of contents.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::NoLoc(text) => text,
+            Self::Xref(xref) => &xref.address,
+            _ => "",
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The table of the dialect's constructs: which syntax stands for what.
+
+use super::directive::{self, Directive, Malformed};
+use super::node::{self, Element};
+use super::{
+    alert, form, image, include, moniker, no_loc, row, section, snippet, video, xref, zone,
+};
+use crate::finding::Rule;
+
+/// A construct that CommonMark does not know.
+#[derive(Debug, Clone)]
+pub(super) enum Construct<'t> {
+    /// Opens an element that a `…-end` closes.
+    Open(Container, Element<'t>),
+    /// Closes the innermost element of its kind.
+    Close(Container),
+    /// In a block quote: what follows is an alert or a section.
+    Quote(Element<'t>),
+    /// A construct without Markdown inside.
+    Leaf(node::Directive<'t>),
+    /// Code from another file.
+    Snippet(snippet::Snippet<'t>),
+    /// Another file; on a line of its own it is blocks.
+    Include(include::Reference<'t>),
+}
+
+/// The directives that hold Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Container {
+    Row,
+    Column,
+    Zone,
+    Moniker,
+    Image,
+}
+
+impl Container {
+    /// Its name, and that of the directive that closes it without `-end`.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Row => "row",
+            Self::Column => "column",
+            Self::Zone => "zone",
+            Self::Moniker => "moniker",
+            Self::Image => "image",
+        }
+    }
+
+    /// What a directive that was never closed, or closed twice, is called.
+    pub(super) fn rule(self) -> &'static Rule {
+        match self {
+            Self::Row => &row::INVALID_ROW,
+            Self::Column => &row::INVALID_COLUMN,
+            Self::Zone => &zone::INVALID_ZONE,
+            Self::Moniker => &moniker::INVALID_MONIKER,
+            Self::Image => &image::INVALID_IMAGE,
+        }
+    }
+}
+
+/// A construct found at the start of a text.
+#[derive(Debug)]
+pub(super) struct Found<'t> {
+    /// Its length in bytes.
+    pub(super) len: usize,
+    pub(super) construct: Construct<'t>,
+}
+
+/// Why something that looks like a construct is none. It stays as it is, and is reported.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) rule: &'static Rule,
+    pub(super) message: String,
+}
+
+impl Refusal {
+    pub(super) fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
+        Self { rule, message: message.into() }
+    }
+}
+
+/// Where a construct stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// First on its line, in a block quote.
+    Quote,
+    /// First on its line.
+    Line,
+    /// Inside a line of text.
+    Text,
+}
+
+/// What stands at the start of `text`, which ends with its line. Nothing where it is no construct.
+pub(super) fn read(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> {
+    match text.as_bytes() {
+        [b':', b':', b':', ..] => read_directive(text, place),
+        [b'[', b'!', ..] => read_bracket(text, place),
+        [b'<', ..] => {
+            xref::read(text).map(|(len, xref)| Ok(leaf(len, node::Directive::Xref(xref))))
+        }
+        _ => None,
+    }
+}
+
+fn leaf(len: usize, directive: node::Directive<'_>) -> Found<'_> {
+    Found { len, construct: Construct::Leaf(directive) }
+}
+
+/// `[!…]`: quote marks, includes and snippets.
+fn read_bracket(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> {
+    let is_alone = |len: usize| text[len..].trim().is_empty();
+    if place == Place::Quote {
+        let mark =
+            alert::read(text).or_else(|| section::read(text)).or_else(|| video::read_quote(text));
+        if mark.is_some() {
+            return mark;
+        }
+    }
+    if let Some((len, reference)) = include::read(text) {
+        return Some(Ok(Found { len, construct: Construct::Include(reference) }));
+    }
+    let (len, snippet) = snippet::read(text).filter(|_| place != Place::Text)?;
+    is_alone(len).then(|| Ok(Found { len, construct: Construct::Snippet(snippet) }))
+}
+
+/// `:::name …`
+fn read_directive(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> {
+    let directive = match directive::read(text)? {
+        Ok(directive) => directive,
+        Err(malformed) => return refuse(&malformed, place),
+    };
+    let len = directive.len;
+    let is_line = place != Place::Text && text[len..].trim().is_empty();
+    let construct = match directive.name.as_str() {
+        "image" => image::read(&directive, is_line).transpose()?,
+        "video" if directive.closed => video::read(&directive),
+        "no-loc" if directive.closed => no_loc::read(&directive).transpose()?,
+        name if is_line => line_directive(name, &directive)?,
+        _ => return None,
+    };
+    Some(construct.map(|construct| Found { len, construct }))
+}
+
+/// The directives that need a line of their own.
+fn line_directive<'t>(
+    name: &str,
+    directive: &Directive<'t>,
+) -> Option<Result<Construct<'t>, Refusal>> {
+    let opened = |container| move |element| Construct::Open(container, element);
+    Some(match name {
+        "row" => row::read_row(directive).map(opened(Container::Row)),
+        "column" => row::read_column(directive).map(opened(Container::Column)),
+        "zone" => zone::read(directive).map(opened(Container::Zone)),
+        "moniker" => moniker::read(directive).map(opened(Container::Moniker)),
+        "row-end" => Ok(Construct::Close(Container::Row)),
+        "column-end" => Ok(Construct::Close(Container::Column)),
+        "zone-end" => Ok(Construct::Close(Container::Zone)),
+        "moniker-end" => Ok(Construct::Close(Container::Moniker)),
+        "image-end" => Ok(Construct::Close(Container::Image)),
+        "form" => form::read(directive).map(Construct::Leaf),
+        "code" => snippet::read_directive(directive).map(Construct::Snippet),
+        _ => return None,
+    })
+}
+
+/// A directive whose syntax is broken is reported if the dialect knows its name.
+fn refuse<'t>(malformed: &Malformed, place: Place) -> Option<Result<Found<'t>, Refusal>> {
+    let rule = match malformed.name.as_str() {
+        "image" => &image::INVALID_IMAGE,
+        "video" => &video::INVALID_VIDEO,
+        _ if place == Place::Text => return None,
+        "row" => &row::INVALID_ROW,
+        "column" => &row::INVALID_COLUMN,
+        "zone" => &zone::INVALID_ZONE,
+        "form" => &form::INVALID_FORM,
+        "code" => &snippet::INVALID_CODE,
+        // Text behind the word `moniker` is a sentence about monikers rather than a directive.
+        _ => return None,
+    };
+    Some(Err(Refusal::new(rule, malformed.message.clone())))
+}

@@ -1,0 +1,28 @@
+//! Forms of the portal that articles were shown in.
+//!
+//! ```text
+//! ::: form model="" action="create" submitText="Create" :::
+//! ```
+//!
+//! Emits a `<form class="chromeless-form">` whose button does nothing on a static page.
+
+use super::construct::Refusal;
+use super::directive::Directive;
+use super::node;
+use crate::finding::Rule;
+
+pub(super) static INVALID_FORM: Rule = Rule::warning("invalid-form");
+
+pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<node::Directive<'t>, Refusal> {
+    if let Some(name) = directive.unknown_attribute(&["model", "action", "submitText"]) {
+        let message = format!("a form has no attribute `{name}`");
+        return Err(Refusal::new(&INVALID_FORM, message));
+    }
+    if directive.get("submitText").is_none() {
+        return Err(Refusal::new(&INVALID_FORM, "a form needs a `submitText`"));
+    }
+    let attributes = directive.attributes.iter();
+    Ok(node::Directive::Form(
+        attributes.map(|(key, value)| ((*key).into(), value.clone())).collect(),
+    ))
+}

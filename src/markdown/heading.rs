@@ -1,0 +1,146 @@
+//! The ids of headings.
+//!
+//! `# <a name="x"></a>Text` and `# <a id="x"></a>Text`: the anchor becomes the heading's id and is
+//! removed; localization puts the English slug there, so that English bookmarks work in every
+//! language. Without one, the id is GitHub's slug of the heading's text. Every id is unique.
+
+use std::collections::HashMap;
+
+use super::node::{Element, Node, NodeKind};
+
+/// Settles the id of each heading.
+pub(super) fn settle_ids(nodes: &mut Vec<Node<'_>>) {
+    let mut ids = Ids::default();
+    let mut anchors = Vec::new();
+    for index in 0..nodes.len() {
+        if !matches!(nodes[index].kind, NodeKind::Enter(Element::Heading { .. })) {
+            continue;
+        }
+        let (wanted, anchor) = match leading_anchor(&nodes[index + 1..]) {
+            Some((id, len)) => (id, index + 1..index + 1 + len),
+            None => (slug(&heading_text(nodes, index)), 0..0),
+        };
+        let settled = ids.unique(wanted);
+        if let NodeKind::Enter(Element::Heading { id, .. }) = &mut nodes[index].kind {
+            *id = settled;
+        }
+        anchors.push(anchor);
+    }
+    remove(nodes, &anchors);
+}
+
+/// Hands out ids, each once.
+#[derive(Default)]
+struct Ids {
+    /// How often each id was wanted.
+    seen: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// The id that was wanted, or with the first free number behind it.
+    fn unique(&mut self, wanted: String) -> String {
+        let Some(&times) = self.seen.get(&wanted) else {
+            self.seen.insert(wanted.clone(), 1);
+            return wanted;
+        };
+        let numbered = |number: usize| format!("{wanted}-{number}");
+        let number = (times..).find(|&number| !self.seen.contains_key(&numbered(number)));
+        let number = number.expect("some number is free");
+        self.seen.insert(wanted.clone(), number + 1);
+        self.seen.insert(numbered(number), 1);
+        numbered(number)
+    }
+}
+
+/// The id of an anchor that `nodes` start with, and how many nodes it is.
+fn leading_anchor(nodes: &[Node<'_>]) -> Option<(String, usize)> {
+    let mut at = 0;
+    if let NodeKind::Text(text) = &nodes.first()?.kind
+        && text.trim().is_empty()
+    {
+        at = 1;
+    }
+    let NodeKind::Html(tag) = &nodes.get(at)?.kind else { return None };
+    let id = anchor_id(tag)?;
+    let closes = |node: &Node<'_>| match &node.kind {
+        NodeKind::Html(tag) => tag.trim().eq_ignore_ascii_case("</a>"),
+        _ => false,
+    };
+    let is_closed = nodes.get(at + 1).is_some_and(closes);
+    let is_empty = tag.trim_end().ends_with("/>");
+    (is_closed || is_empty).then_some((id, at + 1 + usize::from(is_closed)))
+}
+
+/// The `name` or `id` of an `<a>` that has nothing else.
+fn anchor_id(tag: &str) -> Option<String> {
+    let inner = tag.trim().strip_prefix("<a")?.strip_suffix('>')?.trim_end_matches('/');
+    let (name, value) = inner.split_once('=')?;
+    let value = value.trim();
+    let is_id = matches!(name.trim().to_ascii_lowercase().as_str(), "name" | "id");
+    let quote = value.chars().next().filter(|&quote| quote == '"' || quote == '\'')?;
+    let id = value.strip_prefix(quote)?.strip_suffix(quote)?;
+    (is_id && !id.trim().is_empty() && !id.contains(quote)).then(|| id.to_owned())
+}
+
+/// The text of the heading whose `Enter` is the node `index`.
+pub(super) fn heading_text(nodes: &[Node<'_>], index: usize) -> String {
+    let mut text = String::new();
+    for node in &nodes[index + 1..] {
+        match &node.kind {
+            NodeKind::Exit(enter) if *enter == index => break,
+            NodeKind::Text(piece) | NodeKind::Code(piece) => text.push_str(piece),
+            NodeKind::Math { tex, .. } => text.push_str(tex),
+            NodeKind::SoftBreak | NodeKind::HardBreak => text.push(' '),
+            NodeKind::Directive(directive) => text.push_str(directive.text()),
+            _ => {}
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// GitHub's slug: letters, digits, `-` and `_` of any script, lower-cased; spaces become `-`; all
+/// else is dropped.
+pub(super) fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            ' ' => slug.push('-'),
+            '-' | '_' => slug.push(c),
+            c if c.is_alphanumeric() || is_mark(c) => slug.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    if slug.is_empty() { "section".to_owned() } else { slug }
+}
+
+/// Vowel signs and the like, which are part of a word in Indic and Southeast Asian scripts, and
+/// Arabic and Hebrew points.
+fn is_mark(c: char) -> bool {
+    use unicode_normalization::char::is_combining_mark;
+    !c.is_ascii() && is_combining_mark(c)
+}
+
+/// Takes nodes out; each `Exit` keeps its `Enter`. `ranges` are in order.
+fn remove(nodes: &mut Vec<Node<'_>>, ranges: &[std::ops::Range<usize>]) {
+    if ranges.iter().all(|range| range.is_empty()) {
+        return;
+    }
+    let mut ranges = ranges.iter().filter(|range| !range.is_empty()).peekable();
+    let mut moved = vec![0; nodes.len()];
+    let mut index = 0;
+    let mut kept = 0;
+    nodes.retain_mut(|node| {
+        let at = index;
+        index += 1;
+        while ranges.next_if(|range| range.end <= at).is_some() {}
+        if ranges.peek().is_some_and(|range| range.contains(&at)) {
+            return false;
+        }
+        moved[at] = kept;
+        kept += 1;
+        if let NodeKind::Exit(enter) = &mut node.kind {
+            *enter = moved[*enter];
+        }
+        true
+    });
+}

@@ -1,0 +1,106 @@
+//! The HTML of the dialect's constructs.
+
+use super::escape::{push_attribute, push_text};
+use super::writer::Writer;
+use crate::markdown::node::{Directive, Element};
+
+impl Writer<'_, '_> {
+    /// Opens an element of the dialect, or one that has no attributes.
+    pub(super) fn open_container(&mut self, _index: usize, element: &Element<'_>) {
+        match element {
+            Element::Alert(kind) => {
+                let title = (self.options.words)(kind.word());
+                push_div(&mut self.html, kind.name());
+                self.html.push_str("\n<p class=\"alert-title\">");
+                push_text(&mut self.html, &title);
+                self.html.push_str("</p>\n");
+            }
+            Element::Section(attributes) => {
+                self.html.push_str("<div");
+                for (name, value) in attributes {
+                    push_attribute(&mut self.html, name, value);
+                }
+                self.html.push_str(">\n");
+            }
+            Element::Column { span: 1 } => self.html.push_str("<div class=\"column\">\n"),
+            Element::Column { span } => push_div(&mut self.html, &format!("column span{span}")),
+            Element::Row => self.html.push_str("<section class=\"row\">\n"),
+            Element::Zone { target, pivot } => self.zone(target.as_deref(), pivot.as_deref()),
+            Element::Moniker { range, monikers } => {
+                let monikers = monikers.as_ref().map_or(String::new(), |names| names.join(" "));
+                self.html.push_str("<div");
+                push_attribute(&mut self.html, "data-moniker", &monikers);
+                let _ = range;
+                self.html.push_str(">\n");
+            }
+            element => self.html.push_str(plain_tag(element)),
+        }
+    }
+
+    fn zone(&mut self, target: Option<&str>, pivot: Option<&str>) {
+        let mut class = "zone".to_owned();
+        class.push_str(if target.is_some() { " has-target" } else { "" });
+        class.push_str(if pivot.is_some() { " has-pivot" } else { "" });
+        self.html.push_str("<div");
+        push_attribute(&mut self.html, "class", &class);
+        for (name, value) in [("data-target", target), ("data-pivot", pivot)] {
+            if let Some(value) = value {
+                push_attribute(&mut self.html, name, value);
+            }
+        }
+        self.html.push_str(">\n");
+    }
+
+    /// A construct without Markdown inside.
+    pub(super) fn directive(&mut self, directive: &Directive<'_>) {
+        match directive {
+            Directive::NoLoc(text) => self.no_loc(text),
+            Directive::Xref(xref) => self.no_loc(&xref.raw),
+            _ => {}
+        }
+    }
+
+    /// Text that is in no language of the page.
+    fn no_loc(&mut self, text: &str) {
+        self.html.push_str("<span class=\"no-loc\" dir=\"ltr\" lang=\"en-us\">");
+        push_text(&mut self.html, text);
+        self.html.push_str("</span>");
+    }
+
+    /// TeX, as it is.
+    pub(super) fn math(&mut self, tex: &str, display: bool) {
+        self.html.push_str(if display {
+            "<span class=\"math display\">"
+        } else {
+            "<span class=\"math\">"
+        });
+        push_text(&mut self.html, tex);
+        self.html.push_str("</span>");
+    }
+
+    /// Writes a group of tabs, and gives the number of the node behind it.
+    pub(super) fn tab_group(&mut self, index: usize, _number: usize) -> usize {
+        index + 1
+    }
+}
+
+fn push_div(html: &mut String, class: &str) {
+    html.push_str("<div");
+    push_attribute(html, "class", class);
+    html.push('>');
+}
+
+fn plain_tag(element: &Element<'_>) -> &'static str {
+    match element {
+        Element::Paragraph => "<p>",
+        Element::Item => "<li>",
+        Element::TableRow => "<tr>\n",
+        Element::Emphasis => "<em>",
+        Element::Strong => "<strong>",
+        Element::Strikethrough => "<del>",
+        Element::DefinitionList => "<dl>\n",
+        Element::DefinitionTerm => "<dt>",
+        Element::Definition => "<dd>",
+        _ => "",
+    }
+}

@@ -1,0 +1,412 @@
+//! The fold over nodes that writes HTML.
+
+use std::ops::Range;
+
+use super::escape::{push_address, push_attribute, push_text};
+use super::segments::Marker;
+use super::{HtmlOptions, RawHtml, Styles, heading_tag};
+use crate::markdown::node::{Alignment, CodeBlock, Element, Link, LinkForm, Node, NodeKind};
+use crate::markdown::sanitize::escape_unknown_tags;
+use crate::text::Span;
+
+/// Writes nodes as HTML.
+pub(super) struct Writer<'n, 'o> {
+    pub(super) nodes: &'n [Node<'n>],
+    pub(super) options: &'o HtmlOptions<'o>,
+    pub(super) html: String,
+    /// The numbers of the `Enter`s that are open.
+    open: Vec<usize>,
+    /// The alignments of the tables that are open.
+    tables: Vec<&'n [Alignment]>,
+    /// How many links are open: links do not nest.
+    links: usize,
+    /// The images that are open: only text is written in them.
+    images: usize,
+    /// The paths of the files that are open: the page's, and those of includes.
+    files: Vec<&'n str>,
+    /// Includes whose spans are bytes of other files.
+    includes: usize,
+    marker: Option<Marker<'o>>,
+}
+
+impl<'n, 'o> Writer<'n, 'o> {
+    pub(super) fn new(nodes: &'n [Node<'n>], options: &'o HtmlOptions<'o>) -> Self {
+        Self {
+            nodes,
+            options,
+            html: String::new(),
+            open: Vec::new(),
+            tables: Vec::new(),
+            links: 0,
+            images: 0,
+            files: Vec::new(),
+            includes: 0,
+            marker: options.segments.as_ref().map(Marker::new),
+        }
+    }
+
+    pub(super) fn nodes(&mut self, range: Range<usize>) {
+        self.html.reserve(range.len() * 24);
+        let mut at = range.start;
+        while at < range.end {
+            at = self.node(at);
+        }
+        self.end_segments(0);
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.html
+    }
+
+    /// The path of the file that the present node comes from.
+    pub(super) fn file(&self) -> &str {
+        self.files.last().copied().unwrap_or(self.options.path)
+    }
+
+    /// Writes a node, and gives the number of the next.
+    fn node(&mut self, index: usize) -> usize {
+        let node = &self.nodes[index];
+        match &node.kind {
+            NodeKind::Enter(element) => return self.enter(index, element),
+            NodeKind::Exit(enter) => self.exit(*enter),
+            _ if self.images > 0 => self.alternative_text(&node.kind),
+            NodeKind::Text(text) => self.text(text, node.span),
+            NodeKind::Code(code) => {
+                self.mark(node.span);
+                self.html.push_str("<code>");
+                push_text(&mut self.html, code);
+                self.html.push_str("</code>");
+            }
+            NodeKind::Html(html) => self.raw_html(html, node.span),
+            NodeKind::Math { tex, display } => {
+                self.mark(node.span);
+                self.math(tex, *display);
+            }
+            NodeKind::SoftBreak => self.html.push('\n'),
+            NodeKind::HardBreak => self.html.push_str("<br />\n"),
+            NodeKind::Rule => self.html.push_str("<hr />\n"),
+            NodeKind::TaskMarker(done) => {
+                let checked = if *done { " checked=\"\"" } else { "" };
+                let tag = format!("<input type=\"checkbox\" disabled=\"\"{checked} /> ");
+                self.html.push_str(&tag);
+            }
+            NodeKind::FootnoteReference(name) => self.footnote_reference(name),
+            NodeKind::Directive(directive) => {
+                self.mark(node.span);
+                self.directive(directive);
+            }
+        }
+        index + 1
+    }
+
+    /// Only text counts in the alternative text of an image.
+    fn alternative_text(&mut self, kind: &NodeKind<'_>) {
+        match kind {
+            NodeKind::Text(text) | NodeKind::Code(text) => push_text(&mut self.html, text),
+            NodeKind::SoftBreak | NodeKind::HardBreak => self.html.push(' '),
+            NodeKind::Math { tex, .. } => push_text(&mut self.html, tex),
+            _ => {}
+        }
+    }
+
+    /// Opens the mark of the segment that a whole node stands in.
+    fn mark(&mut self, span: Span) {
+        if self.includes > 0 || self.images > 0 {
+            return;
+        }
+        if let Some(marker) = &mut self.marker {
+            let segment = marker.segment_of(span);
+            marker.switch(segment, self.open.len(), &mut self.html);
+            if self.links == 0 {
+                marker.write_partners(&mut self.html);
+            }
+        }
+    }
+
+    fn end_segments(&mut self, depth: usize) {
+        if let Some(marker) = &mut self.marker {
+            marker.end_inside(depth, &mut self.html);
+            if self.links == 0 {
+                marker.write_partners(&mut self.html);
+            }
+        }
+    }
+
+    /// Text that may run over several segments.
+    fn text(&mut self, text: &str, span: Span) {
+        let Some(marker) = self.marker.as_ref().filter(|_| self.includes == 0) else {
+            return push_text(&mut self.html, text);
+        };
+        let is_verbatim = text.len() == span.len();
+        let end = if is_verbatim { marker.piece_end(span.start(), span.end()) } else { span.end() };
+        let split = end - span.start();
+        if !is_verbatim || split == 0 || split >= text.len() || !text.is_char_boundary(split) {
+            self.mark(span);
+            return push_text(&mut self.html, text);
+        }
+        self.mark(Span::new(span.start(), end));
+        push_text(&mut self.html, &text[..split]);
+        self.text(&text[split..], Span::new(end, span.end()));
+    }
+
+    fn raw_html(&mut self, html: &str, span: Span) {
+        let is_block = self.open.last().is_some_and(|&enter| {
+            matches!(self.nodes[enter].kind, NodeKind::Enter(Element::HtmlBlock))
+        });
+        if !is_block {
+            self.mark(span);
+        }
+        match self.options.raw_html {
+            RawHtml::Sanitized => self.html.push_str(&escape_unknown_tags(html)),
+            RawHtml::Trusted => self.html.push_str(html),
+        }
+    }
+
+    fn enter(&mut self, index: usize, element: &'n Element<'n>) -> usize {
+        if self.images > 0 {
+            self.images += usize::from(matches!(element, Element::Image(_)));
+            self.open.push(index);
+            return index + 1;
+        }
+        if element.is_in_line() {
+            self.mark(self.nodes[index].span);
+        }
+        if let Element::TabGroup { number } = element {
+            return self.tab_group(index, *number);
+        }
+        self.open_tag(index, element);
+        self.open.push(index);
+        index + 1
+    }
+
+    fn open_tag(&mut self, index: usize, element: &'n Element<'n>) {
+        match element {
+            Element::Heading { level, id } => self.heading(*level, id),
+            Element::CodeBlock(block) => self.code_block(block),
+            Element::List { start, .. } => self.list(*start),
+            Element::Table(alignments) => {
+                self.tables.push(alignments);
+                self.html.push_str("<table>\n");
+            }
+            Element::TableHead => self.html.push_str("<thead>\n<tr>\n"),
+            Element::TableCell(column) => self.cell(*column),
+            Element::Link(link) => self.link(link),
+            Element::Image(link) => self.image(link),
+            Element::BlockQuote { .. } => self.html.push_str("<blockquote>\n"),
+            Element::Include(included) => {
+                self.files.push(&included.path);
+                self.includes += 1;
+            }
+            Element::FootnoteDefinition(name) => self.footnote(name),
+            element => self.open_container(index, element),
+        }
+    }
+
+    fn heading(&mut self, level: u8, id: &str) {
+        self.html.push('<');
+        self.html.push_str(heading_tag(level));
+        if !id.is_empty() {
+            push_attribute(&mut self.html, "id", id);
+        }
+        self.html.push('>');
+    }
+
+    fn code_block(&mut self, block: &CodeBlock<'_>) {
+        let html = &mut self.html;
+        html.push_str(if block.directive { "<pre>\n<code" } else { "<pre><code" });
+        if !block.language.is_empty() {
+            push_attribute(html, "class", &format!("lang-{}", block.language));
+        }
+        if let Some(interactive) = &block.interactive {
+            let language = if block.directive { &block.language } else { interactive };
+            push_attribute(html, "data-interactive", language);
+            if block.directive {
+                push_attribute(html, "data-interactive-mode", interactive);
+            }
+        }
+        let named =
+            [("name", &block.name), ("title", &block.title), ("highlight-lines", &block.highlight)];
+        for (name, value) in named {
+            if let Some(value) = value {
+                push_attribute(html, name, value);
+            }
+        }
+        html.push('>');
+    }
+
+    fn list(&mut self, start: Option<u64>) {
+        let tag = match start {
+            None => "<ul>\n".to_owned(),
+            Some(1) => "<ol>\n".to_owned(),
+            Some(start) => format!("<ol start=\"{start}\">\n"),
+        };
+        self.html.push_str(&tag);
+    }
+
+    fn cell(&mut self, column: usize) {
+        let in_head = self.open.last().is_some_and(|&enter| {
+            matches!(self.nodes[enter].kind, NodeKind::Enter(Element::TableHead))
+        });
+        self.html.push_str(if in_head { "<th" } else { "<td" });
+        let alignments = self.tables.last().copied().unwrap_or_default();
+        let side = match alignments.get(column).unwrap_or(&Alignment::None) {
+            Alignment::None => None,
+            Alignment::Left => Some("left"),
+            Alignment::Center => Some("center"),
+            Alignment::Right => Some("right"),
+        };
+        match (side, self.options.styles) {
+            (None, _) => {}
+            (Some(side), Styles::Attributes) => {
+                push_attribute(&mut self.html, "style", &format!("text-align: {side};"));
+            }
+            (Some(side), Styles::Classes) => {
+                push_attribute(&mut self.html, "class", &format!("align-{side}"));
+            }
+        }
+        self.html.push('>');
+    }
+
+    fn link(&mut self, link: &Link<'_>) {
+        self.links += 1;
+        self.html.push_str("<a href=\"");
+        match (link.form, self.options.links) {
+            (LinkForm::Email, _) => {
+                self.html.push_str("mailto:");
+                push_address(&mut self.html, &link.address);
+                self.html.push('"');
+            }
+            (_, Some(links)) => {
+                let target = links.link(self.file(), &link.address);
+                push_address(&mut self.html, &target.address);
+                self.html.push('"');
+                self.html.push_str(&target.attributes);
+            }
+            (_, None) => {
+                push_address(&mut self.html, &link.address);
+                self.html.push('"');
+            }
+        }
+        self.title(&link.title);
+        self.html.push('>');
+    }
+
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            push_attribute(&mut self.html, "title", title);
+        }
+    }
+
+    fn image(&mut self, link: &Link<'_>) {
+        self.images = 1;
+        self.html.push_str("<img src=\"");
+        let attributes = match self.options.links {
+            Some(links) => {
+                let target = links.image(self.file(), &link.address);
+                push_address(&mut self.html, &target.address);
+                target.attributes
+            }
+            None => {
+                push_address(&mut self.html, &link.address);
+                String::new()
+            }
+        };
+        self.html.push('"');
+        self.html.push_str(&attributes);
+        self.html.push_str(" alt=\"");
+    }
+
+    fn exit(&mut self, enter: usize) {
+        let NodeKind::Enter(element) = &self.nodes[enter].kind else { return };
+        self.open.pop();
+        if self.images > 0 {
+            return self.exit_image(element);
+        }
+        self.end_segments(self.open.len() + 1);
+        match element {
+            Element::Heading { level, .. } => {
+                self.html.push_str("</");
+                self.html.push_str(heading_tag(*level));
+                self.html.push_str(">\n");
+            }
+            Element::List { start, .. } => {
+                self.html.push_str(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
+            }
+            Element::Table(_) => {
+                self.tables.pop();
+                self.html.push_str("</tbody>\n</table>\n");
+            }
+            Element::TableHead => self.html.push_str("</tr>\n</thead>\n<tbody>\n"),
+            Element::TableCell(_) => self.end_cell(),
+            Element::Link(_) => {
+                self.html.push_str("</a>");
+                self.links -= 1;
+            }
+            Element::Include(_) => {
+                self.files.pop();
+                self.includes -= 1;
+            }
+            element => self.html.push_str(closing_tag(element)),
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let in_head = self.open.last().is_some_and(|&row| {
+            matches!(self.nodes[row].kind, NodeKind::Enter(Element::TableHead))
+        });
+        self.html.push_str(if in_head { "</th>\n" } else { "</td>\n" });
+    }
+
+    fn exit_image(&mut self, element: &Element<'_>) {
+        let Element::Image(link) = element else { return };
+        self.images -= 1;
+        if self.images == 0 {
+            self.html.push('"');
+            self.title(&link.title);
+            self.html.push_str(" />");
+        }
+    }
+
+    fn footnote_reference(&mut self, name: &str) {
+        self.html.push_str("<sup class=\"footnote-reference\"><a href=\"#footnote-");
+        push_text(&mut self.html, name);
+        self.html.push_str("\">");
+        push_text(&mut self.html, name);
+        self.html.push_str("</a></sup>");
+    }
+
+    fn footnote(&mut self, name: &str) {
+        self.html.push_str("<div class=\"footnote\" id=\"footnote-");
+        push_text(&mut self.html, name);
+        self.html.push_str("\"><sup class=\"footnote-label\">");
+        push_text(&mut self.html, name);
+        self.html.push_str("</sup>\n");
+    }
+}
+
+/// What ends an element that `<…>` alone began.
+fn closing_tag(element: &Element<'_>) -> &'static str {
+    match element {
+        Element::Paragraph => "</p>\n",
+        Element::BlockQuote { .. } => "</blockquote>\n",
+        Element::Alert(_)
+        | Element::Section(_)
+        | Element::Column { .. }
+        | Element::Zone { .. }
+        | Element::Moniker { .. }
+        | Element::FootnoteDefinition(_) => "</div>\n",
+        Element::CodeBlock(block) if block.directive => "</code></pre>\n",
+        Element::CodeBlock(_) => "</code></pre>\n",
+        Element::Item => "</li>\n",
+        Element::TableRow => "</tr>\n",
+        Element::Emphasis => "</em>",
+        Element::Strong => "</strong>",
+        Element::Strikethrough => "</del>",
+        Element::DefinitionList => "</dl>\n",
+        Element::DefinitionTerm => "</dt>\n",
+        Element::Definition => "</dd>\n",
+        Element::Row => "</section>\n",
+        Element::ComplexImage(_) => "</div>\n</p>\n",
+        _ => "",
+    }
+}

@@ -1,0 +1,69 @@
+//! Images with more to say than Markdown's.
+//!
+//! ```text
+//! :::image type="content" source="a.png" alt-text="A" lightbox="large.png":::
+//!
+//! :::image type="complex" source="a.png" alt-text="A":::
+//!    The long description.
+//! :::image-end:::
+//! ```
+
+use super::construct::{Construct, Container, Refusal};
+use super::directive::Directive;
+use super::node::{self, DirectiveImage, Element};
+use crate::finding::Rule;
+
+pub(super) static INVALID_IMAGE: Rule = Rule::warning("invalid-image");
+
+const ATTRIBUTES: [&str; 8] =
+    ["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope", "max-width"];
+
+/// Reads an image; `is_line` tells whether it has its line for itself, as a complex one must.
+pub(super) fn read<'t>(
+    directive: &Directive<'t>,
+    is_line: bool,
+) -> Result<Option<Construct<'t>>, Refusal> {
+    if !directive.closed {
+        return Ok(None);
+    }
+    if let Some(name) = directive.unknown_attribute(&ATTRIBUTES) {
+        let message = format!("an image has no attribute `{name}`");
+        return Err(Refusal::new(&INVALID_IMAGE, message));
+    }
+    let image = image(directive)?;
+    match &*image.image_type {
+        "complex" if is_line => {
+            Ok(Some(Construct::Open(Container::Image, Element::ComplexImage(image))))
+        }
+        "complex" => Ok(None),
+        _ => Ok(Some(Construct::Leaf(node::Directive::Image(image)))),
+    }
+}
+
+fn image<'t>(directive: &Directive<'t>) -> Result<DirectiveImage<'t>, Refusal> {
+    let refuse = |message: &str| Refusal::new(&INVALID_IMAGE, message);
+    let image_type = directive.get("type").unwrap_or("content".into());
+    if !matches!(&*image_type, "content" | "icon" | "complex") {
+        return Err(refuse("`type` is `content`, `icon` or `complex`"));
+    }
+    let source = directive.get("source").filter(|source| !source.trim().is_empty());
+    let source = source.ok_or_else(|| refuse("an image needs a `source`"))?;
+    let alt_text = directive.get("alt-text");
+    if &*image_type != "icon" && alt_text.as_deref().is_none_or(|text| text.trim().is_empty()) {
+        return Err(refuse("an image other than an icon needs an `alt-text`"));
+    }
+    let border = match directive.get("border").as_deref() {
+        Some(value) => value == "true",
+        None => &*image_type != "icon",
+    };
+    Ok(DirectiveImage {
+        image_type,
+        source,
+        alt_text,
+        lightbox: directive.get("lightbox").filter(|address| !address.is_empty()),
+        border,
+        link: directive.get("link").filter(|address| !address.is_empty()),
+        description_id: None,
+        inline: true,
+    })
+}

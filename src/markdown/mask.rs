@@ -1,0 +1,387 @@
+//! Hides the dialect's constructs from CommonMark.
+//!
+//! A directive that stands on a line of its own becomes a processing instruction, one in a line of
+//! text becomes a tag, both of the same length in bytes: CommonMark lets the first interrupt any
+//! paragraph and passes the second through. So no underscore in a path becomes emphasis, no list
+//! swallows a `:::column-end:::`, and every other byte stays where it was.
+//!
+//! ```text
+//! :::row:::                       <?xxxxx?>
+//! See :::no-loc text="Find":::.   See <xxxxxxxxxxxxxxxxxxxxxx>.
+//! ```
+//!
+//! Columns are mostly written with their content indented; that indentation is taken off, and the
+//! projection knows the way back. What turns out to be code is restored.
+
+use std::borrow::Cow;
+
+use memchr::memmem;
+
+use super::construct::{self, Construct, Container, Found, Place};
+use super::fence::FenceTracker;
+use super::node::Directive as Leaf;
+use crate::finding::Finding;
+use crate::text::{Projection, ProjectionBuilder, Span};
+
+/// A text with the dialect's constructs hidden.
+#[derive(Debug)]
+pub(super) struct Masked<'t> {
+    original: &'t str,
+    text: Cow<'t, str>,
+    /// The way back, where indentation was taken off.
+    projection: Option<Projection>,
+    /// What was hidden, in order.
+    tokens: Vec<Token<'t>>,
+    /// What is wrong with constructs that stay as they are; some may turn out to be code.
+    pub(super) findings: Vec<Finding>,
+}
+
+/// A construct that was hidden.
+#[derive(Debug)]
+pub(super) struct Token<'t> {
+    /// Bytes of the original text.
+    pub(super) span: Span,
+    pub(super) construct: Construct<'t>,
+}
+
+impl<'t> Masked<'t> {
+    /// The text for CommonMark.
+    pub(super) fn text(&self) -> &str {
+        self.projection.as_ref().map_or(&self.text, Projection::text)
+    }
+
+    /// The span of the original text that a span of [`text`](Self::text) came from.
+    pub(super) fn origin(&self, span: Span) -> Span {
+        self.projection.as_ref().map_or(span, |projection| projection.to_origin(span))
+    }
+
+    /// The first construct that was hidden inside a span of the original text.
+    pub(super) fn token_in(&self, span: Span) -> Option<&Token<'t>> {
+        let index = self.tokens.partition_point(|token| token.span.start < span.start);
+        self.tokens.get(index).filter(|token| token.span.end <= span.end)
+    }
+
+    /// A piece of [`text`](Self::text) as the author wrote it: what was hidden in it is back,
+    /// indentation that was taken off is not.
+    pub(super) fn restore(&self, piece: &str) -> Cow<'t, str> {
+        // CommonMark's events borrow from the text, so their place in it tells where they are from.
+        let start = piece.as_ptr() as usize - self.text().as_ptr() as usize;
+        let span = self.origin(Span::new(start, start + piece.len()));
+        if span.len() == piece.len() {
+            return Cow::Borrowed(&self.original[span.range()]);
+        }
+        let mut restored = piece.to_owned();
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        for token in self.tokens[first..].iter().take_while(|token| token.span.end <= span.end) {
+            let hidden = &self.text[token.span.range()];
+            restored = restored.replacen(hidden, &self.original[token.span.range()], 1);
+        }
+        Cow::Owned(restored)
+    }
+
+    /// Whether `piece` is a slice of [`text`](Self::text).
+    pub(super) fn lent(&self, piece: &str) -> bool {
+        let text = self.text().as_bytes().as_ptr_range();
+        let piece = piece.as_bytes().as_ptr_range();
+        text.start <= piece.start && piece.end <= text.end
+    }
+}
+
+/// Hides the constructs of `text`.
+pub(super) fn mask(text: &str) -> Masked<'_> {
+    let marks: [&[u8]; 3] = [b":::", b"[!", b"<xref:"];
+    let mut masker = Masker::new(text);
+    if marks.iter().any(|mark| memmem::find(text.as_bytes(), mark).is_some()) {
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            masker.line(start, line.trim_end_matches(['\r', '\n']));
+            start += line.len();
+        }
+    }
+    masker.finish()
+}
+
+/// A container directive that is open, and how its lines are indented.
+struct Open {
+    container: Container,
+    /// How deep in block quotes it stands.
+    quotes: usize,
+    /// Columns of white space before its mark, after what its parents take off.
+    indent: usize,
+    /// Columns that come off its content: settled by the first line of content in a column.
+    strip: Option<usize>,
+}
+
+struct Masker<'t> {
+    original: &'t str,
+    fences: FenceTracker,
+    open: Vec<Open>,
+    tokens: Vec<Token<'t>>,
+    /// Indentation that comes off: spans of the original.
+    dedents: Vec<Span>,
+    findings: Vec<Finding>,
+}
+
+/// The marks before a line's own text.
+struct Prefix {
+    /// Block quotes around it.
+    quotes: usize,
+    /// Where the white space behind the last quote mark starts, in bytes of the line.
+    indent_start: usize,
+    /// Where that white space ends.
+    indent_end: usize,
+    /// Where the text behind further list marks starts.
+    text_start: usize,
+}
+
+impl<'t> Masker<'t> {
+    fn new(original: &'t str) -> Self {
+        Self {
+            original,
+            fences: FenceTracker::default(),
+            open: Vec::new(),
+            tokens: Vec::new(),
+            dedents: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Takes the line that starts at the byte `start`, without its line end.
+    fn line(&mut self, start: usize, line: &'t str) {
+        let prefix = prefix(line);
+        let text = &line[prefix.text_start..];
+        let is_code = self.fences.is_code(text);
+        if text.trim().is_empty() {
+            return;
+        }
+        let at = start + prefix.text_start;
+        let found = if is_code { None } else { self.read_line_start(at, text, &prefix) };
+        let closes = found.as_ref().and_then(|found| match found.construct {
+            Construct::Close(container) => Some(container),
+            _ => None,
+        });
+        self.dedent(start, &prefix, closes, found.is_some());
+        if is_code {
+            return;
+        }
+        match found {
+            Some(found) if text[found.len..].trim().is_empty() => self.take(at, found, &prefix),
+            _ => self.text(at, text),
+        }
+    }
+
+    /// What stands first on a line, unless it is an end without a beginning.
+    fn read_line_start(&mut self, at: usize, text: &'t str, prefix: &Prefix) -> Option<Found<'t>> {
+        let is_quoted = prefix.quotes > 0 && prefix.text_start == prefix.indent_end;
+        let place = if is_quoted { Place::Quote } else { Place::Line };
+        let found = match construct::read(text, place)? {
+            Ok(found) => found,
+            Err(refusal) => {
+                let span = Span::new(at, at + text.trim_end().len());
+                self.findings.push(Finding::new(refusal.rule, span, refusal.message));
+                return None;
+            }
+        };
+        match found.construct {
+            Construct::Close(container) if !self.is_open(container, prefix.quotes) => None,
+            Construct::Open(Container::Zone, _) if self.is_open(Container::Zone, prefix.quotes) => {
+                let span = Span::new(at, at + found.len);
+                let message = "a zone cannot stand in a zone";
+                self.findings.push(Finding::new(Container::Zone.rule(), span, message));
+                None
+            }
+            _ => Some(found),
+        }
+    }
+
+    fn is_open(&self, container: Container, quotes: usize) -> bool {
+        self.open.iter().any(|open| open.container == container && open.quotes == quotes)
+    }
+
+    /// Notes a construct that has its line for itself.
+    fn take(&mut self, at: usize, found: Found<'t>, prefix: &Prefix) {
+        let quotes = prefix.quotes;
+        match found.construct {
+            Construct::Open(container, _) => {
+                let taken = self.stripped(prefix);
+                let indent = (prefix.indent_end - prefix.indent_start).saturating_sub(taken);
+                self.open.push(Open { container, quotes, indent, strip: None });
+            }
+            Construct::Close(container) => {
+                let is_it = |open: &Open| open.container == container && open.quotes == quotes;
+                let index = self.open.iter().rposition(is_it);
+                self.open.truncate(index.unwrap_or(self.open.len()));
+            }
+            _ => {}
+        }
+        self.push(at, found);
+    }
+
+    /// Columns that the last dedent took off the line with this prefix.
+    fn stripped(&self, prefix: &Prefix) -> usize {
+        let last = self.dedents.last().filter(|_| prefix.indent_end > prefix.indent_start);
+        last.map_or(0, |span| span.len())
+    }
+
+    /// Takes off indentation that only shows how directives nest.
+    fn dedent(
+        &mut self,
+        start: usize,
+        prefix: &Prefix,
+        closes: Option<Container>,
+        is_directive: bool,
+    ) {
+        let width = prefix.indent_end - prefix.indent_start;
+        let is_it = |open: &Open| closes.is_none_or(|container| open.container == container);
+        let Some(open) = self
+            .open
+            .iter_mut()
+            .rev()
+            .filter(|open| open.quotes == prefix.quotes)
+            .find(|open| is_it(open))
+        else {
+            return;
+        };
+        let keep = match open.container {
+            _ if closes.is_some() => open.indent,
+            Container::Row if is_directive => open.indent,
+            Container::Row | Container::Column => {
+                let strip = *open.strip.get_or_insert(width.saturating_sub(open.indent));
+                width.saturating_sub(strip)
+            }
+            Container::Zone | Container::Moniker | Container::Image => return,
+        };
+        if keep < width {
+            let from = start + prefix.indent_start + keep;
+            self.dedents.push(Span::new(from, start + prefix.indent_end));
+        }
+    }
+
+    /// Looks for constructs inside a line of text.
+    fn text(&mut self, start: usize, text: &'t str) {
+        let mut at = 0;
+        while let Some(found) = next_mark(&text[at..]).map(|found| at + found) {
+            at = found + 1;
+            match construct::read(&text[found..], Place::Text) {
+                Some(Ok(inner)) => {
+                    at = found + inner.len;
+                    self.push(start + found, inner);
+                }
+                Some(Err(refusal)) => {
+                    let span = Span::new(start + found, start + text.len());
+                    self.findings.push(Finding::new(refusal.rule, span, refusal.message));
+                    at = text.len();
+                }
+                None => at += text[at..].bytes().take_while(|&byte| byte == b':').count(),
+            }
+        }
+    }
+
+    fn push(&mut self, at: usize, found: Found<'t>) {
+        let span = Span::new(at, at + found.len);
+        self.tokens.push(Token { span, construct: found.construct });
+    }
+
+    fn finish(self) -> Masked<'t> {
+        let text = hide(self.original, &self.tokens);
+        let projection = (!self.dedents.is_empty()).then(|| without(&text, &self.dedents));
+        let (original, tokens, findings) = (self.original, self.tokens, self.findings);
+        Masked { original, text, projection, tokens, findings }
+    }
+}
+
+/// Where the next construct of a line may start.
+fn next_mark(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(b':', b'[', b'<', bytes).find(|&at| {
+        let rest = &bytes[at..];
+        rest.starts_with(b":::") || rest.starts_with(b"[!") || rest.starts_with(b"<xref:")
+    })
+}
+
+/// Parts the marks of quotes and lists from a line's text.
+fn prefix(line: &str) -> Prefix {
+    let bytes = line.as_bytes();
+    let blank = |from: usize| {
+        from + bytes[from..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
+    };
+    let mut quotes = 0;
+    let mut indent_start = 0;
+    let mut at = blank(0);
+    while bytes.get(at) == Some(&b'>') {
+        quotes += 1;
+        indent_start = at + 1;
+        // One blank behind the mark belongs to it.
+        indent_start += usize::from(bytes.get(indent_start) == Some(&b' '));
+        at = blank(indent_start);
+    }
+    let indent_end = at;
+    while let Some(behind) = list_mark(&bytes[at..]) {
+        at = blank(at + behind);
+        while bytes.get(at) == Some(&b'>') {
+            quotes += 1;
+            at = blank(at + 1);
+        }
+    }
+    Prefix { quotes, indent_start, indent_end, text_start: at }
+}
+
+/// The length of a list mark that a blank follows.
+fn list_mark(bytes: &[u8]) -> Option<usize> {
+    let len = match bytes.first()? {
+        b'-' | b'*' | b'+' => 1,
+        byte if byte.is_ascii_digit() => {
+            let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let is_mark = digits < 10 && matches!(bytes.get(digits), Some(b'.' | b')'));
+            is_mark.then_some(digits + 1)?
+        }
+        _ => return None,
+    };
+    matches!(bytes.get(len), Some(b' ' | b'\t')).then_some(len)
+}
+
+/// The text with each construct replaced by as many bytes that CommonMark passes through.
+fn hide<'t>(text: &'t str, tokens: &[Token<'_>]) -> Cow<'t, str> {
+    if tokens.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut hidden = String::with_capacity(text.len());
+    let mut done = 0;
+    for token in tokens {
+        hidden.push_str(&text[done..token.span.start()]);
+        let (open, close) = if is_on_line(text, token) { ("<?", "?>") } else { ("<x", ">") };
+        hidden.push_str(open);
+        hidden.extend(std::iter::repeat_n('x', token.span.len() - open.len() - close.len()));
+        hidden.push_str(close);
+        done = token.span.end();
+    }
+    hidden.push_str(&text[done..]);
+    Cow::Owned(hidden)
+}
+
+/// Whether a construct is a block: all that needs a line for itself, and an include that has one.
+fn is_on_line(text: &str, token: &Token<'_>) -> bool {
+    match &token.construct {
+        Construct::Open(..) | Construct::Close(_) | Construct::Quote(_) | Construct::Snippet(_) => {
+            true
+        }
+        Construct::Leaf(leaf) => matches!(leaf, Leaf::VideoQuote(_) | Leaf::Form(_)),
+        Construct::Include(_) => {
+            let line_start = text[..token.span.start()].rfind('\n').map_or(0, |at| at + 1);
+            let before = &text[line_start..token.span.start()];
+            let behind = text[token.span.end()..].lines().next().unwrap_or_default();
+            prefix(before).text_start == before.len() && behind.trim().is_empty()
+        }
+    }
+}
+
+fn without(text: &str, dedents: &[Span]) -> Projection {
+    let mut builder = ProjectionBuilder::new(text);
+    let mut done = 0;
+    for dedent in dedents {
+        builder.push(Span::new(done, dedent.start()));
+        done = dedent.end();
+    }
+    builder.push(Span::new(done, text.len()));
+    builder.finish()
+}

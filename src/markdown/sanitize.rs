@@ -1,0 +1,322 @@
+//! Raw HTML of articles, let through by list.
+//!
+//! Article text is not trusted: `script`, `style`, `on…` attributes and addresses that run scripts are
+//! taken out; tags that are not closed are closed, and closing tags that nothing opened are dropped.
+//! A tag that no HTML element has, such as a placeholder `<name>`, is text: readers must see it.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+
+/// The fragment without what could run, and with its tags balanced.
+///
+/// ```
+/// use diglot::markdown::sanitize::sanitize;
+///
+/// assert_eq!(sanitize("<b onclick='x()'>bold<script>x()</script>"), "<b>bold</b>");
+/// ```
+pub fn sanitize(html: &str) -> String {
+    SANITIZER.clean(html).to_string()
+}
+
+/// The same with tags that no HTML element has turned into text.
+pub(super) fn escape_unknown_tags(html: &str) -> Cow<'_, str> {
+    let mut escaped = String::new();
+    let mut done = 0;
+    for at in memchr::memchr_iter(b'<', html.as_bytes()) {
+        if is_unknown_tag(&html[at + 1..]) {
+            escaped.push_str(&html[done..at]);
+            escaped.push_str("&lt;");
+            done = at + 1;
+        }
+    }
+    if done == 0 {
+        return Cow::Borrowed(html);
+    }
+    escaped.push_str(&html[done..]);
+    Cow::Owned(escaped)
+}
+
+fn is_unknown_tag(behind: &str) -> bool {
+    let name = behind.strip_prefix('/').unwrap_or(behind);
+    let len = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
+    let name = &name[..len];
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && !is_element(name)
+}
+
+fn is_element(name: &str) -> bool {
+    // All names are short: no string is made for the comparison.
+    let mut lower = [0; 12];
+    let Some(lower) = lower.get_mut(..name.len()) else { return false };
+    lower.copy_from_slice(name.as_bytes());
+    lower.make_ascii_lowercase();
+    HTML_ELEMENTS.binary_search_by(|element| element.as_bytes().cmp(lower)).is_ok()
+}
+
+/// Whether a piece of raw HTML is one tag that needs no sanitizing: it cannot run, and leaving it
+/// unbalanced is harmless.
+pub(super) fn is_harmless(html: &str) -> bool {
+    matches!(
+        html.trim_end(),
+        "<br>" | "<br/>" | "<br />" | "<hr>" | "<hr/>" | "<BR>" | "<BR/>" | "<wbr>"
+    )
+}
+
+static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(sanitizer);
+
+/// Elements of the dialect's own HTML, beyond what the sanitizer lets through by itself.
+const OWN_ELEMENTS: [&str; 9] =
+    ["button", "form", "iframe", "input", "label", "section", "source", "video", "xref"];
+
+/// Old formatting elements that articles still have.
+const OLD_ELEMENTS: [&str; 4] = ["big", "center", "font", "tt"];
+
+/// MathML, as it comes from the formulas of articles.
+const MATH_ELEMENTS: [&str; 22] = [
+    "math",
+    "menclose",
+    "merror",
+    "mfrac",
+    "mi",
+    "mmultiscripts",
+    "mn",
+    "mo",
+    "mover",
+    "mpadded",
+    "mphantom",
+    "mroot",
+    "mrow",
+    "mspace",
+    "msqrt",
+    "msub",
+    "msubsup",
+    "msup",
+    "mtable",
+    "mtd",
+    "mtext",
+    "mtr",
+];
+
+const MORE_MATH_ELEMENTS: [&str; 6] =
+    ["annotation", "maction", "mstyle", "munder", "munderover", "semantics"];
+
+/// Attributes that every element may have.
+const ATTRIBUTES: [&str; 12] = [
+    "class", "dir", "hidden", "id", "lang", "name", "role", "style", "tabindex", "title", "width",
+    "height",
+];
+
+/// The only style properties: those that the dialect's own HTML has.
+const STYLE_PROPERTIES: [&str; 3] = ["max-width", "text-align", "width"];
+
+/// Attributes of single elements.
+const ELEMENT_ATTRIBUTES: [(&str, &[&str]); 15] = [
+    ("a", &["href", "hreflang", "target", "rel"]),
+    ("button", &["disabled", "type"]),
+    ("code", &["highlight-lines"]),
+    ("details", &["open"]),
+    (
+        "iframe",
+        &[
+            "src",
+            "allowfullscreen",
+            "frameborder",
+            "loading",
+            "thumbnail",
+            "upload-date",
+            "duration",
+            "type",
+        ],
+    ),
+    ("img", &["src", "alt", "loading", "align", "border"]),
+    ("input", &["type", "checked", "disabled"]),
+    ("math", &["display", "xmlns", "alttext"]),
+    (
+        "mo",
+        &[
+            "stretchy",
+            "fence",
+            "form",
+            "separator",
+            "lspace",
+            "rspace",
+            "minsize",
+            "maxsize",
+            "movablelimits",
+        ],
+    ),
+    ("mspace", &["depth"]),
+    ("mtd", &["columnalign", "columnspan", "rowspan"]),
+    ("source", &["src", "type"]),
+    ("table", &["border", "cellpadding", "cellspacing", "summary"]),
+    ("video", &["src", "controls", "poster", "preload"]),
+    ("annotation", &["encoding"]),
+];
+
+fn sanitizer() -> Builder<'static> {
+    let mut builder = Builder::default();
+    let elements = [&OWN_ELEMENTS[..], &OLD_ELEMENTS, &MATH_ELEMENTS, &MORE_MATH_ELEMENTS];
+    builder
+        .add_tags(elements.concat())
+        .add_generic_attributes(ATTRIBUTES)
+        .add_generic_attribute_prefixes(["data-", "aria-"])
+        .link_rel(None)
+        .strip_comments(true)
+        .filter_style_properties(HashSet::from(STYLE_PROPERTIES));
+    for (element, attributes) in ELEMENT_ATTRIBUTES {
+        builder.add_tag_attributes(element, attributes);
+    }
+    builder
+}
+
+/// The elements of HTML, current and old, in order.
+const HTML_ELEMENTS: &[&str] = &[
+    "a",
+    "abbr",
+    "acronym",
+    "address",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "bdi",
+    "bdo",
+    "big",
+    "blink",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "main",
+    "map",
+    "mark",
+    "marquee",
+    "math",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "nobr",
+    "noframes",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "output",
+    "p",
+    "param",
+    "picture",
+    "plaintext",
+    "pre",
+    "progress",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "xref",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_elements_are_in_order() {
+        assert!(HTML_ELEMENTS.is_sorted());
+    }
+
+    #[test]
+    fn placeholders_are_text_and_elements_are_not() {
+        let escaped = escape_unknown_tags("<name> <b>x</b> </your-tenant>");
+        assert_eq!(escaped, "&lt;name> <b>x</b> &lt;/your-tenant>");
+    }
+}
