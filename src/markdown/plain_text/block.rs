@@ -100,13 +100,19 @@ impl Item {
         Self { marker: title.into(), indent, place: MarkerPlace::Above, blocks }
     }
 
-    /// Whether its first line can stand behind its marker. A list cannot stand behind a word.
-    pub(super) fn starts_in_line(&self) -> bool {
-        match self.blocks.first() {
-            Some(Block::Text(_) | Block::Heading(..)) => true,
-            Some(Block::Items(_) | Block::Quote(_)) => self.marker.chars().count() <= self.indent,
-            _ => false,
+    /// An item that a label introduces: it is part of the text that follows, or stands above.
+    pub(super) fn labelled(label: String, indent: usize, mut blocks: Vec<Block>) -> Self {
+        match blocks.first_mut() {
+            Some(Block::Text(text)) => text.insert_str(0, &label),
+            _ => return Self::titled(label, indent, blocks),
         }
+        Self::marked("", indent, blocks)
+    }
+
+    /// Whether its first line can stand behind its marker.
+    pub(super) fn starts_in_line(&self) -> bool {
+        let first = self.blocks.first();
+        first.is_some_and(|block| !matches!(block, Block::Code(_) | Block::Table(_) | Block::Rule))
     }
 
     /// Whether it is so plain that the next item needs no empty line before it.

@@ -153,8 +153,11 @@ impl Frames {
     }
 
     fn close_list_item(&mut self, blocks: Vec<Block>) {
-        match self.open.last_mut().map(|frame| &mut frame.kind) {
-            Some(FrameKind::List { items, .. }) => items.push(blocks),
+        match self.open.last_mut() {
+            Some(Frame { kind: FrameKind::List { items, .. }, blocks: strays, .. }) => {
+                add_strays(std::mem::take(strays), items);
+                items.push(blocks);
+            }
             _ => self.blocks().extend(list(None, true, vec![blocks])),
         }
     }
@@ -206,12 +209,25 @@ fn finished(kind: FrameKind, blocks: Vec<Block>) -> Vec<Block> {
         FrameKind::Quote if !blocks.is_empty() => vec![Block::Quote(blocks)],
         FrameKind::Alert(title) if !blocks.is_empty() => vec![alert(&title, blocks)],
         FrameKind::Tab(title) => vec![tab(title, blocks)],
-        FrameKind::List { start, tight, items } => [blocks, list(start, tight, items)].concat(),
+        FrameKind::List { start, tight, mut items } => {
+            add_strays(blocks, &mut items);
+            list(start, tight, items)
+        }
         FrameKind::Definitions(items) if !items.is_empty() => {
             appended(blocks, Some(Block::Items(Items { items, tight: true })))
         }
         FrameKind::Table(table) => appended(blocks, table.finish()),
         _ => blocks,
+    }
+}
+
+/// What stands in a list but in none of its items: a list goes with the item before, the rest is an
+/// item.
+fn add_strays(blocks: Vec<Block>, items: &mut Vec<Vec<Block>>) {
+    match (blocks.first(), items.last_mut()) {
+        (None, _) => {}
+        (Some(Block::Items(_)), Some(item)) => item.extend(blocks),
+        _ => items.push(blocks),
     }
 }
 
@@ -223,7 +239,7 @@ fn appended(mut blocks: Vec<Block>, block: Option<Block>) -> Vec<Block> {
 
 /// `Note: …`
 fn alert(title: &str, blocks: Vec<Block>) -> Block {
-    Block::Items(Items::single(Item::marked(label(title), INDENT, blocks)))
+    Block::Items(Items::single(Item::labelled(label(title), INDENT, blocks)))
 }
 
 fn tab(title: String, blocks: Vec<Block>) -> Block {

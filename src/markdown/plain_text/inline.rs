@@ -5,6 +5,9 @@ use super::addresses::Addresses;
 use super::frame::Owner;
 use super::wrap::is_ideographic;
 
+/// A blank that holds words together: beside another blank it has nothing to hold.
+const NO_BREAK: char = '\u{a0}';
+
 /// A block's text so far.
 #[derive(Debug, Default)]
 pub(super) struct Inline {
@@ -56,6 +59,7 @@ impl Inline {
             match character {
                 '\n' | '\r' => self.gap = Gap::LineEnd,
                 ' ' | '\t' | '\u{c}' => self.blank(),
+                NO_BREAK if self.gap != Gap::None || self.is_at_line_start() => {}
                 character if character.is_control() => {}
                 character => {
                     self.settle(character);
@@ -73,11 +77,18 @@ impl Inline {
     /// Writes the gap before `next`.
     fn settle(&mut self, next: char) {
         let gap = std::mem::take(&mut self.gap);
+        if gap != Gap::None && self.text.ends_with(NO_BREAK) {
+            self.text.pop();
+        }
         let Some(last) = self.text.chars().next_back() else { return };
         let joined = gap == Gap::LineEnd && is_ideographic(last) && is_ideographic(next);
         if gap != Gap::None && last != '\n' && !joined {
             self.text.push(' ');
         }
+    }
+
+    fn is_at_line_start(&self) -> bool {
+        self.text.is_empty() || self.text.ends_with('\n')
     }
 
     /// A line end to keep; two of them make an empty line, more do not make more.

@@ -35,7 +35,7 @@ pub(super) fn lay_out(table: &Table, room: Option<usize>) -> TableLayout {
         return TableLayout::Records(records);
     }
     let lines = grid(table, &shown, &shares(&naturals, &minimums, available));
-    if lines.len() <= lines_of(&records, room).len() {
+    if lines.len() * 2 <= lines_of(&records, room).len() * 3 {
         TableLayout::Lines(lines)
     } else {
         TableLayout::Records(records)
@@ -174,8 +174,8 @@ fn records(table: &Table) -> Vec<Block> {
 
 fn record(row: &Row, labels: &[String]) -> Vec<Item> {
     let item = |(column, cell): (usize, &Vec<Block>)| {
-        let label = labels.get(column).map_or("", String::as_str);
-        Item::marked(label, 2, cell.clone())
+        let label = labels.get(column).cloned().unwrap_or_default();
+        Item::labelled(label, 2, cell.clone())
     };
     row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(item).collect()
 }

@@ -39,8 +39,17 @@ fn parts_words(line: &str, at: usize) -> bool {
     let is_blank = |before: char| before.is_whitespace() || before == '\u{200b}';
     let before = line[..at].chars().next_back();
     let after = line[at..].chars().next();
-    after.is_none_or(is_ideographic)
-        || before.is_some_and(|before| is_ideographic(before) || is_blank(before))
+    match (before, after) {
+        (_, Some('[')) if is_number_of_link(&line[at..]) => false,
+        (Some(before), _) if is_ideographic(before) || is_blank(before) => true,
+        (_, after) => after.is_none_or(is_ideographic),
+    }
+}
+
+/// `[12]` stays with the text before it.
+fn is_number_of_link(text: &str) -> bool {
+    let digits = text[1..].trim_start_matches(|digit: char| digit.is_ascii_digit());
+    digits.len() < text.len() - 1 && digits.starts_with(']')
 }
 
 /// Characters of the scripts that are written without blanks between words, and their punctuation.
