@@ -12,6 +12,7 @@
 //! with an article is a finding.
 
 pub mod article;
+pub mod check;
 pub mod finding;
 pub mod locale;
 pub mod markdown;
