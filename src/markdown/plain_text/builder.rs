@@ -1,30 +1,27 @@
-//! Nodes to blocks.
+//! What Markdown and raw HTML are read into: blocks, and the text of the one that is being gathered.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::TextOptions;
 use super::addresses::Addresses;
-use super::block::{Block, CellSide};
-use super::cells::CellShape;
+use super::block::Block;
 use super::frame::{FrameKind, Frames, Owner};
-use super::inline::{Inline, Shift, raised};
-use crate::markdown::node::{
-    AlertKind, Alignment, Directive, DirectiveImage, Element, Link, LinkForm, Node, NodeKind, Xref,
-};
+use super::inline::{Inline, Shift};
+use crate::markdown::html::Named;
+use crate::markdown::node::{Element, Node, NodeKind, Xref};
 
 /// The blocks so far, and the text of the one that is being gathered.
 pub(super) struct Builder<'b> {
-    nodes: &'b [Node<'b>],
-    options: &'b TextOptions<'b>,
-    frames: Frames,
-    inline: Inline,
+    pub(super) nodes: &'b [Node<'b>],
+    pub(super) options: &'b TextOptions<'b>,
+    pub(super) frames: Frames,
+    pub(super) inline: Inline,
     /// The code block that is open, and its text.
     code: Option<(Owner, String)>,
     /// The included files that are open: the numbers of their nodes, and their paths.
-    includes: Vec<(usize, &'b str)>,
+    pub(super) includes: Vec<(usize, &'b str)>,
     addresses: Addresses,
-    footnotes: HashMap<&'b str, usize>,
+    pub(super) footnotes: HashMap<&'b str, usize>,
 }
 
 impl<'b> Builder<'b> {
@@ -41,13 +38,6 @@ impl<'b> Builder<'b> {
         }
     }
 
-    /// Reads the nodes of these numbers.
-    pub(super) fn nodes(&mut self, range: Range<usize>) {
-        for index in range {
-            self.node(index);
-        }
-    }
-
     /// All blocks, with the lists that stand at the end.
     pub(super) fn finish(mut self) -> Vec<Block> {
         self.end_code();
@@ -55,136 +45,6 @@ impl<'b> Builder<'b> {
         let mut blocks = self.frames.finish();
         blocks.extend(self.addresses.list());
         blocks
-    }
-
-    fn node(&mut self, index: usize) {
-        match &self.nodes[index].kind {
-            NodeKind::Enter(element) => self.enter(Owner::Node(index), element),
-            NodeKind::Exit(enter) => self.exit(*enter),
-            NodeKind::Text(text) | NodeKind::Code(text) => self.text(text),
-            NodeKind::Html(_) => {}
-            NodeKind::Math { tex, display } => self.math(tex, *display),
-            NodeKind::SoftBreak => self.text("\n"),
-            NodeKind::HardBreak => self.hard_break(),
-            NodeKind::Rule => self.rule(),
-            NodeKind::TaskMarker(done) => self.task_marker(*done),
-            NodeKind::FootnoteReference(name) => {
-                let number = self.footnotes.get(name.as_ref()).copied().unwrap_or_default();
-                self.text(&raised(number));
-            }
-            NodeKind::Directive(directive) => self.directive(directive),
-        }
-    }
-
-    fn enter(&mut self, owner: Owner, element: &'b Element<'b>) {
-        match element {
-            Element::Emphasis | Element::Strong | Element::Strikethrough => {}
-            Element::Link(link) => self.open_markdown_link(owner, link),
-            Element::Image(link) if is_video(&link.address) => {
-                self.open_markdown_link(owner, link);
-            }
-            Element::Image(_) => self.inline.open_image(owner),
-            Element::Include(included) => {
-                let Owner::Node(index) = owner else { return };
-                self.includes.push((index, &included.path));
-            }
-            Element::CodeBlock(_) => self.open_code(owner),
-            Element::ComplexImage(image) => {
-                self.end_block();
-                self.directive_image(image);
-                self.end_block();
-            }
-            element => {
-                self.end_block();
-                if let Some(kind) = self.frame_kind(element) {
-                    self.frames.open(owner, kind);
-                }
-            }
-        }
-    }
-
-    /// The frame of an element, if it has one.
-    fn frame_kind(&self, element: &'b Element<'b>) -> Option<FrameKind> {
-        Some(match element {
-            Element::BlockQuote { .. } => FrameKind::Quote,
-            Element::Alert(kind) => FrameKind::Alert((self.options.words)(alert_word(*kind))),
-            Element::List { start, tight } => FrameKind::list(*start, *tight),
-            Element::Item => FrameKind::ListItem,
-            Element::Table(alignments) => {
-                FrameKind::table(alignments.iter().map(|alignment| side(*alignment)).collect())
-            }
-            Element::TableHead => FrameKind::row(true),
-            Element::TableRow => FrameKind::row(false),
-            Element::TableCell(_) => FrameKind::Cell(CellShape::ONE),
-            Element::FootnoteDefinition(name) => {
-                FrameKind::Footnote(self.footnotes.get(name.as_ref()).copied().unwrap_or_default())
-            }
-            Element::DefinitionList => FrameKind::Definitions(Vec::new()),
-            Element::DefinitionTerm => FrameKind::Term,
-            Element::Definition => FrameKind::Definition,
-            Element::Moniker { monikers: Some(monikers), .. } if monikers.is_empty() => {
-                FrameKind::Hidden
-            }
-            Element::Tab(_) => FrameKind::Tab(String::new()),
-            Element::TabTitle => FrameKind::TabTitle,
-            _ => return None,
-        })
-    }
-
-    fn exit(&mut self, enter: usize) {
-        let Some(NodeKind::Enter(element)) = self.nodes.get(enter).map(|node| &node.kind) else {
-            return;
-        };
-        let owner = Owner::Node(enter);
-        match element {
-            Element::Emphasis | Element::Strong | Element::Strikethrough => {}
-            Element::Link(_) | Element::Image(_) => self.close_mark(owner),
-            Element::Include(_) => self.close_include(enter),
-            Element::Heading { level, .. } => self.end_heading(*level),
-            Element::CodeBlock(_) => self.close_code(owner),
-            _ => self.close_frame(owner),
-        }
-    }
-
-    fn close_include(&mut self, enter: usize) {
-        if let Some(at) = self.includes.iter().rposition(|(index, _)| *index == enter) {
-            self.includes.truncate(at);
-        }
-    }
-
-    fn open_markdown_link(&mut self, owner: Owner, link: &'b Link<'b>) {
-        match link.form {
-            LinkForm::Xref => {}
-            _ => self.open_link(owner, &link.address),
-        }
-    }
-
-    fn directive(&mut self, directive: &'b Directive<'b>) {
-        match directive {
-            Directive::VideoQuote(address) => self.address_line("", address),
-            Directive::Video(attributes) => {
-                self.address_line(value(attributes, "title"), value(attributes, "source"));
-            }
-            Directive::Form(attributes) => {
-                self.address_line(value(attributes, "submitText"), value(attributes, "action"));
-            }
-            Directive::Image(image) if image.inline => self.directive_image(image),
-            Directive::Image(image) => {
-                self.end_block();
-                self.directive_image(image);
-                self.end_block();
-            }
-            Directive::NoLoc(text) => self.text(text),
-            Directive::Xref(xref) => self.text(&xref_text(xref)),
-        }
-    }
-
-    fn directive_image(&mut self, image: &'b DirectiveImage<'b>) {
-        let alt_text = image.alt_text.as_deref().unwrap_or_default();
-        let link = image.link.as_deref().unwrap_or_default();
-        if image.image_type != "icon" {
-            self.image(alt_text, link);
-        }
     }
 
     /// An image's alternative text, and where a click on it leads.
@@ -208,20 +68,6 @@ impl<'b> Builder<'b> {
             self.inline.push(&format!("{title} ({address})"));
         }
         self.end_block();
-    }
-
-    fn math(&mut self, tex: &str, display: bool) {
-        if display {
-            self.hard_break();
-        }
-        self.text(tex);
-        if display {
-            self.hard_break();
-        }
-    }
-
-    fn task_marker(&mut self, done: bool) {
-        self.inline.push(if done { "[x] " } else { "[ ] " });
     }
 
     /// Text of a block, or of the code block that is open.
@@ -253,12 +99,28 @@ impl<'b> Builder<'b> {
         }
     }
 
+    /// A link to a page that was found by its `uid` begins.
+    pub(super) fn open_named(&mut self, owner: Owner, named: Named) {
+        if self.code.is_none() {
+            self.inline.open_link(owner, named.address);
+        }
+    }
+
     fn resolve(&self, address: &str) -> String {
-        let from = self.includes.last().map_or(self.options.path, |(_, path)| path);
         match self.options.links {
-            Some(links) => links.link(from, address).address.into_owned(),
+            Some(links) => links.link(self.path(), address).address.into_owned(),
             None => address.to_owned(),
         }
+    }
+
+    /// The page that answers to a `uid`.
+    pub(super) fn named(&self, xref: &Xref<'_>) -> Option<Named> {
+        self.options.links?.xref(self.path(), xref)
+    }
+
+    /// The path of the file that is being read: the document's, or that of what it includes.
+    fn path(&self) -> &'b str {
+        self.includes.last().map_or(self.options.path, |(_, path)| path)
     }
 
     /// A link or an image ends.
@@ -339,48 +201,4 @@ fn number_footnotes<'b>(nodes: &'b [Node<'b>]) -> HashMap<&'b str, usize> {
         numbers.entry(name).or_insert(number);
     }
     numbers
-}
-
-fn alert_word(kind: AlertKind) -> &'static str {
-    match kind {
-        AlertKind::Note => "note",
-        AlertKind::Tip => "tip",
-        AlertKind::Important => "important",
-        AlertKind::Caution => "caution",
-        AlertKind::Warning => "warning",
-    }
-}
-
-fn side(alignment: Alignment) -> CellSide {
-    match alignment {
-        Alignment::None | Alignment::Left => CellSide::Start,
-        Alignment::Center => CellSide::Middle,
-        Alignment::Right => CellSide::End,
-    }
-}
-
-/// The value of a directive's attribute; empty where it lacks it.
-fn value<'a>(attributes: &'a [(impl AsRef<str>, impl AsRef<str>)], name: &str) -> &'a str {
-    let named = attributes.iter().find(|(key, _)| key.as_ref().eq_ignore_ascii_case(name));
-    named.map_or("", |(_, value)| value.as_ref())
-}
-
-/// What stands for a reference to a `uid`: the text that it asks for, or the uid. What may be no
-/// reference at all stays as it was written.
-fn xref_text(xref: &Xref<'_>) -> String {
-    if !xref.required {
-        return xref.raw.to_string();
-    }
-    let (uid, query) = xref.address.split_once('?').unwrap_or((&xref.address, ""));
-    let wanted = query.split('&').find_map(|pair| {
-        let (key, value) = pair.split_once('=')?;
-        matches!(key, "text" | "alt").then_some(value)
-    });
-    wanted.unwrap_or(uid).to_owned()
-}
-
-/// Whether an image is none: docfx shows these as videos.
-fn is_video(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    [".mp4", ".m4v", ".webm", ".ogv", ".mov", ".avi"].iter().any(|end| path.ends_with(end))
 }

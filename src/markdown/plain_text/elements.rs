@@ -13,8 +13,8 @@ pub(super) enum ElementKind {
     Block,
     /// Only what it holds matters.
     Plain,
-    /// As `Plain`, but in a line of text its name may be a placeholder that an author wrote: `Enter
-    /// <address>`. It is one where it has neither attributes nor an end tag.
+    /// As `Plain`, but its name may be a placeholder that an author wrote, such as `<address>`. It
+    /// is one where it has neither attributes nor an end tag.
     Word,
     /// What it holds is not text.
     Hidden,

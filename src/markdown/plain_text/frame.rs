@@ -1,8 +1,9 @@
 //! The blocks that are open while nodes are read, and what becomes of them when they end. Markdown
 //! and raw HTML open and close the same frames, so that each may hold the other.
 
-use super::block::{Block, CellSide, Item, Items, label};
+use super::block::{Block, CellSide, Item, Items};
 use super::cells::{Cell, CellShape, RowFrame, TableFrame};
+use super::finish::{add_strays, finished, list, title};
 use super::inline::raised;
 
 /// Frames inside each other. What is nested deeper is part of the innermost, so that the tree of
@@ -14,7 +15,7 @@ const DEPTH_MAX: usize = 32;
 const TABLES_MAX: usize = 2;
 
 /// Columns that the second line of what an alert, a term or a quotation holds is indented by.
-const INDENT: usize = 4;
+pub(super) const INDENT: usize = 4;
 
 /// Who opened a frame, and so may close it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,9 +144,9 @@ impl Frames {
             FrameKind::ListItem => self.close_list_item(blocks),
             FrameKind::Row(row) => self.close_row(row, blocks),
             FrameKind::Cell(shape) => self.close_cell(shape, blocks),
-            FrameKind::Term => self.close_term(&blocks),
+            FrameKind::Term => self.close_term(blocks),
             FrameKind::Definition => self.close_definition(blocks),
-            FrameKind::TabTitle => self.close_tab_title(&blocks),
+            FrameKind::TabTitle => self.close_tab_title(blocks),
             FrameKind::Footnote(number) => self.footnotes.push((number, blocks)),
             FrameKind::Hidden => {}
             kind => self.blocks().extend(finished(kind, blocks)),
@@ -177,8 +178,12 @@ impl Frames {
         }
     }
 
-    fn close_term(&mut self, blocks: &[Block]) {
-        let item = Item::titled(title(blocks), INDENT, Vec::new());
+    fn close_term(&mut self, blocks: Vec<Block>) {
+        let (title, others) = title(blocks);
+        if title.is_empty() {
+            return self.close_definition(others);
+        }
+        let item = Item::titled(title, INDENT, others);
         match self.open.last_mut().map(|frame| &mut frame.kind) {
             Some(FrameKind::Definitions(items)) => items.push(item),
             _ => self.push(Block::Items(Items::single(item))),
@@ -189,84 +194,21 @@ impl Frames {
         match self.open.last_mut().map(|frame| &mut frame.kind) {
             Some(FrameKind::Definitions(items)) => match items.last_mut() {
                 Some(item) => item.blocks.extend(blocks),
+                None if blocks.is_empty() => {}
                 None => items.push(Item::titled("", INDENT, blocks)),
             },
             _ => self.blocks().extend(blocks),
         }
     }
 
-    fn close_tab_title(&mut self, blocks: &[Block]) {
-        match self.open.last_mut().map(|frame| &mut frame.kind) {
-            Some(FrameKind::Tab(tab_title)) => *tab_title = title(blocks),
-            _ => self.push(Block::Text(title(blocks))),
+    fn close_tab_title(&mut self, blocks: Vec<Block>) {
+        match self.open.last_mut() {
+            Some(Frame { kind: FrameKind::Tab(tab_title), blocks: content, .. }) => {
+                let (title, others) = title(blocks);
+                *tab_title = title;
+                content.extend(others);
+            }
+            _ => self.blocks().extend(blocks),
         }
     }
-}
-
-/// What a frame becomes that stands for itself; `blocks` is what it holds.
-fn finished(kind: FrameKind, blocks: Vec<Block>) -> Vec<Block> {
-    match kind {
-        FrameKind::Quote if !blocks.is_empty() => vec![Block::Quote(blocks)],
-        FrameKind::Alert(title) if !blocks.is_empty() => vec![alert(&title, blocks)],
-        FrameKind::Tab(title) => vec![tab(title, blocks)],
-        FrameKind::List { start, tight, mut items } => {
-            add_strays(blocks, &mut items);
-            list(start, tight, items)
-        }
-        FrameKind::Definitions(items) if !items.is_empty() => {
-            appended(blocks, Some(Block::Items(Items { items, tight: true })))
-        }
-        FrameKind::Table(table) => appended(blocks, table.finish()),
-        _ => blocks,
-    }
-}
-
-/// What stands in a list but in none of its items: a list goes with the item before, the rest is an
-/// item.
-fn add_strays(blocks: Vec<Block>, items: &mut Vec<Vec<Block>>) {
-    match (blocks.first(), items.last_mut()) {
-        (None, _) => {}
-        (Some(Block::Items(_)), Some(item)) => item.extend(blocks),
-        _ => items.push(blocks),
-    }
-}
-
-/// What stands in a frame but in none of its parts comes before it.
-fn appended(mut blocks: Vec<Block>, block: Option<Block>) -> Vec<Block> {
-    blocks.extend(block);
-    blocks
-}
-
-/// `Note: …`
-fn alert(title: &str, blocks: Vec<Block>) -> Block {
-    Block::Items(Items::single(Item::labelled(label(title), INDENT, blocks)))
-}
-
-fn tab(title: String, blocks: Vec<Block>) -> Block {
-    Block::Items(Items::single(Item::titled(title, 2, blocks)))
-}
-
-/// A list, its numbers set to the right. Bullets without a text are left out.
-fn list(start: Option<u64>, tight: bool, contents: Vec<Vec<Block>>) -> Vec<Block> {
-    let last = start.map(|start| start.saturating_add(contents.len().saturating_sub(1) as u64));
-    let digits = last.map_or(0, |last| last.to_string().len());
-    let mut items = Vec::with_capacity(contents.len());
-    for (index, blocks) in contents.into_iter().enumerate() {
-        if let Some(start) = start {
-            let marker = format!("{:>digits$}. ", start.saturating_add(index as u64));
-            items.push(Item::marked(marker, digits + 2, blocks));
-        } else if !blocks.is_empty() {
-            items.push(Item::marked("- ", 2, blocks));
-        }
-    }
-    if items.is_empty() { Vec::new() } else { vec![Block::Items(Items { items, tight })] }
-}
-
-/// Blocks as a title: on one line, and only text.
-fn title(blocks: &[Block]) -> String {
-    let texts = blocks.iter().filter_map(|block| match block {
-        Block::Text(text) | Block::Heading(_, text) => Some(text.replace('\n', " ")),
-        _ => None,
-    });
-    texts.collect::<Vec<_>>().join(" ")
 }

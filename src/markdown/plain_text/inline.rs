@@ -122,13 +122,13 @@ impl Inline {
         let Some(at) = self.marks.iter().rposition(|mark| mark.owner == owner) else { return };
         while self.marks.len() > at {
             let mark = self.marks.pop().expect("there are more marks than `at`");
-            self.close_mark(mark, addresses);
+            self.close_mark(&mark, addresses);
         }
     }
 
-    fn close_mark(&mut self, mark: Mark, addresses: &mut Addresses) {
+    fn close_mark(&mut self, mark: &Mark, addresses: &mut Addresses) {
         match &mark.address {
-            None => self.close_image(&mark),
+            None => self.close_image(mark),
             Some(_) if self.marks.iter().any(|outer| outer.address.is_none()) => {}
             Some(address) => self.close_link(mark.start, address, addresses),
         }
@@ -159,7 +159,7 @@ impl Inline {
         let open = std::mem::take(&mut self.marks);
         for mark in open.into_iter().rev() {
             if self.text.len() > mark.start || mark.address.is_none() {
-                self.close_mark(mark, addresses);
+                self.close_mark(&mark, addresses);
             } else {
                 self.marks.push(Mark { start: 0, gap: Gap::None, ..mark });
             }

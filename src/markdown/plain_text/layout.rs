@@ -118,7 +118,7 @@ impl Page {
 
     fn heading(&mut self, level: u8, text: &str) {
         let widest = text.split('\n').map(|line| self.wrapped(line)).max().unwrap_or_default();
-        let widest = widest.min(self.room().unwrap_or(usize::MAX));
+        let widest = widest.min(self.room().unwrap_or(usize::MAX)).max(1);
         match level {
             1 => self.line(&"=".repeat(widest)),
             2 => self.line(&"-".repeat(widest)),
@@ -163,12 +163,18 @@ impl Page {
         let marker = if is_before && item.starts_in_line() {
             &item.marker
         } else {
-            self.wrapped(item.marker.trim_end());
+            self.title(&item.marker);
             &rest
         };
         self.indented(marker, &rest, |page| {
             page.spaced(&item.blocks, |before, after| !(tight && before.adjoins(after)));
         });
+    }
+
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.wrapped(title.trim_end());
+        }
     }
 
     fn table(&mut self, table: &Table) {

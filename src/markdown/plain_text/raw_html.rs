@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::ops::Range;
 
 use super::elements::{ElementKind, element};
@@ -85,7 +86,7 @@ pub(super) fn mixture(stretches: &[Stretch<'_>]) -> Mixture {
     }
     find_partners(&mut parts);
     limit_depth(&mut parts);
-    write(parts)
+    written(parts)
 }
 
 fn push_parts<'h>(html: &'h str, parts: &mut Vec<Part<'h>>) {
@@ -141,14 +142,15 @@ fn limit_depth(parts: &mut [Part<'_>]) {
     }
 }
 
-fn write(parts: Vec<Part<'_>>) -> Mixture {
+fn written(parts: Vec<Part<'_>>) -> Mixture {
     let mut mixture = Mixture::default();
     for part in parts {
         match part {
             Part::Text(text) => mixture.html.push_str(&text.replace('<', "&lt;")),
             Part::Slot(range) => {
                 let number = mixture.slots.len();
-                mixture.html.push_str(&format!("<{SLOT} n={number}></{SLOT}>"));
+                let html = &mut mixture.html;
+                write!(html, "<{SLOT} n={number}></{SLOT}>").expect("a string takes it");
                 mixture.slots.push(range);
             }
             Part::Tag(tag) => mixture.html.push_str(&tag.written()),
@@ -159,12 +161,17 @@ fn write(parts: Vec<Part<'_>>) -> Mixture {
 
 impl Tag<'_> {
     fn written(&self) -> Cow<'_, str> {
-        let Some((_, kind)) = self.element else { return self.literal() };
+        let Some((name, kind)) = self.element else { return self.literal() };
         let has_partner = self.partner.is_some();
         match kind {
             ElementKind::Paired if has_partner => Cow::Borrowed(self.raw),
+            // Without this, definitions between items would nest them without end.
+            ElementKind::Open if name == "li" && !has_partner && !self.is_end => {
+                format!("</li>{}", self.raw).into()
+            }
             ElementKind::Open if has_partner || !self.is_end => Cow::Borrowed(self.raw),
             ElementKind::Void => Cow::Borrowed(self.raw),
+            ElementKind::Block if !has_partner => Cow::Borrowed("<div></div>"),
             ElementKind::Block if self.is_end => Cow::Borrowed("</div>"),
             ElementKind::Block => Cow::Borrowed("<div>"),
             ElementKind::Word if !has_partner && self.is_bare() => self.literal(),

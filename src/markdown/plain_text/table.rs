@@ -1,6 +1,7 @@
 //! Tables in columns; those that are too wide for that as records, a line a cell.
 
 use super::block::{Block, CellSide, Item, Items, Row, Table, label};
+use super::columns::{measure, shares};
 use super::layout::lines_of;
 use super::wrap::width_of;
 
@@ -42,63 +43,6 @@ pub(super) fn lay_out(table: &Table, room: Option<usize>) -> TableLayout {
     }
 }
 
-/// How wide each column is when its cells are laid out in `width`.
-fn measure(table: &Table, width: Option<usize>) -> Vec<usize> {
-    let mut widths = Vec::new();
-    for row in table.heads.iter().chain(&table.rows) {
-        widths.resize(widths.len().max(row.len()), 0);
-        for (cell, widest) in row.iter().zip(&mut widths) {
-            let lines = lines_of(cell, width);
-            *widest = lines.iter().map(|line| width_of(line)).fold(*widest, usize::max);
-        }
-    }
-    widths
-}
-
-/// Parts what is available among the columns: each gets what its words need, none more than it can
-/// use, and otherwise those with more text get more, though not in proportion.
-fn shares(naturals: &[usize], minimums: &[usize], available: usize) -> Vec<usize> {
-    let mut shares = Shares { fixed: vec![None; naturals.len()], naturals, available };
-    while shares.fix(|column, share| (minimums[column] > share).then_some(minimums[column])) {}
-    while shares.fix(|column, share| (naturals[column] <= share).then_some(naturals[column])) {}
-    (0..naturals.len()).map(|column| shares.share(column)).collect()
-}
-
-/// The columns whose width is settled, and what the others share.
-struct Shares<'n> {
-    fixed: Vec<Option<usize>>,
-    naturals: &'n [usize],
-    available: usize,
-}
-
-impl Shares<'_> {
-    /// Settles the columns that `settled` tells a width of, by their share. Whether there are any.
-    fn fix(&mut self, settled: impl Fn(usize, usize) -> Option<usize>) -> bool {
-        let open = |column: &usize| self.fixed[*column].is_none();
-        let found: Vec<_> = (0..self.fixed.len())
-            .filter(open)
-            .filter_map(|column| Some((column, settled(column, self.share(column))?)))
-            .collect();
-        for &(column, width) in &found {
-            self.fixed[column] = Some(width);
-        }
-        !found.is_empty()
-    }
-
-    /// What a column gets as things stand.
-    fn share(&self, column: usize) -> usize {
-        let taken = self.fixed.iter().flatten().sum::<usize>();
-        let open = (0..self.fixed.len()).filter(|&column| self.fixed[column].is_none());
-        let weights = open.map(|column| self.weight(column)).sum::<usize>();
-        let left = self.available.saturating_sub(taken);
-        self.fixed[column].unwrap_or_else(|| left * self.weight(column) / weights.max(1))
-    }
-
-    fn weight(&self, column: usize) -> usize {
-        (self.naturals[column] * 100).isqrt()
-    }
-}
-
 /// The table in columns of these widths: only those that are to be shown.
 fn grid(table: &Table, shown: &[usize], widths: &[usize]) -> Vec<String> {
     let columns: Vec<_> = shown.iter().map(|&column| Column::of(table, column, widths)).collect();
@@ -109,7 +53,8 @@ fn grid(table: &Table, shown: &[usize], widths: &[usize]) -> Vec<String> {
         let rules: Vec<_> = columns.iter().map(|column| "-".repeat(column.width)).collect();
         lines.push(rules.join(GAP));
     }
-    let rows: Vec<_> = table.rows.iter().map(|row| row_lines(row, &columns)).collect();
+    let rows = table.rows.iter().map(|row| row_lines(row, &columns));
+    let rows: Vec<_> = rows.filter(|lines| !lines.is_empty()).collect();
     let is_spaced = rows.iter().any(|row| row.len() > 1);
     for (index, row) in rows.into_iter().enumerate() {
         if is_spaced && index > 0 {
@@ -169,7 +114,7 @@ fn records(table: &Table) -> Vec<Block> {
         return unlabelled_records(table);
     }
     let records = table.rows.iter().map(|row| record(row, &labels));
-    records.filter(|items| !items.is_empty()).map(|items| tight(items)).collect()
+    records.filter(|items| !items.is_empty()).map(tight).collect()
 }
 
 fn record(row: &Row, labels: &[String]) -> Vec<Item> {
