@@ -2,4 +2,9 @@
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
 mod corpus;
+mod laws;
+mod licences;
 mod plain_text;
+mod sides;
+mod spec;
+mod tidy;
