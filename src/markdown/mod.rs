@@ -9,6 +9,7 @@ mod heading;
 pub mod html;
 mod image;
 pub mod include;
+pub mod inline;
 pub mod link;
 mod mask;
 pub mod moniker;
