@@ -16,4 +16,5 @@ pub mod locale;
 pub mod finding;
 pub mod article;
 pub mod markdown;
+pub mod project;
 pub mod check;
