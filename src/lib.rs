@@ -18,3 +18,4 @@ pub mod article;
 pub mod markdown;
 pub mod project;
 pub mod check;
+pub mod site;
