@@ -19,3 +19,5 @@ pub mod markdown;
 pub mod project;
 pub mod check;
 pub mod site;
+pub mod report;
+pub mod disk;
