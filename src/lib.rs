@@ -21,3 +21,5 @@ pub mod check;
 pub mod site;
 pub mod report;
 pub mod disk;
+pub mod arguments;
+pub mod command;
