@@ -148,7 +148,7 @@ fn load(address: &str, context: &Context<'_>) -> Result<Included, (&'static Rule
     }
     let article = library.article(&path).ok_or_else(missing)?;
     let side = article.side(context.side);
-    Ok(Included { path: article.source().path().to_owned(), article, side })
+    Ok(Included { path, article, side })
 }
 
 fn circle(path: &str, context: &Context<'_>) -> String {
