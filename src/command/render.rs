@@ -13,9 +13,9 @@ use super::{ExitStatus, Misuse, Session};
 use crate::arguments::{Format, LinkPlace, RenderArguments, Shown, Width};
 use crate::article::{Article, Side};
 use crate::disk::{self, Folder, OutputFolder, PathKind, Stale, Tree};
-use crate::markdown::plain_text::{TextLinks, TextOptions};
+use crate::markdown::plain_text::TextLinks;
 use crate::project::{Entry, View, is_article};
-use crate::site::{Dialect, MirrorLinks, Output, Rendered, Standalone, Templates};
+use crate::site::{Dialect, MirrorLinks, Output, Rendered, Standalone, Templates, TextLayout};
 use crate::text::Source;
 
 /// Shows articles in another form.
@@ -188,7 +188,7 @@ impl Renderer<'_> {
         let view = self.view();
         Ok(match (self.arguments.format, view) {
             (Format::Markdown, _) => standalone.markdown(view),
-            (Format::Text, View::Side(side)) => standalone.plain_text(side, &self.text_options()),
+            (Format::Text, View::Side(side)) => standalone.plain_text(side, self.text_layout()),
             (Format::Text, View::Bilingual) => unreachable!("refused before anything is read"),
             (Format::Html, _) if self.arguments.fragment => standalone.fragment(view)?,
             (Format::Html, _) => standalone.page(view)?,
@@ -203,8 +203,8 @@ impl Renderer<'_> {
         }
     }
 
-    fn text_options(&self) -> TextOptions {
-        let links = match self.arguments.links {
+    fn text_layout(&self) -> TextLayout {
+        let addresses = match self.arguments.links {
             LinkPlace::Inline => TextLinks::Inline,
             LinkPlace::Footnotes => TextLinks::Footnotes,
             LinkPlace::Hidden => TextLinks::Hidden,
@@ -213,7 +213,7 @@ impl Renderer<'_> {
             Width::Columns(columns) => Some(columns.get()),
             Width::Auto => terminal_width().filter(|_| self.arguments.out.is_none()),
         };
-        TextOptions { width, links }
+        TextLayout { width, addresses }
     }
 }
 

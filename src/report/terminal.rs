@@ -1,10 +1,11 @@
 //! Findings as text for a terminal, in the look of rustc.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use crate::finding::{Located, Severity};
+use crate::finding::{Located, Location, Severity};
 
 /// How much of a finding is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,19 +28,38 @@ fn full(located: &Located) -> String {
     let (finding, location) = (&located.finding, &located.location);
     let title = level(finding.severity).primary_title(&*finding.message).id(finding.rule.name);
     let line = location.start.line_number() as usize;
-    let column = location.start.column_number() as usize;
-    // The excerpt may begin inside a long line, so the place is not left to the renderer.
-    let origin = Origin::path(&*location.path).line(line).char_column(column);
-    let mut report = title.element(origin);
-    if !location.excerpt.is_empty() {
-        let annotation = AnnotationKind::Primary.span(location.excerpt_span.range());
-        let snippet = Snippet::source(&*location.excerpt).line_start(line);
-        report = report.element(snippet.annotation(annotation));
-    }
+    let excerpt = Excerpt::of(location);
+    let mut report = if excerpt.text.is_empty() {
+        let column = location.start.column_number() as usize;
+        title.element(Origin::path(&*location.path).line(line).char_column(column))
+    } else {
+        let annotation = AnnotationKind::Primary.span(excerpt.span);
+        let snippet = Snippet::source(excerpt.text).line_start(line).path(&*location.path);
+        title.element(snippet.annotation(annotation))
+    };
     if let Some(help) = &finding.help {
         report = report.element(Level::HELP.message(&**help));
     }
     Renderer::styled().render(&[report]) + "\n"
+}
+
+/// The lines that a finding is about, as the renderer wants them.
+struct Excerpt {
+    text: String,
+    span: Range<usize>,
+}
+
+impl Excerpt {
+    /// The renderer counts columns itself, so what was cut from the start of a long line is filled
+    /// up again; it is seldom seen, since long lines are cut to the width of a terminal.
+    fn of(location: &Location) -> Self {
+        let before = &location.excerpt[..location.excerpt_span.start()];
+        let hidden = (location.start.column as usize).saturating_sub(before.chars().count());
+        let filling = "…".repeat(hidden);
+        let range = location.excerpt_span.range();
+        let span = range.start + filling.len()..range.end + filling.len();
+        Self { text: filling + &location.excerpt, span }
+    }
 }
 
 fn concise(located: &Located) -> String {

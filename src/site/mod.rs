@@ -15,7 +15,7 @@ mod words;
 pub use article_findings::{FRONT_MATTER, NOT_UTF_8};
 pub use links::MirrorLinks;
 pub use page::ArticlePages;
-pub use side::Dialect;
+pub use side::{Dialect, TextLayout};
 pub use standalone::{Rendered, Standalone};
 pub use templates::{TemplateError, Templates};
 pub use words::{Dictionary, Words};

@@ -4,7 +4,7 @@ use super::article_findings::findings;
 use super::language::own_name;
 use super::links::PageLinks;
 use super::rows::{mark, rows, segment_names};
-use super::side::{Dialect, PageForm, ParsedSide, Sides, parse_sides, texts};
+use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{
     AlternateView, BilingualView, CrumbView, DateView, LanguageView, PageView, TranslationView,
 };
@@ -13,11 +13,11 @@ use crate::article::{Article, FrontMatter, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::include::Library;
-use crate::markdown::plain_text::{TextLinks, TextOptions};
+use crate::markdown::plain_text::TextLinks;
 use crate::project::{Entry, View, relative};
 
 /// How the plain text of a page is laid out.
-const TWIN: TextOptions = TextOptions { width: None, links: TextLinks::Inline };
+const TWIN: TextLayout = TextLayout { width: None, addresses: TextLinks::Inline };
 
 /// What became of one article.
 #[derive(Debug, Default)]
@@ -89,9 +89,14 @@ impl ArticleWork<'_> {
         let twin = |extension| self.site.index.twin(self.entry, side, extension);
         Ok(Some(match format {
             PageFormat::Html => self.side_page(side, parsed)?,
-            PageFormat::Text => Output::new(twin("txt"), parsed.plain_text(&TWIN)),
+            PageFormat::Text => self.text_page(twin("txt"), side, parsed),
             PageFormat::Markdown => Output::new(twin("md"), parsed.text().text()),
         }))
+    }
+
+    fn text_page(&self, path: String, side: Side, parsed: &ParsedSide<'_>) -> Output {
+        let text = parsed.plain_text(self.form(self.locale(side), &self.links(&path, side)), TWIN);
+        Output::new(path, text)
     }
 
     /// The path of a view that was chosen because it exists.

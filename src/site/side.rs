@@ -4,7 +4,7 @@ use crate::article::{Article, Side, SideText};
 use crate::finding::{Finding, Located};
 use crate::markdown::html::{self, Block, HtmlOptions, Links, RawHtml, SegmentMarks, Styles};
 use crate::markdown::include::Library;
-use crate::markdown::plain_text::{self, TextOptions};
+use crate::markdown::plain_text::{self, TextLinks, TextOptions};
 use crate::markdown::{Context, Document, Extensions, parse};
 use crate::project::{HtmlTrust, MarkdownConfiguration, View};
 use crate::text::Span;
@@ -65,6 +65,15 @@ pub(super) struct PageForm<'f> {
     pub(super) styles: Styles,
 }
 
+/// How plain text is laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct TextLayout {
+    /// The most columns of a line; none for a line a paragraph.
+    pub width: Option<usize>,
+    /// Where the addresses of links go.
+    pub addresses: TextLinks,
+}
+
 impl<'t> ParsedSide<'t> {
     /// Parses a side of the article at `path`, relative to the content root.
     pub(super) fn parse(
@@ -104,8 +113,12 @@ impl<'t> ParsedSide<'t> {
     }
 
     /// Plain text, made to be read.
-    pub(super) fn plain_text(&self, options: &TextOptions) -> String {
-        plain_text::render(&self.document, options)
+    pub(super) fn plain_text(&self, form: PageForm<'_>, layout: TextLayout) -> String {
+        let words = |key: &str| form.words.get(key);
+        let TextLayout { width, addresses } = layout;
+        let (path, links) = (self.path, form.links);
+        let options = TextOptions { width, addresses, path, links, words: &words };
+        plain_text::render(&self.document, &options)
     }
 
     /// The HTML of the whole.

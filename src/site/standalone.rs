@@ -4,14 +4,13 @@ use tera::Context;
 
 use super::article_findings::findings;
 use super::page::bilingual_view;
-use super::side::{Dialect, PageForm, ParsedSide, Sides, parse_sides, texts};
+use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{PageView, SiteView};
 use super::{GENERATOR, TemplateError, Templates};
 use crate::article::{Article, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::html::{Links, Styles};
-use crate::markdown::plain_text::TextOptions;
 use crate::project::{Entry, View};
 
 /// One article on its own.
@@ -50,10 +49,14 @@ impl Standalone<'_> {
     }
 
     /// Plain text, made to be read.
-    pub fn plain_text(&self, side: Side, options: &TextOptions) -> Rendered {
+    pub fn plain_text(&self, side: Side, layout: TextLayout) -> Rendered {
         let texts = texts(self.article, &[View::Side(side)]);
         let sides = parse_sides(self.article, &texts, &self.entry.path, self.dialect);
-        let text = sides.iter().flatten().map(|side| side.plain_text(options)).collect();
+        let text = sides
+            .iter()
+            .flatten()
+            .map(|side| side.plain_text(self.form(side.side()), layout))
+            .collect();
         Rendered { text, findings: findings(self.article, &sides) }
     }
 
