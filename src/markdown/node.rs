@@ -271,6 +271,8 @@ pub enum Directive<'t> {
     NoLoc(Cow<'t, str>),
     /// `<xref:uid>`, `@uid` or `<xref href="uid"/>`.
     Xref(Xref<'t>),
+    /// A code snippet whose file does not exist.
+    MissingSnippet,
 }
 
 /// A reference to the page of a `uid`.
@@ -425,6 +427,7 @@ impl Directive<'_> {
                 raw: owned(xref.raw),
                 required: xref.required,
             }),
+            Self::MissingSnippet => Directive::MissingSnippet,
         }
     }
 }
