@@ -11,8 +11,9 @@
 //! and nothing but `disk` touches the file system. Reading never fails on content: what is wrong
 //! with an article is a finding.
 
-pub mod article;
-pub mod finding;
-pub mod locale;
-pub mod markdown;
 pub mod text;
+pub mod locale;
+pub mod finding;
+pub mod article;
+pub mod markdown;
+pub mod check;

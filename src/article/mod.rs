@@ -16,6 +16,7 @@
 
 mod code;
 mod damage;
+pub mod front_matter;
 mod scanner;
 mod segment;
 mod side;
@@ -23,16 +24,23 @@ mod tag;
 
 use std::collections::HashSet;
 
-pub use damage::{Damage, DamageKind};
+pub use damage::{
+    DAMAGED_MARKUP, DUPLICATE_ID, Damage, DamageKind, ID_MISMATCH, MISSING_SOURCE, MISSING_TARGET,
+};
+pub use front_matter::FrontMatter;
+use front_matter::Problem;
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
 
+use crate::finding::Finding;
 use crate::text::{Source, Span};
 
 /// One annotated article.
 #[derive(Debug, Clone)]
 pub struct Article {
     source: Source,
+    front_matter: Option<FrontMatter>,
+    front_matter_problems: Vec<Problem>,
     body_start: usize,
     segments: Vec<Segment>,
     damages: Vec<Damage>,
@@ -41,19 +49,31 @@ pub struct Article {
 impl Article {
     /// Reads an article. Every text is one: what is wrong with it is in [`damages`](Self::damages).
     pub fn read(source: Source) -> Self {
-        let body_start = 0;
         let text = source.text();
-        let scan = scanner::scan(text, body_start, &|offset| code::is_in_code(text, offset));
+        let (front_matter, front_matter_problems, body_start) = front_matter::read(text);
+        let code = code::Code::new(text);
+        let scan = scanner::scan(text, &|offset| code.holds(offset));
         let mut damages = scan.damages;
         damages.extend(id_damages(&source, &scan.segments));
         damages.extend(tag_damages(&source, &scan.segments));
         damages.sort_by_key(|damage| damage.span);
-        Self { source, body_start, segments: scan.segments, damages }
+        let segments = scan.segments;
+        Self { source, front_matter, front_matter_problems, body_start, segments, damages }
     }
 
     /// The file it was read from.
     pub fn source(&self) -> &Source {
         &self.source
+    }
+
+    /// Its front matter, if it has any.
+    pub fn front_matter(&self) -> Option<&FrontMatter> {
+        self.front_matter.as_ref()
+    }
+
+    /// What is wrong with its front matter.
+    pub fn front_matter_problems(&self) -> &[Problem] {
+        &self.front_matter_problems
     }
 
     /// Where its Markdown starts, behind the front matter: in bytes of the file.
@@ -69,6 +89,11 @@ impl Article {
     /// What is wrong with its annotation, in the order of the file.
     pub fn damages(&self) -> &[Damage] {
         &self.damages
+    }
+
+    /// What people should know about its annotation: damage, and segments that lack a part.
+    pub fn findings(&self) -> Vec<Finding> {
+        damage::findings(self)
     }
 
     /// Its plain Markdown in one language.

@@ -9,6 +9,7 @@ mod heading;
 pub mod html;
 mod image;
 pub mod include;
+pub mod inline;
 mod mask;
 mod moniker;
 mod no_loc;

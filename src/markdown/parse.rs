@@ -148,7 +148,7 @@ impl<'t, 'm> Builder<'t, 'm> {
         let end = nodes.last().map_or(0, |last| last.span.end());
         let enter = &mut nodes[frame.enter].span;
         if frame.closer != Closer::Event {
-            *enter = enter.cover(Span::empty(end.max(enter.start())));
+            *enter = Span::new(enter.start(), end.max(enter.start()));
         }
         let span = Span::empty(enter.end());
         nodes.push(Node { kind: NodeKind::Exit(frame.enter), span });

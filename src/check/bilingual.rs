@@ -1,0 +1,148 @@
+//! An article and its segments, as rules see them.
+
+use super::Settings;
+use super::language::Language;
+use super::rules::{RULES, Scope};
+use crate::article::{Article, Segment, Side, SideText};
+use crate::finding::{Finding, Fix, Rule, Safety};
+use crate::locale::Locale;
+use crate::markdown::inline::{Flattened, Inline};
+use crate::markdown::{Context, Document, parse};
+use crate::text::{Edit, Span};
+
+/// One side of an article.
+pub struct SideView<'a> {
+    /// Its plain Markdown.
+    pub text: &'a SideText,
+    /// Its nodes.
+    pub document: &'a Document<'a>,
+    /// Its nodes by segment.
+    pub flattened: &'a Flattened<'a>,
+}
+
+/// An article with both its languages parsed.
+pub struct Bilingual<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its translation.
+    pub target: SideView<'a>,
+    /// What was translated.
+    pub source: SideView<'a>,
+    /// The language of the translation, if it is known.
+    pub locale: Option<&'a Locale>,
+    /// What is known about that language; rules that need it are silent without.
+    pub language: Option<&'static Language>,
+    /// What the project says.
+    pub settings: &'a Settings,
+}
+
+/// A segment that has both its parts.
+pub struct Pair<'a> {
+    /// The article that it stands in.
+    pub bilingual: &'a Bilingual<'a>,
+    /// Its number in the article.
+    pub index: usize,
+    /// Its translation.
+    pub target: Inline<'a>,
+    /// What was translated.
+    pub source: Inline<'a>,
+}
+
+/// All findings of all rules about one article, in the order of the file.
+///
+/// `locale` is the language of the translation, as the article's folder or its front matter tells.
+pub fn check(
+    article: &Article,
+    locale: Option<&Locale>,
+    context: &Context<'_>,
+    settings: &Settings,
+) -> Vec<Finding> {
+    let (target_text, source_text) = (article.side(Side::Target), article.side(Side::Source));
+    let target = parse(target_text.body(), &Context { side: Side::Target, ..*context });
+    let source = parse(source_text.body(), &Context { side: Side::Source, ..*context });
+    let flattened = [
+        Flattened::new(&target, &target_text, article),
+        Flattened::new(&source, &source_text, article),
+    ];
+    let bilingual = Bilingual {
+        article,
+        target: SideView { text: &target_text, document: &target, flattened: &flattened[0] },
+        source: SideView { text: &source_text, document: &source, flattened: &flattened[1] },
+        locale,
+        language: locale.and_then(Language::of),
+        settings,
+    };
+    let mut findings = bilingual.findings();
+    findings.sort_by_key(|finding| (finding.span, finding.rule.name));
+    findings
+}
+
+impl Bilingual<'_> {
+    fn findings(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let pairs: Vec<_> = self.pairs().collect();
+        for definition in RULES {
+            match definition.scope {
+                Scope::Pair(check) => pairs.iter().for_each(|pair| check(pair, &mut findings)),
+                Scope::Article(check) => check(self, &mut findings),
+            }
+        }
+        findings
+    }
+
+    /// The segments that have both parts, in order.
+    pub fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
+        let segments = self.article.segments().iter().enumerate();
+        let is_pair =
+            |(_, segment): &(usize, &Segment)| segment.target.is_some() && segment.source.is_some();
+        segments.filter(is_pair).map(|(index, _)| Pair {
+            bilingual: self,
+            index,
+            target: self.target.flattened.segment(index, self.target.text),
+            source: self.source.flattened.segment(index, self.source.text),
+        })
+    }
+}
+
+impl SideView<'_> {
+    /// Where in the article's file a span of this side's body stands.
+    pub fn to_file(&self, span: Span) -> Span {
+        let start = self.text.body_start();
+        self.text.to_file(Span::new(span.start() + start, span.end() + start))
+    }
+}
+
+impl<'a> Pair<'a> {
+    /// The segment itself.
+    pub fn segment(&self) -> &'a Segment {
+        &self.bilingual.article.segments()[self.index]
+    }
+
+    /// Whether both texts are the same.
+    pub fn is_equal(&self) -> bool {
+        self.target.markdown == self.source.markdown
+    }
+
+    /// A finding about the whole translation.
+    pub fn finding(&self, rule: &'static Rule, message: impl Into<String>) -> Finding {
+        self.finding_at(rule, self.target.span, message)
+    }
+
+    /// A finding about a part of the translation: `span` is bytes of the target side's body.
+    pub fn finding_at(
+        &self,
+        rule: &'static Rule,
+        span: Span,
+        message: impl Into<String>,
+    ) -> Finding {
+        Finding::new(rule, self.bilingual.target.to_file(span), message).in_segment(self.index)
+    }
+
+    /// A fix that keeps the meaning: `edits` are spans of the target side's body and their new texts.
+    pub fn safe_fix(&self, title: &str, edits: Vec<(Span, String)>) -> Fix {
+        let edits = edits
+            .into_iter()
+            .map(|(span, text)| Edit::replacement(self.bilingual.target.to_file(span), text));
+        Fix { title: title.to_owned(), edits: edits.collect(), safety: Safety::Safe }
+    }
+}

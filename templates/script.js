@@ -1,0 +1,198 @@
+// Progressive enhancement only: every page reads well without this file.
+// No inline handlers and no style attributes, so that a strict Content-Security-Policy holds.
+"use strict";
+(() => {
+  const find = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  const words = document.body.dataset;
+
+  // Storage can be forbidden (private windows): then a choice lasts as long as the page.
+  const KEY = "diglot-tabs";
+  const REMEMBERED_MAX = 30;
+  const remembered = () => {
+    try {
+      const list = JSON.parse(localStorage.getItem(KEY));
+      return Array.isArray(list) ? list : [];
+    } catch {
+      return [];
+    }
+  };
+  const remember = (list) => {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(list));
+    } catch {}
+  };
+
+  // Tabs. `choices` holds tab ids, the newest first, over all groups and pages: who picked "linux" once, reads "linux" everywhere.
+  const groups = find(".tabGroup").map((root) => {
+    const tabs = find("[role=tab]", root).filter((tab) => tab.closest(".tabGroup") === root);
+    return tabs.map((tab) => ({
+      tab,
+      ids: tab.dataset.tab.split("+"),
+      condition: tab.dataset.condition,
+      panel: document.getElementById(tab.getAttribute("aria-controls")),
+    }));
+  });
+  let choices = remembered();
+
+  const rank = (entry) => {
+    const found = entry.ids.map((id) => choices.indexOf(id)).filter((at) => at >= 0);
+    return found.length ? Math.min(...found) : Infinity;
+  };
+
+  // In document order, since a dependent tab looks at what the groups before it show.
+  const showTabs = () => {
+    const shown = new Set();
+    for (const entries of groups) {
+      const offered = entries.filter((entry) => !entry.condition || shown.has(entry.condition));
+      const chosen = offered.reduce((best, entry) => (rank(entry) < rank(best) ? entry : best), offered[0]);
+      chosen?.ids.forEach((id) => shown.add(id));
+      for (const entry of entries) {
+        const active = entry === chosen;
+        entry.tab.parentElement.hidden = !offered.includes(entry);
+        entry.tab.parentElement.removeAttribute("aria-hidden");
+        entry.tab.setAttribute("aria-selected", active);
+        entry.tab.tabIndex = active ? 0 : -1;
+        entry.panel.hidden = !active;
+        entry.panel.removeAttribute("aria-hidden");
+      }
+    }
+  };
+
+  const choose = (entry, focus) => {
+    const before = entry.tab.getBoundingClientRect().top;
+    choices = [...new Set([...entry.ids, ...(entry.condition ? [entry.condition] : []), ...choices])].slice(0, REMEMBERED_MAX);
+    remember(choices);
+    showTabs();
+    // Groups further up may have changed their height: the tab stays under the pointer.
+    scrollBy({ top: entry.tab.getBoundingClientRect().top - before, behavior: "instant" });
+    if (focus) entry.tab.focus();
+  };
+
+  const STEPS = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
+  const moveTab = (event, entries, entry) => {
+    let step = STEPS[event.key];
+    if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    if (Number.isFinite(step) && getComputedStyle(entry.tab).direction === "rtl") step = -step;
+    const offered = entries.filter(({ tab }) => !tab.parentElement.hidden);
+    const at = offered.indexOf(entry);
+    const last = offered.length - 1;
+    const next = Number.isFinite(step) ? (at + step + offered.length) % offered.length : step < 0 ? 0 : last;
+    choose(offered[next], true);
+  };
+
+  for (const entries of groups) {
+    for (const entry of entries) {
+      entry.panel.dataset.title = entry.tab.textContent.trim(); // what print shows in place of the tabs
+      entry.panel.tabIndex = 0;
+      entry.panel.setAttribute("aria-labelledby", (entry.tab.id ||= `tab-${entry.panel.id}`));
+      entry.tab.addEventListener("click", (event) => {
+        event.preventDefault();
+        choose(entry);
+      });
+      entry.tab.addEventListener("keydown", (event) => moveTab(event, entries, entry));
+    }
+    entries[0]?.tab.closest(".tabGroup").classList.add("live");
+  }
+  showTabs();
+
+  // A bookmark into a panel that is hidden opens it.
+  const openTarget = () => {
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {}
+    const target = id && document.getElementById(id);
+    const panel = target && target.closest("[role=tabpanel][hidden]");
+    const entry = panel && groups.flat().find((entry) => entry.panel === panel);
+    if (!entry) return;
+    choose(entry);
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", openTarget);
+  openTarget();
+
+  // A copy button on every block of code; the message is said once, in one live region.
+  if (navigator.clipboard) {
+    const said = make("p", { className: "visually-hidden" });
+    said.setAttribute("role", "status");
+    const blocks = find("pre > code");
+    if (blocks.length) document.querySelector("main").append(said);
+    for (const code of blocks) {
+      const box = make("div", { className: "code" });
+      const button = make("button", { type: "button", className: "copy", textContent: words.copy });
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(code.textContent.replace(/\n$/, ""));
+        button.textContent = said.textContent = words.copied;
+        setTimeout(() => {
+          button.textContent = words.copy;
+          said.textContent = "";
+        }, 2000);
+      });
+      code.parentElement.replaceWith(box);
+      box.append(code.parentElement, button);
+    }
+  }
+
+  // What scrolls sideways can be reached by keyboard; what fits is no stop on the way.
+  const reach = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth) {
+        target.tabIndex = 0;
+        target.setAttribute("role", "group");
+        target.setAttribute("aria-label", words.scrollable);
+      } else {
+        ["tabindex", "role", "aria-label"].forEach((name) => target.removeAttribute(name));
+      }
+    }
+  });
+  find("pre, .table").forEach((box) => reach.observe(box));
+
+  // Menus close at Escape, and at a click elsewhere.
+  const menu = document.querySelector(".switch details");
+  if (menu) {
+    addEventListener("click", (event) => menu.contains(event.target) || (menu.open = false));
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+
+  // The list of headings says where the reader is.
+  const entries = new Map(find(".contents a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const headings = find("main :is(h2, h3)[id]").filter(({ id }) => entries.has(id));
+  if (headings.length) {
+    const mark = () => {
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
+      const current = passed.at(-1);
+      for (const [id, link] of entries) {
+        if (id === current?.id) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      }
+    };
+    mark();
+    addEventListener("scroll", mark, { passive: true });
+  }
+
+  // Both languages side by side: a sentence lights up its partner.
+  const rows = document.querySelector(".rows");
+  if (rows) {
+    let lit = [];
+    const light = ({ target }) => {
+      const id = target.closest?.(".segment")?.dataset.segment;
+      lit.forEach((segment) => segment.classList.remove("lit"));
+      lit = id ? find(`.segment[data-segment="${CSS.escape(id)}"]`, rows) : [];
+      lit.forEach((segment) => segment.classList.add("lit"));
+    };
+    ["pointerover", "focusin", "click"].forEach((name) => rows.addEventListener(name, light));
+    rows.addEventListener("pointerleave", light);
+  }
+
+  // At the choice of language: the reader's own come first to the eye.
+  for (const link of find(".choice a")) {
+    const own = (navigator.languages || []).some((tag) => tag.split("-")[0] === link.lang.split("-")[0]);
+    if (own) link.classList.add("own");
+  }
+})();
