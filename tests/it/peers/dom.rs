@@ -81,6 +81,7 @@ fn parts(html: &str, drop: &dyn Fn(&str, &str) -> bool) -> Vec<Part> {
     while let TokenizerResult::Script(()) = tokenizer.feed(&input) {}
     tokenizer.end();
     let mut parts = join(tokenizer.sink.parts.into_inner());
+    close_all(&mut parts);
     for part in &mut parts {
         if let Part::Start(name, attributes) = part {
             attributes.retain(|(attribute, _)| !drop(name, attribute));
@@ -88,6 +89,23 @@ fn parts(html: &str, drop: &dyn Fn(&str, &str) -> bool) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// Closes the elements that are left open, as browsers do.
+fn close_all(parts: &mut Vec<Part>) {
+    let mut open = Vec::new();
+    for part in parts.iter() {
+        match part {
+            Part::Start(name, _) if !VOID.contains(&name.as_str()) => open.push(name.clone()),
+            Part::End(name) => {
+                if let Some(at) = open.iter().rposition(|it| it == name) {
+                    open.truncate(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    parts.extend(open.into_iter().rev().map(Part::End));
 }
 
 #[derive(Default)]

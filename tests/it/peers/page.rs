@@ -84,8 +84,14 @@ fn codes(case: &Case, project: &Project, document: &Document<'_>) -> Vec<String>
 
 /// A word of the page: docfx's are the marks themselves, unless the template has its own.
 fn word(tokens: &BTreeMap<String, String>, key: &str) -> String {
+    let key = if key == "code_not_found" { "codeIncludeNotFound" } else { key };
     let token = tokens.get(key).map(|html| html.replace("<h5>", "").replace("</h5>", ""));
-    token.unwrap_or_else(|| key.to_uppercase())
+    token.unwrap_or_else(|| match key {
+        "codeIncludeNotFound" => {
+            "It looks like the sample you are looking for does not exist.".to_owned()
+        }
+        key => key.to_uppercase(),
+    })
 }
 
 impl Library for Project {
