@@ -4,6 +4,7 @@
 mod corpus;
 mod laws;
 mod licences;
+mod peers;
 mod plain_text;
 mod sides;
 mod spec;
