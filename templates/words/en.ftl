@@ -6,6 +6,7 @@ navigation = All articles
 breadcrumbs = You are here
 on_this_page = On this page
 about_page = About this page
+articles = Articles
 search = Search
 languages = Languages
 not_translated = Not yet translated

@@ -276,3 +276,34 @@ fn the_readme_has_the_help_of_the_program() {
     let (block, _) = rest.split_once("```").expect("the block is closed");
     assert_eq!(block.trim_end(), help.trim_end(), "write the program's help into README.md");
 }
+
+/// A word that a template asks for and no file has would stop the build of that page.
+#[test]
+fn every_language_has_every_word_of_the_page() {
+    let keys = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        lines.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())).collect()
+    };
+    let english = keys(&fs::read_to_string("templates/words/en.ftl").expect("English words"));
+    for file in fs::read_dir("templates/words").expect("templates/words") {
+        let path = file.expect("a file of words").path();
+        let words = fs::read_to_string(&path).expect("a file of words");
+        assert_eq!(keys(&words), english, "{}", path.display());
+    }
+    for file in fs::read_dir("templates").expect("templates") {
+        let path = file.expect("a template").path();
+        if path.extension().is_none_or(|extension| extension != "html") {
+            continue;
+        }
+        let template = fs::read_to_string(&path).expect("a template");
+        for rest in template.split("words.").skip(1) {
+            let len = rest.find(|c: char| c != '_' && !c.is_ascii_lowercase()).unwrap_or(0);
+            assert!(
+                english.iter().any(|key| key == &rest[..len]),
+                "{}: {}",
+                path.display(),
+                &rest[..len]
+            );
+        }
+    }
+}
