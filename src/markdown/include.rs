@@ -165,7 +165,7 @@ fn load(
         let message = format!("an article includes more than {INCLUDED_MAX} bytes");
         return Err((&TOO_MANY_INCLUDES, message));
     }
-    Ok(Included { path: article.source().path().to_owned(), article, side })
+    Ok(Included { path, article, side })
 }
 
 fn circle(path: &str, context: &Context<'_>) -> String {

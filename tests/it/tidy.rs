@@ -261,3 +261,18 @@ fn every_dependency_has_a_word_on_why() {
     }
     assert_none(&wrong, "say why in a comment on the line");
 }
+
+/// `diglot --help` stands in README.
+#[test]
+fn the_readme_has_the_help_of_the_program() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_diglot"))
+        .arg("--help")
+        .env("COLUMNS", "100")
+        .output()
+        .expect("the program runs");
+    let help = String::from_utf8(output.stdout).expect("help is text");
+    let readme = fs::read_to_string("README.md").expect("README.md");
+    let (_, rest) = readme.split_once("```help\n").expect("README has a block of help");
+    let (block, _) = rest.split_once("```").expect("the block is closed");
+    assert_eq!(block.trim_end(), help.trim_end(), "write the program's help into README.md");
+}
