@@ -3,6 +3,7 @@
 
 mod corpus;
 mod laws;
+mod leaks;
 mod licences;
 mod peers;
 mod plain_text;
