@@ -1,7 +1,9 @@
 //! The order of the house, kept by a machine: layers, sizes, names, words.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::corpus::files;
 
@@ -260,4 +262,27 @@ fn every_dependency_has_a_word_on_why() {
         }
     }
     assert_none(&wrong, "say why in a comment on the line");
+}
+
+/// `DIGLOT_UPDATE=1` writes it there.
+#[test]
+fn the_readme_holds_the_help_of_the_program() {
+    const FENCES: [&str; 2] = ["```help\n", "\n```\n"];
+    let output = Command::new(env!("CARGO_BIN_EXE_diglot")).arg("--help").output();
+    let help = String::from_utf8(output.expect("the program runs").stdout).expect("help is text");
+    let path = root().join("README.md");
+    let readme = fs::read_to_string(&path).expect("README.md");
+    let (before, rest) =
+        readme.split_once(FENCES[0]).expect("README.md has a block of kind `help`");
+    let (shown, behind) = rest.split_once(FENCES[1]).expect("the block ends");
+    if env::var_os("DIGLOT_UPDATE").is_some() {
+        let updated = format!("{before}{}{}{}{behind}", FENCES[0], help.trim_end(), FENCES[1]);
+        fs::write(&path, updated).expect("README.md can be written");
+    } else {
+        assert_eq!(
+            shown,
+            help.trim_end(),
+            "README.md shows another help; DIGLOT_UPDATE=1 mends it"
+        );
+    }
 }
