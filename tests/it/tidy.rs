@@ -1,7 +1,9 @@
 //! The order of the house, kept by a machine: layers, sizes, names, words.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::corpus::files;
 
@@ -262,21 +264,6 @@ fn every_dependency_has_a_word_on_why() {
     assert_none(&wrong, "say why in a comment on the line");
 }
 
-/// `diglot --help` stands in README.
-#[test]
-fn the_readme_has_the_help_of_the_program() {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_diglot"))
-        .arg("--help")
-        .env("COLUMNS", "100")
-        .output()
-        .expect("the program runs");
-    let help = String::from_utf8(output.stdout).expect("help is text");
-    let readme = fs::read_to_string("README.md").expect("README.md");
-    let (_, rest) = readme.split_once("```help\n").expect("README has a block of help");
-    let (block, _) = rest.split_once("```").expect("the block is closed");
-    assert_eq!(block.trim_end(), help.trim_end(), "write the program's help into README.md");
-}
-
 /// A word that a template asks for and no file has would stop the build of that page.
 #[test]
 fn every_language_has_every_word_of_the_page() {
@@ -305,5 +292,28 @@ fn every_language_has_every_word_of_the_page() {
                 &rest[..len]
             );
         }
+    }
+}
+
+/// `DIGLOT_UPDATE=1` writes it there.
+#[test]
+fn the_readme_holds_the_help_of_the_program() {
+    const FENCES: [&str; 2] = ["```help\n", "\n```\n"];
+    let output = Command::new(env!("CARGO_BIN_EXE_diglot")).arg("--help").output();
+    let help = String::from_utf8(output.expect("the program runs").stdout).expect("help is text");
+    let path = root().join("README.md");
+    let readme = fs::read_to_string(&path).expect("README.md");
+    let (before, rest) =
+        readme.split_once(FENCES[0]).expect("README.md has a block of kind `help`");
+    let (shown, behind) = rest.split_once(FENCES[1]).expect("the block ends");
+    if env::var_os("DIGLOT_UPDATE").is_some() {
+        let updated = format!("{before}{}{}{}{behind}", FENCES[0], help.trim_end(), FENCES[1]);
+        fs::write(&path, updated).expect("README.md can be written");
+    } else {
+        assert_eq!(
+            shown,
+            help.trim_end(),
+            "README.md shows another help; DIGLOT_UPDATE=1 mends it"
+        );
     }
 }
