@@ -5,6 +5,7 @@ mod corpus;
 mod laws;
 mod leaks;
 mod licences;
+mod limits;
 mod peers;
 mod plain_text;
 mod sides;
