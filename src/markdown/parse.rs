@@ -10,7 +10,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Ta
 use super::construct::{Construct, Container};
 use super::mask::{Masked, mask};
 use super::node::{Alignment, CodeBlock, Directive, Element, Link, LinkForm, Node, NodeKind};
-use super::{Context, Document, include, snippet, words};
+use super::{Context, Document, include, math, snippet, words};
 use crate::finding::Finding;
 use crate::text::Span;
 
@@ -108,6 +108,9 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn math(&mut self, tex: CowStr<'_>, display: bool, span: Span) {
+        if !display && !math::is_formula(&tex, &self.text[span.end()..]) {
+            return self.push(NodeKind::Text(self.text[span.range()].into()), span);
+        }
         let tex = self.back(tex);
         self.push(NodeKind::Math { tex, display }, span);
     }
@@ -428,6 +431,9 @@ impl<'t, 'm> Builder<'t, 'm> {
         let is_code = |span: Span| self.literal.iter().any(|literal| literal.contains(span));
         let findings = self.masked.findings.iter().filter(|finding| !is_code(finding.span));
         self.document.findings.extend(findings.cloned());
+        if self.context.extensions.math {
+            math::settle(&mut self.document, self.text);
+        }
         words::split(&mut self.document, self.context);
         self.document
     }

@@ -80,17 +80,6 @@ impl Writer<'_, '_> {
         self.html.push_str("</span>");
     }
 
-    /// TeX, as it is.
-    pub(super) fn math(&mut self, tex: &str, display: bool) {
-        self.html.push_str(if display {
-            "<span class=\"math display\">"
-        } else {
-            "<span class=\"math\">"
-        });
-        push_text(&mut self.html, tex);
-        self.html.push_str("</span>");
-    }
-
     /// Writes a group of tabs, and gives the number of the node behind it.
     pub(super) fn tab_group(&mut self, index: usize, _number: usize) -> usize {
         index + 1

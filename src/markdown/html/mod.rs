@@ -1,13 +1,16 @@
 //! Nodes to an HTML fragment.
 
+mod code;
 mod directives;
 mod escape;
+mod math;
 mod segments;
 mod writer;
 
 use std::borrow::Cow;
 
 use super::Document;
+use super::highlight::Highlighter;
 use super::node::{Element, Node, NodeKind, Xref};
 use super::sanitize::{is_harmless, sanitize};
 use crate::article::SideText;
@@ -59,13 +62,15 @@ pub struct HtmlOptions<'o> {
     pub raw_html: RawHtml,
     /// How alignment and widths are said.
     pub styles: Styles,
+    /// What tells the tokens of code; without it, code stays plain.
+    pub highlighter: Option<&'o dyn Highlighter>,
 }
 
 impl<'o> HtmlOptions<'o> {
     /// Options for a fragment on its own: addresses as written, raw HTML sanitized.
     pub fn fragment(path: &'o str, words: &'o dyn Fn(&str) -> String) -> Self {
         let (raw_html, styles) = (RawHtml::default(), Styles::default());
-        Self { path, links: None, words, segments: None, raw_html, styles }
+        Self { path, links: None, words, segments: None, raw_html, styles, highlighter: None }
     }
 }
 

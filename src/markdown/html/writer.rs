@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::escape::{push_address, push_attribute, push_text};
 use super::segments::Marker;
 use super::{HtmlOptions, RawHtml, Styles, heading_tag};
-use crate::markdown::node::{Alignment, CodeBlock, Element, Link, LinkForm, Node, NodeKind};
+use crate::markdown::node::{Alignment, Element, Link, LinkForm, Node, NodeKind};
 use crate::markdown::sanitize::escape_unknown_tags;
 use crate::text::Span;
 
@@ -15,7 +15,7 @@ pub(super) struct Writer<'n, 'o> {
     pub(super) options: &'o HtmlOptions<'o>,
     pub(super) html: String,
     /// The numbers of the `Enter`s that are open.
-    open: Vec<usize>,
+    pub(super) open: Vec<usize>,
     /// The alignments of the tables that are open.
     tables: Vec<&'n [Alignment]>,
     /// How many links are open: links do not nest.
@@ -25,8 +25,8 @@ pub(super) struct Writer<'n, 'o> {
     /// The paths of the files that are open: the page's, and those of includes.
     files: Vec<&'n str>,
     /// Includes whose spans are bytes of other files.
-    includes: usize,
-    marker: Option<Marker<'o>>,
+    pub(super) includes: usize,
+    pub(super) marker: Option<Marker<'o>>,
 }
 
 impl<'n, 'o> Writer<'n, 'o> {
@@ -78,10 +78,7 @@ impl<'n, 'o> Writer<'n, 'o> {
                 self.html.push_str("</code>");
             }
             NodeKind::Html(html) => self.raw_html(html, node.span),
-            NodeKind::Math { tex, display } => {
-                self.mark(node.span);
-                self.math(tex, *display);
-            }
+            NodeKind::Math { tex, display } => self.math(tex, *display, node.span),
             NodeKind::SoftBreak => self.html.push('\n'),
             NodeKind::HardBreak => self.html.push_str("<br />\n"),
             NodeKind::Rule => self.html.push_str("<hr />\n"),
@@ -110,7 +107,7 @@ impl<'n, 'o> Writer<'n, 'o> {
     }
 
     /// Opens the mark of the segment that a whole node stands in.
-    fn mark(&mut self, span: Span) {
+    pub(super) fn mark(&mut self, span: Span) {
         if self.includes > 0 || self.images > 0 {
             return;
         }
@@ -123,7 +120,7 @@ impl<'n, 'o> Writer<'n, 'o> {
         }
     }
 
-    fn end_segments(&mut self, depth: usize) {
+    pub(super) fn end_segments(&mut self, depth: usize) {
         if let Some(marker) = &mut self.marker {
             marker.end_inside(depth, &mut self.html);
             if self.links == 0 {
@@ -133,7 +130,7 @@ impl<'n, 'o> Writer<'n, 'o> {
     }
 
     /// Text that may run over several segments.
-    fn text(&mut self, text: &str, span: Span) {
+    pub(super) fn text(&mut self, text: &str, span: Span) {
         let Some(marker) = self.marker.as_ref().filter(|_| self.includes == 0) else {
             return push_text(&mut self.html, text);
         };
@@ -176,13 +173,16 @@ impl<'n, 'o> Writer<'n, 'o> {
         }
         self.open_tag(index, element);
         self.open.push(index);
-        index + 1
+        match element {
+            Element::CodeBlock(block) => self.code(index, block),
+            _ => index + 1,
+        }
     }
 
     fn open_tag(&mut self, index: usize, element: &'n Element<'n>) {
         match element {
             Element::Heading { level, id } => self.heading(*level, id),
-            Element::CodeBlock(block) => self.code_block(block),
+            Element::CodeBlock(block) => self.code_tag(block),
             Element::List { start, .. } => self.list(*start),
             Element::Table(alignments) => {
                 self.tables.push(alignments);
@@ -209,29 +209,6 @@ impl<'n, 'o> Writer<'n, 'o> {
             push_attribute(&mut self.html, "id", id);
         }
         self.html.push('>');
-    }
-
-    fn code_block(&mut self, block: &CodeBlock<'_>) {
-        let html = &mut self.html;
-        html.push_str(if block.directive { "<pre>\n<code" } else { "<pre><code" });
-        if !block.language.is_empty() {
-            push_attribute(html, "class", &format!("lang-{}", block.language));
-        }
-        if let Some(interactive) = &block.interactive {
-            let language = if block.directive { &block.language } else { interactive };
-            push_attribute(html, "data-interactive", language);
-            if block.directive {
-                push_attribute(html, "data-interactive-mode", interactive);
-            }
-        }
-        let named =
-            [("name", &block.name), ("title", &block.title), ("highlight-lines", &block.highlight)];
-        for (name, value) in named {
-            if let Some(value) = value {
-                push_attribute(html, name, value);
-            }
-        }
-        html.push('>');
     }
 
     fn list(&mut self, start: Option<u64>) {
