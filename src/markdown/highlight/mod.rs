@@ -10,7 +10,7 @@ mod scopes;
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// What a piece of code is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,6 +90,12 @@ const WORK_MAX: usize = CODE_MAX * 100;
 const REMEMBERED_MAX: usize = 1 << 23;
 
 type Remembered = HashMap<(String, String), Option<Arc<[Token]>>>;
+
+/// The highlighter that all pages share, with what it remembers.
+pub fn shared() -> &'static dyn Highlighter {
+    static SHARED: LazyLock<SyntaxHighlighter> = LazyLock::new(SyntaxHighlighter::default);
+    &*SHARED
+}
 
 /// Highlights the languages of help articles. It remembers what it has seen, as each block comes on
 /// the pages of both languages.

@@ -3,15 +3,21 @@
 mod code;
 mod directives;
 mod escape;
+mod footnotes;
+mod image;
 mod math;
+mod raw;
 mod segments;
+mod tabs;
+mod video;
 mod writer;
+mod xref;
 
 use std::borrow::Cow;
 
 use super::Document;
 use super::highlight::Highlighter;
-use super::node::{Element, Node, NodeKind, Xref};
+use super::node::{Element, Node, NodeKind};
 use super::sanitize::{is_harmless, sanitize};
 use crate::article::SideText;
 use crate::text::Span;
@@ -26,8 +32,9 @@ pub trait Links: Sync {
     /// The `src` of an image in the file `from`, and further attributes: width and height.
     fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a>;
 
-    /// The page that answers to a `uid`, and its name.
-    fn xref(&self, from: &str, xref: &Xref<'_>) -> Option<Named>;
+    /// The page that answers to a `uid`, as the file `from` links to it. Its name is that of the
+    /// `property` which is asked for, where it has that.
+    fn xref(&self, from: &str, uid: &str, property: Option<&str>) -> Option<Named>;
 }
 
 /// A page, and what it is called.
@@ -37,10 +44,14 @@ pub struct Named {
     pub address: String,
     /// Its title.
     pub name: String,
+    /// Whether the name is in no language: that of an API.
+    pub no_loc: bool,
+    /// Further attributes of its `<a>`, escaped, with a leading space each: ` hreflang="en"`.
+    pub attributes: String,
 }
 
 /// Where a link leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Target<'a> {
     /// Not escaped yet.
     pub address: Cow<'a, str>,
@@ -178,7 +189,7 @@ fn render_nodes(
         _ => false,
     };
     let has_html = nodes[range.clone()].iter().any(needs_sanitizing);
-    let mut writer = Writer::new(nodes, options);
+    let mut writer = Writer::new(document, options);
     writer.nodes(range);
     match options.raw_html {
         RawHtml::Sanitized if has_html => sanitize(&writer.finish()),
