@@ -4,7 +4,9 @@
 mod command;
 mod corpus;
 mod laws;
+mod leaks;
 mod licences;
+mod peers;
 mod plain_text;
 mod sides;
 mod spec;

@@ -152,6 +152,8 @@ impl<'b> Builder<'b> {
             }
             Directive::NoLoc(text) => self.text(text),
             Directive::Xref(xref) => self.xref(owner, xref),
+            // The finding says it to those who can mend it.
+            Directive::MissingSnippet => {}
         }
     }
 
