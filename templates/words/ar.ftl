@@ -6,6 +6,7 @@ navigation = جميع المقالات
 breadcrumbs = الموقع الحالي
 on_this_page = في هذه الصفحة
 about_page = حول هذه الصفحة
+articles = المقالات
 search = بحث
 languages = اللغات
 not_translated = غير مترجمة بعد

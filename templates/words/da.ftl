@@ -6,6 +6,7 @@ navigation = Alle artikler
 breadcrumbs = Du er her
 on_this_page = På denne side
 about_page = Om denne side
+articles = Artikler
 search = Søg
 languages = Sprog
 not_translated = Endnu ikke oversat

@@ -6,6 +6,7 @@ navigation = Alle Artikel
 breadcrumbs = Sie sind hier
 on_this_page = Auf dieser Seite
 about_page = Über diese Seite
+articles = Artikel
 search = Suche
 languages = Sprachen
 not_translated = Noch nicht übersetzt

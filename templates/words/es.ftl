@@ -6,6 +6,7 @@ navigation = Todos los artículos
 breadcrumbs = Ubicación actual
 on_this_page = En esta página
 about_page = Acerca de esta página
+articles = Artículos
 search = Búsqueda
 languages = Idiomas
 not_translated = Aún sin traducir

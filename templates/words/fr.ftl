@@ -6,6 +6,7 @@ navigation = Tous les articles
 breadcrumbs = Vous êtes ici
 on_this_page = Sur cette page
 about_page = À propos de cette page
+articles = Articles
 search = Recherche
 languages = Langues
 not_translated = Pas encore traduit

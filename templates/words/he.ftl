@@ -6,6 +6,7 @@ navigation = כל המאמרים
 breadcrumbs = המיקום הנוכחי
 on_this_page = בדף זה
 about_page = אודות דף זה
+articles = מאמרים
 search = חיפוש
 languages = שפות
 not_translated = טרם תורגם

@@ -6,6 +6,7 @@ navigation = Tutti gli articoli
 breadcrumbs = Posizione attuale
 on_this_page = In questa pagina
 about_page = Informazioni su questa pagina
+articles = Articoli
 search = Ricerca
 languages = Lingue
 not_translated = Non ancora tradotto

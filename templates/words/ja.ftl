@@ -6,6 +6,7 @@ navigation = すべての記事
 breadcrumbs = 現在の位置
 on_this_page = このページの内容
 about_page = このページについて
+articles = 記事
 search = 検索
 languages = 言語
 not_translated = 未翻訳

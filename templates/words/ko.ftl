@@ -6,6 +6,7 @@ navigation = 모든 문서
 breadcrumbs = 현재 위치
 on_this_page = 이 페이지의 내용
 about_page = 이 페이지 정보
+articles = 문서
 search = 검색
 languages = 언어
 not_translated = 아직 번역되지 않음

@@ -6,6 +6,7 @@ navigation = Alle artikelen
 breadcrumbs = Je bent hier
 on_this_page = Op deze pagina
 about_page = Over deze pagina
+articles = Artikelen
 search = Zoeken
 languages = Talen
 not_translated = Nog niet vertaald

@@ -6,6 +6,7 @@ navigation = Wszystkie artykuły
 breadcrumbs = Jesteś tutaj
 on_this_page = Na tej stronie
 about_page = O tej stronie
+articles = Artykuły
 search = Wyszukiwanie
 languages = Języki
 not_translated = Jeszcze nieprzetłumaczone

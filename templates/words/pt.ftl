@@ -6,6 +6,7 @@ navigation = Todos os artigos
 breadcrumbs = Localização atual
 on_this_page = Nesta página
 about_page = Sobre esta página
+articles = Artigos
 search = Pesquisa
 languages = Idiomas
 not_translated = Ainda não traduzido

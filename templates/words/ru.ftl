@@ -6,6 +6,7 @@ navigation = Все статьи
 breadcrumbs = Вы находитесь здесь
 on_this_page = На этой странице
 about_page = Об этой странице
+articles = Статьи
 search = Поиск
 languages = Языки
 not_translated = Ещё не переведено

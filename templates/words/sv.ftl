@@ -6,6 +6,7 @@ navigation = Alla artiklar
 breadcrumbs = Du är här
 on_this_page = På den här sidan
 about_page = Om den här sidan
+articles = Artiklar
 search = Sök
 languages = Språk
 not_translated = Inte översatt än

@@ -6,6 +6,7 @@ navigation = บทความทั้งหมด
 breadcrumbs = คุณอยู่ที่นี่
 on_this_page = ในหน้านี้
 about_page = เกี่ยวกับหน้านี้
+articles = บทความ
 search = ค้นหา
 languages = ภาษา
 not_translated = ยังไม่ได้แปล

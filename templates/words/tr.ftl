@@ -6,6 +6,7 @@ navigation = Tüm makaleler
 breadcrumbs = Buradasınız
 on_this_page = Bu sayfada
 about_page = Bu sayfa hakkında
+articles = Makaleler
 search = Arama
 languages = Diller
 not_translated = Henüz çevrilmedi

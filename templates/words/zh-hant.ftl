@@ -6,6 +6,7 @@ navigation = 所有文章
 breadcrumbs = 目前位置
 on_this_page = 本頁內容
 about_page = 關於本頁
+articles = 文章
 search = 搜尋
 languages = 語言
 not_translated = 尚未翻譯

@@ -6,6 +6,7 @@ navigation = 所有文章
 breadcrumbs = 当前位置
 on_this_page = 本页内容
 about_page = 关于本页
+articles = 文章
 search = 搜索
 languages = 语言
 not_translated = 尚未翻译
