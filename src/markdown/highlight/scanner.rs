@@ -171,8 +171,8 @@ fn is_word_letter(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::grammars;
     use super::*;
+    use crate::markdown::highlight::grammars;
 
     fn shown(language: &str, code: &str) -> String {
         let grammar = grammars::find(language).expect("a grammar");

@@ -88,8 +88,8 @@ fn strip<'l>(text: &'l str, mark: &str) -> Option<&'l str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::language;
     use super::*;
+    use crate::markdown::snippet::language;
 
     fn lines(language: &str, tag: &str, text: &str) -> Option<Range<usize>> {
         let lines: Vec<_> = text.lines().collect();

@@ -159,7 +159,7 @@ fn a_disk_that_takes_no_more_leaves_the_last_good_site() {
 fn a_template_of_the_project_replaces_ours() {
     let workplace = project();
     workplace.write("templates/page.html", b"<h1>{{ page.title }}</h1>{{ words.note }}");
-    workplace.write("templates/words.nl.txt", b"note = Let op\n");
+    workplace.write("templates/words/nl.ftl", b"note = Let op\n");
     workplace.write("templates/logo.svg", b"<svg/>");
     workplace.done(&["build"]);
     assert_eq!(workplace.read("site/nl-nl/b.html"), "<h1>Hallo</h1>Let op");
