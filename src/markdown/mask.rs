@@ -1,13 +1,13 @@
 //! Hides the dialect's constructs from CommonMark.
 //!
-//! A directive that stands on a line of its own becomes a processing instruction, one in a line of
-//! text becomes a tag, both of the same length in bytes: CommonMark lets the first interrupt any
-//! paragraph and passes the second through. So no underscore in a path becomes emphasis, no list
-//! swallows a `:::column-end:::`, and every other byte stays where it was.
+//! A directive that is a block becomes a processing instruction, one in a line of text becomes a
+//! word between colons, both of the same length in bytes: CommonMark lets the first interrupt any
+//! paragraph, and to the second nothing can happen. So no underscore in a path becomes emphasis, no
+//! list swallows a `:::column-end:::`, and every other byte stays where it was.
 //!
 //! ```text
 //! :::row:::                       <?xxxxx?>
-//! See :::no-loc text="Find":::.   See <xxxxxxxxxxxxxxxxxxxxxx>.
+//! See :::no-loc text="Find":::.   See :xxxxxxxxxxxxxxxxxxxxxx:.
 //! ```
 //!
 //! Columns are mostly written with their content indented; that indentation is taken off, and the
@@ -383,7 +383,7 @@ fn hide<'t>(text: &'t str, tokens: &[Token<'_>]) -> Cow<'t, str> {
     let mut done = 0;
     for token in tokens {
         hidden.push_str(&text[done..token.span.start()]);
-        let (open, close) = if token.is_block { ("<?", "?>") } else { ("<x", ">") };
+        let (open, close) = if token.is_block { ("<?", "?>") } else { (":", ":") };
         hidden.push_str(open);
         hidden.extend(std::iter::repeat_n('x', token.span.len() - open.len() - close.len()));
         hidden.push_str(close);

@@ -3,7 +3,9 @@
 
 mod corpus;
 mod laws;
+mod leaks;
 mod licences;
+mod peers;
 mod plain_text;
 mod sides;
 mod spec;

@@ -109,6 +109,7 @@ impl<'n, 'o> Writer<'n, 'o> {
             NodeKind::Text(text) | NodeKind::Code(text) => push_text(&mut self.html, text),
             NodeKind::SoftBreak | NodeKind::HardBreak => self.html.push(' '),
             NodeKind::Math { tex, .. } => push_text(&mut self.html, tex),
+            NodeKind::Directive(directive) => push_text(&mut self.html, directive.text()),
             _ => {}
         }
     }

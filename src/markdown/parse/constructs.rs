@@ -70,7 +70,7 @@ impl<'t> Builder<'t, '_> {
     }
 
     /// The innermost element that is open.
-    fn parent(&self) -> Option<&Element<'t>> {
+    pub(super) fn parent(&self) -> Option<&Element<'t>> {
         let frame = self.frames.last()?;
         match &self.document.nodes.get(frame.enter)?.kind {
             NodeKind::Enter(element) => Some(element),
