@@ -16,7 +16,8 @@ impl Writer<'_, '_> {
             let id = self.footnote_id("footnote-reference", number);
             push_attribute(&mut self.html, "id", &id);
         }
-        self.html.push_str(&format!(" role=\"doc-noteref\">{number}</a></sup>"));
+        let end = format!(" role=\"doc-noteref\">{number}</a></sup>");
+        self.html.push_str(&end);
     }
 
     /// Opens a note.
