@@ -2,12 +2,15 @@
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
 mod command;
+mod commonmark;
 mod corpus;
 mod laws;
 mod leaks;
 mod licences;
+mod limits;
 mod peers;
 mod plain_text;
 mod sides;
 mod spec;
+mod tags;
 mod tidy;
