@@ -105,8 +105,8 @@ pub struct SegmentMarks<'o> {
     pub side_text: &'o SideText,
     /// The short id of a segment by its number, e.g. `102` or `p12`.
     pub name: &'o dyn Fn(usize) -> String,
-    /// What the link to the partner is called, by the segment's short id.
-    pub label: &'o dyn Fn(&str) -> String,
+    /// What the link to the partner is called, by the segment's number; none where there is none.
+    pub label: &'o dyn Fn(usize) -> Option<String>,
 }
 
 /// A block of a document that stands in no other.

@@ -1,10 +1,12 @@
 //! The fold over nodes that writes HTML.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::escape::{push_address, push_attribute, push_text};
 use super::segments::Marker;
 use super::{HtmlOptions, Links, RawHtml, Styles, Target, heading_tag};
+use crate::article::Side;
 use crate::markdown::node::{
     Alignment, CodeBlock, Element, Link, LinkForm, Node, NodeKind, XrefForm,
 };
@@ -244,9 +246,19 @@ impl<'n, 'o> Writer<'n, 'o> {
         self.html.push('<');
         self.html.push_str(heading_tag(level));
         if !id.is_empty() {
-            push_attribute(&mut self.html, "id", id);
+            let id = self.id(id);
+            push_attribute(&mut self.html, "id", &id);
         }
         self.html.push('>');
+    }
+
+    /// An id as it stands on the page. Where both sides do, the source's begin with `source-`: the
+    /// two have the same ones otherwise.
+    pub(super) fn id<'i>(&self, id: &'i str) -> Cow<'i, str> {
+        match &self.options.segments {
+            Some(marks) if marks.side_text.side() == Side::Source => format!("source-{id}").into(),
+            _ => id.into(),
+        }
     }
 
     fn code_block(&mut self, block: &CodeBlock<'_>) {
@@ -411,17 +423,19 @@ impl<'n, 'o> Writer<'n, 'o> {
     }
 
     fn footnote_reference(&mut self, name: &str) {
-        self.html.push_str("<sup class=\"footnote-reference\"><a href=\"#footnote-");
-        push_text(&mut self.html, name);
-        self.html.push_str("\">");
+        let note = format!("#{}", self.id(&format!("footnote-{name}")));
+        self.html.push_str("<sup class=\"footnote-reference\"><a");
+        push_attribute(&mut self.html, "href", &note);
+        self.html.push('>');
         push_text(&mut self.html, name);
         self.html.push_str("</a></sup>");
     }
 
     fn footnote(&mut self, name: &str) {
-        self.html.push_str("<div class=\"footnote\" id=\"footnote-");
-        push_text(&mut self.html, name);
-        self.html.push_str("\"><sup class=\"footnote-label\">");
+        let id = self.id(&format!("footnote-{name}")).into_owned();
+        self.html.push_str("<div class=\"footnote\"");
+        push_attribute(&mut self.html, "id", &id);
+        self.html.push_str("><sup class=\"footnote-label\">");
         push_text(&mut self.html, name);
         self.html.push_str("</sup>\n");
     }
