@@ -125,7 +125,8 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn math(&mut self, tex: CowStr<'_>, display: bool, span: Span) {
-        if !display && !math::is_formula(&tex, &self.text[span.end()..]) {
+        let (before, behind) = (&self.text[..span.start()], &self.text[span.end()..]);
+        if !display && !math::is_formula(before, &tex, behind) {
             return self.push(NodeKind::Text(self.text[span.range()].into()), span);
         }
         let tex = self.back(tex);
