@@ -35,9 +35,11 @@ impl Writer<'_, '_> {
     fn raw_address(&mut self, tag: &Tag<'_>, address: &str) {
         let Some(links) = self.options.links else { return };
         let address = decode(address);
-        let target = match tag.is("a") || tag.is("area") {
-            true => links.link(self.file(), &address),
-            false => links.image(self.file(), &address),
+        let is_link = tag.is("a") || tag.is("area");
+        let target = if is_link {
+            links.link(self.file(), &address)
+        } else {
+            links.image(self.file(), &address)
         };
         push_address(&mut self.html, &target.address);
     }
