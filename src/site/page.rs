@@ -1,8 +1,11 @@
 //! One article's pages: its translation, its source, and both side by side.
 
 use super::article_findings::findings;
+use super::destination::Resolver;
 use super::language::own_name;
+use super::link_findings::{LinkExamination, Uses};
 use super::links::PageLinks;
+use super::picture::Pictures;
 use super::rows::{mark, rows, segment_names};
 use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{
@@ -26,6 +29,8 @@ pub struct ArticlePages {
     pub outputs: Vec<Output>,
     /// What is wrong with it.
     pub findings: Vec<Located>,
+    /// What they need of the rest of the site.
+    pub uses: Uses,
 }
 
 /// One article while its pages are made.
@@ -33,6 +38,7 @@ struct ArticleWork<'w> {
     site: &'w Site<'w>,
     entry: &'w Entry,
     article: &'w Article,
+    pictures: &'w dyn Pictures,
 }
 
 impl Site<'_> {
@@ -42,11 +48,12 @@ impl Site<'_> {
         &self,
         entry: &Entry,
         article: &Article,
-        library: &dyn Library,
+        library: &dyn Pictures,
     ) -> Result<ArticlePages, TemplateError> {
-        let work = ArticleWork { site: self, entry, article };
+        let work = ArticleWork { site: self, entry, article, pictures: library };
         let views: Vec<View> = self.views.iter().copied().filter(|&view| work.has(view)).collect();
-        let dialect = Dialect { configuration: self.configuration, library: Some(library) };
+        let dialect =
+            Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
         let texts = texts(article, &views);
         let sides = parse_sides(article, &texts, &entry.path, dialect);
         let mut outputs = Vec::with_capacity(views.len() * self.formats.len());
@@ -55,7 +62,9 @@ impl Site<'_> {
                 outputs.extend(work.page(view, format, &sides)?);
             }
         }
-        Ok(ArticlePages { outputs, findings: findings(article, &sides) })
+        let (link_findings, uses) = work.examine_links(&sides);
+        let findings = findings(article, &sides).into_iter().chain(link_findings).collect();
+        Ok(ArticlePages { outputs, findings, uses })
     }
 }
 
@@ -160,9 +169,29 @@ impl ArticleWork<'_> {
     }
 
     fn links<'l>(&'l self, page: &'l str, side: Side) -> PageLinks<'l> {
+        let (xref_map, pictures) = (self.site.xref_map, self.pictures);
+        PageLinks { resolver: self.resolver(side), page, xref_map, pictures }
+    }
+
+    fn resolver(&self, side: Side) -> Resolver<'_> {
         let has_sources = self.site.has(View::Side(Side::Source));
-        let side = if has_sources { side } else { Side::Target };
-        PageLinks { index: self.site.index, page, side, locale: &self.entry.locale }
+        Resolver {
+            index: self.site.index,
+            side: if has_sources { side } else { Side::Target },
+            locale: &self.entry.locale,
+            has_sources,
+            absolute_base: self.site.configuration.links.absolute_base.as_deref(),
+        }
+    }
+
+    /// What is wrong with the links of both sides, and what they lead to.
+    fn examine_links(&self, sides: &Sides<'_>) -> (Vec<Located>, Uses) {
+        let mut examination = LinkExamination::new(self.article);
+        for side in sides.iter().flatten() {
+            let links = self.links("", side.side());
+            examination.examine(side, &links);
+        }
+        examination.finish()
     }
 
     fn form<'f>(&'f self, locale: &Locale, links: &'f PageLinks<'f>) -> PageForm<'f> {

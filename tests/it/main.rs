@@ -5,6 +5,7 @@ mod corpus;
 mod laws;
 mod leaks;
 mod licences;
+mod links;
 mod peers;
 mod plain_text;
 mod sides;
