@@ -14,7 +14,10 @@ use crate::article::{Article, Side};
 use crate::disk::{self, Folder, OutputFolder, PathKind, Skipped, Stale, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
-use crate::project::{Clash, Entry, Index, SAME_PAGE, View, is_article, is_include, is_navigation};
+use crate::project::{
+    Clash, Entry, Index, Navigation, SAME_PAGE, View, is_article, is_include, is_navigation,
+    read_toc,
+};
 use crate::report::count;
 use crate::site::{PageFormat, Site, Uses, missing_bookmarks};
 use crate::text::{Source, Span};
@@ -37,17 +40,20 @@ pub(super) fn build(
     let output = OutputFolder::open(&out_folder(arguments, &project))?;
     let (index, mut findings) = content.index(&project, &locales(arguments)?)?;
     session.screen.say_more(&format!("{} articles found", index.entries().len()));
+    let navigation = content.navigation(&index, &mut findings)?;
     let xref_map = project.xref_map(&mut findings)?;
     let site = Site {
         configuration: &project.configuration,
         index: &index,
         xref_map: &xref_map,
+        navigation: &navigation,
         templates: &templates,
         views: &views(arguments),
         formats: &formats(arguments),
     };
-    let written = content.write_articles(&site, &output, session)?;
-    findings.extend(written.findings);
+    let mut written = content.write_articles(&site, &output, session)?;
+    findings.append(&mut written.findings);
+    written.files.extend(content.check_navigation(&site, &mut findings)?);
     for page in site.overview()? {
         output.stage(&page)?;
     }
@@ -131,6 +137,31 @@ impl Content {
         findings.extend(clashes.iter().map(|clash| self.clash(clash)));
         findings.extend(self.tree.skipped.iter().map(|skipped| self.skipped(skipped)));
         Ok((index.leaving_out(left_out), findings))
+    }
+
+    /// The tables of contents.
+    fn navigation(&self, index: &Index, findings: &mut Vec<Located>) -> anyhow::Result<Navigation> {
+        let mut tocs = BTreeMap::new();
+        for path in self.tree.files.iter().filter(|path| is_navigation(path)) {
+            let source = self.folder.source(path)?;
+            let (items, faults) = read_toc(&source);
+            findings.extend(faults.into_iter().map(|fault| fault.locate(&source)));
+            tocs.insert(path.clone(), items);
+        }
+        Ok(Navigation::new(&tocs, index))
+    }
+
+    /// Finds what the tables of contents lead to: the files among that.
+    fn check_navigation(
+        &self,
+        site: &Site<'_>,
+        findings: &mut Vec<Located>,
+    ) -> anyhow::Result<BTreeSet<String>> {
+        let (faults, uses) = site.check_navigation();
+        for (path, fault) in faults {
+            findings.push(fault.locate(&self.folder.source(path)?));
+        }
+        Ok(uses.files)
     }
 
     /// Writes the pages of all articles, as many at a time as there are cores.

@@ -5,6 +5,7 @@ mod destination;
 mod language;
 mod link_findings;
 mod links;
+mod navigation;
 mod overview;
 mod page;
 mod picture;
@@ -29,7 +30,7 @@ use tera::Context;
 
 use crate::locale::Locale;
 use crate::markdown::html::Styles;
-use crate::project::{Configuration, Index, View, XrefMap, relative};
+use crate::project::{Configuration, Index, Navigation, View, XrefMap, relative};
 use side::PageForm;
 use view::{PageView, SiteView};
 
@@ -60,6 +61,8 @@ pub struct Site<'s> {
     pub index: &'s Index,
     /// What answers to the uids of other sites.
     pub xref_map: &'s XrefMap,
+    /// Its tables of contents.
+    pub navigation: &'s Navigation,
     /// What pages look like.
     pub templates: &'s Templates,
     /// The forms in which articles are shown.

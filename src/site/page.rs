@@ -5,6 +5,7 @@ use super::destination::Resolver;
 use super::language::own_name;
 use super::link_findings::{LinkExamination, Uses};
 use super::links::PageLinks;
+use super::navigation::Place;
 use super::picture::Pictures;
 use super::rows::{mark, rows, segment_names};
 use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
@@ -122,6 +123,8 @@ impl ArticleWork<'_> {
         if locale != self.site.index.source_locale() {
             page.source = self.source_view(&path);
         }
+        let place = self.place(&path, side);
+        page.navigation = place.as_ref().map(Place::branch).unwrap_or_default();
         let html = if path == home(locale) {
             page.kind = "index";
             let mut context = self.site.context(&path, locale, &page);
@@ -129,7 +132,9 @@ impl ArticleWork<'_> {
             self.site.templates.render("index.html", &context)?
         } else {
             page.kind = "article";
-            page.breadcrumbs = self.breadcrumbs(&path, locale);
+            page.breadcrumbs = self.breadcrumbs(&path, locale, place.as_ref());
+            let neighbours = place.as_ref().map(Place::neighbours);
+            [page.previous, page.next] = neighbours.unwrap_or_default();
             page.headings = parsed.headings();
             self.site.templates.render("page.html", &self.site.context(&path, locale, &page))?
         };
@@ -149,7 +154,8 @@ impl ArticleWork<'_> {
         let mut page = self.page_view(Side::Target);
         page.kind = "bilingual";
         page.robots = Some("noindex");
-        page.breadcrumbs = self.breadcrumbs(&path, locales[0]);
+        let place = self.place(&path, Side::Target);
+        page.breadcrumbs = self.breadcrumbs(&path, locales[0], place.as_ref());
         page.article_url = self.url(&path, View::Side(Side::Target));
         page.source = self.source_view(&path);
         let mut context = self.site.context(&path, locales[0], &page);
@@ -253,10 +259,26 @@ impl ArticleWork<'_> {
         alternates
     }
 
-    /// The front page, and the pages of the folders above.
-    fn breadcrumbs(&self, from: &str, locale: &Locale) -> Vec<CrumbView> {
-        let words = self.words(locale);
-        vec![CrumbView { title: words.get("home"), url: Some(relative(from, &home(locale))) }]
+    /// Where a page stands in the table of contents of its language.
+    fn place<'p>(&'p self, page: &'p str, side: Side) -> Option<Place<'p>> {
+        let source = || format!("{}/{}.md", self.locale(side).folder(), self.entry.name);
+        let path = match side {
+            Side::Target => self.entry.path.clone(),
+            Side::Source => source(),
+        };
+        Place::find(&path, self.site.navigation, self.links(page, side))
+    }
+
+    /// The front page, and the entries above in the table of contents.
+    fn breadcrumbs(
+        &self,
+        from: &str,
+        locale: &Locale,
+        place: Option<&Place<'_>>,
+    ) -> Vec<CrumbView> {
+        let (title, url) = (self.words(locale).get("home"), relative(from, &home(locale)));
+        let home = CrumbView { title, url: Some(url) };
+        std::iter::once(home).chain(place.into_iter().flat_map(Place::above)).collect()
     }
 
     fn translation(&self, locale: &Locale) -> Option<TranslationView> {

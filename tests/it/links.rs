@@ -142,7 +142,8 @@ fn a_link_to_an_article_that_the_language_lacks_leads_to_the_source_and_says_so(
 
 #[test]
 fn a_link_that_leads_nowhere_stays_as_written_and_is_one_finding_for_both_sides() {
-    let text = "# Kop\n\n<trgt>Zie [dit](mis-spelt.md).</trgt><src>See [this](mis-spelt.md).</src>";
+    let text = "# Kop\n\n<span data-ttu-id=\"a-1\">Zie [dit](mis-spelt.md).</span>\
+                <span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">See [this](mis-spelt.md).</span></span>\n";
     let built = build(&[("content/nl-nl/a.md", text), ("content/nl-nl/misspelt.md", "# B")]);
     built.shows("nl-nl/a.html", "href=\"mis-spelt.md\"");
     built.says("did you mean `misspelt.md`?");
@@ -247,4 +248,58 @@ fn a_map_that_cannot_be_read_is_a_finding() {
     ]);
     built.says("xref-map");
     assert!(Path::new(built.folder.path()).exists());
+}
+
+#[test]
+fn a_table_of_contents_gives_each_page_its_place() {
+    let toc = "- name: Begin\n  href: a.md\n- name: Groep\n  items:\n  - name: B\n    href: b.md\n  - name: Sub\n    href: sub/toc.yml\n- name: Elders\n  href: https://example.com/\n- name: Weg\n  href: bb.md\n";
+    let built = build(&[
+        ("content/nl-nl/toc.yml", toc),
+        ("content/nl-nl/sub/toc.yml", "items:\n- href: c.md\n"),
+        ("content/nl-nl/a.md", "# A"),
+        ("content/nl-nl/b.md", "# B"),
+        ("content/nl-nl/sub/c.md", "# De C"),
+    ]);
+    let page = built.page("nl-nl/b.html");
+    let has = |html: &str| assert!(page.contains(html), "no {html} in {page}");
+    has("<a href=\"b.html\" aria-current=\"page\"><bdi>B</bdi></a>");
+    has("<a rel=\"prev\" href=\"a.html\"");
+    has("<a rel=\"next\" href=\"sub/c.html\"");
+    has("<li><bdi>Groep</bdi></li>");
+    has("<bdi>De C</bdi>");
+    has("<a href=\"https://example.com/\"><bdi>Elders</bdi></a>");
+    built.says("content/nl-nl/toc.yml:11:9");
+}
+
+#[test]
+fn a_page_of_a_large_site_carries_only_its_branch() {
+    let mut toc = String::new();
+    for group in 0..40 {
+        toc.push_str(&format!("# Groep {group}\n"));
+        for page in 0..40 {
+            toc.push_str(&format!("## [Pagina {group}-{page}](g{group}/p{page}.md)\n"));
+        }
+    }
+    let built = build(&[
+        ("content/nl-nl/TOC.md", &toc),
+        ("content/nl-nl/g7/p3.md", "# A"),
+        ("content/nl-nl/g8/p0.md", "# B"),
+    ]);
+    let page = built.page("nl-nl/g7/p3.html");
+    assert!(
+        page.contains("Pagina 7-39") && page.contains("Groep 8") && !page.contains("Pagina 8-1<")
+    );
+    let (_, tree) = page.split_once("<nav class=\"tree\"").expect("a tree");
+    let (tree, _) = tree.split_once("</nav>").expect("its end");
+    assert!(tree.len() < 12_000, "{} bytes", tree.len());
+}
+
+#[test]
+fn tables_that_take_in_each_other_end() {
+    let built = build(&[
+        ("content/nl-nl/toc.yml", "- name: X\n  href: x/toc.yml\n- name: Y\n  href: x/\n"),
+        ("content/nl-nl/x/toc.yml", "- name: O\n  href: ../toc.yml\n- name: A\n  href: a.md\n"),
+        ("content/nl-nl/x/a.md", "# A"),
+    ]);
+    assert!(built.has("nl-nl/x/a.html"));
 }
