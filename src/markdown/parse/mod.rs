@@ -13,7 +13,7 @@ use super::construct::Container;
 use super::mask::{Masked, mask};
 use super::node::{Alignment, CodeBlock, Directive, Element, Link, LinkForm, Node, NodeKind};
 use super::raw_tag::tags;
-use super::{Context, Document, moniker, snippet, words, xref};
+use super::{Context, Document, math, moniker, snippet, words, xref};
 use crate::text::Span;
 
 /// Parses one text to nodes, with includes taken in, and without what needs the whole document:
@@ -125,6 +125,10 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn math(&mut self, tex: CowStr<'_>, display: bool, span: Span) {
+        let (before, behind) = (&self.text[..span.start()], &self.text[span.end()..]);
+        if !display && !math::is_formula(before, &tex, behind) {
+            return self.push(NodeKind::Text(self.text[span.range()].into()), span);
+        }
         let tex = self.back(tex);
         self.push(NodeKind::Math { tex, display }, span);
     }
@@ -366,6 +370,9 @@ impl<'t, 'm> Builder<'t, 'm> {
         };
         let findings = self.masked.findings.iter().filter(|finding| !is_code(finding.span));
         self.document.findings.extend(findings.cloned());
+        if self.context.extensions.math {
+            math::settle(&mut self.document, self.text);
+        }
         words::split(&mut self.document, self.text, self.context);
         self.document
     }
