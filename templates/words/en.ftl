@@ -39,3 +39,4 @@ code_not_found = The code sample could not be found.
 video = Video
 image_description = Description of the image
 footnotes = Footnotes
+back_to_text = Back to the text

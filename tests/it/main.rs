@@ -1,12 +1,17 @@
 //! The one test crate: laws, ground truth, specifications, and the order of the house.
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
+mod command;
+mod commonmark;
 mod corpus;
 mod laws;
 mod leaks;
 mod licences;
+mod links;
+mod limits;
 mod peers;
 mod plain_text;
 mod sides;
 mod spec;
+mod tags;
 mod tidy;

@@ -106,17 +106,6 @@ impl Writer<'_, '_> {
         push_text(&mut self.html, text);
         self.html.push_str("</span>");
     }
-
-    /// TeX, as it is.
-    pub(super) fn math(&mut self, tex: &str, display: bool) {
-        self.html.push_str(if display {
-            "<span class=\"math display\">"
-        } else {
-            "<span class=\"math\">"
-        });
-        push_text(&mut self.html, tex);
-        self.html.push_str("</span>");
-    }
 }
 
 fn push_div(html: &mut String, class: &str) {

@@ -13,7 +13,7 @@ use super::construct::Container;
 use super::mask::{Masked, mask};
 use super::node::{Alignment, CodeBlock, Directive, Element, Link, LinkForm, Node, NodeKind};
 use super::raw_tag::tags;
-use super::{Context, Document, moniker, snippet, words, xref};
+use super::{Context, Document, math, moniker, snippet, words, xref};
 use crate::text::Span;
 
 /// Parses one text to nodes, with includes taken in, and without what needs the whole document:
@@ -77,8 +77,17 @@ impl<'t, 'm> Builder<'t, 'm> {
         let nodes = Vec::with_capacity(text.len() / 24);
         let document = Document { nodes, ..Document::default() };
         let (frames, literal) = (Vec::new(), Vec::new());
-        let (links, lines, in_hidden_block) = (0, (0, 0), false);
-        Self { text, masked, context, document, frames, links, in_hidden_block, lines, literal }
+        Self {
+            text,
+            masked,
+            context,
+            document,
+            frames,
+            links: 0,
+            in_hidden_block: false,
+            lines: (0, 0),
+            literal,
+        }
     }
 
     /// The part of a span that lies in the innermost element. CommonMark makes up cells that a row
@@ -125,6 +134,10 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn math(&mut self, tex: CowStr<'_>, display: bool, span: Span) {
+        let (before, behind) = (&self.text[..span.start()], &self.text[span.end()..]);
+        if !display && !math::is_formula(before, &tex, behind) {
+            return self.push(NodeKind::Text(self.text[span.range()].into()), span);
+        }
         let tex = self.back(tex);
         self.push(NodeKind::Math { tex, display }, span);
     }
@@ -366,6 +379,9 @@ impl<'t, 'm> Builder<'t, 'm> {
         };
         let findings = self.masked.findings.iter().filter(|finding| !is_code(finding.span));
         self.document.findings.extend(findings.cloned());
+        if self.context.extensions.math {
+            math::settle(&mut self.document, self.text);
+        }
         words::split(&mut self.document, self.text, self.context);
         self.document
     }
@@ -387,7 +403,9 @@ fn plain_element<'t>(tag: &Tag<'_>) -> Element<'t> {
         Tag::DefinitionList => Element::DefinitionList,
         Tag::DefinitionListTitle => Element::DefinitionTerm,
         Tag::DefinitionListDefinition => Element::Definition,
-        Tag::Table(alignments) => Element::Table(alignments.iter().map(alignment).collect()),
+        Tag::Table(alignments) => {
+            Element::Table(alignments.iter().copied().map(alignment).collect())
+        }
         Tag::TableHead => Element::TableHead,
         Tag::TableRow => Element::TableRow,
         Tag::Emphasis => Element::Emphasis,
@@ -397,7 +415,7 @@ fn plain_element<'t>(tag: &Tag<'_>) -> Element<'t> {
     }
 }
 
-fn alignment(alignment: &pulldown_cmark::Alignment) -> Alignment {
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
     match alignment {
         pulldown_cmark::Alignment::None => Alignment::None,
         pulldown_cmark::Alignment::Left => Alignment::Left,

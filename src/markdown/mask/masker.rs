@@ -1,0 +1,250 @@
+//! Goes through a text line by line, and notes what is to be hidden.
+
+use super::prefix::{Prefix, indent_behind, prefix};
+use super::{Masked, Token, hide, without};
+use crate::finding::Finding;
+use crate::markdown::construct::{self, Construct, Container, Found, Place};
+use crate::markdown::fence::FenceTracker;
+use crate::markdown::node::Directive as Leaf;
+use crate::text::Span;
+
+/// A container directive that is open, and how its lines are indented.
+struct Open {
+    container: Container,
+    /// How deep in block quotes it stands.
+    quotes: usize,
+    /// Columns of white space before its mark, after what its parents take off.
+    indent: usize,
+    /// Columns that come off its content: settled by the first line of content in a column.
+    strip: Option<usize>,
+}
+
+impl Open {
+    /// How many columns of indentation stay before content that is indented by `width`.
+    fn keep(&mut self, width: usize) -> usize {
+        match self.container {
+            Container::Row | Container::Column => {
+                let strip = *self.strip.get_or_insert(width.saturating_sub(self.indent));
+                width.saturating_sub(strip)
+            }
+            Container::Zone | Container::Moniker | Container::Image => width,
+        }
+    }
+}
+
+pub(super) struct Masker<'t> {
+    original: &'t str,
+    fences: FenceTracker,
+    open: Vec<Open>,
+    tokens: Vec<Token<'t>>,
+    /// Indentation that comes off: spans of the original.
+    dedents: Vec<Span>,
+    findings: Vec<Finding>,
+}
+
+impl<'t> Masker<'t> {
+    pub(super) fn new(original: &'t str) -> Self {
+        Self {
+            original,
+            fences: FenceTracker::default(),
+            open: Vec::new(),
+            tokens: Vec::new(),
+            dedents: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Takes the line that starts at the byte `start`, without its line end.
+    pub(super) fn line(&mut self, start: usize, line: &'t str) {
+        let prefix = prefix(line);
+        let text = &line[prefix.text_start..];
+        let is_code = self.fences.is_code(text);
+        if text.trim().is_empty() {
+            return;
+        }
+        let at = start + prefix.text_start;
+        let found = if is_code { None } else { self.read_line_start(at, text, &prefix) };
+        let closes = found.as_ref().and_then(|found| match found.construct {
+            Construct::Close(container) => Some(container),
+            _ => None,
+        });
+        self.dedent_outside(start, line, &prefix);
+        let taken = self.dedent(start, &prefix, closes, found.is_some());
+        if is_code {
+            return;
+        }
+        match found {
+            Some(found) if text[found.len..].trim().is_empty() => {
+                let indent = prefix.indent_end - prefix.indent_start - taken;
+                self.take(at, found, prefix.quotes, indent);
+            }
+            _ => {
+                // What was refused as the first on its line is not tried again.
+                let is_refused = self.findings.last().is_some_and(|last| last.span.start() == at);
+                let from = if is_refused { end_of_mark(text, 0) } else { 0 };
+                self.text(at + from, &text[from..]);
+            }
+        }
+    }
+
+    /// What stands first on a line, unless it is an end without a beginning.
+    fn read_line_start(&mut self, at: usize, text: &'t str, prefix: &Prefix) -> Option<Found<'t>> {
+        let is_quoted = prefix.quotes > 0 && prefix.text_start == prefix.indent_end;
+        let place = if is_quoted { Place::Quote } else { Place::Line };
+        let found = match construct::read(text, place)? {
+            Ok(found) => found,
+            Err(refusal) => {
+                let span = Span::new(at, at + text.trim_end().len());
+                self.findings.push(Finding::new(refusal.rule, span, refusal.message));
+                return None;
+            }
+        };
+        match found.construct {
+            Construct::Close(container) if !self.is_open(container, prefix.quotes) => None,
+            Construct::Open(Container::Zone, _) if self.is_open(Container::Zone, prefix.quotes) => {
+                self.refuse(Container::Zone, at, found.len, "a zone cannot stand in a zone".into())
+            }
+            Construct::Open(container, _) if self.open.len() >= NESTING_MAX => {
+                let message = format!("more than {NESTING_MAX} directives stand in one another");
+                self.refuse(container, at, found.len, message)
+            }
+            _ => Some(found),
+        }
+    }
+
+    /// Leaves a directive as it is, and says why.
+    fn refuse<F>(&mut self, container: Container, at: usize, len: usize, why: String) -> Option<F> {
+        self.findings.push(Finding::new(container.rule(), Span::new(at, at + len), why));
+        None
+    }
+
+    fn is_open(&self, container: Container, quotes: usize) -> bool {
+        self.open.iter().any(|open| open.container == container && open.quotes == quotes)
+    }
+
+    /// Notes a construct that has its line for itself.
+    fn take(&mut self, at: usize, found: Found<'t>, quotes: usize, indent: usize) {
+        let is_block = !matches!(&found.construct, Construct::Leaf(leaf) if is_in_line(leaf));
+        match found.construct {
+            Construct::Open(container, _) => {
+                self.open.push(Open { container, quotes, indent, strip: None });
+            }
+            Construct::Close(container) => {
+                let is_it = |open: &Open| open.container == container && open.quotes == quotes;
+                let index = self.open.iter().rposition(is_it);
+                self.open.truncate(index.unwrap_or(self.open.len()));
+            }
+            _ => {}
+        }
+        self.push(at, found, is_block);
+    }
+
+    /// Takes off indentation that only shows how directives nest, and tells how much.
+    fn dedent(
+        &mut self,
+        start: usize,
+        prefix: &Prefix,
+        closes: Option<Container>,
+        is_directive: bool,
+    ) -> usize {
+        let width = prefix.indent_end - prefix.indent_start;
+        let is_it = |open: &Open| {
+            open.quotes == prefix.quotes
+                && closes.is_none_or(|container| open.container == container)
+        };
+        let Some(open) = self.open.iter_mut().rev().find(|open| is_it(open)) else { return 0 };
+        let keep = match open.container {
+            _ if closes.is_some() => open.indent,
+            Container::Row if is_directive => open.indent,
+            _ => open.keep(width),
+        };
+        let taken = width.saturating_sub(keep);
+        if taken > 0 {
+            let end = start + prefix.indent_end;
+            self.dedents.push(Span::new(end - taken, end));
+        }
+        taken
+    }
+
+    /// Takes off what stands before the marks of quotes that are inside directives.
+    fn dedent_outside(&mut self, start: usize, line: &str, prefix: &Prefix) {
+        let mut after = 0;
+        for index in 0..self.open.len() {
+            let quotes = self.open[index].quotes;
+            let is_innermost = self.open.get(index + 1).is_none_or(|next| next.quotes > quotes);
+            if quotes >= prefix.quotes || !is_innermost || quotes < after {
+                continue;
+            }
+            after = quotes + 1;
+            let indent = indent_behind(line, quotes);
+            let keep = self.open[index].keep(indent.len());
+            if keep < indent.len() {
+                self.dedents.push(Span::new(start + indent.start + keep, start + indent.end));
+            }
+        }
+    }
+
+    /// Looks for constructs inside a line of text.
+    fn text(&mut self, start: usize, text: &'t str) {
+        let mut at = 0;
+        while let Some(found) = next_mark(&text[at..]).map(|found| at + found) {
+            let limit = text.floor_char_boundary(found + LOOKAHEAD_MAX);
+            match construct::read(&text[found..limit], Place::Text) {
+                Some(Ok(inner)) => {
+                    at = found + inner.len;
+                    self.push(start + found, inner, false);
+                }
+                Some(Err(refusal)) => {
+                    at = end_of_mark(text, found);
+                    let next = next_mark(&text[at..limit.max(at)]).map_or(limit, |next| at + next);
+                    let span = Span::new(start + found, start + next.max(at));
+                    self.findings.push(Finding::new(refusal.rule, span, refusal.message));
+                }
+                None => at = end_of_mark(text, found),
+            }
+        }
+    }
+
+    fn push(&mut self, at: usize, found: Found<'t>, is_block: bool) {
+        let span = Span::new(at, at + found.len);
+        if let Some(flaw) = found.flaw {
+            self.findings.push(Finding::new(flaw.rule, span, flaw.message));
+        }
+        self.tokens.push(Token { span, construct: found.construct, is_block });
+    }
+
+    pub(super) fn finish(self) -> Masked<'t> {
+        let text = hide(self.original, &self.tokens);
+        let projection = (!self.dedents.is_empty()).then(|| without(&text, &self.dedents));
+        let (original, tokens, findings) = (self.original, self.tokens, self.findings);
+        Masked { original, text, projection, tokens, findings }
+    }
+}
+
+/// How many directives may stand in one another.
+const NESTING_MAX: usize = 100;
+
+/// How far behind its start a construct inside a line of text may end, so that a line that is full of
+/// beginnings takes no more than its share of time.
+const LOOKAHEAD_MAX: usize = 4096;
+
+/// Where the mark that starts at a byte ends: all of its colons.
+fn end_of_mark(text: &str, start: usize) -> usize {
+    start + 1 + text[start + 1..].bytes().take_while(|&byte| byte == b':').count()
+}
+
+/// Where the next construct of a line may start.
+fn next_mark(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(b':', b'[', b'<', bytes).find(|&at| {
+        let rest = &bytes[at..];
+        rest.starts_with(b":::")
+            || rest.starts_with(b"[!")
+            || rest.get(..6).is_some_and(|start| start.eq_ignore_ascii_case(b"<xref:"))
+    })
+}
+
+/// Whether a construct that has its line for itself is text all the same.
+fn is_in_line(leaf: &Leaf<'_>) -> bool {
+    !matches!(leaf, Leaf::VideoQuote(_) | Leaf::Form(_))
+}
