@@ -1,50 +1,37 @@
 //! Where links, images and references lead on a site that the program built, and what it says of
 //! those that lead nowhere.
 
-use std::fs;
-use std::path::Path;
-
-use assert_cmd::Command;
-use tempfile::TempDir;
+use crate::command::Workplace;
 
 /// A project that was built.
 struct Built {
-    folder: TempDir,
+    workplace: Workplace,
     /// What the program said.
     said: String,
 }
 
 /// Builds a project of these files, by their paths in it.
+#[track_caller]
 fn build_with(files: &[(&str, &str)], arguments: &[&str]) -> Built {
-    let folder = TempDir::new().expect("a folder");
-    for (path, text) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-    if !folder.path().join("diglot.toml").exists() {
-        fs::write(folder.path().join("diglot.toml"), "").expect("a file");
-    }
-    let mut command = Command::cargo_bin("diglot").expect("the program");
-    let command = command.arg("build").args(arguments).current_dir(folder.path());
-    let output = command.output().expect("it runs");
-    let said = String::from_utf8(output.stderr).expect("text");
-    assert!(output.status.success(), "{said}");
-    Built { folder, said }
+    let workplace = Workplace::with(&[("diglot.toml", "")]);
+    files.iter().for_each(|(path, text)| workplace.write(path, text.as_bytes()));
+    let run = workplace.run(&[&["build"], arguments].concat());
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    Built { workplace, said: run.stderr }
 }
 
+#[track_caller]
 fn build(files: &[(&str, &str)]) -> Built {
     build_with(files, &[])
 }
 
 impl Built {
     fn has(&self, path: &str) -> bool {
-        self.folder.path().join("site").join(path).exists()
+        self.workplace.path("site").join(path).exists()
     }
 
     fn page(&self, path: &str) -> String {
-        let path = self.folder.path().join("site").join(path);
-        fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} and {}", path.display(), self.said))
+        self.workplace.read(&format!("site/{path}"))
     }
 
     /// The article on the page, without what is around it.
@@ -247,7 +234,6 @@ fn a_map_that_cannot_be_read_is_a_finding() {
         ("content/nl-nl/a.md", "# A"),
     ]);
     built.says("xref-map");
-    assert!(Path::new(built.folder.path()).exists());
 }
 
 #[test]
