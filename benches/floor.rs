@@ -82,7 +82,7 @@ impl Contender {
 
     fn report(&self) {
         let (best, median) = (best(&self.times), median(&self.times));
-        say(&format!("{:>12}: {best:.0?}, median {median:.0?}, {} MB", self.name, self.peak));
+        say(&format!("{:>12}: {best:.2?}, median {median:.2?}, {} MB", self.name, self.peak));
     }
 
     fn judge(&self, floor: &Contender) {
