@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 use crate::corpus::say;
-use crate::tags;
+use crate::tags::{self, Part};
 use case::Case;
 
 /// Of the cases that are ours, at least so many in a hundred pass.
@@ -82,7 +82,12 @@ fn wrong(case: &Case) -> Option<String> {
     let made = page::make(case);
     let mut wrong = String::new();
     if let Some(expected) = &case.expected_html {
-        let (expected, actual) = (tags::expected(expected), tags::actual(&made.html, expected));
+        let (mut expected, mut actual) =
+            (tags::expected(expected), tags::actual(&made.html, expected));
+        if case.is_build() {
+            drop_last_line_ends(&mut expected);
+            drop_last_line_ends(&mut actual);
+        }
         if expected != actual {
             let (expected, actual) = (tags::show(&expected), tags::show(&actual));
             write!(wrong, "  expected {expected}\n  actual   {actual}\n")
@@ -98,6 +103,18 @@ fn wrong(case: &Case) -> Option<String> {
             .expect("a string takes it");
     }
     (!wrong.is_empty()).then(|| format!("  input    {:?}\n{wrong}", case.input))
+}
+
+/// docfx compares the pages of whole builds with white space made one: the line end behind the last
+/// line of code, which nobody sees, is missing in some of its expectations.
+fn drop_last_line_ends(parts: &mut [Part]) {
+    for at in 1..parts.len() {
+        if let [Part::Text(text), Part::End(name)] = &mut parts[at - 1..=at]
+            && name == "code"
+        {
+            text.truncate(text.trim_end_matches('\n').len());
+        }
+    }
 }
 
 fn cases() -> Vec<Case> {
