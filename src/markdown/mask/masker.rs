@@ -89,8 +89,7 @@ impl<'t> Masker<'t> {
 
     /// What stands first on a line, unless it is an end without a beginning.
     fn read_line_start(&mut self, at: usize, text: &'t str, prefix: &Prefix) -> Option<Found<'t>> {
-        let is_quoted = prefix.quotes > 0 && prefix.text_start == prefix.indent_end;
-        let place = if is_quoted { Place::Quote } else { Place::Line };
+        let place = if prefix.is_quoted { Place::Quote } else { Place::Line };
         let found = match construct::read(text, place)? {
             Ok(found) => found,
             Err(refusal) => {

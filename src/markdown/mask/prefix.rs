@@ -10,8 +10,10 @@ pub(super) struct Prefix {
     pub(super) indent_start: usize,
     /// Where that white space ends.
     pub(super) indent_end: usize,
-    /// Where the text behind further list marks starts.
+    /// Where the text behind further marks starts.
     pub(super) text_start: usize,
+    /// Whether the last mark before the text is that of a quotation.
+    pub(super) is_quoted: bool,
 }
 
 /// Parts the marks of quotes and lists from a line's text.
@@ -31,14 +33,17 @@ pub(super) fn prefix(line: &str) -> Prefix {
         at = blank(indent_start);
     }
     let indent_end = at;
+    let mut is_quoted = quotes > 0;
     while let Some(behind) = list_mark(&bytes[at..]) {
         at = blank(at + behind);
+        is_quoted = false;
         while bytes.get(at) == Some(&b'>') {
             quotes += 1;
+            is_quoted = true;
             at = blank(at + 1);
         }
     }
-    Prefix { quotes, indent_start, indent_end, text_start: at }
+    Prefix { quotes, indent_start, indent_end, text_start: at, is_quoted }
 }
 
 /// The white space behind as many quote marks at the start of a line.

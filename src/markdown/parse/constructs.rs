@@ -52,8 +52,7 @@ impl<'t> Builder<'t, '_> {
         let between = &self.text[from..offset];
         self.lines = (offset, lines + memchr::memchr_iter(b'\n', between.as_bytes()).count());
         let line_start = self.text[..offset].rfind('\n').map_or(0, |at| at + 1);
-        let before = self.text[line_start..offset].trim_start();
-        (self.lines.1, before.chars().count())
+        (self.lines.1, self.text[line_start..offset].chars().count())
     }
 
     /// Whether nothing but a table's bars stands beside a span on its line. Bars bound a cell, so no

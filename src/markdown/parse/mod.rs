@@ -337,7 +337,7 @@ impl<'t, 'm> Builder<'t, 'm> {
 
     fn html_block(&mut self, span: Span) {
         match self.masked.token_in(span) {
-            Some(token) if self.is_hidden(token.span) => {
+            Some(token) if self.is_hidden(token.span, span) => {
                 self.in_hidden_block = true;
                 self.construct(&token.construct, token.span);
             }
@@ -361,9 +361,8 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     /// Whether the HTML block at hand is a hidden construct rather than HTML around one.
-    fn is_hidden(&self, token: Span) -> bool {
-        let line = self.text[..token.start()].rfind('\n').map_or(0, |at| at + 1);
-        self.text[line..token.start()].bytes().all(|byte| !matches!(byte, b'<'))
+    fn is_hidden(&self, token: Span, block: Span) -> bool {
+        self.text[block.start()..token.start()].trim().is_empty()
     }
 
     fn finish(mut self) -> Document<'t> {
