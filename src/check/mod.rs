@@ -4,11 +4,16 @@
 //! see an article through [`Bilingual`] and a segment through [`Pair`]: they parse nothing and strip
 //! no markup themselves. If the source has the same oddity, it is no finding.
 
+mod addresses;
 mod bilingual;
 pub mod language;
+mod placeholders;
+mod punctuation;
 pub mod rules;
+mod side_view;
 
 pub use bilingual::{Bilingual, Pair, check};
+pub use side_view::{Heading, Place, SideView};
 
 use crate::locale::Locale;
 

@@ -46,7 +46,8 @@ fn is_unknown_tag(behind: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic()) && !is_element(name)
 }
 
-fn is_element(name: &str) -> bool {
+/// Whether `name` is one of an HTML element, current or old, in any case.
+pub fn is_element(name: &str) -> bool {
     // All names are short: no string is made for the comparison.
     let mut lower = [0; 12];
     let Some(lower) = lower.get_mut(..name.len()) else { return false };
@@ -155,7 +156,7 @@ const ELEMENT_ATTRIBUTES: [(&str, &[&str]); 15] = [
     ("annotation", &["encoding"]),
 ];
 
-fn sanitizer() -> Builder<'static> {
+pub(super) fn sanitizer() -> Builder<'static> {
     let mut builder = Builder::default();
     let elements = [&OWN_ELEMENTS[..], &OLD_ELEMENTS, &MATH_ELEMENTS, &MORE_MATH_ELEMENTS];
     builder

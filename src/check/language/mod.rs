@@ -1,6 +1,8 @@
 //! What rules know about a language: its function words, number words, punctuation and quotes. The
 //! data is a file a language under `data/`.
 
+use std::collections::HashSet;
+
 use crate::locale::Locale;
 
 /// A language's data.
@@ -8,6 +10,8 @@ use crate::locale::Locale;
 pub struct Language {
     /// Its BCP 47 language subtag: `nl`.
     pub tag: String,
+    /// Words that open a phrase and belong to no name: articles, prepositions, conjunctions.
+    pub function_words: HashSet<String>,
 }
 
 impl Language {
