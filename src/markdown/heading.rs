@@ -10,23 +10,34 @@ use super::node::{Element, Node, NodeKind};
 
 /// Settles the id of each heading.
 pub(super) fn settle_ids(nodes: &mut Vec<Node<'_>>) {
+    let is_heading =
+        |node: &Node<'_>| matches!(node.kind, NodeKind::Enter(Element::Heading { .. }));
+    let headings: Vec<usize> =
+        (0..nodes.len()).filter(|&index| is_heading(&nodes[index])).collect();
     let mut ids = Ids::default();
-    let mut anchors = Vec::new();
-    for index in 0..nodes.len() {
-        if !matches!(nodes[index].kind, NodeKind::Enter(Element::Heading { .. })) {
-            continue;
+    let mut anchors = Vec::with_capacity(headings.len());
+    // Anchors come first: a bookmark to one must not lead to a heading that only sounds like it.
+    for &index in &headings {
+        let anchor = leading_anchor(&nodes[index + 1..]);
+        let start = index + 1;
+        anchors.push(anchor.as_ref().map_or(start..start, |(_, len)| start..start + len));
+        if let Some((wanted, _)) = anchor {
+            settle(&mut nodes[index], ids.unique(wanted));
         }
-        let (wanted, anchor) = match leading_anchor(&nodes[index + 1..]) {
-            Some((id, len)) => (id, index + 1..index + 1 + len),
-            None => (slug(&heading_text(nodes, index)), 0..0),
-        };
-        let settled = ids.unique(wanted);
-        if let NodeKind::Enter(Element::Heading { id, .. }) = &mut nodes[index].kind {
-            *id = settled;
+    }
+    for (&index, anchor) in headings.iter().zip(&anchors) {
+        if anchor.is_empty() {
+            let wanted = slug(&heading_text(nodes, index));
+            settle(&mut nodes[index], ids.unique(wanted));
         }
-        anchors.push(anchor);
     }
     remove(nodes, &anchors);
+}
+
+fn settle(node: &mut Node<'_>, settled: String) {
+    if let NodeKind::Enter(Element::Heading { id, .. }) = &mut node.kind {
+        *id = settled;
+    }
 }
 
 /// Hands out ids, each once.

@@ -367,12 +367,21 @@ fn is_on_line(text: &str, token: &Token<'_>) -> bool {
         }
         Construct::Leaf(leaf) => matches!(leaf, Leaf::VideoQuote(_) | Leaf::Form(_)),
         Construct::Include(_) => {
-            let line_start = text[..token.span.start()].rfind('\n').map_or(0, |at| at + 1);
-            let before = &text[line_start..token.span.start()];
-            let behind = text[token.span.end()..].lines().next().unwrap_or_default();
-            prefix(before).text_start == before.len() && behind.trim().is_empty()
+            // Only as far as marks and blanks go: a line may hold many.
+            let (before, behind) = (&text[..token.span.start()], &text[token.span.end()..]);
+            let line = before.trim_end_matches(is_prefix).len();
+            let starts_line = before[..line].is_empty() || before[..line].ends_with('\n');
+            let behind = behind.trim_start_matches([' ', '\t', '\r']);
+            starts_line
+                && prefix(&before[line..]).text_start == before.len() - line
+                && (behind.is_empty() || behind.starts_with('\n'))
         }
     }
+}
+
+/// Whether the marks of quotes and lists can hold a character.
+fn is_prefix(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '>' | '-' | '*' | '+' | '.' | ')' | '0'..='9')
 }
 
 fn without(text: &str, dedents: &[Span]) -> Projection {

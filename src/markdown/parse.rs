@@ -20,7 +20,8 @@ pub(super) fn nodes<'t>(text: &'t str, context: &Context<'_>) -> Document<'t> {
     let masked = mask(text);
     let mut builder = Builder::new(text, &masked, context);
     for (event, range) in Parser::new_ext(masked.text(), options(context)).into_offset_iter() {
-        builder.event(event, masked.origin(range.into()));
+        let span = builder.inside_parent(masked.origin(range.into()));
+        builder.event(event, span);
     }
     builder.finish()
 }
@@ -73,6 +74,17 @@ impl<'t, 'm> Builder<'t, 'm> {
         let document = Document { nodes, ..Document::default() };
         let (frames, literal) = (Vec::new(), Vec::new());
         Self { text, masked, context, document, frames, links: 0, in_hidden_block: false, literal }
+    }
+
+    /// The part of a span that lies in the innermost element. CommonMark makes up cells that a row
+    /// lacks behind its end, and where indentation was taken off that is on the next line.
+    fn inside_parent(&self, span: Span) -> Span {
+        let parent = self.frames.last().filter(|frame| frame.closer == Closer::Event);
+        let Some(parent) = parent.and_then(|frame| self.document.nodes.get(frame.enter)) else {
+            return span;
+        };
+        let clamp = |at: usize| at.clamp(parent.span.start(), parent.span.end());
+        Span::new(clamp(span.start()), clamp(span.end()))
     }
 
     fn event(&mut self, event: Event<'_>, span: Span) {
