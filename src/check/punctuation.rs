@@ -10,6 +10,9 @@ use crate::text::Span;
 /// The marks that end or part a sentence, in all scripts. Not `?` and `!`, which titles have of their own.
 const MARKS: [char; 12] = ['.', ',', ';', '。', '、', '，', '；', '．', '،', '؛', '۔', '।'];
 
+/// Marks that a source may have in their place.
+const OTHER_MARKS: [char; 8] = [':', '?', '!', '…', '：', '？', '！', '؟'];
+
 /// A finding for each run of the translation that ends with a mark where no run of the source does.
 pub(super) fn check(
     pair: &Pair<'_>,
@@ -17,24 +20,20 @@ pub(super) fn check(
     is_kind: fn(&Run<'_>) -> bool,
     findings: &mut Vec<Finding>,
 ) {
-    let runs = |inline: &Inline<'_>| -> Vec<_> {
-        let runs = inline.runs().filter(is_kind);
-        runs.map(|run| closing_mark(&run, inline)).collect()
-    };
-    let marks = runs(&pair.target);
-    if marks.iter().all(Option::is_none) {
+    let runs = pair.target.runs().filter(is_kind).enumerate();
+    let marked =
+        runs.filter_map(|(index, run)| Some((index, run, closing_mark(&run, &pair.target)?)));
+    let marked: Vec<_> = marked.collect();
+    if marked.is_empty() {
         return;
     }
-    let sources = runs(&pair.source);
-    let count = |marks: &[Option<Span>]| marks.iter().flatten().count();
-    let excess = count(&marks).saturating_sub(count(&sources));
-    let of_source = |index: usize| sources.get(index).copied().flatten();
-    let targets = pair.target.runs().filter(is_kind).zip(marks).enumerate();
-    let pulled = targets.filter_map(|(index, (run, mark))| match of_source(index) {
-        None => mark.map(|mark| (run, mark)),
-        Some(_) => None,
-    });
-    findings.extend(pulled.take(excess).map(|(run, mark)| finding(pair, rule, &run, mark)));
+    let sources: Vec<_> =
+        pair.source.runs().filter(is_kind).map(|run| ends_with_mark(&run)).collect();
+    let allowed = sources.iter().filter(|&&is_marked| is_marked).count();
+    let excess = marked.len().saturating_sub(allowed);
+    let is_pulled = |index: usize| !sources.get(index).copied().unwrap_or_default();
+    let pulled = marked.into_iter().filter(|(index, ..)| is_pulled(*index)).take(excess);
+    findings.extend(pulled.map(|(_, run, mark)| finding(pair, rule, &run, mark)));
 }
 
 fn finding(pair: &Pair<'_>, rule: &'static Rule, run: &Run<'_>, mark: Span) -> Finding {
@@ -45,6 +44,11 @@ fn finding(pair: &Pair<'_>, rule: &'static Rule, run: &Run<'_>, mark: Span) -> F
     let edits = moved_out(&pair.target, run, mark);
     let finding = pair.finding_at(rule, mark, message).with_help(help);
     finding.with_fix(pair.safe_fix(&format!("move the `{written}` out"), edits))
+}
+
+/// Whether a run of the source ends with a mark of any kind.
+fn ends_with_mark(run: &Run<'_>) -> bool {
+    run.text().ends_with(|c| MARKS.contains(&c) || OTHER_MARKS.contains(&c))
 }
 
 /// Where the text of a run ends with a mark, blanks before it included; nothing where the mark
@@ -79,7 +83,7 @@ fn moved_out(inline: &Inline<'_>, run: &Run<'_>, mark: Span) -> Vec<(Span, Strin
         }
     }
     let mut edits = vec![(mark, String::new())];
-    let is_mark = |c: char| MARKS.contains(&c) || matches!(c, '?' | '!' | ':');
+    let is_mark = |c: char| MARKS.contains(&c) || OTHER_MARKS.contains(&c);
     if !inline.behind(end).starts_with(is_mark) {
         edits.push((Span::empty(end), inline.slice(mark).trim().to_owned()));
     }

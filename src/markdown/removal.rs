@@ -70,5 +70,5 @@ fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<String> {
     let scheme = attribute.value.trim().split_once(':').filter(|_| is_address)?.0;
     let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_refused = is_scheme && !ALLOWED.schemes.contains(scheme.to_ascii_lowercase().as_str());
-    is_refused.then(|| format!("the address `{}`", attribute.value))
+    is_refused.then(|| format!("the address `{scheme}:…`"))
 }

@@ -68,10 +68,10 @@ impl<'f> Inline<'f> {
         })
     }
 
-    /// Its code spans.
+    /// Its code spans and formulas.
     pub fn codes(&self) -> impl Iterator<Item = (&'f str, Span)> + use<'f> {
         self.nodes.iter().filter_map(|node| match &node.kind {
-            NodeKind::Code(code) => Some((&**code, node.span)),
+            NodeKind::Code(code) | NodeKind::Math { tex: code, .. } => Some((&**code, node.span)),
             _ => None,
         })
     }
@@ -82,6 +82,18 @@ impl<'f> Inline<'f> {
             NodeKind::Html(html) => Some((&**html, node.span)),
             _ => None,
         })
+    }
+
+    /// Its words alone, pieces that touch joined.
+    pub fn prose_text(&self) -> String {
+        let mut text = String::with_capacity(self.markdown.len());
+        for node in self.nodes {
+            match &node.kind {
+                NodeKind::Text(piece) => text.push_str(piece),
+                _ => text.push(' '),
+            }
+        }
+        text
     }
 
     /// Its Markdown up to a byte of the body.

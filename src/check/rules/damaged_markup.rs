@@ -6,7 +6,7 @@ use crate::article::{DAMAGED_MARKUP, Damage};
 use crate::check::Bilingual;
 use crate::check::side_view::SideView;
 use crate::finding::Finding;
-use crate::markdown::node::{Element, NodeKind};
+use crate::markdown::node::{Element, LinkForm, NodeKind};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition = Definition::article(DAMAGED_MARKUP, check);
@@ -44,20 +44,20 @@ fn finding(place: &[&Damage], bilingual: &Bilingual<'_>) -> Finding {
 fn crossing_segments(side: &SideView<'_>) -> Vec<(usize, Span)> {
     let mut crossing = Vec::new();
     for node in side.own_nodes() {
-        let NodeKind::Enter(Element::Image(_) | Element::Link(_)) = node.kind else { continue };
+        let mark_len = match &node.kind {
+            NodeKind::Enter(Element::Image(_)) => "![".len(),
+            NodeKind::Enter(Element::Link(link)) if link.form == LinkForm::Marked => "[".len(),
+            _ => continue,
+        };
         let (start, end) = (node.span.start(), node.span.end());
+        let inner = Span::new(start + mark_len, end);
         let at_edges = [side.segment_at(start), side.segment_at(end - 1)];
         let is_cut = |index: &usize| {
             let segment = side.segment_span(*index);
-            !segment.contains(node.span) && !node.span.contains(segment)
+            !segment.contains(node.span) && !inner.contains(segment)
         };
-        crossing.extend(
-            at_edges
-                .into_iter()
-                .flatten()
-                .filter(is_cut)
-                .map(|index| (index, side.to_file(node.span))),
-        );
+        let cut = at_edges.into_iter().flatten().filter(is_cut);
+        crossing.extend(cut.map(|index| (index, side.to_file(node.span))));
     }
     crossing
 }

@@ -1,10 +1,11 @@
-//! `duplicate-anchor`: two anchors of an article have one name: no link reaches the second.
+//! `duplicate-anchor`: two anchors of an article have one name, though not in the source: no link
+//! reaches the second.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::Definition;
 use crate::check::Bilingual;
-use crate::check::side_view::SideView;
+use crate::check::side_view::{Place, SideView};
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Element, NodeKind};
 use crate::markdown::raw_tag::tags;
@@ -14,35 +15,37 @@ pub(super) static DEFINITION: Definition =
     Definition::article(Rule::warning("duplicate-anchor"), check);
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    for (name, span) in repeated(&bilingual.target) {
+    let targets = repeated(&bilingual.target);
+    if targets.is_empty() {
+        return;
+    }
+    let sources: Vec<Place> =
+        repeated(&bilingual.source).into_iter().map(|(.., place)| place).collect();
+    for (name, span, _) in targets.into_iter().filter(|(.., place)| !sources.contains(place)) {
         let message = format!("the anchor `{name}` stands above already: no link reaches this one");
-        let help = "give it another name, and the links that mean it";
+        let help = "give it another name, as the source does";
         findings.push(bilingual.target.finding(&DEFINITION.rule, span, message).with_help(help));
     }
 }
 
-/// The anchors whose name an earlier one has.
-fn repeated<'a>(side: &SideView<'a>) -> Vec<(&'a str, Span)> {
-    let mut seen: HashMap<&str, Span> = HashMap::new();
+/// The anchors whose name an earlier one has. Those of headings are numbered when there are several
+/// of a name, so they are no fault.
+fn repeated<'a>(side: &SideView<'a>) -> Vec<(&'a str, Span, Place)> {
+    let mut seen = HashSet::new();
     let mut repeated = Vec::new();
     for node in side.own_nodes() {
-        // The anchor at the start of a heading is not among its nodes.
-        let is_html = match &node.kind {
-            NodeKind::Enter(Element::Heading { .. } | Element::HtmlBlock) => true,
-            NodeKind::Html(_) => true,
-            _ => false,
-        };
-        if !is_html {
-            continue;
-        }
-        for (name, span) in anchors(side.slice(node.span), node.span.start()) {
-            match seen.get(name) {
-                None => drop(seen.insert(name, span)),
-                // The nodes of a heading or block are looked at twice.
-                Some(first) if *first == span => {}
-                Some(_) if repeated.last() == Some(&(name, span)) => {}
-                Some(_) => repeated.push((name, span)),
+        match &node.kind {
+            NodeKind::Enter(Element::Heading { id, .. }) => {
+                seen.insert(id.as_str());
             }
+            NodeKind::Html(_) => {
+                for (name, span) in anchors(side.slice(node.span), node.span.start()) {
+                    if !seen.insert(name) {
+                        repeated.push((name, span, side.place(span.start())));
+                    }
+                }
+            }
+            _ => {}
         }
     }
     repeated

@@ -11,30 +11,52 @@ use crate::text::Span;
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::warning("emphasis-lost"), check);
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    for (name, is_kind) in [("bold", is_strong as fn(&Run<'_>) -> bool), ("italic", is_emphasis)] {
-        let count = |inline: &Inline<'_>| inline.runs().filter(is_kind).count();
-        let (targets, sources) = (count(&pair.target), count(&pair.source));
-        if targets < sources {
-            findings.push(lost(pair, name, is_kind));
-        } else if targets > sources {
-            findings.push(gained(pair, name, is_kind, sources));
-        }
+    let differing =
+        KINDS.iter().map(|kind| (kind, kind.count(&pair.target), kind.count(&pair.source)));
+    let differing: Vec<_> = differing.filter(|(_, targets, sources)| targets != sources).collect();
+    // Marks that show as text are what `leaked-markup` is about.
+    if differing.is_empty() || marks_shown(&pair.target) > marks_shown(&pair.source) {
+        return;
+    }
+    let is_lost = |(_, targets, sources): &&(_, usize, usize)| targets < sources;
+    let finding = match differing.iter().find(is_lost) {
+        Some((kind, ..)) => lost(pair, kind),
+        None => gained(pair, differing[0].0, differing[0].2),
+    };
+    findings.push(finding);
+}
+
+/// How often `**` shows as text.
+fn marks_shown(inline: &Inline<'_>) -> usize {
+    inline.prose_text().matches("**").count()
+}
+
+/// A kind of emphasis.
+struct Kind {
+    name: &'static str,
+    is: fn(&Run<'_>) -> bool,
+}
+
+const KINDS: [Kind; 2] = [
+    Kind { name: "bold", is: |run| matches!(run.element, Element::Strong) },
+    Kind { name: "italic", is: |run| matches!(run.element, Element::Emphasis) },
+];
+
+impl Kind {
+    fn runs<'f>(&self, inline: &Inline<'f>) -> impl Iterator<Item = Run<'f>> + use<'f> {
+        inline.runs().filter(self.is)
+    }
+
+    fn count(&self, inline: &Inline<'_>) -> usize {
+        self.runs(inline).count()
     }
 }
-
-fn is_strong(run: &Run<'_>) -> bool {
-    matches!(run.element, Element::Strong)
-}
-
-fn is_emphasis(run: &Run<'_>) -> bool {
-    matches!(run.element, Element::Emphasis)
-}
-
 /// Names the phrase of the source that no run of the translation stands for, best the one that
 /// stands in the translation without its emphasis.
-fn lost(pair: &Pair<'_>, name: &str, is_kind: fn(&Run<'_>) -> bool) -> Finding {
-    let mut targets: Vec<_> = pair.target.runs().filter(is_kind).map(|run| run.text()).collect();
-    let mut phrases: Vec<_> = pair.source.runs().filter(is_kind).map(|run| run.text()).collect();
+fn lost(pair: &Pair<'_>, kind: &Kind) -> Finding {
+    let name = kind.name;
+    let mut targets: Vec<_> = kind.runs(&pair.target).map(|run| run.text()).collect();
+    let mut phrases: Vec<_> = kind.runs(&pair.source).map(|run| run.text()).collect();
     phrases.retain(|phrase| {
         let same = targets.iter().position(|target| target == phrase);
         same.map(|index| targets.swap_remove(index)).is_none()
@@ -70,9 +92,10 @@ fn plain_place(phrase: &str, target: &Inline<'_>) -> Option<Span> {
     })
 }
 
-fn gained(pair: &Pair<'_>, name: &str, is_kind: fn(&Run<'_>) -> bool, sources: usize) -> Finding {
-    let run = pair.target.runs().filter(is_kind).nth(sources).expect("the translation has more");
-    let message = format!("`{}` is {name} here; the source has {sources} such phrases", run.text());
+fn gained(pair: &Pair<'_>, kind: &Kind, sources: usize) -> Finding {
+    let run = kind.runs(&pair.target).nth(sources).expect("the translation has more");
+    let (text, name) = (run.text(), kind.name);
+    let message = format!("`{text}` is {name} here; the source has {sources} such phrases");
     let help = "take off its marks, or join what is one phrase in the source";
     pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help)
 }

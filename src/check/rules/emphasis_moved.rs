@@ -13,20 +13,29 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let bilingual = pair.bilingual;
     let Some(language) = bilingual.language else { return };
     let Some(source_language) = Language::of(&bilingual.settings.source_locale) else { return };
-    let moved: Vec<_> = pair.target.emphases().filter(|run| is_moved(run, language)).collect();
-    if moved.is_empty() || pair.source.emphases().any(|run| begins(&run, source_language)) {
+    let targets: Vec<_> = pair.target.emphases().collect();
+    if !targets.iter().any(|run| is_moved(run, language)) {
         return;
     }
-    for run in moved {
-        let text = run.text();
-        let message = format!(
-            "`{}` begins the {} `{text}`: it stands for no word of the source's",
-            first_word(&text),
-            run.name()
-        );
-        let help = "put the marks around the words that are marked in the source";
-        findings.push(pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help));
+    // `**Add an element**` may well begin with its article in another language.
+    let has_words: Vec<_> =
+        pair.source.emphases().map(|run| has_function_word(&run, source_language)).collect();
+    let is_aligned = has_words.len() == targets.len();
+    for (index, run) in targets.iter().enumerate().filter(|(_, run)| is_moved(run, language)) {
+        let is_natural = if is_aligned { has_words[index] } else { has_words.contains(&true) };
+        if !is_natural {
+            findings.push(finding(pair, run));
+        }
     }
+}
+
+fn finding(pair: &Pair<'_>, run: &Run<'_>) -> Finding {
+    let text = run.text();
+    let word = first_word(&text);
+    let message =
+        format!("the {} `{text}` begins with `{word}`, which the source has outside", run.name());
+    let help = "put the marks around the words that are marked in the source";
+    pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help)
 }
 
 /// Whether a phrase in the middle of a sentence begins with a function word. In upper case it may
@@ -34,11 +43,14 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 fn is_moved(run: &Run<'_>, language: &Language) -> bool {
     let text = run.text();
     let is_phrase = text.trim().contains(char::is_whitespace);
-    is_phrase && text.starts_with(char::is_lowercase) && begins(run, language)
+    is_phrase
+        && text.starts_with(char::is_lowercase)
+        && language.function_words.contains(first_word(&text))
 }
 
-fn begins(run: &Run<'_>, language: &Language) -> bool {
-    language.function_words.contains(&first_word(&run.text()).to_lowercase())
+fn has_function_word(run: &Run<'_>, language: &Language) -> bool {
+    let text = run.text().to_lowercase();
+    text.split_whitespace().any(|word| language.function_words.contains(word))
 }
 
 fn first_word(text: &str) -> &str {

@@ -5,7 +5,7 @@ use super::Definition;
 use crate::check::Bilingual;
 use crate::check::side_view::SideView;
 use crate::finding::{Finding, Rule};
-use crate::markdown::node::{Element, Node, NodeKind};
+use crate::markdown::node::{Element, NodeKind};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition = Definition::article(Rule::error("leaked-markup"), check);
@@ -20,7 +20,7 @@ const MARKS: [(&str, &str); 10] = [
     ("[!WARNING]", "the mark of an alert"),
     ("data-ttu-id", "an annotation tag"),
     ("data-stu-id", "an annotation tag"),
-    ("****", "asterisks without text between them"),
+    ("**", "the marks of bold text"),
     ("|--", "a table's ruler"),
 ];
 
@@ -40,15 +40,19 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let mut known = self::leaks(&bilingual.source);
+    let mut last: Option<(&str, Option<usize>)> = None;
     for leak in leaks {
         // Outside segments both sides have the same bytes; inside, the source need only have as many.
         let is_same = |other: &Leak| {
             let is_place = leak.segment.is_some() || leak.span == other.span;
             leak.mark == other.mark && leak.segment == other.segment && is_place
         };
-        match known.iter().position(is_same) {
-            Some(index) => drop(known.swap_remove(index)),
-            None => findings.push(finding(&leak)),
+        if let Some(index) = known.iter().position(is_same) {
+            known.swap_remove(index);
+        } else if leak.segment.is_none() || last != Some((leak.mark, leak.segment)) {
+            // Several in one segment are one problem.
+            last = Some((leak.mark, leak.segment));
+            findings.push(finding(&leak));
         }
     }
 }
@@ -64,34 +68,68 @@ fn finding(leak: &Leak) -> Finding {
     }
 }
 
-/// The marks that show on one side's page. Code and what is no text of its own is left out.
+/// The marks that show on one side's page. Code is left out.
 fn leaks(side: &SideView<'_>) -> Vec<Leak> {
     let mut leaks = Vec::new();
+    let mut text = Shown::default();
     let mut in_code = false;
     for node in side.own_nodes() {
         match &node.kind {
-            NodeKind::Enter(Element::CodeBlock(_)) => in_code = true,
-            // Code blocks hold no elements: any end is theirs.
-            NodeKind::Exit(_) => in_code = false,
-            NodeKind::Text(text) if !in_code => push_leaks(text, node, side, &mut leaks),
-            _ => {}
+            NodeKind::Text(piece) if !in_code => text.push(piece, node.span),
+            kind => {
+                text.push_leaks(side, &mut leaks);
+                // Code blocks hold no elements: any end is theirs.
+                in_code = match kind {
+                    NodeKind::Enter(Element::CodeBlock(_)) => true,
+                    NodeKind::Exit(_) => false,
+                    _ => in_code,
+                };
+            }
         }
     }
+    text.push_leaks(side, &mut leaks);
     leaks
 }
 
-fn push_leaks(text: &str, node: &Node<'_>, side: &SideView<'_>, leaks: &mut Vec<Leak>) {
-    if memchr::memchr3(b':', b'[', b'*', text.as_bytes()).is_none()
-        && memchr::memchr2(b'-', b'|', text.as_bytes()).is_none()
-    {
-        return;
+/// Text nodes that touch, joined: escapes part `\*\*` in two.
+#[derive(Default)]
+struct Shown {
+    text: String,
+    /// Where each piece begins in the text, and its place in the body.
+    pieces: Vec<(usize, Span)>,
+}
+
+impl Shown {
+    fn push(&mut self, piece: &str, span: Span) {
+        self.pieces.push((self.text.len(), span));
+        self.text.push_str(piece);
     }
-    for (mark, meaning) in MARKS {
-        let Some(at) = text.find(mark) else { continue };
-        let is_literal = text.len() == node.span.len();
-        let start = node.span.start() + at;
-        let span = if is_literal { Span::new(start, start + mark.len()) } else { node.span };
-        let segment = side.segment_at(span.start());
-        leaks.push(Leak { mark, meaning, span: side.to_file(span), segment });
+
+    fn push_leaks(&mut self, side: &SideView<'_>, leaks: &mut Vec<Leak>) {
+        let bytes = self.text.as_bytes();
+        let may_leak = memchr::memchr3(b':', b'[', b'*', bytes).is_some()
+            || memchr::memchr2(b'-', b'|', bytes).is_some();
+        let marks = MARKS.iter().filter(|_| may_leak);
+        for &(mark, meaning) in marks {
+            let places = self.text.match_indices(mark);
+            leaks.extend(places.map(|(at, _)| {
+                let span = self.place(at).cover(self.place(at + mark.len() - 1));
+                let segment = side.segment_at(span.start());
+                Leak { mark, meaning, span: side.to_file(span), segment }
+            }));
+        }
+        self.text.clear();
+        self.pieces.clear();
+    }
+
+    /// The place of one byte of the text: that of its whole piece where it was written otherwise.
+    fn place(&self, at: usize) -> Span {
+        let index = self.pieces.partition_point(|(start, _)| *start <= at) - 1;
+        let (start, span) = self.pieces[index];
+        let end = self.pieces.get(index + 1).map_or(self.text.len(), |(end, _)| *end);
+        if end - start != span.len() {
+            return span;
+        }
+        Span::new(span.start() + at - start, span.start() + at - start + 1)
     }
 }

@@ -9,11 +9,17 @@ pub(super) static DEFINITION: Definition = Definition::pair(Rule::warning("untra
 /// Fewer words than this are mostly a name.
 const WORDS_MIN: usize = 3;
 
+/// What a line of code has that a sentence has not.
+const CODE_MARKS: [char; 6] = ['{', '}', '|', '$', '=', '\\'];
+
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if !pair.is_equal() || pair.target.place.code || pair.is_same_language() {
         return;
     }
     let text = without_terms(pair);
+    if text.contains(CODE_MARKS) {
+        return;
+    }
     let words: Vec<_> = text.split_whitespace().filter(|word| is_word(word)).collect();
     let has_lower = words.iter().any(|word| word.starts_with(char::is_lowercase));
     if words.len() >= WORDS_MIN && has_lower {
