@@ -9,6 +9,7 @@ use super::frame::{FrameKind, Frames, Owner};
 use super::inline::{Inline, Shift};
 use crate::markdown::html::Named;
 use crate::markdown::node::{Element, Node, NodeKind, Xref};
+use crate::markdown::xref::resolve;
 
 /// The blocks so far, and the text of the one that is being gathered.
 pub(super) struct Builder<'b> {
@@ -115,7 +116,7 @@ impl<'b> Builder<'b> {
 
     /// The page that answers to a `uid`.
     pub(super) fn named(&self, xref: &Xref<'_>) -> Option<Named> {
-        self.options.links?.xref(self.path(), xref)
+        resolve(self.options.links?, self.path(), &xref.address, xref.form)
     }
 
     /// The path of the file that is being read: the document's, or that of what it includes.

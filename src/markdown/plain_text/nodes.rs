@@ -9,6 +9,7 @@ use super::frame::{FrameKind, Owner};
 use super::inline::raised;
 use crate::markdown::node::{
     AlertKind, Alignment, Directive, DirectiveImage, Element, Link, LinkForm, NodeKind, Xref,
+    XrefForm,
 };
 
 impl<'b> Builder<'b> {
@@ -119,7 +120,8 @@ impl<'b> Builder<'b> {
         else {
             return self.open_link(owner, &link.address);
         };
-        let xref = Xref { address: uid.into(), raw: uid.into(), required: true };
+        let form = XrefForm::Text;
+        let xref = Xref { address: uid.into(), raw: uid.into(), required: true, form };
         if let Some(named) = self.named(&xref) {
             self.open_named(owner, named);
         }
@@ -203,7 +205,7 @@ fn value<'a>(attributes: &'a [(impl AsRef<str>, impl AsRef<str>)], name: &str) -
 /// What stands for a reference that nothing answers to: the text that it asks for, or the uid. What may be no
 /// reference at all stays as it was written.
 fn xref_text(xref: &Xref<'_>) -> String {
-    if !xref.required {
+    if !xref.required && !xref.raw.is_empty() {
         return xref.raw.to_string();
     }
     let (uid, query) = xref.address.split_once('?').unwrap_or((&xref.address, ""));

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use diglot::markdown::html::{Links, Named, Target};
-use diglot::markdown::node::Xref;
 use diglot::markdown::plain_text::{TextLinks, TextOptions};
 
 use super::{check, check_unwrapped, options, text_of};
@@ -41,8 +40,9 @@ fn links_are_resolved_from_the_file_that_they_stand_in() {
         fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
             self.link(from, address)
         }
-        fn xref(&self, _from: &str, xref: &Xref<'_>) -> Option<Named> {
-            Some(Named { address: "page.md".to_owned(), name: xref.address.to_uppercase() })
+        fn xref(&self, _from: &str, uid: &str, _property: Option<&str>) -> Option<Named> {
+            let (address, name) = ("page.md".to_owned(), uid.to_uppercase());
+            Some(Named { address, name, no_loc: false, attributes: String::new() })
         }
     }
     let options = TextOptions { links: Some(&Shout), ..options(None, TextLinks::Inline) };
