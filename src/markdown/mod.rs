@@ -18,12 +18,9 @@ pub mod node;
 mod parse;
 pub mod path;
 pub mod plain_text;
-<<<<<<< HEAD
 pub mod raw_tag;
 pub mod removal;
-=======
 pub mod references;
->>>>>>> main
 mod row;
 pub mod run;
 pub mod sanitize;
