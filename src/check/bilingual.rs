@@ -1,7 +1,10 @@
 //! An article and its segments, as rules see them.
 
+use std::cell::OnceCell;
+
 use super::Settings;
 use super::language::Language;
+use super::prose::Prose;
 use super::rules::{RULES, Scope};
 use crate::article::{Article, Segment, Side, SideText};
 use crate::finding::{Finding, Fix, Rule, Safety};
@@ -46,6 +49,7 @@ pub struct Pair<'a> {
     pub target: Inline<'a>,
     /// What was translated.
     pub source: Inline<'a>,
+    prose: OnceCell<[Prose; 2]>,
 }
 
 /// All findings of all rules about one article, in the order of the file.
@@ -100,6 +104,7 @@ impl Bilingual<'_> {
             index,
             target: self.target.flattened.segment(index, self.target.text),
             source: self.source.flattened.segment(index, self.source.text),
+            prose: OnceCell::new(),
         })
     }
 }
@@ -116,6 +121,11 @@ impl<'a> Pair<'a> {
     /// The segment itself.
     pub fn segment(&self) -> &'a Segment {
         &self.bilingual.article.segments()[self.index]
+    }
+
+    /// The words of both texts, the translation's first; gathered once for all rules.
+    pub fn prose(&self) -> &[Prose; 2] {
+        self.prose.get_or_init(|| [Prose::of(&self.target), Prose::of(&self.source)])
     }
 
     /// Whether both texts are the same.

@@ -1,8 +1,15 @@
 //! The table of rules. A rule is a file here with its [`Definition`], named like its page under
 //! `tests/spec/rules`.
 
+mod doubled_word;
 mod empty_target;
+mod end_punctuation;
 mod link_target;
+mod no_loc_changed;
+mod number_mismatch;
+mod term;
+mod unicode;
+mod wrong_language;
 
 use super::{Bilingual, Pair};
 use crate::finding::{Finding, Rule};
@@ -26,4 +33,15 @@ pub enum Scope {
 }
 
 /// All rules about a single article, by family and name.
-pub static RULES: &[&Definition] = &[&empty_target::DEFINITION, &link_target::DEFINITION];
+pub static RULES: &[&Definition] = &[
+    &empty_target::DEFINITION,
+    &link_target::DEFINITION,
+    // text
+    &doubled_word::DEFINITION,
+    &end_punctuation::DEFINITION,
+    &no_loc_changed::DEFINITION,
+    &number_mismatch::DEFINITION,
+    &term::DEFINITION,
+    &unicode::DEFINITION,
+    &wrong_language::DEFINITION,
+];
