@@ -32,6 +32,7 @@ impl<'t> NumberWords<'t> {
     pub(super) fn explain(&self, others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
         match self.language {
             Some(language) => {
+                own.retain(|numeral| !self.is_idiom(numeral, language));
                 others.retain(|numeral| !self.says(numeral.value(), language));
                 self.explain_hours(others, own, language);
                 explain_years(others, own, language);
@@ -43,12 +44,27 @@ impl<'t> NumberWords<'t> {
 
     /// Whether the text has a word for a number.
     fn says(&self, value: Option<u64>, language: &Language) -> bool {
-        let Some(value) = value.and_then(|value| usize::try_from(value).ok()) else { return false };
+        let Some(number) = value else { return false };
+        let large = language.large_numbers.iter().chain(&language.multiples);
+        if large.filter(|(_, large)| *large == number).any(|(word, _)| self.holds(word)) {
+            return true;
+        }
+        let Ok(value) = usize::try_from(number) else { return false };
         let ordinals = value.checked_sub(1).and_then(|at| language.ordinals.get(at));
         let months = value.checked_sub(1).and_then(|at| language.months.get(at));
         let lists = [language.numbers.get(value), ordinals, months];
         let is_said = lists.into_iter().flatten().flatten().any(|word| self.holds(word));
         is_said || language.dual && (1..=2).contains(&value)
+    }
+
+    /// Whether a numeral of this text is part of a phrase that is no number: `3rd party`.
+    fn is_idiom(&self, numeral: &Numeral, language: &Language) -> bool {
+        let holds = |idiom: &String| {
+            let mut found = self.lower.match_indices(&idiom[..]);
+            found.any(|(at, _)| (at..at + idiom.len()).contains(&numeral.span.start()))
+        };
+        // Lower case may be longer than the text; then phrases cannot be told.
+        self.lower.len() == self.text.len() && language.number_idioms.iter().any(holds)
     }
 
     /// Whether a word stands in the text; as the start of a longer one too (`tweestaps`), if it is not
@@ -64,6 +80,16 @@ impl<'t> NumberWords<'t> {
         })
     }
 
+    /// Whether the text holds a time: `2:30`.
+    fn holds_clock(&self) -> bool {
+        let is_minutes = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count() == 2;
+        let mut colons = self.text.match_indices(':');
+        colons.any(|(at, _)| {
+            self.text[..at].ends_with(|c: char| c.is_ascii_digit())
+                && is_minutes(&self.text[at + 1..])
+        })
+    }
+
     /// `4 PM` is 16 hours, and `12 AM` is 0.
     fn explain_hours(
         &self,
@@ -72,8 +98,9 @@ impl<'t> NumberWords<'t> {
         language: &Language,
     ) {
         let clock = &language.clock;
-        let shift = |words: &[String]| words.iter().any(|word| self.holds(word));
-        let shifts = [(shift(&clock.after_noon), 12), (shift(&clock.before_noon), 0)];
+        let is_said = |words: &[String]| words.iter().any(|word| self.holds(word));
+        let after_noon = is_said(&clock.after_noon) || self.holds_clock();
+        let shifts = [(after_noon, 12), (is_said(&clock.before_noon), 0)];
         for (_, shift) in shifts.into_iter().filter(|(is_said, _)| *is_said) {
             own.retain(|hour| {
                 let Some(value @ 1..=12) = hour.value() else { return true };
@@ -90,7 +117,7 @@ impl<'t> NumberWords<'t> {
     }
 }
 
-/// Thai years.
+/// Years of a calendar that is ahead, as the Thai one is.
 fn explain_years(others: &mut Vec<Numeral>, own: &mut Vec<Numeral>, language: &Language) {
     let offset = language.year_offset;
     if offset == 0 {

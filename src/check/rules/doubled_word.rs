@@ -4,7 +4,7 @@ use super::{Definition, Scope};
 use crate::check::Pair;
 use crate::check::language::Language;
 use crate::check::prose::Prose;
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Safety};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
@@ -21,11 +21,12 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let is_fault = |doubled: &Doubled<'_>| doubled.is_fault(target, language);
     let doubled: Vec<_> = doubled_words(target.text()).filter(is_fault).collect();
     if doubled.len() > doubled_words(source.text()).count() {
-        findings.extend(doubled.into_iter().map(|doubled| finding(pair, target, &doubled)));
+        findings
+            .extend(doubled.into_iter().map(|doubled| finding(pair, target, &doubled, language)));
     }
 }
 
-fn finding(pair: &Pair<'_>, target: &Prose, doubled: &Doubled<'_>) -> Finding {
+fn finding(pair: &Pair<'_>, target: &Prose, doubled: &Doubled<'_>, language: &Language) -> Finding {
     let Doubled { word, first, second } = *doubled;
     let message = format!("`{word}` stands twice");
     let span = target.to_body(first.cover(second));
@@ -35,7 +36,11 @@ fn finding(pair: &Pair<'_>, target: &Prose, doubled: &Doubled<'_>) -> Finding {
         return finding;
     }
     let again = target.to_body(Span::new(first.end(), second.end()));
-    finding.with_fix(pair.safe_fix("write it once", vec![(again, String::new())]))
+    let mut fix = pair.safe_fix("write it once", vec![(again, String::new())]);
+    if language.verb_particles.contains(&word.to_lowercase()) {
+        fix.safety = Safety::Unsafe;
+    }
+    finding.with_fix(fix)
 }
 
 /// A word that stands twice.
@@ -63,7 +68,7 @@ fn doubled_words(text: &str) -> impl Iterator<Item = Doubled<'_>> {
     let doubled = words.windows(2).filter_map(|pair| {
         let [(start, word), (next, again)] = pair else { return None };
         let (first, second) = (span(*start, word), span(*next, again));
-        (word.len() == again.len() && is_same(word, again)).then_some(())?;
+        is_same(word, again).then_some(())?;
         let between = &text[first.end()..second.start()];
         between.trim().is_empty().then_some(Doubled { word: again, first, second })
     });
@@ -74,8 +79,15 @@ fn span(start: usize, word: &str) -> Span {
     Span::new(start, start + word.len())
 }
 
-fn is_same(left: &str, right: &str) -> bool {
-    left == right || left.to_lowercase() == right.to_lowercase()
+/// Whether a word is the same again; it may begin a sentence first, but what is in capitals the second
+/// time is a name: `in In Progress`.
+fn is_same(word: &str, again: &str) -> bool {
+    let has_letters = !word.contains(char::is_numeric);
+    let starts_sentence = || {
+        let mut letters = word.chars().skip(1);
+        letters.all(char::is_lowercase) && word.to_lowercase() == again
+    };
+    has_letters && (word == again || word.len() == again.len() && starts_sentence())
 }
 
 /// Runs between white space that are letters alone.

@@ -5,6 +5,8 @@ use crate::check::Pair;
 use crate::check::language::Language;
 use crate::check::prose::OBJECT;
 use crate::finding::{Finding, Rule};
+use crate::markdown::inline::Inline;
+use crate::markdown::node::{Element, NodeKind};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
@@ -21,6 +23,8 @@ enum End {
     Semicolon,
     Comma,
     Ellipsis,
+    /// A full stop that is a short word's own: it may end the sentence too.
+    Abbreviation,
 }
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
@@ -34,8 +38,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (Some(target_mark), Some(source_mark)) = (last(target.text()), last(source.text())) else {
         return;
     };
-    let target_end = end(target.text(), target_mark, target_language);
-    let source_end = end(source.text(), source_mark, source_language);
+    let target_end = own_end(&pair.target, end(target.text(), target_mark, target_language));
+    let source_end = own_end(&pair.source, end(source.text(), source_mark, source_language));
     if is_same(target_end, source_end, target_language) {
         return;
     }
@@ -61,9 +65,19 @@ fn last(text: &str) -> Option<Span> {
     Some(Span::new(text.len() - last.len_utf8(), text.len()))
 }
 
+/// The end without the mark of a title that is a link: `see [What is it?](a.md)`.
+fn own_end(inline: &Inline<'_>, end: End) -> End {
+    let is_link =
+        |enter: usize| matches!(inline.nodes[enter].kind, NodeKind::Enter(Element::Link(_)));
+    match inline.nodes.last().map(|node| &node.kind) {
+        Some(NodeKind::Exit(enter)) if is_link(*enter) && end != End::Stop => End::Nothing,
+        _ => end,
+    }
+}
+
 fn end(text: &str, last: Span, language: &Language) -> End {
     let before = &text[..last.end()];
-    if before.ends_with("..") || before.ends_with('…') {
+    if before.ends_with("...") || before.ends_with('…') {
         return End::Ellipsis;
     }
     let mark = before.chars().next_back().unwrap_or_default();
@@ -77,7 +91,7 @@ fn end(text: &str, last: Span, language: &Language) -> End {
         (&marks.comma, End::Comma),
     ];
     match kinds.iter().find(|(marks, _)| marks.contains(&mark)) {
-        Some((_, End::Stop)) if is_abbreviation(before) => End::Nothing,
+        Some((_, End::Stop)) if is_abbreviation(before) => End::Abbreviation,
         Some((_, end)) => *end,
         None => End::Nothing,
     }
@@ -93,8 +107,12 @@ fn is_abbreviation(text: &str) -> bool {
         || ["etc", "enz", "usw", "inc", "ltd", "bzw", "np"].contains(&&word.to_lowercase()[..])
 }
 
-/// A language without full stops ends its sentences with nothing.
+/// Whether two ends mean the same: a language may have no full stops, or end with one what introduces
+/// a list.
 fn is_same(target: End, source: End, language: &Language) -> bool {
-    let is_bare = |end| end == End::Nothing || end == End::Stop;
-    target == source || language.marks.stop.is_empty() && is_bare(target) && is_bare(source)
+    let is_bare = |end| matches!(end, End::Nothing | End::Stop | End::Abbreviation);
+    let is_loose = |end| end == End::Abbreviation || language.marks.stop.is_empty();
+    target == source
+        || is_bare(target) && is_bare(source) && (is_loose(target) || is_loose(source))
+        || language.marks.stop_before_list && source == End::Colon && target == End::Stop
 }
