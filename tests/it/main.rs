@@ -4,6 +4,7 @@
 mod corpus;
 mod laws;
 mod licences;
+mod plain_text;
 mod sides;
 mod spec;
 mod tidy;

@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diglot::article::{Damage, DamageKind, Segment, Side, SideText};
+use diglot::article::{Article, Damage, DamageKind, Segment, Side, SideText};
+use diglot::text::Source;
 use rayon::prelude::*;
 
 use crate::corpus::{self, Entry};
+use crate::laws::check;
 
 /// Why a target side differs from the article that was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -186,6 +188,78 @@ fn every_published_article_has_as_many_targets_as_sources_and_each_id_once() {
         corpus::say(&format!("pairs read: {segments}"));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_target_side_renders_as_the_published_article_does() {
+    let compare = |entry: &Entry| (rendered_difference(entry), differences(entry));
+    let compared: Vec<_> = corpus::entries().par_iter().map(compare).collect();
+    let total = compared.len();
+    if total == 0 {
+        return;
+    }
+    let mut differing = 0;
+    let mut unexplained = Vec::new();
+    for (entry, (difference, reasons)) in corpus::entries().iter().zip(compared) {
+        let Some(difference) = difference else { continue };
+        differing += 1;
+        match reasons {
+            Ok(reasons) if !reasons.is_empty() => {
+                corpus::say(&format!("  {}: {reasons:?}: {difference}", entry.name));
+            }
+            _ => unexplained.push(format!("{}: {difference}", entry.name)),
+        }
+    }
+    corpus::say(&format!("rendered target sides: {} of {total} equal", total - differing));
+    assert!(unexplained.is_empty(), "no reason for:\n{}", unexplained.join("\n"));
+    assert!(differing * 1000 <= total * 12, "fewer than 98.8 % are equal");
+}
+
+/// The article that the project began from.
+#[test]
+fn the_seed_article_renders_as_a_help_page() {
+    let Some(seed) = corpus::entries().iter().find(|entry| entry.name.starts_with("seed.")) else {
+        return;
+    };
+    assert_eq!(seed.article.side(Side::Target).text(), seed.clean);
+    assert_eq!(seed.article.segments().len(), 6);
+    let html = check::document(&seed.article, Side::Target);
+    assert!(html.contains(r#"<h1 id="active-directory-not-syncing">"#), "{html}");
+    let count = |what: &str| html.matches(what).count();
+    assert_eq!([count("<ol"), count("<li>"), count("<a href=")], [1, 2, 3], "{html}");
+    let english = check::document(&seed.article, Side::Source);
+    assert!(english.contains(r#"<h1 id="active-directory-not-syncing">"#), "{english}");
+    for (own, page) in [(Side::Target, &html), (Side::Source, &english)] {
+        for segment in seed.article.segments() {
+            let text = |side| seed.article.source().slice(segment.part(side).expect("a pair").text);
+            assert!(page.contains(longest_run(text(own))), "{page} lacks {}", text(own));
+            let other = longest_run(text(own.other()));
+            assert!(text(own).contains(other) || !page.contains(other), "{page} holds {other}");
+        }
+    }
+}
+
+/// The longest stretch of a segment without markup.
+fn longest_run(text: &str) -> &str {
+    let runs = text.split(['[', ']', '(', ')', '*', '\'', '"', '\n']);
+    runs.max_by_key(|run| run.len()).unwrap_or_default()
+}
+
+/// The first lines of HTML in which an article and the published one differ.
+fn rendered_difference(entry: &Entry) -> Option<String> {
+    let published = Article::read(Source::new(entry.name.clone(), entry.clean.clone()));
+    let html = check::document(&entry.article, Side::Target);
+    let published = check::document(&published, Side::Target);
+    if html == published {
+        return None;
+    }
+    let same =
+        html.bytes().zip(published.bytes()).take_while(|(mine, other)| mine == other).count();
+    let show = |html: &str| {
+        let start = html.floor_char_boundary(same.saturating_sub(20));
+        html[start..].chars().take(60).collect::<String>()
+    };
+    Some(format!("{:?}, published {:?}", show(&html), show(&published)))
 }
 
 /// Sets words aside that are not compared.

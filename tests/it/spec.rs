@@ -7,6 +7,7 @@
 //! | `md` | the article; `md crlf` has Windows line ends, `md bom` a byte order mark |
 //! | any kind with `file=PATH` | another file of the project, for includes and snippets |
 //! | `target`, `source` | a side, byte for byte |
+//! | `html`, `html source` | the fragment of the target side, of the source side |
 //! | `segments` | each segment's id and two texts; `-` for one that is missing |
 //! | `findings` | `line:column rule message` of what is wrong, in order |
 //!
@@ -17,12 +18,19 @@ use std::fmt::Write as _;
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use diglot::article::{Article, Side};
-use diglot::text::Source;
+use diglot::markdown::html::{self, HtmlOptions};
+use diglot::markdown::include::Library;
+use diglot::markdown::{Context, parse};
+use diglot::text::{Source, Span};
 use similar::TextDiff;
 
 use crate::corpus::files;
+
+/// Where the article of a case stands in its project.
+const ARTICLE_PATH: &str = "article.md";
 
 /// A heading with an article.
 struct Case {
@@ -101,8 +109,9 @@ fn wrongs(case: &Case) -> Vec<Wrong<'_>> {
     assert!(!expected.is_empty(), "`{}` asserts nothing", case.heading);
     let is_windows = article.has("crlf");
     let article = read(article);
+    let project = SpecFiles(&case.blocks);
     let actual = |block: &Block| {
-        let text = output(&article, block);
+        let text = output(&article, block, &project);
         if !is_windows || ["segments", "findings"].contains(&block.kind()) {
             return text;
         }
@@ -123,16 +132,18 @@ fn read(block: &Block) -> Article {
     if block.has("bom") {
         text.insert(0, '\u{feff}');
     }
-    Article::read(Source::new("article.md", text))
+    Article::read(Source::new(ARTICLE_PATH, text))
 }
 
 /// What comes of an article, as a block shows it.
-fn output(article: &Article, block: &Block) -> String {
+fn output(article: &Article, block: &Block, project: &SpecFiles<'_>) -> String {
     match block.kind() {
         "target" => article.side(Side::Target).text().trim_start_matches('\u{feff}').to_owned(),
         "source" => article.side(Side::Source).text().trim_start_matches('\u{feff}').to_owned(),
+        "html" if block.has("source") => html(article, Side::Source, project),
+        "html" => html(article, Side::Target, project),
         "segments" => segments(article),
-        "findings" => findings(article),
+        "findings" => findings(article, project),
         other => panic!("no block is of the kind `{other}`"),
     }
 }
@@ -151,15 +162,55 @@ fn segments(article: &Article) -> String {
     lines
 }
 
-fn findings(article: &Article) -> String {
+fn html(article: &Article, side: Side, project: &SpecFiles<'_>) -> String {
+    let side_text = article.side(side);
+    let document = parse(side_text.body(), &context(side, project));
+    html::render(&document, &HtmlOptions::fragment(ARTICLE_PATH, &str::to_owned))
+}
+
+fn context<'c>(side: Side, project: &'c SpecFiles<'c>) -> Context<'c> {
+    Context { library: Some(project), ..Context::alone(ARTICLE_PATH, side) }
+}
+
+/// What is wrong with the annotation, and with the Markdown of the target side.
+fn findings(article: &Article, project: &SpecFiles<'_>) -> String {
+    let side_text = article.side(Side::Target);
+    let mut found = article.findings();
+    for mut finding in parse(side_text.body(), &context(Side::Target, project)).findings {
+        let (start, end) = (finding.span.start(), finding.span.end());
+        let body_start = side_text.body_start();
+        finding.span = side_text.to_file(Span::new(start + body_start, end + body_start));
+        found.push(finding);
+    }
+    found.sort_by_key(|finding| finding.span);
     let mut lines = String::new();
-    for finding in article.findings() {
+    for finding in found {
         let start = article.source().position(finding.span.start());
         let (line, column) = (start.line_number(), start.column_number());
         let (rule, message) = (finding.rule.name, &finding.message);
         writeln!(lines, "{line}:{column} {rule} {message}").expect("a string takes it");
     }
     lines
+}
+
+/// The other files of a case.
+struct SpecFiles<'c>(&'c [Block]);
+
+impl SpecFiles<'_> {
+    fn file(&self, path: &str) -> Option<&str> {
+        let attribute = format!("file={path}");
+        Some(&self.0.iter().find(|block| block.has(&attribute))?.content)
+    }
+}
+
+impl Library for SpecFiles<'_> {
+    fn article(&self, path: &str) -> Option<Arc<Article>> {
+        Some(Arc::new(Article::read(Source::new(path, self.file(path)?))))
+    }
+
+    fn text(&self, path: &str) -> Option<Arc<str>> {
+        self.file(path).map(Arc::from)
+    }
 }
 
 /// The text with a line end behind its last line: blocks cannot do without.

@@ -132,12 +132,18 @@ fn slice(article: &Article, part: &Part) -> String {
 }
 
 /// Asserts what must be so of the document that is parsed from a side, and gives its HTML.
-pub(crate) fn document(side_text: &SideText) -> String {
+pub(crate) fn document(article: &Article, side: Side) -> String {
+    let side_text = &article.side(side);
     let body = side_text.body();
-    let document = parse(body, &Context::alone("article.md", side_text.side()));
+    let document = parse(body, &Context::alone("article.md", side));
     nodes_nest(body, &document.nodes);
     for finding in &document.findings {
         assert!(body.get(finding.span.range()).is_some(), "{finding:?} lies in the text");
+    }
+    for node in &document.nodes {
+        if let NodeKind::Text(text) = &node.kind {
+            visible_text_maps_back(article, side_text, text, node.span);
+        }
     }
     heading_ids_differ(&document);
     html::render(&document, &HtmlOptions::fragment("article.md", &|word| word.to_owned()))
@@ -164,6 +170,23 @@ fn nodes_nest(body: &str, nodes: &[Node<'_>]) {
         }
     }
     assert_eq!(open.len(), 1, "every element is left");
+}
+
+/// Text stands in the file where its node says, and each part of it inside its own segment.
+fn visible_text_maps_back(article: &Article, side_text: &SideText, text: &str, span: Span) {
+    let written = &side_text.body()[span.range()];
+    // Escapes and entities are resolved; indentation that only shows how columns nest comes off.
+    let is_resolved = written.contains(['&', '\\']);
+    let is_same = text.split_whitespace().eq(written.split_whitespace());
+    assert!(is_resolved || is_same, "{text:?} is written {written:?}");
+    let (start, end) = (span.start() + side_text.body_start(), span.end() + side_text.body_start());
+    let ends = [start, end.saturating_sub(1).max(start)];
+    for index in ends.into_iter().filter_map(|end| side_text.segment_at(end)) {
+        let segment = side_text.segments()[index].span;
+        let piece = Span::new(start.max(segment.start()), end.min(segment.end()).max(start));
+        let part = article.segments()[index].part(side_text.side()).expect("it has text there");
+        assert!(part.text.contains(side_text.to_file(piece)), "{text:?} maps into {part:?}");
+    }
 }
 
 fn heading_ids_differ(document: &Document<'_>) {
