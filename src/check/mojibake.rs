@@ -79,7 +79,7 @@ fn character(text: &str) -> Option<(usize, char, bool)> {
     let bytes: Vec<u8> = chars.iter().filter_map(|&c| encode(c)).collect();
     let decoded = std::str::from_utf8(&bytes).ok().filter(|_| bytes.len() == count)?;
     let decoded = decoded.chars().next()?;
-    let is_sign = chars[1..].iter().all(|c| !c.is_alphabetic() && !"“”‘’„‚…–—»«".contains(*c));
+    let is_sign = chars[1..].iter().all(|c| !c.is_alphabetic() && !"”’»…".contains(*c));
     let is_certain = count == 3 || matches!(lead, 'Â' | 'Ã') && is_sign;
     let len = chars.iter().map(|c| c.len_utf8()).sum();
     Some((len, decoded, is_certain)).filter(|_| !decoded.is_control())
@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn what_was_misread_is_read_again() {
-        check("é");
+        check("éë");
+        check("Ä");
         check("’");
         check("“");
         check("\u{a0}");
@@ -116,7 +117,7 @@ mod tests {
 
     #[test]
     fn right_text_is_left_alone() {
-        for text in ["SÃO", "É…", "„Ä“", "LEÃ”", "“MAÑ”", "10 × 20", "naïve", "Ø 5", "â"]
+        for text in ["SÃO", "É…", "„Ä“", "LEÃ”", "«MAÑ»", "«LEÃ»", "10 × 20", "naïve", "Ø 5", "â"]
         {
             assert_eq!(find(text), [], "{text}");
         }

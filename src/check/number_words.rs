@@ -29,12 +29,18 @@ impl<'t> NumberWords<'t> {
 
     /// Takes those away from the `others` side's numerals that this text says in words, and pairs of
     /// numerals that are one time of the day.
-    pub(super) fn explain(&self, others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
+    /// `all` are all numerals of this text and of the other one.
+    pub(super) fn explain(
+        &self,
+        others: &mut Vec<Numeral>,
+        own: &mut Vec<Numeral>,
+        all: [&[Numeral]; 2],
+    ) {
         match self.language {
             Some(language) => {
                 own.retain(|numeral| !self.is_idiom(numeral, language));
                 others.retain(|numeral| !self.says(numeral.value(), language));
-                self.explain_hours(others, own, language);
+                self.explain_hours(others, own, all, language);
                 explain_years(others, own, language);
             }
             // Without words to look for, small numbers tell nothing.
@@ -90,31 +96,35 @@ impl<'t> NumberWords<'t> {
         })
     }
 
-    /// `4 PM` is 16 hours, and `12 AM` is 0.
+    /// `4 PM` is 16 hours, and `12 AM` is 0. `all` are this text's numbers, lost or not.
     fn explain_hours(
         &self,
         others: &mut Vec<Numeral>,
         own: &mut Vec<Numeral>,
+        all: [&[Numeral]; 2],
         language: &Language,
     ) {
         let clock = &language.clock;
         let is_said = |words: &[String]| words.iter().any(|word| self.holds(word));
         let after_noon = is_said(&clock.after_noon) || self.holds_clock();
-        let shifts = [(after_noon, 12), (is_said(&clock.before_noon), 0)];
-        for (_, shift) in shifts.into_iter().filter(|(is_said, _)| *is_said) {
-            own.retain(|hour| {
-                let Some(value @ 1..=12) = hour.value() else { return true };
-                let hours = value % 12 + shift;
-                let len = others.len();
-                others.retain(|other| other.value() != Some(hours));
-                others.len() == len
+        let [before, after] = [(is_said(&clock.before_noon), 0), (after_noon, 12)]
+            .map(|(is_said, shift)| is_said.then_some(shift));
+        for shift in [before, after].into_iter().flatten() {
+            let hours = |value: u64| (1..=12).contains(&value).then_some(value % 12 + shift);
+            let [own_values, other_values] = all.map(values);
+            own.retain(|numeral| {
+                !numeral.value().and_then(hours).is_some_and(|it| other_values.contains(&it))
             });
-        }
-        if shifts.iter().any(|(is_said, _)| *is_said) {
+            others.retain(|other| !own_values.iter().any(|&value| hours(value) == other.value()));
             // `4 PM` and `16:00`.
             others.retain(|minutes| minutes.value() != Some(0));
         }
     }
+}
+
+/// The whole numbers that numerals consist of.
+fn values(numerals: &[Numeral]) -> Vec<u64> {
+    numerals.iter().flat_map(Numeral::parts).filter_map(|part| part.value()).collect()
 }
 
 /// Years of a calendar that is ahead, as the Thai one is.

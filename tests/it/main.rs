@@ -2,9 +2,11 @@
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
 mod corpus;
+mod injected_text;
 mod laws;
 mod licences;
 mod plain_text;
 mod sides;
+mod rules_text;
 mod spec;
 mod tidy;

@@ -37,7 +37,8 @@ fn finding(pair: &Pair<'_>, target: &Prose, doubled: &Doubled<'_>, language: &La
     }
     let again = target.to_body(Span::new(first.end(), second.end()));
     let mut fix = pair.safe_fix("write it once", vec![(again, String::new())]);
-    if language.verb_particles.contains(&word.to_lowercase()) {
+    let is_same_case = &target.text()[first.range()] == word;
+    if is_same_case && language.verb_particles.contains(&word.to_lowercase()) {
         fix.safety = Safety::Unsafe;
     }
     finding.with_fix(fix)

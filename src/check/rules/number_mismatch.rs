@@ -61,13 +61,15 @@ fn settle(
     source: &Reading<'_>,
     mut lost: Vec<Numeral>,
 ) -> (Vec<Numeral>, Vec<Numeral>) {
-    NumberWords::of(target.prose.text(), target.language).multiply(&mut extra);
-    NumberWords::of(source.prose.text(), source.language).multiply(&mut lost);
+    let target_words = NumberWords::of(target.prose.text(), target.language);
+    let source_words = NumberWords::of(source.prose.text(), source.language);
+    target_words.multiply(&mut extra);
+    source_words.multiply(&mut lost);
     cancel(&mut extra, &mut lost);
     (extra, lost) = (in_parts(&extra, source), in_parts(&lost, target));
     cancel(&mut extra, &mut lost);
-    NumberWords::of(source.prose.text(), source.language).explain(&mut extra, &mut lost);
-    NumberWords::of(target.prose.text(), target.language).explain(&mut lost, &mut extra);
+    source_words.explain(&mut extra, &mut lost, [&source.numerals, &target.numerals]);
+    target_words.explain(&mut lost, &mut extra, [&target.numerals, &source.numerals]);
     (extra, lost)
 }
 

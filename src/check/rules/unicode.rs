@@ -26,11 +26,12 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if target.bytes().all(|byte| (0x20..0x7f).contains(&byte) || byte == b'\n') {
         return;
     }
-    let mut faults = characters(target);
-    faults.extend(misread(target));
+    let mut faults: Vec<Fault> = misread(target).collect();
+    let is_misread = |fault: &Fault| faults.iter().any(|misread| misread.span.contains(fault.span));
+    let characters: Vec<_> = characters(target).into_iter().filter(|it| !is_misread(it)).collect();
+    faults.extend(characters);
     faults.extend(decomposed(target));
     faults.extend(unbalanced(target));
-    // Faults come in crowds, and often as one cause: the source's own, or one finding.
     faults.retain(|fault| !source.contains(&target[fault.span.range()]));
     faults.sort_by_key(|fault| fault.span);
     findings.extend(merged(faults).into_iter().map(|faults| finding(pair, &faults)));
@@ -166,26 +167,23 @@ fn starts_letter(c: char) -> bool {
 
 /// Direction controls that are opened and not closed, or closed and not opened.
 fn unbalanced(text: &str) -> Vec<Fault> {
-    let mut open: Vec<(char, Span)> = Vec::new();
+    let mut open: Vec<(char, char, Span)> = Vec::new();
     let mut faults = Vec::new();
     for (at, c) in text.char_indices() {
         let span = Span::new(at, at + c.len_utf8());
         match c {
-            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.push(('\u{202c}', span)),
-            '\u{2066}'..='\u{2068}' => open.push(('\u{2069}', span)),
-            '\u{202c}' | '\u{2069}' => match open.iter().rposition(|(closer, _)| *closer == c) {
+            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.push((c, '\u{202c}', span)),
+            '\u{2066}'..='\u{2068}' => open.push((c, '\u{2069}', span)),
+            '\u{202c}' | '\u{2069}' => match open.iter().rposition(|(_, closer, _)| *closer == c) {
                 Some(opener) => open.truncate(opener),
                 None => faults.push(stray(c, span)),
             },
             _ => {}
         }
     }
-    faults.extend(open.into_iter().map(|(closer, span)| Fault {
+    faults.extend(open.into_iter().map(|(opener, _, span)| Fault {
         span,
-        message: format!(
-            "U+{:04X} does not close the direction that is opened here",
-            u32::from(closer)
-        ),
+        message: format!("nothing closes the direction that U+{:04X} opens", u32::from(opener)),
         help: "take the control out, or close it behind the words that it is for",
         mended: None,
     }));

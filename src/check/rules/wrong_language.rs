@@ -7,7 +7,10 @@
 use super::{Definition, Scope};
 use crate::check::Pair;
 use crate::check::language::{Language, Script};
+use crate::check::prose::OBJECT;
 use crate::finding::{Finding, Rule};
+use crate::markdown::inline::Inline;
+use crate::markdown::node::{Element, NodeKind};
 
 pub(super) static DEFINITION: Definition =
     Definition { rule: Rule::info("wrong-language"), scope: Scope::Pair(check) };
@@ -27,14 +30,29 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.is_equal() || pair.target.place.code {
         return;
     }
-    let [target, source] = pair.prose();
-    let Some(other) = other_language(target.text(), language) else { return };
-    if other_language(source.text(), source_language).is_some() {
+    let Some(other) = other_language(&without_labels(&pair.target), language) else { return };
+    if other_language(&without_labels(&pair.source), source_language).is_some() {
         return;
     }
     let message = format!("the translation is in {other}, not in {}", language.name);
     let help = format!("translate it to {}", language.name);
     findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
+}
+
+/// The words of a segment without those in bold: they are often labels of a program that is in another
+/// language. Without any other words, those in bold are a sentence.
+fn without_labels(inline: &Inline<'_>) -> String {
+    let (mut text, mut labels, mut end) = (String::new(), String::new(), 0);
+    for (index, node) in inline.nodes.iter().enumerate() {
+        match &node.kind {
+            NodeKind::Enter(Element::Strong) => end = end.max(inline.element_end(index)),
+            NodeKind::Text(piece) if index < end => labels.push_str(piece),
+            NodeKind::Text(piece) => text.push_str(piece),
+            NodeKind::Exit(_) | NodeKind::Enter(_) => {}
+            _ => text.push(OBJECT),
+        }
+    }
+    if text.contains(char::is_alphabetic) { text } else { labels }
 }
 
 /// The name of the language or script that a text is in, if that is certainly not `own`.
