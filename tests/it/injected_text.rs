@@ -228,7 +228,7 @@ fn miss_term(pair: &Pair<'_>, _: &mut Random) -> Option<String> {
     Some(pair.target.replace(target, "ding"))
 }
 
-fn words<'a>(text: &'a str) -> Vec<&'a str> {
+fn words(text: &str) -> Vec<&str> {
     let words = text.split_whitespace();
     words
         .filter(|word| word.chars().all(char::is_alphabetic) && word.chars().nth(1).is_some())

@@ -58,10 +58,10 @@ fn read(text: &str, delimiter: u8, source_locale: &Locale) -> Result<Vec<Term>, 
     let text = text.trim_start_matches('\u{feff}');
     let mut builder = csv::ReaderBuilder::new();
     let mut reader = builder.delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let columns = columns(reader.headers().map_err(problem)?, source_locale)?;
+    let columns = columns(reader.headers().map_err(|error| problem(&error))?, source_locale)?;
     let mut terms = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(problem)?;
+        let record = record.map_err(|error| problem(&error))?;
         let line_number = record.position().map(csv::Position::line);
         let row = row(&record, &columns);
         terms.extend(row.map_err(|message| Problem { line_number, message })?);
@@ -69,7 +69,7 @@ fn read(text: &str, delimiter: u8, source_locale: &Locale) -> Result<Vec<Term>, 
     Ok(terms)
 }
 
-fn problem(error: csv::Error) -> Problem {
+fn problem(error: &csv::Error) -> Problem {
     let line_number = error.position().map(csv::Position::line);
     Problem { line_number, message: error.to_string() }
 }

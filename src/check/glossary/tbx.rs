@@ -39,7 +39,7 @@ pub fn read_tbx(text: &str, source_locale: &Locale) -> Result<Vec<Term>, Problem
 
 fn problem(text: &str, reader: &Reader<&[u8]>, error: &quick_xml::Error) -> Problem {
     let at = text.len().min(reader.error_position() as usize);
-    let lines = text.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count();
+    let lines = memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count();
     Problem { line_number: Some(lines as u64 + 1), message: error.to_string() }
 }
 

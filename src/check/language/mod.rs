@@ -80,9 +80,9 @@ pub struct Marks {
     pub semicolon: Vec<char>,
     /// Commas.
     pub comma: Vec<char>,
-    /// Whether a full stop ends a sentence that introduces a list.
+    /// Whether a full stop may end what has a colon, a question mark or an exclamation mark elsewhere.
     #[serde(default)]
-    pub stop_before_list: bool,
+    pub stop_is_enough: bool,
 }
 
 /// How a language tells the time.
@@ -154,7 +154,7 @@ mod tests {
                 [&language.function_words, &language.frequent_words, &language.doubled_words];
             let lists = [&language.numbers, &language.ordinals, &language.months];
             let words = sets.into_iter().flatten().chain(lists.into_iter().flatten().flatten());
-            for word in words.into_iter() {
+            for word in words {
                 assert_eq!(*word, word.to_lowercase(), "{}", language.tag);
             }
         }

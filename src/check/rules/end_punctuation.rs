@@ -107,12 +107,12 @@ fn is_abbreviation(text: &str) -> bool {
         || ["etc", "enz", "usw", "inc", "ltd", "bzw", "np"].contains(&&word.to_lowercase()[..])
 }
 
-/// Whether two ends mean the same: a language may have no full stops, or end with one what introduces
-/// a list.
+/// Whether two ends mean the same: a language may have no full stops, or be content with one.
 fn is_same(target: End, source: End, language: &Language) -> bool {
     let is_bare = |end| matches!(end, End::Nothing | End::Stop | End::Abbreviation);
+    let is_lively = |end| matches!(end, End::Colon | End::Question | End::Exclamation);
     let is_loose = |end| end == End::Abbreviation || language.marks.stop.is_empty();
     target == source
         || is_bare(target) && is_bare(source) && (is_loose(target) || is_loose(source))
-        || language.marks.stop_before_list && source == End::Colon && target == End::Stop
+        || language.marks.stop_is_enough && is_lively(source) && target == End::Stop
 }

@@ -37,7 +37,9 @@ fn check_pair(pair: &Pair<'_>, finders: [&TermFinder; 2], findings: &mut Vec<Fin
             *counts.entry(&finder.terms()[index][..]).or_insert(0) += 1;
         }
     }
-    counts.into_iter().for_each(|(term, count)| check_term(pair, term, count, findings));
+    for (term, count) in counts {
+        check_term(pair, term, count, findings);
+    }
 }
 
 fn check_term(pair: &Pair<'_>, term: &str, source_count: usize, findings: &mut Vec<Finding>) {

@@ -6,12 +6,13 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::{Definition, Scope};
-use crate::check::{Pair, mojibake};
-use crate::finding::{Finding, Rule};
-use crate::text::Span;
+use crate::article::{Article, FrontMatter};
+use crate::check::{Bilingual, mojibake};
+use crate::finding::{Finding, Fix, Rule, Safety};
+use crate::text::{Edit, Span};
 
 pub(super) static DEFINITION: Definition =
-    Definition { rule: Rule::warning("unicode"), scope: Scope::Pair(check) };
+    Definition { rule: Rule::warning("unicode"), scope: Scope::Article(check) };
 
 /// Something wrong: where in the translation's Markdown, what, and what belongs there if that is sure.
 struct Fault {
@@ -21,20 +22,47 @@ struct Fault {
     mended: Option<String>,
 }
 
-fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    let (target, source) = (pair.target.markdown, pair.source.markdown);
-    if target.bytes().all(|byte| (0x20..0x7f).contains(&byte) || byte == b'\n') {
-        return;
+fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    check_front_matter(bilingual.article, findings);
+    for pair in bilingual.pairs().filter(|pair| !is_plain(pair.target.markdown)) {
+        let start = pair.target.span.start();
+        let to_file = |span| bilingual.target.to_file(moved(span, start));
+        let faults = faults(pair.target.markdown, pair.source.markdown);
+        let found = merged(faults).into_iter().map(|faults| finding(&faults, &to_file));
+        findings.extend(found.map(|finding| finding.in_segment(pair.index)));
     }
-    let mut faults: Vec<Fault> = misread(target).collect();
+}
+
+/// The title and the description are of the translation alone.
+fn check_front_matter(article: &Article, findings: &mut Vec<Finding>) {
+    let fields = article.front_matter().into_iter().flat_map(FrontMatter::fields);
+    for field in fields.filter(|field| ["title", "description"].contains(&&field.key[..])) {
+        let to_file = |span| moved(span, field.value_span.start());
+        let faults = faults(article.source().slice(field.value_span), "");
+        findings.extend(merged(faults).into_iter().map(|faults| finding(&faults, &to_file)));
+    }
+}
+
+fn moved(span: Span, by: usize) -> Span {
+    Span::new(span.start() + by, span.end() + by)
+}
+
+/// Whether a text holds nothing but what every keyboard has.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n'))
+}
+
+/// What is wrong with a text, in order, and not so in its source.
+fn faults(text: &str, source: &str) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = misread(text).collect();
     let is_misread = |fault: &Fault| faults.iter().any(|misread| misread.span.contains(fault.span));
-    let characters: Vec<_> = characters(target).into_iter().filter(|it| !is_misread(it)).collect();
+    let characters: Vec<_> = characters(text).into_iter().filter(|it| !is_misread(it)).collect();
     faults.extend(characters);
-    faults.extend(decomposed(target));
-    faults.extend(unbalanced(target));
-    faults.retain(|fault| !source.contains(&target[fault.span.range()]));
+    faults.extend(decomposed(text));
+    faults.extend(unbalanced(text));
+    faults.retain(|fault| !source.contains(&text[fault.span.range()]));
     faults.sort_by_key(|fault| fault.span);
-    findings.extend(merged(faults).into_iter().map(|faults| finding(pair, &faults)));
+    faults
 }
 
 /// Faults of one message together.
@@ -50,15 +78,15 @@ fn merged(faults: Vec<Fault>) -> Vec<Vec<Fault>> {
 }
 
 /// One finding about faults of one message, at the first of them.
-fn finding(pair: &Pair<'_>, faults: &[Fault]) -> Finding {
-    let start = pair.target.span.start();
-    let in_body = |span: Span| Span::new(start + span.start(), start + span.end());
+fn finding(faults: &[Fault], to_file: &dyn Fn(Span) -> Span) -> Finding {
     let first = &faults[0];
-    let finding = pair.finding_at(&DEFINITION.rule, in_body(first.span), &first.message);
+    let finding = Finding::new(&DEFINITION.rule, to_file(first.span), &first.message);
     let finding = finding.with_help(first.help);
-    let edits = faults.iter().map(|fault| Some((in_body(fault.span), fault.mended.clone()?)));
-    match edits.collect::<Option<Vec<_>>>() {
-        Some(edits) => finding.with_fix(pair.safe_fix(first.help, edits)),
+    let edit = |fault: &Fault| Some(Edit::replacement(to_file(fault.span), fault.mended.clone()?));
+    match faults.iter().map(edit).collect() {
+        Some(edits) => {
+            finding.with_fix(Fix { title: first.help.to_owned(), edits, safety: Safety::Safe })
+        }
         None => finding,
     }
 }

@@ -19,8 +19,11 @@ pub(super) static DEFINITION: Definition =
 const WORDS_MIN: usize = 6;
 /// So many letters are a sentence where no spaces part words.
 const LETTERS_MIN: usize = 12;
-/// So many frequent words show a language, if the other one has hardly any.
-const FREQUENT_MIN: usize = 2;
+/// So many different frequent words show the source's language, if there is none of the language that is
+/// meant.
+const SOURCE_MIN: usize = 2;
+/// So many show a third one, which is less likely.
+const THIRD_MIN: usize = 4;
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let source_language = Language::of(&pair.bilingual.settings.source_locale);
@@ -30,8 +33,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.is_equal() || pair.target.place.code {
         return;
     }
-    let Some(other) = other_language(&without_labels(&pair.target), language) else { return };
-    if other_language(&without_labels(&pair.source), source_language).is_some() {
+    let Some(other) = other_language(&without_labels(&pair.target), language, source_language)
+    else {
+        return;
+    };
+    if other_language(&without_labels(&pair.source), source_language, language).is_some() {
         return;
     }
     let message = format!("the translation is in {other}, not in {}", language.name);
@@ -55,10 +61,11 @@ fn without_labels(inline: &Inline<'_>) -> String {
     if text.contains(char::is_alphabetic) { text } else { labels }
 }
 
-/// The name of the language or script that a text is in, if that is certainly not `own`.
-fn other_language(text: &str, own: &Language) -> Option<&'static str> {
+/// The name of the language or script that a text is in, if that is certainly not `own`; `expected` is
+/// what it would be most likely.
+fn other_language(text: &str, own: &Language, expected: &Language) -> Option<&'static str> {
     match main_script(text)? {
-        (Script::Latin, _) => other_of_latin(text, own),
+        (Script::Latin, _) => other_of_latin(text, own, expected),
         (script, letters) => {
             let is_other = !script.is_part_of(own.script) && letters >= LETTERS_MIN;
             is_other.then(|| script.name())
@@ -80,40 +87,43 @@ fn main_script(text: &str) -> Option<(Script, usize)> {
     counts.max_by_key(|(_, count)| *count)
 }
 
-/// The words of Latin letters in lower case: no names, no abbreviations.
+/// The words of Latin letters in lower case: no names, abbreviations, addresses.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_between = |c: char| c.is_whitespace() || "\u{fffc}()[]\"“”‘,;:.!?/".contains(c);
-    let is_lower = |word: &&str| {
-        !word.is_empty()
-            && word.chars().all(|c| {
-                c.is_ascii_lowercase()
-                    || "'’-".contains(c)
-                    || c.is_lowercase() && Script::of(c) == Some(Script::Latin)
-            })
-    };
-    text.split(is_between).filter(is_lower)
+    let is_edge = |c: char| "()[]\"“”‘’,;:.!?".contains(c);
+    let words = text.split(|c: char| c.is_whitespace() || c == OBJECT);
+    words.map(move |word| word.trim_matches(is_edge)).filter(|word| is_lower_case(word))
 }
 
-/// The language that more frequent words of a text are of than of `own`.
-fn other_of_latin(text: &str, own: &Language) -> Option<&'static str> {
-    let words: Vec<&str> = words(text).collect();
+fn is_lower_case(word: &str) -> bool {
+    let is_latin = |c: char| c.is_lowercase() && Script::of(c) == Some(Script::Latin);
+    !word.is_empty()
+        && word.chars().all(|c| c.is_ascii_lowercase() || "'’-".contains(c) || is_latin(c))
+}
+
+/// The language that a text's frequent words are of, rather than of `own`. What both have tells nothing.
+fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'static str> {
+    let mut words: Vec<&str> = words(text).collect();
     if words.len() < WORDS_MIN {
         return None;
     }
-    let own_count = frequency(&words, own);
-    let enough = FREQUENT_MIN.max(own_count * 2 + FREQUENT_MIN);
-    if own_count * 3 > words.len() {
-        return None;
-    }
-    let others = Language::all().filter(|language| language.script == Script::Latin);
-    let counts = others.map(|language| (frequency(&words, language), language));
-    let (count, other) = counts.max_by_key(|(count, _)| *count)?;
-    (count >= enough).then_some(&other.name)
+    words.sort_unstable();
+    words.dedup();
+    let others = Language::all().filter(|other| other.script == Script::Latin);
+    let counts = others.filter(|other| other.tag != own.tag).map(|other| {
+        let count = frequency(&words, other, own);
+        let least = if other.tag == expected.tag { SOURCE_MIN } else { THIRD_MIN };
+        (count.checked_sub(frequency(&words, own, other) * 2 + least), other)
+    });
+    let (excess, other) = counts.max_by_key(|(excess, _)| *excess)?;
+    excess.map(|_| &other.name[..])
 }
 
-fn frequency(words: &[&str], language: &Language) -> usize {
-    let is_frequent = |word: &&&str| {
-        language.frequent_words.contains(**word) || language.function_words.contains(**word)
-    };
-    words.iter().filter(is_frequent).count()
+/// How many different words are frequent in a language, and not in another.
+fn frequency(words: &[&str], language: &Language, other: &Language) -> usize {
+    let is_own = |word: &&&str| is_frequent(word, language) && !is_frequent(word, other);
+    words.iter().filter(is_own).count()
+}
+
+fn is_frequent(word: &str, language: &Language) -> bool {
+    language.frequent_words.contains(word) || language.function_words.contains(word)
 }
