@@ -1,9 +1,13 @@
 //! An article and its segments, as rules see them.
 
+use std::cell::OnceCell;
+
+use super::Settings;
+use super::glossary::Term;
 use super::language::Language;
+use super::prose::Prose;
 use super::rules::{RULES, Scope};
 use super::side_view::SideView;
-use super::{Settings, Term};
 use crate::article::{Article, FrontMatter, Segment, Side};
 use crate::finding::{Finding, Fix, Rule};
 use crate::locale::Locale;
@@ -37,6 +41,7 @@ pub struct Pair<'a> {
     pub target: Inline<'a>,
     /// What was translated.
     pub source: Inline<'a>,
+    prose: OnceCell<[Prose; 2]>,
 }
 
 /// All findings of all rules about one article, in the order of the file.
@@ -102,8 +107,10 @@ impl Bilingual<'_> {
     pub fn kept_terms(&self) -> impl Iterator<Item = &str> {
         let own = self.article.front_matter().map(FrontMatter::no_loc).unwrap_or_default();
         let is_kept = |term: &&Term| term.required.contains(&term.source);
-        let glossary = self.settings.glossary.iter().filter(is_kept).map(|term| &term.source);
-        own.into_iter().chain(self.settings.no_loc.iter().chain(glossary).map(String::as_str))
+        let terms = self.settings.glossary.terms().iter();
+        let glossary = terms.filter(is_kept).map(|term| &term.source);
+        let no_loc = self.settings.no_loc.terms().iter();
+        own.into_iter().chain(no_loc.chain(glossary).map(String::as_str))
     }
 
     /// The segments that have both parts, in order.
@@ -116,6 +123,7 @@ impl Bilingual<'_> {
             index,
             target: self.target.flattened.segment(index, self.target.text),
             source: self.source.flattened.segment(index, self.source.text),
+            prose: OnceCell::new(),
         })
     }
 }
@@ -124,6 +132,11 @@ impl<'a> Pair<'a> {
     /// The segment itself.
     pub fn segment(&self) -> &'a Segment {
         &self.bilingual.article.segments()[self.index]
+    }
+
+    /// The words of both texts, the translation's first; gathered once for all rules.
+    pub fn prose(&self) -> &[Prose; 2] {
+        self.prose.get_or_init(|| [Prose::of(&self.target), Prose::of(&self.source)])
     }
 
     /// Whether both texts are the same.

@@ -6,14 +6,22 @@
 
 mod addresses;
 mod bilingual;
+pub mod glossary;
 pub mod language;
+mod mojibake;
+mod number_words;
+mod numerals;
 mod placeholders;
+pub mod prose;
 mod punctuation;
 pub mod rules;
 mod side_view;
+pub mod terms;
 
 pub use bilingual::{Bilingual, Pair, check};
+use glossary::Glossary;
 pub use side_view::{Heading, Place, SideView};
+use terms::TermFinder;
 
 use crate::locale::Locale;
 
@@ -23,30 +31,17 @@ pub struct Settings {
     /// The language that articles are written in first.
     pub source_locale: Locale,
     /// Terms that stay as they are, beside those of each article's front matter.
-    pub no_loc: Vec<String>,
+    pub no_loc: TermFinder,
     /// Further placeholders, as regular expressions.
     pub placeholders: Vec<regex::Regex>,
     /// What a term must be, and must not be, in a target language.
-    pub glossary: Vec<Term>,
-}
-
-/// An entry of a glossary.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
-    /// The target language, or none for all.
-    pub locale: Option<Locale>,
-    /// As it stands in the source.
-    pub source: String,
-    /// What one of must stand in the target.
-    pub required: Vec<String>,
-    /// What must not stand in the target.
-    pub forbidden: Vec<String>,
+    pub glossary: Glossary,
 }
 
 impl Settings {
     /// Settings without terms, for articles translated from `source_locale`.
     pub fn new(source_locale: Locale) -> Self {
-        let (no_loc, placeholders, glossary) = (Vec::new(), Vec::new(), Vec::new());
-        Self { source_locale, no_loc, placeholders, glossary }
+        let (no_loc, glossary) = (TermFinder::default(), Glossary::default());
+        Self { source_locale, no_loc, placeholders: Vec::new(), glossary }
     }
 }

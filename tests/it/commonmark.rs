@@ -11,8 +11,8 @@ use diglot::markdown::html::{HtmlOptions, RawHtml, render};
 use diglot::markdown::{Context, parse};
 
 use crate::corpus::say;
-use crate::tags::{Part, parts, show};
 use crate::licences::metadata;
+use crate::tags::{Part, parts, show};
 
 /// Where the examples are, and how many at least.
 const SUITES: [(&str, usize); 3] = [("spec", 650), ("gfm_table", 9), ("gfm_strikethrough", 2)];

@@ -5,6 +5,7 @@ mod checks;
 mod command;
 mod commonmark;
 mod corpus;
+mod injected_text;
 mod laws;
 mod leaks;
 mod licences;

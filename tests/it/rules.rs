@@ -3,6 +3,7 @@
 //!
 //! | block | holds |
 //! | --- | --- |
+//! | `tsv` | the project's glossary, for the blocks behind it |
 //! | `md` | an annotated article |
 //! | `findings` | `line:column rule message` of what this rule finds in it |
 //! | `fixed` | the article with the rule's safe fixes made |
@@ -16,6 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use diglot::article::{Article, FrontMatter, Side};
+use diglot::check::glossary::{Glossary, read_tsv};
 use diglot::check::rules::RULES;
 use diglot::check::{Settings, check};
 use diglot::finding::{Finding, Safety};
@@ -77,7 +79,7 @@ fn pages() -> Vec<(String, PathBuf)> {
 
 /// The page with what came out in its blocks.
 fn run(rule: &str, page: &str) -> String {
-    let (mut out, mut article) = (String::new(), String::new());
+    let (mut out, mut article, mut glossary) = (String::new(), String::new(), String::new());
     let mut lines = page.lines();
     while let Some(line) = lines.next() {
         out.push_str(line);
@@ -86,13 +88,15 @@ fn run(rule: &str, page: &str) -> String {
         let block = lines.by_ref().take_while(|line| *line != "```");
         let block: String = block.flat_map(|line| [line, "\n"]).collect();
         match kind {
-            "findings" => out.push_str(&shown(rule, &article)),
-            "fixed" => out.push_str(&fixed(rule, &article)),
+            "findings" => out.push_str(&shown(rule, &article, &glossary)),
+            "fixed" => out.push_str(&fixed(rule, &article, &glossary)),
             _ => out.push_str(&block),
         }
         out.push_str("```\n");
-        if kind == "md" {
-            article = block;
+        match kind {
+            "md" => article = block,
+            _ if kind.starts_with("tsv") => glossary = block,
+            _ => {}
         }
     }
     out
@@ -102,8 +106,12 @@ fn read(text: &str) -> Article {
     Article::read(Source::new("article.md", text))
 }
 
-fn findings(rule: &str, article: &Article) -> Vec<Finding> {
-    let settings = Settings::new(Locale::parse("en-US").expect("a locale"));
+fn findings(rule: &str, article: &Article, glossary: &str) -> Vec<Finding> {
+    let mut settings = Settings::new(Locale::parse("en-US").expect("a locale"));
+    if !glossary.is_empty() {
+        let terms = read_tsv(glossary, &settings.source_locale).expect("a glossary");
+        settings.glossary = Glossary::new(terms);
+    }
     let locale = article.front_matter().and_then(FrontMatter::content_locale);
     let locale = locale.and_then(Locale::parse);
     let context = Context::alone("article.md", Side::Target);
@@ -112,10 +120,10 @@ fn findings(rule: &str, article: &Article) -> Vec<Finding> {
     found
 }
 
-fn shown(rule: &str, text: &str) -> String {
+fn shown(rule: &str, text: &str, glossary: &str) -> String {
     let article = read(text);
     let mut lines = String::new();
-    for finding in findings(rule, &article) {
+    for finding in findings(rule, &article, glossary) {
         let start = article.source().position(finding.span.start());
         let (line, column) = (start.line_number(), start.column_number());
         writeln!(lines, "{line}:{column} {rule} {}", finding.message).expect("a string takes it");
@@ -123,12 +131,15 @@ fn shown(rule: &str, text: &str) -> String {
     lines
 }
 
-fn fixed(rule: &str, text: &str) -> String {
+fn fixed(rule: &str, text: &str, glossary: &str) -> String {
     let is_safe =
         |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe);
-    let found = findings(rule, &read(text)).into_iter().filter(is_safe);
+    let found = findings(rule, &read(text), glossary).into_iter().filter(is_safe);
     let edits: Vec<_> = found.filter_map(|finding| finding.fix).flat_map(|fix| fix.edits).collect();
     let fixed = apply(text, &edits).expect("fixes are disjoint");
-    assert!(!findings(rule, &read(&fixed)).iter().any(is_safe), "{rule}: what can be mended is");
+    assert!(
+        !findings(rule, &read(&fixed), glossary).iter().any(is_safe),
+        "{rule}: what can be mended is"
+    );
     fixed
 }

@@ -1,12 +1,15 @@
 //! What rules know about a language: its function words, number words, punctuation and quotes. The
 //! data is a file a language under `data/`, read when the language is first asked for.
 
+mod script;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use crate::locale::Locale;
+pub use script::Script;
 
 /// A language's data. Words are in lower case.
 #[derive(Debug, Deserialize)]
@@ -27,12 +30,20 @@ pub struct Language {
     pub frequent_words: HashSet<String>,
     /// Words that may rightly stand twice in a row.
     pub doubled_words: HashSet<String>,
+    /// Words that stand twice where a verb's particle meets a preposition: `vul het in in de lijst`.
+    #[serde(default)]
+    pub verb_particles: HashSet<String>,
     /// Zero to twelve, each with its forms.
     pub numbers: Vec<Vec<String>>,
     /// First to twelfth, each with its forms.
     pub ordinals: Vec<Vec<String>>,
     /// January to December, each with its forms.
     pub months: Vec<Vec<String>>,
+    /// Further numbers: fifteen, and the tens.
+    pub large_numbers: Vec<(String, u64)>,
+    /// Phrases whose numbers are none: `3rd party`.
+    #[serde(default)]
+    pub number_idioms: Vec<String>,
     /// Words that multiply the number before them: `million`.
     pub multiples: Vec<(String, u64)>,
     /// What stands before a fraction.
@@ -69,6 +80,9 @@ pub struct Marks {
     pub semicolon: Vec<char>,
     /// Commas.
     pub comma: Vec<char>,
+    /// Whether a full stop may end what has a colon, a question mark or an exclamation mark elsewhere.
+    #[serde(default)]
+    pub stop_is_enough: bool,
 }
 
 /// How a language tells the time.
@@ -81,20 +95,6 @@ pub struct Clock {
     pub before_noon: Vec<String>,
     /// Words for the second half of the day.
     pub after_noon: Vec<String>,
-}
-
-/// What a language is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[expect(missing_docs, reason = "their names say it")]
-pub enum Script {
-    Arabic,
-    Cyrillic,
-    Han,
-    Hangul,
-    Hebrew,
-    Japanese,
-    Latin,
-    Thai,
 }
 
 macro_rules! languages {
@@ -154,7 +154,7 @@ mod tests {
                 [&language.function_words, &language.frequent_words, &language.doubled_words];
             let lists = [&language.numbers, &language.ordinals, &language.months];
             let words = sets.into_iter().flatten().chain(lists.into_iter().flatten().flatten());
-            for word in words.into_iter() {
+            for word in words {
                 assert_eq!(*word, word.to_lowercase(), "{}", language.tag);
             }
         }

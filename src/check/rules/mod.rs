@@ -4,6 +4,7 @@
 mod code_changed;
 mod damaged_markup;
 mod double_space;
+mod doubled_word;
 mod duplicate_anchor;
 mod duplicate_id;
 mod duplicate_title;
@@ -12,6 +13,7 @@ mod emphasis_moved;
 mod empty_link_text;
 mod empty_menu_step;
 mod empty_target;
+mod end_punctuation;
 mod front_matter;
 mod hard_coded_locale;
 mod heading_skipped;
@@ -24,13 +26,18 @@ mod link_target;
 mod missing_alt_text;
 mod missing_source;
 mod missing_target;
+mod no_loc_changed;
+mod number_mismatch;
 mod placeholder_changed;
 mod punctuation_in_emphasis;
 mod punctuation_in_link;
 mod space_at_markup;
 mod structure_mismatch;
+mod term;
+mod unicode;
 mod unsafe_html;
 mod untranslated;
+mod wrong_language;
 
 use super::{Bilingual, Pair};
 use crate::finding::{Finding, Rule};
@@ -100,6 +107,14 @@ pub static RULES: &[&Definition] = &[
     &punctuation_in_emphasis::DEFINITION,
     &punctuation_in_link::DEFINITION,
     &space_at_markup::DEFINITION,
+    // Text.
+    &doubled_word::DEFINITION,
+    &end_punctuation::DEFINITION,
+    &no_loc_changed::DEFINITION,
+    &number_mismatch::DEFINITION,
+    &term::DEFINITION,
+    &unicode::DEFINITION,
+    &wrong_language::DEFINITION,
     // Article.
     &duplicate_anchor::DEFINITION,
     &duplicate_title::DEFINITION,
