@@ -3,25 +3,17 @@
 use std::cell::OnceCell;
 
 use super::Settings;
+use super::glossary::Term;
 use super::language::Language;
 use super::prose::Prose;
 use super::rules::{RULES, Scope};
-use crate::article::{Article, Segment, Side, SideText};
-use crate::finding::{Finding, Fix, Rule, Safety};
+use super::side_view::SideView;
+use crate::article::{Article, FrontMatter, Segment, Side};
+use crate::finding::{Finding, Fix, Rule};
 use crate::locale::Locale;
 use crate::markdown::inline::{Flattened, Inline};
-use crate::markdown::{Context, Document, parse};
-use crate::text::{Edit, Span};
-
-/// One side of an article.
-pub struct SideView<'a> {
-    /// Its plain Markdown.
-    pub text: &'a SideText,
-    /// Its nodes.
-    pub document: &'a Document<'a>,
-    /// Its nodes by segment.
-    pub flattened: &'a Flattened<'a>,
-}
+use crate::markdown::{Context, parse};
+use crate::text::Span;
 
 /// An article with both its languages parsed.
 pub struct Bilingual<'a> {
@@ -94,6 +86,33 @@ impl Bilingual<'_> {
         findings
     }
 
+    /// What is wrong with the annotation by one rule's name.
+    pub fn annotation(&self, rule: &'static Rule, help: &str) -> impl Iterator<Item = Finding> {
+        let findings = self.article.findings().into_iter();
+        findings.filter(|finding| finding.rule.name == rule.name).map(move |finding| {
+            let segment = finding.segment.or_else(|| self.segment_at(finding.span.start()));
+            Finding { segment, ..finding }.with_help(help)
+        })
+    }
+
+    /// The number of the segment that a byte of the file is in, tags included.
+    pub fn segment_at(&self, offset: usize) -> Option<usize> {
+        let segments = self.article.segments();
+        let behind = segments.partition_point(|segment| segment.span().start() <= offset);
+        let index = behind.checked_sub(1)?;
+        segments[index].span().holds(offset).then_some(index)
+    }
+
+    /// The terms that stay as they are in every language.
+    pub fn kept_terms(&self) -> impl Iterator<Item = &str> {
+        let own = self.article.front_matter().map(FrontMatter::no_loc).unwrap_or_default();
+        let is_kept = |term: &&Term| term.required.contains(&term.source);
+        let glossary =
+            self.settings.glossary.terms().iter().filter(is_kept).map(|term| &term.source);
+        own.into_iter()
+            .chain(self.settings.no_loc.terms().iter().chain(glossary).map(String::as_str))
+    }
+
     /// The segments that have both parts, in order.
     pub fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
         let segments = self.article.segments().iter().enumerate();
@@ -106,14 +125,6 @@ impl Bilingual<'_> {
             source: self.source.flattened.segment(index, self.source.text),
             prose: OnceCell::new(),
         })
-    }
-}
-
-impl SideView<'_> {
-    /// Where in the article's file a span of this side's body stands.
-    pub fn to_file(&self, span: Span) -> Span {
-        let start = self.text.body_start();
-        self.text.to_file(Span::new(span.start() + start, span.end() + start))
     }
 }
 
@@ -133,6 +144,12 @@ impl<'a> Pair<'a> {
         self.target.markdown == self.source.markdown
     }
 
+    /// Whether there is nothing to translate, as from American to British English.
+    pub fn is_same_language(&self) -> bool {
+        let source = self.bilingual.settings.source_locale.language();
+        self.bilingual.locale.is_some_and(|locale| locale.language() == source)
+    }
+
     /// A finding about the whole translation.
     pub fn finding(&self, rule: &'static Rule, message: impl Into<String>) -> Finding {
         self.finding_at(rule, self.target.span, message)
@@ -150,9 +167,6 @@ impl<'a> Pair<'a> {
 
     /// A fix that keeps the meaning: `edits` are spans of the target side's body and their new texts.
     pub fn safe_fix(&self, title: &str, edits: Vec<(Span, String)>) -> Fix {
-        let edits = edits
-            .into_iter()
-            .map(|(span, text)| Edit::replacement(self.bilingual.target.to_file(span), text));
-        Fix { title: title.to_owned(), edits: edits.collect(), safety: Safety::Safe }
+        self.bilingual.target.safe_fix(title, edits)
     }
 }

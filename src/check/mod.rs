@@ -4,21 +4,26 @@
 //! see an article through [`Bilingual`] and a segment through [`Pair`]: they parse nothing and strip
 //! no markup themselves. If the source has the same oddity, it is no finding.
 
+mod addresses;
 mod bilingual;
 pub mod glossary;
 pub mod language;
 mod mojibake;
 mod number_words;
 mod numerals;
+mod placeholders;
 pub mod prose;
+mod punctuation;
 pub mod rules;
+mod side_view;
 pub mod terms;
 
 pub use bilingual::{Bilingual, Pair, check};
-use glossary::Glossary;
-use terms::TermFinder;
+pub use side_view::{Heading, Place, SideView};
 
 use crate::locale::Locale;
+use glossary::Glossary;
+use terms::TermFinder;
 
 /// What rules are told by the project.
 #[derive(Debug, Clone)]

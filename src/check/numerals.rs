@@ -71,7 +71,10 @@ fn digit(c: char) -> Option<u32> {
         ['0', '٠', '۰', '０', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐'];
     let value =
         |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|value| *value < 10);
-    if c.is_ascii() { value(&'0') } else { ZEROS.iter().find_map(value) }
+    if c.is_ascii() {
+        return value(&'0');
+    }
+    if c.is_numeric() { ZEROS.iter().find_map(value) } else { None }
 }
 
 /// The runs of digits from `start` on that belong together, the marks between them, and their end.

@@ -220,7 +220,7 @@ impl<'f> Inline<'f> {
     }
 
     /// Its words alone: the text nodes that are prose, with their place.
-    pub fn prose(&self) -> impl Iterator<Item = (&'f str, Span)> {
+    pub fn prose(&self) -> impl Iterator<Item = (&'f str, Span)> + use<'f> {
         self.nodes.iter().filter_map(|node| match &node.kind {
             NodeKind::Text(text) => Some((&**text, node.span)),
             _ => None,

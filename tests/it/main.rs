@@ -1,12 +1,12 @@
 //! The one test crate: laws, ground truth, specifications, and the order of the house.
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
+mod checks;
 mod corpus;
-mod injected_text;
 mod laws;
 mod licences;
 mod plain_text;
+mod rules;
 mod sides;
-mod rules_text;
 mod spec;
 mod tidy;

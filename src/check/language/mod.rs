@@ -3,7 +3,7 @@
 
 mod script;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -18,6 +18,9 @@ pub struct Language {
     /// Its BCP 47 language subtag: `nl`.
     #[serde(skip)]
     pub tag: &'static str,
+    /// Its place in the table.
+    #[serde(skip)]
+    index: usize,
     /// Its name in English.
     pub name: String,
     /// What it is written in.
@@ -111,7 +114,35 @@ static LANGUAGES: [(&str, LazyLock<Language>); 18] = languages![
 
 fn read(tag: &'static str, data: &str) -> Language {
     let language = toml::from_str(data).expect("a test reads all of the data");
-    Language { tag, ..language }
+    let index = LANGUAGES.iter().position(|(other, _)| *other == tag);
+    Language { tag, index: index.expect("it is in the table"), ..language }
+}
+
+/// The languages that each word is frequent in.
+static FREQUENT: LazyLock<HashMap<&str, LanguageSet>> = LazyLock::new(|| {
+    let mut frequent: HashMap<&str, LanguageSet> = HashMap::new();
+    for language in Language::all() {
+        for word in language.frequent_words.union(&language.function_words) {
+            frequent.entry(word).or_default().0 |= 1 << language.index;
+        }
+    }
+    frequent
+});
+
+/// Some of the languages with data.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LanguageSet(u32);
+
+impl LanguageSet {
+    /// The languages that a word, in lower case, is one of the most frequent ones of.
+    pub fn of_frequent_word(word: &str) -> Self {
+        FREQUENT.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether a language is among them.
+    pub fn contains(self, language: &Language) -> bool {
+        self.0 >> language.index & 1 == 1
+    }
 }
 
 impl Language {

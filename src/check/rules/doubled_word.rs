@@ -1,6 +1,6 @@
 //! `doubled-word`: a word stands twice in a row.
 
-use super::{Definition, Scope};
+use super::Definition;
 use crate::check::Pair;
 use crate::check::language::Language;
 use crate::check::prose::Prose;
@@ -8,7 +8,7 @@ use crate::finding::{Finding, Rule, Safety};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
-    Definition { rule: Rule::info("doubled-word"), scope: Scope::Pair(check) };
+    Definition::pair(Rule::info("doubled-word"), check).fixable();
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let Some(language) = pair.bilingual.language.filter(|language| language.word_spaces) else {
@@ -20,7 +20,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let [target, source] = pair.prose();
     let is_fault = |doubled: &Doubled<'_>| doubled.is_fault(target, language);
     let doubled: Vec<_> = doubled_words(target.text()).filter(is_fault).collect();
-    if doubled.len() > doubled_words(source.text()).count() {
+    if !doubled.is_empty() && doubled.len() > doubled_words(source.text()).count() {
         findings
             .extend(doubled.into_iter().map(|doubled| finding(pair, target, &doubled, language)));
     }

@@ -1,6 +1,6 @@
 //! `end-punctuation`: the translation ends with another mark than the source.
 
-use super::{Definition, Scope};
+use super::Definition;
 use crate::check::Pair;
 use crate::check::language::Language;
 use crate::check::prose::OBJECT;
@@ -9,8 +9,7 @@ use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, NodeKind};
 use crate::text::Span;
 
-pub(super) static DEFINITION: Definition =
-    Definition { rule: Rule::info("end-punctuation"), scope: Scope::Pair(check) };
+pub(super) static DEFINITION: Definition = Definition::pair(Rule::info("end-punctuation"), check);
 
 /// What a text can end with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

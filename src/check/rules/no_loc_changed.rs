@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Definition, Scope};
+use super::Definition;
 use crate::check::terms::{TermFinder, find_in_any_case, is_word_edge};
 use crate::check::{Bilingual, Pair};
 use crate::finding::{Finding, Rule};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
-    Definition { rule: Rule::warning("no-loc-changed"), scope: Scope::Article(check) };
+    Definition::article(Rule::warning("no-loc-changed"), check).fixable();
 
 /// A term of fewer characters may start an ordinary word: `Go` in `Google`.
 const PREFIX_CHARS_MIN: usize = 4;

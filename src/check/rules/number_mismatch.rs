@@ -1,6 +1,6 @@
 //! `number-mismatch`: a number of the source is not in the translation, or is another there.
 
-use super::{Definition, Scope};
+use super::Definition;
 use crate::check::Pair;
 use crate::check::language::Language;
 use crate::check::number_words::NumberWords;
@@ -9,7 +9,7 @@ use crate::check::prose::Prose;
 use crate::finding::{Finding, Rule};
 
 pub(super) static DEFINITION: Definition =
-    Definition { rule: Rule::warning("number-mismatch"), scope: Scope::Pair(check) };
+    Definition::pair(Rule::warning("number-mismatch"), check);
 
 /// One side, as the rule compares it.
 struct Reading<'a> {

@@ -1,14 +1,13 @@
 //! `term`: a term of the glossary is not translated as the glossary says.
 
-use super::{Definition, Scope};
+use super::Definition;
 use crate::check::Pair;
 use crate::check::glossary::Term;
 use crate::check::terms::{find_in_any_case, is_word};
 use crate::finding::{Finding, Rule};
 use crate::text::Span;
 
-pub(super) static DEFINITION: Definition =
-    Definition { rule: Rule::warning("term"), scope: Scope::Pair(check) };
+pub(super) static DEFINITION: Definition = Definition::pair(Rule::warning("term"), check);
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (Some(locale), glossary) = (pair.bilingual.locale, &pair.bilingual.settings.glossary)

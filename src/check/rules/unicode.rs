@@ -5,14 +5,14 @@ use std::iter::once;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::{Definition, Scope};
+use super::Definition;
 use crate::article::{Article, FrontMatter};
 use crate::check::{Bilingual, mojibake};
 use crate::finding::{Finding, Fix, Rule, Safety};
 use crate::text::{Edit, Span};
 
 pub(super) static DEFINITION: Definition =
-    Definition { rule: Rule::warning("unicode"), scope: Scope::Article(check) };
+    Definition::article(Rule::warning("unicode"), check).fixable();
 
 /// Something wrong: where in the translation's Markdown, what, and what belongs there if that is sure.
 struct Fault {

@@ -4,16 +4,15 @@
 //! frequent words are among them. On real articles that mistakes fewer sentences than statistics over
 //! groups of letters do, and one can see why.
 
-use super::{Definition, Scope};
+use super::Definition;
 use crate::check::Pair;
-use crate::check::language::{Language, Script};
+use crate::check::language::{Language, LanguageSet, Script};
 use crate::check::prose::OBJECT;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, NodeKind};
 
-pub(super) static DEFINITION: Definition =
-    Definition { rule: Rule::info("wrong-language"), scope: Scope::Pair(check) };
+pub(super) static DEFINITION: Definition = Definition::pair(Rule::info("wrong-language"), check);
 
 /// With fewer words, names and terms tell more than the language does.
 const WORDS_MIN: usize = 6;
@@ -108,22 +107,17 @@ fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'s
     }
     words.sort_unstable();
     words.dedup();
+    let words: Vec<_> = words.into_iter().map(LanguageSet::of_frequent_word).collect();
     let others = Language::all().filter(|other| other.script == Script::Latin);
     let counts = others.filter(|other| other.tag != own.tag).map(|other| {
-        let count = frequency(&words, other, own);
         let least = if other.tag == expected.tag { SOURCE_MIN } else { THIRD_MIN };
-        (count.checked_sub(frequency(&words, own, other) * 2 + least), other)
+        (count(&words, other, own).checked_sub(count(&words, own, other) * 2 + least), other)
     });
     let (excess, other) = counts.max_by_key(|(excess, _)| *excess)?;
     excess.map(|_| &other.name[..])
 }
 
-/// How many different words are frequent in a language, and not in another.
-fn frequency(words: &[&str], language: &Language, other: &Language) -> usize {
-    let is_own = |word: &&&str| is_frequent(word, language) && !is_frequent(word, other);
-    words.iter().filter(is_own).count()
-}
-
-fn is_frequent(word: &str, language: &Language) -> bool {
-    language.frequent_words.contains(word) || language.function_words.contains(word)
+/// How many words are frequent in a language, and not in another.
+fn count(words: &[LanguageSet], language: &Language, other: &Language) -> usize {
+    words.iter().filter(|word| word.contains(language) && !word.contains(other)).count()
 }

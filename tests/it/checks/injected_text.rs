@@ -12,6 +12,7 @@ use diglot::text::{Edit, Source, apply};
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
+use super::injected::Random;
 use crate::corpus::{Entry, entries, say};
 
 /// Faults of each kind.
@@ -156,19 +157,9 @@ fn finds(rule: &str, article: &Article, entry: &Entry, index: usize, settings: &
     findings.iter().any(|finding| finding.rule.name == rule && finding.segment == Some(index))
 }
 
-/// A generator that gives the same numbers on every machine.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
-
-    fn choose<T: Copy>(&mut self, items: &[T]) -> Option<T> {
-        (!items.is_empty()).then(|| items[self.below(items.len())])
-    }
+/// One of some things, if there are any.
+fn choose<T: Copy>(random: &mut Random, items: &[T]) -> Option<T> {
+    (!items.is_empty()).then(|| *random.of(items))
 }
 
 /// Runs of a kind of characters.
@@ -186,7 +177,7 @@ fn number<'a>(pair: &Pair<'a>, random: &mut Random) -> Option<&'a str> {
     let numbers = runs(pair.target, |c| c.is_ascii_digit());
     let is_once =
         |number: &&str| pair.target.matches(number).count() == 1 && pair.source.contains(*number);
-    random.choose(&numbers.into_iter().filter(is_once).collect::<Vec<_>>())
+    choose(random, &numbers.into_iter().filter(is_once).collect::<Vec<_>>())
 }
 
 fn change_number(pair: &Pair<'_>, random: &mut Random) -> Option<String> {
@@ -238,7 +229,7 @@ fn words(text: &str) -> Vec<&str> {
 fn double_word(pair: &Pair<'_>, random: &mut Random) -> Option<String> {
     let words: Vec<&str> = words(pair.target);
     let is_fault = |word: &&str| !pair.language.doubled_words.contains(&word.to_lowercase());
-    let word = random.choose(&words.into_iter().filter(is_fault).collect::<Vec<_>>())?;
+    let word = choose(random, &words.into_iter().filter(is_fault).collect::<Vec<_>>())?;
     let doubled = format!(
         "{word} {}",
         if random.below(2) == 0 { word.to_owned() } else { word.to_lowercase() }
@@ -265,7 +256,7 @@ fn letter<'a>(pair: &Pair<'a>, random: &mut Random) -> Option<&'a str> {
         .filter(|(_, c)| c.is_alphabetic())
         .map(|(at, c)| &pair.target[at..at + c.len_utf8()])
         .collect();
-    random.choose(&letters)
+    choose(random, &letters)
 }
 
 fn lose_letter(pair: &Pair<'_>, random: &mut Random) -> Option<String> {
@@ -279,14 +270,14 @@ fn misread(pair: &Pair<'_>, _: &mut Random) -> Option<String> {
 }
 
 fn put_control(pair: &Pair<'_>, random: &mut Random) -> Option<String> {
-    let control = random.choose(&['\u{7}', '\u{8}', '\u{b}', '\u{7f}', '\u{91}'])?;
+    let control = choose(random, &['\u{7}', '\u{8}', '\u{b}', '\u{7f}', '\u{91}'])?;
     let letter = letter(pair, random)?;
     Some(replace(pair.target, letter, &format!("{letter}{control}")))
 }
 
 fn put_invisible(pair: &Pair<'_>, random: &mut Random) -> Option<String> {
-    let invisible = random.choose(&['\u{200b}', '\u{feff}', '\u{2060}'])?;
-    let word = random.choose(&words(pair.target))?;
+    let invisible = choose(random, &['\u{200b}', '\u{feff}', '\u{2060}'])?;
+    let word = choose(random, &words(pair.target))?;
     let letter = word.chars().next()?;
     let damaged = format!("{letter}{invisible}{}", &word[letter.len_utf8()..]);
     pair.language.word_spaces.then(|| replace(pair.target, word, &damaged))
@@ -301,6 +292,6 @@ fn decompose(pair: &Pair<'_>, _: &mut Random) -> Option<String> {
 fn leave_in_source(pair: &Pair<'_>, random: &mut Random) -> Option<String> {
     let words = words(pair.source);
     let lower = words.iter().filter(|word| word.chars().all(char::is_lowercase)).count();
-    let word = random.choose(&words)?;
+    let word = choose(random, &words)?;
     (lower > 8).then(|| replace(pair.source, word, "").replace("  ", " "))
 }
