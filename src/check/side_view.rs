@@ -134,7 +134,17 @@ impl<'a> SideView<'a> {
     /// A fix that keeps the meaning: `edits` are spans of the body and their new texts.
     pub fn safe_fix(&self, title: &str, edits: Vec<(Span, String)>) -> Fix {
         let edits =
-            edits.into_iter().map(|(span, text)| Edit::replacement(self.to_file(span), text));
+            edits.into_iter().map(|(span, text)| Edit::replacement(self.edit_place(span), text));
         Fix { title: title.to_owned(), edits: edits.collect(), safety: Safety::Safe }
+    }
+
+    /// Where in the file an edit is made. An insertion at the end of a segment belongs to it: in the
+    /// file its tags and the other language stand between it and what comes next.
+    fn edit_place(&self, span: Span) -> Span {
+        let before = span.start().checked_sub(1).filter(|_| span.is_empty());
+        match before.filter(|&before| self.segment_at(before).is_some()) {
+            Some(before) => Span::empty(self.to_file(Span::new(before, span.start())).end()),
+            None => self.to_file(span),
+        }
     }
 }

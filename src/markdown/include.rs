@@ -103,6 +103,9 @@ const DEPTH_MAX: usize = 64;
 /// otherwise fill the memory.
 pub(super) const INCLUDED_MAX: usize = 16 << 20;
 
+/// What an inclusion counts beside the file's text: one of an empty file is not free.
+const INCLUSION_COST: usize = 256;
+
 /// The included file does not exist.
 pub static MISSING_INCLUDE: Rule = Rule::error("missing-include");
 /// A file that includes itself, by whatever way.
@@ -184,8 +187,7 @@ fn insert_nodes(
     let included = Arc::new(included);
     let includes: Vec<String> =
         context.includes.iter().cloned().chain([context.path.to_owned()]).collect();
-    // A file without text counts too, or its inclusions would be free.
-    document.included_len += included.side.body().len() + 1;
+    document.included_len += included.side.body().len() + INCLUSION_COST;
     let included_max = context.included_max.saturating_sub(document.included_len);
     let inner = Context { path: &included.path, includes: &includes, included_max, ..*context };
     let parsed = parse::nodes(included.side.body(), &inner);

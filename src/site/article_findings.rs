@@ -1,10 +1,9 @@
-//! What is wrong with one article, as the build tells it: each kind of fault once, at its first
-//! place, with how many more there are.
+//! What is wrong with one article, as the build tells it.
 
 use std::collections::HashMap;
 
 use super::side::ParsedSide;
-use crate::article::Article;
+use crate::article::{Article, Problem, ProblemKind};
 use crate::finding::{Finding, Located, Rule};
 use crate::text::{Source, Span};
 
@@ -26,10 +25,7 @@ pub(super) fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>]) -> V
 /// The faults of the file itself: of its encoding, its front matter and its annotation.
 fn file_findings(article: &Article) -> Vec<Finding> {
     let undecodable = article.source().undecodable().iter().map(|&span| not_utf_8(span));
-    let problems = article.front_matter_problems().iter().map(|problem| {
-        let message = problem.message.trim_end_matches('.');
-        Finding::new(&FRONT_MATTER, problem.span, message)
-    });
+    let problems = article.front_matter_problems().iter().map(front_matter);
     undecodable.chain(problems).chain(article.findings()).collect()
 }
 
@@ -38,23 +34,40 @@ fn not_utf_8(span: Span) -> Finding {
     Finding::new(&NOT_UTF_8, span, message).with_help("save the file as UTF-8")
 }
 
-/// At most one finding a place, and one a kind of fault: the first, which tells how many more there
-/// are like it.
-fn gather(findings: Vec<Finding>, source: &Source) -> Vec<Located> {
-    let mut gathered: Vec<(Finding, usize)> = Vec::new();
-    let mut by_kind: HashMap<(&str, String), usize> = HashMap::new();
-    let mut last_place = None;
-    let mut sorted = findings;
-    sorted.sort_by_key(|finding| (finding.span.start, std::cmp::Reverse(finding.severity)));
-    for finding in sorted {
-        if last_place.replace(finding.span.start) == Some(finding.span.start) {
-            continue;
+fn front_matter(problem: &Problem) -> Finding {
+    let help = match problem.kind {
+        ProblemKind::NotClosed => "end it with a line of three hyphens",
+        ProblemKind::Syntax => {
+            "a value that holds a colon, or begins with a sign, has to stand in quotes"
         }
-        let kind = (finding.rule.name, kind_of(&finding));
-        let first = *by_kind.entry(kind).or_insert(gathered.len());
-        match gathered.get_mut(first) {
-            Some((_, more)) => *more += 1,
-            None => gathered.push((finding, 0)),
+        ProblemKind::NotMapping => "write fields, such as `title: Welcome`",
+        ProblemKind::DuplicateKey => "keep one of them",
+        ProblemKind::TooManyAliases => "write the values out",
+    };
+    let sentence = problem.message.trim_end_matches('.');
+    let message = match sentence.strip_prefix("The ") {
+        Some(rest) => format!("the {rest}"),
+        None => sentence.to_owned(),
+    };
+    Finding::new(&FRONT_MATTER, problem.span, message).with_help(help)
+}
+
+/// So many findings of a kind are shown in a file; the last of them tells how many more there are.
+const ALIKE_MAX: usize = 3;
+
+/// At most one finding a place, and a few of a kind.
+fn gather(mut findings: Vec<Finding>, source: &Source) -> Vec<Located> {
+    findings.sort_by_key(|finding| (finding.span.start, std::cmp::Reverse(finding.severity)));
+    findings.dedup_by_key(|finding| finding.span.start);
+    let mut gathered: Vec<(Finding, usize)> = Vec::new();
+    let mut by_kind: HashMap<(&str, String), Vec<usize>> = HashMap::new();
+    for finding in findings {
+        let alike = by_kind.entry((finding.rule.name, kind_of(&finding))).or_default();
+        if alike.len() < ALIKE_MAX {
+            alike.push(gathered.len());
+            gathered.push((finding, 0));
+        } else if let Some(&last) = alike.last() {
+            gathered[last].1 += 1;
         }
     }
     gathered.into_iter().map(|(finding, more)| summary(finding, more).locate(source)).collect()

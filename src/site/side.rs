@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Side, SideText};
 use crate::finding::{Finding, Located};
+use crate::markdown::highlight::Highlighter;
 use crate::markdown::html::{self, Block, HtmlOptions, Links, RawHtml, SegmentMarks, Styles};
 use crate::markdown::include::Library;
 use crate::markdown::plain_text::{self, TextLinks, TextOptions};
@@ -9,6 +10,7 @@ use crate::markdown::{Context, Document, Extensions, parse};
 use crate::project::{Configuration, HtmlTrust, MarkdownConfiguration, View};
 use crate::text::Span;
 
+use super::rows::SegmentName;
 use super::view::HeadingView;
 use super::words::Words;
 
@@ -63,6 +65,8 @@ pub(super) struct PageForm<'f> {
     pub(super) links: Option<&'f dyn Links>,
     /// Whether the page has a style sheet of ours.
     pub(super) styles: Styles,
+    /// What tells the tokens of code; without it, code stays plain.
+    pub(super) highlighter: Option<&'f dyn Highlighter>,
 }
 
 /// How plain text is laid out.
@@ -126,12 +130,12 @@ impl<'t> ParsedSide<'t> {
         html::render(&self.document, &self.options(form, &words, None))
     }
 
-    /// The HTML of each block, segments marked and linked to their partners. `names` are the
-    /// segments' short ids, by their numbers.
-    pub(super) fn blocks(&self, form: PageForm<'_>, names: &[String]) -> Vec<Block> {
+    /// The HTML of each block, segments marked and linked to their partners.
+    pub(super) fn blocks(&self, form: PageForm<'_>, names: &[SegmentName]) -> Vec<Block> {
         let words = |key: &str| form.words.get(key);
-        let label = |_: &str| form.words.get(partner_key(self.text));
-        let name = |index: usize| names[index].clone();
+        let label =
+            |index: usize| names[index].is_pair.then(|| form.words.get(partner_key(self.text)));
+        let name = |index: usize| names[index].name.clone();
         let marks = SegmentMarks { side_text: self.text, name: &name, label: &label };
         html::render_blocks(&self.document, &self.options(form, &words, Some(marks)))
     }
@@ -142,8 +146,9 @@ impl<'t> ParsedSide<'t> {
         words: &'o dyn Fn(&str) -> String,
         segments: Option<SegmentMarks<'o>>,
     ) -> HtmlOptions<'o> {
-        let PageForm { links, styles, .. } = form;
-        HtmlOptions { path: self.path, links, words, segments, raw_html: self.raw_html, styles }
+        let PageForm { links, styles, highlighter, .. } = form;
+        let (path, raw_html) = (self.path, self.raw_html);
+        HtmlOptions { path, links, words, segments, raw_html, styles, highlighter }
     }
 
     /// Which language it is.

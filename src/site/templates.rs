@@ -1,6 +1,6 @@
 //! The templates: those that come with the program, and over them a project's own, file by file.
 
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, Tera};
 
 use super::Output;
 use super::words::{Dictionary, is_words};
@@ -43,7 +43,7 @@ pub struct Templates {
 impl Templates {
     /// Compiles the built-in templates, each replaced by the project's file of that name. Of the
     /// project's other files, those that end in `.html` are templates for its own use, those named
-    /// `words.LOCALE.txt` are words, and the rest is copied to the site's root.
+    /// `words/LOCALE.ftl` are words, and the rest is copied to the site's root.
     pub fn compile(project_files: &[Output]) -> Result<Self, TemplateError> {
         let mut texts: Vec<(String, String)> =
             BUILT_IN.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
@@ -89,16 +89,15 @@ impl Templates {
         style.map_or_else(String::new, |file| String::from_utf8_lossy(&file.bytes).into_owned())
     }
 
-    /// Tera's report, with the template's path as the project knows it.
+    /// Tera's report, with the templates' paths as the project knows them.
     fn explain(&self, error: &tera::Error) -> TemplateError {
-        let mut message = error.to_string();
-        if let ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) = error.kind() {
-            let name = report.filename();
-            let path =
-                if self.own.iter().any(|own| own == name) { "templates" } else { "(built-in)" };
-            message = message.replace(&format!("--> {name}:"), &format!("--> {path}/{name}:"));
-            let message = message.strip_prefix("error: ").unwrap_or(&message).to_owned();
-            return TemplateError { message };
+        let report = error.to_string();
+        let mut message = report.strip_prefix("error: ").unwrap_or(&report).to_owned();
+        let built_in = BUILT_IN.iter().map(|(name, _)| *name);
+        let built_in = built_in.filter(|name| self.own.iter().all(|own| own != name));
+        let own = self.own.iter().map(|name| (&**name, "templates"));
+        for (name, folder) in built_in.map(|name| (name, "(built-in)")).chain(own) {
+            message = message.replace(&format!("--> {name}:"), &format!("--> {folder}/{name}:"));
         }
         TemplateError { message }
     }

@@ -2,11 +2,17 @@
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
 mod checks;
+mod command;
+mod commonmark;
 mod corpus;
 mod laws;
+mod leaks;
 mod licences;
+mod limits;
+mod peers;
 mod plain_text;
 mod rules;
 mod sides;
 mod spec;
+mod tags;
 mod tidy;

@@ -18,7 +18,8 @@ impl Writer<'_, '_> {
         self.html.push_str(if image.border { "<p class=\"mx-imgBorder\">\n" } else { "<p>\n" });
         self.image_and_link(image);
         self.html.push_str("<div");
-        push_attribute(&mut self.html, "id", image.description_id.as_deref().unwrap_or_default());
+        let id = self.id(image.description_id.as_deref().unwrap_or_default());
+        push_attribute(&mut self.html, "id", &id);
         self.html.push_str(" class=\"visually-hidden\">");
     }
 
@@ -43,7 +44,8 @@ impl Writer<'_, '_> {
             }
         }
         if let Some(id) = &image.description_id {
-            push_attribute(&mut self.html, "aria-describedby", id);
+            let id = self.id(id);
+            push_attribute(&mut self.html, "aria-describedby", &id);
         }
         self.html.push_str(">\n");
         self.links == 0 && (image.link.is_some() || image.lightbox.is_some())

@@ -1,8 +1,11 @@
 //! Nodes to an HTML fragment.
 
+mod code;
 mod directives;
 mod escape;
+mod footnotes;
 mod image;
+mod math;
 mod raw;
 mod segments;
 mod tabs;
@@ -13,6 +16,7 @@ mod xref;
 use std::borrow::Cow;
 
 use super::Document;
+use super::highlight::Highlighter;
 use super::node::{Element, Node, NodeKind};
 use super::sanitize::{is_harmless, sanitize};
 use crate::article::SideText;
@@ -69,13 +73,15 @@ pub struct HtmlOptions<'o> {
     pub raw_html: RawHtml,
     /// How alignment and widths are said.
     pub styles: Styles,
+    /// What tells the tokens of code; without it, code stays plain.
+    pub highlighter: Option<&'o dyn Highlighter>,
 }
 
 impl<'o> HtmlOptions<'o> {
     /// Options for a fragment on its own: addresses as written, raw HTML sanitized.
     pub fn fragment(path: &'o str, words: &'o dyn Fn(&str) -> String) -> Self {
         let (raw_html, styles) = (RawHtml::default(), Styles::default());
-        Self { path, links: None, words, segments: None, raw_html, styles }
+        Self { path, links: None, words, segments: None, raw_html, styles, highlighter: None }
     }
 }
 
@@ -105,8 +111,8 @@ pub struct SegmentMarks<'o> {
     pub side_text: &'o SideText,
     /// The short id of a segment by its number, e.g. `102` or `p12`.
     pub name: &'o dyn Fn(usize) -> String,
-    /// What the link to the partner is called, by the segment's short id.
-    pub label: &'o dyn Fn(&str) -> String,
+    /// What the link to the partner is called, by the segment's number; none where there is none.
+    pub label: &'o dyn Fn(usize) -> Option<String>,
 }
 
 /// A block of a document that stands in no other.
@@ -122,11 +128,13 @@ pub struct Block {
 
 /// The document as an HTML fragment.
 pub fn render(document: &Document<'_>, options: &HtmlOptions<'_>) -> String {
-    render_nodes(document, 0..document.nodes.len(), options)
+    let mut writer = Writer::new(document, options);
+    render_nodes(document, 0..document.nodes.len(), &mut writer, options.raw_html)
 }
 
 /// The document as HTML fragments, one for each block that stands in no other.
 pub fn render_blocks(document: &Document<'_>, options: &HtmlOptions<'_>) -> Vec<Block> {
+    let mut writer = Writer::new(document, options);
     let mut blocks = Vec::new();
     let mut start = 0;
     while start < document.nodes.len() {
@@ -134,7 +142,7 @@ pub fn render_blocks(document: &Document<'_>, options: &HtmlOptions<'_>) -> Vec<
         blocks.push(Block {
             span: document.nodes[start].span,
             kind: block_kind(&document.nodes[start].kind).to_owned(),
-            html: render_nodes(document, start..end, options),
+            html: render_nodes(document, start..end, &mut writer, options.raw_html),
         });
         start = end;
     }
@@ -172,21 +180,21 @@ fn heading_tag(level: u8) -> &'static str {
     ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
 }
 
+/// The HTML of some of the nodes, by the writer of all of them.
 fn render_nodes(
     document: &Document<'_>,
     range: std::ops::Range<usize>,
-    options: &HtmlOptions<'_>,
+    writer: &mut Writer<'_, '_>,
+    raw_html: RawHtml,
 ) -> String {
-    let nodes = &document.nodes;
     let needs_sanitizing = |node: &Node<'_>| match &node.kind {
         NodeKind::Html(html) => !is_harmless(html),
         _ => false,
     };
-    let has_html = nodes[range.clone()].iter().any(needs_sanitizing);
-    let mut writer = Writer::new(nodes, options);
+    let has_html = document.nodes[range.clone()].iter().any(needs_sanitizing);
     writer.nodes(range);
-    match options.raw_html {
-        RawHtml::Sanitized if has_html => sanitize(&writer.finish()),
-        _ => writer.finish(),
+    match raw_html {
+        RawHtml::Sanitized if has_html => sanitize(&writer.take()),
+        _ => writer.take(),
     }
 }

@@ -100,11 +100,12 @@ impl<'o> Marker<'o> {
     /// Writes the links to the partners of the segments that ended: not inside another link.
     pub(super) fn write_partners(&mut self, html: &mut String) {
         for segment in std::mem::take(&mut self.waiting) {
+            let Some(label) = (self.marks.label)(segment) else { continue };
             let name = (self.marks.name)(segment);
             let partner = self.letter(self.marks.side_text.side().other());
             html.push_str("<a class=\"partner\"");
             push_attribute(html, "href", &format!("#{partner}-{name}"));
-            push_attribute(html, "aria-label", &(self.marks.label)(&name));
+            push_attribute(html, "aria-label", &label);
             html.push('>');
             push_text(html, &name);
             html.push_str("</a>");

@@ -74,7 +74,10 @@ fn injected_faults_are_found_by_the_rule_that_they_belong_to() {
 }
 
 fn score(fault: &Fault, articles: &[&Entry]) -> Score {
-    let seed = fault.rule.bytes().fold(7, |seed: u64, byte| seed * 31 + u64::from(byte));
+    let seed = fault
+        .rule
+        .bytes()
+        .fold(7_u64, |seed, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte)));
     let mut random = Random(seed);
     let mut score = Score { rule: fault.rule, copies: 0, found: 0, false_alarms: 0, missed: None };
     for _ in 0..TRIES_MAX {
