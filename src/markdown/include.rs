@@ -43,7 +43,7 @@ pub(super) struct Reference<'t> {
 pub(super) fn read(text: &str) -> Option<(usize, Reference<'_>)> {
     let rest = super::alert::strip_mark(text, "include")?;
     let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest).trim_start_matches([' ', '\t']);
-    let rest = &rest.strip_prefix('[')?[..];
+    let rest = rest.strip_prefix('[')?;
     let rest = &rest[closing_bracket(rest)? + 1..];
     let rest = rest.strip_prefix('(')?;
     let (inside, behind) = split_address(rest)?;
@@ -185,11 +185,11 @@ fn insert_nodes(
     document: &mut Document<'_>,
 ) {
     let included = Arc::new(included);
-    let includes: Vec<String> =
+    let chain: Vec<String> =
         context.includes.iter().cloned().chain([context.path.to_owned()]).collect();
     document.included_len += included.side.body().len() + INCLUSION_COST;
     let included_max = context.included_max.saturating_sub(document.included_len);
-    let inner = Context { path: &included.path, includes: &includes, included_max, ..*context };
+    let inner = Context { path: &included.path, includes: &chain, included_max, ..*context };
     let parsed = parse::nodes(included.side.body(), &inner);
     document.included_len += parsed.included_len;
     let enter = document.nodes.len();

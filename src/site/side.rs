@@ -151,6 +151,16 @@ impl<'t> ParsedSide<'t> {
         HtmlOptions { path, links, words, segments, raw_html, styles, highlighter }
     }
 
+    /// Its nodes.
+    pub(super) fn document(&self) -> &Document<'t> {
+        &self.document
+    }
+
+    /// The article's path, relative to the content root.
+    pub(super) fn path(&self) -> &'t str {
+        self.path
+    }
+
     /// Which language it is.
     pub(super) fn side(&self) -> Side {
         self.text.side()

@@ -11,8 +11,8 @@ use diglot::markdown::html::{HtmlOptions, RawHtml, render};
 use diglot::markdown::{Context, parse};
 
 use crate::corpus::say;
-use crate::tags::{Part, parts, show};
 use crate::licences::metadata;
+use crate::tags::{Part, parts, show};
 
 /// Where the examples are, and how many at least.
 const SUITES: [(&str, usize); 3] = [("spec", 650), ("gfm_table", 9), ("gfm_strikethrough", 2)];
@@ -87,7 +87,8 @@ fn neutral(html: &str) -> Vec<Part> {
 /// The examples of a suite: the raw strings of its source come in pairs.
 fn examples(suite: &str) -> Vec<Example> {
     let path = parser_folder().join("tests/suite").join(format!("{suite}.rs"));
-    let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let source =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut strings = source.split("r##\"").skip(1).map(|rest| {
         let (string, _) = rest.split_once("\"##").expect("a raw string ends");
         string.to_owned()

@@ -16,7 +16,7 @@ use diglot::text::Source;
 use crate::corpus::say;
 
 /// Far more than any of these inputs takes, and far less than quadratic work would.
-const TIME_MAX: Duration = Duration::from_secs(60);
+const TIME_MAX: Duration = Duration::from_mins(1);
 
 /// The names of what was found, each once, in order.
 #[track_caller]
@@ -26,7 +26,7 @@ fn check(name: &str, text: &str, library: Option<&dyn Library>) -> Vec<&'static 
     let document = parse(text, &context);
     let parsed = start.elapsed();
     let html = render(&document, &HtmlOptions::fragment("a.md", &str::to_owned));
-    let rendered = start.elapsed() - parsed;
+    let rendered = start.elapsed().saturating_sub(parsed);
     let blocks = render_blocks(&document, &HtmlOptions::fragment("a.md", &str::to_owned));
     let time = start.elapsed();
     if env::var_os("DIGLOT_TIMES").is_some() {
@@ -67,12 +67,11 @@ fn many_of_one_kind_cost_what_they_are_worth() {
     check("a million tabs", &"\t".repeat(1_000_000), None);
     check("a million tabs in text", &format!("a{}b", "\t".repeat(1_000_000)), None);
     check("100,000 tabs of a group", &"# [A](#tab/a)\nx\n".repeat(100_000), None);
-    let distinct: String =
-        (0..50_000).map(|at| format!("# [A](#tab/a{at})\n# [B](#tab/b)\n---\n")).collect();
+    let groups = |group: fn(usize) -> String| (0..50_000).map(group).collect::<Vec<_>>().concat();
+    let distinct = groups(|at| format!("# [A](#tab/a{at})\n# [B](#tab/b)\n---\n"));
     check("50,000 groups", &distinct, None);
-    let conditions: String =
-        (0..50_000).map(|at| format!("# [A](#tab/a{at}/a{})\nx\n---\n", at / 2)).collect();
-    check("50,000 dependent groups", &conditions, None);
+    let dependent = groups(|at| format!("# [A](#tab/a{at}/a{})\nx\n---\n", at / 2));
+    check("50,000 dependent groups", &dependent, None);
     check("empty quotations", &"> [!VIDEO https://a.example]\n\n".repeat(30_000), None);
     check(
         "complex images",

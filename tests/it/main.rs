@@ -8,6 +8,7 @@ mod corpus;
 mod laws;
 mod leaks;
 mod licences;
+mod links;
 mod limits;
 mod peers;
 mod plain_text;

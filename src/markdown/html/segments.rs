@@ -71,11 +71,7 @@ impl<'o> Marker<'o> {
         let name = (self.marks.name)(segment);
         html.push_str("<span class=\"segment\"");
         if !self.done[segment] {
-            push_attribute(
-                html,
-                "id",
-                &format!("{}-{name}", self.letter(self.marks.side_text.side())),
-            );
+            push_attribute(html, "id", &format!("{}-{name}", letter(self.marks.side_text.side())));
         }
         push_attribute(html, "data-segment", &name);
         html.push('>');
@@ -102,7 +98,7 @@ impl<'o> Marker<'o> {
         for segment in std::mem::take(&mut self.waiting) {
             let Some(label) = (self.marks.label)(segment) else { continue };
             let name = (self.marks.name)(segment);
-            let partner = self.letter(self.marks.side_text.side().other());
+            let partner = letter(self.marks.side_text.side().other());
             html.push_str("<a class=\"partner\"");
             push_attribute(html, "href", &format!("#{partner}-{name}"));
             push_attribute(html, "aria-label", &label);
@@ -111,11 +107,12 @@ impl<'o> Marker<'o> {
             html.push_str("</a>");
         }
     }
+}
 
-    fn letter(&self, side: Side) -> char {
-        match side {
-            Side::Target => 't',
-            Side::Source => 's',
-        }
+/// What the ids of a side's segments begin with.
+fn letter(side: Side) -> char {
+    match side {
+        Side::Target => 't',
+        Side::Source => 's',
     }
 }

@@ -58,9 +58,10 @@ impl Writer<'_, '_> {
         self.html.push_str(" role=\"tab\"");
         push_attribute(&mut self.html, "aria-controls", &panel);
         self.tab_ids(tab);
-        self.html.push_str(match tab.active {
-            true => " tabindex=\"0\" aria-selected=\"true\">",
-            false => " tabindex=\"-1\">",
+        self.html.push_str(if tab.active {
+            " tabindex=\"0\" aria-selected=\"true\">"
+        } else {
+            " tabindex=\"-1\">"
         });
         self.nested(index + 1);
         self.html.push_str("</a>\n</li>\n");

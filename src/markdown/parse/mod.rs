@@ -77,8 +77,17 @@ impl<'t, 'm> Builder<'t, 'm> {
         let nodes = Vec::with_capacity(text.len() / 24);
         let document = Document { nodes, ..Document::default() };
         let (frames, literal) = (Vec::new(), Vec::new());
-        let (links, lines, in_hidden_block) = (0, (0, 0), false);
-        Self { text, masked, context, document, frames, links, in_hidden_block, lines, literal }
+        Self {
+            text,
+            masked,
+            context,
+            document,
+            frames,
+            links: 0,
+            in_hidden_block: false,
+            lines: (0, 0),
+            literal,
+        }
     }
 
     /// The part of a span that lies in the innermost element. CommonMark makes up cells that a row
@@ -394,7 +403,9 @@ fn plain_element<'t>(tag: &Tag<'_>) -> Element<'t> {
         Tag::DefinitionList => Element::DefinitionList,
         Tag::DefinitionListTitle => Element::DefinitionTerm,
         Tag::DefinitionListDefinition => Element::Definition,
-        Tag::Table(alignments) => Element::Table(alignments.iter().map(alignment).collect()),
+        Tag::Table(alignments) => {
+            Element::Table(alignments.iter().copied().map(alignment).collect())
+        }
         Tag::TableHead => Element::TableHead,
         Tag::TableRow => Element::TableRow,
         Tag::Emphasis => Element::Emphasis,
@@ -404,7 +415,7 @@ fn plain_element<'t>(tag: &Tag<'_>) -> Element<'t> {
     }
 }
 
-fn alignment(alignment: &pulldown_cmark::Alignment) -> Alignment {
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
     match alignment {
         pulldown_cmark::Alignment::None => Alignment::None,
         pulldown_cmark::Alignment::Left => Alignment::Left,
