@@ -141,7 +141,7 @@ impl LanguageSet {
 
     /// Whether a language is among them.
     pub fn contains(self, language: &Language) -> bool {
-        self.0 >> language.index & 1 == 1
+        (self.0 >> language.index) & 1 == 1
     }
 }
 
