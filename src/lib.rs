@@ -11,6 +11,7 @@
 //! and nothing but `disk` touches the file system. Reading never fails on content: what is wrong
 //! with an article is a finding.
 
+pub mod align;
 pub mod article;
 pub mod check;
 pub mod finding;
