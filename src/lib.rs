@@ -11,10 +11,16 @@
 //! and nothing but `disk` touches the file system. Reading never fails on content: what is wrong
 //! with an article is a finding.
 
-pub mod align;
-pub mod article;
-pub mod check;
-pub mod finding;
-pub mod locale;
-pub mod markdown;
 pub mod text;
+pub mod locale;
+pub mod finding;
+pub mod article;
+pub mod markdown;
+pub mod project;
+pub mod align;
+pub mod check;
+pub mod site;
+pub mod report;
+pub mod disk;
+pub mod arguments;
+pub mod command;

@@ -1,25 +1,13 @@
-//! The program.
-use diglot::article::*;
-use diglot::markdown::*;
-fn main() {
-    let path = std::env::args().nth(1).unwrap();
-    let a = Article::read(diglot::text::Source::from_bytes(
-        path.clone(),
-        std::fs::read(&path).unwrap(),
-    ));
-    let s = a.side(Side::Target);
-    let d = parse(s.body(), &Context::alone(&path, Side::Target));
-    for f in &d.findings {
-        eprintln!("{f:?}");
-    }
-    if std::env::args().nth(2).is_some() {
-        for n in &d.nodes {
-            println!(
-                "{:?} {:?}",
-                n.kind,
-                &s.body()[n.span.range()].chars().take(40).collect::<String>()
-            );
-        }
-    }
-    println!("{}", html::render(&d, &html::HtmlOptions::fragment(&path, &|k| k.to_owned())));
+//! The program: arguments, one command, an exit status.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use diglot::arguments::Arguments;
+use diglot::command::{ExitStatus, run};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let status = std::panic::catch_unwind(|| run(&arguments)).unwrap_or(ExitStatus::Failed);
+    ExitCode::from(status as u8)
 }

@@ -1,64 +1,91 @@
 //! Where Markdown has code, roughly: enough to leave a lone annotation tag in an example alone.
 //! The parser proper lives above this layer; it is asked only about damaged articles.
 
-/// Whether the byte `offset` of `text` lies behind an open code fence or inside a code span of its
-/// line.
-pub(super) fn is_in_code(text: &str, offset: usize) -> bool {
-    let line_start = memchr::memrchr(b'\n', &text.as_bytes()[..offset]).map_or(0, |at| at + 1);
-    open_fence(&text[..line_start]) || is_in_code_span(&text[line_start..], offset - line_start)
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use memchr::memchr_iter;
+
+use crate::text::Span;
+
+/// The code of a text: looked for once, and only when somebody asks.
+pub(super) struct Code<'t> {
+    text: &'t str,
+    /// Invariant: disjoint and in order.
+    spans: OnceCell<Vec<Span>>,
 }
 
-/// Whether a fence is open at the end of `text`.
-fn open_fence(text: &str) -> bool {
-    let mut open: Option<&str> = None;
-    for line in text.lines() {
-        let Some(fence) = fence(line) else { continue };
-        let closes = |opener: &str| fence.starts_with(opener) && line.trim_end().ends_with(fence);
-        match open {
-            None => open = Some(fence),
-            Some(opener) if closes(opener) => open = None,
-            Some(_) => {}
-        }
+impl<'t> Code<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, spans: OnceCell::new() }
     }
-    open.is_some()
+
+    /// Whether the byte `offset` lies behind an open code fence or inside a code span of its line.
+    pub(super) fn holds(&self, offset: usize) -> bool {
+        let spans = self.spans.get_or_init(|| code(self.text));
+        let after = spans.partition_point(|span| span.start() <= offset);
+        spans[..after].last().is_some_and(|span| span.holds(offset))
+    }
 }
 
-/// The run of three or more backticks or tildes that starts a line, behind list and quote marks.
-fn fence(line: &str) -> Option<&str> {
-    let line = line.trim_start_matches(|c: char| c == ' ' || c == '\t' || c == '>');
+fn code(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut open: Option<(&str, usize)> = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        match (open, fence(line)) {
+            (None, Some((opener, _))) => open = Some((opener, end)),
+            (None, None) => code_spans(line, start, &mut spans),
+            (Some((opener, from)), Some((fence, ""))) if fence.starts_with(opener) => {
+                spans.push(Span::new(from, end));
+                open = None;
+            }
+            (Some(_), _) => {}
+        }
+        start = end;
+    }
+    spans.extend(open.map(|(_, from)| Span::new(from, text.len())));
+    spans
+}
+
+/// The run of three or more backticks or tildes that starts a line, behind list and quote marks,
+/// and what follows it.
+fn fence(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start_matches([' ', '\t', '>']);
     let mark = line.chars().next().filter(|&c| c == '`' || c == '~')?;
     let len = line.len() - line.trim_start_matches(mark).len();
-    (len >= 3).then(|| &line[..len])
+    (len >= 3).then(|| (&line[..len], line[len..].trim()))
 }
 
-/// Whether a run of backticks before `offset` has its match behind it, on one line.
-fn is_in_code_span(text: &str, offset: usize) -> bool {
-    let line = text.lines().next().unwrap_or_default();
-    let mut at = 0;
-    while let Some(found) = line[at..].find('`').map(|found| at + found) {
-        let run = line[found..].len() - line[found..].trim_start_matches('`').len();
-        let inside = found + run;
-        let Some(end) = closing_run(line, inside, run) else {
-            at = inside;
-            continue;
-        };
-        if (inside..end).contains(&offset) {
-            return true;
-        }
-        at = end + run;
+/// Finds the code spans of a line that starts at the byte `start` of its text: from a run of
+/// backticks to the next one of the same length.
+fn code_spans(line: &str, start: usize, spans: &mut Vec<Span>) {
+    let runs = backtick_runs(line);
+    let mut next_of_len = HashMap::new();
+    let mut partners = vec![None; runs.len()];
+    for (index, run) in runs.iter().enumerate().rev() {
+        partners[index] = next_of_len.insert(run.len(), index);
     }
-    false
+    let mut index = 0;
+    while index < runs.len() {
+        if let Some(partner) = partners[index] {
+            spans.push(Span::new(start + runs[index].end(), start + runs[partner].start()));
+            index = partner;
+        }
+        index += 1;
+    }
 }
 
-fn closing_run(line: &str, mut at: usize, len: usize) -> Option<usize> {
-    while let Some(found) = line[at..].find('`').map(|found| at + found) {
-        let run = line[found..].len() - line[found..].trim_start_matches('`').len();
-        if run == len {
-            return Some(found);
+fn backtick_runs(line: &str) -> Vec<Span> {
+    let mut runs: Vec<Span> = Vec::new();
+    for at in memchr_iter(b'`', line.as_bytes()) {
+        match runs.last_mut() {
+            Some(run) if run.end() == at => *run = Span::new(run.start(), at + 1),
+            _ => runs.push(Span::new(at, at + 1)),
         }
-        at = found + run;
     }
-    None
+    runs
 }
 
 #[cfg(test)]
@@ -68,7 +95,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: bool) {
         let offset = text.find('@').expect("the place to ask about");
-        assert_eq!(is_in_code(text, offset), expected, "{text}");
+        assert_eq!(Code::new(text).holds(offset), expected, "{text}");
     }
 
     #[test]
@@ -76,6 +103,8 @@ mod tests {
         check("```html\n@\n```", true);
         check("```html\n```\n@", false);
         check("- a\n  ~~~\n  @", true);
+        check("````\n```\n@", true);
+        check("```\n``` not closed\n@", true);
     }
 
     #[test]
@@ -83,5 +112,7 @@ mod tests {
         check("a `@` b", true);
         check("a ` @", false);
         check("`a` @ `b`", false);
+        check("`a`` @ `b", true);
+        check("``a` @ `b", true);
     }
 }

@@ -1,6 +1,20 @@
 //! What is wrong with an article's annotation, and what the reader did about it.
 
+use super::Article;
+use super::segment::Segment;
+use crate::finding::{Finding, Rule};
 use crate::text::Span;
+
+/// A source segment has no translation.
+pub const MISSING_TARGET: Rule = Rule::error("missing-target");
+/// A translation has no source.
+pub const MISSING_SOURCE: Rule = Rule::error("missing-source");
+/// Two segments of an article have one id.
+pub const DUPLICATE_ID: Rule = Rule::error("duplicate-id");
+/// The two parts of a segment have different ids.
+pub const ID_MISMATCH: Rule = Rule::error("id-mismatch");
+/// The annotation is not as the format has it.
+pub const DAMAGED_MARKUP: Rule = Rule::warning("damaged-markup");
 
 /// A place where the annotation is not as the format has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,12 +46,27 @@ pub enum DamageKind {
 }
 
 impl DamageKind {
+    /// The rule that it breaks.
+    pub fn rule(self) -> &'static Rule {
+        match self {
+            Self::DuplicateId => &DUPLICATE_ID,
+            Self::IdMismatch => &ID_MISMATCH,
+            Self::Unclosed
+            | Self::NoLookup
+            | Self::TextBetween
+            | Self::EntityQuotes
+            | Self::StraySpan => &DAMAGED_MARKUP,
+        }
+    }
+
     /// What is wrong and what the reader did about it, in a sentence.
     pub fn explanation(self) -> &'static str {
         match self {
-            Self::Unclosed => "this annotation tag is never closed; the tag is left out",
+            Self::Unclosed => {
+                "this annotation tag is never closed; its text is read up to the next tag or the end of the line"
+            }
             Self::NoLookup => {
-                "this source text stands in no lookup; it is read as a source all the same"
+                "this source stands in no lookup; it is read as a source all the same"
             }
             Self::TextBetween => {
                 "this text stands between a translation and its source; it is kept in both languages"
@@ -54,4 +83,30 @@ impl DamageKind {
             }
         }
     }
+}
+
+/// What is wrong with an article's annotation, in the order of the file.
+pub(super) fn findings(article: &Article) -> Vec<Finding> {
+    let damage = |it: &Damage| Finding::new(it.kind.rule(), it.span, it.kind.explanation());
+    let mut findings: Vec<_> = article.damages().iter().map(damage).collect();
+    let segments = article.segments().iter().enumerate();
+    findings.extend(segments.filter_map(|(index, segment)| missing(segment, index)));
+    findings.sort_by_key(|finding| finding.span);
+    findings
+}
+
+/// The finding of a segment that lacks a part.
+fn missing(segment: &Segment, index: usize) -> Option<Finding> {
+    let finding = match (&segment.target, &segment.source) {
+        (None, Some(source)) => {
+            let message = "this text is not translated; the translated page leaves it out";
+            Finding::new(&MISSING_TARGET, source.span(), message)
+        }
+        (Some(target), None) => {
+            let message = "this translation has no source; the source page leaves it out";
+            Finding::new(&MISSING_SOURCE, target.span(), message)
+        }
+        _ => return None,
+    };
+    Some(finding.in_segment(index))
 }

@@ -24,12 +24,15 @@ mod tag;
 
 use std::collections::HashSet;
 
-pub use damage::{Damage, DamageKind};
+pub use damage::{
+    DAMAGED_MARKUP, DUPLICATE_ID, Damage, DamageKind, ID_MISMATCH, MISSING_SOURCE, MISSING_TARGET,
+};
 pub use front_matter::FrontMatter;
 use front_matter::Problem;
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
 
+use crate::finding::Finding;
 use crate::text::{Source, Span};
 
 /// One annotated article.
@@ -48,7 +51,8 @@ impl Article {
     pub fn read(source: Source) -> Self {
         let text = source.text();
         let (front_matter, front_matter_problems, body_start) = front_matter::read(text);
-        let scan = scanner::scan(text, body_start, &|offset| code::is_in_code(text, offset));
+        let code = code::Code::new(text);
+        let scan = scanner::scan(text, &|offset| code.holds(offset));
         let mut damages = scan.damages;
         damages.extend(id_damages(&source, &scan.segments));
         damages.extend(tag_damages(&source, &scan.segments));
@@ -85,6 +89,11 @@ impl Article {
     /// What is wrong with its annotation, in the order of the file.
     pub fn damages(&self) -> &[Damage] {
         &self.damages
+    }
+
+    /// What people should know about its annotation: damage, and segments that lack a part.
+    pub fn findings(&self) -> Vec<Finding> {
+        damage::findings(self)
     }
 
     /// Its plain Markdown in one language.

@@ -15,16 +15,15 @@ pub(super) struct Scan {
     pub(super) damages: Vec<Damage>,
 }
 
-/// Reads the segments of `text` from the byte `start` on. `in_code` tells whether a byte lies in
+/// Reads the segments of `text`, those in its front matter too. `in_code` tells whether a byte lies in
 /// Markdown's code: it is asked only about lone tags, which are content there.
-pub(super) fn scan(text: &str, start: usize, in_code: &dyn Fn(usize) -> bool) -> Scan {
-    let mut scanner =
-        Scanner { text, tags: tags(text, start), at: 0, in_code, scan: Scan::default() };
+pub(super) fn scan(text: &str, in_code: &dyn Fn(usize) -> bool) -> Scan {
+    let mut scanner = Scanner { text, tags: tags(text, 0), at: 0, in_code, scan: Scan::default() };
     while let Some(tag) = scanner.tags.get(scanner.at).copied() {
         match tag.kind {
             TagKind::Target(id) => scanner.target(tag, id),
             TagKind::Lookup => scanner.lone_lookup(tag),
-            TagKind::Source(id) => scanner.lone_source(tag, id),
+            TagKind::Source(_) => scanner.lone_source(tag),
             TagKind::Plain | TagKind::Close => scanner.at += 1,
         }
     }
@@ -45,20 +44,43 @@ impl Scanner<'_> {
     fn target(&mut self, open: Tag, id: Span) {
         let first = self.at + 1;
         let next = self.next_annotation(first);
-        let lookup = self.tags.get(next).filter(|tag| tag.kind == TagKind::Lookup);
-        let source = lookup.and_then(|&lookup| self.source_part(next, lookup));
-        let Some((source, after)) = source else { return self.lone_target(open, id, first, next) };
-        let Some(close) = self.target_close(first, next) else {
-            return self.lone_target(open, id, first, next);
-        };
-        let target =
-            Part { open: open.span, id, text: Span::new(open.span.end(), close.start()), close };
+        if let Some((target, source, after)) = self.whole_pair(open, id, first, next) {
+            self.pair(target, source);
+            self.at = after;
+        } else if (self.in_code)(open.span.start()) {
+            self.at = first;
+        } else if self.source_id(next).is_some_and(|other| self.is_same(id, other)) {
+            let target = self.damaged_target(open, id, first, next);
+            let source = self.damaged_source(next);
+            self.pair(target, source);
+        } else {
+            self.at = first;
+            let (text, close) = self.text_and_close(open.span);
+            let target = self.target_part(open, id, text, close);
+            self.scan.segments.push(Segment { target: Some(target), source: None });
+        }
+    }
+
+    fn pair(&mut self, target: Part, source: Part) {
         let segment = Segment { target: Some(target), source: Some(source) };
-        if !self.text[segment.between().range()].is_empty() {
+        if !segment.between().is_empty() {
             self.damage(DamageKind::TextBetween, segment.between());
         }
         self.scan.segments.push(segment);
-        self.at = after;
+    }
+
+    /// The two parts of a pair that has all its tags, and the tag to go on with.
+    fn whole_pair(
+        &self,
+        open: Tag,
+        id: Span,
+        first: usize,
+        next: usize,
+    ) -> Option<(Part, Part, usize)> {
+        let (source, after) = self.whole_source(next)?;
+        let close = self.target_close(first, next)?;
+        let text = Span::new(open.span.end(), close.start());
+        Some((Part { open: open.span, id, text, close }, source, after))
     }
 
     /// The first tag from `from` on that opens a part of a segment.
@@ -79,101 +101,120 @@ impl Scanner<'_> {
         close.map(|tag| tag.span)
     }
 
-    /// The source part behind the lookup that is the tag `index`, and the tag to go on with.
-    fn source_part(&self, index: usize, lookup: Tag) -> Option<(Part, usize)> {
+    /// The tags from `index` on that open a source: in its lookup, with white space between them.
+    fn source_open(&self, index: usize) -> Option<(Span, Span)> {
+        let lookup = self.tags.get(index).filter(|tag| tag.kind == TagKind::Lookup)?;
         let open = self.tags.get(index + 1)?;
         let TagKind::Source(id) = open.kind else { return None };
-        if !self.text[lookup.span.end()..open.span.start()].trim().is_empty() {
-            return None;
+        let between = &self.text[lookup.span.end()..open.span.start()];
+        between.trim().is_empty().then(|| (lookup.span.cover(open.span), id))
+    }
+
+    /// The id of the source that begins at the tag `index`, in a lookup or without one.
+    fn source_id(&self, index: usize) -> Option<Span> {
+        match self.tags.get(index)?.kind {
+            TagKind::Source(id) => Some(id),
+            _ => self.source_open(index).map(|(_, id)| id),
         }
+    }
+
+    fn is_same(&self, id: Span, other: Span) -> bool {
+        self.text[id.range()] == self.text[other.range()]
+    }
+
+    /// The source whose lookup is the tag `index`, if it has all its tags, and the tag to go on with.
+    fn whole_source(&self, index: usize) -> Option<(Part, usize)> {
+        let (open, id) = self.source_open(index)?;
         let first = index + 2;
         let inside = &self.tags[first..self.next_annotation(first)];
         let last = source_close(inside)?;
         let close = inside[last - 1].span.cover(inside[last].span);
-        let text = Span::new(open.span.end(), close.start());
-        Some((Part { open: lookup.span.cover(open.span), id, text, close }, first + last + 1))
+        let text = Span::new(open.end(), close.start());
+        Some((Part { open, id, text, close }, first + last + 1))
     }
 
-    /// A target without a source. Without any closing tag, its tag comes off and its text stays.
-    fn lone_target(&mut self, open: Tag, id: Span, first: usize, next: usize) {
-        self.at = first;
-        if (self.in_code)(open.span.start()) {
-            return;
-        }
-        let inside = &self.tags[first..next];
-        let start = open.span.end();
-        let (text, close) = match balanced_close(inside) {
-            Some(index) => {
-                let close = inside[index].span;
-                self.at = first + index + 1;
-                (Span::new(start, close.start()), close)
-            }
-            None => (Span::empty(start), Span::empty(start)),
-        };
+    /// A target whose own source begins at the tag `next`: all up to there is its text.
+    fn damaged_target(&mut self, open: Tag, id: Span, first: usize, next: usize) -> Part {
+        let end = Span::empty(self.tags[next].span.start());
+        let close = self.target_close(first, next).unwrap_or(end);
+        self.target_part(open, id, Span::new(open.span.end(), close.start()), close)
+    }
+
+    fn target_part(&mut self, open: Tag, id: Span, text: Span, close: Span) -> Part {
         if close.is_empty() {
             self.damage(DamageKind::Unclosed, open.span);
         }
-        let target = Part { open: open.span, id, text, close };
-        self.scan.segments.push(Segment { target: Some(target), source: None });
+        Part { open: open.span, id, text, close }
+    }
+
+    /// What follows the tag `open`, whose next is the tag to look at: up to its closing tag, or
+    /// where there is none to the end of its line or the next tag that opens a part. Goes on behind.
+    fn text_and_close(&mut self, open: Span) -> (Span, Span) {
+        let start = open.end();
+        let next = self.next_annotation(self.at);
+        let inside = &self.tags[self.at..next];
+        if let Some(index) = balanced_close(inside) {
+            self.at += index + 1;
+            return (Span::new(start, inside[index].span.start()), inside[index].span);
+        }
+        let next = self.tags.get(next).map_or(self.text.len(), |tag| tag.span.start());
+        let line_end = memchr::memchr2(b'\r', b'\n', &self.text.as_bytes()[start..next]);
+        let end = line_end.map_or(next, |len| start + len);
+        (Span::new(start, end), Span::empty(end))
     }
 
     /// A lookup without a target before it: its translation is missing.
     fn lone_lookup(&mut self, lookup: Tag) {
-        let index = self.at;
-        self.at += 1;
         if (self.in_code)(lookup.span.start()) {
+            self.at += 1;
             return;
         }
-        let Some((source, after)) = self.source_part(index, lookup) else {
-            return self.broken_lookup(lookup);
+        let source = match self.whole_source(self.at) {
+            Some((source, after)) => {
+                self.at = after;
+                source
+            }
+            None => self.damaged_source(self.at),
         };
         self.scan.segments.push(Segment { target: None, source: Some(source) });
-        self.at = after;
-    }
-
-    /// A lookup that is not built as it should be. What its tags were to hold is source text, which
-    /// must not show on the target side: it goes with them, where the end is known.
-    fn broken_lookup(&mut self, lookup: Tag) {
-        self.damage(DamageKind::Unclosed, lookup.span);
-        let open = self.tags.get(self.at).copied();
-        let Some(Tag { kind: TagKind::Source(id), span }) = open else {
-            let open = lookup.span;
-            let nothing = Span::empty(open.end());
-            let source = Part { open, id: nothing, text: nothing, close: nothing };
-            self.scan.segments.push(Segment { target: None, source: Some(source) });
-            return;
-        };
-        self.at += 1;
-        self.push_source(lookup.span.cover(span), id);
     }
 
     /// A source tag that stands in no lookup.
-    fn lone_source(&mut self, open: Tag, id: Span) {
-        self.at += 1;
+    fn lone_source(&mut self, open: Tag) {
         if (self.in_code)(open.span.start()) {
+            self.at += 1;
             return;
         }
-        self.damage(DamageKind::NoLookup, open.span);
-        self.push_source(open.span, id);
+        let source = self.damaged_source(self.at);
+        self.scan.segments.push(Segment { target: None, source: Some(source) });
     }
 
-    /// A source that runs from its tags `open` to the first closing tag, or to the end of its line.
-    fn push_source(&mut self, open: Span, id: Span) {
-        let inside = &self.tags[self.at..self.next_annotation(self.at)];
-        let start = open.end();
-        let line_end = memchr::memchr2(b'\r', b'\n', &self.text.as_bytes()[start..]);
-        let line_end = start + line_end.unwrap_or(self.text.len() - start);
-        let closing = inside.first().filter(|tag| tag.kind == TagKind::Close);
-        let (text, close) = match closing {
-            Some(tag) => (Span::new(start, tag.span.start()), tag.span),
-            None => {
-                let end = inside.first().map_or(line_end, |tag| tag.span.start().min(line_end));
-                (Span::new(start, end), Span::empty(end))
-            }
+    /// The source that begins at the tag `index`, which may lack a lookup or closing tags, and goes
+    /// on behind it. What its tags were to hold is source text, which must not show on the target
+    /// side: it goes with them, as far as its end is known.
+    fn damaged_source(&mut self, index: usize) -> Part {
+        if let Some((source, after)) = self.whole_source(index) {
+            self.at = after;
+            return source;
+        }
+        let tag = self.tags[index];
+        let in_lookup = self.source_open(index);
+        let (open, id) = match (in_lookup, tag.kind) {
+            (Some(found), _) => found,
+            (None, TagKind::Source(id)) => (tag.span, id),
+            (None, _) => (tag.span, Span::empty(tag.span.end())),
         };
-        self.at += usize::from(closing.is_some());
-        let source = Part { open, id, text, close };
-        self.scan.segments.push(Segment { target: None, source: Some(source) });
+        let is_source = !id.is_empty() || in_lookup.is_some();
+        let kind = if in_lookup.is_none() && is_source {
+            DamageKind::NoLookup
+        } else {
+            DamageKind::Unclosed
+        };
+        self.damage(kind, open);
+        self.at = index + 1 + usize::from(in_lookup.is_some());
+        let nothing = Span::empty(open.end());
+        let (text, close) = if is_source { self.text_and_close(open) } else { (nothing, nothing) };
+        Part { open, id, text, close }
     }
 
     fn damage(&mut self, kind: DamageKind, span: Span) {

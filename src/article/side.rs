@@ -12,6 +12,8 @@ pub struct SideText {
     projection: Projection,
     body_start: usize,
     segments: Vec<SideSegment>,
+    /// The places in `segments` of those that are not empty here.
+    filled: Vec<u32>,
 }
 
 /// Where a segment stands in a [`SideText`].
@@ -56,11 +58,10 @@ impl SideText {
 
     /// The segment whose text covers the byte `offset` of this text.
     pub fn segment_at(&self, offset: usize) -> Option<usize> {
-        let after = self.segments.partition_point(|segment| segment.span.start() <= offset);
-        let before = self.segments[..after].iter().rev();
-        let mut candidates =
-            before.take_while(|segment| segment.span.end() > offset || segment.span.is_empty());
-        candidates.find(|segment| segment.span.holds(offset)).map(|segment| segment.index)
+        let segment = |place: u32| &self.segments[place as usize];
+        let after = self.filled.partition_point(|&place| segment(place).span.start() <= offset);
+        let before = segment(self.filled[..after].last().copied()?);
+        before.span.holds(offset).then_some(before.index)
     }
 }
 
@@ -69,15 +70,25 @@ pub(super) fn cut(article: &Article, side: Side) -> SideText {
     let text = article.source().text();
     let mut builder = ProjectionBuilder::new(text);
     let mut segments = Vec::with_capacity(article.segments().len());
+    let mut body_start = None;
     let mut done = 0;
+    // Segments may stand in the front matter too; then the body starts elsewhere on each side.
+    let mut pass = |builder: &mut ProjectionBuilder<'_>, gap: Span| {
+        if body_start.is_none() && article.body_start() <= gap.end() {
+            body_start = Some(builder.len() + article.body_start().saturating_sub(gap.start()));
+        }
+        builder.push(gap);
+    };
     for (index, segment) in article.segments().iter().enumerate() {
-        builder.push(Span::new(done, segment.span().start()));
+        pass(&mut builder, Span::new(done, segment.span().start()));
         segments.push(SideSegment { index, span: push_part(segment, side, &mut builder) });
         done = segment.span().end();
     }
-    builder.push(Span::new(done, text.len()));
-    let body_start = article.body_start();
-    SideText { side, projection: builder.finish(), body_start, segments }
+    pass(&mut builder, Span::new(done, text.len()));
+    let body_start = body_start.expect("the body starts in the text");
+    let filled = (0_u32..).zip(&segments).filter(|(_, segment)| !segment.span.is_empty());
+    let filled = filled.map(|(place, _)| place).collect();
+    SideText { side, projection: builder.finish(), body_start, segments, filled }
 }
 
 /// Keeps a segment's part of one side, and what stands between its two parts, which is of both.

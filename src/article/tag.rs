@@ -43,7 +43,7 @@ impl TagKind {
 /// All `span` tags of `text` from the byte `start` on, in one pass over the `<` characters.
 pub(super) fn tags(text: &str, start: usize) -> Vec<Tag> {
     let bytes = text.as_bytes();
-    let mut tags = Vec::with_capacity(bytes.len() / 128);
+    let mut tags = Vec::with_capacity((bytes.len() - start) / 128);
     let mut done = start;
     for at in memchr_iter(b'<', &bytes[start..]).map(|at| start + at) {
         if at < done {

@@ -52,7 +52,7 @@ pub(super) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>> {
         return Some(Err(Refusal::new(&INVALID_NOTE_SECTION, message)));
     }
     let construct = Construct::Quote(Element::Alert(kind));
-    Some(Ok(Found { len: text.len() - behind.len(), construct }))
+    Some(Ok(Found::new(text.len() - behind.len(), construct)))
 }
 
 /// What stands behind `[!name`, in any case.

@@ -64,6 +64,14 @@ pub(super) struct Found<'t> {
     /// Its length in bytes.
     pub(super) len: usize,
     pub(super) construct: Construct<'t>,
+    /// What is not right with it, though it is a construct.
+    pub(super) flaw: Option<Refusal>,
+}
+
+impl<'t> Found<'t> {
+    pub(super) fn new(len: usize, construct: Construct<'t>) -> Self {
+        Self { len, construct, flaw: None }
+    }
 }
 
 /// Why something that looks like a construct is none. It stays as it is, and is reported.
@@ -103,7 +111,7 @@ pub(super) fn read(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal
 }
 
 fn leaf(len: usize, directive: node::Directive<'_>) -> Found<'_> {
-    Found { len, construct: Construct::Leaf(directive) }
+    Found::new(len, Construct::Leaf(directive))
 }
 
 /// `[!…]`: quote marks, includes and snippets.
@@ -117,10 +125,10 @@ fn read_bracket(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> 
         }
     }
     if let Some((len, reference)) = include::read(text) {
-        return Some(Ok(Found { len, construct: Construct::Include(reference) }));
+        return Some(Ok(Found::new(len, Construct::Include(reference))));
     }
     let (len, snippet) = snippet::read(text).filter(|_| place != Place::Text)?;
-    is_alone(len).then(|| Ok(Found { len, construct: Construct::Snippet(snippet) }))
+    is_alone(len).then(|| Ok(Found::new(len, Construct::Snippet(snippet))))
 }
 
 /// `:::name …`
@@ -138,7 +146,8 @@ fn read_directive(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>
         name if is_line => line_directive(name, &directive)?,
         _ => return None,
     };
-    Some(construct.map(|construct| Found { len, construct }))
+    let flaw = if directive.name == "video" { video::flaw(&directive) } else { None };
+    Some(construct.map(|construct| Found { flaw, ..Found::new(len, construct) }))
 }
 
 /// The directives that need a line of their own.

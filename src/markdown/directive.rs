@@ -12,7 +12,7 @@ use std::borrow::Cow;
 /// A directive as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Directive<'t> {
-    /// `row`, `zone-end`, …; the dialect knows lower case only.
+    /// `row`, `zone-end`, …, in lower case.
     pub(super) name: String,
     /// In the order written.
     pub(super) attributes: Vec<(&'t str, Cow<'t, str>)>,
@@ -57,7 +57,9 @@ pub(super) fn read(text: &str) -> Option<Result<Directive<'_>, Malformed>> {
     if name.is_empty() {
         return None;
     }
-    let name = name.to_owned();
+    // Of all names, only `no-loc` has to be in lower case.
+    let lower = name.to_ascii_lowercase();
+    let name = if lower == "no-loc" { name.to_owned() } else { lower };
     Some(attributes(rest).map_or_else(
         |message| Err(Malformed { name: name.clone(), message }),
         |(attributes, closed, rest)| {
@@ -81,7 +83,7 @@ fn attributes(mut rest: &str) -> Result<(Attributes<'_>, bool, &str), String> {
             return Ok((attributes, false, rest));
         }
         let (name, value, behind) = attribute(next)?;
-        if attributes.iter().any(|(key, _)| *key == name) {
+        if attributes.iter().any(|(key, _)| key.eq_ignore_ascii_case(name)) {
             return Err(format!("attribute `{name}` is given twice"));
         }
         attributes.push((name, value));

@@ -18,8 +18,10 @@ pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<node::Directive<'t>,
         let message = format!("a form has no attribute `{name}`");
         return Err(Refusal::new(&INVALID_FORM, message));
     }
-    if directive.get("submitText").is_none() {
-        return Err(Refusal::new(&INVALID_FORM, "a form needs a `submitText`"));
+    for name in ["action", "submitText"] {
+        if directive.get(name).is_none_or(|value| value.is_empty()) {
+            return Err(Refusal::new(&INVALID_FORM, format!("a form needs an attribute `{name}`")));
+        }
     }
     let attributes = directive.attributes.iter();
     Ok(node::Directive::Form(

@@ -8,25 +8,41 @@ use std::collections::HashMap;
 
 use super::node::{Element, Node, NodeKind};
 
-/// Settles the id of each heading.
+/// Settles the id of each heading, and of each long description.
 pub(super) fn settle_ids(nodes: &mut Vec<Node<'_>>) {
+    let is_heading =
+        |node: &Node<'_>| matches!(node.kind, NodeKind::Enter(Element::Heading { .. }));
+    let headings: Vec<usize> =
+        (0..nodes.len()).filter(|&index| is_heading(&nodes[index])).collect();
     let mut ids = Ids::default();
-    let mut anchors = Vec::new();
-    for index in 0..nodes.len() {
-        if !matches!(nodes[index].kind, NodeKind::Enter(Element::Heading { .. })) {
-            continue;
+    let mut anchors = Vec::with_capacity(headings.len());
+    // Anchors come first: a bookmark to one must not lead to a heading that only sounds like it.
+    for &index in &headings {
+        let anchor = leading_anchor(|at| nodes.get(index + 1 + at).map(|node| &node.kind));
+        let start = index + 1;
+        anchors.push(anchor.as_ref().map_or(start..start, |(_, len)| start..start + len));
+        if let Some((wanted, _)) = anchor {
+            settle(&mut nodes[index], ids.unique(wanted));
         }
-        let (wanted, anchor) = match leading_anchor(&nodes[index + 1..]) {
-            Some((id, len)) => (id, index + 1..index + 1 + len),
-            None => (slug(&heading_text(nodes, index)), 0..0),
-        };
-        let settled = ids.unique(wanted);
-        if let NodeKind::Enter(Element::Heading { id, .. }) = &mut nodes[index].kind {
-            *id = settled;
+    }
+    for (&index, anchor) in headings.iter().zip(&anchors) {
+        if anchor.is_empty() {
+            let wanted = slug(&heading_text(nodes, index));
+            settle(&mut nodes[index], ids.unique(wanted));
         }
-        anchors.push(anchor);
+    }
+    for node in &mut *nodes {
+        if let NodeKind::Enter(Element::ComplexImage(image)) = &mut node.kind {
+            image.description_id = image.description_id.take().map(|id| ids.unique(id));
+        }
     }
     remove(nodes, &anchors);
+}
+
+fn settle(node: &mut Node<'_>, settled: String) {
+    if let NodeKind::Enter(Element::Heading { id, .. }) = &mut node.kind {
+        *id = settled;
+    }
 }
 
 /// Hands out ids, each once.
@@ -52,21 +68,19 @@ impl Ids {
     }
 }
 
-/// The id of an anchor that `nodes` start with, and how many nodes it is.
-fn leading_anchor(nodes: &[Node<'_>]) -> Option<(String, usize)> {
-    let mut at = 0;
-    if let NodeKind::Text(text) = &nodes.first()?.kind
-        && text.trim().is_empty()
-    {
-        at = 1;
-    }
-    let NodeKind::Html(tag) = &nodes.get(at)?.kind else { return None };
+/// The id of an anchor that a heading's content starts with, and how many nodes it is. `kind` gives
+/// the nodes of the content by their number in it.
+pub(super) fn leading_anchor<'n>(
+    kind: impl Fn(usize) -> Option<&'n NodeKind<'n>>,
+) -> Option<(String, usize)> {
+    let is_blank = matches!(kind(0)?, NodeKind::Text(text) if text.trim().is_empty());
+    let at = usize::from(is_blank);
+    let NodeKind::Html(tag) = kind(at)? else { return None };
     let id = anchor_id(tag)?;
-    let closes = |node: &Node<'_>| match &node.kind {
-        NodeKind::Html(tag) => tag.trim().eq_ignore_ascii_case("</a>"),
+    let is_closed = match kind(at + 1) {
+        Some(NodeKind::Html(tag)) => tag.trim().eq_ignore_ascii_case("</a>"),
         _ => false,
     };
-    let is_closed = nodes.get(at + 1).is_some_and(closes);
     let is_empty = tag.trim_end().ends_with("/>");
     (is_closed || is_empty).then_some((id, at + 1 + usize::from(is_closed)))
 }

@@ -7,6 +7,13 @@
 //!    The long description.
 //! :::image-end:::
 //! ```
+//!
+//! `type` is `content`, `icon` (without meaning of its own) or `complex`; `link` counts more than
+//! `lightbox`; `border="false"` takes the frame off.
+//!
+//! Emits `<span class="mx-imgBorder"><img src="a.png" alt="A"></span>`, and for a complex one
+//! `<p class="mx-imgBorder"><img … aria-describedby="3-0"><div id="3-0" class="visually-hidden">…</div></p>`
+//! with all of its description.
 
 use super::construct::{Construct, Container, Refusal};
 use super::directive::Directive;
@@ -15,8 +22,8 @@ use crate::finding::Rule;
 
 pub(super) static INVALID_IMAGE: Rule = Rule::warning("invalid-image");
 
-const ATTRIBUTES: [&str; 8] =
-    ["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope", "max-width"];
+const ATTRIBUTES: [&str; 7] =
+    ["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope"];
 
 /// Reads an image; `is_line` tells whether it has its line for itself, as a complex one must.
 pub(super) fn read<'t>(
@@ -53,8 +60,9 @@ fn image<'t>(directive: &Directive<'t>) -> Result<DirectiveImage<'t>, Refusal> {
         return Err(refuse("an image other than an icon needs an `alt-text`"));
     }
     let border = match directive.get("border").as_deref() {
-        Some(value) => value == "true",
-        None => &*image_type != "icon",
+        Some(value) if value.trim().eq_ignore_ascii_case("true") => true,
+        Some(value) if value.trim().eq_ignore_ascii_case("false") => false,
+        _ => &*image_type != "icon",
     };
     Ok(DirectiveImage {
         image_type,

@@ -12,7 +12,8 @@ use crate::text::Span;
 /// The other files of a project, for includes and code snippets. Paths are relative to the content
 /// root, with `/` between folders and no `.` or `..` in them.
 pub trait Library: Sync {
-    /// The article or include at `path`, if there is one.
+    /// The article or include at `path`, if there is one. Where a locale lacks it, a library may
+    /// answer with the source locale's: the article's own path tells what its links are relative to.
     fn article(&self, path: &str) -> Option<Arc<Article>>;
 
     /// The text of any other file at `path`, if there is one: for code snippets.
@@ -98,10 +99,16 @@ fn split_address(text: &str) -> Option<(&str, &str)> {
 /// How many includes may stand in one another.
 const DEPTH_MAX: usize = 64;
 
+/// How much text a document may include, in bytes: files that include others twice each would
+/// otherwise fill the memory.
+pub(super) const INCLUDED_MAX: usize = 16 << 20;
+
 /// The included file does not exist.
 pub static MISSING_INCLUDE: Rule = Rule::error("missing-include");
 /// A file that includes itself, by whatever way.
 pub static CIRCULAR_REFERENCE: Rule = Rule::error("circular-reference");
+/// Files that are included in one another too deeply, or that hold too much.
+pub static TOO_MANY_INCLUDES: Rule = Rule::error("too-many-includes");
 
 /// Puts the nodes of the file that `reference` names at the end of `document`. What cannot be taken
 /// in stays as it is written, and is reported.
@@ -113,7 +120,8 @@ pub(super) fn insert<'t>(
     context: &Context<'_>,
     document: &mut Document<'t>,
 ) {
-    match load(&reference.address, context) {
+    let left = context.included_max.saturating_sub(document.included_len);
+    match load(&reference.address, left, context) {
         Ok(included) => insert_nodes(included, is_block, span, context, document),
         Err((rule, message)) => {
             document.findings.push(Finding::new(rule, span, message));
@@ -135,7 +143,12 @@ fn insert_literal<'t>(literal: &'t str, is_block: bool, span: Span, document: &m
     }
 }
 
-fn load(address: &str, context: &Context<'_>) -> Result<Included, (&'static Rule, String)> {
+/// Reads an included file, unless it is longer than what is `left`.
+fn load(
+    address: &str,
+    left: usize,
+    context: &Context<'_>,
+) -> Result<Included, (&'static Rule, String)> {
     let missing = || (&MISSING_INCLUDE, format!("the included file `{address}` does not exist"));
     let library = context.library.ok_or_else(missing)?;
     let path = path::resolve(context.path, address).ok_or_else(missing)?;
@@ -144,11 +157,15 @@ fn load(address: &str, context: &Context<'_>) -> Result<Included, (&'static Rule
     }
     if context.includes.len() >= DEPTH_MAX {
         let message = format!("more than {DEPTH_MAX} files are included in one another");
-        return Err((&CIRCULAR_REFERENCE, message));
+        return Err((&TOO_MANY_INCLUDES, message));
     }
     let article = library.article(&path).ok_or_else(missing)?;
     let side = article.side(context.side);
-    Ok(Included { path: article.source().path().to_owned(), article, side })
+    if side.body().len() >= left {
+        let message = format!("an article includes more than {INCLUDED_MAX} bytes");
+        return Err((&TOO_MANY_INCLUDES, message));
+    }
+    Ok(Included { path, article, side })
 }
 
 fn circle(path: &str, context: &Context<'_>) -> String {
@@ -167,8 +184,12 @@ fn insert_nodes(
     let included = Arc::new(included);
     let includes: Vec<String> =
         context.includes.iter().cloned().chain([context.path.to_owned()]).collect();
-    let inner = Context { path: &included.path, includes: &includes, ..*context };
+    // A file without text counts too, or its inclusions would be free.
+    document.included_len += included.side.body().len() + 1;
+    let included_max = context.included_max.saturating_sub(document.included_len);
+    let inner = Context { path: &included.path, includes: &includes, included_max, ..*context };
     let parsed = parse::nodes(included.side.body(), &inner);
+    document.included_len += parsed.included_len;
     let enter = document.nodes.len();
     let element = Element::Include(Arc::clone(&included));
     document.nodes.push(Node { kind: NodeKind::Enter(element), span });
@@ -178,14 +199,14 @@ fn insert_nodes(
         splice(lines_of(parsed.nodes), document);
     }
     document.nodes.push(Node { kind: NodeKind::Exit(enter), span: Span::empty(span.end()) });
-    let offset = included.side.body_start();
-    let inner = parsed.findings.into_iter().map(|finding| located(finding, offset, &included));
+    let inner = parsed.findings.into_iter().map(|finding| located(finding, &included));
     document.included_findings.extend(inner);
     document.included_findings.extend(parsed.included_findings);
 }
 
 /// A finding in an included file, with its place there worked out.
-fn located(mut finding: Finding, body_start: usize, included: &Included) -> Located {
+pub(super) fn located(mut finding: Finding, included: &Included) -> Located {
+    let body_start = included.side.body_start();
     let span = Span::new(finding.span.start() + body_start, finding.span.end() + body_start);
     finding.span = included.side.to_file(span);
     finding.locate(included.article.source())
@@ -203,18 +224,24 @@ fn splice(nodes: Vec<Node<'_>>, document: &mut Document<'_>) {
     }));
 }
 
+/// Whether an element stays where blocks are taken away: what tells whose text it is does.
+fn is_kept(element: &Element<'_>) -> bool {
+    element.is_in_line() || matches!(element, Element::Include(_))
+}
+
 /// The lines of text among `nodes`, without the blocks around them: for an include inside a line.
 /// Several paragraphs are joined with a blank.
 fn lines_of(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
     let mut kept: Vec<Node<'_>> = Vec::with_capacity(nodes.len());
     let mut places = vec![None; nodes.len()];
+    let mut has_text = false;
     for (index, node) in nodes.into_iter().enumerate() {
         let kind = match node.kind {
-            NodeKind::Enter(element) if element.is_in_line() => {
+            NodeKind::Enter(element) if is_kept(&element) => {
                 places[index] = Some(kept.len());
                 NodeKind::Enter(element)
             }
-            NodeKind::Enter(_) if !kept.is_empty() => NodeKind::SoftBreak,
+            NodeKind::Enter(_) if has_text => NodeKind::SoftBreak,
             NodeKind::Exit(enter) if places[enter].is_some() => {
                 NodeKind::Exit(places[enter].expect("just tested"))
             }
@@ -225,6 +252,7 @@ fn lines_of(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
         if matches!(kind, NodeKind::SoftBreak) && kept.last().is_some_and(doubles) {
             continue;
         }
+        has_text |= !matches!(kind, NodeKind::Enter(Element::Include(_)) | NodeKind::Exit(_));
         kept.push(Node { kind, span: node.span });
     }
     kept

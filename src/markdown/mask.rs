@@ -42,6 +42,8 @@ pub(super) struct Token<'t> {
     /// Bytes of the original text.
     pub(super) span: Span,
     pub(super) construct: Construct<'t>,
+    /// It has its line for itself, and is a block.
+    is_block: bool,
 }
 
 impl<'t> Masked<'t> {
@@ -70,12 +72,18 @@ impl<'t> Masked<'t> {
         if span.len() == piece.len() {
             return Cow::Borrowed(&self.original[span.range()]);
         }
-        let mut restored = piece.to_owned();
+        // Indentation was taken off inside the piece: it is put together from what stands between.
+        let projection = self.projection.as_ref().expect("only indentation makes lengths differ");
         let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let mut restored = String::with_capacity(span.len());
+        let mut done = start;
         for token in self.tokens[first..].iter().take_while(|token| token.span.end <= span.end) {
-            let hidden = &self.text[token.span.range()];
-            restored = restored.replacen(hidden, &self.original[token.span.range()], 1);
+            let at = projection.from_origin(token.span.start());
+            restored.push_str(&self.text()[done..at]);
+            restored.push_str(&self.original[token.span.range()]);
+            done = at + token.span.len();
         }
+        restored.push_str(&self.text()[done..start + piece.len()]);
         Cow::Owned(restored)
     }
 
@@ -89,7 +97,7 @@ impl<'t> Masked<'t> {
 
 /// Hides the constructs of `text`.
 pub(super) fn mask(text: &str) -> Masked<'_> {
-    let marks: [&[u8]; 3] = [b":::", b"[!", b"<xref:"];
+    let marks: [&[u8]; 4] = [b":::", b"[!", b"<xref:", b"<XREF:"];
     let mut masker = Masker::new(text);
     if marks.iter().any(|mark| memmem::find(text.as_bytes(), mark).is_some()) {
         let mut start = 0;
@@ -185,13 +193,20 @@ impl<'t> Masker<'t> {
         match found.construct {
             Construct::Close(container) if !self.is_open(container, prefix.quotes) => None,
             Construct::Open(Container::Zone, _) if self.is_open(Container::Zone, prefix.quotes) => {
-                let span = Span::new(at, at + found.len);
-                let message = "a zone cannot stand in a zone";
-                self.findings.push(Finding::new(Container::Zone.rule(), span, message));
-                None
+                self.refuse(Container::Zone, at, found.len, "a zone cannot stand in a zone".into())
+            }
+            Construct::Open(container, _) if self.open.len() >= NESTING_MAX => {
+                let message = format!("more than {NESTING_MAX} directives stand in one another");
+                self.refuse(container, at, found.len, message)
             }
             _ => Some(found),
         }
+    }
+
+    /// Leaves a directive as it is, and says why.
+    fn refuse<F>(&mut self, container: Container, at: usize, len: usize, why: String) -> Option<F> {
+        self.findings.push(Finding::new(container.rule(), Span::new(at, at + len), why));
+        None
     }
 
     fn is_open(&self, container: Container, quotes: usize) -> bool {
@@ -201,6 +216,7 @@ impl<'t> Masker<'t> {
     /// Notes a construct that has its line for itself.
     fn take(&mut self, at: usize, found: Found<'t>, prefix: &Prefix) {
         let quotes = prefix.quotes;
+        let is_block = !matches!(&found.construct, Construct::Leaf(leaf) if is_in_line(leaf));
         match found.construct {
             Construct::Open(container, _) => {
                 let taken = self.stripped(prefix);
@@ -214,7 +230,7 @@ impl<'t> Masker<'t> {
             }
             _ => {}
         }
-        self.push(at, found);
+        self.push(at, found, is_block);
     }
 
     /// Columns that the last dedent took off the line with this prefix.
@@ -261,25 +277,29 @@ impl<'t> Masker<'t> {
     fn text(&mut self, start: usize, text: &'t str) {
         let mut at = 0;
         while let Some(found) = next_mark(&text[at..]).map(|found| at + found) {
-            at = found + 1;
-            match construct::read(&text[found..], Place::Text) {
+            let limit = text.floor_char_boundary(found + LOOKAHEAD_MAX);
+            match construct::read(&text[found..limit], Place::Text) {
                 Some(Ok(inner)) => {
                     at = found + inner.len;
-                    self.push(start + found, inner);
+                    self.push(start + found, inner, false);
                 }
                 Some(Err(refusal)) => {
-                    let span = Span::new(start + found, start + text.len());
+                    at = end_of_mark(text, found);
+                    let next = next_mark(&text[at..limit.max(at)]).map_or(limit, |next| at + next);
+                    let span = Span::new(start + found, start + next.max(at));
                     self.findings.push(Finding::new(refusal.rule, span, refusal.message));
-                    at = text.len();
                 }
-                None => at += text[at..].bytes().take_while(|&byte| byte == b':').count(),
+                None => at = end_of_mark(text, found),
             }
         }
     }
 
-    fn push(&mut self, at: usize, found: Found<'t>) {
+    fn push(&mut self, at: usize, found: Found<'t>, is_block: bool) {
         let span = Span::new(at, at + found.len);
-        self.tokens.push(Token { span, construct: found.construct });
+        if let Some(flaw) = found.flaw {
+            self.findings.push(Finding::new(flaw.rule, span, flaw.message));
+        }
+        self.tokens.push(Token { span, construct: found.construct, is_block });
     }
 
     fn finish(self) -> Masked<'t> {
@@ -290,12 +310,26 @@ impl<'t> Masker<'t> {
     }
 }
 
+/// How many directives may stand in one another.
+const NESTING_MAX: usize = 100;
+
+/// How far behind its start a construct inside a line of text may end, so that a line that is full of
+/// beginnings takes no more than its share of time.
+const LOOKAHEAD_MAX: usize = 4096;
+
+/// Where the mark that starts at a byte ends: all of its colons.
+fn end_of_mark(text: &str, start: usize) -> usize {
+    start + 1 + text[start + 1..].bytes().take_while(|&byte| byte == b':').count()
+}
+
 /// Where the next construct of a line may start.
 fn next_mark(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     memchr::memchr3_iter(b':', b'[', b'<', bytes).find(|&at| {
         let rest = &bytes[at..];
-        rest.starts_with(b":::") || rest.starts_with(b"[!") || rest.starts_with(b"<xref:")
+        rest.starts_with(b":::")
+            || rest.starts_with(b"[!")
+            || rest.get(..6).is_some_and(|start| start.eq_ignore_ascii_case(b"<xref:"))
     })
 }
 
@@ -349,7 +383,7 @@ fn hide<'t>(text: &'t str, tokens: &[Token<'_>]) -> Cow<'t, str> {
     let mut done = 0;
     for token in tokens {
         hidden.push_str(&text[done..token.span.start()]);
-        let (open, close) = if is_on_line(text, token) { ("<?", "?>") } else { ("<x", ">") };
+        let (open, close) = if token.is_block { ("<?", "?>") } else { ("<x", ">") };
         hidden.push_str(open);
         hidden.extend(std::iter::repeat_n('x', token.span.len() - open.len() - close.len()));
         hidden.push_str(close);
@@ -359,20 +393,9 @@ fn hide<'t>(text: &'t str, tokens: &[Token<'_>]) -> Cow<'t, str> {
     Cow::Owned(hidden)
 }
 
-/// Whether a construct is a block: all that needs a line for itself, and an include that has one.
-fn is_on_line(text: &str, token: &Token<'_>) -> bool {
-    match &token.construct {
-        Construct::Open(..) | Construct::Close(_) | Construct::Quote(_) | Construct::Snippet(_) => {
-            true
-        }
-        Construct::Leaf(leaf) => matches!(leaf, Leaf::VideoQuote(_) | Leaf::Form(_)),
-        Construct::Include(_) => {
-            let line_start = text[..token.span.start()].rfind('\n').map_or(0, |at| at + 1);
-            let before = &text[line_start..token.span.start()];
-            let behind = text[token.span.end()..].lines().next().unwrap_or_default();
-            prefix(before).text_start == before.len() && behind.trim().is_empty()
-        }
-    }
+/// Whether a construct that has its line for itself is text all the same.
+fn is_in_line(leaf: &Leaf<'_>) -> bool {
+    !matches!(leaf, Leaf::VideoQuote(_) | Leaf::Form(_))
 }
 
 fn without(text: &str, dedents: &[Span]) -> Projection {

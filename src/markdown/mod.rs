@@ -10,17 +10,21 @@ pub mod html;
 mod image;
 pub mod include;
 pub mod inline;
+pub mod link;
 mod mask;
-mod moniker;
+pub mod moniker;
 mod no_loc;
 pub mod node;
 mod parse;
 pub mod path;
 pub mod plain_text;
+mod raw_tag;
+pub mod references;
 mod row;
 pub mod sanitize;
 mod section;
 mod snippet;
+mod tabs;
 mod video;
 mod words;
 mod xref;
@@ -29,7 +33,9 @@ mod zone;
 use crate::article::Side;
 use crate::finding::{Finding, Located};
 use include::Library;
+use moniker::MonikerList;
 use node::{Element, Node, NodeKind};
+pub use xref::XREF_NOT_FOUND;
 
 /// What parsing needs to know beside the text.
 #[derive(Clone, Copy)]
@@ -44,12 +50,27 @@ pub struct Context<'c> {
     pub extensions: Extensions,
     /// The files that include this one, outermost first.
     pub includes: &'c [String],
+    /// How much included text a document may yet hold, in bytes.
+    pub included_max: usize,
+    /// The project's monikers; without them, all moniker zones stay.
+    pub monikers: Option<&'c MonikerList>,
+    /// The monikers that the page is for; none for all of them.
+    pub page_monikers: Option<&'c [String]>,
 }
 
 impl<'c> Context<'c> {
     /// A context for a text on its own: no other files, no extensions.
     pub fn alone(path: &'c str, side: Side) -> Self {
-        Self { path, side, library: None, extensions: Extensions::default(), includes: &[] }
+        Self {
+            path,
+            side,
+            library: None,
+            extensions: Extensions::default(),
+            includes: &[],
+            included_max: include::INCLUDED_MAX,
+            monikers: None,
+            page_monikers: None,
+        }
     }
 }
 
@@ -80,6 +101,8 @@ pub struct Document<'t> {
     pub findings: Vec<Finding>,
     /// What is wrong in the files that it includes.
     pub included_findings: Vec<Located>,
+    /// How much included text it holds, in bytes.
+    pub included_len: usize,
 }
 
 /// A heading, for a table of contents.
@@ -124,6 +147,7 @@ impl Document<'_> {
 /// ```
 pub fn parse<'t>(text: &'t str, context: &Context<'_>) -> Document<'t> {
     let mut document = parse::nodes(text, context);
+    tabs::group(&mut document);
     heading::settle_ids(&mut document.nodes);
     document
 }

@@ -6,20 +6,193 @@
 //! ::: moniker-end
 //! ```
 //!
+//! A range is comparisons, all of which have to hold (`>= a <= b`), or several such sets of which one
+//! has to (`a || > c`). Only monikers of one product can be compared.
+//!
 //! Emits `<div data-moniker="app-2.0 app-3.0">…</div>` with the project's monikers in the range, and
 //! nothing where none is.
 
+use super::Context;
 use super::construct::Refusal;
 use super::directive::Directive;
-use super::node::Element;
-use crate::finding::Rule;
+use super::node::{Element, NodeKind};
+use crate::finding::{Finding, Rule};
+use crate::text::Span;
 
-pub(super) static INVALID_MONIKER: Rule = Rule::warning("invalid-moniker");
+pub(super) static INVALID_MONIKER: Rule = Rule::warning("invalid-moniker-range");
+/// No moniker of the page is in a zone's range, so that no reader will see it.
+pub static MONIKER_ZONE_EMPTY: Rule = Rule::warning("moniker-zone-empty");
+/// A range that is none.
+pub static MONIKER_RANGE_INVALID: Rule = Rule::error("moniker-range-invalid");
 
 pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<Element<'t>, Refusal> {
     let range = directive.get("range").filter(|range| !range.trim().is_empty());
     match range {
         Some(range) => Ok(Element::Moniker { range, monikers: None }),
         None => Err(Refusal::new(&INVALID_MONIKER, "a moniker needs a `range`")),
+    }
+}
+
+/// A version of a product.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moniker {
+    /// `app-2.0`
+    pub name: String,
+    /// What it is a version of.
+    pub product: String,
+}
+
+/// The monikers of a project; those of a product stand in the order of its versions.
+///
+/// ```
+/// use diglot::markdown::moniker::{Moniker, MonikerList};
+///
+/// let moniker = |name: &str| Moniker { name: name.into(), product: "App".into() };
+/// let list = MonikerList::new(["app-1", "app-2", "app-3"].map(moniker));
+/// assert_eq!(list.in_range(">= app-2 < app-3 || app-1").unwrap(), ["app-1", "app-2"]);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MonikerList {
+    monikers: Vec<Moniker>,
+}
+
+impl MonikerList {
+    /// The list of these monikers, in this order.
+    pub fn new(monikers: impl IntoIterator<Item = Moniker>) -> Self {
+        Self { monikers: monikers.into_iter().collect() }
+    }
+
+    /// The names of the monikers in a range, in the list's order; or what is wrong with the range.
+    pub fn in_range(&self, range: &str) -> Result<Vec<&str>, String> {
+        let mut is_in = vec![false; self.monikers.len()];
+        for set in range.split("||") {
+            let comparisons = comparisons(set)?;
+            let holds: Vec<_> =
+                comparisons.iter().map(|it| self.holds(it)).collect::<Result<_, _>>()?;
+            for (index, is_in) in is_in.iter_mut().enumerate() {
+                *is_in |= holds.iter().all(|holds| holds[index]);
+            }
+        }
+        let named = self.monikers.iter().zip(is_in).filter(|(_, is_in)| *is_in);
+        Ok(named.map(|(moniker, _)| moniker.name.as_str()).collect())
+    }
+
+    /// For which monikers a comparison holds.
+    fn holds(&self, comparison: &Comparison<'_>) -> Result<Vec<bool>, String> {
+        let is_it = |moniker: &Moniker| moniker.name.eq_ignore_ascii_case(comparison.moniker);
+        let Some(at) = self.monikers.iter().position(is_it) else {
+            return Err(format!("`{}` is no moniker of this project", comparison.moniker));
+        };
+        let product = &self.monikers[at].product;
+        let holds = |(index, moniker): (usize, &Moniker)| {
+            moniker.product == *product && comparison.operator.accepts(index.cmp(&at))
+        };
+        Ok(self.monikers.iter().enumerate().map(holds).collect())
+    }
+}
+
+/// `>= app-2.0`
+struct Comparison<'r> {
+    operator: Operator,
+    moniker: &'r str,
+}
+
+/// How a moniker must stand to another.
+struct Operator {
+    less: bool,
+    equal: bool,
+    greater: bool,
+}
+
+impl Operator {
+    fn accepts(&self, ordering: std::cmp::Ordering) -> bool {
+        match ordering {
+            std::cmp::Ordering::Less => self.less,
+            std::cmp::Ordering::Equal => self.equal,
+            std::cmp::Ordering::Greater => self.greater,
+        }
+    }
+}
+
+/// The comparisons of a set, at least one.
+fn comparisons(set: &str) -> Result<Vec<Comparison<'_>>, String> {
+    let mut comparisons = Vec::new();
+    let mut rest = set.trim();
+    while !rest.is_empty() {
+        let signs = rest.find(|c| !matches!(c, '<' | '>' | '=')).unwrap_or(rest.len());
+        let (signs, behind) = rest.split_at(signs);
+        let operator = match signs {
+            "" | "=" => Operator { less: false, equal: true, greater: false },
+            "<" => Operator { less: true, equal: false, greater: false },
+            "<=" => Operator { less: true, equal: true, greater: false },
+            ">" => Operator { less: false, equal: false, greater: true },
+            ">=" => Operator { less: false, equal: true, greater: true },
+            _ => {
+                return Err(format!("`{signs}` compares nothing: use `=`, `<`, `<=`, `>` or `>=`"));
+            }
+        };
+        let behind = behind.trim_start();
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
+        let len = behind.find(|c| !is_name(c)).unwrap_or(behind.len());
+        if len == 0 {
+            return Err(format!("`{}` is not a comparison such as `>= app-2.0`", rest.trim()));
+        }
+        comparisons.push(Comparison { operator, moniker: &behind[..len] });
+        rest = behind[len..].trim_start();
+    }
+    if comparisons.is_empty() { Err("a range needs a moniker".into()) } else { Ok(comparisons) }
+}
+
+/// Works out which monikers a zone is for.
+pub(super) fn settle<'t>(
+    element: Element<'t>,
+    span: Span,
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+) -> Element<'t> {
+    let (Element::Moniker { range, .. }, Some(list)) = (&element, context.monikers) else {
+        return element;
+    };
+    let names = match list.in_range(range) {
+        Ok(names) => names,
+        Err(message) => {
+            findings.push(Finding::new(&MONIKER_RANGE_INVALID, span, message));
+            return element;
+        }
+    };
+    let of_page =
+        |name: &&str| context.page_monikers.is_none_or(|page| page.iter().any(|it| it == name));
+    let names: Vec<String> = names.into_iter().filter(of_page).map(str::to_owned).collect();
+    if names.is_empty() {
+        let message = format!("no moniker of this page is in the range `{range}`");
+        findings.push(Finding::new(&MONIKER_ZONE_EMPTY, span, message));
+    }
+    let Element::Moniker { range, .. } = element else { return element };
+    Element::Moniker { range, monikers: Some(names) }
+}
+
+/// Whether an element is a zone that no moniker of the page is in: no reader is to see it.
+pub(super) fn is_empty(kind: &NodeKind<'_>) -> bool {
+    match kind {
+        NodeKind::Enter(Element::Moniker { monikers: Some(names), .. }) => names.is_empty(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn monikers_of_other_products_are_never_in_a_comparison() {
+        let moniker =
+            |(name, product): (&str, &str)| Moniker { name: name.into(), product: product.into() };
+        let list = MonikerList::new([("a-1", "A"), ("b-1", "B"), ("a-2", "A")].map(moniker));
+        assert_eq!(list.in_range(">= a-1"), Ok(vec!["a-1", "a-2"]));
+        assert_eq!(list.in_range("> b-1 || a-2"), Ok(vec!["a-2"]));
+        assert_eq!(list.in_range("a-1 a-2"), Ok(vec![]));
+        for wrong in ["", "a-1 ||", ">", "=> a-1", "c-1", "a-1 , a-2"] {
+            assert!(list.in_range(wrong).is_err(), "{wrong}");
+        }
     }
 }

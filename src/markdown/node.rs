@@ -282,6 +282,19 @@ pub struct Xref<'t> {
     pub raw: Cow<'t, str>,
     /// Whether a uid that nothing answers to is a fault: not for `@uid`, which may be just text.
     pub required: bool,
+    /// How it was written.
+    pub form: XrefForm,
+}
+
+/// How a reference to a `uid` was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum XrefForm {
+    /// `<xref:uid>` or `@uid`
+    Text,
+    /// `<xref href="uid?alt=x"/>`
+    Tag,
+    /// `<xref uid="uid"/>`: has no query.
+    TagUid,
 }
 
 impl Element<'_> {
@@ -424,6 +437,7 @@ impl Directive<'_> {
                 address: owned(xref.address),
                 raw: owned(xref.raw),
                 required: xref.required,
+                form: xref.form,
             }),
         }
     }

@@ -18,7 +18,49 @@ use ammonia::Builder;
 /// assert_eq!(sanitize("<b onclick='x()'>bold<script>x()</script>"), "<b>bold</b>");
 /// ```
 pub fn sanitize(html: &str) -> String {
-    SANITIZER.clean(html).to_string()
+    SANITIZER.clean(&limit_depth(html)).to_string()
+}
+
+/// Elements can stand in each other this deep. The parser of HTML looks through all that are open
+/// at every tag, so without a limit its work would grow with the square of the page.
+const DEPTH_MAX: usize = 256;
+
+/// Elements that hold nothing, and those whose end may be left out: they do not nest by themselves.
+const NOT_NESTING: [&str; 26] = [
+    "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input", "li",
+    "link", "meta", "optgroup", "option", "p", "param", "source", "tbody", "td", "tfoot", "th",
+    "tr", "track", "wbr",
+];
+
+/// The fragment with the tags of elements that stand too deep as text.
+fn limit_depth(html: &str) -> Cow<'_, str> {
+    let mut limited = String::new();
+    let (mut depth, mut too_deep, mut done) = (0_usize, 0_usize, 0);
+    for at in memchr::memchr_iter(b'<', html.as_bytes()) {
+        let behind = &html[at + 1..];
+        let name = tag_name(behind);
+        if name.is_empty() || NOT_NESTING.iter().any(|it| name.eq_ignore_ascii_case(it)) {
+            continue;
+        }
+        let closes = behind.starts_with('/');
+        let is_text = too_deep > 0 || !closes && depth == DEPTH_MAX;
+        match (is_text, closes) {
+            (true, true) => too_deep -= 1,
+            (true, false) => too_deep += 1,
+            (false, true) => depth = depth.saturating_sub(1),
+            (false, false) => depth += 1,
+        }
+        if is_text {
+            limited.push_str(&html[done..at]);
+            limited.push_str("&lt;");
+            done = at + 1;
+        }
+    }
+    if done == 0 {
+        return Cow::Borrowed(html);
+    }
+    limited.push_str(&html[done..]);
+    Cow::Owned(limited)
 }
 
 /// The same with tags that no HTML element has turned into text.
@@ -40,10 +82,15 @@ pub(super) fn escape_unknown_tags(html: &str) -> Cow<'_, str> {
 }
 
 fn is_unknown_tag(behind: &str) -> bool {
+    let name = tag_name(behind);
+    !name.is_empty() && !is_element(name)
+}
+
+/// The name of the tag whose `<` stands before; empty where it is none.
+fn tag_name(behind: &str) -> &str {
     let name = behind.strip_prefix('/').unwrap_or(behind);
     let len = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
-    let name = &name[..len];
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && !is_element(name)
+    if name.starts_with(|c: char| c.is_ascii_alphabetic()) { &name[..len] } else { "" }
 }
 
 fn is_element(name: &str) -> bool {

@@ -7,6 +7,8 @@
 //!
 //! Emits `<div class="checklist" id="x">…</div>`: the attributes that the sanitizer lets pass, escaped.
 
+use std::borrow::Cow;
+
 use super::construct::{Construct, Found, Refusal};
 use super::node::Element;
 
@@ -19,26 +21,35 @@ pub(super) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>> {
     if !is_separate || !behind[1..].trim().is_empty() {
         return None;
     }
-    let attributes = attributes.trim().trim_start_matches('`').trim_end_matches('`');
-    let construct = Construct::Quote(Element::Section(read_attributes(attributes)));
-    Some(Ok(Found { len: text.len() - behind.len() + 1, construct }))
+    let construct = Construct::Quote(Element::Section(read_attributes(plain(attributes.trim()))));
+    Some(Ok(Found::new(text.len() - behind.len() + 1, construct)))
 }
 
-/// Reads `key="value"` pairs up to the first that is none.
-fn read_attributes<'t>(
-    text: &'t str,
-) -> Vec<(std::borrow::Cow<'t, str>, std::borrow::Cow<'t, str>)> {
-    let mut attributes = Vec::new();
+/// The attributes without the backticks around them; nothing where one of the two is missing.
+fn plain(attributes: &str) -> &str {
+    let inner = attributes.strip_prefix('`').and_then(|it| it.strip_suffix('`'));
+    let is_half = attributes.starts_with('`') || attributes.ends_with('`');
+    inner.map_or(if is_half { "" } else { attributes }, str::trim)
+}
+
+type Attributes<'t> = Vec<(Cow<'t, str>, Cow<'t, str>)>;
+
+/// Reads `key="value"` pairs up to the first that is none; quotes may be single, or left out.
+fn read_attributes(text: &str) -> Attributes<'_> {
+    let mut attributes: Attributes<'_> = Vec::new();
     let mut rest = text.trim_start();
     while let Some((name, behind)) = rest.split_once('=') {
+        let behind = behind.trim_start();
+        let quote = behind.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let parts = match quote {
+            Some(quote) => behind[1..].split_once(quote),
+            None => Some(behind.split_once([' ', '\t']).unwrap_or((behind, ""))),
+        };
+        let Some((value, behind)) = parts else { break };
         let name = name.trim();
-        let Some(quoted) = behind.trim_start().strip_prefix('"') else { break };
-        let Some((value, behind)) = quoted.split_once('"') else { break };
-        if !is_allowed(name) {
-            rest = behind.trim_start();
-            continue;
+        if is_allowed(name) && attributes.iter().all(|(key, _)| !key.eq_ignore_ascii_case(name)) {
+            attributes.push((name.into(), value.into()));
         }
-        attributes.push((name.into(), value.into()));
         rest = behind.trim_start();
     }
     attributes
@@ -50,5 +61,5 @@ fn is_allowed(name: &str) -> bool {
     !name.is_empty()
         && name.chars().all(is_name)
         && !name.to_ascii_lowercase().starts_with("on")
-        && name != "style"
+        && !name.eq_ignore_ascii_case("style")
 }

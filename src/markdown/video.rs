@@ -33,7 +33,7 @@ pub(super) fn read_quote(text: &str) -> Option<Result<Found<'_>, Refusal>> {
         return None;
     }
     let construct = Construct::Leaf(node::Directive::VideoQuote(address.into()));
-    Some(Ok(Found { len: text.len() - behind.len() + 1, construct }))
+    Some(Ok(Found::new(text.len() - behind.len() + 1, construct)))
 }
 
 /// `0add8ade-e746-4bf3-932a-94413928d098`
@@ -51,7 +51,85 @@ pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<Construct<'t>, Refus
     if directive.get("source").is_none_or(|source| source.trim().is_empty()) {
         return refuse("a video needs a `source`".into());
     }
+    let width = directive.get("max-width").filter(|width| !width.is_empty());
+    if let Some(width) = width.filter(|width| width.trim().parse::<u32>().is_err()) {
+        return refuse(format!("`max-width` is a number of pixels, not `{width}`"));
+    }
     let attributes = directive.attributes.iter();
     let attributes = attributes.map(|(key, value)| (Cow::Borrowed(*key), value.clone())).collect();
     Ok(Construct::Leaf(node::Directive::Video(attributes)))
+}
+
+/// Where videos may come from.
+const SOURCES: [&str; 3] =
+    ["channel9.msdn.com", "youtube.com/embed", "microsoft.com/en-us/videoplayer/embed"];
+
+/// What is not right with a video that can be shown.
+pub(super) fn flaw(directive: &Directive<'_>) -> Option<Refusal> {
+    let source = directive.get("source").unwrap_or_default();
+    let lacks = |name: &&str| directive.get(name).is_none_or(|value| value.is_empty());
+    let message = if let Some(name) = ["thumbnail", "upload-date"].iter().find(|name| lacks(name)) {
+        format!("a video should have an attribute `{name}`")
+    } else if !SOURCES.iter().any(|host| source.contains(host)) {
+        format!("`{source}` is none of the places that videos come from: {}", SOURCES.join(", "))
+    } else if source.contains("channel9.msdn.com") && !source.contains("/player") {
+        "the address of a Channel 9 video ends in `/player`".into()
+    } else {
+        return None;
+    };
+    Some(Refusal::new(&INVALID_VIDEO, message))
+}
+
+/// The address that a frame shows: secured, and without cookies where the host offers that.
+///
+/// A bare id is that of a video on Learn's own player.
+pub(super) fn embedded(address: &str) -> Cow<'_, str> {
+    if is_video_id(address) {
+        return format!("https://learn-video.azurefd.net/vod/player?id={address}").into();
+    }
+    let Some((scheme, rest)) = address.split_once("://") else { return address.into() };
+    if !["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it)) {
+        return address.into();
+    }
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let slash = if path.starts_with('/') { "" } else { "/" };
+    let path = format!("{slash}{path}");
+    match host.to_ascii_lowercase().as_str() {
+        "youtube.com" | "www.youtube.com" => {
+            format!("https://www.youtube-nocookie.com{path}").into()
+        }
+        "channel9.msdn.com" => {
+            format!("https://channel9.msdn.com{}", without_cookies(&path)).into()
+        }
+        host => format!("https://{host}{path}").into(),
+    }
+}
+
+/// A path whose query asks for no cookies.
+fn without_cookies(path: &str) -> String {
+    let (rest, bookmark) = path.split_at(path.find('#').unwrap_or(path.len()));
+    let mark = match rest.split_once('?') {
+        None => "?",
+        Some((_, "")) => "",
+        Some(_) => "&",
+    };
+    format!("{rest}{mark}nocookie=true{bookmark}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_show_secured_addresses_without_cookies() {
+        assert_eq!(
+            embedded("http://youtube.com/embed/x"),
+            "https://www.youtube-nocookie.com/embed/x"
+        );
+        assert_eq!(embedded("https://a.example"), "https://a.example/");
+        assert_eq!(
+            embedded("https://channel9.msdn.com/a/player?b=c#d"),
+            "https://channel9.msdn.com/a/player?b=c&nocookie=true#d"
+        );
+    }
 }

@@ -37,7 +37,7 @@ pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<Element<'t>, Refusal
 }
 
 fn is_pivot_list(pivots: &str) -> bool {
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     pivots.split(',').map(str::trim).all(|pivot| !pivot.is_empty() && pivot.chars().all(is_name))
 }
 

@@ -60,6 +60,16 @@ impl Projection {
     }
 }
 
+impl Projection {
+    /// Where the byte at `origin` of the original went to; where it was cut, the place of the cut.
+    pub fn from_origin(&self, origin: usize) -> usize {
+        let index = self.pieces.partition_point(|piece| piece.origin as usize <= origin);
+        let Some(piece) = index.checked_sub(1).map(|index| self.pieces[index]) else { return 0 };
+        let inside = (origin - piece.origin as usize).min(piece.len as usize);
+        piece.at as usize + inside
+    }
+}
+
 /// Cuts a [`Projection`] from a text, piece by piece.
 #[derive(Debug)]
 pub struct ProjectionBuilder<'o> {

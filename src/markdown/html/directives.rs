@@ -1,12 +1,14 @@
 //! The HTML of the dialect's constructs.
 
+use std::borrow::Cow;
+
 use super::escape::{push_attribute, push_text};
 use super::writer::Writer;
 use crate::markdown::node::{Directive, Element};
 
 impl Writer<'_, '_> {
     /// Opens an element of the dialect, or one that has no attributes.
-    pub(super) fn open_container(&mut self, _index: usize, element: &Element<'_>) {
+    pub(super) fn open_container(&mut self, element: &Element<'_>) {
         match element {
             Element::Alert(kind) => {
                 let title = (self.options.words)(kind.word());
@@ -26,13 +28,9 @@ impl Writer<'_, '_> {
             Element::Column { span } => push_div(&mut self.html, &format!("column span{span}")),
             Element::Row => self.html.push_str("<section class=\"row\">\n"),
             Element::Zone { target, pivot } => self.zone(target.as_deref(), pivot.as_deref()),
-            Element::Moniker { range, monikers } => {
-                let monikers = monikers.as_ref().map_or(String::new(), |names| names.join(" "));
-                self.html.push_str("<div");
-                push_attribute(&mut self.html, "data-moniker", &monikers);
-                let _ = range;
-                self.html.push_str(">\n");
-            }
+            Element::Moniker { range, monikers } => self.moniker(range, monikers.as_deref()),
+            Element::ComplexImage(image) => self.open_complex_image(image),
+            Element::Tab(tab) => self.open_tab(tab),
             element => self.html.push_str(plain_tag(element)),
         }
     }
@@ -51,17 +49,46 @@ impl Writer<'_, '_> {
         self.html.push_str(">\n");
     }
 
+    /// A project that lists no monikers shows all zones, and says what they are for.
+    fn moniker(&mut self, range: &str, monikers: Option<&[String]>) {
+        self.html.push_str("<div");
+        match monikers {
+            Some(names) => push_attribute(&mut self.html, "data-moniker", &names.join(" ")),
+            None => push_attribute(&mut self.html, "data-moniker-range", range),
+        }
+        self.html.push_str(">\n");
+    }
+
+    fn form(&mut self, attributes: &[(Cow<'_, str>, Cow<'_, str>)]) {
+        let get = |name: &str| {
+            let found = attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case(name));
+            found.map(|(_, value)| &**value).filter(|value| !value.is_empty())
+        };
+        self.html.push_str("<form class=\"chromeless-form\"");
+        for (name, value) in [("data-model", get("model")), ("data-action", get("action"))] {
+            if let Some(value) = value {
+                push_attribute(&mut self.html, name, value);
+            }
+        }
+        self.html.push_str(">\n<div></div>\n<button class=\"button is-primary\" disabled=\"disabled\" type=\"submit\">");
+        push_text(&mut self.html, get("submitText").unwrap_or_default());
+        self.html.push_str("</button>\n</form>\n");
+    }
+
     /// A construct without Markdown inside.
     pub(super) fn directive(&mut self, directive: &Directive<'_>) {
         match directive {
             Directive::NoLoc(text) => self.no_loc(text),
-            Directive::Xref(xref) => self.no_loc(&xref.raw),
-            _ => {}
+            Directive::Xref(xref) => self.xref(xref),
+            Directive::Image(image) => self.directive_image(image),
+            Directive::Video(attributes) => self.video(attributes),
+            Directive::VideoQuote(address) => self.video_quote(address),
+            Directive::Form(attributes) => self.form(attributes),
         }
     }
 
     /// Text that is in no language of the page.
-    fn no_loc(&mut self, text: &str) {
+    pub(super) fn no_loc(&mut self, text: &str) {
         self.html.push_str("<span class=\"no-loc\" dir=\"ltr\" lang=\"en-us\">");
         push_text(&mut self.html, text);
         self.html.push_str("</span>");
@@ -76,11 +103,6 @@ impl Writer<'_, '_> {
         });
         push_text(&mut self.html, tex);
         self.html.push_str("</span>");
-    }
-
-    /// Writes a group of tabs, and gives the number of the node behind it.
-    pub(super) fn tab_group(&mut self, index: usize, _number: usize) -> usize {
-        index + 1
     }
 }
 

@@ -2,13 +2,18 @@
 
 mod directives;
 mod escape;
+mod image;
+mod raw;
 mod segments;
+mod tabs;
+mod video;
 mod writer;
+mod xref;
 
 use std::borrow::Cow;
 
 use super::Document;
-use super::node::{Element, Node, NodeKind, Xref};
+use super::node::{Element, Node, NodeKind};
 use super::sanitize::{is_harmless, sanitize};
 use crate::article::SideText;
 use crate::text::Span;
@@ -23,8 +28,9 @@ pub trait Links: Sync {
     /// The `src` of an image in the file `from`, and further attributes: width and height.
     fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a>;
 
-    /// The page that answers to a `uid`, and its name.
-    fn xref(&self, from: &str, xref: &Xref<'_>) -> Option<Named>;
+    /// The page that answers to a `uid`, as the file `from` links to it. Its name is that of the
+    /// `property` which is asked for, where it has that.
+    fn xref(&self, from: &str, uid: &str, property: Option<&str>) -> Option<Named>;
 }
 
 /// A page, and what it is called.
@@ -34,10 +40,14 @@ pub struct Named {
     pub address: String,
     /// Its title.
     pub name: String,
+    /// Whether the name is in no language: that of an API.
+    pub no_loc: bool,
+    /// Further attributes of its `<a>`, escaped, with a leading space each: ` hreflang="en"`.
+    pub attributes: String,
 }
 
 /// Where a link leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Target<'a> {
     /// Not escaped yet.
     pub address: Cow<'a, str>,

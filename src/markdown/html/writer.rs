@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::escape::{push_address, push_attribute, push_text};
 use super::segments::Marker;
-use super::{HtmlOptions, RawHtml, Styles, heading_tag};
-use crate::markdown::node::{Alignment, CodeBlock, Element, Link, LinkForm, Node, NodeKind};
+use super::{HtmlOptions, Links, RawHtml, Styles, Target, heading_tag};
+use crate::markdown::node::{
+    Alignment, CodeBlock, Element, Link, LinkForm, Node, NodeKind, XrefForm,
+};
 use crate::markdown::sanitize::escape_unknown_tags;
+use crate::markdown::xref::resolve;
 use crate::text::Span;
 
 /// Writes nodes as HTML.
@@ -19,9 +22,11 @@ pub(super) struct Writer<'n, 'o> {
     /// The alignments of the tables that are open.
     tables: Vec<&'n [Alignment]>,
     /// How many links are open: links do not nest.
-    links: usize,
+    pub(super) links: usize,
     /// The images that are open: only text is written in them.
     images: usize,
+    /// How long the HTML was behind a film or sound whose alternative text is passed over.
+    media: Option<usize>,
     /// The paths of the files that are open: the page's, and those of includes.
     files: Vec<&'n str>,
     /// Includes whose spans are bytes of other files.
@@ -39,6 +44,7 @@ impl<'n, 'o> Writer<'n, 'o> {
             tables: Vec::new(),
             links: 0,
             images: 0,
+            media: None,
             files: Vec::new(),
             includes: 0,
             marker: options.segments.as_ref().map(Marker::new),
@@ -157,8 +163,8 @@ impl<'n, 'o> Writer<'n, 'o> {
             self.mark(span);
         }
         match self.options.raw_html {
-            RawHtml::Sanitized => self.html.push_str(&escape_unknown_tags(html)),
-            RawHtml::Trusted => self.html.push_str(html),
+            RawHtml::Sanitized => self.raw(&escape_unknown_tags(html)),
+            RawHtml::Trusted => self.raw(html),
         }
     }
 
@@ -171,12 +177,42 @@ impl<'n, 'o> Writer<'n, 'o> {
         if element.is_in_line() {
             self.mark(self.nodes[index].span);
         }
-        if let Element::TabGroup { number } = element {
-            return self.tab_group(index, *number);
+        if matches!(element, Element::TabTitle) {
+            // The list of titles at the head of the group has it already.
+            return self.exit_of(index) + 1;
         }
         self.open_tag(index, element);
         self.open.push(index);
         index + 1
+    }
+
+    /// The number of the `Exit` of an element.
+    fn exit_of(&self, enter: usize) -> usize {
+        let is_exit = |node: &Node<'_>| matches!(node.kind, NodeKind::Exit(it) if it == enter);
+        let len = self.nodes[enter..].iter().position(is_exit);
+        enter + len.expect("every element that is entered is left")
+    }
+
+    /// Writes the content of an element inside a link of the page's own.
+    pub(super) fn nested(&mut self, enter: usize) {
+        let end = self.exit_of(enter);
+        self.links += 1;
+        self.open.push(enter);
+        let mut at = enter + 1;
+        while at < end {
+            at = self.node(at);
+        }
+        self.open.pop();
+        self.end_segments(self.open.len() + 1);
+        self.links -= 1;
+    }
+
+    /// The element that was opened last and is still open.
+    pub(super) fn innermost(&self) -> Option<&'n Element<'n>> {
+        match &self.nodes[*self.open.last()?].kind {
+            NodeKind::Enter(element) => Some(element),
+            _ => None,
+        }
     }
 
     fn open_tag(&mut self, index: usize, element: &'n Element<'n>) {
@@ -198,7 +234,8 @@ impl<'n, 'o> Writer<'n, 'o> {
                 self.includes += 1;
             }
             Element::FootnoteDefinition(name) => self.footnote(name),
-            element => self.open_container(index, element),
+            Element::TabGroup { number } => self.open_tab_group(index, *number),
+            element => self.open_container(element),
         }
     }
 
@@ -270,25 +307,32 @@ impl<'n, 'o> Writer<'n, 'o> {
     fn link(&mut self, link: &Link<'_>) {
         self.links += 1;
         self.html.push_str("<a href=\"");
-        match (link.form, self.options.links) {
-            (LinkForm::Email, _) => {
-                self.html.push_str("mailto:");
-                push_address(&mut self.html, &link.address);
-                self.html.push('"');
-            }
-            (_, Some(links)) => {
-                let target = links.link(self.file(), &link.address);
-                push_address(&mut self.html, &target.address);
-                self.html.push('"');
-                self.html.push_str(&target.attributes);
-            }
-            (_, None) => {
-                push_address(&mut self.html, &link.address);
-                self.html.push('"');
-            }
+        let target = self.options.links.and_then(|links| self.target(link, links));
+        if link.form == LinkForm::Email {
+            self.html.push_str("mailto:");
         }
+        let address = target.as_ref().map_or(&link.address, |target| &target.address);
+        push_address(&mut self.html, address);
+        self.html.push('"');
+        self.html.push_str(target.as_ref().map_or("", |target| &target.attributes));
         self.title(&link.title);
         self.html.push('>');
+    }
+
+    /// Where a link leads on the page. A link to a `uid` that nothing answers to leads nowhere.
+    fn target<'l>(&self, link: &'l Link<'_>, links: &dyn Links) -> Option<Target<'l>> {
+        match link.form {
+            LinkForm::Email => None,
+            LinkForm::Xref => {
+                let uid = link.address.trim_start_matches("xref:");
+                let named = resolve(links, self.file(), uid, XrefForm::Text);
+                Some(named.map_or_else(Target::default, |named| Target {
+                    address: named.address.into(),
+                    attributes: named.attributes,
+                }))
+            }
+            _ => Some(links.link(self.file(), &link.address)),
+        }
     }
 
     fn title(&mut self, title: &str) {
@@ -299,20 +343,12 @@ impl<'n, 'o> Writer<'n, 'o> {
 
     fn image(&mut self, link: &Link<'_>) {
         self.images = 1;
-        self.html.push_str("<img src=\"");
-        let attributes = match self.options.links {
-            Some(links) => {
-                let target = links.image(self.file(), &link.address);
-                push_address(&mut self.html, &target.address);
-                target.attributes
-            }
-            None => {
-                push_address(&mut self.html, &link.address);
-                String::new()
-            }
-        };
-        self.html.push('"');
-        self.html.push_str(&attributes);
+        if self.media(link) {
+            self.media = Some(self.html.len());
+            return;
+        }
+        self.html.push_str("<img");
+        self.source(&link.address);
         self.html.push_str(" alt=\"");
     }
 
@@ -346,6 +382,7 @@ impl<'n, 'o> Writer<'n, 'o> {
                 self.files.pop();
                 self.includes -= 1;
             }
+            Element::ComplexImage(image) => self.close_complex_image(image),
             element => self.html.push_str(closing_tag(element)),
         }
     }
@@ -360,7 +397,12 @@ impl<'n, 'o> Writer<'n, 'o> {
     fn exit_image(&mut self, element: &Element<'_>) {
         let Element::Image(link) = element else { return };
         self.images -= 1;
-        if self.images == 0 {
+        if self.images > 0 {
+            return;
+        }
+        if let Some(len) = self.media.take() {
+            self.html.truncate(len);
+        } else {
             self.html.push('"');
             self.title(&link.title);
             self.html.push_str(" />");
@@ -394,6 +436,7 @@ fn closing_tag(element: &Element<'_>) -> &'static str {
         | Element::Column { .. }
         | Element::Zone { .. }
         | Element::Moniker { .. }
+        | Element::TabGroup { .. }
         | Element::FootnoteDefinition(_) => "</div>\n",
         Element::CodeBlock(block) if block.directive => "</code></pre>\n",
         Element::CodeBlock(_) => "</code></pre>\n",
@@ -405,8 +448,7 @@ fn closing_tag(element: &Element<'_>) -> &'static str {
         Element::DefinitionList => "</dl>\n",
         Element::DefinitionTerm => "</dt>\n",
         Element::Definition => "</dd>\n",
-        Element::Row => "</section>\n",
-        Element::ComplexImage(_) => "</div>\n</p>\n",
+        Element::Row | Element::Tab(_) => "</section>\n",
         _ => "",
     }
 }

@@ -3,15 +3,17 @@
 //! The dialect's own constructs were hidden from CommonMark by [`mask`]; here each event that stands
 //! where one was hidden becomes that construct.
 
+mod constructs;
+
 use std::borrow::Cow;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::construct::{Construct, Container};
+use super::construct::Container;
 use super::mask::{Masked, mask};
 use super::node::{Alignment, CodeBlock, Directive, Element, Link, LinkForm, Node, NodeKind};
-use super::{Context, Document, include, snippet, words};
-use crate::finding::Finding;
+use super::raw_tag::tags;
+use super::{Context, Document, moniker, snippet, words, xref};
 use crate::text::Span;
 
 /// Parses one text to nodes, with includes taken in, and without what needs the whole document:
@@ -20,7 +22,8 @@ pub(super) fn nodes<'t>(text: &'t str, context: &Context<'_>) -> Document<'t> {
     let masked = mask(text);
     let mut builder = Builder::new(text, &masked, context);
     for (event, range) in Parser::new_ext(masked.text(), options(context)).into_offset_iter() {
-        builder.event(event, masked.origin(range.into()));
+        let span = builder.inside_parent(masked.origin(range.into()));
+        builder.event(event, span);
     }
     builder.finish()
 }
@@ -63,6 +66,8 @@ struct Builder<'t, 'm> {
     links: usize,
     /// Set while the events of a hidden construct's HTML block are passed over.
     in_hidden_block: bool,
+    /// How many lines end before a byte, as counted so far.
+    lines: (usize, usize),
     /// Where code and raw HTML are: nothing is wrong with what looks like a directive there.
     literal: Vec<Span>,
 }
@@ -72,7 +77,19 @@ impl<'t, 'm> Builder<'t, 'm> {
         let nodes = Vec::with_capacity(text.len() / 24);
         let document = Document { nodes, ..Document::default() };
         let (frames, literal) = (Vec::new(), Vec::new());
-        Self { text, masked, context, document, frames, links: 0, in_hidden_block: false, literal }
+        let (links, lines, in_hidden_block) = (0, (0, 0), false);
+        Self { text, masked, context, document, frames, links, in_hidden_block, lines, literal }
+    }
+
+    /// The part of a span that lies in the innermost element. CommonMark makes up cells that a row
+    /// lacks behind its end, and where indentation was taken off that is on the next line.
+    fn inside_parent(&self, span: Span) -> Span {
+        let parent = self.frames.last().filter(|frame| frame.closer == Closer::Event);
+        let Some(parent) = parent.and_then(|frame| self.document.nodes.get(frame.enter)) else {
+            return span;
+        };
+        let clamp = |at: usize| at.clamp(parent.span.start(), parent.span.end());
+        Span::new(clamp(span.start()), clamp(span.end()))
     }
 
     fn event(&mut self, event: Event<'_>, span: Span) {
@@ -145,10 +162,13 @@ impl<'t, 'm> Builder<'t, 'm> {
     fn exit(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
         let nodes = &mut self.document.nodes;
+        if moniker::is_empty(&nodes[frame.enter].kind) {
+            return nodes.truncate(frame.enter);
+        }
         let end = nodes.last().map_or(0, |last| last.span.end());
         let enter = &mut nodes[frame.enter].span;
         if frame.closer != Closer::Event {
-            *enter = enter.cover(Span::empty(end.max(enter.start())));
+            *enter = Span::new(enter.start(), end.max(enter.start()));
         }
         let span = Span::empty(enter.end());
         nodes.push(Node { kind: NodeKind::Exit(frame.enter), span });
@@ -300,7 +320,14 @@ impl<'t, 'm> Builder<'t, 'm> {
             Some(token) if token.span == span => self.construct(&token.construct, span),
             _ => {
                 let html = self.back(html);
-                self.push(NodeKind::Html(html), span);
+                let xref = tags(&html).next().filter(|tag| tag.is("xref"));
+                let xref = xref.map(|tag| (!tag.is_end).then(|| xref::read_tag(&tag)));
+                match xref {
+                    Some(Some(xref)) => self.push(NodeKind::Directive(Directive::Xref(xref)), span),
+                    // What the tag refers to was written where it began.
+                    Some(None) => {}
+                    None => self.push(NodeKind::Html(html), span),
+                }
             }
         }
     }
@@ -311,112 +338,6 @@ impl<'t, 'm> Builder<'t, 'm> {
         self.text[line..token.start()].bytes().all(|byte| !matches!(byte, b'<'))
     }
 
-    fn construct(&mut self, construct: &Construct<'t>, span: Span) {
-        match construct {
-            Construct::Open(container, element) => {
-                self.enter(element.clone(), span, Closer::End(*container));
-            }
-            Construct::Close(container) => self.close(*container, span),
-            Construct::Quote(element) => self.next_in_quote(element.clone(), span),
-            Construct::Leaf(leaf @ Directive::VideoQuote(_)) => {
-                self.video_in_quote(leaf.clone(), span)
-            }
-            Construct::Leaf(leaf) => self.push(NodeKind::Directive(leaf.clone()), span),
-            Construct::Snippet(reference) => {
-                snippet::insert(reference, span, self.context, &mut self.document);
-            }
-            Construct::Include(reference) => {
-                let is_block = !self.is_in_line();
-                let literal = &self.text[span.range()];
-                let (context, document) = (self.context, &mut self.document);
-                include::insert(reference, literal, is_block, span, context, document);
-            }
-        }
-    }
-
-    /// Whether the present place is inside a line of text.
-    fn is_in_line(&self) -> bool {
-        let parent = self.frames.last().and_then(|frame| self.document.nodes.get(frame.enter));
-        parent.is_some_and(|node| match &node.kind {
-            NodeKind::Enter(element) => element.holds_text(),
-            _ => false,
-        }) || self.follows_text()
-    }
-
-    /// Whether text or markup of a line stands right before: so it is in a tight list's item.
-    fn follows_text(&self) -> bool {
-        let last = self.document.nodes.last();
-        last.is_some_and(|node| matches!(node.kind, NodeKind::Text(_) | NodeKind::Code(_)))
-    }
-
-    fn close(&mut self, container: Container, span: Span) {
-        let wanted = Closer::End(container);
-        let reachable = self.frames.iter().rev().take_while(|frame| frame.closer != Closer::Event);
-        if !reachable.into_iter().any(|frame| frame.closer == wanted) {
-            return self.push_literal(container, span);
-        }
-        while let Some(frame) = self.frames.last().copied() {
-            let closer = frame.closer;
-            if let Closer::End(inner) = closer
-                && closer != wanted
-            {
-                self.report_unclosed(frame.enter, inner);
-            }
-            self.exit();
-            if closer == wanted {
-                return;
-            }
-        }
-    }
-
-    /// An end whose beginning lies outside the block that it stands in: text, and a finding.
-    fn push_literal(&mut self, container: Container, span: Span) {
-        let message =
-            format!("this ends a {} that did not begin in the same block", container.name());
-        self.document.findings.push(Finding::new(container.rule(), span, message));
-        self.enter(Element::Paragraph, span, Closer::Event);
-        self.push(NodeKind::Text(self.text[span.range()].into()), span);
-        self.exit();
-    }
-
-    fn report_unclosed(&mut self, enter: usize, container: Container) {
-        let name = container.name();
-        let message = format!("this {name} is never closed");
-        let help = format!("write `:::{name}-end:::` on a line of its own where it ends");
-        let span = self.document.nodes[enter].span;
-        let finding = Finding::new(container.rule(), span, message).with_help(help);
-        self.document.findings.push(finding);
-    }
-
-    /// A mark in a block quote ends what came before and begins an alert or a section.
-    fn next_in_quote(&mut self, element: Element<'t>, span: Span) {
-        self.end_quote_part();
-        self.enter(element, span, Closer::Quote);
-    }
-
-    fn video_in_quote(&mut self, video: Directive<'t>, span: Span) {
-        self.end_quote_part();
-        self.push(NodeKind::Directive(video), span);
-        self.enter(Element::BlockQuote { invalid_note: false }, span, Closer::Quote);
-    }
-
-    /// Ends the present part of a block quote; one without content leaves no trace.
-    fn end_quote_part(&mut self) {
-        while self.frames.last().is_some_and(|frame| matches!(frame.closer, Closer::End(_))) {
-            self.exit();
-        }
-        let is_part = |frame: &&Frame| frame.closer == Closer::Quote;
-        let Some(part) = self.frames.last().filter(is_part) else { return };
-        let is_empty = part.enter + 1 == self.document.nodes.len();
-        let quote = &self.document.nodes[part.enter].kind;
-        if is_empty && matches!(quote, NodeKind::Enter(Element::BlockQuote { .. })) {
-            self.document.nodes.pop();
-            self.frames.pop();
-        } else {
-            self.exit();
-        }
-    }
-
     fn finish(mut self) -> Document<'t> {
         while let Some(frame) = self.frames.last().copied() {
             if let Closer::End(container) = frame.closer {
@@ -424,10 +345,13 @@ impl<'t, 'm> Builder<'t, 'm> {
             }
             self.exit();
         }
-        let is_code = |span: Span| self.literal.iter().any(|literal| literal.contains(span));
+        let is_code = |span: Span| {
+            let after = self.literal.partition_point(|literal| literal.start <= span.start);
+            after > 0 && self.literal[after - 1].contains(span)
+        };
         let findings = self.masked.findings.iter().filter(|finding| !is_code(finding.span));
         self.document.findings.extend(findings.cloned());
-        words::split(&mut self.document, self.context);
+        words::split(&mut self.document, self.text, self.context);
         self.document
     }
 }

@@ -1,0 +1,34 @@
+//! `diglot init`: a project that builds at once.
+
+use super::{ExitStatus, Misuse, Session};
+use crate::arguments::InitArguments;
+use crate::disk::{self, PathKind};
+
+/// The files of a project that was just started.
+const FILES: [(&str, &str); 4] = [
+    ("diglot.toml", include_str!("init/diglot.toml")),
+    ("content/nl-nl/index.md", include_str!("init/index.nl.md")),
+    ("content/nl-nl/first-steps.md", include_str!("init/first-steps.nl.md")),
+    ("content/ja-jp/index.md", include_str!("init/index.ja.md")),
+];
+
+/// Starts a project.
+pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
+    let folder = &arguments.folder;
+    for name in ["diglot.toml", "content"] {
+        if disk::kind(&folder.join(name)) != PathKind::Missing {
+            let message = format!("there is a `{name}` in `{}` already", folder.display());
+            return Err(Misuse::said(
+                message,
+                "start the project in another folder: diglot init DIR",
+            ));
+        }
+    }
+    disk::create(folder, &FILES)?;
+    let at = match folder.to_str() {
+        Some(".") => String::new(),
+        _ => format!(" --project {}", folder.display()),
+    };
+    session.screen.say(&format!("started a project; build it with: diglot build{at}"));
+    Ok(ExitStatus::Done)
+}

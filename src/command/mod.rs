@@ -1,0 +1,88 @@
+//! The commands: each loads what it needs, calls the library, and tells what came of it. Nothing
+//! below prints, and nothing else decides the exit status.
+
+mod build;
+mod init;
+mod progress;
+mod project;
+mod render;
+mod screen;
+
+use crate::arguments::{Arguments, Command, Global};
+use crate::disk::DiskError;
+use crate::finding::Located;
+use crate::site::TemplateError;
+use screen::Screen;
+
+/// What the program tells whoever called it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExitStatus {
+    /// All is done.
+    Done = 0,
+    /// There are findings, or a gate did not open.
+    Findings = 1,
+    /// The command line, the configuration or a template is wrong: nothing was done.
+    Misuse = 2,
+    /// The program could not do it: a full disk, a file that cannot be read.
+    Failed = 3,
+}
+
+/// What is wrong with what the user asked, rather than with the world.
+#[derive(Debug, thiserror::Error)]
+enum Misuse {
+    /// Said in words; what to do stands on a line of its own.
+    #[error("{0}")]
+    Said(String),
+    /// Found in a file.
+    #[error("{}", .0.finding.message)]
+    Found(Box<Located>),
+}
+
+impl Misuse {
+    /// The error, and what to do about it.
+    fn said(message: impl Into<String>, help: &str) -> anyhow::Error {
+        Self::Said(format!("{}\nhelp: {help}", message.into())).into()
+    }
+}
+
+/// What every command has at hand.
+struct Session<'s> {
+    global: &'s Global,
+    screen: Screen,
+}
+
+/// Does what the user typed, and tells what came of it.
+pub fn run(arguments: &Arguments) -> ExitStatus {
+    let global = &arguments.global;
+    let session = Session { global, screen: Screen::new(global) };
+    let threads = global.jobs.map_or(0, std::num::NonZeroUsize::get);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    let result = match pool {
+        Ok(pool) => pool.install(|| dispatch(&arguments.command, &session)),
+        Err(error) => Err(error.into()),
+    };
+    result.unwrap_or_else(|error| {
+        session.screen.error(&error);
+        status_of(&error)
+    })
+}
+
+fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
+    match command {
+        Command::Init(arguments) => init::init(arguments, session),
+        Command::Build(arguments) => build::build(arguments, session),
+        Command::Render(arguments) => render::render(arguments, session),
+    }
+}
+
+/// Whose fault an error is.
+fn status_of(error: &anyhow::Error) -> ExitStatus {
+    let is_misuse = error.chain().any(|cause| {
+        let is_place = matches!(
+            cause.downcast_ref(),
+            Some(DiskError::Foreign { .. } | DiskError::Outside { .. })
+        );
+        is_place || cause.is::<Misuse>() || cause.is::<TemplateError>()
+    });
+    if is_misuse { ExitStatus::Misuse } else { ExitStatus::Failed }
+}

@@ -1,0 +1,57 @@
+//! The project that a command works on.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
+use super::{Misuse, Session};
+use crate::disk::{self, PathKind, Tree};
+use crate::project::{Configuration, FILE_NAME};
+use crate::site::{Output, Templates};
+use crate::text::Source;
+
+/// The project that a command works on.
+pub(super) struct LoadedProject {
+    /// The folder that holds its diglot.toml, or would.
+    pub(super) root: PathBuf,
+    /// What it says about itself.
+    pub(super) configuration: Configuration,
+}
+
+impl LoadedProject {
+    /// Finds the project of the folder that the user named, or is in.
+    pub(super) fn load(session: &Session<'_>) -> anyhow::Result<Self> {
+        let start = session.global.project.as_deref().unwrap_or(Path::new("."));
+        if disk::kind(start) != PathKind::Folder {
+            let message = format!("`{}` is no folder", start.display());
+            return Err(Misuse::said(message, "name the project's folder with --project"));
+        }
+        match disk::find_upwards(start, FILE_NAME) {
+            Some(root) => {
+                let configuration = configuration(&root.join(FILE_NAME))?;
+                Ok(Self { root, configuration })
+            }
+            None => Ok(Self { root: start.to_owned(), configuration: Configuration::default() }),
+        }
+    }
+
+    /// The templates: the project's own over those that come with the program.
+    pub(super) fn templates(&self) -> anyhow::Result<Templates> {
+        let folder = self.root.join("templates");
+        if disk::kind(&folder) != PathKind::Folder {
+            return Ok(Templates::compile(&[])?);
+        }
+        let tree = Tree::walk(&folder, &self.root)?;
+        let read = |path: String| Ok(Output::new(&*path, disk::read(&folder.join(&path))?));
+        let files = tree.files.into_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
+        Templates::compile(&files).context("a template of this project cannot be used")
+    }
+}
+
+fn configuration(path: &Path) -> anyhow::Result<Configuration> {
+    let source = Source::from_bytes(path.display().to_string(), disk::read(path)?);
+    Configuration::read(&source).map_err(|finding| {
+        let located = finding.locate(&source);
+        Misuse::Found(Box::new(located)).into()
+    })
+}

@@ -1,0 +1,225 @@
+//! `diglot render`: one article, or a folder of them, in another form.
+
+use std::collections::BTreeSet;
+use std::io::{IsTerminal, Read as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use rayon::prelude::*;
+
+use super::project::LoadedProject;
+use super::screen::Screen;
+use super::{ExitStatus, Misuse, Session};
+use crate::arguments::{Format, LinkPlace, RenderArguments, Shown, Width};
+use crate::article::{Article, Side};
+use crate::disk::{self, Folder, OutputFolder, PathKind, Stale, Tree};
+use crate::markdown::plain_text::TextLinks;
+use crate::project::{Entry, View, is_article};
+use crate::site::{Dialect, MirrorLinks, Output, Rendered, Standalone, Templates, TextLayout};
+use crate::text::Source;
+
+/// Shows articles in another form.
+pub(super) fn render(
+    arguments: &RenderArguments,
+    session: &Session<'_>,
+) -> anyhow::Result<ExitStatus> {
+    if arguments.side == Shown::Bilingual && arguments.format == Format::Text {
+        let message = "plain text shows one language";
+        return Err(Misuse::said(
+            message,
+            "choose --side target or --side source, or --format html",
+        ));
+    }
+    let project = LoadedProject::load(session)?;
+    let renderer = Renderer { arguments, templates: project.templates()?, project };
+    let inputs = Inputs::find(&arguments.input)?;
+    match &arguments.out {
+        Some(out) => renderer.to_folder(&inputs, out, session),
+        None => renderer.to_standard_output(&inputs, session),
+    }
+}
+
+/// What is rendered.
+struct Inputs {
+    folder: Folder,
+    /// Relative to the folder.
+    paths: BTreeSet<String>,
+    kind: InputKind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum InputKind {
+    StandardInput,
+    File,
+    Folder,
+}
+
+impl Inputs {
+    fn find(input: &Path) -> anyhow::Result<Self> {
+        if input == Path::new("-") {
+            let folder = Folder::open(Path::new("."), Path::new("."), "")?;
+            return Ok(Self {
+                folder,
+                paths: ["stdin.md".to_owned()].into(),
+                kind: InputKind::StandardInput,
+            });
+        }
+        match disk::kind(input) {
+            PathKind::File => Self::file(input),
+            PathKind::Folder => Self::articles(input),
+            PathKind::Missing => {
+                let message = format!("`{}` does not exist", input.display());
+                Err(Misuse::said(
+                    message,
+                    "name an article, a folder of articles, or - for standard input",
+                ))
+            }
+        }
+    }
+
+    /// A file below the present folder can include what lies there; one elsewhere, what lies beside it.
+    fn file(input: &Path) -> anyhow::Result<Self> {
+        let (here, real) = (disk::real_path(Path::new("."))?, disk::real_path(input)?);
+        let beside = real.parent().unwrap_or(&real);
+        let root = if real.starts_with(&here) { &here } else { beside };
+        let path = real.strip_prefix(root).unwrap_or(&real);
+        let path = path.to_str().with_context(|| format!("`{}` is not UTF-8", path.display()))?;
+        let prefix = input.to_str().and_then(|name| name.strip_suffix(path)).unwrap_or_default();
+        let folder = Folder::open(root, root, prefix)?;
+        Ok(Self { folder, paths: [path.replace('\\', "/")].into(), kind: InputKind::File })
+    }
+
+    fn articles(input: &Path) -> anyhow::Result<Self> {
+        let files = Tree::walk(input, input)?.files.into_iter();
+        let paths: BTreeSet<String> = files.filter(|path| is_article(path)).collect();
+        if paths.is_empty() {
+            let message = format!("there are no articles in `{}`", input.display());
+            return Err(Misuse::said(message, "articles are files that end in .md"));
+        }
+        let prefix = format!("{}/", input.display().to_string().trim_end_matches('/'));
+        let folder = Folder::open(input, input, prefix)?;
+        Ok(Self { folder, paths, kind: InputKind::Folder })
+    }
+
+    fn source(&self, path: &str) -> anyhow::Result<Source> {
+        if self.kind != InputKind::StandardInput {
+            return Ok(self.folder.source(path)?);
+        }
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
+        Ok(Source::from_bytes("<stdin>", bytes))
+    }
+}
+
+/// Renders articles as the user asked.
+struct Renderer<'r> {
+    arguments: &'r RenderArguments,
+    project: LoadedProject,
+    templates: Templates,
+}
+
+impl Renderer<'_> {
+    fn to_standard_output(
+        &self,
+        inputs: &Inputs,
+        session: &Session<'_>,
+    ) -> anyhow::Result<ExitStatus> {
+        if inputs.kind == InputKind::Folder {
+            let message = "a folder is rendered to a folder";
+            return Err(Misuse::said(message, "name it with --out DIR"));
+        }
+        let path = inputs.paths.first().expect("inputs are at least one");
+        let rendered = self.article(inputs, path)?;
+        session.screen.findings(&rendered.findings);
+        Screen::result(rendered.text.as_bytes()).context("cannot write to standard output")?;
+        Ok(ExitStatus::Done)
+    }
+
+    fn to_folder(
+        &self,
+        inputs: &Inputs,
+        out: &Path,
+        session: &Session<'_>,
+    ) -> anyhow::Result<ExitStatus> {
+        let output = OutputFolder::open(out)?;
+        let write = |path: &String| {
+            let rendered = self.article(inputs, path)?;
+            output.stage(&Output::new(self.output_path(inputs, path), rendered.text))?;
+            anyhow::Ok(rendered.findings)
+        };
+        let findings = inputs.paths.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>()?;
+        let files = output.commit(Stale::Kept)?;
+        session.screen.findings(&findings.concat());
+        session.screen.say(&format!("{files} files in {}", out.display()));
+        Ok(ExitStatus::Done)
+    }
+
+    /// `a/b.md` gives `a/b.html`; a file on its own goes right into the folder.
+    fn output_path(&self, inputs: &Inputs, path: &str) -> String {
+        let path = match inputs.kind {
+            InputKind::Folder => path,
+            InputKind::File | InputKind::StandardInput => path.rsplit('/').next().unwrap_or(path),
+        };
+        let extension = match self.arguments.format {
+            Format::Html => "html",
+            Format::Text => "txt",
+            Format::Markdown => "md",
+        };
+        PathBuf::from(path).with_extension(extension).to_string_lossy().replace('\\', "/")
+    }
+
+    fn article(&self, inputs: &Inputs, path: &str) -> anyhow::Result<Rendered> {
+        let article = Article::read(inputs.source(path)?);
+        let configuration = &self.project.configuration;
+        // A single article may well tell no locale: that is no fault outside a project.
+        let (entry, _) = Entry::read(path, &article, &configuration.locales);
+        let links = MirrorLinks { articles: &inputs.paths };
+        let standalone = Standalone {
+            entry: &entry,
+            article: &article,
+            source_locale: &configuration.locales.source,
+            dialect: Dialect {
+                configuration,
+                library: Some(&inputs.folder),
+            },
+            links: (inputs.kind == InputKind::Folder).then_some(&links),
+            templates: &self.templates,
+        };
+        let view = self.view();
+        Ok(match (self.arguments.format, view) {
+            (Format::Markdown, _) => standalone.markdown(view),
+            (Format::Text, View::Side(side)) => standalone.plain_text(side, self.text_layout()),
+            (Format::Text, View::Bilingual) => unreachable!("refused before anything is read"),
+            (Format::Html, _) if self.arguments.fragment => standalone.fragment(view)?,
+            (Format::Html, _) => standalone.page(view)?,
+        })
+    }
+
+    fn view(&self) -> View {
+        match self.arguments.side {
+            Shown::Target => View::Side(Side::Target),
+            Shown::Source => View::Side(Side::Source),
+            Shown::Bilingual => View::Bilingual,
+        }
+    }
+
+    fn text_layout(&self) -> TextLayout {
+        let addresses = match self.arguments.links {
+            LinkPlace::Inline => TextLinks::Inline,
+            LinkPlace::Footnotes => TextLinks::Footnotes,
+            LinkPlace::Hidden => TextLinks::Hidden,
+        };
+        let width = match self.arguments.width.unwrap_or(Width::Auto) {
+            Width::Columns(columns) => Some(columns.get()),
+            Width::Auto => terminal_width().filter(|_| self.arguments.out.is_none()),
+        };
+        TextLayout { width, addresses }
+    }
+}
+
+/// The columns of the terminal that results go to, if one does.
+fn terminal_width() -> Option<usize> {
+    let is_terminal = std::io::stdout().is_terminal();
+    let size = terminal_size::terminal_size().filter(|_| is_terminal);
+    size.map(|(width, _)| usize::from(width.0))
+}

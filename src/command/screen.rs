@@ -1,0 +1,95 @@
+//! Standard output, for results alone, and standard error, for everything else.
+
+use std::io::{self, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::Misuse;
+use crate::arguments::{Color, Global};
+use crate::finding::Located;
+use crate::report::{Form, located};
+
+/// Where the program talks to people.
+pub(super) struct Screen {
+    color: ColorChoice,
+    level: Level,
+}
+
+/// How much is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Errors,
+    Usual,
+    More,
+}
+
+const RED: &str = "\x1b[1m\x1b[91m";
+const CYAN: &str = "\x1b[1m\x1b[96m";
+const PLAIN: &str = "\x1b[0m";
+
+impl Screen {
+    pub(super) fn new(global: &Global) -> Self {
+        let color = match global.color {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        };
+        let level = match (global.quiet, global.verbose) {
+            (true, _) => Level::Errors,
+            (_, true) => Level::More,
+            _ => Level::Usual,
+        };
+        Self { color, level }
+    }
+
+    /// Writes a result to standard output. A reader that has seen enough is no error.
+    pub(super) fn result(bytes: &[u8]) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            result => result,
+        }
+    }
+
+    /// Says what was done.
+    pub(super) fn say(&self, text: &str) {
+        if self.level >= Level::Usual {
+            self.write(&format!("{text}\n"));
+        }
+    }
+
+    /// Says what only those who ask want to know.
+    pub(super) fn say_more(&self, text: &str) {
+        if self.level >= Level::More {
+            self.write(&format!("{text}\n"));
+        }
+    }
+
+    /// Shows what was found.
+    pub(super) fn findings(&self, findings: &[Located]) {
+        if self.level >= Level::Usual {
+            let texts: String =
+                findings.iter().map(|found| located(found, Form::Full) + "\n").collect();
+            self.write(&texts);
+        }
+    }
+
+    /// Says why a command could not be carried out.
+    pub(super) fn error(&self, error: &anyhow::Error) {
+        if let Some(Misuse::Found(found)) = error.downcast_ref() {
+            return self.write(&located(found, Form::Full));
+        }
+        let message = format!("{error:#}").replace("\nhelp: ", &format!("\n{CYAN}help{PLAIN}: "));
+        self.write(&format!("{RED}error{PLAIN}: {message}\n"));
+    }
+
+    /// Whether people see it as it happens.
+    pub(super) fn shows_progress(&self) -> bool {
+        self.level >= Level::Usual
+    }
+
+    fn write(&self, text: &str) {
+        // Where nobody hears there is nobody to tell.
+        AutoStream::new(io::stderr(), self.color).write_all(text.as_bytes()).ok();
+    }
+}

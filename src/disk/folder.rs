@@ -1,0 +1,91 @@
+//! A folder of articles that are read by their paths in it, and that include one another.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::{DiskError, PathKind, kind, read, real_path};
+use crate::article::Article;
+use crate::markdown::include::Library;
+use crate::text::Source;
+
+/// A folder of articles. No path leads out of it, or out of the project that it is part of.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    /// Links may lead anywhere in here.
+    bounds: PathBuf,
+    /// How people know the folder: `content/`, or nothing.
+    prefix: String,
+    /// What articles included so far.
+    articles: Mutex<HashMap<String, Option<Arc<Article>>>>,
+    texts: Mutex<HashMap<String, Option<Arc<str>>>>,
+}
+
+impl Folder {
+    /// The folder at `root`, inside the folder `bounds`. People know its files with `prefix` before
+    /// their paths.
+    pub fn open(root: &Path, bounds: &Path, prefix: impl Into<String>) -> Result<Self, DiskError> {
+        let (root, bounds) = (real_path(root)?, real_path(bounds)?);
+        let (articles, texts) = (Mutex::default(), Mutex::default());
+        Ok(Self { root, bounds, prefix: prefix.into(), articles, texts })
+    }
+
+    /// The file at `path`, under the name that people know it by.
+    pub fn source(&self, path: &str) -> Result<Source, DiskError> {
+        let bytes = read(&self.path(path))?;
+        Ok(Source::from_bytes(self.name(path), bytes))
+    }
+
+    /// How people know the file at `path`.
+    pub fn name(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
+    }
+
+    /// Where the file at `path` is on the disk.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// The bytes of a file that an article names; nothing where it is missing or out of bounds.
+    fn named_file(&self, path: &str) -> Option<Vec<u8>> {
+        let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.');
+        if !path.split('/').all(is_plain) {
+            return None;
+        }
+        let real = real_path(&self.path(path)).ok()?;
+        let is_inside = real.starts_with(&self.bounds) && kind(&real) == PathKind::File;
+        is_inside.then(|| read(&real).ok()).flatten()
+    }
+}
+
+impl Library for Folder {
+    fn article(&self, path: &str) -> Option<Arc<Article>> {
+        remember(&self.articles, path, || {
+            let source = Source::from_bytes(self.name(path), self.named_file(path)?);
+            Some(Arc::new(Article::read(source)))
+        })
+    }
+
+    fn text(&self, path: &str) -> Option<Arc<str>> {
+        remember(&self.texts, path, || {
+            Some(String::from_utf8_lossy(&self.named_file(path)?).into())
+        })
+    }
+}
+
+/// What `read` gave for `path` the first time. Nothing is locked while it reads: two threads may
+/// both read a file, and get the same.
+fn remember<T: Clone>(
+    known: &Mutex<HashMap<String, Option<T>>>,
+    path: &str,
+    read: impl FnOnce() -> Option<T>,
+) -> Option<T> {
+    let lock = || known.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(found) = lock().get(path) {
+        return found.clone();
+    }
+    let found = read();
+    lock().insert(path.to_owned(), found.clone());
+    found
+}

@@ -1,0 +1,120 @@
+//! The only part of the program that touches the file system: walking folders, reading files, and
+//! writing pages so that a failure leaves what was there.
+
+#![expect(clippy::disallowed_methods, reason = "this is the module that they are left to")]
+
+mod folder;
+mod output;
+mod tree;
+
+pub use folder::Folder;
+pub use output::{MANIFEST, OutputFolder, Stale};
+pub use tree::{Skipped, Tree};
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The file system would not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DiskError {
+    /// It refused.
+    #[error("cannot {action} `{}`: {cause}{}", path.display(), hint(cause))]
+    Refused {
+        /// What was asked: a verb.
+        action: &'static str,
+        /// Of which file or folder.
+        path: PathBuf,
+        /// What it said.
+        cause: io::Error,
+    },
+    /// A folder to write into that holds what we did not write.
+    #[error(
+        "`{}` holds other files, such as `{example}`; nothing was written\n\
+         name another folder with --out, or empty this one", path.display()
+    )]
+    Foreign {
+        /// The folder.
+        path: PathBuf,
+        /// One of the files.
+        example: String,
+    },
+    /// A path that leads out of the folder that it should be in.
+    #[error("`{path}` leads out of `{}`; nothing was written", folder.display())]
+    Outside {
+        /// The path.
+        path: String,
+        /// The folder.
+        folder: PathBuf,
+    },
+}
+
+/// What to do about it, where that can be told.
+fn hint(cause: &io::Error) -> &'static str {
+    match cause.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "\nfree some space, or write to another disk with --out"
+        }
+        io::ErrorKind::PermissionDenied => "\nsee who owns it, and what its permissions allow",
+        io::ErrorKind::ReadOnlyFilesystem => "\nwrite to another folder with --out",
+        _ => "",
+    }
+}
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathKind {
+    /// A file, or something that can be read like one.
+    File,
+    /// A folder.
+    Folder,
+    /// Nothing.
+    Missing,
+}
+
+/// What stands at a path; links are followed.
+pub fn kind(path: &Path) -> PathKind {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => PathKind::Folder,
+        Ok(_) => PathKind::File,
+        Err(_) => PathKind::Missing,
+    }
+}
+
+/// The bytes of a file.
+pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
+    fs::read(path).map_err(refused("read", path))
+}
+
+/// The folder with links resolved.
+pub fn real_path(path: &Path) -> Result<PathBuf, DiskError> {
+    fs::canonicalize(path).map_err(refused("find", path))
+}
+
+/// The nearest folder, from `start` upwards, that holds a file of this name.
+pub fn find_upwards(start: &Path, name: &str) -> Option<PathBuf> {
+    let start = fs::canonicalize(start).ok()?;
+    start.ancestors().find(|folder| folder.join(name).is_file()).map(Path::to_owned)
+}
+
+/// Writes files that are not there yet: all of them, or none.
+pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), DiskError> {
+    for (path, _) in files {
+        if fs::symlink_metadata(folder.join(path)).is_ok() {
+            let cause = io::Error::from(io::ErrorKind::AlreadyExists);
+            return Err(refused("create", &folder.join(path))(cause));
+        }
+    }
+    for (path, text) in files {
+        let path = folder.join(path);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(refused("create", parent))?;
+        fs::write(&path, text).map_err(refused("write", &path))?;
+    }
+    Ok(())
+}
+
+/// Names what was asked, and of which path.
+fn refused(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> DiskError {
+    move |cause| DiskError::Refused { action, path: path.to_owned(), cause }
+}

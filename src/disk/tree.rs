@@ -1,0 +1,99 @@
+//! The files below a folder.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{DiskError, real_path, refused};
+
+/// The files below a folder, sorted. Hidden files, and those that links outside lead to, are none.
+#[derive(Debug, Default)]
+pub struct Tree {
+    /// Paths relative to the folder, with `/` between folders.
+    pub files: Vec<String>,
+    /// What was left out, and should not be in silence.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A file or folder that was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// Relative to the folder.
+    pub path: String,
+    /// Why, without a full stop.
+    pub reason: &'static str,
+}
+
+impl Tree {
+    /// Walks `folder`. Links that lead out of `bounds` are not followed.
+    pub fn walk(folder: &Path, bounds: &Path) -> Result<Self, DiskError> {
+        let bounds = real_path(bounds)?;
+        let mut tree = Self::default();
+        let mut entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    tree.skip_link(folder, error)?;
+                    continue;
+                }
+            };
+            if let Err(reason) = check(&entry, &bounds) {
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+                tree.skip(folder, entry.path(), reason);
+            } else if entry.file_type().is_file() {
+                tree.add(folder, entry.path());
+            }
+        }
+        Ok(tree)
+    }
+
+    fn add(&mut self, folder: &Path, path: &Path) {
+        let relative = relative_to(folder, path);
+        match relative.to_str() {
+            Some(relative) => self.files.push(with_slashes(relative)),
+            None => self.skip(folder, path, Some("its name is not UTF-8")),
+        }
+    }
+
+    fn skip(&mut self, folder: &Path, path: &Path, reason: Option<&'static str>) {
+        let path = with_slashes(&relative_to(folder, path).to_string_lossy());
+        self.skipped.extend(reason.map(|reason| Skipped { path, reason }));
+    }
+
+    /// A link that leads nowhere, or in a circle, is left out; what else goes wrong is an error.
+    fn skip_link(&mut self, folder: &Path, error: walkdir::Error) -> Result<(), DiskError> {
+        let path = error.path().unwrap_or(folder).to_owned();
+        if error.loop_ancestor().is_some() {
+            self.skip(folder, &path, Some("this link leads to a folder that it lies in"));
+        } else if path.is_symlink() {
+            self.skip(folder, &path, Some("this link leads nowhere"));
+        } else {
+            return Err(refused("read", &path)(error.into()));
+        }
+        Ok(())
+    }
+}
+
+/// Whether an entry is wanted; if not, why, unless that needs no word.
+fn check(entry: &DirEntry, bounds: &Path) -> Result<(), Option<&'static str>> {
+    let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+    if entry.depth() > 0 && is_hidden {
+        return Err(None);
+    }
+    let leads_out = || real_path(entry.path()).is_ok_and(|real| !real.starts_with(bounds));
+    if entry.path_is_symlink() && leads_out() {
+        return Err(Some("this link leads out of the project, and is not followed"));
+    }
+    Ok(())
+}
+
+fn relative_to(folder: &Path, path: &Path) -> PathBuf {
+    path.strip_prefix(folder).unwrap_or(path).to_owned()
+}
+
+fn with_slashes(path: &str) -> String {
+    if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() }
+}

@@ -1,0 +1,98 @@
+//! The HTML of tabs: first the titles of a group, as a list, then a panel for each.
+//!
+//! ```text
+//! <div class="tabGroup" id="tabgroup_1">
+//! <ul role="tablist"><li role="presentation"><a href="#tabpanel_1_a" role="tab" …>Title</a></li></ul>
+//! <section id="tabpanel_1_a" role="tabpanel" data-tab="a">…</section>
+//! </div>
+//! ```
+
+use super::escape::push_attribute;
+use super::writer::Writer;
+use crate::markdown::node::{Element, NodeKind, Tab};
+
+impl Writer<'_, '_> {
+    /// Opens a group whose `Enter` is the node `index`, and writes the titles of its tabs.
+    pub(super) fn open_tab_group(&mut self, index: usize, number: usize) {
+        self.html.push_str("<div class=\"tabGroup\"");
+        push_attribute(&mut self.html, "id", &format!("tabgroup_{number}"));
+        self.html.push_str(">\n<ul role=\"tablist\">\n");
+        for tab in self.tabs_of(index) {
+            self.tab_title(tab, number);
+        }
+        self.html.push_str("</ul>\n");
+    }
+
+    /// The numbers of the `Enter`s of a group's tabs.
+    fn tabs_of(&self, group: usize) -> Vec<usize> {
+        let mut tabs = Vec::new();
+        // The group that each nested group's tabs belong to is told by depth.
+        let mut depth = 0;
+        for (index, node) in self.nodes.iter().enumerate().skip(group + 1) {
+            match &node.kind {
+                NodeKind::Exit(enter) if *enter == group => break,
+                NodeKind::Exit(_) => depth -= 1,
+                NodeKind::Enter(element) => {
+                    if depth == 0 && matches!(element, Element::Tab(_)) {
+                        tabs.push(index);
+                    }
+                    depth += 1;
+                }
+                _ => {}
+            }
+        }
+        tabs
+    }
+
+    fn tab_title(&mut self, index: usize, number: usize) {
+        let NodeKind::Enter(Element::Tab(tab)) = &self.nodes[index].kind else { return };
+        self.html.push_str("<li role=\"presentation\"");
+        self.html.push_str(if tab.visible {
+            ">\n<a"
+        } else {
+            " aria-hidden=\"true\" hidden=\"hidden\">\n<a"
+        });
+        let panel = panel_id(tab, number);
+        push_attribute(&mut self.html, "href", &format!("#{panel}"));
+        self.html.push_str(" role=\"tab\"");
+        push_attribute(&mut self.html, "aria-controls", &panel);
+        self.tab_ids(tab);
+        self.html.push_str(match tab.active {
+            true => " tabindex=\"0\" aria-selected=\"true\">",
+            false => " tabindex=\"-1\">",
+        });
+        self.nested(index + 1);
+        self.html.push_str("</a>\n</li>\n");
+    }
+
+    /// Opens the panel of a tab; the group around it is the innermost open element.
+    pub(super) fn open_tab(&mut self, tab: &Tab<'_>) {
+        let number = match self.innermost() {
+            Some(Element::TabGroup { number }) => *number,
+            _ => 0,
+        };
+        self.html.push_str("<section");
+        push_attribute(&mut self.html, "id", &panel_id(tab, number));
+        self.html.push_str(" role=\"tabpanel\"");
+        self.tab_ids(tab);
+        self.html.push_str(if tab.active {
+            ">\n"
+        } else {
+            " aria-hidden=\"true\" hidden=\"hidden\">\n"
+        });
+    }
+
+    fn tab_ids(&mut self, tab: &Tab<'_>) {
+        push_attribute(&mut self.html, "data-tab", &tab.id);
+        if let Some(condition) = &tab.condition {
+            push_attribute(&mut self.html, "data-condition", condition);
+        }
+    }
+}
+
+fn panel_id(tab: &Tab<'_>, number: usize) -> String {
+    match &tab.condition {
+        Some(condition) => format!("tabpanel_{number}_{}_{condition}", tab.id),
+        None => format!("tabpanel_{number}_{}", tab.id),
+    }
+}

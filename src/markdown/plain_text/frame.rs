@@ -1,0 +1,214 @@
+//! The blocks that are open while nodes are read, and what becomes of them when they end. Markdown
+//! and raw HTML open and close the same frames, so that each may hold the other.
+
+use super::block::{Block, CellSide, Item, Items};
+use super::cells::{Cell, CellShape, RowFrame, TableFrame};
+use super::finish::{add_strays, finished, list, title};
+use super::inline::raised;
+
+/// Frames inside each other. What is nested deeper is part of the innermost, so that the tree of
+/// blocks stays shallow, whatever the text.
+const DEPTH_MAX: usize = 32;
+
+/// Tables inside each other. Laying one out means trying its cells at several widths, so that each
+/// level multiplies the work.
+const TABLES_MAX: usize = 2;
+
+/// Columns that the second line of what an alert, a term or a quotation holds is indented by.
+pub(super) const INDENT: usize = 4;
+
+/// Who opened a frame, and so may close it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// The `Enter` of this number.
+    Node(usize),
+    /// An element of raw HTML, by its place in the order of them.
+    Html(usize),
+}
+
+/// What a frame becomes.
+#[derive(Debug)]
+pub(super) enum FrameKind {
+    Quote,
+    /// With its title.
+    Alert(String),
+    /// A list, with its first number if it is an ordered one, and its items so far.
+    List {
+        start: Option<u64>,
+        tight: bool,
+        items: Vec<Vec<Block>>,
+    },
+    ListItem,
+    /// Terms with what they mean.
+    Definitions(Vec<Item>),
+    Term,
+    Definition,
+    /// With its title.
+    Tab(String),
+    TabTitle,
+    Table(TableFrame),
+    Row(RowFrame),
+    Cell(CellShape),
+    /// With its number.
+    Footnote(usize),
+    /// What readers do not see.
+    Hidden,
+}
+
+#[derive(Debug)]
+struct Frame {
+    owner: Owner,
+    kind: FrameKind,
+    blocks: Vec<Block>,
+}
+
+/// The open frames, in what is done of the document.
+#[derive(Debug, Default)]
+pub(super) struct Frames {
+    document: Vec<Block>,
+    open: Vec<Frame>,
+    footnotes: Vec<(usize, Vec<Block>)>,
+}
+
+impl FrameKind {
+    pub(super) fn list(start: Option<u64>, tight: bool) -> Self {
+        Self::List { start, tight, items: Vec::new() }
+    }
+
+    pub(super) fn table(sides: Vec<CellSide>) -> Self {
+        Self::Table(TableFrame::new(sides))
+    }
+
+    pub(super) fn row(is_head: bool) -> Self {
+        Self::Row(RowFrame { is_head, ..RowFrame::default() })
+    }
+}
+
+impl Frames {
+    /// Opens a frame, unless there are too many.
+    pub(super) fn open(&mut self, owner: Owner, kind: FrameKind) {
+        let is_table = |frame: &&Frame| matches!(frame.kind, FrameKind::Table(_));
+        let hidden = self.is_hidden();
+        let tables = self.open.iter().filter(is_table).count();
+        let too_deep = self.open.len() >= DEPTH_MAX && !matches!(kind, FrameKind::Hidden);
+        if hidden || too_deep || matches!(kind, FrameKind::Table(_)) && tables >= TABLES_MAX {
+            return;
+        }
+        self.open.push(Frame { owner, kind, blocks: Vec::new() });
+    }
+
+    /// Ends the frame that `owner` opened, and those in it. It may have ended before.
+    pub(super) fn close(&mut self, owner: Owner) {
+        if let Some(at) = self.open.iter().rposition(|frame| frame.owner == owner) {
+            while self.open.len() > at {
+                self.close_last();
+            }
+        }
+    }
+
+    /// Adds a block to the innermost frame.
+    pub(super) fn push(&mut self, block: Block) {
+        self.blocks().push(block);
+    }
+
+    /// Whether what comes is not seen.
+    pub(super) fn is_hidden(&self) -> bool {
+        self.open.last().is_some_and(|frame| matches!(frame.kind, FrameKind::Hidden))
+    }
+
+    /// All blocks, the footnotes below them.
+    pub(super) fn finish(mut self) -> Vec<Block> {
+        while !self.open.is_empty() {
+            self.close_last();
+        }
+        self.footnotes.sort_by_key(|(number, _)| *number);
+        let item = |(number, blocks)| {
+            let marker = format!("{} ", raised(number));
+            Item::marked(marker.clone(), marker.chars().count(), blocks)
+        };
+        let items: Vec<_> = self.footnotes.into_iter().map(item).collect();
+        if !items.is_empty() {
+            self.document.push(Block::Items(Items { items, tight: true }));
+        }
+        self.document
+    }
+
+    fn blocks(&mut self) -> &mut Vec<Block> {
+        self.open.last_mut().map_or(&mut self.document, |frame| &mut frame.blocks)
+    }
+
+    fn close_last(&mut self) {
+        let Some(frame) = self.open.pop() else { return };
+        let blocks = frame.blocks;
+        match frame.kind {
+            FrameKind::ListItem => self.close_list_item(blocks),
+            FrameKind::Row(row) => self.close_row(row, blocks),
+            FrameKind::Cell(shape) => self.close_cell(shape, blocks),
+            FrameKind::Term => self.close_term(blocks),
+            FrameKind::Definition => self.close_definition(blocks),
+            FrameKind::TabTitle => self.close_tab_title(blocks),
+            FrameKind::Footnote(number) => self.footnotes.push((number, blocks)),
+            FrameKind::Hidden => {}
+            kind => self.blocks().extend(finished(kind, blocks)),
+        }
+    }
+
+    fn close_list_item(&mut self, blocks: Vec<Block>) {
+        match self.open.last_mut() {
+            Some(Frame { kind: FrameKind::List { items, .. }, blocks: strays, .. }) => {
+                add_strays(std::mem::take(strays), items);
+                items.push(blocks);
+            }
+            _ => self.blocks().extend(list(None, true, vec![blocks])),
+        }
+    }
+
+    fn close_row(&mut self, row: RowFrame, blocks: Vec<Block>) {
+        self.blocks().extend(blocks);
+        match self.open.last_mut().map(|frame| &mut frame.kind) {
+            Some(FrameKind::Table(table)) => table.push(row),
+            _ => self.blocks().extend(row.cells.into_iter().flat_map(|cell| cell.blocks)),
+        }
+    }
+
+    fn close_cell(&mut self, shape: CellShape, blocks: Vec<Block>) {
+        match self.open.last_mut().map(|frame| &mut frame.kind) {
+            Some(FrameKind::Row(row)) => row.cells.push(Cell { blocks, shape }),
+            _ => self.blocks().extend(blocks),
+        }
+    }
+
+    fn close_term(&mut self, blocks: Vec<Block>) {
+        let (title, others) = title(blocks);
+        if title.is_empty() {
+            return self.close_definition(others);
+        }
+        let item = Item::titled(title, INDENT, others);
+        match self.open.last_mut().map(|frame| &mut frame.kind) {
+            Some(FrameKind::Definitions(items)) => items.push(item),
+            _ => self.push(Block::Items(Items::single(item))),
+        }
+    }
+
+    fn close_definition(&mut self, blocks: Vec<Block>) {
+        match self.open.last_mut().map(|frame| &mut frame.kind) {
+            Some(FrameKind::Definitions(items)) => match items.last_mut() {
+                Some(item) => item.blocks.extend(blocks),
+                None if blocks.is_empty() => {}
+                None => items.push(Item::titled("", INDENT, blocks)),
+            },
+            _ => self.blocks().extend(blocks),
+        }
+    }
+
+    fn close_tab_title(&mut self, blocks: Vec<Block>) {
+        match self.open.last_mut() {
+            Some(Frame { kind: FrameKind::Tab(tab_title), blocks: content, .. }) => {
+                let (title, others) = title(blocks);
+                *tab_title = title;
+                content.extend(others);
+            }
+            _ => self.blocks().extend(blocks),
+        }
+    }
+}

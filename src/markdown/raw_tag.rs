@@ -1,0 +1,165 @@
+//! Finds the tags in a piece of raw HTML, with the bytes of their attributes. Enough to look at and
+//! rewrite addresses; what is let through is [`sanitize`](super::sanitize)'s concern.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A tag as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tag<'h> {
+    /// In the case of the text.
+    pub(super) name: &'h str,
+    /// `</name>`
+    pub(super) is_end: bool,
+    /// All of it, in bytes of the piece.
+    pub(super) range: Range<usize>,
+    pub(super) attributes: Vec<Attribute<'h>>,
+}
+
+/// An attribute of a tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Attribute<'h> {
+    pub(super) name: &'h str,
+    /// As written, without its quotes.
+    pub(super) value: &'h str,
+    /// Where the value stands, in bytes of the piece.
+    pub(super) range: Range<usize>,
+}
+
+impl<'h> Tag<'h> {
+    /// Whether it is a tag of the element `name`.
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// The first attribute of that name.
+    pub(super) fn attribute(&self, name: &str) -> Option<&Attribute<'h>> {
+        self.attributes.iter().find(|attribute| attribute.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The value of an attribute, its entities resolved.
+    pub(super) fn get(&self, name: &str) -> Option<Cow<'h, str>> {
+        self.attribute(name).map(|attribute| decode(attribute.value))
+    }
+
+    /// The attribute that holds an address which readers follow or see.
+    pub(super) fn address(&self) -> Option<&Attribute<'h>> {
+        let name = match () {
+            () if self.is_end => return None,
+            () if self.is("a") || self.is("area") => "href",
+            () if self.is("img") || self.is("source") || self.is("video") => "src",
+            () => return None,
+        };
+        self.attribute(name)
+    }
+}
+
+/// The tags in a piece of HTML, in order; comments are passed over.
+pub(super) fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            at += memchr::memchr(b'<', &html.as_bytes()[at..])?;
+            if html[at..].starts_with("<!--") {
+                at = html[at..].find("-->").map_or(html.len(), |len| at + len + 3);
+                continue;
+            }
+            let Some(tag) = read(html, at) else {
+                at += 1;
+                continue;
+            };
+            at = tag.range.end;
+            return Some(tag);
+        }
+    })
+}
+
+/// The tag that begins at a byte.
+fn read(html: &str, start: usize) -> Option<Tag<'_>> {
+    let is_end = html[start + 1..].starts_with('/');
+    let name_start = start + 1 + usize::from(is_end);
+    let name_end = end_of(html, name_start, |c| c.is_ascii_alphanumeric() || c == '-');
+    if !html[name_start..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let mut attributes = Vec::new();
+    let mut at = name_end;
+    loop {
+        at = end_of(html, at, |c| c.is_ascii_whitespace() || c == '/');
+        if html[at..].starts_with('>') {
+            let range = start..at + 1;
+            return Some(Tag { name: &html[name_start..name_end], is_end, range, attributes });
+        }
+        let (attribute, end) = read_attribute(html, at)?;
+        attributes.push(attribute);
+        at = end;
+    }
+}
+
+/// The attribute that begins at a byte, and where it ends.
+fn read_attribute(html: &str, start: usize) -> Option<(Attribute<'_>, usize)> {
+    let is_name = |c: char| !c.is_ascii_whitespace() && !matches!(c, '=' | '>' | '/' | '<');
+    let name_end = end_of(html, start, is_name);
+    if name_end == start {
+        return None;
+    }
+    let name = &html[start..name_end];
+    let equals = end_of(html, name_end, |c| c.is_ascii_whitespace());
+    if !html[equals..].starts_with('=') {
+        return Some((Attribute { name, value: "", range: name_end..name_end }, name_end));
+    }
+    let at = end_of(html, equals + 1, |c| c.is_ascii_whitespace());
+    let quote = html[at..].chars().next().filter(|c| matches!(c, '"' | '\''));
+    let range = match quote {
+        Some(quote) => at + 1..at + 1 + html[at + 1..].find(quote)?,
+        None => at..end_of(html, at, |c| !c.is_ascii_whitespace() && c != '>'),
+    };
+    let end = range.end + usize::from(quote.is_some());
+    Some((Attribute { name, value: &html[range.clone()], range }, end))
+}
+
+/// Where the characters of a kind that begin at a byte end.
+fn end_of(html: &str, start: usize, is_part: impl Fn(char) -> bool) -> usize {
+    html[start..].find(|c| !is_part(c)).map_or(html.len(), |len| start + len)
+}
+
+/// The entities that writers put into attributes.
+const ENTITIES: [(&str, &str); 6] = [
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&apos;", "'"),
+    ("&#39;", "'"),
+    ("&amp;", "&"),
+];
+
+/// Text without the entities of markup.
+pub(super) fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    // `&amp;` comes last, lest `&amp;lt;` become a bracket.
+    let replace = |text: String, &(entity, plain): &(&str, &str)| text.replace(entity, plain);
+    Cow::Owned(ENTITIES.iter().fold(text.to_owned(), replace))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_attributes_have_their_bytes() {
+        let html = r#"x <A Href = "b&amp;c" hidden>y</a><!-- <i> --><img src=a.png/>"#;
+        let found: Vec<_> = tags(html).collect();
+        let names: Vec<_> = found.iter().map(|tag| (tag.name, tag.is_end)).collect();
+        assert_eq!(names, [("A", false), ("a", true), ("img", false)]);
+        assert_eq!(found[0].get("href").as_deref(), Some("b&c"));
+        assert_eq!(&html[found[0].attributes[0].range.clone()], "b&amp;c");
+        assert_eq!(&html[found[1].range.clone()], "</a>");
+    }
+
+    #[test]
+    fn what_is_no_tag_is_passed_over() {
+        assert_eq!(tags("a < b, <1>, <a href=\"x").count(), 0);
+    }
+}

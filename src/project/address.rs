@@ -1,0 +1,129 @@
+//! Paths of articles, and addresses of pages. Both are relative to their root, with `/` between
+//! folders: `nl-nl/start/a.md`, `nl-nl/start/a.html`.
+
+use std::fmt::Write as _;
+
+use super::AddressForm;
+use crate::locale::Locale;
+
+/// Whether a path is that of an article: Markdown that becomes a page.
+pub fn is_article(path: &str) -> bool {
+    is_markdown(path) && !is_include(path) && !is_navigation(path)
+}
+
+/// Whether a path is that of Markdown that other articles take in.
+pub fn is_include(path: &str) -> bool {
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    is_markdown(path) && folders.split('/').any(|name| name.eq_ignore_ascii_case("includes"))
+}
+
+/// Whether a path is that of a table of contents.
+pub fn is_navigation(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    ["toc.md", "toc.yml", "toc.json"].iter().any(|toc| name.eq_ignore_ascii_case(toc))
+}
+
+fn is_markdown(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
+}
+
+/// The locale that a path's first folder names, and the path in that folder. Two letters may be just
+/// a word (`it`, `hr`): they are a locale only where `claims` does not speak against it.
+pub(super) fn split_locale<'p>(path: &'p str, claim: Option<&Locale>) -> Option<(Locale, &'p str)> {
+    let (folder, name) = path.split_once('/')?;
+    let locale = Locale::parse(folder)?;
+    let is_certain = folder.contains('-');
+    let agrees = claim.is_none_or(|claim| claim.language() == locale.language());
+    (is_certain || folder.len() == 2 && agrees).then_some((locale, name))
+}
+
+/// The file of a page, from the path of its article without the extension.
+pub(super) fn page_path(stem: &str, form: AddressForm) -> String {
+    let is_index = stem == "index" || stem.ends_with("/index");
+    match form {
+        AddressForm::Pretty if !is_index => format!("{stem}/index.html"),
+        _ => format!("{stem}.html"),
+    }
+}
+
+/// The path without its extension.
+pub(super) fn stem(path: &str) -> &str {
+    let name_start = path.rfind('/').map_or(0, |at| at + 1);
+    path[name_start..].rfind('.').map_or(path, |at| &path[..name_start + at])
+}
+
+/// The address of the file `to` as written on the page `from`, escaped for a URL.
+///
+/// ```
+/// use diglot::project::relative;
+///
+/// assert_eq!(relative("nl-nl/a/b.html", "nl-nl/a/c d.html"), "c%20d.html");
+/// assert_eq!(relative("nl-nl/a/b.html", "en-us/a/b.html"), "../../en-us/a/b.html");
+/// assert_eq!(relative("index.html", "nl-nl/"), "nl-nl/");
+/// ```
+pub fn relative(from: &str, to: &str) -> String {
+    let folder = from.rfind('/').map_or("", |at| &from[..=at]);
+    let shared = shared_folders(folder, to);
+    let mut address = "../".repeat(folder[shared..].matches('/').count());
+    let rest = &to[shared..];
+    let is_like_a_scheme = rest.split('/').next().is_some_and(|first| first.contains(':'));
+    if address.is_empty() && (rest.is_empty() || is_like_a_scheme) {
+        address.push_str("./");
+    }
+    push_escaped(&mut address, rest);
+    address
+}
+
+/// The length of the folders that both paths begin with.
+fn shared_folders(folder: &str, to: &str) -> usize {
+    let pairs = folder.bytes().zip(to.bytes()).enumerate();
+    let same = pairs.take_while(|(_, (a, b))| a == b);
+    same.filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(at, _)| at + 1)
+}
+
+/// What of a path has a meaning of its own in a URL or in HTML is written as `%XX`.
+fn push_escaped(address: &mut String, path: &str) {
+    for character in path.chars() {
+        match character {
+            ' ' | '%' | '?' | '#' | '"' | '<' | '>' | '`' | '\\' | '^' | '{' | '|' | '}' => {
+                write!(address, "%{:02X}", character as u32).expect("a string takes all");
+            }
+            _ => address.push(character),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_two_letters_are_locales_unless_the_article_says_otherwise() {
+        let dutch = Locale::parse("nl-NL");
+        let split = |path, claim: Option<&Locale>| {
+            split_locale(path, claim).map(|(locale, _)| locale.folder())
+        };
+        assert_eq!(split("nl/a.md", None).as_deref(), Some("nl"));
+        assert_eq!(split("nl/a.md", dutch.as_ref()).as_deref(), Some("nl"));
+        assert_eq!(split("hr/a.md", dutch.as_ref()), None);
+        assert_eq!(split("hr-HR/a.md", dutch.as_ref()).as_deref(), Some("hr-hr"));
+        assert_eq!(split("api/a.md", None), None);
+    }
+
+    #[test]
+    fn an_index_is_the_page_of_its_folder() {
+        assert_eq!(page_path("nl-nl/index", AddressForm::Pretty), "nl-nl/index.html");
+        assert_eq!(page_path("nl-nl/a", AddressForm::Pretty), "nl-nl/a/index.html");
+        assert_eq!(page_path("nl-nl/a", AddressForm::Plain), "nl-nl/a.html");
+        assert_eq!(stem("a.b/c"), "a.b/c");
+    }
+
+    #[test]
+    fn includes_and_tables_of_contents_are_no_articles() {
+        assert!(is_article("nl-nl/a.md"));
+        assert!(!is_article("nl-nl/includes/a.md"));
+        assert!(!is_article("nl-nl/TOC.md"));
+        assert!(!is_article("nl-nl/a.png"));
+    }
+}

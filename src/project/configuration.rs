@@ -1,0 +1,287 @@
+//! `diglot.toml`: what a project says about itself. Everything has a default.
+
+use serde::Deserialize;
+
+use crate::finding::{Finding, Rule};
+use crate::locale::Locale;
+use crate::markdown::moniker::{Moniker, MonikerList};
+use crate::text::{Source, Span};
+
+/// A `diglot.toml` that cannot be used.
+pub const CONFIGURATION: Rule = Rule::error("configuration");
+
+/// The name of the file that says what a project is.
+pub const FILE_NAME: &str = "diglot.toml";
+
+/// What `diglot.toml` says.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Configuration {
+    /// The site's name.
+    pub title: Option<String>,
+    /// `[site]`: the pages that are written.
+    pub site: SiteConfiguration,
+    /// `[locales]`
+    pub locales: LocaleConfiguration,
+    /// `[links]`
+    pub links: LinkConfiguration,
+    /// `[markdown]`: what of Markdown is understood beyond the dialect.
+    pub markdown: MarkdownConfiguration,
+    /// `[monikers]`
+    pub monikers: MonikerConfiguration,
+    /// `[xref]`
+    pub xref: XrefConfiguration,
+    /// `[highlight]`
+    pub highlight: HighlightConfiguration,
+}
+
+/// The pages that are written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SiteConfiguration {
+    /// The folder for the pages, inside the project.
+    pub out: FolderName,
+    /// The form of their addresses.
+    pub urls: AddressForm,
+}
+
+impl Default for SiteConfiguration {
+    fn default() -> Self {
+        Self { out: FolderName("site".to_owned()), urls: AddressForm::Plain }
+    }
+}
+
+/// The form of pages' addresses.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AddressForm {
+    /// `/nl-nl/a.html`: pages can be opened from the disk.
+    #[default]
+    Plain,
+    /// `/nl-nl/a/`: for a server.
+    Pretty,
+}
+
+/// The languages of a project.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LocaleConfiguration {
+    /// The locale of articles that do not tell theirs.
+    #[serde(deserialize_with = "locale_option")]
+    pub default: Option<Locale>,
+    /// The locale that articles were translated from.
+    #[serde(deserialize_with = "locale")]
+    pub source: Locale,
+}
+
+impl Default for LocaleConfiguration {
+    fn default() -> Self {
+        Self { default: None, source: Locale::parse("en-US").expect("a locale") }
+    }
+}
+
+/// Links that leave the project.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LinkConfiguration {
+    /// The host that serves what the project does not: `https://learn.example.com`.
+    pub absolute_base: Option<String>,
+}
+
+/// What of Markdown is understood beyond the dialect.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the file")]
+pub struct MarkdownConfiguration {
+    /// Whether HTML in articles is trusted.
+    pub html: HtmlTrust,
+    /// `- [x] done`
+    pub task_lists: bool,
+    /// A term, and under it `: what it means`.
+    pub definition_lists: bool,
+    /// `[^1]`
+    pub footnotes: bool,
+    /// `:smile:`
+    pub emoji: bool,
+    /// `$x$`
+    pub math: bool,
+    /// Emphasis beside Chinese and Japanese punctuation.
+    pub cjk_emphasis: bool,
+}
+
+/// Whether HTML in articles is trusted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HtmlTrust {
+    /// It comes onto the page as it stands.
+    #[default]
+    Trusted,
+    /// Scripts and the like are taken out.
+    Sanitized,
+}
+
+/// The versions of a product that articles speak of.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MonikerConfiguration {
+    /// In order: a range holds all from one to another. Without it, all moniker zones stay.
+    #[serde(deserialize_with = "moniker_list")]
+    pub list: Option<MonikerList>,
+}
+
+/// Reads `["app-1.0", "app-2.0"]`.
+fn moniker_list<'de, D>(deserializer: D) -> Result<Option<MonikerList>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    let names = Vec::<String>::deserialize(deserializer)?;
+    Ok(Some(MonikerList::new(names.into_iter().map(moniker))))
+}
+
+/// `app-2.0` is a version of `app`.
+fn moniker(name: String) -> Moniker {
+    let is_version = |version: &str| version.starts_with(|c: char| c.is_ascii_digit());
+    let product = match name.rsplit_once('-') {
+        Some((product, version)) if is_version(version) => product.to_owned(),
+        _ => name.clone(),
+    };
+    Moniker { name, product }
+}
+
+/// References by `uid`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct XrefConfiguration {
+    /// Files of other sites' uids, inside the project.
+    pub maps: Vec<FolderName>,
+}
+
+/// Colours in code.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct HighlightConfiguration {
+    /// Whether code is coloured.
+    pub code: bool,
+}
+
+impl Default for HighlightConfiguration {
+    fn default() -> Self {
+        Self { code: true }
+    }
+}
+
+/// A path inside the project, with `/` between folders.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct FolderName(String);
+
+impl FolderName {
+    /// The path, relative to the project.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for FolderName {
+    type Error = String;
+
+    fn try_from(path: String) -> Result<Self, String> {
+        let leaves = path.starts_with('/')
+            || path.contains(['\\', ':'])
+            || path.split('/').any(|part| matches!(part, "" | "." | ".."));
+        if leaves {
+            return Err(format!("`{path}` is no path inside the project"));
+        }
+        Ok(Self(path))
+    }
+}
+
+fn locale<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Locale, D::Error> {
+    let tag = String::deserialize(deserializer)?;
+    let wrong = || format!("`{tag}` is no locale: a BCP 47 tag is expected, such as `nl-NL`");
+    Locale::parse(&tag).ok_or_else(|| serde::de::Error::custom(wrong()))
+}
+
+fn locale_option<'d, D: serde::Deserializer<'d>>(input: D) -> Result<Option<Locale>, D::Error> {
+    locale(input).map(Some)
+}
+
+impl Configuration {
+    /// Reads a `diglot.toml`.
+    ///
+    /// ```
+    /// use diglot::project::Configuration;
+    /// use diglot::text::Source;
+    ///
+    /// let source = Source::new("diglot.toml", "[site]\nurl = 'pretty'\n");
+    /// let finding = Configuration::read(&source).expect_err("there is no such key");
+    /// assert_eq!(source.slice(finding.span), "url");
+    /// assert_eq!(finding.help.as_deref(), Some("did you mean `urls`?"));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, where it stands: not TOML, an unknown key, a value of the wrong kind.
+    pub fn read(source: &Source) -> Result<Self, Box<Finding>> {
+        let text = source.text().trim_start_matches('\u{feff}');
+        let mark = source.text().len() - text.len();
+        toml::from_str(text).map_err(|error| {
+            let range = error.span().unwrap_or(0..0);
+            let span = Span::new(range.start + mark, range.end + mark);
+            Box::new(fault(span, error.message()))
+        })
+    }
+}
+
+/// The finding for what the TOML reader said.
+fn fault(span: Span, message: &str) -> Finding {
+    let finding = Finding::new(&CONFIGURATION, span, message.trim_end().replace('\n', ", "));
+    match suggestion(message) {
+        Some(help) => finding.with_help(help),
+        None => finding,
+    }
+}
+
+/// What to write instead, where the reader names what it knows: `` unknown field `a`, expected `b` ``.
+fn suggestion(message: &str) -> Option<String> {
+    let unknown = message.strip_prefix("unknown ")?;
+    let mut names = unknown.split('`').skip(1).step_by(2);
+    let wrong = names.next()?;
+    let similarity = |name: &str| strsim::jaro_winkler(wrong, name);
+    let best = names.max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
+    (similarity(best) > 0.75).then(|| format!("did you mean `{best}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_fault(text: &str, at: &str, message: &str) {
+        let source = Source::new(FILE_NAME, text);
+        let finding = Configuration::read(&source).expect_err("a fault");
+        assert_eq!((source.slice(finding.span), &*finding.message), (at, message));
+    }
+
+    #[test]
+    fn an_empty_file_is_all_defaults() {
+        let configuration = Configuration::read(&Source::new(FILE_NAME, "\u{feff}")).expect("fine");
+        assert_eq!(configuration.site.out.as_str(), "site");
+        assert_eq!(configuration.locales.source.tag(), "en-US");
+    }
+
+    #[test]
+    fn faults_point_at_their_value() {
+        check_fault(
+            "[locales]\nsource = 'klingon!'\n",
+            "'klingon!'",
+            "`klingon!` is no locale: a BCP 47 tag is expected, such as `nl-NL`",
+        );
+        check_fault("[site]\nout = '../x'\n", "'../x'", "`../x` is no path inside the project");
+        check_fault(
+            "[site]\nurls = 'nice'",
+            "'nice'",
+            "unknown variant `nice`, expected `plain` or `pretty`",
+        );
+    }
+}

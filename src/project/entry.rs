@@ -1,0 +1,114 @@
+//! What the index knows of one article.
+
+use super::address::{split_locale, stem};
+use super::configuration::LocaleConfiguration;
+use crate::article::{Article, FrontMatter, Side};
+use crate::finding::{Finding, Rule};
+use crate::locale::Locale;
+use crate::markdown::{self, Context};
+use crate::text::Span;
+
+/// An article whose locale cannot be told.
+pub const UNKNOWN_LOCALE: Rule = Rule::warning("unknown-locale");
+
+/// What the index knows of one article: little, since it holds all of a project's.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The article's path, relative to the content root: `nl-nl/start/a.md`.
+    pub path: String,
+    /// What it shares with its translations, the path without locale and extension: `start/a`.
+    pub name: String,
+    /// The language of its target side.
+    pub locale: Locale,
+    /// The page's title, in that language.
+    pub title: String,
+    /// What it is about, in a sentence.
+    pub description: Option<String>,
+    /// The name that cross references know it by.
+    pub uid: Option<String>,
+    /// The title in the source language; none where the article holds no source text.
+    pub source_title: Option<String>,
+}
+
+impl Entry {
+    /// What the index needs of an article, and what was wrong with it.
+    pub fn read(
+        path: &str,
+        article: &Article,
+        locales: &LocaleConfiguration,
+    ) -> (Self, Vec<Finding>) {
+        let front_matter = article.front_matter();
+        let (locale, name, findings) = locale(path, front_matter, locales);
+        let is_annotated = article.segments().iter().any(|segment| segment.source.is_some());
+        let text_of = |read: fn(&FrontMatter) -> Option<&str>| {
+            front_matter.and_then(read).map(str::trim).filter(|text| !text.is_empty())
+        };
+        let file_name = || name.rsplit('/').next().unwrap_or_default().to_owned();
+        let title = match text_of(FrontMatter::title) {
+            Some(title) => title.to_owned(),
+            None => first_heading(article, Side::Target).unwrap_or_else(file_name),
+        };
+        let source_title = is_annotated
+            .then(|| first_heading(article, Side::Source).unwrap_or_else(|| title.clone()));
+        let description = text_of(FrontMatter::description).map(str::to_owned);
+        let uid = text_of(FrontMatter::uid).map(str::to_owned);
+        let path = path.to_owned();
+        (Self { path, name, locale, title, description, uid, source_title }, findings)
+    }
+
+    /// Whether it is the page of its folder.
+    pub fn is_folder_index(&self) -> bool {
+        self.name.rsplit('/').next() == Some("index")
+    }
+}
+
+/// The article's locale and its name: a folder's name counts first, then what the front
+/// matter says, then what the project says.
+fn locale(
+    path: &str,
+    front_matter: Option<&FrontMatter>,
+    locales: &LocaleConfiguration,
+) -> (Locale, String, Vec<Finding>) {
+    let claim = front_matter.and_then(FrontMatter::content_locale);
+    let claimed = claim.and_then(Locale::parse);
+    if let Some((locale, name)) = split_locale(path, claimed.as_ref()) {
+        return (locale, stem(name).to_owned(), Vec::new());
+    }
+    if let Some(locale) = claimed {
+        return (locale, stem(path).to_owned(), Vec::new());
+    }
+    let default = locales.default.as_ref().unwrap_or(&locales.source);
+    let finding = match (claim, &locales.default) {
+        (Some(claim), _) => Some(unknown_locale(front_matter, claim, default)),
+        (None, Some(_)) => None,
+        (None, None) => Some(no_locale(default)),
+    };
+    (default.clone(), stem(path).to_owned(), finding.into_iter().collect())
+}
+
+fn unknown_locale(front_matter: Option<&FrontMatter>, claim: &str, default: &Locale) -> Finding {
+    let field = front_matter.and_then(|front_matter| front_matter.get("ms.contentlocale"));
+    let span = field.map_or(Span::empty(0), |field| field.value_span);
+    let message = format!("`{claim}` is no locale; the article is taken for {default}");
+    Finding::new(&UNKNOWN_LOCALE, span, message).with_help(
+        "write a BCP 47 tag such as `nl-NL`, or put the article into a folder of that name",
+    )
+}
+
+fn no_locale(default: &Locale) -> Finding {
+    let message = format!("nothing tells the article's locale; it is taken for {default}");
+    Finding::new(&UNKNOWN_LOCALE, Span::empty(0), message).with_help(
+        "write `ms.contentlocale` into its front matter, put it into a folder such as `nl-nl`, \
+         or set `default` under `[locales]` in diglot.toml",
+    )
+}
+
+/// The text of the first heading of level one. Only its own line is parsed, since every article of
+/// the project is asked.
+fn first_heading(article: &Article, side: Side) -> Option<String> {
+    let text = article.side(side);
+    let context = Context::alone(article.source().path(), side);
+    let mut lines = text.body().lines().filter(|line| line.starts_with("# "));
+    let heading = |line| markdown::parse(line, &context).headings().into_iter().next();
+    lines.find_map(heading).map(|heading| heading.title).filter(|title| !title.is_empty())
+}

@@ -1,0 +1,253 @@
+//! What of the whole project an article's page needs to know: which articles there are, in which
+//! languages, and at which addresses.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::address::{page_path, split_locale};
+use super::{AddressForm, Entry};
+use crate::article::Side;
+use crate::finding::Rule;
+use crate::locale::Locale;
+
+/// Two files that would write the same page.
+pub const SAME_PAGE: Rule = Rule::error("same-page");
+
+/// All articles of a project, without their texts.
+#[derive(Debug)]
+pub struct Index {
+    /// Invariant: sorted by path.
+    entries: Vec<Entry>,
+    by_path: HashMap<String, usize>,
+    /// By the name that translations share; the numbers are sorted by locale.
+    by_name: HashMap<String, Vec<usize>>,
+    /// The names of articles by their uid.
+    by_uid: HashMap<String, String>,
+    /// By name, the article whose source side is the page in the source language.
+    source_owners: BTreeMap<String, usize>,
+    /// Files that are copied, relative to the content root.
+    assets: BTreeSet<String>,
+    source_locale: Locale,
+    form: AddressForm,
+}
+
+/// A page that two files would write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// The page's path in the output folder.
+    pub page: String,
+    /// The file that writes it.
+    pub first: String,
+    /// The file that does not.
+    pub second: String,
+}
+
+/// The form in which an article is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum View {
+    /// One language.
+    Side(Side),
+    /// Both, side by side.
+    Bilingual,
+}
+
+impl Index {
+    /// The index of these articles and other files. Where two would write the same page, the first
+    /// by path does, and the other is left out.
+    pub fn new(
+        mut entries: Vec<Entry>,
+        assets: BTreeSet<String>,
+        source_locale: Locale,
+        form: AddressForm,
+    ) -> (Self, Vec<Clash>) {
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut claims = Claims::default();
+        entries.retain(|entry| claims.claim(target_page(entry, form), &entry.path));
+        let assets =
+            assets.into_iter().filter(|path| claims.claim(asset_page(path), path)).collect();
+        let mut index = Self {
+            by_path: by_path(&entries),
+            by_name: by_name(&entries),
+            by_uid: by_uid(&entries),
+            source_owners: BTreeMap::new(),
+            entries,
+            assets,
+            source_locale,
+            form,
+        };
+        index.find_source_owners(&mut claims);
+        (index, claims.clashes)
+    }
+
+    /// Finds who writes each page in the source language: where no article is written in that
+    /// language itself, the first translation that holds source text.
+    fn find_source_owners(&mut self, claims: &mut Claims) {
+        let mut owners = BTreeMap::new();
+        for entry in &self.entries {
+            let mut translations = self.translations(&entry.name);
+            let has_original = translations.any(|other| other.locale == self.source_locale);
+            let owner = self.translations(&entry.name).find(|other| other.source_title.is_some());
+            if has_original || owner.is_none_or(|owner| owner.path != entry.path) {
+                continue;
+            }
+            let page = source_page(&entry.name, &self.source_locale, self.form);
+            if claims.claim(page, &entry.path) {
+                owners.insert(entry.name.clone(), self.by_path[&entry.path]);
+            }
+        }
+        self.source_owners = owners;
+    }
+
+    /// The articles, sorted by path.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The article at a path relative to the content root.
+    pub fn entry(&self, path: &str) -> Option<&Entry> {
+        self.by_path.get(path).map(|&number| &self.entries[number])
+    }
+
+    /// The article of a `uid`, in `locale` where it is translated.
+    pub fn by_uid(&self, uid: &str, locale: &Locale) -> Option<&Entry> {
+        let name = self.by_uid.get(uid)?;
+        let own = self.translations(name).find(|entry| entry.locale == *locale);
+        own.or_else(|| self.translations(name).next())
+    }
+
+    /// The article in all locales that have it, itself among them, sorted by locale.
+    pub fn translations(&self, name: &str) -> impl Iterator<Item = &Entry> {
+        let numbers = self.by_name.get(name).map_or(&[][..], Vec::as_slice);
+        numbers.iter().map(|&number| &self.entries[number])
+    }
+
+    /// The articles by locale, in the order of their paths.
+    pub fn locales(&self) -> BTreeMap<&Locale, Vec<&Entry>> {
+        let mut locales: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for entry in &self.entries {
+            locales.entry(&entry.locale).or_default().push(entry);
+        }
+        locales
+    }
+
+    /// The locale that articles were translated from.
+    pub fn source_locale(&self) -> &Locale {
+        &self.source_locale
+    }
+
+    /// The articles whose source side is the page in the source language, by name.
+    pub fn source_owners(&self) -> impl Iterator<Item = &Entry> {
+        self.source_owners.values().map(|&number| &self.entries[number])
+    }
+
+    /// Whether the article's source side is the page in the source language.
+    pub fn owns_source(&self, entry: &Entry) -> bool {
+        let owner = self.source_owners.get(&entry.name);
+        owner.is_some_and(|&number| self.entries[number].path == entry.path)
+    }
+
+    /// The page that shows an article this way, relative to the output folder, if there can be one.
+    /// In the source language it may be written by another translation.
+    pub fn page(&self, entry: &Entry, view: View) -> Option<String> {
+        match view {
+            View::Side(Side::Target) => Some(target_page(entry, self.form)),
+            View::Side(Side::Source) => self.source_page(&entry.name),
+            View::Bilingual => {
+                entry.source_title.as_ref().map(|_| bilingual_page(entry, self.form))
+            }
+        }
+    }
+
+    /// Where the plain text or the Markdown of a side's page is written.
+    pub fn twin(&self, entry: &Entry, side: Side, extension: &str) -> String {
+        let locale = match side {
+            Side::Target => &entry.locale,
+            Side::Source => &self.source_locale,
+        };
+        format!("{}/{}.{extension}", locale.folder(), entry.name)
+    }
+
+    fn source_page(&self, name: &str) -> Option<String> {
+        let mut translations = self.translations(name);
+        match translations.find(|entry| entry.locale == self.source_locale) {
+            Some(original) => Some(target_page(original, self.form)),
+            None if self.source_owners.contains_key(name) => {
+                Some(source_page(name, &self.source_locale, self.form))
+            }
+            None => None,
+        }
+    }
+
+    /// Files that are copied, relative to the content root, sorted.
+    pub fn assets(&self) -> impl Iterator<Item = &str> {
+        self.assets.iter().map(String::as_str)
+    }
+
+    /// The place in the output folder of a file that is copied.
+    pub fn asset_page(&self, path: &str) -> Option<String> {
+        self.assets.contains(path).then(|| asset_page(path))
+    }
+}
+
+/// Who writes which page, so that none is written twice.
+#[derive(Default)]
+struct Claims {
+    writers: HashMap<String, String>,
+    clashes: Vec<Clash>,
+}
+
+impl Claims {
+    /// Whether the page is free, and now the file's.
+    fn claim(&mut self, page: String, path: &str) -> bool {
+        if let Some(first) = self.writers.get(&page) {
+            self.clashes.push(Clash { page, first: first.clone(), second: path.to_owned() });
+            return false;
+        }
+        self.writers.insert(page, path.to_owned());
+        true
+    }
+}
+
+fn by_path(entries: &[Entry]) -> HashMap<String, usize> {
+    entries.iter().enumerate().map(|(number, entry)| (entry.path.clone(), number)).collect()
+}
+
+fn by_uid(entries: &[Entry]) -> HashMap<String, String> {
+    let named =
+        entries.iter().rev().filter_map(|entry| Some((entry.uid.clone()?, entry.name.clone())));
+    named.collect()
+}
+
+fn by_name(entries: &[Entry]) -> HashMap<String, Vec<usize>> {
+    let mut by_name: HashMap<String, Vec<usize>> = HashMap::with_capacity(entries.len());
+    let mut numbers: Vec<usize> = (0..entries.len()).collect();
+    numbers.sort_by_key(|&number| &entries[number].locale);
+    for number in numbers {
+        by_name.entry(entries[number].name.clone()).or_default().push(number);
+    }
+    by_name
+}
+
+fn target_page(entry: &Entry, form: AddressForm) -> String {
+    page_path(&format!("{}/{}", entry.locale.folder(), entry.name), form)
+}
+
+fn source_page(name: &str, locale: &Locale, form: AddressForm) -> String {
+    page_path(&format!("{}/{name}", locale.folder()), form)
+}
+
+/// Beside the article's page.
+fn bilingual_page(entry: &Entry, form: AddressForm) -> String {
+    let ending = match form {
+        AddressForm::Plain => ".bilingual",
+        AddressForm::Pretty => "/bilingual",
+    };
+    page_path(&format!("{}/{}{ending}", entry.locale.folder(), entry.name), form)
+}
+
+/// The same path, the locale's folder in lower case as in the addresses of pages.
+fn asset_page(path: &str) -> String {
+    match split_locale(path, None) {
+        Some((locale, rest)) => format!("{}/{rest}", locale.folder()),
+        None => path.to_owned(),
+    }
+}

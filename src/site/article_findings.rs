@@ -1,0 +1,77 @@
+//! What is wrong with one article, as the build tells it: each kind of fault once, at its first
+//! place, with how many more there are.
+
+use std::collections::HashMap;
+
+use super::side::ParsedSide;
+use crate::article::Article;
+use crate::finding::{Finding, Located, Rule};
+use crate::text::{Source, Span};
+
+/// Bytes that are not UTF-8.
+pub const NOT_UTF_8: Rule = Rule::error("not-utf-8");
+/// A front matter that cannot be read as it was meant.
+pub const FRONT_MATTER: Rule = Rule::warning("front-matter");
+
+/// All that is wrong with an article whose sides were parsed, and with what they include.
+pub(super) fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>]) -> Vec<Located> {
+    let sides = sides.iter().flatten();
+    let own = sides.clone().flat_map(ParsedSide::findings);
+    let own = file_findings(article).into_iter().chain(own).collect();
+    let mut findings = gather(own, article.source());
+    findings.extend(sides.flat_map(ParsedSide::included_findings).cloned());
+    findings
+}
+
+/// The faults of the file itself: of its encoding, its front matter and its annotation.
+fn file_findings(article: &Article) -> Vec<Finding> {
+    let undecodable = article.source().undecodable().iter().map(|&span| not_utf_8(span));
+    let problems = article.front_matter_problems().iter().map(|problem| {
+        let message = problem.message.trim_end_matches('.');
+        Finding::new(&FRONT_MATTER, problem.span, message)
+    });
+    undecodable.chain(problems).chain(article.findings()).collect()
+}
+
+fn not_utf_8(span: Span) -> Finding {
+    let message = format!("not UTF-8 at byte {}; read as U+FFFD", span.start());
+    Finding::new(&NOT_UTF_8, span, message).with_help("save the file as UTF-8")
+}
+
+/// At most one finding a place, and one a kind of fault: the first, which tells how many more there
+/// are like it.
+fn gather(findings: Vec<Finding>, source: &Source) -> Vec<Located> {
+    let mut gathered: Vec<(Finding, usize)> = Vec::new();
+    let mut by_kind: HashMap<(&str, String), usize> = HashMap::new();
+    let mut last_place = None;
+    let mut sorted = findings;
+    sorted.sort_by_key(|finding| (finding.span.start, std::cmp::Reverse(finding.severity)));
+    for finding in sorted {
+        if last_place.replace(finding.span.start) == Some(finding.span.start) {
+            continue;
+        }
+        let kind = (finding.rule.name, kind_of(&finding));
+        let first = *by_kind.entry(kind).or_insert(gathered.len());
+        match gathered.get_mut(first) {
+            Some((_, more)) => *more += 1,
+            None => gathered.push((finding, 0)),
+        }
+    }
+    gathered.into_iter().map(|(finding, more)| summary(finding, more).locate(source)).collect()
+}
+
+/// What makes two findings alike: the message without what it quotes and counts.
+fn kind_of(finding: &Finding) -> String {
+    let unquoted = finding.message.split('`').step_by(2);
+    unquoted
+        .flat_map(str::split_whitespace)
+        .filter(|word| !word.contains(|c: char| c.is_ascii_digit()))
+        .collect()
+}
+
+fn summary(mut finding: Finding, more: usize) -> Finding {
+    if more > 0 {
+        finding.message = format!("{} (and {more} more like it in this file)", finding.message);
+    }
+    finding
+}

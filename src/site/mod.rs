@@ -1,0 +1,125 @@
+//! From articles to the pages of a site: every function gives bytes, none writes a file.
+
+mod article_findings;
+mod language;
+mod links;
+mod overview;
+mod page;
+mod rows;
+mod side;
+mod standalone;
+mod templates;
+mod view;
+mod words;
+
+pub use article_findings::{FRONT_MATTER, NOT_UTF_8};
+pub use links::MirrorLinks;
+pub use page::ArticlePages;
+pub use side::{Dialect, TextLayout};
+pub use standalone::{Rendered, Standalone};
+pub use templates::{TemplateError, Templates};
+pub use words::{Dictionary, Words};
+
+use tera::Context;
+
+use crate::locale::Locale;
+use crate::markdown::html::Styles;
+use crate::project::{Configuration, Index, View, relative};
+use side::PageForm;
+use view::{PageView, SiteView};
+
+/// What pages say that they were made with.
+const GENERATOR: &str = concat!("diglot ", env!("CARGO_PKG_VERSION"));
+
+/// A file to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Relative to the output folder, with `/` between folders.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+impl Output {
+    /// A file of these bytes.
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into() }
+    }
+}
+
+/// A site to be built: all that its pages share.
+pub struct Site<'s> {
+    /// What the project says about itself.
+    pub configuration: &'s Configuration,
+    /// Its articles.
+    pub index: &'s Index,
+    /// What pages look like.
+    pub templates: &'s Templates,
+    /// The forms in which articles are shown.
+    pub views: &'s [View],
+    /// The forms in which pages are written.
+    pub formats: &'s [PageFormat],
+}
+
+/// The form in which a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageFormat {
+    /// For a browser.
+    Html,
+    /// Plain text, made to be read.
+    Text,
+    /// The side itself, byte for byte.
+    Markdown,
+}
+
+impl Site<'_> {
+    /// The site's name.
+    fn title(&self) -> &str {
+        self.configuration.title.as_deref().unwrap_or("Help")
+    }
+
+    /// Whether articles are shown this way.
+    fn has(&self, view: View) -> bool {
+        self.views.contains(&view)
+    }
+
+    /// How the HTML of a page in `locale` is said.
+    fn form(&self, locale: &Locale) -> PageForm<'_> {
+        let words = self.templates.dictionary().words(locale);
+        PageForm { words, links: None, styles: Styles::Classes }
+    }
+
+    /// What every template sees; the page's own is added to it.
+    fn context(&self, path: &str, locale: &Locale, page: &PageView<'_>) -> Context {
+        let root = "../".repeat(path.matches('/').count());
+        let home = relative(path, &home(locale));
+        self.context_at(&root, home, locale, page)
+    }
+
+    /// The same, for a page from which the site's root is at `root`.
+    fn context_at(
+        &self,
+        root: &str,
+        home: String,
+        locale: &Locale,
+        page: &PageView<'_>,
+    ) -> Context {
+        let site = SiteView {
+            title: self.title(),
+            root,
+            home: Some(home),
+            generator: GENERATOR,
+            style: None,
+        };
+        let mut context = Context::new();
+        context.insert("site", &site);
+        context.insert_value("words", self.templates.dictionary().words(locale).value());
+        context.insert("page", page);
+        context
+    }
+}
+
+/// The front page of a language.
+fn home(locale: &Locale) -> String {
+    format!("{}/index.html", locale.folder())
+}

@@ -1,0 +1,148 @@
+//! The pages that are about the whole site: each language's list of articles, the choice of
+//! language, and what a server shows for an address that does not exist.
+
+use std::collections::BTreeMap;
+
+use super::language::own_name;
+use super::view::{ChoiceView, GroupView, IndexView, ItemView, PageView};
+use super::{Output, PageFormat, Site, TemplateError, Words, home};
+use crate::article::Side;
+use crate::locale::Locale;
+use crate::project::{Entry, View, relative};
+
+impl Site<'_> {
+    /// The pages that are about the whole site, and the files that all pages refer to.
+    pub fn overview(&self) -> Result<Vec<Output>, TemplateError> {
+        if !self.formats.contains(&PageFormat::Html) {
+            return Ok(Vec::new());
+        }
+        let mut outputs = self.templates.files().to_vec();
+        let locales = self.locales();
+        for &locale in locales.keys() {
+            if !self.has_own_home(locale) {
+                outputs.push(self.index_page(locale)?);
+            }
+        }
+        outputs.push(self.languages_page(&locales)?);
+        outputs.push(self.not_found_page(&locales)?);
+        Ok(outputs)
+    }
+
+    /// The languages of the site's pages, and how many articles each has.
+    fn locales(&self) -> BTreeMap<&Locale, usize> {
+        let articles = self.index.locales();
+        let mut counts: BTreeMap<&Locale, usize> =
+            articles.into_iter().map(|(locale, entries)| (locale, entries.len())).collect();
+        if self.has(View::Side(Side::Source)) {
+            let sources = self.index.source_owners().count();
+            if sources > 0 {
+                *counts.entry(self.index.source_locale()).or_default() += sources;
+            }
+        }
+        if !self.has(View::Side(Side::Target)) {
+            counts.retain(|&locale, _| locale == self.index.source_locale());
+        }
+        counts
+    }
+
+    /// Whether an article is the front page of this language.
+    fn has_own_home(&self, locale: &Locale) -> bool {
+        let home = home(locale);
+        let shown = self.entries_in(locale);
+        shown.iter().any(|(_, page)| *page == home)
+    }
+
+    /// The articles that have a page in this language, each with that page.
+    fn entries_in(&self, locale: &Locale) -> Vec<(&Entry, String)> {
+        let index = self.index;
+        let own = index.entries().iter().filter(|entry| entry.locale == *locale);
+        let own =
+            own.filter_map(|entry| Some((entry, index.page(entry, View::Side(Side::Target))?)));
+        let mut entries: Vec<_> = own.filter(|_| self.has(View::Side(Side::Target))).collect();
+        if locale == index.source_locale() && self.has(View::Side(Side::Source)) {
+            let view = View::Side(Side::Source);
+            entries.extend(
+                index.source_owners().filter_map(|entry| Some((entry, index.page(entry, view)?))),
+            );
+        }
+        entries.sort_by(|(a, _), (b, _)| a.name.cmp(&b.name));
+        entries
+    }
+
+    /// The articles of a language, by their first folder.
+    pub(super) fn index_view(&self, from: &str, locale: &Locale) -> IndexView<'_> {
+        let mut groups: BTreeMap<Option<&str>, Vec<ItemView<'_>>> = BTreeMap::new();
+        for (entry, page) in self.entries_in(locale) {
+            if page == from {
+                continue;
+            }
+            let folder = entry.name.split_once('/').map(|(folder, _)| folder);
+            groups.entry(folder).or_default().push(item(entry, locale, relative(from, &page)));
+        }
+        let groups = groups.into_iter().map(|(title, items)| GroupView { title, items });
+        IndexView { groups: groups.collect() }
+    }
+
+    fn index_page(&self, locale: &Locale) -> Result<Output, TemplateError> {
+        let path = home(locale);
+        let words = self.words(locale);
+        let title = words.get("articles");
+        let page = page_view("index", &title, locale);
+        let mut context = self.context(&path, locale, &page);
+        context.insert("index", &self.index_view(&path, locale));
+        Ok(Output::new(&path, self.templates.render("index.html", &context)?))
+    }
+
+    fn languages_page(&self, locales: &BTreeMap<&Locale, usize>) -> Result<Output, TemplateError> {
+        let path = "index.html";
+        let locale = self.front_locale(locales);
+        let choices = locales.iter().map(|(locale, &count)| ChoiceView {
+            locale: locale.tag().to_owned(),
+            direction: locale.direction().name(),
+            name: own_name(locale).to_owned(),
+            url: relative(path, &home(locale)),
+            count,
+            count_text: format!("{} {count}", self.words(locale).get("articles")),
+        });
+        let choices: Vec<ChoiceView> = choices.collect();
+        let mut context = self.context(path, locale, &page_view("languages", self.title(), locale));
+        context.insert("languages", &choices);
+        Ok(Output::new(path, self.templates.render("languages.html", &context)?))
+    }
+
+    fn not_found_page(&self, locales: &BTreeMap<&Locale, usize>) -> Result<Output, TemplateError> {
+        let path = "404.html";
+        let locale = self.front_locale(locales);
+        let title = self.words(locale).get("not_found_title");
+        let page = page_view("not-found", &title, locale);
+        let context = self.context_at("/", format!("/{}", home(locale)), locale, &page);
+        Ok(Output::new(path, self.templates.render("404.html", &context)?))
+    }
+
+    /// The language of pages that are of no language: the project's default, else the first.
+    fn front_locale<'l>(&'l self, locales: &BTreeMap<&'l Locale, usize>) -> &'l Locale {
+        let default = self.configuration.locales.default.as_ref();
+        let first = || locales.keys().next().copied();
+        default.or_else(first).unwrap_or(self.index.source_locale())
+    }
+
+    fn words(&self, locale: &Locale) -> &Words {
+        self.templates.dictionary().words(locale)
+    }
+}
+
+fn item<'v>(entry: &'v Entry, locale: &Locale, url: String) -> ItemView<'v> {
+    let is_own = entry.locale == *locale;
+    let source_title = entry.source_title.as_ref().unwrap_or(&entry.title);
+    ItemView {
+        title: if is_own { &entry.title } else { source_title },
+        url,
+        description: entry.description.as_deref().filter(|_| is_own),
+        translated: true,
+    }
+}
+
+fn page_view<'v>(kind: &'static str, title: &'v str, locale: &'v Locale) -> PageView<'v> {
+    let direction = locale.direction().name();
+    PageView { kind, title, locale: locale.tag(), direction, ..PageView::default() }
+}

@@ -1,0 +1,282 @@
+//! One article's pages: its translation, its source, and both side by side.
+
+use super::article_findings::findings;
+use super::language::own_name;
+use super::links::PageLinks;
+use super::rows::{mark, rows, segment_names};
+use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
+use super::view::{
+    AlternateView, BilingualView, CrumbView, DateView, LanguageView, PageView, TranslationView,
+};
+use super::{Output, PageFormat, Site, TemplateError, Words, home};
+use crate::article::{Article, FrontMatter, Side};
+use crate::finding::Located;
+use crate::locale::Locale;
+use crate::markdown::include::Library;
+use crate::markdown::plain_text::TextLinks;
+use crate::project::{Entry, View, relative};
+
+/// How the plain text of a page is laid out.
+const TWIN: TextLayout = TextLayout { width: None, addresses: TextLinks::Inline };
+
+/// What became of one article.
+#[derive(Debug, Default)]
+pub struct ArticlePages {
+    /// Its pages.
+    pub outputs: Vec<Output>,
+    /// What is wrong with it.
+    pub findings: Vec<Located>,
+}
+
+/// One article while its pages are made.
+struct ArticleWork<'w> {
+    site: &'w Site<'w>,
+    entry: &'w Entry,
+    article: &'w Article,
+}
+
+impl Site<'_> {
+    /// The pages of an article. Those that it cannot have, or that another translation writes, are
+    /// left out.
+    pub fn article_pages(
+        &self,
+        entry: &Entry,
+        article: &Article,
+        library: &dyn Library,
+    ) -> Result<ArticlePages, TemplateError> {
+        let work = ArticleWork { site: self, entry, article };
+        let views: Vec<View> = self.views.iter().copied().filter(|&view| work.has(view)).collect();
+        let dialect = Dialect { configuration: self.configuration, library: Some(library) };
+        let texts = texts(article, &views);
+        let sides = parse_sides(article, &texts, &entry.path, dialect);
+        let mut outputs = Vec::with_capacity(views.len() * self.formats.len());
+        for &format in self.formats {
+            for &view in &views {
+                outputs.extend(work.page(view, format, &sides)?);
+            }
+        }
+        Ok(ArticlePages { outputs, findings: findings(article, &sides) })
+    }
+}
+
+impl ArticleWork<'_> {
+    /// Whether the article has a page of this kind, and writes it.
+    fn has(&self, view: View) -> bool {
+        match view {
+            View::Side(Side::Target) => true,
+            View::Side(Side::Source) => self.site.index.owns_source(self.entry),
+            View::Bilingual => self.entry.source_title.is_some(),
+        }
+    }
+
+    /// The page of a view, if it has this format.
+    fn page(
+        &self,
+        view: View,
+        format: PageFormat,
+        sides: &Sides<'_>,
+    ) -> Result<Option<Output>, TemplateError> {
+        let shown = |side: usize| sides[side].as_ref().expect("parsed for the views");
+        let (side, parsed) = match view {
+            View::Side(Side::Target) => (Side::Target, shown(0)),
+            View::Side(Side::Source) => (Side::Source, shown(1)),
+            View::Bilingual if format == PageFormat::Html => {
+                return self.bilingual_page(shown(0), shown(1)).map(Some);
+            }
+            View::Bilingual => return Ok(None),
+        };
+        let twin = |extension| self.site.index.twin(self.entry, side, extension);
+        Ok(Some(match format {
+            PageFormat::Html => self.side_page(side, parsed)?,
+            PageFormat::Text => self.text_page(twin("txt"), side, parsed),
+            PageFormat::Markdown => Output::new(twin("md"), parsed.text().text()),
+        }))
+    }
+
+    fn text_page(&self, path: String, side: Side, parsed: &ParsedSide<'_>) -> Output {
+        let text = parsed.plain_text(self.form(self.locale(side), &self.links(&path, side)), TWIN);
+        Output::new(path, text)
+    }
+
+    /// The path of a view that was chosen because it exists.
+    fn path(&self, view: View) -> String {
+        self.site.index.page(self.entry, view).expect("only views that exist are chosen")
+    }
+
+    fn side_page(&self, side: Side, parsed: &ParsedSide<'_>) -> Result<Output, TemplateError> {
+        let path = self.path(View::Side(side));
+        let locale = self.locale(side);
+        let mut page = self.page_view(side);
+        page.alternates = self.alternates(&path, locale);
+        page.content = parsed.html(self.form(locale, &self.links(&path, side)));
+        page.bilingual_url = self.url(&path, View::Bilingual);
+        if locale != self.site.index.source_locale() {
+            page.source = self.source_view(&path);
+        }
+        let html = if path == home(locale) {
+            page.kind = "index";
+            let mut context = self.site.context(&path, locale, &page);
+            context.insert("index", &self.site.index_view(&path, locale));
+            self.site.templates.render("index.html", &context)?
+        } else {
+            page.kind = "article";
+            page.breadcrumbs = self.breadcrumbs(&path, locale);
+            page.headings = parsed.headings();
+            self.site.templates.render("page.html", &self.site.context(&path, locale, &page))?
+        };
+        Ok(Output::new(path, html))
+    }
+
+    fn bilingual_page(
+        &self,
+        target: &ParsedSide<'_>,
+        source: &ParsedSide<'_>,
+    ) -> Result<Output, TemplateError> {
+        let path = self.path(View::Bilingual);
+        let locales = [Side::Target, Side::Source].map(|side| self.locale(side));
+        let links = [Side::Target, Side::Source].map(|side| self.links(&path, side));
+        let forms = [self.form(locales[0], &links[0]), self.form(locales[1], &links[1])];
+        let bilingual = bilingual_view(self.article, [target, source], forms, locales);
+        let mut page = self.page_view(Side::Target);
+        page.kind = "bilingual";
+        page.robots = Some("noindex");
+        page.breadcrumbs = self.breadcrumbs(&path, locales[0]);
+        page.article_url = self.url(&path, View::Side(Side::Target));
+        page.source = self.source_view(&path);
+        let mut context = self.site.context(&path, locales[0], &page);
+        context.insert("bilingual", &bilingual);
+        Ok(Output::new(path, self.site.templates.render("bilingual.html", &context)?))
+    }
+
+    fn locale(&self, side: Side) -> &Locale {
+        match side {
+            Side::Target => &self.entry.locale,
+            Side::Source => self.site.index.source_locale(),
+        }
+    }
+
+    fn words(&self, locale: &Locale) -> &Words {
+        self.site.templates.dictionary().words(locale)
+    }
+
+    fn links<'l>(&'l self, page: &'l str, side: Side) -> PageLinks<'l> {
+        let has_sources = self.site.has(View::Side(Side::Source));
+        let side = if has_sources { side } else { Side::Target };
+        PageLinks { index: self.site.index, page, side, locale: &self.entry.locale }
+    }
+
+    fn form<'f>(&'f self, locale: &Locale, links: &'f PageLinks<'f>) -> PageForm<'f> {
+        PageForm { links: Some(links), ..self.site.form(locale) }
+    }
+
+    /// What all pages of the article have in common.
+    fn page_view(&self, side: Side) -> PageView<'_> {
+        let locale = self.locale(side);
+        let front_matter = self.article.front_matter();
+        let (title, description, translation) = match side {
+            Side::Target => {
+                let description = self.entry.description.as_deref();
+                (&self.entry.title, description, self.translation(locale))
+            }
+            Side::Source => {
+                (self.entry.source_title.as_ref().unwrap_or(&self.entry.title), None, None)
+            }
+        };
+        PageView {
+            title,
+            description,
+            locale: locale.tag(),
+            direction: locale.direction().name(),
+            robots: front_matter.and_then(FrontMatter::robots),
+            translation,
+            updated: front_matter.and_then(FrontMatter::date).and_then(date_view),
+            ..PageView::default()
+        }
+    }
+
+    /// The address of another view of the article, if the site shows it.
+    fn url(&self, from: &str, view: View) -> Option<String> {
+        let page = self.site.index.page(self.entry, view).filter(|_| self.site.has(view))?;
+        Some(relative(from, &page))
+    }
+
+    fn source_view(&self, from: &str) -> Option<AlternateView> {
+        let url = self.url(from, View::Side(Side::Source))?;
+        Some(alternate(self.site.index.source_locale(), url))
+    }
+
+    /// The article in all languages, this one among them.
+    fn alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
+        let index = self.site.index;
+        let translations = index.translations(&self.entry.name);
+        let mut alternates: Vec<_> = translations
+            .filter_map(|entry| Some((&entry.locale, index.page(entry, View::Side(Side::Target))?)))
+            .map(|(locale, page)| alternate(locale, relative(from, &page)))
+            .collect();
+        let source = index.source_locale();
+        if alternates.iter().all(|other| other.locale != source.tag()) {
+            alternates.extend(self.source_view(from));
+        }
+        alternates.sort_by(|a, b| a.locale.cmp(&b.locale));
+        for alternate in &mut alternates {
+            alternate.current = alternate.locale == current.tag();
+        }
+        alternates
+    }
+
+    /// The front page, and the pages of the folders above.
+    fn breadcrumbs(&self, from: &str, locale: &Locale) -> Vec<CrumbView> {
+        let words = self.words(locale);
+        vec![CrumbView { title: words.get("home"), url: Some(relative(from, &home(locale))) }]
+    }
+
+    fn translation(&self, locale: &Locale) -> Option<TranslationView> {
+        let code = self.article.front_matter()?.translation_type()?;
+        let (kind, key) = match code {
+            "HT" | "Human Translation" => ("human", "translation_human"),
+            "MT" | "Machine Translation" => ("machine", "translation_machine"),
+            code if code.starts_with("MTE") => ("machine-edited", "translation_machine_edited"),
+            _ => return None,
+        };
+        Some(TranslationView { kind, text: self.words(locale).get(key) })
+    }
+}
+
+/// Both sides of an article in rows.
+pub(super) fn bilingual_view(
+    article: &Article,
+    [target, source]: [&ParsedSide<'_>; 2],
+    [target_form, source_form]: [PageForm<'_>; 2],
+    [target_locale, source_locale]: [&Locale; 2],
+) -> BilingualView {
+    let names = segment_names(article);
+    let targets = mark(target.blocks(target_form, &names), target.text());
+    let sources = mark(source.blocks(source_form, &names), source.text());
+    BilingualView {
+        target: LanguageView::of(target_locale),
+        source: LanguageView::of(source_locale),
+        rows: rows(targets, sources),
+    }
+}
+
+fn alternate(locale: &Locale, url: String) -> AlternateView {
+    AlternateView {
+        locale: locale.tag().to_owned(),
+        url,
+        name: own_name(locale).to_owned(),
+        direction: locale.direction().name(),
+        current: false,
+    }
+}
+
+/// From `05/06/2024`, as front matters have it, or `2024-05-06`.
+fn date_view(date: &str) -> Option<DateView> {
+    let mut parts = date.split(['/', '-']).map(str::parse::<u32>);
+    let [a, b, c] = std::array::from_fn(|_| parts.next());
+    let (a, b, c) = (a?.ok()?, b?.ok()?, c?.ok()?);
+    let (year, month, day) = if date.contains('/') { (c, a, b) } else { (a, b, c) };
+    let is_day =
+        (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=9999).contains(&year);
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    is_day.then(|| DateView { text: date.clone(), date })
+}

@@ -1,0 +1,192 @@
+//! One side of an article, parsed: what its pages are rendered from.
+
+use crate::article::{Article, Side, SideText};
+use crate::finding::{Finding, Located};
+use crate::markdown::html::{self, Block, HtmlOptions, Links, RawHtml, SegmentMarks, Styles};
+use crate::markdown::include::Library;
+use crate::markdown::plain_text::{self, TextLinks, TextOptions};
+use crate::markdown::{Context, Document, Extensions, parse};
+use crate::project::{Configuration, HtmlTrust, MarkdownConfiguration, View};
+use crate::text::Span;
+
+use super::view::HeadingView;
+use super::words::Words;
+
+/// One side of an article, parsed.
+pub(super) struct ParsedSide<'t> {
+    text: &'t SideText,
+    path: &'t str,
+    document: Document<'t>,
+    raw_html: RawHtml,
+}
+
+/// What an article is parsed with.
+#[derive(Clone, Copy)]
+pub struct Dialect<'d> {
+    /// What the project says about itself.
+    pub configuration: &'d Configuration,
+    /// The files that can be included.
+    pub library: Option<&'d dyn Library>,
+}
+
+/// Both sides of an article, each where a view shows it.
+pub(super) type SideTexts = [Option<SideText>; 2];
+/// The same, parsed.
+pub(super) type Sides<'t> = [Option<ParsedSide<'t>>; 2];
+
+/// The sides of an article that the views show.
+pub(super) fn texts(article: &Article, views: &[View]) -> SideTexts {
+    [Side::Target, Side::Source].map(|side| {
+        let shows = |&view: &View| view == View::Bilingual || view == View::Side(side);
+        views.iter().any(shows).then(|| article.side(side))
+    })
+}
+
+/// Parses those sides.
+pub(super) fn parse_sides<'t>(
+    article: &Article,
+    texts: &'t SideTexts,
+    path: &'t str,
+    dialect: Dialect<'_>,
+) -> Sides<'t> {
+    let parse = |text| ParsedSide::parse(article, text, path, dialect);
+    let [target, source] = texts;
+    [target.as_ref().map(parse), source.as_ref().map(parse)]
+}
+
+/// What makes nodes a page's HTML.
+#[derive(Clone, Copy)]
+pub(super) struct PageForm<'f> {
+    /// The language's own words.
+    pub(super) words: &'f Words,
+    /// Where links lead; without it they stay as written.
+    pub(super) links: Option<&'f dyn Links>,
+    /// Whether the page has a style sheet of ours.
+    pub(super) styles: Styles,
+}
+
+/// How plain text is laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct TextLayout {
+    /// The most columns of a line; none for a line a paragraph.
+    pub width: Option<usize>,
+    /// Where the addresses of links go.
+    pub addresses: TextLinks,
+}
+
+impl<'t> ParsedSide<'t> {
+    /// Parses a side of the article at `path`, relative to the content root.
+    pub(super) fn parse(
+        article: &Article,
+        text: &'t SideText,
+        path: &'t str,
+        dialect: Dialect<'_>,
+    ) -> Self {
+        let context = Context {
+            library: dialect.library,
+            extensions: extensions(article, &dialect.configuration.markdown),
+            monikers: dialect.configuration.monikers.list.as_ref(),
+            ..Context::alone(path, text.side())
+        };
+        let document = parse(text.body(), &context);
+        let raw_html = match dialect.configuration.markdown.html {
+            HtmlTrust::Trusted => RawHtml::Trusted,
+            HtmlTrust::Sanitized => RawHtml::Sanitized,
+        };
+        Self { text, path, document, raw_html }
+    }
+
+    /// What is wrong with its Markdown, in bytes of the article's file.
+    pub(super) fn findings(&self) -> impl Iterator<Item = Finding> {
+        let body_start = self.text.body_start();
+        self.document.findings.iter().cloned().map(move |mut finding| {
+            let (start, end) = (finding.span.start() + body_start, finding.span.end() + body_start);
+            finding.span = self.text.to_file(Span::new(start, end));
+            finding
+        })
+    }
+
+    /// What is wrong with the files that it includes.
+    pub(super) fn included_findings(&self) -> &[Located] {
+        &self.document.included_findings
+    }
+
+    /// Plain text, made to be read.
+    pub(super) fn plain_text(&self, form: PageForm<'_>, layout: TextLayout) -> String {
+        let words = |key: &str| form.words.get(key);
+        let TextLayout { width, addresses } = layout;
+        let (path, links) = (self.path, form.links);
+        let options = TextOptions { width, addresses, path, links, words: &words };
+        plain_text::render(&self.document, &options)
+    }
+
+    /// The HTML of the whole.
+    pub(super) fn html(&self, form: PageForm<'_>) -> String {
+        let words = |key: &str| form.words.get(key);
+        html::render(&self.document, &self.options(form, &words, None))
+    }
+
+    /// The HTML of each block, segments marked and linked to their partners. `names` are the
+    /// segments' short ids, by their numbers.
+    pub(super) fn blocks(&self, form: PageForm<'_>, names: &[String]) -> Vec<Block> {
+        let words = |key: &str| form.words.get(key);
+        let label = |_: &str| form.words.get(partner_key(self.text));
+        let name = |index: usize| names[index].clone();
+        let marks = SegmentMarks { side_text: self.text, name: &name, label: &label };
+        html::render_blocks(&self.document, &self.options(form, &words, Some(marks)))
+    }
+
+    fn options<'o>(
+        &'o self,
+        form: PageForm<'o>,
+        words: &'o dyn Fn(&str) -> String,
+        segments: Option<SegmentMarks<'o>>,
+    ) -> HtmlOptions<'o> {
+        let PageForm { links, styles, .. } = form;
+        HtmlOptions { path: self.path, links, words, segments, raw_html: self.raw_html, styles }
+    }
+
+    /// Which language it is.
+    pub(super) fn side(&self) -> Side {
+        self.text.side()
+    }
+
+    /// The text that the document was parsed from.
+    pub(super) fn text(&self) -> &'t SideText {
+        self.text
+    }
+
+    /// The headings, for a list of what is on the page.
+    pub(super) fn headings(&self) -> Vec<HeadingView> {
+        let headings = self.document.headings().into_iter();
+        headings
+            .map(|heading| HeadingView {
+                level: heading.level,
+                id: heading.id,
+                title: heading.title,
+            })
+            .collect()
+    }
+}
+
+/// The word for the link from a segment to its partner.
+fn partner_key(text: &SideText) -> &'static str {
+    match text.side() {
+        Side::Target => "to_source",
+        Side::Source => "to_target",
+    }
+}
+
+/// What is understood beyond the dialect: what the project says, and what the article asks for.
+fn extensions(article: &Article, configuration: &MarkdownConfiguration) -> Extensions {
+    let field = |key: &str| article.front_matter().and_then(|fields| fields.get(key));
+    let asked = |key: &str| field(key).is_some_and(|field| field.value.as_text() == Some("true"));
+    Extensions {
+        task_lists: configuration.task_lists || asked("task_lists"),
+        definition_lists: configuration.definition_lists || asked("definition_lists"),
+        footnotes: configuration.footnotes || asked("footnotes"),
+        emoji: configuration.emoji || asked("emoji"),
+        math: configuration.math || asked("math"),
+        cjk_emphasis: configuration.cjk_emphasis || asked("cjk_emphasis"),
+    }
+}

@@ -1,0 +1,146 @@
+//! One article on its own, as `render` writes it: no site around it, its style inside.
+
+use tera::Context;
+
+use super::article_findings::findings;
+use super::page::bilingual_view;
+use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
+use super::view::{PageView, SiteView};
+use super::{GENERATOR, TemplateError, Templates};
+use crate::article::{Article, Side};
+use crate::finding::Located;
+use crate::locale::Locale;
+use crate::markdown::html::{Links, Styles};
+use crate::project::{Entry, View};
+
+/// One article on its own.
+pub struct Standalone<'s> {
+    /// What is known of it.
+    pub entry: &'s Entry,
+    /// The article.
+    pub article: &'s Article,
+    /// The locale that it was translated from.
+    pub source_locale: &'s Locale,
+    /// What it is parsed with.
+    pub dialect: Dialect<'s>,
+    /// Where its links lead; without it they stay as written.
+    pub links: Option<&'s dyn Links>,
+    /// What the page looks like.
+    pub templates: &'s Templates,
+}
+
+/// What was made of an article.
+#[derive(Debug)]
+pub struct Rendered {
+    /// The text.
+    pub text: String,
+    /// What is wrong with the article.
+    pub findings: Vec<Located>,
+}
+
+impl Standalone<'_> {
+    /// The Markdown itself, byte for byte: of one side, or of both as the file has them.
+    pub fn markdown(&self, view: View) -> Rendered {
+        let text = match view {
+            View::Side(side) => self.article.side(side).text().to_owned(),
+            View::Bilingual => self.article.source().text().to_owned(),
+        };
+        Rendered { text, findings: findings(self.article, &[]) }
+    }
+
+    /// Plain text, made to be read.
+    pub fn plain_text(&self, side: Side, layout: TextLayout) -> Rendered {
+        let texts = texts(self.article, &[View::Side(side)]);
+        let sides = parse_sides(self.article, &texts, &self.entry.path, self.dialect);
+        let text = sides
+            .iter()
+            .flatten()
+            .map(|side| side.plain_text(self.form(side.side()), layout))
+            .collect();
+        Rendered { text, findings: findings(self.article, &sides) }
+    }
+
+    /// HTML without a page around it.
+    pub fn fragment(&self, view: View) -> Result<Rendered, TemplateError> {
+        self.html(view, |page, context| match view {
+            View::Side(_) => Ok(page.content),
+            View::Bilingual => self.templates.render("rows.html", &context),
+        })
+    }
+
+    /// A page that needs no other file.
+    pub fn page(&self, view: View) -> Result<Rendered, TemplateError> {
+        self.html(view, |page, context| self.document(&page, context))
+    }
+
+    fn html(
+        &self,
+        view: View,
+        write: impl FnOnce(PageView<'_>, Context) -> Result<String, TemplateError>,
+    ) -> Result<Rendered, TemplateError> {
+        let texts = texts(self.article, &[view]);
+        let sides = parse_sides(self.article, &texts, &self.entry.path, self.dialect);
+        let mut context = Context::new();
+        let page = match &sides {
+            [Some(target), Some(source)] => {
+                let forms = [self.form(Side::Target), self.form(Side::Source)];
+                let locales = [self.locale(Side::Target), self.locale(Side::Source)];
+                let view = bilingual_view(self.article, [target, source], forms, locales);
+                context.insert("bilingual", &view);
+                self.page_view("bilingual", Side::Target)
+            }
+            _ => self.side_view(&sides),
+        };
+        Ok(Rendered { text: write(page, context)?, findings: findings(self.article, &sides) })
+    }
+
+    fn side_view(&self, sides: &Sides<'_>) -> PageView<'_> {
+        let shown = sides.iter().flatten().next();
+        let side = shown.map_or(Side::Target, ParsedSide::side);
+        let content = shown.map(|shown| shown.html(self.form(side))).unwrap_or_default();
+        PageView { content, ..self.page_view("article", side) }
+    }
+
+    fn document(&self, page: &PageView<'_>, mut context: Context) -> Result<String, TemplateError> {
+        let style = self.templates.style();
+        let site = SiteView {
+            title: page.title,
+            root: "",
+            home: None,
+            generator: GENERATOR,
+            style: Some(&style),
+        };
+        context.insert("site", &site);
+        context.insert("page", page);
+        self.templates.render("document.html", &context)
+    }
+
+    fn page_view(&self, kind: &'static str, side: Side) -> PageView<'_> {
+        let locale = self.locale(side);
+        let (title, description) = match side {
+            Side::Target => (&self.entry.title, self.entry.description.as_deref()),
+            Side::Source => (self.entry.source_title.as_ref().unwrap_or(&self.entry.title), None),
+        };
+        let direction = locale.direction().name();
+        PageView {
+            kind,
+            title,
+            description,
+            locale: locale.tag(),
+            direction,
+            ..PageView::default()
+        }
+    }
+
+    fn locale(&self, side: Side) -> &Locale {
+        match side {
+            Side::Target => &self.entry.locale,
+            Side::Source => self.source_locale,
+        }
+    }
+
+    fn form(&self, side: Side) -> PageForm<'_> {
+        let words = self.templates.dictionary().words(self.locale(side));
+        PageForm { words, links: self.links, styles: Styles::Attributes }
+    }
+}

@@ -1,0 +1,155 @@
+//! What templates see. A template can use all of these, and a project's templates do: a field that
+//! is renamed here breaks them.
+
+use serde::Serialize;
+
+use super::language::own_name;
+use crate::locale::Locale;
+
+/// `site`: the same on all pages, but for addresses, which are relative to the page.
+#[derive(Debug, Serialize)]
+pub(super) struct SiteView<'v> {
+    pub(super) title: &'v str,
+    /// The way to the site's root: `../../`, or nothing.
+    pub(super) root: &'v str,
+    /// The front page in the page's language.
+    pub(super) home: Option<String>,
+    pub(super) generator: &'static str,
+    /// The style, for a page that stands on its own.
+    pub(super) style: Option<&'v str>,
+}
+
+/// `page`
+#[derive(Debug, Default, Serialize)]
+pub(super) struct PageView<'v> {
+    /// The page's class: `article`, `bilingual`, `index`, …
+    pub(super) kind: &'static str,
+    pub(super) title: &'v str,
+    pub(super) description: Option<&'v str>,
+    pub(super) locale: &'v str,
+    pub(super) direction: &'static str,
+    pub(super) robots: Option<&'v str>,
+    pub(super) alternates: Vec<AlternateView>,
+    pub(super) headings: Vec<HeadingView>,
+    pub(super) breadcrumbs: Vec<CrumbView>,
+    pub(super) translation: Option<TranslationView>,
+    pub(super) updated: Option<DateView>,
+    /// The page in the source language.
+    pub(super) source: Option<AlternateView>,
+    pub(super) bilingual_url: Option<String>,
+    /// The page with only the translation.
+    pub(super) article_url: Option<String>,
+    /// HTML.
+    pub(super) content: String,
+}
+
+/// The same article in another language, or in this one.
+#[derive(Debug, Serialize)]
+pub(super) struct AlternateView {
+    pub(super) locale: String,
+    pub(super) url: String,
+    pub(super) name: String,
+    pub(super) direction: &'static str,
+    pub(super) current: bool,
+}
+
+/// A heading, for the list of what is on a page.
+#[derive(Debug, Serialize)]
+pub(super) struct HeadingView {
+    pub(super) level: u8,
+    pub(super) id: String,
+    pub(super) title: String,
+}
+
+/// A step of the way to a page.
+#[derive(Debug, Serialize)]
+pub(super) struct CrumbView {
+    pub(super) title: String,
+    pub(super) url: Option<String>,
+}
+
+/// How a page was translated.
+#[derive(Debug, Serialize)]
+pub(super) struct TranslationView {
+    /// A class: `human`, `machine`, `machine-edited`.
+    pub(super) kind: &'static str,
+    /// The same for readers.
+    pub(super) text: String,
+}
+
+/// A day.
+#[derive(Debug, Serialize)]
+pub(super) struct DateView {
+    /// As `2024-05-06`.
+    pub(super) date: String,
+    /// For readers.
+    pub(super) text: String,
+}
+
+/// `bilingual`
+#[derive(Debug, Serialize)]
+pub(super) struct BilingualView {
+    pub(super) target: LanguageView,
+    pub(super) source: LanguageView,
+    pub(super) rows: Vec<RowView>,
+}
+
+/// A language.
+#[derive(Debug, Serialize)]
+pub(super) struct LanguageView {
+    pub(super) locale: String,
+    pub(super) direction: &'static str,
+    pub(super) name: String,
+}
+
+impl LanguageView {
+    /// The language of a locale.
+    pub(super) fn of(locale: &Locale) -> Self {
+        let direction = locale.direction().name();
+        Self { locale: locale.tag().to_owned(), direction, name: own_name(locale).to_owned() }
+    }
+}
+
+/// Blocks of both languages that belong together, as HTML.
+#[derive(Debug, Serialize)]
+pub(super) struct RowView {
+    /// A class: `heading`, or `block`.
+    pub(super) kind: &'static str,
+    pub(super) target: String,
+    pub(super) source: String,
+}
+
+/// `index`: a language's articles.
+#[derive(Debug, Serialize)]
+pub(super) struct IndexView<'v> {
+    pub(super) groups: Vec<GroupView<'v>>,
+}
+
+/// A folder of articles.
+#[derive(Debug, Serialize)]
+pub(super) struct GroupView<'v> {
+    pub(super) title: Option<&'v str>,
+    pub(super) items: Vec<ItemView<'v>>,
+}
+
+/// An article in a list.
+#[derive(Debug, Serialize)]
+pub(super) struct ItemView<'v> {
+    pub(super) title: &'v str,
+    pub(super) url: String,
+    pub(super) description: Option<&'v str>,
+    /// Whether it is in the language of the list.
+    pub(super) translated: bool,
+}
+
+/// An entry of `languages`.
+#[derive(Debug, Serialize)]
+pub(super) struct ChoiceView {
+    pub(super) locale: String,
+    pub(super) direction: &'static str,
+    pub(super) name: String,
+    pub(super) url: String,
+    /// How many articles there are.
+    pub(super) count: usize,
+    pub(super) count_text: String,
+}

@@ -1,0 +1,106 @@
+//! The page's own words ("Note", "Search") in its language: a file a language, `key = value` a line.
+//! What a language lacks is English.
+
+use std::collections::BTreeMap;
+
+use tera::Value;
+
+use crate::locale::Locale;
+
+/// The words that come with the program.
+const BUILT_IN: [(&str, &str); 1] = [("en", include_str!("../../templates/words.en.txt"))];
+
+/// The words of all languages.
+#[derive(Debug, Clone)]
+pub struct Dictionary {
+    languages: BTreeMap<String, Words>,
+}
+
+/// The words of one language.
+#[derive(Debug, Clone)]
+pub struct Words {
+    by_key: BTreeMap<String, String>,
+    /// The same, as templates take it.
+    value: Value,
+}
+
+impl Words {
+    /// The words for `key`; the key itself where no language has it.
+    pub fn get(&self, key: &str) -> String {
+        self.by_key.get(key).map_or_else(|| key.to_owned(), Clone::clone)
+    }
+
+    /// The words as templates take them.
+    pub(super) fn value(&self) -> Value {
+        self.value.clone()
+    }
+
+    fn new(by_key: BTreeMap<String, String>) -> Self {
+        let value = Value::from(by_key.clone());
+        Self { by_key, value }
+    }
+}
+
+impl Dictionary {
+    /// The built-in words, and over them a project's own: file names (`words.nl.txt`) and texts.
+    pub fn new<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> Self {
+        let mut texts: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+        let own = files.into_iter().filter_map(|(name, text)| Some((language_of(name)?, text)));
+        let built_in = BUILT_IN.map(|(language, text)| (language.to_owned(), text));
+        for (language, text) in built_in.into_iter().chain(own) {
+            texts.entry(language).or_default().extend(read(text));
+        }
+        let english = texts.get("en").cloned().unwrap_or_default();
+        let complete = texts.into_iter().map(|(language, own)| {
+            let mut by_key = english.clone();
+            by_key.extend(own);
+            (language, Words::new(by_key))
+        });
+        Self { languages: complete.collect() }
+    }
+
+    /// The words for a page in `locale`: of its tag, else of its language, else English.
+    pub fn words(&self, locale: &Locale) -> &Words {
+        let exact = self.languages.get(&locale.folder());
+        let language = || self.languages.get(locale.language());
+        exact.or_else(language).unwrap_or_else(|| &self.languages["en"])
+    }
+}
+
+impl Default for Dictionary {
+    fn default() -> Self {
+        Self::new([])
+    }
+}
+
+/// The language that a file of words is for: `words.pt-br.txt` is for `pt-br`.
+fn language_of(name: &str) -> Option<String> {
+    Some(name.strip_prefix("words.")?.strip_suffix(".txt")?.to_ascii_lowercase())
+}
+
+/// Whether a template file holds words.
+pub(super) fn is_words(name: &str) -> bool {
+    language_of(name).is_some()
+}
+
+fn read(text: &str) -> impl Iterator<Item = (String, String)> {
+    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let entries =
+        lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('='));
+    entries.map(|(key, words)| (key.trim().to_owned(), words.trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_come_from_the_tag_then_the_language_then_english() {
+        let files = [("words.pt.txt", "note = Nota"), ("words.pt-br.txt", "tip = Dica")];
+        let dictionary = Dictionary::new(files);
+        let words = |tag: &str| dictionary.words(&Locale::parse(tag).expect("a locale"));
+        assert_eq!(words("pt-PT").get("note"), "Nota");
+        assert_eq!(words("pt-BR").get("tip"), "Dica");
+        assert_eq!(words("sv-SE").get("note"), "Note");
+    }
+}
