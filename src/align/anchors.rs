@@ -19,13 +19,11 @@ pub struct Anchors {
 /// How far two sides' anchors agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Agreement {
-    /// Links, code and references that both have.
-    pub same_names: u32,
-    /// Those that one has.
+    /// Links, code spans and references that only one has.
     pub other_names: u32,
     /// Numbers that both have.
     pub same_numbers: u32,
-    /// Those that one has.
+    /// Numbers that only one has.
     pub other_numbers: u32,
     /// By how many runs of emphasis they differ.
     pub other_emphases: u32,
@@ -62,10 +60,10 @@ impl Anchors {
 
     /// How far these agree with those of the other side.
     pub fn agreement(&self, other: &Self) -> Agreement {
-        let (same_names, other_names) = shared(&self.names, &other.names);
+        let (_, other_names) = shared(&self.names, &other.names);
         let (same_numbers, other_numbers) = shared(&self.numbers, &other.numbers);
         let other_emphases = self.emphases.abs_diff(other.emphases);
-        Agreement { same_names, other_names, same_numbers, other_numbers, other_emphases }
+        Agreement { other_names, same_numbers, other_numbers, other_emphases }
     }
 }
 

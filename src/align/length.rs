@@ -72,7 +72,8 @@ impl Lengths {
 }
 
 fn range(chars_max: usize, lengths: &[(usize, usize)]) -> Range {
-    let mut ratios: Vec<_> = lengths.iter().map(|(source, target)| log_ratio(*source, *target)).collect();
+    let mut ratios: Vec<_> =
+        lengths.iter().map(|(source, target)| log_ratio(*source, *target)).collect();
     let center = median(&mut ratios);
     ratios.iter_mut().for_each(|ratio| *ratio = (*ratio - center).abs());
     let spread = (median(&mut ratios) * DEVIATION).max(SPREAD_MIN);

@@ -111,7 +111,13 @@ impl Lexicon {
     }
 
     /// Adds to the target's words how much likelier each is beside a source word, and gives the sum.
-    fn explain(&self, word: Word, row: Option<&Row>, held: &Held<'_>, of_target: &mut [f32]) -> f32 {
+    fn explain(
+        &self,
+        word: Word,
+        row: Option<&Row>,
+        held: &Held<'_>,
+        of_target: &mut [f32],
+    ) -> f32 {
         let ratios = row.map_or(&[][..], |row| &self.ratios[row.0 as usize..row.1 as usize]);
         let mut sum = 0.0;
         let mut add = |at: usize, ratio: f32| {

@@ -3,6 +3,7 @@
 use super::Settings;
 use super::language::Language;
 use super::rules::{RULES, Scope};
+use crate::align::Alignment;
 use crate::article::{Article, Segment, Side, SideText};
 use crate::finding::{Finding, Fix, Rule, Safety};
 use crate::locale::Locale;
@@ -32,6 +33,8 @@ pub struct Bilingual<'a> {
     pub locale: Option<&'a Locale>,
     /// What is known about that language; rules that need it are silent without.
     pub language: Option<&'static Language>,
+    /// What the project's own pairs teach about that language; the same holds.
+    pub alignment: Option<&'a Alignment>,
     /// What the project says.
     pub settings: &'a Settings,
 }
@@ -70,6 +73,7 @@ pub fn check(
         source: SideView { text: &source_text, document: &source, flattened: &flattened[1] },
         locale,
         language: locale.and_then(Language::of),
+        alignment: locale.and_then(|locale| settings.calibration.alignment(locale)),
         settings,
     };
     let mut findings = bilingual.findings();

@@ -10,6 +10,7 @@ pub mod rules;
 
 pub use bilingual::{Bilingual, Pair, check};
 
+use crate::align::Calibration;
 use crate::locale::Locale;
 
 /// What rules are told by the project.
@@ -23,6 +24,8 @@ pub struct Settings {
     pub placeholders: Vec<regex::Regex>,
     /// What a term must be, and must not be, in a target language.
     pub glossary: Vec<Term>,
+    /// What the project's own pairs teach; nothing for locales with too few of them.
+    pub calibration: Calibration,
 }
 
 /// An entry of a glossary.
@@ -42,6 +45,7 @@ impl Settings {
     /// Settings without terms, for articles translated from `source_locale`.
     pub fn new(source_locale: Locale) -> Self {
         let (no_loc, placeholders, glossary) = (Vec::new(), Vec::new(), Vec::new());
-        Self { source_locale, no_loc, placeholders, glossary }
+        let calibration = Calibration::default();
+        Self { source_locale, no_loc, placeholders, glossary, calibration }
     }
 }

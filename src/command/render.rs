@@ -178,10 +178,7 @@ impl Renderer<'_> {
             entry: &entry,
             article: &article,
             source_locale: &configuration.locales.source,
-            dialect: Dialect {
-                configuration,
-                library: Some(&inputs.folder),
-            },
+            dialect: Dialect { configuration, library: Some(&inputs.folder) },
             links: (inputs.kind == InputKind::Folder).then_some(&links),
             templates: &self.templates,
         };

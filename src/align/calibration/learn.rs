@@ -23,7 +23,8 @@ impl Alignment {
             target: tokens::words(&sample.target),
         };
         let pairs: Vec<_> = samples.par_iter().map(word_pair).collect();
-        let chars = |sample: &&Sample| (sample.source.chars().count(), sample.target.chars().count());
+        let chars =
+            |sample: &&Sample| (sample.source.chars().count(), sample.target.chars().count());
         Self {
             pairs: samples.len(),
             lexicon: lexicon(model1::learn(&pairs), samples),
@@ -70,9 +71,10 @@ impl Names {
     }
 
     fn entry(&self, row: &model1::Row) -> Entry {
-        let translations = row.translations.iter().map(|(word, probability)| {
-            (self.targets[word].clone(), thousandths(*probability))
-        });
+        let translations = row
+            .translations
+            .iter()
+            .map(|(word, probability)| (self.targets[word].clone(), thousandths(*probability)));
         Entry {
             word: self.sources[&row.source].clone(),
             count: row.count,

@@ -42,8 +42,9 @@ pub const PAIRS_QUICK: usize = 5_000;
 /// What `diglot calibrate` learns from.
 pub const PAIRS_THOROUGH: usize = 20_000;
 
-/// Finds 97 of 100 shifted pairs, and doubts one in 1,000 published ones or fewer.
-const DOUBT_MAX: f32 = 3.0;
+/// Finds 19 of 20 shifted pairs, and doubts fewer than one in 1,000 published ones.
+const DOUBT_MAX: f32 = 4.0;
+/// Beyond it lie about one in 1,000 published pairs.
 const DEVIATION_MAX: f32 = 6.0;
 
 impl Calibration {

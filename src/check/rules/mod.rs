@@ -1,7 +1,9 @@
 //! The table of rules. A rule is a file here with its [`Definition`], named like its page under
 //! `tests/spec/rules`.
 
+mod alignment;
 mod empty_target;
+mod length;
 mod link_target;
 
 use super::{Bilingual, Pair};
@@ -26,4 +28,9 @@ pub enum Scope {
 }
 
 /// All rules about a single article, by family and name.
-pub static RULES: &[&Definition] = &[&empty_target::DEFINITION, &link_target::DEFINITION];
+pub static RULES: &[&Definition] = &[
+    &empty_target::DEFINITION,
+    &link_target::DEFINITION,
+    &alignment::DEFINITION,
+    &length::DEFINITION,
+];
