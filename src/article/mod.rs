@@ -27,8 +27,7 @@ use std::collections::HashSet;
 pub use damage::{
     DAMAGED_MARKUP, DUPLICATE_ID, Damage, DamageKind, ID_MISMATCH, MISSING_SOURCE, MISSING_TARGET,
 };
-pub use front_matter::FrontMatter;
-use front_matter::Problem;
+pub use front_matter::{FrontMatter, Problem, ProblemKind};
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
 

@@ -65,7 +65,7 @@ struct Content {
 
 impl Content {
     fn find(project: &LoadedProject) -> anyhow::Result<Self> {
-        let root = project.root.join(CONTENT);
+        let root = project.path(CONTENT);
         let tree = match disk::kind(&root) {
             PathKind::Folder => Tree::walk(&root, &project.root)?,
             _ => Tree::default(),
@@ -163,7 +163,7 @@ fn is_asset(path: &str) -> bool {
 }
 
 fn out_folder(arguments: &BuildArguments, project: &LoadedProject) -> PathBuf {
-    let configured = || project.root.join(project.configuration.site.out.as_str());
+    let configured = || project.path(project.configuration.site.out.as_str());
     arguments.out.clone().unwrap_or_else(configured)
 }
 

@@ -26,18 +26,22 @@ impl LoadedProject {
             let message = format!("`{}` is no folder", start.display());
             return Err(Misuse::said(message, "name the project's folder with --project"));
         }
-        match disk::find_upwards(start, FILE_NAME) {
-            Some(root) => {
-                let configuration = configuration(&root.join(FILE_NAME))?;
-                Ok(Self { root, configuration })
-            }
-            None => Ok(Self { root: start.to_owned(), configuration: Configuration::default() }),
-        }
+        let Some(root) = disk::find_upwards(start, FILE_NAME) else {
+            return Ok(Self { root: start.to_owned(), configuration: Configuration::default() });
+        };
+        let mut project = Self { root, configuration: Configuration::default() };
+        project.configuration = configuration(&project.path(FILE_NAME))?;
+        Ok(project)
+    }
+
+    /// A file or folder of the project, as people would write it.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        if self.root == Path::new(".") { name.into() } else { self.root.join(name) }
     }
 
     /// The templates: the project's own over those that come with the program.
     pub(super) fn templates(&self) -> anyhow::Result<Templates> {
-        let folder = self.root.join("templates");
+        let folder = self.path("templates");
         if disk::kind(&folder) != PathKind::Folder {
             return Ok(Templates::compile(&[])?);
         }

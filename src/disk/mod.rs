@@ -31,7 +31,7 @@ pub enum DiskError {
     /// A folder to write into that holds what we did not write.
     #[error(
         "`{}` holds other files, such as `{example}`; nothing was written\n\
-         name another folder with --out, or empty this one", path.display()
+         help: name another folder with --out, or empty this one", path.display()
     )]
     Foreign {
         /// The folder.
@@ -53,10 +53,12 @@ pub enum DiskError {
 fn hint(cause: &io::Error) -> &'static str {
     match cause.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "\nfree some space, or write to another disk with --out"
+            "\nhelp: free some space, or write to another disk with --out"
         }
-        io::ErrorKind::PermissionDenied => "\nsee who owns it, and what its permissions allow",
-        io::ErrorKind::ReadOnlyFilesystem => "\nwrite to another folder with --out",
+        io::ErrorKind::PermissionDenied => {
+            "\nhelp: see who owns it, and what its permissions allow"
+        }
+        io::ErrorKind::ReadOnlyFilesystem => "\nhelp: write to another folder with --out",
         _ => "",
     }
 }
@@ -93,6 +95,9 @@ pub fn real_path(path: &Path) -> Result<PathBuf, DiskError> {
 
 /// The nearest folder, from `start` upwards, that holds a file of this name.
 pub fn find_upwards(start: &Path, name: &str) -> Option<PathBuf> {
+    if start.join(name).is_file() {
+        return Some(start.to_owned());
+    }
     let start = fs::canonicalize(start).ok()?;
     start.ancestors().find(|folder| folder.join(name).is_file()).map(Path::to_owned)
 }

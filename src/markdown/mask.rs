@@ -1,13 +1,13 @@
 //! Hides the dialect's constructs from CommonMark.
 //!
-//! A directive that stands on a line of its own becomes a processing instruction, one in a line of
-//! text becomes a tag, both of the same length in bytes: CommonMark lets the first interrupt any
-//! paragraph and passes the second through. So no underscore in a path becomes emphasis, no list
-//! swallows a `:::column-end:::`, and every other byte stays where it was.
+//! A directive that is a block becomes a processing instruction, one in a line of text becomes a
+//! word between colons, both of the same length in bytes: CommonMark lets the first interrupt any
+//! paragraph, and to the second nothing can happen. So no underscore in a path becomes emphasis, no
+//! list swallows a `:::column-end:::`, and every other byte stays where it was.
 //!
 //! ```text
 //! :::row:::                       <?xxxxx?>
-//! See :::no-loc text="Find":::.   See <xxxxxxxxxxxxxxxxxxxxxx>.
+//! See :::no-loc text="Find":::.   See :xxxxxxxxxxxxxxxxxxxxxx:.
 //! ```
 //!
 //! Columns are mostly written with their content indented; that indentation is taken off, and the
@@ -120,6 +120,19 @@ struct Open {
     strip: Option<usize>,
 }
 
+impl Open {
+    /// How many columns of indentation stay before content that is indented by `width`.
+    fn keep(&mut self, width: usize) -> usize {
+        match self.container {
+            Container::Row | Container::Column => {
+                let strip = *self.strip.get_or_insert(width.saturating_sub(self.indent));
+                width.saturating_sub(strip)
+            }
+            Container::Zone | Container::Moniker | Container::Image => width,
+        }
+    }
+}
+
 struct Masker<'t> {
     original: &'t str,
     fences: FenceTracker,
@@ -168,13 +181,22 @@ impl<'t> Masker<'t> {
             Construct::Close(container) => Some(container),
             _ => None,
         });
-        self.dedent(start, &prefix, closes, found.is_some());
+        self.dedent_outside(start, line, &prefix);
+        let taken = self.dedent(start, &prefix, closes, found.is_some());
         if is_code {
             return;
         }
         match found {
-            Some(found) if text[found.len..].trim().is_empty() => self.take(at, found, &prefix),
-            _ => self.text(at, text),
+            Some(found) if text[found.len..].trim().is_empty() => {
+                let indent = prefix.indent_end - prefix.indent_start - taken;
+                self.take(at, found, prefix.quotes, indent);
+            }
+            _ => {
+                // What was refused as the first on its line is not tried again.
+                let is_refused = self.findings.last().is_some_and(|last| last.span.start() == at);
+                let from = if is_refused { end_of_mark(text, 0) } else { 0 };
+                self.text(at + from, &text[from..]);
+            }
         }
     }
 
@@ -214,13 +236,10 @@ impl<'t> Masker<'t> {
     }
 
     /// Notes a construct that has its line for itself.
-    fn take(&mut self, at: usize, found: Found<'t>, prefix: &Prefix) {
-        let quotes = prefix.quotes;
+    fn take(&mut self, at: usize, found: Found<'t>, quotes: usize, indent: usize) {
         let is_block = !matches!(&found.construct, Construct::Leaf(leaf) if is_in_line(leaf));
         match found.construct {
             Construct::Open(container, _) => {
-                let taken = self.stripped(prefix);
-                let indent = (prefix.indent_end - prefix.indent_start).saturating_sub(taken);
                 self.open.push(Open { container, quotes, indent, strip: None });
             }
             Construct::Close(container) => {
@@ -233,43 +252,48 @@ impl<'t> Masker<'t> {
         self.push(at, found, is_block);
     }
 
-    /// Columns that the last dedent took off the line with this prefix.
-    fn stripped(&self, prefix: &Prefix) -> usize {
-        let last = self.dedents.last().filter(|_| prefix.indent_end > prefix.indent_start);
-        last.map_or(0, |span| span.len())
-    }
-
-    /// Takes off indentation that only shows how directives nest.
+    /// Takes off indentation that only shows how directives nest, and tells how much.
     fn dedent(
         &mut self,
         start: usize,
         prefix: &Prefix,
         closes: Option<Container>,
         is_directive: bool,
-    ) {
+    ) -> usize {
         let width = prefix.indent_end - prefix.indent_start;
-        let is_it = |open: &Open| closes.is_none_or(|container| open.container == container);
-        let Some(open) = self
-            .open
-            .iter_mut()
-            .rev()
-            .filter(|open| open.quotes == prefix.quotes)
-            .find(|open| is_it(open))
-        else {
-            return;
+        let is_it = |open: &Open| {
+            open.quotes == prefix.quotes
+                && closes.is_none_or(|container| open.container == container)
         };
+        let Some(open) = self.open.iter_mut().rev().find(|open| is_it(open)) else { return 0 };
         let keep = match open.container {
             _ if closes.is_some() => open.indent,
             Container::Row if is_directive => open.indent,
-            Container::Row | Container::Column => {
-                let strip = *open.strip.get_or_insert(width.saturating_sub(open.indent));
-                width.saturating_sub(strip)
-            }
-            Container::Zone | Container::Moniker | Container::Image => return,
+            _ => open.keep(width),
         };
-        if keep < width {
-            let from = start + prefix.indent_start + keep;
-            self.dedents.push(Span::new(from, start + prefix.indent_end));
+        let taken = width.saturating_sub(keep);
+        if taken > 0 {
+            let end = start + prefix.indent_end;
+            self.dedents.push(Span::new(end - taken, end));
+        }
+        taken
+    }
+
+    /// Takes off what stands before the marks of quotes that are inside directives.
+    fn dedent_outside(&mut self, start: usize, line: &str, prefix: &Prefix) {
+        let mut after = 0;
+        for index in 0..self.open.len() {
+            let quotes = self.open[index].quotes;
+            let is_innermost = self.open.get(index + 1).is_none_or(|next| next.quotes > quotes);
+            if quotes >= prefix.quotes || !is_innermost || quotes < after {
+                continue;
+            }
+            after = quotes + 1;
+            let indent = indent_behind(line, quotes);
+            let keep = self.open[index].keep(indent.len());
+            if keep < indent.len() {
+                self.dedents.push(Span::new(start + indent.start + keep, start + indent.end));
+            }
         }
     }
 
@@ -360,6 +384,24 @@ fn prefix(line: &str) -> Prefix {
     Prefix { quotes, indent_start, indent_end, text_start: at }
 }
 
+/// The white space behind as many quote marks at the start of a line.
+fn indent_behind(line: &str, quotes: usize) -> std::ops::Range<usize> {
+    let bytes = line.as_bytes();
+    let blank = |from: usize| {
+        from + bytes[from..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
+    };
+    let mut start = 0;
+    for _ in 0..quotes {
+        let mark = blank(start);
+        if bytes.get(mark) != Some(&b'>') {
+            return start..start;
+        }
+        start = mark + 1;
+        start += usize::from(bytes.get(start) == Some(&b' '));
+    }
+    start..blank(start)
+}
+
 /// The length of a list mark that a blank follows.
 fn list_mark(bytes: &[u8]) -> Option<usize> {
     let len = match bytes.first()? {
@@ -383,7 +425,7 @@ fn hide<'t>(text: &'t str, tokens: &[Token<'_>]) -> Cow<'t, str> {
     let mut done = 0;
     for token in tokens {
         hidden.push_str(&text[done..token.span.start()]);
-        let (open, close) = if token.is_block { ("<?", "?>") } else { ("<x", ">") };
+        let (open, close) = if token.is_block { ("<?", "?>") } else { (":", ":") };
         hidden.push_str(open);
         hidden.extend(std::iter::repeat_n('x', token.span.len() - open.len() - close.len()));
         hidden.push_str(close);

@@ -4,14 +4,17 @@ mod alert;
 mod construct;
 mod directive;
 mod fence;
+mod footnote;
 mod form;
 mod heading;
+pub mod highlight;
 pub mod html;
 mod image;
 pub mod include;
 pub mod inline;
 pub mod link;
 mod mask;
+mod math;
 pub mod moniker;
 mod no_loc;
 pub mod node;
@@ -30,8 +33,11 @@ mod words;
 mod xref;
 mod zone;
 
+use std::sync::OnceLock;
+
 use crate::article::Side;
 use crate::finding::{Finding, Located};
+use footnote::Footnotes;
 use include::Library;
 use moniker::MonikerList;
 use node::{Element, Node, NodeKind};
@@ -103,6 +109,8 @@ pub struct Document<'t> {
     pub included_findings: Vec<Located>,
     /// How much included text it holds, in bytes.
     pub included_len: usize,
+    /// Found when they are first asked for.
+    footnotes: OnceLock<Footnotes>,
 }
 
 /// A heading, for a table of contents.
@@ -127,6 +135,11 @@ impl Document<'_> {
             _ => None,
         });
         headings.collect()
+    }
+
+    /// Its footnotes.
+    fn footnotes(&self) -> &Footnotes {
+        self.footnotes.get_or_init(|| Footnotes::of(&self.nodes))
     }
 
     /// Whether it holds raw HTML, which has to be sanitized.

@@ -62,6 +62,11 @@ impl MonikerList {
         Self { monikers: monikers.into_iter().collect() }
     }
 
+    /// All monikers, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Moniker> {
+        self.monikers.iter()
+    }
+
     /// The names of the monikers in a range, in the list's order; or what is wrong with the range.
     pub fn in_range(&self, range: &str) -> Result<Vec<&str>, String> {
         let mut is_in = vec![false; self.monikers.len()];

@@ -271,6 +271,8 @@ pub enum Directive<'t> {
     NoLoc(Cow<'t, str>),
     /// `<xref:uid>`, `@uid` or `<xref href="uid"/>`.
     Xref(Xref<'t>),
+    /// A code snippet whose file does not exist.
+    MissingSnippet,
 }
 
 /// A reference to the page of a `uid`.
@@ -439,6 +441,7 @@ impl Directive<'_> {
                 required: xref.required,
                 form: xref.form,
             }),
+            Self::MissingSnippet => Directive::MissingSnippet,
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::side::ParsedSide;
-use crate::article::Article;
+use crate::article::{Article, Problem, ProblemKind};
 use crate::finding::{Finding, Located, Rule};
 use crate::text::{Source, Span};
 
@@ -26,16 +26,31 @@ pub(super) fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>]) -> V
 /// The faults of the file itself: of its encoding, its front matter and its annotation.
 fn file_findings(article: &Article) -> Vec<Finding> {
     let undecodable = article.source().undecodable().iter().map(|&span| not_utf_8(span));
-    let problems = article.front_matter_problems().iter().map(|problem| {
-        let message = problem.message.trim_end_matches('.');
-        Finding::new(&FRONT_MATTER, problem.span, message)
-    });
+    let problems = article.front_matter_problems().iter().map(front_matter);
     undecodable.chain(problems).chain(article.findings()).collect()
 }
 
 fn not_utf_8(span: Span) -> Finding {
     let message = format!("not UTF-8 at byte {}; read as U+FFFD", span.start());
     Finding::new(&NOT_UTF_8, span, message).with_help("save the file as UTF-8")
+}
+
+fn front_matter(problem: &Problem) -> Finding {
+    let help = match problem.kind {
+        ProblemKind::NotClosed => "end it with a line of three hyphens",
+        ProblemKind::Syntax => {
+            "a value that holds a colon, or begins with a sign, has to stand in quotes"
+        }
+        ProblemKind::NotMapping => "write fields, such as `title: Welcome`",
+        ProblemKind::DuplicateKey => "keep one of them",
+        ProblemKind::TooManyAliases => "write the values out",
+    };
+    let sentence = problem.message.trim_end_matches('.');
+    let message = match sentence.strip_prefix("The ") {
+        Some(rest) => format!("the {rest}"),
+        None => sentence.to_owned(),
+    };
+    Finding::new(&FRONT_MATTER, problem.span, message).with_help(help)
 }
 
 /// At most one finding a place, and one a kind of fault: the first, which tells how many more there

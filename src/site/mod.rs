@@ -23,6 +23,7 @@ pub use words::{Dictionary, Words};
 use tera::Context;
 
 use crate::locale::Locale;
+use crate::markdown::highlight;
 use crate::markdown::html::Styles;
 use crate::project::{Configuration, Index, View, relative};
 use side::PageForm;
@@ -86,7 +87,8 @@ impl Site<'_> {
     /// How the HTML of a page in `locale` is said.
     fn form(&self, locale: &Locale) -> PageForm<'_> {
         let words = self.templates.dictionary().words(locale);
-        PageForm { words, links: None, styles: Styles::Classes }
+        let highlighter = self.configuration.highlight.code.then(highlight::shared);
+        PageForm { words, links: None, styles: Styles::Classes, highlighter }
     }
 
     /// What every template sees; the page's own is added to it.

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Side, SideText};
 use crate::finding::{Finding, Located};
+use crate::markdown::highlight::Highlighter;
 use crate::markdown::html::{self, Block, HtmlOptions, Links, RawHtml, SegmentMarks, Styles};
 use crate::markdown::include::Library;
 use crate::markdown::plain_text::{self, TextLinks, TextOptions};
@@ -63,6 +64,8 @@ pub(super) struct PageForm<'f> {
     pub(super) links: Option<&'f dyn Links>,
     /// Whether the page has a style sheet of ours.
     pub(super) styles: Styles,
+    /// What tells the tokens of code; without it, code stays plain.
+    pub(super) highlighter: Option<&'f dyn Highlighter>,
 }
 
 /// How plain text is laid out.
@@ -142,8 +145,9 @@ impl<'t> ParsedSide<'t> {
         words: &'o dyn Fn(&str) -> String,
         segments: Option<SegmentMarks<'o>>,
     ) -> HtmlOptions<'o> {
-        let PageForm { links, styles, .. } = form;
-        HtmlOptions { path: self.path, links, words, segments, raw_html: self.raw_html, styles }
+        let PageForm { links, styles, highlighter, .. } = form;
+        let (path, raw_html) = (self.path, self.raw_html);
+        HtmlOptions { path, links, words, segments, raw_html, styles, highlighter }
     }
 
     /// Which language it is.

@@ -141,6 +141,6 @@ impl Standalone<'_> {
 
     fn form(&self, side: Side) -> PageForm<'_> {
         let words = self.templates.dictionary().words(self.locale(side));
-        PageForm { words, links: self.links, styles: Styles::Attributes }
+        PageForm { words, links: self.links, styles: Styles::Attributes, highlighter: None }
     }
 }

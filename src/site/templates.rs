@@ -1,6 +1,6 @@
 //! The templates: those that come with the program, and over them a project's own, file by file.
 
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, Tera};
 
 use super::Output;
 use super::words::{Dictionary, is_words};
@@ -89,16 +89,15 @@ impl Templates {
         style.map_or_else(String::new, |file| String::from_utf8_lossy(&file.bytes).into_owned())
     }
 
-    /// Tera's report, with the template's path as the project knows it.
+    /// Tera's report, with the templates' paths as the project knows them.
     fn explain(&self, error: &tera::Error) -> TemplateError {
-        let mut message = error.to_string();
-        if let ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) = error.kind() {
-            let name = report.filename();
-            let path =
-                if self.own.iter().any(|own| own == name) { "templates" } else { "(built-in)" };
-            message = message.replace(&format!("--> {name}:"), &format!("--> {path}/{name}:"));
-            let message = message.strip_prefix("error: ").unwrap_or(&message).to_owned();
-            return TemplateError { message };
+        let report = error.to_string();
+        let mut message = report.strip_prefix("error: ").unwrap_or(&report).to_owned();
+        let built_in = BUILT_IN.iter().map(|(name, _)| *name);
+        let built_in = built_in.filter(|name| self.own.iter().all(|own| own != name));
+        let own = self.own.iter().map(|name| (&**name, "templates"));
+        for (name, folder) in built_in.map(|name| (name, "(built-in)")).chain(own) {
+            message = message.replace(&format!("--> {name}:"), &format!("--> {folder}/{name}:"));
         }
         TemplateError { message }
     }

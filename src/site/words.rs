@@ -1,5 +1,5 @@
-//! The page's own words ("Note", "Search") in its language: a file a language, `key = value` a line.
-//! What a language lacks is English.
+//! The page's own words ("Note", "Search") in its language: a file a language, `key = value` a line, as
+//! Fluent has it. What a language lacks is English.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,27 @@ use tera::Value;
 use crate::locale::Locale;
 
 /// The words that come with the program.
-const BUILT_IN: [(&str, &str); 1] = [("en", include_str!("../../templates/words.en.txt"))];
+const BUILT_IN: [(&str, &str); 19] = [
+    ("ar", include_str!("../../templates/words/ar.ftl")),
+    ("da", include_str!("../../templates/words/da.ftl")),
+    ("de", include_str!("../../templates/words/de.ftl")),
+    ("en", include_str!("../../templates/words/en.ftl")),
+    ("es", include_str!("../../templates/words/es.ftl")),
+    ("fr", include_str!("../../templates/words/fr.ftl")),
+    ("he", include_str!("../../templates/words/he.ftl")),
+    ("it", include_str!("../../templates/words/it.ftl")),
+    ("ja", include_str!("../../templates/words/ja.ftl")),
+    ("ko", include_str!("../../templates/words/ko.ftl")),
+    ("nl", include_str!("../../templates/words/nl.ftl")),
+    ("pl", include_str!("../../templates/words/pl.ftl")),
+    ("pt", include_str!("../../templates/words/pt.ftl")),
+    ("ru", include_str!("../../templates/words/ru.ftl")),
+    ("sv", include_str!("../../templates/words/sv.ftl")),
+    ("th", include_str!("../../templates/words/th.ftl")),
+    ("tr", include_str!("../../templates/words/tr.ftl")),
+    ("zh", include_str!("../../templates/words/zh.ftl")),
+    ("zh-hant", include_str!("../../templates/words/zh-hant.ftl")),
+];
 
 /// The words of all languages.
 #[derive(Debug, Clone)]
@@ -42,7 +62,7 @@ impl Words {
 }
 
 impl Dictionary {
-    /// The built-in words, and over them a project's own: file names (`words.nl.txt`) and texts.
+    /// The built-in words, and over them a project's own: file names (`words/nl.ftl`) and texts.
     pub fn new<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> Self {
         let mut texts: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
         let own = files.into_iter().filter_map(|(name, text)| Some((language_of(name)?, text)));
@@ -61,10 +81,18 @@ impl Dictionary {
 
     /// The words for a page in `locale`: of its tag, else of its language, else English.
     pub fn words(&self, locale: &Locale) -> &Words {
-        let exact = self.languages.get(&locale.folder());
-        let language = || self.languages.get(locale.language());
-        exact.or_else(language).unwrap_or_else(|| &self.languages["en"])
+        let candidates = [locale.folder(), written(locale), locale.language().to_owned()];
+        let found = candidates.iter().find_map(|candidate| self.languages.get(candidate));
+        found.unwrap_or_else(|| &self.languages["en"])
     }
+}
+
+/// The language with the script that it is written in: Chinese has two, and the region tells which.
+fn written(locale: &Locale) -> String {
+    let region = locale.tag().rsplit('-').next().unwrap_or_default();
+    let is_traditional = locale.script() == Some("Hant") || matches!(region, "TW" | "HK" | "MO");
+    let script = if is_traditional { "-hant" } else { "" };
+    format!("{}{script}", locale.language())
 }
 
 impl Default for Dictionary {
@@ -73,9 +101,9 @@ impl Default for Dictionary {
     }
 }
 
-/// The language that a file of words is for: `words.pt-br.txt` is for `pt-br`.
+/// The language that a file of words is for: `words/pt-br.ftl` is for `pt-br`.
 fn language_of(name: &str) -> Option<String> {
-    Some(name.strip_prefix("words.")?.strip_suffix(".txt")?.to_ascii_lowercase())
+    Some(name.strip_prefix("words/")?.strip_suffix(".ftl")?.to_ascii_lowercase())
 }
 
 /// Whether a template file holds words.
@@ -96,11 +124,13 @@ mod tests {
 
     #[test]
     fn words_come_from_the_tag_then_the_language_then_english() {
-        let files = [("words.pt.txt", "note = Nota"), ("words.pt-br.txt", "tip = Dica")];
+        let files = [("words/eo.ftl", "note = Noto"), ("words/pt-br.ftl", "tip = Dica")];
         let dictionary = Dictionary::new(files);
         let words = |tag: &str| dictionary.words(&Locale::parse(tag).expect("a locale"));
-        assert_eq!(words("pt-PT").get("note"), "Nota");
+        assert_eq!(words("eo").get("note"), "Noto");
+        assert_eq!(words("zh-TW").get("tip"), words("zh-hant").get("tip"));
+        assert_eq!(words("nl-BE").get("note"), "Notitie");
         assert_eq!(words("pt-BR").get("tip"), "Dica");
-        assert_eq!(words("sv-SE").get("note"), "Note");
+        assert_eq!(words("fi-FI").get("note"), "Note");
     }
 }

@@ -2,9 +2,12 @@
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
 mod alignment;
+mod command;
 mod corpus;
 mod laws;
+mod leaks;
 mod licences;
+mod peers;
 mod plain_text;
 mod sides;
 mod spec;

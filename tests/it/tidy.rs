@@ -1,7 +1,9 @@
 //! The order of the house, kept by a machine: layers, sizes, names, words.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::corpus::files;
 
@@ -260,4 +262,58 @@ fn every_dependency_has_a_word_on_why() {
         }
     }
     assert_none(&wrong, "say why in a comment on the line");
+}
+
+/// A word that a template asks for and no file has would stop the build of that page.
+#[test]
+fn every_language_has_every_word_of_the_page() {
+    let keys = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        lines.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())).collect()
+    };
+    let english = keys(&fs::read_to_string("templates/words/en.ftl").expect("English words"));
+    for file in fs::read_dir("templates/words").expect("templates/words") {
+        let path = file.expect("a file of words").path();
+        let words = fs::read_to_string(&path).expect("a file of words");
+        assert_eq!(keys(&words), english, "{}", path.display());
+    }
+    for file in fs::read_dir("templates").expect("templates") {
+        let path = file.expect("a template").path();
+        if path.extension().is_none_or(|extension| extension != "html") {
+            continue;
+        }
+        let template = fs::read_to_string(&path).expect("a template");
+        for rest in template.split("words.").skip(1) {
+            let len = rest.find(|c: char| c != '_' && !c.is_ascii_lowercase()).unwrap_or(0);
+            assert!(
+                english.iter().any(|key| key == &rest[..len]),
+                "{}: {}",
+                path.display(),
+                &rest[..len]
+            );
+        }
+    }
+}
+
+/// `DIGLOT_UPDATE=1` writes it there.
+#[test]
+fn the_readme_holds_the_help_of_the_program() {
+    const FENCES: [&str; 2] = ["```help\n", "\n```\n"];
+    let output = Command::new(env!("CARGO_BIN_EXE_diglot")).arg("--help").output();
+    let help = String::from_utf8(output.expect("the program runs").stdout).expect("help is text");
+    let path = root().join("README.md");
+    let readme = fs::read_to_string(&path).expect("README.md");
+    let (before, rest) =
+        readme.split_once(FENCES[0]).expect("README.md has a block of kind `help`");
+    let (shown, behind) = rest.split_once(FENCES[1]).expect("the block ends");
+    if env::var_os("DIGLOT_UPDATE").is_some() {
+        let updated = format!("{before}{}{}{}{behind}", FENCES[0], help.trim_end(), FENCES[1]);
+        fs::write(&path, updated).expect("README.md can be written");
+    } else {
+        assert_eq!(
+            shown,
+            help.trim_end(),
+            "README.md shows another help; DIGLOT_UPDATE=1 mends it"
+        );
+    }
 }

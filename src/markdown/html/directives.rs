@@ -4,19 +4,13 @@ use std::borrow::Cow;
 
 use super::escape::{push_attribute, push_text};
 use super::writer::Writer;
-use crate::markdown::node::{Directive, Element};
+use crate::markdown::node::{AlertKind, Directive, Element};
 
 impl Writer<'_, '_> {
     /// Opens an element of the dialect, or one that has no attributes.
     pub(super) fn open_container(&mut self, element: &Element<'_>) {
         match element {
-            Element::Alert(kind) => {
-                let title = (self.options.words)(kind.word());
-                push_div(&mut self.html, kind.name());
-                self.html.push_str("\n<p class=\"alert-title\">");
-                push_text(&mut self.html, &title);
-                self.html.push_str("</p>\n");
-            }
+            Element::Alert(kind) => self.alert(*kind),
             Element::Section(attributes) => {
                 self.html.push_str("<div");
                 for (name, value) in attributes {
@@ -33,6 +27,24 @@ impl Writer<'_, '_> {
             Element::Tab(tab) => self.open_tab(tab),
             element => self.html.push_str(plain_tag(element)),
         }
+    }
+
+    /// Opens an alert, with its title in the page's language.
+    fn alert(&mut self, kind: AlertKind) {
+        let title = (self.options.words)(kind.word());
+        push_div(&mut self.html, kind.name());
+        self.html.push_str("\n<p class=\"alert-title\">");
+        push_text(&mut self.html, &title);
+        self.html.push_str("</p>\n");
+    }
+
+    /// Says in the page's language that the code is missing.
+    fn missing_snippet(&mut self) {
+        let message = (self.options.words)("code_not_found");
+        self.alert(AlertKind::Warning);
+        self.html.push_str("<p>");
+        push_text(&mut self.html, &message);
+        self.html.push_str("</p>\n</div>\n");
     }
 
     fn zone(&mut self, target: Option<&str>, pivot: Option<&str>) {
@@ -84,6 +96,7 @@ impl Writer<'_, '_> {
             Directive::Video(attributes) => self.video(attributes),
             Directive::VideoQuote(address) => self.video_quote(address),
             Directive::Form(attributes) => self.form(attributes),
+            Directive::MissingSnippet => self.missing_snippet(),
         }
     }
 
@@ -91,17 +104,6 @@ impl Writer<'_, '_> {
     pub(super) fn no_loc(&mut self, text: &str) {
         self.html.push_str("<span class=\"no-loc\" dir=\"ltr\" lang=\"en-us\">");
         push_text(&mut self.html, text);
-        self.html.push_str("</span>");
-    }
-
-    /// TeX, as it is.
-    pub(super) fn math(&mut self, tex: &str, display: bool) {
-        self.html.push_str(if display {
-            "<span class=\"math display\">"
-        } else {
-            "<span class=\"math\">"
-        });
-        push_text(&mut self.html, tex);
         self.html.push_str("</span>");
     }
 }

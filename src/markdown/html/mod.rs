@@ -1,8 +1,11 @@
 //! Nodes to an HTML fragment.
 
+mod code;
 mod directives;
 mod escape;
+mod footnotes;
 mod image;
+mod math;
 mod raw;
 mod segments;
 mod tabs;
@@ -13,6 +16,7 @@ mod xref;
 use std::borrow::Cow;
 
 use super::Document;
+use super::highlight::Highlighter;
 use super::node::{Element, Node, NodeKind};
 use super::sanitize::{is_harmless, sanitize};
 use crate::article::SideText;
@@ -69,13 +73,15 @@ pub struct HtmlOptions<'o> {
     pub raw_html: RawHtml,
     /// How alignment and widths are said.
     pub styles: Styles,
+    /// What tells the tokens of code; without it, code stays plain.
+    pub highlighter: Option<&'o dyn Highlighter>,
 }
 
 impl<'o> HtmlOptions<'o> {
     /// Options for a fragment on its own: addresses as written, raw HTML sanitized.
     pub fn fragment(path: &'o str, words: &'o dyn Fn(&str) -> String) -> Self {
         let (raw_html, styles) = (RawHtml::default(), Styles::default());
-        Self { path, links: None, words, segments: None, raw_html, styles }
+        Self { path, links: None, words, segments: None, raw_html, styles, highlighter: None }
     }
 }
 
@@ -183,7 +189,7 @@ fn render_nodes(
         _ => false,
     };
     let has_html = nodes[range.clone()].iter().any(needs_sanitizing);
-    let mut writer = Writer::new(nodes, options);
+    let mut writer = Writer::new(document, options);
     writer.nodes(range);
     match options.raw_html {
         RawHtml::Sanitized if has_html => sanitize(&writer.finish()),

@@ -5,20 +5,20 @@ use std::ops::Range;
 use super::escape::{push_address, push_attribute, push_text};
 use super::segments::Marker;
 use super::{HtmlOptions, Links, RawHtml, Styles, Target, heading_tag};
-use crate::markdown::node::{
-    Alignment, CodeBlock, Element, Link, LinkForm, Node, NodeKind, XrefForm,
-};
+use crate::markdown::Document;
+use crate::markdown::node::{Alignment, Element, Link, LinkForm, Node, NodeKind, XrefForm};
 use crate::markdown::sanitize::escape_unknown_tags;
 use crate::markdown::xref::resolve;
 use crate::text::Span;
 
 /// Writes nodes as HTML.
 pub(super) struct Writer<'n, 'o> {
+    pub(super) document: &'n Document<'n>,
     pub(super) nodes: &'n [Node<'n>],
     pub(super) options: &'o HtmlOptions<'o>,
     pub(super) html: String,
     /// The numbers of the `Enter`s that are open.
-    open: Vec<usize>,
+    pub(super) open: Vec<usize>,
     /// The alignments of the tables that are open.
     tables: Vec<&'n [Alignment]>,
     /// How many links are open: links do not nest.
@@ -30,14 +30,15 @@ pub(super) struct Writer<'n, 'o> {
     /// The paths of the files that are open: the page's, and those of includes.
     files: Vec<&'n str>,
     /// Includes whose spans are bytes of other files.
-    includes: usize,
-    marker: Option<Marker<'o>>,
+    pub(super) includes: usize,
+    pub(super) marker: Option<Marker<'o>>,
 }
 
 impl<'n, 'o> Writer<'n, 'o> {
-    pub(super) fn new(nodes: &'n [Node<'n>], options: &'o HtmlOptions<'o>) -> Self {
+    pub(super) fn new(document: &'n Document<'n>, options: &'o HtmlOptions<'o>) -> Self {
         Self {
-            nodes,
+            document,
+            nodes: &document.nodes,
             options,
             html: String::new(),
             open: Vec::new(),
@@ -84,10 +85,7 @@ impl<'n, 'o> Writer<'n, 'o> {
                 self.html.push_str("</code>");
             }
             NodeKind::Html(html) => self.raw_html(html, node.span),
-            NodeKind::Math { tex, display } => {
-                self.mark(node.span);
-                self.math(tex, *display);
-            }
+            NodeKind::Math { tex, display } => self.math(tex, *display, node.span),
             NodeKind::SoftBreak => self.html.push('\n'),
             NodeKind::HardBreak => self.html.push_str("<br />\n"),
             NodeKind::Rule => self.html.push_str("<hr />\n"),
@@ -96,7 +94,7 @@ impl<'n, 'o> Writer<'n, 'o> {
                 let tag = format!("<input type=\"checkbox\" disabled=\"\"{checked} /> ");
                 self.html.push_str(&tag);
             }
-            NodeKind::FootnoteReference(name) => self.footnote_reference(name),
+            NodeKind::FootnoteReference(name) => self.footnote_reference(index, name),
             NodeKind::Directive(directive) => {
                 self.mark(node.span);
                 self.directive(directive);
@@ -111,12 +109,13 @@ impl<'n, 'o> Writer<'n, 'o> {
             NodeKind::Text(text) | NodeKind::Code(text) => push_text(&mut self.html, text),
             NodeKind::SoftBreak | NodeKind::HardBreak => self.html.push(' '),
             NodeKind::Math { tex, .. } => push_text(&mut self.html, tex),
+            NodeKind::Directive(directive) => push_text(&mut self.html, directive.text()),
             _ => {}
         }
     }
 
     /// Opens the mark of the segment that a whole node stands in.
-    fn mark(&mut self, span: Span) {
+    pub(super) fn mark(&mut self, span: Span) {
         if self.includes > 0 || self.images > 0 {
             return;
         }
@@ -129,7 +128,7 @@ impl<'n, 'o> Writer<'n, 'o> {
         }
     }
 
-    fn end_segments(&mut self, depth: usize) {
+    pub(super) fn end_segments(&mut self, depth: usize) {
         if let Some(marker) = &mut self.marker {
             marker.end_inside(depth, &mut self.html);
             if self.links == 0 {
@@ -139,7 +138,7 @@ impl<'n, 'o> Writer<'n, 'o> {
     }
 
     /// Text that may run over several segments.
-    fn text(&mut self, text: &str, span: Span) {
+    pub(super) fn text(&mut self, text: &str, span: Span) {
         let Some(marker) = self.marker.as_ref().filter(|_| self.includes == 0) else {
             return push_text(&mut self.html, text);
         };
@@ -183,7 +182,10 @@ impl<'n, 'o> Writer<'n, 'o> {
         }
         self.open_tag(index, element);
         self.open.push(index);
-        index + 1
+        match element {
+            Element::CodeBlock(block) => self.code(index, block),
+            _ => index + 1,
+        }
     }
 
     /// The number of the `Exit` of an element.
@@ -218,7 +220,7 @@ impl<'n, 'o> Writer<'n, 'o> {
     fn open_tag(&mut self, index: usize, element: &'n Element<'n>) {
         match element {
             Element::Heading { level, id } => self.heading(*level, id),
-            Element::CodeBlock(block) => self.code_block(block),
+            Element::CodeBlock(block) => self.code_tag(block),
             Element::List { start, .. } => self.list(*start),
             Element::Table(alignments) => {
                 self.tables.push(alignments);
@@ -233,7 +235,7 @@ impl<'n, 'o> Writer<'n, 'o> {
                 self.files.push(&included.path);
                 self.includes += 1;
             }
-            Element::FootnoteDefinition(name) => self.footnote(name),
+            Element::FootnoteDefinition(name) => self.footnote(index, name),
             Element::TabGroup { number } => self.open_tab_group(index, *number),
             element => self.open_container(element),
         }
@@ -246,29 +248,6 @@ impl<'n, 'o> Writer<'n, 'o> {
             push_attribute(&mut self.html, "id", id);
         }
         self.html.push('>');
-    }
-
-    fn code_block(&mut self, block: &CodeBlock<'_>) {
-        let html = &mut self.html;
-        html.push_str(if block.directive { "<pre>\n<code" } else { "<pre><code" });
-        if !block.language.is_empty() {
-            push_attribute(html, "class", &format!("lang-{}", block.language));
-        }
-        if let Some(interactive) = &block.interactive {
-            let language = if block.directive { &block.language } else { interactive };
-            push_attribute(html, "data-interactive", language);
-            if block.directive {
-                push_attribute(html, "data-interactive-mode", interactive);
-            }
-        }
-        let named =
-            [("name", &block.name), ("title", &block.title), ("highlight-lines", &block.highlight)];
-        for (name, value) in named {
-            if let Some(value) = value {
-                push_attribute(html, name, value);
-            }
-        }
-        html.push('>');
     }
 
     fn list(&mut self, start: Option<u64>) {
@@ -374,6 +353,7 @@ impl<'n, 'o> Writer<'n, 'o> {
             }
             Element::TableHead => self.html.push_str("</tr>\n</thead>\n<tbody>\n"),
             Element::TableCell(_) => self.end_cell(),
+            Element::FootnoteDefinition(name) => self.end_footnote(name),
             Element::Link(_) => {
                 self.html.push_str("</a>");
                 self.links -= 1;
@@ -408,22 +388,6 @@ impl<'n, 'o> Writer<'n, 'o> {
             self.html.push_str(" />");
         }
     }
-
-    fn footnote_reference(&mut self, name: &str) {
-        self.html.push_str("<sup class=\"footnote-reference\"><a href=\"#footnote-");
-        push_text(&mut self.html, name);
-        self.html.push_str("\">");
-        push_text(&mut self.html, name);
-        self.html.push_str("</a></sup>");
-    }
-
-    fn footnote(&mut self, name: &str) {
-        self.html.push_str("<div class=\"footnote\" id=\"footnote-");
-        push_text(&mut self.html, name);
-        self.html.push_str("\"><sup class=\"footnote-label\">");
-        push_text(&mut self.html, name);
-        self.html.push_str("</sup>\n");
-    }
 }
 
 /// What ends an element that `<…>` alone began.
@@ -436,8 +400,7 @@ fn closing_tag(element: &Element<'_>) -> &'static str {
         | Element::Column { .. }
         | Element::Zone { .. }
         | Element::Moniker { .. }
-        | Element::TabGroup { .. }
-        | Element::FootnoteDefinition(_) => "</div>\n",
+        | Element::TabGroup { .. } => "</div>\n",
         Element::CodeBlock(block) if block.directive => "</code></pre>\n",
         Element::CodeBlock(_) => "</code></pre>\n",
         Element::Item => "</li>\n",

@@ -21,7 +21,8 @@ impl<'t> Builder<'t, '_> {
             }
             Construct::Leaf(leaf) => self.push(NodeKind::Directive(leaf.clone()), span),
             Construct::Snippet(reference) => {
-                snippet::insert(reference, span, self.context, &mut self.document);
+                let literal = &self.text[span.range()];
+                snippet::insert(reference, literal, span, self.context, &mut self.document);
             }
             Construct::Include(reference) => {
                 let is_block = !self.is_in_line() && self.is_alone(span);
@@ -69,7 +70,7 @@ impl<'t> Builder<'t, '_> {
     }
 
     /// The innermost element that is open.
-    fn parent(&self) -> Option<&Element<'t>> {
+    pub(super) fn parent(&self) -> Option<&Element<'t>> {
         let frame = self.frames.last()?;
         match &self.document.nodes.get(frame.enter)?.kind {
             NodeKind::Enter(element) => Some(element),

@@ -13,7 +13,7 @@ use super::construct::Container;
 use super::mask::{Masked, mask};
 use super::node::{Alignment, CodeBlock, Directive, Element, Link, LinkForm, Node, NodeKind};
 use super::raw_tag::tags;
-use super::{Context, Document, moniker, snippet, words, xref};
+use super::{Context, Document, math, moniker, snippet, words, xref};
 use crate::text::Span;
 
 /// Parses one text to nodes, with includes taken in, and without what needs the whole document:
@@ -101,7 +101,7 @@ impl<'t, 'm> Builder<'t, 'm> {
             Event::Start(Tag::HtmlBlock) => self.html_block(span),
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(end),
-            Event::Text(text) => self.push_text(text, span),
+            Event::Text(text) => self.text(text, span),
             Event::Code(code) => {
                 let code = self.code_span(code, span);
                 self.push(NodeKind::Code(code), span);
@@ -125,6 +125,9 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn math(&mut self, tex: CowStr<'_>, display: bool, span: Span) {
+        if !display && !math::is_formula(&tex, &self.text[span.end()..]) {
+            return self.push(NodeKind::Text(self.text[span.range()].into()), span);
+        }
         let tex = self.back(tex);
         self.push(NodeKind::Math { tex, display }, span);
     }
@@ -162,7 +165,7 @@ impl<'t, 'm> Builder<'t, 'm> {
     fn exit(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
         let nodes = &mut self.document.nodes;
-        if moniker::is_empty(&nodes[frame.enter].kind) {
+        if moniker::is_empty(&nodes[frame.enter].kind) || is_behind_video(nodes, frame.enter) {
             return nodes.truncate(frame.enter);
         }
         let end = nodes.last().map_or(0, |last| last.span.end());
@@ -280,12 +283,32 @@ impl<'t, 'm> Builder<'t, 'm> {
         }
     }
 
-    fn push_text(&mut self, text: CowStr<'_>, span: Span) {
+    /// Text, and the constructs that were hidden in it.
+    fn text(&mut self, text: CowStr<'_>, span: Span) {
+        let is_code = matches!(self.parent(), Some(Element::CodeBlock(_)));
+        let mut done = span.start();
+        if !is_code && text.len() == span.len() {
+            while let Some(token) = self.masked.token_in(Span::new(done, span.end())) {
+                let (before, at) = (&text[done - span.start()..], token.span);
+                let before = &before[..at.start() - done];
+                self.push_text(CowStr::Borrowed(before), Span::new(done, at.start()), is_code);
+                self.construct(&token.construct, at);
+                done = at.end();
+            }
+        }
+        if done == span.start() {
+            self.push_text(text, span, is_code);
+        } else {
+            let rest = CowStr::Borrowed(&text[done - span.start()..]);
+            self.push_text(rest, Span::new(done, span.end()), is_code);
+        }
+    }
+
+    fn push_text(&mut self, text: CowStr<'_>, span: Span, is_code: bool) {
+        if text.is_empty() {
+            return;
+        }
         let text = self.back(text);
-        let is_code = self.frames.last().is_some_and(|frame| {
-            let parent = self.document.nodes.get(frame.enter).map(|node| &node.kind);
-            matches!(parent, Some(NodeKind::Enter(Element::CodeBlock(_))))
-        });
         // CommonMark parts text at every character that might have been markup.
         if let Some(Node { kind: NodeKind::Text(Cow::Borrowed(before)), span: last }) =
             self.document.nodes.last_mut()
@@ -316,19 +339,14 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn inline_html(&mut self, html: CowStr<'_>, span: Span) {
-        match self.masked.token_in(span) {
-            Some(token) if token.span == span => self.construct(&token.construct, span),
-            _ => {
-                let html = self.back(html);
-                let xref = tags(&html).next().filter(|tag| tag.is("xref"));
-                let xref = xref.map(|tag| (!tag.is_end).then(|| xref::read_tag(&tag)));
-                match xref {
-                    Some(Some(xref)) => self.push(NodeKind::Directive(Directive::Xref(xref)), span),
-                    // What the tag refers to was written where it began.
-                    Some(None) => {}
-                    None => self.push(NodeKind::Html(html), span),
-                }
-            }
+        let html = self.back(html);
+        let xref = tags(&html).next().filter(|tag| tag.is("xref"));
+        let xref = xref.map(|tag| (!tag.is_end).then(|| xref::read_tag(&tag)));
+        match xref {
+            Some(Some(xref)) => self.push(NodeKind::Directive(Directive::Xref(xref)), span),
+            // What the tag refers to was written where it began.
+            Some(None) => {}
+            None => self.push(NodeKind::Html(html), span),
         }
     }
 
@@ -351,9 +369,20 @@ impl<'t, 'm> Builder<'t, 'm> {
         };
         let findings = self.masked.findings.iter().filter(|finding| !is_code(finding.span));
         self.document.findings.extend(findings.cloned());
+        if self.context.extensions.math {
+            math::settle(&mut self.document, self.text);
+        }
         words::split(&mut self.document, self.text, self.context);
         self.document
     }
+}
+
+/// Whether the part of a block quote that a video left open holds nothing.
+fn is_behind_video(nodes: &[Node<'_>], enter: usize) -> bool {
+    let is_quote = matches!(nodes[enter].kind, NodeKind::Enter(Element::BlockQuote { .. }));
+    let is_video =
+        |node: &Node<'_>| matches!(node.kind, NodeKind::Directive(Directive::VideoQuote(_)));
+    is_quote && enter + 1 == nodes.len() && enter > 0 && is_video(&nodes[enter - 1])
 }
 
 fn plain_element<'t>(tag: &Tag<'_>) -> Element<'t> {

@@ -152,6 +152,12 @@ impl<'b> Builder<'b> {
             }
             Directive::NoLoc(text) => self.text(text),
             Directive::Xref(xref) => self.xref(owner, xref),
+            Directive::MissingSnippet => {
+                let message = (self.options.words)("code_not_found");
+                self.end_block();
+                self.text(&message);
+                self.end_block();
+            }
         }
     }
 

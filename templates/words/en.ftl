@@ -1,9 +1,12 @@
+# The page's own words in English.
+
 skip_to_content = Skip to the content
 home = Home
 navigation = All articles
 breadcrumbs = You are here
 on_this_page = On this page
 about_page = About this page
+articles = Articles
 search = Search
 languages = Languages
 not_translated = Not yet translated
@@ -26,9 +29,15 @@ tip = Tip
 important = Important
 warning = Warning
 caution = Caution
+back_to_text = Back to the text
+code_not_found = It looks like the sample you are looking for does not exist.
 copy = Copy
 copied = Copied
 scrollable = Scroll sideways to read all of it
 not_found_title = This page does not exist
 not_found_text = The article may have moved, or its address may be mistyped. You will find all articles on the home page.
 generated_by = Made with
+code_not_found = The code sample could not be found.
+video = Video
+image_description = Description of the image
+footnotes = Footnotes

@@ -1,0 +1,282 @@
+//! `diglot build` beside the floor: the least that any builder of these articles does. It reads
+//! them, cuts the tags by plain search, reads the YAML, runs pulldown-cmark with its own HTML, fills
+//! one small template and writes. Both run in turn, in processes of their own, with input and output
+//! in memory; an absolute time means nothing on a shared machine, so the ratio is what counts.
+//!
+//! `cargo bench` runs it on the articles of `DIGLOT_CORPUS`, or `../shared/corpus`.
+
+#![allow(clippy::disallowed_methods)] // it stands outside the program and moves files about
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use memchr::memmem::Finder;
+use rayon::prelude::*;
+use tera::Tera;
+
+/// How often each of the two runs.
+const ROUNDS: usize = 9;
+/// The most that diglot may take, in times of the floor.
+const RATIO_MAX: f64 = 2.5;
+/// The most memory that diglot may hold, in megabytes.
+const MEGABYTES_MAX: u64 = 300;
+
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match &arguments[..] {
+        [mode, input, output] if mode == "floor" => floor(Path::new(input), Path::new(output)),
+        _ => compare(),
+    }
+}
+
+/// Runs both in turn and prints what they took.
+fn compare() -> Result<()> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    let corpus = env::var_os("DIGLOT_CORPUS").map_or_else(beside, PathBuf::from);
+    if !corpus.is_dir() {
+        say(&format!("skipped: no corpus at {}", corpus.display()));
+        return Ok(());
+    }
+    let place = Place::new()?;
+    let articles = place.fill(&corpus)?;
+    let mut contenders = [Contender::new("floor"), Contender::new("diglot")];
+    for contender in &mut contenders {
+        contender.peak = place.peak(contender.name)?;
+    }
+    for _ in 0..ROUNDS {
+        for contender in &mut contenders {
+            contender.times.push(place.time(contender.name)?);
+        }
+    }
+    report(articles, &contenders);
+    Ok(())
+}
+
+fn report(articles: usize, [floor, diglot]: &[Contender; 2]) {
+    for Contender { name, times, peak } in [floor, diglot] {
+        let (best, median) = (best(times), median(times));
+        say(&format!(
+            "{name:>7}: {articles} articles in {best:.0?}, median {median:.0?}, {peak} MB"
+        ));
+    }
+    let ratio = best(&diglot.times).div_duration_f64(best(&floor.times));
+    let is_within = ratio <= RATIO_MAX && diglot.peak <= MEGABYTES_MAX;
+    let verdict = if is_within { "within" } else { "OVER" };
+    say(&format!("  ratio: {ratio:.2}, {verdict} {RATIO_MAX} times and {MEGABYTES_MAX} MB"));
+}
+
+struct Contender {
+    name: &'static str,
+    times: Vec<Duration>,
+    /// The most memory it held, in megabytes.
+    peak: u64,
+}
+
+impl Contender {
+    fn new(name: &'static str) -> Self {
+        Self { name, times: Vec::new(), peak: 0 }
+    }
+}
+
+fn best(times: &[Duration]) -> Duration {
+    times.iter().min().copied().unwrap_or_default()
+}
+
+fn median(times: &[Duration]) -> Duration {
+    let mut times = times.to_vec();
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// A folder in memory where both work. It goes when the value does.
+struct Place(PathBuf);
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        // What cannot be removed is left: the system clears the folder.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Place {
+    fn new() -> Result<Self> {
+        let memory = Path::new("/dev/shm");
+        let parent = if memory.is_dir() { memory.to_owned() } else { env::temp_dir() };
+        let folder = parent.join(format!("diglot-bench-{}", std::process::id()));
+        fs::create_dir_all(folder.join("content"))?;
+        Ok(Self(folder))
+    }
+
+    /// Copies the annotated articles in, and tells how many there are.
+    fn fill(&self, corpus: &Path) -> Result<usize> {
+        let mut count = 0;
+        for set in children(corpus)? {
+            let annotated = set.join("annotated");
+            for file in files(&annotated)? {
+                let name = set.file_name().ok_or("a set has a name")?;
+                let copy = self.0.join("content").join(name).join(file.strip_prefix(&annotated)?);
+                fs::create_dir_all(copy.parent().ok_or("a file is in a folder")?)?;
+                fs::copy(&file, copy)?;
+                count += 1;
+            }
+        }
+        Ok(count)
+    }
+
+    fn command(&self, contender: &str) -> Result<Command> {
+        let output = self.0.join("out");
+        if output.is_dir() {
+            fs::remove_dir_all(&output)?;
+        }
+        let mut command = if contender == "floor" {
+            let mut command = Command::new(env::current_exe()?);
+            command.arg("floor").arg(self.0.join("content")).arg(output);
+            command
+        } else {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_diglot"));
+            command.args(["build", "--no-search", "--quiet", "--out"]).arg(output);
+            command.arg("--project").arg(&self.0);
+            command
+        };
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        Ok(command)
+    }
+
+    fn time(&self, contender: &str) -> Result<Duration> {
+        let mut command = self.command(contender)?;
+        let start = Instant::now();
+        let status = command.status()?;
+        let time = start.elapsed();
+        check(contender, status.code())?;
+        Ok(time)
+    }
+
+    /// The most memory that a run holds, in megabytes, looked at while it runs.
+    fn peak(&self, contender: &str) -> Result<u64> {
+        let mut child = self.command(contender)?.spawn()?;
+        let status_path = format!("/proc/{}/status", child.id());
+        let mut peak = 0;
+        loop {
+            let status = fs::read_to_string(&status_path).unwrap_or_default();
+            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok());
+            peak = peak.max(kilobytes.unwrap_or(0) / 1024);
+            if let Some(status) = child.try_wait()? {
+                check(contender, status.code())?;
+                return Ok(peak);
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+}
+
+/// Findings are no failure of the build: real articles have some.
+fn check(contender: &str, code: Option<i32>) -> Result<()> {
+    match code {
+        Some(0 | 1) => Ok(()),
+        code => Err(format!("{contender} ends with {code:?}").into()),
+    }
+}
+
+/// The least that a builder does.
+fn floor(input: &Path, output: &Path) -> Result<()> {
+    let mut tera = Tera::default();
+    tera.add_raw_template("page.html", TEMPLATE)?;
+    let cutter = Cutter::new();
+    files(input)?.par_iter().try_for_each(|file| {
+        let relative = file.strip_prefix(input)?.with_extension("html");
+        let html = page(&fs::read_to_string(file)?, &cutter, &tera)?;
+        let path = output.join(relative);
+        fs::create_dir_all(path.parent().ok_or("a file is in a folder")?)?;
+        Ok(fs::write(path, html)?)
+    })
+}
+
+const TEMPLATE: &str = "<!DOCTYPE html>\n<html lang=\"{{ locale }}\">\n<head><meta charset=\"utf-8\">\
+    <title>{{ title }}</title></head>\n<body><main>{{ content | safe }}</main></body>\n</html>\n";
+
+fn page(text: &str, cutter: &Cutter, tera: &Tera) -> Result<String> {
+    let text = cutter.cut(text);
+    let (yaml, body) = front_matter(&text);
+    // A few articles hold YAML that is none: the floor goes on without it.
+    let fields: serde_json::Value = serde_yaml::from_str(yaml).unwrap_or_default();
+    let options =
+        pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
+    let mut content = String::with_capacity(body.len() * 2);
+    pulldown_cmark::html::push_html(&mut content, pulldown_cmark::Parser::new_ext(body, options));
+    let mut context = tera::Context::new();
+    context.insert("locale", fields["ms.contentlocale"].as_str().unwrap_or_default());
+    context.insert("title", fields["title"].as_str().unwrap_or_default());
+    context.insert("content", &content);
+    Ok(tera.render("page.html", &context)?)
+}
+
+fn front_matter(text: &str) -> (&str, &str) {
+    let text = text.trim_start_matches('\u{feff}');
+    let rest = text.strip_prefix("---").and_then(|rest| rest.split_once("\n---"));
+    rest.unwrap_or(("", text))
+}
+
+/// Cuts tags by plain search.
+struct Cutter {
+    target: Finder<'static>,
+    lookup: Finder<'static>,
+    end: Finder<'static>,
+}
+
+impl Cutter {
+    fn new() -> Self {
+        Self {
+            target: Finder::new("<span data-ttu-id="),
+            lookup: Finder::new("</span><span class=\"sxs-lookup\">"),
+            end: Finder::new("</span></span>"),
+        }
+    }
+
+    /// The target side of an article without damage.
+    fn cut(&self, text: &str) -> String {
+        let bytes = text.as_bytes();
+        let mut side = String::with_capacity(text.len() / 2);
+        let mut done = 0;
+        while let Some(open) = self.target.find(&bytes[done..]).map(|len| done + len) {
+            let Some(text_start) = text[open..].find('>').map(|len| open + len + 1) else { break };
+            let lookup = self.lookup.find(&bytes[text_start..]).map(|len| text_start + len);
+            let Some(lookup) = lookup else { break };
+            let Some(end) = self.end.find(&bytes[lookup + 1..]) else { break };
+            side.push_str(&text[done..open]);
+            side.push_str(&text[text_start..lookup]);
+            done = lookup + 1 + end + "</span></span>".len();
+        }
+        side.push_str(&text[done..]);
+        side
+    }
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        if folder.is_dir() {
+            open.extend(children(&folder)?);
+        } else if folder.is_file() {
+            found.push(folder);
+        }
+    }
+    Ok(found)
+}
+
+fn children(folder: &Path) -> Result<Vec<PathBuf>> {
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
+}
+
+#[expect(clippy::print_stdout, reason = "the figures are the result")]
+fn say(line: &str) {
+    println!("{line}");
+}

@@ -1,0 +1,262 @@
+//! Bad input: each a clear message, with its place and what to do, and the exit status that the
+//! documentation gives.
+
+use super::{ARTICLE, Run, Workplace};
+
+/// Builds a project with one more article, which has a fault that stops nothing.
+#[track_caller]
+fn build_with(path: &str, bytes: &[u8]) -> (Workplace, Run) {
+    let workplace = Workplace::with(&[("content/nl-nl/good.md", ARTICLE)]);
+    workplace.write(path, bytes);
+    let run = workplace.run(&["build"]);
+    assert_eq!((run.status, &*run.stdout), (0, ""), "{}", run.stderr);
+    (workplace, run)
+}
+
+/// What is said before the closing line.
+#[track_caller]
+fn check_findings(path: &str, bytes: &[u8], expected: &str) -> Workplace {
+    let (workplace, run) = build_with(path, bytes);
+    let findings = run.stderr.trim_end().rsplit_once('\n').map_or("", |(findings, _)| findings);
+    assert_eq!(findings.trim_end(), expected.trim());
+    workplace
+}
+
+/// Runs a command that cannot be carried out.
+#[track_caller]
+fn check_refusal(workplace: &Workplace, arguments: &[&str], status: i32, stderr: &str) {
+    let run = workplace.run(arguments);
+    assert_eq!((run.status, &*run.stdout, run.stderr.trim_end()), (status, "", stderr.trim()));
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_replaced_and_reported_with_their_offset() {
+    let workplace = check_findings(
+        "content/nl-nl/a.md",
+        b"---\ntitle: x\n---\ncaf\xe9 en th\xe9\n",
+        "
+error[not-utf-8]: not UTF-8 at byte 20; read as U+FFFD (and 1 more like it in this file)
+ --> content/nl-nl/a.md:4:4
+  |
+4 | caf� en th�
+  |    ^
+  |
+  = help: save the file as UTF-8
+",
+    );
+    assert!(workplace.read("site/nl-nl/a.html").contains("caf\u{fffd} en th\u{fffd}"));
+}
+
+#[test]
+fn an_article_without_front_matter_takes_its_title_from_its_heading() {
+    let workplace = check_findings("content/nl-nl/a.md", b"Eerst.\n\n# Een *kop*\n", "");
+    assert!(workplace.read("site/nl-nl/a.html").contains("<title>Een kop – Help</title>"));
+}
+
+#[test]
+fn an_article_without_any_title_takes_its_file_name() {
+    let workplace = check_findings("content/nl-nl/some-file.md", b"Tekst.\n", "");
+    assert!(
+        workplace.read("site/nl-nl/some-file.html").contains("<title>some-file – Help</title>")
+    );
+}
+
+#[test]
+fn broken_yaml_is_reported_and_the_other_fields_are_kept() {
+    let workplace = check_findings(
+        "content/nl-nl/a.md",
+        b"---\ntitle: Stap 1: begin\ndescription: Kort.\n---\nTekst.\n",
+        "
+warning[front-matter]: the front matter is not valid YAML: mapping values are not allowed in this context
+ --> content/nl-nl/a.md:2:14
+  |
+2 | title: Stap 1: begin
+  |              ^
+  |
+  = help: a value that holds a colon, or begins with a sign, has to stand in quotes
+",
+    );
+    assert!(workplace.read("site/nl-nl/a.html").contains("content=\"Kort.\""));
+}
+
+#[test]
+fn a_key_that_is_given_twice_is_reported() {
+    check_findings(
+        "content/nl-nl/a.md",
+        b"---\ntitle: Een\ntitle: Twee\n---\nTekst.\n",
+        "
+warning[front-matter]: `title` is given more than once; the last one counts
+ --> content/nl-nl/a.md:3:1
+  |
+3 | title: Twee
+  | ^^^^^
+  |
+  = help: keep one of them
+",
+    );
+}
+
+#[test]
+fn a_locale_that_is_none_is_reported() {
+    check_findings(
+        "content/a.md",
+        b"---\ntitle: Een\nms.contentlocale: klingon!\n---\nTekst.\n",
+        "
+warning[unknown-locale]: `klingon!` is no locale; the article is taken for en-US
+ --> content/a.md:3:19
+  |
+3 | ms.contentlocale: klingon!
+  |                   ^^^^^^^^
+  |
+  = help: write a BCP 47 tag such as `nl-NL`, or put the article into a folder of that name
+",
+    );
+}
+
+#[test]
+fn two_articles_of_one_page_are_reported_and_the_first_is_built() {
+    let (workplace, run) = build_with("content/nl-nl/good.markdown", b"# Ander\n");
+    let finding = "\
+error[same-page]: this file would write the same page as `content/nl-nl/good.markdown`: `nl-nl/good.html`
+--> content/nl-nl/good.md:1:1
+ = help: rename or move one of them; this one is left out
+";
+    assert!(run.stderr.starts_with(finding), "{}", run.stderr);
+    assert!(workplace.read("site/nl-nl/good.html").contains("Ander"));
+}
+
+#[test]
+fn an_include_that_leads_out_of_the_project_is_refused() {
+    let text = b"[!INCLUDE[x](../../../../../../../../etc/passwd)]\n";
+    let (workplace, run) = build_with("content/nl-nl/a.md", text);
+    assert!(run.stderr.starts_with("error[missing-include]: "), "{}", run.stderr);
+    assert!(!workplace.read("site/nl-nl/a.html").contains("root:"));
+}
+
+#[test]
+fn shapes_that_stop_other_builders_are_built() {
+    let shapes = [
+        "Zie <a href=\"b.md\">dit</a></a> en </div>.",
+        "[tekst]()",
+        "[tekst](https://example.com/100%)",
+        "Vul <naam> in, en <uw e-mail>.",
+        "| a |\n|---|\n| <b>x |",
+        "<!-- open",
+        "::: zone pivot=",
+    ];
+    for shape in shapes {
+        let (workplace, run) =
+            build_with("content/nl-nl/a.md", format!("# Kop\n\n{shape}\n").as_bytes());
+        assert!(workplace.read("site/nl-nl/a.html").contains("<h1 id=\"kop\">Kop</h1>"), "{shape}");
+        assert!(run.stderr.matches("-->").count() <= 1, "{}", run.stderr);
+    }
+}
+
+#[test]
+fn an_unknown_key_is_an_error_with_what_was_meant() {
+    let workplace = Workplace::with(&[("diglot.toml", "title = 'x'\n[site]\n  ulrs = 'pretty'\n")]);
+    check_refusal(
+        &workplace,
+        &["build"],
+        2,
+        "
+error[configuration]: unknown field `ulrs`, expected `out` or `urls`
+ --> diglot.toml:3:3
+  |
+3 |   ulrs = 'pretty'
+  |   ^^^^
+  |
+  = help: did you mean `urls`?
+",
+    );
+}
+
+#[test]
+fn a_configuration_is_found_from_a_folder_below() {
+    let workplace = Workplace::with(&[("diglot.toml", "titel = 'x'\n"), ("content/x/y.txt", "")]);
+    let run = workplace.run(&["build", "--project", "content/x"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("did you mean `title`?"), "{}", run.stderr);
+}
+
+#[test]
+fn an_output_folder_outside_the_project_is_refused() {
+    let workplace = Workplace::with(&[("diglot.toml", "[site]\nout = '../elsewhere'\n")]);
+    let run = workplace.run(&["build"]);
+    assert_eq!(run.status, 2);
+    let message = "error[configuration]: `../elsewhere` is no path inside the project";
+    assert!(run.stderr.starts_with(message), "{}", run.stderr);
+}
+
+#[test]
+fn a_folder_without_articles_is_an_error() {
+    let workplace = Workplace::with(&[("content/readme.txt", "")]);
+    check_refusal(
+        &workplace,
+        &["build"],
+        2,
+        "
+error: there are no articles in `content`
+help: put them into `content/nl-nl/` and the like, name another project with --project, or start one with `diglot init`
+",
+    );
+}
+
+#[test]
+fn an_output_folder_that_holds_other_files_is_refused() {
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE), ("site/thesis.txt", "x")]);
+    check_refusal(
+        &workplace,
+        &["build"],
+        2,
+        "
+error: `site` holds other files, such as `thesis.txt`; nothing was written
+help: name another folder with --out, or empty this one
+",
+    );
+    assert_eq!(workplace.list("site"), ["thesis.txt"]);
+}
+
+#[test]
+fn a_file_in_the_way_of_a_page_is_not_written_over() {
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE)]);
+    workplace.done(&["build"]);
+    workplace.write("content/nl-nl/b.md", ARTICLE.as_bytes());
+    workplace.write("site/nl-nl/b.html", b"mine");
+    let run = workplace.run(&["build"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("such as `nl-nl/b.html`; nothing was written"), "{}", run.stderr);
+    assert_eq!(workplace.read("site/nl-nl/b.html"), "mine");
+}
+
+#[test]
+fn a_template_that_does_not_compile_is_shown_with_its_place() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", ARTICLE),
+        ("templates/page.html", "<p>\n{{ page.title | shout }}\n"),
+    ]);
+    check_refusal(
+        &workplace,
+        &["build"],
+        2,
+        "
+error: a template of this project cannot be used: Unknown filter `shout`
+ --> templates/page.html:2:17
+  |
+2 | {{ page.title | shout }}
+  |                 ^^^^^
+",
+    );
+}
+
+#[test]
+fn a_template_that_cannot_be_filled_is_shown_with_its_place() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", ARTICLE),
+        ("templates/page.html", "{{ pages.title }}\n"),
+    ]);
+    let run = workplace.run(&["build"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.starts_with("error: Variable `pages` is not defined"), "{}", run.stderr);
+    assert!(run.stderr.contains(" --> templates/page.html:1:4\n"), "{}", run.stderr);
+}

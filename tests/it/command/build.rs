@@ -1,0 +1,221 @@
+//! `diglot init` and `diglot build`.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use super::{ARTICLE, Workplace};
+
+/// Two articles in two languages, one of which links to the other.
+fn project() -> Workplace {
+    let link = "[naar b](b.md#x) ![plaatje](media/p.png)\n";
+    Workplace::with(&[
+        ("content/nl-nl/a.md", &format!("{ARTICLE}\n{link}")),
+        ("content/nl-nl/b.md", ARTICLE),
+        ("content/nl-nl/media/p.png", "png"),
+        ("content/nl-nl/includes/note.md", "Let op!\n"),
+        ("content/nl-nl/TOC.md", "# [A](a.md)\n"),
+        ("content/ja-jp/a.md", ARTICLE),
+    ])
+}
+
+#[test]
+fn init_starts_a_project_that_builds_without_findings() {
+    let workplace = Workplace::new();
+    workplace.done(&["init", "help"]);
+    let run = workplace.run(&["build", "--project", "help"]);
+    assert_eq!((run.status, &*run.stdout), (0, ""));
+    assert!(run.stderr.contains("no findings"), "{}", run.stderr);
+    assert!(workplace.read("help/site/nl-nl/first-steps.html").contains("Eerste stappen"));
+    assert!(workplace.read("help/site/en-us/first-steps.html").contains("First steps"));
+}
+
+#[test]
+fn init_never_writes_over_a_file() {
+    let workplace = Workplace::with(&[("diglot.toml", "title = 'mine'")]);
+    let run = workplace.run(&["init"]);
+    let stderr = "error: there is a `diglot.toml` in `.` already\n\
+                  help: start the project in another folder: diglot init DIR\n";
+    assert_eq!((run.status, &*run.stderr), (2, stderr));
+    assert_eq!(workplace.read("diglot.toml"), "title = 'mine'");
+}
+
+#[test]
+fn a_project_needs_no_configuration() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let pages = [
+        ".diglot-manifest.json",
+        "404.html",
+        "en-us/a.html",
+        "en-us/b.html",
+        "en-us/index.html",
+        "index.html",
+        "ja-jp/a.bilingual.html",
+        "ja-jp/a.html",
+        "ja-jp/index.html",
+        "nl-nl/a.bilingual.html",
+        "nl-nl/a.html",
+        "nl-nl/b.bilingual.html",
+        "nl-nl/b.html",
+        "nl-nl/index.html",
+        "nl-nl/media/p.png",
+        "script.js",
+        "style.css",
+    ];
+    assert_eq!(workplace.list("site"), pages);
+}
+
+#[test]
+fn links_lead_to_pages_and_images_to_their_copies() {
+    let workplace = project();
+    workplace.remove("content/ja-jp/a.md");
+    workplace.write("diglot.toml", b"[site]\nurls = 'pretty'\n");
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/a/index.html");
+    assert!(page.contains("href=\"../b/index.html#x\""), "{page}");
+    assert!(page.contains("src=\"../media/p.png\""), "{page}");
+    let original = workplace.read("site/en-us/a/index.html");
+    assert!(original.contains("src=\"../../nl-nl/media/p.png\""), "{original}");
+}
+
+#[test]
+fn no_page_holds_a_tag_or_the_other_language() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/a.html");
+    assert!(page.contains("Tot ziens.") && !page.contains("Goodbye"), "{page}");
+    let page = workplace.read("site/en-us/a.html");
+    assert!(page.contains("Goodbye.") && !page.contains("Tot ziens"), "{page}");
+    for (path, bytes) in workplace.contents("site") {
+        let page = String::from_utf8_lossy(&bytes);
+        assert!(
+            !page.contains("data-ttu-id") && !page.contains("sxs-lookup"),
+            "{}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn the_bilingual_page_links_each_sentence_to_its_partner() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/a.bilingual.html");
+    for (own, partner) in [("t-102", "#s-102"), ("s-102", "#t-102")] {
+        assert!(page.contains(&format!("id=\"{own}\" data-segment=\"102\"")), "{page}");
+        assert!(page.contains(&format!("href=\"{partner}\"")), "{page}");
+    }
+    assert!(page.contains("<div class=\"cell source\" lang=\"en-US\" dir=\"ltr\""), "{page}");
+}
+
+#[test]
+fn a_build_is_the_same_bytes_each_time_and_on_any_number_of_cores() {
+    let workplace = project();
+    workplace.done(&["build", "--jobs", "1", "--out", "one"]);
+    workplace.done(&["build", "--jobs", "2", "--out", "two"]);
+    workplace.done(&["build", "--jobs", "2", "--out", "two"]);
+    assert_eq!(workplace.contents("one"), workplace.contents("two"));
+}
+
+#[test]
+fn pages_of_removed_articles_go_and_other_files_stay() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    workplace.write("site/CNAME", b"help.example.com");
+    workplace.remove("content/ja-jp/a.md");
+    workplace.done(&["build"]);
+    let files = workplace.list("site");
+    assert!(!files.iter().any(|path| path.starts_with("ja-jp")), "{files:?}");
+    assert_eq!(workplace.read("site/CNAME"), "help.example.com");
+}
+
+#[test]
+fn a_failed_build_leaves_the_last_good_site() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let before = workplace.contents("site");
+    workplace.write("content/nl-nl/b.md", b"# Anders\n");
+    workplace.write("templates/page.html", b"{{ page.title }\n");
+    assert_eq!(workplace.run(&["build"]).status, 2);
+    assert_eq!(workplace.contents("site"), before);
+}
+
+#[test]
+fn a_disk_that_takes_no_more_leaves_the_last_good_site() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let before = workplace.contents("site");
+    workplace.write("content/nl-nl/b.md", "Lang. ".repeat(10_000).as_bytes());
+    let mut shell = std::process::Command::new("sh");
+    let script = "trap '' XFSZ; ulimit -f 40; exec \"$0\" build";
+    shell.args(["-c", script, env!("CARGO_BIN_EXE_diglot")]).current_dir(workplace.path("."));
+    let run = super::finish(shell, b"");
+    assert_eq!(run.status, 3, "{}", run.stderr);
+    assert!(run.stderr.starts_with("error: cannot write `site/"), "{}", run.stderr);
+    assert_eq!(workplace.contents("site"), before);
+}
+
+#[test]
+fn a_template_of_the_project_replaces_ours() {
+    let workplace = project();
+    workplace.write("templates/page.html", b"<h1>{{ page.title }}</h1>{{ words.note }}");
+    workplace.write("templates/words.nl.txt", b"note = Let op\n");
+    workplace.write("templates/logo.svg", b"<svg/>");
+    workplace.done(&["build"]);
+    assert_eq!(workplace.read("site/nl-nl/b.html"), "<h1>Hallo</h1>Let op");
+    assert_eq!(workplace.read("site/logo.svg"), "<svg/>");
+}
+
+#[test]
+fn only_the_locales_and_sides_that_are_asked_for_are_built() {
+    let workplace = project();
+    workplace.done(&[
+        "build",
+        "--locale",
+        "ja-jp",
+        "--side",
+        "target",
+        "--format",
+        "html,text,markdown",
+    ]);
+    let files = workplace.list("site");
+    let pages: Vec<_> = files.iter().filter(|path| path.contains('/')).collect();
+    let media = "nl-nl/media/p.png";
+    assert_eq!(pages, ["ja-jp/a.html", "ja-jp/a.md", "ja-jp/a.txt", "ja-jp/index.html", media]);
+    assert_eq!(workplace.read("site/ja-jp/a.txt"), "Hallo\n=====\n\nTot ziens.\n");
+    let run = workplace.run(&["build", "--locale", "xx-xx"]);
+    let stderr =
+        "error: there are no articles in xx-XX\nhelp: there are articles in ja-JP, nl-NL\n";
+    assert_eq!((run.status, &*run.stderr), (2, stderr));
+}
+
+#[test]
+fn links_out_of_the_project_are_not_followed() {
+    let workplace = project();
+    let elsewhere = Workplace::with(&[("secret.md", "# Geheim\n")]);
+    symlink(elsewhere.path("."), workplace.path("content/nl-nl/folder")).expect("a link");
+    symlink(elsewhere.path("secret.md"), workplace.path("content/nl-nl/file.md")).expect("a link");
+    symlink("b.md", workplace.path("content/nl-nl/c.md")).expect("a link");
+    workplace
+        .write("content/nl-nl/d.md", b"[!INCLUDE[x](file.md)] [!INCLUDE[x](folder/secret.md)]\n");
+    let run = workplace.run(&["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let reason = "this link leads out of the project, and is not followed";
+    assert_eq!(run.stderr.matches(reason).count(), 2, "{}", run.stderr);
+    assert!(workplace.read("site/nl-nl/c.html").contains("Hallo"));
+    for (path, bytes) in workplace.contents("site") {
+        assert!(!String::from_utf8_lossy(&bytes).contains("Geheim"), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_folder_of_pages_that_became_a_link_is_not_written_through() {
+    let workplace = project();
+    let elsewhere = Workplace::new();
+    workplace.done(&["build"]);
+    fs::remove_dir_all(workplace.path("site/nl-nl")).expect("a folder");
+    symlink(elsewhere.path("."), workplace.path("site/nl-nl")).expect("a link");
+    let run = workplace.run(&["build"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert_eq!(elsewhere.list("."), [""; 0]);
+}
