@@ -46,42 +46,50 @@ fn compare() -> Result<()> {
     }
     let place = Place::new()?;
     let articles = place.fill(&corpus)?;
-    let mut contenders = [Contender::new("floor"), Contender::new("diglot")];
-    for contender in &mut contenders {
-        contender.peak = place.peak(contender.name)?;
+    let mut floor = Contender::new("floor", &[]);
+    let mut builds =
+        [Contender::new("target side", &["--side", "target"]), Contender::new("all sides", &[])];
+    for contender in builds.iter_mut().chain([&mut floor]) {
+        contender.peak = place.peak(contender)?;
     }
     for _ in 0..ROUNDS {
-        for contender in &mut contenders {
-            contender.times.push(place.time(contender.name)?);
+        for contender in builds.iter_mut().chain([&mut floor]) {
+            contender.times.push(place.time(contender)?);
         }
     }
-    report(articles, &contenders);
-    Ok(())
-}
-
-fn report(articles: usize, [floor, diglot]: &[Contender; 2]) {
-    for Contender { name, times, peak } in [floor, diglot] {
-        let (best, median) = (best(times), median(times));
-        say(&format!(
-            "{name:>7}: {articles} articles in {best:.0?}, median {median:.0?}, {peak} MB"
-        ));
+    say(&format!("{articles} articles"));
+    floor.report();
+    for build in &builds {
+        build.report();
+        build.judge(&floor);
     }
-    let ratio = best(&diglot.times).div_duration_f64(best(&floor.times));
-    let is_within = ratio <= RATIO_MAX && diglot.peak <= MEGABYTES_MAX;
-    let verdict = if is_within { "within" } else { "OVER" };
-    say(&format!("  ratio: {ratio:.2}, {verdict} {RATIO_MAX} times and {MEGABYTES_MAX} MB"));
+    Ok(())
 }
 
 struct Contender {
     name: &'static str,
+    /// What follows `diglot build`.
+    arguments: &'static [&'static str],
     times: Vec<Duration>,
     /// The most memory it held, in megabytes.
     peak: u64,
 }
 
 impl Contender {
-    fn new(name: &'static str) -> Self {
-        Self { name, times: Vec::new(), peak: 0 }
+    fn new(name: &'static str, arguments: &'static [&'static str]) -> Self {
+        Self { name, arguments, times: Vec::new(), peak: 0 }
+    }
+
+    fn report(&self) {
+        let (best, median) = (best(&self.times), median(&self.times));
+        say(&format!("{:>12}: {best:.0?}, median {median:.0?}, {} MB", self.name, self.peak));
+    }
+
+    fn judge(&self, floor: &Contender) {
+        let ratio = best(&self.times).div_duration_f64(best(&floor.times));
+        let is_within = ratio <= RATIO_MAX && self.peak <= MEGABYTES_MAX;
+        let verdict = if is_within { "within" } else { "OVER" };
+        say(&format!("{ratio:12.2} times the floor, {verdict} {RATIO_MAX} and {MEGABYTES_MAX} MB"));
     }
 }
 
@@ -130,37 +138,38 @@ impl Place {
         Ok(count)
     }
 
-    fn command(&self, contender: &str) -> Result<Command> {
+    fn command(&self, contender: &Contender) -> Result<Command> {
         let output = self.0.join("out");
         if output.is_dir() {
             fs::remove_dir_all(&output)?;
         }
-        let mut command = if contender == "floor" {
+        let mut command = if contender.name == "floor" {
             let mut command = Command::new(env::current_exe()?);
             command.arg("floor").arg(self.0.join("content")).arg(output);
             command
         } else {
             let mut command = Command::new(env!("CARGO_BIN_EXE_diglot"));
-            command.args(["build", "--no-search", "--quiet", "--out"]).arg(output);
-            command.arg("--project").arg(&self.0);
+            command.args(["build", "--quiet"]).args(contender.arguments);
+            command.arg("--out").arg(output).arg("--project").arg(&self.0);
             command
         };
         command.stdout(Stdio::null()).stderr(Stdio::null());
         Ok(command)
     }
 
-    fn time(&self, contender: &str) -> Result<Duration> {
+    fn time(&self, contender: &Contender) -> Result<Duration> {
         let mut command = self.command(contender)?;
         let start = Instant::now();
         let status = command.status()?;
         let time = start.elapsed();
-        check(contender, status.code())?;
+        check(&command, status.code())?;
         Ok(time)
     }
 
     /// The most memory that a run holds, in megabytes, looked at while it runs.
-    fn peak(&self, contender: &str) -> Result<u64> {
-        let mut child = self.command(contender)?.spawn()?;
+    fn peak(&self, contender: &Contender) -> Result<u64> {
+        let mut command = self.command(contender)?;
+        let mut child = command.spawn()?;
         let status_path = format!("/proc/{}/status", child.id());
         let mut peak = 0;
         loop {
@@ -169,7 +178,7 @@ impl Place {
             let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok());
             peak = peak.max(kilobytes.unwrap_or(0) / 1024);
             if let Some(status) = child.try_wait()? {
-                check(contender, status.code())?;
+                check(&command, status.code())?;
                 return Ok(peak);
             }
             thread::sleep(Duration::from_millis(1));
@@ -178,10 +187,10 @@ impl Place {
 }
 
 /// Findings are no failure of the build: real articles have some.
-fn check(contender: &str, code: Option<i32>) -> Result<()> {
+fn check(command: &Command, code: Option<i32>) -> Result<()> {
     match code {
         Some(0 | 1) => Ok(()),
-        code => Err(format!("{contender} ends with {code:?}").into()),
+        code => Err(format!("{command:?} ends with {code:?}").into()),
     }
 }
 

@@ -89,6 +89,9 @@ pub struct BuildArguments {
     /// Only these locales
     #[arg(long, value_name = "LOCALE", value_delimiter = ',')]
     pub locale: Vec<String>,
+    /// Copy all files beside the articles, not only those that a page uses
+    #[arg(long)]
+    pub all_assets: bool,
     /// The folder for the pages [default: `out` under `[site]` in diglot.toml, else site]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,

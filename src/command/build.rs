@@ -14,9 +14,12 @@ use crate::article::{Article, Side};
 use crate::disk::{self, Folder, OutputFolder, PathKind, Skipped, Stale, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
-use crate::project::{Clash, Entry, Index, SAME_PAGE, View, is_article, is_include, is_navigation};
+use crate::project::{
+    Clash, Entry, Index, Navigation, SAME_PAGE, View, is_article, is_include, is_navigation,
+    read_toc,
+};
 use crate::report::count;
-use crate::site::{PageFormat, Site};
+use crate::site::{PageFormat, Site, Uses, missing_bookmarks};
 use crate::text::{Source, Span};
 
 /// A file that is left out of the site.
@@ -37,24 +40,50 @@ pub(super) fn build(
     let output = OutputFolder::open(&out_folder(arguments, &project))?;
     let (index, mut findings) = content.index(&project, &locales(arguments)?)?;
     session.screen.say_more(&format!("{} articles found", index.entries().len()));
+    let navigation = content.navigation(&index, &mut findings)?;
+    let xref_map = project.xref_map(&mut findings)?;
     let site = Site {
         configuration: &project.configuration,
         index: &index,
+        xref_map: &xref_map,
+        navigation: &navigation,
         templates: &templates,
         views: &views(arguments),
         formats: &formats(arguments),
     };
-    findings.extend(content.write_articles(&site, &output, session)?);
+    let mut written = content.write_articles(&site, &output, session)?;
+    findings.append(&mut written.findings);
+    written.files.extend(content.check_navigation(&site, &mut findings)?);
     for page in site.overview()? {
         output.stage(&page)?;
     }
-    content.copy_assets(&index, &output)?;
+    let files = (!arguments.all_assets).then_some(&written.files);
+    content.copy_assets(&index, files, &output)?;
     let pages = output.commit(Stale::Removed)?;
     let findings = in_order(findings);
     session.screen.findings(&findings);
     let seconds = began.elapsed().as_secs_f64();
     session.screen.say(&summary(&index, pages, &findings, seconds));
     Ok(ExitStatus::Done)
+}
+
+/// What writing all articles has told.
+struct Written {
+    findings: Vec<Located>,
+    /// The files that their pages use.
+    files: BTreeSet<String>,
+}
+
+impl Written {
+    fn of<'e>(articles: impl Iterator<Item = (&'e Entry, (Vec<Located>, Uses))>) -> Self {
+        let (mut findings, mut uses) = (Vec::new(), BTreeMap::new());
+        for (entry, (own, own_uses)) in articles {
+            findings.extend(own);
+            uses.insert(&*entry.path, own_uses);
+        }
+        findings.extend(missing_bookmarks(&uses));
+        Self { findings, files: uses.into_values().flat_map(|uses| uses.files).collect() }
+    }
 }
 
 /// A project's articles and other files.
@@ -97,14 +126,42 @@ impl Content {
         let read: Vec<(Entry, Vec<Located>)> = articles.map(read).collect::<anyhow::Result<_>>()?;
         let (mut entries, findings): (Vec<Entry>, Vec<_>) = read.into_iter().unzip();
         check_locales(wanted, &entries)?;
-        entries.retain(|entry| wanted.is_empty() || wanted.contains(&entry.locale));
+        let is_wanted = |entry: &Entry| wanted.is_empty() || wanted.contains(&entry.locale);
+        let left_out = entries.iter().filter(|entry| !is_wanted(entry));
+        let left_out = left_out.map(|entry| entry.path.clone()).collect();
+        entries.retain(is_wanted);
         let assets = self.tree.files.iter().filter(|path| is_asset(path)).cloned().collect();
         let source_locale = configuration.locales.source.clone();
         let (index, clashes) = Index::new(entries, assets, source_locale, configuration.site.urls);
         let mut findings: Vec<Located> = findings.into_iter().flatten().collect();
         findings.extend(clashes.iter().map(|clash| self.clash(clash)));
         findings.extend(self.tree.skipped.iter().map(|skipped| self.skipped(skipped)));
-        Ok((index, findings))
+        Ok((index.leaving_out(left_out), findings))
+    }
+
+    /// The tables of contents.
+    fn navigation(&self, index: &Index, findings: &mut Vec<Located>) -> anyhow::Result<Navigation> {
+        let mut tocs = BTreeMap::new();
+        for path in self.tree.files.iter().filter(|path| is_navigation(path)) {
+            let source = self.folder.source(path)?;
+            let (items, faults) = read_toc(&source);
+            findings.extend(faults.into_iter().map(|fault| fault.locate(&source)));
+            tocs.insert(path.clone(), items);
+        }
+        Ok(Navigation::new(&tocs, index))
+    }
+
+    /// Finds what the tables of contents lead to: the files among that.
+    fn check_navigation(
+        &self,
+        site: &Site<'_>,
+        findings: &mut Vec<Located>,
+    ) -> anyhow::Result<BTreeSet<String>> {
+        let (faults, uses) = site.check_navigation();
+        for (path, fault) in faults {
+            findings.push(fault.locate(&self.folder.source(path)?));
+        }
+        Ok(uses.files)
     }
 
     /// Writes the pages of all articles, as many at a time as there are cores.
@@ -113,7 +170,7 @@ impl Content {
         site: &Site<'_>,
         output: &OutputFolder,
         session: &Session<'_>,
-    ) -> anyhow::Result<Vec<Located>> {
+    ) -> anyhow::Result<Written> {
         let entries = site.index.entries();
         let progress = Progress::new(entries.len(), &session.screen);
         let write = |entry: &Entry| {
@@ -123,15 +180,21 @@ impl Content {
                 output.stage(page)?;
             }
             progress.add_one();
-            anyhow::Ok(pages.findings)
+            anyhow::Ok((pages.findings, pages.uses))
         };
-        let findings = entries.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>();
+        let written = entries.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>();
         progress.finish();
-        Ok(findings?.into_iter().flatten().collect())
+        Ok(Written::of(entries.iter().zip(written?)))
     }
 
-    fn copy_assets(&self, index: &Index, output: &OutputFolder) -> anyhow::Result<()> {
-        for path in index.assets() {
+    /// Copies the files that pages use; all of them without a list.
+    fn copy_assets(
+        &self,
+        index: &Index,
+        files: Option<&BTreeSet<String>>,
+        output: &OutputFolder,
+    ) -> anyhow::Result<()> {
+        for path in index.assets().filter(|path| files.is_none_or(|files| files.contains(*path))) {
             let page = index.asset_page(path).expect("it is one of the assets");
             output.stage_copy(&self.folder.path(path), &page)?;
         }

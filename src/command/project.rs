@@ -6,7 +6,8 @@ use anyhow::Context as _;
 
 use super::{Misuse, Session};
 use crate::disk::{self, PathKind, Tree};
-use crate::project::{Configuration, FILE_NAME};
+use crate::finding::Located;
+use crate::project::{Configuration, FILE_NAME, XrefMap};
 use crate::site::{Output, Templates};
 use crate::text::Source;
 
@@ -49,6 +50,23 @@ impl LoadedProject {
         let read = |path: String| Ok(Output::new(&*path, disk::read(&folder.join(&path))?));
         let files = tree.files.into_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
         Templates::compile(&files).context("a template of this project cannot be used")
+    }
+}
+
+impl LoadedProject {
+    /// The maps of other sites' uids that diglot.toml names.
+    pub(super) fn xref_map(&self, findings: &mut Vec<Located>) -> anyhow::Result<XrefMap> {
+        let mut map = XrefMap::default();
+        for name in &self.configuration.xref.maps {
+            let path = self.root.join(name.as_str());
+            if disk::kind(&path) != PathKind::File {
+                let message = format!("the xref map `{}` does not exist", name.as_str());
+                return Err(Misuse::said(message, "see `maps` under `[xref]` in diglot.toml"));
+            }
+            let source = Source::from_bytes(name.as_str(), disk::read(&path)?);
+            findings.extend(map.add(&source).map(|finding| finding.locate(&source)));
+        }
+        Ok(map)
     }
 }
 

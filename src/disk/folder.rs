@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::{DiskError, PathKind, kind, read, real_path};
 use crate::article::Article;
 use crate::markdown::include::Library;
+use crate::site::{PictureSize, Pictures};
 use crate::text::Source;
 
 /// A folder of articles. No path leads out of it, or out of the project that it is part of.
@@ -20,6 +21,7 @@ pub struct Folder {
     /// What articles included so far.
     articles: Mutex<HashMap<String, Option<Arc<Article>>>>,
     texts: Mutex<HashMap<String, Option<Arc<str>>>>,
+    sizes: Mutex<HashMap<String, Option<PictureSize>>>,
 }
 
 impl Folder {
@@ -27,8 +29,8 @@ impl Folder {
     /// their paths.
     pub fn open(root: &Path, bounds: &Path, prefix: impl Into<String>) -> Result<Self, DiskError> {
         let (root, bounds) = (real_path(root)?, real_path(bounds)?);
-        let (articles, texts) = (Mutex::default(), Mutex::default());
-        Ok(Self { root, bounds, prefix: prefix.into(), articles, texts })
+        let (articles, texts, sizes) = (Mutex::default(), Mutex::default(), Mutex::default());
+        Ok(Self { root, bounds, prefix: prefix.into(), articles, texts, sizes })
     }
 
     /// The file at `path`, under the name that people know it by.
@@ -49,13 +51,17 @@ impl Folder {
 
     /// The bytes of a file that an article names; nothing where it is missing or out of bounds.
     fn named_file(&self, path: &str) -> Option<Vec<u8>> {
+        read(&self.named_path(path)?).ok()
+    }
+
+    fn named_path(&self, path: &str) -> Option<PathBuf> {
         let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.');
         if !path.split('/').all(is_plain) {
             return None;
         }
         let real = real_path(&self.path(path)).ok()?;
         let is_inside = real.starts_with(&self.bounds) && kind(&real) == PathKind::File;
-        is_inside.then(|| read(&real).ok()).flatten()
+        is_inside.then_some(real)
     }
 }
 
@@ -70,6 +76,20 @@ impl Library for Folder {
     fn text(&self, path: &str) -> Option<Arc<str>> {
         remember(&self.texts, path, || {
             Some(String::from_utf8_lossy(&self.named_file(path)?).into())
+        })
+    }
+}
+
+impl Pictures for Folder {
+    fn picture_size(&self, path: &str) -> Option<PictureSize> {
+        remember(&self.sizes, path, || {
+            let is_svg = path.rsplit('.').next().is_some_and(|it| it.eq_ignore_ascii_case("svg"));
+            if is_svg {
+                return PictureSize::of_svg(&String::from_utf8_lossy(&self.named_file(path)?));
+            }
+            let size = imagesize::size(self.named_path(path)?).ok()?;
+            let (width, height) = (size.width.try_into().ok()?, size.height.try_into().ok()?);
+            Some(PictureSize { width, height })
         })
     }
 }

@@ -142,7 +142,7 @@ fn read_directive(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>
     let construct = match directive.name.as_str() {
         "image" => image::read(&directive, is_line).transpose()?,
         "video" if directive.closed => video::read(&directive),
-        "no-loc" if directive.closed => no_loc::read(&directive).transpose()?,
+        "no-loc" if directive.closed => Ok(no_loc::read(&directive)?),
         name if is_line => line_directive(name, &directive)?,
         _ => return None,
     };

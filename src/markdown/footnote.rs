@@ -16,17 +16,17 @@ use super::node::{Element, Node, NodeKind};
 
 /// The footnotes of a document, by name.
 #[derive(Debug, Default)]
-pub(super) struct Footnotes(HashMap<String, Footnote>);
+pub struct Footnotes(HashMap<String, Footnote>);
 
 /// A footnote: its number, and the nodes that can be linked to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Footnote {
+pub struct Footnote {
     /// From one.
-    pub(super) number: usize,
+    pub number: usize,
     /// The first reference to it.
-    pub(super) reference: Option<usize>,
+    pub reference: Option<usize>,
     /// The first note of its name.
-    pub(super) definition: Option<usize>,
+    pub definition: Option<usize>,
 }
 
 impl Footnotes {

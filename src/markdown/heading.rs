@@ -60,8 +60,10 @@ impl Ids {
             return wanted;
         };
         let numbered = |number: usize| format!("{wanted}-{number}");
-        let number = (times..).find(|&number| !self.seen.contains_key(&numbered(number)));
-        let number = number.expect("some number is free");
+        let mut number = times;
+        while self.seen.contains_key(&numbered(number)) {
+            number += 1;
+        }
         self.seen.insert(wanted.clone(), number + 1);
         self.seen.insert(numbered(number), 1);
         numbered(number)
@@ -136,7 +138,7 @@ fn is_mark(c: char) -> bool {
 
 /// Takes nodes out; each `Exit` keeps its `Enter`. `ranges` are in order.
 fn remove(nodes: &mut Vec<Node<'_>>, ranges: &[std::ops::Range<usize>]) {
-    if ranges.iter().all(|range| range.is_empty()) {
+    if ranges.iter().all(std::ops::Range::is_empty) {
         return;
     }
     let mut ranges = ranges.iter().filter(|range| !range.is_empty()).peekable();

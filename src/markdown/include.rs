@@ -43,7 +43,7 @@ pub(super) struct Reference<'t> {
 pub(super) fn read(text: &str) -> Option<(usize, Reference<'_>)> {
     let rest = super::alert::strip_mark(text, "include")?;
     let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest).trim_start_matches([' ', '\t']);
-    let rest = &rest.strip_prefix('[')?[..];
+    let rest = rest.strip_prefix('[')?;
     let rest = &rest[closing_bracket(rest)? + 1..];
     let rest = rest.strip_prefix('(')?;
     let (inside, behind) = split_address(rest)?;
@@ -102,6 +102,9 @@ const DEPTH_MAX: usize = 64;
 /// How much text a document may include, in bytes: files that include others twice each would
 /// otherwise fill the memory.
 pub(super) const INCLUDED_MAX: usize = 16 << 20;
+
+/// What an inclusion counts beside the file's text: one of an empty file is not free.
+const INCLUSION_COST: usize = 256;
 
 /// The included file does not exist.
 pub static MISSING_INCLUDE: Rule = Rule::error("missing-include");
@@ -182,12 +185,11 @@ fn insert_nodes(
     document: &mut Document<'_>,
 ) {
     let included = Arc::new(included);
-    let includes: Vec<String> =
+    let chain: Vec<String> =
         context.includes.iter().cloned().chain([context.path.to_owned()]).collect();
-    // A file without text counts too, or its inclusions would be free.
-    document.included_len += included.side.body().len() + 1;
+    document.included_len += included.side.body().len() + INCLUSION_COST;
     let included_max = context.included_max.saturating_sub(document.included_len);
-    let inner = Context { path: &included.path, includes: &includes, included_max, ..*context };
+    let inner = Context { path: &included.path, includes: &chain, included_max, ..*context };
     let parsed = parse::nodes(included.side.body(), &inner);
     document.included_len += parsed.included_len;
     let enter = document.nodes.len();

@@ -4,7 +4,7 @@ mod alert;
 mod construct;
 mod directive;
 mod fence;
-mod footnote;
+pub mod footnote;
 mod form;
 mod heading;
 pub mod highlight;
@@ -110,7 +110,7 @@ pub struct Document<'t> {
     /// How much included text it holds, in bytes.
     pub included_len: usize,
     /// Found when they are first asked for.
-    footnotes: OnceLock<Footnotes>,
+    pub footnotes: OnceLock<Footnotes>,
 }
 
 /// A heading, for a table of contents.

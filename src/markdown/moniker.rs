@@ -62,9 +62,9 @@ impl MonikerList {
         Self { monikers: monikers.into_iter().collect() }
     }
 
-    /// All monikers, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Moniker> {
-        self.monikers.iter()
+    /// All of them, in order.
+    pub fn monikers(&self) -> &[Moniker] {
+        &self.monikers
     }
 
     /// The names of the monikers in a range, in the list's order; or what is wrong with the range.

@@ -6,12 +6,12 @@
 //!
 //! Emits `<span class="no-loc" dir="ltr" lang="en-us">Find</span>`. Markdown in it is literal.
 
-use super::construct::{Construct, Refusal};
+use super::construct::Construct;
 use super::directive::Directive;
 use super::node;
 
 /// Nothing where there is no text: then it is no directive.
-pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<Option<Construct<'t>>, Refusal> {
+pub(super) fn read<'t>(directive: &Directive<'t>) -> Option<Construct<'t>> {
     let text = directive.get("text").filter(|_| directive.unknown_attribute(&["text"]).is_none());
-    Ok(text.map(|text| Construct::Leaf(node::Directive::NoLoc(text))))
+    text.map(|text| Construct::Leaf(node::Directive::NoLoc(text)))
 }

@@ -159,7 +159,7 @@ const ATTRIBUTES: [&str; 12] = [
 const STYLE_PROPERTIES: [&str; 3] = ["max-width", "text-align", "width"];
 
 /// Attributes of single elements.
-const ELEMENT_ATTRIBUTES: [(&str, &[&str]); 15] = [
+const ELEMENT_ATTRIBUTES: [(&str, &[&str]); 21] = [
     ("a", &["href", "hreflang", "target", "rel"]),
     ("button", &["disabled", "type"]),
     ("code", &["highlight-lines"]),
@@ -180,6 +180,8 @@ const ELEMENT_ATTRIBUTES: [(&str, &[&str]); 15] = [
     ("img", &["src", "alt", "loading", "align", "border"]),
     ("input", &["type", "checked", "disabled"]),
     ("math", &["display", "xmlns", "alttext"]),
+    ("mfrac", &["linethickness"]),
+    ("mi", &["mathvariant"]),
     (
         "mo",
         &[
@@ -194,7 +196,11 @@ const ELEMENT_ATTRIBUTES: [(&str, &[&str]); 15] = [
             "movablelimits",
         ],
     ),
+    ("mover", &["accent"]),
     ("mspace", &["depth"]),
+    ("mstyle", &["displaystyle", "scriptlevel"]),
+    ("mtable", &["displaystyle", "scriptlevel"]),
+    ("munder", &["accentunder"]),
     ("mtd", &["columnalign", "columnspan", "rowspan"]),
     ("source", &["src", "type"]),
     ("table", &["border", "cellpadding", "cellspacing", "summary"]),

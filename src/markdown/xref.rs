@@ -160,10 +160,10 @@ pub(super) fn resolve(
         named.name = text;
     }
     let (path, suffix) = link::split(&named.address);
-    let query = match (suffix.query, parts.query.as_str()) {
-        ("" | "?", query) => query.to_owned(),
-        (query, "") => query.to_owned(),
-        (query, more) => format!("{query}&{}", &more[1..]),
+    let query = match (suffix.query.trim_start_matches('?'), parts.query.as_str()) {
+        ("", query) => query.to_owned(),
+        (query, "") => format!("?{query}"),
+        (query, more) => format!("?{query}&{}", &more[1..]),
     };
     let bookmark = if parts.bookmark.is_empty() { suffix.bookmark } else { parts.bookmark };
     named.address = format!("{path}{query}{bookmark}");

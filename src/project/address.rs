@@ -47,8 +47,13 @@ pub(super) fn page_path(stem: &str, form: AddressForm) -> String {
     }
 }
 
+/// The path without the folder of its locale, if it has one. `claim` is the locale that it likely is of.
+pub fn without_locale<'p>(path: &'p str, claim: &Locale) -> &'p str {
+    split_locale(path, Some(claim)).map_or(path, |(_, rest)| rest)
+}
+
 /// The path without its extension.
-pub(super) fn stem(path: &str) -> &str {
+pub fn stem(path: &str) -> &str {
     let name_start = path.rfind('/').map_or(0, |at| at + 1);
     path[name_start..].rfind('.').map_or(path, |at| &path[..name_start + at])
 }

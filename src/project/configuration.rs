@@ -113,11 +113,11 @@ pub struct MarkdownConfiguration {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HtmlTrust {
-    /// It comes onto the page as it stands.
-    #[default]
-    Trusted,
     /// Scripts and the like are taken out.
+    #[default]
     Sanitized,
+    /// It comes onto the page as it stands.
+    Trusted,
 }
 
 /// The versions of a product that articles speak of.

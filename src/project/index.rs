@@ -2,8 +2,10 @@
 //! languages, and at which addresses.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
-use super::address::{page_path, split_locale};
+use super::address::{page_path, relative, split_locale};
+use super::lookup::Lookup;
 use super::{AddressForm, Entry};
 use crate::article::Side;
 use crate::finding::Rule;
@@ -26,8 +28,11 @@ pub struct Index {
     source_owners: BTreeMap<String, usize>,
     /// Files that are copied, relative to the content root.
     assets: BTreeSet<String>,
+    /// Articles that this build does not show.
+    left_out: BTreeSet<String>,
     source_locale: Locale,
     form: AddressForm,
+    pub(super) lookup: OnceLock<Lookup>,
 }
 
 /// A page that two files would write.
@@ -71,11 +76,24 @@ impl Index {
             source_owners: BTreeMap::new(),
             entries,
             assets,
+            left_out: BTreeSet::new(),
             source_locale,
             form,
+            lookup: OnceLock::new(),
         };
         index.find_source_owners(&mut claims);
         (index, claims.clashes)
+    }
+
+    /// The same, for a build that does not show these articles: links to them are no fault.
+    #[must_use]
+    pub fn leaving_out(self, left_out: BTreeSet<String>) -> Self {
+        Self { left_out, ..self }
+    }
+
+    /// Whether there is such an article, which this build does not show.
+    pub fn is_left_out(&self, path: &str) -> bool {
+        self.left_out.contains(path)
     }
 
     /// Finds who writes each page in the source language: where no article is written in that
@@ -118,6 +136,17 @@ impl Index {
     pub fn translations(&self, name: &str) -> impl Iterator<Item = &Entry> {
         let numbers = self.by_name.get(name).map_or(&[][..], Vec::as_slice);
         numbers.iter().map(|&number| &self.entries[number])
+    }
+
+    /// Whether an article has this name in any language.
+    pub fn has_name(&self, name: &str) -> bool {
+        self.by_name.contains_key(name)
+    }
+
+    /// Whether there are articles in this language.
+    pub fn has_locale(&self, locale: &Locale) -> bool {
+        let is_source = || *locale == self.source_locale && !self.source_owners.is_empty();
+        self.entries.iter().any(|entry| entry.locale == *locale) || is_source()
     }
 
     /// The articles by locale, in the order of their paths.
@@ -180,6 +209,21 @@ impl Index {
     /// Files that are copied, relative to the content root, sorted.
     pub fn assets(&self) -> impl Iterator<Item = &str> {
         self.assets.iter().map(String::as_str)
+    }
+
+    /// The file at a path, if it is one that is copied.
+    pub fn asset(&self, path: &str) -> Option<&str> {
+        self.assets.get(path).map(String::as_str)
+    }
+
+    /// The address of the page or file `to` as written on the page `from`. On a server, a folder
+    /// stands for its page.
+    pub fn address(&self, from: &str, to: &str) -> String {
+        let is_index = to == "index.html" || to.ends_with("/index.html");
+        match self.form {
+            AddressForm::Pretty if is_index => relative(from, to.trim_end_matches("index.html")),
+            _ => relative(from, to),
+        }
     }
 
     /// The place in the output folder of a file that is copied.

@@ -5,11 +5,18 @@ mod address;
 mod configuration;
 mod entry;
 mod index;
+mod lookup;
+mod navigation;
+mod toc;
+mod xref_map;
 
-pub use address::{is_article, is_include, is_navigation, relative};
+pub use address::{is_article, is_include, is_navigation, relative, stem, without_locale};
 pub use configuration::{
     AddressForm, CONFIGURATION, Configuration, FILE_NAME, FolderName, HtmlTrust,
     MarkdownConfiguration,
 };
 pub use entry::{Entry, UNKNOWN_LOCALE};
 pub use index::{Clash, Index, SAME_PAGE, View};
+pub use navigation::{Navigation, NavigationItem};
+pub use toc::{TOC_HEADING, TOC_LEVEL, TOC_NAME, TOC_SYNTAX, TocItem, read_toc};
+pub use xref_map::{XREF_MAP, XrefEntry, XrefMap};

@@ -1,5 +1,4 @@
-//! What is wrong with one article, as the build tells it: each kind of fault once, at its first
-//! place, with how many more there are.
+//! What is wrong with one article, as the build tells it.
 
 use std::collections::HashMap;
 
@@ -53,23 +52,22 @@ fn front_matter(problem: &Problem) -> Finding {
     Finding::new(&FRONT_MATTER, problem.span, message).with_help(help)
 }
 
-/// At most one finding a place, and one a kind of fault: the first, which tells how many more there
-/// are like it.
-fn gather(findings: Vec<Finding>, source: &Source) -> Vec<Located> {
+/// So many findings of a kind are shown in a file; the last of them tells how many more there are.
+const ALIKE_MAX: usize = 3;
+
+/// At most one finding a place, and a few of a kind.
+fn gather(mut findings: Vec<Finding>, source: &Source) -> Vec<Located> {
+    findings.sort_by_key(|finding| (finding.span.start, std::cmp::Reverse(finding.severity)));
+    findings.dedup_by_key(|finding| finding.span.start);
     let mut gathered: Vec<(Finding, usize)> = Vec::new();
-    let mut by_kind: HashMap<(&str, String), usize> = HashMap::new();
-    let mut last_place = None;
-    let mut sorted = findings;
-    sorted.sort_by_key(|finding| (finding.span.start, std::cmp::Reverse(finding.severity)));
-    for finding in sorted {
-        if last_place.replace(finding.span.start) == Some(finding.span.start) {
-            continue;
-        }
-        let kind = (finding.rule.name, kind_of(&finding));
-        let first = *by_kind.entry(kind).or_insert(gathered.len());
-        match gathered.get_mut(first) {
-            Some((_, more)) => *more += 1,
-            None => gathered.push((finding, 0)),
+    let mut by_kind: HashMap<(&str, String), Vec<usize>> = HashMap::new();
+    for finding in findings {
+        let alike = by_kind.entry((finding.rule.name, kind_of(&finding))).or_default();
+        if alike.len() < ALIKE_MAX {
+            alike.push(gathered.len());
+            gathered.push((finding, 0));
+        } else if let Some(&last) = alike.last() {
+            gathered[last].1 += 1;
         }
     }
     gathered.into_iter().map(|(finding, more)| summary(finding, more).locate(source)).collect()

@@ -1,68 +1,103 @@
 //! Where the links and images of an article lead on its page.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::destination::{Destination, Resolver};
+use super::picture::{PictureSize, Pictures};
 use crate::article::Side;
 use crate::locale::Locale;
 use crate::markdown::html::{Links, Named, Target};
 use crate::markdown::path::resolve;
-use crate::project::{Entry, Index, View, relative};
+use crate::project::{Entry, XrefMap};
+
+/// What readers are told of a picture that is further down.
+const LAZY: &str = " loading=\"lazy\"";
 
 /// The links of one page: relative to it, and in its language.
 pub(super) struct PageLinks<'l> {
-    /// What there is to link to.
-    pub(super) index: &'l Index,
+    pub(super) resolver: Resolver<'l>,
     /// The page that is written, relative to the output folder.
     pub(super) page: &'l str,
-    /// The side whose pages are linked to.
-    pub(super) side: Side,
-    /// The locale of the article.
-    pub(super) locale: &'l Locale,
+    /// What answers to the uids of other sites.
+    pub(super) xref_map: &'l XrefMap,
+    /// Where the sizes of pictures are known.
+    pub(super) pictures: &'l dyn Pictures,
 }
 
 impl Links for PageLinks<'_> {
     fn link<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
-        Target { address: self.address(from, address), attributes: String::new() }
+        let resolved = self.resolver.resolve(from, address);
+        let suffix = resolved.suffix;
+        let address = match &resolved.destination {
+            Destination::Here => suffix.to_string(),
+            Destination::Page { page, .. } => format!("{}{suffix}", self.address(page)),
+            Destination::File(path) => format!("{}{suffix}", self.file(path)),
+            Destination::Host(address) => address.clone(),
+            Destination::Elsewhere | Destination::Missing(_) => {
+                return Target { address: address.trim().into(), attributes: String::new() };
+            }
+        };
+        let attributes = match &resolved.destination {
+            Destination::Page { locale, .. } => self.language_mark(locale),
+            _ => String::new(),
+        };
+        Target { address: address.into(), attributes }
     }
 
     fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
-        Target { address: self.address(from, address), attributes: String::new() }
+        let resolved = self.resolver.resolve(from, address);
+        let plain = |address| Target { address, attributes: LAZY.to_owned() };
+        let Destination::File(path) = resolved.destination else { return plain(address.into()) };
+        let size =
+            self.resolver.index.asset(path).and_then(|path| self.pictures.picture_size(path));
+        let attributes = size.map(PictureSize::attributes).unwrap_or_default() + LAZY;
+        let address = format!("{}{}", self.file(path), resolved.suffix).into();
+        Target { address, attributes }
     }
 
-    fn xref(&self, _from: &str, uid: &str, _property: Option<&str>) -> Option<Named> {
-        let entry = self.index.by_uid(uid, self.locale)?;
-        let address = relative(self.page, &self.page_of_entry(entry)?);
-        let name = match self.side {
-            Side::Target => &entry.title,
-            Side::Source => entry.source_title.as_ref().unwrap_or(&entry.title),
-        };
-        Some(Named { address, name: name.clone(), no_loc: false, attributes: String::new() })
+    fn xref(&self, _from: &str, uid: &str, property: Option<&str>) -> Option<Named> {
+        let entry = self.resolver.index.by_uid(uid, self.resolver.locale);
+        entry.and_then(|entry| self.own_uid(entry)).or_else(|| self.other_uid(uid, property))
     }
 }
 
 impl PageLinks<'_> {
-    /// What is no file of the project stays as it is written.
-    fn address<'a>(&self, from: &str, address: &'a str) -> Cow<'a, str> {
-        let (path, suffix) = split_suffix(address);
-        if path.trim().is_empty() || is_elsewhere(path) {
-            return address.into();
-        }
-        let page = resolve(from, path).and_then(|path| self.page_of(&path));
-        page.map_or(address.into(), |page| (relative(self.page, &page) + suffix).into())
+    /// The address of another page, as written on this one.
+    pub(super) fn address(&self, page: &str) -> String {
+        self.resolver.index.address(self.page, page)
     }
 
-    /// The page or copied file for a path of the content folder.
-    fn page_of(&self, path: &str) -> Option<String> {
-        match self.index.entry(path) {
-            Some(entry) => self.page_of_entry(entry),
-            None => self.index.asset_page(path),
-        }
+    fn file(&self, path: &str) -> String {
+        let page = self.resolver.index.asset_page(path).expect("it is one of the assets");
+        self.address(&page)
     }
 
-    fn page_of_entry(&self, entry: &Entry) -> Option<String> {
-        let page = self.index.page(entry, View::Side(self.side));
-        page.or_else(|| self.index.page(entry, View::Side(Side::Target)))
+    /// Says that a page is in another language than this one.
+    fn language_mark(&self, locale: &Locale) -> String {
+        if locale == self.resolver.language() {
+            return String::new();
+        }
+        format!(" class=\"other-language\" hreflang=\"{}\"", locale.tag())
+    }
+
+    fn own_uid(&self, entry: &Entry) -> Option<Named> {
+        let Destination::Page { page, locale, .. } = self.resolver.page_of(entry) else {
+            return None;
+        };
+        let name = match self.resolver.side {
+            Side::Target => &entry.title,
+            Side::Source => entry.source_title.as_ref().unwrap_or(&entry.title),
+        };
+        let attributes = self.language_mark(&locale);
+        Some(Named { address: self.address(&page), name: name.clone(), no_loc: false, attributes })
+    }
+
+    /// The page of an API, or another site's.
+    fn other_uid(&self, uid: &str, property: Option<&str>) -> Option<Named> {
+        let entry = self.xref_map.get(uid)?;
+        let name = entry.name(property).unwrap_or(uid).to_owned();
+        let (address, attributes) = (entry.href.clone(), String::new());
+        Some(Named { address, name, no_loc: true, attributes })
     }
 }
 

@@ -1,10 +1,14 @@
 //! From articles to the pages of a site: every function gives bytes, none writes a file.
 
 mod article_findings;
+mod destination;
 mod language;
+mod link_findings;
 mod links;
+mod navigation;
 mod overview;
 mod page;
+mod picture;
 mod rows;
 mod side;
 mod standalone;
@@ -13,8 +17,10 @@ mod view;
 mod words;
 
 pub use article_findings::{FRONT_MATTER, NOT_UTF_8};
+pub use link_findings::{BROKEN_LINK, MISSING_BOOKMARK, MISSING_IMAGE, Uses, missing_bookmarks};
 pub use links::MirrorLinks;
 pub use page::ArticlePages;
+pub use picture::{PictureSize, Pictures};
 pub use side::{Dialect, TextLayout};
 pub use standalone::{Rendered, Standalone};
 pub use templates::{TemplateError, Templates};
@@ -25,7 +31,7 @@ use tera::Context;
 use crate::locale::Locale;
 use crate::markdown::highlight;
 use crate::markdown::html::Styles;
-use crate::project::{Configuration, Index, View, relative};
+use crate::project::{Configuration, Index, Navigation, View, XrefMap, relative};
 use side::PageForm;
 use view::{PageView, SiteView};
 
@@ -54,6 +60,10 @@ pub struct Site<'s> {
     pub configuration: &'s Configuration,
     /// Its articles.
     pub index: &'s Index,
+    /// What answers to the uids of other sites.
+    pub xref_map: &'s XrefMap,
+    /// Its tables of contents.
+    pub navigation: &'s Navigation,
     /// What pages look like.
     pub templates: &'s Templates,
     /// The forms in which articles are shown.

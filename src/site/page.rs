@@ -1,8 +1,12 @@
 //! One article's pages: its translation, its source, and both side by side.
 
 use super::article_findings::findings;
+use super::destination::Resolver;
 use super::language::own_name;
+use super::link_findings::{LinkExamination, Uses};
 use super::links::PageLinks;
+use super::navigation::Place;
+use super::picture::Pictures;
 use super::rows::{mark, rows, segment_names};
 use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{
@@ -26,6 +30,8 @@ pub struct ArticlePages {
     pub outputs: Vec<Output>,
     /// What is wrong with it.
     pub findings: Vec<Located>,
+    /// What they need of the rest of the site.
+    pub uses: Uses,
 }
 
 /// One article while its pages are made.
@@ -33,6 +39,7 @@ struct ArticleWork<'w> {
     site: &'w Site<'w>,
     entry: &'w Entry,
     article: &'w Article,
+    pictures: &'w dyn Pictures,
 }
 
 impl Site<'_> {
@@ -42,11 +49,12 @@ impl Site<'_> {
         &self,
         entry: &Entry,
         article: &Article,
-        library: &dyn Library,
+        library: &dyn Pictures,
     ) -> Result<ArticlePages, TemplateError> {
-        let work = ArticleWork { site: self, entry, article };
+        let work = ArticleWork { site: self, entry, article, pictures: library };
         let views: Vec<View> = self.views.iter().copied().filter(|&view| work.has(view)).collect();
-        let dialect = Dialect { configuration: self.configuration, library: Some(library) };
+        let dialect =
+            Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
         let texts = texts(article, &views);
         let sides = parse_sides(article, &texts, &entry.path, dialect);
         let mut outputs = Vec::with_capacity(views.len() * self.formats.len());
@@ -55,7 +63,9 @@ impl Site<'_> {
                 outputs.extend(work.page(view, format, &sides)?);
             }
         }
-        Ok(ArticlePages { outputs, findings: findings(article, &sides) })
+        let (link_findings, uses) = work.examine_links(&sides);
+        let findings = findings(article, &sides).into_iter().chain(link_findings).collect();
+        Ok(ArticlePages { outputs, findings, uses })
     }
 }
 
@@ -113,6 +123,8 @@ impl ArticleWork<'_> {
         if locale != self.site.index.source_locale() {
             page.source = self.source_view(&path);
         }
+        let place = self.place(&path, side);
+        page.navigation = place.as_ref().map(Place::branch).unwrap_or_default();
         let html = if path == home(locale) {
             page.kind = "index";
             let mut context = self.site.context(&path, locale, &page);
@@ -120,7 +132,9 @@ impl ArticleWork<'_> {
             self.site.templates.render("index.html", &context)?
         } else {
             page.kind = "article";
-            page.breadcrumbs = self.breadcrumbs(&path, locale);
+            page.breadcrumbs = self.breadcrumbs(&path, locale, place.as_ref());
+            let neighbours = place.as_ref().map(Place::neighbours);
+            [page.previous, page.next] = neighbours.unwrap_or_default();
             page.headings = parsed.headings();
             self.site.templates.render("page.html", &self.site.context(&path, locale, &page))?
         };
@@ -140,7 +154,8 @@ impl ArticleWork<'_> {
         let mut page = self.page_view(Side::Target);
         page.kind = "bilingual";
         page.robots = Some("noindex");
-        page.breadcrumbs = self.breadcrumbs(&path, locales[0]);
+        let place = self.place(&path, Side::Target);
+        page.breadcrumbs = self.breadcrumbs(&path, locales[0], place.as_ref());
         page.article_url = self.url(&path, View::Side(Side::Target));
         page.source = self.source_view(&path);
         let mut context = self.site.context(&path, locales[0], &page);
@@ -160,9 +175,29 @@ impl ArticleWork<'_> {
     }
 
     fn links<'l>(&'l self, page: &'l str, side: Side) -> PageLinks<'l> {
+        let (xref_map, pictures) = (self.site.xref_map, self.pictures);
+        PageLinks { resolver: self.resolver(side), page, xref_map, pictures }
+    }
+
+    fn resolver(&self, side: Side) -> Resolver<'_> {
         let has_sources = self.site.has(View::Side(Side::Source));
-        let side = if has_sources { side } else { Side::Target };
-        PageLinks { index: self.site.index, page, side, locale: &self.entry.locale }
+        Resolver {
+            index: self.site.index,
+            side: if has_sources { side } else { Side::Target },
+            locale: &self.entry.locale,
+            has_sources,
+            absolute_base: self.site.configuration.links.absolute_base.as_deref(),
+        }
+    }
+
+    /// What is wrong with the links of both sides, and what they lead to.
+    fn examine_links(&self, sides: &Sides<'_>) -> (Vec<Located>, Uses) {
+        let mut examination = LinkExamination::new(self.article);
+        for side in sides.iter().flatten() {
+            let links = self.links("", side.side());
+            examination.examine(side, &links);
+        }
+        examination.finish()
     }
 
     fn form<'f>(&'f self, locale: &Locale, links: &'f PageLinks<'f>) -> PageForm<'f> {
@@ -224,10 +259,26 @@ impl ArticleWork<'_> {
         alternates
     }
 
-    /// The front page, and the pages of the folders above.
-    fn breadcrumbs(&self, from: &str, locale: &Locale) -> Vec<CrumbView> {
-        let words = self.words(locale);
-        vec![CrumbView { title: words.get("home"), url: Some(relative(from, &home(locale))) }]
+    /// Where a page stands in the table of contents of its language.
+    fn place<'p>(&'p self, page: &'p str, side: Side) -> Option<Place<'p>> {
+        let source = || format!("{}/{}.md", self.locale(side).folder(), self.entry.name);
+        let path = match side {
+            Side::Target => self.entry.path.clone(),
+            Side::Source => source(),
+        };
+        Place::find(&path, self.site.navigation, self.links(page, side))
+    }
+
+    /// The front page, and the entries above in the table of contents.
+    fn breadcrumbs(
+        &self,
+        from: &str,
+        locale: &Locale,
+        place: Option<&Place<'_>>,
+    ) -> Vec<CrumbView> {
+        let (title, url) = (self.words(locale).get("home"), relative(from, &home(locale)));
+        let home = CrumbView { title, url: Some(url) };
+        std::iter::once(home).chain(place.into_iter().flat_map(Place::above)).collect()
     }
 
     fn translation(&self, locale: &Locale) -> Option<TranslationView> {

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use super::view::RowView;
-use crate::article::{Article, SideText};
+use crate::article::{Article, Part, SideText};
 use crate::markdown::html::Block;
 
 /// A block with the segments that it holds.
@@ -51,15 +51,26 @@ fn segments_of(block: &Block, side_text: &SideText) -> Option<(usize, usize)> {
     (first < behind).then(|| (segments[first].index, segments[behind - 1].index))
 }
 
-/// A short id for each segment, unique on the page: `102` for `b3c0e-102`.
-pub(super) fn segment_names(article: &Article) -> Vec<String> {
+/// A segment, as the links between the sides need it.
+pub(super) struct SegmentName {
+    /// A short id, unique on the page: `102` for `b3c0e-102`.
+    pub(super) name: String,
+    /// Whether both sides have text.
+    pub(super) is_pair: bool,
+}
+
+/// The names of an article's segments, by their numbers.
+pub(super) fn segment_names(article: &Article) -> Vec<SegmentName> {
     let mut used = HashSet::new();
     let segments = article.segments().iter().enumerate();
     let names = segments.map(|(index, segment)| {
         let id = segment.id(article.source());
         let short = id.rsplit('-').next().unwrap_or_default();
         let is_plain = !short.is_empty() && short.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if is_plain && used.insert(short) { short.to_owned() } else { format!("n{index}") }
+        let is_free = is_plain && used.insert(short);
+        let name = if is_free { short.to_owned() } else { format!("n{index}") };
+        let has_text = |part: &Option<Part>| part.is_some_and(|part| !part.text.is_empty());
+        SegmentName { name, is_pair: has_text(&segment.target) && has_text(&segment.source) }
     });
     names.collect()
 }

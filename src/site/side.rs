@@ -10,6 +10,7 @@ use crate::markdown::{Context, Document, Extensions, parse};
 use crate::project::{Configuration, HtmlTrust, MarkdownConfiguration, View};
 use crate::text::Span;
 
+use super::rows::SegmentName;
 use super::view::HeadingView;
 use super::words::Words;
 
@@ -129,12 +130,12 @@ impl<'t> ParsedSide<'t> {
         html::render(&self.document, &self.options(form, &words, None))
     }
 
-    /// The HTML of each block, segments marked and linked to their partners. `names` are the
-    /// segments' short ids, by their numbers.
-    pub(super) fn blocks(&self, form: PageForm<'_>, names: &[String]) -> Vec<Block> {
+    /// The HTML of each block, segments marked and linked to their partners.
+    pub(super) fn blocks(&self, form: PageForm<'_>, names: &[SegmentName]) -> Vec<Block> {
         let words = |key: &str| form.words.get(key);
-        let label = |_: &str| form.words.get(partner_key(self.text));
-        let name = |index: usize| names[index].clone();
+        let label =
+            |index: usize| names[index].is_pair.then(|| form.words.get(partner_key(self.text)));
+        let name = |index: usize| names[index].name.clone();
         let marks = SegmentMarks { side_text: self.text, name: &name, label: &label };
         html::render_blocks(&self.document, &self.options(form, &words, Some(marks)))
     }
@@ -148,6 +149,16 @@ impl<'t> ParsedSide<'t> {
         let PageForm { links, styles, highlighter, .. } = form;
         let (path, raw_html) = (self.path, self.raw_html);
         HtmlOptions { path, links, words, segments, raw_html, styles, highlighter }
+    }
+
+    /// Its nodes.
+    pub(super) fn document(&self) -> &Document<'t> {
+        &self.document
+    }
+
+    /// The article's path, relative to the content root.
+    pub(super) fn path(&self) -> &'t str {
+        self.path
     }
 
     /// Which language it is.

@@ -43,7 +43,7 @@ pub struct Templates {
 impl Templates {
     /// Compiles the built-in templates, each replaced by the project's file of that name. Of the
     /// project's other files, those that end in `.html` are templates for its own use, those named
-    /// `words.LOCALE.txt` are words, and the rest is copied to the site's root.
+    /// `words/LOCALE.ftl` are words, and the rest is copied to the site's root.
     pub fn compile(project_files: &[Output]) -> Result<Self, TemplateError> {
         let mut texts: Vec<(String, String)> =
             BUILT_IN.map(|(name, text)| (name.to_owned(), text.to_owned())).into();

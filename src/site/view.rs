@@ -32,6 +32,10 @@ pub(super) struct PageView<'v> {
     pub(super) alternates: Vec<AlternateView>,
     pub(super) headings: Vec<HeadingView>,
     pub(super) breadcrumbs: Vec<CrumbView>,
+    /// The branch of the table of contents that the page is on.
+    pub(super) navigation: Vec<NavigationView>,
+    pub(super) previous: Option<CrumbView>,
+    pub(super) next: Option<CrumbView>,
     pub(super) translation: Option<TranslationView>,
     pub(super) updated: Option<DateView>,
     /// The page in the source language.
@@ -59,6 +63,19 @@ pub(super) struct HeadingView {
     pub(super) level: u8,
     pub(super) id: String,
     pub(super) title: String,
+}
+
+/// An entry of a table of contents.
+#[derive(Debug, Serialize)]
+pub(super) struct NavigationView {
+    pub(super) title: String,
+    pub(super) url: Option<String>,
+    /// The language of its page, where that is another.
+    pub(super) locale: Option<String>,
+    /// Whether it is the page that it stands on.
+    pub(super) current: bool,
+    pub(super) open: bool,
+    pub(super) items: Vec<NavigationView>,
 }
 
 /// A step of the way to a page.

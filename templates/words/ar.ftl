@@ -39,3 +39,4 @@ code_not_found = تعذر العثور على نموذج التعليمات ال
 video = فيديو
 image_description = وصف الصورة
 footnotes = الحواشي السفلية
+back_to_text = العودة إلى النص

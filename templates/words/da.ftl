@@ -39,3 +39,4 @@ code_not_found = Kodeeksemplet blev ikke fundet.
 video = Video
 image_description = Beskrivelse af billedet
 footnotes = Fodnoter
+back_to_text = Tilbage til teksten

@@ -39,3 +39,4 @@ code_not_found = Das Codebeispiel wurde nicht gefunden.
 video = Video
 image_description = Beschreibung des Bildes
 footnotes = Fußnoten
+back_to_text = Zurück zum Text

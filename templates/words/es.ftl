@@ -39,3 +39,4 @@ code_not_found = No se encontró el ejemplo de código.
 video = Vídeo
 image_description = Descripción de la imagen
 footnotes = Notas al pie
+back_to_text = Volver al texto

@@ -39,3 +39,4 @@ code_not_found = L’exemple de code est introuvable.
 video = Vidéo
 image_description = Description de l’image
 footnotes = Notes de bas de page
+back_to_text = Retour au texte

@@ -39,3 +39,4 @@ code_not_found = דוגמת הקוד לא נמצאה.
 video = וידאו
 image_description = תיאור התמונה
 footnotes = הערות שוליים
+back_to_text = חזרה לטקסט

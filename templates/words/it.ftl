@@ -39,3 +39,4 @@ code_not_found = L’esempio di codice non è stato trovato.
 video = Video
 image_description = Descrizione dell’immagine
 footnotes = Note a piè di pagina
+back_to_text = Torna al testo

@@ -39,3 +39,4 @@ code_not_found = コード サンプルが見つかりませんでした。
 video = ビデオ
 image_description = 画像の説明
 footnotes = 脚注
+back_to_text = 本文に戻る

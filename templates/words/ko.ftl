@@ -39,3 +39,4 @@ code_not_found = 코드 샘플을 찾을 수 없습니다.
 video = 비디오
 image_description = 이미지 설명
 footnotes = 각주
+back_to_text = 본문으로 돌아가기

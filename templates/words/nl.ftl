@@ -39,3 +39,4 @@ code_not_found = Het codevoorbeeld is niet gevonden.
 video = Video
 image_description = Beschrijving van de afbeelding
 footnotes = Voetnoten
+back_to_text = Terug naar de tekst

@@ -39,3 +39,4 @@ code_not_found = Nie znaleziono przykładowego kodu.
 video = Wideo
 image_description = Opis obrazu
 footnotes = Przypisy
+back_to_text = Wróć do tekstu

@@ -39,3 +39,4 @@ code_not_found = O exemplo de código não foi encontrado.
 video = Vídeo
 image_description = Descrição da imagem
 footnotes = Notas de rodapé
+back_to_text = Voltar ao texto

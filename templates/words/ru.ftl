@@ -39,3 +39,4 @@ code_not_found = Не удалось найти пример кода.
 video = Видео
 image_description = Описание изображения
 footnotes = Сноски
+back_to_text = Вернуться к тексту

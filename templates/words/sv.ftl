@@ -39,3 +39,4 @@ code_not_found = Kodexemplet kunde inte hittas.
 video = Video
 image_description = Beskrivning av bilden
 footnotes = Fotnoter
+back_to_text = Tillbaka till texten

@@ -39,3 +39,4 @@ code_not_found = ไม่พบตัวอย่างโค้ด
 video = วิดีโอ
 image_description = คำอธิบายรูปภาพ
 footnotes = เชิงอรรถ
+back_to_text = กลับไปที่ข้อความ

@@ -39,3 +39,4 @@ code_not_found = Kod örneği bulunamadı.
 video = Video
 image_description = Görüntünün açıklaması
 footnotes = Dipnotlar
+back_to_text = Metne dön

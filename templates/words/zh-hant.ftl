@@ -39,3 +39,4 @@ code_not_found = 找不到程式碼範例。
 video = 影片
 image_description = 影像描述
 footnotes = 註腳
+back_to_text = 返回正文

@@ -39,3 +39,4 @@ code_not_found = 找不到代码示例。
 video = 视频
 image_description = 图像描述
 footnotes = 脚注
+back_to_text = 返回正文

@@ -21,7 +21,8 @@ fn every_dependency_has_a_licence_that_is_allowed() {
     assert!(wrong.is_empty(), "not allowed by deny.toml:\n{}", wrong.join("\n"));
 }
 
-fn metadata() -> Value {
+/// What cargo knows of the dependencies.
+pub(crate) fn metadata() -> Value {
     let arguments = ["metadata", "--format-version=1", "--locked", "--filter-platform"];
     let mut command = Command::new(env!("CARGO"));
     command.args(arguments).arg(current_platform()).current_dir(env!("CARGO_MANIFEST_DIR"));

@@ -3,12 +3,16 @@
 
 mod alignment;
 mod command;
+mod commonmark;
 mod corpus;
 mod laws;
 mod leaks;
 mod licences;
+mod links;
+mod limits;
 mod peers;
 mod plain_text;
 mod sides;
 mod spec;
+mod tags;
 mod tidy;

@@ -4,10 +4,10 @@
 //!
 //! | block | holds |
 //! | --- | --- |
-//! | `md` | the article; `md crlf` has Windows line ends, `md bom` a byte order mark |
+//! | `md` | the article; `md crlf` has Windows line ends, `md bom` a byte order mark, `md math` an extension |
 //! | any kind with `file=PATH` | another file of the project, for includes and snippets |
 //! | `target`, `source` | a side, byte for byte |
-//! | `html`, `html source` | the fragment of the target side, of the source side |
+//! | `html`, `html source` | the fragment of a side; `html highlighted` colours code |
 //! | `segments` | each segment's id and two texts; `-` for one that is missing |
 //! | `findings` | `line:column rule message` of what is wrong, in order |
 //!
@@ -23,7 +23,7 @@ use std::sync::Arc;
 use diglot::article::{Article, Side};
 use diglot::markdown::html::{self, HtmlOptions};
 use diglot::markdown::include::Library;
-use diglot::markdown::{Context, parse};
+use diglot::markdown::{Context, Extensions, highlight, parse};
 use diglot::text::{Source, Span};
 use similar::TextDiff;
 
@@ -108,8 +108,8 @@ fn wrongs(case: &Case) -> Vec<Wrong<'_>> {
     let expected: Vec<_> = case.blocks.iter().filter(|block| !block.is_file()).collect();
     assert!(!expected.is_empty(), "`{}` asserts nothing", case.heading);
     let is_windows = article.has("crlf");
+    let project = SpecFiles { blocks: &case.blocks, extensions: extensions(article) };
     let article = read(article);
-    let project = SpecFiles(&case.blocks);
     let actual = |block: &Block| {
         let text = output(&article, block, &project);
         if !is_windows || ["segments", "findings"].contains(&block.kind()) {
@@ -135,13 +135,25 @@ fn read(block: &Block) -> Article {
     Article::read(Source::new(ARTICLE_PATH, text))
 }
 
+/// The extensions that an article is read with.
+fn extensions(block: &Block) -> Extensions {
+    Extensions {
+        task_lists: block.has("task_lists"),
+        definition_lists: block.has("definition_lists"),
+        footnotes: block.has("footnotes"),
+        emoji: block.has("emoji"),
+        math: block.has("math"),
+        cjk_emphasis: block.has("cjk_emphasis"),
+    }
+}
+
 /// What comes of an article, as a block shows it.
 fn output(article: &Article, block: &Block, project: &SpecFiles<'_>) -> String {
     match block.kind() {
         "target" => article.side(Side::Target).text().trim_start_matches('\u{feff}').to_owned(),
         "source" => article.side(Side::Source).text().trim_start_matches('\u{feff}').to_owned(),
-        "html" if block.has("source") => html(article, Side::Source, project),
-        "html" => html(article, Side::Target, project),
+        "html" if block.has("source") => html(article, Side::Source, block, project),
+        "html" => html(article, Side::Target, block, project),
         "segments" => segments(article),
         "findings" => findings(article, project),
         other => panic!("no block is of the kind `{other}`"),
@@ -162,14 +174,17 @@ fn segments(article: &Article) -> String {
     lines
 }
 
-fn html(article: &Article, side: Side, project: &SpecFiles<'_>) -> String {
+fn html(article: &Article, side: Side, block: &Block, project: &SpecFiles<'_>) -> String {
     let side_text = article.side(side);
     let document = parse(side_text.body(), &context(side, project));
-    html::render(&document, &HtmlOptions::fragment(ARTICLE_PATH, &str::to_owned))
+    let highlighter = block.has("highlighted").then(highlight::shared);
+    let options = HtmlOptions::fragment(ARTICLE_PATH, &str::to_owned);
+    html::render(&document, &HtmlOptions { highlighter, ..options })
 }
 
 fn context<'c>(side: Side, project: &'c SpecFiles<'c>) -> Context<'c> {
-    Context { library: Some(project), ..Context::alone(ARTICLE_PATH, side) }
+    let extensions = project.extensions;
+    Context { library: Some(project), extensions, ..Context::alone(ARTICLE_PATH, side) }
 }
 
 /// What is wrong with the annotation, and with the Markdown of the target side.
@@ -194,12 +209,16 @@ fn findings(article: &Article, project: &SpecFiles<'_>) -> String {
 }
 
 /// The other files of a case.
-struct SpecFiles<'c>(&'c [Block]);
+struct SpecFiles<'c> {
+    blocks: &'c [Block],
+    /// What is read beyond the dialect.
+    extensions: Extensions,
+}
 
 impl SpecFiles<'_> {
     fn file(&self, path: &str) -> Option<&str> {
         let attribute = format!("file={path}");
-        Some(&self.0.iter().find(|block| block.has(&attribute))?.content)
+        Some(&self.blocks.iter().find(|block| block.has(&attribute))?.content)
     }
 }
 

@@ -142,9 +142,10 @@ impl Scanner<'_> {
 
     fn known_word(&self, range: Range<usize>) -> Option<Kind> {
         let word = &self.code[range];
-        let is_it = |known: &str| match self.grammar.case_sensitive {
-            true => known == word,
-            false => known.eq_ignore_ascii_case(word),
+        let is_it = |known: &str| {
+            let is_same =
+                if self.grammar.case_sensitive { str::eq } else { str::eq_ignore_ascii_case };
+            is_same(known, word)
         };
         let mut lists = self.grammar.words.iter();
         lists.find(|(words, _)| words.split_ascii_whitespace().any(is_it)).map(|&(_, kind)| kind)
@@ -171,8 +172,8 @@ fn is_word_letter(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::grammars;
     use super::*;
+    use crate::markdown::highlight::grammars;
 
     fn shown(language: &str, code: &str) -> String {
         let grammar = grammars::find(language).expect("a grammar");

@@ -2,7 +2,6 @@
 
 use super::escape::push_attribute;
 use super::writer::Writer;
-use crate::article::Side;
 
 impl Writer<'_, '_> {
     /// Writes a reference; the first one to a note can be linked to.
@@ -16,7 +15,8 @@ impl Writer<'_, '_> {
             let id = self.footnote_id("footnote-reference", number);
             push_attribute(&mut self.html, "id", &id);
         }
-        self.html.push_str(&format!(" role=\"doc-noteref\">{number}</a></sup>"));
+        let end = format!(" role=\"doc-noteref\">{number}</a></sup>");
+        self.html.push_str(&end);
     }
 
     /// Opens a note.
@@ -49,12 +49,7 @@ impl Writer<'_, '_> {
         self.html.push_str("</div>\n</div>\n");
     }
 
-    /// An id that is the side's own on a page with both.
     fn footnote_id(&self, kind: &str, number: usize) -> String {
-        let marks = self.options.segments.as_ref();
-        match marks.map(|marks| marks.side_text.side()) {
-            Some(Side::Source) => format!("s-{kind}-{number}"),
-            _ => format!("{kind}-{number}"),
-        }
+        self.id(&format!("{kind}-{number}")).into_owned()
     }
 }

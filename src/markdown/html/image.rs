@@ -18,7 +18,8 @@ impl Writer<'_, '_> {
         self.html.push_str(if image.border { "<p class=\"mx-imgBorder\">\n" } else { "<p>\n" });
         self.image_and_link(image);
         self.html.push_str("<div");
-        push_attribute(&mut self.html, "id", image.description_id.as_deref().unwrap_or_default());
+        let id = self.id(image.description_id.as_deref().unwrap_or_default());
+        push_attribute(&mut self.html, "id", &id);
         self.html.push_str(" class=\"visually-hidden\">");
     }
 
@@ -39,11 +40,12 @@ impl Writer<'_, '_> {
         match &image.alt_text {
             _ if image.image_type == "icon" => self.html.push_str(" role=\"presentation\""),
             alt_text => {
-                push_attribute(&mut self.html, "alt", alt_text.as_deref().unwrap_or_default())
+                push_attribute(&mut self.html, "alt", alt_text.as_deref().unwrap_or_default());
             }
         }
         if let Some(id) = &image.description_id {
-            push_attribute(&mut self.html, "aria-describedby", id);
+            let id = self.id(id);
+            push_attribute(&mut self.html, "aria-describedby", &id);
         }
         self.html.push_str(">\n");
         self.links == 0 && (image.link.is_some() || image.lightbox.is_some())
@@ -81,17 +83,18 @@ impl Writer<'_, '_> {
     /// Writes an image that is a film or a sound, if it is one.
     pub(super) fn media(&mut self, link: &Link<'_>) -> bool {
         let Some((element, kind)) = media_kind(&link.address) else { return false };
-        let height = if element == "video" { " height=\"281\"" } else { "" };
-        self.html.push_str(&format!(
-            "<{element} width=\"500\"{height} controls=\"\"><source type=\"{kind}\""
-        ));
-        let target = self.options.links.map(|links| links.image(self.file(), &link.address));
-        self.html.push_str(" src=\"");
-        push_address(
-            &mut self.html,
-            target.as_ref().map_or(&link.address, |target| &target.address),
-        );
-        self.html.push_str(&format!("\"></source></{element}>"));
+        let open = match element {
+            "video" => "<video width=\"500\" height=\"281\" controls=\"\"><source",
+            _ => "<audio width=\"500\" controls=\"\"><source",
+        };
+        self.html.push_str(open);
+        push_attribute(&mut self.html, "type", kind);
+        self.source(&link.address);
+        self.html.push_str(if element == "video" {
+            "></source></video>"
+        } else {
+            "></source></audio>"
+        });
         true
     }
 }

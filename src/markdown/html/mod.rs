@@ -111,8 +111,8 @@ pub struct SegmentMarks<'o> {
     pub side_text: &'o SideText,
     /// The short id of a segment by its number, e.g. `102` or `p12`.
     pub name: &'o dyn Fn(usize) -> String,
-    /// What the link to the partner is called, by the segment's short id.
-    pub label: &'o dyn Fn(&str) -> String,
+    /// What the link to the partner is called, by the segment's number; none where there is none.
+    pub label: &'o dyn Fn(usize) -> Option<String>,
 }
 
 /// A block of a document that stands in no other.
@@ -128,11 +128,13 @@ pub struct Block {
 
 /// The document as an HTML fragment.
 pub fn render(document: &Document<'_>, options: &HtmlOptions<'_>) -> String {
-    render_nodes(document, 0..document.nodes.len(), options)
+    let mut writer = Writer::new(document, options);
+    render_nodes(document, 0..document.nodes.len(), &mut writer, options.raw_html)
 }
 
 /// The document as HTML fragments, one for each block that stands in no other.
 pub fn render_blocks(document: &Document<'_>, options: &HtmlOptions<'_>) -> Vec<Block> {
+    let mut writer = Writer::new(document, options);
     let mut blocks = Vec::new();
     let mut start = 0;
     while start < document.nodes.len() {
@@ -140,7 +142,7 @@ pub fn render_blocks(document: &Document<'_>, options: &HtmlOptions<'_>) -> Vec<
         blocks.push(Block {
             span: document.nodes[start].span,
             kind: block_kind(&document.nodes[start].kind).to_owned(),
-            html: render_nodes(document, start..end, options),
+            html: render_nodes(document, start..end, &mut writer, options.raw_html),
         });
         start = end;
     }
@@ -178,21 +180,21 @@ fn heading_tag(level: u8) -> &'static str {
     ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
 }
 
+/// The HTML of some of the nodes, by the writer of all of them.
 fn render_nodes(
     document: &Document<'_>,
     range: std::ops::Range<usize>,
-    options: &HtmlOptions<'_>,
+    writer: &mut Writer<'_, '_>,
+    raw_html: RawHtml,
 ) -> String {
-    let nodes = &document.nodes;
     let needs_sanitizing = |node: &Node<'_>| match &node.kind {
         NodeKind::Html(html) => !is_harmless(html),
         _ => false,
     };
-    let has_html = nodes[range.clone()].iter().any(needs_sanitizing);
-    let mut writer = Writer::new(document, options);
+    let has_html = document.nodes[range.clone()].iter().any(needs_sanitizing);
     writer.nodes(range);
-    match options.raw_html {
-        RawHtml::Sanitized if has_html => sanitize(&writer.finish()),
-        _ => writer.finish(),
+    match raw_html {
+        RawHtml::Sanitized if has_html => sanitize(&writer.take()),
+        _ => writer.take(),
     }
 }

@@ -1,5 +1,8 @@
 //! Raw HTML of articles: its addresses become those of the page, and its `<xref>` tags links.
 
+use std::borrow::Cow;
+
+use super::Target;
 use super::escape::push_address;
 use super::writer::Writer;
 use crate::markdown::raw_tag::{Tag, decode, tags};
@@ -17,8 +20,12 @@ impl Writer<'_, '_> {
                     self.raw_xref(&tag);
                     done = tag.range.end;
                 } else if let Some(attribute) = tag.address() {
-                    self.html.push_str(&html[done..attribute.range.start]);
-                    self.raw_address(&tag, attribute.value);
+                    let name_end = start + 1 + tag.name.len();
+                    self.html.push_str(&html[done..name_end]);
+                    let target = self.raw_target(&tag, attribute.value);
+                    self.html.push_str(if is_bare(&tag) { &target.attributes } else { "" });
+                    self.html.push_str(&html[name_end..attribute.range.start]);
+                    push_address(&mut self.html, &target.address);
                     done = attribute.range.end;
                 }
             }
@@ -32,14 +39,27 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn raw_address(&mut self, tag: &Tag<'_>, address: &str) {
-        let Some(links) = self.options.links else { return };
+    fn raw_target(&self, tag: &Tag<'_>, address: &str) -> Target<'static> {
         let address = decode(address);
-        let target = match tag.is("a") || tag.is("area") {
-            true => links.link(self.file(), &address),
-            false => links.image(self.file(), &address),
+        let Some(links) = self.options.links else { return Target::default() };
+        let is_link = tag.is("a") || tag.is("area");
+        let target = if is_link {
+            links.link(self.file(), &address)
+        } else {
+            links.image(self.file(), &address)
         };
-        push_address(&mut self.html, &target.address);
+        let Target { address, attributes } = target;
+        Target { address: Cow::Owned(address.into_owned()), attributes }
+    }
+}
+
+/// Whether a tag says nothing yet of what we would tell of its address.
+fn is_bare(tag: &Tag<'_>) -> bool {
+    let tells = |names: &[&str]| names.iter().any(|name| tag.attribute(name).is_some());
+    match () {
+        () if tag.is("a") => !tells(&["class", "hreflang"]),
+        () if tag.is("img") => !tells(&["width", "height", "loading"]),
+        () => false,
     }
 }
 

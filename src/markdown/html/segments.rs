@@ -71,11 +71,7 @@ impl<'o> Marker<'o> {
         let name = (self.marks.name)(segment);
         html.push_str("<span class=\"segment\"");
         if !self.done[segment] {
-            push_attribute(
-                html,
-                "id",
-                &format!("{}-{name}", self.letter(self.marks.side_text.side())),
-            );
+            push_attribute(html, "id", &format!("{}-{name}", letter(self.marks.side_text.side())));
         }
         push_attribute(html, "data-segment", &name);
         html.push('>');
@@ -100,21 +96,23 @@ impl<'o> Marker<'o> {
     /// Writes the links to the partners of the segments that ended: not inside another link.
     pub(super) fn write_partners(&mut self, html: &mut String) {
         for segment in std::mem::take(&mut self.waiting) {
+            let Some(label) = (self.marks.label)(segment) else { continue };
             let name = (self.marks.name)(segment);
-            let partner = self.letter(self.marks.side_text.side().other());
+            let partner = letter(self.marks.side_text.side().other());
             html.push_str("<a class=\"partner\"");
             push_attribute(html, "href", &format!("#{partner}-{name}"));
-            push_attribute(html, "aria-label", &(self.marks.label)(&name));
+            push_attribute(html, "aria-label", &label);
             html.push('>');
             push_text(html, &name);
             html.push_str("</a>");
         }
     }
+}
 
-    fn letter(&self, side: Side) -> char {
-        match side {
-            Side::Target => 't',
-            Side::Source => 's',
-        }
+/// What the ids of a side's segments begin with.
+fn letter(side: Side) -> char {
+    match side {
+        Side::Target => 't',
+        Side::Source => 's',
     }
 }

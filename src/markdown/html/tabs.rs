@@ -15,7 +15,8 @@ impl Writer<'_, '_> {
     /// Opens a group whose `Enter` is the node `index`, and writes the titles of its tabs.
     pub(super) fn open_tab_group(&mut self, index: usize, number: usize) {
         self.html.push_str("<div class=\"tabGroup\"");
-        push_attribute(&mut self.html, "id", &format!("tabgroup_{number}"));
+        let id = self.id(&format!("tabgroup_{number}")).into_owned();
+        push_attribute(&mut self.html, "id", &id);
         self.html.push_str(">\n<ul role=\"tablist\">\n");
         for tab in self.tabs_of(index) {
             self.tab_title(tab, number);
@@ -52,14 +53,15 @@ impl Writer<'_, '_> {
         } else {
             " aria-hidden=\"true\" hidden=\"hidden\">\n<a"
         });
-        let panel = panel_id(tab, number);
+        let panel = self.panel_id(tab, number);
         push_attribute(&mut self.html, "href", &format!("#{panel}"));
         self.html.push_str(" role=\"tab\"");
         push_attribute(&mut self.html, "aria-controls", &panel);
         self.tab_ids(tab);
-        self.html.push_str(match tab.active {
-            true => " tabindex=\"0\" aria-selected=\"true\">",
-            false => " tabindex=\"-1\">",
+        self.html.push_str(if tab.active {
+            " tabindex=\"0\" aria-selected=\"true\">"
+        } else {
+            " tabindex=\"-1\">"
         });
         self.nested(index + 1);
         self.html.push_str("</a>\n</li>\n");
@@ -72,7 +74,8 @@ impl Writer<'_, '_> {
             _ => 0,
         };
         self.html.push_str("<section");
-        push_attribute(&mut self.html, "id", &panel_id(tab, number));
+        let panel = self.panel_id(tab, number);
+        push_attribute(&mut self.html, "id", &panel);
         self.html.push_str(" role=\"tabpanel\"");
         self.tab_ids(tab);
         self.html.push_str(if tab.active {
@@ -88,11 +91,12 @@ impl Writer<'_, '_> {
             push_attribute(&mut self.html, "data-condition", condition);
         }
     }
-}
 
-fn panel_id(tab: &Tab<'_>, number: usize) -> String {
-    match &tab.condition {
-        Some(condition) => format!("tabpanel_{number}_{}_{condition}", tab.id),
-        None => format!("tabpanel_{number}_{}", tab.id),
+    fn panel_id(&self, tab: &Tab<'_>, number: usize) -> String {
+        let id = match &tab.condition {
+            Some(condition) => format!("tabpanel_{number}_{}_{condition}", tab.id),
+            None => format!("tabpanel_{number}_{}", tab.id),
+        };
+        self.id(&id).into_owned()
     }
 }

@@ -1,10 +1,12 @@
 //! The fold over nodes that writes HTML.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::escape::{push_address, push_attribute, push_text};
 use super::segments::Marker;
 use super::{HtmlOptions, Links, RawHtml, Styles, Target, heading_tag};
+use crate::article::Side;
 use crate::markdown::Document;
 use crate::markdown::node::{Alignment, Element, Link, LinkForm, Node, NodeKind, XrefForm};
 use crate::markdown::sanitize::escape_unknown_tags;
@@ -61,8 +63,9 @@ impl<'n, 'o> Writer<'n, 'o> {
         self.end_segments(0);
     }
 
-    pub(super) fn finish(self) -> String {
-        self.html
+    /// What was written since the last time.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.html)
     }
 
     /// The path of the file that the present node comes from.
@@ -245,9 +248,19 @@ impl<'n, 'o> Writer<'n, 'o> {
         self.html.push('<');
         self.html.push_str(heading_tag(level));
         if !id.is_empty() {
-            push_attribute(&mut self.html, "id", id);
+            let id = self.id(id);
+            push_attribute(&mut self.html, "id", &id);
         }
         self.html.push('>');
+    }
+
+    /// An id as it stands on the page. Where both sides do, the source's begin with `source-`: the
+    /// two have the same ones otherwise.
+    pub(super) fn id<'i>(&self, id: &'i str) -> Cow<'i, str> {
+        match &self.options.segments {
+            Some(marks) if marks.side_text.side() == Side::Source => format!("source-{id}").into(),
+            _ => id.into(),
+        }
     }
 
     fn list(&mut self, start: Option<u64>) {

@@ -108,13 +108,20 @@ fn mend(tex: &str) -> Cow<'_, str> {
 }
 
 /// Whether what stands between two dollars is a formula rather than text with sums of money.
-/// `behind` is what follows the second dollar.
-pub(super) fn is_formula(tex: &str, behind: &str) -> bool {
+/// `before` and `behind` stand around the dollars.
+pub(super) fn is_formula(before: &str, tex: &str, behind: &str) -> bool {
     let tex = tex.trim();
     let begins_with_digit = tex.starts_with(|c: char| c.is_ascii_digit());
     let next_is_digit = behind.starts_with(|c: char| c.is_ascii_digit());
-    let is_marked = tex.contains(['\\', '^', '_', '{']);
-    !tex.is_empty() && (is_marked || !(begins_with_digit && (next_is_digit || has_word(tex, 2))))
+    // `US$5`
+    let follows_letter = before.ends_with(|c: char| c.is_ascii_alphabetic());
+    let is_money = begins_with_digit && (follows_letter || next_is_digit || has_word(tex, 2));
+    !tex.is_empty() && (!is_money || is_marked(tex))
+}
+
+/// Whether a text has a mark that TeX has and prose has not.
+fn is_marked(text: &str) -> bool {
+    text.contains(['^', '_', '{']) || text.replace(r"\$", "").contains('\\')
 }
 
 /// Whether a text has a word of at least so many letters that TeX would not know.
@@ -152,6 +159,20 @@ mod tests {
     }
 
     #[test]
+    fn no_markup_comes_out_of_tex() {
+        for tex in [
+            r"\text{</annotation><script>}",
+            "<script>",
+            r"\href{javascript:x}{y}",
+            r"\mathrm{<b>}",
+        ] {
+            let html = mathml(tex, false).unwrap_or_default();
+            assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
+            assert!(!html.contains("href="), "{html}");
+        }
+    }
+
+    #[test]
     fn deep_formulas_do_not_exhaust_the_stack() {
         for piece in
             ["{", r"\sqrt", r"\sqrt{", r"\left(", r"\frac1", "x^{", r"\begin{matrix}", r"\ket{"]
@@ -162,10 +183,11 @@ mod tests {
 
     #[test]
     fn money_is_no_formula() {
-        assert!(!is_formula("5-", "10 each"));
-        assert!(!is_formula("5 and earns 10", " more"));
+        assert!(!is_formula("", "5-", "10 each"));
+        assert!(!is_formula("", "5 and earns 10", " more"));
+        assert!(!is_formula("US", r"5 of \$5 en 5", "."));
         for tex in ["n-", "2 ^ n ", "2n + 1", "x", r"5 \text{and} 10"] {
-            assert!(is_formula(tex, " "), "{tex}");
+            assert!(is_formula("", tex, " "), "{tex}");
         }
     }
 }

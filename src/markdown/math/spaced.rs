@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{INVALID_MATH, has_word, is_formula, mathml};
+use super::{INVALID_MATH, has_word, is_formula, is_marked, mathml};
 use crate::finding::Finding;
 use crate::markdown::Document;
 use crate::markdown::node::{Element, Node, NodeKind};
@@ -153,7 +153,8 @@ fn formulas(text: &str, line: Span) -> Vec<Span> {
     let mut at = 0;
     while let [open, close, ..] = dollars[at..] {
         let (before, behind) = (&text[line.start()..open], &text[close + 1..line.end()]);
-        if stands_free(before, behind) && is_spaced_formula(&text[open + 1..close], behind) {
+        if stands_free(before, behind) && is_spaced_formula(before, &text[open + 1..close], behind)
+        {
             formulas.push(Span::new(open, close + 1));
             at += 1;
         }
@@ -169,10 +170,9 @@ fn stands_free(before: &str, behind: &str) -> bool {
 }
 
 /// Stricter than for formulas without blanks: between two sums of money stands all kinds of text.
-fn is_spaced_formula(tex: &str, behind: &str) -> bool {
-    let is_marked = tex.contains(['\\', '^', '_', '{']);
+fn is_spaced_formula(before: &str, tex: &str, behind: &str) -> bool {
     let is_sum = tex.trim().starts_with(|c: char| c.is_ascii_digit()) && tex.trim().contains(' ');
-    is_formula(tex, behind) && (is_marked || (!is_sum && !has_word(tex, 3)))
+    is_formula(before, tex, behind) && (is_marked(tex) || (!is_sum && !has_word(tex, 3)))
 }
 
 #[cfg(test)]

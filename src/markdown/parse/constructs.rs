@@ -17,7 +17,7 @@ impl<'t> Builder<'t, '_> {
             Construct::Close(container) => self.close(*container, span),
             Construct::Quote(element) => self.next_in_quote(element.clone(), span),
             Construct::Leaf(leaf @ Directive::VideoQuote(_)) => {
-                self.video_in_quote(leaf.clone(), span)
+                self.video_in_quote(leaf.clone(), span);
             }
             Construct::Leaf(leaf) => self.push(NodeKind::Directive(leaf.clone()), span),
             Construct::Snippet(reference) => {

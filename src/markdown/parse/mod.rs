@@ -77,8 +77,17 @@ impl<'t, 'm> Builder<'t, 'm> {
         let nodes = Vec::with_capacity(text.len() / 24);
         let document = Document { nodes, ..Document::default() };
         let (frames, literal) = (Vec::new(), Vec::new());
-        let (links, lines, in_hidden_block) = (0, (0, 0), false);
-        Self { text, masked, context, document, frames, links, in_hidden_block, lines, literal }
+        Self {
+            text,
+            masked,
+            context,
+            document,
+            frames,
+            links: 0,
+            in_hidden_block: false,
+            lines: (0, 0),
+            literal,
+        }
     }
 
     /// The part of a span that lies in the innermost element. CommonMark makes up cells that a row
@@ -125,7 +134,8 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn math(&mut self, tex: CowStr<'_>, display: bool, span: Span) {
-        if !display && !math::is_formula(&tex, &self.text[span.end()..]) {
+        let (before, behind) = (&self.text[..span.start()], &self.text[span.end()..]);
+        if !display && !math::is_formula(before, &tex, behind) {
             return self.push(NodeKind::Text(self.text[span.range()].into()), span);
         }
         let tex = self.back(tex);
@@ -393,7 +403,9 @@ fn plain_element<'t>(tag: &Tag<'_>) -> Element<'t> {
         Tag::DefinitionList => Element::DefinitionList,
         Tag::DefinitionListTitle => Element::DefinitionTerm,
         Tag::DefinitionListDefinition => Element::Definition,
-        Tag::Table(alignments) => Element::Table(alignments.iter().map(alignment).collect()),
+        Tag::Table(alignments) => {
+            Element::Table(alignments.iter().copied().map(alignment).collect())
+        }
         Tag::TableHead => Element::TableHead,
         Tag::TableRow => Element::TableRow,
         Tag::Emphasis => Element::Emphasis,
@@ -403,7 +415,7 @@ fn plain_element<'t>(tag: &Tag<'_>) -> Element<'t> {
     }
 }
 
-fn alignment(alignment: &pulldown_cmark::Alignment) -> Alignment {
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
     match alignment {
         pulldown_cmark::Alignment::None => Alignment::None,
         pulldown_cmark::Alignment::Left => Alignment::Left,

@@ -35,7 +35,7 @@ pub(in crate::markdown) fn read_directive<'t>(
         match LineRange::read_list(&range) {
             Some(ranges) => selection.ranges = ranges,
             None => {
-                problem = Some(format!("the range `{range}` is left out: it is not understood"))
+                problem = Some(format!("the range `{range}` is left out: it is not understood"));
             }
         }
     }
@@ -55,11 +55,8 @@ pub(in crate::markdown) fn read_directive<'t>(
 
 /// The language that follows from a file's name, or what is wrong with it.
 fn infer<'t>(address: &str) -> (Cow<'t, str>, Option<String>) {
-    match language::find(extension(address)) {
-        Some(language) => (language.name.into(), None),
-        None => {
-            let problem = format!("the language of `{address}` is not known: give a `language`");
-            ("".into(), Some(problem))
-        }
+    if let Some(language) = language::find(extension(address)) {
+        return (language.name.into(), None);
     }
+    ("".into(), Some(format!("the language of `{address}` is not known: give a `language`")))
 }

@@ -57,10 +57,10 @@ const fn language(
 /// The language of that name or extension, in any case.
 pub(super) fn find(name: &str) -> Option<&'static Language> {
     let name = name.trim_start_matches('.');
-    let is_it = |known: &&str| known.eq_ignore_ascii_case(name);
-    LANGUAGES
-        .iter()
-        .find(|language| is_it(&language.name) || language.aliases.iter().any(|it| is_it(it)))
+    LANGUAGES.iter().find(|language| {
+        let mut names = std::iter::once(&language.name).chain(language.aliases);
+        names.any(|known| known.eq_ignore_ascii_case(name))
+    })
 }
 
 /// The published site's languages, and after them others that articles have.

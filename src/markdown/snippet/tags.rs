@@ -25,27 +25,27 @@ pub(super) struct Tagged {
 
 /// The lines that are called `tag`; nothing where none are.
 pub(super) fn find(lines: &[&str], marks: &Marks, tag: &str) -> Option<Tagged> {
-    let mut found: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    // Where the lines of each tag start and, once that is known, end.
+    let mut found: BTreeMap<String, (usize, Option<usize>)> = BTreeMap::new();
     let mut tag_lines = BTreeSet::new();
     let mut open: Vec<String> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         if let Some(name) = marks.end(line) {
             tag_lines.insert(index);
             let name = if marks.end_is_named { Some(name) } else { open.pop() };
-            if let Some(lines) = name.and_then(|name| found.get_mut(&name)) {
+            if let Some((_, end)) = name.and_then(|name| found.get_mut(&name)) {
                 // Only the first end counts.
-                lines.end = if lines.end == 0 { index } else { lines.end };
+                end.get_or_insert(index);
             }
         } else if let Some(name) = marks.start(line) {
             tag_lines.insert(index);
-            // The end is not known yet.
-            found.insert(name.clone(), index + 1..0);
+            found.insert(name.clone(), (index + 1, None));
             open.push(name);
         }
     }
     let tag = tag.to_lowercase();
-    let lines = found.get(&tag).or_else(|| found.get(&format!("snippet{tag}")))?;
-    Some(Tagged { lines: lines.clone(), tag_lines })
+    let &(start, end) = found.get(&tag).or_else(|| found.get(&format!("snippet{tag}")))?;
+    Some(Tagged { lines: start..end.unwrap_or(start), tag_lines })
 }
 
 impl Marks {
@@ -88,8 +88,8 @@ fn strip<'l>(text: &'l str, mark: &str) -> Option<&'l str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::language;
     use super::*;
+    use crate::markdown::snippet::language;
 
     fn lines(language: &str, tag: &str, text: &str) -> Option<Range<usize>> {
         let lines: Vec<_> = text.lines().collect();
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_tag_that_does_not_end_holds_nothing() {
-        assert_eq!(lines("js", "a", "// <a>\nx"), Some(1..0));
+        assert_eq!(lines("js", "a", "// <a>\nx"), Some(1..1));
         assert_eq!(lines("js", "b", "// <a>\nx"), None);
         assert_eq!(lines("js", "a", "// <a>\nx\n// </a>\n// </a>"), Some(1..2));
     }

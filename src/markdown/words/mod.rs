@@ -159,25 +159,27 @@ impl<'t> Splitter<'t> {
 
     /// What stands at the start of a text, behind the character `previous`.
     fn read(&self, text: &str, previous: Option<char>) -> Option<Found> {
+        let follows = |may: &dyn Fn(char) -> bool| previous.is_none_or(may);
         match text.as_bytes()[0] {
-            b'@' if previous
-                .is_none_or(|c| c.is_whitespace() || xref::CONTINUABLE.contains(&c)) =>
-            {
-                let (len, uid) = xref::read_mention(text)?;
+            b'@' => {
+                let may = |c: char| c.is_whitespace() || xref::CONTINUABLE.contains(&c);
+                let (len, uid) = xref::read_mention(text).filter(|_| follows(&may))?;
                 Some(Found { len, word: Word::Mention(uid) })
             }
-            b'@' => None,
-            b':' if self.has_emoji && previous.is_none_or(|c| !c.is_alphanumeric() && c != ':') => {
-                let name = &text[1..1 + text[1..].find(':').filter(|&len| len <= EMOJI_LEN_MAX)?];
+            b':' => {
+                let may = |c: char| !c.is_alphanumeric() && c != ':';
+                let limit = text.floor_char_boundary(EMOJI_LEN_MAX);
+                let (name, _) =
+                    text[1..limit].split_once(':').filter(|_| self.has_emoji && follows(&may))?;
                 let emoji = emojis::get_by_shortcode(name)?;
                 Some(Found { len: name.len() + 2, word: Word::Emoji(emoji.as_str()) })
             }
-            b':' => None,
-            _ if previous.is_none_or(autolink::may_follow) => {
-                let (len, address) = autolink::read(text)?;
+            _ => {
+                let (len, address) = Some(text)
+                    .filter(|_| follows(&autolink::may_follow))
+                    .and_then(autolink::read)?;
                 Some(Found { len, word: Word::Address(address) })
             }
-            _ => None,
         }
     }
 
@@ -185,7 +187,7 @@ impl<'t> Splitter<'t> {
         let span = run.span(range.clone());
         match word {
             Word::Emoji(emoji) => {
-                self.nodes.push(Node { kind: NodeKind::Text(emoji.into()), span })
+                self.nodes.push(Node { kind: NodeKind::Text(emoji.into()), span });
             }
             Word::Mention(uid) => {
                 let address = run.cut(range.start + uid.start..range.start + uid.end);

@@ -33,18 +33,25 @@ fn check_refusal(workplace: &Workplace, arguments: &[&str], status: i32, stderr:
 fn bytes_that_are_not_utf_8_are_replaced_and_reported_with_their_offset() {
     let workplace = check_findings(
         "content/nl-nl/a.md",
-        b"---\ntitle: x\n---\ncaf\xe9 en th\xe9\n",
+        b"---\ntitle: x\n---\ncaf\xe9 au lait\n",
         "
-error[not-utf-8]: not UTF-8 at byte 20; read as U+FFFD (and 1 more like it in this file)
+error[not-utf-8]: not UTF-8 at byte 20; read as U+FFFD
  --> content/nl-nl/a.md:4:4
   |
-4 | caf� en th�
+4 | caf� au lait
   |    ^
   |
   = help: save the file as UTF-8
 ",
     );
-    assert!(workplace.read("site/nl-nl/a.html").contains("caf\u{fffd} en th\u{fffd}"));
+    assert!(workplace.read("site/nl-nl/a.html").contains("caf\u{fffd} au lait"));
+}
+
+#[test]
+fn of_many_faults_of_a_kind_the_first_three_are_shown() {
+    let (_, run) = build_with("content/nl-nl/a.md", &b"caf\xe9 ".repeat(10));
+    assert_eq!(run.stderr.matches("error[not-utf-8]").count(), 3, "{}", run.stderr);
+    assert!(run.stderr.contains("; read as U+FFFD (and 7 more like it"), "{}", run.stderr);
 }
 
 #[test]

@@ -1,9 +1,14 @@
 //! `diglot init` and `diglot build`.
 
+use std::collections::HashSet;
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::path::Path;
+
+use scraper::{Html, Selector};
 
 use super::{ARTICLE, Workplace};
+use crate::corpus::files;
 
 /// Two articles in two languages, one of which links to the other.
 fn project() -> Workplace {
@@ -159,7 +164,7 @@ fn a_disk_that_takes_no_more_leaves_the_last_good_site() {
 fn a_template_of_the_project_replaces_ours() {
     let workplace = project();
     workplace.write("templates/page.html", b"<h1>{{ page.title }}</h1>{{ words.note }}");
-    workplace.write("templates/words.nl.txt", b"note = Let op\n");
+    workplace.write("templates/words/nl.ftl", b"note = Let op\n");
     workplace.write("templates/logo.svg", b"<svg/>");
     workplace.done(&["build"]);
     assert_eq!(workplace.read("site/nl-nl/b.html"), "<h1>Hallo</h1>Let op");
@@ -218,4 +223,45 @@ fn a_folder_of_pages_that_became_a_link_is_not_written_through() {
     let run = workplace.run(&["build"]);
     assert_eq!(run.status, 2, "{}", run.stderr);
     assert_eq!(elsewhere.list("."), [""; 0]);
+}
+
+#[test]
+fn a_segment_without_a_partner_has_no_link_to_it() {
+    let lone = "<span data-ttu-id=\"1a2b3-103\">Alleen hier.</span>\n";
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &format!("{ARTICLE}\n{lone}"))]);
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/a.bilingual.html");
+    assert!(page.contains("id=\"t-103\"") && !page.contains("href=\"#s-103\""), "{page}");
+}
+
+/// The sample help centre shows every feature, and faults on purpose.
+#[test]
+fn no_page_of_the_sample_uses_an_id_twice_or_links_to_one_that_is_not_there() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let workplace = Workplace::new();
+    for file in files(&content) {
+        let path = file.strip_prefix(&content).expect("a file of it").display();
+        workplace.write(&format!("content/{path}"), &fs::read(&file).expect("a file"));
+    }
+    workplace.done(&["build"]);
+    for (path, bytes) in workplace.contents("site") {
+        if path.extension().is_some_and(|extension| extension == "html") {
+            check_ids(&path, &String::from_utf8(bytes).expect("pages are UTF-8"));
+        }
+    }
+}
+
+#[track_caller]
+fn check_ids(path: &Path, page: &str) {
+    let page = Html::parse_document(page);
+    let select = |selector| Selector::parse(selector).expect("a selector");
+    let mut ids = HashSet::new();
+    for element in page.select(&select("[id]")) {
+        let id = element.value().id().expect("it has one");
+        assert!(ids.insert(id.to_owned()), "{}: two have the id `{id}`", path.display());
+    }
+    for link in page.select(&select("a.partner, a[role=tab]")) {
+        let id = link.attr("href").expect("a link").trim_start_matches('#');
+        assert!(ids.contains(id), "{}: nothing has the id `{id}`", path.display());
+    }
 }

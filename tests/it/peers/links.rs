@@ -92,9 +92,10 @@ impl Project {
     }
 
     fn read_uids(&mut self) {
-        let names: Vec<String> = self.monikers.iter().map(|moniker| moniker.name.clone()).collect();
+        let names: Vec<String> =
+            self.monikers.monikers().iter().map(|moniker| moniker.name.clone()).collect();
         let mut found = Vec::new();
-        for path in self.files.keys().filter(|path| path.ends_with(".md")) {
+        for path in self.files.keys().filter(|path| is_article(path)) {
             let front_matter = self.front_matter(path);
             let Some(uid) = front_matter["uid"].as_str() else { continue };
             let monikers = self.monikers_of(path).unwrap_or_default();
@@ -145,7 +146,7 @@ impl Project {
     /// The names of what is wrong with a page's links.
     pub(super) fn broken_links(&self, path: &str, document: &Document<'_>) -> Vec<&'static str> {
         let mut broken = Vec::new();
-        let own: Vec<String> = anchors(document).iter().map(|it| it.to_string()).collect();
+        let own: Vec<String> = anchors(document).iter().map(ToString::to_string).collect();
         for reference in references(document) {
             if matches!(reference.kind, ReferenceKind::Xref { .. }) {
                 continue;
@@ -221,6 +222,10 @@ fn relative(from: &str, to: &str) -> String {
     let shared = shared.filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(at, _)| at + 1);
     let address = "../".repeat(folders(&from[shared..])) + &to[shared..];
     if address.is_empty() { "./".into() } else { address }
+}
+
+fn is_article(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension == "md")
 }
 
 /// The list of a moniker definition file.

@@ -5,7 +5,6 @@
 //! compared as a DOM. What stands in [`theirs`] is no case of ours, with the reason.
 
 mod case;
-mod dom;
 mod links;
 mod page;
 mod theirs;
@@ -17,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 use crate::corpus::say;
+use crate::tags;
 use case::Case;
 
 /// Of the cases that are ours, at least so many in a hundred pass.
@@ -82,9 +82,9 @@ fn wrong(case: &Case) -> Option<String> {
     let made = page::make(case);
     let mut wrong = String::new();
     if let Some(expected) = &case.expected_html {
-        let (expected, actual) = (dom::expected(expected), dom::actual(&made.html, expected));
+        let (expected, actual) = (tags::expected(expected), tags::actual(&made.html, expected));
         if expected != actual {
-            let (expected, actual) = (dom::show(&expected), dom::show(&actual));
+            let (expected, actual) = (tags::show(&expected), tags::show(&actual));
             write!(wrong, "  expected {expected}\n  actual   {actual}\n")
                 .expect("a string takes it");
         }

@@ -17,7 +17,8 @@ fn enter(element: Element<'_>) -> Node<'_> {
 
 #[track_caller]
 fn check(nodes: Vec<Node<'_>>, expected: &str) {
-    let document = Document { nodes, ..Document::default() };
+    let mut document = Document::default();
+    document.nodes = nodes;
     let text = render(&document, &options(Some(40), TextLinks::Inline));
     assert_eq!(text, expected, "\n{text}");
 }

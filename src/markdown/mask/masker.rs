@@ -1,113 +1,12 @@
-//! Hides the dialect's constructs from CommonMark.
-//!
-//! A directive that is a block becomes a processing instruction, one in a line of text becomes a
-//! word between colons, both of the same length in bytes: CommonMark lets the first interrupt any
-//! paragraph, and to the second nothing can happen. So no underscore in a path becomes emphasis, no
-//! list swallows a `:::column-end:::`, and every other byte stays where it was.
-//!
-//! ```text
-//! :::row:::                       <?xxxxx?>
-//! See :::no-loc text="Find":::.   See :xxxxxxxxxxxxxxxxxxxxxx:.
-//! ```
-//!
-//! Columns are mostly written with their content indented; that indentation is taken off, and the
-//! projection knows the way back. What turns out to be code is restored.
+//! Goes through a text line by line, and notes what is to be hidden.
 
-use std::borrow::Cow;
-
-use memchr::memmem;
-
-use super::construct::{self, Construct, Container, Found, Place};
-use super::fence::FenceTracker;
-use super::node::Directive as Leaf;
+use super::prefix::{Prefix, indent_behind, prefix};
+use super::{Masked, Token, hide, without};
 use crate::finding::Finding;
-use crate::text::{Projection, ProjectionBuilder, Span};
-
-/// A text with the dialect's constructs hidden.
-#[derive(Debug)]
-pub(super) struct Masked<'t> {
-    original: &'t str,
-    text: Cow<'t, str>,
-    /// The way back, where indentation was taken off.
-    projection: Option<Projection>,
-    /// What was hidden, in order.
-    tokens: Vec<Token<'t>>,
-    /// What is wrong with constructs that stay as they are; some may turn out to be code.
-    pub(super) findings: Vec<Finding>,
-}
-
-/// A construct that was hidden.
-#[derive(Debug)]
-pub(super) struct Token<'t> {
-    /// Bytes of the original text.
-    pub(super) span: Span,
-    pub(super) construct: Construct<'t>,
-    /// It has its line for itself, and is a block.
-    is_block: bool,
-}
-
-impl<'t> Masked<'t> {
-    /// The text for CommonMark.
-    pub(super) fn text(&self) -> &str {
-        self.projection.as_ref().map_or(&self.text, Projection::text)
-    }
-
-    /// The span of the original text that a span of [`text`](Self::text) came from.
-    pub(super) fn origin(&self, span: Span) -> Span {
-        self.projection.as_ref().map_or(span, |projection| projection.to_origin(span))
-    }
-
-    /// The first construct that was hidden inside a span of the original text.
-    pub(super) fn token_in(&self, span: Span) -> Option<&Token<'t>> {
-        let index = self.tokens.partition_point(|token| token.span.start < span.start);
-        self.tokens.get(index).filter(|token| token.span.end <= span.end)
-    }
-
-    /// A piece of [`text`](Self::text) as the author wrote it: what was hidden in it is back,
-    /// indentation that was taken off is not.
-    pub(super) fn restore(&self, piece: &str) -> Cow<'t, str> {
-        // CommonMark's events borrow from the text, so their place in it tells where they are from.
-        let start = piece.as_ptr() as usize - self.text().as_ptr() as usize;
-        let span = self.origin(Span::new(start, start + piece.len()));
-        if span.len() == piece.len() {
-            return Cow::Borrowed(&self.original[span.range()]);
-        }
-        // Indentation was taken off inside the piece: it is put together from what stands between.
-        let projection = self.projection.as_ref().expect("only indentation makes lengths differ");
-        let first = self.tokens.partition_point(|token| token.span.start < span.start);
-        let mut restored = String::with_capacity(span.len());
-        let mut done = start;
-        for token in self.tokens[first..].iter().take_while(|token| token.span.end <= span.end) {
-            let at = projection.from_origin(token.span.start());
-            restored.push_str(&self.text()[done..at]);
-            restored.push_str(&self.original[token.span.range()]);
-            done = at + token.span.len();
-        }
-        restored.push_str(&self.text()[done..start + piece.len()]);
-        Cow::Owned(restored)
-    }
-
-    /// Whether `piece` is a slice of [`text`](Self::text).
-    pub(super) fn lent(&self, piece: &str) -> bool {
-        let text = self.text().as_bytes().as_ptr_range();
-        let piece = piece.as_bytes().as_ptr_range();
-        text.start <= piece.start && piece.end <= text.end
-    }
-}
-
-/// Hides the constructs of `text`.
-pub(super) fn mask(text: &str) -> Masked<'_> {
-    let marks: [&[u8]; 4] = [b":::", b"[!", b"<xref:", b"<XREF:"];
-    let mut masker = Masker::new(text);
-    if marks.iter().any(|mark| memmem::find(text.as_bytes(), mark).is_some()) {
-        let mut start = 0;
-        for line in text.split_inclusive('\n') {
-            masker.line(start, line.trim_end_matches(['\r', '\n']));
-            start += line.len();
-        }
-    }
-    masker.finish()
-}
+use crate::markdown::construct::{self, Construct, Container, Found, Place};
+use crate::markdown::fence::FenceTracker;
+use crate::markdown::node::Directive as Leaf;
+use crate::text::Span;
 
 /// A container directive that is open, and how its lines are indented.
 struct Open {
@@ -133,7 +32,7 @@ impl Open {
     }
 }
 
-struct Masker<'t> {
+pub(super) struct Masker<'t> {
     original: &'t str,
     fences: FenceTracker,
     open: Vec<Open>,
@@ -143,20 +42,8 @@ struct Masker<'t> {
     findings: Vec<Finding>,
 }
 
-/// The marks before a line's own text.
-struct Prefix {
-    /// Block quotes around it.
-    quotes: usize,
-    /// Where the white space behind the last quote mark starts, in bytes of the line.
-    indent_start: usize,
-    /// Where that white space ends.
-    indent_end: usize,
-    /// Where the text behind further list marks starts.
-    text_start: usize,
-}
-
 impl<'t> Masker<'t> {
-    fn new(original: &'t str) -> Self {
+    pub(super) fn new(original: &'t str) -> Self {
         Self {
             original,
             fences: FenceTracker::default(),
@@ -168,7 +55,7 @@ impl<'t> Masker<'t> {
     }
 
     /// Takes the line that starts at the byte `start`, without its line end.
-    fn line(&mut self, start: usize, line: &'t str) {
+    pub(super) fn line(&mut self, start: usize, line: &'t str) {
         let prefix = prefix(line);
         let text = &line[prefix.text_start..];
         let is_code = self.fences.is_code(text);
@@ -326,7 +213,7 @@ impl<'t> Masker<'t> {
         self.tokens.push(Token { span, construct: found.construct, is_block });
     }
 
-    fn finish(self) -> Masked<'t> {
+    pub(super) fn finish(self) -> Masked<'t> {
         let text = hide(self.original, &self.tokens);
         let projection = (!self.dedents.is_empty()).then(|| without(&text, &self.dedents));
         let (original, tokens, findings) = (self.original, self.tokens, self.findings);
@@ -357,96 +244,7 @@ fn next_mark(text: &str) -> Option<usize> {
     })
 }
 
-/// Parts the marks of quotes and lists from a line's text.
-fn prefix(line: &str) -> Prefix {
-    let bytes = line.as_bytes();
-    let blank = |from: usize| {
-        from + bytes[from..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
-    };
-    let mut quotes = 0;
-    let mut indent_start = 0;
-    let mut at = blank(0);
-    while bytes.get(at) == Some(&b'>') {
-        quotes += 1;
-        indent_start = at + 1;
-        // One blank behind the mark belongs to it.
-        indent_start += usize::from(bytes.get(indent_start) == Some(&b' '));
-        at = blank(indent_start);
-    }
-    let indent_end = at;
-    while let Some(behind) = list_mark(&bytes[at..]) {
-        at = blank(at + behind);
-        while bytes.get(at) == Some(&b'>') {
-            quotes += 1;
-            at = blank(at + 1);
-        }
-    }
-    Prefix { quotes, indent_start, indent_end, text_start: at }
-}
-
-/// The white space behind as many quote marks at the start of a line.
-fn indent_behind(line: &str, quotes: usize) -> std::ops::Range<usize> {
-    let bytes = line.as_bytes();
-    let blank = |from: usize| {
-        from + bytes[from..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
-    };
-    let mut start = 0;
-    for _ in 0..quotes {
-        let mark = blank(start);
-        if bytes.get(mark) != Some(&b'>') {
-            return start..start;
-        }
-        start = mark + 1;
-        start += usize::from(bytes.get(start) == Some(&b' '));
-    }
-    start..blank(start)
-}
-
-/// The length of a list mark that a blank follows.
-fn list_mark(bytes: &[u8]) -> Option<usize> {
-    let len = match bytes.first()? {
-        b'-' | b'*' | b'+' => 1,
-        byte if byte.is_ascii_digit() => {
-            let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
-            let is_mark = digits < 10 && matches!(bytes.get(digits), Some(b'.' | b')'));
-            is_mark.then_some(digits + 1)?
-        }
-        _ => return None,
-    };
-    matches!(bytes.get(len), Some(b' ' | b'\t')).then_some(len)
-}
-
-/// The text with each construct replaced by as many bytes that CommonMark passes through.
-fn hide<'t>(text: &'t str, tokens: &[Token<'_>]) -> Cow<'t, str> {
-    if tokens.is_empty() {
-        return Cow::Borrowed(text);
-    }
-    let mut hidden = String::with_capacity(text.len());
-    let mut done = 0;
-    for token in tokens {
-        hidden.push_str(&text[done..token.span.start()]);
-        let (open, close) = if token.is_block { ("<?", "?>") } else { (":", ":") };
-        hidden.push_str(open);
-        hidden.extend(std::iter::repeat_n('x', token.span.len() - open.len() - close.len()));
-        hidden.push_str(close);
-        done = token.span.end();
-    }
-    hidden.push_str(&text[done..]);
-    Cow::Owned(hidden)
-}
-
 /// Whether a construct that has its line for itself is text all the same.
 fn is_in_line(leaf: &Leaf<'_>) -> bool {
     !matches!(leaf, Leaf::VideoQuote(_) | Leaf::Form(_))
-}
-
-fn without(text: &str, dedents: &[Span]) -> Projection {
-    let mut builder = ProjectionBuilder::new(text);
-    let mut done = 0;
-    for dedent in dedents {
-        builder.push(Span::new(done, dedent.start()));
-        done = dedent.end();
-    }
-    builder.push(Span::new(done, text.len()));
-    builder.finish()
 }

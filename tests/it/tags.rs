@@ -13,7 +13,7 @@ use html5ever::tokenizer::{
 
 /// A part of a piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     Start(String, Vec<(String, String)>),
     End(String),
     Text(String),
@@ -29,7 +29,7 @@ const VOID: [&str; 13] = [
 ];
 
 /// What docfx makes, with the differences that we document.
-pub(super) fn expected(html: &str) -> Vec<Part> {
+pub(crate) fn expected(html: &str) -> Vec<Part> {
     let mut parts = parts(html, &|name, attribute| {
         SOURCE_ATTRIBUTES.contains(&attribute) || name == "iframe" && attribute == "title"
     });
@@ -52,7 +52,7 @@ pub(super) fn expected(html: &str) -> Vec<Part> {
 }
 
 /// What we make, to be compared with what docfx makes. Frames have titles.
-pub(super) fn actual(html: &str, expected: &str) -> Vec<Part> {
+pub(crate) fn actual(html: &str, expected: &str) -> Vec<Part> {
     let has_link_types = expected.contains("data-linktype");
     parts(html, &|name, attribute| {
         !has_link_types && attribute == "data-linktype" || name == "iframe" && attribute == "title"
@@ -60,7 +60,7 @@ pub(super) fn actual(html: &str, expected: &str) -> Vec<Part> {
 }
 
 /// The parts for people: one line.
-pub(super) fn show(parts: &[Part]) -> String {
+pub(crate) fn show(parts: &[Part]) -> String {
     let show = |part: &Part| match part {
         Part::Start(name, attributes) => {
             let attributes = attributes.iter().map(|(name, value)| format!(" {name}={value:?}"));
@@ -74,7 +74,7 @@ pub(super) fn show(parts: &[Part]) -> String {
 }
 
 /// The parts of a piece, without the attributes that do not count.
-fn parts(html: &str, drop: &dyn Fn(&str, &str) -> bool) -> Vec<Part> {
+pub(crate) fn parts(html: &str, drop: &dyn Fn(&str, &str) -> bool) -> Vec<Part> {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
     let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());

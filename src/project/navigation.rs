@@ -1,0 +1,248 @@
+//! The tables of contents of a project, put together: what stands above, below and beside a page.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::address::{is_navigation, split_locale};
+use super::{Index, TocItem};
+use crate::markdown::link::Address;
+
+/// An entry of a table of contents, in its place.
+#[derive(Debug)]
+pub struct NavigationItem {
+    /// What it is called, if the table says.
+    pub name: Option<String>,
+    /// The path of the table that it is written in.
+    pub toc: String,
+    /// The file that its address is relative to, mostly that table.
+    pub file: String,
+    /// Its page, as written in that file.
+    pub address: Option<String>,
+    /// The path of its page, if that can be an article.
+    pub path: Option<String>,
+    /// Whether it shows its entries from the start.
+    pub expanded: bool,
+    /// The entry above; none for a whole table, which has neither name nor page.
+    pub parent: Option<usize>,
+    /// The entries below.
+    pub children: Vec<usize>,
+    /// Its place in its file.
+    pub item: TocItem,
+}
+
+/// All tables of contents.
+#[derive(Debug, Default)]
+pub struct Navigation {
+    /// In the order of reading.
+    items: Vec<NavigationItem>,
+    /// By the paths of articles: the entry in the table that is nearest to the article.
+    by_path: HashMap<String, usize>,
+}
+
+impl Navigation {
+    /// Puts tables together; they are by their paths, relative to the content root. One that another
+    /// takes in is none of its own.
+    pub fn new(tocs: &BTreeMap<String, Vec<TocItem>>, index: &Index) -> Self {
+        let mut builder = Builder { tocs, index, items: Vec::new(), open: Vec::new() };
+        let nested = builder.nested();
+        for path in tocs.keys().filter(|path| !nested.contains(path)) {
+            let root = builder.add(TocItem::default(), path, None);
+            builder.take_in(path, root);
+        }
+        let mut navigation = Self { items: builder.items, by_path: HashMap::new() };
+        navigation.find_articles();
+        navigation
+    }
+
+    fn find_articles(&mut self) {
+        let nearness = |path: &str, item: &NavigationItem| {
+            let folder = item.toc.rsplit_once('/').map_or("", |(folder, _)| folder);
+            if path.starts_with(folder) { folder.len() + 1 } else { 0 }
+        };
+        for (number, item) in self.items.iter().enumerate() {
+            let Some(path) = &item.path else { continue };
+            let other = self.by_path.get(path).map(|&other| &self.items[other]);
+            if other.is_none_or(|other| nearness(path, other) < nearness(path, item)) {
+                self.by_path.insert(path.clone(), number);
+            }
+        }
+    }
+
+    /// All entries, in the order of reading.
+    pub fn items(&self) -> &[NavigationItem] {
+        &self.items
+    }
+
+    /// The number of the entry of an article.
+    pub fn of_article(&self, path: &str) -> Option<usize> {
+        self.by_path.get(path).copied()
+    }
+
+    /// The entry and those above it, outermost first; the whole table comes before all.
+    pub fn way_to(&self, number: usize) -> Vec<usize> {
+        let above = |&number: &usize| self.items[number].parent;
+        let mut way: Vec<usize> = std::iter::successors(Some(number), above).collect();
+        way.reverse();
+        way
+    }
+
+    /// The articles before and after an entry, in the order of reading.
+    pub fn neighbours(&self, number: usize) -> [Option<usize>; 2] {
+        let path = &self.items[number].path;
+        let is_other =
+            |other: &usize| self.items[*other].path.is_some() && self.items[*other].path != *path;
+        let is_table = |other: &usize| self.items[*other].parent.is_none();
+        let before = (0..number).rev().take_while(|it| !is_table(it)).find(is_other);
+        let after = number + 1..self.items.len();
+        [before, after.into_iter().take_while(|it| !is_table(it)).find(is_other)]
+    }
+
+    /// The first entry with a page at or below this one.
+    pub fn first_page(&self, number: usize) -> Option<usize> {
+        let item = &self.items[number];
+        let own = item.address.as_ref().map(|_| number);
+        own.or_else(|| item.children.iter().find_map(|&child| self.first_page(child)))
+    }
+
+    /// How many entries lie below, as far as `max`.
+    pub fn count_below(&self, number: usize, max: usize) -> usize {
+        let mut count = 0;
+        for &child in &self.items[number].children {
+            if count >= max {
+                break;
+            }
+            count += 1 + self.count_below(child, max - count);
+        }
+        count
+    }
+}
+
+/// Puts tables together.
+struct Builder<'b> {
+    tocs: &'b BTreeMap<String, Vec<TocItem>>,
+    index: &'b Index,
+    items: Vec<NavigationItem>,
+    /// The tables that are being taken in, lest one take in itself.
+    open: Vec<String>,
+}
+
+impl Builder<'_> {
+    /// The tables that others take in.
+    fn nested(&self) -> Vec<String> {
+        let mut nested = Vec::new();
+        for (path, items) in self.tocs {
+            let mut waiting: Vec<&TocItem> = items.iter().collect();
+            while let Some(item) = waiting.pop() {
+                let is_below = |other: &String| other != path && depth(other) >= depth(path);
+                nested.extend(self.table_of(item, path).filter(is_below));
+                waiting.extend(&item.items);
+            }
+        }
+        nested
+    }
+
+    /// The table that an entry takes in: `x/toc.yml`.
+    fn table_of(&self, item: &TocItem, from: &str) -> Option<String> {
+        let Address::File { path, .. } = Address::read(from, item.href.as_deref()?) else {
+            return None;
+        };
+        (is_navigation(&path) && self.tocs.contains_key(&path)).then_some(path)
+    }
+
+    /// The table that an entry only leads to: `x/`.
+    fn referenced(&self, item: &TocItem, from: &str) -> Option<String> {
+        let href = item.href.as_deref().filter(|href| href.ends_with(['/', '\\']))?;
+        let Address::File { path, .. } = Address::read(from, href) else { return None };
+        let names = ["toc.yml", "TOC.yml", "TOC.md", "toc.md", "toc.json"];
+        let mut paths = names.iter().map(|name| format!("{path}/{name}"));
+        paths.find(|path| self.tocs.contains_key(path))
+    }
+
+    fn take_in(&mut self, path: &str, parent: usize) {
+        if self.open.iter().any(|open| open == path) {
+            return;
+        }
+        self.open.push(path.to_owned());
+        let items = self.tocs.get(path).map_or(&[][..], Vec::as_slice);
+        self.add_all(items, path, parent);
+        self.open.pop();
+    }
+
+    fn add_all(&mut self, items: &[TocItem], file: &str, parent: usize) {
+        for item in items {
+            let number = self.add(item.clone(), file, Some(parent));
+            if let Some(table) = self.table_of(item, file) {
+                self.take_in(&table, number);
+            }
+            self.add_all(&item.items, file, number);
+        }
+    }
+
+    /// Adds an entry without those below it.
+    fn add(&mut self, mut item: TocItem, toc: &str, parent: Option<usize>) -> usize {
+        let number = self.items.len();
+        item.items = Vec::new();
+        let (file, address) = self.page_of(&item, toc);
+        let path = address.as_deref().and_then(|address| match Address::read(&file, address) {
+            Address::File { path, .. } if super::is_article(&path) => Some(path),
+            _ => None,
+        });
+        let title = || self.index.entry(path.as_ref()?).map(|entry| entry.title.clone());
+        let name = item.name.clone().or_else(title);
+        let expanded = item.expanded;
+        let children = Vec::new();
+        let toc = toc.to_owned();
+        self.items.push(NavigationItem {
+            name,
+            toc,
+            file,
+            address,
+            path,
+            expanded,
+            parent,
+            children,
+            item,
+        });
+        if let Some(parent) = parent {
+            self.items[parent].children.push(number);
+        }
+        number
+    }
+
+    /// The page of an entry: an address, and the file that it stands in.
+    fn page_of(&self, item: &TocItem, file: &str) -> (String, Option<String>) {
+        let own = |address: Option<&String>| (file.to_owned(), address.cloned());
+        if item.topic_href.is_some() {
+            return own(item.topic_href.as_ref());
+        }
+        if self.table_of(item, file).is_some() {
+            return own(None);
+        }
+        if let Some(table) = self.referenced(item, file) {
+            let first = self.tocs[&table].iter().find_map(first_address);
+            return (table, first);
+        }
+        if item.href.is_some() {
+            return own(item.href.as_ref());
+        }
+        let locale = split_locale(file, None).map(|(locale, _)| locale);
+        let locale = locale.as_ref().unwrap_or(self.index.source_locale());
+        let uid = item.uid.as_deref().and_then(|uid| self.index.by_uid(uid, locale));
+        match uid {
+            // Addresses are read from a file of the content root there.
+            Some(entry) => (String::new(), Some(entry.path.clone())),
+            None => own(None),
+        }
+    }
+}
+
+/// How many folders a file lies in.
+fn depth(path: &str) -> usize {
+    path.matches('/').count()
+}
+
+/// The first page of an entry and those below it.
+fn first_address(item: &TocItem) -> Option<String> {
+    let own = item.topic_href.clone().or_else(|| item.href.clone());
+    let own = own.filter(|address| !is_navigation(address));
+    own.or_else(|| item.items.iter().find_map(first_address))
+}

@@ -1,0 +1,220 @@
+//! What the addresses of an article mean on a site: a page, a file, or nothing at all.
+
+use std::borrow::Cow;
+
+use super::home;
+use crate::article::Side;
+use crate::locale::Locale;
+use crate::markdown::link::{Address, Suffix, split};
+use crate::markdown::path::decode;
+use crate::project::{Entry, Index, View, is_article, stem, without_locale};
+
+/// Where an address leads.
+#[derive(Debug, Clone)]
+pub(super) enum Destination<'d> {
+    /// The page that it stands on.
+    Here,
+    /// A page of the site.
+    Page {
+        /// Relative to the output folder.
+        page: String,
+        /// The page's language.
+        locale: Cow<'d, Locale>,
+        /// The article that it shows.
+        entry: Option<&'d Entry>,
+    },
+    /// A file that is copied: its path, relative to the content root.
+    File(&'d str),
+    /// A page of the host that the project is no part of: the whole address.
+    Host(String),
+    /// The project is no judge of it.
+    Elsewhere,
+    /// Nothing, or what is no page: the path that it names, if that lies in the project.
+    Missing(Option<String>),
+}
+
+/// An address, and where it leads.
+#[derive(Debug, Clone)]
+pub(super) struct Resolved<'d, 'a> {
+    pub(super) destination: Destination<'d>,
+    /// What stands behind the path.
+    pub(super) suffix: Suffix<'a>,
+    /// The file's real path, where that was written with other capitals.
+    pub(super) real_path: Option<&'d str>,
+}
+
+/// What addresses are resolved with: the same for all of one side of an article.
+#[derive(Clone, Copy)]
+pub(super) struct Resolver<'r> {
+    /// What there is to link to.
+    pub(super) index: &'r Index,
+    /// The side whose pages are linked to.
+    pub(super) side: Side,
+    /// The locale of the article.
+    pub(super) locale: &'r Locale,
+    /// Whether the site has pages in the source language that are cut from translations.
+    pub(super) has_sources: bool,
+    /// The host that serves what the project does not.
+    pub(super) absolute_base: Option<&'r str>,
+}
+
+impl<'r> Resolver<'r> {
+    /// The language of the pages that are linked to.
+    pub(super) fn language(&self) -> &'r Locale {
+        match self.side {
+            Side::Target => self.locale,
+            Side::Source => self.index.source_locale(),
+        }
+    }
+
+    /// Where `address`, written in the file `from`, leads.
+    pub(super) fn resolve<'a>(&self, from: &str, address: &'a str) -> Resolved<'r, 'a> {
+        let plain = |destination, suffix| Resolved { destination, suffix, real_path: None };
+        match Address::read(from, address) {
+            Address::Here(suffix) => plain(Destination::Here, suffix),
+            Address::File { path, suffix } => self.file(path, suffix),
+            Address::Site(address) => plain(self.on_host(address), split(address).1),
+            Address::Elsewhere(_) => plain(Destination::Elsewhere, Suffix::default()),
+            Address::Local | Address::Outside => {
+                plain(Destination::Missing(None), Suffix::default())
+            }
+        }
+    }
+
+    fn file<'a>(&self, path: String, suffix: Suffix<'a>) -> Resolved<'r, 'a> {
+        let (mut real_path, mut found) = (None, self.at(&path));
+        if found.is_none() {
+            real_path = self.index.in_other_case(&path);
+            found = real_path.and_then(|path| self.at(path));
+        }
+        let found = found.or_else(|| self.in_other_language(&path));
+        let destination = found.unwrap_or_else(|| match self.index.is_left_out(&path) {
+            true => Destination::Elsewhere,
+            false => Destination::Missing(Some(path)),
+        });
+        Resolved { destination, suffix, real_path }
+    }
+
+    /// What lies at a path: an article, another file, or a folder with a page of its own.
+    fn at(&self, path: &str) -> Option<Destination<'r>> {
+        let folder_index = || format!("{path}/index.md").trim_start_matches('/').to_owned();
+        if let Some(entry) = self.index.entry(path) {
+            return Some(self.page_of(entry));
+        }
+        let file = self.index.asset(path).map(Destination::File);
+        file.or_else(|| self.index.entry(&folder_index()).map(|entry| self.page_of(entry)))
+    }
+
+    /// An article's page in the language that is asked for, else in its own.
+    pub(super) fn page_of(&self, entry: &'r Entry) -> Destination<'r> {
+        let source = self.index.page(entry, View::Side(Side::Source));
+        let source = source.filter(|_| self.side == Side::Source);
+        let (page, locale) = match source {
+            Some(page) => (page, self.index.source_locale()),
+            None => (self.target_page(entry), &entry.locale),
+        };
+        Destination::Page { page, locale: Cow::Borrowed(locale), entry: Some(entry) }
+    }
+
+    fn target_page(&self, entry: &Entry) -> String {
+        self.index.page(entry, View::Side(Side::Target)).expect("every article has this page")
+    }
+
+    /// The page of an article, or a file, that the language lacks: the source language's, else that
+    /// of any other.
+    fn in_other_language(&self, path: &str) -> Option<Destination<'r>> {
+        let rest = without_locale(path, self.locale);
+        if is_article(path) {
+            return self.article_in_other_language(stem(rest));
+        }
+        let folder = self.index.source_locale().folder();
+        let other = self.index.in_other_case(&format!("{folder}/{rest}"))?;
+        self.index.asset(other).map(Destination::File)
+    }
+
+    fn article_in_other_language(&self, name: &str) -> Option<Destination<'r>> {
+        let (index, source) = (self.index, self.index.source_locale());
+        let original = index.translations(name).find(|entry| entry.locale == *source);
+        if let Some(entry) = original {
+            return Some(self.page_of(entry));
+        }
+        let entry = index.translations(name).find(|entry| index.owns_source(entry));
+        let page = entry.and_then(|entry| index.page(entry, View::Side(Side::Source)));
+        if let Some(page) = page.filter(|_| self.has_sources) {
+            return Some(Destination::Page { page, locale: Cow::Borrowed(source), entry });
+        }
+        index.translations(name).next().map(|entry| self.page_of(entry))
+    }
+
+    /// Where an address leads that begins at the host's root.
+    fn on_host(&self, address: &str) -> Destination<'r> {
+        let (path, suffix) = split(address);
+        let decoded = decode(path).replace('\\', "/");
+        let path = decoded.trim_start_matches('/');
+        let first = path.split('/').next().unwrap_or_default();
+        let (folder, rest) = match is_locale_folder(first) {
+            true => (first.to_lowercase(), path[first.len()..].trim_start_matches('/')),
+            false => (self.language().folder(), path),
+        };
+        if let Some(found) = self.page_at(&folder, rest) {
+            return found;
+        }
+        let asset =
+            self.index.asset(&format!("{folder}/{rest}")).or_else(|| self.index.asset(path));
+        if let Some(asset) = asset {
+            return Destination::File(asset);
+        }
+        let base = self.absolute_base.unwrap_or_default().trim_end_matches('/');
+        let rest = split(address).0.trim_start_matches(['/', '\\']);
+        match is_locale_folder(first) {
+            true => Destination::Host(format!("{base}/{rest}{suffix}")),
+            false => Destination::Host(format!("{base}/{folder}/{rest}{suffix}")),
+        }
+    }
+
+    /// The page of an article by its address on the host: `a`, `a/`, `a.md` or `a.html` in a
+    /// locale's folder.
+    fn page_at(&self, folder: &str, rest: &str) -> Option<Destination<'r>> {
+        let rest = rest.trim_end_matches('/');
+        if rest.is_empty() {
+            let locale = Locale::parse(folder).filter(|locale| self.index.has_locale(locale))?;
+            let (page, locale) = (home(&locale), Cow::Owned(locale));
+            return Some(Destination::Page { page, locale, entry: None });
+        }
+        let stem = [".md", ".html"].iter().find_map(|ending| rest.strip_suffix(ending));
+        let name = stem.unwrap_or(rest);
+        let index_name = format!("{name}/index");
+        let name = [name, &index_name].into_iter().find(|name| self.index.has_name(name))?;
+        let own = self.index.translations(name).find(|entry| entry.locale.folder() == folder);
+        match own {
+            Some(entry) => Some(self.page_of(entry)),
+            None => self.article_in_other_language(name),
+        }
+    }
+}
+
+/// Whether the first part of a path on a host is a locale: `nl-nl`, `zh-hant-tw`, `es-419`.
+fn is_locale_folder(folder: &str) -> bool {
+    let mut parts = folder.split('-');
+    let is_letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let language = parts.next().is_some_and(|it| matches!(it.len(), 2 | 3) && is_letters(it));
+    let region = parts.next_back().is_some_and(|it| match it.len() {
+        2 => is_letters(it),
+        3 => it.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    });
+    language && region && parts.all(|script| script.len() == 4 && is_letters(script))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_hyphens_are_no_locales() {
+        assert!(["nl-nl", "zh-hant-tw", "es-419"].into_iter().all(is_locale_folder));
+        assert!(
+            ["sql-server", "azure", "nl", ".net-is", ""].iter().all(|it| !is_locale_folder(it))
+        );
+    }
+}

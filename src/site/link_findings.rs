@@ -1,0 +1,251 @@
+//! What is wrong with the links of an article, and what they need of the rest of the site.
+//!
+//! A link that is the same in both languages is one fault. Bookmarks of other articles are checked
+//! when all have been parsed, lest any be parsed twice.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::destination::Destination;
+use super::links::PageLinks;
+use super::side::ParsedSide;
+use crate::article::{Article, Side, SideText};
+use crate::finding::{Finding, Located, Rule, Severity};
+use crate::markdown::link::{Suffix, nearest};
+use crate::markdown::path::decode;
+use crate::markdown::references::{Reference, ReferenceKind, anchors, missing_xrefs, references};
+use crate::project::relative;
+use crate::text::{Source, Span};
+
+/// A link that leads nowhere.
+pub const BROKEN_LINK: Rule = Rule::error("broken-link");
+/// A picture that does not exist.
+pub const MISSING_IMAGE: Rule = Rule::error("missing-image");
+/// A bookmark that its page does not have.
+pub const MISSING_BOOKMARK: Rule = Rule::warning("missing-bookmark");
+
+/// What an article needs of the rest of the site, and what it has for others.
+#[derive(Debug, Default)]
+pub struct Uses {
+    /// The files that its pages show or link to, relative to the content root.
+    pub files: BTreeSet<String>,
+    /// The ids on its pages, of each side that was parsed.
+    anchors: [Option<HashSet<String>>; 2],
+    /// The bookmarks of other articles that it links to.
+    bookmarks: Vec<Bookmark>,
+}
+
+/// A bookmark of another article.
+#[derive(Debug)]
+struct Bookmark {
+    /// The other article's path.
+    path: String,
+    side: Side,
+    id: String,
+    /// What to tell if there is no such bookmark.
+    finding: Located,
+}
+
+/// The bookmarks that articles link to and that do not exist. `uses` are those of all articles, by
+/// their paths.
+pub fn missing_bookmarks(uses: &BTreeMap<&str, Uses>) -> Vec<Located> {
+    let bookmarks = uses.values().flat_map(|uses| &uses.bookmarks);
+    let missing = bookmarks.filter_map(|bookmark| {
+        let anchors = uses.get(&*bookmark.path)?.anchors[place(bookmark.side)].as_ref()?;
+        let mut located = bookmark.finding.clone();
+        located.finding.help = suggestion(&bookmark.id, anchors);
+        (!anchors.contains(&bookmark.id)).then_some(located)
+    });
+    missing.collect()
+}
+
+fn place(side: Side) -> usize {
+    match side {
+        Side::Target => 0,
+        Side::Source => 1,
+    }
+}
+
+fn suggestion(id: &str, anchors: &HashSet<String>) -> Option<String> {
+    let near = nearest(id, anchors.iter().map(String::as_str))?;
+    Some(format!("did you mean `#{near}`?"))
+}
+
+/// Looks at the links of an article, one side after the other.
+pub(super) struct LinkExamination<'e> {
+    article: &'e Article,
+    findings: Vec<Located>,
+    uses: Uses,
+    /// What was told of the side before: the rule, the file and the address.
+    told: HashSet<(&'static str, String, String)>,
+    telling: Vec<(&'static str, String, String)>,
+}
+
+impl<'e> LinkExamination<'e> {
+    pub(super) fn new(article: &'e Article) -> Self {
+        let (findings, uses) = (Vec::new(), Uses::default());
+        Self { article, findings, uses, told: HashSet::new(), telling: Vec::new() }
+    }
+
+    /// What was found, and what the article needs.
+    pub(super) fn finish(self) -> (Vec<Located>, Uses) {
+        (self.findings, self.uses)
+    }
+
+    /// Looks at the links of one side.
+    pub(super) fn examine(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
+        let anchors = anchors(side.document()).into_iter().map(|id| id.into_owned()).collect();
+        self.uses.anchors[place(side.side())] = Some(anchors);
+        for reference in references(side.document()) {
+            if !matches!(reference.kind, ReferenceKind::Xref { .. }) {
+                self.examine_link(&reference, side, links);
+            }
+        }
+        self.examine_xrefs(side, links);
+        self.told.extend(std::mem::take(&mut self.telling));
+    }
+
+    fn examine_link(
+        &mut self,
+        reference: &Reference<'_>,
+        side: &ParsedSide<'_>,
+        links: &PageLinks<'_>,
+    ) {
+        let from = reference.file(side.path());
+        let resolved = links.resolver.resolve(from, &reference.address);
+        if let Some(real) = resolved.real_path {
+            let finding = other_case(reference, from, real);
+            self.tell(finding, reference, side);
+        }
+        match resolved.destination {
+            Destination::File(path) => drop(self.uses.files.insert(path.to_owned())),
+            Destination::Missing(path) => {
+                let meant = path.and_then(|path| links.resolver.index.nearest(&path));
+                self.tell(missing(reference, from, meant), reference, side);
+            }
+            Destination::Here => self.examine_bookmark(resolved.suffix, None, reference, side),
+            Destination::Page { entry: Some(entry), .. } => {
+                self.examine_bookmark(resolved.suffix, Some(&entry.path), reference, side);
+            }
+            Destination::Page { entry: None, .. }
+            | Destination::Host(_)
+            | Destination::Elsewhere => {}
+        }
+    }
+
+    /// A bookmark of this article is looked up at once; one of another, the one at `path`, later.
+    fn examine_bookmark(
+        &mut self,
+        suffix: Suffix<'_>,
+        path: Option<&str>,
+        reference: &Reference<'_>,
+        side: &ParsedSide<'_>,
+    ) {
+        let Some(id) = suffix.id().map(|id| decode(id).into_owned()) else { return };
+        let path = path.filter(|path| *path != side.path());
+        let message = match path {
+            // Tabs are no places of the page: their links choose one.
+            None if id.starts_with("tab/") => return,
+            None => format!("this page has no bookmark `{id}`"),
+            Some(path) => format!("`{path}` has no bookmark `{id}`"),
+        };
+        let finding = Finding::new(&MISSING_BOOKMARK, reference.span, message);
+        let Some(path) = path else {
+            let anchors = self.uses.anchors[place(side.side())].as_ref();
+            let anchors = anchors.expect("they were gathered first");
+            if !anchors.contains(&id) {
+                let help = suggestion(&id, anchors);
+                self.tell(Finding { help, ..finding }, reference, side);
+            }
+            return;
+        };
+        if let Some(finding) = self.locate(finding, reference, side) {
+            let (path, side) = (path.to_owned(), side.side());
+            self.uses.bookmarks.push(Bookmark { path, side, id, finding });
+        }
+    }
+
+    fn examine_xrefs(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
+        let (own, included) = missing_xrefs(side.document(), side.path(), links);
+        let source = self.article.source();
+        let own = own.into_iter().map(|finding| located(finding, side.text(), source));
+        let own: Vec<Located> = own.collect();
+        for located in own.into_iter().chain(included) {
+            let finding = &located.finding;
+            let path = located.location.path.to_string();
+            let key = (finding.rule.name, path, finding.message.clone());
+            if !self.told.contains(&key) {
+                self.findings.push(located);
+            }
+            self.telling.push(key);
+        }
+    }
+
+    fn tell(&mut self, finding: Finding, reference: &Reference<'_>, side: &ParsedSide<'_>) {
+        let located = self.locate(finding, reference, side);
+        self.findings.extend(located);
+    }
+
+    /// The finding at its place, unless the other side told it already.
+    fn locate(
+        &mut self,
+        mut finding: Finding,
+        reference: &Reference<'_>,
+        side: &ParsedSide<'_>,
+    ) -> Option<Located> {
+        let from = reference.file(side.path()).to_owned();
+        let key = (finding.rule.name, from, reference.address.to_string());
+        let is_told = self.told.contains(&key);
+        self.telling.push(key);
+        if is_told {
+            return None;
+        }
+        let (text, source) = match reference.included {
+            Some(included) => (&included.side, included.article.source()),
+            None => (side.text(), self.article.source()),
+        };
+        finding.span = address_span(reference, text.body());
+        Some(located(finding, text, source))
+    }
+}
+
+/// Where the address itself stands in the body; where it has escapes, the whole link.
+fn address_span(reference: &Reference<'_>, body: &str) -> Span {
+    let whole = &body[reference.span.range()];
+    let address = &*reference.address;
+    if address.is_empty() {
+        return reference.span;
+    }
+    // The text of a Markdown link, which comes first, may hold the address too.
+    let found = if whole.starts_with('<') { whole.find(address) } else { whole.rfind(address) };
+    let Some(at) = found else { return reference.span };
+    let start = reference.span.start() + at;
+    Span::new(start, start + address.len())
+}
+
+/// A finding in bytes of a side's body, at its place in the file.
+fn located(mut finding: Finding, text: &SideText, source: &Source) -> Located {
+    let base = text.body_start();
+    let span = Span::new(finding.span.start() + base, finding.span.end() + base);
+    finding.span = text.to_file(span);
+    finding.locate(source)
+}
+
+fn other_case(reference: &Reference<'_>, from: &str, real: &str) -> Finding {
+    let message = format!("the file of `{}` has other capitals", reference.address);
+    let finding = Finding::new(&BROKEN_LINK, reference.span, message);
+    let help = format!("did you mean `{}`?", relative(from, real));
+    Finding { severity: Severity::Warning, ..finding }.with_help(help)
+}
+
+fn missing(reference: &Reference<'_>, from: &str, meant: Option<&str>) -> Finding {
+    let rule = match reference.kind {
+        ReferenceKind::Media => &MISSING_IMAGE,
+        _ => &BROKEN_LINK,
+    };
+    let message = format!("`{}` does not exist", reference.address);
+    let finding = Finding::new(rule, reference.span, message);
+    match meant {
+        Some(meant) => finding.with_help(format!("did you mean `{}`?", relative(from, meant))),
+        None => finding,
+    }
+}

@@ -1,0 +1,141 @@
+//! The way to a page and around it, from the tables of contents: a page holds only the branch that
+//! it is on, since a large site has more entries than a page has words.
+
+use super::Site;
+use super::destination::{Destination, Resolver};
+use super::link_findings::{BROKEN_LINK, Uses};
+use super::links::PageLinks;
+use super::view::{CrumbView, NavigationView};
+use crate::article::Side;
+use crate::finding::Finding;
+use crate::locale::Locale;
+use crate::markdown::html::Links as _;
+use crate::project::{Navigation, NavigationItem, relative};
+
+/// A table with at most this many entries is shown whole.
+const WHOLE_MAX: usize = 40;
+/// The most entries of one level that a page shows, those nearest to its own.
+const LEVEL_MAX: usize = 100;
+
+/// Where a page stands in a table of contents.
+pub(super) struct Place<'p> {
+    pub(super) navigation: &'p Navigation,
+    pub(super) links: PageLinks<'p>,
+    /// The number of the page's entry.
+    number: usize,
+}
+
+impl<'p> Place<'p> {
+    /// The place of the article at `path`, if a table names it.
+    pub(super) fn find(
+        path: &str,
+        navigation: &'p Navigation,
+        links: PageLinks<'p>,
+    ) -> Option<Self> {
+        let number = navigation.of_article(path)?;
+        Some(Self { navigation, links, number })
+    }
+
+    fn item(&self, number: usize) -> &'p NavigationItem {
+        &self.navigation.items()[number]
+    }
+
+    /// The branch that the page is on.
+    pub(super) fn branch(&self) -> Vec<NavigationView> {
+        let way = self.navigation.way_to(self.number);
+        let is_small = self.navigation.count_below(way[0], WHOLE_MAX + 1) <= WHOLE_MAX;
+        self.level(way[0], &way, is_small)
+    }
+
+    fn level(&self, parent: usize, way: &[usize], whole: bool) -> Vec<NavigationView> {
+        let children = &self.item(parent).children;
+        let own = children.iter().position(|child| way.contains(child)).unwrap_or(0);
+        let start = own.saturating_sub(LEVEL_MAX / 2).min(children.len().saturating_sub(LEVEL_MAX));
+        let shown = children.iter().skip(start).take(LEVEL_MAX);
+        shown.map(|&child| self.entry(child, way, whole)).collect()
+    }
+
+    fn entry(&self, number: usize, way: &[usize], whole: bool) -> NavigationView {
+        let item = self.item(number);
+        let is_on_way = way.contains(&number);
+        let items = match is_on_way || whole {
+            true => self.level(number, way, whole),
+            false => Vec::new(),
+        };
+        // What cannot be unfolded here leads to its first page.
+        let page = if items.is_empty() { self.navigation.first_page(number) } else { Some(number) };
+        let (url, locale) = page.map_or((None, None), |page| self.address(page));
+        NavigationView {
+            title: item.name.clone().unwrap_or_default(),
+            url,
+            locale,
+            current: number == self.number,
+            open: is_on_way || item.expanded,
+            items,
+        }
+    }
+
+    /// The address of an entry's page, and its language where that is another.
+    fn address(&self, number: usize) -> (Option<String>, Option<String>) {
+        let item = self.item(number);
+        let Some(address) = &item.address else { return (None, None) };
+        let target = self.links.link(&item.file, address);
+        let locale = match self.links.resolver.resolve(&item.file, address).destination {
+            Destination::Page { locale, .. } if *locale != *self.links.resolver.language() => {
+                Some(locale.tag().to_owned())
+            }
+            _ => None,
+        };
+        (Some(target.address.into_owned()), locale)
+    }
+
+    /// The entries above the page.
+    pub(super) fn above(&self) -> impl Iterator<Item = CrumbView> {
+        let way = self.navigation.way_to(self.number);
+        let above = way[1..way.len() - 1].to_vec();
+        above.into_iter().map(|number| self.crumb(number))
+    }
+
+    /// The articles before and after it.
+    pub(super) fn neighbours(&self) -> [Option<CrumbView>; 2] {
+        self.navigation.neighbours(self.number).map(|number| Some(self.crumb(number?)))
+    }
+
+    fn crumb(&self, number: usize) -> CrumbView {
+        let title = self.item(number).name.clone().unwrap_or_default();
+        CrumbView { title, url: self.address(number).0 }
+    }
+}
+
+impl Site<'_> {
+    /// What is wrong with the links of the tables of contents, by the path of each; and the files
+    /// that they lead to.
+    pub fn check_navigation(&self) -> (Vec<(&str, Finding)>, Uses) {
+        let (mut findings, mut uses) = (Vec::new(), Uses::default());
+        for item in self.navigation.items() {
+            let Some(address) = &item.address else { continue };
+            let locale = item.toc.split('/').next().and_then(Locale::parse);
+            let locale = locale.as_ref().unwrap_or(self.index.source_locale());
+            let resolver = Resolver {
+                index: self.index,
+                side: Side::Target,
+                locale,
+                has_sources: true,
+                absolute_base: None,
+            };
+            match resolver.resolve(&item.file, address).destination {
+                Destination::File(path) => drop(uses.files.insert(path.to_owned())),
+                Destination::Missing(path) => {
+                    let meant = path.and_then(|path| self.index.nearest(&path));
+                    let message = format!("`{address}` does not exist");
+                    let mut finding = Finding::new(&BROKEN_LINK, item.item.span, message);
+                    finding.help =
+                        meant.map(|it| format!("did you mean `{}`?", relative(&item.file, it)));
+                    findings.push((&*item.toc, finding));
+                }
+                _ => {}
+            }
+        }
+        (findings, uses)
+    }
+}

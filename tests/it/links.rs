@@ -1,0 +1,305 @@
+//! Where links, images and references lead on a site that the program built, and what it says of
+//! those that lead nowhere.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// A project that was built.
+struct Built {
+    folder: TempDir,
+    /// What the program said.
+    said: String,
+}
+
+/// Builds a project of these files, by their paths in it.
+fn build_with(files: &[(&str, &str)], arguments: &[&str]) -> Built {
+    let folder = TempDir::new().expect("a folder");
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    if !folder.path().join("diglot.toml").exists() {
+        fs::write(folder.path().join("diglot.toml"), "").expect("a file");
+    }
+    let mut command = Command::cargo_bin("diglot").expect("the program");
+    let command = command.arg("build").args(arguments).current_dir(folder.path());
+    let output = command.output().expect("it runs");
+    let said = String::from_utf8(output.stderr).expect("text");
+    assert!(output.status.success(), "{said}");
+    Built { folder, said }
+}
+
+fn build(files: &[(&str, &str)]) -> Built {
+    build_with(files, &[])
+}
+
+impl Built {
+    fn has(&self, path: &str) -> bool {
+        self.folder.path().join("site").join(path).exists()
+    }
+
+    fn page(&self, path: &str) -> String {
+        let path = self.folder.path().join("site").join(path);
+        fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} and {}", path.display(), self.said))
+    }
+
+    /// The article on the page, without what is around it.
+    fn article(&self, path: &str) -> String {
+        let page = self.page(path);
+        let (_, behind) = page.split_once("data-pagefind-body>").expect("an article");
+        behind.split_once("</article>").expect("its end").0.to_owned()
+    }
+
+    #[track_caller]
+    fn shows(&self, path: &str, html: &str) {
+        let article = self.article(path);
+        assert!(article.contains(html), "no {html} in {article}\n{}", self.said);
+    }
+
+    #[track_caller]
+    fn says(&self, text: &str) {
+        assert!(self.said.contains(text), "no {text:?} in {}", self.said);
+    }
+
+    #[track_caller]
+    fn does_not_say(&self, text: &str) {
+        assert!(!self.said.contains(text), "{text:?} in {}", self.said);
+    }
+}
+
+#[track_caller]
+fn check_link(link: &str, html: &str) {
+    let built = build(&[
+        ("content/nl-nl/a/b.md", link),
+        ("content/nl-nl/a/c d.md", "# <a name=\"x\"></a>C"),
+        ("content/nl-nl/a/index.md", "# Map"),
+        ("content/nl-nl/e.md", "# E"),
+    ]);
+    built.shows("nl-nl/a/b.html", html);
+    built.does_not_say("broken-link");
+    built.does_not_say("bookmark");
+}
+
+#[test]
+fn a_link_to_an_article_leads_to_its_page() {
+    check_link("[x](<c d.md>)", "href=\"c%20d.html\"");
+    check_link("[x](c%20d.md?view=y#x)", "href=\"c%20d.html?view=y#x\"");
+    check_link(r"[x](..\e.md)", "href=\"../e.html\"");
+    check_link("[x](~/e.md)", "href=\"../e.html\"");
+    check_link("[x](index.md)", "href=\"index.html\"");
+    check_link("[x](../a/)", "href=\"index.html\"");
+    check_link("[x]()", "href=\"\"");
+    check_link("[x](#top)", "href=\"#top\"");
+    check_link("<a href='../e.md'>x</a>", "href='../e.html'");
+}
+
+#[test]
+fn a_link_with_other_capitals_leads_to_the_file_and_is_reported() {
+    let files = [("content/nl-nl/a.md", "[x](B.MD)"), ("content/nl-nl/b.md", "# B")];
+    let built = build(&files);
+    built.shows("nl-nl/a.html", "href=\"b.html\"");
+    built.says("broken-link");
+    built.says("did you mean `b.md`?");
+}
+
+#[test]
+fn a_site_absolute_link_stays_in_the_language_of_its_page() {
+    let toml = "[links]\nabsolute_base = 'https://learn.example.com'\n";
+    let text = "[own](/b) [host](/azure/c?x#y) [has](/de-de/c) [home](/)";
+    let built = build(&[
+        ("diglot.toml", toml),
+        ("content/nl-nl/a.md", text),
+        ("content/nl-nl/b.md", "# B"),
+    ]);
+    built.shows("nl-nl/a.html", "<a href=\"b.html\">own</a>");
+    built.shows("nl-nl/a.html", "<a href=\"https://learn.example.com/nl-nl/azure/c?x#y\">host");
+    built.shows("nl-nl/a.html", "<a href=\"https://learn.example.com/de-de/c\">has");
+    built.shows("nl-nl/a.html", "<a href=\"index.html\">home");
+    let alone = build(&[("content/nl-nl/a.md", text)]);
+    alone.shows("nl-nl/a.html", "<a href=\"/nl-nl/azure/c?x#y\">host");
+    alone.shows("nl-nl/a.html", "<a href=\"/de-de/c\">has");
+}
+
+#[test]
+fn a_link_to_an_article_that_the_language_lacks_leads_to_the_source_and_says_so() {
+    let built = build(&[
+        ("content/nl-nl/a.md", "[x](map/b.md) [y](c.md)"),
+        ("content/en-us/map/b.md", "# B"),
+        ("content/de-de/c.md", "# C"),
+    ]);
+    let mark = "class=\"other-language\" hreflang";
+    built.shows("nl-nl/a.html", &format!("<a href=\"../en-us/map/b.html\" {mark}=\"en-US\">x"));
+    built.shows(
+        "nl-nl/a.html",
+        &format!("<a href=\"../de-de/c.html\" {mark}=\"de\">y").replace("\"de\"", "\"de-DE\""),
+    );
+    built.does_not_say("broken-link");
+}
+
+#[test]
+fn a_link_that_leads_nowhere_stays_as_written_and_is_one_finding_for_both_sides() {
+    let text = "# Kop\n\n<span data-ttu-id=\"a-1\">Zie [dit](mis-spelt.md).</span>\
+                <span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">See [this](mis-spelt.md).</span></span>\n";
+    let built = build(&[("content/nl-nl/a.md", text), ("content/nl-nl/misspelt.md", "# B")]);
+    built.shows("nl-nl/a.html", "href=\"mis-spelt.md\"");
+    built.says("did you mean `misspelt.md`?");
+    built.says("content/nl-nl/a.md:3");
+    assert_eq!(built.said.matches("`mis-spelt.md` does not exist").count(), 1, "{}", built.said);
+}
+
+#[test]
+fn a_finding_points_at_the_address() {
+    let built = build(&[("content/nl-nl/a.md", "# Kop\n\nZie [x.md](x.md) daar.\n")]);
+    built.says("content/nl-nl/a.md:3:12");
+}
+
+#[test]
+fn a_bookmark_that_its_page_lacks_is_reported() {
+    let built = build(&[
+        ("content/nl-nl/a.md", "# Kop\n\n[x](#kop) [y](#kip) [z](b.md#deell) [w](b.md#q)"),
+        ("content/nl-nl/b.md", "# B\n\n## Deel\n\n<a name=\"q\"></a>"),
+    ]);
+    built.says("this page has no bookmark `kip`");
+    built.says("did you mean `#kop`?");
+    built.says("`nl-nl/b.md` has no bookmark `deell`");
+    built.says("did you mean `#deel`?");
+    assert_eq!(built.said.matches("missing-bookmark").count(), 2, "{}", built.said);
+}
+
+#[test]
+fn the_links_of_an_included_file_are_relative_to_it() {
+    let built = build(&[
+        ("content/nl-nl/a/b.md", "[!INCLUDE [x](../includes/i.md)]"),
+        ("content/nl-nl/includes/i.md", "[e](../e.md) [weg](../weg.md) ![p](p.svg)"),
+        ("content/nl-nl/includes/p.svg", "<svg width='3' height='4'/>"),
+        ("content/nl-nl/e.md", "# E"),
+    ]);
+    built.shows("nl-nl/a/b.html", "href=\"../e.html\"");
+    built.shows("nl-nl/a/b.html", "src=\"../includes/p.svg\" width=\"3\" height=\"4\"");
+    built.says("content/nl-nl/includes/i.md:1");
+}
+
+#[test]
+fn only_files_that_pages_use_are_copied() {
+    let files = [
+        (
+            "content/nl-nl/a.md",
+            "![x](m/a.svg) [pdf](m/b.pdf)\n\n:::image type=\"content\" source=\"m/a.svg\" alt-text=\"y\" lightbox=\"m/c.svg\":::\n",
+        ),
+        ("content/nl-nl/m/a.svg", "<svg viewBox='0 0 10 20'></svg>"),
+        ("content/nl-nl/m/b.pdf", "%PDF"),
+        ("content/nl-nl/m/c.svg", "<svg/>"),
+        ("content/nl-nl/m/d.svg", "<svg/>"),
+    ];
+    let built = build(&files);
+    let has = |name| built.has(&format!("nl-nl/m/{name}"));
+    assert!(has("a.svg") && has("b.pdf") && has("c.svg") && !has("d.svg"), "{}", built.said);
+    let size = "width=\"10\" height=\"20\" loading=\"lazy\"";
+    built.shows("nl-nl/a.html", &format!("src=\"m/a.svg\" {size}"));
+    assert!(build_with(&files, &["--all-assets"]).has("nl-nl/m/d.svg"));
+}
+
+#[test]
+fn an_image_that_is_missing_is_reported_or_taken_from_the_source_language() {
+    let built = build(&[
+        ("content/nl-nl/a.md", "![x](m/a.png) ![y](m/b.svg)"),
+        ("content/en-us/m/b.svg", "<svg width='1' height='2'/>"),
+    ]);
+    built.says("missing-image");
+    built.says("`m/a.png` does not exist");
+    built.shows("nl-nl/a.html", "src=\"../en-us/m/b.svg\"");
+    assert!(built.has("en-us/m/b.svg"));
+}
+
+#[test]
+fn a_build_of_one_language_does_not_miss_the_others() {
+    let files = [("content/nl-nl/a.md", "[x](../de-de/b.md)"), ("content/de-de/b.md", "# B")];
+    build_with(&files, &["--locale", "nl-nl"]).does_not_say("broken-link");
+}
+
+#[test]
+fn uids_are_answered_by_the_project_and_by_the_maps_that_it_names() {
+    let map = r#"{"references": [{"uid": "N.C", "name": "C", "fullName": "N.C", "href": "https://example.com/c"}]}"#;
+    let built = build(&[
+        ("diglot.toml", "[xref]\nmaps = ['map.json']\n"),
+        ("map.json", map),
+        (
+            "content/nl-nl/a.md",
+            "<xref:N.C> <xref:N.C?displayProperty=fullName> <xref:b> <xref:weg>",
+        ),
+        ("content/nl-nl/b.md", "---\ntitle: De B\nuid: b\n---\n# B"),
+    ]);
+    built.shows("nl-nl/a.html", "<a class=\"no-loc\" href=\"https://example.com/c\">C</a>");
+    built.shows("nl-nl/a.html", "<a class=\"no-loc\" href=\"https://example.com/c\">N.C</a>");
+    built.shows("nl-nl/a.html", "<a href=\"b.html\">De B</a>");
+    built.says("nothing answers to the uid `weg`");
+}
+
+#[test]
+fn a_map_that_cannot_be_read_is_a_finding() {
+    let built = build(&[
+        ("diglot.toml", "[xref]\nmaps = ['map.yml']\n"),
+        ("map.yml", "references: 1\n"),
+        ("content/nl-nl/a.md", "# A"),
+    ]);
+    built.says("xref-map");
+    assert!(Path::new(built.folder.path()).exists());
+}
+
+#[test]
+fn a_table_of_contents_gives_each_page_its_place() {
+    let toc = "- name: Begin\n  href: a.md\n- name: Groep\n  items:\n  - name: B\n    href: b.md\n  - name: Sub\n    href: sub/toc.yml\n- name: Elders\n  href: https://example.com/\n- name: Weg\n  href: bb.md\n";
+    let built = build(&[
+        ("content/nl-nl/toc.yml", toc),
+        ("content/nl-nl/sub/toc.yml", "items:\n- href: c.md\n"),
+        ("content/nl-nl/a.md", "# A"),
+        ("content/nl-nl/b.md", "# B"),
+        ("content/nl-nl/sub/c.md", "# De C"),
+    ]);
+    let page = built.page("nl-nl/b.html");
+    let has = |html: &str| assert!(page.contains(html), "no {html} in {page}");
+    has("<a href=\"b.html\" aria-current=\"page\"><bdi>B</bdi></a>");
+    has("<a rel=\"prev\" href=\"a.html\"");
+    has("<a rel=\"next\" href=\"sub/c.html\"");
+    has("<li><bdi>Groep</bdi></li>");
+    has("<bdi>De C</bdi>");
+    has("<a href=\"https://example.com/\"><bdi>Elders</bdi></a>");
+    built.says("content/nl-nl/toc.yml:11:9");
+}
+
+#[test]
+fn a_page_of_a_large_site_carries_only_its_branch() {
+    let mut toc = String::new();
+    for group in 0..40 {
+        toc.push_str(&format!("# Groep {group}\n"));
+        for page in 0..40 {
+            toc.push_str(&format!("## [Pagina {group}-{page}](g{group}/p{page}.md)\n"));
+        }
+    }
+    let built = build(&[
+        ("content/nl-nl/TOC.md", &toc),
+        ("content/nl-nl/g7/p3.md", "# A"),
+        ("content/nl-nl/g8/p0.md", "# B"),
+    ]);
+    let page = built.page("nl-nl/g7/p3.html");
+    assert!(
+        page.contains("Pagina 7-39") && page.contains("Groep 8") && !page.contains("Pagina 8-1<")
+    );
+    let (_, tree) = page.split_once("<nav class=\"tree\"").expect("a tree");
+    let (tree, _) = tree.split_once("</nav>").expect("its end");
+    assert!(tree.len() < 12_000, "{} bytes", tree.len());
+}
+
+#[test]
+fn tables_that_take_in_each_other_end() {
+    let built = build(&[
+        ("content/nl-nl/toc.yml", "- name: X\n  href: x/toc.yml\n- name: Y\n  href: x/\n"),
+        ("content/nl-nl/x/toc.yml", "- name: O\n  href: ../toc.yml\n- name: A\n  href: a.md\n"),
+        ("content/nl-nl/x/a.md", "# A"),
+    ]);
+    assert!(built.has("nl-nl/x/a.html"));
+}
