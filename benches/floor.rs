@@ -220,11 +220,11 @@ fn page(text: &str, cutter: &Cutter, tera: &Tera) -> Result<String> {
         pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
     let mut content = String::with_capacity(body.len() * 2);
     pulldown_cmark::html::push_html(&mut content, pulldown_cmark::Parser::new_ext(body, options));
-    let mut context = tera::Context::new();
-    context.insert("locale", fields["ms.contentlocale"].as_str().unwrap_or_default());
-    context.insert("title", fields["title"].as_str().unwrap_or_default());
-    context.insert("content", &content);
-    Ok(tera.render("page.html", &context)?)
+    let mut values = tera::Context::new();
+    values.insert("locale", fields["ms.contentlocale"].as_str().unwrap_or_default());
+    values.insert("title", fields["title"].as_str().unwrap_or_default());
+    values.insert("content", &content);
+    Ok(tera.render("page.html", &values)?)
 }
 
 fn front_matter(text: &str) -> (&str, &str) {

@@ -17,7 +17,6 @@ pub mod finding;
 pub mod article;
 pub mod markdown;
 pub mod project;
-pub mod check;
 pub mod site;
 pub mod report;
 pub mod disk;

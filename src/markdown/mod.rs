@@ -11,7 +11,6 @@ pub mod highlight;
 pub mod html;
 mod image;
 pub mod include;
-pub mod inline;
 pub mod link;
 mod mask;
 mod math;

@@ -20,11 +20,11 @@ impl Lookup {
     fn new<'p>(paths: impl Iterator<Item = &'p str>) -> Self {
         let mut lookup = Self::default();
         for (number, path) in paths.enumerate() {
-            let folded = path.to_lowercase();
-            let (folder, name) = split(&folded);
+            let lower = path.to_lowercase();
+            let (folder, name) = split(&lower);
             lookup.by_name.entry(name.to_owned()).or_default().push(number);
             lookup.by_folder.entry(folder.to_owned()).or_default().push(number);
-            lookup.by_folded.entry(folded).or_insert(number);
+            lookup.by_folded.entry(lower).or_insert(number);
             lookup.paths.push(path.to_owned());
         }
         lookup
@@ -47,8 +47,8 @@ impl Index {
     /// another folder of the same language, or one of a similar name in the same folder.
     pub fn nearest(&self, path: &str) -> Option<&str> {
         let lookup = self.lookup();
-        let folded = path.to_lowercase();
-        let (folder, name) = split(&folded);
+        let lower = path.to_lowercase();
+        let (folder, name) = split(&lower);
         let first = |path: &str| path.split('/').next().map(str::to_lowercase);
         let namesakes = lookup.paths_of(lookup.by_name.get(name));
         let mut namesakes = namesakes.filter(|other| first(other) == first(path));

@@ -58,9 +58,10 @@ pub struct TocItem {
 pub fn read_toc(source: &Source) -> (Vec<TocItem>, Vec<Finding>) {
     let mut findings = Vec::new();
     let is_markdown = source.path().to_lowercase().ends_with(".md");
-    let items = match is_markdown {
-        true => read_markdown(source.text(), &mut findings),
-        false => read_yaml(source.text(), &mut findings),
+    let items = if is_markdown {
+        read_markdown(source.text(), &mut findings)
+    } else {
+        read_yaml(source.text(), &mut findings)
     };
     check_names(&items, &mut findings);
     (items, findings)
@@ -102,9 +103,10 @@ fn read_yaml(text: &str, findings: &mut Vec<Finding>) -> Vec<TocItem> {
     let is_content =
         |line: &&str| !line.is_empty() && !line.starts_with(['#', '%']) && *line != "---";
     let Some(first) = yaml.lines().map(str::trim).find(is_content) else { return Vec::new() };
-    let read = match first.starts_with(['-', '[']) {
-        true => serde_yaml::from_str::<Vec<YamlItem>>(yaml),
-        false => serde_yaml::from_str::<YamlToc>(yaml).map(|toc| toc.items),
+    let read = if first.starts_with(['-', '[']) {
+        serde_yaml::from_str::<Vec<YamlItem>>(yaml)
+    } else {
+        serde_yaml::from_str::<YamlToc>(yaml).map(|toc| toc.items)
     };
     match read {
         Ok(items) => items.into_iter().map(|item| item.into_item(text)).collect(),

@@ -88,9 +88,12 @@ impl<'r> Resolver<'r> {
             found = real_path.and_then(|path| self.at(path));
         }
         let found = found.or_else(|| self.in_other_language(&path));
-        let destination = found.unwrap_or_else(|| match self.index.is_left_out(&path) {
-            true => Destination::Elsewhere,
-            false => Destination::Missing(Some(path)),
+        let destination = found.unwrap_or_else(|| {
+            if self.index.is_left_out(&path) {
+                Destination::Elsewhere
+            } else {
+                Destination::Missing(Some(path))
+            }
         });
         Resolved { destination, suffix, real_path }
     }
@@ -152,9 +155,10 @@ impl<'r> Resolver<'r> {
         let decoded = decode(path).replace('\\', "/");
         let path = decoded.trim_start_matches('/');
         let first = path.split('/').next().unwrap_or_default();
-        let (folder, rest) = match is_locale_folder(first) {
-            true => (first.to_lowercase(), path[first.len()..].trim_start_matches('/')),
-            false => (self.language().folder(), path),
+        let (folder, rest) = if is_locale_folder(first) {
+            (first.to_lowercase(), path[first.len()..].trim_start_matches('/'))
+        } else {
+            (self.language().folder(), path)
         };
         if let Some(found) = self.page_at(&folder, rest) {
             return found;
@@ -166,9 +170,10 @@ impl<'r> Resolver<'r> {
         }
         let base = self.absolute_base.unwrap_or_default().trim_end_matches('/');
         let rest = split(address).0.trim_start_matches(['/', '\\']);
-        match is_locale_folder(first) {
-            true => Destination::Host(format!("{base}/{rest}{suffix}")),
-            false => Destination::Host(format!("{base}/{folder}/{rest}{suffix}")),
+        if is_locale_folder(first) {
+            Destination::Host(format!("{base}/{rest}{suffix}"))
+        } else {
+            Destination::Host(format!("{base}/{folder}/{rest}{suffix}"))
         }
     }
 

@@ -93,7 +93,8 @@ impl<'e> LinkExamination<'e> {
 
     /// Looks at the links of one side.
     pub(super) fn examine(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
-        let anchors = anchors(side.document()).into_iter().map(|id| id.into_owned()).collect();
+        let anchors =
+            anchors(side.document()).into_iter().map(std::borrow::Cow::into_owned).collect();
         self.uses.anchors[place(side.side())] = Some(anchors);
         for reference in references(side.document()) {
             if !matches!(reference.kind, ReferenceKind::Xref { .. }) {

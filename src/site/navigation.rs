@@ -58,10 +58,7 @@ impl<'p> Place<'p> {
     fn entry(&self, number: usize, way: &[usize], whole: bool) -> NavigationView {
         let item = self.item(number);
         let is_on_way = way.contains(&number);
-        let items = match is_on_way || whole {
-            true => self.level(number, way, whole),
-            false => Vec::new(),
-        };
+        let items = if is_on_way || whole { self.level(number, way, whole) } else { Vec::new() };
         // What cannot be unfolded here leads to its first page.
         let page = if items.is_empty() { self.navigation.first_page(number) } else { Some(number) };
         let (url, locale) = page.map_or((None, None), |page| self.address(page));

@@ -1,4 +1,4 @@
-//! Nodes to text that is made to be read: nodes become blocks ([`block`]), blocks become lines.
+//! Nodes to text that is made to be read: nodes become blocks, blocks become lines.
 //! Raw HTML takes the same way: it is read with the nodes around it, and becomes blocks as they do.
 
 mod addresses;

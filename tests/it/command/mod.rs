@@ -34,7 +34,9 @@ impl Workplace {
     /// A folder with these files.
     pub(super) fn with(files: &[(&str, &str)]) -> Self {
         let workplace = Self::new();
-        files.iter().for_each(|(path, text)| workplace.write(path, text.as_bytes()));
+        for (path, text) in files {
+            workplace.write(path, text.as_bytes());
+        }
         workplace
     }
 

@@ -46,10 +46,7 @@ proptest! {
     fn laws_hold_for_the_document_of_annotated_markdown(
         pieces in prop::collection::vec((generate::markdown(), any::<bool>()), 0..8),
     ) {
-        let annotate = |(text, is_segment): (String, bool)| match is_segment {
-            true => generate::pair("a-1", "\"", &text, "source"),
-            false => text,
-        };
+        let annotate = |(text, is_segment): (String, bool)| if is_segment { generate::pair("a-1", "\"", &text, "source") } else { text };
         let text: String = pieces.into_iter().map(annotate).collect();
         check::document(&read(text), Side::Target);
     }

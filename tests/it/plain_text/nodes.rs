@@ -18,7 +18,7 @@ fn enter(element: Element<'_>) -> Node<'_> {
 #[track_caller]
 fn check(nodes: Vec<Node<'_>>, expected: &str) {
     let mut document = Document::default();
-    document.nodes = nodes;
+    document.nodes.extend(nodes);
     let text = render(&document, &options(Some(40), TextLinks::Inline));
     assert_eq!(text, expected, "\n{text}");
 }
