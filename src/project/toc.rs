@@ -69,7 +69,8 @@ pub fn read_toc(source: &Source) -> (Vec<TocItem>, Vec<Finding>) {
 
 fn check_names(items: &[TocItem], findings: &mut Vec<Finding>) {
     for item in items {
-        if item == &(TocItem { items: item.items.clone(), span: item.span, ..TocItem::default() }) {
+        let shown = [&item.name, &item.href, &item.topic_href, &item.uid];
+        if shown.into_iter().all(Option::is_none) {
             let message = "this entry has neither a name nor a page";
             findings
                 .push(Finding::new(&TOC_NAME, item.span, message).with_help("give it a `name`"));
