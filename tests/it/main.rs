@@ -13,5 +13,6 @@ mod peers;
 mod plain_text;
 mod sides;
 mod spec;
+mod structure;
 mod tags;
 mod tidy;
