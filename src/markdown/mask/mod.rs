@@ -13,6 +13,7 @@
 //! Columns are mostly written with their content indented; that indentation is taken off, and the
 //! projection knows the way back. What turns out to be code is restored.
 
+mod emphasis;
 mod masker;
 mod prefix;
 
@@ -20,6 +21,7 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
+use super::Extensions;
 use super::construct::Construct;
 use crate::finding::Finding;
 use crate::text::{Projection, ProjectionBuilder, Span};
@@ -98,9 +100,9 @@ impl<'t> Masked<'t> {
 }
 
 /// Hides the constructs of `text`.
-pub(super) fn mask(text: &str) -> Masked<'_> {
+pub(super) fn mask(text: &str, extensions: Extensions) -> Masked<'_> {
     let marks: [&[u8]; 4] = [b":::", b"[!", b"<xref:", b"<XREF:"];
-    let mut masker = Masker::new(text);
+    let mut masker = Masker::new(text, extensions);
     if marks.iter().any(|mark| memmem::find(text.as_bytes(), mark).is_some()) {
         let mut start = 0;
         for line in text.split_inclusive('\n') {
