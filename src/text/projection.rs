@@ -48,6 +48,17 @@ impl Projection {
         Span::new(start, last + 1)
     }
 
+    /// The spans of the original that a span of the cut text was put together from, in order.
+    pub fn origins(&self, span: Span) -> impl Iterator<Item = Span> {
+        let first = self.pieces.partition_point(|piece| piece.at + piece.len <= span.start);
+        let reached = self.pieces[first..].iter().take_while(move |piece| piece.at < span.end);
+        reached.map(move |piece| {
+            let start = piece.at.max(span.start) - piece.at;
+            let end = (piece.at + piece.len).min(span.end) - piece.at;
+            Span { start: piece.origin + start, end: piece.origin + end }
+        })
+    }
+
     /// Where in the original the byte at `offset` came from; the end of the original for the end.
     pub fn start_to_origin(&self, offset: usize) -> usize {
         let index = self.pieces.partition_point(|piece| piece.at as usize <= offset);
@@ -57,16 +68,6 @@ impl Projection {
             None if inside >= piece.len as usize => self.origin_len as usize,
             _ => piece.origin as usize + inside,
         }
-    }
-}
-
-impl Projection {
-    /// Where the byte at `origin` of the original went to; where it was cut, the place of the cut.
-    pub fn from_origin(&self, origin: usize) -> usize {
-        let index = self.pieces.partition_point(|piece| piece.origin as usize <= origin);
-        let Some(piece) = index.checked_sub(1).map(|index| self.pieces[index]) else { return 0 };
-        let inside = (origin - piece.origin as usize).min(piece.len as usize);
-        piece.at as usize + inside
     }
 }
 

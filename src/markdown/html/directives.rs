@@ -19,7 +19,10 @@ impl Writer<'_, '_> {
                 self.html.push_str(">\n");
             }
             Element::Column { span: 1 } => self.html.push_str("<div class=\"column\">\n"),
-            Element::Column { span } => push_div(&mut self.html, &format!("column span{span}")),
+            Element::Column { span } => {
+                push_div(&mut self.html, &format!("column span{span}"));
+                self.html.push('\n');
+            }
             Element::Row => self.html.push_str("<section class=\"row\">\n"),
             Element::Zone { target, pivot } => self.zone(target.as_deref(), pivot.as_deref()),
             Element::Moniker { range, monikers } => self.moniker(range, monikers.as_deref()),

@@ -1,8 +1,9 @@
 //! Goes through a text line by line, and notes what is to be hidden.
 
 use super::prefix::{Prefix, indent_behind, prefix};
-use super::{Masked, Token, hide, without};
+use super::{Masked, Token, emphasis, hide, without};
 use crate::finding::Finding;
+use crate::markdown::Extensions;
 use crate::markdown::construct::{self, Construct, Container, Found, Place};
 use crate::markdown::fence::FenceTracker;
 use crate::markdown::node::Directive as Leaf;
@@ -40,10 +41,12 @@ pub(super) struct Masker<'t> {
     /// Indentation that comes off: spans of the original.
     dedents: Vec<Span>,
     findings: Vec<Finding>,
+    /// Whether emphasis needs no blanks around it.
+    joins_emphasis: bool,
 }
 
 impl<'t> Masker<'t> {
-    pub(super) fn new(original: &'t str) -> Self {
+    pub(super) fn new(original: &'t str, extensions: Extensions) -> Self {
         Self {
             original,
             fences: FenceTracker::default(),
@@ -51,6 +54,7 @@ impl<'t> Masker<'t> {
             tokens: Vec::new(),
             dedents: Vec::new(),
             findings: Vec::new(),
+            joins_emphasis: extensions.cjk_emphasis,
         }
     }
 
@@ -212,8 +216,10 @@ impl<'t> Masker<'t> {
         self.tokens.push(Token { span, construct: found.construct, is_block });
     }
 
+    /// Hides what was found.
     pub(super) fn finish(self) -> Masked<'t> {
-        let text = hide(self.original, &self.tokens);
+        let hidden = hide(self.original, &self.tokens);
+        let text = if self.joins_emphasis { emphasis::join(hidden) } else { hidden };
         let projection = (!self.dedents.is_empty()).then(|| without(&text, &self.dedents));
         let (original, tokens, findings) = (self.original, self.tokens, self.findings);
         Masked { original, text, projection, tokens, findings }

@@ -13,6 +13,7 @@
 //! Columns are mostly written with their content indented; that indentation is taken off, and the
 //! projection knows the way back. What turns out to be code is restored.
 
+mod emphasis;
 mod masker;
 mod prefix;
 
@@ -20,6 +21,7 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
+use super::Extensions;
 use super::construct::Construct;
 use crate::finding::Finding;
 use crate::text::{Projection, ProjectionBuilder, Span};
@@ -76,16 +78,8 @@ impl<'t> Masked<'t> {
         }
         // Indentation was taken off inside the piece: it is put together from what stands between.
         let projection = self.projection.as_ref().expect("only indentation makes lengths differ");
-        let first = self.tokens.partition_point(|token| token.span.start < span.start);
-        let mut restored = String::with_capacity(span.len());
-        let mut done = start;
-        for token in self.tokens[first..].iter().take_while(|token| token.span.end <= span.end) {
-            let at = projection.from_origin(token.span.start());
-            restored.push_str(&self.text()[done..at]);
-            restored.push_str(&self.original[token.span.range()]);
-            done = at + token.span.len();
-        }
-        restored.push_str(&self.text()[done..start + piece.len()]);
+        let kept = projection.origins(Span::new(start, start + piece.len()));
+        let restored = kept.map(|span| &self.original[span.range()]).collect();
         Cow::Owned(restored)
     }
 
@@ -98,9 +92,9 @@ impl<'t> Masked<'t> {
 }
 
 /// Hides the constructs of `text`.
-pub(super) fn mask(text: &str) -> Masked<'_> {
+pub(super) fn mask(text: &str, extensions: Extensions) -> Masked<'_> {
     let marks: [&[u8]; 4] = [b":::", b"[!", b"<xref:", b"<XREF:"];
-    let mut masker = Masker::new(text);
+    let mut masker = Masker::new(text, extensions);
     if marks.iter().any(|mark| memmem::find(text.as_bytes(), mark).is_some()) {
         let mut start = 0;
         for line in text.split_inclusive('\n') {

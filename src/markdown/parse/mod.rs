@@ -19,7 +19,7 @@ use crate::text::Span;
 /// Parses one text to nodes, with includes taken in, and without what needs the whole document:
 /// heading ids and tabs.
 pub(super) fn nodes<'t>(text: &'t str, context: &Context<'_>) -> Document<'t> {
-    let masked = mask(text);
+    let masked = mask(text, context.extensions);
     let mut builder = Builder::new(text, &masked, context);
     for (event, range) in Parser::new_ext(masked.text(), options(context)).into_offset_iter() {
         let span = builder.inside_parent(masked.origin(range.into()));
