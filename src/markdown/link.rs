@@ -127,6 +127,10 @@ mod tests {
         let read = |address| Address::read("nl-nl/a/b.md", address);
         assert!(matches!(read("https://example.com/a.md#x"), Address::Elsewhere(_)));
         assert!(matches!(read("tel:+31"), Address::Elsewhere(_)));
+        assert!(matches!(read("mailto:a@example.com"), Address::Elsewhere(_)));
+        assert_eq!(read("/a.md"), Address::Site("/a.md"));
+        assert!(matches!(read("../a b.md"), Address::File { .. }));
+        assert_eq!(split("a.md?x#y"), ("a.md", Suffix { query: "?x", bookmark: "#y" }));
         assert!(matches!(read("//example.com"), Address::Elsewhere(_)));
         assert_eq!(read(" /a "), Address::Site("/a"));
         assert_eq!(read(r"C:\a.png"), Address::Local);

@@ -51,9 +51,12 @@ pub fn missing_bookmarks(uses: &BTreeMap<&str, Uses>) -> Vec<Located> {
     let bookmarks = uses.values().flat_map(|uses| &uses.bookmarks);
     let missing = bookmarks.filter_map(|bookmark| {
         let anchors = uses.get(&*bookmark.path)?.anchors[place(bookmark.side)].as_ref()?;
+        if anchors.contains(&bookmark.id) {
+            return None;
+        }
         let mut located = bookmark.finding.clone();
         located.finding.help = suggestion(&bookmark.id, anchors);
-        (!anchors.contains(&bookmark.id)).then_some(located)
+        Some(located)
     });
     missing.collect()
 }

@@ -1,5 +1,6 @@
 //! Where the links and images of an article lead on its page.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::destination::{Destination, Resolver};
@@ -7,7 +8,7 @@ use super::picture::{PictureSize, Pictures};
 use crate::article::Side;
 use crate::locale::Locale;
 use crate::markdown::html::{Links, Named, Target};
-use crate::markdown::path::resolve;
+use crate::markdown::link::{Address, split};
 use crate::project::{Entry, XrefMap};
 
 /// What readers are told of a picture that is further down.
@@ -109,11 +110,14 @@ pub struct MirrorLinks<'l> {
 
 impl Links for MirrorLinks<'_> {
     fn link<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
-        let (path, suffix) = split_suffix(address);
-        let is_known = !is_elsewhere(path)
-            && resolve(from, path).is_some_and(|path| self.articles.contains(&path));
-        let stem = path.rsplit_once('.').map(|(stem, _)| stem).filter(|_| is_known);
-        let address = stem.map_or(address.into(), |stem| format!("{stem}.html{suffix}").into());
+        let page = match Address::read(from, address) {
+            Address::File { path, suffix } if self.articles.contains(&path) => {
+                let written = split(address).0;
+                written.rsplit_once('.').map(|(stem, _)| format!("{stem}.html{suffix}"))
+            }
+            _ => None,
+        };
+        let address = page.map_or(address.into(), Cow::Owned);
         Target { address, attributes: String::new() }
     }
 
@@ -123,31 +127,5 @@ impl Links for MirrorLinks<'_> {
 
     fn xref(&self, _from: &str, _uid: &str, _property: Option<&str>) -> Option<Named> {
         None
-    }
-}
-
-/// The path, and `?query#fragment`.
-fn split_suffix(address: &str) -> (&str, &str) {
-    address.split_at(address.find(['?', '#']).unwrap_or(address.len()))
-}
-
-/// Whether an address has a scheme (`https:`), a host (`//`), or begins at a host's root.
-fn is_elsewhere(path: &str) -> bool {
-    let scheme = path.split_once(':').map_or("", |(scheme, _)| scheme.trim_start());
-    let is_scheme = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
-    path.starts_with('/') || !scheme.is_empty() && scheme.bytes().all(is_scheme)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_paths_are_looked_up() {
-        for elsewhere in ["https://example.com/a.md", "mailto:a@example.com", "/a.md", "//x/a.md"] {
-            assert!(is_elsewhere(elsewhere), "{elsewhere}");
-        }
-        assert!(!is_elsewhere("../a b.md"));
-        assert_eq!(split_suffix("a.md?x#y"), ("a.md", "?x#y"));
     }
 }
