@@ -108,11 +108,47 @@ fn scheme(path: &str) -> Option<&str> {
 /// assert_eq!(nearest("heading1", ["setup"]), None);
 /// ```
 pub fn nearest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let likeness =
-        |candidate| (strsim::normalized_damerau_levenshtein(wanted, candidate), candidate);
-    let near = candidates.into_iter().map(likeness).filter(|(likeness, _)| *likeness >= NEAR_MIN);
-    let best = near.max_by(|(a, first), (b, second)| a.total_cmp(b).then(second.cmp(first)));
+    let letters = Letters::of(wanted);
+    let mut best: Option<(f64, &str)> = None;
+    for candidate in candidates {
+        let least = best.map_or(NEAR_MIN, |(likeness, _)| likeness);
+        // Comparing is slow, counting is not: most candidates cannot be near enough.
+        if letters.likeness_max(&Letters::of(candidate)) < least {
+            continue;
+        }
+        let likeness = strsim::normalized_damerau_levenshtein(wanted, candidate);
+        let is_better = |(least, other)| likeness > least || likeness >= least && candidate < other;
+        if likeness >= NEAR_MIN && best.is_none_or(is_better) {
+            best = Some((likeness, candidate));
+        }
+    }
     best.map(|(_, candidate)| candidate)
+}
+
+/// How often each letter stands in a text; letters that share a place count as one.
+struct Letters {
+    counts: [u32; 64],
+    len: u32,
+}
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let (mut counts, mut len) = ([0; 64], 0);
+        for letter in text.chars() {
+            counts[letter as usize % 64] += 1;
+            len += 1;
+        }
+        Self { counts, len }
+    }
+
+    /// How alike two texts of these letters are at the most: each letter of the longer that the
+    /// other lacks is one edit.
+    fn likeness_max(&self, other: &Self) -> f64 {
+        let pairs = self.counts.iter().zip(&other.counts);
+        let common: u32 = pairs.map(|(one, two)| *one.min(two)).sum();
+        let len = self.len.max(other.len);
+        if len == 0 { 1.0 } else { 1.0 - f64::from(len - common.min(len)) / f64::from(len) }
+    }
 }
 
 /// How alike two names are at least for one to be a slip for the other.
@@ -121,6 +157,16 @@ const NEAR_MIN: f64 = 0.6;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn counting_letters_rules_nothing_near_out() {
+        let names =
+            ["a", "", "ab-cd", "ba-dc", "setup", "set-up", "één", "een", "ノート", "heading"];
+        for (one, two) in names.iter().flat_map(|one| names.iter().map(move |two| (one, two))) {
+            let most = Letters::of(one).likeness_max(&Letters::of(two));
+            assert!(strsim::normalized_damerau_levenshtein(one, two) <= most, "{one} {two}");
+        }
+    }
 
     #[test]
     fn what_is_no_file_is_told_apart() {
