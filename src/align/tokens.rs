@@ -1,0 +1,116 @@
+//! The words of a text, as alignment counts them: lower-cased, in any language.
+//!
+//! Runs of letters and digits are words. Scripts that put no spaces between their words give pairs of
+//! neighbouring characters instead, which carry nearly as much and need no dictionary.
+
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
+
+/// A word by its hash, the same in every run: comparing and storing words costs four bytes each.
+pub type Word = u32;
+
+/// How a character takes part in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Class {
+    /// Parts words.
+    #[default]
+    Gap,
+    /// Is part of a word that ends at the next character of another class.
+    Letter,
+    /// Also a letter: a run of Katakana is mostly one borrowed word.
+    Katakana,
+    /// Of a script without spaces.
+    Spaceless,
+}
+
+/// The words of `text`, in order.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::with_capacity(text.len() / 6);
+    each_word(text, |word| words.push(hash(word)));
+    words
+}
+
+/// The hash of a word that [`each_word`] gave.
+pub fn hash(word: &str) -> Word {
+    let hash = FxBuildHasher.hash_one(word);
+    (hash ^ (hash >> 32)) as Word
+}
+
+/// Calls `visit` with every word of `text`.
+pub fn each_word(text: &str, mut visit: impl FnMut(&str)) {
+    let mut word = String::new();
+    let mut before = Class::Gap;
+    for char in text.chars() {
+        let class = class(char);
+        if class != before {
+            end_run(&mut word, before, &mut visit);
+            before = class;
+        }
+        match class {
+            Class::Gap => {}
+            Class::Spaceless => push_spaceless(char, &mut word, &mut visit),
+            Class::Letter if !char.is_ascii() => word.extend(char.to_lowercase()),
+            Class::Letter | Class::Katakana => word.push(char.to_ascii_lowercase()),
+        }
+    }
+    end_run(&mut word, before, &mut visit);
+}
+
+/// Adds a character to a run that is given as overlapping pairs: `word` holds the one before it.
+fn push_spaceless(char: char, word: &mut String, visit: &mut impl FnMut(&str)) {
+    let before = word.len();
+    word.push(char);
+    if before > 0 {
+        visit(word);
+        word.drain(..before);
+    }
+}
+
+fn end_run(word: &mut String, class: Class, visit: &mut impl FnMut(&str)) {
+    // What is left of a spaceless run has been given with the character before it.
+    if !word.is_empty() && class != Class::Spaceless {
+        visit(word);
+    }
+    word.clear();
+}
+
+fn class(char: char) -> Class {
+    match char {
+        '0'..='9' | 'A'..='Z' | 'a'..='z' => Class::Letter,
+        _ if char.is_ascii() => Class::Gap,
+        '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FE}' => Class::Katakana,
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => {
+            Class::Spaceless
+        }
+        '\u{3041}'..='\u{309F}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' => {
+            Class::Spaceless
+        }
+        '\u{20000}'..='\u{3FFFF}' => Class::Spaceless,
+        _ if char.is_alphanumeric() || unicode_normalization::char::is_combining_mark(char) => {
+            Class::Letter
+        }
+        _ => Class::Gap,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::each_word;
+
+    fn words(text: &str) -> String {
+        let mut words = Vec::new();
+        each_word(text, |word| words.push(word.to_owned()));
+        words.join(" ")
+    }
+
+    #[test]
+    fn words_are_letters_and_digits_in_lower_case() {
+        assert_eq!(words("**Één** [knop](a-1.md)"), "één knop a 1 md");
+    }
+
+    #[test]
+    fn scripts_without_spaces_give_pairs_of_characters() {
+        assert_eq!(words("設定を保存 ファイル"), "設定 定を を保 保存 ファイル");
+    }
+}

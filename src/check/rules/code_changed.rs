@@ -1,0 +1,40 @@
+//! `code-changed`: the code spans of the translation are not those of its source.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::finding::{Finding, Rule};
+use crate::markdown::inline::Inline;
+use crate::text::Span;
+
+pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("code-changed"), check);
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let changed = unmatched(&pair.target, &pair.source);
+    let lost = unmatched(&pair.source, &pair.target);
+    let help = "write code exactly as it stands in the source";
+    let finding = match (changed.first(), lost.first()) {
+        (None, None) => return,
+        (Some((code, span)), Some((wanted, _))) => {
+            let message = format!("the source has the code `{wanted}`, not `{code}`");
+            pair.finding_at(&DEFINITION.rule, *span, message)
+        }
+        (Some((code, span)), None) => {
+            let message = format!("`{code}` is no code in the source");
+            pair.finding_at(&DEFINITION.rule, *span, message)
+        }
+        (None, Some((wanted, _))) => {
+            pair.finding(&DEFINITION.rule, format!("the code `{wanted}` of the source is missing"))
+        }
+    };
+    findings.push(finding.with_help(help));
+}
+
+/// The code spans of `inline` that `other` has not; blanks around the code do not count.
+fn unmatched<'f>(inline: &Inline<'f>, other: &Inline<'_>) -> Vec<(&'f str, Span)> {
+    let mut others: Vec<_> = other.codes().map(|(code, _)| code.trim()).collect();
+    let has_no_other = |(code, _): &(&str, Span)| {
+        let same = others.iter().position(|other| *other == code.trim());
+        same.map(|index| others.swap_remove(index)).is_none()
+    };
+    inline.codes().filter(has_no_other).collect()
+}

@@ -1,0 +1,107 @@
+//! `doubled-word`: a word stands twice in a row.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::check::language::Language;
+use crate::check::prose::Prose;
+use crate::finding::{Finding, Rule, Safety};
+use crate::text::Span;
+
+pub(super) static DEFINITION: Definition =
+    Definition::pair(Rule::info("doubled-word"), check).fixable();
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let Some(language) = pair.bilingual.language.filter(|language| language.word_spaces) else {
+        return;
+    };
+    if pair.is_equal() || pair.target.place.code {
+        return;
+    }
+    let [target, source] = pair.prose();
+    let is_fault = |doubled: &Doubled<'_>| doubled.is_fault(target, language);
+    let doubled: Vec<_> = doubled_words(target.text()).filter(is_fault).collect();
+    if !doubled.is_empty() && doubled.len() > doubled_words(source.text()).count() {
+        findings
+            .extend(doubled.into_iter().map(|doubled| finding(pair, target, &doubled, language)));
+    }
+}
+
+fn finding(pair: &Pair<'_>, target: &Prose, doubled: &Doubled<'_>, language: &Language) -> Finding {
+    let Doubled { word, first, second } = *doubled;
+    let message = format!("`{word}` stands twice");
+    let span = target.to_body(first.cover(second));
+    let finding = pair.finding_at(&DEFINITION.rule, span, message);
+    let finding = finding.with_help(format!("write `{word}` once"));
+    if !target.is_verbatim(first.cover(second)) {
+        return finding;
+    }
+    let again = target.to_body(Span::new(first.end(), second.end()));
+    let mut fix = pair.safe_fix("write it once", vec![(again, String::new())]);
+    let is_same_case = &target.text()[first.range()] == word;
+    if is_same_case && language.verb_particles.contains(&word.to_lowercase()) {
+        fix.safety = Safety::Unsafe;
+    }
+    finding.with_fix(fix)
+}
+
+/// A word that stands twice.
+struct Doubled<'t> {
+    word: &'t str,
+    first: Span,
+    second: Span,
+}
+
+impl Doubled<'_> {
+    /// Whether nothing makes it right. Across markup a word often repeats what it names, as in
+    /// `Click **Click**`; only a function word is a fault there.
+    fn is_fault(&self, target: &Prose, language: &Language) -> bool {
+        let word = self.word.to_lowercase();
+        let is_function_word = language.function_words.contains(&word);
+        let is_long = self.word.chars().nth(1).is_some();
+        !language.doubled_words.contains(&word)
+            && (is_function_word || is_long && target.is_verbatim(self.first.cover(self.second)))
+    }
+}
+
+/// The words of letters that are followed by themselves, in any case, with only spaces between.
+fn doubled_words(text: &str) -> impl Iterator<Item = Doubled<'_>> {
+    let words: Vec<(usize, &str)> = words(text).collect();
+    let doubled = words.windows(2).filter_map(|pair| {
+        let [(start, word), (next, again)] = pair else { return None };
+        let (first, second) = (span(*start, word), span(*next, again));
+        is_same(word, again).then_some(())?;
+        let between = &text[first.end()..second.start()];
+        between.trim().is_empty().then_some(Doubled { word: again, first, second })
+    });
+    doubled.collect::<Vec<_>>().into_iter()
+}
+
+fn span(start: usize, word: &str) -> Span {
+    Span::new(start, start + word.len())
+}
+
+/// Whether a word is the same again; it may begin a sentence first, but what is in capitals the second
+/// time is a name: `in In Progress`.
+fn is_same(word: &str, again: &str) -> bool {
+    let has_letters = !word.contains(char::is_numeric);
+    let starts_sentence = || {
+        let mut letters = word.chars().skip(1);
+        letters.all(char::is_lowercase) && word.to_lowercase() == again
+    };
+    has_letters && (word == again || word.len() == again.len() && starts_sentence())
+}
+
+/// Runs between white space that are letters alone.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_between = |c: char| !(c.is_alphabetic() || is_inside(c));
+    let words = text.split(is_between).filter(|word| !word.is_empty());
+    let at = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
+    words.map(move |word| (at(word), word))
+}
+
+/// What belongs to the word around it: `don't`, digits, hyphens, marks on letters.
+fn is_inside(c: char) -> bool {
+    c.is_numeric()
+        || matches!(c, '-' | '\'' | '’' | '_' | '\u{2011}' | '\u{ad}')
+        || unicode_normalization::char::is_combining_mark(c)
+}

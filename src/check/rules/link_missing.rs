@@ -1,0 +1,20 @@
+//! `link-missing`: the translation has fewer links, images or references than its source.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::check::addresses::unmatched;
+use crate::finding::{Finding, Rule};
+
+pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("link-missing"), check);
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let (targets, sources) = (pair.target.addresses().count(), pair.source.addresses().count());
+    if targets >= sources {
+        return;
+    }
+    let missing = unmatched(&pair.source, &pair.target);
+    let named: Vec<_> = missing.iter().map(|it| format!("`{}`", it.text)).collect();
+    let message = format!("the translation lacks the link to {}", named.join(", "));
+    let help = "link the words that stand for the source's link text";
+    findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
+}
