@@ -2,6 +2,8 @@
 //! below prints, and nothing else decides the exit status.
 
 mod build;
+mod check;
+mod content;
 mod init;
 mod progress;
 mod project;
@@ -72,6 +74,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Init(arguments) => init::init(arguments, session),
         Command::Build(arguments) => build::build(arguments, session),
         Command::Render(arguments) => render::render(arguments, session),
+        Command::Check(arguments) => check::check(arguments, session),
     }
 }
 

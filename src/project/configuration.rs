@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::CheckConfiguration;
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::moniker::{Moniker, MonikerList};
@@ -33,6 +34,8 @@ pub struct Configuration {
     pub xref: XrefConfiguration,
     /// `[highlight]`
     pub highlight: HighlightConfiguration,
+    /// `[check]`: what is looked for in articles.
+    pub check: CheckConfiguration,
 }
 
 /// The pages that are written.
