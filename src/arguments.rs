@@ -63,6 +63,18 @@ pub enum Command {
     Render(RenderArguments),
     /// Find missing, broken and doubtful translations
     Check(CheckArguments),
+    /// Tell what a rule finds, and how to mend and silence it
+    Explain(ExplainArguments),
+    /// Keep findings that are none from being told again
+    Dismiss(DismissArguments),
+    /// Tell how far the project is translated
+    Stats(StatsArguments),
+    /// Learn from the project's translations what later ones are judged by
+    Calibrate,
+    /// Write completions for a shell to standard output
+    Completions(CompletionsArguments),
+    /// Write the manual page to standard output
+    Man,
 }
 
 /// `init`
@@ -170,6 +182,73 @@ RULE` tells what a rule finds and how to silence it.
 
 Exit status: 0 clean, 1 errors, more warnings than --max-warnings, or less coverage than \
 --min-coverage, 2 wrong usage or configuration, 3 the program failed.";
+
+/// `explain`
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The rule [default: a list of all]
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+}
+
+/// `dismiss`
+#[derive(Debug, Args)]
+pub struct DismissArguments {
+    /// The article, or a folder of them
+    #[arg(value_name = "FILE|DIR", required_unless_present_any = ["list", "revoke"])]
+    pub path: Option<PathBuf>,
+    /// The rule whose findings are none
+    #[arg(value_name = "RULE", required_unless_present_any = ["list", "revoke"])]
+    pub rule: Option<String>,
+    /// Only in the segment of this id
+    #[arg(long, value_name = "ID")]
+    pub segment: Option<String>,
+    /// Why they are none
+    #[arg(long, value_name = "TEXT", required_unless_present_any = ["list", "revoke"])]
+    pub reason: Option<String>,
+    /// List what was dismissed, and say what no longer fits
+    #[arg(long, conflicts_with_all = ["path", "revoke"])]
+    pub list: bool,
+    /// Take back the dismissals of this rule
+    #[arg(long, value_name = "RULE", conflicts_with = "path")]
+    pub revoke: Option<String>,
+}
+
+/// `stats`
+#[derive(Debug, Args)]
+pub struct StatsArguments {
+    /// The form
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: StatsFormat,
+    /// The originals that articles were translated from, to tell what is out of date
+    #[arg(long, value_name = "DIR")]
+    pub source_tree: Option<PathBuf>,
+    /// Write into this file rather than to standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// The form of `stats`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum StatsFormat {
+    /// For people
+    #[default]
+    Table,
+    /// For programs
+    Json,
+    /// For sheets
+    Csv,
+    /// A picture for a wiki or a README
+    Svg,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub struct CompletionsArguments {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
 
 /// The least severity that is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -105,11 +105,18 @@ impl Screen {
 
 /// Findings in full, as wide as the terminal.
 pub(super) fn form() -> Form {
+    Form::Full { width: columns() }
+}
+
+/// The columns that text for people has.
+pub(super) fn columns() -> usize {
     let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    Form::Full { width: columns.unwrap_or(WIDTH).clamp(40, WIDTH_MAX) }
+    columns.unwrap_or(WIDTH).clamp(WIDTH_MIN, WIDTH_MAX)
 }
 
 /// Where there is no terminal.
 const WIDTH: usize = 100;
 /// Longer lines are hard to read.
 const WIDTH_MAX: usize = 140;
+/// Shorter ones, too.
+const WIDTH_MIN: usize = 40;

@@ -55,12 +55,11 @@ impl Report<'_> {
     pub fn line(&self) -> String {
         let paths: BTreeSet<_> = self.findings.iter().map(|it| &it.location.path).collect();
         let noun = if self.articles == 1 { "article" } else { "articles" };
-        let mut line = match self.findings {
-            [] => format!("no findings in {} {noun}", self.articles),
-            _ => {
-                let (count, files) = (super::count(self.findings), paths.len());
-                format!("{count} in {files} of {} {noun}", self.articles)
-            }
+        let mut line = if self.findings.is_empty() {
+            format!("no findings in {} {noun}", self.articles)
+        } else {
+            let (count, files) = (super::count(self.findings), paths.len());
+            format!("{count} in {files} of {} {noun}", self.articles)
         };
         let passed = [(self.in_baseline, "in the baseline"), (self.dismissed, "dismissed")];
         for (number, what) in passed.into_iter().filter(|(number, _)| *number > 0) {

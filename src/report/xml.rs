@@ -1,4 +1,4 @@
-//! Findings in the XML of other tools: JUnit's failed tests, and Checkstyle's errors.
+//! Findings in the XML of other tools: failed tests as `JUnit` has them, and Checkstyle's errors.
 
 use std::io;
 
@@ -10,7 +10,7 @@ use crate::finding::{Located, Severity};
 
 type Xml = Writer<Vec<u8>>;
 
-/// The report as JUnit's XML: a suite a file with findings, a failed test a finding.
+/// The report as `JUnit`'s XML: a suite a file with findings, a failed test a finding.
 pub fn junit(report: &Report<'_>) -> String {
     document(|xml| {
         let count = report.findings.len().to_string();
@@ -129,7 +129,7 @@ fn by_file(findings: &[Located]) -> impl Iterator<Item = &[Located]> {
     findings.chunk_by(|a, b| a.location.path == b.location.path)
 }
 
-fn document<'w>(write: impl FnOnce(&mut Xml) -> io::Result<&mut Xml>) -> String {
+fn document(write: impl FnOnce(&mut Xml) -> io::Result<&mut Xml>) -> String {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
     let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
     let written = xml.write_event(declaration).and_then(|()| write(&mut xml).map(drop));

@@ -49,6 +49,26 @@ pub fn missing_articles<'e>(
     missing
 }
 
+/// Every article that a locale lacks, with one that it is a translation of: what coverage counts.
+pub fn lacking_articles<'e>(
+    entries: &'e [Entry],
+    source_locale: &Locale,
+    allowed: &[PathPattern],
+) -> Vec<(&'e Locale, &'e Entry)> {
+    let locales: BTreeSet<&Locale> = entries.iter().map(|entry| &entry.locale).collect();
+    let comparison = Comparison { locales, folders: folders(entries), source_locale };
+    let mut by_name: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+    for entry in entries {
+        by_name.entry(&entry.name).or_default().push(entry);
+    }
+    let missing = by_name.iter().flat_map(|(name, present)| {
+        let lacking = comparison.lacking(present);
+        lacking.into_iter().map(|locale| comparison.lacks(locale, name, present))
+    });
+    let wanted = missing.filter(|it| !allowed.iter().any(|pattern| pattern.fits(&it.path)));
+    wanted.filter_map(|it| Some((it.locale, it.counterpart?))).collect()
+}
+
 struct Comparison<'e, 'c> {
     locales: BTreeSet<&'e Locale>,
     /// The folder of each locale, as the project writes it.
@@ -72,19 +92,20 @@ impl<'e> Comparison<'e, '_> {
         present: &[&'e Entry],
         originals: Option<&BTreeSet<String>>,
     ) -> Vec<MissingArticle<'e>> {
-        let has = |locale: &Locale| present.iter().any(|entry| entry.locale == *locale);
-        let lacking: Vec<&'e Locale> = self
-            .locales
-            .iter()
-            .copied()
-            .filter(|it| *it != self.source_locale && !has(it))
-            .collect();
+        let lacking = self.lacking(present);
         let is_original = originals.map(|names| names.contains(name));
         match (present, is_original) {
             ([only], None) if lacking.len() > 1 => vec![alone(only, &lacking)],
             (_, Some(false)) => present.iter().map(|entry| orphan(entry)).collect(),
             _ => lacking.iter().map(|locale| self.lacks(locale, name, present)).collect(),
         }
+    }
+
+    /// The locales that should have an article and do not.
+    fn lacking(&self, present: &[&'e Entry]) -> Vec<&'e Locale> {
+        let has = |locale: &Locale| present.iter().any(|entry| entry.locale == *locale);
+        let locales = self.locales.iter().copied();
+        locales.filter(|it| *it != self.source_locale && !has(it)).collect()
     }
 
     fn lacks(&self, locale: &'e Locale, name: &str, present: &[&'e Entry]) -> MissingArticle<'e> {

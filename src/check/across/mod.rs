@@ -6,5 +6,5 @@ mod missing_article;
 mod stale_source;
 
 pub use inconsistent::{Direction, Habit, Habits, INCONSISTENT, Place, Variant};
-pub use missing_article::{MISSING_ARTICLE, MissingArticle, missing_articles};
+pub use missing_article::{MISSING_ARTICLE, MissingArticle, lacking_articles, missing_articles};
 pub use stale_source::{STALE_SOURCE, Staleness};

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::survey::Survey;
 use super::target::Target;
 use crate::article::{Article, FrontMatter, Side, TranslationType};
-use crate::check::across::{Habit, Staleness, missing_articles};
+use crate::check::across::{Habit, Place, Staleness, missing_articles};
 use crate::check::levels::{Facts, Levels};
 use crate::check::{Settings, check_parsed, locate};
 use crate::command::progress::Progress;
@@ -53,6 +53,9 @@ impl Known {
         Facts { path, locale: locale.as_ref(), translation_type: *translation_type }
     }
 }
+
+/// A text of a pair: where the pair stands, and which of the two it is.
+type TextPlace = (Place, Side);
 
 /// The originals that articles were translated from.
 pub(in crate::command) struct SourceTree {
@@ -273,16 +276,16 @@ impl Examination<'_> {
 
     fn texts(
         &self,
-        places: impl Iterator<Item = ((u32, u32), Side)>,
+        places: impl Iterator<Item = TextPlace>,
         paths: &[String],
-    ) -> anyhow::Result<HashMap<((u32, u32), Side), String>> {
-        let mut by_article: BTreeMap<u32, Vec<((u32, u32), Side)>> = BTreeMap::new();
+    ) -> anyhow::Result<HashMap<TextPlace, String>> {
+        let mut by_article: BTreeMap<u32, Vec<TextPlace>> = BTreeMap::new();
         for place in places {
             by_article.entry(place.0.0).or_default().push(place);
         }
-        let read = |(number, places): (&u32, &Vec<((u32, u32), Side)>)| {
+        let read = |(number, places): (&u32, &Vec<TextPlace>)| {
             let article = Article::read(self.target.content.source(&paths[*number as usize])?);
-            let text = |&(place, side): &((u32, u32), Side)| {
+            let text = |&(place, side): &TextPlace| {
                 let part = article.segments()[place.1 as usize].part(side);
                 let text = part.map_or("", |part| article.source().slice(part.text));
                 ((place, side), text.to_owned())

@@ -2,11 +2,14 @@
 
 mod examination;
 mod git;
+mod mend;
 mod outputs;
 mod passed;
 mod settings;
 mod survey;
 mod target;
+
+use std::path::PathBuf;
 
 use crate::align::Calibration;
 use crate::arguments::{CheckArguments, Least};
@@ -16,6 +19,7 @@ use crate::check::language::Language;
 use crate::check::levels::Levels;
 use crate::command::content::in_order;
 use crate::command::project::LoadedProject;
+use crate::command::stats::coverage;
 use crate::command::{ExitStatus, Session};
 use crate::finding::{Located, Severity};
 use crate::project::{Navigation, View, XrefMap};
@@ -24,6 +28,8 @@ use crate::site::{PageFormat, Site, Templates};
 
 pub(super) use examination::{Examination, SourceTree};
 use passed::Passed;
+pub(super) use passed::read_dismissals;
+pub(super) use settings::calibration_path;
 pub(super) use survey::{Survey, Wanted};
 pub(super) use target::Target;
 
@@ -40,23 +46,33 @@ pub(super) fn check(
     let passed = Passed::read(arguments, &project)?;
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
     let mut targets = Target::find(&arguments.paths, &project)?;
-    let mut work = Work {
-        levels: Levels { configuration: &project.configuration.check, least: least(arguments) },
-        kept: settings::calibration(&project)?,
-        settings: settings::settings(&project)?,
-        templates: Templates::compile(&[])?,
-        source_tree: source_tree.as_ref(),
-        project: &project,
-        session,
-    };
+    let mut work = Work::new(&project, session, least(arguments), source_tree.as_ref())?;
+    if let Some(revision) = &arguments.only_changed {
+        targets.iter_mut().try_for_each(|target| target.only_changed(revision))?;
+    }
+    if arguments.fix {
+        let mut changed = 0;
+        for target in &targets {
+            changed += work.with(target, |examination, _, _| {
+                mend::mend(examination, &passed, arguments.diff, session)
+            })?;
+        }
+        if arguments.diff {
+            let is_clean = changed == 0;
+            return Ok(if is_clean { ExitStatus::Done } else { ExitStatus::Findings });
+        }
+    }
     let mut findings = Vec::new();
     let mut articles = 0;
-    for target in &mut targets {
-        if let Some(revision) = &arguments.only_changed {
-            target.only_changed(revision)?;
-        }
+    for target in &targets {
         articles += target.files().count();
         findings.extend(work.examine(target)?);
+    }
+    let mut is_covered = true;
+    if let Some(percent) = arguments.min_coverage {
+        for target in targets.iter().filter(|target| target.is_project) {
+            is_covered &= work.is_covered(target, percent)?;
+        }
     }
     let told = passed.filter(in_order(findings), arguments, session)?;
     let report = Report {
@@ -66,11 +82,11 @@ pub(super) fn check(
         dismissed: told.dismissed,
     };
     outputs.write(&report, session)?;
-    Ok(verdict(&report, arguments))
+    Ok(if is_covered { verdict(&report, arguments) } else { ExitStatus::Findings })
 }
 
 /// What is the same for all targets.
-struct Work<'w> {
+pub(super) struct Work<'w> {
     project: &'w LoadedProject,
     session: &'w Session<'w>,
     templates: Templates,
@@ -81,8 +97,45 @@ struct Work<'w> {
     source_tree: Option<&'w SourceTree>,
 }
 
-impl Work<'_> {
+impl<'w> Work<'w> {
+    /// Reads what the project tells the rules.
+    pub(super) fn new(
+        project: &'w LoadedProject,
+        session: &'w Session<'w>,
+        least: Option<Severity>,
+        source_tree: Option<&'w SourceTree>,
+    ) -> anyhow::Result<Self> {
+        Ok(Self {
+            levels: Levels { configuration: &project.configuration.check, least },
+            kept: settings::calibration(project)?,
+            settings: settings::settings(project)?,
+            templates: Templates::compile(&[])?,
+            source_tree,
+            project,
+            session,
+        })
+    }
+
+    /// All that is told of what was named, by file and place.
+    pub(super) fn findings(&mut self, paths: &[PathBuf]) -> anyhow::Result<Vec<Located>> {
+        let targets = Target::find(paths, self.project)?;
+        let findings = targets.iter().map(|target| self.examine(target));
+        Ok(in_order(findings.collect::<anyhow::Result<Vec<_>>>()?.concat()))
+    }
+
+    /// All that is told of a target.
     fn examine(&mut self, target: &Target) -> anyhow::Result<Vec<Located>> {
+        let screen = &self.session.screen;
+        self.with(target, |examination, survey, found| examination.run(survey, found, screen))
+    }
+
+    /// Does something with a target, once all is known that its articles need to know of each other.
+    /// `act` is given what is wrong with that.
+    fn with<R>(
+        &mut self,
+        target: &Target,
+        act: impl FnOnce(&Examination<'_>, &Survey, Vec<Located>) -> anyhow::Result<R>,
+    ) -> anyhow::Result<R> {
         let survey = Survey::take(target, self.project, self.wanted(target))?;
         self.settings.calibration = match &self.kept {
             Some(calibration) => calibration.clone(),
@@ -118,7 +171,26 @@ impl Work<'_> {
         } else {
             findings.clear();
         }
-        examination.run(&survey, findings, &self.session.screen)
+        act(&examination, &survey, findings)
+    }
+
+    /// Whether each locale is translated to so many percent; says which are not.
+    fn is_covered(&mut self, target: &Target, percent: f64) -> anyhow::Result<bool> {
+        let survey = Survey::take(target, self.project, Wanted::default())?;
+        let coverage = coverage(target, &survey.index, self.project, self.source_tree)?;
+        let mut is_covered = true;
+        for (locale, counts) in &coverage.by_locale {
+            if counts.present() < percent {
+                is_covered = false;
+                let (missing, all) = (counts.missing, counts.segments());
+                let present = counts.present();
+                self.session.screen.say(&format!(
+                    "{locale}: {missing} of {all} segments are missing: {present:.1} % are there, \
+                     --min-coverage asks for {percent} %"
+                ));
+            }
+        }
+        Ok(is_covered)
     }
 
     /// What has to be learnt of the whole, for the rules that are told.

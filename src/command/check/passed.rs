@@ -1,6 +1,6 @@
 //! Findings that are let pass: by the baseline, and because a person dismissed them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::arguments::CheckArguments;
 use crate::check::baseline::Baseline;
@@ -48,6 +48,11 @@ impl Passed {
         Ok(Self { baseline, baseline_path, dismissals: read_dismissals(project)? })
     }
 
+    /// Leaves out what was dismissed.
+    pub(super) fn without_dismissed(&self, findings: Vec<Located>) -> Vec<Located> {
+        self.dismissals.sort(findings).left
+    }
+
     /// Leaves what is to be told, and writes the baseline if that was asked for.
     pub(super) fn filter(
         &self,
@@ -88,7 +93,7 @@ impl Passed {
     }
 }
 
-fn baseline(path: &PathBuf) -> anyhow::Result<Baseline> {
+fn baseline(path: &Path) -> anyhow::Result<Baseline> {
     let source = Source::from_bytes(path.display().to_string(), disk::read(path)?);
     Baseline::from_text(source.text()).map_err(|misread| {
         let lines = source.text().split_inclusive('\n');

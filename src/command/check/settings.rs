@@ -69,15 +69,13 @@ fn fault_in_line(source: &Source, line: usize, column: usize, message: &str) -> 
 pub(in crate::command) fn calibration(
     project: &LoadedProject,
 ) -> anyhow::Result<Option<Calibration>> {
-    let source = match &project.configuration.check.calibration {
-        Some(name) => named_file(name, project)?,
-        None => {
-            let path = project.path(CALIBRATION_FILE);
-            if disk::kind(&path) != PathKind::File {
-                return Ok(None);
-            }
-            Source::from_bytes(path.display().to_string(), disk::read(&path)?)
-        }
+    let path = project.path(CALIBRATION_FILE);
+    let source = if let Some(name) = &project.configuration.check.calibration {
+        named_file(name, project)?
+    } else if disk::kind(&path) == PathKind::File {
+        Source::from_bytes(path.display().to_string(), disk::read(&path)?)
+    } else {
+        return Ok(None);
     };
     let calibration = Calibration::from_text(source.text()).map_err(|misread| {
         let (line, column) = (misread.line_number - 1, misread.column_number - 1);

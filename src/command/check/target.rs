@@ -125,19 +125,16 @@ fn standard_input() -> anyhow::Result<Content> {
 /// A file or folder of no project. People know its articles by the path that they wrote.
 fn outside(path: &Path) -> anyhow::Result<Content> {
     let shown = path.display().to_string();
-    let (root, files, prefix, skipped) = match disk::kind(path) {
-        PathKind::Folder => {
-            let tree = Tree::walk(path, path)?;
-            let prefix = format!("{}/", shown.trim_end_matches('/'));
-            (path.to_owned(), tree.files, prefix, tree.skipped)
-        }
-        _ => {
-            let name = path.file_name().and_then(|name| name.to_str());
-            let name = name.with_context(|| format!("the name of `{shown}` is not UTF-8"))?;
-            let folder = disk::real_path(path)?.parent().map(Path::to_owned).unwrap_or_default();
-            let prefix = shown.strip_suffix(name).unwrap_or_default().to_owned();
-            (folder, vec![name.to_owned()], prefix, Vec::new())
-        }
+    let (root, files, prefix, skipped) = if disk::kind(path) == PathKind::Folder {
+        let tree = Tree::walk(path, path)?;
+        let prefix = format!("{}/", shown.trim_end_matches('/'));
+        (path.to_owned(), tree.files, prefix, tree.skipped)
+    } else {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.with_context(|| format!("the name of `{shown}` is not UTF-8"))?;
+        let folder = disk::real_path(path)?.parent().map(Path::to_owned).unwrap_or_default();
+        let prefix = shown.strip_suffix(name).unwrap_or_default().to_owned();
+        (folder, vec![name.to_owned()], prefix, Vec::new())
     };
     if !files.iter().any(|path| is_article(path) || is_include(path)) {
         let message = format!("there are no articles in `{shown}`");
