@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::arguments::CheckArguments;
 use crate::check::baseline::Baseline;
 use crate::check::dismissals::{self, Dismissals};
+use crate::command::content::counted;
 use crate::command::project::LoadedProject;
 use crate::command::{Misuse, Session};
 use crate::disk::{self, PathKind};
@@ -80,11 +81,14 @@ impl Passed {
     fn write(&self, findings: &[Located], session: &Session<'_>) -> anyhow::Result<Baseline> {
         let now = Baseline::of(findings);
         let (next, said) = match &self.baseline {
-            None => (now.clone(), format!("{} findings are let pass from now on", now.len())),
+            None => {
+                (now.clone(), format!("{} let pass from now on", counted(now.len(), "finding")))
+            }
             Some(before) => {
                 let next = before.shrink(&now);
                 let gone = before.len() - next.len();
-                (next, format!("{gone} findings of the baseline are mended"))
+                let verb = if gone == 1 { "is" } else { "are" };
+                (next, format!("{} of the baseline {verb} mended", counted(gone, "finding")))
             }
         };
         disk::replace(&self.baseline_path, next.to_text().as_bytes())?;
