@@ -199,3 +199,66 @@ fn blocks<'t>(nodes: &[Node<'t>]) -> Vec<Discriminant<Element<'t>>> {
     });
     elements.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::{Finding, Rule};
+
+    static RULE: Rule = Rule::warning("double-space");
+
+    const ARTICLE: &str = concat!(
+        r#"<span data-ttu-id="a-1">een  twee</span><span class="sxs-lookup"><span data-stu-id="a-1">one two</span></span>"#,
+        "\n\n",
+        r#"<span data-ttu-id="a-2">drie</span><span class="sxs-lookup"><span data-stu-id="a-2">three</span></span>"#,
+        "\n"
+    );
+
+    /// Mends an article of which `wrong` is told to be wrong as long as it holds that, and of which a
+    /// fix puts `right` in the place of the first `at`.
+    #[track_caller]
+    fn check(wrong: &str, at: &str, right: &str, expected: Option<&str>) {
+        let look = |article: &Article| {
+            let text = article.source().text();
+            let found = text.contains(wrong).then(|| {
+                let start = text.find(at).expect("it is there");
+                let edit = Edit::replacement(Span::new(start, start + at.len()), right);
+                let title = "mend it".to_owned();
+                let fix = Fix { title, edits: vec![edit], safety: Safety::Safe };
+                let finding = Finding::new(&RULE, Span::empty(start), "it is wrong");
+                finding.in_segment(0).with_fix(fix).locate(article.source())
+            });
+            Ok::<_, std::convert::Infallible>(found.into_iter().collect())
+        };
+        let Ok(mended) = mend(&Article::read(Source::new("a.md", ARTICLE)), look);
+        let counts = (mended.mended.len(), mended.refused);
+        assert_eq!(counts, if expected.is_some() { (1, 0) } else { (0, 1) });
+        assert_eq!(mended.article.source().text(), expected.unwrap_or(ARTICLE));
+    }
+
+    #[test]
+    fn a_fix_that_mends_its_finding_is_made() {
+        check("  ", "  ", " ", Some(&ARTICLE.replace("  ", " ")));
+    }
+
+    #[test]
+    fn a_fix_that_does_not_mend_its_finding_is_refused() {
+        check("een", "  ", " ", None);
+    }
+
+    #[test]
+    fn a_fix_that_changes_another_segment_is_refused() {
+        check("drie", "drie", "vier", None);
+        check("one", "one", "once", None);
+    }
+
+    #[test]
+    fn a_fix_that_changes_the_blocks_of_the_page_is_refused() {
+        check(">een", "een", "# een", None);
+    }
+
+    #[test]
+    fn a_fix_that_breaks_the_annotation_is_refused() {
+        check("een", "een", "</span>", None);
+    }
+}

@@ -22,6 +22,7 @@ use crate::command::project::LoadedProject;
 use crate::command::stats::coverage;
 use crate::command::{ExitStatus, Session};
 use crate::finding::{Located, Severity};
+use crate::markdown::link::nearest;
 use crate::project::{Navigation, View, XrefMap};
 use crate::report::Report;
 use crate::site::{PageFormat, Site, Templates};
@@ -142,6 +143,9 @@ impl<'w> Work<'w> {
             None => survey.calibration.clone(),
         };
         self.tell_unknown_languages(&survey);
+        if target.is_project {
+            self.check_overrides(&survey)?;
+        }
         let mut findings = Vec::new();
         let (navigation, xref_map) = if target.is_project {
             let navigation = target.content.navigation(&survey.index, &mut findings)?;
@@ -201,6 +205,32 @@ impl<'w> Work<'w> {
         let pairs_max = if self.kept.is_none() && learns { Wanted::QUICK } else { 0 };
         let habits = target.is_project && self.levels.may_tell("inconsistent", Severity::Info);
         Wanted { pairs_max, habits }
+    }
+
+    /// Refuses conditions that no article of the project can meet: silence would read as clean.
+    fn check_overrides(&self, survey: &Survey) -> anyhow::Result<()> {
+        let locales = survey.index.locales();
+        for it in &self.project.configuration.check.overrides {
+            if let Some(locale) =
+                it.locale.as_ref().filter(|it| !locales.contains_key(&it.get_ref().0))
+            {
+                let tag = locale.get_ref().0.tag();
+                let tags: Vec<&str> = locales.keys().map(|locale| locale.tag()).collect();
+                let help = match nearest(tag, tags.iter().copied()) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => format!("there are articles in {}", tags.join(", ")),
+                };
+                let message = format!("there are no articles in {tag}");
+                return Err(self.project.fault(locale.span(), &message, &help));
+            }
+            if let Some(path) =
+                it.path.as_ref().filter(|it| !survey.paths.iter().any(|path| it.fits(path)))
+            {
+                let note = format!("note: no article fits `{}` of diglot.toml", path.as_str());
+                self.session.screen.say(&note);
+            }
+        }
+        Ok(())
     }
 
     /// Says for which languages only some of the rules can look.

@@ -337,6 +337,7 @@ fn a_configuration_that_is_wrong_is_refused_at_its_place() {
         ("[check]\nglossaries = ['diglot.toml']\n", "2:15", "this is no kind of glossary"),
         ("[check]\ncalibration = 'c'\n", "2:15", "there is no file `c`"),
         ("[[check.override]]\nlocale = 'dutch!'\nrules = {}\n", "2:10", "`dutch!` is no locale"),
+        ("[[check.override]]\nlocale = 'nl-NK'\nrules = {}\n", "2:10", "did you mean `nl-NL`?"),
         ("[[check.override]]\npath = '['\nrules = {}\n", "2:8", "`[` is no pattern"),
         (
             "[[check.override]]\ntranslation-type = 'M'\nrules = {}\n",
