@@ -6,7 +6,7 @@ use super::Settings;
 use super::glossary::Term;
 use super::language::Language;
 use super::prose::Prose;
-use super::rules::{RULES, Scope};
+use super::rules::{Definition, RULES, Scope};
 use super::side_view::SideView;
 use crate::align::Alignment;
 use crate::article::{Article, FrontMatter, Segment, Side, SideText};
@@ -96,7 +96,8 @@ impl Bilingual<'_> {
     fn findings(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         let pairs: Vec<_> = self.pairs().collect();
-        for definition in RULES {
+        let is_told = |it: &&&Definition| !self.settings.silent.contains(it.rule.name);
+        for definition in RULES.iter().filter(is_told) {
             match definition.scope {
                 Scope::Pair(check) => pairs.iter().for_each(|pair| check(pair, &mut findings)),
                 Scope::Article(check) => check(self, &mut findings),

@@ -30,6 +30,8 @@ pub use bilingual::{Bilingual, Pair, check, check_parsed};
 pub use segment_texts::locate;
 pub use side_view::{Heading, Place, SideView};
 
+use std::collections::HashSet;
+
 use crate::align::Calibration;
 use crate::locale::Locale;
 use glossary::Glossary;
@@ -48,13 +50,15 @@ pub struct Settings {
     pub glossary: Glossary,
     /// What the project's own pairs teach; nothing for locales with too few of them.
     pub calibration: Calibration,
+    /// The names of rules that nobody is told of: they are not run.
+    pub silent: HashSet<&'static str>,
 }
 
 impl Settings {
     /// Settings without terms, for articles translated from `source_locale`.
     pub fn new(source_locale: Locale) -> Self {
         let (no_loc, glossary) = (TermFinder::default(), Glossary::default());
-        let calibration = Calibration::default();
-        Self { source_locale, no_loc, placeholders: Vec::new(), glossary, calibration }
+        let (calibration, silent) = (Calibration::default(), HashSet::new());
+        Self { source_locale, no_loc, placeholders: Vec::new(), glossary, calibration, silent }
     }
 }
