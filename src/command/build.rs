@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::project::LoadedProject;
 use super::{ExitStatus, Misuse, Session};
 use crate::arguments::{BuildArguments, Format, Shown};
-use crate::article::{Article, Side};
+use crate::article::Side;
 use crate::disk::{self, Folder, OutputFolder, PathKind, Skipped, Stale, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
@@ -118,7 +118,7 @@ impl Content {
         let configuration = &project.configuration;
         let articles = self.tree.files.par_iter().filter(|path| is_article(path));
         let read = |path: &String| {
-            let article = Article::read(self.folder.source(path)?);
+            let article = self.folder.read_article(path)?;
             let (entry, findings) = Entry::read(path, &article, &configuration.locales);
             let located = findings.into_iter().map(|finding| finding.locate(article.source()));
             Ok((entry, located.collect::<Vec<_>>()))
@@ -174,7 +174,7 @@ impl Content {
         let entries = site.index.entries();
         let progress = Progress::new(entries.len(), &session.screen);
         let write = |entry: &Entry| {
-            let article = Article::read(self.folder.source(&entry.path)?);
+            let article = self.folder.read_article(&entry.path)?;
             let pages = site.article_pages(entry, &article, &self.folder)?;
             for page in &pages.outputs {
                 output.stage(page)?;

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use rapidfuzz::distance::jaro_winkler;
+
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::moniker::{Moniker, MonikerList};
@@ -247,7 +249,7 @@ fn suggestion(message: &str) -> Option<String> {
     let unknown = message.strip_prefix("unknown ")?;
     let mut names = unknown.split('`').skip(1).step_by(2);
     let wrong = names.next()?;
-    let similarity = |name: &str| strsim::jaro_winkler(wrong, name);
+    let similarity = |name: &str| jaro_winkler::normalized_similarity(wrong.chars(), name.chars());
     let best = names.max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
     (similarity(best) > 0.75).then(|| format!("did you mean `{best}`?"))
 }

@@ -106,9 +106,22 @@ fn no_locale(default: &Locale) -> Finding {
 /// The text of the first heading of level one. Only its own line is parsed, since every article of
 /// the project is asked.
 fn first_heading(article: &Article, side: Side) -> Option<String> {
-    let text = article.side(side);
     let context = Context::alone(article.source().path(), side);
-    let mut lines = text.body().lines().filter(|line| line.starts_with("# "));
-    let heading = |line| markdown::parse(line, &context).headings().into_iter().next();
+    let mut lines = lines(article.body_pieces(side)).filter(|line| line.starts_with("# "));
+    let heading = |line: String| markdown::parse(&line, &context).headings().into_iter().next();
     lines.find_map(heading).map(|heading| heading.title).filter(|title| !title.is_empty())
+}
+
+/// The lines of a text that comes in pieces, with their line ends.
+fn lines<'p>(pieces: impl Iterator<Item = &'p str>) -> impl Iterator<Item = String> {
+    let mut parts = pieces.flat_map(|piece| piece.split_inclusive('\n'));
+    std::iter::from_fn(move || {
+        let mut line = String::new();
+        while !line.ends_with('\n')
+            && let Some(part) = parts.next()
+        {
+            line += part;
+        }
+        (!line.is_empty()).then_some(line)
+    })
 }
