@@ -1,5 +1,6 @@
 //! What the index knows of one article.
 
+use super::Date;
 use super::address::{split_locale, stem};
 use super::configuration::LocaleConfiguration;
 use crate::article::{Article, FrontMatter, Side};
@@ -26,6 +27,10 @@ pub struct Entry {
     pub description: Option<String>,
     /// The name that cross references know it by.
     pub uid: Option<String>,
+    /// When it was last looked over.
+    pub updated: Option<Date>,
+    /// Whether search engines are asked to leave it out.
+    pub is_hidden: bool,
     /// The title in the source language; none where the article holds no source text.
     pub source_title: Option<String>,
 }
@@ -50,16 +55,30 @@ impl Entry {
         };
         let source_title = is_annotated
             .then(|| first_heading(article, Side::Source).unwrap_or_else(|| title.clone()));
-        let description = text_of(FrontMatter::description).map(str::to_owned);
-        let uid = text_of(FrontMatter::uid).map(str::to_owned);
-        let path = path.to_owned();
-        (Self { path, name, locale, title, description, uid, source_title }, findings)
+        let entry = Self {
+            path: path.to_owned(),
+            name,
+            locale,
+            title,
+            description: text_of(FrontMatter::description).map(str::to_owned),
+            uid: text_of(FrontMatter::uid).map(str::to_owned),
+            updated: text_of(FrontMatter::date).and_then(Date::read),
+            is_hidden: text_of(FrontMatter::robots).is_some_and(is_hidden),
+            source_title,
+        };
+        (entry, findings)
     }
 
     /// Whether it is the page of its folder.
     pub fn is_folder_index(&self) -> bool {
         self.name.rsplit('/').next() == Some("index")
     }
+}
+
+/// Whether a `robots` field asks search engines to leave the page out.
+fn is_hidden(robots: &str) -> bool {
+    let mut words = robots.split([',', ' ']);
+    words.any(|word| ["noindex", "none"].iter().any(|it| word.eq_ignore_ascii_case(it)))
 }
 
 /// The article's locale and its name: a folder's name counts first, then what the front

@@ -2,6 +2,7 @@
 
 mod article_findings;
 mod destination;
+mod feed;
 mod language;
 mod link_findings;
 mod links;
@@ -9,8 +10,10 @@ mod navigation;
 mod overview;
 mod page;
 mod picture;
+mod published;
 mod rows;
 mod side;
+mod sitemap;
 mod standalone;
 mod templates;
 mod view;

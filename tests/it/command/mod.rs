@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod build;
+mod published;
 mod render;
 mod usage;
 
