@@ -29,6 +29,8 @@ pub struct Entry {
     pub uid: Option<String>,
     /// When it was last looked over.
     pub updated: Option<Date>,
+    /// Where the article has moved to, as written: its page only leads there.
+    pub redirect: Option<String>,
     /// Whether search engines are asked to leave it out.
     pub is_hidden: bool,
     /// The title in the source language; none where the article holds no source text.
@@ -63,16 +65,30 @@ impl Entry {
             description: text_of(FrontMatter::description).map(str::to_owned),
             uid: text_of(FrontMatter::uid).map(str::to_owned),
             updated: text_of(FrontMatter::date).and_then(Date::read),
+            redirect: text_of(FrontMatter::redirect_url).filter(|it| is_web(it)).map(str::to_owned),
             is_hidden: text_of(FrontMatter::robots).is_some_and(is_hidden),
             source_title,
         };
         (entry, findings)
     }
 
+    /// Whether it stands in lists of articles: one that has moved does not.
+    pub fn is_listed(&self) -> bool {
+        self.redirect.is_none()
+    }
+
     /// Whether it is the page of its folder.
     pub fn is_folder_index(&self) -> bool {
         self.name.rsplit('/').next() == Some("index")
     }
+}
+
+/// Whether an address is one that browsers may be sent to: a path, or a page of the web.
+fn is_web(address: &str) -> bool {
+    let scheme = address.split(['/', '?', '#']).next().and_then(|first| first.split_once(':'));
+    scheme.is_none_or(|(scheme, _)| {
+        ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
+    })
 }
 
 /// Whether a `robots` field asks search engines to leave the page out.

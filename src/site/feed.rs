@@ -54,7 +54,8 @@ impl Site<'_> {
 
     fn articles_by_date(&self, locale: &Locale) -> Vec<(&Entry, Date)> {
         let shown = self.index.entries().iter().filter(|_| self.has(View::Side(Side::Target)));
-        let own = shown.filter(|entry| entry.locale == *locale && !entry.is_hidden);
+        let own =
+            shown.filter(|entry| entry.locale == *locale && !entry.is_hidden && entry.is_listed());
         let mut dated: Vec<_> = own.filter_map(|entry| Some((entry, entry.updated?))).collect();
         dated.sort_by(|(a, one), (b, two)| two.cmp(one).then_with(|| a.name.cmp(&b.name)));
         dated.truncate(ARTICLES_MAX);

@@ -75,7 +75,7 @@ impl Site<'_> {
     pub(super) fn index_view(&self, from: &str, locale: &Locale) -> IndexView<'_> {
         let mut groups: BTreeMap<Option<&str>, Vec<ItemView<'_>>> = BTreeMap::new();
         for (entry, page) in self.entries_in(locale) {
-            if page == from {
+            if page == from || !entry.is_listed() {
                 continue;
             }
             let folder = entry.name.split_once('/').map(|(folder, _)| folder);

@@ -17,6 +17,7 @@ use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::{Article, FrontMatter, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
+use crate::markdown::html::Links as _;
 use crate::markdown::include::Library;
 use crate::markdown::plain_text::TextLinks;
 use crate::project::{Date, Entry, View, relative};
@@ -76,7 +77,7 @@ impl ArticleWork<'_> {
         match view {
             View::Side(Side::Target) => true,
             View::Side(Side::Source) => self.site.index.owns_source(self.entry),
-            View::Bilingual => self.entry.source_title.is_some(),
+            View::Bilingual => self.entry.source_title.is_some() && self.entry.is_listed(),
         }
     }
 
@@ -118,6 +119,12 @@ impl ArticleWork<'_> {
         let path = self.path(View::Side(side));
         let locale = self.locale(side);
         let mut page = self.page_view(side);
+        if let Some(address) = &self.entry.redirect {
+            let target = self.links(&path, side).link(&self.entry.path, address);
+            page.redirect = Some(target.address.into_owned());
+            let context = self.site.context(&path, locale, &page);
+            return Ok(Output::new(path, self.site.templates.render("redirect.html", &context)?));
+        }
         page.alternates = self.alternates(&path, locale);
         page.canonical = self.site.canonical(&path);
         page.edit_url = self.edit_url();

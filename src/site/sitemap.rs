@@ -50,7 +50,9 @@ impl Site<'_> {
     /// By name, the articles that search engines may show and their pages.
     fn mapped_articles(&self) -> BTreeMap<&str, (Vec<&Entry>, Vec<Version<'_>>)> {
         let mut articles: BTreeMap<&str, (Vec<&Entry>, Vec<Version<'_>>)> = BTreeMap::new();
-        for entry in self.index.entries().iter().filter(|entry| !entry.is_hidden) {
+        for entry in
+            self.index.entries().iter().filter(|entry| !entry.is_hidden && entry.is_listed())
+        {
             let article = articles.entry(&entry.name);
             article.or_insert_with(|| (Vec::new(), self.versions(entry))).0.push(entry);
         }

@@ -31,6 +31,8 @@ pub(super) struct PageView<'v> {
     pub(super) robots: Option<&'v str>,
     /// Its whole address, where the project says where the site is published.
     pub(super) canonical: Option<String>,
+    /// Where the article has moved to.
+    pub(super) redirect: Option<String>,
     /// What changed in its language, on a front page.
     pub(super) feed: Option<String>,
     /// Where the article is edited.

@@ -87,6 +87,33 @@ fn a_feed_tells_what_changed_in_a_language_the_newest_first() {
 }
 
 #[test]
+fn an_article_that_has_moved_leads_there_and_stands_in_no_list() {
+    let moved =
+        |address: &str| ARTICLE.replacen("---\n", &format!("---\nredirect_url: {address}\n"), 1);
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[site]\nurl = 'https://help.example.com'\n"),
+        ("content/nl-nl/a.md", ARTICLE),
+        ("content/nl-nl/b.md", &moved("sub/../a.md#hello")),
+        ("content/nl-nl/c.md", &moved("https://elsewhere.example/?a=b&c=d")),
+        ("content/nl-nl/d.md", &moved("javascript:alert(1)")),
+    ]);
+    workplace.done(&["build"]);
+    let refresh = |page: &str| {
+        let page = Html::parse_document(&workplace.read(&format!("site/{page}.html")));
+        let meta = Selector::parse("meta[http-equiv=refresh]").expect("a selector");
+        page.select(&meta).next().and_then(|meta| meta.attr("content").map(str::to_owned))
+    };
+    assert_eq!(refresh("nl-nl/b").as_deref(), Some("0; url=a.html#hello"));
+    assert_eq!(refresh("en-us/b").as_deref(), Some("0; url=a.html#hello"));
+    assert_eq!(refresh("nl-nl/c").as_deref(), Some("0; url=https://elsewhere.example/?a=b&c=d"));
+    assert_eq!(refresh("nl-nl/d"), None, "no script is an address");
+    let map = texts(&workplace.read("site/sitemap.xml"), "loc");
+    assert!(map.iter().all(|page| !page.ends_with("b.html")), "{map:?}");
+    assert!(!workplace.read("site/nl-nl/index.html").contains("b.html"));
+    assert!(!Path::new(&workplace.path("site/nl-nl/b.bilingual.html")).exists());
+}
+
+#[test]
 fn a_site_that_does_not_say_where_it_is_published_has_neither_map_nor_feed() {
     let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE)]);
     workplace.done(&["build"]);
