@@ -2,6 +2,7 @@
 
 mod faults;
 mod fixes;
+mod gaps;
 mod injected;
 mod injected_text;
 mod lift;
