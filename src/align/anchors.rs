@@ -53,7 +53,7 @@ impl Anchors {
             NodeKind::Directive(Directive::Xref(xref)) => {
                 self.names.push(tokens::hash(&xref.address));
             }
-            NodeKind::Text(text) => self.numbers.extend(numbers(text)),
+            NodeKind::Text(text) if may_hold_number(text) => self.numbers.extend(numbers(text)),
             _ => {}
         }
     }
@@ -89,6 +89,11 @@ fn address_hash(address: &str) -> u32 {
         Some(locale) => tokens::hash(&address.replacen(locale, "", 1)),
         None => tokens::hash(address),
     }
+}
+
+/// Quick to tell, and true of all text that is not ASCII.
+fn may_hold_number(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii())
 }
 
 /// The runs of digits in a text, as numbers: what parts thousands and decimals does not count.

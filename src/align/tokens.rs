@@ -41,18 +41,27 @@ pub fn hash(word: &str) -> Word {
 pub fn each_word(text: &str, mut visit: impl FnMut(&str)) {
     let mut word = String::new();
     let mut before = Class::Gap;
-    for char in text.chars() {
+    let mut rest = text;
+    while let Some(char) = rest.chars().next() {
         let class = class(char);
         if class != before {
             end_run(&mut word, before, &mut visit);
             before = class;
         }
+        let mut len = char.len_utf8();
         match class {
             Class::Gap => {}
             Class::Spaceless => push_spaceless(char, &mut word, &mut visit),
-            Class::Letter if !char.is_ascii() => word.extend(char.to_lowercase()),
-            Class::Letter | Class::Katakana => word.push(char.to_ascii_lowercase()),
+            Class::Letter if char.is_ascii() => {
+                len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+                let start = word.len();
+                word.push_str(&rest[..len]);
+                word[start..].make_ascii_lowercase();
+            }
+            Class::Letter => word.extend(char.to_lowercase()),
+            Class::Katakana => word.push(char),
         }
+        rest = &rest[len..];
     }
     end_run(&mut word, before, &mut visit);
 }

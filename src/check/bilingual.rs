@@ -3,11 +3,11 @@
 use std::cell::OnceCell;
 
 use super::Settings;
-use super::glossary::Term;
 use super::language::Language;
 use super::prose::Prose;
 use super::rules::{RULES, Scope};
 use super::side_view::SideView;
+use super::terms::TermFinder;
 use crate::align::Alignment;
 use crate::article::{Article, FrontMatter, Segment, Side};
 use crate::finding::{Finding, Fix, Rule};
@@ -32,6 +32,7 @@ pub struct Bilingual<'a> {
     pub alignment: Option<&'a Alignment>,
     /// What the project says.
     pub settings: &'a Settings,
+    no_loc: OnceCell<TermFinder>,
 }
 
 /// A segment that has both its parts.
@@ -71,6 +72,7 @@ pub fn check(
         language: locale.and_then(Language::of),
         alignment: locale.and_then(|locale| settings.calibration.alignment(locale)),
         settings,
+        no_loc: OnceCell::new(),
     };
     let mut findings = bilingual.findings();
     findings.sort_by_key(|finding| (finding.span, finding.rule.name));
@@ -107,14 +109,12 @@ impl Bilingual<'_> {
         segments[index].span().holds(offset).then_some(index)
     }
 
-    /// The terms that stay as they are in every language.
-    pub fn kept_terms(&self) -> impl Iterator<Item = &str> {
-        let own = self.article.front_matter().map(FrontMatter::no_loc).unwrap_or_default();
-        let is_kept = |term: &&Term| term.required.contains(&term.source);
-        let glossary =
-            self.settings.glossary.terms().iter().filter(is_kept).map(|term| &term.source);
-        own.into_iter()
-            .chain(self.settings.no_loc.terms().iter().chain(glossary).map(String::as_str))
+    /// The terms that the article itself says stay as they are.
+    pub fn no_loc(&self) -> &TermFinder {
+        self.no_loc.get_or_init(|| {
+            let own = self.article.front_matter().map(FrontMatter::no_loc).unwrap_or_default();
+            TermFinder::new(own.into_iter().map(str::to_owned))
+        })
     }
 
     /// The segments that have both parts, in order.

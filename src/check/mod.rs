@@ -17,6 +17,7 @@ mod punctuation;
 pub mod rules;
 mod side_view;
 pub mod terms;
+mod unmatched;
 
 pub use bilingual::{Bilingual, Pair, check};
 pub use side_view::{Heading, Place, SideView};

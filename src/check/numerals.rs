@@ -30,6 +30,11 @@ impl Numeral {
         })
     }
 
+    /// How many runs of digits it has.
+    pub(super) fn part_count(&self) -> usize {
+        self.runs.len()
+    }
+
     /// Its value, if it is a whole number.
     pub(super) fn value(&self) -> Option<u64> {
         self.readings.iter().find_map(|reading| reading.parse().ok())
@@ -89,7 +94,8 @@ fn chain(text: &str, start: usize, has_spaces: bool) -> (Vec<String>, Vec<char>,
         }
         let mark_end = end + text[end..].chars().next().map_or(0, char::len_utf8);
         let (next, next_end) = run(text, mark_end);
-        let is_group = next.len() == 3 && runs[0].len() <= 3 && marks.iter().all(|&it| it == ' ');
+        let is_group =
+            next.len() == 3 && runs[0].len() <= 3 && marks.last().is_none_or(|&it| it == ' ');
         if mark == ' ' && !is_group {
             break;
         }

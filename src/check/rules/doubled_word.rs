@@ -65,15 +65,14 @@ impl Doubled<'_> {
 
 /// The words of letters that are followed by themselves, in any case, with only spaces between.
 fn doubled_words(text: &str) -> impl Iterator<Item = Doubled<'_>> {
-    let words: Vec<(usize, &str)> = words(text).collect();
-    let doubled = words.windows(2).filter_map(|pair| {
-        let [(start, word), (next, again)] = pair else { return None };
-        let (first, second) = (span(*start, word), span(*next, again));
+    let mut before = (0, "");
+    words(text).filter_map(move |(next, again)| {
+        let (start, word) = std::mem::replace(&mut before, (next, again));
         is_same(word, again).then_some(())?;
+        let (first, second) = (span(start, word), span(next, again));
         let between = &text[first.end()..second.start()];
         between.trim().is_empty().then_some(Doubled { word: again, first, second })
-    });
-    doubled.collect::<Vec<_>>().into_iter()
+    })
 }
 
 fn span(start: usize, word: &str) -> Span {
@@ -83,12 +82,12 @@ fn span(start: usize, word: &str) -> Span {
 /// Whether a word is the same again; it may begin a sentence first, but what is in capitals the second
 /// time is a name: `in In Progress`.
 fn is_same(word: &str, again: &str) -> bool {
-    let has_letters = !word.contains(char::is_numeric);
+    let has_letters = || !word.contains(char::is_numeric);
     let starts_sentence = || {
         let mut letters = word.chars().skip(1);
         letters.all(char::is_lowercase) && word.to_lowercase() == again
     };
-    has_letters && (word == again || word.len() == again.len() && starts_sentence())
+    word.len() == again.len() && (word == again || starts_sentence()) && has_letters()
 }
 
 /// Runs between white space that are letters alone.
@@ -101,7 +100,9 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// What belongs to the word around it: `don't`, digits, hyphens, marks on letters.
 fn is_inside(c: char) -> bool {
-    c.is_numeric()
-        || matches!(c, '-' | '\'' | '’' | '_' | '\u{2011}' | '\u{ad}')
-        || unicode_normalization::char::is_combining_mark(c)
+    match c {
+        '-' | '\'' | '’' | '_' | '\u{2011}' | '\u{ad}' => true,
+        _ if c.is_ascii() => c.is_ascii_digit(),
+        _ => c.is_numeric() || unicode_normalization::char::is_combining_mark(c),
+    }
 }

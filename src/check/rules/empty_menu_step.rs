@@ -31,9 +31,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         findings.push(pair.finding_at(&DEFINITION.rule, step.span, message).with_help(help));
     } else if targets.len() != sources.len() && !is_rewritten(pair, &targets) {
         let (here, there) = (targets.len(), sources.len());
-        let message = format!(
-            "`>` stands {here} times in this path through menus, {there} times in its source"
-        );
+        let message = format!("{here} `>` in this path through menus, {there} in its source");
         let help = "write the same steps as the source";
         findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
     }

@@ -36,10 +36,10 @@ fn without_terms(pair: &Pair<'_>) -> String {
         text.push_str(piece);
         text.push(' ');
     }
-    for term in pair.bilingual.kept_terms() {
-        if text.contains(term) {
-            text = text.replace(term, " ");
-        }
+    let bilingual = pair.bilingual;
+    let (no_loc, glossary) = (&bilingual.settings.no_loc, bilingual.settings.glossary.kept());
+    for terms in [bilingual.no_loc(), no_loc, glossary] {
+        text = terms.blanked(text);
     }
     text
 }

@@ -101,13 +101,16 @@ fn is_lower_case(word: &str) -> bool {
 
 /// The language that a text's frequent words are of, rather than of `own`. What both have tells nothing.
 fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'static str> {
-    let mut words: Vec<&str> = words(text).collect();
-    if words.len() < WORDS_MIN {
+    let mut word_count = 0;
+    let words = words(text).inspect(|_| word_count += 1);
+    let words = words.map(|word| (word, LanguageSet::of_frequent_word(word)));
+    let mut words: Vec<_> = words.filter(|(_, languages)| !languages.is_empty()).collect();
+    if word_count < WORDS_MIN {
         return None;
     }
-    words.sort_unstable();
-    words.dedup();
-    let words: Vec<_> = words.into_iter().map(LanguageSet::of_frequent_word).collect();
+    words.sort_unstable_by_key(|(word, _)| *word);
+    words.dedup_by_key(|(word, _)| *word);
+    let words: Vec<_> = words.into_iter().map(|(_, languages)| languages).collect();
     let others = Language::all().filter(|other| other.script == Script::Latin);
     let counts = others.filter(|other| other.tag != own.tag).map(|other| {
         let least = if other.tag == expected.tag { SOURCE_MIN } else { THIRD_MIN };

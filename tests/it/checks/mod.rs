@@ -3,6 +3,7 @@
 mod faults;
 mod fixes;
 mod gaps;
+mod hostile;
 mod injected;
 mod injected_text;
 mod lift;
