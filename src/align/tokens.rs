@@ -89,13 +89,13 @@ fn class(char: char) -> Class {
         '0'..='9' | 'A'..='Z' | 'a'..='z' => Class::Letter,
         _ if char.is_ascii() => Class::Gap,
         '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FE}' => Class::Katakana,
-        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => {
-            Class::Spaceless
-        }
-        '\u{3041}'..='\u{309F}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' => {
-            Class::Spaceless
-        }
-        '\u{20000}'..='\u{3FFFF}' => Class::Spaceless,
+        '\u{0E00}'..='\u{0EFF}'
+        | '\u{1000}'..='\u{109F}'
+        | '\u{1780}'..='\u{17FF}'
+        | '\u{3041}'..='\u{309F}'
+        | '\u{3400}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}' => Class::Spaceless,
         _ if char.is_alphanumeric() || unicode_normalization::char::is_combining_mark(char) => {
             Class::Letter
         }

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::Settings;
 use super::language::Language;
 use super::prose::Prose;
-use super::rules::{RULES, Scope};
+use super::rules::{Definition, RULES, Scope};
 use super::side_view::SideView;
 use super::terms::TermFinder;
 use crate::align::Alignment;
@@ -28,7 +28,9 @@ pub struct Bilingual<'a> {
     pub locale: Option<&'a Locale>,
     /// What is known about that language; rules that need it are silent without.
     pub language: Option<&'static Language>,
-    /// What the project's own pairs teach about that language; the same holds.
+    /// What is known about the language that it was translated from.
+    pub source_language: Option<&'static Language>,
+    /// What the project's own pairs teach about translations into its language, if there are enough.
     pub alignment: Option<&'a Alignment>,
     /// What the project says.
     pub settings: &'a Settings,
@@ -70,6 +72,7 @@ pub fn check(
         source: SideView { text: &source_text, document: &source, flattened: &flattened[1] },
         locale,
         language: locale.and_then(Language::of),
+        source_language: Language::of(&settings.source_locale),
         alignment: locale.and_then(|locale| settings.calibration.alignment(locale)),
         settings,
         no_loc: OnceCell::new(),
@@ -83,7 +86,8 @@ impl Bilingual<'_> {
     fn findings(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         let pairs: Vec<_> = self.pairs().collect();
-        for definition in RULES {
+        let is_on = |definition: &&&Definition| !self.settings.off.contains(definition.rule.name);
+        for definition in RULES.iter().filter(is_on) {
             match definition.scope {
                 Scope::Pair(check) => pairs.iter().for_each(|pair| check(pair, &mut findings)),
                 Scope::Article(check) => check(self, &mut findings),

@@ -22,6 +22,8 @@ mod unmatched;
 pub use bilingual::{Bilingual, Pair, check};
 pub use side_view::{Heading, Place, SideView};
 
+use std::collections::BTreeSet;
+
 use crate::align::Calibration;
 use crate::locale::Locale;
 use glossary::Glossary;
@@ -38,6 +40,8 @@ pub struct Settings {
     pub placeholders: Vec<regex::Regex>,
     /// What a term must be, and must not be, in a target language.
     pub glossary: Glossary,
+    /// The names of rules that do not run.
+    pub off: BTreeSet<&'static str>,
     /// What the project's own pairs teach; nothing for locales with too few of them.
     pub calibration: Calibration,
 }
@@ -46,7 +50,13 @@ impl Settings {
     /// Settings without terms, for articles translated from `source_locale`.
     pub fn new(source_locale: Locale) -> Self {
         let (no_loc, glossary) = (TermFinder::default(), Glossary::default());
-        let calibration = Calibration::default();
-        Self { source_locale, no_loc, placeholders: Vec::new(), glossary, calibration }
+        Self {
+            source_locale,
+            no_loc,
+            placeholders: Vec::new(),
+            glossary,
+            off: BTreeSet::new(),
+            calibration: Calibration::default(),
+        }
     }
 }

@@ -27,6 +27,7 @@ struct Flat {
 
 /// Where a segment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a segment can stand in several at once")]
 pub struct Place {
     /// In a heading.
     pub heading: bool,
@@ -141,18 +142,14 @@ impl<'t> Sorter<'_, 't> {
     }
 
     /// Parts text at the edges of segments.
+    #[expect(clippy::ptr_arg, reason = "borrowed text is parted without a copy")]
     fn text(&mut self, text: &Cow<'t, str>, span: Span, nodes: &[Node<'t>]) {
         let body_start = self.side.body_start();
         let (start, end) = (span.start() + body_start, span.end() + body_start);
         let segments = self.side.segments();
         let first = segments.partition_point(|segment| segment.span.end() <= start);
-        let reached: Vec<_> = segments[first..]
-            .iter()
-            .take_while(|segment| segment.span.start() < end)
-            .filter(|segment| !segment.span.is_empty())
-            .copied()
-            .collect();
-        for segment in reached {
+        let reached = segments[first..].iter().take_while(|segment| segment.span.start() < end);
+        for segment in reached.filter(|segment| !segment.span.is_empty()) {
             let piece = Span::new(segment.span.start().max(start), segment.span.end().min(end));
             let kind = match text {
                 Cow::Borrowed(text) if text.len() == span.len() => {

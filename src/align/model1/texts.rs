@@ -69,7 +69,9 @@ impl Texts {
         let pairs: Vec<(Vec<u32>, Vec<u32>)> = numbered.collect();
         let mut postings = vec![Vec::new(); sources.words.len()];
         for (index, (source, _)) in (0..).zip(&pairs) {
-            source.iter().for_each(|word| postings[*word as usize].push(index));
+            for word in source {
+                postings[*word as usize].push(index);
+            }
         }
         let slot_starts = slot_starts(&pairs, &postings);
         Self { pairs, slot_starts, postings }

@@ -4,6 +4,7 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::finding::{Finding, Rule};
+use crate::locale::Locale;
 use crate::markdown::inline::Inline;
 use crate::text::Span;
 
@@ -39,7 +40,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the path became a list of names, as is usual in Japanese.
 fn is_rewritten(pair: &Pair<'_>, targets: &[Step]) -> bool {
-    targets.is_empty() && pair.bilingual.locale.is_some_and(|locale| locale.is_spaceless())
+    targets.is_empty() && pair.bilingual.locale.is_some_and(Locale::is_spaceless)
 }
 
 fn steps(inline: &Inline<'_>) -> Vec<Step> {

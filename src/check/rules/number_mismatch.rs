@@ -29,7 +29,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if !has_digits || pair.is_equal() || pair.target.place.code {
         return;
     }
-    let source_language = Language::of(&pair.bilingual.settings.source_locale);
+    let source_language = pair.bilingual.source_language;
     let target = Reading::new(target, pair.target.markdown, pair.bilingual.language);
     let source = Reading::new(source, pair.source.markdown, source_language);
     if target.part_count().max(source.part_count()) > PARTS_MAX {

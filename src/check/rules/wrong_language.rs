@@ -25,7 +25,7 @@ const SOURCE_MIN: usize = 2;
 const THIRD_MIN: usize = 4;
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    let source_language = Language::of(&pair.bilingual.settings.source_locale);
+    let source_language = pair.bilingual.source_language;
     let (Some(language), Some(source_language)) = (pair.bilingual.language, source_language) else {
         return;
     };
@@ -106,6 +106,10 @@ fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'s
     let words = words.map(|word| (word, LanguageSet::of_frequent_word(word)));
     let mut words: Vec<_> = words.filter(|(_, languages)| !languages.is_empty()).collect();
     if word_count < WORDS_MIN {
+        return None;
+    }
+    // Nearly always there are too few words that another language alone has.
+    if words.iter().filter(|(_, languages)| !languages.contains(own)).count() < SOURCE_MIN {
         return None;
     }
     words.sort_unstable_by_key(|(word, _)| *word);

@@ -83,10 +83,12 @@ impl<'a> Subject<'a> {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a fault ends with it, or has no place here")]
 fn damaged(edits: impl Into<Vec<Edit>>) -> Option<Injection> {
     Some(Injection { planted: None, damaged: edits.into() })
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "likewise")]
 fn planted(planted: impl Into<Vec<Edit>>, damaged: impl Into<Vec<Edit>>) -> Option<Injection> {
     Some(Injection { planted: Some(planted.into()), damaged: damaged.into() })
 }
