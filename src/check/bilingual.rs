@@ -85,11 +85,12 @@ pub fn check(
 impl Bilingual<'_> {
     fn findings(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let pairs: Vec<_> = self.pairs().collect();
+        let (copies, pairs): (Vec<_>, Vec<_>) = self.pairs().partition(Pair::is_equal);
         let is_on = |definition: &&&Definition| !self.settings.off.contains(definition.rule.name);
         for definition in RULES.iter().filter(is_on) {
             match definition.scope {
                 Scope::Pair(check) => pairs.iter().for_each(|pair| check(pair, &mut findings)),
+                Scope::Copy(check) => copies.iter().for_each(|pair| check(pair, &mut findings)),
                 Scope::Article(check) => check(self, &mut findings),
             }
         }

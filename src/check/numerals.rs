@@ -63,7 +63,10 @@ pub(super) fn numerals(text: &str, language: Option<&Language>) -> Vec<Numeral> 
 
 /// Whether a text holds a digit of any script; quick to tell.
 pub(super) fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit()) || !text.is_ascii() && text.contains(is_digit)
+    // Chunks without an early end are tested many bytes at a time.
+    let mut chunks = text.as_bytes().chunks(64);
+    chunks.any(|chunk| chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit()))
+        || !text.is_ascii() && text.contains(is_digit)
 }
 
 fn is_digit(c: char) -> bool {

@@ -19,7 +19,8 @@ impl TermFinder {
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             // Articles have terms of their own: making it ready quickly counts as much.
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .prefilter(false)
             .build(&terms);
         let automaton = automaton.ok().filter(|_| !terms.is_empty());
         Self { terms, automaton }

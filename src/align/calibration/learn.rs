@@ -19,8 +19,8 @@ impl Alignment {
     /// Learns from pairs.
     pub fn learn(samples: &[&Sample]) -> Self {
         let word_pair = |sample: &&Sample| WordPair {
-            source: tokens::words(&sample.source),
-            target: tokens::words(&sample.target),
+            source: tokens::words(&sample.source, model1::WORDS_MAX),
+            target: tokens::words(&sample.target, model1::WORDS_MAX),
         };
         let pairs: Vec<_> = samples.par_iter().map(word_pair).collect();
         let chars =

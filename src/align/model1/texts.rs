@@ -3,11 +3,9 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::WordPair;
+use super::{WORDS_MAX, WordPair};
 use crate::align::tokens::Word;
 
-/// Words of a pair beyond these do not count: the work grows with their product.
-const WORDS_MAX: usize = 50;
 /// Words in fewer pairs are not learnt.
 const COUNT_MIN: u32 = 2;
 

@@ -10,6 +10,10 @@ use crate::text::Span;
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("code-changed"), check);
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let (targets, sources) = (pair.target.codes(), pair.source.codes());
+    if targets.map(|(code, _)| code).eq(sources.map(|(code, _)| code)) {
+        return;
+    }
     let changed = other_codes(&pair.target, &pair.source);
     let lost = other_codes(&pair.source, &pair.target);
     let help = "write code exactly as it stands in the source";

@@ -30,7 +30,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let Some(target_language) = pair.bilingual.language else { return };
     let source_language = pair.bilingual.source_language;
     let Some(source_language) = source_language else { return };
-    if pair.is_equal() || pair.target.place.code {
+    if pair.target.place.code {
         return;
     }
     let [target, source] = pair.prose();

@@ -7,7 +7,6 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::check::language::{Language, LanguageSet, Script};
-use crate::check::prose::OBJECT;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, NodeKind};
@@ -29,7 +28,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (Some(language), Some(source_language)) = (pair.bilingual.language, source_language) else {
         return;
     };
-    if pair.is_equal() || pair.target.place.code {
+    if pair.target.place.code {
         return;
     }
     let Some(other) = other_language(&without_labels(&pair.target), language, source_language)
@@ -54,7 +53,7 @@ fn without_labels(inline: &Inline<'_>) -> String {
             NodeKind::Text(piece) if index < end => labels.push_str(piece),
             NodeKind::Text(piece) => text.push_str(piece),
             NodeKind::Exit(_) | NodeKind::Enter(_) => {}
-            _ => text.push(OBJECT),
+            _ => text.push(' '),
         }
     }
     if text.contains(char::is_alphabetic) { text } else { labels }
@@ -75,6 +74,9 @@ fn other_language(text: &str, own: &Language, expected: &Language) -> Option<&'s
 /// The script of most letters, and their number.
 fn main_script(text: &str) -> Option<(Script, usize)> {
     const LATIN: usize = Script::Latin as usize;
+    if text.is_ascii() {
+        return Some((Script::Latin, text.len()));
+    }
     let mut counts = [0; Script::ALL.len()];
     counts[LATIN] = words(text).map(str::len).sum();
     for c in text.chars().filter(|c| !c.is_ascii()) {
@@ -88,15 +90,22 @@ fn main_script(text: &str) -> Option<(Script, usize)> {
 
 /// The words of Latin letters in lower case: no names, abbreviations, addresses.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_edge = |c: char| "()[]\"“”‘’,;:.!?".contains(c);
-    let words = text.split(|c: char| c.is_whitespace() || c == OBJECT);
+    let is_edge = |c| {
+        matches!(
+            c,
+            '(' | ')' | '[' | ']' | '"' | '“' | '”' | '‘' | '’' | ',' | ';' | ':' | '.' | '!' | '?'
+        )
+    };
+    let words = text.split_whitespace();
     words.map(move |word| word.trim_matches(is_edge)).filter(|word| is_lower_case(word))
 }
 
 fn is_lower_case(word: &str) -> bool {
     let is_latin = |c: char| c.is_lowercase() && Script::of(c) == Some(Script::Latin);
     !word.is_empty()
-        && word.chars().all(|c| c.is_ascii_lowercase() || "'’-".contains(c) || is_latin(c))
+        && word
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-') || is_latin(c))
 }
 
 /// The language that a text's frequent words are of, rather than of `own`. What both have tells nothing.
