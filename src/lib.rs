@@ -17,6 +17,8 @@ pub mod finding;
 pub mod article;
 pub mod markdown;
 pub mod project;
+pub mod align;
+pub mod check;
 pub mod site;
 pub mod report;
 pub mod disk;

@@ -59,6 +59,19 @@ impl DamageKind {
         }
     }
 
+    /// What to do about it.
+    pub fn help(self) -> &'static str {
+        match self {
+            Self::Unclosed => "close it with `</span>` behind its text",
+            Self::NoLookup => "put `<span class=\"sxs-lookup\">` before it and `</span>` behind it",
+            Self::TextBetween => "put it into the translation, or behind the source",
+            Self::DuplicateId => "give one of them another number",
+            Self::IdMismatch => "see whether they belong together, and give both the same id",
+            Self::EntityQuotes => "write the quotes as `\"`",
+            Self::StraySpan => "take it out, or write its partner",
+        }
+    }
+
     /// What is wrong and what the reader did about it, in a sentence.
     pub fn explanation(self) -> &'static str {
         match self {

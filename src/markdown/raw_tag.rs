@@ -6,44 +6,44 @@ use std::ops::Range;
 
 /// A tag as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Tag<'h> {
+pub struct Tag<'h> {
     /// In the case of the text.
-    pub(super) name: &'h str,
+    pub name: &'h str,
     /// `</name>`
-    pub(super) is_end: bool,
+    pub is_end: bool,
     /// All of it, in bytes of the piece.
-    pub(super) range: Range<usize>,
-    pub(super) attributes: Vec<Attribute<'h>>,
+    pub range: Range<usize>,
+    pub attributes: Vec<Attribute<'h>>,
 }
 
 /// An attribute of a tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Attribute<'h> {
-    pub(super) name: &'h str,
+pub struct Attribute<'h> {
+    pub name: &'h str,
     /// As written, without its quotes.
-    pub(super) value: &'h str,
+    pub value: &'h str,
     /// Where the value stands, in bytes of the piece.
-    pub(super) range: Range<usize>,
+    pub range: Range<usize>,
 }
 
 impl<'h> Tag<'h> {
     /// Whether it is a tag of the element `name`.
-    pub(super) fn is(&self, name: &str) -> bool {
+    pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
 
     /// The first attribute of that name.
-    pub(super) fn attribute(&self, name: &str) -> Option<&Attribute<'h>> {
+    pub fn attribute(&self, name: &str) -> Option<&Attribute<'h>> {
         self.attributes.iter().find(|attribute| attribute.name.eq_ignore_ascii_case(name))
     }
 
     /// The value of an attribute, its entities resolved.
-    pub(super) fn get(&self, name: &str) -> Option<Cow<'h, str>> {
+    pub fn get(&self, name: &str) -> Option<Cow<'h, str>> {
         self.attribute(name).map(|attribute| decode(attribute.value))
     }
 
     /// The attribute that holds an address which readers follow or see.
-    pub(super) fn address(&self) -> Option<&Attribute<'h>> {
+    pub fn address(&self) -> Option<&Attribute<'h>> {
         let name = match () {
             () if self.is_end => return None,
             () if self.is("a") || self.is("area") => "href",
@@ -55,7 +55,7 @@ impl<'h> Tag<'h> {
 }
 
 /// The tags in a piece of HTML, in order; comments are passed over.
-pub(super) fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
+pub fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
@@ -134,7 +134,7 @@ const ENTITIES: [(&str, &str); 6] = [
 ];
 
 /// Text without the entities of markup.
-pub(super) fn decode(text: &str) -> Cow<'_, str> {
+pub fn decode(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }

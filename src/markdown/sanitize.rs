@@ -98,7 +98,8 @@ fn tag_name(behind: &str) -> &str {
     if name.starts_with(|c: char| c.is_ascii_alphabetic()) { &name[..len] } else { "" }
 }
 
-pub(super) fn is_element(name: &str) -> bool {
+/// Whether `name` is one of an HTML element, current or old, in any case.
+pub fn is_element(name: &str) -> bool {
     // All names are short: no string is made for the comparison.
     let mut lower = [0; 12];
     let Some(lower) = lower.get_mut(..name.len()) else { return false };
@@ -212,7 +213,7 @@ const ELEMENT_ATTRIBUTES: [(&str, &[&str]); 21] = [
     ("annotation", &["encoding"]),
 ];
 
-fn sanitizer() -> Builder<'static> {
+pub(super) fn sanitizer() -> Builder<'static> {
     let mut builder = Builder::default();
     let elements = [&OWN_ELEMENTS[..], &OLD_ELEMENTS, &MATH_ELEMENTS, &MORE_MATH_ELEMENTS];
     builder

@@ -1,6 +1,9 @@
 //! The one test crate: laws, ground truth, specifications, and the order of the house.
+#![allow(clippy::cast_precision_loss)] // shares of counts that are small
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
+mod alignment;
+mod checks;
 mod command;
 mod commonmark;
 mod corpus;
@@ -11,6 +14,7 @@ mod links;
 mod limits;
 mod peers;
 mod plain_text;
+mod rules;
 mod sides;
 mod spec;
 mod structure;

@@ -67,6 +67,8 @@ fn every_heading_of_the_specifications_holds() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
     let specs =
         files(&folder).into_iter().filter(|path| path.extension().is_some_and(|it| it == "md"));
+    // The rules' pages have a runner of their own.
+    let specs = specs.filter(|path| !path.starts_with(folder.join("rules")));
     let mut failures = Vec::new();
     let mut count = 0;
     for path in specs {

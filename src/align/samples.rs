@@ -1,0 +1,85 @@
+//! The pairs that are learnt from: a fair choice of a project's pairs, the same one in whatever order
+//! its articles come.
+
+use std::collections::BTreeMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::article::{Article, Side};
+use crate::locale::Locale;
+
+/// A pair to learn from: both texts as Markdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sample {
+    /// What was translated.
+    pub source: String,
+    /// Its translation.
+    pub target: String,
+}
+
+/// A choice of a project's pairs, by target locale.
+///
+/// Kept are the pairs whose hashes are smallest: that is a random choice, merges in any order to the
+/// same result, and holds each pair once, however often a project repeats it.
+#[derive(Debug, Clone)]
+pub struct Samples {
+    pairs_max: usize,
+    by_locale: BTreeMap<Locale, BTreeMap<u64, Sample>>,
+}
+
+impl Samples {
+    /// No pairs yet, and at most `pairs_max` of each locale.
+    pub fn new(pairs_max: usize) -> Self {
+        Self { pairs_max, by_locale: BTreeMap::new() }
+    }
+
+    /// Adds the pairs of an article, except those that have not been translated.
+    pub fn add(&mut self, article: &Article, locale: &Locale) {
+        let text = |part: crate::text::Span| article.source().slice(part);
+        for segment in article.segments() {
+            let parts = [Side::Source, Side::Target].map(|side| segment.part(side));
+            if let [Some(source), Some(target)] = parts {
+                self.add_pair(text(source.text), text(target.text), locale);
+            }
+        }
+    }
+
+    /// Adds one pair, unless both texts are the same or one is empty.
+    pub fn add_pair(&mut self, source: &str, target: &str, locale: &Locale) {
+        if source == target || source.trim().is_empty() || target.trim().is_empty() {
+            return;
+        }
+        let key = FxBuildHasher.hash_one((source, target));
+        if !self.by_locale.contains_key(locale) {
+            self.by_locale.insert(locale.clone(), BTreeMap::new());
+        }
+        let pairs = self.by_locale.get_mut(locale).expect("it was put there");
+        let is_full = pairs.len() >= self.pairs_max;
+        if is_full && pairs.last_key_value().is_none_or(|(last, _)| *last <= key) {
+            return;
+        }
+        pairs.insert(key, Sample { source: source.to_owned(), target: target.to_owned() });
+        if pairs.len() > self.pairs_max {
+            pairs.pop_last();
+        }
+    }
+
+    /// Both choices as one.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        for (locale, pairs) in other.by_locale {
+            let mine = self.by_locale.entry(locale).or_default();
+            mine.extend(pairs);
+            while mine.len() > self.pairs_max {
+                mine.pop_last();
+            }
+        }
+        self
+    }
+
+    /// The chosen pairs of each locale.
+    pub fn by_locale(&self) -> impl Iterator<Item = (&Locale, Vec<&Sample>)> {
+        self.by_locale.iter().map(|(locale, pairs)| (locale, pairs.values().collect()))
+    }
+}

@@ -1,0 +1,43 @@
+//! Comparing the addresses of a segment's two sides.
+
+use std::borrow::Cow;
+
+use crate::locale::Locale;
+use crate::markdown::inline::Inline;
+use crate::markdown::run::Address;
+
+/// The addresses of `inline` that `other` has not, each as often as it has too many.
+pub(super) fn unmatched<'f>(inline: &Inline<'f>, other: &Inline<'_>) -> Vec<Address<'f>> {
+    let others = other.addresses().map(|it| without_locale(it.text));
+    super::unmatched::unmatched(inline.addresses(), others, |it| without_locale(it.text))
+}
+
+/// `https://x.com/nl-nl/a` without its `nl-nl`.
+pub(super) fn without_locale(address: &str) -> Cow<'_, str> {
+    match locale_segment(address) {
+        Some(range) => Cow::Owned(format!("{}{}", &address[..range.start], &address[range.end..])),
+        None => Cow::Borrowed(address),
+    }
+}
+
+/// The bytes of the path segment of `address` that is a locale with a region, and of the `/` behind
+/// it. A file's own folders are named otherwise.
+pub(super) fn locale_segment(address: &str) -> Option<std::ops::Range<usize>> {
+    let path_end = address.find(['?', '#']).unwrap_or(address.len());
+    let mut start = address.find("://").map_or(0, |at| at + 3);
+    while let Some(len) = address[start..path_end].find('/') {
+        let part = &address[start..start + len];
+        if is_locale(part) {
+            return Some(start..start + len + 1);
+        }
+        start += len + 1;
+    }
+    is_locale(&address[start..path_end]).then_some(start..path_end)
+}
+
+/// `nl-nl`, `zh-hans-cn`, but not `en` or `how-to`.
+fn is_locale(part: &str) -> bool {
+    let Some((language, region)) = part.split_once('-') else { return false };
+    let is_short = language.len() == 2 && matches!(region.len(), 2 | 4 | 7);
+    is_short && Locale::parse(part).is_some()
+}

@@ -1,0 +1,181 @@
+//! An article and its segments, as rules see them.
+
+use std::cell::OnceCell;
+
+use super::Settings;
+use super::language::Language;
+use super::prose::Prose;
+use super::rules::{Definition, RULES, Scope};
+use super::side_view::SideView;
+use super::terms::TermFinder;
+use crate::align::Alignment;
+use crate::article::{Article, FrontMatter, Segment, Side};
+use crate::finding::{Finding, Fix, Rule};
+use crate::locale::Locale;
+use crate::markdown::inline::{Flattened, Inline};
+use crate::markdown::{Context, parse};
+use crate::text::Span;
+
+/// An article with both its languages parsed.
+pub struct Bilingual<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its translation.
+    pub target: SideView<'a>,
+    /// What was translated.
+    pub source: SideView<'a>,
+    /// The language of the translation, if it is known.
+    pub locale: Option<&'a Locale>,
+    /// What is known about that language; rules that need it are silent without.
+    pub language: Option<&'static Language>,
+    /// What is known about the language that it was translated from.
+    pub source_language: Option<&'static Language>,
+    /// What the project's own pairs teach about translations into its language, if there are enough.
+    pub alignment: Option<&'a Alignment>,
+    /// What the project says.
+    pub settings: &'a Settings,
+    no_loc: OnceCell<TermFinder>,
+}
+
+/// A segment that has both its parts.
+pub struct Pair<'a> {
+    /// The article that it stands in.
+    pub bilingual: &'a Bilingual<'a>,
+    /// Its number in the article.
+    pub index: usize,
+    /// Its translation.
+    pub target: Inline<'a>,
+    /// What was translated.
+    pub source: Inline<'a>,
+    prose: OnceCell<[Prose; 2]>,
+}
+
+/// All findings of all rules about one article, in the order of the file.
+///
+/// `locale` is the language of the translation, as the article's folder or its front matter tells.
+pub fn check(
+    article: &Article,
+    locale: Option<&Locale>,
+    context: &Context<'_>,
+    settings: &Settings,
+) -> Vec<Finding> {
+    let (target_text, source_text) = (article.side(Side::Target), article.side(Side::Source));
+    let target = parse(target_text.body(), &Context { side: Side::Target, ..*context });
+    let source = parse(source_text.body(), &Context { side: Side::Source, ..*context });
+    let flattened = [
+        Flattened::new(&target, &target_text, article),
+        Flattened::new(&source, &source_text, article),
+    ];
+    let bilingual = Bilingual {
+        article,
+        target: SideView { text: &target_text, document: &target, flattened: &flattened[0] },
+        source: SideView { text: &source_text, document: &source, flattened: &flattened[1] },
+        locale,
+        language: locale.and_then(Language::of),
+        source_language: Language::of(&settings.source_locale),
+        alignment: locale.and_then(|locale| settings.calibration.alignment(locale)),
+        settings,
+        no_loc: OnceCell::new(),
+    };
+    let mut findings = bilingual.findings();
+    findings.sort_by_key(|finding| (finding.span, finding.rule.name));
+    findings
+}
+
+impl Bilingual<'_> {
+    fn findings(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let (copies, pairs): (Vec<_>, Vec<_>) = self.pairs().partition(Pair::is_equal);
+        let is_on = |definition: &&&Definition| !self.settings.off.contains(definition.rule.name);
+        for definition in RULES.iter().filter(is_on) {
+            match definition.scope {
+                Scope::Pair(check) => pairs.iter().for_each(|pair| check(pair, &mut findings)),
+                Scope::Copy(check) => copies.iter().for_each(|pair| check(pair, &mut findings)),
+                Scope::Article(check) => check(self, &mut findings),
+            }
+        }
+        findings
+    }
+
+    /// What is wrong with the annotation by one rule's name.
+    pub fn annotation(&self, rule: &'static Rule, help: &str) -> impl Iterator<Item = Finding> {
+        let findings = self.article.findings().into_iter();
+        findings.filter(|finding| finding.rule.name == rule.name).map(move |finding| {
+            let segment = finding.segment.or_else(|| self.segment_at(finding.span.start()));
+            Finding { segment, ..finding }.with_help(help)
+        })
+    }
+
+    /// The number of the segment that a byte of the file is in, tags included.
+    pub fn segment_at(&self, offset: usize) -> Option<usize> {
+        let segments = self.article.segments();
+        let behind = segments.partition_point(|segment| segment.span().start() <= offset);
+        let index = behind.checked_sub(1)?;
+        segments[index].span().holds(offset).then_some(index)
+    }
+
+    /// The terms that the article itself says stay as they are.
+    pub fn no_loc(&self) -> &TermFinder {
+        self.no_loc.get_or_init(|| {
+            let own = self.article.front_matter().map(FrontMatter::no_loc).unwrap_or_default();
+            TermFinder::new(own.into_iter().map(str::to_owned))
+        })
+    }
+
+    /// The segments that have both parts, in order.
+    pub fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
+        let segments = self.article.segments().iter().enumerate();
+        let is_pair =
+            |(_, segment): &(usize, &Segment)| segment.target.is_some() && segment.source.is_some();
+        segments.filter(is_pair).map(|(index, _)| Pair {
+            bilingual: self,
+            index,
+            target: self.target.flattened.segment(index, self.target.text),
+            source: self.source.flattened.segment(index, self.source.text),
+            prose: OnceCell::new(),
+        })
+    }
+}
+
+impl<'a> Pair<'a> {
+    /// The segment itself.
+    pub fn segment(&self) -> &'a Segment {
+        &self.bilingual.article.segments()[self.index]
+    }
+
+    /// The words of both texts, the translation's first; gathered once for all rules.
+    pub fn prose(&self) -> &[Prose; 2] {
+        self.prose.get_or_init(|| [Prose::of(&self.target), Prose::of(&self.source)])
+    }
+
+    /// Whether both texts are the same.
+    pub fn is_equal(&self) -> bool {
+        self.target.markdown == self.source.markdown
+    }
+
+    /// Whether there is nothing to translate, as from American to British English.
+    pub fn is_same_language(&self) -> bool {
+        let source = self.bilingual.settings.source_locale.language();
+        self.bilingual.locale.is_some_and(|locale| locale.language() == source)
+    }
+
+    /// A finding about the whole translation.
+    pub fn finding(&self, rule: &'static Rule, message: impl Into<String>) -> Finding {
+        self.finding_at(rule, self.target.span, message)
+    }
+
+    /// A finding about a part of the translation: `span` is bytes of the target side's body.
+    pub fn finding_at(
+        &self,
+        rule: &'static Rule,
+        span: Span,
+        message: impl Into<String>,
+    ) -> Finding {
+        Finding::new(rule, self.bilingual.target.to_file(span), message).in_segment(self.index)
+    }
+
+    /// A fix that keeps the meaning: `edits` are spans of the target side's body and their new texts.
+    pub fn safe_fix(&self, title: &str, edits: Vec<(Span, String)>) -> Fix {
+        self.bilingual.target.safe_fix(title, edits)
+    }
+}

@@ -1,0 +1,106 @@
+//! What a term must be, and must not be, in a target language: from sheets and from TBX.
+
+mod sheet;
+mod tbx;
+
+pub use sheet::{read_csv, read_tsv};
+pub use tbx::read_tbx;
+
+use rustc_hash::FxHashMap;
+
+use super::terms::TermFinder;
+use crate::locale::Locale;
+
+/// An entry of a glossary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The target language, or none for all.
+    pub locale: Option<Locale>,
+    /// As it stands in the source.
+    pub source: String,
+    /// What one of must stand in the target.
+    pub required: Vec<String>,
+    /// What must not stand in the target.
+    pub forbidden: Vec<String>,
+}
+
+/// Terms, made ready to be found in the source in any case.
+#[derive(Debug, Clone, Default)]
+pub struct Glossary {
+    terms: Vec<Term>,
+    finder: TermFinder,
+    /// The numbers of the terms of a source text in lower case.
+    numbers: FxHashMap<String, Vec<usize>>,
+    /// The terms that stay as they are.
+    kept: TermFinder,
+}
+
+/// Why a glossary could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The line, from one; none where the whole file is meant.
+    pub line_number: Option<u64>,
+    /// What is wrong, without a full stop.
+    pub message: String,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.line_number {
+            Some(line_number) => write!(f, "line {line_number}: {}", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl Glossary {
+    /// Makes terms ready to be found.
+    pub fn new(mut terms: Vec<Term>) -> Self {
+        terms.retain(|term| !term.source.trim().is_empty());
+        let finder = TermFinder::new(terms.iter().map(|term| term.source.to_lowercase()));
+        let mut numbers: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (number, term) in terms.iter().enumerate() {
+            numbers.entry(term.source.to_lowercase()).or_default().push(number);
+        }
+        let is_kept = |term: &&Term| term.required.contains(&term.source);
+        let kept = TermFinder::new(terms.iter().filter(is_kept).map(|term| term.source.clone()));
+        Self { terms, finder, numbers, kept }
+    }
+
+    /// The terms that stay as they are in every language.
+    pub fn kept(&self) -> &TermFinder {
+        &self.kept
+    }
+
+    /// The terms.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// The terms of `locale` that stand in a source text, each once. Where terms overlap, the longest
+    /// counts: `sign-in page` is not `page`.
+    pub fn find(&self, source: &str, locale: &Locale) -> Vec<&Term> {
+        if self.terms.is_empty() {
+            return Vec::new();
+        }
+        let source = source.to_lowercase();
+        let found = self.finder.find(&source).filter_map(|(_, span)| {
+            // Terms of several languages can have one source.
+            self.numbers.get(&source[span.range()])
+        });
+        let mut found: Vec<usize> = found.flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|it| &self.terms[it]).filter(|term| term.is_of(locale)).collect()
+    }
+}
+
+impl Term {
+    /// Whether it is of a language: `nl` is of `nl-BE`, `nl-NL` is not.
+    fn is_of(&self, locale: &Locale) -> bool {
+        let Some(own) = &self.locale else { return true };
+        own == locale || own.tag() == locale.language()
+    }
+}

@@ -1,0 +1,199 @@
+//! What rules know about a language: its function words, number words, punctuation and quotes. The
+//! data is a file a language under `data/`, read when the language is first asked for.
+
+mod script;
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use crate::locale::Locale;
+pub use script::Script;
+
+/// A language's data. Words are in lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// Its BCP 47 language subtag: `nl`.
+    #[serde(skip)]
+    pub tag: &'static str,
+    /// Its place in the table.
+    #[serde(skip)]
+    index: usize,
+    /// Its name in English.
+    pub name: String,
+    /// What it is written in.
+    pub script: Script,
+    /// Whether spaces part its words.
+    pub word_spaces: bool,
+    /// Words that open a phrase and belong to no name: articles, prepositions, conjunctions.
+    pub function_words: HashSet<String>,
+    /// Its most frequent words: they tell which language a sentence is in.
+    pub frequent_words: HashSet<String>,
+    /// Words that may rightly stand twice in a row.
+    pub doubled_words: HashSet<String>,
+    /// Words that stand twice where a verb's particle meets a preposition: `vul het in in de lijst`.
+    #[serde(default)]
+    pub verb_particles: HashSet<String>,
+    /// Zero to twelve, each with its forms.
+    pub numbers: Vec<Vec<String>>,
+    /// First to twelfth, each with its forms.
+    pub ordinals: Vec<Vec<String>>,
+    /// January to December, each with its forms.
+    pub months: Vec<Vec<String>>,
+    /// Further numbers: fifteen, and the tens.
+    pub large_numbers: Vec<(String, u64)>,
+    /// Phrases whose numbers are none: `3rd party`.
+    #[serde(default)]
+    pub number_idioms: Vec<String>,
+    /// Words that multiply the number before them: `million`.
+    pub multiples: Vec<(String, u64)>,
+    /// What stands before a fraction.
+    pub decimal: char,
+    /// What may part the thousands; a space stands for all kinds of spaces.
+    pub grouping: Vec<char>,
+    /// Opening and closing quotes, the usual pair first.
+    pub quotes: Vec<String>,
+    /// Whether two of a thing is a form of its noun, without a word of its own.
+    #[serde(default)]
+    pub dual: bool,
+    /// How many years its calendar is ahead.
+    #[serde(default)]
+    pub year_offset: u64,
+    /// What ends and parts its sentences.
+    pub marks: Marks,
+    /// How it tells the time.
+    pub clock: Clock,
+}
+
+/// What ends and parts sentences: all characters of each kind.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Marks {
+    /// Full stops; none where sentences end without.
+    pub stop: Vec<char>,
+    /// Question marks.
+    pub question: Vec<char>,
+    /// Exclamation marks.
+    pub exclamation: Vec<char>,
+    /// Colons.
+    pub colon: Vec<char>,
+    /// Semicolons.
+    pub semicolon: Vec<char>,
+    /// Commas.
+    pub comma: Vec<char>,
+    /// Whether a full stop may end what has a colon, a question mark or an exclamation mark elsewhere.
+    #[serde(default)]
+    pub stop_is_enough: bool,
+}
+
+/// How a language tells the time.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clock {
+    /// 12 or 24.
+    pub hours: u8,
+    /// Words for the first half of the day.
+    pub before_noon: Vec<String>,
+    /// Words for the second half of the day.
+    pub after_noon: Vec<String>,
+}
+
+macro_rules! languages {
+    ($($tag:literal),* $(,)?) => {
+        [$(($tag, LazyLock::new(|| read($tag, include_str!(concat!("data/", $tag, ".toml")))))),*]
+    };
+}
+
+/// The languages with data.
+static LANGUAGES: [(&str, LazyLock<Language>); 18] = languages![
+    "ar", "da", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "th",
+    "tr", "zh",
+];
+
+fn read(tag: &'static str, data: &str) -> Language {
+    let language = toml::from_str(data).expect("a test reads all of the data");
+    let index = LANGUAGES.iter().position(|(other, _)| *other == tag);
+    Language { tag, index: index.expect("it is in the table"), ..language }
+}
+
+/// The languages that each word is frequent in.
+static FREQUENT: LazyLock<FxHashMap<&str, LanguageSet>> = LazyLock::new(|| {
+    let mut frequent: FxHashMap<&str, LanguageSet> = FxHashMap::default();
+    for language in Language::all() {
+        for word in language.frequent_words.union(&language.function_words) {
+            frequent.entry(word).or_default().0 |= 1 << language.index;
+        }
+    }
+    frequent
+});
+
+/// Some of the languages with data.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LanguageSet(u32);
+
+impl LanguageSet {
+    /// The languages that a word, in lower case, is one of the most frequent ones of.
+    pub fn of_frequent_word(word: &str) -> Self {
+        FREQUENT.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether a language is among them.
+    pub fn contains(self, language: &Language) -> bool {
+        (self.0 >> language.index) & 1 == 1
+    }
+}
+
+impl Language {
+    /// What is known about the language of `locale`; nothing for one without data.
+    pub fn of(locale: &Locale) -> Option<&'static Self> {
+        let is_its = |(tag, _): &&(&str, _)| *tag == locale.language();
+        LANGUAGES.iter().find(is_its).map(|(_, language)| &**language)
+    }
+
+    /// Whether there is data for the language of `locale`. Without, only the rules run that need none.
+    pub fn is_known(locale: &Locale) -> bool {
+        LANGUAGES.iter().any(|(tag, _)| *tag == locale.language())
+    }
+
+    /// All languages with data.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        LANGUAGES.iter().map(|(_, language)| &**language)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_all_its_data() {
+        for language in Language::all() {
+            let Language { tag, numbers, ordinals, months, .. } = language;
+            let lens = [numbers.len(), ordinals.len(), months.len()];
+            assert_eq!(lens, [13, 12, 12], "{tag}: zero to twelve, first to twelfth, the months");
+            assert!(!language.function_words.is_empty(), "{tag} has function words");
+            assert_eq!(language.word_spaces, !Locale::parse(tag).expect("a tag").is_spaceless());
+        }
+    }
+
+    #[test]
+    fn words_are_in_lower_case() {
+        for language in Language::all() {
+            let sets =
+                [&language.function_words, &language.frequent_words, &language.doubled_words];
+            let lists = [&language.numbers, &language.ordinals, &language.months];
+            let words = sets.into_iter().flatten().chain(lists.into_iter().flatten().flatten());
+            for word in words {
+                assert_eq!(*word, word.to_lowercase(), "{}", language.tag);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Finds what a reader or a program fills in.
+//!
+//! ```text
+//! <tenant>  {ID}  {{ID}}  ${name}  $(name)  $name  $env:PATH  %s  %1  %1$s  %TEMP%
+//! ```
+
+use regex::Regex;
+
+use crate::markdown::inline::Inline;
+use crate::markdown::node::NodeKind;
+use crate::markdown::sanitize::is_element;
+
+/// The placeholders of a segment outside its code, and what else the project calls so.
+pub(super) fn placeholders(inline: &Inline<'_>, patterns: &[Regex]) -> Vec<String> {
+    let bytes = inline.markdown.as_bytes();
+    let may_hold = memchr::memchr3(b'<', b'{', b'%', bytes).is_some()
+        || memchr::memchr2(b'$', b'&', bytes).is_some();
+    if patterns.is_empty() && !may_hold {
+        return Vec::new();
+    }
+    let text = text(inline);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(len) = text[at..].find(['<', '{', '%', '$']) {
+        at += len;
+        let len = placeholder_len(&text[..at], &text[at..]);
+        if len > 0 {
+            found.push(text[at..at + len].to_owned());
+        }
+        at += len.max(1);
+    }
+    for pattern in patterns {
+        found.extend(pattern.find_iter(&text).map(|it| it.as_str().to_owned()));
+    }
+    found
+}
+
+/// The segment's text with its unknown tags, which are placeholders; code, addresses and the tags
+/// of HTML are left out.
+fn text(inline: &Inline<'_>) -> String {
+    let mut text = String::with_capacity(inline.markdown.len());
+    for node in inline.nodes {
+        match &node.kind {
+            NodeKind::Text(piece) => text.push_str(piece),
+            NodeKind::Html(html) if !is_html(html) => text.push_str(html),
+            _ => text.push(' '),
+        }
+    }
+    text
+}
+
+fn is_html(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']);
+    let len = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
+    len == 0 || is_element(&name[..len])
+}
+
+/// The length of the placeholder that `text` begins with; zero for none.
+fn placeholder_len(before: &str, text: &str) -> usize {
+    match text.as_bytes() {
+        [b'<', ..] => enclosed(text, "<", ">"),
+        [b'{', b'{', ..] => enclosed(text, "{{", "}}"),
+        [b'{', ..] => enclosed(text, "{", "}"),
+        [b'$', b'{', ..] => enclosed(text, "${", "}"),
+        [b'$', b'(', ..] => enclosed(text, "$(", ")"),
+        [b'$', ..] => variable(text),
+        [b'%', ..] if !before.ends_with(|c: char| c.is_alphanumeric()) => format(text),
+        _ => 0,
+    }
+}
+
+/// A name between two marks. Names with blanks are phrases, which may be translated.
+fn enclosed(text: &str, open: &str, close: &str) -> usize {
+    let name = name_len(&text[open.len()..]);
+    let is_closed = text[open.len() + name..].starts_with(close);
+    if name > 0 && is_closed { open.len() + name + close.len() } else { 0 }
+}
+
+/// `$name`, `$env:NAME`
+fn variable(text: &str) -> usize {
+    let is_name = text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':');
+    let len = text[1..].find(|c| !is_part(c)).unwrap_or(text.len() - 1);
+    let name = text[1..=len].trim_end_matches(':');
+    if is_name { 1 + name.len() } else { 0 }
+}
+
+/// `%s`, `%1`, `%1$s`, `%TEMP%`
+fn format(text: &str) -> usize {
+    let rest = &text[1..];
+    let name = name_len(rest);
+    if name > 1 && rest[name..].starts_with('%') {
+        return name + 2;
+    }
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest[digits..].strip_prefix('$').unwrap_or(&rest[digits..]);
+    let has_letter = behind.starts_with(['s', 'd', 'i', 'u', 'f', 'x', '@']);
+    let len = text.len() - behind.len() + usize::from(has_letter);
+    let ends = !text[len..].starts_with(|c: char| c.is_alphanumeric());
+    if ends && (has_letter || digits == 1) { len } else { 0 }
+}
+
+fn name_len(text: &str) -> usize {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
+    text.find(|c| !is_part(c)).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let len = placeholder_len(&text[..at], &text[at..]);
+            found.extend((len > 0).then(|| &text[at..at + len]));
+            at += len.max(text[at..].chars().next().map_or(1, char::len_utf8));
+        }
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn names_between_marks_are_placeholders_and_phrases_are_none() {
+        check("<tenant> {ID} {{a.b}} <uw tenant> {a b}", &["<tenant>", "{ID}", "{{a.b}}"]);
+    }
+
+    #[test]
+    fn variables_begin_with_a_letter() {
+        check("$name $env:PATH: $5 ${a} $(b)", &["$name", "$env:PATH", "${a}", "$(b)"]);
+    }
+
+    #[test]
+    fn formats_stand_alone() {
+        check("%s, %1 %1$s %TEMP% 100%s %20a 5 % snel %snel", &["%s", "%1", "%1$s", "%TEMP%"]);
+    }
+}

@@ -1,0 +1,95 @@
+//! Marks that were pulled into a link or into emphasis from the sentence around it.
+
+use super::Pair;
+use crate::finding::{Finding, Rule};
+use crate::markdown::inline::Inline;
+use crate::markdown::node::{Element, NodeKind};
+use crate::markdown::run::Run;
+use crate::text::Span;
+
+/// The marks that end or part a sentence, in all scripts. Not `?` and `!`, which titles have of their own.
+const MARKS: [char; 12] = ['.', ',', ';', '。', '、', '，', '；', '．', '،', '؛', '۔', '।'];
+
+/// Marks that a source may have in their place.
+const OTHER_MARKS: [char; 8] = [':', '?', '!', '…', '：', '？', '！', '؟'];
+
+/// A finding for each run of the translation that ends with a mark where no run of the source does.
+pub(super) fn check(
+    pair: &Pair<'_>,
+    rule: &'static Rule,
+    is_kind: fn(&Run<'_>) -> bool,
+    findings: &mut Vec<Finding>,
+) {
+    let runs = pair.target.runs().filter(is_kind).enumerate();
+    let marked =
+        runs.filter_map(|(index, run)| Some((index, run, closing_mark(&run, &pair.target)?)));
+    let marked: Vec<_> = marked.collect();
+    if marked.is_empty() {
+        return;
+    }
+    let sources: Vec<_> =
+        pair.source.runs().filter(is_kind).map(|run| ends_with_mark(&run)).collect();
+    let allowed = sources.iter().filter(|&&is_marked| is_marked).count();
+    let excess = marked.len().saturating_sub(allowed);
+    let is_pulled = |index: usize| !sources.get(index).copied().unwrap_or_default();
+    let pulled = marked.into_iter().filter(|(index, ..)| is_pulled(*index)).take(excess);
+    findings.extend(pulled.map(|(_, run, mark)| finding(pair, rule, &run, mark)));
+}
+
+fn finding(pair: &Pair<'_>, rule: &'static Rule, run: &Run<'_>, mark: Span) -> Finding {
+    let written = pair.target.slice(mark).trim();
+    let message =
+        format!("the `{written}` of the sentence is part of the {} `{}`", run.name(), run.text());
+    let help = format!("put the `{written}` behind the {}", run.name());
+    let edits = moved_out(&pair.target, run, mark);
+    let finding = pair.finding_at(rule, mark, message).with_help(help);
+    finding.with_fix(pair.safe_fix(&format!("move the `{written}` out"), edits))
+}
+
+/// Whether a run of the source ends with a mark of any kind.
+fn ends_with_mark(run: &Run<'_>) -> bool {
+    run.text().ends_with(|c| MARKS.contains(&c) || OTHER_MARKS.contains(&c))
+}
+
+/// Where the text of a run ends with a mark, blanks before it included; nothing where the mark
+/// belongs to the text (`Save as...`), or is all of it.
+fn closing_mark(run: &Run<'_>, inline: &Inline<'_>) -> Option<Span> {
+    let last = run.content.last()?;
+    let NodeKind::Text(text) = &last.kind else { return None };
+    let mark = text.chars().next_back().filter(|mark| MARKS.contains(mark))?;
+    let rest = &text[..text.len() - mark.len_utf8()];
+    let is_ellipsis = rest.ends_with(['.', '…']);
+    let is_only = run.content.len() == 1 && rest.trim().is_empty();
+    let end = last.span.end();
+    let raw = inline.before(end).strip_suffix(mark)?;
+    if is_ellipsis || is_only || raw.ends_with('\\') || run.is_bare_address() {
+        return None;
+    }
+    let raw = &raw[raw.len().min(last.span.start() - inline.span.start())..];
+    let start = end - mark.len_utf8() - (raw.len() - raw.trim_end_matches(' ').len());
+    Some(Span::new(start, end))
+}
+
+/// The edits that put a mark behind its run, and behind all runs that end with it.
+fn moved_out(inline: &Inline<'_>, run: &Run<'_>, mark: Span) -> Vec<(Span, String)> {
+    let mut end = run.span.end();
+    let behind = &inline.nodes[run.index + run.content.len() + 2..];
+    for node in behind {
+        match node.kind {
+            NodeKind::Exit(enter) if is_run(&inline.nodes[enter].kind) => {
+                end = inline.nodes[enter].span.end();
+            }
+            _ => break,
+        }
+    }
+    let mut edits = vec![(mark, String::new())];
+    let is_mark = |c: char| MARKS.contains(&c) || OTHER_MARKS.contains(&c);
+    if !inline.behind(end).starts_with(is_mark) {
+        edits.push((Span::empty(end), inline.slice(mark).trim().to_owned()));
+    }
+    edits
+}
+
+fn is_run(kind: &NodeKind<'_>) -> bool {
+    matches!(kind, NodeKind::Enter(Element::Link(_) | Element::Strong | Element::Emphasis))
+}

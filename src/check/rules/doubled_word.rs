@@ -1,0 +1,128 @@
+//! `doubled-word`: a word stands twice in a row.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::check::language::Language;
+use crate::check::prose::Prose;
+use crate::finding::{Finding, Rule, Safety};
+use crate::text::Span;
+
+pub(super) static DEFINITION: Definition =
+    Definition::pair(Rule::info("doubled-word"), check).fixable();
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let Some(language) = pair.bilingual.language.filter(|language| language.word_spaces) else {
+        return;
+    };
+    if pair.target.place.code {
+        return;
+    }
+    let [target, source] = pair.prose();
+    let is_fault = |doubled: &Doubled<'_>| doubled.is_fault(target, language);
+    let doubled: Vec<_> = doubled_words(target.text()).filter(is_fault).collect();
+    if !doubled.is_empty() && doubled.len() > doubled_words(source.text()).count() {
+        findings
+            .extend(doubled.into_iter().map(|doubled| finding(pair, target, &doubled, language)));
+    }
+}
+
+fn finding(pair: &Pair<'_>, target: &Prose, doubled: &Doubled<'_>, language: &Language) -> Finding {
+    let Doubled { word, first, second } = *doubled;
+    let message = format!("`{word}` stands twice");
+    let span = target.to_body(first.cover(second));
+    let finding = pair.finding_at(&DEFINITION.rule, span, message);
+    let finding = finding.with_help(format!("write `{word}` once"));
+    if !target.is_verbatim(first.cover(second)) {
+        return finding;
+    }
+    let again = target.to_body(Span::new(first.end(), second.end()));
+    let mut fix = pair.safe_fix("write it once", vec![(again, String::new())]);
+    let is_same_case = &target.text()[first.range()] == word;
+    if is_same_case && language.verb_particles.contains(&word.to_lowercase()) {
+        fix.safety = Safety::Unsafe;
+    }
+    finding.with_fix(fix)
+}
+
+/// A word that stands twice.
+struct Doubled<'t> {
+    word: &'t str,
+    first: Span,
+    second: Span,
+}
+
+impl Doubled<'_> {
+    /// Whether nothing makes it right. Across markup a word often repeats what it names, as in
+    /// `Click **Click**`; only a function word is a fault there.
+    fn is_fault(&self, target: &Prose, language: &Language) -> bool {
+        let word = self.word.to_lowercase();
+        let is_function_word = language.function_words.contains(&word);
+        let is_long = self.word.chars().nth(1).is_some();
+        !language.doubled_words.contains(&word)
+            && (is_function_word || is_long && target.is_verbatim(self.first.cover(self.second)))
+    }
+}
+
+/// The words of letters that are followed by themselves, in any case, with only spaces between.
+fn doubled_words(text: &str) -> impl Iterator<Item = Doubled<'_>> {
+    let mut before = (0, "");
+    words(text).filter_map(move |(next, again)| {
+        let (start, word) = std::mem::replace(&mut before, (next, again));
+        is_same(word, again).then_some(())?;
+        let (first, second) = (span(start, word), span(next, again));
+        let between = &text[first.end()..second.start()];
+        between.trim().is_empty().then_some(Doubled { word: again, first, second })
+    })
+}
+
+fn span(start: usize, word: &str) -> Span {
+    Span::new(start, start + word.len())
+}
+
+/// Whether a word is the same again; it may begin a sentence first, but what is in capitals the second
+/// time is a name: `in In Progress`.
+fn is_same(word: &str, again: &str) -> bool {
+    let has_letters = || !word.contains(char::is_numeric);
+    let starts_sentence = || {
+        let mut letters = word.chars().skip(1);
+        letters.all(char::is_lowercase) && word.to_lowercase() == again
+    };
+    word.len() == again.len() && (word == again || starts_sentence()) && has_letters()
+}
+
+/// The words of a text, each with its place.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at += run_len(&text[at..], false);
+        let start = at;
+        at += run_len(&text[at..], true);
+        (at > start).then(|| (start, &text[start..at]))
+    })
+}
+
+/// The length of the characters at the start of a text that are parts of words, or of those that are
+/// not.
+fn run_len(text: &str, are_parts: bool) -> usize {
+    let mut at = 0;
+    loop {
+        let ascii = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii());
+        at += ascii.take_while(|byte| is_ascii_part(**byte) == are_parts).count();
+        // What is not ASCII is rare, and looked at as the character that it is.
+        let c = text[at..].chars().next().filter(|c| !c.is_ascii() && is_part(*c) == are_parts);
+        let Some(c) = c else { return at };
+        at += c.len_utf8();
+    }
+}
+
+/// Letters, and what belongs to the word around it: `don't`, digits, hyphens.
+fn is_ascii_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'' | b'_')
+}
+
+/// The same beyond ASCII, marks on letters among them.
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(c, '’' | '\u{2011}' | '\u{ad}')
+        || unicode_normalization::char::is_combining_mark(c)
+}

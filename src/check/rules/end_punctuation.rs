@@ -1,0 +1,117 @@
+//! `end-punctuation`: the translation ends with another mark than the source.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::check::language::Language;
+use crate::check::prose::OBJECT;
+use crate::finding::{Finding, Rule};
+use crate::markdown::inline::Inline;
+use crate::markdown::node::{Element, NodeKind};
+use crate::text::Span;
+
+pub(super) static DEFINITION: Definition = Definition::pair(Rule::info("end-punctuation"), check);
+
+/// What a text can end with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Nothing,
+    Stop,
+    Question,
+    Exclamation,
+    Colon,
+    Semicolon,
+    Comma,
+    Ellipsis,
+    /// A full stop that is a short word's own: it may end the sentence too.
+    Abbreviation,
+}
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let Some(target_language) = pair.bilingual.language else { return };
+    let source_language = pair.bilingual.source_language;
+    let Some(source_language) = source_language else { return };
+    if pair.target.place.code {
+        return;
+    }
+    let [target, source] = pair.prose();
+    let (Some(target_mark), Some(source_mark)) = (last(target.text()), last(source.text())) else {
+        return;
+    };
+    let target_end = own_end(&pair.target, end(target.text(), target_mark, target_language));
+    let source_end = own_end(&pair.source, end(source.text(), source_mark, source_language));
+    if is_same(target_end, source_end, target_language) {
+        return;
+    }
+    let shown = |text: &str, span: Span, end| match end {
+        End::Nothing => "without a mark".to_owned(),
+        _ => format!("with `{}`", &text[span.range()]),
+    };
+    let source_shown = shown(source.text(), source_mark, source_end);
+    let target_shown = shown(target.text(), target_mark, target_end);
+    let message = format!("the source ends {source_shown}, the translation {target_shown}");
+    let finding = pair.finding_at(&DEFINITION.rule, target.to_body(target_mark), message);
+    findings.push(finding.with_help("end both alike"));
+}
+
+/// The last character that counts: closing quotes and brackets do not. None where the text ends with
+/// something that is no text.
+fn last(text: &str) -> Option<Span> {
+    let is_closing = |c: char| {
+        c.is_whitespace() || "\"'”’»›“„)]}）」』】》〉*_\u{200e}\u{200f}\u{200b}".contains(c)
+    };
+    let text = text.trim_end_matches(is_closing);
+    let last = text.chars().next_back().filter(|&c| c != OBJECT)?;
+    Some(Span::new(text.len() - last.len_utf8(), text.len()))
+}
+
+/// The end without the mark of a title that is a link: `see [What is it?](a.md)`.
+fn own_end(inline: &Inline<'_>, end: End) -> End {
+    let is_link =
+        |enter: usize| matches!(inline.nodes[enter].kind, NodeKind::Enter(Element::Link(_)));
+    match inline.nodes.last().map(|node| &node.kind) {
+        Some(NodeKind::Exit(enter)) if is_link(*enter) && end != End::Stop => End::Nothing,
+        _ => end,
+    }
+}
+
+fn end(text: &str, last: Span, language: &Language) -> End {
+    let before = &text[..last.end()];
+    if before.ends_with("...") || before.ends_with('…') {
+        return End::Ellipsis;
+    }
+    let mark = before.chars().next_back().unwrap_or_default();
+    let marks = &language.marks;
+    let kinds = [
+        (&marks.stop, End::Stop),
+        (&marks.question, End::Question),
+        (&marks.exclamation, End::Exclamation),
+        (&marks.colon, End::Colon),
+        (&marks.semicolon, End::Semicolon),
+        (&marks.comma, End::Comma),
+    ];
+    match kinds.iter().find(|(marks, _)| marks.contains(&mark)) {
+        Some((_, End::Stop)) if is_abbreviation(before) => End::Abbreviation,
+        Some((_, end)) => *end,
+        None => End::Nothing,
+    }
+}
+
+/// Whether a text ends with a short word's own full stop: `etc.`, `p.m.`.
+fn is_abbreviation(text: &str) -> bool {
+    let Some(text) = text.strip_suffix('.') else { return false };
+    let word = text.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let is_letter_stop =
+        word.contains('.') && word.split('.').all(|part| part.chars().count() <= 3);
+    is_letter_stop
+        || ["etc", "enz", "usw", "inc", "ltd", "bzw", "np"].contains(&&word.to_lowercase()[..])
+}
+
+/// Whether two ends mean the same: a language may have no full stops, or be content with one.
+fn is_same(target: End, source: End, language: &Language) -> bool {
+    let is_bare = |end| matches!(end, End::Nothing | End::Stop | End::Abbreviation);
+    let is_lively = |end| matches!(end, End::Colon | End::Question | End::Exclamation);
+    let is_loose = |end| end == End::Abbreviation || language.marks.stop.is_empty();
+    target == source
+        || is_bare(target) && is_bare(source) && (is_loose(target) || is_loose(source))
+        || language.marks.stop_is_enough && is_lively(source) && target == End::Stop
+}

@@ -1,0 +1,71 @@
+//! `front-matter`: the article's front matter is missing, broken, or says something that cannot be.
+
+use super::Definition;
+use crate::article::front_matter::Field;
+use crate::check::Bilingual;
+use crate::finding::{Finding, Rule};
+use crate::locale::Locale;
+use crate::text::Span;
+
+pub(super) static DEFINITION: Definition =
+    Definition::article(Rule::warning("front-matter"), check);
+
+/// The ways to say who translated an article.
+const TRANSLATION_TYPES: [&str; 4] = ["HT", "MT", "Human Translation", "Machine Translation"];
+
+fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    let article = bilingual.article;
+    for problem in article.front_matter_problems() {
+        let message = problem.message.trim_end_matches('.');
+        findings.push(Finding::new(&DEFINITION.rule, problem.span, message));
+    }
+    let Some(front_matter) = article.front_matter() else {
+        if article.front_matter_problems().is_empty() {
+            findings.push(missing(article.body_start()));
+        }
+        return;
+    };
+    if front_matter.title().is_none_or(|title| title.trim().is_empty()) {
+        let span = front_matter.get("title").map_or(front_matter.span(), |field| field.key_span);
+        let help = "write `title: …`, in the language of the translation";
+        findings.push(Finding::new(&DEFINITION.rule, span, "there is no title").with_help(help));
+    }
+    findings.extend(front_matter.get("ms.translationtype").and_then(translation_type));
+    findings.extend(front_matter.get("ms.contentlocale").and_then(|it| locale(it, bilingual)));
+}
+
+fn missing(body_start: usize) -> Finding {
+    let help = "write `---`, the article's fields such as `title: …`, and `---` at the top";
+    Finding::new(&DEFINITION.rule, Span::empty(body_start), "the article has no front matter")
+        .with_help(help)
+}
+
+fn translation_type(field: &Field) -> Option<Finding> {
+    let value = field.value.as_text()?;
+    // `MTE75` is machine translation of which three quarters were edited.
+    let is_edited = value
+        .strip_prefix("MTE")
+        .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    if is_edited || TRANSLATION_TYPES.contains(&value) {
+        return None;
+    }
+    let message = format!("`{value}` is no known translation type");
+    let help = "write `HT` for what a person translated, `MT` for a machine";
+    Some(Finding::new(&DEFINITION.rule, field.value_span, message).with_help(help))
+}
+
+fn locale(field: &Field, bilingual: &Bilingual<'_>) -> Option<Finding> {
+    let value = field.value.as_text()?;
+    let message = match (Locale::parse(value), bilingual.locale) {
+        (None, _) => format!("`{value}` is no locale"),
+        (Some(said), Some(locale)) if said != *locale => {
+            format!("the article says that it is `{said}`, its place says `{locale}`")
+        }
+        _ => return None,
+    };
+    let help = match bilingual.locale {
+        Some(locale) => format!("write `{locale}`, or move the article"),
+        None => "write a language and a region, such as `nl-NL`".to_owned(),
+    };
+    Some(Finding::new(&DEFINITION.rule, field.value_span, message).with_help(help))
+}

@@ -1,0 +1,132 @@
+//! `leaked-markup`: syntax that should shape the page shows up on it as text, in the translation
+//! only.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use super::Definition;
+use crate::check::Bilingual;
+use crate::check::side_view::SideView;
+use crate::check::unmatched::unmatched;
+use crate::finding::{Finding, Rule};
+use crate::markdown::node::{Element, NodeKind};
+use crate::text::Span;
+
+pub(super) static DEFINITION: Definition = Definition::article(Rule::error("leaked-markup"), check);
+
+/// Text that readers should never see, and what it is.
+const MARKS: [(&str, &str); 10] = [
+    (":::", "a directive's colons"),
+    ("[!NOTE]", "the mark of an alert"),
+    ("[!TIP]", "the mark of an alert"),
+    ("[!IMPORTANT]", "the mark of an alert"),
+    ("[!CAUTION]", "the mark of an alert"),
+    ("[!WARNING]", "the mark of an alert"),
+    ("data-ttu-id", "an annotation tag"),
+    ("data-stu-id", "an annotation tag"),
+    ("**", "the marks of bold text"),
+    ("|--", "a table's ruler"),
+];
+
+static FINDER: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(MARKS.map(|(mark, _)| mark)).expect("a few short marks"));
+
+/// A mark that shows on a page.
+struct Leak {
+    mark: &'static str,
+    meaning: &'static str,
+    /// Bytes of the file.
+    span: Span,
+    /// The segment that it stands in.
+    segment: Option<usize>,
+}
+
+fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    let leaks = leaks(&bilingual.target);
+    if leaks.is_empty() {
+        return;
+    }
+    let known = self::leaks(&bilingual.source);
+    // Outside segments both sides have the same bytes; inside, the source need only have as many.
+    let key = |leak: &Leak| (leak.mark, leak.segment, leak.segment.is_none().then_some(leak.span));
+    let mut told = HashSet::new();
+    for leak in unmatched(leaks, known.iter().map(key), key) {
+        // Several in one segment are one problem.
+        if leak.segment.is_none() || told.insert((leak.mark, leak.segment)) {
+            findings.push(finding(&leak));
+        }
+    }
+}
+
+fn finding(leak: &Leak) -> Finding {
+    let Leak { mark, meaning, .. } = leak;
+    let message = format!("readers see `{mark}` here: {meaning} became text");
+    let help = "write it as the source does";
+    let finding = Finding::new(&DEFINITION.rule, leak.span, message).with_help(help);
+    match leak.segment {
+        Some(segment) => finding.in_segment(segment),
+        None => finding,
+    }
+}
+
+/// The marks that show on one side's page. Code is left out.
+fn leaks(side: &SideView<'_>) -> Vec<Leak> {
+    let mut leaks = Vec::new();
+    let mut text = Shown::default();
+    let mut in_code = false;
+    for node in side.own_nodes() {
+        match &node.kind {
+            NodeKind::Text(piece) if !in_code => text.push(piece, node.span),
+            kind => {
+                text.push_leaks(side, &mut leaks);
+                // Code blocks hold no elements: any end is theirs.
+                in_code = match kind {
+                    NodeKind::Enter(Element::CodeBlock(_)) => true,
+                    NodeKind::Exit(_) => false,
+                    _ => in_code,
+                };
+            }
+        }
+    }
+    text.push_leaks(side, &mut leaks);
+    leaks
+}
+
+/// Text nodes that touch, joined: escapes part `\*\*` in two.
+#[derive(Default)]
+struct Shown {
+    text: String,
+    /// Where each piece begins in the text, and its place in the body.
+    pieces: Vec<(usize, Span)>,
+}
+
+impl Shown {
+    fn push(&mut self, piece: &str, span: Span) {
+        self.pieces.push((self.text.len(), span));
+        self.text.push_str(piece);
+    }
+
+    fn push_leaks(&mut self, side: &SideView<'_>, leaks: &mut Vec<Leak>) {
+        leaks.extend(FINDER.find_iter(&self.text).map(|found| {
+            let (mark, meaning) = MARKS[found.pattern().as_usize()];
+            let span = self.place(found.start()).cover(self.place(found.end() - 1));
+            let segment = side.segment_at(span.start());
+            Leak { mark, meaning, span: side.to_file(span), segment }
+        }));
+        self.text.clear();
+        self.pieces.clear();
+    }
+
+    /// The place of one byte of the text: that of its whole piece where it was written otherwise.
+    fn place(&self, at: usize) -> Span {
+        let index = self.pieces.partition_point(|(start, _)| *start <= at) - 1;
+        let (start, span) = self.pieces[index];
+        let end = self.pieces.get(index + 1).map_or(self.text.len(), |(end, _)| *end);
+        if end - start != span.len() {
+            return span;
+        }
+        Span::new(span.start() + at - start, span.start() + at - start + 1)
+    }
+}

@@ -1,0 +1,19 @@
+//! `link-extra`: the translation has more links, images or references than its source.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::check::addresses::unmatched;
+use crate::finding::{Finding, Rule};
+
+pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("link-extra"), check);
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let (targets, sources) = (pair.target.addresses().count(), pair.source.addresses().count());
+    if targets <= sources {
+        return;
+    }
+    let Some(extra) = unmatched(&pair.target, &pair.source).first().copied() else { return };
+    let message = format!("the source has no link to `{}`", extra.text);
+    let help = "take the link off and leave its text";
+    findings.push(pair.finding_at(&DEFINITION.rule, extra.span, message).with_help(help));
+}

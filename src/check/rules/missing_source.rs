@@ -1,0 +1,13 @@
+//! `missing-source`: a target segment has no source segment.
+
+use super::Definition;
+use crate::article::MISSING_SOURCE;
+use crate::check::Bilingual;
+use crate::finding::Finding;
+
+pub(super) static DEFINITION: Definition = Definition::article(MISSING_SOURCE, check);
+
+fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    let help = "put back the source in its lookup right behind it, or take off its tags";
+    findings.extend(bilingual.annotation(&DEFINITION.rule, help));
+}

@@ -1,0 +1,137 @@
+//! The table of rules. A rule is a file here with its [`Definition`], named like its page under
+//! `tests/spec/rules`.
+
+mod alignment;
+mod code_changed;
+mod damaged_markup;
+mod double_space;
+mod doubled_word;
+mod duplicate_anchor;
+mod duplicate_id;
+mod duplicate_title;
+mod emphasis_lost;
+mod emphasis_moved;
+mod empty_link_text;
+mod empty_menu_step;
+mod empty_target;
+mod end_punctuation;
+mod front_matter;
+mod hard_coded_locale;
+mod heading_skipped;
+mod html_changed;
+mod id_mismatch;
+mod leaked_markup;
+mod length;
+mod link_extra;
+mod link_missing;
+mod link_target;
+mod missing_alt_text;
+mod missing_source;
+mod missing_target;
+mod no_loc_changed;
+mod number_mismatch;
+mod placeholder_changed;
+mod punctuation_in_emphasis;
+mod punctuation_in_link;
+mod space_at_markup;
+mod structure_mismatch;
+mod term;
+mod unicode;
+mod unsafe_html;
+mod untranslated;
+mod wrong_language;
+
+use super::{Bilingual, Pair};
+use crate::finding::{Finding, Rule};
+
+/// A rule, and how it is run.
+#[derive(Debug)]
+pub struct Definition {
+    /// Its name and default severity.
+    pub rule: Rule,
+    /// What it looks at.
+    pub scope: Scope,
+    /// Whether its findings can come with a safe fix.
+    pub fixable: bool,
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+pub enum Scope {
+    /// Each segment whose two parts differ.
+    Pair(fn(&Pair<'_>, &mut Vec<Finding>)),
+    /// Each segment whose two parts are the same text.
+    Copy(fn(&Pair<'_>, &mut Vec<Finding>)),
+    /// The article as a whole.
+    Article(fn(&Bilingual<'_>, &mut Vec<Finding>)),
+}
+
+impl Definition {
+    /// A rule about each segment whose two parts differ. If both are the same, so are their oddities.
+    const fn pair(rule: Rule, check: fn(&Pair<'_>, &mut Vec<Finding>)) -> Self {
+        Self { rule, scope: Scope::Pair(check), fixable: false }
+    }
+
+    /// A rule about each segment whose two parts are the same text.
+    const fn copy(rule: Rule, check: fn(&Pair<'_>, &mut Vec<Finding>)) -> Self {
+        Self { rule, scope: Scope::Copy(check), fixable: false }
+    }
+
+    /// A rule about the article as a whole.
+    const fn article(rule: Rule, check: fn(&Bilingual<'_>, &mut Vec<Finding>)) -> Self {
+        Self { rule, scope: Scope::Article(check), fixable: false }
+    }
+
+    /// The same, with findings that can be mended safely.
+    const fn fixable(self) -> Self {
+        Self { fixable: true, ..self }
+    }
+}
+
+/// All rules about a single article, by family and name.
+pub static RULES: &[&Definition] = &[
+    // Pairing.
+    &damaged_markup::DEFINITION,
+    &duplicate_id::DEFINITION,
+    &empty_target::DEFINITION,
+    &id_mismatch::DEFINITION,
+    &leaked_markup::DEFINITION,
+    &missing_source::DEFINITION,
+    &missing_target::DEFINITION,
+    &structure_mismatch::DEFINITION,
+    // Completeness.
+    &untranslated::DEFINITION,
+    // Markup.
+    &code_changed::DEFINITION,
+    &double_space::DEFINITION,
+    &emphasis_lost::DEFINITION,
+    &emphasis_moved::DEFINITION,
+    &empty_link_text::DEFINITION,
+    &empty_menu_step::DEFINITION,
+    &html_changed::DEFINITION,
+    &link_extra::DEFINITION,
+    &link_missing::DEFINITION,
+    &link_target::DEFINITION,
+    &placeholder_changed::DEFINITION,
+    &punctuation_in_emphasis::DEFINITION,
+    &punctuation_in_link::DEFINITION,
+    &space_at_markup::DEFINITION,
+    // Text.
+    &alignment::DEFINITION,
+    &doubled_word::DEFINITION,
+    &end_punctuation::DEFINITION,
+    &length::DEFINITION,
+    &no_loc_changed::DEFINITION,
+    &number_mismatch::DEFINITION,
+    &term::DEFINITION,
+    &unicode::DEFINITION,
+    &wrong_language::DEFINITION,
+    // Article.
+    &duplicate_anchor::DEFINITION,
+    &duplicate_title::DEFINITION,
+    &front_matter::DEFINITION,
+    &hard_coded_locale::DEFINITION,
+    &heading_skipped::DEFINITION,
+    &missing_alt_text::DEFINITION,
+    &unsafe_html::DEFINITION,
+];

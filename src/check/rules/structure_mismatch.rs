@@ -1,0 +1,96 @@
+//! `structure-mismatch`: headings, list items, table cells, code blocks, alerts or tabs differ in
+//! number between the sides.
+
+use std::collections::HashSet;
+
+use super::Definition;
+use crate::check::Bilingual;
+use crate::check::side_view::{Place, SideView};
+use crate::finding::{Finding, Rule};
+use crate::markdown::node::{Element, NodeKind};
+use crate::text::Span;
+
+pub(super) static DEFINITION: Definition =
+    Definition::article(Rule::warning("structure-mismatch"), check);
+
+/// The kinds of block that are counted, with their names for one and for several.
+const KINDS: [(&str, &str); 6] = [
+    ("heading", "headings"),
+    ("list item", "list items"),
+    ("table cell", "table cells"),
+    ("code block", "code blocks"),
+    ("alert", "alerts"),
+    ("tab", "tabs"),
+];
+
+/// A block of one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Block {
+    /// Its number in [`KINDS`].
+    kind: usize,
+    place: Place,
+    /// Bytes of the side's body.
+    span: Span,
+}
+
+fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    let (target, source) = (blocks(&bilingual.target), blocks(&bilingual.source));
+    if target.iter().map(|block| block.kind).eq(source.iter().map(|block| block.kind)) {
+        return;
+    }
+    for kind in 0..KINDS.len() {
+        let of_kind = |blocks: &[Block]| -> Vec<Block> {
+            blocks.iter().filter(|block| block.kind == kind).copied().collect()
+        };
+        let (target, source) = (of_kind(&target), of_kind(&source));
+        if target.len() != source.len() {
+            findings.push(finding(bilingual, &target, &source));
+        }
+    }
+}
+
+/// Points at the first block that only one side has.
+fn finding(bilingual: &Bilingual<'_>, target: &[Block], source: &[Block]) -> Finding {
+    let places = |blocks: &[Block]| blocks.iter().map(|it| it.place).collect::<HashSet<_>>();
+    let (target_places, source_places) = (places(target), places(source));
+    let extra = target.iter().find(|block| !source_places.contains(&block.place));
+    let lost = source.iter().find(|block| !target_places.contains(&block.place));
+    let (side, block) = match (extra, lost) {
+        (Some(extra), _) if target.len() > source.len() => (&bilingual.target, extra),
+        (_, Some(lost)) => (&bilingual.source, lost),
+        (Some(extra), None) => (&bilingual.target, extra),
+        (None, None) => (&bilingual.target, target.last().or(source.last()).expect("one has more")),
+    };
+    let (one, several) = KINDS[block.kind];
+    let name = |count: usize| if count == 1 { one } else { several };
+    let message = format!(
+        "the translation has {} {}, its source {}",
+        target.len(),
+        name(target.len()),
+        source.len()
+    );
+    let help =
+        "the page is built differently from here on: see what stands at the start of the line";
+    let file = side.to_file(side.first_line(block.span));
+    Finding::new(&DEFINITION.rule, file, message).with_help(help)
+}
+
+fn blocks(side: &SideView<'_>) -> Vec<Block> {
+    let nodes = side.own_nodes();
+    nodes
+        .filter_map(|node| {
+            let NodeKind::Enter(element) = &node.kind else { return None };
+            let kind = match element {
+                Element::Heading { .. } => 0,
+                Element::Item => 1,
+                Element::TableCell(_) => 2,
+                Element::CodeBlock(_) => 3,
+                Element::Alert(_) => 4,
+                Element::Tab(_) => 5,
+                _ => return None,
+            };
+            let place = side.place(node.span.start());
+            Some(Block { kind, place, span: node.span })
+        })
+        .collect()
+}

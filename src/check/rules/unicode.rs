@@ -1,0 +1,251 @@
+//! `unicode`: characters that are damaged, cannot be seen, or are written in an unusual way.
+
+use std::collections::HashMap;
+use std::iter::once;
+
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::Definition;
+use crate::article::{Article, FrontMatter};
+use crate::check::{Bilingual, mojibake};
+use crate::finding::{Finding, Fix, Rule, Safety};
+use crate::text::{Edit, Span};
+
+pub(super) static DEFINITION: Definition =
+    Definition::article(Rule::warning("unicode"), check).fixable();
+
+/// Something wrong: where in the translation's Markdown, what, and what belongs there if that is sure.
+struct Fault {
+    span: Span,
+    message: String,
+    help: &'static str,
+    mended: Option<String>,
+}
+
+fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    check_front_matter(bilingual.article, findings);
+    for pair in bilingual.pairs().filter(|pair| !is_plain(pair.target.markdown)) {
+        let start = pair.target.span.start();
+        let to_file = |span| bilingual.target.to_file(moved(span, start));
+        let faults = faults(pair.target.markdown, pair.source.markdown);
+        let found = merged(faults).into_iter().map(|faults| finding(&faults, &to_file));
+        findings.extend(found.map(|finding| finding.in_segment(pair.index)));
+    }
+}
+
+/// The title and the description are of the translation alone.
+fn check_front_matter(article: &Article, findings: &mut Vec<Finding>) {
+    let fields = article.front_matter().into_iter().flat_map(FrontMatter::fields);
+    for field in fields.filter(|field| ["title", "description"].contains(&&field.key[..])) {
+        let to_file = |span| moved(span, field.value_span.start());
+        let faults = faults(article.source().slice(field.value_span), "");
+        findings.extend(merged(faults).into_iter().map(|faults| finding(&faults, &to_file)));
+    }
+}
+
+fn moved(span: Span, by: usize) -> Span {
+    Span::new(span.start() + by, span.end() + by)
+}
+
+/// Whether a text holds nothing but what every keyboard has.
+fn is_plain(text: &str) -> bool {
+    // Chunks without an early end are tested many bytes at a time.
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    let mut chunks = text.as_bytes().chunks(64);
+    chunks.all(|chunk| chunk.iter().fold(true, |all, byte| all & is_plain(byte)))
+}
+
+/// What is wrong with a text, in order, and not so in its source.
+fn faults(text: &str, source: &str) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = misread(text).collect();
+    let is_misread = |fault: &Fault| {
+        let behind = faults.partition_point(|misread| misread.span.start() <= fault.span.start());
+        behind.checked_sub(1).is_some_and(|before| faults[before].span.contains(fault.span))
+    };
+    let characters: Vec<_> = characters(text).into_iter().filter(|it| !is_misread(it)).collect();
+    faults.extend(characters);
+    faults.extend(decomposed(text));
+    faults.extend(unbalanced(text));
+    let mut in_source: HashMap<&str, bool> = HashMap::new();
+    faults.retain(|fault| {
+        let written = &text[fault.span.range()];
+        !*in_source.entry(written).or_insert_with(|| source.contains(written))
+    });
+    faults.sort_by_key(|fault| fault.span);
+    faults
+}
+
+/// Faults of one message together.
+fn merged(faults: Vec<Fault>) -> Vec<Vec<Fault>> {
+    let mut numbers = HashMap::new();
+    let mut groups: Vec<Vec<Fault>> = Vec::new();
+    for fault in faults {
+        let number = *numbers.entry(fault.message.clone()).or_insert(groups.len());
+        if number == groups.len() {
+            groups.push(Vec::new());
+        }
+        groups[number].push(fault);
+    }
+    groups
+}
+
+/// One finding about faults of one message, at the first of them.
+fn finding(faults: &[Fault], to_file: &dyn Fn(Span) -> Span) -> Finding {
+    let first = &faults[0];
+    let finding = Finding::new(&DEFINITION.rule, to_file(first.span), &first.message);
+    let finding = finding.with_help(first.help);
+    let edit = |fault: &Fault| Some(Edit::replacement(to_file(fault.span), fault.mended.clone()?));
+    match faults.iter().map(edit).collect() {
+        Some(edits) => {
+            finding.with_fix(Fix { title: first.help.to_owned(), edits, safety: Safety::Safe })
+        }
+        None => finding,
+    }
+}
+
+/// Single characters that are wrong.
+fn characters(text: &str) -> Vec<Fault> {
+    let wrong = text.char_indices().filter_map(|(at, c)| {
+        let span = Span::new(at, at + c.len_utf8());
+        let name = |what: &str| format!("{what} U+{:04X}", u32::from(c));
+        let (message, help, mended) = match c {
+            '\u{fffd}' => (
+                "U+FFFD stands where a character was lost".to_owned(),
+                "write the character that was lost",
+                None,
+            ),
+            '\u{80}'..='\u{9f}' => {
+                let decoded = Some(mojibake::decode(c as u32 as u8)).filter(|c| !c.is_control());
+                (
+                    name("the control character"),
+                    "write what Windows-1252 has there",
+                    decoded.map(String::from),
+                )
+            }
+            '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => {
+                (name("the line separator"), "write a space", Some(" ".to_owned()))
+            }
+            '\t' | '\n' | '\r' => return None,
+            _ if c.is_control() => {
+                (name("the control character"), "take it out", Some(String::new()))
+            }
+            '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{180e}' if !is_of_use(text, span) => {
+                (name("the invisible character"), "take it out", Some(String::new()))
+            }
+            '\u{200c}' | '\u{200d}' if !joins(text, span) => {
+                (name("the invisible character"), "take it out", Some(String::new()))
+            }
+            _ => return None,
+        };
+        Some(Fault { span, message, help, mended })
+    });
+    wrong.collect()
+}
+
+/// Whether a zero-width space parts words of a script without spaces, or markup from a letter: `**字。**`
+/// is no emphasis before another letter without it.
+fn is_of_use(text: &str, span: Span) -> bool {
+    let (before, after) = neighbours(text, span);
+    let parts = |c: char| is_spaceless(c) || "*_~`[]()<>/\\".contains(c);
+    before.is_some_and(parts) || after.is_some_and(parts)
+}
+
+fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
+    (text[..span.start()].chars().next_back(), text[span.end()..].chars().next())
+}
+
+/// Whether a character is of a script without spaces between words.
+fn is_spaceless(c: char) -> bool {
+    matches!(u32::from(c), 0xe00..0x1000 | 0x1000..0x10a0 | 0x1780..0x1800 | 0x2e80..0xa000 | 0xf900..0xfb00 | 0x20000..0x30000)
+}
+
+/// Whether a joiner or non-joiner stands where scripts need it: between letters of Arabic and Indic
+/// script, and in emoji.
+fn joins(text: &str, span: Span) -> bool {
+    let (before, after) = neighbours(text, span);
+    let is_joined = |c: char| matches!(u32::from(c), 0x600..0x1000 | 0x1000..0x1100 | 0x1780..0x18b0 | 0x2190..0x2c00 | 0xfb50..0xff00 | 0x1f000..0x20000);
+    before.is_some_and(is_joined) || after.is_some_and(is_joined)
+}
+
+fn misread(text: &str) -> impl Iterator<Item = Fault> {
+    mojibake::find(text).into_iter().map(|(span, decoded)| {
+        let message =
+            format!("`{}` is `{decoded}`, read in the wrong encoding", &text[span.range()]);
+        let mended = (!decoded.contains('\u{fffd}')).then_some(decoded);
+        Fault { span, message, help: "write what it was", mended }
+    })
+}
+
+/// Letters whose accents are characters of their own although one character has both.
+fn decomposed(text: &str) -> Vec<Fault> {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Vec::new();
+    }
+    let starts: Vec<usize> =
+        text.char_indices().filter(|(_, c)| starts_letter(*c)).map(|(at, _)| at).collect();
+    let ends = starts.iter().skip(1).copied().chain(once(text.len()));
+    let letters = starts.iter().zip(ends).filter_map(|(&start, end)| {
+        let letter = &text[start..end];
+        let composed: String = letter.nfc().collect();
+        let is_shorter = composed.chars().count() < letter.chars().count();
+        let message = format!("`{composed}` is written as a letter and an accent");
+        let help = "write it as one character (Unicode's form NFC)";
+        is_shorter.then(|| Fault {
+            span: Span::new(start, end),
+            message,
+            help,
+            mended: Some(composed),
+        })
+    });
+    letters.collect()
+}
+
+/// Whether a character begins a letter: it neither is a mark nor joins what stands before it.
+fn starts_letter(c: char) -> bool {
+    canonical_combining_class(c) == 0 && is_nfc_quick(once(c)) == IsNormalized::Yes
+}
+
+/// Direction controls that are opened and not closed, or closed and not opened.
+fn unbalanced(text: &str) -> Vec<Fault> {
+    // The openers that wait for each of the two closers, and all of them in order.
+    let mut waiting = [0_usize; 2];
+    let mut open: Vec<(char, usize, Span)> = Vec::new();
+    let mut faults = Vec::new();
+    for (at, c) in text.char_indices() {
+        let span = Span::new(at, at + c.len_utf8());
+        match c {
+            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => {
+                let closer = usize::from(c >= '\u{2066}');
+                waiting[closer] += 1;
+                open.push((c, closer, span));
+            }
+            '\u{202c}' | '\u{2069}' => {
+                let closer = usize::from(c == '\u{2069}');
+                if waiting[closer] == 0 {
+                    faults.push(stray(c, span));
+                    continue;
+                }
+                while let Some((_, other, _)) = open.pop() {
+                    waiting[other] -= 1;
+                    if other == closer {
+                        break;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    faults.extend(open.into_iter().map(|(opener, _, span)| Fault {
+        span,
+        message: format!("nothing closes the direction that U+{:04X} opens", u32::from(opener)),
+        help: "take the control out, or close it behind the words that it is for",
+        mended: None,
+    }));
+    faults
+}
+
+fn stray(c: char, span: Span) -> Fault {
+    let message = format!("U+{:04X} closes a direction that nothing opened", u32::from(c));
+    Fault { span, message, help: "take it out", mended: Some(String::new()) }
+}

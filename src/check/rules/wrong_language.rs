@@ -1,0 +1,139 @@
+//! `wrong-language`: the translation is in the source's language, or in a third one.
+//!
+//! Names and code are set aside: what counts are words in lower case, and which languages' most
+//! frequent words are among them. On real articles that mistakes fewer sentences than statistics over
+//! groups of letters do, and one can see why.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::check::language::{Language, LanguageSet, Script};
+use crate::finding::{Finding, Rule};
+use crate::markdown::inline::Inline;
+use crate::markdown::node::{Element, NodeKind};
+
+pub(super) static DEFINITION: Definition = Definition::pair(Rule::info("wrong-language"), check);
+
+/// With fewer words, names and terms tell more than the language does.
+const WORDS_MIN: usize = 6;
+/// So many letters are a sentence where no spaces part words.
+const LETTERS_MIN: usize = 12;
+/// So many different frequent words show the source's language, if there is none of the language that is
+/// meant.
+const SOURCE_MIN: usize = 2;
+/// So many show a third one, which is less likely.
+const THIRD_MIN: usize = 4;
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let source_language = pair.bilingual.source_language;
+    let (Some(language), Some(source_language)) = (pair.bilingual.language, source_language) else {
+        return;
+    };
+    if pair.target.place.code {
+        return;
+    }
+    let Some(other) = other_language(&without_labels(&pair.target), language, source_language)
+    else {
+        return;
+    };
+    if other_language(&without_labels(&pair.source), source_language, language).is_some() {
+        return;
+    }
+    let message = format!("the translation is in {other}, not in {}", language.name);
+    let help = format!("translate it to {}", language.name);
+    findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
+}
+
+/// The words of a segment without those in bold: they are often labels of a program that is in another
+/// language. Without any other words, those in bold are a sentence.
+fn without_labels(inline: &Inline<'_>) -> String {
+    let (mut text, mut labels, mut end) = (String::new(), String::new(), 0);
+    for (index, node) in inline.nodes.iter().enumerate() {
+        match &node.kind {
+            NodeKind::Enter(Element::Strong) => end = end.max(inline.element_end(index)),
+            NodeKind::Text(piece) if index < end => labels.push_str(piece),
+            NodeKind::Text(piece) => text.push_str(piece),
+            NodeKind::Exit(_) | NodeKind::Enter(_) => {}
+            _ => text.push(' '),
+        }
+    }
+    if text.contains(char::is_alphabetic) { text } else { labels }
+}
+
+/// The name of the language or script that a text is in, if that is certainly not `own`; `expected` is
+/// what it would be most likely.
+fn other_language(text: &str, own: &Language, expected: &Language) -> Option<&'static str> {
+    match main_script(text)? {
+        (Script::Latin, _) => other_of_latin(text, own, expected),
+        (script, letters) => {
+            let is_other = !script.is_part_of(own.script) && letters >= LETTERS_MIN;
+            is_other.then(|| script.name())
+        }
+    }
+}
+
+/// The script of most letters, and their number.
+fn main_script(text: &str) -> Option<(Script, usize)> {
+    const LATIN: usize = Script::Latin as usize;
+    if text.is_ascii() {
+        return Some((Script::Latin, text.len()));
+    }
+    let mut counts = [0; Script::ALL.len()];
+    counts[LATIN] = words(text).map(str::len).sum();
+    for c in text.chars().filter(|c| !c.is_ascii()) {
+        if let Some(script) = Script::of(c).filter(|&script| script != Script::Latin) {
+            counts[script as usize] += 1;
+        }
+    }
+    let counts = Script::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    counts.max_by_key(|(_, count)| *count)
+}
+
+/// The words of Latin letters in lower case: no names, abbreviations, addresses.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_edge = |c| {
+        matches!(
+            c,
+            '(' | ')' | '[' | ']' | '"' | '“' | '”' | '‘' | '’' | ',' | ';' | ':' | '.' | '!' | '?'
+        )
+    };
+    let words = text.split_whitespace();
+    words.map(move |word| word.trim_matches(is_edge)).filter(|word| is_lower_case(word))
+}
+
+fn is_lower_case(word: &str) -> bool {
+    let is_latin = |c: char| c.is_lowercase() && Script::of(c) == Some(Script::Latin);
+    !word.is_empty()
+        && word
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-') || is_latin(c))
+}
+
+/// The language that a text's frequent words are of, rather than of `own`. What both have tells nothing.
+fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'static str> {
+    let mut word_count = 0;
+    let words = words(text).inspect(|_| word_count += 1);
+    let words = words.map(|word| (word, LanguageSet::of_frequent_word(word)));
+    let mut words: Vec<_> = words.filter(|(_, languages)| !languages.is_empty()).collect();
+    if word_count < WORDS_MIN {
+        return None;
+    }
+    // Nearly always there are too few words that another language alone has.
+    if words.iter().filter(|(_, languages)| !languages.contains(own)).count() < SOURCE_MIN {
+        return None;
+    }
+    words.sort_unstable_by_key(|(word, _)| *word);
+    words.dedup_by_key(|(word, _)| *word);
+    let words: Vec<_> = words.into_iter().map(|(_, languages)| languages).collect();
+    let others = Language::all().filter(|other| other.script == Script::Latin);
+    let counts = others.filter(|other| other.tag != own.tag).map(|other| {
+        let least = if other.tag == expected.tag { SOURCE_MIN } else { THIRD_MIN };
+        (count(&words, other, own).checked_sub(count(&words, own, other) * 2 + least), other)
+    });
+    let (excess, other) = counts.max_by_key(|(excess, _)| *excess)?;
+    excess.map(|_| &other.name[..])
+}
+
+/// How many words are frequent in a language, and not in another.
+fn count(words: &[LanguageSet], language: &Language, other: &Language) -> usize {
+    words.iter().filter(|word| word.contains(language) && !word.contains(other)).count()
+}

@@ -1,0 +1,92 @@
+//! Finds terms in text: many at once, as whole words.
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use crate::text::Span;
+
+/// Terms, made ready to be found.
+#[derive(Debug, Clone, Default)]
+pub struct TermFinder {
+    terms: Vec<String>,
+    /// None where there are no terms.
+    automaton: Option<AhoCorasick>,
+}
+
+impl TermFinder {
+    /// Makes ready to find `terms`. Empty ones are never found.
+    pub fn new(terms: impl IntoIterator<Item = String>) -> Self {
+        let terms: Vec<_> = terms.into_iter().filter(|term| !term.trim().is_empty()).collect();
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            // Articles have terms of their own: making it ready quickly counts as much.
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .prefilter(false)
+            .build(&terms);
+        let automaton = automaton.ok().filter(|_| !terms.is_empty());
+        Self { terms, automaton }
+    }
+
+    /// The terms.
+    pub fn terms(&self) -> &[String] {
+        &self.terms
+    }
+
+    /// The text with a space for each term in it.
+    pub fn blanked(&self, text: String) -> String {
+        let spans: Vec<Span> = self.find(&text).map(|(_, span)| span).collect();
+        let mut rest = 0;
+        let mut blanked = String::new();
+        for span in &spans {
+            blanked.push_str(&text[rest..span.start()]);
+            blanked.push(' ');
+            rest = span.end();
+        }
+        if spans.is_empty() { text } else { blanked + &text[rest..] }
+    }
+
+    /// Where terms stand in `text` as whole words, each with its number; of terms that overlap the
+    /// first and longest.
+    pub fn find<'f>(&'f self, text: &'f str) -> impl Iterator<Item = (usize, Span)> {
+        let found = self.automaton.iter().flat_map(move |automaton| automaton.find_iter(text));
+        found
+            .map(|found| (found.pattern().as_usize(), Span::new(found.start(), found.end())))
+            .filter(|(_, span)| is_word(text, *span))
+    }
+}
+
+/// Whether a span of `text` neither begins nor ends inside a word.
+pub fn is_word(text: &str, span: Span) -> bool {
+    is_word_edge(text, span.start()) && is_word_edge(text, span.end())
+}
+
+/// Whether no word runs over the byte at `at`. A change between Latin and another script is an edge:
+/// `はExcel` holds two words.
+pub fn is_word_edge(text: &str, at: usize) -> bool {
+    is_edge(text[..at].chars().next_back(), text[at..].chars().next())
+}
+
+fn is_edge(before: Option<char>, after: Option<char>) -> bool {
+    let (Some(before), Some(after)) = (before, after) else { return true };
+    !(before.is_alphanumeric() && after.is_alphanumeric()) || is_latin(before) != is_latin(after)
+}
+
+/// Whether a letter or digit is one of Latin script, with all its accents.
+pub fn is_latin(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ' | 'Ḁ'..='ỿ')
+}
+
+/// Where `term` stands in `text` in any case, whether as a word or not. Both must fold to the same
+/// number of bytes, as nearly all text does.
+pub fn find_in_any_case<'t>(text: &'t str, term: &'t str) -> impl Iterator<Item = Span> {
+    let starts = text.char_indices().map(|(at, _)| at);
+    starts.filter_map(|at| {
+        let end = at + term.len();
+        let part = text.get(at..end)?;
+        is_same_in_any_case(part, term).then(|| Span::new(at, end))
+    })
+}
+
+fn is_same_in_any_case(left: &str, right: &str) -> bool {
+    let lower = |text: &str| -> Vec<char> { text.chars().flat_map(char::to_lowercase).collect() };
+    left.eq_ignore_ascii_case(right) || (!left.is_ascii() && lower(left) == lower(right))
+}

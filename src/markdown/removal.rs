@@ -1,0 +1,74 @@
+//! What sanitizing takes out of raw HTML, told with its place.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::raw_tag::{Attribute, Tag, tags};
+use super::sanitize::{is_element, sanitizer};
+
+/// What sanitizing lets through.
+struct Allowed {
+    elements: HashSet<&'static str>,
+    attributes: HashSet<&'static str>,
+    element_attributes: HashMap<&'static str, HashSet<&'static str>>,
+    schemes: HashSet<&'static str>,
+}
+
+static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| {
+    let sanitizer = sanitizer();
+    Allowed {
+        elements: sanitizer.clone_tags(),
+        attributes: sanitizer.clone_generic_attributes(),
+        element_attributes: sanitizer.clone_tag_attributes(),
+        schemes: sanitizer.clone_url_schemes(),
+    }
+});
+
+/// What [`sanitize`](super::sanitize::sanitize) takes out of a piece of HTML: the bytes and what
+/// they are. Comments, style properties and tags that no HTML element has are not told.
+///
+/// ```
+/// use diglot::markdown::removal::removals;
+///
+/// let html = r#"<b onclick="x()">bold</b><script>x()</script>"#;
+/// let found: Vec<_> = removals(html).into_iter().map(|(_, what)| what).collect();
+/// assert_eq!(found, ["the attribute `onclick`", "`<script>`"]);
+/// ```
+pub fn removals(html: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    for tag in tags(html).filter(|tag| !tag.is_end && is_element(tag.name)) {
+        let name = tag.name.to_ascii_lowercase();
+        if !ALLOWED.elements.contains(name.as_str()) {
+            found.push((tag.range.clone(), format!("`<{name}>`")));
+            continue;
+        }
+        let removed =
+            tag.attributes.iter().filter_map(|it| Some((place(it, html), removal(it, &tag)?)));
+        found.extend(removed);
+    }
+    found
+}
+
+/// From the first byte of an attribute's name to the last of its value.
+fn place(attribute: &Attribute<'_>, html: &str) -> Range<usize> {
+    let start = attribute.name.as_ptr() as usize - html.as_ptr() as usize;
+    start..attribute.range.end
+}
+
+fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<String> {
+    let (name, element) = (attribute.name.to_ascii_lowercase(), tag.name.to_ascii_lowercase());
+    let own = ALLOWED.element_attributes.get(element.as_str());
+    let is_known = ALLOWED.attributes.contains(name.as_str())
+        || own.is_some_and(|own| own.contains(name.as_str()))
+        || name.starts_with("data-")
+        || name.starts_with("aria-");
+    if !is_known {
+        return Some(format!("the attribute `{name}`"));
+    }
+    let is_address = matches!(name.as_str(), "href" | "src" | "cite" | "poster");
+    let scheme = attribute.value.trim().split_once(':').filter(|_| is_address)?.0;
+    let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_refused = is_scheme && !ALLOWED.schemes.contains(scheme.to_ascii_lowercase().as_str());
+    is_refused.then(|| format!("the address `{scheme}:…`"))
+}

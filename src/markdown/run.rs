@@ -1,0 +1,192 @@
+//! The runs of a segment: its links, code and emphasis, each with what it holds and what stands
+//! beside it.
+
+use std::borrow::Cow;
+
+use super::inline::Inline;
+use super::node::{Directive, Element, LinkForm, Node, NodeKind};
+use crate::text::Span;
+
+/// The most characters of a segment that a message names.
+const EXCERPT_MAX: usize = 60;
+
+/// An element inside a segment, with its content.
+#[derive(Debug, Clone, Copy)]
+pub struct Run<'f> {
+    /// What it is.
+    pub element: &'f Element<'f>,
+    /// The number of its `Enter` among the segment's nodes.
+    pub index: usize,
+    /// All of it, marks included: bytes of the side's body.
+    pub span: Span,
+    /// The nodes between its `Enter` and its `Exit`.
+    pub content: &'f [Node<'f>],
+}
+
+/// Where a part of a segment leads, or what picture it shows.
+#[derive(Debug, Clone, Copy)]
+pub struct Address<'f> {
+    /// As written, entities resolved; a reference to a `uid` begins with `xref:`.
+    pub text: &'f str,
+    /// The whole link, image or reference: bytes of the side's body.
+    pub span: Span,
+}
+
+impl<'f> Inline<'f> {
+    /// Its elements, outermost first.
+    pub fn runs(&self) -> impl Iterator<Item = Run<'f>> + use<'f> {
+        let nodes = self.nodes;
+        nodes.iter().enumerate().filter_map(move |(index, node)| {
+            let NodeKind::Enter(element) = &node.kind else { return None };
+            let is_exit = |node: &Node<'_>| matches!(node.kind, NodeKind::Exit(of) if of == index);
+            let content = &nodes[index + 1..];
+            let len = content.iter().position(is_exit).unwrap_or(content.len());
+            Some(Run { element, index, span: node.span, content: &content[..len] })
+        })
+    }
+
+    /// Its links.
+    pub fn links(&self) -> impl Iterator<Item = Run<'f>> + use<'f> {
+        self.runs().filter(|run| matches!(run.element, Element::Link(_)))
+    }
+
+    /// Its bold and italic runs.
+    pub fn emphases(&self) -> impl Iterator<Item = Run<'f>> + use<'f> {
+        self.runs().filter(|run| matches!(run.element, Element::Strong | Element::Emphasis))
+    }
+
+    /// The addresses of its links and images, and the `uid`s that it refers to.
+    pub fn addresses(&self) -> impl Iterator<Item = Address<'f>> + use<'f> {
+        self.nodes.iter().filter_map(|node| {
+            let text = match &node.kind {
+                NodeKind::Enter(Element::Link(link) | Element::Image(link)) => &link.address,
+                NodeKind::Directive(Directive::Image(image)) => &image.source,
+                NodeKind::Directive(Directive::Xref(xref)) if xref.required => &xref.address,
+                _ => return None,
+            };
+            Some(Address { text, span: node.span })
+        })
+    }
+
+    /// Its code spans and formulas.
+    pub fn codes(&self) -> impl Iterator<Item = (&'f str, Span)> + use<'f> {
+        self.nodes.iter().filter_map(|node| match &node.kind {
+            NodeKind::Code(code) | NodeKind::Math { tex: code, .. } => Some((&**code, node.span)),
+            _ => None,
+        })
+    }
+
+    /// Its pieces of raw HTML.
+    pub fn html(&self) -> impl Iterator<Item = (&'f str, Span)> + use<'f> {
+        self.nodes.iter().filter_map(|node| match &node.kind {
+            NodeKind::Html(html) => Some((&**html, node.span)),
+            _ => None,
+        })
+    }
+
+    /// Its words alone, pieces that touch joined.
+    pub fn prose_text(&self) -> String {
+        let mut text = String::with_capacity(self.markdown.len());
+        for node in self.nodes {
+            match &node.kind {
+                NodeKind::Text(piece) => text.push_str(piece),
+                _ => text.push(' '),
+            }
+        }
+        text
+    }
+
+    /// Its Markdown up to a byte of the body.
+    pub fn before(&self, offset: usize) -> &'f str {
+        &self.markdown[..offset - self.span.start()]
+    }
+
+    /// Its Markdown from a byte of the body on.
+    pub fn behind(&self, offset: usize) -> &'f str {
+        &self.markdown[offset - self.span.start()..]
+    }
+
+    /// Its Markdown at a span of the body.
+    pub fn slice(&self, span: Span) -> &'f str {
+        let start = self.span.start();
+        &self.markdown[span.start() - start..span.end() - start]
+    }
+
+    /// Where `text` stands as written, in bytes of the side's body.
+    pub fn find(&self, text: &str) -> Option<Span> {
+        let start = self.span.start() + self.markdown.find(text)?;
+        Some(Span::new(start, start + text.len()))
+    }
+
+    /// Its first words, to be named in a message.
+    pub fn excerpt(&self) -> Cow<'f, str> {
+        let line = self.markdown.trim().lines().next().unwrap_or_default();
+        match line.char_indices().nth(EXCERPT_MAX) {
+            Some((end, _)) => Cow::Owned(format!("{}…", line[..end].trim_end())),
+            None => Cow::Borrowed(line),
+        }
+    }
+
+    /// Whether a reader sees nothing of it: an anchor alone is not text.
+    pub fn is_blank(&self) -> bool {
+        let is_seen = |node: &Node<'_>| match &node.kind {
+            NodeKind::Text(text) => !text.trim().is_empty(),
+            NodeKind::Html(_) | NodeKind::SoftBreak | NodeKind::HardBreak | NodeKind::Exit(_) => {
+                false
+            }
+            NodeKind::Enter(element) => matches!(element, Element::Image(_)),
+            _ => true,
+        };
+        // A segment in an attribute or behind a link's definition has no nodes of its own.
+        if self.nodes.is_empty() {
+            without_tags(self.markdown)
+        } else {
+            !self.nodes.iter().any(is_seen)
+        }
+    }
+}
+
+/// Whether there is nothing but tags and white space.
+fn without_tags(mut text: &str) -> bool {
+    while let Some(tag) = text.trim_start().strip_prefix('<') {
+        let Some(end) = tag.find('>') else { return false };
+        text = &tag[end + 1..];
+    }
+    text.trim().is_empty()
+}
+
+impl<'f> Run<'f> {
+    /// Its text as a reader sees it.
+    pub fn text(&self) -> Cow<'f, str> {
+        let mut pieces = self.content.iter().filter_map(piece);
+        let Some(first) = pieces.next() else { return Cow::Borrowed("") };
+        pieces.fold(Cow::Borrowed(first), |text, piece| text + piece)
+    }
+
+    /// Whether it is an address that stands in the text as it is.
+    pub fn is_bare_address(&self) -> bool {
+        let Element::Link(link) = self.element else { return false };
+        matches!(link.form, LinkForm::Autolink | LinkForm::Email | LinkForm::Bare)
+    }
+
+    /// What readers would call it.
+    pub fn name(&self) -> &'static str {
+        match self.element {
+            Element::Strong => "bold text",
+            Element::Emphasis => "italic text",
+            Element::Strikethrough => "struck text",
+            Element::Image(_) => "image",
+            _ => "link",
+        }
+    }
+}
+
+fn piece<'f>(node: &'f Node<'_>) -> Option<&'f str> {
+    match &node.kind {
+        NodeKind::Text(text) | NodeKind::Code(text) => Some(text),
+        NodeKind::SoftBreak | NodeKind::HardBreak => Some(" "),
+        NodeKind::Math { tex, .. } => Some(tex),
+        NodeKind::Directive(directive) => Some(directive.text()),
+        _ => None,
+    }
+}

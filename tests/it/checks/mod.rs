@@ -1,0 +1,27 @@
+//! What the rules find on real articles: how often, in damaged copies, and after their own fixes.
+
+mod copies;
+mod faults;
+mod fixes;
+mod gaps;
+mod hostile;
+mod injected;
+mod injected_text;
+mod lift;
+
+use diglot::article::{Article, FrontMatter, Side};
+use diglot::check::{Settings, check};
+use diglot::finding::Finding;
+use diglot::locale::Locale;
+use diglot::markdown::Context;
+
+/// All findings about an article, in the language that its front matter tells.
+fn findings(article: &Article) -> Vec<Finding> {
+    let settings = Settings::new(Locale::parse("en-US").expect("a locale"));
+    let context = Context::alone(article.source().path(), Side::Target);
+    check(article, locale(article).as_ref(), &context, &settings)
+}
+
+fn locale(article: &Article) -> Option<Locale> {
+    article.front_matter().and_then(FrontMatter::content_locale).and_then(Locale::parse)
+}
