@@ -61,6 +61,20 @@ pub enum Command {
     Build(BuildArguments),
     /// Show one article, or a folder of them, in another form
     Render(RenderArguments),
+    /// Find missing, broken and doubtful translations
+    Check(CheckArguments),
+    /// Tell what a rule finds, and how to mend and silence it
+    Explain(ExplainArguments),
+    /// Keep findings that are none from being told again
+    Dismiss(DismissArguments),
+    /// Tell how far the project is translated
+    Stats(StatsArguments),
+    /// Learn from the project's translations what later ones are judged by
+    Calibrate,
+    /// Write completions for a shell to standard output
+    Completions(CompletionsArguments),
+    /// Write the manual page to standard output
+    Man,
 }
 
 /// `init`
@@ -123,6 +137,160 @@ pub struct RenderArguments {
     pub links: LinkPlace,
 }
 
+/// `check`
+#[derive(Debug, Args)]
+#[command(after_help = CHECK_STATUS)]
+pub struct CheckArguments {
+    /// Articles, folders of them, or - for standard input [default: the whole project]
+    #[arg(value_name = "FILE|DIR|-")]
+    pub paths: Vec<PathBuf>,
+    /// How findings are told, and the file to write that to [default: text]
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = output)]
+    pub output: Vec<ReportOutput>,
+    /// The least severity that is told [default: warning, and hints whose rule diglot.toml switches on]
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub severity: Option<Least>,
+    /// The originals that articles were translated from, to tell what has changed since
+    #[arg(long, value_name = "DIR")]
+    pub source_tree: Option<PathBuf>,
+    /// Only what changed since this git revision
+    #[arg(long, value_name = "REV")]
+    pub only_changed: Option<String>,
+    /// What was found earlier and is let pass [default: diglot.baseline, if the project has one]
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Let pass what is found now; a baseline that is there can only shrink
+    #[arg(long)]
+    pub write_baseline: bool,
+    /// So many warnings are no failure
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub max_warnings: usize,
+    /// Each locale has to be translated to so many percent
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    pub min_coverage: Option<f64>,
+    /// Mend what can be mended safely
+    #[arg(long, conflicts_with_all = ["write_baseline", "min_coverage"])]
+    pub fix: bool,
+    /// Only show what --fix would change
+    #[arg(long, requires = "fix")]
+    pub diff: bool,
+}
+
+const CHECK_STATUS: &str = "\
+Formats: text, concise (a line each), json, sarif, github, gitlab, junit, checkstyle. `diglot explain \
+RULE` tells what a rule finds and how to silence it.
+
+Exit status: 0 clean, 1 errors, more warnings than --max-warnings, or less coverage than \
+--min-coverage, 2 wrong usage or configuration, 3 the program failed.";
+
+/// `explain`
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The rule [default: a list of all]
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+}
+
+/// `dismiss`
+#[derive(Debug, Args)]
+pub struct DismissArguments {
+    /// The article, or a folder of them
+    #[arg(value_name = "FILE|DIR", required_unless_present_any = ["list", "revoke"])]
+    pub path: Option<PathBuf>,
+    /// The rule whose findings are none
+    #[arg(value_name = "RULE", required_unless_present_any = ["list", "revoke"])]
+    pub rule: Option<String>,
+    /// Only in the segment of this id
+    #[arg(long, value_name = "ID")]
+    pub segment: Option<String>,
+    /// Why they are none
+    #[arg(long, value_name = "TEXT", required_unless_present_any = ["list", "revoke"])]
+    pub reason: Option<String>,
+    /// List what was dismissed, and say what no longer fits
+    #[arg(long, conflicts_with_all = ["path", "revoke"])]
+    pub list: bool,
+    /// Take back the dismissals of this rule
+    #[arg(long, value_name = "RULE", conflicts_with = "path")]
+    pub revoke: Option<String>,
+}
+
+/// `stats`
+#[derive(Debug, Args)]
+pub struct StatsArguments {
+    /// The form
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: StatsFormat,
+    /// The originals that articles were translated from, to tell what is out of date
+    #[arg(long, value_name = "DIR")]
+    pub source_tree: Option<PathBuf>,
+    /// Write into this file rather than to standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// The form of `stats`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum StatsFormat {
+    /// For people
+    #[default]
+    Table,
+    /// For programs
+    Json,
+    /// For sheets
+    Csv,
+    /// A picture for a wiki or a README
+    Svg,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub struct CompletionsArguments {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// The least severity that is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Least {
+    /// Errors alone
+    Error,
+    /// Warnings and errors
+    Warning,
+    /// All
+    Info,
+}
+
+/// How findings are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people: the texts, and what to do
+    Text,
+    /// A line each
+    Concise,
+    /// For programs, by docs/findings.schema.json
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Annotations and a summary for GitHub Actions
+    Github,
+    /// A code quality report for GitLab
+    Gitlab,
+    /// Failed tests
+    Junit,
+    /// Checkstyle's XML
+    Checkstyle,
+}
+
+/// A form of the report, and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportOutput {
+    /// The form.
+    pub format: ReportFormat,
+    /// The file; none for standard output.
+    pub file: Option<PathBuf>,
+}
+
 /// The form of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -173,4 +341,23 @@ fn width(text: &str) -> Result<Width, String> {
         "auto" => Ok(Width::Auto),
         number => number.parse().map(Width::Columns).map_err(|_| "a number, or auto".to_owned()),
     }
+}
+
+fn output(text: &str) -> Result<ReportOutput, String> {
+    let (name, file) = match text.split_once('=') {
+        Some((_, "")) => return Err("the name of a file is missing behind `=`".to_owned()),
+        Some((name, file)) => (name, Some(PathBuf::from(file))),
+        None => (text, None),
+    };
+    let formats = ReportFormat::value_variants().iter();
+    let names = formats.filter_map(|it| Some(it.to_possible_value()?.get_name().to_owned()));
+    let known = || format!("one of {}", names.collect::<Vec<_>>().join(", "));
+    let format = ReportFormat::from_str(name, false).map_err(|_| known())?;
+    Ok(ReportOutput { format, file })
+}
+
+fn percent(text: &str) -> Result<f64, String> {
+    let number = text.trim_end_matches('%').parse().ok();
+    let percent = number.filter(|number| (0.0..=100.0).contains(number));
+    percent.ok_or_else(|| "a number from 0 to 100".to_owned())
 }

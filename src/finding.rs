@@ -136,7 +136,14 @@ impl Finding {
 
     /// The finding with its place in `source` worked out, so that it outlives the file's text.
     pub fn locate(self, source: &Source) -> Located {
-        Located { location: Location::of(self.span, source), finding: self }
+        let edits = self.fix.iter().flat_map(|fix| &fix.edits);
+        let places = edits.map(|edit| {
+            let place = |offset| source.position(offset);
+            [place(edit.span.start()), place(edit.span.end())]
+        });
+        let edit_places = places.collect();
+        let location = Location::of(self.span, source);
+        Located { location, edit_places, segment: None, finding: self }
     }
 }
 
@@ -147,6 +154,23 @@ pub struct Located {
     pub finding: Finding,
     /// Where, for people.
     pub location: Location,
+    /// Where each edit of its fix starts and ends.
+    pub edit_places: Vec<[Position; 2]>,
+    /// The segment that it is about.
+    pub segment: Option<Box<SegmentTexts>>,
+}
+
+/// A segment without its article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SegmentTexts {
+    /// Its id as the file has it.
+    pub id: String,
+    /// The translation, if it is there.
+    pub target: Option<String>,
+    /// Where in the translation the finding is, in bytes; none where it is elsewhere.
+    pub target_span: Option<Span>,
+    /// What was translated, if it is there.
+    pub source: Option<String>,
 }
 
 /// A place in a file, for people: path, lines, columns, and the lines themselves.

@@ -21,6 +21,7 @@ mod scanner;
 mod segment;
 mod side;
 mod tag;
+mod translation_type;
 
 use std::collections::HashSet;
 
@@ -30,6 +31,7 @@ pub use damage::{
 pub use front_matter::{FrontMatter, Problem, ProblemKind};
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
+pub use translation_type::TranslationType;
 
 use crate::finding::Finding;
 use crate::text::{Source, Span};

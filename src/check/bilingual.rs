@@ -9,11 +9,11 @@ use super::rules::{Definition, RULES, Scope};
 use super::side_view::SideView;
 use super::terms::TermFinder;
 use crate::align::Alignment;
-use crate::article::{Article, FrontMatter, Segment, Side};
+use crate::article::{Article, FrontMatter, Segment, Side, SideText};
 use crate::finding::{Finding, Fix, Rule};
 use crate::locale::Locale;
 use crate::markdown::inline::{Flattened, Inline};
-use crate::markdown::{Context, parse};
+use crate::markdown::{Context, Document, parse};
 use crate::text::Span;
 
 /// An article with both its languages parsed.
@@ -59,17 +59,32 @@ pub fn check(
     context: &Context<'_>,
     settings: &Settings,
 ) -> Vec<Finding> {
-    let (target_text, source_text) = (article.side(Side::Target), article.side(Side::Source));
-    let target = parse(target_text.body(), &Context { side: Side::Target, ..*context });
-    let source = parse(source_text.body(), &Context { side: Side::Source, ..*context });
+    let texts = [Side::Target, Side::Source].map(|side| article.side(side));
+    let documents =
+        texts.each_ref().map(|text| parse(text.body(), &Context { side: text.side(), ..*context }));
+    check_parsed(
+        article,
+        [(&texts[0], &documents[0]), (&texts[1], &documents[1])],
+        locale,
+        settings,
+    )
+}
+
+/// The same about an article that is parsed already: its translation, then its source.
+pub fn check_parsed(
+    article: &Article,
+    [(target_text, target), (source_text, source)]: [(&SideText, &Document<'_>); 2],
+    locale: Option<&Locale>,
+    settings: &Settings,
+) -> Vec<Finding> {
     let flattened = [
-        Flattened::new(&target, &target_text, article),
-        Flattened::new(&source, &source_text, article),
+        Flattened::new(target, target_text, article),
+        Flattened::new(source, source_text, article),
     ];
     let bilingual = Bilingual {
         article,
-        target: SideView { text: &target_text, document: &target, flattened: &flattened[0] },
-        source: SideView { text: &source_text, document: &source, flattened: &flattened[1] },
+        target: SideView { text: target_text, document: target, flattened: &flattened[0] },
+        source: SideView { text: source_text, document: source, flattened: &flattened[1] },
         locale,
         language: locale.and_then(Language::of),
         source_language: Language::of(&settings.source_locale),

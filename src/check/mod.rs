@@ -4,10 +4,17 @@
 //! see an article through [`Bilingual`] and a segment through [`Pair`]: they parse nothing and strip
 //! no markup themselves. If the source has the same oddity, it is no finding.
 
+pub mod across;
 mod addresses;
+pub mod baseline;
 mod bilingual;
+pub mod coverage;
+pub mod dismissals;
+pub mod fingerprint;
+pub mod fixes;
 pub mod glossary;
 pub mod language;
+pub mod levels;
 mod mojibake;
 mod number_words;
 mod numerals;
@@ -15,11 +22,13 @@ mod placeholders;
 pub mod prose;
 mod punctuation;
 pub mod rules;
+mod segment_texts;
 mod side_view;
 pub mod terms;
 mod unmatched;
 
-pub use bilingual::{Bilingual, Pair, check};
+pub use bilingual::{Bilingual, Pair, check, check_parsed};
+pub use segment_texts::locate;
 pub use side_view::{Heading, Place, SideView};
 
 use std::collections::BTreeSet;

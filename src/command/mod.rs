@@ -2,11 +2,18 @@
 //! below prints, and nothing else decides the exit status.
 
 mod build;
+mod calibrate;
+mod check;
+mod content;
+mod dismiss;
+mod explain;
 mod init;
 mod progress;
 mod project;
 mod render;
 mod screen;
+mod shell;
+mod stats;
 
 use crate::arguments::{Arguments, Command, Global};
 use crate::disk::DiskError;
@@ -72,6 +79,13 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Init(arguments) => init::init(arguments, session),
         Command::Build(arguments) => build::build(arguments, session),
         Command::Render(arguments) => render::render(arguments, session),
+        Command::Check(arguments) => check::check(arguments, session),
+        Command::Explain(arguments) => explain::explain(arguments, session),
+        Command::Dismiss(arguments) => dismiss::dismiss(arguments, session),
+        Command::Stats(arguments) => stats::stats(arguments, session),
+        Command::Calibrate => calibrate::calibrate(session),
+        Command::Completions(arguments) => shell::completions(arguments),
+        Command::Man => shell::manual(),
     }
 }
 

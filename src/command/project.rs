@@ -1,15 +1,17 @@
 //! The project that a command works on.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
 use super::{Misuse, Session};
 use crate::disk::{self, PathKind, Tree};
-use crate::finding::Located;
-use crate::project::{Configuration, FILE_NAME, XrefMap};
+use crate::finding::{Finding, Located};
+use crate::project::{CONFIGURATION, Configuration, FILE_NAME, XrefMap};
+use crate::report::catalogue;
 use crate::site::{Output, Templates};
-use crate::text::Source;
+use crate::text::{Source, Span};
 
 /// The project that a command works on.
 pub(super) struct LoadedProject {
@@ -70,10 +72,43 @@ impl LoadedProject {
     }
 }
 
+impl LoadedProject {
+    /// What is wrong at a place of this project's diglot.toml.
+    pub(super) fn fault(&self, range: Range<usize>, message: &str, help: &str) -> anyhow::Error {
+        match source(&self.path(FILE_NAME)) {
+            Ok(source) => fault(&source, range, message, help),
+            Err(error) => error,
+        }
+    }
+}
+
 fn configuration(path: &Path) -> anyhow::Result<Configuration> {
-    let source = Source::from_bytes(path.display().to_string(), disk::read(path)?);
-    Configuration::read(&source).map_err(|finding| {
+    let source = source(path)?;
+    let configuration = Configuration::read(&source).map_err(|finding| {
         let located = finding.locate(&source);
-        Misuse::Found(Box::new(located)).into()
-    })
+        Misuse::Found(Box::new(located))
+    })?;
+    for name in configuration.check.rule_names() {
+        if catalogue::find(name.get_ref()).is_none() {
+            let message = format!("there is no rule `{}`", name.get_ref());
+            let help = match catalogue::meant(name.get_ref()) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "`diglot explain` lists all rules".to_owned(),
+            };
+            return Err(fault(&source, name.span(), &message, &help));
+        }
+    }
+    Ok(configuration)
+}
+
+fn source(path: &Path) -> anyhow::Result<Source> {
+    Ok(Source::from_bytes(path.display().to_string(), disk::read(path)?))
+}
+
+/// A fault at a place of `diglot.toml`, in bytes behind its byte order mark.
+fn fault(source: &Source, range: Range<usize>, message: &str, help: &str) -> anyhow::Error {
+    let mark = source.text().len() - source.text().trim_start_matches('\u{feff}').len();
+    let span = Span::new(range.start + mark, range.end + mark);
+    let finding = Finding::new(&CONFIGURATION, span, message).with_help(help);
+    Misuse::Found(Box::new(finding.locate(source))).into()
 }

@@ -42,6 +42,15 @@ impl Screen {
         Self { color, level }
     }
 
+    /// Writes a result with colours to standard output, where they are wanted.
+    pub(super) fn colored_result(&self, text: &str) -> io::Result<()> {
+        let mut stdout = AutoStream::new(io::stdout(), self.color);
+        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            result => result,
+        }
+    }
+
     /// Writes a result to standard output. A reader that has seen enough is no error.
     pub(super) fn result(bytes: &[u8]) -> io::Result<()> {
         let mut stdout = io::stdout().lock();
@@ -69,7 +78,7 @@ impl Screen {
     pub(super) fn findings(&self, findings: &[Located]) {
         if self.level >= Level::Usual {
             let texts: String =
-                findings.iter().map(|found| located(found, Form::Full) + "\n").collect();
+                findings.iter().map(|found| located(found, form()) + "\n").collect();
             self.write(&texts);
         }
     }
@@ -77,7 +86,7 @@ impl Screen {
     /// Says why a command could not be carried out.
     pub(super) fn error(&self, error: &anyhow::Error) {
         if let Some(Misuse::Found(found)) = error.downcast_ref() {
-            return self.write(&located(found, Form::Full));
+            return self.write(&located(found, form()));
         }
         let message = format!("{error:#}").replace("\nhelp: ", &format!("\n{CYAN}help{PLAIN}: "));
         self.write(&format!("{RED}error{PLAIN}: {message}\n"));
@@ -93,3 +102,21 @@ impl Screen {
         AutoStream::new(io::stderr(), self.color).write_all(text.as_bytes()).ok();
     }
 }
+
+/// Findings in full, as wide as the terminal.
+pub(super) fn form() -> Form {
+    Form::Full { width: columns() }
+}
+
+/// The columns that text for people has.
+pub(super) fn columns() -> usize {
+    let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    columns.unwrap_or(WIDTH).clamp(WIDTH_MIN, WIDTH_MAX)
+}
+
+/// Where there is no terminal.
+const WIDTH: usize = 100;
+/// Longer lines are hard to read.
+const WIDTH_MAX: usize = 140;
+/// Shorter ones, too.
+const WIDTH_MIN: usize = 40;

@@ -60,6 +60,11 @@ impl Folder {
         Ok(article)
     }
 
+    /// Reads the article at `path` anew when it is next asked for: it has changed.
+    pub fn forget(&self, path: &str) {
+        self.articles.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+    }
+
     /// How people know the file at `path`.
     pub fn name(&self, path: &str) -> String {
         format!("{}{path}", self.prefix)

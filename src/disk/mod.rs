@@ -12,7 +12,7 @@ pub use output::{MANIFEST, OutputFolder, Stale};
 pub use tree::{Skipped, Tree};
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 /// The file system would not do what was asked.
@@ -117,6 +117,30 @@ pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), DiskError> {
         fs::write(&path, text).map_err(refused("write", &path))?;
     }
     Ok(())
+}
+
+/// Writes a file, new or not: beside its place first, then renamed, so that what is there is whole at
+/// every moment. A link is followed, and permissions stay.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let name = real.file_name().unwrap_or_default().to_string_lossy();
+    let temporary = real.with_file_name(format!(".{name}.diglot-{}", std::process::id()));
+    let written = fs::write(&temporary, bytes).and_then(|()| match fs::metadata(&real) {
+        Ok(metadata) => fs::set_permissions(&temporary, metadata.permissions()),
+        Err(_) => Ok(()),
+    });
+    let renamed = written.and_then(|()| fs::rename(&temporary, &real));
+    renamed.map_err(|cause| {
+        // What cannot be written may not have come to be.
+        fs::remove_file(&temporary).ok();
+        refused("write", path)(cause)
+    })
+}
+
+/// Writes to the end of a file, which need not be there.
+pub fn append(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let file = fs::OpenOptions::new().create(true).append(true).open(path);
+    file.and_then(|mut file| file.write_all(bytes)).map_err(refused("write", path))
 }
 
 /// Names what was asked, and of which path.

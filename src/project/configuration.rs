@@ -3,7 +3,7 @@
 use rapidfuzz::distance::jaro_winkler;
 use serde::Deserialize;
 
-use super::SiteUrl;
+use super::{CheckConfiguration, SiteUrl};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::moniker::{Moniker, MonikerList};
@@ -35,6 +35,8 @@ pub struct Configuration {
     pub xref: XrefConfiguration,
     /// `[highlight]`
     pub highlight: HighlightConfiguration,
+    /// `[check]`: what is looked for in articles.
+    pub check: CheckConfiguration,
 }
 
 /// The pages that are written.
@@ -239,9 +241,18 @@ impl Configuration {
         toml::from_str(text).map_err(|error| {
             let range = error.span().unwrap_or(0..0);
             let span = Span::new(range.start + mark, range.end + mark);
-            Box::new(fault(span, error.message()))
+            Box::new(fault(element(span, error.message(), source), error.message()))
         })
     }
+}
+
+/// The place of the value that a message quotes first: of a list's elements, the reader tells the list.
+fn element(list: Span, message: &str, source: &Source) -> Span {
+    let text = source.slice(list);
+    let quoted = message.strip_prefix('`').and_then(|rest| rest.split('`').next());
+    let at =
+        quoted.filter(|_| text.starts_with('[')).and_then(|it| Some((text.find(it)?, it.len())));
+    at.map_or(list, |(at, len)| Span::new(list.start() + at, list.start() + at + len))
 }
 
 /// The finding for what the TOML reader said.

@@ -2,6 +2,7 @@
 //! given paths and texts.
 
 mod address;
+mod check_configuration;
 mod configuration;
 mod date;
 mod entry;
@@ -13,9 +14,12 @@ mod toc;
 mod xref_map;
 
 pub use address::{is_article, is_include, is_navigation, relative, stem, without_locale};
+pub use check_configuration::{
+    CheckConfiguration, LocaleName, PathPattern, Pattern, RuleLevel, RuleLevels, RuleOverride,
+};
 pub use configuration::{
     AddressForm, CONFIGURATION, Configuration, FILE_NAME, FolderName, HtmlTrust,
-    MarkdownConfiguration,
+    LocaleConfiguration, MarkdownConfiguration,
 };
 pub use date::Date;
 pub use entry::{Entry, UNKNOWN_LOCALE};

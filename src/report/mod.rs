@@ -1,5 +1,20 @@
 //! Findings, told to people and to other programs.
 
+pub mod catalogue;
+mod github;
+mod gitlab;
+mod json;
+mod sarif;
+mod stats;
+mod summary;
 mod terminal;
+mod xml;
 
+pub use github::{ANNOTATIONS_MAX, github, github_summary};
+pub use gitlab::gitlab;
+pub use json::json;
+pub use sarif::{RESULTS_MAX, sarif};
+pub use stats::{stats_csv, stats_json, stats_svg, stats_table};
+pub use summary::{Report, is_fixable};
 pub use terminal::{Form, count, located};
+pub use xml::{checkstyle, junit};

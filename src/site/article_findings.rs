@@ -29,7 +29,7 @@ fn file_findings(article: &Article) -> Vec<Finding> {
     undecodable.chain(problems).chain(article.findings()).collect()
 }
 
-fn not_utf_8(span: Span) -> Finding {
+pub(super) fn not_utf_8(span: Span) -> Finding {
     let message = format!("not UTF-8 at byte {}; read as U+FFFD", span.start());
     Finding::new(&NOT_UTF_8, span, message).with_help("save the file as UTF-8")
 }

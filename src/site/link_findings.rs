@@ -34,6 +34,19 @@ pub struct Uses {
     bookmarks: Vec<Bookmark>,
 }
 
+impl Uses {
+    /// The paths of the articles whose bookmarks it links to.
+    pub fn bookmarked(&self) -> impl Iterator<Item = &str> {
+        self.bookmarks.iter().map(|bookmark| &*bookmark.path)
+    }
+
+    /// What it has for others, without what it needs of them.
+    #[must_use]
+    pub fn without_bookmarks(self) -> Self {
+        Self { bookmarks: Vec::new(), ..self }
+    }
+}
+
 /// A bookmark of another article.
 #[derive(Debug)]
 struct Bookmark {
@@ -47,7 +60,7 @@ struct Bookmark {
 
 /// The bookmarks that articles link to and that do not exist. `uses` are those of all articles, by
 /// their paths.
-pub fn missing_bookmarks(uses: &BTreeMap<&str, Uses>) -> Vec<Located> {
+pub fn missing_bookmarks(uses: &BTreeMap<&str, &Uses>) -> Vec<Located> {
     let bookmarks = uses.values().flat_map(|uses| &uses.bookmarks);
     let missing = bookmarks.filter_map(|bookmark| {
         let anchors = uses.get(&*bookmark.path)?.anchors[place(bookmark.side)].as_ref()?;

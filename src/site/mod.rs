@@ -2,6 +2,7 @@
 
 mod article_findings;
 mod destination;
+mod examine;
 mod feed;
 mod language;
 mod link_findings;
@@ -20,6 +21,7 @@ mod view;
 mod words;
 
 pub use article_findings::{FRONT_MATTER, NOT_UTF_8};
+pub use examine::Examined;
 pub use link_findings::{BROKEN_LINK, MISSING_BOOKMARK, MISSING_IMAGE, Uses, missing_bookmarks};
 pub use links::MirrorLinks;
 pub use page::ArticlePages;

@@ -37,11 +37,11 @@ pub struct ArticlePages {
 }
 
 /// One article while its pages are made.
-struct ArticleWork<'w> {
-    site: &'w Site<'w>,
-    entry: &'w Entry,
-    article: &'w Article,
-    pictures: &'w dyn Pictures,
+pub(super) struct ArticleWork<'w> {
+    pub(super) site: &'w Site<'w>,
+    pub(super) entry: &'w Entry,
+    pub(super) article: &'w Article,
+    pub(super) pictures: &'w dyn Pictures,
 }
 
 impl Site<'_> {
@@ -202,7 +202,7 @@ impl ArticleWork<'_> {
     }
 
     /// What is wrong with the links of both sides, and what they lead to.
-    fn examine_links(&self, sides: &Sides<'_>) -> (Vec<Located>, Uses) {
+    pub(super) fn examine_links(&self, sides: &Sides<'_>) -> (Vec<Located>, Uses) {
         let mut examination = LinkExamination::new(self.article);
         for side in sides.iter().flatten() {
             let links = self.links("", side.side());

@@ -14,6 +14,8 @@ mod links;
 mod limits;
 mod peers;
 mod plain_text;
+mod project_rules;
+mod reports;
 mod rules;
 mod sides;
 mod spec;

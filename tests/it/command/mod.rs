@@ -2,6 +2,8 @@
 
 mod bad_input;
 mod build;
+mod check;
+mod passed;
 mod published;
 mod render;
 mod usage;
@@ -15,25 +17,25 @@ use crate::corpus::files;
 
 /// What the program did.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Run {
-    pub(super) status: i32,
-    pub(super) stdout: String,
-    pub(super) stderr: String,
+pub(crate) struct Run {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 /// A folder to work in, which goes away with the test.
-pub(super) struct Workplace {
+pub(crate) struct Workplace {
     folder: tempfile::TempDir,
 }
 
 impl Workplace {
     /// An empty folder.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
     /// A folder with these files.
-    pub(super) fn with(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn with(files: &[(&str, &str)]) -> Self {
         let workplace = Self::new();
         for (path, text) in files {
             workplace.write(path, text.as_bytes());
@@ -41,26 +43,26 @@ impl Workplace {
         workplace
     }
 
-    pub(super) fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    pub(super) fn write(&self, path: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
         fs::write(path, bytes).expect("a file");
     }
 
-    pub(super) fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    pub(super) fn remove(&self, path: &str) {
+    pub(crate) fn remove(&self, path: &str) {
         fs::remove_file(self.path(path)).expect("the file was there");
     }
 
     /// The program, to be run here.
-    pub(super) fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_diglot"));
         command.args(arguments).current_dir(self.folder.path()).env_remove("NO_COLOR");
         command
@@ -68,26 +70,26 @@ impl Workplace {
 
     /// Runs the program here, with nothing to read.
     #[track_caller]
-    pub(super) fn run(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         finish(self.command(arguments), b"")
     }
 
     /// Runs the program here, with this to read.
     #[track_caller]
-    pub(super) fn run_with_input(&self, arguments: &[&str], input: &[u8]) -> Run {
+    pub(crate) fn run_with_input(&self, arguments: &[&str], input: &[u8]) -> Run {
         finish(self.command(arguments), input)
     }
 
     /// Runs the program, which must do what it is told, and gives what it wrote to standard output.
     #[track_caller]
-    pub(super) fn done(&self, arguments: &[&str]) -> String {
+    pub(crate) fn done(&self, arguments: &[&str]) -> String {
         let run = self.run(arguments);
         assert_eq!(run.status, 0, "{}", run.stderr);
         run.stdout
     }
 
     /// All files below a folder, with their bytes.
-    pub(super) fn contents(&self, folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
+    pub(crate) fn contents(&self, folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
         let root = self.path(folder);
         let relative = |path: &Path| path.strip_prefix(&root).expect("a file of it").to_owned();
         let read = |path: PathBuf| (relative(&path), fs::read(&path).expect("a file"));
@@ -97,7 +99,7 @@ impl Workplace {
     }
 
     /// The paths of all files below a folder.
-    pub(super) fn list(&self, folder: &str) -> Vec<String> {
+    pub(crate) fn list(&self, folder: &str) -> Vec<String> {
         let paths = self.contents(folder).into_iter().map(|(path, _)| path);
         paths.map(|path| path.to_string_lossy().into_owned()).collect()
     }
@@ -115,7 +117,7 @@ fn finish(mut command: Command, input: &[u8]) -> Run {
 }
 
 /// A small article: a heading and a sentence, in both languages.
-pub(super) const ARTICLE: &str = "\
+pub(crate) const ARTICLE: &str = "\
 ---
 title: Hallo
 ms.contentlocale: nl-NL

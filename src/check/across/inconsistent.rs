@@ -1,0 +1,158 @@
+//! `inconsistent`: one text with several translations, or several texts with one.
+
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::article::{Article, Side};
+use crate::finding::{Finding, Rule};
+use crate::text::Span;
+
+/// Texts that are translated in several ways.
+pub static INCONSISTENT: Rule = Rule::info("inconsistent");
+
+/// Shorter texts mean different things in different places.
+const WORDS_MIN: usize = 3;
+/// So many other ways are shown.
+const SHOWN_MAX: usize = 3;
+
+/// Where a pair stands: by the numbers of its article and its segment.
+pub type Place = (u32, u32);
+
+/// The pairs of a project: which text was translated how, and where.
+#[derive(Debug, Default)]
+pub struct Habits {
+    pairs: Vec<Pair>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Pair {
+    locale: u64,
+    /// The hash of the translation, then of the source.
+    texts: [u64; 2],
+    place: Place,
+}
+
+/// Which text is the one that there are several others to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// One source with several translations.
+    OneSource,
+    /// One translation of several sources.
+    OneTarget,
+}
+
+/// A text, and those that it was paired with.
+#[derive(Debug, Clone)]
+pub struct Habit {
+    /// Which text is the one.
+    pub direction: Direction,
+    /// The others, the rarest first.
+    pub variants: Vec<Variant>,
+}
+
+/// One of several ways.
+#[derive(Debug, Clone, Copy)]
+pub struct Variant {
+    /// How often it is in the project.
+    pub count: usize,
+    /// Where it is first.
+    pub place: Place,
+}
+
+impl Habits {
+    /// The pairs of the article of this number, into the language `locale`.
+    pub fn of(article: &Article, number: usize, locale: &str) -> Self {
+        let locale = FxBuildHasher.hash_one(locale);
+        let segments = article.segments().iter().enumerate();
+        let pairs = segments.filter_map(|(index, segment)| {
+            let texts =
+                [segment.target?, segment.source?].map(|it| article.source().slice(it.text));
+            let is_long = texts[1].split_whitespace().nth(WORDS_MIN - 1).is_some();
+            let texts = texts.map(hash);
+            (is_long && texts[0] != texts[1]).then_some(Pair {
+                locale,
+                texts,
+                place: (number as u32, index as u32),
+            })
+        });
+        Self { pairs: pairs.collect() }
+    }
+
+    /// All of these together.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        self.pairs.extend(other.pairs);
+        self
+    }
+
+    /// The texts that were not always paired with the same, by their places.
+    pub fn inconsistent(&self) -> Vec<Habit> {
+        let mut habits = self.by(Direction::OneSource);
+        habits.extend(self.by(Direction::OneTarget));
+        habits.sort_by_key(|habit| habit.variants[0].place);
+        habits
+    }
+
+    fn by(&self, direction: Direction) -> Vec<Habit> {
+        let one = |pair: &Pair| match direction {
+            Direction::OneSource => (pair.locale, pair.texts[1], pair.texts[0]),
+            Direction::OneTarget => (pair.locale, pair.texts[0], pair.texts[1]),
+        };
+        let mut pairs = self.pairs.clone();
+        pairs.sort_unstable_by_key(|pair| (one(pair), pair.place));
+        let groups = pairs.chunk_by(|a, b| (one(a).0, one(a).1) == (one(b).0, one(b).1));
+        let habits = groups.map(|group| {
+            let variants = group.chunk_by(|a, b| one(a) == one(b));
+            let variants = variants.map(|it| Variant { count: it.len(), place: it[0].place });
+            let mut variants: Vec<_> = variants.collect();
+            variants.sort_by_key(|it| (it.count, std::cmp::Reverse(it.place)));
+            Habit { direction, variants }
+        });
+        habits.filter(|habit| habit.variants.len() > 1).collect()
+    }
+}
+
+/// Case, punctuation and markup make no other text.
+fn hash(text: &str) -> u64 {
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    FxBuildHasher.hash_one(letters.collect::<String>())
+}
+
+impl Habit {
+    /// The finding, at the first place of the rarest way: `article` is the one that it is in, and
+    /// `others` are the texts that stand there in the other ways.
+    pub fn finding(&self, article: &Article, others: &[String]) -> Finding {
+        let index = self.variants[0].place.1 as usize;
+        let segment = &article.segments()[index];
+        let (side, ways) = match self.direction {
+            Direction::OneSource => (Side::Target, "this is translated in other ways too"),
+            Direction::OneTarget => (Side::Source, "other texts have this translation too"),
+        };
+        let counts = self.variants[1..].iter().rev().zip(others);
+        let shown = counts.take(SHOWN_MAX).map(|(variant, text)| {
+            let times = if variant.count == 1 { "once" } else { "times" };
+            match variant.count {
+                1 => format!("`{text}` ({times})"),
+                count => format!("`{text}` ({count} {times})"),
+            }
+        });
+        let shown: Vec<_> = shown.collect();
+        let more = (self.variants.len() - 1).saturating_sub(SHOWN_MAX);
+        let more = if more > 0 { format!(", and {more} more") } else { String::new() };
+        let message = format!("{ways}: {}{more}", shown.join(", "));
+        let span = segment.part(side).map_or(Span::empty(0), |part| part.text);
+        Finding::new(&INCONSISTENT, span, message)
+            .with_help("choose one, and use it everywhere")
+            .in_segment(index)
+    }
+
+    /// Where the texts of the other ways stand, the most frequent first, and on which side.
+    pub fn others(&self) -> impl Iterator<Item = (Place, Side)> {
+        let side = match self.direction {
+            Direction::OneSource => Side::Target,
+            Direction::OneTarget => Side::Source,
+        };
+        self.variants[1..].iter().rev().take(SHOWN_MAX).map(move |it| (it.place, side))
+    }
+}

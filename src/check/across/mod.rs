@@ -1,0 +1,10 @@
+//! Rules that need more than one article: what locales lack, what has changed in the source, and what
+//! is translated in several ways. They are given values, as the others are.
+
+mod inconsistent;
+mod missing_article;
+mod stale_source;
+
+pub use inconsistent::{Direction, Habit, Habits, INCONSISTENT, Place, Variant};
+pub use missing_article::{MISSING_ARTICLE, MissingArticle, lacking_articles, missing_articles};
+pub use stale_source::{STALE_SOURCE, Staleness};

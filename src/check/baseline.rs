@@ -1,0 +1,98 @@
+//! The baseline: what was found earlier and is let pass, so that only new faults fail. Its counts
+//! may only go down.
+//!
+//! A line a finding, sorted, so that a change shows in a review: path, rule, segment, hash of the two
+//! texts, and how often, parted by tabs.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::fingerprint::Key;
+use crate::finding::Located;
+
+const HEAD: &str = "\
+# What `diglot check` found earlier and lets pass. `diglot check --write-baseline` takes out what is mended.
+";
+
+/// What is let pass, and how often.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Baseline {
+    counts: BTreeMap<Key, usize>,
+}
+
+/// A line that is none of a baseline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misread {
+    /// From zero.
+    pub line: usize,
+}
+
+impl Baseline {
+    /// A baseline that lets all of these pass.
+    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Located>) -> Self {
+        let mut counts = BTreeMap::new();
+        for found in findings {
+            *counts.entry(Key::of(found)).or_default() += 1;
+        }
+        Self { counts }
+    }
+
+    /// Reads what [`to_text`](Self::to_text) wrote.
+    pub fn from_text(text: &str) -> Result<Self, Misread> {
+        let mut counts = BTreeMap::new();
+        let lines = text.lines().enumerate();
+        for (line, text) in lines.filter(|(_, text)| !text.is_empty() && !text.starts_with('#')) {
+            let fields: Vec<&str> = text.split('\t').collect();
+            let [path, rule, segment, hash, count] = fields[..] else {
+                return Err(Misread { line });
+            };
+            let [path, rule, segment, hash] = [path, rule, segment, hash].map(str::to_owned);
+            let count = count.parse::<usize>().map_err(|_| Misread { line })?;
+            *counts.entry(Key { path, rule, segment, hash }).or_default() += count;
+        }
+        Ok(Self { counts })
+    }
+
+    /// As a file.
+    pub fn to_text(&self) -> String {
+        let mut text = HEAD.to_owned();
+        for (Key { path, rule, segment, hash }, count) in &self.counts {
+            writeln!(text, "{path}\t{rule}\t{segment}\t{hash}\t{count}")
+                .expect("a string takes it");
+        }
+        text
+    }
+
+    /// How many findings it lets pass.
+    pub fn len(&self) -> usize {
+        self.counts.values().sum()
+    }
+
+    /// Whether it lets nothing pass.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The same with what both let pass: it never grows.
+    #[must_use]
+    pub fn shrink(&self, other: &Self) -> Self {
+        let both = self.counts.iter().filter_map(|(key, count)| {
+            let least = *count.min(other.counts.get(key)?);
+            Some((key.clone(), least))
+        });
+        Self { counts: both.collect() }
+    }
+
+    /// What it does not let pass.
+    pub fn new_findings(&self, findings: Vec<Located>) -> Vec<Located> {
+        let mut left = self.counts.clone();
+        let is_new = |found: &Located| match left.get_mut(&Key::of(found)) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                false
+            }
+            _ => true,
+        };
+        findings.into_iter().filter(is_new).collect()
+    }
+}

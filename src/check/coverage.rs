@@ -1,0 +1,166 @@
+//! How far a project is translated. Each segment counts as one thing: what people translated, machines,
+//! what equals its source, what is out of date and what is missing are never added up to one figure.
+
+use std::collections::BTreeMap;
+
+use crate::article::{Article, FrontMatter, Part, TranslationType};
+use crate::locale::Locale;
+use crate::project::Entry;
+
+/// How many segments are what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Articles that are there.
+    pub articles: usize,
+    /// Articles that are missing.
+    pub missing_articles: usize,
+    /// Translated by people.
+    pub human: usize,
+    /// By machines, and edited.
+    pub machine_edited: usize,
+    /// By machines.
+    pub machine: usize,
+    /// By nobody knows whom.
+    pub unknown: usize,
+    /// The same text as the source, rightly or not.
+    pub identical: usize,
+    /// Translated from a source that has changed since.
+    pub stale: usize,
+    /// Not translated; those of missing articles among them.
+    pub missing: usize,
+}
+
+impl Counts {
+    /// The kinds of segments with their names, in the order in which they are told.
+    pub fn kinds(&self) -> [(&'static str, usize); 7] {
+        [
+            ("human", self.human),
+            ("machine-edited", self.machine_edited),
+            ("machine", self.machine),
+            ("unknown", self.unknown),
+            ("identical", self.identical),
+            ("stale", self.stale),
+            ("missing", self.missing),
+        ]
+    }
+
+    /// All segments.
+    pub fn segments(&self) -> usize {
+        self.kinds().iter().map(|(_, count)| count).sum()
+    }
+
+    /// How many percent of the segments are not missing: what a gate asks for.
+    pub fn present(&self) -> f64 {
+        let all = self.segments();
+        if all == 0 { 100.0 } else { self.percent(all - self.missing) }
+    }
+
+    /// How many percent of the segments so many are.
+    pub fn percent(&self, count: usize) -> f64 {
+        100.0 * f64::from(count as u32) / f64::from(self.segments().max(1) as u32)
+    }
+
+    /// The counts of an article. `stale` are the numbers of segments whose source has changed.
+    pub fn of(article: &Article, stale: &[usize]) -> Self {
+        let mut counts = Self { articles: 1, ..Self::default() };
+        let translation_type = translation_type(article);
+        for (index, segment) in article.segments().iter().enumerate() {
+            let text =
+                |part: Option<Part>| part.map(|part| article.source().slice(part.text).trim());
+            let (target, source) = (text(segment.target), text(segment.source));
+            let count = match (target, source) {
+                // An anchor that localization put there is nothing to translate.
+                (_, None | Some("")) => continue,
+                (None | Some(""), _) => &mut counts.missing,
+                _ if stale.contains(&index) => &mut counts.stale,
+                (target, source) if target == source => &mut counts.identical,
+                _ => match translation_type {
+                    Some(TranslationType::Human) => &mut counts.human,
+                    Some(TranslationType::MachineEdited) => &mut counts.machine_edited,
+                    Some(TranslationType::Machine) => &mut counts.machine,
+                    None => &mut counts.unknown,
+                },
+            };
+            *count += 1;
+        }
+        counts
+    }
+
+    /// The counts of an article that is missing, of which there is another translation.
+    pub fn of_missing(counterpart: &Self) -> Self {
+        Self { missing_articles: 1, missing: counterpart.segments(), ..Self::default() }
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            articles: self.articles + other.articles,
+            missing_articles: self.missing_articles + other.missing_articles,
+            human: self.human + other.human,
+            machine_edited: self.machine_edited + other.machine_edited,
+            machine: self.machine + other.machine,
+            unknown: self.unknown + other.unknown,
+            identical: self.identical + other.identical,
+            stale: self.stale + other.stale,
+            missing: self.missing + other.missing,
+        }
+    }
+}
+
+/// Who translated an article, if it tells.
+pub fn translation_type(article: &Article) -> Option<TranslationType> {
+    article.front_matter().and_then(FrontMatter::translation_type).and_then(TranslationType::parse)
+}
+
+/// How far each part of a project is translated.
+#[derive(Debug, Clone, Default)]
+pub struct Coverage {
+    /// By language.
+    pub by_locale: BTreeMap<Locale, Counts>,
+    /// By language and top folder; an empty name for none.
+    pub by_folder: BTreeMap<(Locale, String), Counts>,
+    /// By language and who translated; none where an article does not tell, or is missing.
+    pub by_type: BTreeMap<(Locale, Option<TranslationType>), Counts>,
+}
+
+impl Coverage {
+    /// Adds an article, or one that is missing.
+    pub fn add(
+        &mut self,
+        locale: &Locale,
+        name: &str,
+        translation_type: Option<TranslationType>,
+        counts: Counts,
+    ) {
+        let folder = name.split_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let places = [
+            self.by_locale.entry(locale.clone()).or_default(),
+            self.by_folder.entry((locale.clone(), folder)).or_default(),
+            self.by_type.entry((locale.clone(), translation_type)).or_default(),
+        ];
+        for place in places {
+            *place = place.and(counts);
+        }
+    }
+
+    /// The coverage of articles that were counted, and of those that are missing: each with the locale
+    /// that lacks it and an article that tells how much that is.
+    pub fn new<'e>(
+        counted: &[(&'e Entry, Option<TranslationType>, Counts)],
+        missing: impl IntoIterator<Item = (&'e Locale, &'e Entry)>,
+    ) -> Self {
+        let mut coverage = Self::default();
+        let by_path: BTreeMap<&str, &Counts> =
+            counted.iter().map(|(entry, _, counts)| (&*entry.path, counts)).collect();
+        for (entry, translation_type, counts) in counted {
+            coverage.add(&entry.locale, &entry.name, *translation_type, *counts);
+        }
+        for (locale, counterpart) in missing {
+            if let Some(counts) = by_path.get(&*counterpart.path) {
+                coverage.add(locale, &counterpart.name, None, Counts::of_missing(counts));
+            }
+        }
+        coverage
+    }
+}

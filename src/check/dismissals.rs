@@ -1,0 +1,102 @@
+//! Dismissals: findings that a person has looked at and that are none, each with a reason. One dies
+//! when either text of its segment changes.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::fingerprint::Key;
+use crate::finding::Located;
+
+/// The file of a project's dismissals.
+pub const FILE_NAME: &str = "diglot.dismissed.toml";
+
+const HEAD: &str = "\
+# Findings of `diglot check` that are none. `diglot dismiss` adds, lists and revokes; an entry dies when
+# either text of its segment changes.
+";
+
+/// All dismissals of a project.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dismissals {
+    /// In the order of the file.
+    #[serde(default)]
+    pub dismissed: Vec<Dismissal>,
+}
+
+/// A finding that is none.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dismissal {
+    /// The file.
+    pub path: String,
+    /// The rule.
+    pub rule: String,
+    /// The segment's id; empty where the finding is about none.
+    #[serde(default)]
+    pub segment: String,
+    /// A hash of the segment's two texts.
+    pub hash: String,
+    /// Why it is none.
+    pub reason: String,
+}
+
+impl Dismissal {
+    /// The dismissal of a finding.
+    pub fn of(located: &Located, reason: &str) -> Self {
+        let Key { path, rule, segment, hash } = Key::of(located);
+        Self { path, rule, segment, hash, reason: reason.to_owned() }
+    }
+
+    fn key(&self) -> Key {
+        let Self { path, rule, segment, hash, .. } = self.clone();
+        Key { path, rule, segment, hash }
+    }
+}
+
+/// What became of findings and dismissals.
+#[derive(Debug)]
+pub struct Sorted {
+    /// The findings that nobody dismissed.
+    pub left: Vec<Located>,
+    /// Those that somebody did.
+    pub dismissed: Vec<Located>,
+    /// The numbers of the dismissals that no finding was left for.
+    pub dead: Vec<usize>,
+}
+
+impl Dismissals {
+    /// Reads a file of dismissals.
+    ///
+    /// # Errors
+    ///
+    /// When it is not TOML, or holds something else.
+    pub fn from_text(text: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(text.trim_start_matches('\u{feff}'))
+    }
+
+    /// As a file.
+    pub fn to_text(&self) -> String {
+        HEAD.to_owned() + "\n" + &toml::to_string(self).expect("texts are TOML")
+    }
+
+    /// Parts findings that were dismissed from those that were not.
+    pub fn sort(&self, findings: Vec<Located>) -> Sorted {
+        let numbers: HashMap<Key, usize> =
+            self.dismissed.iter().enumerate().map(|(number, it)| (it.key(), number)).collect();
+        let mut is_used = vec![false; self.dismissed.len()];
+        let (mut left, mut dismissed) = (Vec::new(), Vec::new());
+        for found in findings {
+            match numbers.get(&Key::of(&found)) {
+                Some(&number) => {
+                    is_used[number] = true;
+                    dismissed.push(found);
+                }
+                None => left.push(found),
+            }
+        }
+        let dead = (0..is_used.len()).filter(|&number| !is_used[number]).collect();
+        Sorted { left, dismissed, dead }
+    }
+}

@@ -1,0 +1,48 @@
+//! What a finding is known by from one run to the next: never a line number, always the texts.
+
+use crate::finding::Located;
+
+/// What a finding is known by. It is another one as soon as a text of its segment changes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// The file.
+    pub path: String,
+    /// The rule.
+    pub rule: String,
+    /// The id of the segment; empty where it is about none.
+    pub segment: String,
+    /// A hash of the segment's two texts, or of the message where it is about no segment.
+    pub hash: String,
+}
+
+impl Key {
+    /// What a finding is known by.
+    pub fn of(located: &Located) -> Self {
+        let segment = located.segment.as_deref();
+        let hash = match segment {
+            Some(segment) => {
+                let text = |text: &Option<String>| text.clone().unwrap_or_default();
+                hash(&[&text(&segment.target), &text(&segment.source)])
+            }
+            None => hash(&[&located.finding.message]),
+        };
+        Self {
+            path: located.location.path.to_string(),
+            rule: located.finding.rule.name.to_owned(),
+            segment: segment.map(|segment| segment.id.clone()).unwrap_or_default(),
+            hash,
+        }
+    }
+
+    /// The whole as one short text; `number` tells findings apart that are otherwise alike.
+    pub fn fingerprint(&self, number: usize) -> String {
+        hash(&[&self.path, &self.rule, &self.segment, &self.hash, &number.to_string()])
+    }
+}
+
+/// FNV-1a of several texts: the same on every machine and for all time.
+fn hash(texts: &[&str]) -> String {
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
+    format!("{:016x}", bytes.fold(0xcbf2_9ce4_8422_2325, mix))
+}

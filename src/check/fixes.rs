@@ -1,0 +1,264 @@
+//! Making safe fixes: many at once where they get along, one by one where they do not. A fix that would
+//! not remove its finding, that would bring another one, or that would change another segment or the
+//! structure of the page, is not made.
+
+use std::collections::{HashMap, HashSet};
+use std::mem::{Discriminant, discriminant};
+
+use super::fingerprint::Key;
+use crate::article::{Article, Segment, Side};
+use crate::finding::{Fix, Located, Safety};
+use crate::markdown::node::{Element, Node, NodeKind};
+use crate::markdown::{Context, parse};
+use crate::text::{Edit, Source, Span, apply};
+
+/// An article after its fixes.
+#[derive(Debug)]
+pub struct Mended {
+    /// The article as it is then.
+    pub article: Article,
+    /// What was mended.
+    pub mended: Vec<Located>,
+    /// How many fixes were not made, since they would have done harm or no good.
+    pub refused: usize,
+}
+
+/// Makes the safe fixes of an article. `look` gives what is wrong with it at every step.
+///
+/// # Errors
+///
+/// What `look` says.
+pub fn mend<E>(
+    article: &Article,
+    look: impl Fn(&Article) -> Result<Vec<Located>, E>,
+) -> Result<Mended, E> {
+    let mut now = State { findings: look(article)?, article: article.clone() };
+    let mut mended = Vec::new();
+    let mut refused = HashSet::new();
+    // Each round mends a finding or gives a fix up, and brings no finding: it ends.
+    loop {
+        let mut wanted = now.disjoint_fixes(&refused);
+        if wanted.is_empty() {
+            break;
+        }
+        let mut next = now.attempt(&wanted, &look)?;
+        if next.is_none() {
+            let before = refused.len();
+            for located in &wanted {
+                if now.attempt(std::slice::from_ref(located), &look)?.is_none() {
+                    refused.insert(Key::of(located));
+                }
+            }
+            if refused.len() > before {
+                continue;
+            }
+            // Each does what it promises, but not with the others.
+            wanted.truncate(1);
+            next = now.attempt(&wanted, &look)?;
+        }
+        now = next.expect("it was tried");
+        mended.extend(wanted);
+    }
+    Ok(Mended { article: now.article, mended, refused: refused.len() })
+}
+
+struct State {
+    article: Article,
+    findings: Vec<Located>,
+}
+
+/// How often each rule finds something in each segment.
+type Counts = HashMap<(&'static str, Option<usize>), usize>;
+
+impl State {
+    /// The findings with safe fixes of which no two touch each other.
+    fn disjoint_fixes(&self, refused: &HashSet<Key>) -> Vec<Located> {
+        let mut taken: Vec<Span> = Vec::new();
+        let mut chosen = Vec::new();
+        for located in &self.findings {
+            let Some(fix) = safe_fix(located) else { continue };
+            let spans = fix.edits.iter().map(|edit| edit.span);
+            let touches = |span: Span| taken.iter().any(|&it| is_touching(it, span));
+            if spans.clone().any(touches) || refused.contains(&Key::of(located)) {
+                continue;
+            }
+            taken.extend(spans);
+            chosen.push(located.clone());
+        }
+        chosen
+    }
+
+    /// The article with these fixes, if they do what they promise and nothing else.
+    fn attempt<E>(
+        &self,
+        wanted: &[Located],
+        look: &impl Fn(&Article) -> Result<Vec<Located>, E>,
+    ) -> Result<Option<Self>, E> {
+        let is_inside = |located: &Located| {
+            let index = located.finding.segment;
+            safe_fix(located).is_some_and(|fix| self.stays_inside(fix, index))
+        };
+        if !wanted.iter().all(is_inside) {
+            return Ok(None);
+        }
+        let edits: Vec<Edit> =
+            wanted.iter().filter_map(safe_fix).flat_map(|fix| fix.edits.clone()).collect();
+        let source = self.article.source();
+        let Ok(text) = apply(source.text(), &edits) else { return Ok(None) };
+        let article = Article::read(Source::new(source.path(), text));
+        let named: HashSet<usize> = wanted.iter().filter_map(|it| it.finding.segment).collect();
+        if !is_same_but(&self.article, &article, &named) || !is_built_alike(&self.article, &article)
+        {
+            return Ok(None);
+        }
+        let findings = look(&article)?;
+        let next = Self { article, findings };
+        Ok(next.is_better(self, wanted).then_some(next))
+    }
+
+    /// Whether a fix changes the translation of its segment alone, or what is in no segment.
+    fn stays_inside(&self, fix: &Fix, index: Option<usize>) -> bool {
+        let segments = self.article.segments();
+        let own = index.and_then(|index| segments[index].target).map(|part| part.text);
+        let is_free = |span: Span| {
+            let next = segments.partition_point(|segment| segment.span().end() <= span.start());
+            segments.get(next).is_none_or(|segment| segment.span().start() >= span.end())
+        };
+        let is_fine =
+            |edit: &Edit| own.is_some_and(|own| own.contains(edit.span)) || is_free(edit.span);
+        fix.edits.iter().all(is_fine)
+    }
+
+    /// Whether what was to be mended is gone, and nothing else has come.
+    fn is_better(&self, before: &Self, wanted: &[Located]) -> bool {
+        let mut most = before.counts();
+        for located in wanted {
+            let key = (located.finding.rule.name, located.finding.segment);
+            if let Some(count) = most.get_mut(&key) {
+                *count = count.saturating_sub(1);
+            }
+        }
+        let now = self.counts();
+        now.into_iter().all(|(key, count)| count <= most.get(&key).copied().unwrap_or_default())
+    }
+
+    fn counts(&self) -> Counts {
+        let mut counts = Counts::new();
+        for Located { finding, .. } in &self.findings {
+            *counts.entry((finding.rule.name, finding.segment)).or_default() += 1;
+        }
+        counts
+    }
+}
+
+fn safe_fix(located: &Located) -> Option<&Fix> {
+    located.finding.fix.as_ref().filter(|fix| fix.safety == Safety::Safe)
+}
+
+fn is_touching(first: Span, second: Span) -> bool {
+    first.start() <= second.end() && second.start() <= first.end()
+}
+
+/// Whether two articles have the same segments, but for the translations of those that are named.
+fn is_same_but(before: &Article, after: &Article, named: &HashSet<usize>) -> bool {
+    let (old, new) = (before.segments(), after.segments());
+    let pairs = old.iter().zip(new).enumerate();
+    let is_same = |(index, (old, new)): (usize, (&Segment, &Segment))| {
+        let sides = [Side::Target, Side::Source].into_iter();
+        let mut sides = sides.filter(|side| *side == Side::Source || !named.contains(&index));
+        let text = |article: &Article, segment: &Segment, side: Side| {
+            segment.part(side).map(|part| article.source().slice(part.text).to_owned())
+        };
+        old.id(before.source()) == new.id(after.source())
+            && sides.all(|side| text(before, old, side) == text(after, new, side))
+    };
+    old.len() == new.len() && pairs.into_iter().all(is_same)
+}
+
+/// Whether both sides consist of the same blocks as before.
+fn is_built_alike(before: &Article, after: &Article) -> bool {
+    [Side::Target, Side::Source].into_iter().all(|side| {
+        let texts = [before, after].map(|article| article.side(side));
+        let context = Context::alone(before.source().path(), side);
+        let [old, new] = texts.each_ref().map(|text| parse(text.body(), &context));
+        blocks(&old.nodes) == blocks(&new.nodes)
+    })
+}
+
+fn blocks<'t>(nodes: &[Node<'t>]) -> Vec<Discriminant<Element<'t>>> {
+    let elements = nodes.iter().filter_map(|node| match &node.kind {
+        NodeKind::Enter(
+            Element::Emphasis
+            | Element::Strong
+            | Element::Strikethrough
+            | Element::Link(_)
+            | Element::Image(_),
+        ) => None,
+        NodeKind::Enter(element) => Some(discriminant(element)),
+        _ => None,
+    });
+    elements.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::{Finding, Rule};
+
+    static RULE: Rule = Rule::warning("double-space");
+
+    const ARTICLE: &str = concat!(
+        r#"<span data-ttu-id="a-1">een  twee</span><span class="sxs-lookup"><span data-stu-id="a-1">one two</span></span>"#,
+        "\n\n",
+        r#"<span data-ttu-id="a-2">drie</span><span class="sxs-lookup"><span data-stu-id="a-2">three</span></span>"#,
+        "\n"
+    );
+
+    /// Mends an article of which `wrong` is told to be wrong as long as it holds that, and of which a
+    /// fix puts `right` in the place of the first `at`.
+    #[track_caller]
+    fn check(wrong: &str, at: &str, right: &str, expected: Option<&str>) {
+        let look = |article: &Article| {
+            let text = article.source().text();
+            let found = text.contains(wrong).then(|| {
+                let start = text.find(at).expect("it is there");
+                let edit = Edit::replacement(Span::new(start, start + at.len()), right);
+                let title = "mend it".to_owned();
+                let fix = Fix { title, edits: vec![edit], safety: Safety::Safe };
+                let finding = Finding::new(&RULE, Span::empty(start), "it is wrong");
+                finding.in_segment(0).with_fix(fix).locate(article.source())
+            });
+            Ok::<_, std::convert::Infallible>(found.into_iter().collect())
+        };
+        let Ok(mended) = mend(&Article::read(Source::new("a.md", ARTICLE)), look);
+        let counts = (mended.mended.len(), mended.refused);
+        assert_eq!(counts, if expected.is_some() { (1, 0) } else { (0, 1) });
+        assert_eq!(mended.article.source().text(), expected.unwrap_or(ARTICLE));
+    }
+
+    #[test]
+    fn a_fix_that_mends_its_finding_is_made() {
+        check("  ", "  ", " ", Some(&ARTICLE.replace("  ", " ")));
+    }
+
+    #[test]
+    fn a_fix_that_does_not_mend_its_finding_is_refused() {
+        check("een", "  ", " ", None);
+    }
+
+    #[test]
+    fn a_fix_that_changes_another_segment_is_refused() {
+        check("drie", "drie", "vier", None);
+        check("one", "one", "once", None);
+    }
+
+    #[test]
+    fn a_fix_that_changes_the_blocks_of_the_page_is_refused() {
+        check(">een", "een", "# een", None);
+    }
+
+    #[test]
+    fn a_fix_that_breaks_the_annotation_is_refused() {
+        check("een", "een", "</span>", None);
+    }
+}

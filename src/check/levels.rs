@@ -1,0 +1,69 @@
+//! Which findings are told, and how much they matter, as the project says it.
+
+use crate::article::TranslationType;
+use crate::finding::{Finding, Severity};
+use crate::locale::Locale;
+use crate::project::{CheckConfiguration, RuleLevel};
+
+/// What is known of the article that a finding is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'f> {
+    /// Its path below the content folder.
+    pub path: &'f str,
+    /// Its language, if it is known.
+    pub locale: Option<&'f Locale>,
+    /// Who translated it, if it tells.
+    pub translation_type: Option<TranslationType>,
+}
+
+/// Which findings are told.
+#[derive(Debug, Clone, Copy)]
+pub struct Levels<'l> {
+    /// What the project says.
+    pub configuration: &'l CheckConfiguration,
+    /// The least severity that the user asked for.
+    pub least: Option<Severity>,
+}
+
+impl Levels<'_> {
+    /// The finding as the project wants it told, if it does. Hints are told when the project switched
+    /// their rule on, or the user asked for them.
+    pub fn settle(&self, finding: Finding, facts: &Facts<'_>) -> Option<Finding> {
+        let (severity, is_asked) = match self.level(finding.rule.name, facts) {
+            Some(level) => (level.severity(finding.severity)?, true),
+            None => (finding.severity, false),
+        };
+        let is_told = match self.least {
+            Some(least) => severity >= least,
+            None => severity > Severity::Info || is_asked,
+        };
+        is_told.then_some(Finding { severity, ..finding })
+    }
+
+    /// Whether a rule's findings may be told in any article.
+    pub fn may_tell(&self, rule: &str, severity: Severity) -> bool {
+        let overrides = self.configuration.overrides.iter().map(|it| &it.rules);
+        let levels = overrides.chain([&self.configuration.rules]).map(|rules| rules.get(rule));
+        let severities = levels.map(|level| match level {
+            Some(level) => level.severity(severity).map(|it| (it, true)),
+            None => Some((severity, false)),
+        });
+        severities.flatten().any(|(severity, is_asked)| match self.least {
+            Some(least) => severity >= least,
+            None => severity > Severity::Info || is_asked,
+        })
+    }
+
+    /// What the project says about a rule in such an article: the last that fits.
+    fn level(&self, rule: &str, facts: &Facts<'_>) -> Option<RuleLevel> {
+        let overrides = self.configuration.overrides.iter().rev();
+        let fitting = overrides.filter(|it| {
+            let path = it.path.as_ref().is_none_or(|path| path.fits(facts.path));
+            let locale = it.locale.as_ref().is_none_or(|it| Some(&it.get_ref().0) == facts.locale);
+            let by = it.translation_type.is_none_or(|it| Some(it) == facts.translation_type);
+            path && locale && by
+        });
+        let rules = fitting.map(|it| &it.rules).chain([&self.configuration.rules]);
+        rules.filter_map(|rules| rules.get(rule)).copied().next()
+    }
+}

@@ -1,0 +1,298 @@
+//! The second pass: what is wrong with each article, and with all of them together.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::survey::Survey;
+use super::target::Target;
+use crate::article::{Article, FrontMatter, Side, TranslationType};
+use crate::check::across::{Habit, Place, Staleness, missing_articles};
+use crate::check::levels::{Facts, Levels};
+use crate::check::{Settings, check_parsed, locate};
+use crate::command::progress::Progress;
+use crate::command::project::LoadedProject;
+use crate::command::screen::Screen;
+use crate::disk::{self, PathKind, Tree};
+use crate::finding::{Finding, Located};
+use crate::locale::Locale;
+use crate::project::{Entry, UNKNOWN_LOCALE, is_article, is_include, stem};
+use crate::site::{Site, Uses, missing_bookmarks};
+use crate::text::Source;
+
+/// What is wrong with all articles that were asked for.
+pub(in crate::command) struct Examination<'e> {
+    pub(in crate::command) target: &'e Target,
+    pub(in crate::command) project: &'e LoadedProject,
+    pub(in crate::command) site: &'e Site<'e>,
+    pub(in crate::command) settings: &'e Settings,
+    pub(in crate::command) levels: Levels<'e>,
+    pub(in crate::command) source_tree: Option<&'e SourceTree>,
+}
+
+/// One article's part.
+pub(in crate::command) struct Examined {
+    /// What is told of it.
+    pub(in crate::command) findings: Vec<Located>,
+    uses: Uses,
+    known: Known,
+}
+
+/// What is known of an article that was examined.
+#[derive(Debug, Clone)]
+struct Known {
+    path: String,
+    locale: Option<Locale>,
+    translation_type: Option<TranslationType>,
+}
+
+impl Known {
+    fn facts(&self) -> Facts<'_> {
+        let Self { path, locale, translation_type } = self;
+        Facts { path, locale: locale.as_ref(), translation_type: *translation_type }
+    }
+}
+
+/// A text of a pair: where the pair stands, and which of the two it is.
+type TextPlace = (Place, Side);
+
+/// The originals that articles were translated from.
+pub(in crate::command) struct SourceTree {
+    folder: std::path::PathBuf,
+    /// Their paths by the names that they share with their translations.
+    originals: BTreeMap<String, String>,
+}
+
+impl SourceTree {
+    /// The originals below a folder.
+    pub(in crate::command) fn find(folder: &Path) -> anyhow::Result<Self> {
+        if disk::kind(folder) != PathKind::Folder {
+            let message = format!("`{}` is no folder", folder.display());
+            let help = "name the folder of the originals with --source-tree";
+            return Err(crate::command::Misuse::said(message, help));
+        }
+        let files = Tree::walk(folder, folder)?.files.into_iter();
+        let articles = files.filter(|path| is_article(path));
+        let originals = articles.map(|path| (stem(&path).to_owned(), path)).collect();
+        Ok(Self { folder: folder.to_owned(), originals })
+    }
+
+    /// The original of a name, if there is one.
+    pub(in crate::command) fn original(&self, name: &str) -> anyhow::Result<Option<Source>> {
+        let Some(path) = self.originals.get(name) else { return Ok(None) };
+        let path = self.folder.join(path);
+        Ok(Some(Source::from_bytes(path.display().to_string(), disk::read(&path)?)))
+    }
+
+    /// The names of all originals.
+    pub(in crate::command) fn names(&self) -> BTreeSet<String> {
+        self.originals.keys().cloned().collect()
+    }
+}
+
+impl Examination<'_> {
+    /// All that is told of all articles, in no order.
+    pub(in crate::command) fn run(
+        &self,
+        survey: &Survey,
+        found: Vec<Located>,
+        screen: &Screen,
+    ) -> anyhow::Result<Vec<Located>> {
+        let files: Vec<&String> = self.target.files().collect();
+        let progress = Progress::new(files.len(), screen);
+        let examine = |path: &&String| {
+            let examined = self.article(path);
+            progress.add_one();
+            examined
+        };
+        let examined = files.par_iter().map(examine).collect::<anyhow::Result<Vec<_>>>();
+        progress.finish();
+        self.across(examined?, found, survey)
+    }
+
+    /// What is told of one article of the target.
+    pub(in crate::command) fn article(&self, path: &str) -> anyhow::Result<Examined> {
+        self.examine(path, &*self.target.content.article(path)?)
+    }
+
+    /// The same of an article that may have changed since.
+    pub(in crate::command) fn examine(
+        &self,
+        path: &str,
+        article: &Article,
+    ) -> anyhow::Result<Examined> {
+        let read = || Entry::read(path, article, &self.project.configuration.locales);
+        let own = self.site.index.entry(path).cloned();
+        let (entry, faults) = own.map_or_else(read, |entry| (entry, Vec::new()));
+        let is_unknown = faults.iter().any(|fault| fault.rule.name == UNKNOWN_LOCALE.name)
+            || article.front_matter().and_then(FrontMatter::content_locale).is_none()
+                && !self.target.is_project;
+        let locale = (!is_unknown).then_some(&entry.locale);
+        let folder = &self.target.content.folder;
+        let examined = self.site.examine(&entry, article, folder, |sides| {
+            check_parsed(article, sides, locale, self.settings)
+        });
+        let known = Known {
+            path: path.to_owned(),
+            locale: locale.cloned(),
+            translation_type: article
+                .front_matter()
+                .and_then(FrontMatter::translation_type)
+                .and_then(TranslationType::parse),
+        };
+        let mut findings: Vec<Located> = examined.findings;
+        if self.target.is_project {
+            findings.extend(examined.link_findings);
+        }
+        let stale = self.stale(&entry, article)?;
+        let own = examined.seen.into_iter().chain(stale);
+        // A part of other articles has no front matter of its own.
+        let is_about_it = |it: &Finding| it.rule.name != "front-matter" || !is_include(path);
+        let own = own.filter(is_about_it).filter_map(|it| self.levels.settle(it, &known.facts()));
+        let own: Vec<Located> = own.map(|finding| locate(finding, article)).collect();
+        let findings = findings.into_iter().filter_map(|it| self.settle(it, &known)).chain(own);
+        Ok(Examined { findings: findings.collect(), uses: examined.uses, known })
+    }
+
+    fn settle(&self, located: Located, known: &Known) -> Option<Located> {
+        let finding = self.levels.settle(located.finding.clone(), &known.facts())?;
+        Some(Located { finding, ..located })
+    }
+
+    fn stale(&self, entry: &Entry, article: &Article) -> anyhow::Result<Option<Finding>> {
+        let Some(source_tree) = self.source_tree else { return Ok(None) };
+        let original = source_tree.original(&entry.name)?;
+        Ok(original.and_then(|it| Staleness::of(article, it.text()).finding(article)))
+    }
+
+    /// What needs all articles: what was told of each, and what is wrong between them.
+    fn across(
+        &self,
+        examined: Vec<Examined>,
+        found: Vec<Located>,
+        survey: &Survey,
+    ) -> anyhow::Result<Vec<Located>> {
+        let mut findings = Vec::new();
+        let mut uses = BTreeMap::new();
+        let mut known = HashMap::new();
+        for article in examined {
+            findings.extend(article.findings);
+            uses.insert(article.known.path.clone(), article.uses);
+            known.insert(self.target.content.folder.name(&article.known.path), article.known);
+        }
+        let of_file = |located: &Located| {
+            known.get(&*located.location.path).cloned().unwrap_or_else(|| Known {
+                path: located.location.path.to_string(),
+                locale: None,
+                translation_type: None,
+            })
+        };
+        let mut whole = found;
+        if self.target.is_project {
+            self.add_linked(&mut uses)?;
+            let uses = uses.iter().map(|(path, uses)| (&**path, uses)).collect();
+            whole.extend(missing_bookmarks(&uses));
+        }
+        let is_asked = |located: &Located| known.contains_key(&*located.location.path);
+        whole.extend(
+            survey.findings.iter().filter(|it| self.target.is_whole() || is_asked(it)).cloned(),
+        );
+        findings.extend(whole.into_iter().filter_map(|it| {
+            let known = of_file(&it);
+            self.settle(it, &known)
+        }));
+        findings.extend(self.inconsistent(survey)?);
+        findings.extend(self.missing());
+        Ok(findings)
+    }
+
+    /// Articles that were not asked for are looked at for their bookmarks, where links lead to those.
+    fn add_linked(&self, uses: &mut BTreeMap<String, Uses>) -> anyhow::Result<()> {
+        let linked: BTreeSet<&str> = uses.values().flat_map(Uses::bookmarked).collect();
+        let unseen: Vec<&Entry> = linked
+            .into_iter()
+            .filter(|path| !uses.contains_key(*path))
+            .filter_map(|path| self.site.index.entry(path))
+            .collect();
+        let look = |entry: &&Entry| {
+            let article = self.target.content.article(&entry.path)?;
+            let folder = &self.target.content.folder;
+            let examined = self.site.examine(entry, &article, folder, |_| ());
+            anyhow::Ok((entry.path.clone(), examined.uses.without_bookmarks()))
+        };
+        let seen = unseen.par_iter().map(look).collect::<anyhow::Result<Vec<_>>>()?;
+        uses.extend(seen);
+        Ok(())
+    }
+
+    fn missing(&self) -> Vec<Located> {
+        if !self.target.is_project {
+            return Vec::new();
+        }
+        let originals = self.source_tree.map(SourceTree::names);
+        let index = self.site.index;
+        let allowed = &self.project.configuration.check.allow_missing;
+        let missing =
+            missing_articles(index.entries(), originals.as_ref(), index.source_locale(), allowed);
+        let asked = missing.into_iter().filter(|it| self.target.holds(&it.path));
+        let told = asked.filter_map(|it| {
+            let facts = Facts { path: &it.path, locale: Some(it.locale), translation_type: None };
+            let finding = self.levels.settle(it.finding, &facts)?;
+            Some(finding.locate(&Source::new(self.target.content.folder.name(&it.path), "")))
+        });
+        told.collect()
+    }
+
+    /// The groups of texts with several translations. The articles are read once more: their texts
+    /// were not kept.
+    fn inconsistent(&self, survey: &Survey) -> anyhow::Result<Vec<Located>> {
+        let Survey { habits, paths, .. } = survey;
+        let habits = habits.inconsistent().into_iter();
+        let is_asked =
+            |habit: &Habit| self.target.holds(&paths[habit.variants[0].place.0 as usize]);
+        let habits: Vec<Habit> = habits.filter(is_asked).collect();
+        let texts = self.texts(habits.iter().flat_map(Habit::others), paths)?;
+        let by_article = habits.chunk_by(|a, b| a.variants[0].place.0 == b.variants[0].place.0);
+        let told = by_article.collect::<Vec<_>>().into_par_iter().map(|habits| {
+            let path = &paths[habits[0].variants[0].place.0 as usize];
+            let article = self.target.content.article(path)?;
+            let front_matter = article.front_matter();
+            let facts = Facts {
+                path,
+                locale: self.site.index.entry(path).map(|entry| &entry.locale),
+                translation_type: front_matter
+                    .and_then(FrontMatter::translation_type)
+                    .and_then(TranslationType::parse),
+            };
+            let findings = habits.iter().filter_map(|habit| {
+                let others: Vec<String> = habit.others().map(|it| texts[&it].clone()).collect();
+                self.levels.settle(habit.finding(&article, &others), &facts)
+            });
+            Ok(findings.map(|finding| locate(finding, &article)).collect::<Vec<_>>())
+        });
+        Ok(told.collect::<anyhow::Result<Vec<_>>>()?.concat())
+    }
+
+    fn texts(
+        &self,
+        places: impl Iterator<Item = TextPlace>,
+        paths: &[String],
+    ) -> anyhow::Result<HashMap<TextPlace, String>> {
+        let mut by_article: BTreeMap<u32, Vec<TextPlace>> = BTreeMap::new();
+        for place in places {
+            by_article.entry(place.0.0).or_default().push(place);
+        }
+        let read = |(number, places): (&u32, &Vec<TextPlace>)| {
+            let article = self.target.content.article(&paths[*number as usize])?;
+            let text = |&(place, side): &TextPlace| {
+                let part = article.segments()[place.1 as usize].part(side);
+                let text = part.map_or("", |part| article.source().slice(part.text));
+                ((place, side), text.to_owned())
+            };
+            anyhow::Ok(places.iter().map(text).collect::<Vec<_>>())
+        };
+        let texts = by_article.par_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
+        Ok(texts.into_iter().flatten().collect())
+    }
+}

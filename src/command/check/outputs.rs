@@ -1,0 +1,96 @@
+//! Where the report goes, and in which forms.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
+use crate::arguments::{ReportFormat, ReportOutput};
+use crate::command::screen::{Screen, form};
+use crate::command::{Misuse, Session};
+use crate::disk;
+use crate::report::{
+    Form, Report, checkstyle, github, github_summary, gitlab, json, junit, located, sarif,
+};
+
+/// The forms of the report, and where each goes.
+pub(super) struct Outputs<'o> {
+    to_screen: Option<ReportFormat>,
+    to_files: Vec<(ReportFormat, &'o Path)>,
+}
+
+impl<'o> Outputs<'o> {
+    /// What the user asked for.
+    pub(super) fn choose(outputs: &'o [ReportOutput]) -> anyhow::Result<Self> {
+        let to_screen: Vec<_> = outputs.iter().filter(|it| it.file.is_none()).collect();
+        if to_screen.len() > 1 {
+            let message = "only one form of the report can go to standard output";
+            return Err(Misuse::said(message, "write the others to files: --output sarif=FILE"));
+        }
+        let to_screen = to_screen.first().map(|output| output.format);
+        let file = |output: &'o ReportOutput| Some((output.format, output.file.as_deref()?));
+        let to_files: Vec<_> = outputs.iter().filter_map(file).collect();
+        let to_screen = to_screen.or(to_files.is_empty().then_some(ReportFormat::Text));
+        Ok(Self { to_screen, to_files })
+    }
+
+    /// Writes the report everywhere.
+    pub(super) fn write(&self, report: &Report<'_>, session: &Session<'_>) -> anyhow::Result<()> {
+        for (format, file) in &self.to_files {
+            let text = match format {
+                ReportFormat::Text | ReportFormat::Concise => {
+                    anstream::adapter::strip_str(&write(*format, report)).to_string()
+                }
+                _ => write(*format, report),
+            };
+            disk::replace(file, text.as_bytes())?;
+        }
+        let is_github = |format: ReportFormat| format == ReportFormat::Github;
+        if self.to_screen.is_some_and(is_github) || self.to_files.iter().any(|it| is_github(it.0)) {
+            write_step_summary(report)?;
+        }
+        let failed = "cannot write to standard output";
+        match self.to_screen {
+            Some(format @ (ReportFormat::Text | ReportFormat::Concise)) => {
+                session.screen.colored_result(&write(format, report)).context(failed)?;
+            }
+            Some(format) => Screen::result(write(format, report).as_bytes()).context(failed)?,
+            None => {}
+        }
+        if self.to_screen.is_none_or(|format| !tells_all(format)) {
+            session.screen.say(&report.line());
+        }
+        Ok(())
+    }
+}
+
+/// Whether the report itself says how much was found.
+fn tells_all(format: ReportFormat) -> bool {
+    matches!(format, ReportFormat::Text | ReportFormat::Github)
+}
+
+fn write(format: ReportFormat, report: &Report<'_>) -> String {
+    match format {
+        ReportFormat::Text => {
+            let form = form();
+            let found = report.findings.iter().map(|it| located(it, form) + "\n");
+            found.collect::<String>() + &report.closing()
+        }
+        ReportFormat::Concise => {
+            report.findings.iter().map(|it| located(it, Form::Concise)).collect()
+        }
+        ReportFormat::Json => json(report),
+        ReportFormat::Sarif => sarif(report),
+        ReportFormat::Github => github(report),
+        ReportFormat::Gitlab => gitlab(report),
+        ReportFormat::Junit => junit(report),
+        ReportFormat::Checkstyle => checkstyle(report),
+    }
+}
+
+/// GitHub shows on the step's page what is added to the file that it names.
+fn write_step_summary(report: &Report<'_>) -> anyhow::Result<()> {
+    let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()) else {
+        return Ok(());
+    };
+    Ok(disk::append(&PathBuf::from(file), github_summary(report).as_bytes())?)
+}

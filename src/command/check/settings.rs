@@ -1,0 +1,101 @@
+//! What the project tells the rules: from `diglot.toml`, and from the files that it names.
+
+use std::path::PathBuf;
+
+use toml::Spanned;
+
+use crate::align::Calibration;
+use crate::check::Settings;
+use crate::check::glossary::{Glossary, Problem, Term, read_csv, read_tbx, read_tsv};
+use crate::check::terms::TermFinder;
+use crate::command::Misuse;
+use crate::command::project::LoadedProject;
+use crate::disk::{self, PathKind};
+use crate::finding::Finding;
+use crate::project::{CONFIGURATION, FolderName};
+use crate::text::{Source, Span};
+
+/// The file that `calibrate` writes unless `diglot.toml` names another.
+pub(in crate::command) const CALIBRATION_FILE: &str = "diglot.calibration";
+
+/// What the rules are told, without a calibration.
+pub(in crate::command) fn settings(project: &LoadedProject) -> anyhow::Result<Settings> {
+    let configuration = &project.configuration.check;
+    let mut terms = Vec::new();
+    for name in &configuration.glossaries {
+        terms.extend(glossary(name, project)?);
+    }
+    Ok(Settings {
+        no_loc: TermFinder::new(configuration.no_loc.iter().cloned()),
+        placeholders: configuration.placeholders.iter().map(|it| it.0.clone()).collect(),
+        glossary: Glossary::new(terms),
+        ..Settings::new(project.configuration.locales.source.clone())
+    })
+}
+
+fn glossary(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Result<Vec<Term>> {
+    let source = named_file(name, project)?;
+    let (text, source_locale) = (source.text(), &project.configuration.locales.source);
+    let extension = source.path().rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let read = match &extension[..] {
+        "tsv" => read_tsv(text, source_locale),
+        "csv" => read_csv(text, source_locale),
+        "tbx" | "xml" => read_tbx(text, source_locale),
+        _ => {
+            let help = "a glossary is a file that ends in .tsv, .csv or .tbx";
+            return Err(project.fault(name.span(), "this is no kind of glossary", help));
+        }
+    };
+    read.map_err(|problem| misread(&problem, &source))
+}
+
+fn misread(problem: &Problem, source: &Source) -> anyhow::Error {
+    let line = problem.line_number.unwrap_or(1).max(1) as usize - 1;
+    fault_in_line(source, line, 0, &problem.message)
+}
+
+/// A fault in a file of the project, by its line and column from zero.
+fn fault_in_line(source: &Source, line: usize, column: usize, message: &str) -> anyhow::Error {
+    let lines = source.text().split_inclusive('\n');
+    let start: usize = lines.clone().take(line).map(str::len).sum();
+    let text = lines.clone().nth(line).unwrap_or_default().trim_end();
+    let before = text.char_indices().nth(column).map_or(text.len(), |(at, _)| at);
+    let finding =
+        Finding::new(&CONFIGURATION, Span::new(start + before, start + text.len()), message);
+    Misuse::Found(Box::new(finding.locate(source))).into()
+}
+
+/// The calibration that the project keeps, if it keeps one.
+pub(in crate::command) fn calibration(
+    project: &LoadedProject,
+) -> anyhow::Result<Option<Calibration>> {
+    let path = project.path(CALIBRATION_FILE);
+    let source = if let Some(name) = &project.configuration.check.calibration {
+        named_file(name, project)?
+    } else if disk::kind(&path) == PathKind::File {
+        Source::from_bytes(path.display().to_string(), disk::read(&path)?)
+    } else {
+        return Ok(None);
+    };
+    let calibration = Calibration::from_text(source.text()).map_err(|misread| {
+        let (line, column) = (misread.line_number - 1, misread.column_number - 1);
+        fault_in_line(&source, line, column, &misread.message)
+    });
+    calibration.map(Some)
+}
+
+/// Where the calibration is written.
+pub(in crate::command) fn calibration_path(project: &LoadedProject) -> PathBuf {
+    let named = project.configuration.check.calibration.as_ref();
+    project.path(named.map_or(CALIBRATION_FILE, |name| name.get_ref().as_str()))
+}
+
+/// A file that `diglot.toml` names.
+fn named_file(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Result<Source> {
+    let path = project.path(name.get_ref().as_str());
+    if disk::kind(&path) != PathKind::File {
+        let message = format!("there is no file `{}`", name.get_ref().as_str());
+        return Err(project.fault(name.span(), &message, "paths are relative to diglot.toml"));
+    }
+    Ok(Source::from_bytes(path.display().to_string(), disk::read(&path)?))
+}

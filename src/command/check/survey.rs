@@ -1,0 +1,113 @@
+//! The first pass over all articles: what must be known of the whole before one of them is judged.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::target::Target;
+use crate::align::{Calibration, Samples, calibration};
+use crate::article::Article;
+use crate::check::across::Habits;
+use crate::command::content::entry;
+use crate::command::project::LoadedProject;
+use crate::finding::Located;
+use crate::locale::Locale;
+use crate::project::{Entry, Index, is_article};
+
+/// What is gathered beside the index.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::command) struct Wanted {
+    /// The most pairs of a locale that are learnt from; zero for none.
+    pub(in crate::command) pairs_max: usize,
+    /// Whether to note how each text is translated.
+    pub(in crate::command) habits: bool,
+}
+
+/// What is known of the whole.
+pub(in crate::command) struct Survey {
+    /// The articles, and what they need to know of one another.
+    pub(in crate::command) index: Index,
+    /// What is wrong with that.
+    pub(in crate::command) findings: Vec<Located>,
+    /// What was learnt from all pairs.
+    pub(in crate::command) calibration: Calibration,
+    /// How texts are translated; places are numbers in [`paths`](Self::paths).
+    pub(in crate::command) habits: Habits,
+    /// The paths of all articles.
+    pub(in crate::command) paths: Vec<String>,
+}
+
+/// What one thread has gathered.
+#[derive(Default)]
+struct Gathered {
+    /// By the article's number.
+    entries: Vec<(usize, Entry, Vec<Located>)>,
+    samples: Option<Samples>,
+    habits: Habits,
+}
+
+impl Survey {
+    /// Reads all articles.
+    pub(in crate::command) fn take(
+        target: &Target,
+        project: &LoadedProject,
+        wanted: Wanted,
+    ) -> anyhow::Result<Self> {
+        let content = &target.content;
+        let files = content.tree.files.iter();
+        // What was named outright is looked at, whatever it is.
+        let is_wanted = |path: &&String| is_article(path) || !target.is_project;
+        let paths: Vec<String> = files.filter(is_wanted).cloned().collect();
+        let locales = &project.configuration.locales;
+        let add = |mut gathered: Gathered, (number, path): (usize, &String)| {
+            let article = content.article(path)?;
+            let (entry, findings) = entry(path, &article, locales);
+            gathered.add(&article, number, &entry.locale, wanted);
+            gathered.entries.push((number, entry, findings));
+            anyhow::Ok(gathered)
+        };
+        let all = paths.par_iter().enumerate().try_fold(Gathered::default, add);
+        let mut all = all.try_reduce(Gathered::default, |one, other| Ok(one.merge(other)))?;
+        all.entries.sort_by_key(|(number, ..)| *number);
+        let mut findings = Vec::new();
+        let mut entries = Vec::with_capacity(all.entries.len());
+        for (_, entry, own) in all.entries {
+            findings.extend(own);
+            entries.push(entry);
+        }
+        let configuration = &project.configuration;
+        let (index, more) = content.index_of(entries, &BTreeSet::new(), configuration);
+        findings.extend(more);
+        let calibration = all.samples.map(|samples| Calibration::learn(&samples));
+        let calibration = calibration.unwrap_or_default();
+        Ok(Self { index, findings, calibration, habits: all.habits, paths })
+    }
+}
+
+impl Wanted {
+    /// What `check` learns on the fly.
+    pub(in crate::command) const QUICK: usize = calibration::PAIRS_QUICK;
+}
+
+impl Gathered {
+    fn add(&mut self, article: &Article, number: usize, locale: &Locale, wanted: Wanted) {
+        if wanted.pairs_max > 0 {
+            let samples = self.samples.get_or_insert_with(|| Samples::new(wanted.pairs_max));
+            samples.add(article, locale);
+        }
+        if wanted.habits {
+            let habits = Habits::of(article, number, locale.tag());
+            self.habits = std::mem::take(&mut self.habits).merge(habits);
+        }
+    }
+
+    fn merge(mut self, other: Self) -> Self {
+        self.entries.extend(other.entries);
+        self.samples = match (self.samples, other.samples) {
+            (Some(one), Some(other)) => Some(one.merge(other)),
+            (one, other) => one.or(other),
+        };
+        self.habits = self.habits.merge(other.habits);
+        self
+    }
+}

@@ -1,0 +1,145 @@
+//! What is looked at: the whole project, a part of it, or articles that belong to none.
+
+use std::collections::BTreeSet;
+use std::io::Read as _;
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use super::git;
+use crate::command::Misuse;
+use crate::command::content::{CONTENT, Content};
+use crate::command::project::LoadedProject;
+use crate::disk::{self, Folder, PathKind, Tree};
+use crate::project::{is_article, is_include};
+use crate::text::Source;
+
+/// Articles that are looked at together, with what they need.
+pub(in crate::command) struct Target {
+    /// All articles and files that may matter to them.
+    pub(in crate::command) content: Content,
+    /// Whether that is a whole project: what links lead to can be known then.
+    pub(in crate::command) is_project: bool,
+    /// The files and folders that were asked for; none for all.
+    chosen: Option<BTreeSet<String>>,
+    /// The files that changed; none where that was not asked.
+    changed: Option<BTreeSet<String>>,
+}
+
+impl Target {
+    /// What the user named: the part of it inside the project is one target, all else one each.
+    pub(in crate::command) fn find(
+        paths: &[impl AsRef<Path>],
+        project: &LoadedProject,
+    ) -> anyhow::Result<Vec<Self>> {
+        if paths.is_empty() {
+            return Ok(vec![Self::project(project, None)?]);
+        }
+        let content = disk::real_path(&project.path(CONTENT)).ok();
+        let (mut inside, mut targets) = (BTreeSet::new(), Vec::new());
+        for path in paths.iter().map(AsRef::as_ref) {
+            if path == Path::new("-") {
+                targets.push(Self::alone(standard_input()?));
+                continue;
+            }
+            let real = match disk::kind(path) {
+                PathKind::Missing => return Err(missing(path)),
+                PathKind::File | PathKind::Folder => disk::real_path(path)?,
+            };
+            match content.as_ref().and_then(|content| real.strip_prefix(content).ok()) {
+                Some(within) => {
+                    inside.insert(within.to_string_lossy().replace('\\', "/"));
+                }
+                None if content.as_ref().is_some_and(|it| it.starts_with(&real)) => {
+                    inside.insert(String::new());
+                }
+                None => targets.push(Self::alone(outside(path)?)),
+            }
+        }
+        if !inside.is_empty() {
+            targets.insert(0, Self::project(project, Some(inside))?);
+        }
+        Ok(targets)
+    }
+
+    fn project(project: &LoadedProject, chosen: Option<BTreeSet<String>>) -> anyhow::Result<Self> {
+        let content = Content::find(project)?;
+        let target = Self { content, is_project: true, chosen, changed: None };
+        if target.files().next().is_none() {
+            let message = "there are no articles among what you named";
+            return Err(Misuse::said(message, "articles are files that end in .md"));
+        }
+        Ok(target)
+    }
+
+    fn alone(content: Content) -> Self {
+        Self { content, is_project: false, chosen: None, changed: None }
+    }
+
+    /// Leaves only what changed since a git revision.
+    pub(in crate::command) fn only_changed(&mut self, revision: &str) -> anyhow::Result<()> {
+        if !self.is_project {
+            let message = "--only-changed looks at the articles of a project";
+            return Err(Misuse::said(message, "name articles of the project, or none for all"));
+        }
+        let root = self.content.folder.path("");
+        self.changed = Some(git::changed(&root, revision)?);
+        Ok(())
+    }
+
+    /// Whether all of the project is looked at.
+    pub(in crate::command) fn is_whole(&self) -> bool {
+        self.chosen.is_none() && self.changed.is_none()
+    }
+
+    /// Whether a file, or one that should be at this path, was asked for.
+    pub(in crate::command) fn holds(&self, path: &str) -> bool {
+        let is_below = |folder: &String| {
+            let rest = path.strip_prefix(&**folder);
+            rest.is_some_and(|rest| folder.is_empty() || rest.is_empty() || rest.starts_with('/'))
+        };
+        self.chosen.as_ref().is_none_or(|chosen| chosen.iter().any(is_below))
+            && self.changed.as_ref().is_none_or(|changed| changed.contains(path))
+    }
+
+    /// The articles and included files that were asked for, by their paths.
+    pub(in crate::command) fn files(&self) -> impl Iterator<Item = &String> {
+        let files = self.content.tree.files.iter();
+        files.filter(|path| (is_article(path) || is_include(path)) && self.holds(path))
+    }
+}
+
+fn missing(path: &Path) -> anyhow::Error {
+    let message = format!("`{}` does not exist", path.display());
+    Misuse::said(message, "name articles, folders of articles, or - for standard input")
+}
+
+fn standard_input() -> anyhow::Result<Content> {
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
+    let folder = Folder::open(Path::new("."), Path::new("."), "")?;
+    let tree = Tree { files: vec!["stdin.md".to_owned()], skipped: Vec::new() };
+    Ok(Content { folder, tree, input: Some(Source::from_bytes("<stdin>", bytes)) })
+}
+
+/// A file or folder of no project. People know its articles by the path that they wrote.
+fn outside(path: &Path) -> anyhow::Result<Content> {
+    let shown = path.display().to_string();
+    let (root, files, prefix, skipped) = if disk::kind(path) == PathKind::Folder {
+        let tree = Tree::walk(path, path)?;
+        let prefix = format!("{}/", shown.trim_end_matches('/'));
+        (path.to_owned(), tree.files, prefix, tree.skipped)
+    } else {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.with_context(|| format!("the name of `{shown}` is not UTF-8"))?;
+        let folder = disk::real_path(path)?.parent().map(Path::to_owned).unwrap_or_default();
+        let prefix = shown.strip_suffix(name).unwrap_or_default().to_owned();
+        (folder, vec![name.to_owned()], prefix, Vec::new())
+    };
+    if !files.iter().any(|path| is_article(path) || is_include(path)) {
+        let message = format!("there are no articles in `{shown}`");
+        return Err(Misuse::said(message, "articles are files that end in .md"));
+    }
+    let folder = Folder::open(&root, &root, prefix)?;
+    Ok(Content { folder, tree: Tree { files, skipped }, input: None })
+}

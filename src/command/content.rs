@@ -1,0 +1,204 @@
+//! A project's articles and other files, as all commands find them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::Misuse;
+use super::project::LoadedProject;
+use crate::article::Article;
+use crate::disk::{self, Folder, PathKind, Skipped, Tree};
+use crate::finding::{Finding, Located, Rule};
+use crate::locale::Locale;
+use crate::project::{
+    Clash, Configuration, Entry, Index, LocaleConfiguration, Navigation, SAME_PAGE, is_article,
+    is_include, is_navigation, read_toc,
+};
+use crate::site::Site;
+use crate::text::{Source, Span};
+
+/// A file that is left out.
+const SKIPPED_FILE: Rule = Rule::warning("skipped-file");
+
+/// The folder of a project that holds its articles.
+pub(super) const CONTENT: &str = "content";
+
+/// A project's articles and other files.
+pub(super) struct Content {
+    pub(super) folder: Folder,
+    pub(super) tree: Tree,
+    /// The one article, where it is no file.
+    pub(super) input: Option<Source>,
+}
+
+impl Content {
+    pub(super) fn find(project: &LoadedProject) -> anyhow::Result<Self> {
+        let root = project.path(CONTENT);
+        let tree = match disk::kind(&root) {
+            PathKind::Folder => Tree::walk(&root, &project.root)?,
+            _ => Tree::default(),
+        };
+        if !tree.files.iter().any(|path| is_article(path)) {
+            let message = format!("there are no articles in `{}`", root.display());
+            let help = "put them into `content/nl-nl/` and the like, name another project with \
+                        --project, or start one with `diglot init`";
+            return Err(Misuse::said(message, help));
+        }
+        let folder = Folder::open(&root, &project.root, format!("{CONTENT}/"))?;
+        Ok(Self { folder, tree, input: None })
+    }
+
+    /// The file at `path`.
+    pub(super) fn source(&self, path: &str) -> anyhow::Result<Source> {
+        match &self.input {
+            Some(input) => Ok(input.clone()),
+            None => Ok(self.folder.source(path)?),
+        }
+    }
+
+    /// The article at `path`, kept for the next who asks where there is room.
+    pub(super) fn article(&self, path: &str) -> anyhow::Result<Arc<Article>> {
+        match &self.input {
+            Some(input) => Ok(Arc::new(Article::read(input.clone()))),
+            None => Ok(self.folder.read_article(path)?),
+        }
+    }
+
+    /// Reads all articles, as many at a time as there are cores; `look` sees each with its path.
+    pub(super) fn read<R: Send>(
+        &self,
+        look: impl Fn(&str, &Article) -> R + Sync,
+    ) -> anyhow::Result<Vec<R>> {
+        let paths = self.tree.files.par_iter().filter(|path| is_article(path));
+        let read = |path: &String| Ok(look(path, &*self.article(path)?));
+        paths.map(read).collect()
+    }
+
+    /// What pages need to know of one another.
+    pub(super) fn index(
+        &self,
+        project: &LoadedProject,
+        wanted: &BTreeSet<Locale>,
+    ) -> anyhow::Result<(Index, Vec<Located>)> {
+        let configuration = &project.configuration;
+        let read = self.read(|path, article| entry(path, article, &configuration.locales))?;
+        let (entries, findings): (Vec<Entry>, Vec<_>) = read.into_iter().unzip();
+        check_locales(wanted, &entries)?;
+        let (index, more) = self.index_of(entries, wanted, configuration);
+        let findings = findings.into_iter().flatten().chain(more).collect();
+        Ok((index, findings))
+    }
+
+    /// The index of these articles; those in other locales than the wanted ones are left out.
+    pub(super) fn index_of(
+        &self,
+        mut entries: Vec<Entry>,
+        wanted: &BTreeSet<Locale>,
+        configuration: &Configuration,
+    ) -> (Index, Vec<Located>) {
+        let is_wanted = |entry: &Entry| wanted.is_empty() || wanted.contains(&entry.locale);
+        let left_out = entries.iter().filter(|entry| !is_wanted(entry));
+        let left_out = left_out.map(|entry| entry.path.clone()).collect();
+        entries.retain(is_wanted);
+        let assets = self.tree.files.iter().filter(|path| is_asset(path)).cloned().collect();
+        let source_locale = configuration.locales.source.clone();
+        let (index, clashes) = Index::new(entries, assets, source_locale, configuration.site.urls);
+        let clashes = clashes.iter().map(|clash| self.clash(clash));
+        let skipped = self.tree.skipped.iter().map(|skipped| self.skipped(skipped));
+        (index.leaving_out(left_out), clashes.chain(skipped).collect())
+    }
+
+    /// The tables of contents.
+    pub(super) fn navigation(
+        &self,
+        index: &Index,
+        findings: &mut Vec<Located>,
+    ) -> anyhow::Result<Navigation> {
+        let mut tocs = BTreeMap::new();
+        for path in self.tree.files.iter().filter(|path| is_navigation(path)) {
+            let source = self.folder.source(path)?;
+            let (items, faults) = read_toc(&source);
+            findings.extend(faults.into_iter().map(|fault| fault.locate(&source)));
+            tocs.insert(path.clone(), items);
+        }
+        Ok(Navigation::new(&tocs, index))
+    }
+
+    /// Finds what the tables of contents lead to: the files among that.
+    pub(super) fn check_navigation(
+        &self,
+        site: &Site<'_>,
+        findings: &mut Vec<Located>,
+    ) -> anyhow::Result<BTreeSet<String>> {
+        let (faults, uses) = site.check_navigation();
+        for (path, fault) in faults {
+            findings.push(fault.locate(&self.folder.source(path)?));
+        }
+        Ok(uses.files)
+    }
+
+    fn clash(&self, clash: &Clash) -> Located {
+        let (first, page) = (self.folder.name(&clash.first), &clash.page);
+        let message = format!("this file would write the same page as `{first}`: `{page}`");
+        let help = "rename or move one of them; this one is left out";
+        self.about_file(&clash.second, &SAME_PAGE, message, help)
+    }
+
+    fn skipped(&self, skipped: &Skipped) -> Located {
+        let help = "put the file itself here, or take the link away";
+        self.about_file(&skipped.path, &SKIPPED_FILE, skipped.reason.to_owned(), help)
+    }
+
+    /// A finding about a file as a whole.
+    pub(super) fn about_file(
+        &self,
+        path: &str,
+        rule: &'static Rule,
+        message: String,
+        help: &str,
+    ) -> Located {
+        let source = Source::new(self.folder.name(path), "");
+        Finding::new(rule, Span::empty(0), message).with_help(help).locate(&source)
+    }
+}
+
+/// Whether a file is copied as it is.
+fn is_asset(path: &str) -> bool {
+    !is_article(path) && !is_include(path) && !is_navigation(path)
+}
+
+/// Whether there are articles in each of the locales that were asked for.
+fn check_locales(wanted: &BTreeSet<Locale>, entries: &[Entry]) -> anyhow::Result<()> {
+    let known: BTreeSet<&Locale> = entries.iter().map(|entry| &entry.locale).collect();
+    let Some(missing) = wanted.iter().find(|locale| !known.contains(locale)) else { return Ok(()) };
+    let known: Vec<&str> = known.into_iter().map(Locale::tag).collect();
+    let help = format!("there are articles in {}", known.join(", "));
+    Err(Misuse::said(format!("there are no articles in {missing}"), &help))
+}
+
+/// What the index needs of an article, and what is wrong with that.
+pub(super) fn entry(
+    path: &str,
+    article: &Article,
+    locales: &LocaleConfiguration,
+) -> (Entry, Vec<Located>) {
+    let (entry, findings) = Entry::read(path, article, locales);
+    let located = findings.into_iter().map(|finding| finding.locate(article.source()));
+    (entry, located.collect())
+}
+
+/// By file and place; what several articles found in one file that they include is told once.
+pub(super) fn in_order(mut findings: Vec<Located>) -> Vec<Located> {
+    findings.sort_by(|a, b| {
+        let key = |found: &Located| (found.finding.span, found.finding.rule.name);
+        (&a.location.path, key(a)).cmp(&(&b.location.path, key(b)))
+    });
+    findings.dedup();
+    findings
+}
+
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

@@ -1,0 +1,126 @@
+//! Findings for programs. `docs/findings.schema.json` is the schema.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::summary::Report;
+use crate::finding::{Located, Safety, Severity};
+use crate::text::Position;
+
+/// The name of the form; another number, another form.
+const SCHEMA: &str = "diglot-findings/1";
+
+#[derive(Serialize)]
+struct ReportView<'r> {
+    schema: &'static str,
+    findings: Vec<FindingView<'r>>,
+    summary: SummaryView,
+}
+
+#[derive(Serialize)]
+struct FindingView<'r> {
+    rule: &'static str,
+    severity: &'static str,
+    path: &'r str,
+    #[serde(flatten)]
+    place: PlaceView,
+    segment: Option<&'r str>,
+    message: &'r str,
+    help: Option<&'r str>,
+    source: Option<&'r str>,
+    target: Option<&'r str>,
+    fix: Option<FixView<'r>>,
+}
+
+/// Lines and columns from one, columns in characters; the end is behind the last one.
+#[derive(Serialize)]
+struct PlaceView {
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+}
+
+#[derive(Serialize)]
+struct FixView<'r> {
+    title: &'r str,
+    safe: bool,
+    edits: Vec<EditView<'r>>,
+}
+
+#[derive(Serialize)]
+struct EditView<'r> {
+    #[serde(flatten)]
+    place: PlaceView,
+    text: &'r str,
+}
+
+#[derive(Serialize)]
+struct SummaryView {
+    articles: usize,
+    errors: usize,
+    warnings: usize,
+    hints: usize,
+    fixable: usize,
+    in_baseline: usize,
+    dismissed: usize,
+    by_rule: BTreeMap<&'static str, usize>,
+}
+
+/// The report as JSON.
+pub fn json(report: &Report<'_>) -> String {
+    let mut by_rule = BTreeMap::new();
+    for (rule, _, count) in report.by_rule() {
+        *by_rule.entry(rule).or_default() += count;
+    }
+    let summary = SummaryView {
+        articles: report.articles,
+        errors: report.count(Severity::Error),
+        warnings: report.count(Severity::Warning),
+        hints: report.count(Severity::Info),
+        fixable: report.fixable(),
+        in_baseline: report.in_baseline,
+        dismissed: report.dismissed,
+        by_rule,
+    };
+    let findings = report.findings.iter().map(view).collect();
+    let view = ReportView { schema: SCHEMA, findings, summary };
+    serde_json::to_string_pretty(&view).expect("texts and numbers are JSON") + "\n"
+}
+
+fn view(located: &Located) -> FindingView<'_> {
+    let Located { finding, location, edit_places, segment } = located;
+    let segment = segment.as_deref();
+    let fix = finding.fix.as_ref().map(|fix| FixView {
+        title: &fix.title,
+        safe: fix.safety == Safety::Safe,
+        edits: fix
+            .edits
+            .iter()
+            .zip(edit_places)
+            .map(|(edit, &[start, end])| EditView { place: place(start, end), text: &edit.text })
+            .collect(),
+    });
+    FindingView {
+        rule: finding.rule.name,
+        severity: finding.severity.name(),
+        path: &location.path,
+        place: place(location.start, location.end),
+        segment: segment.map(|it| &*it.id),
+        message: &finding.message,
+        help: finding.help.as_deref(),
+        source: segment.and_then(|it| it.source.as_deref()),
+        target: segment.and_then(|it| it.target.as_deref()),
+        fix,
+    }
+}
+
+fn place(start: Position, end: Position) -> PlaceView {
+    PlaceView {
+        line: start.line_number(),
+        column: start.column_number(),
+        end_line: end.line_number(),
+        end_column: end.column_number(),
+    }
+}

@@ -1,0 +1,127 @@
+//! Findings as SARIF 2.1.0, for code scanning.
+//!
+//! The values are views of our own: the crate for SARIF builds itself from the schema with libraries
+//! that nobody maintains any more, and this is all of it that we need.
+
+use std::collections::HashMap;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Value, json};
+
+use super::catalogue;
+use super::summary::Report;
+use crate::check::fingerprint::Key;
+use crate::finding::{Located, Safety, Severity};
+use crate::text::Position;
+
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// So many results are shown by those who read SARIF; the worst are.
+pub const RESULTS_MAX: usize = 5_000;
+
+/// What may stand in the path of a URI as it is.
+const ESCAPED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The report as SARIF.
+pub fn sarif(report: &Report<'_>) -> String {
+    let mut seen = HashMap::new();
+    let worst = report.worst_first();
+    let results: Vec<Value> =
+        worst.iter().take(RESULTS_MAX).map(|located| result(located, &mut seen)).collect();
+    let left_out = worst.len() - results.len();
+    let notes = (left_out > 0).then(|| {
+        let text =
+            format!("{left_out} more findings are left out: the worst {RESULTS_MAX} are shown");
+        json!({ "level": "note", "message": { "text": text } })
+    });
+    let invocation = json!({
+        "executionSuccessful": true,
+        "toolExecutionNotifications": notes.into_iter().collect::<Vec<_>>(),
+    });
+    let run = json!({
+        "tool": { "driver": driver() },
+        "columnKind": "unicodeCodePoints",
+        "invocations": [invocation],
+        "results": results,
+    });
+    let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
+    serde_json::to_string_pretty(&log).expect("texts and numbers are JSON") + "\n"
+}
+
+fn driver() -> Value {
+    let rules = catalogue::rules().iter().map(|rule| {
+        json!({
+            "id": rule.name,
+            "shortDescription": { "text": rule.summary },
+            "help": { "text": format!("diglot explain {}", rule.name) },
+            "defaultConfiguration": { "level": level(rule.severity) },
+        })
+    });
+    json!({
+        "name": "diglot",
+        "version": env!("CARGO_PKG_VERSION"),
+        "rules": rules.collect::<Vec<_>>(),
+    })
+}
+
+fn result(located: &Located, seen: &mut HashMap<Key, usize>) -> Value {
+    let Located { finding, location, .. } = located;
+    let key = Key::of(located);
+    let number = seen.entry(key.clone()).or_default();
+    *number += 1;
+    let fingerprint = key.fingerprint(*number);
+    let rule = catalogue::rules().iter().position(|rule| rule.name == finding.rule.name);
+    let text = match &finding.help {
+        Some(help) => format!("{}; {help}", finding.message),
+        None => finding.message.clone(),
+    };
+    let artifact = artifact(&location.path);
+    let mut result = json!({
+        "ruleId": finding.rule.name,
+        "level": level(finding.severity),
+        "message": { "text": text },
+        "locations": [{ "physicalLocation": {
+            "artifactLocation": artifact,
+            "region": region(location.start, location.end),
+        } }],
+        "partialFingerprints": { "diglot/v1": fingerprint },
+    });
+    if let Some(rule) = rule {
+        result["ruleIndex"] = rule.into();
+    }
+    if let Some(fix) = finding.fix.as_ref().filter(|fix| fix.safety == Safety::Safe) {
+        let replacements = fix.edits.iter().zip(&located.edit_places).map(|(edit, &[start, end])| {
+            json!({ "deletedRegion": region(start, end), "insertedContent": { "text": edit.text } })
+        });
+        let change = json!({
+            "artifactLocation": artifact,
+            "replacements": replacements.collect::<Vec<_>>(),
+        });
+        result["fixes"] =
+            json!([{ "description": { "text": fix.title }, "artifactChanges": [change] }]);
+    }
+    result
+}
+
+fn artifact(path: &str) -> Value {
+    json!({ "uri": utf8_percent_encode(path, ESCAPED).to_string() })
+}
+
+fn region(start: Position, end: Position) -> Value {
+    json!({
+        "startLine": start.line_number(),
+        "startColumn": start.column_number(),
+        "endLine": end.line_number(),
+        "endColumn": end.column_number(),
+    })
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}

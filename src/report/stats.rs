@@ -1,0 +1,237 @@
+//! How far a project is translated, as a table, for programs, and as a picture.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+use unicode_width::UnicodeWidthStr;
+
+use crate::article::TranslationType;
+use crate::check::coverage::{Counts, Coverage};
+
+/// The name of the form; another number, another form.
+const SCHEMA: &str = "diglot-stats/1";
+
+/// A row: what it is about, and its counts.
+struct Row {
+    /// `locale`, `folder` or `type`.
+    group: &'static str,
+    locale: String,
+    /// The folder, or the code of the translation type.
+    part: Option<String>,
+    counts: Counts,
+}
+
+fn rows(coverage: &Coverage) -> Vec<Row> {
+    let locales = coverage.by_locale.iter().map(|(locale, &counts)| Row {
+        group: "locale",
+        locale: locale.to_string(),
+        part: None,
+        counts,
+    });
+    let folders = coverage.by_folder.iter().map(|((locale, folder), &counts)| {
+        let part = if folder.is_empty() { "." } else { folder };
+        Row { group: "folder", locale: locale.to_string(), part: Some(part.to_owned()), counts }
+    });
+    let types = coverage.by_type.iter().map(|((locale, kind), &counts)| {
+        let part = kind.map_or("-", TranslationType::code);
+        Row { group: "type", locale: locale.to_string(), part: Some(part.to_owned()), counts }
+    });
+    locales.chain(folders).chain(types).collect()
+}
+
+/// A table for people, one part a group.
+pub fn stats_table(coverage: &Coverage) -> String {
+    let rows = rows(coverage);
+    let groups = rows.chunk_by(|a, b| a.group == b.group).map(|rows| {
+        let mut lines = vec![head(rows[0].group)];
+        lines.extend(rows.iter().map(line));
+        aligned(&lines)
+    });
+    groups.collect::<Vec<_>>().join("\n")
+}
+
+fn head(group: &str) -> Vec<String> {
+    let mut head = vec!["locale".to_owned()];
+    head.extend((group != "locale").then(|| group.to_owned()));
+    head.extend(["articles", "missing", "segments"].map(str::to_owned));
+    head.extend(Counts::default().kinds().map(|(name, _)| name.to_owned()));
+    head
+}
+
+fn line(row: &Row) -> Vec<String> {
+    let Row { locale, part, counts, .. } = row;
+    let mut line = vec![locale.clone()];
+    line.extend(part.clone());
+    let all = counts.segments();
+    line.extend([counts.articles, counts.missing_articles, all].map(|it| it.to_string()));
+    line.extend(counts.kinds().map(|(_, count)| match count {
+        0 => "-".to_owned(),
+        count => format!("{count} {:3.0}%", counts.percent(count)),
+    }));
+    line
+}
+
+/// Names to the left, figures to the right.
+fn aligned(lines: &[Vec<String>]) -> String {
+    let names = lines[0].len() - "articles missing segments".split(' ').count() - KINDS;
+    let width = |column: usize| lines.iter().map(|line| line[column].width()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..lines[0].len()).map(width).collect();
+    let mut text = String::new();
+    for line in lines {
+        let cells = line.iter().enumerate().map(|(column, cell)| {
+            let blanks = " ".repeat(widths[column] - cell.width());
+            if column < names { format!("{cell}{blanks}") } else { format!("{blanks}{cell}") }
+        });
+        text += cells.collect::<Vec<_>>().join("  ").trim_end();
+        text.push('\n');
+    }
+    text
+}
+
+const KINDS: usize = 7;
+
+#[derive(Serialize)]
+struct StatsView {
+    schema: &'static str,
+    locales: Vec<Value>,
+    folders: Vec<Value>,
+    types: Vec<Value>,
+}
+
+/// The same as JSON.
+pub fn stats_json(coverage: &Coverage) -> String {
+    let rows = rows(coverage);
+    let group = |name: &str| rows.iter().filter(|row| row.group == name).map(object).collect();
+    let view = StatsView {
+        schema: SCHEMA,
+        locales: group("locale"),
+        folders: group("folder"),
+        types: group("type"),
+    };
+    serde_json::to_string_pretty(&view).expect("texts and numbers are JSON") + "\n"
+}
+
+fn object(row: &Row) -> Value {
+    let mut object = Map::new();
+    object.insert("locale".to_owned(), row.locale.clone().into());
+    if let Some(part) = &row.part {
+        object.insert(row.group.to_owned(), part.clone().into());
+    }
+    for (name, count) in figures(row) {
+        object.insert(name.replace('-', "_"), count.into());
+    }
+    Value::Object(object)
+}
+
+fn figures(row: &Row) -> impl Iterator<Item = (&'static str, usize)> {
+    let counts = row.counts;
+    let all = [
+        ("articles", counts.articles),
+        ("missing-articles", counts.missing_articles),
+        ("segments", counts.segments()),
+    ];
+    all.into_iter().chain(counts.kinds())
+}
+
+/// The same as a sheet.
+pub fn stats_csv(coverage: &Coverage) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let rows = rows(coverage);
+    let mut records: Vec<Vec<String>> = Vec::new();
+    for row in &rows {
+        if records.is_empty() {
+            let names = figures(row).map(|(name, _)| name);
+            records.push(
+                ["group", "locale", "part"].into_iter().chain(names).map(str::to_owned).collect(),
+            );
+        }
+        let part = row.part.clone().unwrap_or_default();
+        let texts = [row.group.to_owned(), row.locale.clone(), part].into_iter();
+        records.push(texts.chain(figures(row).map(|(_, count)| count.to_string())).collect());
+    }
+    for record in records {
+        writer.write_record(record).expect("memory takes all");
+    }
+    String::from_utf8(writer.into_inner().expect("memory takes all")).expect("it was made of text")
+}
+
+/// Each kind's colour: apart for those who see no red or green, too.
+const COLORS: [&str; KINDS] =
+    ["#1a7f5a", "#5aa9a3", "#4c78a8", "#8a8f98", "#c9b458", "#e08a3c", "#d9dde3"];
+
+const ROW_HEIGHT: usize = 26;
+const BAR_START: f64 = 70.0;
+const BAR_WIDTH: f64 = 480.0;
+
+/// A picture for a wiki or a README: a bar a language.
+pub fn stats_svg(coverage: &Coverage) -> String {
+    let height = ROW_HEIGHT * (coverage.by_locale.len() + 1) + 16;
+    let width = BAR_START + BAR_WIDTH + 90.0;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"system-ui,sans-serif\" \
+         font-size=\"13\">\n<title>{}</title>\n<rect width=\"{width}\" height=\"{height}\" \
+         rx=\"6\" fill=\"#fff\"/>\n",
+        title(coverage)
+    );
+    for (number, (locale, counts)) in coverage.by_locale.iter().enumerate() {
+        let y = 8 + number * ROW_HEIGHT;
+        let (text_y, all) = (y + 17, counts.segments());
+        writeln!(svg, "<text x=\"10\" y=\"{text_y}\" fill=\"#24292f\">{locale}</text>")
+            .expect("a string takes it");
+        svg += &bar(counts, y);
+        let x = BAR_START + BAR_WIDTH + 10.0;
+        writeln!(svg, "<text x=\"{x}\" y=\"{text_y}\" fill=\"#57606a\">{all}</text>")
+            .expect("a string takes it");
+    }
+    svg += &legend(8 + coverage.by_locale.len() * ROW_HEIGHT);
+    svg + "</svg>\n"
+}
+
+fn bar(counts: &Counts, y: usize) -> String {
+    let mut x = BAR_START;
+    let mut bar = String::new();
+    for ((name, count), color) in counts.kinds().into_iter().zip(COLORS) {
+        let width = BAR_WIDTH * counts.percent(count) / 100.0;
+        if count > 0 {
+            writeln!(
+                bar,
+                "<rect x=\"{x:.1}\" y=\"{}\" width=\"{width:.1}\" height=\"16\" fill=\"{color}\">\
+                 <title>{name}: {count}</title></rect>",
+                y + 4
+            )
+            .expect("a string takes it");
+        }
+        x += width;
+    }
+    bar
+}
+
+fn legend(y: usize) -> String {
+    let mut x = 10;
+    let mut legend = String::new();
+    for ((name, _), color) in Counts::default().kinds().into_iter().zip(COLORS) {
+        writeln!(
+            legend,
+            "<rect x=\"{x}\" y=\"{}\" width=\"10\" height=\"10\" fill=\"{color}\"/>\
+             <text x=\"{}\" y=\"{}\" font-size=\"11\" fill=\"#57606a\">{name}</text>",
+            y + 9,
+            x + 14,
+            y + 18
+        )
+        .expect("a string takes it");
+        x += 30 + name.len() * 7;
+    }
+    legend
+}
+
+/// What the picture says, for those who do not see it.
+fn title(coverage: &Coverage) -> String {
+    let locales = coverage.by_locale.iter().map(|(locale, counts)| {
+        let kinds = counts.kinds().into_iter().filter(|(_, count)| *count > 0);
+        let kinds: Vec<String> = kinds.map(|(name, count)| format!("{count} {name}")).collect();
+        format!("{locale}: {}", kinds.join(", "))
+    });
+    locales.collect::<Vec<_>>().join("; ")
+}

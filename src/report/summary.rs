@@ -1,0 +1,103 @@
+//! How much was found: of each severity, of each rule.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use crate::finding::{Located, Safety, Severity};
+
+/// What was looked at, and what of it is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'r> {
+    /// What is told, by file and place.
+    pub findings: &'r [Located],
+    /// How many articles were looked at.
+    pub articles: usize,
+    /// How many findings the baseline lets pass.
+    pub in_baseline: usize,
+    /// How many findings were dismissed.
+    pub dismissed: usize,
+}
+
+impl Report<'_> {
+    /// How many findings are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|it| it.finding.severity == severity).count()
+    }
+
+    /// How many findings `--fix` can mend.
+    pub fn fixable(&self) -> usize {
+        self.findings.iter().filter(|it| is_fixable(it)).count()
+    }
+
+    /// The rules with findings, and how many: the worst and most frequent first.
+    pub fn by_rule(&self) -> Vec<(&'static str, Severity, usize)> {
+        let mut counts: BTreeMap<(&'static str, Severity), usize> = BTreeMap::new();
+        for located in self.findings {
+            let finding = &located.finding;
+            *counts.entry((finding.rule.name, finding.severity)).or_default() += 1;
+        }
+        let mut counts: Vec<_> =
+            counts.into_iter().map(|((rule, severity), count)| (rule, severity, count)).collect();
+        counts.sort_by_key(|&(rule, severity, count)| {
+            (std::cmp::Reverse(severity), std::cmp::Reverse(count), rule)
+        });
+        counts
+    }
+
+    /// The findings in the order in which they are to be mended: the worst first.
+    pub fn worst_first(&self) -> Vec<&Located> {
+        let mut findings: Vec<&Located> = self.findings.iter().collect();
+        findings.sort_by_key(|it| std::cmp::Reverse(it.finding.severity));
+        findings
+    }
+
+    /// All of it on a line: `2 errors, 1 warning in 2 of 40 articles; 3 in the baseline`.
+    pub fn line(&self) -> String {
+        let paths: BTreeSet<_> = self.findings.iter().map(|it| &it.location.path).collect();
+        let noun = if self.articles == 1 { "article" } else { "articles" };
+        let mut line = if self.findings.is_empty() {
+            format!("no findings in {} {noun}", self.articles)
+        } else {
+            let (count, files) = (super::count(self.findings), paths.len());
+            format!("{count} in {files} of {} {noun}", self.articles)
+        };
+        let passed = [(self.in_baseline, "in the baseline"), (self.dismissed, "dismissed")];
+        for (number, what) in passed.into_iter().filter(|(number, _)| *number > 0) {
+            write!(line, "; {number} {what}").expect("a string takes it");
+        }
+        line
+    }
+
+    /// The end of a report for people: the counts of each rule, and what to do next.
+    pub fn closing(&self) -> String {
+        let mut text = String::new();
+        for (rule, severity, count) in self.by_rule() {
+            let name = severity.name();
+            writeln!(text, "{count:7} {name:8} {rule}").expect("a string takes it");
+        }
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text += &self.line();
+        text.push('\n');
+        match self.fixable() {
+            0 => {}
+            1 => text += "`diglot check --fix` can mend 1 of them.\n",
+            count => {
+                let hint = format!(
+                    "`diglot check --fix` can mend {count} of them; see them first with --diff.\n"
+                );
+                text += &hint;
+            }
+        }
+        if !self.findings.is_empty() {
+            text += "`diglot explain RULE` tells what a rule finds, and how to silence it.\n";
+        }
+        text
+    }
+}
+
+/// Whether `--fix` can mend a finding.
+pub fn is_fixable(located: &Located) -> bool {
+    located.finding.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe)
+}

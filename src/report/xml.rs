@@ -1,0 +1,146 @@
+//! Findings in the XML of other tools: failed tests as `JUnit` has them, and Checkstyle's errors.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use super::summary::Report;
+use crate::finding::{Located, Severity};
+
+type Xml = Writer<Vec<u8>>;
+
+/// The report as `JUnit`'s XML: a suite a file with findings, a failed test a finding.
+pub fn junit(report: &Report<'_>) -> String {
+    document(|xml| {
+        let count = report.findings.len().to_string();
+        let suites = xml.create_element("testsuites").with_attributes([
+            ("name", "diglot check"),
+            ("tests", &*report.findings.len().max(1).to_string()),
+            ("failures", &count),
+            ("errors", "0"),
+        ]);
+        suites.write_inner_content(|xml| {
+            for findings in by_file(report.findings) {
+                suite(findings, xml)?;
+            }
+            if report.findings.is_empty() { clean(report, xml) } else { Ok(()) }
+        })
+    })
+}
+
+fn suite(findings: &[Located], xml: &mut Xml) -> io::Result<()> {
+    let path = legal(&findings[0].location.path);
+    let count = findings.len().to_string();
+    let suite = xml.create_element("testsuite").with_attributes([
+        ("name", &*path),
+        ("tests", &count),
+        ("failures", &count),
+        ("errors", "0"),
+    ]);
+    suite
+        .write_inner_content(|xml| findings.iter().try_for_each(|it| case(it, &path, xml)))
+        .map(drop)
+}
+
+fn case(located: &Located, path: &str, xml: &mut Xml) -> io::Result<()> {
+    let (finding, start) = (&located.finding, located.location.start);
+    let (line, column) = (start.line_number(), start.column_number());
+    let name = format!("{} at {line}:{column}", finding.rule.name);
+    let case = xml.create_element("testcase").with_attributes([
+        ("name", &*name),
+        ("classname", path),
+        ("time", "0"),
+    ]);
+    let message = legal(&finding.message);
+    let mut text = format!("{path}:{line}:{column}: {message}\n");
+    let segment = located.segment.as_deref();
+    let texts = [
+        ("target", segment.and_then(|it| it.target.as_ref())),
+        ("source", segment.and_then(|it| it.source.as_ref())),
+        ("help", finding.help.as_ref()),
+    ];
+    for (name, value) in texts {
+        text.extend(value.map(|value| format!("{name}: {}\n", legal(value))));
+    }
+    case.write_inner_content(|xml| {
+        let failure = xml
+            .create_element("failure")
+            .with_attributes([("message", &*message), ("type", finding.severity.name())]);
+        failure.write_text_content(BytesText::new(&text)).map(drop)
+    })
+    .map(drop)
+}
+
+/// A report without tests reads as a failure: where there is nothing, that is a test.
+fn clean(report: &Report<'_>, xml: &mut Xml) -> io::Result<()> {
+    let suite = xml.create_element("testsuite").with_attributes([
+        ("name", "diglot check"),
+        ("tests", "1"),
+        ("failures", "0"),
+        ("errors", "0"),
+    ]);
+    suite
+        .write_inner_content(|xml| {
+            let case = xml.create_element("testcase").with_attributes([
+                ("name", &*report.line()),
+                ("classname", "diglot check"),
+                ("time", "0"),
+            ]);
+            case.write_empty().map(drop)
+        })
+        .map(drop)
+}
+
+/// The report as Checkstyle's XML.
+pub fn checkstyle(report: &Report<'_>) -> String {
+    document(|xml| {
+        let checkstyle = xml.create_element("checkstyle").with_attribute(("version", "4.3"));
+        checkstyle.write_inner_content(|xml| {
+            by_file(report.findings).try_for_each(|findings| {
+                let path = legal(&findings[0].location.path);
+                let file = xml.create_element("file").with_attribute(("name", &*path));
+                file.write_inner_content(|xml| findings.iter().try_for_each(|it| error(it, xml)))
+                    .map(drop)
+            })
+        })
+    })
+}
+
+fn error(located: &Located, xml: &mut Xml) -> io::Result<()> {
+    let (finding, start) = (&located.finding, located.location.start);
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    };
+    let error = xml.create_element("error").with_attributes([
+        ("line", &*start.line_number().to_string()),
+        ("column", &start.column_number().to_string()),
+        ("severity", severity),
+        ("message", &legal(&finding.message)),
+        ("source", &format!("diglot.{}", finding.rule.name)),
+    ]);
+    error.write_empty().map(drop)
+}
+
+/// Findings are sorted by file.
+fn by_file(findings: &[Located]) -> impl Iterator<Item = &[Located]> {
+    findings.chunk_by(|a, b| a.location.path == b.location.path)
+}
+
+fn document(write: impl FnOnce(&mut Xml) -> io::Result<&mut Xml>) -> String {
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
+    let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
+    let written = xml.write_event(declaration).and_then(|()| write(&mut xml).map(drop));
+    written.expect("memory takes all");
+    String::from_utf8(xml.into_inner()).expect("it was made of text") + "\n"
+}
+
+/// The text with U+FFFD for what XML cannot hold.
+fn legal(text: &str) -> String {
+    let is_legal = |c: char| {
+        matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'))
+    };
+    text.chars().map(|c| if is_legal(c) { c } else { char::REPLACEMENT_CHARACTER }).collect()
+}

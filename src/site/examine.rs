@@ -1,0 +1,59 @@
+//! What is wrong with an article as a part of its site, without any page being made.
+
+use super::Site;
+use super::article_findings::not_utf_8;
+use super::link_findings::Uses;
+use super::page::ArticleWork;
+use super::picture::Pictures;
+use super::side::{Dialect, ParsedSide, parse_sides, texts};
+use crate::article::{Article, SideText};
+use crate::finding::{Finding, Located};
+use crate::markdown::Document;
+use crate::markdown::include::Library;
+use crate::project::{Entry, View};
+
+/// What is wrong with an article as a part of its site.
+#[derive(Debug)]
+pub struct Examined<R> {
+    /// What is wrong with its encoding and its Markdown, and with what it includes.
+    pub findings: Vec<Located>,
+    /// What is wrong with its links. Bookmarks of other articles are in `uses`.
+    pub link_findings: Vec<Located>,
+    /// What it needs of the rest of the site.
+    pub uses: Uses,
+    /// What came of looking at it.
+    pub seen: R,
+}
+
+impl Site<'_> {
+    /// Examines an article. `look` sees its two sides as the site reads them, the translation first.
+    pub fn examine<R>(
+        &self,
+        entry: &Entry,
+        article: &Article,
+        library: &dyn Pictures,
+        look: impl FnOnce([(&SideText, &Document<'_>); 2]) -> R,
+    ) -> Examined<R> {
+        let dialect =
+            Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
+        let texts = texts(article, &[View::Bilingual]);
+        let sides = parse_sides(article, &texts, &entry.path, dialect);
+        let work = ArticleWork { site: self, entry, article, pictures: library };
+        let (link_findings, uses) = work.examine_links(&sides);
+        let [Some(target), Some(source)] = &sides else { unreachable!("both were asked for") };
+        let seen = look([target, source].map(|side| (side.text(), side.document())));
+        Examined { findings: findings(article, &sides), link_findings, uses, seen }
+    }
+}
+
+fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>; 2]) -> Vec<Located> {
+    let encoding = article.source().undecodable().iter().map(|&span| not_utf_8(span));
+    let markdown = sides.iter().flatten().flat_map(ParsedSide::findings);
+    let mut own: Vec<Finding> = encoding.chain(markdown).collect();
+    // What both sides have in common is told once.
+    own.sort_by(|a, b| (a.span, a.rule.name).cmp(&(b.span, b.rule.name)));
+    own.dedup_by(|a, b| a.span == b.span && a.rule.name == b.rule.name);
+    let own = own.into_iter().map(|finding| finding.locate(article.source()));
+    let included = sides.iter().flatten().flat_map(ParsedSide::included_findings).cloned();
+    own.chain(included).collect()
+}

@@ -1,0 +1,358 @@
+//! `diglot check`: what is looked at, what is told, and the exit status.
+
+use std::process::Command;
+
+use super::{ARTICLE, Workplace};
+
+/// An article with an error, a warning that can be mended, and a hint that can.
+pub(super) const FAULTY: &str = "\
+---
+title: Alderbox
+ms.contentlocale: nl-NL
+ms.translationtype: MT
+---
+<span data-ttu-id=\"a1b2c-102\">Kies **Volgende.**</span><span class=\"sxs-lookup\"><span data-stu-id=\"a1b2c-102\">Choose **Next**.</span></span>
+
+<span data-ttu-id=\"a1b2c-103\">Zet het  apparaat aan.</span><span class=\"sxs-lookup\"><span data-stu-id=\"a1b2c-103\">Switch the device on.</span></span>
+
+<span class=\"sxs-lookup\"><span data-stu-id=\"a1b2c-104\">Good morning, world.</span></span>
+";
+
+/// A project with one good article and one that has faults.
+pub(super) fn project() -> Workplace {
+    Workplace::with(&[("content/nl-nl/a.md", FAULTY), ("content/nl-nl/b.md", ARTICLE)])
+}
+
+/// `path:line:column severity[rule]` of each finding, as `concise` tells them.
+#[track_caller]
+pub(super) fn concise(workplace: &Workplace, arguments: &[&str]) -> Vec<String> {
+    let run = workplace.run(&[&["check", "--output", "concise"], arguments].concat());
+    assert!(run.status <= 1, "{}", run.stderr);
+    let places = run.stdout.lines().map(|line| {
+        let (place, rest) = line.split_once(": ").expect("a place");
+        format!("{place} {}", rest.split_once(": ").expect("a rule").0)
+    });
+    places.collect()
+}
+
+const WARNING: &str = "content/nl-nl/a.md:6:46 warning[punctuation-in-emphasis]";
+const HINT: &str = "content/nl-nl/a.md:8:38 info[double-space]";
+const ERROR: &str = "content/nl-nl/a.md:10:1 error[missing-target]";
+
+#[test]
+fn a_project_is_checked_as_a_whole() {
+    assert_eq!(concise(&project(), &[]), [WARNING, ERROR]);
+}
+
+#[test]
+fn hints_are_told_to_those_who_ask() {
+    let workplace = project();
+    assert_eq!(concise(&workplace, &["--severity", "info"]), [WARNING, HINT, ERROR]);
+    assert_eq!(concise(&workplace, &["--severity", "error"]), [ERROR]);
+    workplace.write("diglot.toml", b"[check]\nrules = { double-space = \"on\" }\n");
+    assert_eq!(concise(&workplace, &[]), [WARNING, HINT, ERROR]);
+}
+
+#[test]
+fn what_is_clean_is_told_and_is_no_failure() {
+    let workplace = project();
+    let run = workplace.run(&["check", "content/nl-nl/b.md"]);
+    assert_eq!((run.status, &*run.stdout), (0, "no findings in 1 article\n"), "{}", run.stderr);
+}
+
+#[test]
+fn text_shows_both_texts_and_what_to_do_next() {
+    let run = project().run(&["check", "--color", "never"]);
+    let expected = "\
+warning[punctuation-in-emphasis]: the `.` of the sentence is part of the bold text `Volgende.`
+ --> content/nl-nl/a.md:6:46
+  |
+6 | Kies **Volgende.**
+  |                ^
+  |
+  = source: Choose **Next**.
+  = help: put the `.` behind the bold text
+
+error[missing-target]: this text is not translated; the translated page leaves it out
+";
+    assert!(run.stdout.starts_with(expected), "{}", run.stdout);
+    let closing = "
+      1 error    missing-target
+      1 warning  punctuation-in-emphasis
+
+1 error, 1 warning in 1 of 2 articles
+`diglot check --fix` can mend 1 of them.
+`diglot explain RULE` tells what a rule finds, and how to silence it.
+";
+    assert!(run.stdout.ends_with(closing), "{}", run.stdout);
+}
+
+#[test]
+fn an_article_needs_no_project() {
+    let workplace = Workplace::with(&[("x/a.md", FAULTY), ("x/y/b.md", ARTICLE)]);
+    let place = |finding: &str| finding.replace("content/nl-nl/a.md", "x/a.md");
+    let expected = [place(WARNING), place(ERROR)];
+    assert_eq!(concise(&workplace, &["x/a.md"]), expected);
+    assert_eq!(concise(&workplace, &["x"]), expected);
+    assert_eq!(concise(&workplace, &["x/y/b.md"]), [""; 0]);
+}
+
+#[test]
+fn standard_input_is_an_article() {
+    let arguments = ["check", "-", "--output", "concise"];
+    let run = Workplace::new().run_with_input(&arguments, FAULTY.as_bytes());
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(
+        run.stdout.starts_with("<stdin>:6:46: warning[punctuation-in-emphasis]"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
+fn a_part_of_a_project_knows_the_rest_of_it() {
+    let link = "[naar a](a.md) [naar c](c.md) [fout](a.md#nergens)\n";
+    let workplace = project();
+    workplace.write(
+        "content/nl-nl/sub/d.md",
+        format!("{ARTICLE}\n[naar b](../b.md#hello)\n").as_bytes(),
+    );
+    workplace.write("content/nl-nl/b.md", format!("{ARTICLE}\n{link}").as_bytes());
+    assert_eq!(concise(&workplace, &["content/nl-nl/sub"]), [""; 0]);
+    let found = concise(&workplace, &["content/nl-nl/b.md"]);
+    let expected = [
+        "content/nl-nl/b.md:9:25 error[broken-link]",
+        "content/nl-nl/b.md:9:38 warning[missing-bookmark]",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_others_include_is_checked_where_it_is() {
+    let workplace = project();
+    let include = FAULTY.split_once("---\n<").expect("a front matter").1;
+    workplace.write("content/nl-nl/includes/note.md", format!("<{include}").as_bytes());
+    let found = concise(&workplace, &["content/nl-nl/includes"]);
+    let expected = [
+        "content/nl-nl/includes/note.md:1:46 warning[punctuation-in-emphasis]",
+        "content/nl-nl/includes/note.md:5:1 error[missing-target]",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_number_of_threads_makes_no_difference() {
+    let workplace = Workplace::new();
+    for number in 0..40 {
+        let article = FAULTY.replace("apparaat", ["apparaat", "ding", "toestel"][number % 3]);
+        workplace.write(&format!("content/nl-nl/{number}.md"), article.as_bytes());
+        workplace.write(&format!("content/de-de/{}.md", number * 2), ARTICLE.as_bytes());
+    }
+    let check = |jobs| {
+        let arguments = ["check", "--severity", "info", "--output", "json", "--jobs", jobs];
+        workplace.run(&arguments).stdout
+    };
+    let alone = check("1");
+    assert!(alone.contains("missing-article") && alone.contains("inconsistent"));
+    assert_eq!(check("2"), alone);
+    assert_eq!(check("7"), alone);
+}
+
+#[test]
+fn several_forms_are_written_in_one_run() {
+    let workplace = project();
+    let outputs = ["--output", "json=a.json", "--output", "concise=b.txt", "--output", "junit"];
+    let run = workplace.run(&[&["check"], &outputs[..]].concat());
+    assert!(run.stdout.starts_with("<?xml"), "{}", run.stdout);
+    assert!(workplace.read("a.json").contains("diglot-findings/1"));
+    assert!(workplace.read("b.txt").contains("error[missing-target]"));
+    assert_eq!(run.stderr, "1 error, 1 warning in 1 of 2 articles\n");
+}
+
+#[test]
+fn outputs_that_cannot_be_are_wrong_usage() {
+    for outputs in [&["xml"][..], &["json="], &["json", "sarif"]] {
+        let outputs: Vec<_> = outputs.iter().flat_map(|output| ["--output", output]).collect();
+        let run = project().run(&[&["check"], &outputs[..]].concat());
+        assert_eq!((run.status, &*run.stdout), (2, ""), "{outputs:?}");
+        assert!(run.stderr.starts_with("error: "), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn so_many_warnings_are_no_failure() {
+    let workplace = project();
+    workplace.write("diglot.toml", b"[check.rules]\nmissing-target = \"warning\"\n");
+    let status = |max: &str| workplace.run(&["check", "--max-warnings", max]).status;
+    assert_eq!((status("0"), status("1"), status("2")), (1, 1, 0));
+}
+
+#[test]
+fn each_locale_has_to_be_translated_so_far() {
+    let workplace = project();
+    workplace.write(
+        "diglot.toml",
+        b"[check.rules]\nmissing-target = \"off\"\npunctuation-in-emphasis = \"off\"\n",
+    );
+    assert_eq!(workplace.run(&["check", "--min-coverage", "80"]).status, 0);
+    let run = workplace.run(&["check", "--min-coverage", "81%"]);
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("nl-NL: 1 of 5 segments are missing"), "{}", run.stderr);
+    assert_eq!(workplace.run(&["check", "--min-coverage", "101"]).status, 2);
+}
+
+/// Runs git in a workplace.
+fn git(workplace: &Workplace, arguments: &[&str]) {
+    let mut command = Command::new("git");
+    command.args(["-c", "user.name=Ivy", "-c", "user.email=ivy@example.com"]).args(arguments);
+    let output = command.current_dir(workplace.path("")).output().expect("git runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn only_what_changed_since_a_revision_is_told() {
+    let workplace = project();
+    git(&workplace, &["init", "--quiet"]);
+    git(&workplace, &["add", "."]);
+    git(&workplace, &["commit", "--quiet", "-m", "All"]);
+    assert_eq!(concise(&workplace, &["--only-changed", "HEAD"]), [""; 0]);
+    workplace.write("content/nl-nl/new one.md", FAULTY.as_bytes());
+    let found = concise(&workplace, &["--only-changed", "HEAD"]);
+    assert_eq!(found, [WARNING, ERROR].map(|it| it.replace("a.md", "new one.md")));
+    let run = workplace.run(&["check", "--only-changed", "gone"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("error: git says: bad revision 'gone'"), "{}", run.stderr);
+    let run = workplace.run(&["check", "--only-changed=--output=x"]);
+    assert_eq!(run.status, 2, "a revision is no option");
+}
+
+#[test]
+fn fixes_change_nothing_but_what_they_mend() {
+    let workplace = project();
+    let windows = FAULTY.replace('\n', "\r\n");
+    workplace.write("content/nl-nl/c.md", format!("\u{feff}{windows}").as_bytes());
+    let shown = workplace.run(&["check", "--fix", "--diff"]);
+    assert_eq!(shown.status, 1);
+    assert!(
+        shown.stdout.contains("+<span data-ttu-id=\"a1b2c-102\">Kies **Volgende**.</span>"),
+        "{}",
+        shown.stdout
+    );
+    assert_eq!(workplace.read("content/nl-nl/a.md"), FAULTY, "nothing was written");
+    let run = workplace.run(&["check", "--fix", "--output", "concise"]);
+    assert!(run.stderr.starts_with("2 findings mended in 2 articles\n"), "{}", run.stderr);
+    let fixed = FAULTY.replace("**Volgende.**", "**Volgende**.");
+    assert_eq!(workplace.read("content/nl-nl/a.md"), fixed);
+    let windows = fixed.replace('\n', "\r\n");
+    assert_eq!(workplace.read("content/nl-nl/c.md"), format!("\u{feff}{windows}"));
+    assert_eq!(workplace.read("content/nl-nl/b.md"), ARTICLE);
+    assert_eq!(workplace.list("content").len(), 3, "nothing is left beside the articles");
+    workplace.run(&["check", "--fix", "--severity", "info"]);
+    let fixed = fixed.replace("het  apparaat", "het apparaat");
+    assert_eq!(workplace.read("content/nl-nl/a.md"), fixed, "hints are mended when they are told");
+    let again = workplace.run(&["check", "--fix", "--diff", "--severity", "info"]);
+    assert_eq!((again.status, &*again.stdout), (0, ""));
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_never_written() {
+    let workplace = Workplace::new();
+    let bytes = [FAULTY.as_bytes(), b"caf\xe9\n"].concat();
+    workplace.write("content/nl-nl/a.md", &bytes);
+    workplace.run(&["check", "--fix"]);
+    assert_eq!(workplace.contents("content")[0].1, bytes);
+}
+
+#[test]
+fn a_language_without_data_is_told_of() {
+    let workplace = project();
+    workplace.write("content/fi-fi/b.md", ARTICLE.replace("nl-NL", "fi-FI").as_bytes());
+    let run = workplace.run(&["check"]);
+    assert!(
+        run.stderr.contains("note: nothing is known of the language of fi-FI"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn rules_are_set_by_path_locale_and_who_translated() {
+    let workplace = project();
+    let found_with = |configuration: &str| {
+        workplace.write("diglot.toml", configuration.as_bytes());
+        concise(&workplace, &[])
+    };
+    let condition = |condition: &str| {
+        found_with(&format!(
+            "[[check.override]]\n{condition}\nrules = {{ missing-target = \"off\" }}\n"
+        ))
+    };
+    for fitting in [
+        "path = \"nl-nl/*.md\"",
+        "path = \"**/a.md\"",
+        "locale = \"nl-NL\"",
+        "translation-type = \"MT\"",
+        "path = \"nl-nl/**\"\nlocale = \"nl-nl\"\ntranslation-type = \"Machine Translation\"",
+    ] {
+        assert_eq!(condition(fitting), [WARNING], "{fitting}");
+    }
+    for other in ["path = \"*.md\"", "translation-type = \"HT\"", "path = \"de-de/**\""] {
+        assert_eq!(condition(other), [WARNING, ERROR], "{other}");
+    }
+    let last = "[check.rules]\nmissing-target = \"off\"\n\
+                [[check.override]]\npath = \"**\"\nrules = { missing-target = \"info\" }\n\
+                [[check.override]]\nlocale = \"nl-NL\"\nrules = { missing-target = \"error\" }\n";
+    assert_eq!(found_with(last), [WARNING, ERROR], "the last that fits counts");
+}
+
+#[test]
+fn what_the_project_says_of_terms_is_heeded() {
+    let workplace = project();
+    workplace.write(
+        "diglot.toml",
+        b"[check]\nno-loc = [\"Next\"]\nglossaries = [\"terms.tsv\"]\nplaceholders = ['\\bworld\\b']\n",
+    );
+    workplace.write("terms.tsv", b"source\ttarget\nhello\tgroeten\n");
+    let found = concise(&workplace, &[]);
+    let expected = [
+        "content/nl-nl/a.md:6:31 warning[no-loc-changed]",
+        WARNING,
+        ERROR,
+        "content/nl-nl/b.md:5:53 warning[term]",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_configuration_that_is_wrong_is_refused_at_its_place() {
+    for (configuration, place, message) in [
+        ("[check.rules]\ndouble-spaec = \"off\"\n", "2:1", "help: did you mean `double-space`?"),
+        ("[check.rules]\nterm = \"of\"\n", "2:8", "help: did you mean `off`?"),
+        ("[check]\nrule = {}\n", "2:1", "help: did you mean `rules`?"),
+        ("[check]\nplaceholders = ['(']\n", "2:18", "`(` is no regular expression: unclosed group"),
+        ("[check]\nplaceholders = ['a*']\n", "2:18", "fits even where there is nothing"),
+        ("[check]\nallow-missing = ['a{b']\n", "2:19", "`a{b` is no pattern"),
+        ("[check]\nglossaries = ['terms.tsv']\n", "2:15", "there is no file `terms.tsv`"),
+        ("[check]\nglossaries = ['../t.tsv']\n", "2:16", "is no path inside the project"),
+        ("[check]\nglossaries = ['diglot.toml']\n", "2:15", "this is no kind of glossary"),
+        ("[check]\ncalibration = 'c'\n", "2:15", "there is no file `c`"),
+        ("[[check.override]]\nlocale = 'dutch!'\nrules = {}\n", "2:10", "`dutch!` is no locale"),
+        ("[[check.override]]\nlocale = 'nl-NK'\nrules = {}\n", "2:10", "did you mean `nl-NL`?"),
+        ("[[check.override]]\npath = '['\nrules = {}\n", "2:8", "`[` is no pattern"),
+        (
+            "[[check.override]]\ntranslation-type = 'M'\nrules = {}\n",
+            "2:20",
+            "is no translation type",
+        ),
+        ("[[check.override]]\nlocale = 'nl-NL'\n", "1:1", "missing field `rules`"),
+        ("\u{feff}[[check.override]]\nrules = { trem = 'off' }\n", "2:11", "did you mean `term`?"),
+    ] {
+        let workplace = project();
+        workplace.write("diglot.toml", configuration.as_bytes());
+        let run = workplace.run(&["check"]);
+        assert_eq!((run.status, &*run.stdout), (2, ""), "{configuration}");
+        let expected = format!("--> diglot.toml:{place}\n");
+        assert!(run.stderr.contains(&expected), "{configuration}\n{}", run.stderr);
+        assert!(run.stderr.contains(message), "{configuration}\n{}", run.stderr);
+    }
+}

@@ -1,0 +1,186 @@
+//! What is let pass: the baseline and dismissals; and the commands around `check`.
+
+use super::check::{FAULTY, concise, project};
+use super::{ARTICLE, Workplace};
+
+#[test]
+fn a_baseline_lets_only_new_faults_fail() {
+    let workplace = project();
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("diglot.baseline: 2 findings let pass from now on"),
+        "{}",
+        run.stderr
+    );
+    let run = workplace.run(&["check"]);
+    let line = "no findings in 2 articles; 2 in the baseline\n";
+    assert_eq!((run.status, &*run.stdout), (0, line));
+    // Lines above move it, and another article has the same fault.
+    workplace.write(
+        "content/nl-nl/a.md",
+        FAULTY.replace("---\n<span", "---\nTekst.\n\n<span").as_bytes(),
+    );
+    workplace.write("content/nl-nl/c.md", FAULTY.as_bytes());
+    let found = concise(&workplace, &[]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|it| it.starts_with("content/nl-nl/c.md:")), "{found:?}");
+}
+
+#[test]
+fn a_baseline_never_grows() {
+    let workplace = project();
+    workplace.run(&["check", "--write-baseline"]);
+    let before = workplace.read("diglot.baseline");
+    workplace.write("content/nl-nl/c.md", FAULTY.as_bytes());
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert_eq!((run.status, workplace.read("diglot.baseline") == before), (1, true));
+    workplace.remove("content/nl-nl/c.md");
+    workplace
+        .write("content/nl-nl/a.md", FAULTY.replace("**Volgende.**", "**Volgende**.").as_bytes());
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert!(run.stderr.contains("1 finding of the baseline is mended"), "{}", run.stderr);
+    let after = workplace.read("diglot.baseline");
+    assert_eq!(after.lines().count() + 1, before.lines().count());
+    workplace.write("content/nl-nl/a.md", FAULTY.as_bytes());
+    assert_eq!(concise(&workplace, &[]).len(), 1, "what was mended and comes back is new");
+}
+
+#[test]
+fn a_text_that_changes_leaves_the_baseline() {
+    let workplace = project();
+    workplace.run(&["check", "--write-baseline"]);
+    workplace.write("content/nl-nl/a.md", FAULTY.replace("Kies", "Klik op").as_bytes());
+    assert_eq!(
+        concise(&workplace, &[]),
+        ["content/nl-nl/a.md:6:49 warning[punctuation-in-emphasis]"]
+    );
+}
+
+#[test]
+fn baselines_that_cannot_be_read_are_refused() {
+    let workplace = project();
+    let run = workplace.run(&["check", "--baseline", "gone"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("there is no baseline `gone`"), "{}", run.stderr);
+    workplace.write("b", b"# head\nnonsense\n");
+    let run = workplace.run(&["check", "--baseline", "b"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("--> b:2:1\n"), "{}", run.stderr);
+}
+
+#[test]
+fn a_dismissal_holds_until_a_text_changes() {
+    let workplace = project();
+    let dismiss = |arguments: &[&str]| workplace.run(&[&["dismiss"], arguments].concat());
+    let arguments = ["content/nl-nl/a.md", "missing-target", "--reason", "Not for the Dutch"];
+    let run = dismiss(&arguments);
+    assert_eq!((run.status, &*run.stderr), (0, "1 finding dismissed\n"));
+    assert_eq!(concise(&workplace, &["--severity", "error"]), [""; 0]);
+    let list = dismiss(&["--list"]);
+    let line = "missing-target: content/nl-nl/a.md a1b2c-104: Not for the Dutch\n";
+    assert_eq!((&*list.stdout, &*list.stderr), (line, "1 dismissal, 0 dead\n"));
+    workplace.write("content/nl-nl/a.md", FAULTY.replace("world", "moon").as_bytes());
+    assert_eq!(concise(&workplace, &["--severity", "error"]).len(), 1);
+    assert!(dismiss(&["--list"]).stdout.contains("dead"), "it is told");
+    let run = dismiss(&["--revoke", "missing-target"]);
+    assert_eq!((run.status, &*run.stderr), (0, "1 dismissal taken back\n"));
+    assert_eq!(dismiss(&["--list"]).stdout, "");
+}
+
+#[test]
+fn a_dismissal_needs_a_finding_and_a_reason() {
+    let workplace = project();
+    for (arguments, message) in [
+        (&["content/nl-nl/a.md", "term", "--reason", "x"][..], "`term` finds nothing there"),
+        (&["content/nl-nl/a.md", "trem", "--reason", "x"], "did you mean `term`?"),
+        (&["content/nl-nl/a.md", "missing-target"], "--reason"),
+        (&["content/nl-nl/a.md", "missing-target", "--reason", " "], "there is no reason"),
+        (&["--revoke", "term"], "no finding of `term` is dismissed"),
+    ] {
+        let run = workplace.run(&[&["dismiss"], arguments].concat());
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.stderr.contains(message), "{arguments:?}\n{}", run.stderr);
+    }
+    workplace.write("diglot.dismissed.toml", b"[[dismissed]]\nrule = 3\n");
+    let run = workplace.run(&["check"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("diglot.dismissed.toml:2:8"), "{}", run.stderr);
+}
+
+#[test]
+fn explain_tells_of_a_rule_and_lists_all() {
+    let workplace = Workplace::new();
+    let page = workplace.done(&["explain", "double-space"]);
+    assert!(
+        page.starts_with("double-space (info, mended by `diglot check --fix`)\n\nTwo spaces"),
+        "{page}"
+    );
+    assert!(page.contains("\nHow to silence it\n"), "{page}");
+    let list = workplace.done(&["explain"]);
+    for rule in ["alignment", "broken-link", "invalid-zone", "inconsistent"] {
+        assert!(list.lines().any(|line| line.starts_with(rule)), "{rule}");
+        assert!(workplace.done(&["explain", rule]).contains("[check.rules]"), "{rule}");
+    }
+    let run = workplace.run(&["explain", "doubel-space"]);
+    let stderr = "error: there is no rule `doubel-space`\nhelp: did you mean `double-space`?\n";
+    assert_eq!((run.status, &*run.stderr), (2, stderr));
+}
+
+#[test]
+fn stats_count_each_segment_as_one_thing() {
+    let workplace = project();
+    workplace.write(
+        "content/de-de/b.md",
+        ARTICLE.replace("nl-NL", "de-DE").replace("Hallo", "Hello").as_bytes(),
+    );
+    let csv = workplace.done(&["stats", "--format", "csv"]);
+    let locales: Vec<_> = csv.lines().filter(|line| line.starts_with("locale,")).collect();
+    // articles, missing ones, segments; human, edited, machine, unknown, identical, stale, missing
+    assert_eq!(locales, ["locale,de-DE,,1,1,5,0,0,0,1,1,0,3", "locale,nl-NL,,2,0,5,0,0,2,2,0,0,1"]);
+    workplace.write("english/b.md", b"# Hello\n\nGoodbye, all.\n");
+    let json = workplace.done(&["stats", "--format", "json", "--source-tree", "english"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(
+        (&json["locales"][1]["stale"], &json["locales"][1]["unknown"]),
+        (&1.into(), &1.into())
+    );
+    workplace.done(&["stats", "--format", "svg", "--out", "stats.svg"]);
+    let svg = workplace.read("stats.svg");
+    assert!(svg.contains("<title>de-DE: 1 unknown, 1 identical, 3 missing; nl-NL: "), "{svg}");
+    assert!(workplace.done(&["stats"]).starts_with("locale  articles  missing  segments"));
+}
+
+#[test]
+fn calibrate_writes_a_file_that_check_reads() {
+    let workplace = project();
+    let run = workplace.run(&["calibrate"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("no locale has the 500 pairs"), "{}", run.stderr);
+    let pair = |number: usize| {
+        let text =
+            |words: [&str; 3]| format!("{} {} {number}", words[number % 3], words[number / 3 % 3]);
+        let (target, source) =
+            (text(["sleutel", "deur", "venster"]), text(["key", "door", "window"]));
+        format!(
+            "<span data-ttu-id=\"a-{number}\">{target}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"a-{number}\">{source}</span></span>\n\n"
+        )
+    };
+    let article: String = (0..600).map(pair).collect();
+    workplace.write("content/nl-nl/c.md", format!("---\ntitle: C\n---\n{article}").as_bytes());
+    let run = workplace.run(&["calibrate"]);
+    assert_eq!((run.status, &*run.stderr), (0, "diglot.calibration: nl-NL from 604 pairs\n"));
+    assert!(workplace.read("diglot.calibration").contains("\nlocale nl-NL\n"));
+    workplace.write("diglot.calibration", b"locale nl-NL\nwrods 3\n");
+    let run = workplace.run(&["check"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("diglot.calibration:2:1"), "{}", run.stderr);
+}
+
+#[test]
+fn shells_and_the_manual_are_told_of_the_program() {
+    let workplace = Workplace::new();
+    assert!(workplace.done(&["completions", "bash"]).contains("--max-warnings"));
+    assert!(workplace.done(&["man"]).starts_with(".ie"), "it is a page for man");
+}
