@@ -205,7 +205,7 @@ mod tests {
     use super::*;
     use crate::finding::{Finding, Rule};
 
-    static RULE: Rule = Rule::warning("double-space");
+    static RULE: Rule = Rule::info("double-space");
 
     const ARTICLE: &str = concat!(
         r#"<span data-ttu-id="a-1">een  twee</span><span class="sxs-lookup"><span data-stu-id="a-1">one two</span></span>"#,

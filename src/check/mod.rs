@@ -49,7 +49,7 @@ pub struct Settings {
     pub placeholders: Vec<regex::Regex>,
     /// What a term must be, and must not be, in a target language.
     pub glossary: Glossary,
-    /// The names of rules that do not run.
+    /// The names of rules that nobody is told of: they do not run.
     pub off: BTreeSet<&'static str>,
     /// What the project's own pairs teach; nothing for locales with too few of them.
     pub calibration: Calibration,

@@ -136,6 +136,8 @@ impl<'e> LinkExamination<'e> {
         match resolved.destination {
             Destination::File(path) => drop(self.uses.files.insert(path.to_owned())),
             Destination::Missing(path) => {
+                // What was meant is not looked for twice: that is slow.
+                let path = path.filter(|_| !self.is_told(missing_rule(reference), reference, from));
                 let meant = path.and_then(|path| links.resolver.index.nearest(&path));
                 self.tell(missing(reference, from, meant), reference, side);
             }
@@ -197,6 +199,11 @@ impl<'e> LinkExamination<'e> {
         }
     }
 
+    /// Whether the other side told it already.
+    fn is_told(&self, rule: &Rule, reference: &Reference<'_>, from: &str) -> bool {
+        self.told.contains(&(rule.name, from.to_owned(), reference.address.to_string()))
+    }
+
     fn tell(&mut self, finding: Finding, reference: &Reference<'_>, side: &ParsedSide<'_>) {
         let located = self.locate(finding, reference, side);
         self.findings.extend(located);
@@ -254,13 +261,16 @@ fn other_case(reference: &Reference<'_>, from: &str, real: &str) -> Finding {
     Finding { severity: Severity::Warning, ..finding }.with_help(help)
 }
 
-fn missing(reference: &Reference<'_>, from: &str, meant: Option<&str>) -> Finding {
-    let rule = match reference.kind {
+fn missing_rule(reference: &Reference<'_>) -> &'static Rule {
+    match reference.kind {
         ReferenceKind::Media => &MISSING_IMAGE,
         _ => &BROKEN_LINK,
-    };
+    }
+}
+
+fn missing(reference: &Reference<'_>, from: &str, meant: Option<&str>) -> Finding {
     let message = format!("`{}` does not exist", reference.address);
-    let finding = Finding::new(rule, reference.span, message);
+    let finding = Finding::new(missing_rule(reference), reference.span, message);
     match meant {
         Some(meant) => finding.with_help(format!("did you mean `{}`?", relative(from, meant))),
         None => finding,

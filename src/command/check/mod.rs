@@ -17,6 +17,7 @@ use crate::article::Side;
 use crate::check::Settings;
 use crate::check::language::Language;
 use crate::check::levels::Levels;
+use crate::check::rules::RULES;
 use crate::command::content::in_order;
 use crate::command::project::LoadedProject;
 use crate::command::stats::coverage;
@@ -106,10 +107,15 @@ impl<'w> Work<'w> {
         least: Option<Severity>,
         source_tree: Option<&'w SourceTree>,
     ) -> anyhow::Result<Self> {
+        let levels = Levels { configuration: &project.configuration.check, least };
+        let off = RULES.iter().filter(|it| !levels.may_tell(it.rule.name, it.rule.severity));
         Ok(Self {
-            levels: Levels { configuration: &project.configuration.check, least },
+            levels,
             kept: settings::calibration(project)?,
-            settings: settings::settings(project)?,
+            settings: Settings {
+                off: off.map(|it| it.rule.name).collect(),
+                ..settings::settings(project)?
+            },
             templates: Templates::compile(&[])?,
             source_tree,
             project,
@@ -199,9 +205,8 @@ impl<'w> Work<'w> {
 
     /// What has to be learnt of the whole, for the rules that are told.
     fn wanted(&self, target: &Target) -> Wanted {
-        let learns = ["alignment", "length"]
-            .iter()
-            .any(|rule| self.levels.may_tell(rule, Severity::Warning));
+        let off = &self.settings.off;
+        let learns = !off.contains("alignment") || !off.contains("length");
         let pairs_max = if self.kept.is_none() && learns { Wanted::QUICK } else { 0 };
         let habits = target.is_project && self.levels.may_tell("inconsistent", Severity::Info);
         Wanted { pairs_max, habits }

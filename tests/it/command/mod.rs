@@ -3,6 +3,7 @@
 mod bad_input;
 mod build;
 mod check;
+mod corpus_project;
 mod passed;
 mod published;
 mod render;
