@@ -159,8 +159,8 @@ pub struct CheckArguments {
     /// What was found earlier and is let pass [default: diglot.baseline, if the project has one]
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
-    /// Let pass what is found now; a baseline that is there can only shrink
-    #[arg(long)]
+    /// Let pass what is found now in the whole project; a baseline that is there can only shrink
+    #[arg(long, conflicts_with_all = ["paths", "only_changed"])]
     pub write_baseline: bool,
     /// So many warnings are no failure
     #[arg(long, value_name = "N", default_value_t = 0)]

@@ -8,6 +8,7 @@ use super::passed::Passed;
 use crate::article::Article;
 use crate::check::fixes::{Mended, mend as mend_article};
 use crate::command::content::counted;
+use crate::command::progress::Progress;
 use crate::command::screen::Screen;
 use crate::command::{Misuse, Session};
 use crate::disk;
@@ -26,7 +27,9 @@ pub(super) fn mend(
         return Err(Misuse::said(message, "see what would change with --diff, or name a file"));
     }
     let files: Vec<&String> = examination.target.files().collect();
+    let progress = Progress::new(files.len(), &session.screen);
     let mended = files.par_iter().map(|path| {
+        progress.add_one();
         let before = Article::read(content.source(path)?);
         if !before.source().undecodable().is_empty() {
             return Ok(Outcome::default());
@@ -43,7 +46,9 @@ pub(super) fn mend(
         }
         Ok(outcome)
     });
-    let outcomes = mended.collect::<anyhow::Result<Vec<_>>>()?;
+    let outcomes = mended.collect::<anyhow::Result<Vec<_>>>();
+    progress.finish();
+    let outcomes = outcomes?;
     let all = outcomes.iter().fold(Outcome::default(), Outcome::and);
     Screen::result(all.diff.as_bytes())?;
     session.screen.say(&all.line(is_shown));

@@ -9,7 +9,7 @@ mod settings;
 mod survey;
 mod target;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::align::Calibration;
 use crate::arguments::{CheckArguments, Least};
@@ -18,7 +18,7 @@ use crate::check::Settings;
 use crate::check::language::Language;
 use crate::check::levels::Levels;
 use crate::check::rules::RULES;
-use crate::command::content::in_order;
+use crate::command::content::{CONTENT, in_order};
 use crate::command::project::LoadedProject;
 use crate::command::stats::coverage;
 use crate::command::{ExitStatus, Session};
@@ -76,7 +76,8 @@ pub(super) fn check(
             is_covered &= work.is_covered(target, percent)?;
         }
     }
-    let told = passed.filter(in_order(findings), arguments, session)?;
+    let mut told = passed.filter(in_order(findings), arguments, session)?;
+    told.findings.iter_mut().for_each(|located| seen_from_here(located, &project));
     let report = Report {
         findings: &told.findings,
         articles,
@@ -259,6 +260,17 @@ fn least(arguments: &CheckArguments) -> Option<Severity> {
         Least::Warning => Severity::Warning,
         Least::Info => Severity::Info,
     })
+}
+
+/// Paths are known from the project's folder; where that was named, those who read a report need them
+/// from where they are.
+fn seen_from_here(located: &mut Located, project: &LoadedProject) {
+    let path = &located.location.path;
+    let is_named = project.root.is_relative() && project.root != Path::new(".");
+    if is_named && path.starts_with(&format!("{CONTENT}/")) {
+        let root = project.root.to_string_lossy().replace('\\', "/");
+        located.location.path = format!("{}/{path}", root.trim_end_matches('/')).into();
+    }
 }
 
 /// Whether the gate opens: no errors, and no more warnings than are allowed.

@@ -56,7 +56,9 @@ impl Target {
                 None => targets.push(Self::alone(outside(path)?)),
             }
         }
-        if !inside.is_empty() {
+        if inside.contains("") {
+            targets.insert(0, Self::project(project, None)?);
+        } else if !inside.is_empty() {
             targets.insert(0, Self::project(project, Some(inside))?);
         }
         Ok(targets)

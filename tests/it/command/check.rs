@@ -128,6 +128,21 @@ fn a_part_of_a_project_knows_the_rest_of_it() {
 }
 
 #[test]
+fn a_project_elsewhere_is_told_of_from_here() {
+    let workplace = Workplace::with(&[
+        ("help/content/nl-nl/a.md", FAULTY),
+        ("help/diglot.toml", ""),
+        ("help/content/nl-nl/toc.yml", "- name: A\n  href: gone.md\n"),
+    ]);
+    let toc = "help/content/nl-nl/toc.yml:2:9 error[broken-link]".to_owned();
+    let expected = [WARNING, ERROR].map(|it| format!("help/{it}"));
+    let whole = [&expected[..], &[toc]].concat();
+    assert_eq!(concise(&workplace, &["--project", "help"]), whole);
+    assert_eq!(concise(&workplace, &["--project", "help", "help"]), whole);
+    assert_eq!(concise(&workplace, &["--project", "help", "help/content/nl-nl/a.md"]), expected);
+}
+
+#[test]
 fn what_others_include_is_checked_where_it_is() {
     let workplace = project();
     let include = FAULTY.split_once("---\n<").expect("a front matter").1;
