@@ -28,10 +28,11 @@ struct Limits {
     /// In times of the floor.
     ratio: f64,
     megabytes: u64,
+    pages_by_article: f64,
 }
 
-const BUILD: Limits = Limits { ratio: 2.5, megabytes: 300 };
-const CHECK: Limits = Limits { ratio: 4.0, megabytes: 500 };
+const BUILD: Limits = Limits { ratio: 2.5, megabytes: 300, pages_by_article: 1.0 };
+const CHECK: Limits = Limits { ratio: 4.0, megabytes: 500, pages_by_article: 1.0 };
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -56,7 +57,7 @@ fn compare() -> Result<()> {
     let mut floor = Contender::new("floor", &[], BUILD);
     let mut builds = [
         Contender::new("target side", &["build", "--side", "target"], BUILD),
-        Contender::new("all sides", &["build"], BUILD),
+        Contender::new("all sides", &["build"], Limits { pages_by_article: 3.0, ..BUILD }),
         Contender::new("all rules", &["check", "--severity", "info", "--output", "concise"], CHECK),
     ];
     for contender in builds.iter_mut().chain([&mut floor]) {
@@ -96,12 +97,17 @@ impl Contender {
         say(&format!("{:>12}: {best:.2?}, median {median:.2?}, {} MB", self.name, self.peak));
     }
 
+    /// A page costs what the floor takes for one: with all sides there are three for each article.
     fn judge(&self, floor: &Contender) {
         let ratio = best(&self.times).div_duration_f64(best(&floor.times));
-        let Limits { ratio: ratio_max, megabytes } = self.limits;
-        let is_within = ratio <= ratio_max && self.peak <= megabytes;
+        let Limits { ratio: ratio_max, megabytes, pages_by_article } = self.limits;
+        let by_page = ratio / pages_by_article;
+        let is_within = by_page <= ratio_max && self.peak <= megabytes;
         let verdict = if is_within { "within" } else { "OVER" };
-        say(&format!("{ratio:12.2} times the floor, {verdict} {ratio_max} and {megabytes} MB"));
+        say(&format!(
+            "{ratio:12.2} times the floor, {by_page:.2} for each page: {verdict} {ratio_max} and \
+             {megabytes} MB"
+        ));
     }
 }
 

@@ -16,7 +16,7 @@ pub struct Gist {
 }
 
 /// Words of one text beyond these do not count: the work grows with the product of both.
-const WORDS_MAX: usize = 60;
+const WORDS_MAX: usize = 40;
 
 impl Gist {
     /// The gist of a segment's side.
@@ -26,7 +26,7 @@ impl Gist {
 
     /// The gist of Markdown that was not parsed: it has no anchors.
     pub fn of_text(markdown: &str) -> Self {
-        let mut words = tokens::words(markdown);
+        let mut words = tokens::words(markdown, WORDS_MAX);
         words.truncate(WORDS_MAX);
         words.sort_unstable();
         words.dedup();

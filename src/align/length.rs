@@ -75,7 +75,9 @@ fn range(chars_max: usize, lengths: &[(usize, usize)]) -> Range {
     let mut ratios: Vec<_> =
         lengths.iter().map(|(source, target)| log_ratio(*source, *target)).collect();
     let center = median(&mut ratios);
-    ratios.iter_mut().for_each(|ratio| *ratio = (*ratio - center).abs());
+    for ratio in &mut ratios {
+        *ratio = (*ratio - center).abs();
+    }
     let spread = (median(&mut ratios) * DEVIATION).max(SPREAD_MIN);
     Range { chars_max, median: thousandths(center), spread: thousandths(spread) }
 }

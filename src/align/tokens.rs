@@ -3,10 +3,6 @@
 //! Runs of letters and digits are words. Scripts that put no spaces between their words give pairs of
 //! neighbouring characters instead, which carry nearly as much and need no dictionary.
 
-use std::hash::BuildHasher;
-
-use rustc_hash::FxBuildHasher;
-
 /// A word by its hash, the same in every run: comparing and storing words costs four bytes each.
 pub type Word = u32;
 
@@ -24,16 +20,41 @@ enum Class {
     Spaceless,
 }
 
-/// The words of `text`, in order.
-pub fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::with_capacity(text.len() / 6);
-    each_word(text, |word| words.push(hash(word)));
+/// The first words of `text`, in order, up to `max` of them or hardly more.
+pub fn words(text: &str, max: usize) -> Vec<Word> {
+    let mut words = Vec::with_capacity(max.min(text.len() / 5 + 1));
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && words.len() < max {
+        let (start, mut hash) = (at, 0);
+        while let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
+            hash = step(hash, byte.to_ascii_lowercase());
+            at += 1;
+        }
+        if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
+            // No word runs over a gap of ASCII, so what stands before the next one is read by itself.
+            let is_gap = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+            at = bytes[at..].iter().position(is_gap).map_or(bytes.len(), |len| at + len);
+            each_word(&text[start..at], |word| words.push(self::hash(word)));
+        } else if at > start {
+            words.push(finish(hash));
+        }
+        at += 1;
+    }
     words
 }
 
 /// The hash of a word that [`each_word`] gave.
 pub fn hash(word: &str) -> Word {
-    let hash = FxBuildHasher.hash_one(word);
+    finish(word.bytes().fold(0, step))
+}
+
+/// Words are short: a step a byte is quicker than a hash that is made for long keys.
+fn step(hash: u64, byte: u8) -> u64 {
+    (hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x517c_c1b7_2722_0a95)
+}
+
+fn finish(hash: u64) -> Word {
     (hash ^ (hash >> 32)) as Word
 }
 
@@ -41,18 +62,27 @@ pub fn hash(word: &str) -> Word {
 pub fn each_word(text: &str, mut visit: impl FnMut(&str)) {
     let mut word = String::new();
     let mut before = Class::Gap;
-    for char in text.chars() {
+    let mut rest = text;
+    while let Some(char) = rest.chars().next() {
         let class = class(char);
         if class != before {
             end_run(&mut word, before, &mut visit);
             before = class;
         }
+        let mut len = char.len_utf8();
         match class {
             Class::Gap => {}
             Class::Spaceless => push_spaceless(char, &mut word, &mut visit),
-            Class::Letter if !char.is_ascii() => word.extend(char.to_lowercase()),
-            Class::Letter | Class::Katakana => word.push(char.to_ascii_lowercase()),
+            Class::Letter if char.is_ascii() => {
+                len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+                let start = word.len();
+                word.push_str(&rest[..len]);
+                word[start..].make_ascii_lowercase();
+            }
+            Class::Letter => word.extend(char.to_lowercase()),
+            Class::Katakana => word.push(char),
         }
+        rest = &rest[len..];
     }
     end_run(&mut word, before, &mut visit);
 }
@@ -80,13 +110,13 @@ fn class(char: char) -> Class {
         '0'..='9' | 'A'..='Z' | 'a'..='z' => Class::Letter,
         _ if char.is_ascii() => Class::Gap,
         '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FE}' => Class::Katakana,
-        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => {
-            Class::Spaceless
-        }
-        '\u{3041}'..='\u{309F}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' => {
-            Class::Spaceless
-        }
-        '\u{20000}'..='\u{3FFFF}' => Class::Spaceless,
+        '\u{0E00}'..='\u{0EFF}'
+        | '\u{1000}'..='\u{109F}'
+        | '\u{1780}'..='\u{17FF}'
+        | '\u{3041}'..='\u{309F}'
+        | '\u{3400}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}' => Class::Spaceless,
         _ if char.is_alphanumeric() || unicode_normalization::char::is_combining_mark(char) => {
             Class::Letter
         }
@@ -96,7 +126,7 @@ fn class(char: char) -> Class {
 
 #[cfg(test)]
 mod tests {
-    use super::each_word;
+    use super::{each_word, hash};
 
     fn words(text: &str) -> String {
         let mut words = Vec::new();
@@ -107,6 +137,16 @@ mod tests {
     #[test]
     fn words_are_letters_and_digits_in_lower_case() {
         assert_eq!(words("**Één** [knop](a-1.md)"), "één knop a 1 md");
+    }
+
+    #[test]
+    fn words_are_hashed_as_they_are_given() {
+        for text in ["", "A b-c", "één Twee2 x", "設定を、保存 ABCファイル", "a\u{301}b--ÇA"]
+        {
+            let mut hashes = Vec::new();
+            each_word(text, |word| hashes.push(hash(word)));
+            assert_eq!(super::words(text, usize::MAX), hashes, "{text}");
+        }
     }
 
     #[test]

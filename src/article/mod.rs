@@ -97,6 +97,11 @@ impl Article {
         damage::findings(self)
     }
 
+    /// The pieces of its body in one language, in order: for who needs only the beginning.
+    pub fn body_pieces(&self, side: Side) -> impl Iterator<Item = &str> {
+        side::body_spans(self, side).map(|span| self.source.slice(span))
+    }
+
     /// Its plain Markdown in one language.
     pub fn side(&self, side: Side) -> SideText {
         side::cut(self, side)

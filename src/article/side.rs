@@ -91,6 +91,28 @@ pub(super) fn cut(article: &Article, side: Side) -> SideText {
     SideText { side, projection: builder.finish(), body_start, segments, filled }
 }
 
+/// The places in the file that make up the body in one language, in order.
+pub(super) fn body_spans(article: &Article, side: Side) -> impl Iterator<Item = Span> {
+    let start = article.body_start();
+    let segments = article.segments();
+    let end_before = move |index: usize| match index {
+        0 => start,
+        _ => segments[index - 1].span().end(),
+    };
+    let spans = segments.iter().enumerate().flat_map(move |(index, segment)| {
+        let gap = (end_before(index), segment.span().start());
+        let part = segment.part(side).map_or(Span::empty(segment.span().end()), |part| part.text);
+        let [first, second] = match side {
+            Side::Target => [part, segment.between()],
+            Side::Source => [segment.between(), part],
+        };
+        [gap, (first.start(), first.end()), (second.start(), second.end())]
+    });
+    let last = (end_before(segments.len()), article.source().text().len());
+    let in_body = move |(from, to): (usize, usize)| Span::new(from.max(start), to.max(start));
+    spans.chain([last]).map(in_body)
+}
+
 /// Keeps a segment's part of one side, and what stands between its two parts, which is of both.
 fn push_part(segment: &Segment, side: Side, builder: &mut ProjectionBuilder<'_>) -> Span {
     let part = segment.part(side).map(|part| part.text);

@@ -8,13 +8,8 @@ use crate::markdown::run::Address;
 
 /// The addresses of `inline` that `other` has not, each as often as it has too many.
 pub(super) fn unmatched<'f>(inline: &Inline<'f>, other: &Inline<'_>) -> Vec<Address<'f>> {
-    let mut others: Vec<_> = other.addresses().map(|it| without_locale(it.text)).collect();
-    let has_no_other = |address: &Address<'_>| {
-        let normal = without_locale(address.text);
-        let same = others.iter().position(|other| *other == normal);
-        same.map(|index| others.swap_remove(index)).is_none()
-    };
-    inline.addresses().filter(has_no_other).collect()
+    let others = other.addresses().map(|it| without_locale(it.text));
+    super::unmatched::unmatched(inline.addresses(), others, |it| without_locale(it.text))
 }
 
 /// `https://x.com/nl-nl/a` without its `nl-nl`.

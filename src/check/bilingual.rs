@@ -3,11 +3,11 @@
 use std::cell::OnceCell;
 
 use super::Settings;
-use super::glossary::Term;
 use super::language::Language;
 use super::prose::Prose;
 use super::rules::{Definition, RULES, Scope};
 use super::side_view::SideView;
+use super::terms::TermFinder;
 use crate::align::Alignment;
 use crate::article::{Article, FrontMatter, Segment, Side, SideText};
 use crate::finding::{Finding, Fix, Rule};
@@ -28,10 +28,13 @@ pub struct Bilingual<'a> {
     pub locale: Option<&'a Locale>,
     /// What is known about that language; rules that need it are silent without.
     pub language: Option<&'static Language>,
-    /// What the project's own pairs teach about that language; the same holds.
+    /// What is known about the language that it was translated from.
+    pub source_language: Option<&'static Language>,
+    /// What the project's own pairs teach about translations into its language, if there are enough.
     pub alignment: Option<&'a Alignment>,
     /// What the project says.
     pub settings: &'a Settings,
+    no_loc: OnceCell<TermFinder>,
 }
 
 /// A segment that has both its parts.
@@ -84,8 +87,10 @@ pub fn check_parsed(
         source: SideView { text: source_text, document: source, flattened: &flattened[1] },
         locale,
         language: locale.and_then(Language::of),
+        source_language: Language::of(&settings.source_locale),
         alignment: locale.and_then(|locale| settings.calibration.alignment(locale)),
         settings,
+        no_loc: OnceCell::new(),
     };
     let mut findings = bilingual.findings();
     findings.sort_by_key(|finding| (finding.span, finding.rule.name));
@@ -95,11 +100,12 @@ pub fn check_parsed(
 impl Bilingual<'_> {
     fn findings(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let pairs: Vec<_> = self.pairs().collect();
-        let is_told = |it: &&&Definition| !self.settings.silent.contains(it.rule.name);
-        for definition in RULES.iter().filter(is_told) {
+        let (copies, pairs): (Vec<_>, Vec<_>) = self.pairs().partition(Pair::is_equal);
+        let is_on = |definition: &&&Definition| !self.settings.off.contains(definition.rule.name);
+        for definition in RULES.iter().filter(is_on) {
             match definition.scope {
                 Scope::Pair(check) => pairs.iter().for_each(|pair| check(pair, &mut findings)),
+                Scope::Copy(check) => copies.iter().for_each(|pair| check(pair, &mut findings)),
                 Scope::Article(check) => check(self, &mut findings),
             }
         }
@@ -123,14 +129,12 @@ impl Bilingual<'_> {
         segments[index].span().holds(offset).then_some(index)
     }
 
-    /// The terms that stay as they are in every language.
-    pub fn kept_terms(&self) -> impl Iterator<Item = &str> {
-        let own = self.article.front_matter().map(FrontMatter::no_loc).unwrap_or_default();
-        let is_kept = |term: &&Term| term.required.contains(&term.source);
-        let glossary =
-            self.settings.glossary.terms().iter().filter(is_kept).map(|term| &term.source);
-        own.into_iter()
-            .chain(self.settings.no_loc.terms().iter().chain(glossary).map(String::as_str))
+    /// The terms that the article itself says stay as they are.
+    pub fn no_loc(&self) -> &TermFinder {
+        self.no_loc.get_or_init(|| {
+            let own = self.article.front_matter().map(FrontMatter::no_loc).unwrap_or_default();
+            TermFinder::new(own.into_iter().map(str::to_owned))
+        })
     }
 
     /// The segments that have both parts, in order.

@@ -25,12 +25,13 @@ pub mod rules;
 mod segment_texts;
 mod side_view;
 pub mod terms;
+mod unmatched;
 
 pub use bilingual::{Bilingual, Pair, check, check_parsed};
 pub use segment_texts::locate;
 pub use side_view::{Heading, Place, SideView};
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::align::Calibration;
 use crate::locale::Locale;
@@ -48,17 +49,23 @@ pub struct Settings {
     pub placeholders: Vec<regex::Regex>,
     /// What a term must be, and must not be, in a target language.
     pub glossary: Glossary,
+    /// The names of rules that nobody is told of: they do not run.
+    pub off: BTreeSet<&'static str>,
     /// What the project's own pairs teach; nothing for locales with too few of them.
     pub calibration: Calibration,
-    /// The names of rules that nobody is told of: they are not run.
-    pub silent: HashSet<&'static str>,
 }
 
 impl Settings {
     /// Settings without terms, for articles translated from `source_locale`.
     pub fn new(source_locale: Locale) -> Self {
         let (no_loc, glossary) = (TermFinder::default(), Glossary::default());
-        let (calibration, silent) = (Calibration::default(), HashSet::new());
-        Self { source_locale, no_loc, placeholders: Vec::new(), glossary, calibration, silent }
+        Self {
+            source_locale,
+            no_loc,
+            placeholders: Vec::new(),
+            glossary,
+            off: BTreeSet::new(),
+            calibration: Calibration::default(),
+        }
     }
 }

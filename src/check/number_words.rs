@@ -3,6 +3,9 @@
 use super::language::Language;
 use super::numerals::Numeral;
 
+/// In bytes: no word that multiplies a number is longer.
+const WORD_MAX: usize = 60;
+
 /// The words of a text that are numbers, or change one.
 pub(super) struct NumberWords<'t> {
     text: &'t str,
@@ -19,7 +22,8 @@ impl<'t> NumberWords<'t> {
     pub(super) fn multiply(&self, numerals: &mut [Numeral]) {
         let Some(language) = self.language else { return };
         for numeral in numerals {
-            let rest = self.text[numeral.span.end()..].trim_start().to_lowercase();
+            let rest = self.text[numeral.span.end()..].trim_start();
+            let rest = rest[..rest.floor_char_boundary(WORD_MAX)].to_lowercase();
             let longest = language.multiples.iter().filter(|(word, _)| starts_with(&rest, word));
             if let Some((_, factor)) = longest.max_by_key(|(word, _)| word.len()) {
                 numeral.multiply(*factor);

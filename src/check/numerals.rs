@@ -30,6 +30,11 @@ impl Numeral {
         })
     }
 
+    /// How many runs of digits it has.
+    pub(super) fn part_count(&self) -> usize {
+        self.runs.len()
+    }
+
     /// Its value, if it is a whole number.
     pub(super) fn value(&self) -> Option<u64> {
         self.readings.iter().find_map(|reading| reading.parse().ok())
@@ -58,7 +63,10 @@ pub(super) fn numerals(text: &str, language: Option<&Language>) -> Vec<Numeral> 
 
 /// Whether a text holds a digit of any script; quick to tell.
 pub(super) fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit()) || !text.is_ascii() && text.contains(is_digit)
+    // Chunks without an early end are tested many bytes at a time.
+    let mut chunks = text.as_bytes().chunks(64);
+    chunks.any(|chunk| chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit()))
+        || !text.is_ascii() && text.contains(is_digit)
 }
 
 fn is_digit(c: char) -> bool {
@@ -89,7 +97,8 @@ fn chain(text: &str, start: usize, has_spaces: bool) -> (Vec<String>, Vec<char>,
         }
         let mark_end = end + text[end..].chars().next().map_or(0, char::len_utf8);
         let (next, next_end) = run(text, mark_end);
-        let is_group = next.len() == 3 && runs[0].len() <= 3 && marks.iter().all(|&it| it == ' ');
+        let is_group =
+            next.len() == 3 && runs[0].len() <= 3 && marks.last().is_none_or(|&it| it == ' ');
         if mark == ' ' && !is_group {
             break;
         }

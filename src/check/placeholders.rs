@@ -12,7 +12,10 @@ use crate::markdown::sanitize::is_element;
 
 /// The placeholders of a segment outside its code, and what else the project calls so.
 pub(super) fn placeholders(inline: &Inline<'_>, patterns: &[Regex]) -> Vec<String> {
-    if patterns.is_empty() && !inline.markdown.contains(['<', '{', '%', '$', '&']) {
+    let bytes = inline.markdown.as_bytes();
+    let may_hold = memchr::memchr3(b'<', b'{', b'%', bytes).is_some()
+        || memchr::memchr2(b'$', b'&', bytes).is_some();
+    if patterns.is_empty() && !may_hold {
         return Vec::new();
     }
     let text = text(inline);
@@ -78,7 +81,7 @@ fn variable(text: &str) -> usize {
     let is_name = text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':');
     let len = text[1..].find(|c| !is_part(c)).unwrap_or(text.len() - 1);
-    let name = text[1..1 + len].trim_end_matches(':');
+    let name = text[1..=len].trim_end_matches(':');
     if is_name { 1 + name.len() } else { 0 }
 }
 

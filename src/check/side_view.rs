@@ -18,7 +18,7 @@ pub struct SideView<'a> {
 }
 
 /// Where something begins: the same on both sides for what is the same thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     /// In the segment of this number.
     Segment(usize),

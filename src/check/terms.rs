@@ -1,6 +1,6 @@
 //! Finds terms in text: many at once, as whole words.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::text::Span;
 
@@ -16,7 +16,12 @@ impl TermFinder {
     /// Makes ready to find `terms`. Empty ones are never found.
     pub fn new(terms: impl IntoIterator<Item = String>) -> Self {
         let terms: Vec<_> = terms.into_iter().filter(|term| !term.trim().is_empty()).collect();
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&terms);
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            // Articles have terms of their own: making it ready quickly counts as much.
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .prefilter(false)
+            .build(&terms);
         let automaton = automaton.ok().filter(|_| !terms.is_empty());
         Self { terms, automaton }
     }
@@ -24,6 +29,19 @@ impl TermFinder {
     /// The terms.
     pub fn terms(&self) -> &[String] {
         &self.terms
+    }
+
+    /// The text with a space for each term in it.
+    pub fn blanked(&self, text: String) -> String {
+        let spans: Vec<Span> = self.find(&text).map(|(_, span)| span).collect();
+        let mut rest = 0;
+        let mut blanked = String::new();
+        for span in &spans {
+            blanked.push_str(&text[rest..span.start()]);
+            blanked.push(' ');
+            rest = span.end();
+        }
+        if spans.is_empty() { text } else { blanked + &text[rest..] }
     }
 
     /// Where terms stand in `text` as whole words, each with its number; of terms that overlap the

@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::project::LoadedProject;
 use super::{ExitStatus, Misuse, Session};
 use crate::arguments::{BuildArguments, Format, Shown};
-use crate::article::{Article, Side};
+use crate::article::Side;
 use crate::disk::{OutputFolder, Stale};
 use crate::finding::Located;
 use crate::locale::Locale;
@@ -89,7 +89,7 @@ impl Content {
         let entries = site.index.entries();
         let progress = Progress::new(entries.len(), &session.screen);
         let write = |entry: &Entry| {
-            let article = Article::read(self.folder.source(&entry.path)?);
+            let article = self.article(&entry.path)?;
             let pages = site.article_pages(entry, &article, &self.folder)?;
             for page in &pages.outputs {
                 output.stage(page)?;

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::Misuse;
@@ -56,13 +58,21 @@ impl Content {
         }
     }
 
+    /// The article at `path`, kept for the next who asks where there is room.
+    pub(super) fn article(&self, path: &str) -> anyhow::Result<Arc<Article>> {
+        match &self.input {
+            Some(input) => Ok(Arc::new(Article::read(input.clone()))),
+            None => Ok(self.folder.read_article(path)?),
+        }
+    }
+
     /// Reads all articles, as many at a time as there are cores; `look` sees each with its path.
     pub(super) fn read<R: Send>(
         &self,
         look: impl Fn(&str, &Article) -> R + Sync,
     ) -> anyhow::Result<Vec<R>> {
         let paths = self.tree.files.par_iter().filter(|path| is_article(path));
-        let read = |path: &String| Ok(look(path, &Article::read(self.source(path)?)));
+        let read = |path: &String| Ok(look(path, &*self.article(path)?));
         paths.map(read).collect()
     }
 

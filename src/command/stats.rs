@@ -10,7 +10,6 @@ use super::project::LoadedProject;
 use super::screen::Screen;
 use super::{ExitStatus, Session};
 use crate::arguments::{StatsArguments, StatsFormat};
-use crate::article::Article;
 use crate::check::across::{Staleness, lacking_articles};
 use crate::check::coverage::{Counts, Coverage, translation_type};
 use crate::disk;
@@ -50,7 +49,7 @@ pub(super) fn coverage(
     source_tree: Option<&SourceTree>,
 ) -> anyhow::Result<Coverage> {
     let count = |entry: &Entry| {
-        let article = Article::read(target.content.source(&entry.path)?);
+        let article = target.content.article(&entry.path)?;
         let original = source_tree.map(|tree| tree.original(&entry.name)).transpose()?.flatten();
         let staleness = original.map(|original| Staleness::of(&article, original.text()));
         let stale = staleness.map(|it| it.segments).unwrap_or_default();

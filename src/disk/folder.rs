@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{DiskError, PathKind, kind, read, real_path};
@@ -18,11 +19,16 @@ pub struct Folder {
     bounds: PathBuf,
     /// How people know the folder: `content/`, or nothing.
     prefix: String,
-    /// What articles included so far.
+    /// What articles included so far, and those that will be asked for again.
     articles: Mutex<HashMap<String, Option<Arc<Article>>>>,
     texts: Mutex<HashMap<String, Option<Arc<str>>>>,
     sizes: Mutex<HashMap<String, Option<PictureSize>>>,
+    /// How many bytes of articles are kept to be asked for again.
+    kept: AtomicUsize,
 }
+
+/// The most bytes of articles that are kept between one look at all of them and the next.
+const KEPT_MAX: usize = 64 << 20;
 
 impl Folder {
     /// The folder at `root`, inside the folder `bounds`. People know its files with `prefix` before
@@ -30,13 +36,33 @@ impl Folder {
     pub fn open(root: &Path, bounds: &Path, prefix: impl Into<String>) -> Result<Self, DiskError> {
         let (root, bounds) = (real_path(root)?, real_path(bounds)?);
         let (articles, texts, sizes) = (Mutex::default(), Mutex::default(), Mutex::default());
-        Ok(Self { root, bounds, prefix: prefix.into(), articles, texts, sizes })
+        let (prefix, kept) = (prefix.into(), AtomicUsize::default());
+        Ok(Self { root, bounds, prefix, articles, texts, sizes, kept })
     }
 
     /// The file at `path`, under the name that people know it by.
     pub fn source(&self, path: &str) -> Result<Source, DiskError> {
         let bytes = read(&self.path(path))?;
         Ok(Source::from_bytes(self.name(path), bytes))
+    }
+
+    /// The article at `path`. It is kept for the next who asks, as long as there is room.
+    pub fn read_article(&self, path: &str) -> Result<Arc<Article>, DiskError> {
+        let articles = || self.articles.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(Some(article)) = articles().get(path) {
+            return Ok(Arc::clone(article));
+        }
+        let article = Arc::new(Article::read(self.source(path)?));
+        let len = article.source().text().len();
+        if self.kept.fetch_add(len, Ordering::Relaxed) + len <= KEPT_MAX {
+            articles().insert(path.to_owned(), Some(Arc::clone(&article)));
+        }
+        Ok(article)
+    }
+
+    /// Reads the article at `path` anew when it is next asked for: it has changed.
+    pub fn forget(&self, path: &str) {
+        self.articles.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
     }
 
     /// How people know the file at `path`.

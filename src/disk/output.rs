@@ -4,12 +4,13 @@
 //! into place; a build that fails before leaves the last good pages. A manifest lists what we wrote:
 //! nothing else is ever written over or removed.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{DiskError, refused};
@@ -96,10 +97,12 @@ impl OutputFolder {
         let files: BTreeSet<String> = staged.iter().cloned().collect();
         // Should the machine stop half-way, the next build knows all files as ours.
         self.write_manifest(self.owned.union(&files).cloned().collect())?;
-        let mut folders = HashSet::new();
-        for (number, path) in staged.iter().enumerate() {
-            self.put_in_place(number, path, &mut folders)?;
+        for folder in staged.iter().map(|path| self.folder_of(path)).collect::<BTreeSet<_>>() {
+            fs::create_dir_all(&folder).map_err(refused("create", &folder))?;
+            self.check_inside(&folder)?;
         }
+        let numbered = staged.par_iter().enumerate();
+        numbered.try_for_each(|(number, path)| self.put_in_place(number, path))?;
         if stale == Stale::Removed {
             for path in self.owned.difference(&files) {
                 self.remove(path)?;
@@ -111,31 +114,26 @@ impl OutputFolder {
 
     /// Whether each place is free, or holds a file of ours.
     fn check_places(&self, staged: &[String]) -> Result<(), DiskError> {
-        for path in staged.iter().filter(|path| !self.owned.contains(*path)) {
-            if fs::symlink_metadata(self.root.join(path)).is_ok() {
-                return Err(self.foreign(path));
-            }
+        let is_foreign = |path: &&String| {
+            !self.owned.contains(*path) && fs::symlink_metadata(self.root.join(path)).is_ok()
+        };
+        match staged.par_iter().find_first(is_foreign) {
+            Some(path) => Err(self.foreign(path)),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn foreign(&self, example: &str) -> DiskError {
         DiskError::Foreign { path: self.root.clone(), example: example.to_owned() }
     }
 
-    fn put_in_place(
-        &self,
-        number: usize,
-        path: &str,
-        folders: &mut HashSet<PathBuf>,
-    ) -> Result<(), DiskError> {
+    fn folder_of(&self, path: &str) -> PathBuf {
         let place = self.root.join(path);
-        let parent = place.parent().unwrap_or(&self.root);
-        if !folders.contains(parent) {
-            fs::create_dir_all(parent).map_err(refused("create", parent))?;
-            self.check_inside(parent)?;
-            folders.insert(parent.to_owned());
-        }
+        place.parent().map_or(self.root.clone(), Path::to_owned)
+    }
+
+    fn put_in_place(&self, number: usize, path: &str) -> Result<(), DiskError> {
+        let place = self.root.join(path);
         fs::rename(self.temporary(number), &place).map_err(refused("write", &place))
     }
 

@@ -19,7 +19,7 @@ pub(super) enum Construct<'t> {
     /// A construct without Markdown inside.
     Leaf(node::Directive<'t>),
     /// Code from another file.
-    Snippet(snippet::Snippet<'t>),
+    Snippet(Box<snippet::Snippet<'t>>),
     /// Another file; on a line of its own it is blocks.
     Include(include::Reference<'t>),
 }
@@ -128,7 +128,7 @@ fn read_bracket(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> 
         return Some(Ok(Found::new(len, Construct::Include(reference))));
     }
     let (len, snippet) = snippet::read(text).filter(|_| place != Place::Text)?;
-    is_alone(len).then(|| Ok(Found::new(len, Construct::Snippet(snippet))))
+    is_alone(len).then(|| Ok(Found::new(len, Construct::Snippet(snippet.into()))))
 }
 
 /// `:::name …`
@@ -167,7 +167,9 @@ fn line_directive<'t>(
         "moniker-end" => Ok(Construct::Close(Container::Moniker)),
         "image-end" => Ok(Construct::Close(Container::Image)),
         "form" => form::read(directive).map(Construct::Leaf),
-        "code" => snippet::read_directive(directive).map(Construct::Snippet),
+        "code" => {
+            snippet::read_directive(directive).map(|snippet| Construct::Snippet(snippet.into()))
+        }
         _ => return None,
     })
 }

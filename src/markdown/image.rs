@@ -40,10 +40,10 @@ pub(super) fn read<'t>(
     let image = image(directive)?;
     match &*image.image_type {
         "complex" if is_line => {
-            Ok(Some(Construct::Open(Container::Image, Element::ComplexImage(image))))
+            Ok(Some(Construct::Open(Container::Image, Element::ComplexImage(image.into()))))
         }
         "complex" => Ok(None),
-        _ => Ok(Some(Construct::Leaf(node::Directive::Image(image)))),
+        _ => Ok(Some(Construct::Leaf(node::Directive::Image(image.into())))),
     }
 }
 

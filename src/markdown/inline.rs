@@ -27,6 +27,7 @@ struct Flat {
 
 /// Where a segment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a segment can stand in several at once")]
 pub struct Place {
     /// In a heading.
     pub heading: bool,
@@ -59,7 +60,8 @@ impl<'t> Flattened<'t> {
     pub fn new(document: &Document<'t>, side: &SideText, article: &Article) -> Self {
         let mut sorter = Sorter {
             side,
-            sorted: vec![Vec::new(); article.segments().len()],
+            sorted: Vec::with_capacity(document.nodes.len()),
+            counts: vec![0; article.segments().len()],
             places: vec![Place::default(); article.segments().len()],
             open: Vec::new(),
             includes: 0,
@@ -90,8 +92,10 @@ fn in_body(span: Span, side: &SideText) -> Span {
 
 struct Sorter<'s, 't> {
     side: &'s SideText,
-    /// The nodes of each segment.
-    sorted: Vec<Vec<Node<'t>>>,
+    /// Nodes with the number of their segment.
+    sorted: Vec<(usize, Node<'t>)>,
+    /// How many nodes each segment has.
+    counts: Vec<usize>,
     places: Vec<Place>,
     /// The elements that are open: their number, the segment that holds all of them, and the number
     /// of their `Enter` among its nodes.
@@ -108,8 +112,8 @@ impl<'t> Sorter<'_, 't> {
             NodeKind::Enter(element) => {
                 let held = element.is_in_line().then(|| self.segment_of(node.span)).flatten();
                 let held = held.map(|segment| {
-                    self.sorted[segment].push(node.clone());
-                    (segment, self.sorted[segment].len() - 1)
+                    self.add(segment, node.clone());
+                    (segment, self.counts[segment] - 1)
                 });
                 self.open.push((index, held));
             }
@@ -125,7 +129,7 @@ impl<'t> Sorter<'_, 't> {
 
     fn exit(&mut self, span: Span) {
         if let Some((_, Some((segment, enter)))) = self.open.pop() {
-            self.sorted[segment].push(Node { kind: NodeKind::Exit(enter), span });
+            self.add(segment, Node { kind: NodeKind::Exit(enter), span });
         }
     }
 
@@ -138,18 +142,14 @@ impl<'t> Sorter<'_, 't> {
     }
 
     /// Parts text at the edges of segments.
+    #[expect(clippy::ptr_arg, reason = "borrowed text is parted without a copy")]
     fn text(&mut self, text: &Cow<'t, str>, span: Span, nodes: &[Node<'t>]) {
         let body_start = self.side.body_start();
         let (start, end) = (span.start() + body_start, span.end() + body_start);
         let segments = self.side.segments();
         let first = segments.partition_point(|segment| segment.span.end() <= start);
-        let reached: Vec<_> = segments[first..]
-            .iter()
-            .take_while(|segment| segment.span.start() < end)
-            .filter(|segment| !segment.span.is_empty())
-            .copied()
-            .collect();
-        for segment in reached {
+        let reached = segments[first..].iter().take_while(|segment| segment.span.start() < end);
+        for segment in reached.filter(|segment| !segment.span.is_empty()) {
             let piece = Span::new(segment.span.start().max(start), segment.span.end().min(end));
             let kind = match text {
                 Cow::Borrowed(text) if text.len() == span.len() => {
@@ -163,10 +163,15 @@ impl<'t> Sorter<'_, 't> {
     }
 
     fn push(&mut self, segment: usize, node: Node<'t>, nodes: &[Node<'t>]) {
-        if self.sorted[segment].is_empty() {
+        if self.counts[segment] == 0 {
             self.places[segment] = self.place(nodes);
         }
-        self.sorted[segment].push(node);
+        self.add(segment, node);
+    }
+
+    fn add(&mut self, segment: usize, node: Node<'t>) {
+        self.counts[segment] += 1;
+        self.sorted.push((segment, node));
     }
 
     /// What is open around the present node.
@@ -187,14 +192,16 @@ impl<'t> Sorter<'_, 't> {
         place
     }
 
-    fn finish(self) -> Flattened<'t> {
-        let mut nodes = Vec::with_capacity(self.sorted.iter().map(Vec::len).sum());
-        let mut segments = Vec::with_capacity(self.sorted.len());
-        for (sorted, place) in self.sorted.into_iter().zip(self.places) {
-            let start = nodes.len();
-            nodes.extend(sorted);
-            segments.push(Flat { nodes: start..nodes.len(), place });
-        }
+    fn finish(mut self) -> Flattened<'t> {
+        // Nearly all nodes come in the order of segments: footnotes alone stand elsewhere.
+        self.sorted.sort_by_key(|(segment, _)| *segment);
+        let nodes = self.sorted.into_iter().map(|(_, node)| node).collect();
+        let mut start = 0;
+        let flats = self.counts.into_iter().zip(self.places).map(|(count, place)| {
+            start += count;
+            Flat { nodes: start - count..start, place }
+        });
+        let segments = flats.collect();
         Flattened { nodes, segments }
     }
 }

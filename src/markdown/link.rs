@@ -7,6 +7,8 @@
 //! https://…  mailto:…     elsewhere
 //! ```
 
+use rapidfuzz::distance::osa::{Args, BatchComparator};
+
 use super::path;
 
 /// Where an address leads, as far as it tells by itself.
@@ -108,47 +110,19 @@ fn scheme(path: &str) -> Option<&str> {
 /// assert_eq!(nearest("heading1", ["setup"]), None);
 /// ```
 pub fn nearest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let letters = Letters::of(wanted);
+    let wanted = BatchComparator::new(wanted.chars());
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
-        let least = best.map_or(NEAR_MIN, |(likeness, _)| likeness);
-        // Comparing is slow, counting is not: most candidates cannot be near enough.
-        if letters.likeness_max(&Letters::of(candidate)) < least {
-            continue;
-        }
-        let likeness = strsim::normalized_damerau_levenshtein(wanted, candidate);
-        let is_better = |(least, other)| likeness > least || likeness >= least && candidate < other;
-        if likeness >= NEAR_MIN && best.is_none_or(is_better) {
+        // What is less alike than the best so far is not compared to its end.
+        let least = Args::default().score_cutoff(best.map_or(NEAR_MIN, |(likeness, _)| likeness));
+        let likeness = wanted.normalized_similarity_with_args(candidate.chars(), &least);
+        let is_better =
+            |likeness| best.is_none_or(|(most, other)| likeness > most || candidate < other);
+        if let Some(likeness) = likeness.filter(|&likeness| is_better(likeness)) {
             best = Some((likeness, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
-}
-
-/// How often each letter stands in a text; letters that share a place count as one.
-struct Letters {
-    counts: [u32; 64],
-    len: u32,
-}
-
-impl Letters {
-    fn of(text: &str) -> Self {
-        let (mut counts, mut len) = ([0; 64], 0);
-        for letter in text.chars() {
-            counts[letter as usize % 64] += 1;
-            len += 1;
-        }
-        Self { counts, len }
-    }
-
-    /// How alike two texts of these letters are at the most: each letter of the longer that the
-    /// other lacks is one edit.
-    fn likeness_max(&self, other: &Self) -> f64 {
-        let pairs = self.counts.iter().zip(&other.counts);
-        let common: u32 = pairs.map(|(one, two)| *one.min(two)).sum();
-        let len = self.len.max(other.len);
-        if len == 0 { 1.0 } else { 1.0 - f64::from(len - common.min(len)) / f64::from(len) }
-    }
 }
 
 /// How alike two names are at least for one to be a slip for the other.
@@ -157,16 +131,6 @@ const NEAR_MIN: f64 = 0.6;
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn counting_letters_rules_nothing_near_out() {
-        let names =
-            ["a", "", "ab-cd", "ba-dc", "setup", "set-up", "één", "een", "ノート", "heading"];
-        for (one, two) in names.iter().flat_map(|one| names.iter().map(move |two| (one, two))) {
-            let most = Letters::of(one).likeness_max(&Letters::of(two));
-            assert!(strsim::normalized_damerau_levenshtein(one, two) <= most, "{one} {two}");
-        }
-    }
 
     #[test]
     fn what_is_no_file_is_told_apart() {

@@ -75,7 +75,7 @@ pub enum Element<'t> {
     /// `> [!div class="x"]`: the attributes, checked.
     Section(Vec<(Cow<'t, str>, Cow<'t, str>)>),
     /// A code block: its content is text nodes.
-    CodeBlock(CodeBlock<'t>),
+    CodeBlock(Box<CodeBlock<'t>>),
     /// Raw HTML that stands on lines of its own: its content is HTML nodes.
     HtmlBlock,
     /// A list; `start` is the first number of an ordered one.
@@ -135,7 +135,7 @@ pub enum Element<'t> {
         monikers: Option<Vec<String>>,
     },
     /// A `:::image type="complex"`; its content is the long description.
-    ComplexImage(DirectiveImage<'t>),
+    ComplexImage(Box<DirectiveImage<'t>>),
     /// A group of tabs: its content is [`Element::Tab`]s.
     TabGroup {
         /// From one, in the document.
@@ -264,7 +264,7 @@ pub enum Directive<'t> {
     /// `:::video`: its attributes.
     Video(Vec<(Cow<'t, str>, Cow<'t, str>)>),
     /// `:::image`, other than complex.
-    Image(DirectiveImage<'t>),
+    Image(Box<DirectiveImage<'t>>),
     /// `:::form`: its attributes.
     Form(Vec<(Cow<'t, str>, Cow<'t, str>)>),
     /// `:::no-loc text="…":::`
@@ -357,7 +357,7 @@ impl Element<'_> {
             Self::BlockQuote { invalid_note } => Element::BlockQuote { invalid_note },
             Self::Alert(kind) => Element::Alert(kind),
             Self::Section(attributes) => Element::Section(owned_attributes(attributes)),
-            Self::CodeBlock(block) => Element::CodeBlock(block.into_owned()),
+            Self::CodeBlock(block) => Element::CodeBlock(Box::new(block.into_owned())),
             Self::HtmlBlock => Element::HtmlBlock,
             Self::List { start, tight } => Element::List { start, tight },
             Self::Item => Element::Item,
@@ -378,7 +378,7 @@ impl Element<'_> {
             Self::Column { span } => Element::Column { span },
             Self::Zone { target, pivot } => Element::Zone { target: target.map(owned), pivot },
             Self::Moniker { range, monikers } => Element::Moniker { range: owned(range), monikers },
-            Self::ComplexImage(image) => Element::ComplexImage(image.into_owned()),
+            Self::ComplexImage(image) => Element::ComplexImage(Box::new(image.into_owned())),
             Self::TabGroup { number } => Element::TabGroup { number },
             Self::Tab(tab) => Element::Tab(Tab {
                 id: owned(tab.id),
@@ -432,7 +432,7 @@ impl Directive<'_> {
         match self {
             Self::VideoQuote(address) => Directive::VideoQuote(owned(address)),
             Self::Video(attributes) => Directive::Video(owned_attributes(attributes)),
-            Self::Image(image) => Directive::Image(image.into_owned()),
+            Self::Image(image) => Directive::Image(Box::new(image.into_owned())),
             Self::Form(attributes) => Directive::Form(owned_attributes(attributes)),
             Self::NoLoc(text) => Directive::NoLoc(owned(text)),
             Self::Xref(xref) => Directive::Xref(Xref {

@@ -131,8 +131,9 @@ impl<'f> Inline<'f> {
     pub fn is_blank(&self) -> bool {
         let is_seen = |node: &Node<'_>| match &node.kind {
             NodeKind::Text(text) => !text.trim().is_empty(),
-            NodeKind::Html(_) | NodeKind::SoftBreak | NodeKind::HardBreak => false,
-            NodeKind::Exit(_) => false,
+            NodeKind::Html(_) | NodeKind::SoftBreak | NodeKind::HardBreak | NodeKind::Exit(_) => {
+                false
+            }
             NodeKind::Enter(element) => matches!(element, Element::Image(_)),
             _ => true,
         };

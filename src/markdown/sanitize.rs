@@ -32,6 +32,11 @@ const NOT_NESTING: [&str; 26] = [
     "tr", "track", "wbr",
 ];
 
+/// Whether an element stays open until its end tag.
+pub(super) fn nests(name: &str) -> bool {
+    !NOT_NESTING.iter().any(|it| name.eq_ignore_ascii_case(it))
+}
+
 /// The fragment with the tags of elements that stand too deep as text.
 fn limit_depth(html: &str) -> Cow<'_, str> {
     let mut limited = String::new();
@@ -39,7 +44,7 @@ fn limit_depth(html: &str) -> Cow<'_, str> {
     for at in memchr::memchr_iter(b'<', html.as_bytes()) {
         let behind = &html[at + 1..];
         let name = tag_name(behind);
-        if name.is_empty() || NOT_NESTING.iter().any(|it| name.eq_ignore_ascii_case(it)) {
+        if name.is_empty() || !nests(name) {
             continue;
         }
         let closes = behind.starts_with('/');
@@ -104,12 +109,11 @@ pub fn is_element(name: &str) -> bool {
 }
 
 /// Whether a piece of raw HTML is one tag that needs no sanitizing: it cannot run, and leaving it
-/// unbalanced is harmless.
+/// unbalanced is harmless; or it is shown as text.
 pub(super) fn is_harmless(html: &str) -> bool {
-    matches!(
-        html.trim_end(),
-        "<br>" | "<br/>" | "<br />" | "<hr>" | "<hr/>" | "<BR>" | "<BR/>" | "<wbr>"
-    )
+    let html = html.trim_end();
+    matches!(html, "<br>" | "<br/>" | "<br />" | "<hr>" | "<hr/>" | "<BR>" | "<BR/>" | "<wbr>")
+        || html.strip_prefix('<').is_some_and(|it| is_unknown_tag(it) && !it.contains('<'))
 }
 
 static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(sanitizer);

@@ -1,8 +1,9 @@
 //! `diglot.toml`: what a project says about itself. Everything has a default.
 
+use rapidfuzz::distance::jaro_winkler;
 use serde::Deserialize;
 
-use super::CheckConfiguration;
+use super::{CheckConfiguration, SiteUrl};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::moniker::{Moniker, MonikerList};
@@ -46,11 +47,20 @@ pub struct SiteConfiguration {
     pub out: FolderName,
     /// The form of their addresses.
     pub urls: AddressForm,
+    /// Where they are published. Search engines and feeds ask for whole addresses.
+    pub url: Option<SiteUrl>,
+    /// Where an article is edited: what its path in the content folder is put behind.
+    pub edit_url: Option<SiteUrl>,
 }
 
 impl Default for SiteConfiguration {
     fn default() -> Self {
-        Self { out: FolderName("site".to_owned()), urls: AddressForm::Plain }
+        Self {
+            out: FolderName("site".to_owned()),
+            urls: AddressForm::Plain,
+            url: None,
+            edit_url: None,
+        }
     }
 }
 
@@ -216,9 +226,9 @@ impl Configuration {
     /// use diglot::project::Configuration;
     /// use diglot::text::Source;
     ///
-    /// let source = Source::new("diglot.toml", "[site]\nurl = 'pretty'\n");
+    /// let source = Source::new("diglot.toml", "[site]\nulrs = 'pretty'\n");
     /// let finding = Configuration::read(&source).expect_err("there is no such key");
-    /// assert_eq!(source.slice(finding.span), "url");
+    /// assert_eq!(source.slice(finding.span), "ulrs");
     /// assert_eq!(finding.help.as_deref(), Some("did you mean `urls`?"));
     /// ```
     ///
@@ -259,7 +269,7 @@ fn suggestion(message: &str) -> Option<String> {
     let unknown = message.strip_prefix("unknown ")?;
     let mut names = unknown.split('`').skip(1).step_by(2);
     let wrong = names.next()?;
-    let similarity = |name: &str| strsim::jaro_winkler(wrong, name);
+    let similarity = |name: &str| jaro_winkler::normalized_similarity(wrong.chars(), name.chars());
     let best = names.max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
     (similarity(best) > 0.75).then(|| format!("did you mean `{best}`?"))
 }

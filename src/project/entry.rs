@@ -1,5 +1,6 @@
 //! What the index knows of one article.
 
+use super::Date;
 use super::address::{split_locale, stem};
 use super::configuration::LocaleConfiguration;
 use crate::article::{Article, FrontMatter, Side};
@@ -26,6 +27,12 @@ pub struct Entry {
     pub description: Option<String>,
     /// The name that cross references know it by.
     pub uid: Option<String>,
+    /// When it was last looked over.
+    pub updated: Option<Date>,
+    /// Where the article has moved to, as written: its page only leads there.
+    pub redirect: Option<String>,
+    /// Whether search engines are asked to leave it out.
+    pub is_hidden: bool,
     /// The title in the source language; none where the article holds no source text.
     pub source_title: Option<String>,
 }
@@ -50,16 +57,44 @@ impl Entry {
         };
         let source_title = is_annotated
             .then(|| first_heading(article, Side::Source).unwrap_or_else(|| title.clone()));
-        let description = text_of(FrontMatter::description).map(str::to_owned);
-        let uid = text_of(FrontMatter::uid).map(str::to_owned);
-        let path = path.to_owned();
-        (Self { path, name, locale, title, description, uid, source_title }, findings)
+        let entry = Self {
+            path: path.to_owned(),
+            name,
+            locale,
+            title,
+            description: text_of(FrontMatter::description).map(str::to_owned),
+            uid: text_of(FrontMatter::uid).map(str::to_owned),
+            updated: text_of(FrontMatter::date).and_then(Date::read),
+            redirect: text_of(FrontMatter::redirect_url).filter(|it| is_web(it)).map(str::to_owned),
+            is_hidden: text_of(FrontMatter::robots).is_some_and(is_hidden),
+            source_title,
+        };
+        (entry, findings)
+    }
+
+    /// Whether it stands in lists of articles: one that has moved does not.
+    pub fn is_listed(&self) -> bool {
+        self.redirect.is_none()
     }
 
     /// Whether it is the page of its folder.
     pub fn is_folder_index(&self) -> bool {
         self.name.rsplit('/').next() == Some("index")
     }
+}
+
+/// Whether an address is one that browsers may be sent to: a path, or a page of the web.
+fn is_web(address: &str) -> bool {
+    let scheme = address.split(['/', '?', '#']).next().and_then(|first| first.split_once(':'));
+    scheme.is_none_or(|(scheme, _)| {
+        ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
+    })
+}
+
+/// Whether a `robots` field asks search engines to leave the page out.
+fn is_hidden(robots: &str) -> bool {
+    let mut words = robots.split([',', ' ']);
+    words.any(|word| ["noindex", "none"].iter().any(|it| word.eq_ignore_ascii_case(it)))
 }
 
 /// The article's locale and its name: a folder's name counts first, then what the front
@@ -106,9 +141,22 @@ fn no_locale(default: &Locale) -> Finding {
 /// The text of the first heading of level one. Only its own line is parsed, since every article of
 /// the project is asked.
 fn first_heading(article: &Article, side: Side) -> Option<String> {
-    let text = article.side(side);
     let context = Context::alone(article.source().path(), side);
-    let mut lines = text.body().lines().filter(|line| line.starts_with("# "));
-    let heading = |line| markdown::parse(line, &context).headings().into_iter().next();
+    let mut lines = lines(article.body_pieces(side)).filter(|line| line.starts_with("# "));
+    let heading = |line: String| markdown::parse(&line, &context).headings().into_iter().next();
     lines.find_map(heading).map(|heading| heading.title).filter(|title| !title.is_empty())
+}
+
+/// The lines of a text that comes in pieces, with their line ends.
+fn lines<'p>(pieces: impl Iterator<Item = &'p str>) -> impl Iterator<Item = String> {
+    let mut parts = pieces.flat_map(|piece| piece.split_inclusive('\n'));
+    std::iter::from_fn(move || {
+        let mut line = String::new();
+        while !line.ends_with('\n')
+            && let Some(part) = parts.next()
+        {
+            line += part;
+        }
+        (!line.is_empty()).then_some(line)
+    })
 }

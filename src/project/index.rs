@@ -216,14 +216,18 @@ impl Index {
         self.assets.get(path).map(String::as_str)
     }
 
-    /// The address of the page or file `to` as written on the page `from`. On a server, a folder
-    /// stands for its page.
-    pub fn address(&self, from: &str, to: &str) -> String {
-        let is_index = to == "index.html" || to.ends_with("/index.html");
+    /// A page as a server knows it, relative to the root: there, a folder stands for its page.
+    pub fn served<'p>(&self, page: &'p str) -> &'p str {
+        let is_index = page == "index.html" || page.ends_with("/index.html");
         match self.form {
-            AddressForm::Pretty if is_index => relative(from, to.trim_end_matches("index.html")),
-            _ => relative(from, to),
+            AddressForm::Pretty if is_index => page.trim_end_matches("index.html"),
+            _ => page,
         }
+    }
+
+    /// The address of the page or file `to` as written on the page `from`.
+    pub fn address(&self, from: &str, to: &str) -> String {
+        relative(from, self.served(to))
     }
 
     /// The place in the output folder of a file that is copied.

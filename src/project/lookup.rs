@@ -55,13 +55,12 @@ impl Index {
         if let (Some(only), None) = (namesakes.next(), namesakes.next()) {
             return Some(only);
         }
-        let siblings = lookup.paths_of(lookup.by_folder.get(folder));
+        let siblings = || lookup.paths_of(lookup.by_folder.get(folder));
         // Only what is about as long can be alike; comparing is slow.
         let is_near = |other: &&str| other.len().abs_diff(path.len()) <= name.len() / 2 + 3;
-        let names = siblings.filter(is_near).map(|path| (split(path).1, path));
-        let names: HashMap<&str, &str> = names.collect();
-        let nearest = link::nearest(split(path).1, names.keys().copied())?;
-        names.get(nearest).copied()
+        let names = siblings().filter(is_near).map(|path| split(path).1);
+        let nearest = link::nearest(split(path).1, names)?;
+        siblings().find(|path| split(path).1 == nearest)
     }
 
     fn lookup(&self) -> &Lookup {

@@ -4,10 +4,12 @@
 mod address;
 mod check_configuration;
 mod configuration;
+mod date;
 mod entry;
 mod index;
 mod lookup;
 mod navigation;
+mod site_url;
 mod toc;
 mod xref_map;
 
@@ -19,8 +21,10 @@ pub use configuration::{
     AddressForm, CONFIGURATION, Configuration, FILE_NAME, FolderName, HtmlTrust,
     LocaleConfiguration, MarkdownConfiguration,
 };
+pub use date::Date;
 pub use entry::{Entry, UNKNOWN_LOCALE};
 pub use index::{Clash, Index, SAME_PAGE, View};
 pub use navigation::{Navigation, NavigationItem};
+pub use site_url::SiteUrl;
 pub use toc::{TOC_HEADING, TOC_LEVEL, TOC_NAME, TOC_SYNTAX, TocItem, read_toc};
 pub use xref_map::{XREF_MAP, XrefEntry, XrefMap};

@@ -3,6 +3,7 @@
 mod article_findings;
 mod destination;
 mod examine;
+mod feed;
 mod language;
 mod link_findings;
 mod links;
@@ -10,8 +11,10 @@ mod navigation;
 mod overview;
 mod page;
 mod picture;
+mod published;
 mod rows;
 mod side;
+mod sitemap;
 mod standalone;
 mod templates;
 mod view;

@@ -25,6 +25,8 @@ impl Site<'_> {
         }
         outputs.push(self.languages_page(&locales)?);
         outputs.push(self.not_found_page(&locales)?);
+        outputs.extend(self.sitemap());
+        outputs.extend(locales.keys().filter_map(|locale| self.feed(locale)));
         Ok(outputs)
     }
 
@@ -73,7 +75,7 @@ impl Site<'_> {
     pub(super) fn index_view(&self, from: &str, locale: &Locale) -> IndexView<'_> {
         let mut groups: BTreeMap<Option<&str>, Vec<ItemView<'_>>> = BTreeMap::new();
         for (entry, page) in self.entries_in(locale) {
-            if page == from {
+            if page == from || !entry.is_listed() {
                 continue;
             }
             let folder = entry.name.split_once('/').map(|(folder, _)| folder);
@@ -87,7 +89,9 @@ impl Site<'_> {
         let path = home(locale);
         let words = self.words(locale);
         let title = words.get("articles");
-        let page = page_view("index", &title, locale);
+        let mut page = page_view("index", &title, locale);
+        page.canonical = self.canonical(&path);
+        page.feed = self.feed_url(&path, locale);
         let mut context = self.context(&path, locale, &page);
         context.insert("index", &self.index_view(&path, locale));
         Ok(Output::new(&path, self.templates.render("index.html", &context)?))
@@ -105,7 +109,9 @@ impl Site<'_> {
             count_text: format!("{} {count}", self.words(locale).get("articles")),
         });
         let choices: Vec<ChoiceView> = choices.collect();
-        let mut context = self.context(path, locale, &page_view("languages", self.title(), locale));
+        let mut page = page_view("languages", self.title(), locale);
+        page.canonical = self.canonical(path);
+        let mut context = self.context(path, locale, &page);
         context.insert("languages", &choices);
         Ok(Output::new(path, self.templates.render("languages.html", &context)?))
     }

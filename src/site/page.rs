@@ -7,6 +7,7 @@ use super::link_findings::{LinkExamination, Uses};
 use super::links::PageLinks;
 use super::navigation::Place;
 use super::picture::Pictures;
+use super::published::Version;
 use super::rows::{mark, rows, segment_names};
 use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{
@@ -16,9 +17,10 @@ use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::{Article, FrontMatter, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
+use crate::markdown::html::Links as _;
 use crate::markdown::include::Library;
 use crate::markdown::plain_text::TextLinks;
-use crate::project::{Entry, View, relative};
+use crate::project::{Date, Entry, View, relative};
 
 /// How the plain text of a page is laid out.
 const TWIN: TextLayout = TextLayout { width: None, addresses: TextLinks::Inline };
@@ -75,7 +77,7 @@ impl ArticleWork<'_> {
         match view {
             View::Side(Side::Target) => true,
             View::Side(Side::Source) => self.site.index.owns_source(self.entry),
-            View::Bilingual => self.entry.source_title.is_some(),
+            View::Bilingual => self.entry.source_title.is_some() && self.entry.is_listed(),
         }
     }
 
@@ -117,7 +119,15 @@ impl ArticleWork<'_> {
         let path = self.path(View::Side(side));
         let locale = self.locale(side);
         let mut page = self.page_view(side);
+        if let Some(address) = &self.entry.redirect {
+            let target = self.links(&path, side).link(&self.entry.path, address);
+            page.redirect = Some(target.address.into_owned());
+            let context = self.site.context(&path, locale, &page);
+            return Ok(Output::new(path, self.site.templates.render("redirect.html", &context)?));
+        }
         page.alternates = self.alternates(&path, locale);
+        page.canonical = self.site.canonical(&path);
+        page.edit_url = self.edit_url();
         page.content = parsed.html(self.form(locale, &self.links(&path, side)));
         page.bilingual_url = self.url(&path, View::Bilingual);
         if locale != self.site.index.source_locale() {
@@ -127,6 +137,7 @@ impl ArticleWork<'_> {
         page.navigation = place.as_ref().map(Place::branch).unwrap_or_default();
         let html = if path == home(locale) {
             page.kind = "index";
+            page.feed = self.site.feed_url(&path, locale);
             let mut context = self.site.context(&path, locale, &page);
             context.insert("index", &self.site.index_view(&path, locale));
             self.site.templates.render("index.html", &context)?
@@ -224,7 +235,7 @@ impl ArticleWork<'_> {
             direction: locale.direction().name(),
             robots: front_matter.and_then(FrontMatter::robots),
             translation,
-            updated: front_matter.and_then(FrontMatter::date).and_then(date_view),
+            updated: self.entry.updated.map(date_view),
             ..PageView::default()
         }
     }
@@ -235,28 +246,37 @@ impl ArticleWork<'_> {
         Some(relative(from, &page))
     }
 
+    /// Where the article's file is edited.
+    fn edit_url(&self) -> Option<String> {
+        Some(self.site.configuration.site.edit_url.as_ref()?.of(&self.entry.path))
+    }
+
     fn source_view(&self, from: &str) -> Option<AlternateView> {
-        let url = self.url(from, View::Side(Side::Source))?;
-        Some(alternate(self.site.index.source_locale(), url))
+        let page = self.site.index.page(self.entry, View::Side(Side::Source));
+        let page = page.filter(|_| self.site.has(View::Side(Side::Source)))?;
+        Some(self.alternate(self.site.index.source_locale(), from, &page))
     }
 
     /// The article in all languages, this one among them.
     fn alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
-        let index = self.site.index;
-        let translations = index.translations(&self.entry.name);
-        let mut alternates: Vec<_> = translations
-            .filter_map(|entry| Some((&entry.locale, index.page(entry, View::Side(Side::Target))?)))
-            .map(|(locale, page)| alternate(locale, relative(from, &page)))
-            .collect();
-        let source = index.source_locale();
-        if alternates.iter().all(|other| other.locale != source.tag()) {
-            alternates.extend(self.source_view(from));
+        let versions = self.site.versions(self.entry);
+        let view = |version: &Version<'_>| AlternateView {
+            current: version.locale == current,
+            ..self.alternate(version.locale, from, &version.page)
+        };
+        versions.iter().map(view).collect()
+    }
+
+    fn alternate(&self, locale: &Locale, from: &str, page: &str) -> AlternateView {
+        AlternateView {
+            locale: locale.tag().to_owned(),
+            url: relative(from, page),
+            canonical: self.site.canonical(page),
+            name: own_name(locale).to_owned(),
+            direction: locale.direction().name(),
+            current: false,
+            default: locale == self.site.index.source_locale(),
         }
-        alternates.sort_by(|a, b| a.locale.cmp(&b.locale));
-        for alternate in &mut alternates {
-            alternate.current = alternate.locale == current.tag();
-        }
-        alternates
     }
 
     /// Where a page stands in the table of contents of its language.
@@ -310,24 +330,6 @@ pub(super) fn bilingual_view(
     }
 }
 
-fn alternate(locale: &Locale, url: String) -> AlternateView {
-    AlternateView {
-        locale: locale.tag().to_owned(),
-        url,
-        name: own_name(locale).to_owned(),
-        direction: locale.direction().name(),
-        current: false,
-    }
-}
-
-/// From `05/06/2024`, as front matters have it, or `2024-05-06`.
-fn date_view(date: &str) -> Option<DateView> {
-    let mut parts = date.split(['/', '-']).map(str::parse::<u32>);
-    let [a, b, c] = std::array::from_fn(|_| parts.next());
-    let (a, b, c) = (a?.ok()?, b?.ok()?, c?.ok()?);
-    let (year, month, day) = if date.contains('/') { (c, a, b) } else { (a, b, c) };
-    let is_day =
-        (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=9999).contains(&year);
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    is_day.then(|| DateView { text: date.clone(), date })
+fn date_view(date: Date) -> DateView {
+    DateView { date: date.to_string(), text: date.to_string() }
 }

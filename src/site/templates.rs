@@ -6,7 +6,7 @@ use super::Output;
 use super::words::{Dictionary, is_words};
 
 /// The templates that come with the program.
-const BUILT_IN: [(&str, &str); 9] = [
+const BUILT_IN: [(&str, &str); 10] = [
     ("404.html", include_str!("../../templates/404.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("bilingual.html", include_str!("../../templates/bilingual.html")),
@@ -15,6 +15,7 @@ const BUILT_IN: [(&str, &str); 9] = [
     ("index.html", include_str!("../../templates/index.html")),
     ("languages.html", include_str!("../../templates/languages.html")),
     ("page.html", include_str!("../../templates/page.html")),
+    ("redirect.html", include_str!("../../templates/redirect.html")),
     ("rows.html", include_str!("../../templates/rows.html")),
 ];
 

@@ -29,6 +29,14 @@ pub(super) struct PageView<'v> {
     pub(super) locale: &'v str,
     pub(super) direction: &'static str,
     pub(super) robots: Option<&'v str>,
+    /// Its whole address, where the project says where the site is published.
+    pub(super) canonical: Option<String>,
+    /// Where the article has moved to.
+    pub(super) redirect: Option<String>,
+    /// What changed in its language, on a front page.
+    pub(super) feed: Option<String>,
+    /// Where the article is edited.
+    pub(super) edit_url: Option<String>,
     pub(super) alternates: Vec<AlternateView>,
     pub(super) headings: Vec<HeadingView>,
     pub(super) breadcrumbs: Vec<CrumbView>,
@@ -52,9 +60,13 @@ pub(super) struct PageView<'v> {
 pub(super) struct AlternateView {
     pub(super) locale: String,
     pub(super) url: String,
+    /// The whole address.
+    pub(super) canonical: Option<String>,
     pub(super) name: String,
     pub(super) direction: &'static str,
     pub(super) current: bool,
+    /// Whether it is for readers of all other languages.
+    pub(super) default: bool,
 }
 
 /// A heading, for the list of what is on a page.

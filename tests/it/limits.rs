@@ -66,7 +66,7 @@ fn deep_nesting_is_cut_where_it_costs() {
 fn many_of_one_kind_cost_what_they_are_worth() {
     check("a million tabs", &"\t".repeat(1_000_000), None);
     check("a million tabs in text", &format!("a{}b", "\t".repeat(1_000_000)), None);
-    check("100,000 tabs of a group", &"# [A](#tab/a)\nx\n".repeat(100_000), None);
+    check("a million tabs of a group", &"# [A](#tab/a)\nx\n".repeat(1_000_000), None);
     let groups = |group: fn(usize) -> String| (0..50_000).map(group).collect::<Vec<_>>().concat();
     let distinct = groups(|at| format!("# [A](#tab/a{at})\n# [B](#tab/b)\n---\n"));
     check("50,000 groups", &distinct, None);
@@ -108,6 +108,19 @@ fn a_line_of_a_megabyte_costs_what_it_is_worth() {
     for unit in units {
         check(&format!("{unit:?} for a megabyte"), &unit.repeat(1_000_000 / unit.len()), None);
     }
+}
+
+#[test]
+fn a_construct_that_is_not_read_to_its_end_is_told_once() {
+    let long = |name: &str| format!("a {name}{} b\n", "c".repeat(5_000));
+    for beginning in ["[!INCLUDE[a](", "<xref:"] {
+        let found = check(beginning, &long(beginning).repeat(3), None);
+        assert_eq!(found, ["long-construct"], "{beginning}");
+    }
+    assert_eq!(
+        check("a long line", &format!("[!NOTE] is text {}", "c ".repeat(5_000)), None),
+        [""; 0]
+    );
 }
 
 /// Files that a function makes of their names.

@@ -1,4 +1,5 @@
 //! The one test crate: laws, ground truth, specifications, and the order of the house.
+#![allow(clippy::cast_precision_loss)] // shares of counts that are small
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
 mod alignment;

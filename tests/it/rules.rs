@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `md` | an annotated article |
 //! | `tsv` | the project's glossary, for all articles behind it |
+//! | `calibration` | what was learnt from the project's pairs, likewise |
 //! | `findings` | `line:column rule message` of what this rule finds in it |
 //! | `fixed` | the article with the rule's safe fixes made |
 //!
@@ -16,6 +17,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use diglot::align::Calibration;
 use diglot::article::{Article, FrontMatter, Side};
 use diglot::check::glossary::{Glossary, read_tsv};
 use diglot::check::rules::RULES;
@@ -79,6 +81,23 @@ fn pages_have_the_same_headings_and_show_fixes_where_there_are_any() {
     }
 }
 
+#[test]
+fn what_is_wrong_has_findings_and_what_is_right_has_none() {
+    for (rule, path) in pages() {
+        let text = fs::read_to_string(&path).expect("a page is text");
+        let (before, right) = text.split_once("\n## Right\n").expect("a test asks for it");
+        let (_, wrong) = before.split_once("\n## Wrong\n").expect("a test asks for it");
+        let blocks = |text: &str| (text.matches(FINDINGS).count(), text.matches(NONE).count());
+        let (found, empty) = blocks(wrong);
+        assert!(found > 0 && empty == 0, "{rule} finds nothing in what is wrong");
+        let (found, empty) = blocks(right);
+        assert!(found > 0 && found == empty, "{rule} finds something in what is right");
+    }
+}
+
+const FINDINGS: &str = "\n```findings\n";
+const NONE: &str = "\n```findings\n```\n";
+
 /// Each page with its rule's name.
 fn pages() -> Vec<(String, PathBuf)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/rules");
@@ -106,6 +125,9 @@ fn run(rule: &str, page: &str) -> String {
         match kind.split(' ').next() {
             Some("md") => article = block,
             Some("tsv") => settings.glossary = glossary(&block, &settings),
+            Some("calibration") => {
+                settings.calibration = Calibration::from_text(&block).expect("a calibration");
+            }
             _ => {}
         }
     }

@@ -19,8 +19,8 @@ impl Alignment {
     /// Learns from pairs.
     pub fn learn(samples: &[&Sample]) -> Self {
         let word_pair = |sample: &&Sample| WordPair {
-            source: tokens::words(&sample.source),
-            target: tokens::words(&sample.target),
+            source: tokens::words(&sample.source, model1::WORDS_MAX),
+            target: tokens::words(&sample.target, model1::WORDS_MAX),
         };
         let pairs: Vec<_> = samples.par_iter().map(word_pair).collect();
         let chars =
@@ -41,8 +41,8 @@ fn lexicon(mut learnt: Learnt, samples: &[&Sample]) -> Lexicon {
     learnt.rows.iter_mut().for_each(|row| row.translations.truncate(TRANSLATIONS_MAX));
     let names = Names::find(&learnt, samples);
     let entries = learnt.rows.iter().map(|row| names.entry(row));
-    let named = |(word, count): &(Word, u32)| Some((names.targets.get(word)?.clone(), *count));
-    let mut targets: Vec<_> = learnt.targets.iter().filter_map(named).collect();
+    let with_text = |(word, count): &(Word, u32)| Some((names.targets.get(word)?.clone(), *count));
+    let mut targets: Vec<_> = learnt.targets.iter().filter_map(with_text).collect();
     targets.sort_by(|(word, count), (other, other_count)| (other_count, word).cmp(&(count, other)));
     let total = learnt.targets.iter().map(|(_, count)| u64::from(*count)).sum();
     Lexicon::new(entries.collect(), targets, total)

@@ -37,12 +37,12 @@ pub struct Alignment {
 /// With fewer pairs a locale is not judged: from 500 pairs a lexicon finds 96 % of what it finds from
 /// 5,000, at half a false alarm in a hundred.
 pub const PAIRS_MIN: usize = 500;
-/// Enough to learn from on the fly: ten times as many find one shifted pair in 500 more.
-pub const PAIRS_QUICK: usize = 5_000;
+/// Enough to learn from on the fly: 5,000 find one shifted pair in 200 more.
+pub const PAIRS_QUICK: usize = 3_000;
 /// What `diglot calibrate` learns from.
 pub const PAIRS_THOROUGH: usize = 20_000;
 
-/// Finds 19 of 20 shifted pairs, and doubts fewer than one in 1,000 published ones.
+/// Finds 19 of 20 shifted pairs, and doubts about one in 1,000 published ones.
 const DOUBT_MAX: f32 = 4.0;
 /// Beyond it lie about one in 1,000 published pairs.
 const DEVIATION_MAX: f32 = 6.0;

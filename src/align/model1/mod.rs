@@ -44,8 +44,10 @@ pub struct Learnt {
     pub targets: Vec<(Word, u32)>,
 }
 
+/// Words of a text beyond these do not count: the work grows with the product of both sides.
+pub const WORDS_MAX: usize = 50;
 /// Rounds of expectation maximization; the ranking of translations hardly changes after the fourth.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 4;
 
 /// Learns from pairs.
 pub fn learn(pairs: &[WordPair]) -> Learnt {

@@ -107,6 +107,8 @@ fn row(posting: &[u32], texts: &Texts, places: &mut [u32]) -> (Vec<u32>, Vec<u32
             slots.push(*place);
         }
     }
-    targets.iter().for_each(|target| places[*target as usize] = u32::MAX);
+    for target in &targets {
+        places[*target as usize] = u32::MAX;
+    }
     (targets, slots)
 }

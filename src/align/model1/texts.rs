@@ -3,11 +3,9 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::WordPair;
+use super::{WORDS_MAX, WordPair};
 use crate::align::tokens::Word;
 
-/// Words of a pair beyond these do not count: the work grows with their product.
-const WORDS_MAX: usize = 50;
 /// Words in fewer pairs are not learnt.
 const COUNT_MIN: u32 = 2;
 
@@ -69,7 +67,9 @@ impl Texts {
         let pairs: Vec<(Vec<u32>, Vec<u32>)> = numbered.collect();
         let mut postings = vec![Vec::new(); sources.words.len()];
         for (index, (source, _)) in (0..).zip(&pairs) {
-            source.iter().for_each(|word| postings[*word as usize].push(index));
+            for word in source {
+                postings[*word as usize].push(index);
+            }
         }
         let slot_starts = slot_starts(&pairs, &postings);
         Self { pairs, slot_starts, postings }

@@ -122,6 +122,11 @@ impl FrontMatter {
         field.value.as_text()
     }
 
+    /// Where the article has moved to, as written: a path in the project, on the host, or elsewhere.
+    pub fn redirect_url(&self) -> Option<&str> {
+        self.text("redirect_url")
+    }
+
     /// The words that are not to be translated; a single word need not be written as a list.
     pub fn no_loc(&self) -> Vec<&str> {
         self.get("no-loc").map_or_else(Vec::new, |field| field.value.texts())

@@ -6,9 +6,10 @@ mod tbx;
 pub use sheet::{read_csv, read_tsv};
 pub use tbx::read_tbx;
 
+use rustc_hash::FxHashMap;
+
 use super::terms::TermFinder;
 use crate::locale::Locale;
-use crate::text::Span;
 
 /// An entry of a glossary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub struct Term {
 pub struct Glossary {
     terms: Vec<Term>,
     finder: TermFinder,
+    /// The numbers of the terms of a source text in lower case.
+    numbers: FxHashMap<String, Vec<usize>>,
+    /// The terms that stay as they are.
+    kept: TermFinder,
 }
 
 /// Why a glossary could not be read.
@@ -55,7 +60,18 @@ impl Glossary {
     pub fn new(mut terms: Vec<Term>) -> Self {
         terms.retain(|term| !term.source.trim().is_empty());
         let finder = TermFinder::new(terms.iter().map(|term| term.source.to_lowercase()));
-        Self { terms, finder }
+        let mut numbers: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (number, term) in terms.iter().enumerate() {
+            numbers.entry(term.source.to_lowercase()).or_default().push(number);
+        }
+        let is_kept = |term: &&Term| term.required.contains(&term.source);
+        let kept = TermFinder::new(terms.iter().filter(is_kept).map(|term| term.source.clone()));
+        Self { terms, finder, numbers, kept }
+    }
+
+    /// The terms that stay as they are in every language.
+    pub fn kept(&self) -> &TermFinder {
+        &self.kept
     }
 
     /// The terms.
@@ -70,20 +86,15 @@ impl Glossary {
             return Vec::new();
         }
         let source = source.to_lowercase();
-        let mut found: Vec<&str> =
-            self.finder.find(&source).map(|(_, span)| slice(&source, span)).collect();
+        let found = self.finder.find(&source).filter_map(|(_, span)| {
+            // Terms of several languages can have one source.
+            self.numbers.get(&source[span.range()])
+        });
+        let mut found: Vec<usize> = found.flatten().copied().collect();
         found.sort_unstable();
         found.dedup();
-        let is_found = |term: &&Term| found.contains(&&term.source.to_lowercase()[..]);
-        if found.is_empty() {
-            return Vec::new();
-        }
-        self.terms.iter().filter(|term| term.is_of(locale)).filter(is_found).collect()
+        found.into_iter().map(|it| &self.terms[it]).filter(|term| term.is_of(locale)).collect()
     }
-}
-
-fn slice(text: &str, span: Span) -> &str {
-    &text[span.range()]
 }
 
 impl Term {

@@ -3,9 +3,10 @@
 
 mod script;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::locale::Locale;
@@ -119,8 +120,8 @@ fn read(tag: &'static str, data: &str) -> Language {
 }
 
 /// The languages that each word is frequent in.
-static FREQUENT: LazyLock<HashMap<&str, LanguageSet>> = LazyLock::new(|| {
-    let mut frequent: HashMap<&str, LanguageSet> = HashMap::new();
+static FREQUENT: LazyLock<FxHashMap<&str, LanguageSet>> = LazyLock::new(|| {
+    let mut frequent: FxHashMap<&str, LanguageSet> = FxHashMap::default();
     for language in Language::all() {
         for word in language.frequent_words.union(&language.function_words) {
             frequent.entry(word).or_default().0 |= 1 << language.index;
@@ -137,6 +138,11 @@ impl LanguageSet {
     /// The languages that a word, in lower case, is one of the most frequent ones of.
     pub fn of_frequent_word(word: &str) -> Self {
         FREQUENT.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     /// Whether a language is among them.

@@ -12,11 +12,9 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let pairs: Vec<_> = bilingual.pairs().collect();
     let gists: Vec<_> =
         pairs.iter().map(|pair| (Gist::of(&pair.source), Gist::of(&pair.target))).collect();
-    for (pair, doubt) in pairs.iter().zip(alignment.doubts(&gists)) {
-        if let Some(doubt) = doubt.filter(|doubt| doubt.log_odds > alignment.doubt_max)
-            && !pair.is_equal()
-        {
-            findings.push(doubtful(pair, doubt.better.map(|better| &pairs[better])));
+    for (index, doubt) in alignment.doubtful(&gists) {
+        if !pairs[index].is_equal() {
+            findings.push(doubtful(&pairs[index], doubt.better.map(|better| &pairs[better])));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::text::Span;
@@ -9,8 +10,12 @@ use crate::text::Span;
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("code-changed"), check);
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    let changed = unmatched(&pair.target, &pair.source);
-    let lost = unmatched(&pair.source, &pair.target);
+    let (targets, sources) = (pair.target.codes(), pair.source.codes());
+    if targets.map(|(code, _)| code).eq(sources.map(|(code, _)| code)) {
+        return;
+    }
+    let changed = other_codes(&pair.target, &pair.source);
+    let lost = other_codes(&pair.source, &pair.target);
     let help = "write code exactly as it stands in the source";
     let finding = match (changed.first(), lost.first()) {
         (None, None) => return,
@@ -30,11 +35,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The code spans of `inline` that `other` has not; blanks around the code do not count.
-fn unmatched<'f>(inline: &Inline<'f>, other: &Inline<'_>) -> Vec<(&'f str, Span)> {
-    let mut others: Vec<_> = other.codes().map(|(code, _)| code.trim()).collect();
-    let has_no_other = |(code, _): &(&str, Span)| {
-        let same = others.iter().position(|other| *other == code.trim());
-        same.map(|index| others.swap_remove(index)).is_none()
-    };
-    inline.codes().filter(has_no_other).collect()
+fn other_codes<'f>(inline: &Inline<'f>, other: &Inline<'_>) -> Vec<(&'f str, Span)> {
+    let others = other.codes().map(|(code, _)| code.trim());
+    unmatched(inline.codes(), others, |(code, _)| code.trim())
 }

@@ -2,7 +2,7 @@
 //! finding.
 
 use super::Definition;
-use crate::article::{DAMAGED_MARKUP, Damage};
+use crate::article::{DAMAGED_MARKUP, Damage, DamageKind};
 use crate::check::Bilingual;
 use crate::check::side_view::SideView;
 use crate::finding::Finding;
@@ -14,11 +14,8 @@ pub(super) static DEFINITION: Definition = Definition::article(DAMAGED_MARKUP, c
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let is_ours = |damage: &&Damage| damage.kind.rule().name == DEFINITION.rule.name;
     let damages: Vec<_> = bilingual.article.damages().iter().filter(is_ours).collect();
-    let is_one_place = |first: &&Damage, second: &&Damage| {
-        let segment = |damage: &Damage| bilingual.segment_at(damage.span.start());
-        first.kind == second.kind && segment(first) == segment(second)
-    };
-    findings.extend(damages.chunk_by(is_one_place).map(|place| finding(place, bilingual)));
+    let places = damages.chunk_by(|first, second| is_one_place(bilingual, first, second));
+    findings.extend(places.map(|place| finding(place, bilingual)));
     let sides = [&bilingual.target, &bilingual.source];
     let mut crossing: Vec<_> = sides.into_iter().flat_map(crossing_segments).collect();
     crossing.sort_unstable();
@@ -26,14 +23,29 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     findings.extend(crossing.into_iter().map(crossing_finding));
 }
 
+/// Whether two damages are one place: in one segment, or, where an editor turned the quotes of a
+/// whole stretch into entities, in segments that follow each other.
+fn is_one_place(bilingual: &Bilingual<'_>, first: &Damage, second: &Damage) -> bool {
+    let segment = |damage: &Damage| bilingual.segment_at(damage.span.start());
+    let is_stretch = first.kind == DamageKind::EntityQuotes;
+    let follows = |first: Option<usize>, second: Option<usize>| first.map(|it| it + 1) == second;
+    let (one, other) = (segment(first), segment(second));
+    first.kind == second.kind && (one == other || is_stretch && follows(one, other))
+}
+
 fn finding(place: &[&Damage], bilingual: &Bilingual<'_>) -> Finding {
     let Damage { kind, span } = place[0];
-    let mut message = kind.explanation().to_owned();
-    if place.len() > 1 {
-        message += &format!(" ({} such tags in this segment)", place.len());
-    }
+    let segment = |damage: &Damage| bilingual.segment_at(damage.span.start());
+    let segments = place.chunk_by(|one, other| segment(one) == segment(other)).count();
+    let message = match (kind.explanation(), place.len(), segments) {
+        (explanation, 1, _) => explanation.to_owned(),
+        (explanation, tags, 1) => format!("{explanation} ({tags} such tags in this segment)"),
+        (explanation, tags, _) => {
+            format!("{explanation} ({tags} such tags in {segments} segments)")
+        }
+    };
     let finding = Finding::new(&DEFINITION.rule, *span, message).with_help(kind.help());
-    match bilingual.segment_at(span.start()) {
+    match segment(place[0]) {
         Some(segment) => finding.in_segment(segment),
         None => finding,
     }

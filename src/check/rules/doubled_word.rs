@@ -14,7 +14,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let Some(language) = pair.bilingual.language.filter(|language| language.word_spaces) else {
         return;
     };
-    if pair.is_equal() || pair.target.place.code {
+    if pair.target.place.code {
         return;
     }
     let [target, source] = pair.prose();
@@ -65,15 +65,14 @@ impl Doubled<'_> {
 
 /// The words of letters that are followed by themselves, in any case, with only spaces between.
 fn doubled_words(text: &str) -> impl Iterator<Item = Doubled<'_>> {
-    let words: Vec<(usize, &str)> = words(text).collect();
-    let doubled = words.windows(2).filter_map(|pair| {
-        let [(start, word), (next, again)] = pair else { return None };
-        let (first, second) = (span(*start, word), span(*next, again));
+    let mut before = (0, "");
+    words(text).filter_map(move |(next, again)| {
+        let (start, word) = std::mem::replace(&mut before, (next, again));
         is_same(word, again).then_some(())?;
+        let (first, second) = (span(start, word), span(next, again));
         let between = &text[first.end()..second.start()];
         between.trim().is_empty().then_some(Doubled { word: again, first, second })
-    });
-    doubled.collect::<Vec<_>>().into_iter()
+    })
 }
 
 fn span(start: usize, word: &str) -> Span {
@@ -83,25 +82,47 @@ fn span(start: usize, word: &str) -> Span {
 /// Whether a word is the same again; it may begin a sentence first, but what is in capitals the second
 /// time is a name: `in In Progress`.
 fn is_same(word: &str, again: &str) -> bool {
-    let has_letters = !word.contains(char::is_numeric);
+    let has_letters = || !word.contains(char::is_numeric);
     let starts_sentence = || {
         let mut letters = word.chars().skip(1);
         letters.all(char::is_lowercase) && word.to_lowercase() == again
     };
-    has_letters && (word == again || word.len() == again.len() && starts_sentence())
+    word.len() == again.len() && (word == again || starts_sentence()) && has_letters()
 }
 
-/// Runs between white space that are letters alone.
+/// The words of a text, each with its place.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_between = |c: char| !(c.is_alphabetic() || is_inside(c));
-    let words = text.split(is_between).filter(|word| !word.is_empty());
-    let at = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
-    words.map(move |word| (at(word), word))
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at += run_len(&text[at..], false);
+        let start = at;
+        at += run_len(&text[at..], true);
+        (at > start).then(|| (start, &text[start..at]))
+    })
 }
 
-/// What belongs to the word around it: `don't`, digits, hyphens, marks on letters.
-fn is_inside(c: char) -> bool {
-    c.is_numeric()
-        || matches!(c, '-' | '\'' | '’' | '_' | '\u{2011}' | '\u{ad}')
+/// The length of the characters at the start of a text that are parts of words, or of those that are
+/// not.
+fn run_len(text: &str, are_parts: bool) -> usize {
+    let mut at = 0;
+    loop {
+        let ascii = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii());
+        at += ascii.take_while(|byte| is_ascii_part(**byte) == are_parts).count();
+        // What is not ASCII is rare, and looked at as the character that it is.
+        let c = text[at..].chars().next().filter(|c| !c.is_ascii() && is_part(*c) == are_parts);
+        let Some(c) = c else { return at };
+        at += c.len_utf8();
+    }
+}
+
+/// Letters, and what belongs to the word around it: `don't`, digits, hyphens.
+fn is_ascii_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'' | b'_')
+}
+
+/// The same beyond ASCII, marks on letters among them.
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(c, '’' | '\u{2011}' | '\u{ad}')
         || unicode_normalization::char::is_combining_mark(c)
 }

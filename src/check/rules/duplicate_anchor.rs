@@ -19,7 +19,7 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     if targets.is_empty() {
         return;
     }
-    let sources: Vec<Place> =
+    let sources: HashSet<Place> =
         repeated(&bilingual.source).into_iter().map(|(.., place)| place).collect();
     for (name, span, _) in targets.into_iter().filter(|(.., place)| !sources.contains(place)) {
         let message = format!("the anchor `{name}` stands above already: no link reaches this one");

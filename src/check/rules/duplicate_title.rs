@@ -1,5 +1,7 @@
 //! `duplicate-title`: two headings of an article have the same text, though not in the source.
 
+use std::collections::HashMap;
+
 use super::Definition;
 use crate::check::Bilingual;
 use crate::finding::{Finding, Rule};
@@ -13,13 +15,9 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     if targets.len() != sources.len() {
         return;
     }
-    for (index, heading) in targets.iter().enumerate() {
-        let is_same = |first: &usize| {
-            targets[*first].title == heading.title && targets[*first].level == heading.level
-        };
-        let Some(first) = (0..index).find(is_same).filter(|_| !heading.title.is_empty()) else {
-            continue;
-        };
+    let mut firsts = HashMap::new();
+    for (index, heading) in targets.iter().enumerate().filter(|(_, it)| !it.title.is_empty()) {
+        let first = *firsts.entry((heading.level, &heading.title)).or_insert(index);
         if sources[first].title.eq_ignore_ascii_case(&sources[index].title) {
             continue;
         }

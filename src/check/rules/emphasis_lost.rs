@@ -2,6 +2,7 @@
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::node::Element;
@@ -31,6 +32,9 @@ fn marks_shown(inline: &Inline<'_>) -> usize {
     inline.prose_text().matches("**").count()
 }
 
+/// Phrases that are looked for and named; more of them help nobody.
+const PHRASES_MAX: usize = 8;
+
 /// A kind of emphasis.
 struct Kind {
     name: &'static str,
@@ -51,16 +55,16 @@ impl Kind {
         self.runs(inline).count()
     }
 }
+
 /// Names the phrase of the source that no run of the translation stands for, best the one that
 /// stands in the translation without its emphasis.
 fn lost(pair: &Pair<'_>, kind: &Kind) -> Finding {
     let name = kind.name;
-    let mut targets: Vec<_> = kind.runs(&pair.target).map(|run| run.text()).collect();
-    let mut phrases: Vec<_> = kind.runs(&pair.source).map(|run| run.text()).collect();
-    phrases.retain(|phrase| {
-        let same = targets.iter().position(|target| target == phrase);
-        same.map(|index| targets.swap_remove(index)).is_none()
-    });
+    let texts = |inline| kind.runs(inline).map(|run| run.text()).collect::<Vec<_>>();
+    let (targets, sources) = (texts(&pair.target), texts(&pair.source));
+    let mut phrases = unmatched(&sources, &targets, |it| *it);
+    phrases.truncate(PHRASES_MAX);
+    let targets = unmatched(&targets, &sources, |it| *it);
     let help = format!("make the words that stand for it {name}, without a blank inside its marks");
     let plain =
         phrases.iter().find_map(|phrase| Some((phrase, plain_place(phrase, &pair.target)?)));
@@ -95,7 +99,7 @@ fn plain_place(phrase: &str, target: &Inline<'_>) -> Option<Span> {
 fn gained(pair: &Pair<'_>, kind: &Kind, sources: usize) -> Finding {
     let run = kind.runs(&pair.target).nth(sources).expect("the translation has more");
     let (text, name) = (run.text(), kind.name);
-    let message = format!("`{text}` is {name} here; the source has {sources} such phrases");
+    let message = format!("`{text}` is {name} here; the source has fewer {name} phrases");
     let help = "take off its marks, or join what is one phrase in the source";
     pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help)
 }

@@ -12,7 +12,7 @@ pub(super) static DEFINITION: Definition = Definition::pair(Rule::warning("empha
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let bilingual = pair.bilingual;
     let Some(language) = bilingual.language else { return };
-    let Some(source_language) = Language::of(&bilingual.settings.source_locale) else { return };
+    let Some(source_language) = bilingual.source_language else { return };
     let targets: Vec<_> = pair.target.emphases().collect();
     if !targets.iter().any(|run| is_moved(run, language)) {
         return;

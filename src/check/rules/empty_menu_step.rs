@@ -4,6 +4,7 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::finding::{Finding, Rule};
+use crate::locale::Locale;
 use crate::markdown::inline::Inline;
 use crate::text::Span;
 
@@ -31,9 +32,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         findings.push(pair.finding_at(&DEFINITION.rule, step.span, message).with_help(help));
     } else if targets.len() != sources.len() && !is_rewritten(pair, &targets) {
         let (here, there) = (targets.len(), sources.len());
-        let message = format!(
-            "`>` stands {here} times in this path through menus, {there} times in its source"
-        );
+        let message = format!("{here} `>` in this path through menus, {there} in its source");
         let help = "write the same steps as the source";
         findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
     }
@@ -41,7 +40,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the path became a list of names, as is usual in Japanese.
 fn is_rewritten(pair: &Pair<'_>, targets: &[Step]) -> bool {
-    targets.is_empty() && pair.bilingual.locale.is_some_and(|locale| locale.is_spaceless())
+    targets.is_empty() && pair.bilingual.locale.is_some_and(Locale::is_spaceless)
 }
 
 fn steps(inline: &Inline<'_>) -> Vec<Step> {

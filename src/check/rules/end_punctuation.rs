@@ -28,9 +28,9 @@ enum End {
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let Some(target_language) = pair.bilingual.language else { return };
-    let source_language = Language::of(&pair.bilingual.settings.source_locale);
+    let source_language = pair.bilingual.source_language;
     let Some(source_language) = source_language else { return };
-    if pair.is_equal() || pair.target.place.code {
+    if pair.target.place.code {
         return;
     }
     let [target, source] = pair.prose();

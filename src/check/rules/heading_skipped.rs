@@ -4,6 +4,7 @@
 use super::Definition;
 use crate::check::Bilingual;
 use crate::check::side_view::{Heading, SideView};
+use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 
 pub(super) static DEFINITION: Definition =
@@ -15,11 +16,8 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let sources = skips(&bilingual.source);
-    for (above, heading) in targets {
-        let is_same = |(_, source): &(u8, Heading)| source.place == heading.place;
-        if sources.iter().any(is_same) {
-            continue;
-        }
+    let sources = sources.into_iter().map(|(_, heading)| heading.place);
+    for (above, heading) in unmatched(targets, sources, |(_, heading)| heading.place) {
         let (title, level) = (&heading.title, heading.level);
         let message = format!("`{title}` is a heading of level {level} below one of level {above}");
         let help = format!("make it level {}, as the source does", above + 1);

@@ -1,11 +1,10 @@
 //! `html-changed`: a tag or an attribute that the source has not, one that is missing, or an entity
 //! that shows as text.
 
-use std::borrow::Cow;
-
 use super::Definition;
 use crate::check::Pair;
 use crate::check::addresses::without_locale;
+use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::raw_tag::{Tag, tags};
@@ -21,14 +20,10 @@ const TRANSLATED: [&str; 6] = ["alt", "aria-label", "placeholder", "summary", "t
 const ENTITIES: [&str; 8] = ["nbsp", "lt", "gt", "amp", "quot", "apos", "mdash", "ndash"];
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    let (mut changed, mut lost) = (known_tags(&pair.target), known_tags(&pair.source));
-    changed.retain(|(tag, _)| match lost.iter().position(|(other, _)| is_same(tag, other)) {
-        Some(index) => {
-            lost.remove(index);
-            false
-        }
-        None => true,
-    });
+    let (targets, sources) = (known_tags(&pair.target), known_tags(&pair.source));
+    let own = |(tag, _): &(Tag<'_>, Span)| essence(tag);
+    let changed = unmatched(&targets, sources.iter().map(own), |it| own(it));
+    let lost = unmatched(&sources, targets.iter().map(own), |it| own(it));
     let help = "write the tags of the source, with the same attributes";
     let write = |inline: &Inline<'_>, span: Span| inline.slice(span).to_owned();
     let finding = match (changed.first(), lost.first()) {
@@ -65,12 +60,13 @@ fn known_tags<'f>(inline: &Inline<'f>) -> Vec<(Tag<'f>, Span)> {
     found
 }
 
-fn is_same(tag: &Tag<'_>, other: &Tag<'_>) -> bool {
-    tag.is_end == other.is_end && tag.is(other.name) && attributes(tag) == attributes(other)
+/// What makes two tags the same.
+fn essence(tag: &Tag<'_>) -> (bool, String, Vec<(String, String)>) {
+    (tag.is_end, tag.name.to_ascii_lowercase(), attributes(tag))
 }
 
 /// The attributes of a tag that stay as they are, by name.
-fn attributes(tag: &Tag<'_>) -> Vec<(String, Cow<'static, str>)> {
+fn attributes(tag: &Tag<'_>) -> Vec<(String, String)> {
     let mut attributes: Vec<_> = tag
         .attributes
         .iter()
@@ -78,7 +74,7 @@ fn attributes(tag: &Tag<'_>) -> Vec<(String, Cow<'static, str>)> {
             let name = attribute.name.to_ascii_lowercase();
             let is_translated = TRANSLATED.contains(&name.as_str());
             let value = if is_translated { "" } else { attribute.value };
-            (name, Cow::Owned(without_locale(value).into_owned()))
+            (name, without_locale(value).into_owned())
         })
         .collect();
     attributes.sort();

@@ -1,9 +1,15 @@
 //! `leaked-markup`: syntax that should shape the page shows up on it as text, in the translation
 //! only.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::Definition;
 use crate::check::Bilingual;
 use crate::check::side_view::SideView;
+use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Element, NodeKind};
 use crate::text::Span;
@@ -24,6 +30,9 @@ const MARKS: [(&str, &str); 10] = [
     ("|--", "a table's ruler"),
 ];
 
+static FINDER: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(MARKS.map(|(mark, _)| mark)).expect("a few short marks"));
+
 /// A mark that shows on a page.
 struct Leak {
     mark: &'static str,
@@ -39,19 +48,13 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     if leaks.is_empty() {
         return;
     }
-    let mut known = self::leaks(&bilingual.source);
-    let mut last: Option<(&str, Option<usize>)> = None;
-    for leak in leaks {
-        // Outside segments both sides have the same bytes; inside, the source need only have as many.
-        let is_same = |other: &Leak| {
-            let is_place = leak.segment.is_some() || leak.span == other.span;
-            leak.mark == other.mark && leak.segment == other.segment && is_place
-        };
-        if let Some(index) = known.iter().position(is_same) {
-            known.swap_remove(index);
-        } else if leak.segment.is_none() || last != Some((leak.mark, leak.segment)) {
-            // Several in one segment are one problem.
-            last = Some((leak.mark, leak.segment));
+    let known = self::leaks(&bilingual.source);
+    // Outside segments both sides have the same bytes; inside, the source need only have as many.
+    let key = |leak: &Leak| (leak.mark, leak.segment, leak.segment.is_none().then_some(leak.span));
+    let mut told = HashSet::new();
+    for leak in unmatched(leaks, known.iter().map(key), key) {
+        // Several in one segment are one problem.
+        if leak.segment.is_none() || told.insert((leak.mark, leak.segment)) {
             findings.push(finding(&leak));
         }
     }
@@ -106,18 +109,12 @@ impl Shown {
     }
 
     fn push_leaks(&mut self, side: &SideView<'_>, leaks: &mut Vec<Leak>) {
-        let bytes = self.text.as_bytes();
-        let may_leak = memchr::memchr3(b':', b'[', b'*', bytes).is_some()
-            || memchr::memchr2(b'-', b'|', bytes).is_some();
-        let marks = MARKS.iter().filter(|_| may_leak);
-        for &(mark, meaning) in marks {
-            let places = self.text.match_indices(mark);
-            leaks.extend(places.map(|(at, _)| {
-                let span = self.place(at).cover(self.place(at + mark.len() - 1));
-                let segment = side.segment_at(span.start());
-                Leak { mark, meaning, span: side.to_file(span), segment }
-            }));
-        }
+        leaks.extend(FINDER.find_iter(&self.text).map(|found| {
+            let (mark, meaning) = MARKS[found.pattern().as_usize()];
+            let span = self.place(found.start()).cover(self.place(found.end() - 1));
+            let segment = side.segment_at(span.start());
+            Leak { mark, meaning, span: side.to_file(span), segment }
+        }));
         self.text.clear();
         self.pieces.clear();
     }

@@ -14,11 +14,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (source, target) = (chars(pair.source.markdown), chars(pair.target.markdown));
     let lengths = &alignment.lengths;
     let deviation = lengths.deviation(source, target).unwrap_or_default();
-    if pair.is_equal()
-        || source < SOURCE_CHARS_MIN
-        || target == 0
-        || deviation.abs() <= alignment.deviation_max
-    {
+    if source < SOURCE_CHARS_MIN || target == 0 || deviation.abs() <= alignment.deviation_max {
         return;
     }
     let longer = if deviation > 0.0 { "long" } else { "short" };

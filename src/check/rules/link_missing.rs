@@ -7,14 +7,21 @@ use crate::finding::{Finding, Rule};
 
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("link-missing"), check);
 
+/// Addresses that a message names.
+const NAMED_MAX: usize = 5;
+
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (targets, sources) = (pair.target.addresses().count(), pair.source.addresses().count());
     if targets >= sources {
         return;
     }
     let missing = unmatched(&pair.source, &pair.target);
-    let named: Vec<_> = missing.iter().map(|it| format!("`{}`", it.text)).collect();
-    let message = format!("the translation lacks the link to {}", named.join(", "));
+    let named = missing.iter().take(NAMED_MAX).map(|it| format!("`{}`", it.text));
+    let named = named.collect::<Vec<_>>().join(", ");
+    let message = match missing.len().saturating_sub(NAMED_MAX) {
+        0 => format!("the translation lacks the link to {named}"),
+        more => format!("the translation lacks the links to {named} and {more} more"),
+    };
     let help = "link the words that stand for the source's link text";
     findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
 }

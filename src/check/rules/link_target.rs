@@ -8,6 +8,10 @@ use crate::finding::{Finding, Rule};
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("link-target"), check);
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let (targets, sources) = (pair.target.addresses(), pair.source.addresses());
+    if targets.map(|it| it.text).eq(sources.map(|it| it.text)) {
+        return;
+    }
     // Another number of links is what `link-missing` and `link-extra` are about.
     if pair.target.addresses().count() != pair.source.addresses().count() {
         return;

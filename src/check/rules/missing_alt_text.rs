@@ -4,6 +4,7 @@
 use super::Definition;
 use crate::check::Bilingual;
 use crate::check::side_view::{Place, SideView};
+use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Directive, Element, NodeKind};
 use crate::text::Span;
@@ -16,13 +17,9 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     if targets.is_empty() {
         return;
     }
-    let mut sources: Vec<_> =
-        silent_images(&bilingual.source).into_iter().map(|(place, _)| place).collect();
-    for (place, span) in targets {
-        if let Some(same) = sources.iter().position(|source| *source == place) {
-            sources.swap_remove(same);
-            continue;
-        }
+    let sources = silent_images(&bilingual.source);
+    let sources = sources.into_iter().map(|(place, _)| place);
+    for (_, span) in unmatched(targets, sources, |(place, _)| *place) {
         let message = "this image has no alternative text, its source has one";
         let help = "say in a few words what it shows, between `![` and `]`";
         findings.push(bilingual.target.finding(&DEFINITION.rule, span, message).with_help(help));

@@ -58,16 +58,23 @@ pub struct Definition {
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy)]
 pub enum Scope {
-    /// Each segment that has both its parts.
+    /// Each segment whose two parts differ.
     Pair(fn(&Pair<'_>, &mut Vec<Finding>)),
+    /// Each segment whose two parts are the same text.
+    Copy(fn(&Pair<'_>, &mut Vec<Finding>)),
     /// The article as a whole.
     Article(fn(&Bilingual<'_>, &mut Vec<Finding>)),
 }
 
 impl Definition {
-    /// A rule about each segment that has both its parts.
+    /// A rule about each segment whose two parts differ. If both are the same, so are their oddities.
     const fn pair(rule: Rule, check: fn(&Pair<'_>, &mut Vec<Finding>)) -> Self {
         Self { rule, scope: Scope::Pair(check), fixable: false }
+    }
+
+    /// A rule about each segment whose two parts are the same text.
+    const fn copy(rule: Rule, check: fn(&Pair<'_>, &mut Vec<Finding>)) -> Self {
+        Self { rule, scope: Scope::Copy(check), fixable: false }
     }
 
     /// A rule about the article as a whole.

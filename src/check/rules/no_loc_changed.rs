@@ -15,9 +15,7 @@ pub(super) static DEFINITION: Definition =
 const PREFIX_CHARS_MIN: usize = 4;
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    let own = bilingual.article.front_matter().map(|front_matter| front_matter.no_loc());
-    let own = TermFinder::new(own.unwrap_or_default().into_iter().map(str::to_owned));
-    let finders = [&own, &bilingual.settings.no_loc];
+    let finders = [bilingual.no_loc(), &bilingual.settings.no_loc];
     if finders.iter().all(|finder| finder.terms().is_empty()) {
         return;
     }
@@ -67,12 +65,13 @@ fn check_term(pair: &Pair<'_>, term: &str, source_count: usize, findings: &mut V
 /// Where the term stands in the translation's words in another case that the source does not have.
 fn recased(pair: &Pair<'_>, term: &str) -> Vec<(Span, String)> {
     let [target, source] = pair.prose();
+    let mut in_source: BTreeMap<&str, bool> = BTreeMap::new();
     let found = find_in_any_case(target.text(), term).filter(|span| {
         let written = &target.text()[span.range()];
         written != term
             && is_term(target.text(), *span, term)
             && target.is_verbatim(*span)
-            && !source.text().contains(written)
+            && !*in_source.entry(written).or_insert_with(|| source.text().contains(written))
     });
     found.map(|span| (target.to_body(span), term.to_owned())).collect()
 }

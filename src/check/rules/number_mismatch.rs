@@ -11,6 +11,9 @@ use crate::finding::{Finding, Rule};
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("number-mismatch"), check);
 
+/// Each run of digits is compared with all of the other side: a segment with more is a table of figures.
+const PARTS_MAX: usize = 200;
+
 /// One side, as the rule compares it.
 struct Reading<'a> {
     prose: &'a Prose,
@@ -23,12 +26,15 @@ struct Reading<'a> {
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let [target, source] = pair.prose();
     let has_digits = has_digit(target.text()) || has_digit(source.text());
-    if !has_digits || pair.is_equal() || pair.target.place.code {
+    if !has_digits || pair.target.place.code {
         return;
     }
-    let source_language = Language::of(&pair.bilingual.settings.source_locale);
+    let source_language = pair.bilingual.source_language;
     let target = Reading::new(target, pair.target.markdown, pair.bilingual.language);
     let source = Reading::new(source, pair.source.markdown, source_language);
+    if target.part_count().max(source.part_count()) > PARTS_MAX {
+        return;
+    }
     let extra = target.not_in(&source);
     let lost = source.not_in(&target);
     if extra.is_empty() && lost.is_empty() {
@@ -41,6 +47,10 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 impl<'a> Reading<'a> {
     fn new(prose: &'a Prose, markdown: &'a str, language: Option<&'static Language>) -> Self {
         Self { prose, markdown, language, numerals: numerals(prose.text(), language) }
+    }
+
+    fn part_count(&self) -> usize {
+        self.numerals.iter().map(Numeral::part_count).sum()
     }
 
     /// The numerals that the other side has nowhere.

@@ -4,6 +4,7 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::check::placeholders::placeholders;
+use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 
 pub(super) static DEFINITION: Definition =
@@ -14,15 +15,13 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let patterns = &pair.bilingual.settings.placeholders;
-    let mut changed = placeholders(&pair.target, patterns);
-    let mut lost = placeholders(&pair.source, patterns);
-    changed.retain(|one| match lost.iter().position(|other| other == one) {
-        Some(index) => {
-            lost.remove(index);
-            false
-        }
-        None => true,
-    });
+    let targets = placeholders(&pair.target, patterns);
+    let sources = placeholders(&pair.source, patterns);
+    if targets == sources {
+        return;
+    }
+    let changed = unmatched(&targets, &sources, |it| *it);
+    let lost = unmatched(&sources, &targets, |it| *it);
     let help = "write placeholders exactly as they stand in the source";
     let (message, at) = match (changed.first(), lost.first()) {
         (None, None) => return,

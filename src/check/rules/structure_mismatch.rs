@@ -1,6 +1,8 @@
 //! `structure-mismatch`: headings, list items, table cells, code blocks, alerts or tabs differ in
 //! number between the sides.
 
+use std::collections::HashSet;
+
 use super::Definition;
 use crate::check::Bilingual;
 use crate::check::side_view::{Place, SideView};
@@ -49,9 +51,10 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
 
 /// Points at the first block that only one side has.
 fn finding(bilingual: &Bilingual<'_>, target: &[Block], source: &[Block]) -> Finding {
-    let lacks = |others: &[Block], block: &Block| others.iter().all(|it| it.place != block.place);
-    let extra = target.iter().find(|block| lacks(source, block));
-    let lost = source.iter().find(|block| lacks(target, block));
+    let places = |blocks: &[Block]| blocks.iter().map(|it| it.place).collect::<HashSet<_>>();
+    let (target_places, source_places) = (places(target), places(source));
+    let extra = target.iter().find(|block| !source_places.contains(&block.place));
+    let lost = source.iter().find(|block| !target_places.contains(&block.place));
     let (side, block) = match (extra, lost) {
         (Some(extra), _) if target.len() > source.len() => (&bilingual.target, extra),
         (_, Some(lost)) => (&bilingual.source, lost),

@@ -14,7 +14,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     else {
         return;
     };
-    if glossary.terms().is_empty() || pair.is_equal() || pair.source.place.code {
+    if glossary.terms().is_empty() || pair.source.place.code {
         return;
     }
     let source = pair.prose()[1].text();

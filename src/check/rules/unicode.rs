@@ -1,5 +1,6 @@
 //! `unicode`: characters that are damaged, cannot be seen, or are written in an unusual way.
 
+use std::collections::HashMap;
 use std::iter::once;
 
 use unicode_normalization::char::canonical_combining_class;
@@ -49,30 +50,42 @@ fn moved(span: Span, by: usize) -> Span {
 
 /// Whether a text holds nothing but what every keyboard has.
 fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n'))
+    // Chunks without an early end are tested many bytes at a time.
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    let mut chunks = text.as_bytes().chunks(64);
+    chunks.all(|chunk| chunk.iter().fold(true, |all, byte| all & is_plain(byte)))
 }
 
 /// What is wrong with a text, in order, and not so in its source.
 fn faults(text: &str, source: &str) -> Vec<Fault> {
     let mut faults: Vec<Fault> = misread(text).collect();
-    let is_misread = |fault: &Fault| faults.iter().any(|misread| misread.span.contains(fault.span));
+    let is_misread = |fault: &Fault| {
+        let behind = faults.partition_point(|misread| misread.span.start() <= fault.span.start());
+        behind.checked_sub(1).is_some_and(|before| faults[before].span.contains(fault.span))
+    };
     let characters: Vec<_> = characters(text).into_iter().filter(|it| !is_misread(it)).collect();
     faults.extend(characters);
     faults.extend(decomposed(text));
     faults.extend(unbalanced(text));
-    faults.retain(|fault| !source.contains(&text[fault.span.range()]));
+    let mut in_source: HashMap<&str, bool> = HashMap::new();
+    faults.retain(|fault| {
+        let written = &text[fault.span.range()];
+        !*in_source.entry(written).or_insert_with(|| source.contains(written))
+    });
     faults.sort_by_key(|fault| fault.span);
     faults
 }
 
 /// Faults of one message together.
 fn merged(faults: Vec<Fault>) -> Vec<Vec<Fault>> {
+    let mut numbers = HashMap::new();
     let mut groups: Vec<Vec<Fault>> = Vec::new();
     for fault in faults {
-        match groups.iter_mut().find(|group| group[0].message == fault.message) {
-            Some(group) => group.push(fault),
-            None => groups.push(vec![fault]),
+        let number = *numbers.entry(fault.message.clone()).or_insert(groups.len());
+        if number == groups.len() {
+            groups.push(Vec::new());
         }
+        groups[number].push(fault);
     }
     groups
 }
@@ -195,17 +208,31 @@ fn starts_letter(c: char) -> bool {
 
 /// Direction controls that are opened and not closed, or closed and not opened.
 fn unbalanced(text: &str) -> Vec<Fault> {
-    let mut open: Vec<(char, char, Span)> = Vec::new();
+    // The openers that wait for each of the two closers, and all of them in order.
+    let mut waiting = [0_usize; 2];
+    let mut open: Vec<(char, usize, Span)> = Vec::new();
     let mut faults = Vec::new();
     for (at, c) in text.char_indices() {
         let span = Span::new(at, at + c.len_utf8());
         match c {
-            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.push((c, '\u{202c}', span)),
-            '\u{2066}'..='\u{2068}' => open.push((c, '\u{2069}', span)),
-            '\u{202c}' | '\u{2069}' => match open.iter().rposition(|(_, closer, _)| *closer == c) {
-                Some(opener) => open.truncate(opener),
-                None => faults.push(stray(c, span)),
-            },
+            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => {
+                let closer = usize::from(c >= '\u{2066}');
+                waiting[closer] += 1;
+                open.push((c, closer, span));
+            }
+            '\u{202c}' | '\u{2069}' => {
+                let closer = usize::from(c == '\u{2069}');
+                if waiting[closer] == 0 {
+                    faults.push(stray(c, span));
+                    continue;
+                }
+                while let Some((_, other, _)) = open.pop() {
+                    waiting[other] -= 1;
+                    if other == closer {
+                        break;
+                    }
+                }
+            }
             _ => {}
         }
     }

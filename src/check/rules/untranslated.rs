@@ -4,7 +4,7 @@ use super::Definition;
 use crate::check::Pair;
 use crate::finding::{Finding, Rule};
 
-pub(super) static DEFINITION: Definition = Definition::pair(Rule::warning("untranslated"), check);
+pub(super) static DEFINITION: Definition = Definition::copy(Rule::warning("untranslated"), check);
 
 /// Fewer words than this are mostly a name.
 const WORDS_MIN: usize = 3;
@@ -13,7 +13,7 @@ const WORDS_MIN: usize = 3;
 const CODE_MARKS: [char; 6] = ['{', '}', '|', '$', '=', '\\'];
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    if !pair.is_equal() || pair.target.place.code || pair.is_same_language() {
+    if pair.target.place.code || pair.is_same_language() {
         return;
     }
     let text = without_terms(pair);
@@ -36,10 +36,10 @@ fn without_terms(pair: &Pair<'_>) -> String {
         text.push_str(piece);
         text.push(' ');
     }
-    for term in pair.bilingual.kept_terms() {
-        if text.contains(term) {
-            text = text.replace(term, " ");
-        }
+    let bilingual = pair.bilingual;
+    let (no_loc, glossary) = (&bilingual.settings.no_loc, bilingual.settings.glossary.kept());
+    for terms in [bilingual.no_loc(), no_loc, glossary] {
+        text = terms.blanked(text);
     }
     text
 }

@@ -7,7 +7,6 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::check::language::{Language, LanguageSet, Script};
-use crate::check::prose::OBJECT;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, NodeKind};
@@ -25,11 +24,11 @@ const SOURCE_MIN: usize = 2;
 const THIRD_MIN: usize = 4;
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    let source_language = Language::of(&pair.bilingual.settings.source_locale);
+    let source_language = pair.bilingual.source_language;
     let (Some(language), Some(source_language)) = (pair.bilingual.language, source_language) else {
         return;
     };
-    if pair.is_equal() || pair.target.place.code {
+    if pair.target.place.code {
         return;
     }
     let Some(other) = other_language(&without_labels(&pair.target), language, source_language)
@@ -54,7 +53,7 @@ fn without_labels(inline: &Inline<'_>) -> String {
             NodeKind::Text(piece) if index < end => labels.push_str(piece),
             NodeKind::Text(piece) => text.push_str(piece),
             NodeKind::Exit(_) | NodeKind::Enter(_) => {}
-            _ => text.push(OBJECT),
+            _ => text.push(' '),
         }
     }
     if text.contains(char::is_alphabetic) { text } else { labels }
@@ -75,6 +74,9 @@ fn other_language(text: &str, own: &Language, expected: &Language) -> Option<&'s
 /// The script of most letters, and their number.
 fn main_script(text: &str) -> Option<(Script, usize)> {
     const LATIN: usize = Script::Latin as usize;
+    if text.is_ascii() {
+        return Some((Script::Latin, text.len()));
+    }
     let mut counts = [0; Script::ALL.len()];
     counts[LATIN] = words(text).map(str::len).sum();
     for c in text.chars().filter(|c| !c.is_ascii()) {
@@ -88,26 +90,40 @@ fn main_script(text: &str) -> Option<(Script, usize)> {
 
 /// The words of Latin letters in lower case: no names, abbreviations, addresses.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_edge = |c: char| "()[]\"“”‘’,;:.!?".contains(c);
-    let words = text.split(|c: char| c.is_whitespace() || c == OBJECT);
+    let is_edge = |c| {
+        matches!(
+            c,
+            '(' | ')' | '[' | ']' | '"' | '“' | '”' | '‘' | '’' | ',' | ';' | ':' | '.' | '!' | '?'
+        )
+    };
+    let words = text.split_whitespace();
     words.map(move |word| word.trim_matches(is_edge)).filter(|word| is_lower_case(word))
 }
 
 fn is_lower_case(word: &str) -> bool {
     let is_latin = |c: char| c.is_lowercase() && Script::of(c) == Some(Script::Latin);
     !word.is_empty()
-        && word.chars().all(|c| c.is_ascii_lowercase() || "'’-".contains(c) || is_latin(c))
+        && word
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-') || is_latin(c))
 }
 
 /// The language that a text's frequent words are of, rather than of `own`. What both have tells nothing.
 fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'static str> {
-    let mut words: Vec<&str> = words(text).collect();
-    if words.len() < WORDS_MIN {
+    let mut word_count = 0;
+    let words = words(text).inspect(|_| word_count += 1);
+    let words = words.map(|word| (word, LanguageSet::of_frequent_word(word)));
+    let mut words: Vec<_> = words.filter(|(_, languages)| !languages.is_empty()).collect();
+    if word_count < WORDS_MIN {
         return None;
     }
-    words.sort_unstable();
-    words.dedup();
-    let words: Vec<_> = words.into_iter().map(LanguageSet::of_frequent_word).collect();
+    // Nearly always there are too few words that another language alone has.
+    if words.iter().filter(|(_, languages)| !languages.contains(own)).count() < SOURCE_MIN {
+        return None;
+    }
+    words.sort_unstable_by_key(|(word, _)| *word);
+    words.dedup_by_key(|(word, _)| *word);
+    let words: Vec<_> = words.into_iter().map(|(_, languages)| languages).collect();
     let others = Language::all().filter(|other| other.script == Script::Latin);
     let counts = others.filter(|other| other.tag != own.tag).map(|other| {
         let least = if other.tag == expected.tag { SOURCE_MIN } else { THIRD_MIN };

@@ -113,7 +113,7 @@ impl Examination<'_> {
 
     /// What is told of one article of the target.
     pub(in crate::command) fn article(&self, path: &str) -> anyhow::Result<Examined> {
-        self.examine(path, &Article::read(self.target.content.source(path)?))
+        self.examine(path, &*self.target.content.article(path)?)
     }
 
     /// The same of an article that may have changed since.
@@ -216,7 +216,7 @@ impl Examination<'_> {
             .filter_map(|path| self.site.index.entry(path))
             .collect();
         let look = |entry: &&Entry| {
-            let article = Article::read(self.target.content.source(&entry.path)?);
+            let article = self.target.content.article(&entry.path)?;
             let folder = &self.target.content.folder;
             let examined = self.site.examine(entry, &article, folder, |_| ());
             anyhow::Ok((entry.path.clone(), examined.uses.without_bookmarks()))
@@ -256,7 +256,7 @@ impl Examination<'_> {
         let by_article = habits.chunk_by(|a, b| a.variants[0].place.0 == b.variants[0].place.0);
         let told = by_article.collect::<Vec<_>>().into_par_iter().map(|habits| {
             let path = &paths[habits[0].variants[0].place.0 as usize];
-            let article = Article::read(self.target.content.source(path)?);
+            let article = self.target.content.article(path)?;
             let front_matter = article.front_matter();
             let facts = Facts {
                 path,
@@ -284,7 +284,7 @@ impl Examination<'_> {
             by_article.entry(place.0.0).or_default().push(place);
         }
         let read = |(number, places): (&u32, &Vec<TextPlace>)| {
-            let article = Article::read(self.target.content.source(&paths[*number as usize])?);
+            let article = self.target.content.article(&paths[*number as usize])?;
             let text = |&(place, side): &TextPlace| {
                 let part = article.segments()[place.1 as usize].part(side);
                 let text = part.map_or("", |part| article.source().slice(part.text));

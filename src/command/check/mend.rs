@@ -42,6 +42,7 @@ pub(super) fn mend(
         let outcome = Outcome::of(&before, &mended, is_shown);
         if outcome.articles > 0 && !is_shown {
             disk::replace(&content.folder.path(path), mended.article.source().text().as_bytes())?;
+            content.folder.forget(path);
         }
         Ok(outcome)
     });

@@ -109,12 +109,12 @@ impl<'w> Work<'w> {
         source_tree: Option<&'w SourceTree>,
     ) -> anyhow::Result<Self> {
         let levels = Levels { configuration: &project.configuration.check, least };
-        let silent = RULES.iter().filter(|it| !levels.may_tell(it.rule.name, it.rule.severity));
+        let off = RULES.iter().filter(|it| !levels.may_tell(it.rule.name, it.rule.severity));
         Ok(Self {
             levels,
             kept: settings::calibration(project)?,
             settings: Settings {
-                silent: silent.map(|it| it.rule.name).collect(),
+                off: off.map(|it| it.rule.name).collect(),
                 ..settings::settings(project)?
             },
             templates: Templates::compile(&[])?,
@@ -206,8 +206,8 @@ impl<'w> Work<'w> {
 
     /// What has to be learnt of the whole, for the rules that are told.
     fn wanted(&self, target: &Target) -> Wanted {
-        let silent = &self.settings.silent;
-        let learns = !silent.contains("alignment") || !silent.contains("length");
+        let off = &self.settings.off;
+        let learns = !off.contains("alignment") || !off.contains("length");
         let pairs_max = if self.kept.is_none() && learns { Wanted::QUICK } else { 0 };
         let habits = target.is_project && self.levels.may_tell("inconsistent", Severity::Info);
         Wanted { pairs_max, habits }

@@ -60,7 +60,7 @@ impl Survey {
         let paths: Vec<String> = files.filter(is_wanted).cloned().collect();
         let locales = &project.configuration.locales;
         let add = |mut gathered: Gathered, (number, path): (usize, &String)| {
-            let article = Article::read(content.source(path)?);
+            let article = content.article(path)?;
             let (entry, findings) = entry(path, &article, locales);
             gathered.add(&article, number, &entry.locale, wanted);
             gathered.entries.push((number, entry, findings));

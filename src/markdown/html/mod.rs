@@ -7,6 +7,7 @@ mod footnotes;
 mod image;
 mod math;
 mod raw;
+mod sanitizing;
 mod segments;
 mod tabs;
 mod video;
@@ -14,11 +15,12 @@ mod writer;
 mod xref;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::Document;
 use super::highlight::Highlighter;
 use super::node::{Element, Node, NodeKind};
-use super::sanitize::{is_harmless, sanitize};
+use super::sanitize::sanitize;
 use crate::article::SideText;
 use crate::text::Span;
 use writer::Writer;
@@ -183,18 +185,21 @@ fn heading_tag(level: u8) -> &'static str {
 /// The HTML of some of the nodes, by the writer of all of them.
 fn render_nodes(
     document: &Document<'_>,
-    range: std::ops::Range<usize>,
+    range: Range<usize>,
     writer: &mut Writer<'_, '_>,
     raw_html: RawHtml,
 ) -> String {
-    let needs_sanitizing = |node: &Node<'_>| match &node.kind {
-        NodeKind::Html(html) => !is_harmless(html),
-        _ => false,
-    };
-    let has_html = document.nodes[range.clone()].iter().any(needs_sanitizing);
-    writer.nodes(range);
-    match raw_html {
-        RawHtml::Sanitized if has_html => sanitize(&writer.take()),
-        _ => writer.take(),
+    let mut html = String::new();
+    let mut at = range.start;
+    while at < range.end {
+        let piece = sanitizing::next_piece(&document.nodes, at..range.end);
+        writer.nodes(piece.range.clone());
+        match raw_html {
+            RawHtml::Sanitized if piece.has_raw_html => html += &sanitize(&writer.take()),
+            _ if html.is_empty() => html = writer.take(),
+            _ => html += &writer.take(),
+        }
+        at = piece.range.end;
     }
+    html
 }

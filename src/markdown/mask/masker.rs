@@ -2,7 +2,7 @@
 
 use super::prefix::{Prefix, indent_behind, prefix};
 use super::{Masked, Token, emphasis, hide, without};
-use crate::finding::Finding;
+use crate::finding::{Finding, Rule};
 use crate::markdown::Extensions;
 use crate::markdown::construct::{self, Construct, Container, Found, Place};
 use crate::markdown::fence::FenceTracker;
@@ -43,6 +43,8 @@ pub(super) struct Masker<'t> {
     findings: Vec<Finding>,
     /// Whether emphasis needs no blanks around it.
     joins_emphasis: bool,
+    /// Whether it was told that a construct is not read to its end.
+    is_cut: bool,
 }
 
 impl<'t> Masker<'t> {
@@ -55,6 +57,7 @@ impl<'t> Masker<'t> {
             dedents: Vec::new(),
             findings: Vec::new(),
             joins_emphasis: extensions.cjk_emphasis,
+            is_cut: false,
         }
     }
 
@@ -203,9 +206,35 @@ impl<'t> Masker<'t> {
                     let span = Span::new(start + found, start + next.max(at));
                     self.findings.push(Finding::new(refusal.rule, span, refusal.message));
                 }
-                None => at = end_of_mark(text, found),
+                None => {
+                    at = end_of_mark(text, found);
+                    if limit < text.len() && !self.is_cut {
+                        self.cut(start + found, &text[found..limit]);
+                    }
+                }
             }
         }
+    }
+
+    /// Tells of the first construct that may only be text because it is not read to its end.
+    fn cut(&mut self, at: usize, beginning: &str) {
+        let includes = |text: &str| {
+            text.get(..INCLUDE.len()).is_some_and(|it| it.eq_ignore_ascii_case(INCLUDE))
+        };
+        let end = match beginning.as_bytes()[0] {
+            b'[' if includes(beginning) => ")",
+            b'[' => return,
+            b'<' => ">",
+            _ => ":::",
+        };
+        if beginning.trim_start_matches(':').contains(end) {
+            return;
+        }
+        self.is_cut = true;
+        let len = beginning.find(char::is_whitespace).unwrap_or(1);
+        let message = format!("what begins here does not end within {LOOKAHEAD_MAX} bytes");
+        let finding = Finding::new(&LONG_CONSTRUCT, Span::new(at, at + len), message);
+        self.findings.push(finding.with_help("it is shown as text: end it, or make it shorter"));
     }
 
     fn push(&mut self, at: usize, found: Found<'t>, is_block: bool) {
@@ -228,6 +257,12 @@ impl<'t> Masker<'t> {
 
 /// How many directives may stand in one another.
 const NESTING_MAX: usize = 100;
+
+/// The one construct in square brackets that stands in a line of text.
+const INCLUDE: &str = "[!INCLUDE";
+
+/// A construct that is not read to its end.
+const LONG_CONSTRUCT: Rule = Rule::warning("long-construct");
 
 /// How far behind its start a construct inside a line of text may end, so that a line that is full of
 /// beginnings takes no more than its share of time.

@@ -203,7 +203,7 @@ impl<'t, 'm> Builder<'t, 'm> {
             Tag::CodeBlock(kind) => {
                 self.literal.push(span);
                 let block = self.code_block(kind);
-                self.enter(Element::CodeBlock(block), span, Closer::Event);
+                self.enter(Element::CodeBlock(block.into()), span, Closer::Event);
             }
             Tag::Link { link_type, dest_url, title, .. } => {
                 let link = self.link(link_type, dest_url, title);

@@ -133,7 +133,7 @@ pub(super) fn insert<'t>(
 }
 
 fn insert_code<'t>(snippet: &Snippet<'t>, code: String, span: Span, document: &mut Document<'t>) {
-    let block = Element::CodeBlock(snippet.code_block());
+    let block = Element::CodeBlock(snippet.code_block().into());
     insert_element(block, NodeKind::Text(code.into()), span, document);
 }
 

@@ -9,8 +9,9 @@ pub(super) fn may_follow(previous: char) -> bool {
     previous.is_whitespace() || matches!(previous, '*' | '_' | '~' | '(') || is_wide_mark(previous)
 }
 
-/// No longer address is looked for, so that the work stays in proportion to the text.
-const LEN_MAX: usize = 2048;
+/// What tells an address from other text stands in its first bytes: a host has at most 253. So a text
+/// full of beginnings is not read to its end for each.
+const HEAD_MAX: usize = 320;
 
 /// Reads the address at the start of a text: its length, and what it leads to, where that is not
 /// what is written.
@@ -25,15 +26,7 @@ pub(super) fn read(text: &str) -> Option<(usize, Option<String>)> {
     let is_mail = start("mailto:").is_some();
     let schemes = ["https://", "http://", "ftp://", "mailto:", "tel:"];
     let prefix = if is_www { 0 } else { schemes.into_iter().find_map(start)? };
-    let limit = text.floor_char_boundary(LEN_MAX);
-    let is_end = |c: char| c.is_whitespace() || c.is_control() || c == '<' || is_wide_mark(c);
-    let end = match text[..limit].find(is_end) {
-        Some(end) => end,
-        None if limit == text.len() => limit,
-        None => return None,
-    };
-    let address = trim(&text[..end]);
-    let rest = address.get(prefix..)?;
+    let rest = up_to_end(&text[..text.floor_char_boundary(HEAD_MAX)]).get(prefix..)?;
     let is_valid = match () {
         () if is_telephone => rest.bytes().any(|byte| byte.is_ascii_digit()),
         () if is_mail => {
@@ -41,7 +34,14 @@ pub(super) fn read(text: &str) -> Option<(usize, Option<String>)> {
         }
         () => is_host(rest),
     };
-    is_valid.then(|| (address.len(), is_www.then(|| format!("https://{address}"))))
+    let len = if is_valid { up_to_end(text).len() } else { return None };
+    Some((len, is_www.then(|| format!("https://{}", &text[..len]))))
+}
+
+/// The address at the start of a text, without what ends the sentence.
+fn up_to_end(text: &str) -> &str {
+    let is_end = |c: char| c.is_whitespace() || c.is_control() || c == '<' || is_wide_mark(c);
+    trim(&text[..text.find(is_end).unwrap_or(text.len())])
 }
 
 /// Punctuation of Chinese, Japanese and Korean, between which and a word there is no blank.
@@ -107,6 +107,8 @@ mod tests {
         assert_eq!(address("http://a.example/文。後"), Some("http://a.example/文"));
         assert_eq!(address("mailto:a.b@c.example, x"), Some("mailto:a.b@c.example"));
         assert_eq!(address("tel:+31-20"), Some("tel:+31-20"));
+        let long = format!("https://a.example/{}", "b".repeat(5_000));
+        assert_eq!(address(&long), Some(&*long));
     }
 
     #[test]

@@ -49,6 +49,13 @@ fn may_hold_words(text: &str, context: &Context<'_>) -> bool {
     is_case_safe || context.extensions.emoji && holds(":")
 }
 
+/// Whether a text has a sign that all words but few others have.
+fn has_mark(text: &str) -> bool {
+    let text = text.as_bytes();
+    let is_behind_w = |dot: usize| dot > 0 && text[dot - 1].eq_ignore_ascii_case(&b'w');
+    memchr::memchr2(b'@', b':', text).is_some() || memchr::memchr_iter(b'.', text).any(is_behind_w)
+}
+
 /// Something found in a text, and how many bytes of it.
 struct Found {
     len: usize,
@@ -124,6 +131,11 @@ impl<'t> Splitter<'t> {
 
     /// Takes the text nodes at hand, parted at what they hold.
     fn end_run(&mut self) {
+        if let [Node { kind: NodeKind::Text(text), .. }] = &self.run[..]
+            && !has_mark(text)
+        {
+            return self.nodes.append(&mut self.run);
+        }
         let nodes = std::mem::take(&mut self.run);
         let Some(first) = nodes.first() else { return };
         let start = first.span.start();

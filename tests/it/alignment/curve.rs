@@ -17,8 +17,9 @@ impl Curve {
     pub(super) fn found_at(&self, alarms: f64) -> f64 {
         let mut doubts = self.true_pairs.clone();
         doubts.sort_by(|one, other| other.total_cmp(one));
-        let allowed = (doubts.len() as f64 * alarms / 100.0) as usize;
-        share(&self.false_pairs, doubts[allowed.min(doubts.len() - 1)])
+        let share_of = |allowed: usize| 100.0 * allowed as f64 / doubts.len() as f64;
+        let allowed = (0..doubts.len()).take_while(|allowed| share_of(*allowed) <= alarms).last();
+        share(&self.false_pairs, doubts[allowed.expect("there are true pairs")])
     }
 
     /// How often a false pair is doubted more than a true one, of all that could be compared.
@@ -28,7 +29,7 @@ impl Curve {
         all.sort_by(|one, other| one.0.total_cmp(&other.0));
         let mut ranks = 0.0;
         let mut before = 0;
-        for equal in all.chunk_by(|one, other| one.0 == other.0) {
+        for equal in all.chunk_by(|one, other| one.0.total_cmp(&other.0).is_eq()) {
             let rank = before as f64 + (equal.len() + 1) as f64 / 2.0;
             ranks += rank * equal.iter().filter(|(_, is_false)| *is_false).count() as f64;
             before += equal.len();
@@ -48,8 +49,11 @@ impl Curve {
 
     /// The head of that table.
     pub(super) fn head() -> String {
-        let alarms: String = FALSE_ALARMS.iter().map(|alarms| format!(" {alarms:5}%")).collect();
-        format!("{:24}{:>7}{alarms}  area", "found at false alarms of", "pairs")
+        let mut line = format!("{:24}{:>7}", "found at false alarms of", "pairs");
+        for alarms in FALSE_ALARMS {
+            write!(line, " {alarms:5}%").expect("a string takes it");
+        }
+        line + "  area"
     }
 }
 
@@ -60,9 +64,9 @@ pub(super) fn share(doubts: &[f32], limit: f32) -> f64 {
 
 #[test]
 fn a_curve_counts_what_lies_beyond_the_false_alarms() {
-    let true_pairs = (0..1000).map(|number| number as f32).collect();
+    let true_pairs = (0..1000_u16).map(f32::from).collect();
     let curve = Curve { true_pairs, false_pairs: vec![0.5, 989.5, 990.0, 999.0] };
-    assert!((curve.found_at(1.0) - 0.25).abs() < 1e-9, "{}", curve.found_at(1.0));
+    assert!((curve.found_at(1.0) - 0.75).abs() < 1e-9, "{}", curve.found_at(1.0));
     let area = (1.0 + 990.0 + 990.5 + 999.5) / 4000.0;
     assert!((curve.area() - area).abs() < 1e-9, "{} {area}", curve.area());
 }

@@ -26,7 +26,7 @@ fn lot(entry: &Entry) -> u32 {
 }
 
 /// What is learnt from a choice of some articles' pairs.
-fn learn<'e>(entries: &[&'e Entry], pairs_max: usize) -> Calibration {
+pub(crate) fn learn<'e>(entries: &[&'e Entry], pairs_max: usize) -> Calibration {
     let add = |mut samples: Samples, entry: &&'e Entry| {
         samples.add(&entry.article, &locale(entry));
         samples

@@ -72,8 +72,11 @@ fn judge<'e>(entry: &'e Entry, alignment: &Alignment) -> Judged<'e> {
     }
 }
 
+/// The source and the target of a pair.
+type Texts = (String, String);
+
 /// The gists of an article's pairs, and their texts.
-fn gists(entry: &Entry) -> (Vec<(Gist, Gist)>, Vec<(String, String)>) {
+fn gists(entry: &Entry) -> (Vec<(Gist, Gist)>, Vec<Texts>) {
     let sides = [Side::Source, Side::Target].map(|side| entry.article.side(side));
     let documents = sides.each_ref().map(|side| {
         let context = Context::alone(&entry.name, side.side());
@@ -129,7 +132,7 @@ fn human_translations_are_hardly_ever_doubted() {
     if entries.is_empty() {
         return;
     }
-    let taught: Vec<_> = entries.iter().filter(|entry| lot(entry) % 2 == 0).collect();
+    let taught: Vec<_> = entries.iter().filter(|entry| lot(entry).is_multiple_of(2)).collect();
     let mut settings = Settings::new(Locale::parse("en-US").expect("a locale"));
     settings.calibration = learn(&taught, PAIRS_QUICK);
     let others = entries.par_iter().filter(|entry| lot(entry) % 2 == 1);

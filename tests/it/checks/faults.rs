@@ -58,12 +58,14 @@ impl<'a> Subject<'a> {
         Edit::replacement(self.source_part.text, text)
     }
 
-    /// A change that no rule minds: a word more between two words.
+    /// A change that no rule minds: a word more between two words, outside code.
     pub(super) fn harmless(&self) -> Option<Edit> {
         let is_word = |c: char| c.is_lowercase();
         let spaces = self.target.match_indices(' ').map(|(at, _)| at);
         let mut between = spaces.filter(|&at| {
-            self.target[..at].ends_with(is_word) && self.target[at + 1..].starts_with(is_word)
+            let (before, behind) = (&self.target[..at], &self.target[at + 1..]);
+            let is_code = before.matches('`').count() % 2 == 1;
+            before.ends_with(is_word) && behind.starts_with(is_word) && !is_code
         });
         between.next().map(|at| self.edit(at, at, " ok"))
     }
@@ -81,10 +83,12 @@ impl<'a> Subject<'a> {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a fault ends with it, or has no place here")]
 fn damaged(edits: impl Into<Vec<Edit>>) -> Option<Injection> {
     Some(Injection { planted: None, damaged: edits.into() })
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "likewise")]
 fn planted(planted: impl Into<Vec<Edit>>, damaged: impl Into<Vec<Edit>>) -> Option<Injection> {
     Some(Injection { planted: Some(planted.into()), damaged: damaged.into() })
 }
@@ -306,8 +310,9 @@ pub(super) const FAULTS: &[Fault] = &[
         inject: |subject, _| {
             let steps: Vec<_> = subject.target.match_indices(" > ").map(|(at, _)| at).collect();
             let [first, second, ..] = steps[..] else { return None };
-            let is_plain = !subject.target[first..second].contains(['[', '<', '`']);
-            let is_even = subject.target[first..second].matches("**").count() % 2 == 0;
+            let step = &subject.target[first + 3..second];
+            let is_plain = !step.contains(['[', '<', '`']) && step.contains(char::is_alphabetic);
+            let is_even = step.matches("**").count() % 2 == 0;
             (is_plain && is_even).then(|| damaged([subject.edit(first + 3, second, "")]))?
         },
     },
@@ -453,7 +458,10 @@ fn emphasis_moved(subject: &Subject<'_>, _: &mut Random) -> Option<Injection> {
     let has_words =
         |text: &str| text.split(' ').any(|it| it.len() < 4 && it.starts_with(char::is_lowercase));
     let source = self::bold(subject.source)?;
-    (is_word && !has_words(&subject.source[source.range()])).then(|| {
+    // Real articles have this fault already.
+    let phrase = &subject.target[bold.start() + 2..bold.end() - 2];
+    let is_moved = phrase.split(' ').next().is_some_and(|word| WORDS.contains(&word));
+    (is_word && !is_moved && !has_words(&subject.source[source.range()])).then(|| {
         damaged([
             subject.edit(start, start, "**"),
             subject.edit(bold.start(), bold.start() + 2, ""),

@@ -1,7 +1,10 @@
 //! What the rules find on real articles: how often, in damaged copies, and after their own fixes.
 
+mod copies;
 mod faults;
 mod fixes;
+mod gaps;
+mod hostile;
 mod injected;
 mod injected_text;
 mod lift;

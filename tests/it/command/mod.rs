@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod corpus_project;
 mod passed;
+mod published;
 mod render;
 mod usage;
 

@@ -16,6 +16,7 @@ pub(crate) fn article(article: &Article) {
     for side in [Side::Target, Side::Source] {
         let side_text = article.side(side);
         assert_eq!(side_text.text(), cut_plainly(article, side), "the {} side", side.name());
+        assert_eq!(article.body_pieces(side).collect::<String>(), side_text.body());
         segments_map_into_their_parts(article, &side_text);
         front_matter_stays_outside(article, &side_text);
     }

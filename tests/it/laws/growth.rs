@@ -32,7 +32,12 @@ fn check_rendering(unit: &str) {
 }
 
 #[track_caller]
-fn check_work(unit: &str, len: usize, text: impl Fn(usize) -> String, work: fn(&str)) {
+pub(crate) fn check_work(
+    unit: &str,
+    len: usize,
+    text: impl Fn(usize) -> String,
+    work: impl Fn(&str),
+) {
     let count = len / unit.len();
     let (short, long) = (text(count), text(count * FACTOR));
     let time = |text: &str| {

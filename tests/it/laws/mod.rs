@@ -2,7 +2,7 @@
 
 pub(crate) mod check;
 mod generate;
-mod growth;
+pub(crate) mod growth;
 
 use diglot::article::{Article, Side};
 use diglot::text::Source;

@@ -52,11 +52,11 @@ fn what_cannot_be_shown_is_a_line_with_its_address() {
     let form = vec![("action".into(), "maak".into()), ("submitText".into(), "Maken".into())];
     let image = |image_type: &'static str| {
         let alt_text = Some("Een knop".into());
-        Directive::Image(DirectiveImage {
+        Directive::Image(Box::new(DirectiveImage {
             image_type: image_type.into(),
             alt_text,
             ..DirectiveImage::default()
-        })
+        }))
     };
     let directives = vec![
         Directive::VideoQuote("https://a.nl".into()),

@@ -1,0 +1,38 @@
+//! A day, as front matters have it.
+
+use std::fmt;
+
+/// A day of the calendar. Ordered by time.
+///
+/// ```
+/// use diglot::project::Date;
+///
+/// assert_eq!(Date::read("05/06/2024").map(|date| date.to_string()).as_deref(), Some("2024-05-06"));
+/// assert_eq!(Date::read("2024-05-06"), Date::read("05/06/2024"));
+/// assert_eq!(Date::read("soon"), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u32,
+    month: u32,
+    day: u32,
+}
+
+impl Date {
+    /// Reads `05/06/2024`, month first as in the front matters of articles, or `2024-05-06`.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.trim().split(['/', '-']).map(str::parse::<u32>);
+        let [a, b, c] = std::array::from_fn(|_| parts.next());
+        let (a, b, c) = (a?.ok()?, b?.ok()?, c?.ok()?);
+        let (year, month, day) = if text.contains('/') { (c, a, b) } else { (a, b, c) };
+        let is_day =
+            (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=9999).contains(&year);
+        is_day.then_some(Self { year, month, day })
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}

@@ -1,0 +1,59 @@
+//! Where a site is published.
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde::Deserialize;
+
+/// The address of a site's root, with `/` at its end: `https://help.example.com/docs/`.
+///
+/// ```
+/// use diglot::project::SiteUrl;
+///
+/// let url = SiteUrl::try_from("https://help.example.com/docs".to_owned()).expect("an address");
+/// assert_eq!(url.of("nl-nl/één.html"), "https://help.example.com/docs/nl-nl/%C3%A9%C3%A9n.html");
+/// assert!(SiteUrl::try_from("help.example.com".to_owned()).is_err());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct SiteUrl(String);
+
+/// What of a path has a meaning of its own in an address (RFC 3986, section 3.3).
+const RESERVED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+impl SiteUrl {
+    /// The address of a file of the site, by its path from the root.
+    pub fn of(&self, path: &str) -> String {
+        format!("{}{}", self.0, utf8_percent_encode(path, RESERVED))
+    }
+}
+
+impl TryFrom<String> for SiteUrl {
+    type Error = String;
+
+    fn try_from(address: String) -> Result<Self, String> {
+        let host = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+        let is_root = |rest: &str| {
+            !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', ' ', '"', '<'])
+        };
+        if !host.is_some_and(is_root) {
+            return Err(format!(
+                "`{address}` is no address of a site: `https://help.example.com/` is one"
+            ));
+        }
+        Ok(Self(format!("{}/", address.trim_end_matches('/'))))
+    }
+}

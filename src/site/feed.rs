@@ -1,0 +1,99 @@
+//! What changed in a language: an Atom feed (RFC 4287) of its articles, the newest first.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use super::{Output, Site};
+use crate::article::Side;
+use crate::locale::Locale;
+use crate::project::{Date, Entry, View, relative};
+
+/// So many articles stand in a feed.
+const ARTICLES_MAX: usize = 50;
+
+type Xml = Writer<Vec<u8>>;
+
+impl Site<'_> {
+    /// The feed of a language: of the articles that are truly in it and that say when they changed.
+    /// Nothing where there are none, or where the project does not say where the site is published.
+    pub(super) fn feed(&self, locale: &Locale) -> Option<Output> {
+        self.configuration.site.url.as_ref()?;
+        let articles = self.articles_by_date(locale);
+        let &(_, newest) = articles.first()?;
+        let path = feed_path(locale);
+        let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+        let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
+        let written = xml.write_event(declaration).and_then(|()| {
+            let feed = xml.create_element("feed").with_attributes([
+                ("xmlns", "http://www.w3.org/2005/Atom"),
+                ("xml:lang", locale.tag()),
+            ]);
+            let content = |xml: &mut Xml| {
+                let home = super::home(locale);
+                text(xml, "id", &self.address(&home))?;
+                text(xml, "title", self.title())?;
+                text(xml, "updated", &time(newest))?;
+                link(xml, "self", &self.address(&path))?;
+                link(xml, "alternate", &self.address(&home))?;
+                let author = xml.create_element("author");
+                author.write_inner_content(|xml| text(xml, "name", self.title()))?;
+                articles.iter().try_for_each(|&(entry, date)| self.entry(xml, entry, date))
+            };
+            feed.write_inner_content(content).map(drop)
+        });
+        written.expect("memory takes all");
+        Some(Output::new(&path, xml.into_inner()))
+    }
+
+    /// The feed's address on a page of its language.
+    pub(super) fn feed_url(&self, from: &str, locale: &Locale) -> Option<String> {
+        self.feed(locale).map(|feed| relative(from, &feed.path))
+    }
+
+    fn articles_by_date(&self, locale: &Locale) -> Vec<(&Entry, Date)> {
+        let shown = self.index.entries().iter().filter(|_| self.has(View::Side(Side::Target)));
+        let own =
+            shown.filter(|entry| entry.locale == *locale && !entry.is_hidden && entry.is_listed());
+        let mut dated: Vec<_> = own.filter_map(|entry| Some((entry, entry.updated?))).collect();
+        dated.sort_by(|(a, one), (b, two)| two.cmp(one).then_with(|| a.name.cmp(&b.name)));
+        dated.truncate(ARTICLES_MAX);
+        dated
+    }
+
+    fn entry(&self, xml: &mut Xml, entry: &Entry, date: Date) -> io::Result<()> {
+        let page = self.index.page(entry, View::Side(Side::Target)).unwrap_or_default();
+        let address = self.address(&page);
+        let content = |xml: &mut Xml| {
+            text(xml, "id", &address)?;
+            text(xml, "title", &entry.title)?;
+            text(xml, "updated", &time(date))?;
+            link(xml, "alternate", &address)?;
+            entry.description.iter().try_for_each(|description| text(xml, "summary", description))
+        };
+        xml.create_element("entry").write_inner_content(content).map(drop)
+    }
+
+    fn address(&self, page: &str) -> String {
+        self.canonical(page).unwrap_or_default()
+    }
+}
+
+/// Where the feed of a language is written.
+fn feed_path(locale: &Locale) -> String {
+    format!("{}/feed.xml", locale.folder())
+}
+
+fn time(date: Date) -> String {
+    format!("{date}T00:00:00Z")
+}
+
+fn text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
+    xml.create_element(name).write_text_content(BytesText::new(text)).map(drop)
+}
+
+fn link(xml: &mut Xml, relation: &str, address: &str) -> io::Result<()> {
+    let link = xml.create_element("link");
+    link.with_attributes([("rel", relation), ("href", address)]).write_empty().map(drop)
+}

@@ -1,0 +1,178 @@
+//! What search engines are told: `sitemap.xml` (sitemaps.org, with the `xhtml:link` of Google's
+//! guide to localized versions) and `robots.txt`.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use super::published::Version;
+use super::{Output, Site};
+use crate::article::Side;
+use crate::project::{Entry, View};
+
+/// So many addresses may stand in one file.
+const ADDRESSES_MAX: usize = 50_000;
+
+type Xml = Writer<Vec<u8>>;
+
+/// A page, as the map tells it.
+struct Place<'p> {
+    address: String,
+    updated: Option<String>,
+    /// Its own among them; nothing where there is no other.
+    alternates: &'p [(String, String)],
+}
+
+impl Site<'_> {
+    /// The site's map, in as many files as it takes, and the file that leads to it. Nothing where the
+    /// project does not say where the site is published.
+    pub(super) fn sitemap(&self) -> Vec<Output> {
+        let Some(url) = &self.configuration.site.url else { return Vec::new() };
+        let articles = self.mapped_articles();
+        let alternates: BTreeMap<&str, Vec<(String, String)>> = articles
+            .iter()
+            .map(|(name, (_, versions))| (*name, self.alternates(versions)))
+            .collect();
+        let places: Vec<Place<'_>> = articles
+            .iter()
+            .flat_map(|(name, (entries, versions))| {
+                self.places(entries, versions, &alternates[name])
+            })
+            .collect();
+        let mut outputs = map_files(&places, |path| url.of(path));
+        let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", url.of("sitemap.xml"));
+        outputs.push(Output::new("robots.txt", robots));
+        outputs
+    }
+
+    /// By name, the articles that search engines may show and their pages.
+    fn mapped_articles(&self) -> BTreeMap<&str, (Vec<&Entry>, Vec<Version<'_>>)> {
+        let mut articles: BTreeMap<&str, (Vec<&Entry>, Vec<Version<'_>>)> = BTreeMap::new();
+        for entry in
+            self.index.entries().iter().filter(|entry| !entry.is_hidden && entry.is_listed())
+        {
+            let article = articles.entry(&entry.name);
+            article.or_insert_with(|| (Vec::new(), self.versions(entry))).0.push(entry);
+        }
+        articles
+    }
+
+    fn places<'p>(
+        &self,
+        entries: &[&Entry],
+        versions: &[Version<'_>],
+        alternates: &'p [(String, String)],
+    ) -> Vec<Place<'p>> {
+        let updated = |page: &str| {
+            let view = View::Side(Side::Target);
+            let is_it = |entry: &&&Entry| self.index.page(entry, view).as_deref() == Some(page);
+            entries.iter().find(is_it)?.updated.map(|date| date.to_string())
+        };
+        let place = |version: &Version<'_>| Place {
+            address: self.canonical(&version.page).unwrap_or_default(),
+            updated: updated(&version.page),
+            alternates,
+        };
+        versions.iter().map(place).collect()
+    }
+
+    /// The languages and addresses of an article that is there in several; the source's is for all
+    /// readers of other languages.
+    fn alternates(&self, versions: &[Version<'_>]) -> Vec<(String, String)> {
+        if versions.len() < 2 {
+            return Vec::new();
+        }
+        let address = |version: &Version<'_>| self.canonical(&version.page).unwrap_or_default();
+        let own = versions.iter().map(|it| (it.locale.tag().to_owned(), address(it)));
+        let source = self.index.source_locale();
+        let default = versions.iter().find(|version| version.locale == source);
+        own.chain(default.map(|version| ("x-default".to_owned(), address(version)))).collect()
+    }
+}
+
+/// `sitemap.xml`; where that would hold too much, a list of others.
+fn map_files(places: &[Place<'_>], address: impl Fn(&str) -> String) -> Vec<Output> {
+    if places.len() <= ADDRESSES_MAX {
+        return vec![Output::new("sitemap.xml", map(places))];
+    }
+    let files = (1..).zip(places.chunks(ADDRESSES_MAX));
+    let mut outputs: Vec<Output> = files
+        .map(|(number, places)| Output::new(format!("sitemap-{number}.xml"), map(places)))
+        .collect();
+    let list = document("sitemapindex", |xml| {
+        for output in &outputs {
+            element(xml, "sitemap", |xml| text(xml, "loc", &address(&output.path)))?;
+        }
+        Ok(())
+    });
+    outputs.push(Output::new("sitemap.xml", list));
+    outputs
+}
+
+fn map(places: &[Place<'_>]) -> Vec<u8> {
+    document("urlset", |xml| {
+        for place in places {
+            element(xml, "url", |xml| {
+                text(xml, "loc", &place.address)?;
+                if let Some(updated) = &place.updated {
+                    text(xml, "lastmod", updated)?;
+                }
+                for (locale, address) in place.alternates {
+                    let link = xml.create_element("xhtml:link").with_attributes([
+                        ("rel", "alternate"),
+                        ("hreflang", locale),
+                        ("href", address),
+                    ]);
+                    link.write_empty()?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })
+}
+
+fn document(root: &str, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8> {
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+    let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
+    let written = xml.write_event(declaration).and_then(|()| {
+        let root = xml.create_element(root).with_attributes([
+            ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+        ]);
+        root.write_inner_content(content).map(drop)
+    });
+    written.expect("memory takes all");
+    xml.into_inner()
+}
+
+fn element(
+    xml: &mut Xml,
+    name: &str,
+    content: impl FnOnce(&mut Xml) -> io::Result<()>,
+) -> io::Result<()> {
+    xml.create_element(name).write_inner_content(content).map(drop)
+}
+
+fn text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
+    xml.create_element(name).write_text_content(BytesText::new(text)).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_of_more_than_fifty_thousand_addresses_is_split() {
+        let place =
+            |number: usize| Place { address: number.to_string(), updated: None, alternates: &[] };
+        let places: Vec<_> = (0..=ADDRESSES_MAX).map(place).collect();
+        let outputs = map_files(&places, |path| format!("https://a.example/{path}"));
+        let paths: Vec<_> = outputs.iter().map(|output| &*output.path).collect();
+        assert_eq!(paths, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+        let list = String::from_utf8_lossy(&outputs[2].bytes);
+        assert!(list.contains("<loc>https://a.example/sitemap-2.xml</loc>"), "{list}");
+    }
+}

@@ -1,0 +1,39 @@
+//! Whatever stands in a source, a translation that is the same text has nothing wrong but that it is
+//! not translated.
+
+use diglot::article::{Article, Segment};
+use diglot::text::{Edit, Source, apply};
+use rayon::prelude::*;
+
+use super::findings;
+use crate::corpus::{Entry, entries};
+
+/// Rules about one side alone: what they find is wrong in both languages.
+const OF_ONE_SIDE: [&str; 4] =
+    ["damaged-markup", "front-matter", "hard-coded-locale", "unsafe-html"];
+
+#[test]
+fn a_segment_paired_with_itself_is_untranslated_and_nothing_else() {
+    let wrong: Vec<_> = entries().par_iter().flat_map_iter(wrong).collect();
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What is found in an article whose translations are all replaced by their sources.
+fn wrong(entry: &Entry) -> Vec<String> {
+    let article = &entry.article;
+    let copied = |segment: &Segment| {
+        let source = article.source().slice(segment.source?.text);
+        Some(Edit::replacement(segment.target?.text, source))
+    };
+    let edits: Vec<_> = article.segments().iter().filter_map(copied).collect();
+    let text = apply(article.source().text(), &edits).expect("segments are disjoint");
+    let copy = Article::read(Source::new(entry.name.clone(), text));
+    let is_wrong = |rule: &str| rule != "untranslated" && !OF_ONE_SIDE.contains(&rule);
+    let found = findings(&copy).into_iter().filter(|finding| is_wrong(finding.rule.name));
+    found
+        .map(|finding| {
+            let line = copy.source().position(finding.span.start()).line_number();
+            format!("{}:{line}: {}: {}", entry.name, finding.rule.name, finding.message)
+        })
+        .collect()
+}

@@ -1,0 +1,136 @@
+//! What a published site tells search engines, feed readers and those who share its pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use scraper::{Html, Selector};
+
+use super::{ARTICLE, Workplace};
+
+const SITE: &str = "[site]\nurl = 'https://help.example.com/docs'\nurls = 'pretty'\n\
+                    edit_url = 'https://git.example.com/edit/main/content'\n";
+
+fn project() -> Workplace {
+    let dated = |date: &str| ARTICLE.replacen("---\n", &format!("---\nms.date: {date}\n"), 1);
+    let hidden = ARTICLE.replacen("---\n", "---\nROBOTS: NOINDEX, FOLLOW\n", 1);
+    Workplace::with(&[
+        ("diglot.toml", SITE),
+        ("content/nl-nl/één.md", &dated("05/06/2024")),
+        ("content/nl-nl/b.md", &dated("2024-07-08")),
+        ("content/nl-nl/hidden.md", &hidden),
+        ("content/ja-jp/b.md", ARTICLE),
+    ])
+}
+
+/// The languages and whole addresses that a page names for itself.
+fn alternates(page: &str) -> BTreeMap<String, String> {
+    let links = Selector::parse("link[rel=alternate][hreflang]").expect("a selector");
+    let page = Html::parse_document(page);
+    let link = |name, link: &scraper::ElementRef<'_>| link.attr(name).expect("it has").to_owned();
+    page.select(&links).map(|it| (link("hreflang", &it), link("href", &it))).collect()
+}
+
+#[test]
+fn pages_name_their_own_address_and_those_of_their_translations_reciprocally() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let address = |locale: &str| format!("https://help.example.com/docs/{locale}/b/");
+    let expected: BTreeMap<_, _> = [
+        ("en-US", address("en-us")),
+        ("ja-JP", address("ja-jp")),
+        ("nl-NL", address("nl-nl")),
+        ("x-default", address("en-us")),
+    ]
+    .map(|(locale, address)| (locale.to_owned(), address))
+    .into();
+    for locale in ["en-us", "ja-jp", "nl-nl"] {
+        let page = workplace.read(&format!("site/{locale}/b/index.html"));
+        assert_eq!(alternates(&page), expected, "{locale}");
+        let canonical = format!("<link rel=\"canonical\" href=\"{}\">", address(locale));
+        assert!(page.contains(&canonical), "{page}");
+        assert!(page.contains(&format!("property=\"og:url\" content=\"{}\"", address(locale))));
+    }
+    let page = workplace.read("site/nl-nl/één/index.html");
+    assert!(page.contains("href=\"https://help.example.com/docs/nl-nl/%C3%A9%C3%A9n/\""), "{page}");
+    assert!(
+        page.contains("href=\"https://git.example.com/edit/main/content/nl-nl/%C3%A9%C3%A9n.md\"")
+    );
+}
+
+#[test]
+fn the_sitemap_holds_each_page_that_search_engines_may_show_once() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let map = workplace.read("site/sitemap.xml");
+    let map = texts(&map, "loc");
+    let pages =
+        ["en-us/%C3%A9%C3%A9n/", "en-us/b/", "ja-jp/b/", "nl-nl/%C3%A9%C3%A9n/", "nl-nl/b/"];
+    let pages = pages.map(|page| format!("https://help.example.com/docs/{page}"));
+    assert_eq!(map.iter().cloned().collect::<BTreeSet<_>>(), pages.into());
+    assert_eq!(map.len(), 5);
+    let robots = workplace.read("site/robots.txt");
+    assert!(robots.ends_with("Sitemap: https://help.example.com/docs/sitemap.xml\n"), "{robots}");
+}
+
+#[test]
+fn a_feed_tells_what_changed_in_a_language_the_newest_first() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let feed = workplace.read("site/nl-nl/feed.xml");
+    let ids = texts(&feed, "id");
+    let pages = ["", "b/", "%C3%A9%C3%A9n/"];
+    assert_eq!(ids, pages.map(|page| format!("https://help.example.com/docs/nl-nl/{page}")));
+    assert_eq!(texts(&feed, "updated")[0], "2024-07-08T00:00:00Z");
+    assert!(workplace.read("site/nl-nl/index.html").contains("href=\"feed.xml\""));
+    // The pages in the source language are not new in it.
+    assert!(!Path::new(&workplace.path("site/en-us/feed.xml")).exists());
+}
+
+#[test]
+fn an_article_that_has_moved_leads_there_and_stands_in_no_list() {
+    let moved =
+        |address: &str| ARTICLE.replacen("---\n", &format!("---\nredirect_url: {address}\n"), 1);
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[site]\nurl = 'https://help.example.com'\n"),
+        ("content/nl-nl/a.md", ARTICLE),
+        ("content/nl-nl/b.md", &moved("sub/../a.md#hello")),
+        ("content/nl-nl/c.md", &moved("https://elsewhere.example/?a=b&c=d")),
+        ("content/nl-nl/d.md", &moved("javascript:alert(1)")),
+    ]);
+    workplace.done(&["build"]);
+    let refresh = |page: &str| {
+        let page = Html::parse_document(&workplace.read(&format!("site/{page}.html")));
+        let meta = Selector::parse("meta[http-equiv=refresh]").expect("a selector");
+        page.select(&meta).next().and_then(|meta| meta.attr("content").map(str::to_owned))
+    };
+    assert_eq!(refresh("nl-nl/b").as_deref(), Some("0; url=a.html#hello"));
+    assert_eq!(refresh("en-us/b").as_deref(), Some("0; url=a.html#hello"));
+    assert_eq!(refresh("nl-nl/c").as_deref(), Some("0; url=https://elsewhere.example/?a=b&c=d"));
+    assert_eq!(refresh("nl-nl/d"), None, "no script is an address");
+    let map = texts(&workplace.read("site/sitemap.xml"), "loc");
+    assert!(map.iter().all(|page| !page.ends_with("b.html")), "{map:?}");
+    assert!(!workplace.read("site/nl-nl/index.html").contains("b.html"));
+    assert!(!Path::new(&workplace.path("site/nl-nl/b.bilingual.html")).exists());
+}
+
+#[test]
+fn a_site_that_does_not_say_where_it_is_published_has_neither_map_nor_feed() {
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE)]);
+    workplace.done(&["build"]);
+    for file in ["sitemap.xml", "robots.txt", "nl-nl/feed.xml"] {
+        assert!(!Path::new(&workplace.path(&format!("site/{file}"))).exists(), "{file}");
+    }
+    let run = {
+        let workplace = Workplace::with(&[("diglot.toml", "[site]\nurl = 'help.example.com'\n")]);
+        workplace.run(&["build"])
+    };
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("is no address of a site"), "{}", run.stderr);
+}
+
+/// The texts of the elements of a name, in order.
+fn texts(xml: &str, name: &str) -> Vec<String> {
+    let (open, close) = (format!("<{name}>"), format!("</{name}>"));
+    let parts = xml.split(&open).skip(1);
+    parts.map(|part| part.split(&close).next().expect("it ends").to_owned()).collect()
+}
