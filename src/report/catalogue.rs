@@ -169,6 +169,11 @@ const OTHERS: &[(&str, Severity, &str)] = &[
     ("invalid-video", Severity::Warning, "A video has no address that can be shown."),
     ("invalid-zone", Severity::Warning, "A `::: zone` is not well-formed, or has no end."),
     (
+        "long-construct",
+        Severity::Warning,
+        "A construct is not read to its end: it is too long, or too deep.",
+    ),
+    (
         "moniker-range-invalid",
         Severity::Error,
         "A range of monikers cannot be read, or names one that the project does not list.",

@@ -1,8 +1,8 @@
 //! `inconsistent`: one text with several translations, or several texts with one.
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher as _, Hasher as _};
 
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHasher};
 
 use crate::article::{Article, Side};
 use crate::finding::{Finding, Rule};
@@ -66,15 +66,12 @@ impl Habits {
         let locale = FxBuildHasher.hash_one(locale);
         let segments = article.segments().iter().enumerate();
         let pairs = segments.filter_map(|(index, segment)| {
-            let texts =
-                [segment.target?, segment.source?].map(|it| article.source().slice(it.text));
-            let is_long = texts[1].split_whitespace().nth(WORDS_MIN - 1).is_some();
+            let texts = [segment.target?, segment.source?];
+            let texts = texts.map(|part| article.source().slice(part.text));
+            texts[1].split_whitespace().nth(WORDS_MIN - 1)?;
             let texts = texts.map(hash);
-            (is_long && texts[0] != texts[1]).then_some(Pair {
-                locale,
-                texts,
-                place: (number as u32, index as u32),
-            })
+            let place = (number as u32, index as u32);
+            (texts[0] != texts[1]).then_some(Pair { locale, texts, place })
         });
         Self { pairs: pairs.collect() }
     }
@@ -115,8 +112,15 @@ impl Habits {
 
 /// Case, punctuation and markup make no other text.
 fn hash(text: &str) -> u64 {
-    let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-    FxBuildHasher.hash_one(letters.collect::<String>())
+    let mut hasher = FxHasher::default();
+    for character in text.chars().filter(|it| it.is_alphanumeric()) {
+        if character.is_ascii() {
+            hasher.write_u8(character.to_ascii_lowercase() as u8);
+        } else {
+            character.to_lowercase().for_each(|lower| hasher.write_u32(lower as u32));
+        }
+    }
+    hasher.finish()
 }
 
 impl Habit {
