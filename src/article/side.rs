@@ -94,23 +94,23 @@ pub(super) fn cut(article: &Article, side: Side) -> SideText {
 /// The places in the file that make up the body in one language, in order.
 pub(super) fn body_spans(article: &Article, side: Side) -> impl Iterator<Item = Span> {
     let start = article.body_start();
+    let text_len = article.source().text().len();
+    // A segment that begins in the front matter is none of the body, even if it ends there.
     let segments = article.segments();
-    let end_before = move |index: usize| match index {
-        0 => start,
-        _ => segments[index - 1].span().end(),
-    };
-    let spans = segments.iter().enumerate().flat_map(move |(index, segment)| {
-        let gap = (end_before(index), segment.span().start());
-        let part = segment.part(side).map_or(Span::empty(segment.span().end()), |part| part.text);
-        let [first, second] = match side {
-            Side::Target => [part, segment.between()],
-            Side::Source => [segment.between(), part],
-        };
-        [gap, (first.start(), first.end()), (second.start(), second.end())]
+    let first = segments.partition_point(|segment| segment.span().start() < start);
+    let (before, inside) = segments.split_at(first);
+    let mut done = before.last().map_or(start, |segment| segment.span().end().max(start));
+    let spans = inside.iter().flat_map(move |segment| {
+        let gap = Span::new(done, segment.span().start());
+        done = segment.span().end();
+        let part = segment.part(side).map_or(Span::empty(done), |part| part.text);
+        match side {
+            Side::Target => [gap, part, segment.between()],
+            Side::Source => [gap, segment.between(), part],
+        }
     });
-    let last = (end_before(segments.len()), article.source().text().len());
-    let in_body = move |(from, to): (usize, usize)| Span::new(from.max(start), to.max(start));
-    spans.chain([last]).map(in_body)
+    let end = inside.last().or(before.last()).map_or(start, |it| it.span().end().max(start));
+    spans.chain([Span::new(end, text_len)])
 }
 
 /// Keeps a segment's part of one side, and what stands between its two parts, which is of both.
