@@ -176,7 +176,9 @@ impl<'a> Pair<'a> {
 
     /// A finding about the whole translation.
     pub fn finding(&self, rule: &'static Rule, message: impl Into<String>) -> Finding {
-        self.finding_at(rule, self.target.span, message)
+        // An empty text has a place of its own in the file, between its tags.
+        let text = self.segment().target.as_ref().expect("a pair has both parts").text;
+        Finding::new(rule, text, message).in_segment(self.index)
     }
 
     /// A finding about a part of the translation: `span` is bytes of the target side's body.
