@@ -2,13 +2,11 @@
 
 use std::io;
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::events::BytesText;
 
 use super::summary::Report;
 use crate::finding::{Located, Severity};
-
-type Xml = Writer<Vec<u8>>;
+use crate::text::xml::{Xml, document, legal};
 
 /// The report as `JUnit`'s XML: a suite a file with findings, a failed test a finding.
 pub fn junit(report: &Report<'_>) -> String {
@@ -20,12 +18,13 @@ pub fn junit(report: &Report<'_>) -> String {
             ("failures", &count),
             ("errors", "0"),
         ]);
-        suites.write_inner_content(|xml| {
+        let content = |xml: &mut Xml| {
             for findings in by_file(report.findings) {
                 suite(findings, xml)?;
             }
             if report.findings.is_empty() { clean(report, xml) } else { Ok(()) }
-        })
+        };
+        suites.write_inner_content(content).map(drop)
     })
 }
 
@@ -96,14 +95,15 @@ fn clean(report: &Report<'_>, xml: &mut Xml) -> io::Result<()> {
 pub fn checkstyle(report: &Report<'_>) -> String {
     document(|xml| {
         let checkstyle = xml.create_element("checkstyle").with_attribute(("version", "4.3"));
-        checkstyle.write_inner_content(|xml| {
+        let files = |xml: &mut Xml| {
             by_file(report.findings).try_for_each(|findings| {
                 let path = legal(&findings[0].location.path);
                 let file = xml.create_element("file").with_attribute(("name", &*path));
                 file.write_inner_content(|xml| findings.iter().try_for_each(|it| error(it, xml)))
                     .map(drop)
             })
-        })
+        };
+        checkstyle.write_inner_content(files).map(drop)
     })
 }
 
@@ -127,20 +127,4 @@ fn error(located: &Located, xml: &mut Xml) -> io::Result<()> {
 /// Findings are sorted by file.
 fn by_file(findings: &[Located]) -> impl Iterator<Item = &[Located]> {
     findings.chunk_by(|a, b| a.location.path == b.location.path)
-}
-
-fn document(write: impl FnOnce(&mut Xml) -> io::Result<&mut Xml>) -> String {
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
-    let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
-    let written = xml.write_event(declaration).and_then(|()| write(&mut xml).map(drop));
-    written.expect("memory takes all");
-    String::from_utf8(xml.into_inner()).expect("it was made of text") + "\n"
-}
-
-/// The text with U+FFFD for what XML cannot hold.
-fn legal(text: &str) -> String {
-    let is_legal = |c: char| {
-        matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'))
-    };
-    text.chars().map(|c| if is_legal(c) { c } else { char::REPLACEMENT_CHARACTER }).collect()
 }

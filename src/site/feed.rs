@@ -2,18 +2,14 @@
 
 use std::io;
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
-
 use super::{Output, Site};
 use crate::article::Side;
 use crate::locale::Locale;
 use crate::project::{Date, Entry, View, relative};
+use crate::text::xml::{Xml, document, text};
 
 /// So many articles stand in a feed.
 const ARTICLES_MAX: usize = 50;
-
-type Xml = Writer<Vec<u8>>;
 
 impl Site<'_> {
     /// The feed of a language: of the articles that are truly in it and that say when they changed.
@@ -23,9 +19,7 @@ impl Site<'_> {
         let articles = self.articles_by_date(locale);
         let &(_, newest) = articles.first()?;
         let path = feed_path(locale);
-        let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
-        let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
-        let written = xml.write_event(declaration).and_then(|()| {
+        let feed = document(|xml| {
             let feed = xml.create_element("feed").with_attributes([
                 ("xmlns", "http://www.w3.org/2005/Atom"),
                 ("xml:lang", locale.tag()),
@@ -43,23 +37,27 @@ impl Site<'_> {
             };
             feed.write_inner_content(content).map(drop)
         });
-        written.expect("memory takes all");
-        Some(Output::new(&path, xml.into_inner()))
+        Some(Output::new(&path, feed))
     }
 
     /// The feed's address on a page of its language.
     pub(super) fn feed_url(&self, from: &str, locale: &Locale) -> Option<String> {
-        self.feed(locale).map(|feed| relative(from, &feed.path))
+        self.configuration.site.url.as_ref()?;
+        let has_feed = self.dated_articles(locale).next().is_some();
+        has_feed.then(|| relative(from, &feed_path(locale)))
     }
 
     fn articles_by_date(&self, locale: &Locale) -> Vec<(&Entry, Date)> {
-        let shown = self.index.entries().iter().filter(|_| self.has(View::Side(Side::Target)));
-        let own =
-            shown.filter(|entry| entry.locale == *locale && !entry.is_hidden && entry.is_listed());
-        let mut dated: Vec<_> = own.filter_map(|entry| Some((entry, entry.updated?))).collect();
+        let mut dated: Vec<_> = self.dated_articles(locale).collect();
         dated.sort_by(|(a, one), (b, two)| two.cmp(one).then_with(|| a.name.cmp(&b.name)));
         dated.truncate(ARTICLES_MAX);
         dated
+    }
+
+    fn dated_articles(&self, locale: &Locale) -> impl Iterator<Item = (&Entry, Date)> {
+        let shown = self.index.entries().iter().filter(|_| self.has(View::Side(Side::Target)));
+        let own = shown.filter(move |it| it.locale == *locale && !it.is_hidden && it.is_listed());
+        own.filter_map(|entry| Some((entry, entry.updated?)))
     }
 
     fn entry(&self, xml: &mut Xml, entry: &Entry, date: Date) -> io::Result<()> {
@@ -87,10 +85,6 @@ fn feed_path(locale: &Locale) -> String {
 
 fn time(date: Date) -> String {
     format!("{date}T00:00:00Z")
-}
-
-fn text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
-    xml.create_element(name).write_text_content(BytesText::new(text)).map(drop)
 }
 
 fn link(xml: &mut Xml, relation: &str, address: &str) -> io::Result<()> {

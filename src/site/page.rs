@@ -259,7 +259,7 @@ impl ArticleWork<'_> {
 
     /// The article in all languages, this one among them.
     fn alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
-        let versions = self.site.versions(self.entry);
+        let versions = self.site.versions(&self.entry.name);
         let view = |version: &Version<'_>| AlternateView {
             current: version.locale == current,
             ..self.alternate(version.locale, from, &version.page)

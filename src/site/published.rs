@@ -7,6 +7,8 @@ use crate::project::{Entry, View};
 
 /// An article's page in one language.
 pub(super) struct Version<'v> {
+    /// The article that it is made of: for the page in the source language, a translation may be.
+    pub(super) entry: &'v Entry,
     pub(super) locale: &'v Locale,
     /// Relative to the site's root.
     pub(super) page: String,
@@ -14,20 +16,21 @@ pub(super) struct Version<'v> {
 
 impl Site<'_> {
     /// The pages that truly are in their language, of all that translate the same article, by locale.
-    pub(super) fn versions(&self, entry: &Entry) -> Vec<Version<'_>> {
-        let (index, target) = (self.index, View::Side(Side::Target));
-        let translations = index.translations(&entry.name).filter(|_| self.has(target));
+    /// An article that has moved has none.
+    pub(super) fn versions(&self, name: &str) -> Vec<Version<'_>> {
+        let (index, source) = (self.index, self.index.source_locale());
+        let translations = index.translations(name).filter(|entry| entry.is_listed());
         let mut versions: Vec<Version<'_>> = translations
-            .filter_map(|entry| {
-                let (locale, page) = (&entry.locale, index.page(entry, target)?);
-                Some(Version { locale, page })
+            .flat_map(|entry| {
+                let owned = index.owns_source(entry).then_some((source, Side::Source));
+                let sides = [Some((&entry.locale, Side::Target)), owned];
+                sides.into_iter().flatten().filter_map(move |(locale, side)| {
+                    let view = View::Side(side);
+                    let page = index.page(entry, view).filter(|_| self.has(view))?;
+                    Some(Version { entry, locale, page })
+                })
             })
             .collect();
-        let (source, view) = (index.source_locale(), View::Side(Side::Source));
-        if self.has(view) && versions.iter().all(|version| version.locale != source) {
-            let page = index.page(entry, view);
-            versions.extend(page.map(|page| Version { locale: source, page }));
-        }
         versions.sort_by(|a, b| a.locale.cmp(b.locale));
         versions
     }

@@ -1,28 +1,22 @@
 //! What search engines are told: `sitemap.xml` (sitemaps.org, with the `xhtml:link` of Google's
 //! guide to localized versions) and `robots.txt`.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io;
-
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::published::Version;
 use super::{Output, Site};
-use crate::article::Side;
-use crate::project::{Entry, View};
+use crate::text::xml::{Xml, document, text};
 
 /// So many addresses may stand in one file.
 const ADDRESSES_MAX: usize = 50_000;
 
-type Xml = Writer<Vec<u8>>;
-
 /// A page, as the map tells it.
-struct Place<'p> {
+struct Place {
     address: String,
     updated: Option<String>,
     /// Its own among them; nothing where there is no other.
-    alternates: &'p [(String, String)],
+    alternates: Vec<(String, String)>,
 }
 
 impl Site<'_> {
@@ -30,50 +24,27 @@ impl Site<'_> {
     /// project does not say where the site is published.
     pub(super) fn sitemap(&self) -> Vec<Output> {
         let Some(url) = &self.configuration.site.url else { return Vec::new() };
-        let articles = self.mapped_articles();
-        let alternates: BTreeMap<&str, Vec<(String, String)>> = articles
-            .iter()
-            .map(|(name, (_, versions))| (*name, self.alternates(versions)))
-            .collect();
-        let places: Vec<Place<'_>> = articles
-            .iter()
-            .flat_map(|(name, (entries, versions))| {
-                self.places(entries, versions, &alternates[name])
-            })
-            .collect();
+        let names: BTreeSet<&str> = self.index.entries().iter().map(|it| &*it.name).collect();
+        let places: Vec<Place> = names.into_iter().flat_map(|name| self.places(name)).collect();
         let mut outputs = map_files(&places, |path| url.of(path));
         let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", url.of("sitemap.xml"));
         outputs.push(Output::new("robots.txt", robots));
         outputs
     }
 
-    /// By name, the articles that search engines may show and their pages.
-    fn mapped_articles(&self) -> BTreeMap<&str, (Vec<&Entry>, Vec<Version<'_>>)> {
-        let mut articles: BTreeMap<&str, (Vec<&Entry>, Vec<Version<'_>>)> = BTreeMap::new();
-        for entry in
-            self.index.entries().iter().filter(|entry| !entry.is_hidden && entry.is_listed())
-        {
-            let article = articles.entry(&entry.name);
-            article.or_insert_with(|| (Vec::new(), self.versions(entry))).0.push(entry);
-        }
-        articles
-    }
-
-    fn places<'p>(
-        &self,
-        entries: &[&Entry],
-        versions: &[Version<'_>],
-        alternates: &'p [(String, String)],
-    ) -> Vec<Place<'p>> {
-        let updated = |page: &str| {
-            let view = View::Side(Side::Target);
-            let is_it = |entry: &&&Entry| self.index.page(entry, view).as_deref() == Some(page);
-            entries.iter().find(is_it)?.updated.map(|date| date.to_string())
-        };
-        let place = |version: &Version<'_>| Place {
-            address: self.canonical(&version.page).unwrap_or_default(),
-            updated: updated(&version.page),
-            alternates,
+    /// The pages of an article that search engines may show.
+    fn places(&self, name: &str) -> Vec<Place> {
+        let mut versions = self.versions(name);
+        versions.retain(|version| !version.entry.is_hidden);
+        let alternates = self.alternates(&versions);
+        let place = |version: &Version<'_>| {
+            // A translation's day says nothing about its original.
+            let updated = version.entry.updated.filter(|_| version.entry.locale == *version.locale);
+            Place {
+                address: self.canonical(&version.page).unwrap_or_default(),
+                updated: updated.map(|date| date.to_string()),
+                alternates: alternates.clone(),
+            }
         };
         versions.iter().map(place).collect()
     }
@@ -93,7 +64,7 @@ impl Site<'_> {
 }
 
 /// `sitemap.xml`; where that would hold too much, a list of others.
-fn map_files(places: &[Place<'_>], address: impl Fn(&str) -> String) -> Vec<Output> {
+fn map_files(places: &[Place], address: impl Fn(&str) -> String) -> Vec<Output> {
     if places.len() <= ADDRESSES_MAX {
         return vec![Output::new("sitemap.xml", map(places))];
     }
@@ -101,7 +72,7 @@ fn map_files(places: &[Place<'_>], address: impl Fn(&str) -> String) -> Vec<Outp
     let mut outputs: Vec<Output> = files
         .map(|(number, places)| Output::new(format!("sitemap-{number}.xml"), map(places)))
         .collect();
-    let list = document("sitemapindex", |xml| {
+    let list = root("sitemapindex", |xml| {
         for output in &outputs {
             element(xml, "sitemap", |xml| text(xml, "loc", &address(&output.path)))?;
         }
@@ -111,18 +82,18 @@ fn map_files(places: &[Place<'_>], address: impl Fn(&str) -> String) -> Vec<Outp
     outputs
 }
 
-fn map(places: &[Place<'_>]) -> Vec<u8> {
-    document("urlset", |xml| {
+fn map(places: &[Place]) -> String {
+    root("urlset", |xml| {
         for place in places {
             element(xml, "url", |xml| {
                 text(xml, "loc", &place.address)?;
                 if let Some(updated) = &place.updated {
                     text(xml, "lastmod", updated)?;
                 }
-                for (locale, address) in place.alternates {
+                for (locale, address) in &place.alternates {
                     let link = xml.create_element("xhtml:link").with_attributes([
                         ("rel", "alternate"),
-                        ("hreflang", locale),
+                        ("hreflang", &**locale),
                         ("href", address),
                     ]);
                     link.write_empty()?;
@@ -134,18 +105,14 @@ fn map(places: &[Place<'_>]) -> Vec<u8> {
     })
 }
 
-fn document(root: &str, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8> {
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
-    let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
-    let written = xml.write_event(declaration).and_then(|()| {
-        let root = xml.create_element(root).with_attributes([
+fn root(name: &str, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> String {
+    document(|xml| {
+        let root = xml.create_element(name).with_attributes([
             ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
             ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
         ]);
         root.write_inner_content(content).map(drop)
-    });
-    written.expect("memory takes all");
-    xml.into_inner()
+    })
 }
 
 fn element(
@@ -156,18 +123,17 @@ fn element(
     xml.create_element(name).write_inner_content(content).map(drop)
 }
 
-fn text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
-    xml.create_element(name).write_text_content(BytesText::new(text)).map(drop)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_map_of_more_than_fifty_thousand_addresses_is_split() {
-        let place =
-            |number: usize| Place { address: number.to_string(), updated: None, alternates: &[] };
+        let place = |number: usize| Place {
+            address: number.to_string(),
+            updated: None,
+            alternates: Vec::new(),
+        };
         let places: Vec<_> = (0..=ADDRESSES_MAX).map(place).collect();
         let outputs = map_files(&places, |path| format!("https://a.example/{path}"));
         let paths: Vec<_> = outputs.iter().map(|output| &*output.path).collect();

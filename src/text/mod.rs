@@ -1,10 +1,11 @@
 //! Text as it stands in a file: byte spans, lines and columns, text that was cut together from
-//! pieces and knows its way back, and edits. Knows nothing of articles.
+//! pieces and knows its way back, edits, and XML. Knows nothing of articles.
 
 mod edit;
 mod projection;
 mod source;
 mod span;
+pub mod xml;
 
 pub use edit::{Edit, Overlap, apply};
 pub use projection::{Projection, ProjectionBuilder};

@@ -114,6 +114,38 @@ fn an_article_that_has_moved_leads_there_and_stands_in_no_list() {
 }
 
 #[test]
+fn a_translation_that_has_moved_or_is_hidden_is_no_version_for_search_engines() {
+    let with = |field: &str| ARTICLE.replacen("---\n", &format!("---\n{field}\n"), 1);
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[site]\nurl = 'https://help.example.com'\n"),
+        ("content/ar-sa/a.md", &with("ROBOTS: noindex")),
+        ("content/ja-jp/a.md", &with("redirect_url: https://elsewhere.example/")),
+        ("content/nl-nl/a.md", ARTICLE),
+        ("content/nl-nl/b.md", ARTICLE),
+    ]);
+    workplace.done(&["build"]);
+    let map = texts(&workplace.read("site/sitemap.xml"), "loc");
+    for page in ["ar-sa/a.html", "ja-jp/a.html"] {
+        assert!(!map.contains(&format!("https://help.example.com/{page}")), "{map:?}");
+    }
+    assert!(map.contains(&"https://help.example.com/nl-nl/a.html".to_owned()), "{map:?}");
+    let page = alternates(&workplace.read("site/nl-nl/a.html"));
+    assert!(!page.contains_key("ja-JP"), "{page:?}");
+}
+
+#[test]
+fn a_feed_is_well_formed_whatever_an_article_holds() {
+    let title = "---\nms.date: 2024-05-06\ndescription: \"a\\u0001 < b\"\n";
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[site]\nurl = 'https://help.example.com'\n"),
+        ("content/nl-nl/a.md", &ARTICLE.replacen("---\n", title, 1)),
+    ]);
+    workplace.done(&["build"]);
+    let feed = workplace.read("site/nl-nl/feed.xml");
+    assert_eq!(texts(&feed, "summary"), ["a\u{fffd} &lt; b"]);
+}
+
+#[test]
 fn a_site_that_does_not_say_where_it_is_published_has_neither_map_nor_feed() {
     let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE)]);
     workplace.done(&["build"]);
