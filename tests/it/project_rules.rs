@@ -8,44 +8,14 @@
 //!
 //! `DIGLOT_UPDATE=1` writes what came out into the blocks. Read what changed before you commit it.
 
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use diglot::check::rules::RULES;
 use serde_json::Value;
-use similar::TextDiff;
 
 use crate::command::Workplace;
-use crate::corpus::files;
-
-/// The pages of rules about the project.
-fn pages() -> Vec<(String, PathBuf)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/rules");
-    let name = |path: &Path| path.file_stem().expect("a file").to_string_lossy().into_owned();
-    let pages = files(&folder).into_iter().map(|path| (name(&path), path));
-    pages.filter(|(rule, _)| RULES.iter().all(|it| it.rule.name != rule)).collect()
-}
+use crate::rules::check_pages;
 
 #[test]
 fn every_rule_about_the_project_does_what_its_page_says() {
-    let mut wrong = Vec::new();
-    let pages = pages();
-    assert!(!pages.is_empty());
-    for (rule, path) in pages {
-        let text = fs::read_to_string(&path).expect("a page is text");
-        let actual = run(&rule, &text);
-        if actual == text {
-            continue;
-        }
-        if env::var_os("DIGLOT_UPDATE").is_some() {
-            fs::write(&path, actual).expect("the page can be written");
-        } else {
-            let diff = TextDiff::from_lines(&text, &actual);
-            wrong.push(format!("{rule}\n{}", diff.unified_diff().context_radius(1)));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    check_pages(true, run);
 }
 
 /// The page with what came out in its blocks.

@@ -36,12 +36,19 @@ const HEADINGS: [&str; 4] = ["Wrong", "Right", "How to mend it", "How to silence
 
 #[test]
 fn every_rule_does_what_its_page_says() {
+    check_pages(false, run);
+}
+
+/// Whether the pages of rules hold: those of rules about one article, or those of rules about the
+/// whole project. `run` gives a page with what came out in its blocks.
+#[track_caller]
+pub(crate) fn check_pages(of_project: bool, run: impl Fn(&str, &str) -> String) {
+    let is_of_project = |rule: &str| RULES.iter().all(|it| it.rule.name != rule);
+    let asked: Vec<_> =
+        pages().into_iter().filter(|(rule, _)| is_of_project(rule) == of_project).collect();
+    assert!(!asked.is_empty());
     let mut wrong = Vec::new();
-    for (rule, path) in pages() {
-        // Rules about the whole project have a runner of their own.
-        if RULES.iter().all(|it| it.rule.name != rule) {
-            continue;
-        }
+    for (rule, path) in asked {
         let text = fs::read_to_string(&path).expect("a page is text");
         let actual = run(&rule, &text);
         if actual == text {
