@@ -1,10 +1,10 @@
 //! The second pass: what is wrong with each article, and with all of them together.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::source_tree::SourceTree;
 use super::survey::Survey;
 use super::target::Target;
 use crate::article::{Article, FrontMatter, Side, TranslationType};
@@ -14,10 +14,9 @@ use crate::check::{Settings, check_parsed, locate};
 use crate::command::progress::Progress;
 use crate::command::project::LoadedProject;
 use crate::command::screen::Screen;
-use crate::disk::{self, PathKind, Tree};
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
-use crate::project::{Entry, UNKNOWN_LOCALE, is_article, is_include, stem};
+use crate::project::{Entry, UNKNOWN_LOCALE, is_include};
 use crate::site::{Site, Uses, missing_bookmarks};
 use crate::text::Source;
 
@@ -56,40 +55,6 @@ impl Known {
 
 /// A text of a pair: where the pair stands, and which of the two it is.
 type TextPlace = (Place, Side);
-
-/// The originals that articles were translated from.
-pub(in crate::command) struct SourceTree {
-    folder: std::path::PathBuf,
-    /// Their paths by the names that they share with their translations.
-    originals: BTreeMap<String, String>,
-}
-
-impl SourceTree {
-    /// The originals below a folder.
-    pub(in crate::command) fn find(folder: &Path) -> anyhow::Result<Self> {
-        if disk::kind(folder) != PathKind::Folder {
-            let message = format!("`{}` is no folder", folder.display());
-            let help = "name the folder of the originals with --source-tree";
-            return Err(crate::command::Misuse::said(message, help));
-        }
-        let files = Tree::walk(folder, folder)?.files.into_iter();
-        let articles = files.filter(|path| is_article(path));
-        let originals = articles.map(|path| (stem(&path).to_owned(), path)).collect();
-        Ok(Self { folder: folder.to_owned(), originals })
-    }
-
-    /// The original of a name, if there is one.
-    pub(in crate::command) fn original(&self, name: &str) -> anyhow::Result<Option<Source>> {
-        let Some(path) = self.originals.get(name) else { return Ok(None) };
-        let path = self.folder.join(path);
-        Ok(Some(Source::from_bytes(path.display().to_string(), disk::read(&path)?)))
-    }
-
-    /// The names of all originals.
-    pub(in crate::command) fn names(&self) -> BTreeSet<String> {
-        self.originals.keys().cloned().collect()
-    }
-}
 
 impl Examination<'_> {
     /// All that is told of all articles, in no order.

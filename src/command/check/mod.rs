@@ -6,12 +6,12 @@ mod mend;
 mod outputs;
 mod passed;
 mod settings;
+mod source_tree;
 mod survey;
 mod target;
 
 use std::path::{Path, PathBuf};
 
-use crate::align::Calibration;
 use crate::arguments::{CheckArguments, Least};
 use crate::article::Side;
 use crate::check::Settings;
@@ -28,10 +28,11 @@ use crate::project::{Navigation, View, XrefMap};
 use crate::report::Report;
 use crate::site::{PageFormat, Site, Templates};
 
-pub(super) use examination::{Examination, SourceTree};
+pub(super) use examination::Examination;
 use passed::Passed;
 pub(super) use passed::read_dismissals;
 pub(super) use settings::calibration_path;
+pub(super) use source_tree::SourceTree;
 pub(super) use survey::{Survey, Wanted};
 pub(super) use target::Target;
 
@@ -95,8 +96,8 @@ pub(super) struct Work<'w> {
     templates: Templates,
     settings: Settings,
     levels: Levels<'w>,
-    /// The calibration that the project keeps.
-    kept: Option<Calibration>,
+    /// Whether the project keeps no calibration: each target's own pairs are learnt from.
+    learns: bool,
     source_tree: Option<&'w SourceTree>,
 }
 
@@ -110,11 +111,13 @@ impl<'w> Work<'w> {
     ) -> anyhow::Result<Self> {
         let levels = Levels { configuration: &project.configuration.check, least };
         let off = RULES.iter().filter(|it| !levels.may_tell(it.rule.name, it.rule.severity));
+        let kept = settings::calibration(project)?;
         Ok(Self {
             levels,
-            kept: settings::calibration(project)?,
+            learns: kept.is_none(),
             settings: Settings {
                 off: off.map(|it| it.rule.name).collect(),
+                calibration: kept.unwrap_or_default(),
                 ..settings::settings(project)?
             },
             templates: Templates::compile(&[])?,
@@ -144,11 +147,10 @@ impl<'w> Work<'w> {
         target: &Target,
         act: impl FnOnce(&Examination<'_>, &Survey, Vec<Located>) -> anyhow::Result<R>,
     ) -> anyhow::Result<R> {
-        let survey = Survey::take(target, self.project, self.wanted(target))?;
-        self.settings.calibration = match &self.kept {
-            Some(calibration) => calibration.clone(),
-            None => survey.calibration.clone(),
-        };
+        let mut survey = Survey::take(target, self.project, self.wanted(target))?;
+        if self.learns {
+            self.settings.calibration = std::mem::take(&mut survey.calibration);
+        }
         self.tell_unknown_languages(&survey);
         if target.is_project {
             self.check_overrides(&survey)?;
@@ -207,8 +209,8 @@ impl<'w> Work<'w> {
     /// What has to be learnt of the whole, for the rules that are told.
     fn wanted(&self, target: &Target) -> Wanted {
         let off = &self.settings.off;
-        let learns = !off.contains("alignment") || !off.contains("length");
-        let pairs_max = if self.kept.is_none() && learns { Wanted::QUICK } else { 0 };
+        let is_used = !off.contains("alignment") || !off.contains("length");
+        let pairs_max = if self.learns && is_used { Wanted::QUICK } else { 0 };
         let habits = target.is_project && self.levels.may_tell("inconsistent", Severity::Info);
         Wanted { pairs_max, habits }
     }
