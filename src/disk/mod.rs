@@ -120,8 +120,13 @@ pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), DiskError> {
 }
 
 /// Writes a file, new or not: beside its place first, then renamed, so that what is there is whole at
-/// every moment. A link is followed, and permissions stay.
+/// every moment. A link is followed, and permissions stay. What is there and no file, such as
+/// `/dev/null` or a pipe, is written to.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        let place = fs::OpenOptions::new().write(true).open(path);
+        return place.and_then(|mut place| place.write_all(bytes)).map_err(refused("write", path));
+    }
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let name = real.file_name().unwrap_or_default().to_string_lossy();
     let temporary = real.with_file_name(format!(".{name}.diglot-{}", std::process::id()));

@@ -1,5 +1,7 @@
 //! `diglot check`: what is looked at, what is told, and the exit status.
 
+use std::fs;
+use std::os::unix::fs::FileTypeExt as _;
 use std::process::Command;
 
 use super::{ARTICLE, Workplace};
@@ -182,6 +184,23 @@ fn several_forms_are_written_in_one_run() {
     assert!(workplace.read("a.json").contains("diglot-findings/1"));
     assert!(workplace.read("b.txt").contains("error[missing-target]"));
     assert_eq!(run.stderr, "1 error, 1 warning in 1 of 2 articles\n");
+}
+
+#[test]
+fn a_report_is_written_into_a_pipe_or_device_and_not_in_its_place() {
+    let workplace = project();
+    let pipe = workplace.path("pipe");
+    let made = Command::new("mkfifo").arg(&pipe).status().expect("Debian has it");
+    assert!(made.success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).expect("a report is text")
+    });
+    workplace.run(&["check", "--output", "concise=pipe"]);
+    let is_pipe = fs::metadata(&pipe).expect("it is there").file_type().is_fifo();
+    // A reader of a pipe that is gone would wait for ever.
+    assert!(is_pipe, "the pipe was replaced");
+    assert!(reader.join().expect("it reads").contains("[missing-target]"));
 }
 
 #[test]
