@@ -1,8 +1,10 @@
 //! What of the whole project an article's page needs to know: which articles there are, in which
 //! languages, and at which addresses.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::address::{page_path, relative, split_locale};
 use super::lookup::Lookup;
@@ -19,11 +21,11 @@ pub const SAME_PAGE: Rule = Rule::error("same-page");
 pub struct Index {
     /// Invariant: sorted by path.
     entries: Vec<Entry>,
-    by_path: HashMap<String, usize>,
+    by_path: FxHashMap<String, usize>,
     /// By the name that translations share; the numbers are sorted by locale.
-    by_name: HashMap<String, Vec<usize>>,
+    by_name: FxHashMap<String, Vec<usize>>,
     /// The names of articles by their uid.
-    by_uid: HashMap<String, String>,
+    by_uid: FxHashMap<String, String>,
     /// By name, the article whose source side is the page in the source language.
     source_owners: BTreeMap<String, usize>,
     /// Files that are copied, relative to the content root.
@@ -65,7 +67,7 @@ impl Index {
         form: AddressForm,
     ) -> (Self, Vec<Clash>) {
         entries.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut claims = Claims::default();
+        let mut claims = Claims::with_capacity(entries.len() + assets.len());
         entries.retain(|entry| claims.claim(target_page(entry, form), &entry.path));
         let assets =
             assets.into_iter().filter(|path| claims.claim(asset_page(path), path)).collect();
@@ -237,13 +239,18 @@ impl Index {
 }
 
 /// Who writes which page, so that none is written twice.
-#[derive(Default)]
 struct Claims {
-    writers: HashMap<String, String>,
+    writers: FxHashMap<String, String>,
     clashes: Vec<Clash>,
 }
 
 impl Claims {
+    /// For about as many pages.
+    fn with_capacity(pages: usize) -> Self {
+        let writers = FxHashMap::with_capacity_and_hasher(pages, FxBuildHasher);
+        Self { writers, clashes: Vec::new() }
+    }
+
     /// Whether the page is free, and now the file's.
     fn claim(&mut self, page: String, path: &str) -> bool {
         if let Some(first) = self.writers.get(&page) {
@@ -255,18 +262,19 @@ impl Claims {
     }
 }
 
-fn by_path(entries: &[Entry]) -> HashMap<String, usize> {
+fn by_path(entries: &[Entry]) -> FxHashMap<String, usize> {
     entries.iter().enumerate().map(|(number, entry)| (entry.path.clone(), number)).collect()
 }
 
-fn by_uid(entries: &[Entry]) -> HashMap<String, String> {
+fn by_uid(entries: &[Entry]) -> FxHashMap<String, String> {
     let named =
         entries.iter().rev().filter_map(|entry| Some((entry.uid.clone()?, entry.name.clone())));
     named.collect()
 }
 
-fn by_name(entries: &[Entry]) -> HashMap<String, Vec<usize>> {
-    let mut by_name: HashMap<String, Vec<usize>> = HashMap::with_capacity(entries.len());
+fn by_name(entries: &[Entry]) -> FxHashMap<String, Vec<usize>> {
+    let mut by_name: FxHashMap<String, Vec<usize>> =
+        FxHashMap::with_capacity_and_hasher(entries.len(), FxBuildHasher);
     let mut numbers: Vec<usize> = (0..entries.len()).collect();
     numbers.sort_by_key(|&number| &entries[number].locale);
     for number in numbers {

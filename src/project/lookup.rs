@@ -1,6 +1,8 @@
 //! Finding a file of the project by a path that is not quite right.
 
-use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 use super::Index;
 use crate::markdown::link;
@@ -10,10 +12,13 @@ use crate::markdown::link;
 pub(super) struct Lookup {
     paths: Vec<String>,
     /// By the path in lower case.
-    by_folded: HashMap<String, usize>,
+    by_folded: FxHashMap<String, usize>,
     /// By the name in its folder, in lower case.
-    by_name: HashMap<String, Vec<usize>>,
-    by_folder: HashMap<String, Vec<usize>>,
+    by_name: FxHashMap<String, Vec<usize>>,
+    by_folder: FxHashMap<String, Vec<usize>>,
+    /// What was meant by the paths that were asked for so far: wrong links are copied from article
+    /// to article, and comparing names is slow.
+    nearest: Mutex<FxHashMap<String, Option<usize>>>,
 }
 
 impl Lookup {
@@ -30,8 +35,31 @@ impl Lookup {
         lookup
     }
 
-    fn paths_of<'l>(&'l self, numbers: Option<&'l Vec<usize>>) -> impl Iterator<Item = &'l str> {
-        numbers.into_iter().flatten().map(|&number| &*self.paths[number])
+    fn nearest(&self, path: &str) -> Option<usize> {
+        let known = || self.nearest.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known().get(path) {
+            return *found;
+        }
+        let found = self.find_nearest(path);
+        known().insert(path.to_owned(), found);
+        found
+    }
+
+    fn find_nearest(&self, path: &str) -> Option<usize> {
+        let lower = path.to_lowercase();
+        let (folder, name) = split(&lower);
+        let first = |path: &str| path.split('/').next().map(str::to_lowercase);
+        let is_near = |other: &usize| first(&self.paths[*other]) == first(path);
+        let mut namesakes = numbers(self.by_name.get(name)).filter(is_near);
+        if let (Some(only), None) = (namesakes.next(), namesakes.next()) {
+            return Some(only);
+        }
+        let siblings = || numbers(self.by_folder.get(folder));
+        let name_of = |number: usize| split(&self.paths[number]).1;
+        // Only what is about as long can be alike; comparing is slow.
+        let is_near = |other: &&str| other.len().abs_diff(name.len()) <= name.len() / 2 + 3;
+        let nearest = link::nearest(split(path).1, siblings().map(name_of).filter(is_near))?;
+        siblings().find(|&number| name_of(number) == nearest)
     }
 }
 
@@ -47,26 +75,17 @@ impl Index {
     /// another folder of the same language, or one of a similar name in the same folder.
     pub fn nearest(&self, path: &str) -> Option<&str> {
         let lookup = self.lookup();
-        let lower = path.to_lowercase();
-        let (folder, name) = split(&lower);
-        let first = |path: &str| path.split('/').next().map(str::to_lowercase);
-        let namesakes = lookup.paths_of(lookup.by_name.get(name));
-        let mut namesakes = namesakes.filter(|other| first(other) == first(path));
-        if let (Some(only), None) = (namesakes.next(), namesakes.next()) {
-            return Some(only);
-        }
-        let siblings = || lookup.paths_of(lookup.by_folder.get(folder));
-        // Only what is about as long can be alike; comparing is slow.
-        let is_near = |other: &&str| other.len().abs_diff(path.len()) <= name.len() / 2 + 3;
-        let names = siblings().filter(is_near).map(|path| split(path).1);
-        let nearest = link::nearest(split(path).1, names)?;
-        siblings().find(|path| split(path).1 == nearest)
+        lookup.nearest(path).map(|number| &*lookup.paths[number])
     }
 
     fn lookup(&self) -> &Lookup {
         let articles = self.entries().iter().map(|entry| &*entry.path);
         self.lookup.get_or_init(|| Lookup::new(articles.chain(self.assets())))
     }
+}
+
+fn numbers(numbers: Option<&Vec<usize>>) -> impl Iterator<Item = usize> {
+    numbers.into_iter().flatten().copied()
 }
 
 /// The folder, and the name in it.
