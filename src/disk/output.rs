@@ -1,8 +1,8 @@
 //! A folder of pages that is changed as a whole.
 //!
 //! Pages are first written to a hidden folder inside it. Only when all are there are they renamed
-//! into place; a build that fails before leaves the last good pages. A manifest lists what we wrote:
-//! nothing else is ever written over or removed.
+//! into place, a whole folder at a time where there is none yet; a build that fails before leaves the
+//! last good pages. A manifest lists what we wrote: nothing else is ever written over or removed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -37,13 +37,20 @@ pub struct OutputFolder {
     root: PathBuf,
     /// What we wrote earlier.
     owned: BTreeSet<String>,
-    /// What is written now; a file's number is its name in the staging folder.
-    staged: Mutex<Vec<String>>,
+    /// What is written now.
+    staged: Mutex<Staged>,
+}
+
+#[derive(Debug, Default)]
+struct Staged {
+    files: BTreeSet<String>,
+    /// Those that hold the files, and those that hold these.
+    folders: BTreeSet<String>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Manifest {
-    files: BTreeSet<String>,
+struct Manifest<Path: Ord> {
+    files: BTreeSet<Path>,
 }
 
 impl OutputFolder {
@@ -52,7 +59,7 @@ impl OutputFolder {
         let owned = owned_files(root)?;
         let folder = Self { root: root.to_owned(), owned, staged: Mutex::default() };
         folder.remove_staging();
-        let staging = folder.staging();
+        let staging = folder.staged_pages();
         fs::create_dir_all(&staging).map_err(refused("create", &staging))?;
         Ok(folder)
     }
@@ -76,48 +83,75 @@ impl OutputFolder {
             let (path, folder) = (path.to_owned(), self.root.clone());
             return Err(DiskError::Outside { path, folder });
         }
+        let temporary = self.staged_pages().join(path);
         let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
-        staged.push(path.to_owned());
-        Ok(self.temporary(staged.len() - 1))
+        if let Some((folder, _)) = path.rsplit_once('/')
+            && !staged.folders.contains(folder)
+        {
+            let place = self.staged_pages().join(folder);
+            fs::create_dir_all(&place).map_err(refused("create", &place))?;
+            let ends = folder.match_indices('/').map(|(end, _)| end).chain([folder.len()]);
+            staged.folders.extend(ends.map(|end| folder[..end].to_owned()));
+        }
+        staged.files.insert(path.to_owned());
+        Ok(temporary)
     }
 
     fn staging(&self) -> PathBuf {
         self.root.join(STAGING)
     }
 
-    fn temporary(&self, number: usize) -> PathBuf {
-        self.staging().join(number.to_string())
+    fn staged_pages(&self) -> PathBuf {
+        self.staging().join("pages")
     }
 
     /// Puts all files in their places; gives their number.
     pub fn commit(self, stale: Stale) -> Result<usize, DiskError> {
-        let staged =
+        let Staged { files, folders } =
             std::mem::take(&mut *self.staged.lock().unwrap_or_else(PoisonError::into_inner));
-        self.check_places(&staged)?;
-        let files: BTreeSet<String> = staged.iter().cloned().collect();
+        let new_folders = self.new_folders(&folders)?;
+        let is_single = |path: &&String| !has_one_around(path, &new_folders);
+        let single: Vec<&String> = files.iter().filter(is_single).collect();
+        self.check_places(&single)?;
         // Should the machine stop half-way, the next build knows all files as ours.
-        self.write_manifest(self.owned.union(&files).cloned().collect())?;
-        for folder in staged.iter().map(|path| self.folder_of(path)).collect::<BTreeSet<_>>() {
-            fs::create_dir_all(&folder).map_err(refused("create", &folder))?;
-            self.check_inside(&folder)?;
-        }
-        let numbered = staged.par_iter().enumerate();
-        numbered.try_for_each(|(number, path)| self.put_in_place(number, path))?;
-        if stale == Stale::Removed {
+        self.write_manifest(self.owned.union(&files).collect())?;
+        new_folders.iter().try_for_each(|folder| self.put_in_place(folder))?;
+        single.par_iter().try_for_each(|path| self.put_in_place(path))?;
+        if stale == Stale::Removed && !self.owned.is_subset(&files) {
             for path in self.owned.difference(&files) {
                 self.remove(path)?;
             }
-            self.write_manifest(files)?;
+            self.write_manifest(files.iter().collect())?;
         }
-        Ok(staged.len())
+        Ok(files.len())
+    }
+
+    /// The outermost of these folders that there are not yet; the others must be inside ours.
+    fn new_folders<'f>(
+        &self,
+        folders: &'f BTreeSet<String>,
+    ) -> Result<BTreeSet<&'f str>, DiskError> {
+        let mut new_folders = BTreeSet::new();
+        for folder in folders {
+            let place = self.root.join(folder);
+            if has_one_around(folder, &new_folders) {
+                continue;
+            }
+            if fs::symlink_metadata(&place).is_ok() {
+                self.check_inside(&place)?;
+            } else {
+                new_folders.insert(&**folder);
+            }
+        }
+        Ok(new_folders)
     }
 
     /// Whether each place is free, or holds a file of ours.
-    fn check_places(&self, staged: &[String]) -> Result<(), DiskError> {
-        let is_foreign = |path: &&String| {
-            !self.owned.contains(*path) && fs::symlink_metadata(self.root.join(path)).is_ok()
+    fn check_places(&self, paths: &[&String]) -> Result<(), DiskError> {
+        let is_foreign = |path: &&&String| {
+            !self.owned.contains(**path) && fs::symlink_metadata(self.root.join(path)).is_ok()
         };
-        match staged.par_iter().find_first(is_foreign) {
+        match paths.par_iter().find_first(is_foreign) {
             Some(path) => Err(self.foreign(path)),
             None => Ok(()),
         }
@@ -127,18 +161,15 @@ impl OutputFolder {
         DiskError::Foreign { path: self.root.clone(), example: example.to_owned() }
     }
 
-    fn folder_of(&self, path: &str) -> PathBuf {
+    fn put_in_place(&self, path: &str) -> Result<(), DiskError> {
         let place = self.root.join(path);
-        place.parent().map_or(self.root.clone(), Path::to_owned)
+        let staged = self.staged_pages().join(path);
+        fs::rename(staged, &place).map_err(refused("write", &place))
     }
 
-    fn put_in_place(&self, number: usize, path: &str) -> Result<(), DiskError> {
-        let place = self.root.join(path);
-        fs::rename(self.temporary(number), &place).map_err(refused("write", &place))
-    }
-
-    /// A folder of ours may have become a link to elsewhere.
+    /// A folder of ours may have become a link to elsewhere, or a file.
     fn check_inside(&self, folder: &Path) -> Result<(), DiskError> {
+        fs::create_dir_all(folder).map_err(refused("create", folder))?;
         let real = |path: &Path| fs::canonicalize(path).map_err(refused("find", path));
         if real(folder)?.starts_with(real(&self.root)?) {
             return Ok(());
@@ -160,7 +191,7 @@ impl OutputFolder {
         Ok(())
     }
 
-    fn write_manifest(&self, files: BTreeSet<String>) -> Result<(), DiskError> {
+    fn write_manifest(&self, files: BTreeSet<&String>) -> Result<(), DiskError> {
         let place = self.root.join(MANIFEST);
         let temporary = self.staging().join("manifest");
         let text = serde_json::to_string_pretty(&Manifest { files }).expect("strings are JSON");
@@ -182,12 +213,17 @@ impl Drop for OutputFolder {
     }
 }
 
+/// Whether one of the folders is around this path.
+fn has_one_around(path: &str, folders: &BTreeSet<&str>) -> bool {
+    path.match_indices('/').any(|(end, _)| folders.contains(&path[..end]))
+}
+
 /// What we wrote to a folder earlier; an error if the folder holds other files and none of ours.
 fn owned_files(root: &Path) -> Result<BTreeSet<String>, DiskError> {
     let manifest = root.join(MANIFEST);
     match fs::read(&manifest) {
         Ok(bytes) => {
-            let manifest: Manifest = serde_json::from_slice(&bytes)
+            let manifest: Manifest<String> = serde_json::from_slice(&bytes)
                 .map_err(|error| refused("read", &manifest)(error.into()))?;
             Ok(manifest.files)
         }
