@@ -91,14 +91,16 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     /// The part of a span that lies in the innermost element. CommonMark makes up cells that a row
-    /// lacks behind its end, and where indentation was taken off that is on the next line.
+    /// lacks behind its end, and where indentation was taken off that is on the next line; a list
+    /// behind a tab begins with the columns of that tab, before the quote that it is in.
     fn inside_parent(&self, span: Span) -> Span {
-        let parent = self.frames.last().filter(|frame| frame.closer == Closer::Event);
-        let Some(parent) = parent.and_then(|frame| self.document.nodes.get(frame.enter)) else {
-            return span;
-        };
-        let clamp = |at: usize| at.clamp(parent.span.start(), parent.span.end());
-        Span::new(clamp(span.start()), clamp(span.end()))
+        let Some(frame) = self.frames.last() else { return span };
+        let Some(parent) = self.document.nodes.get(frame.enter) else { return span };
+        let start = span.start().max(parent.span.start());
+        // Where an element of ours ends is not known yet.
+        let is_settled = frame.closer == Closer::Event;
+        let end = if is_settled { parent.span.end() } else { usize::MAX };
+        Span::new(start.min(end), span.end().clamp(start.min(end), end))
     }
 
     fn event(&mut self, event: Event<'_>, span: Span) {

@@ -79,6 +79,8 @@ impl Inline {
         let gap = std::mem::take(&mut self.gap);
         if gap != Gap::None && self.text.ends_with(NO_BREAK) {
             self.text.pop();
+            let end = self.text.len();
+            self.marks.iter_mut().for_each(|mark| mark.start = mark.start.min(end));
         }
         let Some(last) = self.text.chars().next_back() else { return };
         let joined = gap == Gap::LineEnd && is_ideographic(last) && is_ideographic(next);

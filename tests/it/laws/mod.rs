@@ -27,6 +27,11 @@ fn laws_hold_for_every_real_article() {
 }
 
 #[test]
+fn laws_hold_where_a_tab_makes_a_list_begin_before_its_quote() {
+    check::document(&read("1. >\t*\n"), Side::Target);
+}
+
+#[test]
 fn a_new_text_of_a_real_segment_changes_nothing_else() {
     const EACH_MAX: usize = 6;
     corpus::entries().par_iter().for_each(|Entry { article, .. }| {

@@ -64,3 +64,8 @@ fn images_are_their_alternative_text() {
 ",
     );
 }
+
+#[test]
+fn a_link_begins_behind_a_blank_that_had_nothing_to_hold() {
+    check_unwrapped("a&nbsp;<a href='x'>\n日本</a>", "a 日本 (x)\n");
+}
