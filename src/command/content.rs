@@ -66,24 +66,16 @@ impl Content {
         }
     }
 
-    /// Reads all articles, as many at a time as there are cores; `look` sees each with its path.
-    pub(super) fn read<R: Send>(
-        &self,
-        look: impl Fn(&str, &Article) -> R + Sync,
-    ) -> anyhow::Result<Vec<R>> {
-        let paths = self.tree.files.par_iter().filter(|path| is_article(path));
-        let read = |path: &String| Ok(look(path, &*self.article(path)?));
-        paths.map(read).collect()
-    }
-
-    /// What pages need to know of one another.
+    /// What pages need to know of one another. `entry` reads what the index needs of each article.
     pub(super) fn index(
         &self,
         project: &LoadedProject,
         wanted: &BTreeSet<Locale>,
+        entry: impl Fn(&str) -> anyhow::Result<(Entry, Vec<Located>)> + Sync,
     ) -> anyhow::Result<(Index, Vec<Located>)> {
         let configuration = &project.configuration;
-        let read = self.read(|path, article| entry(path, article, &configuration.locales))?;
+        let paths = self.tree.files.par_iter().filter(|path| is_article(path));
+        let read = paths.map(|path| entry(path)).collect::<anyhow::Result<Vec<_>>>()?;
         let (entries, findings): (Vec<Entry>, Vec<_>) = read.into_iter().unzip();
         check_locales(wanted, &entries)?;
         let (index, more) = self.index_of(entries, wanted, configuration);

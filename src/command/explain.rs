@@ -40,11 +40,12 @@ pub(super) fn unknown_rule(name: &str) -> anyhow::Error {
 /// A line a rule: its name, its severity, whether it can be mended, and what it finds.
 fn list() -> String {
     let width = columns();
-    let names = catalogue::rules().iter().map(|entry| entry.name.len()).max().unwrap_or(0);
+    let names = catalogue::rules().iter().map(|entry| entry.rule.name.len()).max().unwrap_or(0);
     let mut text = String::new();
     for entry in catalogue::rules() {
         let fix = if entry.is_fixable { "fix" } else { "" };
-        let start = format!("{:names$}  {:7}  {fix:3}  ", entry.name, entry.severity.name());
+        let start =
+            format!("{:names$}  {:7}  {fix:3}  ", entry.rule.name, entry.rule.severity.name());
         let summary = entry.summary.replace('\n', " ");
         let room = width.saturating_sub(start.len()).max(20);
         writeln!(text, "{start}{}", shortened(&summary, room)).expect("a string takes it");
@@ -63,14 +64,14 @@ fn shortened(text: &str, chars_max: usize) -> String {
 }
 
 fn page(entry: &RuleEntry) -> String {
-    let severity = entry.severity.name();
+    let severity = entry.rule.severity.name();
     let fix = if entry.is_fixable { ", mended by `diglot check --fix`" } else { "" };
-    let kind = format!("{} ({severity}{fix})", entry.name);
+    let kind = format!("{} ({severity}{fix})", entry.rule.name);
     let Some(page) = entry.page else {
         return format!(
             "{kind}\n\n{}\n\n{}",
             rendered(entry.summary).trim_end(),
-            silence(entry.name)
+            silence(entry.rule.name)
         );
     };
     let body = page.split_once('\n').map_or(page, |(_, body)| body);

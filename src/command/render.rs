@@ -148,7 +148,7 @@ impl Renderer<'_> {
             anyhow::Ok(rendered.findings)
         };
         let findings = inputs.paths.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>()?;
-        let files = output.commit(Stale::Kept)?;
+        let files = output.commit(Stale::Kept, None)?;
         session.screen.findings(&findings.concat());
         session.screen.say(&format!("{files} files in {}", out.display()));
         Ok(ExitStatus::Done)

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{DiskError, PathKind, kind, read, real_path};
+use super::{DiskError, PathKind, Stamp, kind, read, real_path};
 use crate::article::Article;
 use crate::markdown::include::Library;
 use crate::site::{PictureSize, Pictures};
@@ -73,6 +73,11 @@ impl Folder {
     /// Where the file at `path` is on the disk.
     pub fn path(&self, path: &str) -> PathBuf {
         self.root.join(path)
+    }
+
+    /// The stamp of a file that an article names; nothing where it is missing or out of bounds.
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        Stamp::of(&self.named_path(path)?)
     }
 
     /// The bytes of a file that an article names; nothing where it is missing or out of bounds.

@@ -4,11 +4,15 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module that they are left to")]
 
 mod folder;
+mod observed;
 mod output;
+mod stamp;
 mod tree;
 
 pub use folder::Folder;
-pub use output::{MANIFEST, OutputFolder, Stale};
+pub use observed::Observed;
+pub use output::{MANIFEST, OutputFolder, STATE, Stale};
+pub use stamp::Stamp;
 pub use tree::{Skipped, Tree};
 
 use std::fs;

@@ -13,11 +13,14 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{DiskError, refused};
+use super::{DiskError, Stamp, refused};
 use crate::site::Output;
 
 /// The name of the file that lists what we wrote.
 pub const MANIFEST: &str = ".diglot-manifest.json";
+
+/// The name of the file that tells the next build what it need not do again.
+pub const STATE: &str = ".diglot-state";
 
 /// The name of the folder that pages are first written to.
 const STAGING: &str = ".diglot-staging";
@@ -44,6 +47,8 @@ pub struct OutputFolder {
 #[derive(Debug, Default)]
 struct Staged {
     files: BTreeSet<String>,
+    /// Those that stay as they are.
+    kept: BTreeSet<String>,
     /// Those that hold the files, and those that hold these.
     folders: BTreeSet<String>,
 }
@@ -62,6 +67,28 @@ impl OutputFolder {
         let staging = folder.staged_pages();
         fs::create_dir_all(&staging).map_err(refused("create", &staging))?;
         Ok(folder)
+    }
+
+    /// What the last build left for this one.
+    pub fn state(&self) -> Option<Vec<u8>> {
+        fs::read(self.root.join(STATE)).ok()
+    }
+
+    /// Whether a file of ours is in its place, as long as it was written.
+    pub fn holds(&self, path: &str, len: u64) -> bool {
+        let is_there = |place: &Path| Stamp::of(place).is_some_and(|stamp| stamp.len == len);
+        self.owned.contains(path) && is_there(&self.root.join(path))
+    }
+
+    /// Leaves a file of ours as it is.
+    pub fn keep(&self, path: &str) {
+        let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
+        staged.kept.insert(path.to_owned());
+    }
+
+    /// How many files are left as they are.
+    pub fn kept(&self) -> usize {
+        self.staged.lock().unwrap_or_else(PoisonError::into_inner).kept.len()
     }
 
     /// Writes a file, not yet in its place.
@@ -105,24 +132,31 @@ impl OutputFolder {
         self.staging().join("pages")
     }
 
-    /// Puts all files in their places; gives their number.
-    pub fn commit(self, stale: Stale) -> Result<usize, DiskError> {
-        let Staged { files, folders } =
+    /// Puts all files in their places, and what the `next` build may know; gives the number of files, those
+    /// that stay as they are among them.
+    pub fn commit(self, stale: Stale, next: Option<&[u8]>) -> Result<usize, DiskError> {
+        let Staged { mut files, mut kept, folders } =
             std::mem::take(&mut *self.staged.lock().unwrap_or_else(PoisonError::into_inner));
+        // What it tells of pages is not true while they are changed.
+        self.remove(STATE)?;
         let new_folders = self.new_folders(&folders)?;
         let is_single = |path: &&String| !has_one_around(path, &new_folders);
         let single: Vec<&String> = files.iter().filter(is_single).collect();
         self.check_places(&single)?;
         // Should the machine stop half-way, the next build knows all files as ours.
-        self.write_manifest(self.owned.union(&files).collect())?;
+        if !files.is_subset(&self.owned) {
+            self.write_manifest(self.owned.union(&files).collect())?;
+        }
         new_folders.iter().try_for_each(|folder| self.put_in_place(folder))?;
         single.par_iter().try_for_each(|path| self.put_in_place(path))?;
+        files.append(&mut kept);
         if stale == Stale::Removed && !self.owned.is_subset(&files) {
             for path in self.owned.difference(&files) {
                 self.remove(path)?;
             }
             self.write_manifest(files.iter().collect())?;
         }
+        next.map_or(Ok(()), |state| self.write_hidden(STATE, state))?;
         Ok(files.len())
     }
 
@@ -192,10 +226,15 @@ impl OutputFolder {
     }
 
     fn write_manifest(&self, files: BTreeSet<&String>) -> Result<(), DiskError> {
-        let place = self.root.join(MANIFEST);
-        let temporary = self.staging().join("manifest");
         let text = serde_json::to_string_pretty(&Manifest { files }).expect("strings are JSON");
-        fs::write(&temporary, text + "\n").map_err(refused("write", &temporary))?;
+        self.write_hidden(MANIFEST, (text + "\n").as_bytes())
+    }
+
+    /// Writes a file about the pages.
+    fn write_hidden(&self, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
+        let place = self.root.join(name);
+        let temporary = self.staging().join(name);
+        fs::write(&temporary, bytes).map_err(refused("write", &temporary))?;
         fs::rename(&temporary, &place).map_err(refused("write", &place))
     }
 

@@ -11,7 +11,7 @@ use std::fmt;
 /// assert_eq!(Date::read("2024-05-06"), Date::read("05/06/2024"));
 /// assert_eq!(Date::read("soon"), None);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u32,
     month: u32,

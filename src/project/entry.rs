@@ -13,7 +13,7 @@ use crate::text::Span;
 pub const UNKNOWN_LOCALE: Rule = Rule::warning("unknown-locale");
 
 /// What the index knows of one article: little, since it holds all of a project's.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// The article's path, relative to the content root: `nl-nl/start/a.md`.
     pub path: String,

@@ -4,16 +4,14 @@
 use std::sync::LazyLock;
 
 use crate::check::rules::RULES;
-use crate::finding::Severity;
+use crate::finding::{Rule, Severity};
 use crate::markdown::link::nearest;
 
 /// What is known of a rule.
 #[derive(Debug, Clone, Copy)]
 pub struct RuleEntry {
-    /// Lower-case words with hyphens.
-    pub name: &'static str,
-    /// How much its findings matter unless the project says otherwise.
-    pub severity: Severity,
+    /// The rule itself.
+    pub rule: Rule,
     /// Whether they can come with a safe fix.
     pub is_fixable: bool,
     /// Its manual, in Markdown, if it needs one.
@@ -30,13 +28,13 @@ pub fn rules() -> &'static [RuleEntry] {
 
 /// The rule of a name.
 pub fn find(name: &str) -> Option<&'static RuleEntry> {
-    let at = rules().binary_search_by_key(&name, |entry| entry.name).ok()?;
+    let at = rules().binary_search_by_key(&name, |entry| entry.rule.name).ok()?;
     Some(&rules()[at])
 }
 
 /// The rule whose name was likely meant.
 pub fn meant(name: &str) -> Option<&'static str> {
-    nearest(name, rules().iter().map(|entry| entry.name))
+    nearest(name, rules().iter().map(|entry| entry.rule.name))
 }
 
 fn entries() -> Vec<RuleEntry> {
@@ -45,17 +43,16 @@ fn entries() -> Vec<RuleEntry> {
     let with_page = article.chain(project).map(|(name, severity, is_fixable)| {
         let page = PAGES.iter().find(|(page, _)| *page == name).map(|(_, text)| *text);
         let summary = page.map_or("", first_paragraph);
-        RuleEntry { name, severity, is_fixable, page, summary }
+        RuleEntry { rule: Rule { name, severity }, is_fixable, page, summary }
     });
     let without = OTHERS.iter().map(|&(name, severity, summary)| RuleEntry {
-        name,
-        severity,
+        rule: Rule { name, severity },
         is_fixable: false,
         page: None,
         summary,
     });
     let mut entries: Vec<_> = with_page.chain(without).collect();
-    entries.sort_by_key(|entry| entry.name);
+    entries.sort_by_key(|entry| entry.rule.name);
     entries
 }
 

@@ -51,12 +51,12 @@ pub fn sarif(report: &Report<'_>) -> String {
 }
 
 fn driver() -> Value {
-    let rules = catalogue::rules().iter().map(|rule| {
+    let rules = catalogue::rules().iter().map(|entry| {
         json!({
-            "id": rule.name,
-            "shortDescription": { "text": rule.summary },
-            "help": { "text": format!("diglot explain {}", rule.name) },
-            "defaultConfiguration": { "level": level(rule.severity) },
+            "id": entry.rule.name,
+            "shortDescription": { "text": entry.summary },
+            "help": { "text": format!("diglot explain {}", entry.rule.name) },
+            "defaultConfiguration": { "level": level(entry.rule.severity) },
         })
     });
     json!({
@@ -72,7 +72,7 @@ fn result(located: &Located, seen: &mut HashMap<Key, usize>) -> Value {
     let number = seen.entry(key.clone()).or_default();
     *number += 1;
     let fingerprint = key.fingerprint(*number);
-    let rule = catalogue::rules().iter().position(|rule| rule.name == finding.rule.name);
+    let rule = catalogue::rules().iter().position(|entry| entry.rule.name == finding.rule.name);
     let text = match &finding.help {
         Some(help) => format!("{}; {help}", finding.message),
         None => finding.message.clone(),

@@ -28,10 +28,10 @@ pub const MISSING_BOOKMARK: Rule = Rule::warning("missing-bookmark");
 pub struct Uses {
     /// The files that its pages show or link to, relative to the content root.
     pub files: BTreeSet<String>,
-    /// The ids on its pages, of each side that was parsed.
-    anchors: [Option<HashSet<String>>; 2],
+    /// The ids on its pages, of the translation and of the source, where they were parsed.
+    pub anchors: [Option<HashSet<String>>; 2],
     /// The bookmarks of other articles that it links to.
-    bookmarks: Vec<Bookmark>,
+    pub bookmarks: Vec<Bookmark>,
 }
 
 impl Uses {
@@ -49,13 +49,15 @@ impl Uses {
 
 /// A bookmark of another article.
 #[derive(Debug)]
-struct Bookmark {
+pub struct Bookmark {
     /// The other article's path.
-    path: String,
-    side: Side,
-    id: String,
-    /// What to tell if there is no such bookmark.
-    finding: Located,
+    pub path: String,
+    /// Which of its pages.
+    pub side: Side,
+    /// The bookmark, without `#`.
+    pub id: String,
+    /// What to tell if there is none.
+    pub finding: Located,
 }
 
 /// The bookmarks that articles link to and that do not exist. `uses` are those of all articles, by

@@ -22,7 +22,9 @@ mod words;
 
 pub use article_findings::{FRONT_MATTER, NOT_UTF_8};
 pub use examine::Examined;
-pub use link_findings::{BROKEN_LINK, MISSING_BOOKMARK, MISSING_IMAGE, Uses, missing_bookmarks};
+pub use link_findings::{
+    BROKEN_LINK, Bookmark, MISSING_BOOKMARK, MISSING_IMAGE, Uses, missing_bookmarks,
+};
 pub use links::MirrorLinks;
 pub use page::ArticlePages;
 pub use picture::{PictureSize, Pictures};

@@ -1,5 +1,8 @@
 //! The templates: those that come with the program, and over them a project's own, file by file.
 
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::FxHasher;
 use tera::{Context, Tera};
 
 use super::Output;
@@ -39,6 +42,8 @@ pub struct Templates {
     files: Vec<Output>,
     /// The names of the project's own, for messages.
     own: Vec<String>,
+    article_fingerprint: u64,
+    fingerprint: u64,
 }
 
 impl Templates {
@@ -62,8 +67,16 @@ impl Templates {
                 files.push(file.clone());
             }
         }
-        let mut templates =
-            Self { tera: Tera::new(), dictionary: Dictionary::new(words), files, own };
+        let mut templates = Self {
+            tera: Tera::new(),
+            dictionary: Dictionary::new(words),
+            files,
+            own,
+            article_fingerprint: fingerprint(
+                project_files.iter().filter(|file| is_for_articles(file, project_files)),
+            ),
+            fingerprint: fingerprint(project_files.iter()),
+        };
         let compiled = templates.tera.add_raw_templates(texts);
         compiled.map_err(|error| templates.explain(&error))?;
         Ok(templates)
@@ -82,6 +95,17 @@ impl Templates {
     /// The files that pages refer to, relative to the site's root.
     pub fn files(&self) -> &[Output] {
         &self.files
+    }
+
+    /// A figure that is another where one of the project's own files is, those alone that articles'
+    /// pages are made with.
+    pub fn article_fingerprint(&self) -> u64 {
+        self.article_fingerprint
+    }
+
+    /// The same of all of the project's own files.
+    pub fn fingerprint(&self) -> u64 {
+        self.fingerprint
     }
 
     /// The style as text, for a page that stands on its own.
@@ -111,6 +135,23 @@ impl Output {
             message: format!("templates/{}: not UTF-8 at byte {}", self.path, error.valid_up_to()),
         })
     }
+}
+
+/// Whether the pages of articles are made with a file of the project: words and templates, but not
+/// those of single pages that no other includes.
+fn is_for_articles(file: &Output, all: &[Output]) -> bool {
+    let is_included = || {
+        let mut others = all.iter().filter(|other| other.path != file.path);
+        others.any(|other| memchr::memmem::find(&other.bytes, file.path.as_bytes()).is_some())
+    };
+    let is_single = || ["404.html", "languages.html"].contains(&&*file.path) && !is_included();
+    is_words(&file.path) || has_extension(&file.path, "html") && !is_single()
+}
+
+fn fingerprint<'f>(files: impl Iterator<Item = &'f Output>) -> u64 {
+    let mut hasher = FxHasher::default();
+    files.for_each(|file| (&file.path, &file.bytes).hash(&mut hasher));
+    hasher.finish()
 }
 
 fn has_extension(path: &str, extension: &str) -> bool {

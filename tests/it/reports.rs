@@ -272,12 +272,12 @@ fn the_catalogue_knows_every_rule_that_the_program_has() {
                 let name = rest.split('"').next().expect("a name");
                 let entry = catalogue::find(name);
                 let entry = entry.unwrap_or_else(|| panic!("{}: {name}", path.display()));
-                assert_eq!(entry.severity, severity, "{name}");
+                assert_eq!(entry.rule.severity, severity, "{name}");
                 assert!(!entry.summary.is_empty(), "{name}");
                 found.insert(name.to_owned());
             }
         }
     }
-    let known: BTreeSet<_> = catalogue::rules().iter().map(|it| it.name.to_owned()).collect();
+    let known: BTreeSet<_> = catalogue::rules().iter().map(|it| it.rule.name.to_owned()).collect();
     assert_eq!(found, known);
 }

@@ -50,6 +50,7 @@ fn a_project_needs_no_configuration() {
     workplace.done(&["build"]);
     let pages = [
         ".diglot-manifest.json",
+        ".diglot-state",
         "404.html",
         "en-us/a.html",
         "en-us/b.html",

@@ -4,6 +4,7 @@ mod bad_input;
 mod build;
 mod check;
 mod corpus_project;
+mod incremental;
 mod passed;
 mod published;
 mod render;

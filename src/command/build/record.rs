@@ -1,0 +1,222 @@
+//! What is kept of an article from one build to the next: what the index needs of it, what it told,
+//! and which pages it wrote. These are views of our own values, for the state file alone.
+
+use std::collections::{BTreeSet, HashSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::Side;
+use crate::disk::Stamp;
+use crate::finding::{Finding, Located, Location, Severity};
+use crate::locale::Locale;
+use crate::project::{Date, Entry};
+use crate::report::catalogue;
+use crate::site::{Bookmark, Uses};
+use crate::text::{Position, Span};
+
+/// What is kept of an article.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Record {
+    /// Its file's.
+    pub(super) stamp: Stamp,
+    /// The files that its pages took in, and those that they looked for in vain.
+    pub(super) needs: Vec<(String, Option<Stamp>)>,
+    /// Its pages, with their lengths in bytes.
+    pub(super) pages: Vec<(String, u64)>,
+    entry: EntryRecord,
+    entry_findings: Vec<FindingRecord>,
+    findings: Vec<FindingRecord>,
+    uses: UsesRecord,
+}
+
+/// What became of an article's record.
+#[derive(Debug)]
+pub(super) enum Noted {
+    /// It is as it was: the pages are kept.
+    Kept,
+    /// The pages were written.
+    New(Box<Record>),
+    /// They were written, and the next build cannot rely on them.
+    Nothing,
+}
+
+/// What an article's own file tells the index: its entry, and what is wrong with that.
+pub(super) type Read = (Entry, Vec<Located>);
+
+/// What writing an article has told.
+pub(super) type Told = (Vec<Located>, Uses);
+
+impl Record {
+    /// Notes an article.
+    pub(super) fn new(stamp: Stamp, (entry, entry_findings): &Read, told: &Told) -> Self {
+        let (findings, uses) = told;
+        let records = |findings: &[Located]| findings.iter().map(FindingRecord::of).collect();
+        Self {
+            stamp,
+            needs: Vec::new(),
+            pages: Vec::new(),
+            entry: EntryRecord::of(entry),
+            entry_findings: records(entry_findings),
+            findings: records(findings),
+            uses: UsesRecord::of(uses),
+        }
+    }
+
+    /// What the index needs; nothing where this program does not know what was noted.
+    pub(super) fn read(&self) -> Option<Read> {
+        Some((self.entry.read()?, read_all(&self.entry_findings)?))
+    }
+
+    /// What writing it has told.
+    pub(super) fn told(&self) -> Option<Told> {
+        Some((read_all(&self.findings)?, self.uses.read()?))
+    }
+}
+
+fn read_all(records: &[FindingRecord]) -> Option<Vec<Located>> {
+    records.iter().map(FindingRecord::read).collect()
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct EntryRecord {
+    path: String,
+    name: String,
+    locale: String,
+    title: String,
+    description: Option<String>,
+    uid: Option<String>,
+    updated: Option<String>,
+    redirect: Option<String>,
+    is_hidden: bool,
+    source_title: Option<String>,
+}
+
+impl EntryRecord {
+    fn of(entry: &Entry) -> Self {
+        Self {
+            path: entry.path.clone(),
+            name: entry.name.clone(),
+            locale: entry.locale.tag().to_owned(),
+            title: entry.title.clone(),
+            description: entry.description.clone(),
+            uid: entry.uid.clone(),
+            updated: entry.updated.map(|date| date.to_string()),
+            redirect: entry.redirect.clone(),
+            is_hidden: entry.is_hidden,
+            source_title: entry.source_title.clone(),
+        }
+    }
+
+    fn read(&self) -> Option<Entry> {
+        Some(Entry {
+            path: self.path.clone(),
+            name: self.name.clone(),
+            locale: Locale::parse(&self.locale)?,
+            title: self.title.clone(),
+            description: self.description.clone(),
+            uid: self.uid.clone(),
+            updated: self.updated.as_deref().and_then(Date::read),
+            redirect: self.redirect.clone(),
+            is_hidden: self.is_hidden,
+            source_title: self.source_title.clone(),
+        })
+    }
+}
+
+/// A finding of a build. These have no fixes, and are about no segment.
+#[derive(Debug, Serialize, Deserialize)]
+struct FindingRecord {
+    rule: String,
+    severity: u8,
+    span: (u32, u32),
+    message: String,
+    help: Option<String>,
+    path: String,
+    start: (u32, u32),
+    end: (u32, u32),
+    excerpt: String,
+    excerpt_span: (u32, u32),
+}
+
+const SEVERITIES: [Severity; 3] = [Severity::Info, Severity::Warning, Severity::Error];
+
+impl FindingRecord {
+    fn of(located: &Located) -> Self {
+        let Located { finding, location, .. } = located;
+        let position = |at: Position| (at.line, at.column);
+        Self {
+            rule: finding.rule.name.to_owned(),
+            severity: finding.severity as u8,
+            span: (finding.span.start, finding.span.end),
+            message: finding.message.clone(),
+            help: finding.help.clone(),
+            path: location.path.to_string(),
+            start: position(location.start),
+            end: position(location.end),
+            excerpt: location.excerpt.clone(),
+            excerpt_span: (location.excerpt_span.start, location.excerpt_span.end),
+        }
+    }
+
+    fn read(&self) -> Option<Located> {
+        let span = |(start, end)| Span { start, end };
+        let position = |(line, column)| Position { line, column };
+        let finding = Finding {
+            rule: &catalogue::find(&self.rule)?.rule,
+            severity: *SEVERITIES.get(usize::from(self.severity))?,
+            span: span(self.span),
+            message: self.message.clone(),
+            help: self.help.clone(),
+            segment: None,
+            fix: None,
+        };
+        let location = Location {
+            path: self.path.as_str().into(),
+            start: position(self.start),
+            end: position(self.end),
+            excerpt: self.excerpt.clone(),
+            excerpt_span: span(self.excerpt_span),
+        };
+        Some(Located { finding, location, edit_places: Vec::new(), segment: None })
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct UsesRecord {
+    files: BTreeSet<String>,
+    anchors: [Option<Vec<String>>; 2],
+    /// The other article's path, whether it is its source side, the bookmark, and what to tell.
+    bookmarks: Vec<(String, bool, String, FindingRecord)>,
+}
+
+impl UsesRecord {
+    fn of(uses: &Uses) -> Self {
+        let sorted = |anchors: &HashSet<String>| {
+            let mut anchors: Vec<String> = anchors.iter().cloned().collect();
+            anchors.sort_unstable();
+            anchors
+        };
+        let bookmark = |it: &Bookmark| {
+            let finding = FindingRecord::of(&it.finding);
+            (it.path.clone(), it.side == Side::Source, it.id.clone(), finding)
+        };
+        Self {
+            files: uses.files.clone(),
+            anchors: uses.anchors.each_ref().map(|anchors| anchors.as_ref().map(sorted)),
+            bookmarks: uses.bookmarks.iter().map(bookmark).collect(),
+        }
+    }
+
+    fn read(&self) -> Option<Uses> {
+        let set = |anchors: &Vec<String>| anchors.iter().cloned().collect();
+        let bookmark = |(path, is_source, id, finding): &(String, bool, String, FindingRecord)| {
+            let side = if *is_source { Side::Source } else { Side::Target };
+            Some(Bookmark { path: path.clone(), side, id: id.clone(), finding: finding.read()? })
+        };
+        Some(Uses {
+            files: self.files.clone(),
+            anchors: self.anchors.each_ref().map(|anchors| anchors.as_ref().map(set)),
+            bookmarks: self.bookmarks.iter().map(bookmark).collect::<Option<_>>()?,
+        })
+    }
+}

@@ -1,0 +1,190 @@
+//! What the last build left that still holds.
+
+use std::env;
+use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::record::{Noted, Read, Record, Told};
+use super::state::{Fingerprints, State, fingerprint};
+use crate::arguments::BuildArguments;
+use crate::command::content::Content;
+use crate::command::project::LoadedProject;
+use crate::disk::{self, Folder, Observed, OutputFolder, Stamp};
+use crate::finding::Located;
+use crate::project::{Entry, FILE_NAME, Index, is_article, is_navigation};
+use crate::site::{Output, Templates};
+
+/// What the last build left that still holds, and what is known of the files of this one.
+pub(super) struct Unchanged {
+    state: State,
+    fingerprints: Fingerprints,
+    stamps: FxHashMap<String, Stamp>,
+    /// What is wrong with what the index needs of articles that were read anew.
+    entry_findings: Mutex<FxHashMap<String, Vec<Located>>>,
+    began: SystemTime,
+}
+
+impl Unchanged {
+    /// Compares what is there with what the last build left.
+    pub(super) fn find(
+        arguments: &BuildArguments,
+        project: &LoadedProject,
+        content: &Content,
+        output: &OutputFolder,
+    ) -> Self {
+        let began = SystemTime::now();
+        let base = base_fingerprint(arguments, project);
+        let mut state = State::read(output.state().as_deref());
+        if state.fingerprints.base != base {
+            state = State::default();
+        }
+        let articles = content.tree.files.par_iter().filter(|path| is_article(path));
+        let stamp = |path: &String| Some((path.clone(), Stamp::of(&content.folder.path(path))?));
+        let stamps = articles.filter_map(stamp).collect();
+        let fingerprints = Fingerprints { base, ..Fingerprints::default() };
+        Self { state, fingerprints, stamps, entry_findings: Mutex::default(), began }
+    }
+
+    /// What the index needs of an article: as noted, or else as `read` gives it.
+    pub(super) fn entry(
+        &self,
+        path: &str,
+        read: impl FnOnce() -> anyhow::Result<Read>,
+    ) -> anyhow::Result<Read> {
+        let noted = self.record(path).and_then(Record::read);
+        if let Some(noted) = noted {
+            return Ok(noted);
+        }
+        let (entry, findings) = read()?;
+        if !findings.is_empty() {
+            let mut all = self.entry_findings.lock().unwrap_or_else(PoisonError::into_inner);
+            all.insert(path.to_owned(), findings.clone());
+        }
+        Ok((entry, findings))
+    }
+
+    /// Takes in what pages are made of beside their articles.
+    pub(super) fn compare(
+        &mut self,
+        project: &LoadedProject,
+        content: &Content,
+        index: &Index,
+        templates: &Templates,
+    ) {
+        let files = &content.tree.files;
+        let navigation = files.iter().filter(|path| is_navigation(path));
+        let navigation = navigation.map(|path| Stamp::of(&content.folder.path(path)));
+        let maps = project.configuration.xref.maps.iter();
+        let maps = maps.map(|map| Stamp::of(&project.root.join(map.as_str())));
+        let stamps: Vec<_> = navigation.chain(maps).collect();
+        let own = &mut self.fingerprints;
+        own.articles = fingerprint((
+            own.base,
+            templates.article_fingerprint(),
+            files,
+            stamps,
+            index.entries(),
+        ));
+        own.overview = fingerprint((own.articles, templates.fingerprint()));
+        if self.state.fingerprints.articles != own.articles {
+            // What is known of the articles themselves is still true.
+            self.state.articles.values_mut().for_each(|record| record.pages.clear());
+        }
+        if self.state.fingerprints.overview != own.overview {
+            self.state.overview.clear();
+        }
+    }
+
+    /// The record of an article whose pages are as they would be written.
+    pub(super) fn pages(
+        &self,
+        path: &str,
+        output: &OutputFolder,
+        folder: &Folder,
+    ) -> Option<&Record> {
+        let record = self.record(path).filter(|record| !record.pages.is_empty())?;
+        let is_kept = record.pages.iter().all(|(page, len)| output.holds(page, *len))
+            && record.needs.iter().all(|(path, stamp)| folder.stamp(path) == *stamp);
+        is_kept.then_some(record)
+    }
+
+    /// Whether the pages about the whole site are as they would be written.
+    pub(super) fn overview(&self, output: &OutputFolder) -> Option<&[(String, u64)]> {
+        let pages = Some(&*self.state.overview).filter(|pages| !pages.is_empty())?;
+        pages.iter().all(|(page, len)| output.holds(page, *len)).then_some(pages)
+    }
+
+    /// Whether a file that was copied is the same still.
+    pub(super) fn is_copied(
+        &self,
+        path: &str,
+        page: &str,
+        stamp: Stamp,
+        output: &OutputFolder,
+    ) -> bool {
+        self.state.assets.get(path) == Some(&stamp) && output.holds(page, stamp.len)
+    }
+
+    fn record(&self, path: &str) -> Option<&Record> {
+        let record = self.state.articles.get(path)?;
+        (self.stamps.get(path) == Some(&record.stamp)).then_some(record)
+    }
+
+    /// What to keep of an article that was written; nothing where a file may be changing still.
+    pub(super) fn note(
+        &self,
+        entry: &Entry,
+        pages: &[Output],
+        told: &Told,
+        library: Observed<'_>,
+    ) -> Noted {
+        let needs = library.asked();
+        let stamp = self.stamps.get(&entry.path).copied();
+        let mut stamps = needs.iter().filter_map(|(_, stamp)| *stamp).chain(stamp);
+        let Some(stamp) = stamp.filter(|_| stamps.all(|stamp| stamp.is_before(self.began))) else {
+            return Noted::Nothing;
+        };
+        let findings = self.entry_findings.lock().unwrap_or_else(PoisonError::into_inner);
+        let findings = findings.get(&entry.path).cloned().unwrap_or_default();
+        let pages = pages.iter().map(length).collect();
+        let mut record = Record::new(stamp, &(entry.clone(), findings), told);
+        (record.needs, record.pages) = (needs, pages);
+        Noted::New(Box::new(record))
+    }
+
+    /// What the next build may rely on.
+    pub(super) fn next(
+        mut self,
+        noted: impl IntoIterator<Item = (String, Noted)>,
+        overview: Vec<(String, u64)>,
+        assets: FxHashMap<String, Stamp>,
+    ) -> State {
+        let record = |(path, noted)| {
+            let record = match noted {
+                Noted::Kept => self.state.articles.remove(&path)?,
+                Noted::New(record) => *record,
+                Noted::Nothing => return None,
+            };
+            Some((path, record))
+        };
+        let articles = noted.into_iter().filter_map(record).collect();
+        State { fingerprints: self.fingerprints, overview, assets, articles }
+    }
+}
+
+/// The program, what it was asked to do, and what the project says.
+fn base_fingerprint(arguments: &BuildArguments, project: &LoadedProject) -> u64 {
+    let BuildArguments { format, side, locale, .. } = arguments;
+    let program = env::current_exe().ok().and_then(|path| Stamp::of(&path));
+    let configuration = disk::read(&project.path(FILE_NAME)).ok();
+    let asked = format!("{format:?} {side:?} {locale:?}");
+    fingerprint((env!("CARGO_PKG_VERSION"), program, configuration, asked))
+}
+
+/// A page's path, and its length.
+pub(super) fn length(page: &Output) -> (String, u64) {
+    (page.path.clone(), page.bytes.len() as u64)
+}
