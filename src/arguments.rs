@@ -106,6 +106,12 @@ pub struct BuildArguments {
     /// Copy all files beside the articles, not only those that a page uses
     #[arg(long)]
     pub all_assets: bool,
+    /// End with exit status 1 if there are errors or warnings; the pages are written all the same
+    #[arg(long)]
+    pub strict: bool,
+    /// Tell what took how long
+    #[arg(long)]
+    pub timings: bool,
     /// The folder for the pages [default: `out` under `[site]` in diglot.toml, else site]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,

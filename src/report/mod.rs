@@ -7,6 +7,7 @@ mod json;
 mod sarif;
 mod stats;
 mod summary;
+mod table;
 mod terminal;
 mod xml;
 
@@ -16,5 +17,6 @@ pub use json::json;
 pub use sarif::{RESULTS_MAX, sarif};
 pub use stats::{stats_csv, stats_json, stats_svg, stats_table};
 pub use summary::{Report, is_fixable};
+pub use table::table_of;
 pub use terminal::{Form, count, located};
 pub use xml::{checkstyle, junit};

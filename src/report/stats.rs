@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-use unicode_width::UnicodeWidthStr;
 
+use super::table_of;
 use crate::article::TranslationType;
 use crate::check::coverage::{Counts, Coverage};
 
@@ -46,7 +46,8 @@ pub fn stats_table(coverage: &Coverage) -> String {
     let groups = rows.chunk_by(|a, b| a.group == b.group).map(|rows| {
         let mut lines = vec![head(rows[0].group)];
         lines.extend(rows.iter().map(line));
-        aligned(&lines)
+        let names = if rows[0].group == "locale" { 1 } else { 2 };
+        table_of(&lines, names)
     });
     groups.collect::<Vec<_>>().join("\n")
 }
@@ -71,25 +72,6 @@ fn line(row: &Row) -> Vec<String> {
     }));
     line
 }
-
-/// Names to the left, figures to the right.
-fn aligned(lines: &[Vec<String>]) -> String {
-    let names = lines[0].len() - "articles missing segments".split(' ').count() - KINDS;
-    let width = |column: usize| lines.iter().map(|line| line[column].width()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..lines[0].len()).map(width).collect();
-    let mut text = String::new();
-    for line in lines {
-        let cells = line.iter().enumerate().map(|(column, cell)| {
-            let blanks = " ".repeat(widths[column] - cell.width());
-            if column < names { format!("{cell}{blanks}") } else { format!("{blanks}{cell}") }
-        });
-        text += cells.collect::<Vec<_>>().join("  ").trim_end();
-        text.push('\n');
-    }
-    text
-}
-
-const KINDS: usize = 7;
 
 #[derive(Serialize)]
 struct StatsView {
@@ -157,7 +139,7 @@ pub fn stats_csv(coverage: &Coverage) -> String {
 }
 
 /// Each kind's colour: apart for those who see no red or green, too.
-const COLORS: [&str; KINDS] =
+const COLORS: [&str; 7] =
     ["#1a7f5a", "#5aa9a3", "#4c78a8", "#8a8f98", "#c9b458", "#e08a3c", "#d9dde3"];
 
 const ROW_HEIGHT: usize = 26;

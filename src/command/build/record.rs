@@ -21,8 +21,8 @@ pub(super) struct Record {
     pub(super) stamp: Stamp,
     /// The files that its pages took in, and those that they looked for in vain.
     pub(super) needs: Vec<(String, Option<Stamp>)>,
-    /// Its pages, with their lengths in bytes.
-    pub(super) pages: Vec<(String, u64)>,
+    /// What it came to; without pages where they are to be written anew.
+    pub(super) tally: Tally,
     entry: EntryRecord,
     entry_findings: Vec<FindingRecord>,
     findings: Vec<FindingRecord>,
@@ -43,18 +43,36 @@ pub(super) enum Noted {
 /// What an article's own file tells the index: its entry, and what is wrong with that.
 pub(super) type Read = (Entry, Vec<Located>);
 
+/// What an article came to.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct Tally {
+    /// Its pages, with their lengths in bytes.
+    pub(super) pages: Vec<(String, u64)>,
+    /// How many segments have a source text.
+    pub(super) segments: usize,
+    /// How many of them have no translation.
+    pub(super) missing: usize,
+}
+
 /// What writing an article has told.
-pub(super) type Told = (Vec<Located>, Uses);
+#[derive(Debug)]
+pub(super) struct Told {
+    /// What is wrong with it.
+    pub(super) findings: Vec<Located>,
+    /// What it needs of others.
+    pub(super) uses: Uses,
+    pub(super) tally: Tally,
+}
 
 impl Record {
     /// Notes an article.
     pub(super) fn new(stamp: Stamp, (entry, entry_findings): &Read, told: &Told) -> Self {
-        let (findings, uses) = told;
+        let Told { findings, uses, tally } = told;
         let records = |findings: &[Located]| findings.iter().map(FindingRecord::of).collect();
         Self {
             stamp,
             needs: Vec::new(),
-            pages: Vec::new(),
+            tally: tally.clone(),
             entry: EntryRecord::of(entry),
             entry_findings: records(entry_findings),
             findings: records(findings),
@@ -69,7 +87,8 @@ impl Record {
 
     /// What writing it has told.
     pub(super) fn told(&self) -> Option<Told> {
-        Some((read_all(&self.findings)?, self.uses.read()?))
+        let (findings, uses) = (read_all(&self.findings)?, self.uses.read()?);
+        Some(Told { findings, uses, tally: self.tally.clone() })
     }
 }
 

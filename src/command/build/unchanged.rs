@@ -91,7 +91,7 @@ impl Unchanged {
         own.overview = fingerprint((own.articles, templates.fingerprint()));
         if self.state.fingerprints.articles != own.articles {
             // What is known of the articles themselves is still true.
-            self.state.articles.values_mut().for_each(|record| record.pages.clear());
+            self.state.articles.values_mut().for_each(|record| record.tally.pages.clear());
         }
         if self.state.fingerprints.overview != own.overview {
             self.state.overview.clear();
@@ -105,8 +105,8 @@ impl Unchanged {
         output: &OutputFolder,
         folder: &Folder,
     ) -> Option<&Record> {
-        let record = self.record(path).filter(|record| !record.pages.is_empty())?;
-        let is_kept = record.pages.iter().all(|(page, len)| output.holds(page, *len))
+        let record = self.record(path).filter(|record| !record.tally.pages.is_empty())?;
+        let is_kept = record.tally.pages.iter().all(|(page, len)| output.holds(page, *len))
             && record.needs.iter().all(|(path, stamp)| folder.stamp(path) == *stamp);
         is_kept.then_some(record)
     }
@@ -134,13 +134,7 @@ impl Unchanged {
     }
 
     /// What to keep of an article that was written; nothing where a file may be changing still.
-    pub(super) fn note(
-        &self,
-        entry: &Entry,
-        pages: &[Output],
-        told: &Told,
-        library: Observed<'_>,
-    ) -> Noted {
+    pub(super) fn note(&self, entry: &Entry, told: &Told, library: Observed<'_>) -> Noted {
         let needs = library.asked();
         let stamp = self.stamps.get(&entry.path).copied();
         let mut stamps = needs.iter().filter_map(|(_, stamp)| *stamp).chain(stamp);
@@ -149,9 +143,8 @@ impl Unchanged {
         };
         let findings = self.entry_findings.lock().unwrap_or_else(PoisonError::into_inner);
         let findings = findings.get(&entry.path).cloned().unwrap_or_default();
-        let pages = pages.iter().map(length).collect();
         let mut record = Record::new(stamp, &(entry.clone(), findings), told);
-        (record.needs, record.pages) = (needs, pages);
+        record.needs = needs;
         Noted::New(Box::new(record))
     }
 

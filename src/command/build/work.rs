@@ -1,0 +1,130 @@
+//! The pages of a build, written or left as they are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::record::{Noted, Tally, Told};
+use super::unchanged::{self, Unchanged};
+use crate::check::coverage::Counts;
+use crate::command::Session;
+use crate::command::content::Content;
+use crate::command::progress::Progress;
+use crate::disk::{Observed, OutputFolder, Stamp};
+use crate::finding::Located;
+use crate::project::Entry;
+use crate::site::{Site, missing_bookmarks};
+
+/// A build at work.
+pub(super) struct Work<'w> {
+    pub(super) site: &'w Site<'w>,
+    pub(super) content: &'w Content,
+    pub(super) output: &'w OutputFolder,
+    pub(super) unchanged: &'w Unchanged,
+}
+
+/// What writing all articles has told.
+pub(super) struct Written {
+    pub(super) findings: Vec<Located>,
+    /// The files that their pages use.
+    pub(super) files: BTreeSet<String>,
+    /// What each article came to, in the order of the index.
+    pub(super) tallies: Vec<Tally>,
+    /// What the next build may know of each article.
+    pub(super) noted: Vec<(String, Noted)>,
+}
+
+impl Written {
+    fn of<'e>(articles: impl Iterator<Item = (&'e Entry, (Told, Noted))>) -> Self {
+        let (mut findings, mut uses) = (Vec::new(), BTreeMap::new());
+        let (mut tallies, mut noted) = (Vec::new(), Vec::new());
+        for (entry, (told, own_noted)) in articles {
+            findings.extend(told.findings);
+            uses.insert(&*entry.path, told.uses);
+            tallies.push(told.tally);
+            noted.push((entry.path.clone(), own_noted));
+        }
+        findings
+            .extend(missing_bookmarks(&uses.iter().map(|(path, uses)| (*path, uses)).collect()));
+        let files = uses.into_values().flat_map(|uses| uses.files).collect();
+        Self { findings, files, tallies, noted }
+    }
+}
+
+impl Work<'_> {
+    /// Writes the pages of all articles, as many at a time as there are cores.
+    pub(super) fn write_articles(&self, session: &Session<'_>) -> anyhow::Result<Written> {
+        let entries = self.site.index.entries();
+        let progress = Progress::new(entries.len(), &session.screen);
+        let write = |entry: &Entry| {
+            let written = self.write_article(entry);
+            progress.add_one();
+            written
+        };
+        let written = entries.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>();
+        progress.finish();
+        Ok(Written::of(entries.iter().zip(written?)))
+    }
+
+    /// Writes the pages of an article, unless they would be what they are.
+    fn write_article(&self, entry: &Entry) -> anyhow::Result<(Told, Noted)> {
+        let folder = &self.content.folder;
+        if let Some(record) = self.unchanged.pages(&entry.path, self.output, folder)
+            && let Some(told) = record.told()
+        {
+            for (page, _) in &told.tally.pages {
+                self.output.keep(page);
+            }
+            return Ok((told, Noted::Kept));
+        }
+        let library = Observed::new(folder);
+        let article = self.content.article(&entry.path)?;
+        let pages = self.site.article_pages(entry, &article, &library)?;
+        for page in &pages.outputs {
+            self.output.stage(page)?;
+        }
+        let counts = Counts::of(&article, &[]);
+        let tally = Tally {
+            pages: pages.outputs.iter().map(unchanged::length).collect(),
+            segments: counts.segments(),
+            missing: counts.missing,
+        };
+        let told = Told { findings: pages.findings, uses: pages.uses, tally };
+        let noted = self.unchanged.note(entry, &told, library);
+        Ok((told, noted))
+    }
+
+    /// Writes the pages about the whole site, unless they would be what they are.
+    pub(super) fn write_overview(&self) -> anyhow::Result<Vec<(String, u64)>> {
+        if let Some(pages) = self.unchanged.overview(self.output) {
+            for (page, _) in pages {
+                self.output.keep(page);
+            }
+            return Ok(pages.to_vec());
+        }
+        let pages = self.site.overview()?;
+        pages.iter().try_for_each(|page| self.output.stage(page))?;
+        Ok(pages.iter().map(unchanged::length).collect())
+    }
+
+    /// Copies the files that pages use; all of them without a list.
+    pub(super) fn copy_assets(
+        &self,
+        files: Option<&BTreeSet<String>>,
+    ) -> anyhow::Result<FxHashMap<String, Stamp>> {
+        let index = self.site.index;
+        let mut copied = FxHashMap::default();
+        for path in index.assets().filter(|path| files.is_none_or(|files| files.contains(*path))) {
+            let page = index.asset_page(path).expect("it is one of the assets");
+            let from = self.content.folder.path(path);
+            let stamp = Stamp::of(&from);
+            match stamp.filter(|stamp| self.unchanged.is_copied(path, &page, *stamp, self.output)) {
+                Some(_) => self.output.keep(&page),
+                None => self.output.stage_copy(&from, &page)?,
+            }
+            copied.extend(stamp.map(|stamp| (path.to_owned(), stamp)));
+        }
+        Ok(copied)
+    }
+}
