@@ -13,8 +13,8 @@ use crate::disk::{self, Folder, PathKind, Skipped, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
 use crate::project::{
-    Clash, Configuration, Entry, Index, LocaleConfiguration, Navigation, SAME_PAGE, is_article,
-    is_include, is_navigation, read_toc,
+    Clash, Configuration, Entry, Fallback, Index, LocaleConfiguration, Navigation, SAME_PAGE,
+    is_article, is_include, is_navigation, read_toc,
 };
 use crate::site::Site;
 use crate::text::{Source, Span};
@@ -96,7 +96,11 @@ impl Content {
         entries.retain(is_wanted);
         let assets = self.tree.files.iter().filter(|path| is_asset(path)).cloned().collect();
         let source_locale = configuration.locales.source.clone();
-        let (index, clashes) = Index::new(entries, assets, source_locale, configuration.site.urls);
+        let (mut index, clashes) =
+            Index::new(entries, assets, source_locale, configuration.site.urls);
+        if configuration.locales.fallback == Fallback::Page {
+            index = index.with_fallbacks();
+        }
         let clashes = clashes.iter().map(|clash| self.clash(clash));
         let skipped = self.tree.skipped.iter().map(|skipped| self.skipped(skipped));
         (index.leaving_out(left_out), clashes.chain(skipped).collect())

@@ -85,12 +85,26 @@ pub struct LocaleConfiguration {
     /// The locale that articles were translated from.
     #[serde(deserialize_with = "locale")]
     pub source: Locale,
+    /// What readers of a language find where it lacks an article.
+    pub fallback: Fallback,
 }
 
 impl Default for LocaleConfiguration {
     fn default() -> Self {
-        Self { default: None, source: Locale::parse("en-US").expect("a locale") }
+        let source = Locale::parse("en-US").expect("a locale");
+        Self { default: None, source, fallback: Fallback::default() }
     }
+}
+
+/// What readers of a language find where it lacks an article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fallback {
+    /// Links lead to the original, with a mark.
+    #[default]
+    Link,
+    /// A page among those of the language that shows the original, and says so.
+    Page,
 }
 
 /// Links that leave the project.

@@ -33,6 +33,8 @@ pub struct Index {
     /// Articles that this build does not show.
     left_out: BTreeSet<String>,
     source_locale: Locale,
+    /// The languages that show originals where they lack an article.
+    fallback_locales: Vec<Locale>,
     form: AddressForm,
     pub(super) lookup: OnceLock<Lookup>,
 }
@@ -80,6 +82,7 @@ impl Index {
             assets,
             left_out: BTreeSet::new(),
             source_locale,
+            fallback_locales: Vec::new(),
             form,
             lookup: OnceLock::new(),
         };
@@ -91,6 +94,41 @@ impl Index {
     #[must_use]
     pub fn leaving_out(self, left_out: BTreeSet<String>) -> Self {
         Self { left_out, ..self }
+    }
+
+    /// The same, where each language has a page for every article: the original's text, where it has
+    /// none of its own.
+    #[must_use]
+    pub fn with_fallbacks(mut self) -> Self {
+        let locales = self.locales().into_keys().filter(|it| **it != self.source_locale);
+        self.fallback_locales = locales.cloned().collect();
+        self
+    }
+
+    /// The page of a language that shows the original of an article that it lacks.
+    pub fn fallback_page(&self, name: &str, locale: &Locale) -> Option<String> {
+        let is_wanted = self.fallback_locales.contains(locale)
+            && self.translations(name).all(|entry| entry.locale != *locale)
+            && self.original(name).is_some_and(Entry::is_listed);
+        let page = page_path(&format!("{}/{name}", locale.folder()), self.form);
+        (is_wanted && !self.assets.contains(&page)).then_some(page)
+    }
+
+    /// The pages that show this article's text in the source language where others lack it.
+    pub fn fallback_pages(&self, entry: &Entry) -> Vec<(&Locale, String)> {
+        if self.original(&entry.name).is_none_or(|original| original.path != entry.path) {
+            return Vec::new();
+        }
+        let page = |locale| Some((locale, self.fallback_page(&entry.name, locale)?));
+        self.fallback_locales.iter().filter_map(page).collect()
+    }
+
+    /// The article that holds the text in the source language: itself in that language, or the
+    /// translation whose source side is shown there.
+    pub fn original(&self, name: &str) -> Option<&Entry> {
+        let written = self.translations(name).find(|entry| entry.locale == self.source_locale);
+        let owner = || self.source_owners.get(name).map(|&number| &self.entries[number]);
+        written.or_else(owner)
     }
 
     /// Whether there is such an article, which this build does not show.

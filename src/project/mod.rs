@@ -18,7 +18,7 @@ pub use check_configuration::{
     CheckConfiguration, LocaleName, PathPattern, Pattern, RuleLevel, RuleLevels, RuleOverride,
 };
 pub use configuration::{
-    AddressForm, CONFIGURATION, Configuration, FILE_NAME, FolderName, HtmlTrust,
+    AddressForm, CONFIGURATION, Configuration, FILE_NAME, Fallback, FolderName, HtmlTrust,
     LocaleConfiguration, MarkdownConfiguration,
 };
 pub use date::Date;

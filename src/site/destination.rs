@@ -54,6 +54,8 @@ pub(super) struct Resolver<'r> {
     pub(super) locale: &'r Locale,
     /// Whether the site has pages in the source language that are cut from translations.
     pub(super) has_sources: bool,
+    /// The language that an original is shown in place of: links lead to its pages.
+    pub(super) reader: Option<&'r Locale>,
     /// The host that serves what the project does not.
     pub(super) absolute_base: Option<&'r str>,
 }
@@ -61,9 +63,10 @@ pub(super) struct Resolver<'r> {
 impl<'r> Resolver<'r> {
     /// The language of the pages that are linked to.
     pub(super) fn language(&self) -> &'r Locale {
-        match self.side {
-            Side::Target => self.locale,
-            Side::Source => self.index.source_locale(),
+        match (self.reader, self.side) {
+            (Some(reader), _) => reader,
+            (None, Side::Target) => self.locale,
+            (None, Side::Source) => self.index.source_locale(),
         }
     }
 
@@ -110,6 +113,9 @@ impl<'r> Resolver<'r> {
 
     /// An article's page in the language that is asked for, else in its own.
     pub(super) fn page_of(&self, entry: &'r Entry) -> Destination<'r> {
+        if let Some(page) = self.reader.and_then(|reader| self.page_for(&entry.name, reader)) {
+            return page;
+        }
         let source = self.index.page(entry, View::Side(Side::Source));
         let source = source.filter(|_| self.side == Side::Source);
         let (page, locale) = match source {
@@ -136,6 +142,9 @@ impl<'r> Resolver<'r> {
     }
 
     fn article_in_other_language(&self, name: &str) -> Option<Destination<'r>> {
+        if let Some(page) = self.page_for(name, self.language()) {
+            return Some(page);
+        }
         let (index, source) = (self.index, self.index.source_locale());
         let original = index.translations(name).find(|entry| entry.locale == *source);
         if let Some(entry) = original {
@@ -147,6 +156,17 @@ impl<'r> Resolver<'r> {
             return Some(Destination::Page { page, locale: Cow::Borrowed(source), entry });
         }
         index.translations(name).next().map(|entry| self.page_of(entry))
+    }
+
+    /// An article's page in a language, be it only one that shows the original.
+    fn page_for(&self, name: &str, locale: &'r Locale) -> Option<Destination<'r>> {
+        let own = self.index.translations(name).find(|entry| entry.locale == *locale);
+        let shown = || Some((self.index.fallback_page(name, locale)?, self.index.original(name)));
+        let (page, entry) = match own {
+            Some(entry) => (self.target_page(entry), Some(entry)),
+            None => shown()?,
+        };
+        Some(Destination::Page { page, locale: Cow::Borrowed(locale), entry })
     }
 
     /// Where an address leads that begins at the host's root.

@@ -3,6 +3,7 @@
 mod article_findings;
 mod destination;
 mod examine;
+mod fallback;
 mod feed;
 mod language;
 mod link_findings;

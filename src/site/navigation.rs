@@ -118,6 +118,7 @@ impl Site<'_> {
                 side: Side::Target,
                 locale,
                 has_sources: true,
+                reader: None,
                 absolute_base: None,
             };
             match resolver.resolve(&item.file, address).destination {

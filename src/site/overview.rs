@@ -71,15 +71,36 @@ impl Site<'_> {
         entries
     }
 
+    /// The originals that this language shows for want of its own, each with that page.
+    fn fallbacks_in(&self, locale: &Locale) -> impl Iterator<Item = (&Entry, String)> {
+        let originals = self.index.entries().iter();
+        originals.filter_map(|entry| {
+            let page = self.index.fallback_page(&entry.name, locale)?;
+            let original = self.index.original(&entry.name)?;
+            (original.path == entry.path).then_some((entry, page))
+        })
+    }
+
     /// The articles of a language, by their first folder.
     pub(super) fn index_view(&self, from: &str, locale: &Locale) -> IndexView<'_> {
         let mut groups: BTreeMap<Option<&str>, Vec<ItemView<'_>>> = BTreeMap::new();
-        for (entry, page) in self.entries_in(locale) {
+        let shown = self.entries_in(locale).into_iter().map(|(entry, page)| (entry, page, None));
+        let source = self.index.source_locale();
+        let lacking = self.fallbacks_in(locale).map(|(entry, page)| (entry, page, Some(source)));
+        let mut shown: Vec<_> = shown.chain(lacking).collect();
+        shown.sort_by(|(a, ..), (b, ..)| a.name.cmp(&b.name));
+        for (entry, page, fallback) in shown {
             if page == from || !entry.is_listed() {
                 continue;
             }
             let folder = entry.name.split_once('/').map(|(folder, _)| folder);
-            groups.entry(folder).or_default().push(item(entry, locale, relative(from, &page)));
+            let item = item(entry, fallback.unwrap_or(locale), relative(from, &page));
+            let item = ItemView {
+                locale: fallback.map(Locale::tag),
+                translated: fallback.is_none(),
+                ..item
+            };
+            groups.entry(folder).or_default().push(item);
         }
         let groups = groups.into_iter().map(|(title, items)| GroupView { title, items });
         IndexView { groups: groups.collect() }
@@ -144,6 +165,7 @@ fn item<'v>(entry: &'v Entry, locale: &Locale, url: String) -> ItemView<'v> {
         title: if is_own { &entry.title } else { source_title },
         url,
         description: entry.description.as_deref().filter(|_| is_own),
+        locale: None,
         translated: true,
     }
 }

@@ -65,6 +65,7 @@ impl Site<'_> {
                 outputs.extend(work.page(view, format, &sides)?);
             }
         }
+        outputs.extend(work.fallback_pages(&sides)?);
         let (link_findings, uses) = work.examine_links(&sides);
         let findings = findings(article, &sides).into_iter().chain(link_findings).collect();
         Ok(ArticlePages { outputs, findings, uses })
@@ -174,29 +175,30 @@ impl ArticleWork<'_> {
         Ok(Output::new(path, self.site.templates.render("bilingual.html", &context)?))
     }
 
-    fn locale(&self, side: Side) -> &Locale {
+    pub(super) fn locale(&self, side: Side) -> &Locale {
         match side {
             Side::Target => &self.entry.locale,
             Side::Source => self.site.index.source_locale(),
         }
     }
 
-    fn words(&self, locale: &Locale) -> &Words {
+    pub(super) fn words(&self, locale: &Locale) -> &Words {
         self.site.templates.dictionary().words(locale)
     }
 
-    fn links<'l>(&'l self, page: &'l str, side: Side) -> PageLinks<'l> {
+    pub(super) fn links<'l>(&'l self, page: &'l str, side: Side) -> PageLinks<'l> {
         let (xref_map, pictures) = (self.site.xref_map, self.pictures);
         PageLinks { resolver: self.resolver(side), page, xref_map, pictures }
     }
 
-    fn resolver(&self, side: Side) -> Resolver<'_> {
+    pub(super) fn resolver(&self, side: Side) -> Resolver<'_> {
         let has_sources = self.site.has(View::Side(Side::Source));
         Resolver {
             index: self.site.index,
             side: if has_sources { side } else { Side::Target },
             locale: &self.entry.locale,
             has_sources,
+            reader: None,
             absolute_base: self.site.configuration.links.absolute_base.as_deref(),
         }
     }
@@ -211,12 +213,12 @@ impl ArticleWork<'_> {
         examination.finish()
     }
 
-    fn form<'f>(&'f self, locale: &Locale, links: &'f PageLinks<'f>) -> PageForm<'f> {
+    pub(super) fn form<'f>(&'f self, locale: &Locale, links: &'f PageLinks<'f>) -> PageForm<'f> {
         PageForm { links: Some(links), ..self.site.form(locale) }
     }
 
     /// What all pages of the article have in common.
-    fn page_view(&self, side: Side) -> PageView<'_> {
+    pub(super) fn page_view(&self, side: Side) -> PageView<'_> {
         let locale = self.locale(side);
         let front_matter = self.article.front_matter();
         let (title, description, translation) = match side {
@@ -247,18 +249,18 @@ impl ArticleWork<'_> {
     }
 
     /// Where the article's file is edited.
-    fn edit_url(&self) -> Option<String> {
+    pub(super) fn edit_url(&self) -> Option<String> {
         Some(self.site.configuration.site.edit_url.as_ref()?.of(&self.entry.path))
     }
 
-    fn source_view(&self, from: &str) -> Option<AlternateView> {
+    pub(super) fn source_view(&self, from: &str) -> Option<AlternateView> {
         let page = self.site.index.page(self.entry, View::Side(Side::Source));
         let page = page.filter(|_| self.site.has(View::Side(Side::Source)))?;
         Some(self.alternate(self.site.index.source_locale(), from, &page))
     }
 
     /// The article in all languages, this one among them.
-    fn alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
+    pub(super) fn alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
         let versions = self.site.versions(&self.entry.name);
         let view = |version: &Version<'_>| AlternateView {
             current: version.locale == current,
@@ -267,7 +269,7 @@ impl ArticleWork<'_> {
         versions.iter().map(view).collect()
     }
 
-    fn alternate(&self, locale: &Locale, from: &str, page: &str) -> AlternateView {
+    pub(super) fn alternate(&self, locale: &Locale, from: &str, page: &str) -> AlternateView {
         AlternateView {
             locale: locale.tag().to_owned(),
             url: relative(from, page),
@@ -290,7 +292,7 @@ impl ArticleWork<'_> {
     }
 
     /// The front page, and the entries above in the table of contents.
-    fn breadcrumbs(
+    pub(super) fn breadcrumbs(
         &self,
         from: &str,
         locale: &Locale,

@@ -46,6 +46,8 @@ pub(super) struct PageView<'v> {
     pub(super) next: Option<CrumbView>,
     pub(super) translation: Option<TranslationView>,
     pub(super) updated: Option<DateView>,
+    /// The language of the content, where that is the original's: the page's own lacks the article.
+    pub(super) fallback: Option<LanguageView>,
     /// The page in the source language.
     pub(super) source: Option<AlternateView>,
     pub(super) bilingual_url: Option<String>,
@@ -167,6 +169,8 @@ pub(super) struct ItemView<'v> {
     pub(super) title: &'v str,
     pub(super) url: String,
     pub(super) description: Option<&'v str>,
+    /// Its language, where that is not the list's.
+    pub(super) locale: Option<&'v str>,
     /// Whether it is in the language of the list.
     pub(super) translated: bool,
 }

@@ -10,6 +10,7 @@ articles = المقالات
 search = بحث
 languages = اللغات
 not_translated = غير مترجمة بعد
+fallback = هذه المقالة غير مترجمة بعد. تقرأ نصها الأصلي.
 previous = السابق
 next = التالي
 neighbours = المقالتان السابقة والتالية

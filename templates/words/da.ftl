@@ -10,6 +10,7 @@ articles = Artikler
 search = Søg
 languages = Sprog
 not_translated = Endnu ikke oversat
+fallback = Denne artikel er ikke oversat endnu. Du læser originalen.
 previous = Forrige
 next = Næste
 neighbours = Forrige og næste artikel

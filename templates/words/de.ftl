@@ -10,6 +10,7 @@ articles = Artikel
 search = Suche
 languages = Sprachen
 not_translated = Noch nicht übersetzt
+fallback = Dieser Artikel ist noch nicht übersetzt. Sie lesen das Original.
 previous = Zurück
 next = Weiter
 neighbours = Vorheriger und nächster Artikel

@@ -10,6 +10,7 @@ articles = Articles
 search = Search
 languages = Languages
 not_translated = Not yet translated
+fallback = This article is not translated yet. You are reading the original.
 previous = Previous
 next = Next
 neighbours = Previous and next article

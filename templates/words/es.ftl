@@ -10,6 +10,7 @@ articles = Artículos
 search = Búsqueda
 languages = Idiomas
 not_translated = Aún sin traducir
+fallback = Este artículo aún no está traducido. Está leyendo el original.
 previous = Anterior
 next = Siguiente
 neighbours = Artículos anterior y siguiente

@@ -10,6 +10,7 @@ articles = Articles
 search = Recherche
 languages = Langues
 not_translated = Pas encore traduit
+fallback = Cet article n’est pas encore traduit. Vous lisez l’original.
 previous = Précédent
 next = Suivant
 neighbours = Article précédent et article suivant

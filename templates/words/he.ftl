@@ -10,6 +10,7 @@ articles = מאמרים
 search = חיפוש
 languages = שפות
 not_translated = טרם תורגם
+fallback = מאמר זה עדיין לא תורגם. זהו נוסח המקור.
 previous = הקודם
 next = הבא
 neighbours = המאמר הקודם והמאמר הבא

@@ -10,6 +10,7 @@ articles = Articoli
 search = Ricerca
 languages = Lingue
 not_translated = Non ancora tradotto
+fallback = Questo articolo non è ancora tradotto. Si sta leggendo l’originale.
 previous = Precedente
 next = Successivo
 neighbours = Articolo precedente e successivo

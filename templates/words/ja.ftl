@@ -10,6 +10,7 @@ articles = 記事
 search = 検索
 languages = 言語
 not_translated = 未翻訳
+fallback = この記事はまだ翻訳されていません。原文を表示しています。
 previous = 前へ
 next = 次へ
 neighbours = 前後の記事

@@ -10,6 +10,7 @@ articles = 문서
 search = 검색
 languages = 언어
 not_translated = 아직 번역되지 않음
+fallback = 이 문서는 아직 번역되지 않았습니다. 원문을 표시하고 있습니다.
 previous = 이전
 next = 다음
 neighbours = 이전 및 다음 문서

@@ -10,6 +10,7 @@ articles = Artikelen
 search = Zoeken
 languages = Talen
 not_translated = Nog niet vertaald
+fallback = Dit artikel is nog niet vertaald. U leest het origineel.
 previous = Vorige
 next = Volgende
 neighbours = Vorig en volgend artikel

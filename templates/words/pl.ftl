@@ -10,6 +10,7 @@ articles = Artykuły
 search = Wyszukiwanie
 languages = Języki
 not_translated = Jeszcze nieprzetłumaczone
+fallback = Ten artykuł nie został jeszcze przetłumaczony. Czytasz oryginał.
 previous = Poprzedni
 next = Następny
 neighbours = Poprzedni i następny artykuł

@@ -10,6 +10,7 @@ articles = Artigos
 search = Pesquisa
 languages = Idiomas
 not_translated = Ainda não traduzido
+fallback = Este artigo ainda não foi traduzido. Está a ler o original.
 previous = Anterior
 next = Próximo
 neighbours = Artigo anterior e próximo artigo

@@ -10,6 +10,7 @@ articles = Статьи
 search = Поиск
 languages = Языки
 not_translated = Ещё не переведено
+fallback = Эта статья ещё не переведена. Вы читаете оригинал.
 previous = Назад
 next = Далее
 neighbours = Предыдущая и следующая статьи

@@ -10,6 +10,7 @@ articles = Artiklar
 search = Sök
 languages = Språk
 not_translated = Inte översatt än
+fallback = Den här artikeln är inte översatt än. Du läser originalet.
 previous = Föregående
 next = Nästa
 neighbours = Föregående och nästa artikel

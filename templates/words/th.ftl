@@ -10,6 +10,7 @@ articles = บทความ
 search = ค้นหา
 languages = ภาษา
 not_translated = ยังไม่ได้แปล
+fallback = บทความนี้ยังไม่ได้แปล คุณกำลังอ่านต้นฉบับ
 previous = ก่อนหน้า
 next = ถัดไป
 neighbours = บทความก่อนหน้าและถัดไป

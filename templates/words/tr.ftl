@@ -10,6 +10,7 @@ articles = Makaleler
 search = Arama
 languages = Diller
 not_translated = Henüz çevrilmedi
+fallback = Bu makale henüz çevrilmedi. Özgün metni okuyorsunuz.
 previous = Önceki
 next = Sonraki
 neighbours = Önceki ve sonraki makale

@@ -10,6 +10,7 @@ articles = 文章
 search = 搜尋
 languages = 語言
 not_translated = 尚未翻譯
+fallback = 本文尚未翻譯。您正在閱讀原文。
 previous = 上一篇
 next = 下一篇
 neighbours = 上一篇與下一篇文章

@@ -10,6 +10,7 @@ articles = 文章
 search = 搜索
 languages = 语言
 not_translated = 尚未翻译
+fallback = 本文尚未翻译。您正在阅读原文。
 previous = 上一篇
 next = 下一篇
 neighbours = 上一篇和下一篇文章

@@ -166,3 +166,37 @@ fn texts(xml: &str, name: &str) -> Vec<String> {
     let parts = xml.split(&open).skip(1);
     parts.map(|part| part.split(&close).next().expect("it ends").to_owned()).collect()
 }
+
+#[test]
+fn a_language_can_show_the_originals_of_what_it_lacks() {
+    let workplace = project();
+    let fallback = format!("{SITE}[locales]\nfallback = 'page'\n");
+    workplace.write("diglot.toml", fallback.as_bytes());
+    let link = format!("{ARTICLE}\n[b](b.md) [één](één.md) [verborgen](hidden.md)\n");
+    workplace.write("content/nl-nl/één.md", link.as_bytes());
+    let link = "---\ntitle: b\n---\n# B\n\n[één](één.md)\n";
+    workplace.write("content/ja-jp/b.md", link.as_bytes());
+    workplace.done(&["build"]);
+    let page = workplace.read("site/ja-jp/één/index.html");
+    assert!(page.contains("<html lang=\"ja-JP\" dir=\"ltr\""), "{page}");
+    assert!(page.contains("<article class=\"prose\" lang=\"en-US\" dir=\"ltr\">"), "{page}");
+    assert!(page.contains("この記事はまだ翻訳されていません"), "{page}");
+    let original = "https://help.example.com/docs/en-us/%C3%A9%C3%A9n/";
+    assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{original}\">")), "{page}");
+    assert!(alternates(&page).is_empty(), "search engines are told of true translations alone");
+    assert!(!page.contains("data-pagefind-body"), "it is not found by search in its language");
+    assert!(!workplace.read("site/sitemap.xml").contains("/ja-jp/%C3%A9"));
+    // Its links stay in the reader's language, and those of the language lead to it.
+    assert!(page.contains("href=\"../b/\"") && page.contains("href=\"../hidden/\""), "{page}");
+    let translated = workplace.read("site/ja-jp/b/index.html");
+    assert!(
+        translated.contains("<a href=\"../%C3%A9%C3%A9n/\">")
+            || translated.contains("<a href=\"../één/\">"),
+        "{translated}"
+    );
+    let index = workplace.read("site/ja-jp/index.html");
+    assert!(index.contains("<small class=\"mark\">"), "{index}");
+    workplace.write("diglot.toml", SITE.as_bytes());
+    workplace.done(&["build"]);
+    assert!(!workplace.list("site").contains(&"ja-jp/één/index.html".to_owned()));
+}
