@@ -6,6 +6,7 @@ mod check_configuration;
 mod configuration;
 mod date;
 mod entry;
+mod folder_table;
 mod index;
 mod lookup;
 mod navigation;

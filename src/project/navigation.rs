@@ -1,9 +1,11 @@
 //! The tables of contents of a project, put together: what stands above, below and beside a page.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::address::{is_navigation, split_locale};
-use super::{Index, TocItem};
+use super::{Entry, Index, TocItem, folder_table};
 use crate::markdown::link::Address;
 
 /// An entry of a table of contents, in its place.
@@ -34,8 +36,10 @@ pub struct NavigationItem {
 pub struct Navigation {
     /// In the order of reading.
     items: Vec<NavigationItem>,
+    /// How many of them are written; the others are folders.
+    written: usize,
     /// By the paths of articles: the entry in the table that is nearest to the article.
-    by_path: HashMap<String, usize>,
+    by_path: FxHashMap<String, usize>,
 }
 
 impl Navigation {
@@ -48,9 +52,30 @@ impl Navigation {
             let root = builder.add(TocItem::default(), path, None);
             builder.take_in(path, root);
         }
-        let mut navigation = Self { items: builder.items, by_path: HashMap::new() };
+        let written = builder.items.len();
+        let by_path = FxHashMap::default();
+        let mut navigation = Self { items: builder.items, written, by_path };
         navigation.find_articles();
+        navigation.add_folders(index);
         navigation
+    }
+
+    /// Adds the folders of languages that no table tells of.
+    fn add_folders(&mut self, index: &Index) {
+        let is_told = |entry: &&Entry| self.by_path.contains_key(&entry.path);
+        let locales = index.locales().into_iter();
+        let untold = locales.filter(|(_, entries)| !entries.iter().any(is_told));
+        let tables = untold
+            .map(|(locale, _)| (folder_table::place(locale), folder_table::table(index, locale)));
+        let tocs: BTreeMap<String, Vec<TocItem>> = tables.collect();
+        let items = std::mem::take(&mut self.items);
+        let mut builder = Builder { tocs: &tocs, index, items, open: Vec::new() };
+        for path in tocs.keys() {
+            let root = builder.add(TocItem::default(), path, None);
+            builder.take_in(path, root);
+        }
+        self.items = builder.items;
+        self.find_articles();
     }
 
     fn find_articles(&mut self) {
@@ -70,6 +95,11 @@ impl Navigation {
     /// All entries, in the order of reading.
     pub fn items(&self) -> &[NavigationItem] {
         &self.items
+    }
+
+    /// Those of tables that people wrote.
+    pub fn written_items(&self) -> &[NavigationItem] {
+        &self.items[..self.written]
     }
 
     /// The number of the entry of an article.

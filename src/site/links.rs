@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::destination::{Destination, Resolver};
+use super::destination::{Destination, Resolved, Resolver};
 use super::picture::{PictureSize, Pictures};
 use crate::article::Side;
 use crate::locale::Locale;
@@ -27,22 +27,7 @@ pub(super) struct PageLinks<'l> {
 
 impl Links for PageLinks<'_> {
     fn link<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
-        let resolved = self.resolver.resolve(from, address);
-        let suffix = resolved.suffix;
-        let address = match &resolved.destination {
-            Destination::Here => suffix.to_string(),
-            Destination::Page { page, .. } => format!("{}{suffix}", self.address(page)),
-            Destination::File(path) => format!("{}{suffix}", self.file(path)),
-            Destination::Host(address) => address.clone(),
-            Destination::Elsewhere | Destination::Missing(_) => {
-                return Target { address: address.trim().into(), attributes: String::new() };
-            }
-        };
-        let attributes = match &resolved.destination {
-            Destination::Page { locale, .. } => self.language_mark(locale),
-            _ => String::new(),
-        };
-        Target { address: address.into(), attributes }
+        self.target(&self.resolver.resolve(from, address), address)
     }
 
     fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
@@ -63,6 +48,25 @@ impl Links for PageLinks<'_> {
 }
 
 impl PageLinks<'_> {
+    /// What an address that was resolved is on this page.
+    pub(super) fn target<'a>(&self, resolved: &Resolved<'_, '_>, address: &'a str) -> Target<'a> {
+        let suffix = resolved.suffix;
+        let address = match &resolved.destination {
+            Destination::Here => suffix.to_string(),
+            Destination::Page { page, .. } => format!("{}{suffix}", self.address(page)),
+            Destination::File(path) => format!("{}{suffix}", self.file(path)),
+            Destination::Host(address) => address.clone(),
+            Destination::Elsewhere | Destination::Missing(_) => {
+                return Target { address: address.trim().into(), attributes: String::new() };
+            }
+        };
+        let attributes = match &resolved.destination {
+            Destination::Page { locale, .. } => self.language_mark(locale),
+            _ => String::new(),
+        };
+        Target { address: address.into(), attributes }
+    }
+
     /// The address of another page, as written on this one.
     pub(super) fn address(&self, page: &str) -> String {
         self.resolver.index.address(self.page, page)

@@ -27,6 +27,7 @@ pub use link_findings::{
     BROKEN_LINK, Bookmark, MISSING_BOOKMARK, MISSING_IMAGE, Uses, missing_bookmarks,
 };
 pub use links::MirrorLinks;
+pub use navigation::Branches;
 pub use page::ArticlePages;
 pub use picture::{PictureSize, Pictures};
 pub use side::{Dialect, TextLayout};
@@ -78,6 +79,8 @@ pub struct Site<'s> {
     pub views: &'s [View],
     /// The forms in which pages are written.
     pub formats: &'s [PageFormat],
+    /// The navigation of pages that stand beside each other; empty at first.
+    pub branches: Branches,
 }
 
 /// The form in which a page is written.

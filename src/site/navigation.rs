@@ -1,21 +1,35 @@
 //! The way to a page and around it, from the tables of contents: a page holds only the branch that
 //! it is on, since a large site has more entries than a page has words.
 
-use super::Site;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+use tera::Context;
+
 use super::destination::{Destination, Resolver};
 use super::link_findings::{BROKEN_LINK, Uses};
 use super::links::PageLinks;
 use super::view::{CrumbView, NavigationView};
+use super::{Site, TemplateError};
 use crate::article::Side;
 use crate::finding::Finding;
 use crate::locale::Locale;
-use crate::markdown::html::Links as _;
 use crate::project::{Navigation, NavigationItem, relative};
 
 /// A table with at most this many entries is shown whole.
 const WHOLE_MAX: usize = 40;
-/// The most entries of one level that a page shows, those nearest to its own.
-const LEVEL_MAX: usize = 100;
+/// The most entries of one level that a page shows, those around its own.
+const LEVEL_MAX: usize = 40;
+/// So many entries share what is shown around them.
+const BLOCK: usize = LEVEL_MAX / 2;
+
+/// What is shown on several pages, made once.
+#[derive(Debug, Default)]
+pub struct Branches(Mutex<FxHashMap<BranchKey, Arc<str>>>);
+
+/// What pages have in common that show the same: the language, the folder of the pages, the entries
+/// above them and the block that they are in.
+type BranchKey = (String, String, Vec<usize>, usize);
 
 /// Where a page stands in a table of contents.
 pub(super) struct Place<'p> {
@@ -40,17 +54,44 @@ impl<'p> Place<'p> {
         &self.navigation.items()[number]
     }
 
-    /// The branch that the page is on.
-    pub(super) fn branch(&self) -> Vec<NavigationView> {
+    /// The branch that the page is on, as HTML.
+    pub(super) fn branch(&self, site: &Site<'_>, locale: &Locale) -> Result<String, TemplateError> {
         let way = self.navigation.way_to(self.number);
+        let above = way[..way.len() - 1].to_vec();
+        let block = above.last().map_or(0, |&parent| block(&self.item(parent).children, &way));
+        // Pages beside each other have the same addresses for others: those of a page beside them all.
+        let beside = beside(self.links.page);
+        let links = PageLinks { page: &beside, ..self.links };
+        let place = Place { links, ..*self };
+        let key = (locale.tag().to_owned(), beside.clone(), above, block);
+        let branches = || site.branches.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = branches().get(&key).cloned();
+        if let Some(html) = known {
+            return Ok(place.marked(&html));
+        }
+        let html = site.navigation_html(locale, &place.views(&way))?;
+        let marked = place.marked(&html);
+        branches().insert(key, html.into());
+        Ok(marked)
+    }
+
+    /// The branch with the page's own entry marked.
+    fn marked(&self, html: &str) -> String {
+        let (url, _) = self.address(self.number);
+        let url = url.unwrap_or_default().replace('&', "&amp;").replace('\'', "&#39;");
+        let link = format!("<a href=\"{url}\"");
+        html.replacen(&link, &format!("{link} aria-current=\"page\""), 1)
+    }
+
+    fn views(&self, way: &[usize]) -> Vec<NavigationView> {
         let is_small = self.navigation.count_below(way[0], WHOLE_MAX + 1) <= WHOLE_MAX;
-        self.level(way[0], &way, is_small)
+        self.level(way[0], way, is_small)
     }
 
     fn level(&self, parent: usize, way: &[usize], whole: bool) -> Vec<NavigationView> {
         let children = &self.item(parent).children;
-        let own = children.iter().position(|child| way.contains(child)).unwrap_or(0);
-        let start = own.saturating_sub(LEVEL_MAX / 2).min(children.len().saturating_sub(LEVEL_MAX));
+        let start = (block(children, way) * BLOCK).saturating_sub(BLOCK / 2);
+        let start = start.min(children.len().saturating_sub(LEVEL_MAX));
         let shown = children.iter().skip(start).take(LEVEL_MAX);
         shown.map(|&child| self.entry(child, way, whole)).collect()
     }
@@ -66,7 +107,6 @@ impl<'p> Place<'p> {
             title: item.name.clone().unwrap_or_default(),
             url,
             locale,
-            current: number == self.number,
             open: is_on_way || item.expanded,
             items,
         }
@@ -76,14 +116,14 @@ impl<'p> Place<'p> {
     fn address(&self, number: usize) -> (Option<String>, Option<String>) {
         let item = self.item(number);
         let Some(address) = &item.address else { return (None, None) };
-        let target = self.links.link(&item.file, address);
-        let locale = match self.links.resolver.resolve(&item.file, address).destination {
-            Destination::Page { locale, .. } if *locale != *self.links.resolver.language() => {
+        let resolved = self.links.resolver.resolve(&item.file, address);
+        let locale = match &resolved.destination {
+            Destination::Page { locale, .. } if **locale != *self.links.resolver.language() => {
                 Some(locale.tag().to_owned())
             }
             _ => None,
         };
-        (Some(target.address.into_owned()), locale)
+        (Some(self.links.target(&resolved, address).address.into_owned()), locale)
     }
 
     /// The entries above the page.
@@ -104,12 +144,39 @@ impl<'p> Place<'p> {
     }
 }
 
+/// The block of a level that the way leads through.
+fn block(children: &[usize], way: &[usize]) -> usize {
+    // Entries are numbered in the order of reading.
+    let on_way = way.iter().find_map(|number| children.binary_search(number).ok());
+    on_way.unwrap_or(0) / BLOCK
+}
+
+/// A page that is beside this one, or would be.
+fn beside(page: &str) -> String {
+    let (folder, name) = page.rsplit_once('/').unwrap_or(("", page));
+    match folder.rsplit_once('/') {
+        Some((above, _)) if name == "index.html" => format!("{above}/-/index.html"),
+        _ => format!("{folder}/-"),
+    }
+}
+
 impl Site<'_> {
+    fn navigation_html(
+        &self,
+        locale: &Locale,
+        views: &[NavigationView],
+    ) -> Result<String, TemplateError> {
+        let mut context = Context::new();
+        context.insert_value("words", self.templates.dictionary().words(locale).value());
+        context.insert("navigation", views);
+        self.templates.render("navigation.html", &context)
+    }
+
     /// What is wrong with the links of the tables of contents, by the path of each; and the files
     /// that they lead to.
     pub fn check_navigation(&self) -> (Vec<(&str, Finding)>, Uses) {
         let (mut findings, mut uses) = (Vec::new(), Uses::default());
-        for item in self.navigation.items() {
+        for item in self.navigation.written_items() {
             let Some(address) = &item.address else { continue };
             let locale = item.toc.split('/').next().and_then(Locale::parse);
             let locale = locale.as_ref().unwrap_or(self.index.source_locale());

@@ -135,7 +135,9 @@ impl ArticleWork<'_> {
             page.source = self.source_view(&path);
         }
         let place = self.place(&path, side);
-        page.navigation = place.as_ref().map(Place::branch).unwrap_or_default();
+        if let Some(place) = &place {
+            page.navigation = place.branch(self.site, locale)?;
+        }
         let html = if path == home(locale) {
             page.kind = "index";
             page.feed = self.site.feed_url(&path, locale);

@@ -9,7 +9,7 @@ use super::Output;
 use super::words::{Dictionary, is_words};
 
 /// The templates that come with the program.
-const BUILT_IN: [(&str, &str); 10] = [
+const BUILT_IN: [(&str, &str); 11] = [
     ("404.html", include_str!("../../templates/404.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("bilingual.html", include_str!("../../templates/bilingual.html")),
@@ -17,6 +17,7 @@ const BUILT_IN: [(&str, &str); 10] = [
     ("document.html", include_str!("../../templates/document.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("languages.html", include_str!("../../templates/languages.html")),
+    ("navigation.html", include_str!("../../templates/navigation.html")),
     ("page.html", include_str!("../../templates/page.html")),
     ("redirect.html", include_str!("../../templates/redirect.html")),
     ("rows.html", include_str!("../../templates/rows.html")),

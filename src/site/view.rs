@@ -40,8 +40,8 @@ pub(super) struct PageView<'v> {
     pub(super) alternates: Vec<AlternateView>,
     pub(super) headings: Vec<HeadingView>,
     pub(super) breadcrumbs: Vec<CrumbView>,
-    /// The branch of the table of contents that the page is on.
-    pub(super) navigation: Vec<NavigationView>,
+    /// The branch of the table of contents that the page is on, as HTML.
+    pub(super) navigation: String,
     pub(super) previous: Option<CrumbView>,
     pub(super) next: Option<CrumbView>,
     pub(super) translation: Option<TranslationView>,
@@ -86,8 +86,6 @@ pub(super) struct NavigationView {
     pub(super) url: Option<String>,
     /// The language of its page, where that is another.
     pub(super) locale: Option<String>,
-    /// Whether it is the page that it stands on.
-    pub(super) current: bool,
     pub(super) open: bool,
     pub(super) items: Vec<NavigationView>,
 }

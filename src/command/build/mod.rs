@@ -19,7 +19,7 @@ use crate::disk::{OutputFolder, Stale};
 use crate::finding::Severity;
 use crate::locale::Locale;
 use crate::project::View;
-use crate::site::{PageFormat, Site};
+use crate::site::{Branches, PageFormat, Site};
 use closing::Timings;
 use unchanged::Unchanged;
 use work::Work;
@@ -55,6 +55,7 @@ pub(super) fn build(
         templates: &templates,
         views: &views(arguments),
         formats: &formats(arguments),
+        branches: Branches::default(),
     };
     let work = Work { site: &site, content: &content, output: &output, unchanged: &unchanged };
     let mut written = work.write_articles(session)?;

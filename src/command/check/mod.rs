@@ -26,7 +26,7 @@ use crate::finding::{Located, Severity};
 use crate::markdown::link::nearest;
 use crate::project::{Navigation, View, XrefMap};
 use crate::report::Report;
-use crate::site::{PageFormat, Site, Templates};
+use crate::site::{Branches, PageFormat, Site, Templates};
 
 pub(super) use examination::Examination;
 use passed::Passed;
@@ -170,6 +170,7 @@ impl<'w> Work<'w> {
             templates: &self.templates,
             views: &VIEWS,
             formats: &[PageFormat::Html],
+            branches: Branches::default(),
         };
         let examination = Examination {
             target,

@@ -265,3 +265,45 @@ fn check_ids(path: &Path, page: &str) {
         assert!(ids.contains(id), "{}: nothing has the id `{id}`", path.display());
     }
 }
+
+#[test]
+fn without_a_table_of_contents_folders_are_the_way_around() {
+    let article = |title: &str| format!("---\ntitle: {title}\n---\n# {title}\n");
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/index.md", &article("Hulp")),
+        ("content/nl-nl/los.md", &article("Los & vast")),
+        ("content/nl-nl/eerste-stappen/a.md", &article("A")),
+        ("content/nl-nl/eerste-stappen/b.md", &article("B")),
+        ("content/nl-nl/beheer/index.md", &article("Beheer")),
+        ("content/nl-nl/beheer/c.md", &article("C")),
+        ("content/ja-jp/a.md", &article("あ")),
+        ("content/ja-jp/TOC.md", "# [い](a.md)\n"),
+    ]);
+    for (urls, page) in
+        [("plain", "eerste-stappen/b.html"), ("pretty", "eerste-stappen/b/index.html")]
+    {
+        workplace.write("diglot.toml", format!("[site]\nurls = '{urls}'\n").as_bytes());
+        workplace.done(&["build"]);
+        let html = Html::parse_document(&workplace.read(&format!("site/nl-nl/{page}")));
+        let select = |selector| {
+            let selector = Selector::parse(selector).expect("a selector");
+            let text =
+                |it: scraper::ElementRef<'_>| it.text().collect::<String>().trim().to_owned();
+            html.select(&selector).map(text).collect::<Vec<_>>()
+        };
+        assert_eq!(select(".tree a"), ["Los & vast", "Beheer", "C", "A", "B"], "{urls}");
+        assert_eq!(select(".tree [aria-current=page]"), ["B"], "{urls}");
+        assert_eq!(
+            select(".tree details details > summary"),
+            ["Beheer", "Eerste stappen"],
+            "{urls}"
+        );
+        assert_eq!(select(".breadcrumbs li"), ["Startpagina", "Eerste stappen"], "{urls}");
+        let japanese = workplace.read(if urls == "plain" {
+            "site/ja-jp/a.html"
+        } else {
+            "site/ja-jp/a/index.html"
+        });
+        assert!(japanese.contains("<bdi>い</bdi>"), "{japanese}");
+    }
+}

@@ -61,8 +61,8 @@ fn rebuilt(workplace: &Workplace) -> Vec<String> {
     let run = workplace.run(&["build"]);
     let clean = workplace.run(&["build", "--out", "clean"]);
     let findings = |stderr: &str| {
-        let lines: Vec<_> = stderr.lines().map(str::to_owned).collect();
-        lines[..lines.len() - 1].to_vec()
+        let text = stderr.split("\n\n").collect::<Vec<_>>();
+        text[..text.len() - 1].join("\n\n")
     };
     assert_eq!(findings(&run.stderr), findings(&clean.stderr));
     assert_eq!(pages(workplace, "site"), pages(workplace, "clean"));
