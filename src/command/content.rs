@@ -14,7 +14,7 @@ use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
 use crate::project::{
     Clash, Configuration, Entry, Fallback, Index, LocaleConfiguration, Navigation, SAME_PAGE,
-    is_article, is_include, is_navigation, read_toc,
+    XrefMap, is_article, is_include, is_navigation, read_toc,
 };
 use crate::site::Site;
 use crate::text::{Source, Span};
@@ -110,6 +110,7 @@ impl Content {
     pub(super) fn navigation(
         &self,
         index: &Index,
+        xref_map: &XrefMap,
         findings: &mut Vec<Located>,
     ) -> anyhow::Result<Navigation> {
         let mut tocs = BTreeMap::new();
@@ -119,7 +120,7 @@ impl Content {
             findings.extend(faults.into_iter().map(|fault| fault.locate(&source)));
             tocs.insert(path.clone(), items);
         }
-        Ok(Navigation::new(&tocs, index))
+        Ok(Navigation::new(&tocs, index, xref_map))
     }
 
     /// Finds what the tables of contents lead to: the files among that.

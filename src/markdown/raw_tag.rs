@@ -42,15 +42,19 @@ impl<'h> Tag<'h> {
         self.attribute(name).map(|attribute| decode(attribute.value))
     }
 
-    /// The attribute that holds an address which readers follow or see.
-    pub fn address(&self) -> Option<&Attribute<'h>> {
-        let name = match () {
-            () if self.is_end => return None,
-            () if self.is("a") || self.is("area") => "href",
-            () if self.is("img") || self.is("source") || self.is("video") => "src",
-            () => return None,
+    /// The attributes that hold addresses which readers follow or see, in order.
+    pub fn addresses(&self) -> impl Iterator<Item = &Attribute<'h>> {
+        let names: &[&str] = match () {
+            () if self.is_end => &[],
+            () if self.is("a") || self.is("area") => &["href"],
+            () if self.is("video") => &["src", "poster"],
+            () if self.is("img") || self.is("source") => &["src"],
+            () => &[],
         };
-        self.attribute(name)
+        let holds = |attribute: &&Attribute<'h>| {
+            names.iter().any(|name| attribute.name.eq_ignore_ascii_case(name))
+        };
+        self.attributes.iter().filter(holds)
     }
 }
 

@@ -123,7 +123,8 @@ fn of_html<'d>(html: &'d str, add: &mut impl FnMut(ReferenceKind, Cow<'d, str>))
             let xref = xref::read_tag(&tag);
             let (required, form) = (xref.required, xref.form);
             add(ReferenceKind::Xref { required, form }, xref.address);
-        } else if let Some(attribute) = tag.address() {
+        }
+        for attribute in tag.addresses() {
             let is_link = attribute.name.eq_ignore_ascii_case("href");
             let kind = if is_link { ReferenceKind::Link } else { ReferenceKind::Media };
             add(kind, super::raw_tag::decode(attribute.value));

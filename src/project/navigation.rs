@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::address::{is_navigation, split_locale};
-use super::{Entry, Index, TocItem, folder_table};
+use super::{Entry, Index, TocItem, XrefEntry, XrefMap, folder_table};
 use crate::markdown::link::Address;
 
 /// An entry of a table of contents, in its place.
@@ -44,9 +44,10 @@ pub struct Navigation {
 
 impl Navigation {
     /// Puts tables together; they are by their paths, relative to the content root. One that another
-    /// takes in is none of its own.
-    pub fn new(tocs: &BTreeMap<String, Vec<TocItem>>, index: &Index) -> Self {
-        let mut builder = Builder { tocs, index, items: Vec::new(), open: Vec::new() };
+    /// takes in is none of its own. Uids that no article has are those of `xref_map`.
+    pub fn new(tocs: &BTreeMap<String, Vec<TocItem>>, index: &Index, xref_map: &XrefMap) -> Self {
+        let (items, open) = (Vec::new(), Vec::new());
+        let mut builder = Builder { tocs, index, xref_map, items, open };
         let nested = builder.nested();
         for path in tocs.keys().filter(|path| !nested.contains(path)) {
             let root = builder.add(TocItem::default(), path, None);
@@ -56,12 +57,12 @@ impl Navigation {
         let by_path = FxHashMap::default();
         let mut navigation = Self { items: builder.items, written, by_path };
         navigation.find_articles();
-        navigation.add_folders(index);
+        navigation.add_folders(index, xref_map);
         navigation
     }
 
     /// Adds the folders of languages that no table tells of.
-    fn add_folders(&mut self, index: &Index) {
+    fn add_folders(&mut self, index: &Index, xref_map: &XrefMap) {
         let is_told = |entry: &&Entry| self.by_path.contains_key(&entry.path);
         let locales = index.locales().into_iter();
         let untold = locales.filter(|(_, entries)| !entries.iter().any(is_told));
@@ -69,7 +70,7 @@ impl Navigation {
             .map(|(locale, _)| (folder_table::place(locale), folder_table::table(index, locale)));
         let tocs: BTreeMap<String, Vec<TocItem>> = tables.collect();
         let items = std::mem::take(&mut self.items);
-        let mut builder = Builder { tocs: &tocs, index, items, open: Vec::new() };
+        let mut builder = Builder { tocs: &tocs, index, xref_map, items, open: Vec::new() };
         for path in tocs.keys() {
             let root = builder.add(TocItem::default(), path, None);
             builder.take_in(path, root);
@@ -150,6 +151,7 @@ impl Navigation {
 struct Builder<'b> {
     tocs: &'b BTreeMap<String, Vec<TocItem>>,
     index: &'b Index,
+    xref_map: &'b XrefMap,
     items: Vec<NavigationItem>,
     /// The tables that are being taken in, lest one take in itself.
     open: Vec<String>,
@@ -217,7 +219,8 @@ impl Builder<'_> {
             _ => None,
         });
         let title = || self.index.entry(path.as_ref()?).map(|entry| entry.title.clone());
-        let name = item.name.clone().or_else(title);
+        let elsewhere = || self.elsewhere(&item)?.name(None).map(str::to_owned);
+        let name = item.name.clone().or_else(title).or_else(elsewhere);
         let expanded = item.expanded;
         let children = Vec::new();
         let toc = toc.to_owned();
@@ -260,8 +263,13 @@ impl Builder<'_> {
         match uid {
             // Addresses are read from a file of the content root there.
             Some(entry) => (String::new(), Some(entry.path.clone())),
-            None => own(None),
+            None => own(self.elsewhere(item).map(|page| &page.href)),
         }
+    }
+
+    /// What answers to an entry's uid on another site.
+    fn elsewhere(&self, item: &TocItem) -> Option<&XrefEntry> {
+        self.xref_map.get(item.uid.as_deref()?)
     }
 }
 

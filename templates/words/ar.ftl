@@ -41,3 +41,5 @@ video = فيديو
 image_description = وصف الصورة
 footnotes = الحواشي السفلية
 back_to_text = العودة إلى النص
+task_done = مكتمل
+task_open = غير مكتمل

@@ -41,3 +41,5 @@ video = Video
 image_description = Beskrivelse af billedet
 footnotes = Fodnoter
 back_to_text = Tilbage til teksten
+task_done = Udført
+task_open = Ikke udført

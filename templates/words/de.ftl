@@ -41,3 +41,5 @@ video = Video
 image_description = Beschreibung des Bildes
 footnotes = Fußnoten
 back_to_text = Zurück zum Text
+task_done = Erledigt
+task_open = Offen

@@ -41,3 +41,5 @@ video = Video
 image_description = Description of the image
 footnotes = Footnotes
 back_to_text = Back to the text
+task_done = Done
+task_open = To do

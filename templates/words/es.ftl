@@ -41,3 +41,5 @@ video = Vídeo
 image_description = Descripción de la imagen
 footnotes = Notas al pie
 back_to_text = Volver al texto
+task_done = Hecho
+task_open = Pendiente

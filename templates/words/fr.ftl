@@ -41,3 +41,5 @@ video = Vidéo
 image_description = Description de l’image
 footnotes = Notes de bas de page
 back_to_text = Retour au texte
+task_done = Fait
+task_open = À faire

@@ -41,3 +41,5 @@ video = וידאו
 image_description = תיאור התמונה
 footnotes = הערות שוליים
 back_to_text = חזרה לטקסט
+task_done = בוצע
+task_open = לביצוע

@@ -41,3 +41,5 @@ video = Video
 image_description = Descrizione dell’immagine
 footnotes = Note a piè di pagina
 back_to_text = Torna al testo
+task_done = Completata
+task_open = Da fare

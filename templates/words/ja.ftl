@@ -41,3 +41,5 @@ video = ビデオ
 image_description = 画像の説明
 footnotes = 脚注
 back_to_text = 本文に戻る
+task_done = 完了
+task_open = 未完了

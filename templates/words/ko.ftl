@@ -41,3 +41,5 @@ video = 비디오
 image_description = 이미지 설명
 footnotes = 각주
 back_to_text = 본문으로 돌아가기
+task_done = 완료
+task_open = 미완료

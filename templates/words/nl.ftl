@@ -41,3 +41,5 @@ video = Video
 image_description = Beschrijving van de afbeelding
 footnotes = Voetnoten
 back_to_text = Terug naar de tekst
+task_done = Gedaan
+task_open = Nog te doen

@@ -41,3 +41,5 @@ video = Wideo
 image_description = Opis obrazu
 footnotes = Przypisy
 back_to_text = Wróć do tekstu
+task_done = Zrobione
+task_open = Do zrobienia

@@ -41,3 +41,5 @@ video = Vídeo
 image_description = Descrição da imagem
 footnotes = Notas de rodapé
 back_to_text = Voltar ao texto
+task_done = Concluído
+task_open = Por fazer

@@ -41,3 +41,5 @@ video = Видео
 image_description = Описание изображения
 footnotes = Сноски
 back_to_text = Вернуться к тексту
+task_done = Выполнено
+task_open = Не выполнено

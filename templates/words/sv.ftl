@@ -41,3 +41,5 @@ video = Video
 image_description = Beskrivning av bilden
 footnotes = Fotnoter
 back_to_text = Tillbaka till texten
+task_done = Klart
+task_open = Att göra

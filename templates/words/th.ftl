@@ -41,3 +41,5 @@ video = วิดีโอ
 image_description = คำอธิบายรูปภาพ
 footnotes = เชิงอรรถ
 back_to_text = กลับไปที่ข้อความ
+task_done = เสร็จแล้ว
+task_open = ยังไม่เสร็จ

@@ -41,3 +41,5 @@ video = Video
 image_description = Görüntünün açıklaması
 footnotes = Dipnotlar
 back_to_text = Metne dön
+task_done = Tamamlandı
+task_open = Yapılacak

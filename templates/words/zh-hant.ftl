@@ -41,3 +41,5 @@ video = 影片
 image_description = 影像描述
 footnotes = 註腳
 back_to_text = 返回正文
+task_done = 已完成
+task_open = 未完成

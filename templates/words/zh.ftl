@@ -41,3 +41,5 @@ video = 视频
 image_description = 图像描述
 footnotes = 脚注
 back_to_text = 返回正文
+task_done = 已完成
+task_open = 未完成

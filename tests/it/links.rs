@@ -229,6 +229,34 @@ fn uids_are_answered_by_the_project_and_by_the_maps_that_it_names() {
 }
 
 #[test]
+fn entries_of_a_table_lead_to_uids_of_other_sites() {
+    let map = r#"{"references": [{"uid": "N.C", "name": "C", "href": "https://example.com/c"}]}"#;
+    let built = build(&[
+        ("diglot.toml", "[xref]\nmaps = ['map.json']\n"),
+        ("map.json", map),
+        ("content/nl-nl/toc.yml", "- uid: N.C\n- name: Weg\n  uid: weg\n- href: a.md\n"),
+        ("content/nl-nl/a.md", "# A"),
+    ]);
+    let page = built.page("nl-nl/a.html");
+    let link = "<a href=\"https://example.com/c\"><bdi>C</bdi></a>";
+    assert!(page.contains(link), "no {link} in {page}");
+}
+
+#[test]
+fn the_picture_before_a_video_is_copied_beside_the_page() {
+    let video = "<video src=\"v.mp4\" poster=\"../beeld/p.png\" controls></video>";
+    let built = build(&[
+        ("content/nl-nl/a.md", video),
+        ("content/nl-nl/v.mp4", ""),
+        ("content/beeld/p.png", ""),
+    ]);
+    built.shows("nl-nl/a.html", "poster=\"../beeld/p.png\"");
+    assert!(built.has("beeld/p.png") && built.has("nl-nl/v.mp4"));
+    let missing = build(&[("content/nl-nl/a.md", "<video poster=\"weg.png\"></video>")]);
+    missing.says("weg.png");
+}
+
+#[test]
 fn a_map_that_cannot_be_read_is_a_finding() {
     let built = build(&[
         ("diglot.toml", "[xref]\nmaps = ['map.yml']\n"),

@@ -43,8 +43,8 @@ pub(super) fn build(
     };
     let (index, mut findings) = content.index(&project, &locales(arguments)?, read)?;
     session.screen.say_more(&format!("{} articles found", index.entries().len()));
-    let navigation = content.navigation(&index, &mut findings)?;
     let xref_map = project.xref_map(&mut findings)?;
+    let navigation = content.navigation(&index, &xref_map, &mut findings)?;
     unchanged.compare(&project, &content, &index, &templates);
     timings.end("reading articles");
     let site = Site {

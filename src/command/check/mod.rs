@@ -157,8 +157,9 @@ impl<'w> Work<'w> {
         }
         let mut findings = Vec::new();
         let (navigation, xref_map) = if target.is_project {
-            let navigation = target.content.navigation(&survey.index, &mut findings)?;
-            (navigation, self.project.xref_map(&mut findings)?)
+            let xref_map = self.project.xref_map(&mut findings)?;
+            let navigation = target.content.navigation(&survey.index, &xref_map, &mut findings)?;
+            (navigation, xref_map)
         } else {
             (Navigation::default(), XrefMap::default())
         };

@@ -19,12 +19,16 @@ impl Writer<'_, '_> {
                     self.html.push_str(&html[done..start]);
                     self.raw_xref(&tag);
                     done = tag.range.end;
-                } else if let Some(attribute) = tag.address() {
-                    let name_end = start + 1 + tag.name.len();
-                    self.html.push_str(&html[done..name_end]);
+                }
+                for attribute in tag.addresses() {
                     let target = self.raw_target(&tag, attribute.value);
-                    self.html.push_str(if is_bare(&tag) { &target.attributes } else { "" });
-                    self.html.push_str(&html[name_end..attribute.range.start]);
+                    if is_bare(&tag) {
+                        let name_end = start + 1 + tag.name.len();
+                        self.html.push_str(&html[done..name_end]);
+                        self.html.push_str(&target.attributes);
+                        done = name_end;
+                    }
+                    self.html.push_str(&html[done..attribute.range.start]);
                     push_address(&mut self.html, &target.address);
                     done = attribute.range.end;
                 }

@@ -93,9 +93,13 @@ impl<'n, 'o> Writer<'n, 'o> {
             NodeKind::HardBreak => self.html.push_str("<br />\n"),
             NodeKind::Rule => self.html.push_str("<hr />\n"),
             NodeKind::TaskMarker(done) => {
-                let checked = if *done { " checked=\"\"" } else { "" };
-                let tag = format!("<input type=\"checkbox\" disabled=\"\"{checked} /> ");
-                self.html.push_str(&tag);
+                let (checked, word) =
+                    if *done { (" checked=\"\"", "task_done") } else { ("", "task_open") };
+                self.html.push_str("<input type=\"checkbox\" disabled=\"\"");
+                self.html.push_str(checked);
+                self.html.push_str(" aria-label=\"");
+                push_text(&mut self.html, &(self.options.words)(word));
+                self.html.push_str("\" /> ");
             }
             NodeKind::FootnoteReference(name) => self.footnote_reference(index, name),
             NodeKind::Directive(directive) => {
