@@ -1,0 +1,71 @@
+//! What a browser asks, and what it is answered.
+
+/// What a request wants to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// To see something.
+    Get,
+    /// To change something.
+    Post,
+    /// Something else.
+    Other,
+}
+
+/// What a browser asks.
+///
+/// ```
+/// use diglot::review::{Method, Request};
+///
+/// let request = Request {
+///     method: Method::Get,
+///     path: "/review/".to_owned(),
+///     host: Some("127.0.0.1:8420".to_owned()),
+///     ..Request::default()
+/// };
+/// assert_eq!(request.query, "");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// What it wants to do.
+    pub method: Method,
+    /// The path, decoded: it begins with `/review`.
+    pub path: String,
+    /// What stands behind the `?`, as it was sent; empty where there is none.
+    pub query: String,
+    /// The `Host` that was asked for.
+    pub host: Option<String>,
+    /// The `Origin` of the page that asks.
+    pub origin: Option<String>,
+    /// What `X-Diglot-Token` says.
+    pub token: Option<String>,
+    /// The `Content-Type` of the body.
+    pub content_type: Option<String>,
+    /// The body, of at most 4 MiB.
+    pub body: Vec<u8>,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self {
+            method: Method::Get,
+            path: String::new(),
+            query: String::new(),
+            host: None,
+            origin: None,
+            token: None,
+            content_type: None,
+            body: Vec::new(),
+        }
+    }
+}
+
+/// What it is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// The HTTP status: 200.
+    pub status: u16,
+    /// Names in lower case, and values.
+    pub headers: Vec<(&'static str, String)>,
+    /// What is sent.
+    pub body: Vec<u8>,
+}
