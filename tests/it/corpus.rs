@@ -48,6 +48,13 @@ pub(crate) fn root() -> Option<PathBuf> {
     None
 }
 
+/// Says that a test does not run because a tool is not there; where `CI` asks for it, fails.
+#[track_caller]
+pub(crate) fn skip(why: &str) {
+    assert!(env::var_os("CI").is_none_or(|ci| ci != "true"), "{why}");
+    say(&format!("skipped: {why}"));
+}
+
 /// Prints a line past the test harness, which would keep it to itself.
 pub(crate) fn say(line: &str) {
     let mut output = std::io::stdout().lock();

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
 mod alignment;
+mod browser;
 mod checks;
 mod command;
 mod commonmark;
