@@ -1,0 +1,116 @@
+// The project as the page holds it: articles, their segments in the order of the documents, findings hung on segments.
+
+const project = {
+  mode: "file",
+  title: "",
+  sourceLocale: "en",
+  reviewer: null,
+  revision: 0,
+  locales: new Map(),
+  articles: [],
+  segments: [],
+  byKey: new Map(),
+  terms: [],
+  noLoc: [],
+};
+
+const STATES = ["unreviewed", "accepted", "rejected", "needs-work"];
+const SEVERITIES = ["error", "warning", "info"];
+
+const isServer = () => project.mode === "server";
+
+/** An id is unique within its article only. */
+const keyOf = (path, id) => `${path}#${id}`;
+const targetOf = (segment) => segment.target ?? "";
+const sourceOf = (segment) => segment.source ?? "";
+
+function readProject(data) {
+  project.mode = data.mode;
+  project.title = data.title;
+  project.sourceLocale = data.source_locale;
+  project.reviewer = data.reviewer ?? null;
+  project.revision = data.revision ?? 0;
+  project.locales = new Map((data.locales ?? []).map((locale) => [locale.locale, locale]));
+  project.terms = data.terms ?? [];
+  project.noLoc = data.no_loc ?? [];
+  project.articles = data.articles.map((article, index) => ({ ...article, index, segments: [], findings: [] }));
+  const segments = data.segments.map((row) => {
+    const segment = newSegment(project.articles[row.article], row, data.findings);
+    segment.article.segments.push(segment);
+    return segment;
+  });
+  for (const finding of data.findings) {
+    if (finding.segment === null || finding.segment === undefined) project.articles[finding.article]?.findings.push(finding);
+  }
+  project.segments = segments;
+  number();
+}
+
+function newSegment(article, row, findings) {
+  const segment = { key: keyOf(article.path, row.id), article, row: -1, order: 0 };
+  return takeRow(segment, row, findings);
+}
+
+/** Fills a segment with what the data say of it; the object stays the same, so that list and panel keep theirs. */
+function takeRow(segment, row, findings) {
+  segment.id = row.id;
+  segment.source = row.source ?? null;
+  segment.target = row.target ?? null;
+  segment.state = row.state ?? "unreviewed";
+  segment.score = row.score ?? null;
+  segment.comment = row.comment || null;
+  segment.who = row.who ?? null;
+  segment.when = row.when ?? null;
+  segment.revoked = Boolean(row.revoked);
+  segment.folded = null;
+  segment.gone = false;
+  takeFindings(segment, (row.findings ?? []).map((index) => findings[index]).filter(Boolean));
+  return segment;
+}
+
+function takeFindings(segment, findings) {
+  segment.findings = findings;
+  segment.worst = Math.min(SEVERITIES.length, ...findings.map((finding) => SEVERITIES.indexOf(finding.severity)));
+}
+
+function number() {
+  let articles = 0;
+  project.byKey = new Map();
+  for (const segment of project.segments) {
+    segment.order = articles++;
+    project.byKey.set(segment.key, segment);
+  }
+}
+
+/** Takes what an article has become. Segments that are still there stay the same objects; gives those that are new. */
+function patchArticle(patch) {
+  const article = project.articles[patch.article];
+  if (!article) return [];
+  const before = new Map(article.segments.map((segment) => [segment.id, segment]));
+  const fresh = [];
+  const after = patch.segments.map((row) => {
+    const known = before.get(row.id);
+    before.delete(row.id);
+    if (known) return takeRow(known, row, patch.findings);
+    const segment = newSegment(article, row, patch.findings);
+    fresh.push(segment);
+    return segment;
+  });
+  for (const segment of before.values()) segment.gone = true;
+  article.hash = patch.hash;
+  article.findings = patch.findings.filter((finding) => finding.segment === null || finding.segment === undefined);
+  replaceSegments(article, after);
+  return fresh;
+}
+
+function replaceSegments(article, after) {
+  const isSame = after.length === article.segments.length && after.every((segment, at) => segment === article.segments[at]);
+  article.segments = after;
+  if (isSame) return;
+  // Articles follow one another as their segments do.
+  project.segments = project.articles.flatMap((each) => each.segments);
+  number();
+}
+
+/** The segment some places before or behind another in its article. */
+const neighbour = (segment, distance) => segment.article.segments[segment.article.segments.indexOf(segment) + distance] ?? null;

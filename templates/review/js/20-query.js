@@ -1,0 +1,174 @@
+// The language of searches: `state:accepted rule:link-* -type:mt "two words" source:/re+/i score:<0.3`.
+// A search is a list of tests that must all hold, or a sentence on what is wrong with it.
+
+const HAS = {
+  comment: (segment) => Boolean(segment.comment),
+  draft: (segment) => drafts.has(segment.key),
+  finding: (segment) => segment.findings.length > 0,
+  fix: (segment) => segment.findings.some((finding) => finding.fix),
+  source: (segment) => segment.source !== null,
+  target: (segment) => targetOf(segment) !== "",
+  revoked: (segment) => segment.revoked,
+  score: (segment) => segment.score !== null,
+};
+
+/** What stands before a colon: how its value becomes a test of a segment. */
+const KEYS = {
+  state: (value) => oneOf(value, STATES, "state", (segment, wanted) => segment.state === wanted),
+  severity: (value) => oneOf(value, [...SEVERITIES, "none"], "severity", hasSeverity),
+  has: (value) => oneOf(value, Object.keys(HAS), "thing a segment can have", (segment, wanted) => HAS[wanted](segment)),
+  type: (value) => oneOf(value, ["mt", "mte", "ht", "none"], "type", (segment, wanted) => typeOf(segment) === wanted),
+  rule: (value) => anyOf(value, (pattern) => (segment) => segment.findings.some((finding) => pattern.test(finding.rule)), "whole"),
+  locale: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.article.locale), "start"),
+  path: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.article.path), "part"),
+  id: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.id), "part"),
+  who: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.who ?? ""), "part"),
+  score: scoreTest,
+  source: (value) => textTest(value, (segment) => [sourceOf(segment)], (segment) => [foldedOf(segment).source]),
+  target: (value) => textTest(value, (segment) => [targetOf(segment)], (segment) => [foldedOf(segment).target]),
+  comment: (value) => textTest(value, (segment) => [segment.comment ?? ""]),
+};
+
+const typeOf = (segment) => (segment.article.type ?? "none").toLowerCase();
+const hasSeverity = (segment, wanted) =>
+  wanted === "none" ? segment.findings.length === 0 : segment.findings.some((finding) => finding.severity === wanted);
+
+class QueryProblem extends Error {}
+
+/** `{ tests, terms }`, or `{ problem }`. */
+function readQuery(text) {
+  try {
+    const terms = queryTerms(text);
+    return { terms, tests: terms.map(termTest) };
+  } catch (problem) {
+    if (problem instanceof QueryProblem) return { problem: problem.message };
+    throw problem;
+  }
+}
+
+function termTest(term) {
+  const test = term.key ? KEYS[term.key](term.value) : freeText(term.value);
+  return term.isNegated ? (segment) => !test(segment) : test;
+}
+
+function freeText(value) {
+  const folded = (segment) => [foldedOf(segment).target, foldedOf(segment).source];
+  return textTest(value, (segment) => [targetOf(segment), sourceOf(segment)], folded);
+}
+
+/** The words of a search: `{ key, value: { kind: word|phrase|pattern, text, flags }, isNegated, start, end }`. */
+function queryTerms(text) {
+  const terms = [];
+  let at = 0;
+  while (at < text.length) {
+    if (/\s/.test(text[at])) {
+      at++;
+      continue;
+    }
+    const start = at;
+    const isNegated = text[at] === "-" && /\S/.test(text[at + 1] ?? "");
+    if (isNegated) at++;
+    const named = /^([a-z]+):(?!\/\/)/.exec(text.slice(at));
+    const key = named ? knownKey(named[1]) : null;
+    if (named) at += named[0].length;
+    const value = queryValue(text, at);
+    if (key && value.text === "") throw new QueryProblem(`\`${key}:\` has nothing behind it${offer(key)}.`);
+    at = value.end;
+    terms.push({ key, value, isNegated, start, end: at });
+  }
+  return terms;
+}
+
+function knownKey(name) {
+  if (Object.hasOwn(KEYS, name)) return name;
+  const near = nearest(name, Object.keys(KEYS));
+  const advice = near ? `did you mean \`${near}:\`?` : `there are ${Object.keys(KEYS).map((key) => `${key}:`).join(" ")}.`;
+  throw new QueryProblem(`\`${name}:\` is no filter; ${advice} To look for these very characters, put them in quotes.`);
+}
+
+function offer(key) {
+  const choices = { state: STATES, severity: SEVERITIES, has: Object.keys(HAS), type: ["mt", "mte", "ht"], score: ["<0.3", ">=0.9", "0.2..0.5"] }[key];
+  return choices ? `: ${choices.join(", ")}` : "";
+}
+
+/** A quoted phrase, a pattern between slashes, or all up to the next space. */
+function queryValue(text, at) {
+  const rest = text.slice(at);
+  if (rest[0] === '"') {
+    const phrase = /^"((?:[^"\\]|\\.)*)"/.exec(rest);
+    if (!phrase) throw new QueryProblem(`The quotation that begins at ${rest.slice(0, 20)} has no end.`);
+    return { kind: "phrase", text: phrase[1].replace(/\\(.)/g, "$1"), end: at + phrase[0].length };
+  }
+  const pattern = rest[0] === "/" ? /^\/((?:[^/\\\n]|\\.)+)\/([a-z]*)(?=\s|$)/.exec(rest) : null;
+  if (pattern) return { kind: "pattern", text: pattern[1], flags: pattern[2], end: at + pattern[0].length };
+  const word = /^\S*/.exec(rest)[0];
+  return { kind: "word", text: word, end: at + word.length };
+}
+
+function regularExpression(source, flags) {
+  try {
+    return new RegExp(source, [...new Set(`u${flags.replace(/[gy]/g, "")}`)].join(""));
+  } catch (error) {
+    throw new QueryProblem(`\`/${source}/\` is no regular expression: ${error.message.replace(/^.*\/[a-z]*: /, "")}.`);
+  }
+}
+
+function textTest(value, texts, foldedTexts = (segment) => texts(segment).map(fold)) {
+  if (value.kind === "pattern") {
+    const pattern = regularExpression(value.text, value.flags);
+    return (segment) => texts(segment).some((text) => pattern.test(text));
+  }
+  const needle = fold(value.text);
+  return (segment) => foldedTexts(segment).some((text) => text.includes(needle));
+}
+
+function oneOf(value, choices, what, test) {
+  const wanted = value.text.toLowerCase().split(",").filter(Boolean);
+  for (const word of wanted) {
+    if (choices.includes(word)) continue;
+    const near = nearest(word, choices);
+    throw new QueryProblem(`\`${word}\` is no ${what}${near ? `; did you mean \`${near}\`?` : `: there are ${choices.join(", ")}.`}`);
+  }
+  return (segment) => wanted.some((word) => test(segment, word));
+}
+
+/** Alternatives between commas, `*` for any characters; `extent` is how much of the text a word must cover. */
+function anyOf(value, testOf, extent) {
+  if (value.kind === "pattern") return testOf(regularExpression(value.text, value.flags));
+  const escape = (text) => text.replace(/[.+?^${}()|[\]\\/]/g, "\\$&").replace(/\*/g, ".*");
+  const words = value.kind === "phrase" ? [value.text] : value.text.split(",").filter(Boolean);
+  const alternatives = `(?:${words.map(escape).join("|")})`;
+  const pattern = { whole: `^${alternatives}$`, start: `^${alternatives}`, part: alternatives }[extent];
+  return testOf(new RegExp(pattern, "i"));
+}
+
+function scoreTest(value) {
+  if (value.text === "none") return (segment) => segment.score === null;
+  const range = /^(\d*\.?\d+)\.\.(\d*\.?\d+)$/.exec(value.text);
+  const compared = /^(<=|>=|<|>|=|)(\d*\.?\d+)$/.exec(value.text);
+  if (!range && !compared) throw new QueryProblem(`\`score:${value.text}\` needs a number between 0 and 1, as in score:<0.3, score:>=0.9 or score:0.2..0.5.`);
+  if (range) return (segment) => segment.score !== null && segment.score >= +range[1] && segment.score <= +range[2];
+  const bound = +compared[2];
+  const holds = { "<": (n) => n < bound, "<=": (n) => n <= bound, ">": (n) => n > bound, ">=": (n) => n >= bound }[compared[1]] ?? ((n) => Math.abs(n - bound) < 0.005);
+  return (segment) => segment.score !== null && holds(segment.score);
+}
+
+/** The choice that differs by two letters at most, or begins so. */
+function nearest(word, choices) {
+  const ranked = choices.map((choice) => [choice.startsWith(word) ? 0 : distance([...word], [...choice]), choice]).sort((a, b) => a[0] - b[0]);
+  return ranked[0] && ranked[0][0] <= 2 ? ranked[0][1] : null;
+}
+
+/** How many insertions, deletions and replacements turn one sequence into the other. */
+function distance(first, second) {
+  let above = Array.from({ length: second.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= first.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= second.length; column++) {
+      const replaced = above[column - 1] + (first[row - 1] === second[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, above[column] + 1, current[column - 1] + 1));
+    }
+    above = current;
+  }
+  return above[second.length];
+}

@@ -1,0 +1,79 @@
+// Where the reader is: the current segment, and the run of segments around it that is marked.
+
+const current = { segment: null, anchor: null };
+
+/** Makes a segment the current one. `extend` marks all from where the marking began. */
+function show(segment, { extend = false, place = "nearest", focus = false } = {}) {
+  const isOther = segment !== current.segment;
+  if (isOther) leaveSegment();
+  current.segment = segment;
+  if (!extend || !current.anchor || current.anchor.gone) current.anchor = segment;
+  if (segment && segment.row >= 0) reveal(segment.row, place);
+  askForRows();
+  if (isOther) renderSegment();
+  renderRunState();
+  keepAddress();
+  if (focus) byId("list").focus();
+}
+
+/** The marked run, in the order of the list. */
+function run() {
+  const { segment, anchor } = current;
+  if (!segment) return [];
+  if (!anchor || anchor.row < 0 || segment.row < 0) return [segment];
+  const [first, last] = anchor.row < segment.row ? [anchor.row, segment.row] : [segment.row, anchor.row];
+  return listing.segments.slice(first, last + 1);
+}
+
+function isInRun(segment) {
+  if (!current.segment) return false;
+  if (!current.anchor || current.anchor.row < 0 || current.segment.row < 0) return segment === current.segment;
+  const { row } = segment;
+  return row >= Math.min(current.anchor.row, current.segment.row) && row <= Math.max(current.anchor.row, current.segment.row);
+}
+
+function renderRunState() {
+  const marked = run().length;
+  byId("progress").textContent = marked > 1 ? `${count(marked, "segment")} marked` : current.segment && current.segment.row >= 0 ? `at ${numbers.format(current.segment.row + 1)}` : "";
+}
+
+/** Goes on by some rows. */
+function move(steps, extend = false) {
+  const total = listing.segments.length;
+  if (total === 0) return;
+  const from = current.segment && current.segment.row >= 0 ? current.segment.row : steps > 0 ? -1 : total;
+  const at = Math.max(0, Math.min(total - 1, from + steps));
+  show(listing.segments[at], { extend });
+}
+
+/** Goes on to the next segment, or the one before, of which something is so. */
+function moveTo(step, test, what) {
+  const from = current.segment && current.segment.row >= 0 ? current.segment.row : -1;
+  for (let at = from + step; at >= 0 && at < listing.segments.length; at += step) {
+    if (test(listing.segments[at])) return show(listing.segments[at]);
+  }
+  tell(`No ${step > 0 ? "further" : "earlier"} ${what} in this list.`);
+}
+
+/** Goes on after an action; at the end of the list it says so. */
+function goOn() {
+  const last = run().at(-1);
+  const next = last ? listing.segments[last.row + 1] : null;
+  if (next) show(next);
+  else tell("That was the last of this list.");
+}
+
+/** A new search keeps the current segment where it can. */
+function newSearch(query, sort = listing.sort) {
+  if (!search(query, sort)) return false;
+  byId("sort").value = listing.sort;
+  const { segment } = current;
+  current.anchor = segment;
+  renderList();
+  renderFacets();
+  if (segment && segment.row >= 0) show(segment, { place: "middle" });
+  else if (listing.segments.length) show(listing.segments[0]);
+  else show(null);
+  keepAddress();
+  return true;
+}

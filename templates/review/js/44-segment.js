@@ -1,0 +1,110 @@
+// The panel of the current segment: both texts as written, what differs, what was found, who said what.
+
+function renderSegment() {
+  const { segment } = current;
+  byId("segment-none").hidden = segment !== null;
+  byId("segment-body").hidden = segment === null;
+  document.body.classList.toggle("has-segment", segment !== null);
+  if (!segment) return;
+  renderAbout(segment);
+  const draft = drafts.get(segment.key);
+  fillEditor(segment, draft?.text ?? targetOf(segment));
+  byId("comment").value = commentDrafts.get(segment.key) ?? segment.comment ?? "";
+  renderComment(segment);
+  renderTexts();
+  renderConflict(segment);
+  renderVerbs();
+  renderTerms(segment);
+  renderTabs();
+  askToLook(segment);
+}
+
+function renderAbout(segment) {
+  const { article } = segment;
+  byId("segment-id").textContent = segment.id;
+  const state = byId("segment-state");
+  state.textContent = segment.state + (segment.revoked ? ", revoked: a text changed since" : "");
+  attribute(state, "data-state", segment.state);
+  const facts = [
+    element("bdi", { class: "path" }, article.path),
+    article.type ?? null,
+    segment.score === null ? null : `score ${segment.score.toFixed(2)}`,
+    segment.who ? `${segment.state === "unreviewed" ? "last" : segment.state} by ${segment.who.replace(/\s*<.*>/, "")}${segment.when ? ` ${whenInWords(segment.when)}` : ""}` : null,
+  ].filter(Boolean);
+  fill(byId("segment-facts"), facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact])));
+  byId("source-name").textContent = `Source: ${localeName(project.sourceLocale)}`;
+  byId("target-name").textContent = `Target: ${localeName(article.locale)}`;
+}
+
+function whenInWords(when) {
+  const date = new Date(when);
+  return Number.isNaN(+date) ? "" : date.toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+}
+
+/** Both texts as written, marked. Runs at every key. */
+function renderTexts() {
+  const { segment } = current;
+  const target = byId("target").value;
+  const sides = compareSides(sourceOf(segment), target);
+  const source = byId("source-written");
+  setSide(source, segment, "source");
+  source.classList.toggle("missing", segment.source === null);
+  fill(source, segment.source === null ? "The source is missing." : markedText(segment.source, sides.source));
+  const found = findingsNow(segment, target);
+  const ranges = found.filter((finding) => finding.target_range).map((finding) => ({ start: finding.target_range[0], end: finding.target_range[1], severity: finding.severity }));
+  const written = byId("target-written");
+  setSide(written, segment, "target");
+  // A last line that is empty has no height of its own.
+  fill(written, markedText(target, sides.target, ranges), "\u200b");
+  fill(byId("differences"), differencesInWords(sides));
+  renderFindings(segment, found);
+  renderNote(segment);
+}
+
+function renderNote(segment) {
+  const isMissing = segment.target === null && byId("target").value === "";
+  const draft = drafts.get(segment.key);
+  const note = draft?.refused ? `Not saved: ${draft.refused}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
+  byId("target-note").textContent = note;
+  byId("target-note").classList.toggle("problem", Boolean(draft?.refused));
+}
+
+function renderFindings(segment, found) {
+  const ofArticle = segment.article.findings;
+  const items = found.map((finding) => findingItem(finding, segment));
+  const more = ofArticle.length ? element("details", {}, element("summary", {}, `${count(ofArticle.length, "finding")} of the whole article`), element("ul", { class: "found" }, ofArticle.map((finding) => findingItem(finding, segment)))) : null;
+  const list = items.length ? element("ul", { class: "found" }, items) : element("p", { class: "quiet" }, checkedInWords(segment));
+  fill(byId("findings"), list, items.length && !isServer() && drafts.has(segment.key) ? element("p", { class: "quiet" }, checkedInWords(segment)) : null, more);
+}
+
+function findingItem(finding, segment) {
+  const canFix = finding.fix && finding.key && !drafts.has(segment.key);
+  const head = [element("span", { class: `severity ${finding.severity}` }, finding.severity), " ", element("code", {}, finding.rule), " ", element("bdi", {}, finding.message)];
+  const help = finding.help ? element("p", { class: "quiet" }, finding.help) : null;
+  const offers = [
+    canFix ? button(`Fix: ${finding.fix}`, () => applyFix(segment, finding)) : null,
+    finding.key ? button("Dismiss…", () => dismissFinding(segment, finding), { "aria-label": `Dismiss ${finding.rule}…` }) : null,
+  ];
+  return element("li", { class: finding.severity }, element("div", {}, ...head), help, element("div", { class: "offers" }, ...offers.filter(Boolean)));
+}
+
+function renderComment(segment) {
+  const isOpen = byId("comment").value !== "" || document.activeElement === byId("comment");
+  byId("comment-part").hidden = !isOpen;
+  attribute(byId("comment"), "lang", segment.article.locale);
+}
+
+/** Shows again what stands on the page of a segment whose data changed; what is being typed stays. */
+function refreshSegment(segment) {
+  askForRows();
+  if (segment !== current.segment) return;
+  renderAbout(segment);
+  const draft = drafts.get(segment.key);
+  const field = byId("target");
+  if (!draft && field.value !== targetOf(segment)) fillEditor(segment, targetOf(segment));
+  if (!commentDrafts.has(segment.key) && document.activeElement !== byId("comment")) byId("comment").value = segment.comment ?? "";
+  renderComment(segment);
+  renderTexts();
+  renderConflict(segment);
+  renderTabs();
+}

@@ -1,0 +1,166 @@
+// Saving. A change goes out as a group that is applied as a whole or not at all. What waits is kept by the browser
+// until the server has answered, so that neither a closed window nor a dead server loses it.
+
+const RETRY_MILLISECONDS = 3000;
+const ABANDONED_MILLISECONDS = 12000;
+const REQUEST_MAX = 2_000_000;
+const saving = { waiting: [], isBusy: false, isOffline: false };
+
+async function request(path, options = {}) {
+  const headers = { "X-Diglot-Token": sessionValue("diglot-token") ?? "", ...options.headers };
+  const answer = await fetch(`api/${path}`, { ...options, headers, cache: "no-store" });
+  if (answer.ok) return answer.json();
+  const error = new Error((await answer.text()).slice(0, 500) || `the server answered ${answer.status}`);
+  error.status = answer.status;
+  throw error;
+}
+
+const post = (path, body) => request(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+
+/** `{ id: { source, target } }` of the segments that a change touches. */
+const beforeOf = (segments) => Object.fromEntries(segments.map((segment) => [segment.id, textsOf(segment)]));
+
+/** A change of one article. */
+const change = (segments, what, before = beforeOf(segments)) => ({ path: segments[0].article.path, before, do: what });
+
+/** Sends a group, or applies it here where there is no server. Resolves with its result. */
+function submit(group) {
+  if (!isServer()) return Promise.resolve(applyHere(group));
+  return new Promise((resolve) => {
+    saving.waiting.push({ id: `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`, group, resolve, tries: 0 });
+    keepOutbox();
+    sendNext();
+  });
+}
+
+/** What waits is in the browser's memory under this window's name; a later one takes over what nobody stamps any more. */
+function keepOutbox() {
+  for (const entry of saving.waiting) remember(`outbox|${entry.id}`, { group: entry.group, window: memory.window, time: Date.now() });
+  renderUnsaved();
+}
+
+function adoptOutbox() {
+  const mine = new Set(saving.waiting.map((entry) => entry.id));
+  for (const id of rememberedKeys("outbox|")) {
+    const kept = remembered(`outbox|${id}`);
+    const isAbandoned = kept && (kept.window === memory.window || Date.now() - kept.time > ABANDONED_MILLISECONDS);
+    if (mine.has(id) || !isAbandoned || !kept.group) continue;
+    saving.waiting.push({ id, group: kept.group, resolve: null, tries: 1 });
+  }
+  if (saving.waiting.length) {
+    keepOutbox();
+    sendNext();
+  }
+}
+
+async function sendNext() {
+  if (saving.isBusy || saving.waiting.length === 0) return;
+  saving.isBusy = true;
+  const [entry] = saving.waiting;
+  try {
+    const answer = await post("save", { revision: project.revision, groups: [entry.group] });
+    takeAnswer(answer);
+    finish(entry, answer.results[0]);
+    saving.isOffline = false;
+  } catch (error) {
+    saving.isBusy = false;
+    if (error.status && error.status !== 403 && error.status < 500) return finish(entry, { status: "refused", reason: error.message }), sendNext();
+    saving.isOffline = true;
+    entry.tries++;
+    tell(error.status === 403 ? "The server was started anew: open the address that it printed. Your work is kept here." : "The server does not answer. Your work is kept here and will be saved when it does.", true);
+    keepOutbox();
+    return void setTimeout(sendNext, RETRY_MILLISECONDS);
+  }
+  saving.isBusy = false;
+  sendNext();
+}
+
+function finish(entry, result) {
+  saving.waiting.splice(saving.waiting.indexOf(entry), 1);
+  forget(`outbox|${entry.id}`);
+  const settled = isAsWanted(entry, result) ? { ...result, status: "applied" } : result;
+  if (settled.status === "applied" || settled.status === "unchanged") settleDrafts(entry.group);
+  else keepUnsaved(entry.group, settled);
+  renderUnsaved();
+  entry.resolve?.(settled);
+}
+
+/** A group that went out twice, since its first answer was lost, finds its own texts: that is no change of others. */
+function isAsWanted(entry, result) {
+  if (entry.tries === 0 || result.status !== "stale" || !result.current) return false;
+  const texts = entry.group.changes.flatMap((each) => Object.entries(each.do.target ?? {}));
+  return texts.length > 0 && texts.every(([id, text]) => (result.current[id]?.target ?? null) === text);
+}
+
+/** Drafts whose text was saved are done; what was typed since goes on from there. */
+function settleDrafts(group) {
+  for (const { path, do: what } of group.changes) {
+    for (const [id, text] of Object.entries(what.target ?? {})) settleDraft(keyOf(path, id), text);
+    for (const id of Object.keys(what.comment && typeof what.comment === "object" ? what.comment : {})) {
+      if (commentDrafts.get(keyOf(path, id)) === what.comment[id]) dropComment(keyOf(path, id));
+    }
+  }
+}
+
+function settleDraft(key, text) {
+  const draft = drafts.get(key);
+  const segment = project.byKey.get(key);
+  if (!draft) return;
+  if (draft.text === text || !segment) dropDraft(key);
+  else keepDraft(segment, draft.text, textsOf(segment));
+  if (segment) refreshSegment(segment);
+}
+
+/** What could not be saved becomes drafts again, each beside what stands there now. */
+function keepUnsaved(group, result) {
+  for (const { path, before, do: what } of group.changes) {
+    for (const [id, text] of Object.entries(what.target ?? {})) {
+      const key = keyOf(path, id);
+      const draft = { text: drafts.get(key)?.text ?? text, before: before[id] ?? { source: null, target: null }, refused: result.status === "refused" ? result.reason : null };
+      drafts.set(key, draft);
+      remember(`draft|${key}`, draft);
+    }
+    if (result.status === "stale") fetchArticle(path);
+    const segment = current.segment;
+    if (segment?.article.path === path) refreshSegment(segment);
+  }
+  const why = result.reason ? ` ${result.reason}` : "";
+  tell(result.status === "stale" ? `Not saved: the article changed meanwhile.${why}` : `Not saved:${why}`, true);
+}
+
+/** Takes an answer of `save` or `undo` in. */
+function takeAnswer(answer) {
+  project.revision = answer.revision ?? project.revision;
+  for (const patch of answer.patch ?? []) takePatch(patch);
+}
+
+function takePatch(patch) {
+  const fresh = patchArticle(patch);
+  for (const segment of project.articles[patch.article]?.segments ?? []) addToIndex(segment);
+  listChanged(fresh);
+  if (current.anchor?.gone) current.anchor = null;
+  if (current.segment?.gone) {
+    const near = listing.segments[Math.min(Math.max(0, current.segment.row), listing.segments.length - 1)];
+    show(near ?? null);
+  }
+  countStale();
+  renderList();
+  if (current.segment) refreshSegment(current.segment);
+}
+
+/** Saves new targets of segments of one article. */
+function sendTexts(label, segments, targets) {
+  const before = beforeOf(segments);
+  for (const segment of segments) segment.waits = (segment.waits ?? 0) + 1;
+  const sent = submit({ label, changes: [change(segments, { target: targets }, before)] });
+  return sent.then((result) => {
+    for (const segment of segments) {
+      segment.waits--;
+      refreshSegment(segment);
+    }
+    if (isDone(result)) tell(label === "edit" ? "Saved." : `Saved: ${label}.`);
+    return result;
+  });
+}
+
+const isDone = (result) => result.status === "applied" || result.status === "unchanged";

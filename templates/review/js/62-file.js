@@ -1,0 +1,144 @@
+// The workbench as one file, without a server: changes are made here and kept by the browser as a journal of groups.
+// The journal is what "Download changes" gives, and what `diglot import` takes.
+
+const CHANGES_SCHEMA = "diglot-changes/1";
+const journal = { groups: [], data: null };
+
+/** Another file, or the same one made anew from changed articles, has a journal of its own. */
+function fileName(data) {
+  let hash = 0x811c9dc5;
+  for (const letter of data.articles.map((article) => `${article.path}\n${article.hash}`).join("\n")) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
+  return `file|${data.title}|${hash.toString(16)}`;
+}
+
+function openJournal(data) {
+  journal.data = data;
+  journal.groups = [];
+  for (const group of remembered("journal", [])) {
+    const result = carryOut(group);
+    if (isDone(result)) journal.groups.push(group);
+  }
+  renderJournal();
+}
+
+/** Applies a group here and writes it down. */
+function applyHere(group) {
+  const result = carryOut(group);
+  if (!isDone(result)) {
+    keepUnsaved(group, result);
+    return result;
+  }
+  journal.groups.push(group);
+  remember("journal", journal.groups);
+  settleDrafts(group);
+  renderJournal();
+  return result;
+}
+
+/** All changes of a group, or none. */
+function carryOut(group) {
+  const work = group.changes.map((each) => ({ each, segments: Object.keys(each.before).map((id) => project.byKey.get(keyOf(each.path, id))) }));
+  for (const { each, segments } of work) {
+    const isStale = segments.some((segment, at) => !segment || !isSameText(segment, each.before[Object.keys(each.before)[at]]));
+    if (isStale) return { status: "stale", reason: null };
+  }
+  for (const { each, segments } of work) {
+    const problem = carryOutOne(each, segments);
+    if (problem) return { status: "refused", reason: problem };
+  }
+  return { status: "applied", reason: null };
+}
+
+function carryOutOne({ path, do: what }, segments) {
+  const segment = (id) => project.byKey.get(keyOf(path, id));
+  const when = new Date().toISOString();
+  for (const [id, target] of Object.entries(what.target ?? {})) setTarget(segment(id), target);
+  for (const [id, state] of Object.entries(what.state ?? {})) Object.assign(segment(id), { state, revoked: false, who: project.reviewer ?? "you", when });
+  if (typeof what.comment === "string") for (const id of Object.keys(what.state ?? {})) segment(id).comment = what.comment || null;
+  else for (const [id, comment] of Object.entries(what.comment ?? {})) segment(id).comment = comment || null;
+  if (what.merge) return mergeHere(...what.merge.map(segment));
+  if (what.split) return splitHere(segment(what.split.id), what.split);
+  const key = what.dismiss?.key ?? what.fix?.key;
+  if (key) for (const each of segments) takeFindings(each, each.findings.filter((finding) => finding.key !== key));
+  return null;
+}
+
+function setTarget(segment, target) {
+  if (segment.state !== "unreviewed" && target !== segment.target) Object.assign(segment, { state: "unreviewed", revoked: true });
+  segment.target = target;
+  segment.folded = null;
+  takeFindings(segment, ownFindings(segment, target));
+}
+
+function mergeHere(first, second) {
+  if (!first || neighbour(first, 1) !== second) return "these two do not stand one behind the other";
+  first.source = joined(sourceOf(first), sourceOf(second), project.sourceLocale);
+  setTarget(first, joined(targetOf(first), targetOf(second), first.article.locale));
+  second.gone = true;
+  replaceSegments(first.article, first.article.segments.filter((each) => each !== second));
+  listChanged([]);
+  return null;
+}
+
+/** The second half gets its lasting id when the changes are imported; until then it can only be read. */
+function splitHere(segment, { source_at: sourceAt, target_at: targetAt }) {
+  const [source, target] = [sourceOf(segment), targetOf(segment)];
+  const row = { id: `${segment.id}+`, source: source.slice(sourceAt).trim(), target: target.slice(targetAt).trim() };
+  const second = newSegment(segment.article, row, []);
+  second.isProvisional = true;
+  segment.source = source.slice(0, sourceAt).trim();
+  setTarget(segment, target.slice(0, targetAt).trim());
+  replaceSegments(segment.article, segment.article.segments.flatMap((each) => (each === segment ? [each, second] : [each])));
+  listChanged([second]);
+  return null;
+}
+
+/** Takes the last group back: everything is read again, and all but that is done again. */
+function undoHere() {
+  const last = journal.groups.at(-1);
+  if (!last) return tell("There is nothing to undo.");
+  remember("journal", journal.groups.slice(0, -1));
+  readAgain();
+  tell(`Taken back: ${last.label}.`);
+}
+
+function readAgain() {
+  const key = current.segment?.key;
+  readProject(journal.data);
+  openJournal(journal.data);
+  current.segment = null;
+  current.anchor = null;
+  newSearch(listing.query);
+  if (project.byKey.has(key)) show(project.byKey.get(key));
+}
+
+function downloadChanges() {
+  const changes = { schema: CHANGES_SCHEMA, reviewer: project.reviewer, groups: journal.groups };
+  const link = element("a", { href: URL.createObjectURL(new Blob([JSON.stringify(changes, null, 1)], { type: "application/json" })), download: `${project.title.replace(/[^\p{L}\p{N}]+/gu, "-") || "review"}.changes.json` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const unsaved = drafts.size ? ` ${count(drafts.size, "text")} that you have not saved ${drafts.size === 1 ? "is" : "are"} not in it.` : "";
+  tell(`${count(journal.groups.length, "change")} in the file.${unsaved}`, drafts.size > 0);
+}
+
+/** Goes on from an earlier change file: what it holds beyond the journal is done after it. */
+async function importChanges(file) {
+  let changes = null;
+  try {
+    changes = JSON.parse(await file.text());
+  } catch {}
+  if (changes?.schema !== CHANGES_SCHEMA || !Array.isArray(changes.groups)) return tell("This is no change file.", true);
+  const known = new Set(journal.groups.map((group) => JSON.stringify(group)));
+  const results = changes.groups.filter((group) => !known.has(JSON.stringify(group))).map(applyHere);
+  const done = results.filter(isDone).length;
+  newSearch(listing.query);
+  if (current.segment) renderSegment();
+  tell(`${count(done, "change")} taken in${results.length > done ? `, ${numbers.format(results.length - done)} did not fit` : ""}.`, results.length > done);
+}
+
+function renderJournal() {
+  if (isServer()) return;
+  askForRows();
+  const shown = byId("command-download");
+  if (shown) shown.textContent = `Download changes (${numbers.format(journal.groups.length)})`;
+}

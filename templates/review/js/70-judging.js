@@ -1,0 +1,141 @@
+// Judging: states, comments, dismissals, safe fixes, and accepting all that is clean. A state shows at once and is sent
+// behind the reader's back; if it cannot be saved, it goes back and they are told.
+
+const PREVIEW_MAX = 200;
+
+/** Groups by article, in parts that a request can hold. */
+function changesByArticle(segments, what) {
+  const articles = new Map();
+  for (const segment of segments) articles.set(segment.article, [...(articles.get(segment.article) ?? []), segment]);
+  const parts = [[]];
+  let size = 0;
+  for (const group of articles.values()) {
+    const made = change(group, what(group));
+    const length = JSON.stringify(made).length;
+    if (size + length > REQUEST_MAX && parts.at(-1).length) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1).push(made);
+    size += length;
+  }
+  return parts.filter((part) => part.length);
+}
+
+function judge(state, segments = run()) {
+  const usable = segments.filter((segment) => !segment.isProvisional);
+  if (usable.length === 0) return Promise.resolve([]);
+  const before = usable.map(({ state: old, who, when, revoked }) => ({ state: old, who, when, revoked }));
+  const label = usable.length === 1 ? state : `${state}, ${count(usable.length, "segment")}`;
+  const parts = changesByArticle(usable, (group) => ({ state: Object.fromEntries(group.map((segment) => [segment.id, state])) }));
+  const results = parts.map((changes) => submit({ label, changes }));
+  for (const segment of usable) {
+    Object.assign(segment, { state, revoked: false, who: project.reviewer, when: new Date().toISOString() });
+    refreshSegment(segment);
+  }
+  countStale();
+  renderStale();
+  tell(usable.length === 1 ? `${usable[0].id} ${state}.` : `${count(usable.length, "segment")} ${state}.`);
+  return Promise.all(results).then((all) => {
+    if (all.every(isDone)) return all;
+    usable.forEach((segment, at) => Object.assign(segment, before[at]));
+    renderList();
+    if (current.segment) refreshSegment(current.segment);
+    return all;
+  });
+}
+
+/** Judges the marked run and goes on. A text that is not saved is saved first: it is what was judged. */
+function judgeAndGoOn(state) {
+  if (run().length === 0) return;
+  if (run().length === 1 && drafts.has(current.segment.key)) {
+    if (!saveText()) return;
+    // The state is bound to the text: it waits for it.
+    const { segment } = current;
+    whenSaved(segment).then((isSaved) => isSaved && judge(state, [segment]));
+  } else judge(state);
+  goOn();
+}
+
+/** Resolves once nothing of a segment is on its way any more, with whether its text is saved. */
+async function whenSaved(segment) {
+  while (segment.waits > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  return !drafts.has(segment.key);
+}
+
+function openComment() {
+  if (!current.segment) return;
+  byId("comment-part").hidden = false;
+  byId("comment").focus();
+}
+
+function saveComment() {
+  const { segment } = current;
+  const text = segment && commentDrafts.get(segment.key);
+  if (text === undefined || text === null || segment.isProvisional) return;
+  if (saving.waiting.some((entry) => entry.group.changes.some((each) => each.do.comment?.[segment.id] === text && each.path === segment.article.path))) return;
+  submit({ label: "comment", changes: [change([segment], { comment: { [segment.id]: text } })] }).then((result) => {
+    if (!isDone(result)) return;
+    segment.comment = text || null;
+    dropComment(segment.key);
+    refreshSegment(segment);
+    tell("Comment saved.");
+  });
+}
+
+function applyFix(segment, finding) {
+  if (!finding) return tell("There is nothing here that can be mended safely.");
+  if (drafts.has(segment.key)) return tell("Save or revert your text first.", true);
+  submit({ label: "fix", changes: [change([segment], { fix: { key: finding.key } })] }).then((result) => {
+    if (!isDone(result)) return;
+    tell(isServer() ? `Mended: ${finding.rule}.` : `Noted: ${finding.rule} is mended when the changes are imported.`);
+    refreshSegment(segment);
+  });
+}
+
+function dismissFinding(segment, finding) {
+  if (!finding) return tell("There is no finding here to dismiss.");
+  const reason = element("input", { type: "text", required: true, id: "reason" });
+  const body = [element("p", {}, element("code", {}, finding.rule), " ", element("bdi", {}, finding.message)), element("label", { for: "reason" }, "Why is it none?"), reason];
+  const dismiss = () => {
+    if (!reason.value.trim()) return dialogProblem("Say why, so that others need not ask.");
+    closeDialog();
+    submit({ label: "dismiss", changes: [change([segment], { dismiss: { key: finding.key, reason: reason.value.trim() } })] }).then((result) => {
+      if (!isDone(result)) return;
+      takeFindings(segment, segment.findings.filter((each) => each.key !== finding.key));
+      refreshSegment(segment);
+      tell(`Dismissed: ${finding.rule}.`);
+    });
+  };
+  openDialog({ title: "Dismiss a finding", body, buttons: [["Dismiss", dismiss], ["Cancel", closeDialog]], focus: reason });
+}
+
+const isClean = (segment) => segment.findings.length === 0 && segment.state === "unreviewed" && targetOf(segment).trim() !== "" && sourceOf(segment).trim() !== "" && !drafts.has(segment.key) && !segment.isProvisional;
+
+/** Accepts all of the list that has no finding and that nobody judged. */
+function acceptClean() {
+  const clean = listing.segments.filter(isClean);
+  if (clean.length === 0) return tell("Nothing in this list is clean and unreviewed.");
+  const rows = clean.slice(0, PREVIEW_MAX).map((segment) => element("tr", {}, element("td", {}, segment.id), element("td", sideAttributes(segment, "source"), sourceOf(segment)), element("td", sideAttributes(segment, "target"), targetOf(segment))));
+  const more = clean.length > rows.length ? element("p", { class: "quiet" }, `and ${numbers.format(clean.length - rows.length)} more`) : null;
+  const body = [element("p", {}, `${count(clean.length, "segment")} of the ${numbers.format(listing.segments.length)} in this list ${clean.length === 1 ? "has" : "have"} both texts, no findings and no judgement yet.`), element("table", { class: "preview" }, element("tbody", {}, rows)), more];
+  const accept = () => {
+    closeDialog();
+    judge("accepted", clean).then(() => renderList());
+  };
+  openDialog({ title: "Accept all that are clean", body, buttons: [[`Accept ${numbers.format(clean.length)}`, accept], ["Cancel", closeDialog]] });
+}
+
+async function undo() {
+  if (!isServer()) return undoHere();
+  if (saving.waiting.length) return tell("Still saving; try again in a moment.");
+  try {
+    const answer = await post("undo", {});
+    takeAnswer(answer);
+    const [result] = answer.results ?? [];
+    if (result && !isDone(result)) return tell(`Not taken back: ${result.reason ?? "the article changed meanwhile"}`, true);
+    tell(answer.label ? `Taken back: ${answer.label}.` : "There is nothing to undo.");
+  } catch (error) {
+    tell(`Not taken back: ${error.message}`, true);
+  }
+}

@@ -1,0 +1,88 @@
+// The dialog, and what verbs show in it: each segment with its target before and after. The new texts can be edited
+// there before they are saved.
+
+let returnFocus = null;
+
+function openDialog({ title, body, buttons, focus = null }) {
+  const dialog = byId("dialog");
+  if (!dialog.open) returnFocus = document.activeElement;
+  byId("dialog-title").textContent = title;
+  fill(byId("dialog-body"), body);
+  dialogProblem("");
+  const made = buttons.map(([label, run], at) => button(label, run, { class: at === 0 ? "first" : null }));
+  fill(byId("dialog-buttons"), made);
+  if (!dialog.open) dialog.showModal();
+  (focus ?? made[0]).focus();
+}
+
+function closeDialog() {
+  byId("dialog").close();
+}
+
+function startDialog() {
+  const dialog = byId("dialog");
+  dialog.addEventListener("close", () => {
+    fill(byId("dialog-body"));
+    // Where the reader came from may be gone; then the list is a good place.
+    if (returnFocus?.isConnected && returnFocus.offsetParent !== null) returnFocus.focus();
+    else byId("list").focus();
+  });
+  byId("dialog-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    byId("dialog-buttons").querySelector("button.first")?.click();
+  });
+}
+
+function dialogProblem(text) {
+  byId("dialog-problem").textContent = text;
+}
+
+/** New targets of segments of one article: shown, edited, checked, and then saved together. */
+function previewTexts(label, title, segments, targets) {
+  const rows = segments.map((segment, at) => previewRow(segment, targets[at]));
+  const table = element("table", { class: "preview" },
+    element("thead", {}, element("tr", {}, ["Id", "Source", "Target now", "Target then"].map((name) => element("th", { scope: "col" }, name)))),
+    element("tbody", {}, rows.map((row) => row.element)));
+  const save = async () => {
+    const changed = rows.filter((row) => row.field.value !== targetOf(row.segment));
+    if (changed.length === 0) return dialogProblem("Nothing would change.");
+    const texts = Object.fromEntries(changed.map((row) => [row.segment.id, row.field.value]));
+    const result = await sendTexts(label, changed.map((row) => row.segment), texts);
+    if (result.status === "refused") return takeBackDrafts(changed), dialogProblem(result.reason ?? "The server refused it.");
+    closeDialog();
+  };
+  openDialog({ title, body: table, buttons: [["Save", save], ["Cancel", closeDialog]] });
+  checkRows(rows);
+}
+
+/** The texts of a refused verb are still in the dialog: they need not be drafts too. */
+function takeBackDrafts(rows) {
+  for (const { segment } of rows) {
+    dropDraft(segment.key);
+    refreshSegment(segment);
+  }
+}
+
+function previewRow(segment, target) {
+  const field = element("textarea", { rows: "2", "aria-label": `Target of ${segment.id}`, ...sideAttributes(segment, "target") });
+  field.value = target;
+  const note = element("div", { class: "quiet" });
+  const row = { segment, field, note, isChanged: target !== targetOf(segment) };
+  row.element = element("tr", {}, element("th", { scope: "row" }, segment.id), element("td", sideAttributes(segment, "source"), sourceOf(segment)), element("td", sideAttributes(segment, "target"), targetOf(segment)), element("td", {}, field, note));
+  field.addEventListener("input", whenQuiet(300, () => checkRows([row])));
+  return row;
+}
+
+const ROWS_CHECKED_MAX = 24;
+
+/** Says beside each new text what the rules would find. */
+async function checkRows(rows) {
+  for (const { segment, field, note } of rows.slice(0, ROWS_CHECKED_MAX)) {
+    const target = field.value;
+    const answer = isServer() ? await post("check", { path: segment.article.path, id: segment.id, target }).catch(() => null) : { findings: ownFindings(segment, target) };
+    if (!answer || field.value !== target || !field.isConnected) continue;
+    const found = answer.findings.map((finding) => `${finding.severity}: ${finding.rule}`);
+    const before = segment.findings.length;
+    note.textContent = `${before} → ${count(found.length, "finding")}${found.length ? `: ${found.slice(0, 3).join(", ")}` : ""}`;
+  }
+}

@@ -1,0 +1,73 @@
+// Starting: read the data, find the place where the reader was, and listen.
+
+async function loadData() {
+  const inline = byId("review-data");
+  if (inline) return JSON.parse(inline.textContent);
+  takeToken();
+  return request("data");
+}
+
+function listen() {
+  const query = byId("query");
+  const later = whenQuiet(120, () => newSearch(query.value));
+  query.addEventListener("input", later);
+  byId("search").addEventListener("submit", (event) => {
+    event.preventDefault();
+    later.cancel();
+    if (newSearch(query.value)) byId("list").focus();
+  });
+  byId("sort").addEventListener("change", () => newSearch(query.value, byId("sort").value));
+  for (const head of document.querySelectorAll("[data-sort]")) head.addEventListener("click", () => newSearch(query.value, head.dataset.sort));
+  byId("stale-list").addEventListener("click", () => runCommand("anew"));
+  byId("unsaved").addEventListener("click", showUnsaved);
+  byId("import").addEventListener("change", (event) => {
+    const [file] = event.target.files;
+    if (file) importChanges(file);
+    event.target.value = "";
+  });
+  addEventListener("hashchange", addressChanged);
+  addEventListener("pagehide", keepPlace);
+}
+
+async function start() {
+  document.body.setAttribute("aria-busy", "true");
+  byId("nothing").hidden = false;
+  byId("nothing").textContent = "Reading the project…";
+  const data = await loadData();
+  openMemory(data.mode === "file" ? fileName(data) : `server|${data.title}`);
+  readProject(data);
+  readDrafts();
+  document.title = `Review: ${project.title}`;
+  byId("title").textContent = project.title || "Review";
+  renderToolbars();
+  startTabs();
+  startEditor();
+  startDialog();
+  startList();
+  startKeyboard();
+  listen();
+  if (!isServer()) openJournal(data);
+  byId("facets").hidden = !remembered("facets", false);
+  const place = firstPlace();
+  byId("query").value = place.query;
+  if (!newSearch(place.query, place.sort ?? "document")) {
+    search("");
+    renderList();
+  }
+  const there = project.byKey.get(place.at);
+  if (there && there.row >= 0) show(there, { place: "middle" });
+  renderUnsaved();
+  startIndex();
+  if (isServer()) {
+    adoptOutbox();
+    startWatching();
+  }
+  document.body.removeAttribute("aria-busy");
+  byId("list").focus({ preventScroll: true });
+}
+
+start().catch((error) => {
+  byId("nothing").hidden = false;
+  byId("nothing").textContent = error.status === 403 ? "This address has no valid token: open the one that the program printed." : `The project cannot be shown: ${error.message}`;
+  document.body.removeAttribute("aria-busy");
+});
