@@ -64,20 +64,24 @@ function takeRow(segment, row, findings) {
   segment.revoked = Boolean(row.revoked);
   segment.folded = null;
   segment.gone = false;
+  // What the reader judged a moment ago and is still on its way is newer than what the server knew.
+  if (segment.judged) Object.assign(segment, segment.judged);
   takeFindings(segment, (row.findings ?? []).map((index) => findings[index]).filter(Boolean));
   return segment;
 }
 
 function takeFindings(segment, findings) {
+  forgetOrders();
   segment.findings = findings;
   segment.worst = Math.min(SEVERITIES.length, ...findings.map((finding) => SEVERITIES.indexOf(finding.severity)));
 }
 
 function number() {
-  let articles = 0;
+  let place = 0;
+  forgetOrders();
   project.byKey = new Map();
   for (const segment of project.segments) {
-    segment.order = articles++;
+    segment.order = place++;
     project.byKey.set(segment.key, segment);
   }
 }

@@ -24,9 +24,9 @@ const KEYS = {
   id: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.id), "part"),
   who: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.who ?? ""), "part"),
   score: scoreTest,
-  source: (value) => textTest(value, (segment) => [sourceOf(segment)], (segment) => [foldedOf(segment).source]),
-  target: (value) => textTest(value, (segment) => [targetOf(segment)], (segment) => [foldedOf(segment).target]),
-  comment: (value) => textTest(value, (segment) => [segment.comment ?? ""]),
+  source: (value) => textTest(value, sourceOf, (segment) => foldedOf(segment).source),
+  target: (value) => textTest(value, targetOf, (segment) => foldedOf(segment).target),
+  comment: (value) => textTest(value, (segment) => segment.comment ?? "", (segment) => fold(segment.comment ?? "")),
 };
 
 const typeOf = (segment) => (segment.article.type ?? "none").toLowerCase();
@@ -52,8 +52,8 @@ function termTest(term) {
 }
 
 function freeText(value) {
-  const folded = (segment) => [foldedOf(segment).target, foldedOf(segment).source];
-  return textTest(value, (segment) => [targetOf(segment), sourceOf(segment)], folded);
+  const [inTarget, inSource] = [KEYS.target(value), KEYS.source(value)];
+  return (segment) => inTarget(segment) || inSource(segment);
 }
 
 /** The words of a search: `{ key, value: { kind: word|phrase|pattern, text, flags }, isNegated, start, end }`. */
@@ -113,13 +113,14 @@ function regularExpression(source, flags) {
   }
 }
 
-function textTest(value, texts, foldedTexts = (segment) => texts(segment).map(fold)) {
+/** One text of a segment, as it is or folded, holds the value. */
+function textTest(value, text, folded) {
   if (value.kind === "pattern") {
     const pattern = regularExpression(value.text, value.flags);
-    return (segment) => texts(segment).some((text) => pattern.test(text));
+    return (segment) => pattern.test(text(segment));
   }
   const needle = fold(value.text);
-  return (segment) => foldedTexts(segment).some((text) => text.includes(needle));
+  return (segment) => folded(segment).includes(needle);
 }
 
 function oneOf(value, choices, what, test) {

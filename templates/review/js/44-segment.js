@@ -64,7 +64,8 @@ function renderTexts() {
 function renderNote(segment) {
   const isMissing = segment.target === null && byId("target").value === "";
   const draft = drafts.get(segment.key);
-  const note = draft?.refused ? `Not saved: ${draft.refused}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
+  byId("target").readOnly = Boolean(segment.isProvisional);
+  const note = segment.isProvisional ? "Merged or mended here: it can be worked on once the changes are imported." : draft?.refused ? `Not saved: ${draft.refused}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
   byId("target-note").textContent = note;
   byId("target-note").classList.toggle("problem", Boolean(draft?.refused));
 }
@@ -78,12 +79,14 @@ function renderFindings(segment, found) {
 }
 
 function findingItem(finding, segment) {
-  const canFix = finding.fix && finding.key && !drafts.has(segment.key);
+  // Both are about the text that is saved.
+  const isSaved = finding.key && !drafts.has(segment.key);
+  const canFix = finding.fix && isSaved;
   const head = [element("span", { class: `severity ${finding.severity}` }, finding.severity), " ", element("code", {}, finding.rule), " ", element("bdi", {}, finding.message)];
   const help = finding.help ? element("p", { class: "quiet" }, finding.help) : null;
   const offers = [
     canFix ? button(`Fix: ${finding.fix}`, () => applyFix(segment, finding)) : null,
-    finding.key ? button("Dismiss…", () => dismissFinding(segment, finding), { "aria-label": `Dismiss ${finding.rule}…` }) : null,
+    isSaved ? button("Dismiss…", () => dismissFinding(segment, finding), { "aria-label": `Dismiss ${finding.rule}…` }) : null,
   ];
   return element("li", { class: finding.severity }, element("div", {}, ...head), help, element("div", { class: "offers" }, ...offers.filter(Boolean)));
 }

@@ -102,6 +102,7 @@ function revertText() {
 /** Puts text where the caret is, in a way that Ctrl+Z of the browser takes back. */
 function insertText(text, isWhole = false) {
   const field = byId("target");
+  if (field.readOnly) return;
   field.focus();
   if (isWhole) field.select();
   // The only way that keeps the browser's own undo; where it is gone, the text is set all the same.

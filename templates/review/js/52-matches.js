@@ -16,6 +16,8 @@ function startIndex() {
     if (at < index.pending.length) return whenIdle(step);
     index.pending = [];
     index.isReady = true;
+    // The first change of order need not wait either.
+    for (const sort of SORTS) ordered(sort);
     renderTabs();
   };
   whenIdle(step);
@@ -23,6 +25,7 @@ function startIndex() {
 
 function addToIndex(segment) {
   const source = sourceOf(segment);
+  foldedOf(segment);
   if (!source.trim()) return;
   const same = index.bySource.get(source);
   if (same) return void (same.includes(segment) || same.push(segment));

@@ -3,16 +3,28 @@
 
 const RETRY_MILLISECONDS = 3000;
 const ABANDONED_MILLISECONDS = 12000;
-const REQUEST_MAX = 2_000_000;
+/** In UTF-16 units, of which each can be three bytes; the server takes 4 MiB. */
+const REQUEST_MAX = 1_200_000;
 const saving = { waiting: [], isBusy: false, isOffline: false };
 
 async function request(path, options = {}) {
   const headers = { "X-Diglot-Token": sessionValue("diglot-token") ?? "", ...options.headers };
   const answer = await fetch(`api/${path}`, { ...options, headers, cache: "no-store" });
   if (answer.ok) return answer.json();
-  const error = new Error((await answer.text()).slice(0, 500) || `the server answered ${answer.status}`);
+  const text = await answer.text();
+  const error = new Error(reasonIn(text) || `the server answered ${answer.status}`);
   error.status = answer.status;
   throw error;
+}
+
+/** The reason of a refusal, as JSON or as it is. */
+function reasonIn(text) {
+  try {
+    const { error, reason } = JSON.parse(text);
+    return error ?? reason ?? text.slice(0, 300);
+  } catch {
+    return text.slice(0, 300);
+  }
 }
 
 const post = (path, body) => request(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });

@@ -60,6 +60,8 @@ function carryOutOne({ path, do: what }, segments) {
   if (what.split) return splitHere(segment(what.split.id), what.split);
   const key = what.dismiss?.key ?? what.fix?.key;
   if (key) for (const each of segments) takeFindings(each, each.findings.filter((finding) => finding.key !== key));
+  // How a fix reads is known to the program alone.
+  if (what.fix) for (const each of segments) each.isProvisional = true;
   return null;
 }
 
@@ -70,27 +72,48 @@ function setTarget(segment, target) {
   takeFindings(segment, ownFindings(segment, target));
 }
 
+/** What stands between two segments is known to the article alone: the merged text is certain only when the changes
+    are imported, and until then it can only be read. */
 function mergeHere(first, second) {
   if (!first || neighbour(first, 1) !== second) return "these two do not stand one behind the other";
   first.source = joined(sourceOf(first), sourceOf(second), project.sourceLocale);
   setTarget(first, joined(targetOf(first), targetOf(second), first.article.locale));
   second.gone = true;
+  first.isProvisional = true;
   replaceSegments(first.article, first.article.segments.filter((each) => each !== second));
   listChanged([]);
   return null;
 }
 
-/** The second half gets its lasting id when the changes are imported; until then it can only be read. */
+/** The same two halves that the program will make. */
 function splitHere(segment, { source_at: sourceAt, target_at: targetAt }) {
-  const [source, target] = [sourceOf(segment), targetOf(segment)];
-  const row = { id: `${segment.id}+`, source: source.slice(sourceAt).trim(), target: target.slice(targetAt).trim() };
-  const second = newSegment(segment.article, row, []);
-  second.isProvisional = true;
-  segment.source = source.slice(0, sourceAt).trim();
-  setTarget(segment, target.slice(0, targetAt).trim());
+  const [source, target] = [parted(sourceOf(segment), sourceAt), parted(targetOf(segment), targetAt)];
+  if (![source.head, source.tail, target.head, target.tail].every((text) => text.trim())) return "each half needs some text in both languages";
+  // The space between two sentences is of both languages; what only one of them has stays inside.
+  const isShared = source.gap === target.gap;
+  const second = newSegment(segment.article, { id: nextId(segment), source: source.tail, target: target.tail }, []);
+  segment.source = source.head + (isShared ? "" : source.gap);
+  setTarget(segment, target.head + (isShared ? "" : target.gap));
   replaceSegments(segment.article, segment.article.segments.flatMap((each) => (each === segment ? [each, second] : [each])));
   listChanged([second]);
   return null;
+}
+
+/** The halves of a text, and the space between them. */
+function parted(text, at) {
+  const [head, tail] = [text.slice(0, at), text.slice(at)];
+  const [first, second] = [head.trimEnd(), tail.trimStart()];
+  const [ends, begins] = [head.slice(first.length), tail.slice(0, tail.length - second.length)];
+  if (begins === "") return { head: first, gap: ends, tail: second };
+  return ends === "" ? { head: first, gap: begins, tail: second } : { head: first, gap: ends, tail };
+}
+
+/** The next free number behind what the ids of an article begin with. */
+function nextId(segment) {
+  const numbered = /^(.*)-(\d+)$/.exec(segment.id);
+  const prefix = numbered ? numbered[1] : segment.id;
+  const numbersOf = segment.article.segments.map(({ id }) => (id.startsWith(`${prefix}-`) ? /-(\d+)$/.exec(id) : null));
+  return `${prefix}-${Math.max(0, ...numbersOf.map((match) => Number(match?.[1] ?? 0))) + 1}`;
 }
 
 /** Takes the last group back: everything is read again, and all but that is done again. */

@@ -29,14 +29,17 @@ function judge(state, segments = run()) {
   const label = usable.length === 1 ? state : `${state}, ${count(usable.length, "segment")}`;
   const parts = changesByArticle(usable, (group) => ({ state: Object.fromEntries(group.map((segment) => [segment.id, state])) }));
   const results = parts.map((changes) => submit({ label, changes }));
+  const judged = { state, revoked: false, who: project.reviewer, when: new Date().toISOString() };
   for (const segment of usable) {
-    Object.assign(segment, { state, revoked: false, who: project.reviewer, when: new Date().toISOString() });
+    segment.judged = isServer() ? judged : null;
+    Object.assign(segment, judged);
     refreshSegment(segment);
   }
   countStale();
   renderStale();
   tell(usable.length === 1 ? `${usable[0].id} ${state}.` : `${count(usable.length, "segment")} ${state}.`);
   return Promise.all(results).then((all) => {
+    for (const segment of usable) if (segment.judged === judged) segment.judged = null;
     if (all.every(isDone)) return all;
     usable.forEach((segment, at) => Object.assign(segment, before[at]));
     renderList();

@@ -21,7 +21,7 @@ function alignmentRun(length) {
 
 /** Texts that are not saved must not get lost in a move. */
 function isFree(segments) {
-  if (segments.some((segment) => segment.isProvisional)) return tell("This half of a split gets its id when the changes are imported.", true), false;
+  if (segments.some((segment) => segment.isProvisional)) return tell("What was merged or mended here can be worked on once the changes are imported.", true), false;
   const unsaved = segments.find((segment) => drafts.has(segment.key));
   if (unsaved) tell(`Save or revert your text of ${unsaved.id} first.`, true);
   return !unsaved;
