@@ -2,10 +2,12 @@
 // It stays as it is while its reader works: a segment that was just accepted does not jump away from under
 // `state:unreviewed`, until the list is made anew.
 
-const SORTS = ["document", "severity", "score"];
+const SORTS = ["severity", "document", "score"];
+/** Who opens the workbench sees what is worst. */
+const SORT_AT_FIRST = "severity";
 const RULES_SHOWN_MAX = 40;
 
-const listing = { query: "", sort: "document", segments: [], counts: new Map(), tests: [], stale: 0 };
+const listing = { query: "", sort: SORT_AT_FIRST, segments: [], counts: new Map(), tests: [], stale: 0 };
 const orders = new Map();
 
 const RANKS = {

@@ -22,7 +22,7 @@ const keepAddress = whenQuiet(200, keepPlace);
 function keepPlace() {
   const values = new URLSearchParams();
   if (listing.query.trim()) values.set("q", listing.query.trim());
-  if (listing.sort !== "document") values.set("sort", listing.sort);
+  if (listing.sort !== SORT_AT_FIRST) values.set("sort", listing.sort);
   if (current.segment) values.set("at", current.segment.key);
   const hash = values.size ? `#${values}` : "";
   const place = { query: listing.query, sort: listing.sort, at: current.segment?.key ?? null };
@@ -48,7 +48,7 @@ function addressChanged() {
   if (location.hash === ownHash) return;
   const { query, sort, at } = addressState();
   byId("query").value = query;
-  byId("sort").value = sort ?? "document";
-  newSearch(query, sort ?? "document");
+  byId("sort").value = sort ?? SORT_AT_FIRST;
+  newSearch(query, sort ?? SORT_AT_FIRST);
   if (at && project.byKey.has(at)) show(project.byKey.get(at));
 }

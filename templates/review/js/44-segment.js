@@ -51,7 +51,9 @@ function renderTexts() {
   source.classList.toggle("missing", segment.source === null);
   fill(source, segment.source === null ? "The source is missing." : markedText(segment.source, sides.source));
   const found = findingsNow(segment, target);
-  const ranges = found.filter((finding) => finding.target_range).map((finding) => ({ start: finding.target_range[0], end: finding.target_range[1], severity: finding.severity }));
+  // A line under all of a text tells nothing.
+  const isPart = ([start, end]) => start > 0 || end < target.length;
+  const ranges = found.filter((finding) => finding.target_range && isPart(finding.target_range)).map((finding) => ({ start: finding.target_range[0], end: finding.target_range[1], severity: finding.severity }));
   const written = byId("target-written");
   setSide(written, segment, "target");
   // A last line that is empty has no height of its own.
@@ -78,12 +80,15 @@ function renderFindings(segment, found) {
   fill(byId("findings"), list, items.length && !isServer() && drafts.has(segment.key) ? element("p", { class: "quiet" }, checkedInWords(segment)) : null, more);
 }
 
+/** A message, with what stands between its backticks as code. */
+const inWords = (message) => element("span", {}, message.split("`").map((piece, at) => (at % 2 ? element("code", { dir: "auto" }, piece) : piece)));
+
 function findingItem(finding, segment) {
   // Both are about the text that is saved.
   const isSaved = finding.key && !drafts.has(segment.key);
   const canFix = finding.fix && isSaved;
-  const head = [element("span", { class: `severity ${finding.severity}` }, finding.severity), " ", element("code", {}, finding.rule), " ", element("bdi", {}, finding.message)];
-  const help = finding.help ? element("p", { class: "quiet" }, finding.help) : null;
+  const head = [element("span", { class: `severity ${finding.severity}` }, finding.severity), " ", element("code", {}, finding.rule), " ", inWords(finding.message)];
+  const help = finding.help ? element("p", { class: "quiet" }, inWords(finding.help)) : null;
   const offers = [
     canFix ? button(`Fix: ${finding.fix}`, () => applyFix(segment, finding)) : null,
     isSaved ? button("Dismiss…", () => dismissFinding(segment, finding), { "aria-label": `Dismiss ${finding.rule}…` }) : null,

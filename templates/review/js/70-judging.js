@@ -99,7 +99,7 @@ function applyFix(segment, finding) {
 function dismissFinding(segment, finding) {
   if (!finding) return tell("There is no finding here to dismiss.");
   const reason = element("input", { type: "text", required: true, id: "reason" });
-  const body = [element("p", {}, element("code", {}, finding.rule), " ", element("bdi", {}, finding.message)), element("label", { for: "reason" }, "Why is it none?"), reason];
+  const body = [element("p", {}, element("code", {}, finding.rule), " ", inWords(finding.message)), element("label", { for: "reason" }, "Why is it none?"), reason];
   const dismiss = () => {
     if (!reason.value.trim()) return dialogProblem("Say why, so that others need not ask.");
     closeDialog();

@@ -50,7 +50,7 @@ async function start() {
   byId("facets").hidden = !remembered("facets", false);
   const place = firstPlace();
   byId("query").value = place.query;
-  if (!newSearch(place.query, place.sort ?? "document")) {
+  if (!newSearch(place.query, place.sort ?? SORT_AT_FIRST)) {
     search("");
     renderList();
   }
