@@ -61,6 +61,8 @@ pub enum Command {
     Build(BuildArguments),
     /// Show one article, or a folder of them, in another form
     Render(RenderArguments),
+    /// Show the site in a browser as it would be built, and keep up with what is written
+    Serve(ServeArguments),
     /// Find missing, broken and doubtful translations
     Check(CheckArguments),
     /// Tell what a rule finds, and how to mend and silence it
@@ -141,6 +143,17 @@ pub struct RenderArguments {
     /// Where plain text has the addresses of links
     #[arg(long, value_enum, value_name = "PLACE", default_value_t)]
     pub links: LinkPlace,
+}
+
+/// `serve`
+#[derive(Debug, Args)]
+pub struct ServeArguments {
+    /// The port on this machine; the next free one if it is in use, any with 0
+    #[arg(long, value_name = "N", default_value_t = 8420)]
+    pub port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// `check`

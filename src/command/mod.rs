@@ -12,6 +12,7 @@ mod progress;
 mod project;
 mod render;
 mod screen;
+mod serve;
 mod shell;
 mod stats;
 
@@ -79,6 +80,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Init(arguments) => init::init(arguments, session),
         Command::Build(arguments) => build::build(arguments, session),
         Command::Render(arguments) => render::render(arguments, session),
+        Command::Serve(arguments) => serve::serve(arguments, session),
         Command::Check(arguments) => check::check(arguments, session),
         Command::Explain(arguments) => explain::explain(arguments, session),
         Command::Dismiss(arguments) => dismiss::dismiss(arguments, session),

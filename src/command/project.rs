@@ -32,9 +32,17 @@ impl LoadedProject {
         let Some(root) = disk::find_upwards(start, FILE_NAME) else {
             return Ok(Self { root: start.to_owned(), configuration: Configuration::default() });
         };
-        let mut project = Self { root, configuration: Configuration::default() };
-        project.configuration = configuration(&project.path(FILE_NAME))?;
-        Ok(project)
+        Self { root, configuration: Configuration::default() }.reload()
+    }
+
+    /// The same project, as its diglot.toml is now.
+    pub(super) fn reload(&self) -> anyhow::Result<Self> {
+        let path = self.path(FILE_NAME);
+        let configuration = match disk::kind(&path) {
+            PathKind::File => configuration(&path)?,
+            _ => Configuration::default(),
+        };
+        Ok(Self { root: self.root.clone(), configuration })
     }
 
     /// A file or folder of the project, as people would write it.

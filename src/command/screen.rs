@@ -10,6 +10,7 @@ use crate::finding::Located;
 use crate::report::{Form, located};
 
 /// Where the program talks to people.
+#[derive(Clone)]
 pub(super) struct Screen {
     color: ColorChoice,
     level: Level,

@@ -60,9 +60,17 @@ impl Folder {
         Ok(article)
     }
 
-    /// Reads the article at `path` anew when it is next asked for: it has changed.
+    /// Reads the file at `path` anew when it is next asked for: it has changed.
     pub fn forget(&self, path: &str) {
-        self.articles.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+        let known = self.articles.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+        if let Some(article) = known.flatten() {
+            // Saturating, since articles that others include were never counted.
+            let len = article.source().text().len();
+            let less = |kept: usize| Some(kept.saturating_sub(len));
+            self.kept.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).ok();
+        }
+        self.texts.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+        self.sizes.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
     }
 
     /// How people know the file at `path`.
@@ -80,8 +88,9 @@ impl Folder {
         Stamp::of(&self.named_path(path)?)
     }
 
-    /// The bytes of a file that an article names; nothing where it is missing or out of bounds.
-    fn named_file(&self, path: &str) -> Option<Vec<u8>> {
+    /// The bytes of a file that an article or an address names; nothing where it is missing or out of
+    /// bounds.
+    pub fn named_file(&self, path: &str) -> Option<Vec<u8>> {
         read(&self.named_path(path)?).ok()
     }
 

@@ -38,7 +38,7 @@ impl Site<'_> {
             Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
         let texts = texts(article, &[View::Bilingual]);
         let sides = parse_sides(article, &texts, &entry.path, dialect);
-        let work = ArticleWork { site: self, entry, article, pictures: library };
+        let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
         let (link_findings, uses) = work.examine_links(&sides);
         let [Some(target), Some(source)] = &sides else { unreachable!("both were asked for") };
         let seen = look([target, source].map(|side| (side.text(), side.document())));

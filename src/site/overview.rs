@@ -31,7 +31,7 @@ impl Site<'_> {
     }
 
     /// The languages of the site's pages, and how many articles each has.
-    fn locales(&self) -> BTreeMap<&Locale, usize> {
+    pub(super) fn locales(&self) -> BTreeMap<&Locale, usize> {
         let articles = self.index.locales();
         let mut counts: BTreeMap<&Locale, usize> =
             articles.into_iter().map(|(locale, entries)| (locale, entries.len())).collect();
@@ -106,7 +106,7 @@ impl Site<'_> {
         IndexView { groups: groups.collect() }
     }
 
-    fn index_page(&self, locale: &Locale) -> Result<Output, TemplateError> {
+    pub(super) fn index_page(&self, locale: &Locale) -> Result<Output, TemplateError> {
         let path = home(locale);
         let words = self.words(locale);
         let title = words.get("articles");
@@ -118,7 +118,10 @@ impl Site<'_> {
         Ok(Output::new(&path, self.templates.render("index.html", &context)?))
     }
 
-    fn languages_page(&self, locales: &BTreeMap<&Locale, usize>) -> Result<Output, TemplateError> {
+    pub(super) fn languages_page(
+        &self,
+        locales: &BTreeMap<&Locale, usize>,
+    ) -> Result<Output, TemplateError> {
         let path = "index.html";
         let locale = self.front_locale(locales);
         let choices = locales.iter().map(|(locale, &count)| ChoiceView {
@@ -137,7 +140,10 @@ impl Site<'_> {
         Ok(Output::new(path, self.templates.render("languages.html", &context)?))
     }
 
-    fn not_found_page(&self, locales: &BTreeMap<&Locale, usize>) -> Result<Output, TemplateError> {
+    pub(super) fn not_found_page(
+        &self,
+        locales: &BTreeMap<&Locale, usize>,
+    ) -> Result<Output, TemplateError> {
         let path = "404.html";
         let locale = self.front_locale(locales);
         let title = self.words(locale).get("not_found_title");

@@ -42,6 +42,8 @@ pub(super) struct ArticleWork<'w> {
     pub(super) entry: &'w Entry,
     pub(super) article: &'w Article,
     pub(super) pictures: &'w dyn Pictures,
+    /// Whether pages of one language tell which text is which segment.
+    pub(super) marks: bool,
 }
 
 impl Site<'_> {
@@ -53,7 +55,7 @@ impl Site<'_> {
         article: &Article,
         library: &dyn Pictures,
     ) -> Result<ArticlePages, TemplateError> {
-        let work = ArticleWork { site: self, entry, article, pictures: library };
+        let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
         let views: Vec<View> = self.views.iter().copied().filter(|&view| work.has(view)).collect();
         let dialect =
             Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
@@ -74,7 +76,7 @@ impl Site<'_> {
 
 impl ArticleWork<'_> {
     /// Whether the article has a page of this kind, and writes it.
-    fn has(&self, view: View) -> bool {
+    pub(super) fn has(&self, view: View) -> bool {
         match view {
             View::Side(Side::Target) => true,
             View::Side(Side::Source) => self.site.index.owns_source(self.entry),
@@ -83,7 +85,7 @@ impl ArticleWork<'_> {
     }
 
     /// The page of a view, if it has this format.
-    fn page(
+    pub(super) fn page(
         &self,
         view: View,
         format: PageFormat,
@@ -129,7 +131,9 @@ impl ArticleWork<'_> {
         page.alternates = self.alternates(&path, locale);
         page.canonical = self.site.canonical(&path);
         page.edit_url = self.edit_url();
-        page.content = parsed.html(self.form(locale, &self.links(&path, side)));
+        let links = self.links(&path, side);
+        let form = self.form(locale, &links);
+        page.content = if self.marks { parsed.marked_html(form) } else { parsed.html(form) };
         page.bilingual_url = self.url(&path, View::Bilingual);
         if locale != self.site.index.source_locale() {
             page.source = self.source_view(&path);

@@ -130,6 +130,14 @@ impl<'t> ParsedSide<'t> {
         html::render(&self.document, &self.options(form, &words, None))
     }
 
+    /// The same, with segments marked by their numbers in the article.
+    pub(super) fn marked_html(&self, form: PageForm<'_>) -> String {
+        let words = |key: &str| form.words.get(key);
+        let (name, label) = (|index: usize| index.to_string(), |_| None);
+        let marks = SegmentMarks { side_text: self.text, name: &name, label: &label };
+        html::render(&self.document, &self.options(form, &words, Some(marks)))
+    }
+
     /// The HTML of each block, segments marked and linked to their partners.
     pub(super) fn blocks(&self, form: PageForm<'_>, names: &[SegmentName]) -> Vec<Block> {
         let words = |key: &str| form.words.get(key);

@@ -18,6 +18,7 @@ mod plain_text;
 mod project_rules;
 mod reports;
 mod rules;
+mod serve;
 mod sides;
 mod spec;
 mod structure;

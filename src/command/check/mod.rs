@@ -37,7 +37,8 @@ pub(super) use survey::{Survey, Wanted};
 pub(super) use target::Target;
 
 /// The views of a site that is checked: both sides are looked at.
-const VIEWS: [View; 3] = [View::Side(Side::Target), View::Side(Side::Source), View::Bilingual];
+pub(super) const VIEWS: [View; 3] =
+    [View::Side(Side::Target), View::Side(Side::Source), View::Bilingual];
 
 /// Checks articles.
 pub(super) fn check(
@@ -89,6 +90,23 @@ pub(super) fn check(
     Ok(if is_covered { verdict(&report, arguments) } else { ExitStatus::Findings })
 }
 
+/// What the rules whose findings may be told are given; and whether the project keeps no calibration,
+/// so that they have to learn from its pairs.
+pub(super) fn settings_for(
+    levels: Levels<'_>,
+    project: &LoadedProject,
+) -> anyhow::Result<(Settings, bool)> {
+    let off = RULES.iter().filter(|it| !levels.may_tell(it.rule.name, it.rule.severity));
+    let kept = settings::calibration(project)?;
+    let learns = kept.is_none();
+    let settings = Settings {
+        off: off.map(|it| it.rule.name).collect(),
+        calibration: kept.unwrap_or_default(),
+        ..settings::settings(project)?
+    };
+    Ok((settings, learns))
+}
+
 /// What is the same for all targets.
 pub(super) struct Work<'w> {
     project: &'w LoadedProject,
@@ -110,16 +128,11 @@ impl<'w> Work<'w> {
         source_tree: Option<&'w SourceTree>,
     ) -> anyhow::Result<Self> {
         let levels = Levels { configuration: &project.configuration.check, least };
-        let off = RULES.iter().filter(|it| !levels.may_tell(it.rule.name, it.rule.severity));
-        let kept = settings::calibration(project)?;
+        let (settings, learns) = settings_for(levels, project)?;
         Ok(Self {
             levels,
-            learns: kept.is_none(),
-            settings: Settings {
-                off: off.map(|it| it.rule.name).collect(),
-                calibration: kept.unwrap_or_default(),
-                ..settings::settings(project)?
-            },
+            learns,
+            settings,
             templates: Templates::compile(&[])?,
             source_tree,
             project,

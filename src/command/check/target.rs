@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 
@@ -17,7 +18,7 @@ use crate::text::Source;
 /// Articles that are looked at together, with what they need.
 pub(in crate::command) struct Target {
     /// All articles and files that may matter to them.
-    pub(in crate::command) content: Content,
+    pub(in crate::command) content: Arc<Content>,
     /// Whether that is a whole project: what links lead to can be known then.
     pub(in crate::command) is_project: bool,
     /// The files and folders that were asked for; none for all.
@@ -66,6 +67,7 @@ impl Target {
 
     fn project(project: &LoadedProject, chosen: Option<BTreeSet<String>>) -> anyhow::Result<Self> {
         let content = Content::find(project)?;
+        let content = Arc::new(content);
         let target = Self { content, is_project: true, chosen, changed: None };
         if target.files().next().is_none() {
             let message = "there are no articles among what you named";
@@ -75,7 +77,14 @@ impl Target {
     }
 
     fn alone(content: Content) -> Self {
+        let content = Arc::new(content);
         Self { content, is_project: false, chosen: None, changed: None }
+    }
+
+    /// One article of a project whose files are known.
+    pub(in crate::command) fn one(content: Arc<Content>, path: &str) -> Self {
+        let chosen = Some(BTreeSet::from([path.to_owned()]));
+        Self { content, is_project: true, chosen, changed: None }
     }
 
     /// Leaves only what changed since a git revision.

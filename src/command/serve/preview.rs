@@ -1,0 +1,258 @@
+//! The project as it is served: all that pages need to know of one another, in memory, and kept up
+//! with what changes on the disk.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::changes::Changes;
+use crate::article::Article;
+use crate::check::Settings;
+use crate::check::levels::Levels;
+use crate::command::Session;
+use crate::command::check::{
+    Examination, Survey, Target, VIEWS, Wanted, read_dismissals, settings_for,
+};
+use crate::command::content::{Content, entry, in_order};
+use crate::command::project::LoadedProject;
+use crate::command::screen::Screen;
+use crate::disk::{self, PathKind};
+use crate::finding::Located;
+use crate::project::{Entry, Navigation, XrefMap, is_article, is_navigation};
+use crate::site::{Branches, Output, PageFormat, Preview, Site, Templates};
+
+/// What the index needs of an article, and what is wrong with that.
+type Read = (Entry, Vec<Located>);
+
+/// The project as it is served.
+pub(super) struct ServedProject {
+    pub(super) project: LoadedProject,
+    templates: Templates,
+    target: Target,
+    /// By path.
+    entries: BTreeMap<String, Read>,
+    survey: Survey,
+    navigation: Navigation,
+    xref_map: XrefMap,
+    settings: Settings,
+}
+
+/// What an address is answered with.
+pub(super) enum Page {
+    Found(Output),
+    /// A page of an article, with the article's path in the content folder.
+    Article(Output, String),
+    /// There is no such page; this one says so.
+    Missing(Output),
+}
+
+impl ServedProject {
+    /// Reads the whole project.
+    pub(super) fn load(session: &Session<'_>) -> anyhow::Result<Self> {
+        Self::read(LoadedProject::load(session)?)
+    }
+
+    /// Reads the whole project anew.
+    pub(super) fn reload(&self) -> anyhow::Result<Self> {
+        Self::read(self.project.reload()?)
+    }
+
+    fn read(project: LoadedProject) -> anyhow::Result<Self> {
+        let templates = project.templates()?;
+        let target = Target::find(&[] as &[&str], &project)?.remove(0);
+        let levels = Levels { configuration: &project.configuration.check, least: None };
+        let (mut settings, learns) = settings_for(levels, &project)?;
+        // How texts are translated elsewhere changes with every article; `check` looks at that.
+        let pairs_max = if learns { Wanted::QUICK } else { 0 };
+        let mut survey = Survey::take(&target, &project, Wanted { pairs_max, habits: false })?;
+        if learns {
+            settings.calibration = std::mem::take(&mut survey.calibration);
+        }
+        let xref_map = project.xref_map(&mut Vec::new())?;
+        let mut served = Self {
+            templates,
+            target,
+            entries: BTreeMap::new(),
+            survey,
+            navigation: Navigation::default(),
+            xref_map,
+            settings,
+            project,
+        };
+        served.take_entries()?;
+        served.navigation = served.read_navigation()?;
+        Ok(served)
+    }
+
+    fn content(&self) -> &Content {
+        &self.target.content
+    }
+
+    /// Keeps what the survey has read, so that one article's change needs no look at the others.
+    fn take_entries(&mut self) -> anyhow::Result<()> {
+        let paths: Vec<&String> = self.content().tree.files.iter().collect();
+        let articles = paths.into_par_iter().filter(|path| is_article(path));
+        let read = articles.map(|path| {
+            let known = self.survey.index.entry(path).cloned().map(|entry| (entry, Vec::new()));
+            let read = known.map_or_else(|| self.read_entry(path), Ok);
+            anyhow::Ok((path.clone(), read?))
+        });
+        self.entries = read.collect::<anyhow::Result<_>>()?;
+        Ok(())
+    }
+
+    fn read_entry(&self, path: &str) -> anyhow::Result<Read> {
+        let article = self.content().article(path)?;
+        Ok(entry(path, &article, &self.project.configuration.locales))
+    }
+
+    fn read_navigation(&self) -> anyhow::Result<Navigation> {
+        self.content().navigation(&self.survey.index, &self.xref_map, &mut Vec::new())
+    }
+
+    /// Takes in what has changed.
+    pub(super) fn update(&mut self, changes: &Changes) -> anyhow::Result<()> {
+        if changes.configuration {
+            *self = self.reload()?;
+            return Ok(());
+        }
+        if changes.templates {
+            self.templates = self.project.templates()?;
+        }
+        if changes.settings {
+            let levels = Levels { configuration: &self.project.configuration.check, least: None };
+            let (settings, learns) = settings_for(levels, &self.project)?;
+            let calibration = if learns {
+                std::mem::take(&mut self.settings.calibration)
+            } else {
+                settings.calibration
+            };
+            self.settings = Settings { calibration, ..settings };
+            self.xref_map = self.project.xref_map(&mut Vec::new())?;
+            self.navigation = self.read_navigation()?;
+        }
+        self.update_content(&changes.content)
+    }
+
+    fn update_content(&mut self, paths: &[String]) -> anyhow::Result<()> {
+        if paths.is_empty() {
+            return Ok(());
+        }
+        let files = &self.content().tree.files;
+        let is_below = |file: &String, folder: &str| {
+            file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        };
+        // What is in a folder that has come may not be told by itself.
+        let is_new = |path: &String| match disk::kind(&self.content().folder.path(path)) {
+            PathKind::File => !files.contains(path),
+            PathKind::Folder => true,
+            PathKind::Missing => files.iter().any(|file| file == path || is_below(file, path)),
+        };
+        let mut is_other = paths.iter().any(is_new);
+        if is_other {
+            self.target.content = Arc::new(Content::find(&self.project)?);
+            let known: BTreeSet<&String> = self.target.content.tree.files.iter().collect();
+            self.entries.retain(|path, _| known.contains(path));
+        }
+        for path in paths {
+            self.content().folder.forget(path);
+        }
+        let files = &self.content().tree.files;
+        let is_read = |path: &&String| self.entries.contains_key(*path) && !paths.contains(path);
+        let anew: Vec<String> =
+            files.iter().filter(|it| is_article(it) && !is_read(it)).cloned().collect();
+        let read = anew.par_iter().map(|path| self.read_entry(path));
+        let read = read.collect::<anyhow::Result<Vec<_>>>()?;
+        for (path, read) in anew.into_iter().zip(read) {
+            is_other |= self.entries.get(&path) != Some(&read);
+            self.entries.insert(path, read);
+        }
+        let has_table = paths.iter().any(|path| is_navigation(path));
+        if is_other {
+            let entries = self.entries.values().map(|(entry, _)| entry.clone()).collect();
+            let configuration = &self.project.configuration;
+            let (index, findings) =
+                self.content().index_of(entries, &BTreeSet::new(), configuration);
+            let own = self.entries.values().flat_map(|(_, own)| own.iter().cloned());
+            self.survey.findings = own.chain(findings).collect();
+            self.survey.index = index;
+        }
+        if is_other || has_table {
+            self.navigation = self.read_navigation()?;
+        }
+        Ok(())
+    }
+
+    fn site(&self) -> Site<'_> {
+        Site {
+            configuration: &self.project.configuration,
+            index: &self.survey.index,
+            xref_map: &self.xref_map,
+            navigation: &self.navigation,
+            templates: &self.templates,
+            views: &VIEWS,
+            formats: &[PageFormat::Html],
+            branches: Branches::default(),
+        }
+    }
+
+    /// The page or file at `path`, relative to the site's root.
+    pub(super) fn page(&self, path: &str) -> anyhow::Result<Page> {
+        let site = self.site();
+        let found = match site.preview(path) {
+            Preview::Article { entry, view } => {
+                let article = self.content().article(&entry.path)?;
+                let folder = &self.content().folder;
+                let page = site.article_page(entry, &article, folder, view, path)?;
+                if let Some(page) = page {
+                    return Ok(Page::Article(page, entry.path.clone()));
+                }
+                None
+            }
+            Preview::Asset(asset) => {
+                let bytes = self.content().folder.named_file(asset);
+                bytes.map(|bytes| Output::new(path, bytes))
+            }
+            Preview::Overview => site.overview_page(path)?,
+        };
+        Ok(found.map_or(Page::Missing(site.missing_page()?), Page::Found))
+    }
+
+    /// How many articles there are.
+    pub(super) fn articles(&self) -> usize {
+        self.survey.index.entries().len()
+    }
+
+    /// The article at a path in the content folder.
+    pub(super) fn article(&self, path: &str) -> Option<Arc<Article>> {
+        self.survey.index.entry(path)?;
+        self.content().article(path).ok()
+    }
+
+    /// How people know the file at a path in the content folder.
+    pub(super) fn name(&self, path: &str) -> String {
+        self.content().folder.name(path)
+    }
+
+    /// Whether there is a page or file at `path`.
+    pub(super) fn has_page(&self, path: &str) -> anyhow::Result<bool> {
+        Ok(!matches!(self.page(path)?, Page::Missing(_)))
+    }
+
+    /// What `check` tells of one article, without what was dismissed.
+    pub(super) fn findings(&self, path: &str, screen: &Screen) -> anyhow::Result<Vec<Located>> {
+        let dismissals = read_dismissals(&self.project)?;
+        let target = Target::one(Arc::clone(&self.target.content), path);
+        let examination = Examination {
+            target: &target,
+            project: &self.project,
+            site: &self.site(),
+            settings: &self.settings,
+            levels: Levels { configuration: &self.project.configuration.check, least: None },
+            source_tree: None,
+        };
+        let findings = examination.run(&self.survey, Vec::new(), screen)?;
+        Ok(dismissals.sort(in_order(findings)).left)
+    }
+}

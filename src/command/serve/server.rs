@@ -1,0 +1,332 @@
+//! The server: who is answered with what.
+
+use std::convert::Infallible;
+use std::fmt::Write as _;
+use std::hash::{Hash as _, Hasher as _};
+use std::net::TcpListener;
+use std::process;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::Context as _;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, Response, StatusCode, Uri, header};
+use axum::response::IntoResponse as _;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::stream;
+use rustc_hash::FxHasher;
+use tokio::sync::watch;
+
+use super::changes::Changes;
+use super::preview::{Page, ServedProject};
+use super::request::{Refusal, check_host, site_path};
+use super::watch::Watched;
+use super::{error_page, findings, workbench};
+use crate::command::screen::Screen;
+use crate::project::{is_article, is_include};
+use crate::review::{self, Gate};
+
+/// What is served beside the site: nothing of it is part of a build.
+const OWN: &str = "/__diglot/";
+const SCRIPT: &str = include_str!("../../../templates/preview/preview.js");
+const STYLE: &str = include_str!("../../../templates/preview/preview.css");
+
+/// The site as it is served.
+pub(super) struct Server {
+    served: RwLock<Served>,
+    port: u16,
+    gate: Gate,
+    screen: Screen,
+    revision: watch::Sender<Revision>,
+}
+
+struct Served {
+    project: ServedProject,
+    /// What keeps the project from being read as it is now; what it was is kept.
+    broken: Option<String>,
+}
+
+/// How often something has changed since the start.
+#[derive(Debug, Clone, Copy)]
+struct Revision {
+    /// Which start it was.
+    start: u64,
+    /// Articles.
+    pages: u64,
+    /// What more than one page may be made of, or what they show.
+    whole: u64,
+}
+
+impl Revision {
+    fn json(self) -> String {
+        let Self { start, pages, whole } = self;
+        format!("{{\"start\":\"{start:x}\",\"pages\":{pages},\"whole\":{whole}}}")
+    }
+}
+
+impl Server {
+    pub(super) fn new(project: ServedProject, port: u16, gate: Gate, screen: Screen) -> Self {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let start = fingerprint(format!("{since:?} {}", process::id()).as_bytes());
+        let (revision, _) = watch::channel(Revision { start, pages: 0, whole: 0 });
+        let served = RwLock::new(Served { project, broken: None });
+        Self { served, port, gate, screen, revision }
+    }
+
+    fn served(&self) -> RwLockReadGuard<'_, Served> {
+        self.served.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes in what changes, for as long as there is somebody who tells.
+    pub(super) fn keep_up(&self, mut watched: Watched) {
+        while let Some(paths) = watched.next() {
+            let changes = Changes::of(paths, &self.served().project.project);
+            if changes.is_empty() {
+                continue;
+            }
+            watched.follow(&self.served().project.project);
+            self.take_in(&changes);
+        }
+    }
+
+    fn take_in(&self, changes: &Changes) {
+        let was_broken = {
+            let mut served = self.served.write().unwrap_or_else(PoisonError::into_inner);
+            let was_broken = served.broken.is_some();
+            // What was broken may have left other changes undone.
+            let updated = if was_broken {
+                served.project.reload().map(|project| served.project = project)
+            } else {
+                served.project.update(changes)
+            };
+            if let Err(error) = &updated {
+                self.screen.error(error);
+            }
+            served.broken = updated.err().map(|error| error_page::told(&error));
+            was_broken || served.broken.is_some()
+        };
+        let is_one_page = |path: &str| is_article(path) || is_include(path);
+        let is_whole = was_broken || changes.is_about_all_pages(is_one_page);
+        self.revision.send_modify(|revision| {
+            revision.pages += 1;
+            revision.whole += u64::from(is_whole);
+        });
+        let names = changes.content.first().map_or("the project's files", |path| path);
+        self.screen.say_more(&format!("changed: {names}"));
+    }
+
+    /// Answers for a page or file of the site.
+    fn page(&self, uri: &Uri) -> Response<Body> {
+        let path = match site_path(uri) {
+            Ok(path) => path,
+            Err(refusal) => return refused(refusal),
+        };
+        let served = self.served();
+        if let Some(told) = &served.broken {
+            return self.error(told);
+        }
+        let is_folder = || served.project.has_page(&format!("{path}/index.html")).unwrap_or(false);
+        match served.project.page(&path) {
+            Ok(Page::Article(page, article)) => {
+                self.html(StatusCode::OK, &String::from_utf8_lossy(&page.bytes), Some(&article))
+            }
+            Ok(Page::Found(file)) if is_page(&path) => {
+                self.html(StatusCode::OK, &String::from_utf8_lossy(&file.bytes), None)
+            }
+            Ok(Page::Found(file)) => self::file(&file.path, file.bytes),
+            Ok(Page::Missing(_)) if is_folder() => moved(uri),
+            Ok(Page::Missing(page)) => {
+                self.html(StatusCode::NOT_FOUND, &String::from_utf8_lossy(&page.bytes), None)
+            }
+            Err(error) => self.error(&error_page::told(&error)),
+        }
+    }
+
+    fn error(&self, told: &str) -> Response<Body> {
+        self.html(StatusCode::INTERNAL_SERVER_ERROR, &error_page::page(told), None)
+    }
+
+    /// A page with what makes it reload.
+    fn html(&self, status: StatusCode, html: &str, article: Option<&str>) -> Response<Body> {
+        let page = format!("{:x}", fingerprint(html.as_bytes()));
+        let revision = self.revision.borrow().json();
+        let mut own = format!(
+            "<link rel=\"stylesheet\" href=\"{OWN}preview.css\">\n\
+             <script src=\"{OWN}preview.js\" defer data-page=\"{page}\""
+        );
+        let fields = [("revision", Some(&*revision)), ("article", article)];
+        for (name, value) in fields {
+            let Some(value) = value else { continue };
+            write!(own, " data-{name}=\"").expect("a string takes all");
+            pulldown_cmark_escape::escape_html(&mut own, value).expect("a string takes all");
+            own.push('"');
+        }
+        own += "></script>\n";
+        let at = html.find("</head>").unwrap_or(html.len());
+        let html = format!("{}{own}{}", &html[..at], &html[at..]);
+        let mut response = sent(status, "text/html; charset=utf-8", html.into());
+        response.headers_mut().insert("x-diglot-page", page.parse().expect("a number"));
+        response
+    }
+
+    /// What `check` tells of the article that a query names.
+    fn findings(&self, uri: &Uri) -> Response<Body> {
+        const UNKNOWN: Refusal = (StatusCode::NOT_FOUND, "there is no such article");
+        let query = uri.query().and_then(|query| query.strip_prefix("article="));
+        let path = query.map(|path| percent_encoding::percent_decode_str(path).decode_utf8_lossy());
+        let served = self.served();
+        let Some(article) = path.as_ref().and_then(|path| served.project.article(path)) else {
+            return refused(UNKNOWN);
+        };
+        let path = path.unwrap_or_default();
+        match served.project.findings(&path, &self.screen) {
+            Ok(found) => {
+                let json = findings::json(&served.project.name(&path), &article, &found);
+                sent(StatusCode::OK, "application/json", json.into())
+            }
+            Err(error) => {
+                let told = error_page::told(&error);
+                sent(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", told.into())
+            }
+        }
+    }
+
+    /// What the workbench answers.
+    fn review(&self, question: &review::Request) -> Response<Body> {
+        workbench::answer(review::respond(question, &self.gate))
+    }
+
+    /// Tells a browser whenever something has changed.
+    fn events(&self) -> Response<Body> {
+        let first = self.revision.subscribe();
+        let changes = stream::unfold((first, true), |(mut receiver, is_first)| async move {
+            if !is_first {
+                receiver.changed().await.ok()?;
+            }
+            let revision = *receiver.borrow_and_update();
+            Some((Ok::<_, Infallible>(Event::default().data(revision.json())), (receiver, false)))
+        });
+        Sse::new(changes).keep_alive(KeepAlive::default()).into_response()
+    }
+}
+
+/// Answers until Ctrl-C.
+pub(super) fn run(server: Arc<Server>, listener: TcpListener) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    // When this ends, the runtime waits for answers that are being made.
+    runtime.block_on(async {
+        listener.set_nonblocking(true)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let router = Router::new().fallback(answer).with_state(server);
+        tokio::select! {
+            ended = axum::serve(listener, router) => ended.context("the server stopped"),
+            () = stopped() => Ok(()),
+        }
+    })
+}
+
+/// Waits until somebody wants the program to stop.
+async fn stopped() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    interrupted.await.ok();
+}
+
+async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {
+    if let Err(refusal) = check_host(request.headers(), server.port) {
+        return refused(refusal);
+    }
+    let path = request.uri().path();
+    if workbench::is_review(path) {
+        return match workbench::question(request).await {
+            Ok(question) => blocking(move || server.review(&question)).await,
+            Err(refusal) => refused(refusal),
+        };
+    }
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return refused((StatusCode::METHOD_NOT_ALLOWED, "pages can only be read"));
+    }
+    match path.strip_prefix(OWN) {
+        Some("preview.js") => file("preview.js", SCRIPT.into()),
+        Some("preview.css") => file("preview.css", STYLE.into()),
+        Some("events") => server.events(),
+        Some("findings") => blocking(move || server.findings(request.uri())).await,
+        Some(_) => refused((StatusCode::NOT_FOUND, "there is no such file")),
+        None => blocking(move || server.page(request.uri())).await,
+    }
+}
+
+/// Works an answer out beside those who wait for others. A fault of the program is told, and the
+/// server goes on.
+async fn blocking(work: impl FnOnce() -> Response<Body> + Send + 'static) -> Response<Body> {
+    const FAULT: Refusal =
+        (StatusCode::INTERNAL_SERVER_ERROR, "diglot has a fault: see where it was started");
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| refused(FAULT))
+}
+
+/// Whether a path is that of a page, as pages are named.
+fn is_page(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
+}
+
+fn refused((status, message): Refusal) -> Response<Body> {
+    sent(status, "text/plain; charset=utf-8", format!("{message}\n").into())
+}
+
+/// A folder is asked for without the slash at its end.
+fn moved(uri: &Uri) -> Response<Body> {
+    let mut response = refused((StatusCode::FOUND, "this is a folder"));
+    if let Ok(place) = format!("{}/", uri.path()).parse() {
+        response.headers_mut().insert(header::LOCATION, place);
+    }
+    response
+}
+
+/// A file as it is. One that could run scripts of its own is kept from this server's pages.
+fn file(path: &str, bytes: Vec<u8>) -> Response<Body> {
+    let kind = mime_guess::from_path(path).first_or_octet_stream();
+    let is_active = ["html", "svg", "xml", "xhtml"].iter().any(|it| kind.as_ref().contains(it));
+    let kind = match kind.type_() {
+        mime_guess::mime::TEXT => format!("{kind}; charset=utf-8"),
+        _ => kind.to_string(),
+    };
+    let mut response = sent(StatusCode::OK, &kind, bytes);
+    if is_active {
+        let policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+        let policy = policy.parse().expect("a header's value");
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+fn sent(status: StatusCode, kind: &str, bytes: Vec<u8>) -> Response<Body> {
+    let mut response = Response::new(Body::from(bytes));
+    *response.status_mut() = status;
+    let fields = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+    ];
+    let fields = fields.into_iter().filter_map(|(name, value)| Some((name, value.parse().ok()?)));
+    response.headers_mut().extend(fields.collect::<HeaderMap>());
+    response
+}
+
+fn fingerprint(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    bytes.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,115 @@
+//! Single pages, made when they are asked for: which page an address is, and nothing else of the site.
+
+use super::page::ArticleWork;
+use super::picture::Pictures;
+use super::rows::segment_names;
+use super::side::{Dialect, parse_sides, texts};
+use super::{Output, PageFormat, Site, TemplateError, home};
+use crate::article::{Article, Side};
+use crate::markdown::include::Library;
+use crate::project::{Entry, View};
+
+/// What an address of the site stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Preview<'s> {
+    /// A page of an article.
+    Article {
+        /// The article.
+        entry: &'s Entry,
+        /// How it is shown; none for the original in a language that lacks the article.
+        view: Option<View>,
+    },
+    /// A file that is copied, by its path in the content folder.
+    Asset(&'s str),
+    /// A page or file about the whole site.
+    Overview,
+}
+
+impl Site<'_> {
+    /// What the page at `path`, relative to the site's root, is made of; none where a build would
+    /// write no such article or copy no such file. Pages about the whole site are not told apart
+    /// from those that do not exist: see [`overview_page`](Self::overview_page).
+    pub fn preview(&self, path: &str) -> Preview<'_> {
+        if let Some((entry, view)) = self.article_at(path) {
+            return Preview::Article { entry, view };
+        }
+        let is_it = |asset: &&str| self.index.asset_page(asset).as_deref() == Some(path);
+        self.index.assets().find(is_it).map_or(Preview::Overview, Preview::Asset)
+    }
+
+    /// The article that a page is of. Names are guessed from the path, and the page of each is
+    /// compared with it.
+    fn article_at(&self, path: &str) -> Option<(&Entry, Option<View>)> {
+        let stem = path.strip_suffix(".html")?;
+        let endings = ["", "/index", ".bilingual", "/bilingual/index", "/bilingual"];
+        let names = endings.iter().filter_map(|ending| stem.strip_suffix(ending));
+        let all = [View::Side(Side::Target), View::Side(Side::Source), View::Bilingual];
+        for name in names.filter_map(|name| Some(name.split_once('/')?.1)) {
+            for entry in self.index.translations(name) {
+                let is_it = |view: &View| self.index.page(entry, *view).as_deref() == Some(path);
+                let views = all.into_iter().filter(|view| self.has(*view)).filter(is_it);
+                // The page in the source language may be another translation's.
+                let mut own = views.filter(|view| match view {
+                    View::Side(Side::Source) => self.index.owns_source(entry),
+                    View::Side(Side::Target) => true,
+                    View::Bilingual => entry.is_listed(),
+                });
+                if let Some(view) = own.next() {
+                    return Some((entry, Some(view)));
+                }
+            }
+            let original = self.index.original(name);
+            let shown = original.map(|original| self.index.fallback_pages(original));
+            if shown.is_some_and(|pages| pages.iter().any(|(_, page)| page == path)) {
+                return Some((original?, None));
+            }
+        }
+        None
+    }
+
+    /// One page of an article, its segments marked by their numbers.
+    pub fn article_page(
+        &self,
+        entry: &Entry,
+        article: &Article,
+        library: &dyn Pictures,
+        view: Option<View>,
+        path: &str,
+    ) -> Result<Option<Output>, TemplateError> {
+        let work = ArticleWork { site: self, entry, article, pictures: library, marks: true };
+        let dialect =
+            Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
+        let texts = texts(article, &[view.unwrap_or(View::Bilingual)]);
+        let sides = parse_sides(article, &texts, &entry.path, dialect);
+        match view {
+            Some(view) => work.page(view, PageFormat::Html, &sides),
+            None => Ok(work.fallback_pages(&sides)?.into_iter().find(|page| page.path == path)),
+        }
+    }
+
+    /// The page or file about the whole site at `path`; the most asked for are made alone.
+    pub fn overview_page(&self, path: &str) -> Result<Option<Output>, TemplateError> {
+        if let Some(file) = self.templates.files().iter().find(|file| file.path == path) {
+            return Ok(Some(file.clone()));
+        }
+        let locales = self.locales();
+        if path == "index.html" {
+            return self.languages_page(&locales).map(Some);
+        }
+        if let Some(locale) = locales.keys().find(|locale| home(locale) == path) {
+            return self.index_page(locale).map(Some);
+        }
+        Ok(self.overview()?.into_iter().find(|page| page.path == path))
+    }
+
+    /// The page for addresses that do not exist.
+    pub fn missing_page(&self) -> Result<Output, TemplateError> {
+        self.not_found_page(&self.locales())
+    }
+
+    /// The names by which an article's segments are marked on the page with both languages, by their
+    /// numbers.
+    pub fn bilingual_names(article: &Article) -> Vec<String> {
+        segment_names(article).into_iter().map(|segment| segment.name).collect()
+    }
+}
