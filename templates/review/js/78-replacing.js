@@ -6,9 +6,10 @@ function openReplace() {
   const isPattern = element("input", { type: "checkbox", id: "replace-pattern" });
   const isCase = element("input", { type: "checkbox", id: "replace-case", checked: true });
   const shown = element("div", { id: "replace-preview", "aria-live": "polite" });
-  const state = { hits: [] };
+  const state = { hits: [], isOld: false };
   const render = () => {
     dialogProblem("");
+    state.isOld = false;
     state.hits = [];
     try {
       state.hits = find.value ? replacements(find.value, by.value, { isPattern: isPattern.checked, isCase: isCase.checked }) : [];
@@ -18,7 +19,12 @@ function openReplace() {
     fill(shown, hitsTable(state.hits, find.value));
   };
   const soon = whenQuiet(200, render);
-  for (const field of [find, by, isPattern, isCase]) field.addEventListener("input", soon);
+  for (const field of [find, by, isPattern, isCase]) {
+    field.addEventListener("input", () => {
+      state.isOld = true;
+      soon();
+    });
+  }
   const body = [
     element("p", {}, `In the targets of the ${count(listing.segments.length, "segment")} in this list.`),
     element("p", { class: "fields" }, element("label", {}, "Find ", find), " ", element("label", {}, "Replace by ", by)),
@@ -26,8 +32,9 @@ function openReplace() {
     shown,
   ];
   const replace = async () => {
+    // What was typed a moment ago is shown before it is done.
     soon.cancel();
-    render();
+    if (state.isOld) return render();
     await saveReplacements(state.hits);
   };
   openDialog({ title: "Search and replace", body, buttons: [["Replace", replace], ["Cancel", closeDialog]], focus: find });
