@@ -89,6 +89,7 @@ pub struct InitArguments {
 
 /// `build`
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct BuildArguments {
     /// The forms of the pages
     #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',', default_value = "html")]
@@ -108,6 +109,9 @@ pub struct BuildArguments {
     /// Copy all files beside the articles, not only those that a page uses
     #[arg(long)]
     pub all_assets: bool,
+    /// Make no search
+    #[arg(long)]
+    pub no_search: bool,
     /// End with exit status 1 if there are errors or warnings; the pages are written all the same
     #[arg(long)]
     pub strict: bool,

@@ -80,6 +80,16 @@ impl OutputFolder {
         self.owned.contains(path) && is_there(&self.root.join(path))
     }
 
+    /// The bytes of a file that was staged or is kept.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>, DiskError> {
+        let is_staged = {
+            let staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
+            staged.files.contains(path)
+        };
+        let folder = if is_staged { self.staged_pages() } else { self.root.clone() };
+        super::read(&folder.join(path))
+    }
+
     /// Leaves a file of ours as it is.
     pub fn keep(&self, path: &str) {
         let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);

@@ -33,6 +33,8 @@ pub struct Configuration {
     pub monikers: MonikerConfiguration,
     /// `[xref]`
     pub xref: XrefConfiguration,
+    /// `[search]`
+    pub search: SearchConfiguration,
     /// `[highlight]`
     pub highlight: HighlightConfiguration,
     /// `[check]`: what is looked for in articles.
@@ -181,6 +183,20 @@ fn moniker(name: String) -> Moniker {
 pub struct XrefConfiguration {
     /// Files of other sites' uids, inside the project.
     pub maps: Vec<FolderName>,
+}
+
+/// Search without a server.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SearchConfiguration {
+    /// Whether readers can search the pages.
+    pub enabled: bool,
+}
+
+impl Default for SearchConfiguration {
+    fn default() -> Self {
+        Self { enabled: true }
+    }
 }
 
 /// Colours in code.

@@ -15,6 +15,7 @@ mod picture;
 mod preview;
 mod published;
 mod rows;
+mod search;
 mod side;
 mod sitemap;
 mod standalone;
@@ -32,6 +33,7 @@ pub use navigation::Branches;
 pub use page::ArticlePages;
 pub use picture::{PictureSize, Pictures};
 pub use preview::Preview;
+pub use search::{SearchError, SearchIndex};
 pub use side::{Dialect, TextLayout};
 pub use standalone::{Rendered, Standalone};
 pub use templates::{TemplateError, Templates};
@@ -81,6 +83,8 @@ pub struct Site<'s> {
     pub views: &'s [View],
     /// The forms in which pages are written.
     pub formats: &'s [PageFormat],
+    /// Whether readers can search its pages.
+    pub searches: bool,
     /// The navigation of pages that stand beside each other; empty at first.
     pub branches: Branches,
 }
@@ -134,6 +138,7 @@ impl Site<'_> {
             root,
             home: Some(home),
             generator: GENERATOR,
+            search: self.searches,
             style: None,
         };
         let mut context = Context::new();

@@ -16,7 +16,9 @@ impl Site<'_> {
         if !self.formats.contains(&PageFormat::Html) {
             return Ok(Vec::new());
         }
-        let mut outputs = self.templates.files().to_vec();
+        let is_used = |file: &&Output| self.searches || file.path != "search.js";
+        let mut outputs: Vec<Output> =
+            self.templates.files().iter().filter(is_used).cloned().collect();
         let locales = self.locales();
         for &locale in locales.keys() {
             if !self.has_own_home(locale) {

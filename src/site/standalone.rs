@@ -108,6 +108,7 @@ impl Standalone<'_> {
             root: "",
             home: None,
             generator: GENERATOR,
+            search: false,
             style: Some(&style),
         };
         context.insert("site", &site);

@@ -24,8 +24,9 @@ const BUILT_IN: [(&str, &str); 11] = [
 ];
 
 /// The files that pages refer to.
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 3] = [
     ("script.js", include_str!("../../templates/script.js")),
+    ("search.js", include_str!("../../templates/search.js")),
     ("style.css", include_str!("../../templates/style.css")),
 ];
 

@@ -15,6 +15,8 @@ pub(super) struct SiteView<'v> {
     /// The front page in the page's language.
     pub(super) home: Option<String>,
     pub(super) generator: &'static str,
+    /// Whether its pages can be searched.
+    pub(super) search: bool,
     /// The style, for a page that stands on its own.
     pub(super) style: Option<&'v str>,
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use indicatif::DecimalBytes;
 
 use super::record::Tally;
+use super::search::SearchRecord;
 use crate::command::content::counted;
 use crate::finding::Located;
 use crate::project::Index;
@@ -66,6 +67,13 @@ impl Row {
             size,
         ]
     }
+}
+
+/// `search: 1.2 MB in 3 languages`
+pub(super) fn search_line(search: &[SearchRecord]) -> Option<String> {
+    let size = DecimalBytes(search.iter().map(SearchRecord::bytes).sum());
+    let languages = counted(search.len(), "language");
+    (!search.is_empty()).then(|| format!("search: {size} in {languages}"))
 }
 
 /// `42 files from 18 articles in 3 locales: 2 warnings, 0.1 s`

@@ -3,6 +3,7 @@
 
 mod closing;
 mod record;
+mod search;
 mod state;
 mod unchanged;
 mod work;
@@ -21,6 +22,7 @@ use crate::locale::Locale;
 use crate::project::View;
 use crate::site::{Branches, PageFormat, Site};
 use closing::Timings;
+use search::SearchRecord;
 use unchanged::Unchanged;
 use work::Work;
 
@@ -55,6 +57,7 @@ pub(super) fn build(
         templates: &templates,
         views: &views(arguments),
         formats: &formats(arguments),
+        searches: searches(arguments, &project),
         branches: Branches::default(),
     };
     let work = Work { site: &site, content: &content, output: &output, unchanged: &unchanged };
@@ -66,20 +69,32 @@ pub(super) fn build(
     let files = (!arguments.all_assets).then_some(&written.files);
     let assets = work.copy_assets(files)?;
     timings.end("writing what they share");
+    let search = work.write_search(&written)?;
+    timings.end("indexing for search");
     let kept = output.kept();
     let table = closing::table(&index, &written.tallies);
-    let state = unchanged.next(written.noted, overview, assets).encode();
+    let state = unchanged.next(written.noted, overview, assets, search.clone()).encode();
     let files = output.commit(Stale::Removed, state.as_deref())?;
     timings.end("putting all in place");
     let findings = in_order(findings);
     session.screen.findings(&findings);
     session.screen.say(&table);
+    let search_line = closing::search_line(&search);
+    for line in search.iter().filter_map(SearchRecord::note).chain(search_line) {
+        session.screen.say(&line);
+    }
     if arguments.timings {
         session.screen.say(&timings.table());
     }
     session.screen.say(&closing::summary(&index, [files, kept], &findings, timings.total()));
     let is_clean = findings.iter().all(|it| it.finding.severity < Severity::Warning);
     Ok(if arguments.strict && !is_clean { ExitStatus::Findings } else { ExitStatus::Done })
+}
+
+/// Whether readers can search the pages: they are made for browsers, and nobody says otherwise.
+fn searches(arguments: &BuildArguments, project: &LoadedProject) -> bool {
+    let is_html = arguments.format.contains(&Format::Html);
+    is_html && !arguments.no_search && project.configuration.search.enabled
 }
 
 fn out_folder(arguments: &BuildArguments, project: &LoadedProject) -> PathBuf {

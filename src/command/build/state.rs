@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 use serde::{Deserialize, Serialize};
 
 use super::record::Record;
+use super::search::SearchRecord;
 use crate::disk::Stamp;
 
 /// What one build leaves for the next.
@@ -18,6 +19,8 @@ pub(super) struct State {
     pub(super) overview: Vec<(String, u64)>,
     /// Files that were copied: their paths in the content folder.
     pub(super) assets: FxHashMap<String, Stamp>,
+    /// The indexes that readers search.
+    pub(super) search: Vec<SearchRecord>,
     /// By the articles' paths.
     pub(super) articles: FxHashMap<String, Record>,
 }
@@ -39,6 +42,7 @@ struct Stored<'s> {
     fingerprints: Fingerprints,
     overview: Vec<(String, u64)>,
     assets: Vec<(String, Stamp)>,
+    search: Vec<SearchRecord>,
     #[serde(borrow)]
     articles: Vec<(&'s str, Bytes<'s>)>,
 }
@@ -73,6 +77,7 @@ impl State {
             fingerprints: stored.fingerprints,
             overview: stored.overview,
             assets: stored.assets.into_iter().collect(),
+            search: stored.search,
             articles: stored.articles.par_iter().map(record).collect::<Option<_>>()?,
         })
     }
@@ -90,6 +95,7 @@ impl State {
             fingerprints: self.fingerprints,
             overview: self.overview.clone(),
             assets,
+            search: self.search.clone(),
             articles: paths.zip(encoded.iter().map(|bytes| Bytes(bytes))).collect(),
         };
         postcard::to_allocvec(&stored).ok()

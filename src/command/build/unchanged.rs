@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::record::{Noted, Read, Record, Told};
+use super::search::SearchRecord;
 use super::state::{Fingerprints, State, fingerprint};
 use crate::arguments::BuildArguments;
 use crate::command::content::Content;
@@ -128,6 +129,11 @@ impl Unchanged {
         self.state.assets.get(path) == Some(&stamp) && output.holds(page, stamp.len)
     }
 
+    /// The indexes that readers search.
+    pub(super) fn search(&self) -> &[SearchRecord] {
+        &self.state.search
+    }
+
     fn record(&self, path: &str) -> Option<&Record> {
         let record = self.state.articles.get(path)?;
         (self.stamps.get(path) == Some(&record.stamp)).then_some(record)
@@ -154,6 +160,7 @@ impl Unchanged {
         noted: impl IntoIterator<Item = (String, Noted)>,
         overview: Vec<(String, u64)>,
         assets: FxHashMap<String, Stamp>,
+        search: Vec<SearchRecord>,
     ) -> State {
         let record = |(path, noted)| {
             let record = match noted {
@@ -164,16 +171,16 @@ impl Unchanged {
             Some((path, record))
         };
         let articles = noted.into_iter().filter_map(record).collect();
-        State { fingerprints: self.fingerprints, overview, assets, articles }
+        State { fingerprints: self.fingerprints, overview, assets, search, articles }
     }
 }
 
 /// The program, what it was asked to do, and what the project says.
 fn base_fingerprint(arguments: &BuildArguments, project: &LoadedProject) -> u64 {
-    let BuildArguments { format, side, locale, .. } = arguments;
+    let BuildArguments { format, side, locale, no_search, .. } = arguments;
     let program = env::current_exe().ok().and_then(|path| Stamp::of(&path));
     let configuration = disk::read(&project.path(FILE_NAME)).ok();
-    let asked = format!("{format:?} {side:?} {locale:?}");
+    let asked = format!("{format:?} {side:?} {locale:?} {no_search}");
     fingerprint((env!("CARGO_PKG_VERSION"), program, configuration, asked))
 }
 

@@ -184,6 +184,7 @@ impl<'w> Work<'w> {
             templates: &self.templates,
             views: &VIEWS,
             formats: &[PageFormat::Html],
+            searches: false,
             branches: Branches::default(),
         };
         let examination = Examination {

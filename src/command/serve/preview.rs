@@ -193,6 +193,8 @@ impl ServedProject {
             templates: &self.templates,
             views: &VIEWS,
             formats: &[PageFormat::Html],
+            // The index is made of all pages, and here there are only those that are asked for.
+            searches: false,
             branches: Branches::default(),
         }
     }

@@ -5,6 +5,7 @@
 
 mod devtools;
 mod keys;
+mod search;
 mod server;
 mod tab;
 

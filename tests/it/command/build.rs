@@ -66,9 +66,15 @@ fn a_project_needs_no_configuration() {
         "nl-nl/index.html",
         "nl-nl/media/p.png",
         "script.js",
+        "search.js",
         "style.css",
     ];
-    assert_eq!(workplace.list("site"), pages);
+    let (search, files): (Vec<_>, Vec<_>) =
+        workplace.list("site").into_iter().partition(|path| path.starts_with("pagefind/"));
+    assert_eq!(files, pages);
+    let of_locale = |path: &String| path.split('/').nth(1).expect("a locale").to_owned();
+    let locales: std::collections::BTreeSet<String> = search.iter().map(of_locale).collect();
+    assert_eq!(locales.into_iter().collect::<Vec<_>>(), ["en-us", "ja-jp", "nl-nl"]);
 }
 
 #[test]
@@ -183,6 +189,7 @@ fn only_the_locales_and_sides_that_are_asked_for_are_built() {
         "target",
         "--format",
         "html,text,markdown",
+        "--no-search",
     ]);
     let files = workplace.list("site");
     let pages: Vec<_> = files.iter().filter(|path| path.contains('/')).collect();

@@ -8,6 +8,7 @@ mod incremental;
 mod passed;
 mod published;
 mod render;
+mod search;
 mod usage;
 
 use std::fs;

@@ -21,7 +21,7 @@ fn help_centre() -> Workplace {
 #[test]
 fn every_page_of_a_build_is_served() {
     let workplace = help_centre();
-    workplace.run(&["build", "--all-assets"]);
+    workplace.run(&["build", "--all-assets", "--no-search"]);
     let built = workplace.path("site");
     let served = Served::start(&workplace);
     let files = crate::corpus::files(&built);
