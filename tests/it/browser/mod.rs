@@ -5,6 +5,7 @@
 
 mod devtools;
 mod keys;
+mod preview;
 mod search;
 mod server;
 mod tab;
