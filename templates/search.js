@@ -54,7 +54,7 @@
   };
 
   let active = -1;
-  const options = () => [...list.children];
+  const options = () => [...list.querySelectorAll("a")];
   const choose = (index) => {
     const all = options();
     active = all.length ? (index + all.length) % all.length : -1;
@@ -68,18 +68,20 @@
     input.setAttribute("aria-expanded", String(results.length > 0));
     status.textContent = text;
     choose(-1);
-    if (!results.length) active = -1;
-    else choose(0);
+    if (results.length) choose(0);
+    dialog.scrollTop = 0;
   };
 
   // The part of the page that fits best: a heading's own address, where there is one.
   const option = (data, index) => {
     const part = data.sub_results?.find((it) => it.url.includes("#") && it.excerpt === data.excerpt);
-    const link = make("a", { href: part?.url ?? data.url, tabIndex: -1 }, make("b", {}, data.meta.title ?? data.url));
+    // The link itself is the choice, so that it can be opened in a tab of its own too.
+    const link = make("a", { id: `search-result-${index}`, href: part?.url ?? data.url, tabIndex: -1 }, make("b", {}, data.meta.title ?? data.url));
     if (part && part.title !== data.meta.title) link.append(make("span", {}, part.title));
     link.append(excerpt(data.excerpt));
-    const element = make("li", { id: `search-result-${index}` }, link);
-    element.setAttribute("role", "option");
+    link.setAttribute("role", "option");
+    const element = make("li", {}, link);
+    element.setAttribute("role", "presentation");
     return element;
   };
 
@@ -118,7 +120,7 @@
     if (event.isComposing) return;
     const steps = { ArrowDown: active + 1, ArrowUp: active < 0 ? -1 : active - 1 };
     if (event.key in steps) choose(steps[event.key]);
-    else if (event.key === "Enter" && active >= 0) options()[active].querySelector("a").click();
+    else if (event.key === "Enter" && active >= 0) options()[active].click();
     else return;
     event.preventDefault();
   });
