@@ -143,8 +143,10 @@ fn tag_damages(source: &Source, segments: &[Segment]) -> Vec<Damage> {
 
 /// The plain span tags in a part's text that have no partner in it.
 fn stray_spans(source: &Source, text: Span) -> Vec<Damage> {
-    let mut open = Vec::new();
-    let mut stray = Vec::new();
+    if memchr::memchr(b'<', source.slice(text).as_bytes()).is_none() {
+        return Vec::new();
+    }
+    let (mut open, mut stray) = (Vec::new(), Vec::new());
     for tag in tag::tags(&source.text()[..text.end()], text.start()) {
         match tag.kind {
             tag::TagKind::Close if open.is_empty() => stray.push(tag.span),

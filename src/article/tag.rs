@@ -43,7 +43,7 @@ impl TagKind {
 /// All `span` tags of `text` from the byte `start` on, in one pass over the `<` characters.
 pub(super) fn tags(text: &str, start: usize) -> Vec<Tag> {
     let bytes = text.as_bytes();
-    let mut tags = Vec::with_capacity((bytes.len() - start) / 128);
+    let mut tags = Vec::with_capacity((bytes.len() - start) / 48);
     let mut done = start;
     for at in memchr_iter(b'<', &bytes[start..]).map(|at| start + at) {
         if at < done {
@@ -67,11 +67,40 @@ fn tag_at(bytes: &[u8], at: usize) -> Option<Tag> {
             .then(|| Tag { kind: TagKind::Close, span: Span::new(at, end + 1) });
     }
     let attributes = bytes.len() - strip_name(rest, b"span")?.len();
+    if let Some(tag) = usual_tag(bytes, at) {
+        return Some(tag);
+    }
     // A tag ends before the next `<`: so no byte is looked at twice, however many tags stay open.
     let end = attributes + memchr2(b'>', b'<', &bytes[attributes..])?;
     let is_tag = bytes[end] == b'>' && ends_name(bytes[attributes]);
     is_tag.then(|| Tag { kind: opening_kind(bytes, attributes, end), span: Span::new(at, end + 1) })
 }
+
+/// An annotation's opening tag at the byte `at`, if it is written as nearly all are: that is quick to
+/// tell. Any other is read attribute by attribute.
+fn usual_tag(bytes: &[u8], at: usize) -> Option<Tag> {
+    let rest = &bytes[at..];
+    let tag = |kind, len| Some(Tag { kind, span: Span::new(at, at + len) });
+    if rest.starts_with(LOOKUP) {
+        return tag(TagKind::Lookup, LOOKUP.len());
+    }
+    let kind = match rest.get(..TARGET.len())? {
+        TARGET => TagKind::Target,
+        SOURCE => TagKind::Source,
+        _ => return None,
+    };
+    let id = &rest[TARGET.len()..];
+    let is_plain = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
+    let id_len = id.iter().take_while(is_plain).count();
+    let id_start = at + TARGET.len();
+    let end = TARGET.len() + id_len + 2;
+    let is_closed = id[id_len..].starts_with(b"\">");
+    is_closed.then(|| tag(kind(Span::new(id_start, id_start + id_len)), end))?
+}
+
+const TARGET: &[u8] = b"<span data-ttu-id=\"";
+const SOURCE: &[u8] = b"<span data-stu-id=\"";
+const LOOKUP: &[u8] = b"<span class=\"sxs-lookup\">";
 
 fn strip_name<'t>(bytes: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
     let (head, rest) = bytes.split_at_checked(name.len())?;

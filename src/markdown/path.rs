@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
+/// What parts folders.
+const SLASHES: [char; 2] = ['/', '\\'];
+
 /// The path that `address`, written in the file `from`, names: relative to the content root, with
 /// `/` between folders and no `.` or `..`. Backslashes part folders too, percent-encoding is
 /// resolved, `~/` is the root of the file's locale folder. Nothing where it leads out of the root.
@@ -17,25 +20,33 @@ use percent_encoding::percent_decode_str;
 /// assert_eq!(resolve("b.md", "../c.md"), None);
 /// ```
 pub fn resolve(from: &str, address: &str) -> Option<String> {
-    let decoded = decode(address.trim());
-    let address = decoded.replace('\\', "/");
-    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let (base, relative) = match address.strip_prefix("~/") {
-        Some(rest) => (root(from), rest),
-        None => (folder, address.as_str()),
+    let address = decode(address.trim());
+    let folder = from.rfind('/').map_or("", |end| &from[..end]);
+    let (base, relative) = match address.strip_prefix(['~']) {
+        Some(rest) if rest.starts_with(SLASHES) => (root(from), &rest[1..]),
+        _ => (folder, &*address),
     };
-    if relative.starts_with('/') {
+    if relative.starts_with(SLASHES) {
         return None;
     }
-    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
-    for part in relative.split('/') {
+    let mut path = String::with_capacity(base.len() + 1 + relative.len());
+    base.split('/').for_each(|part| push_part(&mut path, part));
+    for part in relative.split(SLASHES) {
         match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
+            "." => {}
+            ".." if path.is_empty() => return None,
+            ".." => path.truncate(path.rfind('/').unwrap_or(0)),
+            part => push_part(&mut path, part),
         }
     }
-    Some(parts.join("/"))
+    Some(path)
+}
+
+fn push_part(path: &mut String, part: &str) {
+    if !path.is_empty() && !part.is_empty() {
+        path.push('/');
+    }
+    path.push_str(part);
 }
 
 /// What `~` stands for: the folder of the file's locale, or the content root where it has none.
@@ -46,5 +57,8 @@ pub fn root(from: &str) -> &str {
 
 /// An address without percent-encoding; as it is where that is broken.
 pub fn decode(address: &str) -> Cow<'_, str> {
+    if !address.contains('%') {
+        return Cow::Borrowed(address);
+    }
     percent_decode_str(address).decode_utf8().unwrap_or(Cow::Borrowed(address))
 }

@@ -39,12 +39,13 @@ pub(super) fn split_locale<'p>(path: &'p str, claim: Option<&Locale>) -> Option<
 }
 
 /// The file of a page, from the path of its article without the extension.
-pub(super) fn page_path(stem: &str, form: AddressForm) -> String {
+pub(super) fn page_path(mut stem: String, form: AddressForm) -> String {
     let is_index = stem == "index" || stem.ends_with("/index");
-    match form {
-        AddressForm::Pretty if !is_index => format!("{stem}/index.html"),
-        _ => format!("{stem}.html"),
-    }
+    stem.push_str(match form {
+        AddressForm::Pretty if !is_index => "/index.html",
+        _ => ".html",
+    });
+    stem
 }
 
 /// The path without the folder of its locale, if it has one. `claim` is the locale that it likely is of.
@@ -70,8 +71,9 @@ pub fn stem(path: &str) -> &str {
 pub fn relative(from: &str, to: &str) -> String {
     let folder = from.rfind('/').map_or("", |at| &from[..=at]);
     let shared = shared_folders(folder, to);
-    let mut address = "../".repeat(folder[shared..].matches('/').count());
     let rest = &to[shared..];
+    let mut address = String::with_capacity(folder.len() + rest.len());
+    folder[shared..].matches('/').for_each(|_| address.push_str("../"));
     let is_like_a_scheme = rest.split('/').next().is_some_and(|first| first.contains(':'));
     if address.is_empty() && (rest.is_empty() || is_like_a_scheme) {
         address.push_str("./");
@@ -89,14 +91,30 @@ fn shared_folders(folder: &str, to: &str) -> usize {
 
 /// What of a path has a meaning of its own in a URL or in HTML is written as `%XX`.
 fn push_escaped(address: &mut String, path: &str) {
-    for character in path.chars() {
-        match character {
-            ' ' | '%' | '?' | '#' | '"' | '<' | '>' | '`' | '\\' | '^' | '{' | '|' | '}' => {
-                write!(address, "%{:02X}", character as u32).expect("a string takes all");
-            }
-            _ => address.push(character),
-        }
+    let is_special = |byte| {
+        matches!(
+            byte,
+            b' ' | b'%'
+                | b'?'
+                | b'#'
+                | b'"'
+                | b'<'
+                | b'>'
+                | b'`'
+                | b'\\'
+                | b'^'
+                | b'{'
+                | b'|'
+                | b'}'
+        )
+    };
+    let mut rest = path;
+    while let Some(at) = rest.bytes().position(is_special) {
+        address.push_str(&rest[..at]);
+        write!(address, "%{:02X}", rest.as_bytes()[at]).expect("a string takes all");
+        rest = &rest[at + 1..];
     }
+    address.push_str(rest);
 }
 
 #[cfg(test)]
@@ -118,9 +136,9 @@ mod tests {
 
     #[test]
     fn an_index_is_the_page_of_its_folder() {
-        assert_eq!(page_path("nl-nl/index", AddressForm::Pretty), "nl-nl/index.html");
-        assert_eq!(page_path("nl-nl/a", AddressForm::Pretty), "nl-nl/a/index.html");
-        assert_eq!(page_path("nl-nl/a", AddressForm::Plain), "nl-nl/a.html");
+        assert_eq!(page_path("nl-nl/index".to_owned(), AddressForm::Pretty), "nl-nl/index.html");
+        assert_eq!(page_path("nl-nl/a".to_owned(), AddressForm::Pretty), "nl-nl/a/index.html");
+        assert_eq!(page_path("nl-nl/a".to_owned(), AddressForm::Plain), "nl-nl/a.html");
         assert_eq!(stem("a.b/c"), "a.b/c");
     }
 

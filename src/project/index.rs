@@ -110,7 +110,7 @@ impl Index {
         let is_wanted = self.fallback_locales.contains(locale)
             && self.translations(name).all(|entry| entry.locale != *locale)
             && self.original(name).is_some_and(Entry::is_listed);
-        let page = page_path(&format!("{}/{name}", locale.folder()), self.form);
+        let page = page_in(locale, name, self.form);
         (is_wanted && !self.assets.contains(&page)).then_some(page)
     }
 
@@ -147,7 +147,7 @@ impl Index {
             if has_original || owner.is_none_or(|owner| owner.path != entry.path) {
                 continue;
             }
-            let page = source_page(&entry.name, &self.source_locale, self.form);
+            let page = page_in(&self.source_locale, &entry.name, self.form);
             if claims.claim(page, &entry.path) {
                 owners.insert(entry.name.clone(), self.by_path[&entry.path]);
             }
@@ -240,7 +240,7 @@ impl Index {
         match translations.find(|entry| entry.locale == self.source_locale) {
             Some(original) => Some(target_page(original, self.form)),
             None if self.source_owners.contains_key(name) => {
-                Some(source_page(name, &self.source_locale, self.form))
+                Some(page_in(&self.source_locale, name, self.form))
             }
             None => None,
         }
@@ -322,11 +322,11 @@ fn by_name(entries: &[Entry]) -> FxHashMap<String, Vec<usize>> {
 }
 
 fn target_page(entry: &Entry, form: AddressForm) -> String {
-    page_path(&format!("{}/{}", entry.locale.folder(), entry.name), form)
+    page_in(&entry.locale, &entry.name, form)
 }
 
-fn source_page(name: &str, locale: &Locale, form: AddressForm) -> String {
-    page_path(&format!("{}/{name}", locale.folder()), form)
+fn page_in(locale: &Locale, name: &str, form: AddressForm) -> String {
+    page_path([&locale.folder(), "/", name].concat(), form)
 }
 
 /// Beside the article's page.
@@ -335,7 +335,7 @@ fn bilingual_page(entry: &Entry, form: AddressForm) -> String {
         AddressForm::Plain => ".bilingual",
         AddressForm::Pretty => "/bilingual",
     };
-    page_path(&format!("{}/{}{ending}", entry.locale.folder(), entry.name), form)
+    page_path(format!("{}/{}{ending}", entry.locale.folder(), entry.name), form)
 }
 
 /// The same path, the locale's folder in lower case as in the addresses of pages.

@@ -60,7 +60,7 @@ impl ArticleWork<'_> {
         page.breadcrumbs = self.breadcrumbs(&path, locale, place.as_ref());
         let neighbours = place.as_ref().map(Place::neighbours);
         [page.previous, page.next] = neighbours.unwrap_or_default();
-        let html = templates.render("page.html", &self.site.context(&path, locale, &page))?;
+        let html = templates.page("page.html", &self.site.context(&path, locale, &page))?;
         Ok(Output::new(path, html))
     }
 

@@ -80,7 +80,10 @@ impl<'p> Place<'p> {
         let (url, _) = self.address(self.number);
         let url = url.unwrap_or_default().replace('&', "&amp;").replace('\'', "&#39;");
         let link = format!("<a href=\"{url}\"");
-        html.replacen(&link, &format!("{link} aria-current=\"page\""), 1)
+        let found = memchr::memmem::find(html.as_bytes(), link.as_bytes());
+        let (before, behind) = html.split_at(found.map_or(html.len(), |at| at + link.len()));
+        let mark = if found.is_some() { " aria-current=\"page\"" } else { "" };
+        [before, mark, behind].concat()
     }
 
     fn views(&self, way: &[usize]) -> Vec<NavigationView> {

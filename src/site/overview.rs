@@ -117,7 +117,7 @@ impl Site<'_> {
         page.feed = self.feed_url(&path, locale);
         let mut context = self.context(&path, locale, &page);
         context.insert("index", &self.index_view(&path, locale));
-        Ok(Output::new(&path, self.templates.render("index.html", &context)?))
+        Ok(Output::new(&path, self.templates.page("index.html", &context)?))
     }
 
     pub(super) fn languages_page(
@@ -139,7 +139,7 @@ impl Site<'_> {
         page.canonical = self.canonical(path);
         let mut context = self.context(path, locale, &page);
         context.insert("languages", &choices);
-        Ok(Output::new(path, self.templates.render("languages.html", &context)?))
+        Ok(Output::new(path, self.templates.page("languages.html", &context)?))
     }
 
     pub(super) fn not_found_page(
@@ -151,7 +151,7 @@ impl Site<'_> {
         let title = self.words(locale).get("not_found_title");
         let page = page_view("not-found", &title, locale);
         let context = self.context_at("/", format!("/{}", home(locale)), locale, &page);
-        Ok(Output::new(path, self.templates.render("404.html", &context)?))
+        Ok(Output::new(path, self.templates.page("404.html", &context)?))
     }
 
     /// The language of pages that are of no language: the project's default, else the first.

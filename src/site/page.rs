@@ -126,7 +126,7 @@ impl ArticleWork<'_> {
             let target = self.links(&path, side).link(&self.entry.path, address);
             page.redirect = Some(target.address.into_owned());
             let context = self.site.context(&path, locale, &page);
-            return Ok(Output::new(path, self.site.templates.render("redirect.html", &context)?));
+            return Ok(Output::new(path, self.site.templates.page("redirect.html", &context)?));
         }
         page.alternates = self.alternates(&path, locale);
         page.canonical = self.site.canonical(&path);
@@ -147,14 +147,14 @@ impl ArticleWork<'_> {
             page.feed = self.site.feed_url(&path, locale);
             let mut context = self.site.context(&path, locale, &page);
             context.insert("index", &self.site.index_view(&path, locale));
-            self.site.templates.render("index.html", &context)?
+            self.site.templates.page("index.html", &context)?
         } else {
             page.kind = "article";
             page.breadcrumbs = self.breadcrumbs(&path, locale, place.as_ref());
             let neighbours = place.as_ref().map(Place::neighbours);
             [page.previous, page.next] = neighbours.unwrap_or_default();
             page.headings = parsed.headings();
-            self.site.templates.render("page.html", &self.site.context(&path, locale, &page))?
+            self.site.templates.page("page.html", &self.site.context(&path, locale, &page))?
         };
         Ok(Output::new(path, html))
     }
@@ -178,7 +178,7 @@ impl ArticleWork<'_> {
         page.source = self.source_view(&path);
         let mut context = self.site.context(&path, locales[0], &page);
         context.insert("bilingual", &bilingual);
-        Ok(Output::new(path, self.site.templates.render("bilingual.html", &context)?))
+        Ok(Output::new(path, self.site.templates.page("bilingual.html", &context)?))
     }
 
     pub(super) fn locale(&self, side: Side) -> &Locale {

@@ -30,6 +30,9 @@ const FILES: [(&str, &str); 3] = [
     ("style.css", include_str!("../../templates/style.css")),
 ];
 
+/// Most pages have fewer bytes, so that they are not moved while they grow.
+const USUAL_PAGE: usize = 1 << 14;
+
 /// A template that does not compile, or cannot be filled.
 #[derive(Debug, thiserror::Error)]
 #[error("{message}")]
@@ -87,6 +90,13 @@ impl Templates {
     /// The page that a template makes.
     pub(super) fn render(&self, name: &str, context: &Context) -> Result<String, TemplateError> {
         self.tera.render(name, context).map_err(|error| self.explain(&error))
+    }
+
+    /// The same as the bytes of a file: what a page holds is text already, and not checked to be.
+    pub(super) fn page(&self, name: &str, context: &Context) -> Result<Vec<u8>, TemplateError> {
+        let mut page = Vec::with_capacity(USUAL_PAGE);
+        let rendered = self.tera.render_to(name, context, &mut page);
+        rendered.map_err(|error| self.explain(&error)).map(|()| page)
     }
 
     /// The page's words, by language.

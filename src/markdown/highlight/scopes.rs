@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
@@ -72,35 +73,45 @@ pub(super) fn tokens(grammar: Grammar, code: &str) -> Option<Vec<Token>> {
     let mut state = ParseState::new(grammar);
     let mut scopes = ScopeStack::new();
     let mut tokens = Tokens { code, done: Vec::new() };
+    let mut kinds = Kinds::default();
     let mut line_start = 0;
     for line in LinesWithEndings::from(code) {
         let mut at = 0;
         for (end, change) in state.parse_line(line, &SYNTAXES).ok()? {
             if end > at {
-                tokens.push(line_start + at..line_start + end, kind(&scopes));
+                tokens.push(line_start + at..line_start + end, kinds.of(&scopes));
                 at = end;
             }
             scopes.apply(&change).ok()?;
         }
-        tokens.push(line_start + at..line_start + line.len(), kind(&scopes));
+        tokens.push(line_start + at..line_start + line.len(), kinds.of(&scopes));
         line_start += line.len();
     }
     Some(tokens.done)
 }
 
-/// What stands in these scopes.
-fn kind(scopes: &ScopeStack) -> Option<Kind> {
-    let scopes = scopes.as_slice();
-    let found = scopes.iter().rev().find_map(|scope| {
-        let known = SCOPES.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope));
-        known.map(|&(_, kind)| kind)
-    });
-    match found.flatten() {
-        // The keys of JSON are strings.
-        Some(Kind::String) if scopes.iter().any(|&scope| KEY.is_prefix_of(scope)) => {
-            Some(Kind::Attribute)
+/// The numbers that scopes have in [`SCOPES`], as looked up so far: a block of code has few different
+/// ones.
+#[derive(Default)]
+struct Kinds(FxHashMap<Scope, Option<usize>>);
+
+impl Kinds {
+    /// What stands in these scopes.
+    fn of(&mut self, scopes: &ScopeStack) -> Option<Kind> {
+        let scopes = scopes.as_slice();
+        let number = scopes.iter().rev().find_map(|&scope| self.number(scope));
+        match number.and_then(|number| SCOPES[number].1) {
+            // The keys of JSON are strings.
+            Some(Kind::String) if scopes.iter().any(|&scope| KEY.is_prefix_of(scope)) => {
+                Some(Kind::Attribute)
+            }
+            kind => kind,
         }
-        kind => kind,
+    }
+
+    fn number(&mut self, scope: Scope) -> Option<usize> {
+        let find = || SCOPES.iter().position(|(prefix, _)| prefix.is_prefix_of(scope));
+        *self.0.entry(scope).or_insert_with(find)
     }
 }
 
