@@ -3,6 +3,7 @@
 use crate::locale::Locale;
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Directive, Element, NodeKind};
+use crate::text::has_byte;
 
 use super::tokens;
 
@@ -53,6 +54,9 @@ impl Anchors {
             NodeKind::Directive(Directive::Xref(xref)) => {
                 self.names.push(tokens::hash(&xref.address));
             }
+            // Few texts have any.
+            NodeKind::Text(text)
+                if text.is_ascii() && !has_byte(text, |it| it.is_ascii_digit()) => {}
             NodeKind::Text(text) if text.is_ascii() => self.numbers.extend(ascii_numbers(text)),
             NodeKind::Text(text) => self.numbers.extend(numbers(text)),
             _ => {}

@@ -3,6 +3,8 @@
 //! Runs of letters and digits are words. Scripts that put no spaces between their words give pairs of
 //! neighbouring characters instead, which carry nearly as much and need no dictionary.
 
+use crate::text::{LOWER_CASE, is_alphanumeric};
+
 /// A word by its hash, the same in every run: comparing and storing words costs four bytes each.
 pub type Word = u32;
 
@@ -20,28 +22,52 @@ enum Class {
     Spaceless,
 }
 
+/// A piece of a text.
+#[derive(Debug, Clone, Copy)]
+pub enum Run<'t> {
+    /// A word of ASCII as it is written, with its hash.
+    Word(Word, &'t str),
+    /// Words that are not all ASCII: [`each_word`] reads them.
+    Other(&'t str),
+}
+
 /// The first words of `text`, in order, up to `max` of them or hardly more.
 pub fn words(text: &str, max: usize) -> Vec<Word> {
     let mut words = Vec::with_capacity(max.min(text.len() / 5 + 1));
+    each_run(text, |run| {
+        match run {
+            Run::Word(word, _) => words.push(word),
+            Run::Other(text) => each_word(text, |word| words.push(hash(word))),
+        }
+        words.len() < max
+    });
+    words
+}
+
+/// Calls `visit` with every run of `text`, for as long as it wants more.
+pub fn each_run<'t>(text: &'t str, mut visit: impl FnMut(Run<'t>) -> bool) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() && words.len() < max {
+    while at < bytes.len() {
         let (start, mut hash) = (at, 0);
-        while let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
-            hash = step(hash, byte.to_ascii_lowercase());
+        let lower_case = |at: usize| bytes.get(at).map(|byte| LOWER_CASE[usize::from(*byte)]);
+        while let Some(byte) = lower_case(at).filter(|byte| *byte != 0) {
+            hash = step(hash, byte);
             at += 1;
         }
-        if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
+        let is_ascii = bytes.get(at).is_none_or(u8::is_ascii);
+        if !is_ascii {
             // No word runs over a gap of ASCII, so what stands before the next one is read by itself.
-            let is_gap = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+            let is_gap = |byte: &u8| byte.is_ascii() && LOWER_CASE[usize::from(*byte)] == 0;
             at = bytes[at..].iter().position(is_gap).map_or(bytes.len(), |len| at + len);
-            each_word(&text[start..at], |word| words.push(self::hash(word)));
-        } else if at > start {
-            words.push(finish(hash));
+        }
+        let run = &text[start..at];
+        let run = if is_ascii { Run::Word(finish(hash), run) } else { Run::Other(run) };
+        if at > start && !visit(run) {
+            return;
         }
         at += 1;
     }
-    words
 }
 
 /// The hash of a word that [`each_word`] gave.
@@ -117,7 +143,7 @@ fn class(char: char) -> Class {
         | '\u{3400}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}'
         | '\u{20000}'..='\u{3FFFF}' => Class::Spaceless,
-        _ if char.is_alphanumeric() || unicode_normalization::char::is_combining_mark(char) => {
+        _ if is_alphanumeric(char) || unicode_normalization::char::is_combining_mark(char) => {
             Class::Letter
         }
         _ => Class::Gap,

@@ -1,7 +1,7 @@
 //! Numbers in text, read so that `1,234.5` and `1.234,5`, `16` and `１６` compare as equal.
 
 use crate::check::language::Language;
-use crate::text::Span;
+use crate::text::{Span, has_byte};
 
 /// A number as it stands in a text: digits, and marks between them.
 #[derive(Debug, Clone)]
@@ -63,10 +63,7 @@ pub(super) fn numerals(text: &str, language: Option<&Language>) -> Vec<Numeral> 
 
 /// Whether a text holds a digit of any script; quick to tell.
 pub(super) fn has_digit(text: &str) -> bool {
-    // Chunks without an early end are tested many bytes at a time.
-    let mut chunks = text.as_bytes().chunks(64);
-    chunks.any(|chunk| chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit()))
-        || !text.is_ascii() && text.contains(is_digit)
+    has_byte(text, |byte| byte.is_ascii_digit()) || !text.is_ascii() && text.contains(is_digit)
 }
 
 fn is_digit(c: char) -> bool {

@@ -2,7 +2,7 @@
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use crate::text::Span;
+use crate::text::{Span, is_alphanumeric};
 
 /// Terms, made ready to be found.
 #[derive(Debug, Clone, Default)]
@@ -16,13 +16,16 @@ impl TermFinder {
     /// Makes ready to find `terms`. Empty ones are never found.
     pub fn new(terms: impl IntoIterator<Item = String>) -> Self {
         let terms: Vec<_> = terms.into_iter().filter(|term| !term.trim().is_empty()).collect();
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            // Articles have terms of their own: making it ready quickly counts as much.
-            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
-            .prefilter(false)
-            .build(&terms);
-        let automaton = automaton.ok().filter(|_| !terms.is_empty());
+        let automaton = || {
+            AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                // Articles have terms of their own: making it ready quickly counts as much.
+                .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+                .prefilter(false)
+                .build(&terms)
+        };
+        // Most articles have none.
+        let automaton = if terms.is_empty() { None } else { automaton().ok() };
         Self { terms, automaton }
     }
 
@@ -67,7 +70,7 @@ pub fn is_word_edge(text: &str, at: usize) -> bool {
 
 fn is_edge(before: Option<char>, after: Option<char>) -> bool {
     let (Some(before), Some(after)) = (before, after) else { return true };
-    !(before.is_alphanumeric() && after.is_alphanumeric()) || is_latin(before) != is_latin(after)
+    !(is_alphanumeric(before) && is_alphanumeric(after)) || is_latin(before) != is_latin(after)
 }
 
 /// Whether a letter or digit is one of Latin script, with all its accents.

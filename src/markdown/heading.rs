@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::node::{Element, Node, NodeKind};
+use crate::text::is_alphanumeric;
 
 /// Settles the id of each heading, and of each long description.
 pub(super) fn settle_ids(nodes: &mut Vec<Node<'_>>) {
@@ -122,7 +123,7 @@ pub(super) fn slug(text: &str) -> String {
         match c {
             ' ' => slug.push('-'),
             '-' | '_' => slug.push(c),
-            c if c.is_alphanumeric() || is_mark(c) => slug.extend(c.to_lowercase()),
+            c if is_alphanumeric(c) || is_mark(c) => slug.extend(c.to_lowercase()),
             _ => {}
         }
     }

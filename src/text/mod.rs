@@ -2,12 +2,14 @@
 //! pieces and knows its way back, edits, and XML. Knows nothing of articles.
 
 mod edit;
+mod letter;
 mod projection;
 mod source;
 mod span;
 pub mod xml;
 
 pub use edit::{Edit, Overlap, apply};
+pub use letter::{LOWER_CASE, has_byte, is_alphanumeric};
 pub use projection::{Projection, ProjectionBuilder};
 pub use source::{Position, Source};
 pub use span::Span;

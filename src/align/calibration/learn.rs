@@ -8,7 +8,7 @@ use crate::align::length::Lengths;
 use crate::align::lexicon::{Entry, Lexicon, thousandths};
 use crate::align::model1::{self, Learnt, WordPair};
 use crate::align::samples::Sample;
-use crate::align::tokens::{self, Word};
+use crate::align::tokens::{self, Run, Word};
 
 /// Source words that are kept: all of them would find one shifted pair in 100 more.
 const ENTRIES_MAX: usize = 2000;
@@ -84,11 +84,16 @@ impl Names {
 }
 
 fn read_names(text: &str, names: &mut FxHashMap<Word, String>) {
-    tokens::each_word(text, |word| {
-        if let Some(name) = names.get_mut(&tokens::hash(word))
-            && name.is_empty()
-        {
-            word.clone_into(name);
+    let mut read = |hash: Word, word: &str| {
+        if let Some(name) = names.get_mut(&hash).filter(|name| name.is_empty()) {
+            *name = word.to_ascii_lowercase();
         }
+    };
+    tokens::each_run(text, |run| {
+        match run {
+            Run::Word(hash, word) => read(hash, word),
+            Run::Other(text) => tokens::each_word(text, |word| read(tokens::hash(word), word)),
+        }
+        true
     });
 }

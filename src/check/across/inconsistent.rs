@@ -6,7 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHasher};
 
 use crate::article::{Article, Side};
 use crate::finding::{Finding, Rule};
-use crate::text::Span;
+use crate::text::{LOWER_CASE, Span, is_alphanumeric};
 
 /// Texts that are translated in several ways.
 pub static INCONSISTENT: Rule = Rule::info("inconsistent");
@@ -112,14 +112,23 @@ impl Habits {
 
 /// Case, punctuation and markup make no other text.
 fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    for character in text.chars().filter(|it| it.is_alphanumeric()) {
-        if character.is_ascii() {
-            hasher.write_u8(character.to_ascii_lowercase() as u8);
-        } else {
-            character.to_lowercase().for_each(|lower| hasher.write_u32(lower as u32));
+    let mut folded = Vec::with_capacity(text.len());
+    let mut rest = text;
+    loop {
+        let len = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let (ascii, behind) = rest.split_at(len);
+        let lower = ascii.bytes().map(|byte| LOWER_CASE[usize::from(byte)]);
+        folded.extend(lower.filter(|&byte| byte != 0));
+        rest = behind;
+        let Some(character) = rest.chars().next() else { break };
+        if is_alphanumeric(character) {
+            let lower = character.to_lowercase();
+            lower.for_each(|lower| folded.extend(lower.encode_utf8(&mut [0; 4]).bytes()));
         }
+        rest = &rest[character.len_utf8()..];
     }
+    let mut hasher = FxHasher::default();
+    hasher.write(&folded);
     hasher.finish()
 }
 

@@ -1,5 +1,9 @@
 //! `double-space`: two spaces in a row inside a line of the translation only.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::Definition;
 use crate::check::Pair;
 use crate::finding::{Finding, Rule};
@@ -9,8 +13,11 @@ use crate::text::Span;
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::info("double-space"), check).fixable();
 
+static TWO_SPACES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("  "));
+
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    if pair.target.place.code || spaces(&pair.target).next().is_none() {
+    let has_any = TWO_SPACES.find(pair.target.markdown.as_bytes()).is_some();
+    if pair.target.place.code || !has_any || spaces(&pair.target).next().is_none() {
         return;
     }
     if spaces(&pair.source).next().is_some() {
@@ -38,7 +45,7 @@ fn spaces<'f>(inline: &Inline<'f>) -> impl Iterator<Item = Span> + use<'f> {
 
 /// The runs of two or more spaces in `text`, which starts at the byte `start`.
 fn runs(text: &str, start: usize) -> impl Iterator<Item = Span> {
-    memchr::memmem::find_iter(text.as_bytes(), b"  ").filter_map(move |at| {
+    TWO_SPACES.find_iter(text.as_bytes()).filter_map(move |at| {
         let is_first = !text[..at].ends_with(' ');
         let len = text[at..].bytes().take_while(|&byte| byte == b' ').count();
         is_first.then(|| Span::new(start + at, start + at + len))

@@ -5,7 +5,7 @@ use crate::check::Pair;
 use crate::check::language::Language;
 use crate::check::prose::Prose;
 use crate::finding::{Finding, Rule, Safety};
-use crate::text::Span;
+use crate::text::{Span, is_alphanumeric};
 
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::info("doubled-word"), check).fixable();
@@ -106,8 +106,10 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn run_len(text: &str, are_parts: bool) -> usize {
     let mut at = 0;
     loop {
-        let ascii = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii());
-        at += ascii.take_while(|byte| is_ascii_part(**byte) == are_parts).count();
+        let has_ended =
+            |byte: &u8| !byte.is_ascii() || IS_ASCII_PART[usize::from(*byte)] != are_parts;
+        let rest = &text.as_bytes()[at..];
+        at += rest.iter().position(has_ended).unwrap_or(rest.len());
         // What is not ASCII is rare, and looked at as the character that it is.
         let c = text[at..].chars().next().filter(|c| !c.is_ascii() && is_part(*c) == are_parts);
         let Some(c) = c else { return at };
@@ -116,13 +118,21 @@ fn run_len(text: &str, are_parts: bool) -> usize {
 }
 
 /// Letters, and what belongs to the word around it: `don't`, digits, hyphens.
-fn is_ascii_part(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'' | b'_')
-}
+const IS_ASCII_PART: [bool; 128] = {
+    let mut is_part = [false; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        let character = byte as u8;
+        is_part[byte] =
+            character.is_ascii_alphanumeric() || matches!(character, b'-' | b'\'' | b'_');
+        byte += 1;
+    }
+    is_part
+};
 
 /// The same beyond ASCII, marks on letters among them.
 fn is_part(c: char) -> bool {
-    c.is_alphanumeric()
+    is_alphanumeric(c)
         || matches!(c, '’' | '\u{2011}' | '\u{ad}')
         || unicode_normalization::char::is_combining_mark(c)
 }

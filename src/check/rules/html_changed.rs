@@ -38,6 +38,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         }
     };
     findings.extend(finding.map(|finding| finding.with_help(help)));
+    if !pair.target.markdown.contains('&') {
+        return;
+    }
     let sources = shown_entities(&pair.source).count();
     findings.extend(shown_entities(&pair.target).skip(sources).map(|(entity, span)| {
         let message = format!("readers see the entity `{entity}` as text");

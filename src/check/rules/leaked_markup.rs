@@ -12,7 +12,7 @@ use crate::check::side_view::SideView;
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Element, NodeKind};
-use crate::text::Span;
+use crate::text::{Span, has_byte};
 
 pub(super) static DEFINITION: Definition = Definition::article(Rule::error("leaked-markup"), check);
 
@@ -32,6 +32,11 @@ const MARKS: [(&str, &str); 10] = [
 
 static FINDER: LazyLock<AhoCorasick> =
     LazyLock::new(|| AhoCorasick::new(MARKS.map(|(mark, _)| mark)).expect("a few short marks"));
+
+/// Whether a byte is one that every mark has, and few texts.
+fn is_of_mark(byte: u8) -> bool {
+    matches!(byte, b':' | b'[' | b'*' | b'|' | b'-')
+}
 
 /// A mark that shows on a page.
 struct Leak {
@@ -109,7 +114,8 @@ impl Shown {
     }
 
     fn push_leaks(&mut self, side: &SideView<'_>, leaks: &mut Vec<Leak>) {
-        leaks.extend(FINDER.find_iter(&self.text).map(|found| {
+        let found = has_byte(&self.text, is_of_mark).then(|| FINDER.find_iter(&self.text));
+        leaks.extend(found.into_iter().flatten().map(|found| {
             let (mark, meaning) = MARKS[found.pattern().as_usize()];
             let span = self.place(found.start()).cover(self.place(found.end() - 1));
             let segment = side.segment_at(span.start());

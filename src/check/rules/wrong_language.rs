@@ -89,23 +89,27 @@ fn main_script(text: &str) -> Option<(Script, usize)> {
 }
 
 /// The words of Latin letters in lower case: no names, abbreviations, addresses.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+fn words<'t>(text: &'t str) -> impl Iterator<Item = &'t str> {
     let is_edge = |c| {
         matches!(
             c,
             '(' | ')' | '[' | ']' | '"' | '“' | '”' | '‘' | '’' | ',' | ';' | ':' | '.' | '!' | '?'
         )
     };
-    let words = text.split_whitespace();
-    words.map(move |word| word.trim_matches(is_edge)).filter(|word| is_lower_case(word))
+    let trimmed = move |word: &'t str| match word.as_bytes() {
+        // Most words have nothing around them.
+        [b'a'..=b'z', .., b'a'..=b'z'] => word,
+        _ => word.trim_matches(is_edge),
+    };
+    text.split_whitespace().map(trimmed).filter(|word| is_lower_case(word))
 }
 
 fn is_lower_case(word: &str) -> bool {
     let is_latin = |c: char| c.is_lowercase() && Script::of(c) == Some(Script::Latin);
-    !word.is_empty()
-        && word
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-') || is_latin(c))
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return !word.is_empty();
+    }
+    word.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-') || is_latin(c))
 }
 
 /// The language that a text's frequent words are of, rather than of `own`. What both have tells nothing.
