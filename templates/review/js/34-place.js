@@ -60,7 +60,7 @@ function goOn() {
   const last = run().at(-1);
   const next = last ? listing.segments[last.row + 1] : null;
   if (next) show(next);
-  else tell("That was the last of this list.");
+  else tell(`${byId("message").textContent} That was the last of this list.`);
 }
 
 /** A new search keeps the current segment where it can. */
