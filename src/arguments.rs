@@ -21,7 +21,7 @@ const EXIT_STATUS: &str = "\
 Exit status: 0 done, 1 findings, 2 wrong usage or configuration, 3 the program failed.";
 
 /// What all commands know.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Global {
     /// The project's folder [default: the nearest one upwards that holds a diglot.toml, else this one]
     #[arg(long, global = true, value_name = "DIR")]
@@ -73,6 +73,10 @@ pub enum Command {
     Stats(StatsArguments),
     /// Learn from the project's translations what later ones are judged by
     Calibrate,
+    /// Write the workbench for translators as one page, or take its last change back
+    Review(ReviewArguments),
+    /// Take in what was changed on such a page
+    Import(ImportArguments),
     /// Write completions for a shell to standard output
     Completions(CompletionsArguments),
     /// Write the manual page to standard output
@@ -249,6 +253,39 @@ pub struct StatsArguments {
     /// Write into this file rather than to standard output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+/// `review`
+#[derive(Debug, Args)]
+#[command(after_help = REVIEW_HELP)]
+pub struct ReviewArguments {
+    /// Articles, or folders of them [default: the whole project]
+    #[arg(value_name = "FILE|DIR")]
+    pub paths: Vec<PathBuf>,
+    /// The file to write the page to
+    #[arg(long, value_name = "FILE.html", required_unless_present = "undo")]
+    pub out: Option<PathBuf>,
+    /// Only these locales
+    #[arg(long, value_name = "LOCALE", value_delimiter = ',')]
+    pub locale: Vec<String>,
+    /// Take the last change back that was saved in the workbench or imported
+    #[arg(long, conflicts_with_all = ["out", "locale", "paths"])]
+    pub undo: bool,
+}
+
+const REVIEW_HELP: &str = "\
+`diglot serve` has the same workbench at /review, where changes are saved at once. What is changed on the \
+page is kept in the browser, and comes back as a file for `diglot import`.";
+
+/// `import`
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// A file of changes from the page that `diglot review --out` wrote
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Only tell what would come of it
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// The form of `stats`.

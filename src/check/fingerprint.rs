@@ -20,10 +20,7 @@ impl Key {
     pub fn of(located: &Located) -> Self {
         let segment = located.segment.as_deref();
         let hash = match segment {
-            Some(segment) => {
-                let text = |text: &Option<String>| text.clone().unwrap_or_default();
-                hash(&[&text(&segment.target), &text(&segment.source)])
-            }
+            Some(segment) => texts_hash(segment.target.as_deref(), segment.source.as_deref()),
             None => hash(&[&located.finding.message]),
         };
         Self {
@@ -38,6 +35,16 @@ impl Key {
     pub fn fingerprint(&self, number: usize) -> String {
         hash(&[&self.path, &self.rule, &self.segment, &self.hash, &number.to_string()])
     }
+}
+
+/// What two texts of a segment are known by; a text that is missing counts as empty.
+pub fn texts_hash(target: Option<&str>, source: Option<&str>) -> String {
+    hash(&[target.unwrap_or_default(), source.unwrap_or_default()])
+}
+
+/// What a whole text is known by.
+pub fn text_hash(text: &str) -> String {
+    hash(&[text])
 }
 
 /// FNV-1a of several texts: the same on every machine and for all time.

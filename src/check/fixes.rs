@@ -2,14 +2,12 @@
 //! not remove its finding, that would bring another one, or that would change another segment or the
 //! structure of the page, is not made.
 
-use std::collections::{HashMap, HashSet};
-use std::mem::{Discriminant, discriminant};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::fingerprint::Key;
-use crate::article::{Article, Segment, Side};
+use super::harm::{is_built_alike, is_same_but};
+use crate::article::Article;
 use crate::finding::{Fix, Located, Safety};
-use crate::markdown::node::{Element, Node, NodeKind};
-use crate::markdown::{Context, parse};
 use crate::text::{Edit, Source, Span, apply};
 
 /// An article after its fixes.
@@ -62,6 +60,23 @@ pub fn mend<E>(
     Ok(Mended { article: now.article, mended, refused: refused.len() })
 }
 
+/// Makes one safe fix of an article. None where it would not do what it promises, or something else too.
+///
+/// # Errors
+///
+/// What `look` says.
+pub fn mend_one<E>(
+    article: &Article,
+    wanted: &Located,
+    look: impl Fn(&Article) -> Result<Vec<Located>, E>,
+) -> Result<Option<Article>, E> {
+    if safe_fix(wanted).is_none() {
+        return Ok(None);
+    }
+    let now = State { findings: look(article)?, article: article.clone() };
+    Ok(now.attempt(std::slice::from_ref(wanted), &look)?.map(|next| next.article))
+}
+
 struct State {
     article: Article,
     findings: Vec<Located>,
@@ -106,7 +121,7 @@ impl State {
         let source = self.article.source();
         let Ok(text) = apply(source.text(), &edits) else { return Ok(None) };
         let article = Article::read(Source::new(source.path(), text));
-        let named: HashSet<usize> = wanted.iter().filter_map(|it| it.finding.segment).collect();
+        let named: BTreeSet<usize> = wanted.iter().filter_map(|it| it.finding.segment).collect();
         if !is_same_but(&self.article, &article, &named) || !is_built_alike(&self.article, &article)
         {
             return Ok(None);
@@ -157,47 +172,6 @@ fn safe_fix(located: &Located) -> Option<&Fix> {
 
 fn is_touching(first: Span, second: Span) -> bool {
     first.start() <= second.end() && second.start() <= first.end()
-}
-
-/// Whether two articles have the same segments, but for the translations of those that are named.
-fn is_same_but(before: &Article, after: &Article, named: &HashSet<usize>) -> bool {
-    let (old, new) = (before.segments(), after.segments());
-    let pairs = old.iter().zip(new).enumerate();
-    let is_same = |(index, (old, new)): (usize, (&Segment, &Segment))| {
-        let sides = [Side::Target, Side::Source].into_iter();
-        let mut sides = sides.filter(|side| *side == Side::Source || !named.contains(&index));
-        let text = |article: &Article, segment: &Segment, side: Side| {
-            segment.part(side).map(|part| article.source().slice(part.text).to_owned())
-        };
-        old.id(before.source()) == new.id(after.source())
-            && sides.all(|side| text(before, old, side) == text(after, new, side))
-    };
-    old.len() == new.len() && pairs.into_iter().all(is_same)
-}
-
-/// Whether both sides consist of the same blocks as before.
-fn is_built_alike(before: &Article, after: &Article) -> bool {
-    [Side::Target, Side::Source].into_iter().all(|side| {
-        let texts = [before, after].map(|article| article.side(side));
-        let context = Context::alone(before.source().path(), side);
-        let [old, new] = texts.each_ref().map(|text| parse(text.body(), &context));
-        blocks(&old.nodes) == blocks(&new.nodes)
-    })
-}
-
-fn blocks<'t>(nodes: &[Node<'t>]) -> Vec<Discriminant<Element<'t>>> {
-    let elements = nodes.iter().filter_map(|node| match &node.kind {
-        NodeKind::Enter(
-            Element::Emphasis
-            | Element::Strong
-            | Element::Strikethrough
-            | Element::Link(_)
-            | Element::Image(_),
-        ) => None,
-        NodeKind::Enter(element) => Some(discriminant(element)),
-        _ => None,
-    });
-    elements.collect()
 }
 
 #[cfg(test)]

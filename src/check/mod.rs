@@ -13,6 +13,7 @@ pub mod dismissals;
 pub mod fingerprint;
 pub mod fixes;
 pub mod glossary;
+pub mod harm;
 pub mod language;
 pub mod levels;
 mod mojibake;
@@ -22,12 +23,14 @@ mod placeholders;
 pub mod prose;
 mod punctuation;
 pub mod rules;
+mod scores;
 mod segment_texts;
 mod side_view;
 pub mod terms;
 mod unmatched;
 
 pub use bilingual::{Bilingual, Pair, check, check_parsed};
+pub use scores::scores;
 pub use segment_texts::locate;
 pub use side_view::{Heading, Place, SideView};
 

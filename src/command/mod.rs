@@ -11,6 +11,7 @@ mod init;
 mod progress;
 mod project;
 mod render;
+mod review;
 mod screen;
 mod serve;
 mod shell;
@@ -86,6 +87,8 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Dismiss(arguments) => dismiss::dismiss(arguments, session),
         Command::Stats(arguments) => stats::stats(arguments, session),
         Command::Calibrate => calibrate::calibrate(session),
+        Command::Review(arguments) => review::review(arguments, session),
+        Command::Import(arguments) => review::import(arguments, session),
         Command::Completions(arguments) => shell::completions(arguments),
         Command::Man => shell::manual(),
     }

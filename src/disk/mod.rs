@@ -6,12 +6,14 @@
 mod folder;
 mod observed;
 mod output;
+mod project_files;
 mod stamp;
 mod tree;
 
 pub use folder::Folder;
 pub use observed::Observed;
 pub use output::{MANIFEST, OutputFolder, STATE, Stale};
+pub use project_files::ProjectFiles;
 pub use stamp::Stamp;
 pub use tree::{Skipped, Tree};
 

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use ammonia::Builder;
+use ammonia::{Builder, UrlRelative, UrlRelativeEvaluate};
 
 /// The fragment without what could run, and with its tags balanced.
 ///
@@ -19,6 +19,55 @@ use ammonia::Builder;
 /// ```
 pub fn sanitize(html: &str) -> String {
     SANITIZER.clean(&limit_depth(html)).to_string()
+}
+
+/// Elements that a guest may not bring: what can be sent or played, and other pages.
+const NOT_FOR_GUESTS: [&str; 7] = ["button", "form", "iframe", "input", "label", "source", "video"];
+
+/// The fragment as a guest on a page of another make: besides what [`sanitize`] takes out, nothing in it
+/// has a name that the page itself could have, a style, or a form. Relative addresses lead on from
+/// `page`, an address of the site; without it they are taken out.
+///
+/// ```
+/// use diglot::markdown::sanitize::sanitize_as_guest;
+///
+/// let html = "<h2 id='search' onclick='x()'><a name='list' href='b.html'>b</a></h2>";
+/// let safe = sanitize_as_guest(html, Some("/nl-nl/a.html"));
+/// assert!(safe.starts_with("<h2 id=\"article-search\"><a "));
+/// assert!(safe.contains("href=\"/nl-nl/b.html\""));
+/// ```
+pub fn sanitize_as_guest(html: &str, page: Option<&str>) -> String {
+    let mut builder = sanitizer();
+    let relative = match page {
+        None => UrlRelative::Deny,
+        Some(page) => UrlRelative::Custom(Box::new(LedOn { page: page.to_owned() })),
+    };
+    builder
+        .rm_tags(NOT_FOR_GUESTS)
+        .rm_generic_attributes(["name", "role", "style", "tabindex"])
+        .id_prefix(Some("article-"))
+        .url_relative(relative)
+        .link_rel(Some("noopener noreferrer"))
+        .rm_tag_attributes("a", ["rel", "target"])
+        .set_tag_attribute_value("a", "target", "_blank");
+    builder.clean(&limit_depth(html)).to_string()
+}
+
+/// Makes relative addresses of a page ones from the root of the site; browsers make `..` good.
+struct LedOn {
+    page: String,
+}
+
+impl UrlRelativeEvaluate<'_> for LedOn {
+    fn evaluate<'u>(&self, address: &'u str) -> Option<Cow<'u, str>> {
+        let page = &self.page;
+        let folder = page.rfind('/').map_or("/", |at| &page[..=at]);
+        Some(match address.as_bytes().first() {
+            Some(b'/' | b'\\') => Cow::Borrowed(address),
+            Some(b'#' | b'?') | None => Cow::Owned(format!("{page}{address}")),
+            _ => Cow::Owned(format!("{folder}{address}")),
+        })
+    }
 }
 
 /// Elements can stand in each other this deep. The parser of HTML looks through all that are open

@@ -1,10 +1,191 @@
 //! From a request to its answer.
 
-use super::gate::{guarded, refusal};
-use super::{Gate, Request, Response};
+use std::collections::BTreeMap;
 
-/// The answer to a request.
-pub fn respond(request: &Request, gate: &Gate) -> Response {
-    let answer = gate.check(request).map(|()| refusal(404, "there is no such page"));
+use percent_encoding::percent_decode_str;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::json;
+
+use super::change::SaveRequest;
+use super::desk::Failure;
+use super::gate::{guarded, json, refusal};
+use super::look::{html, pages};
+use super::page::{STYLE, of_server, script};
+use super::retext::retext;
+use super::sheet::{all_findings, finding, keyed, texts};
+use super::workbench::Workbench;
+use super::{Gate, Method, Request, Response};
+use crate::article::{Article, Side};
+use crate::text::{Edit, Source, apply};
+
+/// A segment that is asked about.
+#[derive(Deserialize)]
+struct LookRequest {
+    path: String,
+    id: String,
+}
+
+/// A translation that is not saved yet.
+#[derive(Deserialize)]
+struct CheckRequest {
+    path: String,
+    id: String,
+    target: String,
+}
+
+/// The answer to a request that came to the server behind `gate`.
+pub fn respond(workbench: &mut Workbench<'_>, request: &Request, gate: &Gate) -> Response {
+    let answer = match request.path.strip_prefix("/review") {
+        Some(path) if path.starts_with("/api/") => {
+            gate.check(request).map(|()| ask(workbench, path, request))
+        }
+        Some(path) => gate.check_page(request).map(|()| asset(path, request)),
+        None => Err(not_found()),
+    };
     guarded(answer.unwrap_or_else(|refusal| refusal))
+}
+
+/// The answer while the project cannot be read: why not.
+pub fn unavailable(reason: &str) -> Response {
+    guarded(refusal(500, reason))
+}
+
+fn not_found() -> Response {
+    refusal(404, "there is nothing here")
+}
+
+/// A part of the page, which holds nothing of the project.
+fn asset(path: &str, request: &Request) -> Response {
+    let sent = |media_type: &str, body: String| Response {
+        status: 200,
+        headers: vec![("content-type", format!("{media_type}; charset=utf-8"))],
+        body: body.into_bytes(),
+    };
+    match (request.method, path) {
+        (Method::Get, "") => {
+            let query = if request.query.is_empty() { "" } else { "?" };
+            let place = format!("/review/{query}{}", request.query);
+            Response { status: 308, headers: vec![("location", place)], body: Vec::new() }
+        }
+        (Method::Get, "/") => sent("text/html", of_server()),
+        (Method::Get, "/review.css") => sent("text/css", STYLE.to_owned()),
+        (Method::Get, "/review.js") => sent("text/javascript", script()),
+        _ => not_found(),
+    }
+}
+
+/// What is read and written.
+fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response {
+    let value = |key: &str| query(&request.query, key);
+    let answer = match (request.method, path) {
+        (Method::Get, "/api/data") => workbench.data().map(|data| json(200, data)),
+        (Method::Get, "/api/revision") => {
+            let since = value("since").and_then(|it| it.parse().ok()).unwrap_or(u64::MAX);
+            workbench.revision(since).map(|(revision, hashes)| {
+                json(200, json!({ "revision": revision, "hashes": hashes }).to_string())
+            })
+        }
+        (Method::Get, "/api/article") => article(workbench, &value("path").unwrap_or_default()),
+        (Method::Post, "/api/look") => with(request, |asked| look(workbench, &asked)),
+        (Method::Post, "/api/check") => with(request, |asked| check(workbench, &asked)),
+        (Method::Post, "/api/save") => with(request, |asked: SaveRequest| {
+            workbench.load()?;
+            Ok(json(200, serde_json::to_string(&workbench.save_all(&asked.groups, None)?)?))
+        }),
+        (Method::Post, "/api/undo") => {
+            workbench.load().and_then(|()| match workbench.undo_last() {
+                Ok(saved) => Ok(json(200, serde_json::to_string(&saved)?)),
+                Err(failure) => Ok(refusal(409, &failure.to_string())),
+            })
+        }
+        _ => Ok(not_found()),
+    };
+    answer.unwrap_or_else(|failure| refusal(500, &failure.to_string()))
+}
+
+/// A value of a query, decoded.
+fn query(query: &str, key: &str) -> Option<String> {
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let value = pairs.into_iter().find(|(name, _)| *name == key)?.1.replace('+', " ");
+    Some(percent_decode_str(&value).decode_utf8_lossy().into_owned())
+}
+
+/// The answer to what stands in the body.
+fn with<T: DeserializeOwned>(
+    request: &Request,
+    answer: impl FnOnce(T) -> Result<Response, Failure>,
+) -> Result<Response, Failure> {
+    match serde_json::from_slice(&request.body) {
+        Ok(asked) => answer(asked),
+        Err(error) => Ok(refusal(400, &format!("this cannot be read: {error}"))),
+    }
+}
+
+fn article(workbench: &mut Workbench<'_>, path: &str) -> Result<Response, Failure> {
+    workbench.load()?;
+    workbench.revision(u64::MAX)?;
+    match workbench.patch(path) {
+        Some(changed) => Ok(json(200, serde_json::to_string(&changed)?)),
+        None => Ok(no_segment()),
+    }
+}
+
+fn no_segment() -> Response {
+    refusal(404, "there is no such segment any more")
+}
+
+/// The article and the number of the segment that is asked about.
+fn find(
+    workbench: &Workbench<'_>,
+    path: &str,
+    id: &str,
+) -> Result<Option<(Article, usize)>, Failure> {
+    let Some(article) = workbench.article(path)? else { return Ok(None) };
+    let source = article.source();
+    let index = article.segments().iter().position(|segment| segment.id(source) == id);
+    Ok(index.map(|index| (article, index)))
+}
+
+fn look(workbench: &Workbench<'_>, asked: &LookRequest) -> Result<Response, Failure> {
+    let Some((article, index)) = find(workbench, &asked.path, &asked.id)? else {
+        return Ok(no_segment());
+    };
+    let shown = texts(&article, index);
+    let page = workbench.about(&asked.path).and_then(|about| about.page.as_deref());
+    let [target, source] = pages(workbench.desk, &asked.path, &article, index, page);
+    let answer = json!({
+        "target_html": html(&shown.target.unwrap_or_default(), Side::Target),
+        "source_html": html(&shown.source.unwrap_or_default(), Side::Source),
+        "page_html": { "target": target, "source": source },
+    });
+    Ok(json(200, answer.to_string()))
+}
+
+fn check(workbench: &Workbench<'_>, asked: &CheckRequest) -> Result<Response, Failure> {
+    let (Some((article, index)), Some(about)) =
+        (find(workbench, &asked.path, &asked.id)?, workbench.about(&asked.path))
+    else {
+        return Ok(no_segment());
+    };
+    let (changed, refused) =
+        match retext(&article, &BTreeMap::from([(index, asked.target.clone())])) {
+            Ok(changed) => (changed.unwrap_or(article), None),
+            Err(reason) => (forced(&article, index, &asked.target), Some(reason)),
+        };
+    let examined = workbench.desk.examine(&asked.path, &changed)?;
+    let found = all_findings(about, &changed, &examined);
+    let own = keyed(&found).filter(|(_, located)| located.finding.segment == Some(index));
+    let own: Vec<_> = own.map(|(key, located)| finding(key, located, &changed)).collect();
+    let html = html(&asked.target, Side::Target);
+    let answer = json!({ "findings": own, "refused": refused, "html": html });
+    Ok(json(200, answer.to_string()))
+}
+
+/// The article with a translation that may not be saved: to tell what would be wrong with it.
+fn forced(article: &Article, index: usize, target: &str) -> Article {
+    let source = article.source();
+    let edit = article.segments()[index].target.map(|part| Edit::replacement(part.text, target));
+    let text = apply(source.text(), edit.as_slice()).expect("there is one edit");
+    Article::read(Source::new(source.path(), text))
 }

@@ -9,6 +9,7 @@ use super::side::{Dialect, ParsedSide, parse_sides, texts};
 use crate::article::{Article, SideText};
 use crate::finding::{Finding, Located};
 use crate::markdown::Document;
+use crate::markdown::html::Block;
 use crate::markdown::include::Library;
 use crate::project::{Entry, View};
 
@@ -43,6 +44,28 @@ impl Site<'_> {
         let [Some(target), Some(source)] = &sides else { unreachable!("both were asked for") };
         let seen = look([target, source].map(|side| (side.text(), side.document())));
         Examined { findings: findings(article, &sides), link_findings, uses, seen }
+    }
+}
+
+impl Site<'_> {
+    /// The blocks of an article's translation and of its source, with each segment marked by `name`.
+    pub fn marked_blocks(
+        &self,
+        entry: &Entry,
+        article: &Article,
+        library: &dyn Pictures,
+        name: &dyn Fn(usize) -> String,
+    ) -> [Vec<Block>; 2] {
+        let dialect =
+            Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
+        let texts = texts(article, &[View::Bilingual]);
+        let sides = parse_sides(article, &texts, &entry.path, dialect);
+        let locales = [&entry.locale, self.index.source_locale()];
+        let [target, source] = [0, 1].map(|place| {
+            let side = sides[place].as_ref().expect("both were asked for");
+            side.marked_blocks(self.form(locales[place]), name)
+        });
+        [target, source]
     }
 }
 

@@ -65,7 +65,7 @@ const OWN_NAMES: [(&str, &str); 58] = [
 ];
 
 /// What the locale's language calls itself; its tag where that is not known.
-pub(super) fn own_name(locale: &Locale) -> &str {
+pub fn own_name(locale: &Locale) -> &str {
     if matches!(locale.tag(), "zh-TW" | "zh-HK" | "zh-MO") || locale.script() == Some("Hant") {
         return "繁體中文";
     }

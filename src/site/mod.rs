@@ -25,6 +25,7 @@ mod words;
 
 pub use article_findings::{FRONT_MATTER, NOT_UTF_8};
 pub use examine::Examined;
+pub use language::own_name;
 pub use link_findings::{
     BROKEN_LINK, Bookmark, MISSING_BOOKMARK, MISSING_IMAGE, Uses, missing_bookmarks,
 };

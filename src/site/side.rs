@@ -148,6 +148,17 @@ impl<'t> ParsedSide<'t> {
         html::render_blocks(&self.document, &self.options(form, &words, Some(marks)))
     }
 
+    /// The HTML of each block, segments marked by names of the caller's own.
+    pub(super) fn marked_blocks(
+        &self,
+        form: PageForm<'_>,
+        name: &dyn Fn(usize) -> String,
+    ) -> Vec<Block> {
+        let words = |key: &str| form.words.get(key);
+        let marks = SegmentMarks { side_text: self.text, name, label: &|_| None };
+        html::render_blocks(&self.document, &self.options(form, &words, Some(marks)))
+    }
+
     fn options<'o>(
         &'o self,
         form: PageForm<'o>,

@@ -17,6 +17,7 @@ mod peers;
 mod plain_text;
 mod project_rules;
 mod reports;
+mod review;
 mod rules;
 mod serve;
 mod sides;

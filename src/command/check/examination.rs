@@ -7,15 +7,16 @@ use rayon::prelude::*;
 use super::source_tree::SourceTree;
 use super::survey::Survey;
 use super::target::Target;
-use crate::article::{Article, FrontMatter, Side, TranslationType};
+use crate::article::{Article, FrontMatter, Side, SideText, TranslationType};
 use crate::check::across::{Habit, Place, Staleness, missing_articles};
 use crate::check::levels::{Facts, Levels};
-use crate::check::{Settings, check_parsed, locate};
+use crate::check::{Settings, check_parsed, locate, scores};
 use crate::command::progress::Progress;
 use crate::command::project::LoadedProject;
 use crate::command::screen::Screen;
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
+use crate::markdown::Document;
 use crate::project::{Entry, UNKNOWN_LOCALE, is_include};
 use crate::site::{Site, Uses, missing_bookmarks};
 use crate::text::Source;
@@ -34,6 +35,8 @@ pub(in crate::command) struct Examination<'e> {
 pub(in crate::command) struct Examined {
     /// What is told of it.
     pub(in crate::command) findings: Vec<Located>,
+    /// How likely each segment is a pair; empty unless that was asked for.
+    pub(in crate::command) scores: Vec<Option<f32>>,
     uses: Uses,
     known: Known,
 }
@@ -73,7 +76,11 @@ impl Examination<'_> {
         };
         let examined = files.par_iter().map(examine).collect::<anyhow::Result<Vec<_>>>();
         progress.finish();
-        self.across(examined?, found, survey)
+        let mut examined = examined?;
+        let own = examined.iter_mut().flat_map(|it| std::mem::take(&mut it.findings));
+        let mut findings: Vec<Located> = own.collect();
+        findings.extend(self.across(examined, found, survey)?);
+        Ok(findings)
     }
 
     /// What is told of one article of the target.
@@ -87,6 +94,26 @@ impl Examination<'_> {
         path: &str,
         article: &Article,
     ) -> anyhow::Result<Examined> {
+        self.examine_seeing(path, article, |_, _| Vec::new())
+    }
+
+    /// The same, with how likely each segment is a pair.
+    pub(in crate::command) fn examine_with_scores(
+        &self,
+        path: &str,
+        article: &Article,
+    ) -> anyhow::Result<Examined> {
+        self.examine_seeing(path, article, |sides, locale| {
+            scores(article, sides, locale, self.settings)
+        })
+    }
+
+    fn examine_seeing(
+        &self,
+        path: &str,
+        article: &Article,
+        scores: impl FnOnce([(&SideText, &Document<'_>); 2], Option<&Locale>) -> Vec<Option<f32>>,
+    ) -> anyhow::Result<Examined> {
         let read = || Entry::read(path, article, &self.project.configuration.locales);
         let own = self.site.index.entry(path).cloned();
         let (entry, faults) = own.map_or_else(read, |entry| (entry, Vec::new()));
@@ -96,8 +123,9 @@ impl Examination<'_> {
         let locale = (!is_unknown).then_some(&entry.locale);
         let folder = &self.target.content.folder;
         let examined = self.site.examine(&entry, article, folder, |sides| {
-            check_parsed(article, sides, locale, self.settings)
+            (check_parsed(article, sides, locale, self.settings), scores(sides, locale))
         });
+        let (seen, scores) = examined.seen;
         let known = Known {
             path: path.to_owned(),
             locale: locale.cloned(),
@@ -111,13 +139,13 @@ impl Examination<'_> {
             findings.extend(examined.link_findings);
         }
         let stale = self.stale(&entry, article)?;
-        let own = examined.seen.into_iter().chain(stale);
+        let own = seen.into_iter().chain(stale);
         // A part of other articles has no front matter of its own.
         let is_about_it = |it: &Finding| it.rule.name != "front-matter" || !is_include(path);
         let own = own.filter(is_about_it).filter_map(|it| self.levels.settle(it, &known.facts()));
         let own: Vec<Located> = own.map(|finding| locate(finding, article)).collect();
         let findings = findings.into_iter().filter_map(|it| self.settle(it, &known)).chain(own);
-        Ok(Examined { findings: findings.collect(), uses: examined.uses, known })
+        Ok(Examined { findings: findings.collect(), scores, uses: examined.uses, known })
     }
 
     fn settle(&self, located: Located, known: &Known) -> Option<Located> {
@@ -131,8 +159,8 @@ impl Examination<'_> {
         Ok(original.and_then(|it| Staleness::of(article, it.text()).finding(article)))
     }
 
-    /// What needs all articles: what was told of each, and what is wrong between them.
-    fn across(
+    /// What needs all articles: what is wrong between them.
+    pub(in crate::command) fn across(
         &self,
         examined: Vec<Examined>,
         found: Vec<Located>,
@@ -142,7 +170,6 @@ impl Examination<'_> {
         let mut uses = BTreeMap::new();
         let mut known = HashMap::new();
         for article in examined {
-            findings.extend(article.findings);
             uses.insert(article.known.path.clone(), article.uses);
             known.insert(self.target.content.folder.name(&article.known.path), article.known);
         }

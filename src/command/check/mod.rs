@@ -155,7 +155,7 @@ impl<'w> Work<'w> {
 
     /// Does something with a target, once all is known that its articles need to know of each other.
     /// `act` is given what is wrong with that.
-    fn with<R>(
+    pub(super) fn with<R>(
         &mut self,
         target: &Target,
         act: impl FnOnce(&Examination<'_>, &Survey, Vec<Located>) -> anyhow::Result<R>,

@@ -17,6 +17,7 @@ use std::thread;
 use anyhow::Context as _;
 
 use super::content::counted;
+use super::review::Reviewing;
 use super::{ExitStatus, Misuse, Session};
 use crate::arguments::ServeArguments;
 use crate::review::Gate;
@@ -45,11 +46,14 @@ pub(super) fn serve(
     }
     let articles = counted(project.articles(), "article");
     let address = format!("http://127.0.0.1:{port}/");
-    let gate = Gate::new(port, workbench::token()?);
-    let server = Arc::new(Server::new(project, port, gate, screen.clone()));
+    let token = workbench::token()?;
+    let reviewing = Reviewing::start(session.global, Gate::new(port, &*token));
+    let server = Arc::new(Server::new(project, port, reviewing, screen.clone()));
     let updated = Arc::clone(&server);
     thread::spawn(move || updated.keep_up(watched));
     screen.say(&format!("{articles} at {address} (Ctrl-C stops)"));
+    // Who knows the token may change the articles.
+    screen.say(&format!("review them at {address}review/?token={token}"));
     if arguments.open
         && let Err(error) = opener::open_browser(&address)
     {

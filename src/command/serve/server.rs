@@ -24,9 +24,10 @@ use super::preview::{Page, ServedProject};
 use super::request::{Refusal, check_host, site_path};
 use super::watch::Watched;
 use super::{error_page, findings, workbench};
+use crate::command::review::Reviewing;
 use crate::command::screen::Screen;
 use crate::project::{is_article, is_include};
-use crate::review::{self, Gate};
+use crate::review;
 
 /// What is served beside the site: nothing of it is part of a build.
 const OWN: &str = "/__diglot/";
@@ -37,7 +38,7 @@ const STYLE: &str = include_str!("../../../templates/preview/preview.css");
 pub(super) struct Server {
     served: RwLock<Served>,
     port: u16,
-    gate: Gate,
+    reviewing: Reviewing,
     screen: Screen,
     revision: watch::Sender<Revision>,
 }
@@ -67,12 +68,17 @@ impl Revision {
 }
 
 impl Server {
-    pub(super) fn new(project: ServedProject, port: u16, gate: Gate, screen: Screen) -> Self {
+    pub(super) fn new(
+        project: ServedProject,
+        port: u16,
+        reviewing: Reviewing,
+        screen: Screen,
+    ) -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let start = fingerprint(format!("{since:?} {}", process::id()).as_bytes());
         let (revision, _) = watch::channel(Revision { start, pages: 0, whole: 0 });
         let served = RwLock::new(Served { project, broken: None });
-        Self { served, port, gate, screen, revision }
+        Self { served, port, reviewing, screen, revision }
     }
 
     fn served(&self) -> RwLockReadGuard<'_, Served> {
@@ -194,8 +200,8 @@ impl Server {
     }
 
     /// What the workbench answers.
-    fn review(&self, question: &review::Request) -> Response<Body> {
-        workbench::answer(review::respond(question, &self.gate))
+    fn review(&self, question: review::Request) -> Response<Body> {
+        workbench::answer(self.reviewing.respond(question))
     }
 
     /// Tells a browser whenever something has changed.
@@ -251,7 +257,7 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
     let path = request.uri().path();
     if workbench::is_review(path) {
         return match workbench::question(request).await {
-            Ok(question) => blocking(move || server.review(&question)).await,
+            Ok(question) => blocking(move || server.review(question)).await,
             Err(refusal) => refused(refusal),
         };
     }

@@ -1,0 +1,105 @@
+//! Whether a change does more than was meant: to other segments, or to the blocks of the page.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::mem::{Discriminant, discriminant};
+
+use crate::article::{Article, Segment, Side, SideText};
+use crate::markdown::inline::{Flattened, Inline};
+use crate::markdown::node::{Element, Node, NodeKind};
+use crate::markdown::{Context, parse};
+
+/// Whether two articles have the same segments, but for the translations of those that are named.
+pub fn is_same_but(before: &Article, after: &Article, named: &BTreeSet<usize>) -> bool {
+    let (old, new) = (before.segments(), after.segments());
+    let pairs = old.iter().zip(new).enumerate();
+    let is_same = |(index, (old, new)): (usize, (&Segment, &Segment))| {
+        let sides = [Side::Target, Side::Source].into_iter();
+        let mut sides = sides.filter(|side| *side == Side::Source || !named.contains(&index));
+        let text = |article: &Article, segment: &Segment, side: Side| {
+            segment.part(side).map(|part| article.source().slice(part.text).to_owned())
+        };
+        old.id(before.source()) == new.id(after.source())
+            && sides.all(|side| text(before, old, side) == text(after, new, side))
+    };
+    old.len() == new.len() && pairs.into_iter().all(is_same)
+}
+
+/// Whether both sides consist of the same blocks as before.
+pub fn is_built_alike(before: &Article, after: &Article) -> bool {
+    [Side::Target, Side::Source].into_iter().all(|side| compare(before, after, side, |a, b| a == b))
+}
+
+/// Whether both sides consist of the same blocks as before, except that some of the translation have come
+/// or some have gone: an empty text makes no paragraph.
+pub fn is_built_alike_but_for_gaps(before: &Article, after: &Article) -> bool {
+    compare(before, after, Side::Source, |old, new| old == new)
+        && compare(before, after, Side::Target, |old, new| {
+            is_within(old, new) || is_within(new, old)
+        })
+}
+
+fn is_within<T: PartialEq>(few: &[T], many: &[T]) -> bool {
+    let mut many = many.iter();
+    few.iter().all(|kind| many.any(|it| it == kind))
+}
+
+type Kind<'t> = Discriminant<Element<'t>>;
+
+/// Compares the blocks of a side.
+fn compare(
+    before: &Article,
+    after: &Article,
+    side: Side,
+    compare: for<'t> fn(&[Kind<'t>], &[Kind<'t>]) -> bool,
+) -> bool {
+    let texts = [before, after].map(|article| article.side(side));
+    let context = Context::alone(before.source().path(), side);
+    let [old, new] = texts.each_ref().map(|text| parse(text.body(), &context));
+    compare(&blocks(&old.nodes), &blocks(&new.nodes))
+}
+
+/// The number of the first segment, of those that are not named, whose translation a reader would see
+/// otherwise than before, though it is the same text: a code span that was opened before it, say.
+pub fn read_otherwise(before: &Article, after: &Article, named: &BTreeSet<usize>) -> Option<usize> {
+    let texts = [before, after].map(|article| article.side(Side::Target));
+    let context = Context::alone(before.source().path(), Side::Target);
+    let [old, new] = texts.each_ref().map(|text| parse(text.body(), &context));
+    let flattened =
+        [Flattened::new(&old, &texts[0], before), Flattened::new(&new, &texts[1], after)];
+    let reading = |place: usize, index: usize| -> String {
+        let (flattened, text): (&Flattened<'_>, &SideText) = (&flattened[place], &texts[place]);
+        reading(&flattened.segment(index, text))
+    };
+    let mut others = (0..before.segments().len()).filter(|index| !named.contains(index));
+    others.find(|&index| reading(0, index) != reading(1, index))
+}
+
+/// What a reader sees of a segment, to be compared.
+fn reading(inline: &Inline<'_>) -> String {
+    let mut reading = format!("{:?}", inline.place);
+    for node in inline.nodes {
+        match &node.kind {
+            // Where a text is parted does not show.
+            NodeKind::Text(text) => reading.push_str(text),
+            NodeKind::Exit(_) => reading.push('\0'),
+            kind => write!(reading, "\0{kind:?}").expect("a string takes all"),
+        }
+    }
+    reading
+}
+
+fn blocks<'t>(nodes: &[Node<'t>]) -> Vec<Kind<'t>> {
+    let elements = nodes.iter().filter_map(|node| match &node.kind {
+        NodeKind::Enter(
+            Element::Emphasis
+            | Element::Strong
+            | Element::Strikethrough
+            | Element::Link(_)
+            | Element::Image(_),
+        ) => None,
+        NodeKind::Enter(element) => Some(discriminant(element)),
+        _ => None,
+    });
+    elements.collect()
+}

@@ -1,0 +1,36 @@
+//! How likely each segment is a pair, as a figure for people.
+
+use super::Settings;
+use crate::align::Gist;
+use crate::article::{Article, SideText};
+use crate::locale::Locale;
+use crate::markdown::Document;
+use crate::markdown::inline::Flattened;
+
+/// How likely each segment of a parsed article is a pair, from 0 to 1, by its number: the translation is
+/// given first, then the source. None for segments that are too short or lack a part, and for languages
+/// that nothing was learnt about.
+pub fn scores(
+    article: &Article,
+    sides: [(&SideText, &Document<'_>); 2],
+    locale: Option<&Locale>,
+    settings: &Settings,
+) -> Vec<Option<f32>> {
+    let mut scores = vec![None; article.segments().len()];
+    let Some(alignment) = locale.and_then(|locale| settings.calibration.alignment(locale)) else {
+        return scores;
+    };
+    let [target, source] = sides.map(|(text, document)| Flattened::new(document, text, article));
+    let segments = article.segments().iter().enumerate();
+    let whole = segments.filter(|(_, it)| it.target.is_some() && it.source.is_some());
+    let indexes: Vec<usize> = whole.map(|(index, _)| index).collect();
+    let gist = |index: usize| {
+        let source = Gist::of(&source.segment(index, sides[1].0));
+        (source, Gist::of(&target.segment(index, sides[0].0)))
+    };
+    let gists: Vec<_> = indexes.iter().map(|&index| gist(index)).collect();
+    for (index, doubt) in indexes.into_iter().zip(alignment.doubts(&gists)) {
+        scores[index] = doubt.map(|doubt| 1.0 / (1.0 + doubt.log_odds.exp()));
+    }
+    scores
+}

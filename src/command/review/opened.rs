@@ -1,0 +1,143 @@
+//! The workbench of a project, with all that is known of its articles.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use super::desk::CommandDesk;
+use super::{failed, identity};
+use crate::article::Article;
+use crate::check::fingerprint::text_hash;
+use crate::command::check::{Examination, Survey, Target, Work};
+use crate::command::content::entry;
+use crate::command::project::LoadedProject;
+use crate::command::{Misuse, Session};
+use crate::disk::ProjectFiles;
+use crate::finding::Located;
+use crate::locale::Locale;
+use crate::project::{Entry, View};
+use crate::review::{About, Examined, ProjectFacts, Workbench};
+use crate::site::own_name;
+
+/// What a workbench is opened on.
+pub(super) struct Opened<'o> {
+    pub(super) project: &'o LoadedProject,
+    pub(super) session: &'o Session<'o>,
+    pub(super) files: &'o ProjectFiles,
+    /// Only these; all where there are none.
+    pub(super) locales: &'o [Locale],
+}
+
+impl Opened<'_> {
+    /// Works on what was named; `act` is told how many articles that are.
+    pub(super) fn with<R>(
+        &self,
+        paths: &[impl AsRef<Path>],
+        act: impl FnOnce(&mut Workbench<'_>, usize) -> anyhow::Result<R>,
+    ) -> anyhow::Result<R> {
+        let mut targets = Target::find(paths, self.project)?;
+        if targets.len() != 1 || !targets[0].is_project {
+            let message = "what is reviewed are the articles of one project";
+            return Err(Misuse::said(message, "name articles below its folder `content`"));
+        }
+        let target = targets.remove(0);
+        let mut work = Work::new(self.project, self.session, None, None)?;
+        work.with(&target, |examination, survey, found| self.open(examination, survey, found, act))
+    }
+
+    fn open<R>(
+        &self,
+        examination: &Examination<'_>,
+        survey: &Survey,
+        found: Vec<Located>,
+        act: impl FnOnce(&mut Workbench<'_>, usize) -> anyhow::Result<R>,
+    ) -> anyhow::Result<R> {
+        let locales = &self.project.configuration.locales;
+        let read = |path: &String| {
+            let article = examination.target.content.article(path)?;
+            let known = examination.site.index.entry(path).cloned();
+            let known = known.unwrap_or_else(|| entry(path, &article, locales).0);
+            if !self.is_wanted(&known.locale) || article.segments().is_empty() {
+                return Ok(None);
+            }
+            let mut examined = examination.examine_with_scores(path, &article)?;
+            let findings = std::mem::take(&mut examined.findings);
+            let scores = std::mem::take(&mut examined.scores);
+            let hash = text_hash(article.source().text());
+            anyhow::Ok(Some((known, examined, (hash, Examined { findings, scores }))))
+        };
+        let files: Vec<&String> = examination.target.files().collect();
+        let read = files.into_par_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
+        let (mut entries, mut all, mut first) = (Vec::new(), Vec::new(), HashMap::new());
+        for (entry, examined, own) in read.into_iter().flatten() {
+            first.insert(entry.path.clone(), own);
+            entries.push(entry);
+            all.push(examined);
+        }
+        let across = examination.across(all, found, survey)?;
+        let desk = CommandDesk {
+            examination,
+            files: self.files,
+            known: entries.iter().map(|it| (it.path.clone(), it.clone())).collect(),
+            first: Mutex::new(first),
+            stamps: Mutex::default(),
+            reviewer: identity::reviewer(&self.project.root),
+        };
+        let about = abouts(&entries, examination, across);
+        let count = about.len();
+        let (mut workbench, said) =
+            Workbench::open(&desk, self.facts(&entries, examination), about).map_err(failed)?;
+        for line in said {
+            self.session.screen.say(&format!("note: {line}"));
+        }
+        act(&mut workbench, count)
+    }
+
+    fn is_wanted(&self, locale: &Locale) -> bool {
+        self.locales.is_empty() || self.locales.contains(locale)
+    }
+
+    fn facts(&self, entries: &[Entry], examination: &Examination<'_>) -> ProjectFacts {
+        let mut locales: Vec<Locale> = entries.iter().map(|it| it.locale.clone()).collect();
+        locales.sort();
+        locales.dedup();
+        let named = locales.into_iter().map(|locale| {
+            let name = own_name(&locale).to_owned();
+            (locale, name)
+        });
+        let title = self.project.configuration.title.as_deref().unwrap_or("Help");
+        ProjectFacts::new(title, named.collect(), examination.settings)
+    }
+}
+
+/// What is known of the articles, and of each what was found between all of them.
+fn abouts(entries: &[Entry], examination: &Examination<'_>, across: Vec<Located>) -> Vec<About> {
+    let mut by_name: HashMap<String, Vec<Located>> = HashMap::new();
+    for located in across {
+        by_name.entry(located.location.path.to_string()).or_default().push(located);
+    }
+    let index = examination.site.index;
+    let about = |entry: &Entry| {
+        let name = examination.target.content.folder.name(&entry.path);
+        let page = index
+            .entry(&entry.path)
+            .and_then(|it| index.page(it, View::Side(crate::article::Side::Target)));
+        About {
+            path: entry.path.clone(),
+            across: by_name.remove(&name).unwrap_or_default(),
+            name,
+            locale: entry.locale.clone(),
+            title: entry.title.clone(),
+            page: page.map(|page| format!("/{}", index.served(&page))),
+        }
+    };
+    entries.iter().map(about).collect()
+}
+
+/// The same article as it is now: what was known of it from the first look, as long as that is true.
+pub(super) fn known(first: Option<(String, Examined)>, article: &Article) -> Option<Examined> {
+    let (hash, examined) = first?;
+    (hash == text_hash(article.source().text())).then_some(examined)
+}

@@ -1,0 +1,107 @@
+//! The files of a project, read and written by their paths in it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::{DiskError, Stamp, read, real_path, refused, replace};
+use crate::review::{Failure, Files};
+
+/// The files of a project. No path leads out of it, not by a link either.
+#[derive(Debug)]
+pub struct ProjectFiles {
+    root: PathBuf,
+    /// What would be written, where nothing is: by path, and none for what would be removed.
+    pretended: Option<Mutex<BTreeMap<String, Option<Vec<u8>>>>>,
+}
+
+impl ProjectFiles {
+    /// The files of the project at `root`.
+    pub fn open(root: &Path) -> Result<Self, DiskError> {
+        Ok(Self { root: real_path(root)?, pretended: None })
+    }
+
+    /// The same files, none of which will be written: what is written can only be read again from here.
+    #[must_use]
+    pub fn pretending(self) -> Self {
+        Self { pretended: Some(Mutex::default()), ..self }
+    }
+
+    /// The stamp of a file; none where there is none.
+    pub fn stamp(&self, file: &str) -> Option<Stamp> {
+        Stamp::of(&self.path(file).ok()?)
+    }
+
+    /// Where a file is, or would be.
+    fn path(&self, file: &str) -> Result<PathBuf, DiskError> {
+        let outside = || DiskError::Outside { path: file.to_owned(), folder: self.root.clone() };
+        let is_plain =
+            |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']);
+        if !file.split('/').all(is_plain) || Path::new(file).is_absolute() {
+            return Err(outside());
+        }
+        let path = self.root.join(file);
+        // A folder on the way may be a link, and so may the file.
+        let mut there = path.ancestors().filter(|it| fs::symlink_metadata(it).is_ok());
+        let real = real_path(there.next().unwrap_or(&self.root))?;
+        if real.starts_with(&self.root) { Ok(path) } else { Err(outside()) }
+    }
+
+    fn made(&self, file: &str) -> Result<PathBuf, DiskError> {
+        let path = self.path(file)?;
+        let folder = path.parent().unwrap_or(&self.root);
+        fs::create_dir_all(folder).map_err(refused("create", folder))?;
+        Ok(path)
+    }
+
+    /// The files that were only pretended to be written, if that is so.
+    fn pretended(&self) -> Option<std::sync::MutexGuard<'_, BTreeMap<String, Option<Vec<u8>>>>> {
+        Some(self.pretended.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Files for ProjectFiles {
+    fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Failure> {
+        if let Some(bytes) = self.pretended().and_then(|files| files.get(file).cloned()) {
+            return Ok(bytes);
+        }
+        let path = self.path(file)?;
+        match fs::metadata(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            _ => Ok(Some(read(&path)?)),
+        }
+    }
+
+    fn write(&self, file: &str, bytes: Option<&[u8]>) -> Result<(), Failure> {
+        if let Some(mut files) = self.pretended() {
+            files.insert(file.to_owned(), bytes.map(<[u8]>::to_vec));
+            return Ok(());
+        }
+        if let Some(bytes) = bytes {
+            return Ok(replace(&self.made(file)?, bytes)?);
+        }
+        let path = self.path(file)?;
+        match fs::remove_file(&path) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                Err(refused("remove", &path)(cause).into())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn append(&self, file: &str, bytes: &[u8]) -> Result<(), Failure> {
+        if let Some(mut files) = self.pretended() {
+            files.entry(file.to_owned()).or_default().get_or_insert_default().extend(bytes);
+            return Ok(());
+        }
+        let path = self.made(file)?;
+        let opened = fs::OpenOptions::new().create(true).append(true).open(&path);
+        let written = opened.and_then(|mut opened| {
+            opened.write_all(bytes)?;
+            opened.sync_data()
+        });
+        Ok(written.map_err(refused("write", &path))?)
+    }
+}

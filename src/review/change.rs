@@ -1,0 +1,200 @@
+//! What a reviewer changes, as it comes over the wire or in a file: groups of changes, each of which is
+//! made whole or not at all.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// What the files of changes call themselves.
+pub const CHANGES_SCHEMA: &str = "diglot-changes/1";
+
+/// A file of changes, as the page without a server gives it back.
+///
+/// ```
+/// use diglot::review::ChangeFile;
+///
+/// let text = r#"{"schema":"diglot-changes/1","reviewer":"Ada","groups":[]}"#;
+/// assert_eq!(ChangeFile::from_text(text).expect("a file of changes").groups.len(), 0);
+/// assert!(ChangeFile::from_text(r#"{"schema":"other/1","groups":[]}"#).is_err());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeFile {
+    schema: String,
+    /// Who made the changes.
+    #[serde(default)]
+    pub reviewer: Option<String>,
+    /// In the order in which they were made.
+    pub groups: Vec<Group>,
+}
+
+impl ChangeFile {
+    /// Reads a file of changes.
+    ///
+    /// # Errors
+    ///
+    /// Why it is none, with the place.
+    pub fn from_text(text: &str) -> Result<Self, String> {
+        let file: Self = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+            .map_err(|error| error.to_string())?;
+        if file.schema == CHANGES_SCHEMA {
+            Ok(file)
+        } else {
+            Err(format!("its schema is `{}`, not `{CHANGES_SCHEMA}`", file.schema))
+        }
+    }
+}
+
+/// What a page asks to be saved.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(super) struct SaveRequest {
+    pub(super) groups: Vec<Group>,
+}
+
+/// Changes that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// What the reviewer did, in a word: `swap`.
+    #[serde(default)]
+    pub label: String,
+    /// In order.
+    pub changes: Vec<Change>,
+}
+
+/// One change of one article.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// The article, below `content`.
+    pub path: String,
+    /// What the reviewer saw of each segment that it touches, by id.
+    #[serde(default)]
+    pub before: BTreeMap<String, Texts>,
+    /// What is done.
+    #[serde(rename = "do")]
+    pub act: Act,
+}
+
+/// The two texts of a segment as the file has them; none where one is missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Texts {
+    /// What was translated.
+    pub source: Option<String>,
+    /// The translation.
+    pub target: Option<String>,
+}
+
+/// What is done with segments.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "WrittenAct")]
+pub enum Act {
+    /// Segments get other translations: edited, swapped, moved.
+    Target(BTreeMap<String, String>),
+    /// Two neighbours become one.
+    Merge([String; 2]),
+    /// One becomes two.
+    Split(Split),
+    /// A reviewer has judged segments, perhaps with a word on why.
+    State(BTreeMap<String, State>, Option<String>),
+    /// A reviewer says something about segments; nothing takes back what was said.
+    Comment(BTreeMap<String, String>),
+    /// A finding is mended by its own fix.
+    Fix(String),
+    /// A finding is none, for a reason.
+    Dismiss {
+        /// The finding.
+        key: String,
+        /// Why it is none.
+        reason: String,
+    },
+}
+
+/// Where a segment is split.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// The segment.
+    pub id: String,
+    /// Where its source is, in UTF-16 units.
+    pub source_at: usize,
+    /// Where its translation is, in UTF-16 units.
+    pub target_at: usize,
+}
+
+/// What a reviewer thinks of a segment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Nothing yet.
+    #[default]
+    Unreviewed,
+    /// It is right.
+    Accepted,
+    /// It is wrong.
+    Rejected,
+    /// It is nearly right.
+    NeedsWork,
+}
+
+/// An act as it is written: one of the fields.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenAct {
+    target: Option<BTreeMap<String, String>>,
+    merge: Option<[String; 2]>,
+    split: Option<Split>,
+    state: Option<BTreeMap<String, State>>,
+    comment: Option<WrittenComment>,
+    fix: Option<WrittenFix>,
+    dismiss: Option<WrittenDismissal>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenComment {
+    OfAll(String),
+    ById(BTreeMap<String, String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenFix {
+    key: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenDismissal {
+    key: String,
+    reason: String,
+}
+
+impl TryFrom<WrittenAct> for Act {
+    type Error = &'static str;
+
+    fn try_from(written: WrittenAct) -> Result<Self, Self::Error> {
+        let WrittenAct { target, merge, split, state, comment, fix, dismiss } = written;
+        let (own, by_id) = match comment {
+            Some(WrittenComment::OfAll(comment)) if state.is_some() => (Some(comment), None),
+            Some(WrittenComment::OfAll(_)) => return Err("a comment alone is said by id"),
+            Some(WrittenComment::ById(by_id)) => (None, Some(by_id)),
+            None => (None, None),
+        };
+        let acts = [
+            target.map(Self::Target),
+            merge.map(Self::Merge),
+            split.map(Self::Split),
+            state.map(|state| Self::State(state, own)),
+            by_id.map(Self::Comment),
+            fix.map(|WrittenFix { key }| Self::Fix(key)),
+            dismiss.map(|WrittenDismissal { key, reason }| Self::Dismiss { key, reason }),
+        ];
+        let mut acts = acts.into_iter().flatten();
+        match (acts.next(), acts.next()) {
+            (Some(act), None) => Ok(act),
+            _ => Err("`do` has one of target, merge, split, state, comment, fix and dismiss"),
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! What the page and the workbench say to each other, as JSON.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::change::{State, Texts};
+use super::sheet::Sheet;
+use crate::check::Settings;
+use crate::check::glossary::Term;
+use crate::locale::Locale;
+
+/// What the data call themselves.
+const SCHEMA: &str = "diglot-review/1";
+
+/// What is known of the project as a whole.
+#[derive(Debug, Clone)]
+pub struct ProjectFacts {
+    /// Its name.
+    pub title: String,
+    /// The locale that its articles were translated from.
+    pub source_locale: Locale,
+    /// What the names of languages are, by locale.
+    pub locales: Vec<(Locale, String)>,
+    /// What terms must be in which language.
+    pub terms: Vec<Term>,
+    /// Terms that stay as they are.
+    pub no_loc: Vec<String>,
+}
+
+impl ProjectFacts {
+    /// The facts of a project with these settings.
+    pub fn new(title: &str, locales: Vec<(Locale, String)>, settings: &Settings) -> Self {
+        Self {
+            title: title.to_owned(),
+            source_locale: settings.source_locale.clone(),
+            locales,
+            terms: settings.glossary.terms().to_vec(),
+            no_loc: settings.no_loc.terms().to_vec(),
+        }
+    }
+}
+
+/// All that the page needs at first.
+#[derive(Serialize)]
+pub(super) struct DataView<'d> {
+    schema: &'static str,
+    revision: u64,
+    mode: &'static str,
+    title: &'d str,
+    source_locale: &'d str,
+    reviewer: Option<String>,
+    locales: Vec<LocaleView<'d>>,
+    articles: Vec<ArticleView<'d>>,
+    segments: Vec<SegmentView>,
+    findings: Vec<FindingView>,
+    terms: Vec<TermView<'d>>,
+    no_loc: &'d [String],
+}
+
+#[derive(Serialize)]
+struct LocaleView<'d> {
+    locale: &'d str,
+    direction: &'static str,
+    name: &'d str,
+}
+
+#[derive(Serialize)]
+struct ArticleView<'d> {
+    path: &'d str,
+    title: &'d str,
+    locale: &'d str,
+    #[serde(rename = "type")]
+    translation_type: Option<&'static str>,
+    hash: &'d str,
+    page: Option<&'d str>,
+}
+
+/// A segment.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct SegmentView {
+    pub(super) article: usize,
+    pub(super) id: String,
+    pub(super) source: Option<String>,
+    pub(super) target: Option<String>,
+    pub(super) state: State,
+    pub(super) score: Option<f32>,
+    pub(super) findings: Vec<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) who: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) when: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) revoked: bool,
+}
+
+/// A finding.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct FindingView {
+    pub(super) rule: &'static str,
+    pub(super) severity: &'static str,
+    pub(super) message: String,
+    pub(super) help: Option<String>,
+    pub(super) article: usize,
+    pub(super) segment: Option<usize>,
+    /// In UTF-16 units of the segment's translation.
+    pub(super) target_range: Option<[usize; 2]>,
+    pub(super) line: u32,
+    pub(super) column: u32,
+    pub(super) fix: Option<String>,
+    pub(super) key: String,
+}
+
+#[derive(Serialize)]
+struct TermView<'d> {
+    source: &'d str,
+    locale: Option<&'d str>,
+    target: &'d [String],
+    forbidden: &'d [String],
+}
+
+/// An article's part of the data, when it has changed: findings and segments count within it.
+#[derive(Debug, Serialize)]
+pub(super) struct PatchView {
+    article: usize,
+    hash: String,
+    segments: Vec<SegmentView>,
+    findings: Vec<FindingView>,
+}
+
+/// What came of a group of changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupResult {
+    /// How it ended.
+    pub status: Status,
+    /// Why it was not made.
+    pub reason: Option<String>,
+    /// What stands there, where that is not what the reviewer saw.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current: Option<BTreeMap<String, Texts>>,
+}
+
+/// How a group of changes ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// It is made.
+    Applied,
+    /// All was so already.
+    Unchanged,
+    /// An article is no longer what the reviewer saw: nothing was written.
+    Stale,
+    /// It may not be made: nothing was written.
+    Refused,
+}
+
+/// The answer to a save or an undo.
+#[derive(Debug, Serialize)]
+pub(super) struct SavedView {
+    pub(super) revision: u64,
+    pub(super) results: Vec<GroupResult>,
+    pub(super) articles: Vec<usize>,
+    pub(super) patch: Vec<PatchView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) label: Option<String>,
+}
+
+/// How the page gets its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    Server,
+    File,
+}
+
+impl<'d> DataView<'d> {
+    /// The data of these sheets.
+    pub(super) fn new(
+        mode: Mode,
+        revision: u64,
+        reviewer: Option<String>,
+        facts: &'d ProjectFacts,
+        sheets: &'d [Sheet],
+    ) -> Self {
+        let (mut segments, mut findings) = (Vec::new(), Vec::new());
+        for (number, sheet) in sheets.iter().enumerate() {
+            let (first_segment, first_finding) = (segments.len(), findings.len());
+            segments.extend(sheet.segments.iter().cloned().map(|mut segment| {
+                segment.article = number;
+                segment.findings.iter_mut().for_each(|finding| *finding += first_finding);
+                segment
+            }));
+            findings.extend(sheet.findings.iter().cloned().map(|mut finding| {
+                finding.article = number;
+                finding.segment = finding.segment.map(|segment| segment + first_segment);
+                finding
+            }));
+        }
+        Self {
+            schema: SCHEMA,
+            revision,
+            mode: if mode == Mode::Server { "server" } else { "file" },
+            title: &facts.title,
+            source_locale: facts.source_locale.tag(),
+            reviewer,
+            locales: facts.locales.iter().map(LocaleView::new).collect(),
+            articles: sheets.iter().map(ArticleView::new).collect(),
+            segments,
+            findings,
+            terms: facts.terms.iter().map(TermView::new).collect(),
+            no_loc: &facts.no_loc,
+        }
+    }
+}
+
+impl<'d> LocaleView<'d> {
+    fn new((locale, name): &'d (Locale, String)) -> Self {
+        Self { locale: locale.tag(), direction: locale.direction().name(), name }
+    }
+}
+
+impl<'d> ArticleView<'d> {
+    fn new(sheet: &'d Sheet) -> Self {
+        let about = &sheet.about;
+        Self {
+            path: &about.path,
+            title: &about.title,
+            locale: about.locale.tag(),
+            translation_type: sheet.translation_type,
+            hash: &sheet.hash,
+            page: about.page.as_deref(),
+        }
+    }
+}
+
+impl<'d> TermView<'d> {
+    fn new(term: &'d Term) -> Self {
+        Self {
+            source: &term.source,
+            locale: term.locale.as_ref().map(Locale::tag),
+            target: &term.required,
+            forbidden: &term.forbidden,
+        }
+    }
+}
+
+impl PatchView {
+    /// The part of the article with this number.
+    pub(super) fn new(number: usize, sheet: &Sheet) -> Self {
+        let (mut segments, mut findings) = (sheet.segments.clone(), sheet.findings.clone());
+        for segment in &mut segments {
+            segment.article = number;
+        }
+        for finding in &mut findings {
+            finding.article = number;
+        }
+        Self { article: number, hash: sheet.hash.clone(), segments, findings }
+    }
+}
+
+/// JSON that can stand in a page: nothing in it ends a script or begins a comment.
+pub(super) fn for_page(value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value).expect("views are JSON");
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}

@@ -1,0 +1,83 @@
+//! The page of the workbench: as the server sends it, and as one file that needs no server.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+const INDEX: &str = include_str!("../../templates/review/index.html");
+/// The style of the page.
+pub(super) const STYLE: &str = include_str!("../../templates/review/review.css");
+
+/// The parts of the script; they stand in one function, in this order.
+const SCRIPTS: &[&str] = &[
+    include_str!("../../templates/review/js/10-elements.js"),
+    include_str!("../../templates/review/js/12-memory.js"),
+    include_str!("../../templates/review/js/14-project.js"),
+    include_str!("../../templates/review/js/16-language.js"),
+    include_str!("../../templates/review/js/20-query.js"),
+    include_str!("../../templates/review/js/22-listing.js"),
+    include_str!("../../templates/review/js/24-address.js"),
+    include_str!("../../templates/review/js/30-list.js"),
+    include_str!("../../templates/review/js/32-facets.js"),
+    include_str!("../../templates/review/js/34-place.js"),
+    include_str!("../../templates/review/js/40-marks.js"),
+    include_str!("../../templates/review/js/42-reading.js"),
+    include_str!("../../templates/review/js/44-segment.js"),
+    include_str!("../../templates/review/js/46-editor.js"),
+    include_str!("../../templates/review/js/48-checking.js"),
+    include_str!("../../templates/review/js/50-context.js"),
+    include_str!("../../templates/review/js/52-matches.js"),
+    include_str!("../../templates/review/js/54-terms.js"),
+    include_str!("../../templates/review/js/60-saving.js"),
+    include_str!("../../templates/review/js/62-file.js"),
+    include_str!("../../templates/review/js/64-conflict.js"),
+    include_str!("../../templates/review/js/66-watching.js"),
+    include_str!("../../templates/review/js/70-judging.js"),
+    include_str!("../../templates/review/js/72-alignment.js"),
+    include_str!("../../templates/review/js/74-preview.js"),
+    include_str!("../../templates/review/js/76-splitting.js"),
+    include_str!("../../templates/review/js/78-replacing.js"),
+    include_str!("../../templates/review/js/80-commands.js"),
+    include_str!("../../templates/review/js/82-keyboard.js"),
+    include_str!("../../templates/review/js/90-start.js"),
+];
+
+/// The page on the server.
+pub(super) fn of_server() -> String {
+    let assets = "<link rel=\"stylesheet\" href=\"review.css\">\
+                  <script type=\"module\" src=\"review.js\"></script>";
+    filled(assets, "")
+}
+
+/// The script, whole.
+pub(super) fn script() -> String {
+    format!("(() => {{\n\"use strict\";\n{}}})();\n", SCRIPTS.concat())
+}
+
+/// The page with these data, its style and its script in it. Nothing else runs, by their hashes.
+pub(super) fn self_contained(data: &str) -> String {
+    let script = script();
+    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    let policy = format!(
+        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; \
+         base-uri 'none'; form-action 'none'",
+        hash(&script),
+        hash(STYLE),
+    );
+    let assets = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+         <style>{STYLE}</style><script type=\"module\">{script}</script>"
+    );
+    let data = format!("<script type=\"application/json\" id=\"review-data\">{data}</script>");
+    filled(&assets, &data)
+}
+
+/// The page with its two marks filled; what stands in the data is no mark.
+fn filled(assets: &str, data: &str) -> String {
+    let (head, rest) = INDEX.split_once("{{assets}}").unwrap_or((INDEX, ""));
+    if let Some((before, between)) = head.split_once("{{data}}") {
+        return [before, data, between, assets, rest].concat();
+    }
+    let (between, behind) = rest.split_once("{{data}}").unwrap_or((rest, ""));
+    [head, assets, between, data, behind].concat()
+}

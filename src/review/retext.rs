@@ -1,0 +1,210 @@
+//! New translations of segments: the edits that make them, and whether they do only what was meant.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::{Article, FrontMatter, Side};
+use crate::check::harm::{
+    is_built_alike, is_built_alike_but_for_gaps, is_same_but, read_otherwise,
+};
+use crate::text::{Edit, Source, apply};
+
+/// The article with other translations of some segments, by their numbers. Every byte outside them stays;
+/// none where all are as they were.
+///
+/// # Errors
+///
+/// Why that cannot be: something else would change with it.
+pub(super) fn retext(
+    article: &Article,
+    texts: &BTreeMap<usize, String>,
+) -> Result<Option<Article>, String> {
+    let mut meant: BTreeMap<usize, String> = BTreeMap::new();
+    let mut edits = Vec::new();
+    for (&index, text) in texts {
+        if let Some((edit, text)) = edit(article, index, text) {
+            edits.push(edit);
+            meant.insert(index, text);
+        }
+    }
+    if edits.is_empty() {
+        return Ok(None);
+    }
+    let source = article.source();
+    let text = apply(source.text(), &edits).map_err(|overlap| overlap.to_string())?;
+    let changed = Article::read(Source::new(source.path(), text));
+    check(article, &changed, &meant)?;
+    Ok(Some(changed))
+}
+
+/// The edit that gives a segment another translation, and that text as the file will have it.
+fn edit(article: &Article, index: usize, text: &str) -> Option<(Edit, String)> {
+    let segment = &article.segments()[index];
+    let old = target(article, index);
+    if old.is_some_and(|old| plain(old) == plain(text)) {
+        return None;
+    }
+    let text = with_prefixes(article, index, text);
+    match (&segment.target, &segment.source) {
+        (Some(part), _) => Some((Edit::replacement(part.text, text.clone()), text)),
+        (None, Some(part)) if !text.is_empty() => {
+            let id = article.source().slice(part.id);
+            let tagged = format!("<span data-ttu-id=\"{id}\">{text}</span>");
+            Some((Edit::insertion(part.open.start(), tagged), text))
+        }
+        _ => None,
+    }
+}
+
+fn target(article: &Article, index: usize) -> Option<&str> {
+    article.segments()[index].target.map(|part| article.source().slice(part.text))
+}
+
+/// What pages make of line ends.
+fn plain(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
+/// The text with the line ends of the file, and with what its lines begin with where the segment stands in
+/// a quote or a list.
+fn with_prefixes(article: &Article, index: usize, text: &str) -> String {
+    let text = plain(text);
+    if !text.contains('\n') {
+        return text;
+    }
+    let file = article.source().text();
+    let line_end = match file.find('\n') {
+        Some(at) if file[..at].ends_with('\r') => "\r\n",
+        _ => "\n",
+    };
+    let prefix = prefix(article, index);
+    let depth =
+        |line: &str| line.chars().take_while(|c| " \t>".contains(*c)).filter(|c| *c == '>').count();
+    let mut lines = text.split('\n');
+    let mut result = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        result += line_end;
+        let has_prefix = line.starts_with(&prefix)
+            || line == prefix.trim_end()
+            || depth(&prefix) > 0 && depth(line) >= depth(&prefix);
+        if !has_prefix {
+            result += &prefix;
+        }
+        result += line;
+    }
+    result
+}
+
+/// What the second and later lines of a segment's translation begin with: as they do now, or as its
+/// first line asks for.
+fn prefix(article: &Article, index: usize) -> String {
+    let is_prefix = |c: char| matches!(c, ' ' | '\t' | '>');
+    if let Some(line) = target(article, index).and_then(|old| old.split('\n').nth(1)) {
+        return line.chars().take_while(|c| is_prefix(*c)).collect();
+    }
+    let side = article.side(Side::Target);
+    let start = side.segments()[index].span.start();
+    if start < side.body_start() {
+        return String::new();
+    }
+    let head = &side.text()[side.body_start()..start];
+    continuation(&head[head.rfind('\n').map_or(0, |at| at + 1)..])
+}
+
+/// What goes on a line that begins like this: quotes stay, the marks of lists become spaces.
+fn continuation(head: &str) -> String {
+    let mut prefix = String::new();
+    let mut rest = head;
+    while let Some(first) = rest.chars().next() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let mark = match first {
+            ' ' | '\t' | '>' => {
+                prefix.push(first);
+                rest = &rest[1..];
+                continue;
+            }
+            '-' | '*' | '+' => 1,
+            _ if digits > 0 && rest[digits..].starts_with(['.', ')']) => digits + 1,
+            _ => break,
+        };
+        if !rest[mark..].starts_with([' ', '\t']) {
+            break;
+        }
+        prefix.extend(std::iter::repeat_n(' ', mark));
+        rest = &rest[mark..];
+    }
+    prefix
+}
+
+/// Whether the change did only what was meant.
+fn check(before: &Article, after: &Article, meant: &BTreeMap<usize, String>) -> Result<(), String> {
+    let named: BTreeSet<usize> = meant.keys().copied().collect();
+    let is_read = |(&index, text): (&usize, &String)| target(after, index) == Some(text);
+    if !is_same_but(before, after, &named) || !meant.iter().all(is_read) {
+        return Err(
+            "the new text would break the tags of the segments: it holds some itself, or a \
+                    line end where none can be"
+                .to_owned(),
+        );
+    }
+    if after.damages().len() > before.damages().len() {
+        return Err("the new text holds a tag `<span>` or `</span>` without its partner".to_owned());
+    }
+    if !has_same_fields(before, after, &named) {
+        return Err("the front matter would be read otherwise".to_owned());
+    }
+    let is_blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
+    let has_gap =
+        meant.iter().any(|(&index, text)| is_blank(target(before, index)) || is_blank(Some(text)));
+    let is_alike = if has_gap {
+        is_built_alike_but_for_gaps(before, after)
+    } else {
+        is_built_alike(before, after)
+    };
+    if !is_alike {
+        return Err(
+            "the page would consist of other blocks: a line of the new text begins a list, a \
+                    heading, a table or the like, or ends one"
+                .to_owned(),
+        );
+    }
+    if let Some(other) = read_otherwise(before, after, &named) {
+        let id = before.segments()[other].id(before.source());
+        return Err(format!(
+            "the segment {id} would look otherwise too: something that the new text begins or ends, \
+             such as code, emphasis or a link, reaches into it"
+        ));
+    }
+    Ok(())
+}
+
+/// Whether the front matter says the same, except where the segments themselves are.
+fn has_same_fields(before: &Article, after: &Article, named: &BTreeSet<usize>) -> bool {
+    let fields = |article: &Article| -> Vec<(String, Option<String>)> {
+        let spans = named.iter().filter_map(|&index| article.segments()[index].target);
+        let spans: Vec<_> = spans.map(|part| part.text).collect();
+        let all = article.front_matter().into_iter().flat_map(FrontMatter::fields);
+        let own = all.map(|field| {
+            let value = field.value_span;
+            let holds = spans.iter().any(|it| it.start() < value.end() && value.start() < it.end());
+            let value = (!holds).then(|| article.source().slice(value).to_owned());
+            (field.key.clone(), value)
+        });
+        own.collect()
+    };
+    before.front_matter_problems().len() >= after.front_matter_problems().len()
+        && fields(before) == fields(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_go_on_as_their_quotes_and_lists_do() {
+        for (head, expected) in
+            [("> ", "> "), ("- ", "  "), ("  10. ", "      "), ("> * ", ">   "), ("**a** ", "")]
+        {
+            assert_eq!(continuation(head), expected, "{head}");
+        }
+    }
+}

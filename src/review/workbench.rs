@@ -1,0 +1,300 @@
+//! The workbench itself: the articles as they are now, and what is done to them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rayon::prelude::*;
+
+use super::change::Group;
+use super::data::{
+    DataView, GroupResult, Mode, PatchView, ProjectFacts, SavedView, Status, for_page,
+};
+use super::desk::{Desk, Examined, Failure};
+use super::draft::{Draft, Hold};
+use super::journal::{self, Refusal};
+use super::page;
+use super::sheet::{About, Sheet};
+use super::states::{States, states_file};
+use crate::article::Article;
+use crate::check::dismissals::{self, Dismissals};
+use crate::check::fingerprint::text_hash;
+use crate::finding::Located;
+use crate::text::Source;
+
+/// The articles of a project that are reviewed.
+pub struct Workbench<'d> {
+    pub(super) desk: &'d (dyn Desk + Sync),
+    facts: ProjectFacts,
+    pub(super) sheets: Vec<Sheet>,
+    by_path: HashMap<String, usize>,
+    revision: u64,
+    is_loaded: bool,
+}
+
+impl<'d> Workbench<'d> {
+    /// A workbench for these articles. Groups of changes that were cut off are finished or taken back
+    /// first; says what came of them.
+    ///
+    /// # Errors
+    ///
+    /// When the journal cannot be read or written.
+    pub fn open(
+        desk: &'d (dyn Desk + Sync),
+        facts: ProjectFacts,
+        articles: Vec<About>,
+    ) -> Result<(Self, Vec<String>), Failure> {
+        let said = journal::recover(desk)?;
+        let paths = articles.iter().enumerate();
+        let by_path = paths.map(|(number, about)| (about.path.clone(), number)).collect();
+        let sheets = articles.into_iter().map(|about| Sheet::empty(about, 0)).collect();
+        let workbench = Self { desk, facts, sheets, by_path, revision: 1, is_loaded: false };
+        Ok((workbench, said))
+    }
+
+    /// The page that needs no server, with all articles in it.
+    ///
+    /// # Errors
+    ///
+    /// When an article cannot be read.
+    pub fn page(&mut self) -> Result<String, Failure> {
+        self.load()?;
+        let data = DataView::new(Mode::File, self.revision, None, &self.facts, &self.sheets);
+        Ok(page::self_contained(&for_page(&data)))
+    }
+
+    /// All data, for the page on the server.
+    pub(super) fn data(&mut self) -> Result<String, Failure> {
+        self.load()?;
+        let reviewer = self.desk.reviewer();
+        let data = DataView::new(Mode::Server, self.revision, reviewer, &self.facts, &self.sheets);
+        Ok(serde_json::to_string(&data)?)
+    }
+
+    /// Reads all articles, if they were not read yet.
+    pub(super) fn load(&mut self) -> Result<(), Failure> {
+        if self.is_loaded {
+            return Ok(());
+        }
+        self.desk.changed();
+        let all: Vec<usize> = (0..self.sheets.len()).collect();
+        self.read_again(&all)?;
+        self.is_loaded = true;
+        Ok(())
+    }
+
+    /// Makes groups of changes, one after the other; `who` made them, if it is not who works here.
+    ///
+    /// # Errors
+    ///
+    /// When an article cannot be read again afterwards; what was written stands.
+    pub fn save(
+        &mut self,
+        groups: &[Group],
+        who: Option<&str>,
+    ) -> Result<Vec<GroupResult>, Failure> {
+        Ok(self.save_all(groups, who)?.results)
+    }
+
+    pub(super) fn save_all(
+        &mut self,
+        groups: &[Group],
+        who: Option<&str>,
+    ) -> Result<SavedView, Failure> {
+        let mut changed = BTreeSet::new();
+        let mut results = Vec::with_capacity(groups.len());
+        for group in groups {
+            results.push(match self.save_group(group, who) {
+                Ok(files) if files.is_empty() => GroupResult::new(Status::Unchanged, None),
+                Ok(files) => {
+                    changed.extend(files);
+                    GroupResult::new(Status::Applied, None)
+                }
+                Err(Hold::Refused(reason)) => GroupResult::new(Status::Refused, Some(reason)),
+                Err(Hold::Stale(current)) => GroupResult::stale(current),
+            });
+        }
+        let patch = self.changed(changed.iter().map(|file| &**file))?;
+        Ok(self.saved(results, patch, None))
+    }
+
+    /// Takes the last group of changes back. Gives its label; none where there is none left.
+    ///
+    /// # Errors
+    ///
+    /// When a file of it has changed since, or cannot be written.
+    pub fn undo(&mut self) -> Result<Option<String>, Failure> {
+        Ok(self.undo_last()?.label)
+    }
+
+    pub(super) fn undo_last(&mut self) -> Result<SavedView, Failure> {
+        let undone = journal::undo_last(self.desk, (self.desk.reviewer(), self.desk.now()))?;
+        let Some((label, files)) = undone else {
+            let reason = Some("there is nothing to take back".to_owned());
+            let results = vec![GroupResult::new(Status::Unchanged, reason)];
+            return Ok(self.saved(results, Vec::new(), None));
+        };
+        let patch = self.changed(files.iter().map(|file| &**file))?;
+        let results = vec![GroupResult::new(Status::Applied, None)];
+        Ok(self.saved(results, patch, Some(label)))
+    }
+
+    /// The revision, and what has changed on the disk meanwhile or since an earlier one.
+    pub(super) fn revision(&mut self, since: u64) -> Result<(u64, BTreeMap<&str, &str>), Failure> {
+        if self.is_loaded {
+            let numbers = self.changed_outside();
+            if !numbers.is_empty() {
+                self.revision += 1;
+                self.read_again(&numbers)?;
+                for it in numbers {
+                    self.sheets[it].changed_at = self.revision;
+                }
+            }
+        }
+        let newer = self.sheets.iter().filter(|sheet| sheet.changed_at > since);
+        let hashes = newer.map(|sheet| (&*sheet.about.path, &*sheet.hash)).collect();
+        Ok((self.revision, hashes))
+    }
+
+    /// An article's part of the data.
+    pub(super) fn patch(&self, path: &str) -> Option<PatchView> {
+        let number = *self.by_path.get(path)?;
+        Some(PatchView::new(number, &self.sheets[number]))
+    }
+
+    /// What is known of the article at `path`, if it is one that is reviewed.
+    pub(super) fn about(&self, path: &str) -> Option<&About> {
+        Some(&self.sheets[*self.by_path.get(path)?].about)
+    }
+
+    /// The article at `path` as it stands on the disk now.
+    pub(super) fn article(&self, path: &str) -> Result<Option<Article>, Failure> {
+        let Some(about) = self.about(path) else { return Ok(None) };
+        let bytes = self.desk.read(&about.name)?;
+        Ok(bytes.map(|bytes| Article::read(Source::from_bytes(&*about.name, bytes))))
+    }
+
+    /// The numbers of the articles that somebody else has changed.
+    fn changed_outside(&self) -> Vec<usize> {
+        let paths = self.desk.changed();
+        paths.iter().filter_map(|path| self.by_path.get(path).copied()).collect()
+    }
+
+    fn save_group(&self, group: &Group, who: Option<&str>) -> Result<Vec<String>, Hold> {
+        let who = who.map(str::to_owned).or_else(|| self.desk.reviewer());
+        let when = self.desk.now();
+        let mut draft = Draft::new(self.desk, who.clone(), when.clone());
+        draft.add(group, |path| self.about(path))?;
+        let rewrites = draft.rewrites();
+        if rewrites.is_empty() {
+            return Ok(Vec::new());
+        }
+        match journal::write(self.desk, &group.label, (who, when), &rewrites) {
+            Ok(()) => Ok(rewrites.into_iter().map(|rewrite| rewrite.file).collect()),
+            Err(Refusal::Changed(_)) => Err(Hold::Stale(BTreeMap::new())),
+            Err(Refusal::Failed(failure)) => Err(failure.into()),
+        }
+    }
+
+    /// Reads again what a change of these files concerns.
+    fn changed<'f>(&mut self, files: impl Iterator<Item = &'f str>) -> Result<Vec<usize>, Failure> {
+        let files: BTreeSet<&str> = files.collect();
+        if files.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.revision += 1;
+        if !self.is_loaded {
+            return Ok(Vec::new());
+        }
+        let dismissed_differ = files.contains(dismissals::FILE_NAME);
+        let concerned = |sheet: &Sheet| {
+            let About { path, name, locale, .. } = &sheet.about;
+            files.contains(&**name) || files.contains(&*states_file(path, locale))
+        };
+        // Our own changes are not seen as another's later; another's are not lost with them.
+        let outside = self.changed_outside();
+        let all = self.sheets.iter().enumerate();
+        let numbers: Vec<usize> = all
+            .filter(|(number, sheet)| {
+                dismissed_differ || concerned(sheet) || outside.contains(number)
+            })
+            .map(|(number, _)| number)
+            .collect();
+        let counts = |sheets: &[Sheet]| -> Vec<usize> {
+            numbers.iter().map(|&number| sheets[number].findings.len()).collect()
+        };
+        let before = counts(&self.sheets);
+        self.read_again(&numbers)?;
+        let after = counts(&self.sheets);
+        let changed = numbers.iter().zip(before.into_iter().zip(after));
+        let changed = changed.filter(|(number, (before, after))| {
+            before != after || concerned(&self.sheets[**number]) || outside.contains(number)
+        });
+        let changed: Vec<usize> = changed.map(|(&number, _)| number).collect();
+        for &number in &changed {
+            self.sheets[number].changed_at = self.revision;
+        }
+        Ok(changed)
+    }
+
+    /// Reads articles and what is known of them.
+    fn read_again(&mut self, numbers: &[usize]) -> Result<(), Failure> {
+        let dismissed = self.desk.read(dismissals::FILE_NAME)?.unwrap_or_default();
+        // A file that cannot be read dismisses nothing; saving says what is wrong with it.
+        let dismissed =
+            Dismissals::from_text(&String::from_utf8_lossy(&dismissed)).unwrap_or_default();
+        let sheets = numbers.par_iter().map(|&number| self.sheet(number, &dismissed));
+        for (&number, sheet) in numbers.iter().zip(sheets.collect::<Result<Vec<_>, _>>()?) {
+            self.sheets[number] = sheet;
+        }
+        Ok(())
+    }
+
+    fn sheet(&self, number: usize, dismissed: &Dismissals) -> Result<Sheet, Failure> {
+        let old = &self.sheets[number];
+        let about = &old.about;
+        let Some(bytes) = self.desk.read(&about.name)? else {
+            return Ok(Sheet::empty(about.clone(), old.changed_at));
+        };
+        let article = Article::read(Source::from_bytes(&*about.name, bytes));
+        let states = self.desk.read(&states_file(&about.path, &about.locale))?;
+        let states = String::from_utf8_lossy(&states.unwrap_or_default()).into_owned();
+        let states = States::from_text(&states).unwrap_or_default();
+        let is_same = old.hash == text_hash(article.source().text());
+        let examined = if is_same {
+            old.examined.clone()
+        } else {
+            self.desk.examine(&about.path, &article)?
+        };
+        let shown = without(dismissed, about, &examined);
+        let sheet = Sheet::new(shown.0, &article, &states, shown.1, old.changed_at);
+        Ok(Sheet { about: about.clone(), examined, ..sheet })
+    }
+
+    fn saved(
+        &self,
+        results: Vec<GroupResult>,
+        articles: Vec<usize>,
+        label: Option<String>,
+    ) -> SavedView {
+        let patch = articles.iter().map(|&it| PatchView::new(it, &self.sheets[it])).collect();
+        SavedView { revision: self.revision, results, articles, patch, label }
+    }
+}
+
+impl GroupResult {
+    fn new(status: Status, reason: Option<String>) -> Self {
+        Self { status, reason, current: None }
+    }
+
+    fn stale(current: BTreeMap<String, super::change::Texts>) -> Self {
+        let reason = "the article has changed since it was shown".to_owned();
+        Self { status: Status::Stale, reason: Some(reason), current: Some(current) }
+    }
+}
+
+/// What is left to be shown when what was dismissed is left out.
+fn without(dismissed: &Dismissals, about: &About, examined: &Examined) -> (About, Examined) {
+    let left = |findings: &[Located]| dismissed.sort(findings.to_vec()).left;
+    let about = About { across: left(&about.across), ..about.clone() };
+    let findings = left(&examined.findings);
+    (about, Examined { findings, scores: examined.scores.clone() })
+}

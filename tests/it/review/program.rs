@@ -1,0 +1,126 @@
+//! `diglot review` and `diglot import` as a user meets them.
+
+use serde_json::{Value, json};
+
+use super::{change, segment};
+use crate::command::Workplace;
+
+const FILE: &str = "content/nl-nl/a.md";
+
+fn text() -> String {
+    format!("# T\n\n{} {}\n", segment("a-1", "Een.", "One."), segment("a-2", "Twee.", "Two."))
+}
+
+fn workplace() -> Workplace {
+    Workplace::with(&[
+        ("diglot.toml", "title = \"Hulp\"\n"),
+        (FILE, &text()),
+        ("content/ar-sa/b.md", &segment("b-1", "واحد", "One")),
+    ])
+}
+
+fn file(groups: &[(&str, Value)]) -> String {
+    let groups: Vec<Value> = groups
+        .iter()
+        .map(|(label, change)| json!({ "label": label, "changes": [change] }))
+        .collect();
+    json!({ "schema": "diglot-changes/1", "reviewer": "Bo <bo@example.com>", "groups": groups })
+        .to_string()
+}
+
+fn edit(old: &str, new: &str) -> Value {
+    change("nl-nl/a.md", &[("a-1", "One.", old)], &json!({ "target": { "a-1": new } }))
+}
+
+#[test]
+fn the_page_holds_what_was_named() {
+    let workplace = workplace();
+    workplace.done(&["review", "--out", "page.html"]);
+    let page = workplace.read("page.html");
+    assert!(page.contains("Een.") && page.contains("واحد") && page.contains("\"title\":\"Hulp\""));
+    workplace.done(&["review", "--out", "page.html", "--locale", "ar-SA"]);
+    let page = workplace.read("page.html");
+    assert!(!page.contains("Een.") && page.contains("\"direction\":\"rtl\""));
+    workplace.done(&["review", "--out", "page.html", "content/nl-nl"]);
+    assert!(!workplace.read("page.html").contains("واحد"));
+    assert_eq!(workplace.run(&["review"]).status, 2);
+    assert_eq!(workplace.run(&["review", "--out", "x.html", "--locale", "what?"]).status, 2);
+}
+
+#[test]
+fn an_import_tells_what_came_of_each_change() {
+    let workplace = workplace();
+    let state = change(
+        "nl-nl/a.md",
+        &[("a-2", "Two.", "Twee.")],
+        &json!({ "state": { "a-2": "accepted" } }),
+    );
+    let changes = [
+        ("edit", edit("Een.", "Eentje.")),
+        ("late", edit("x", "y")),
+        ("same", edit("Eentje.", "Eentje.")),
+        ("bad", edit("Eentje.", "</span>")),
+        ("accept", state),
+    ];
+    workplace.write("changes.json", file(&changes).as_bytes());
+    let dry = workplace.run(&["import", "changes.json", "--dry-run"]);
+    assert_eq!(workplace.read(FILE), text());
+    assert_eq!(workplace.list("").len(), 4, "a dry run writes nothing");
+    let run = workplace.run(&["import", "changes.json"]);
+    assert_eq!((run.status, &run.stdout), (1, &dry.stdout));
+    let words: Vec<&str> = run.stdout.lines().filter_map(|line| line.split(": ").next()).collect();
+    assert_eq!(words, ["applied", "stale", "  a-1 is now", "unchanged", "refused", "applied"]);
+    assert_eq!(workplace.read(FILE), text().replace("Een.", "Eentje."));
+    let states = workplace.read("review/nl-nl/a.md.toml");
+    assert!(states.contains("who = \"Bo <bo@example.com>\""), "{states}");
+    assert_eq!(workplace.read(".diglot/.gitignore"), "*\n");
+}
+
+#[test]
+fn the_last_change_can_be_taken_back() {
+    let workplace = workplace();
+    workplace.write(
+        "changes.json",
+        file(&[("edit", edit("Een.", "Eentje.")), ("again", edit("Eentje.", "Enig."))]).as_bytes(),
+    );
+    workplace.done(&["import", "changes.json"]);
+    for (label, left) in [("again", "Eentje."), ("edit", "Een."), ("nothing", "Een.")] {
+        let run = workplace.run(&["review", "--undo"]);
+        assert_eq!(run.status, 0);
+        assert!(run.stderr.contains(label), "{}", run.stderr);
+        assert_eq!(workplace.read(FILE), text().replace("Een.", left));
+    }
+}
+
+#[test]
+fn what_is_no_file_of_changes_is_refused() {
+    let workplace = workplace();
+    for (text, words) in
+        [("", "EOF"), ("{\"schema\":\"x/1\",\"groups\":[]}", "x/1"), ("{\"groups\":[]}", "schema")]
+    {
+        workplace.write("changes.json", text.as_bytes());
+        let run = workplace.run(&["import", "changes.json"]);
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        assert!(run.stderr.contains(words), "{}", run.stderr);
+    }
+    workplace.write("changes.json", b"\xff");
+    assert_eq!(workplace.run(&["import", "changes.json"]).status, 2);
+    assert_eq!(workplace.run(&["import", "nothing.json"]).status, 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_does_not_lead_what_is_saved_out_of_the_project() {
+    let (workplace, elsewhere) = (workplace(), Workplace::new());
+    std::os::unix::fs::symlink(elsewhere.path(""), workplace.path("review")).expect("a link");
+    let state = change(
+        "nl-nl/a.md",
+        &[("a-2", "Two.", "Twee.")],
+        &json!({ "state": { "a-2": "accepted" } }),
+    );
+    workplace.write("changes.json", file(&[("accept", state)]).as_bytes());
+    let run = workplace.run(&["import", "changes.json"]);
+    assert_eq!(run.status, 1);
+    assert!(run.stdout.contains("leads out of"), "{}", run.stdout);
+    assert_eq!(elsewhere.list(""), [""; 0]);
+}
