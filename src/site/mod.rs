@@ -40,6 +40,8 @@ pub use standalone::{Rendered, Standalone};
 pub use templates::{TemplateError, Templates};
 pub use words::{Dictionary, Words};
 
+use std::collections::BTreeSet;
+
 use tera::Context;
 
 use crate::locale::Locale;
@@ -84,8 +86,8 @@ pub struct Site<'s> {
     pub views: &'s [View],
     /// The forms in which pages are written.
     pub formats: &'s [PageFormat],
-    /// Whether readers can search its pages.
-    pub searches: bool,
+    /// The languages that readers can search; see [`searched`](Self::searched).
+    pub searches: BTreeSet<Locale>,
     /// The navigation of pages that stand beside each other; empty at first.
     pub branches: Branches,
 }
@@ -139,7 +141,7 @@ impl Site<'_> {
             root,
             home: Some(home),
             generator: GENERATOR,
-            search: self.searches,
+            search: self.searches.contains(locale),
             style: None,
         };
         let mut context = Context::new();

@@ -16,7 +16,7 @@ impl Site<'_> {
         if !self.formats.contains(&PageFormat::Html) {
             return Ok(Vec::new());
         }
-        let is_used = |file: &&Output| self.searches || file.path != "search.js";
+        let is_used = |file: &&Output| !self.searches.is_empty() || file.path != "search.js";
         let mut outputs: Vec<Output> =
             self.templates.files().iter().filter(is_used).cloned().collect();
         let locales = self.locales();

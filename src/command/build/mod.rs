@@ -49,7 +49,7 @@ pub(super) fn build(
     let navigation = content.navigation(&index, &xref_map, &mut findings)?;
     unchanged.compare(&project, &content, &index, &templates);
     timings.end("reading articles");
-    let site = Site {
+    let mut site = Site {
         configuration: &project.configuration,
         index: &index,
         xref_map: &xref_map,
@@ -57,9 +57,12 @@ pub(super) fn build(
         templates: &templates,
         views: &views(arguments),
         formats: &formats(arguments),
-        searches: searches(arguments, &project),
+        searches: BTreeSet::new(),
         branches: Branches::default(),
     };
+    if searches(arguments, &project) {
+        site.searches = site.searched().into_keys().cloned().collect();
+    }
     let work = Work { site: &site, content: &content, output: &output, unchanged: &unchanged };
     let mut written = work.write_articles(session)?;
     timings.end("writing their pages");

@@ -40,7 +40,7 @@ impl SearchRecord {
 impl Work<'_> {
     /// Writes the indexes of all languages, unless they would be what they are.
     pub(super) fn write_search(&self, written: &Written) -> anyhow::Result<Vec<SearchRecord>> {
-        if !self.site.searches {
+        if self.site.searches.is_empty() {
             return Ok(Vec::new());
         }
         let articles = written.noted.iter().zip(&written.tallies);

@@ -10,6 +10,7 @@ mod source_tree;
 mod survey;
 mod target;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::arguments::{CheckArguments, Least};
@@ -184,7 +185,7 @@ impl<'w> Work<'w> {
             templates: &self.templates,
             views: &VIEWS,
             formats: &[PageFormat::Html],
-            searches: false,
+            searches: BTreeSet::new(),
             branches: Branches::default(),
         };
         let examination = Examination {

@@ -194,7 +194,7 @@ impl ServedProject {
             views: &VIEWS,
             formats: &[PageFormat::Html],
             // The index is made of all pages, and here there are only those that are asked for.
-            searches: false,
+            searches: BTreeSet::new(),
             branches: Branches::default(),
         }
     }

@@ -38,12 +38,16 @@ fn only_pages_that_are_in_their_language_are_found() {
     let hidden =
         article("Geheim", "Geheim.", "Secret.").replacen("---\n", "---\nROBOTS: NOINDEX\n", 1);
     workplace.write("content/nl-nl/hidden.md", hidden.as_bytes());
+    workplace.write("content/fr-fr/a.md", hidden.as_bytes());
     let moved = article("Weg", "Weg.", "Gone.").replacen("---\n", "---\nredirect_url: a.md\n", 1);
     workplace.write("content/nl-nl/moved.md", moved.as_bytes());
     workplace.done(&["build"]);
     assert!(workplace.path("site/de-de/b.html").exists(), "the fallback page");
     assert_eq!(pages(&workplace, "nl-nl"), 2);
     assert_eq!(pages(&workplace, "de-de"), 1);
+    assert!(workplace.read("site/nl-nl/a.html").contains("search.js"));
+    let nothing = workplace.read("site/fr-fr/a.html");
+    assert!(!nothing.contains("search.js"), "a language without an index shows no search");
     assert_eq!(pages(&workplace, "en-us"), 2);
 }
 
