@@ -6,6 +6,7 @@
 mod devtools;
 mod keys;
 mod preview;
+mod review;
 mod search;
 mod server;
 mod tab;

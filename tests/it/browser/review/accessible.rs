@@ -1,0 +1,75 @@
+//! axe finds nothing: in light and dark, wide and narrow, whatever is open.
+
+use std::fs;
+use std::path::Path;
+
+use super::Bench;
+use crate::corpus::skip;
+
+/// What axe says about the page as it is.
+fn violations(bench: &mut Bench, axe: &str, what: &str) -> Vec<String> {
+    if !bench.tab.holds("window.axe") {
+        bench.tab.value(&format!("{axe};0"));
+    }
+    let result = bench.tab.value("axe.run(document, { resultTypes: ['violations'] })");
+    assert!(result["passes"].as_array().is_some_and(|passes| passes.len() > 5), "axe looked");
+    let list = result["violations"].as_array().cloned().unwrap_or_default();
+    list.iter().map(|it| format!("{what}: {} {}", it["id"], it["nodes"][0]["html"])).collect()
+}
+
+#[test]
+fn everyone_can_use_the_workbench() {
+    let axe =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tools/node_modules/axe-core/axe.min.js");
+    let Ok(axe) = fs::read_to_string(axe) else {
+        return skip("no axe-core in target/tools; tests/run installs it");
+    };
+    let Some(mut bench) = Bench::open() else { return };
+    let mut wrong = Vec::new();
+    for (scheme, width) in [("light", 1400), ("dark", 1400), ("dark", 800), ("light", 390)] {
+        bench.tab.color_scheme(scheme);
+        bench.tab.window(width, 800);
+        bench.find("ar", "105");
+        bench.press(&["e"]);
+        bench.tab.type_text("[x](y.md) 7");
+        let name = format!("review-{width}-{scheme}");
+        bench.tab.screenshot(&name);
+        wrong.extend(violations(&mut bench, &axe, &format!("{name} writing")));
+        bench.press(&["Alt+r", "Escape"]);
+        for key in ["1", "2", "3", "4", "c", "g", "x", "s", "m", "h", "A", "d", "q", "?"] {
+            bench.press(&[key]);
+            wrong.extend(violations(&mut bench, &axe, &format!("{name} {key}")));
+            bench.tab.screenshot(&format!("{name}-{}", if key == "?" { "help" } else { key }));
+            bench.press(&["Escape"]);
+            bench.tab.value("document.getElementById('list').focus()");
+        }
+        bench.press(&["g"]);
+        bench.search("wrong:");
+        wrong.extend(violations(&mut bench, &axe, &format!("{name} a wrong search")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    bench.tab.assert_sound();
+}
+
+#[test]
+fn a_screen_reader_is_told_where_it_is_and_what_came_of_a_key() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.find("ar", "103");
+    let row = "document.getElementById(document.getElementById('list').getAttribute('aria-activedescendant'))";
+    assert!(bench.tab.holds(&format!("{row}.textContent.includes('1a2b3-103')")));
+    assert!(
+        bench.tab.holds(&format!("{row}.ariaRowIndex === '4' && {row}.ariaSelected === 'true'"))
+    );
+    assert!(bench.tab.holds("document.getElementById('list').ariaRowCount === '6'"));
+    assert!(bench.tab.holds(&format!("{row}.querySelector('[lang=ar-SA]').dir === 'rtl'")));
+    assert!(
+        bench
+            .tab
+            .holds("document.getElementById('message').getAttribute('aria-live') === 'polite'")
+    );
+    bench.press(&["a"]);
+    bench.told("1a2b3-103 accepted.");
+    // A dialog gives the focus back to where it came from.
+    bench.press(&["?", "Escape"]);
+    assert!(bench.tab.holds("document.activeElement.id === 'list'"));
+}

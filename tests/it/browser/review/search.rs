@@ -1,0 +1,147 @@
+//! Finding segments: each filter, what is wrong with a search, orders, the address, and what is kept.
+
+use super::{Bench, project};
+
+/// A search, and the segments that it leaves: of Arabic, which comes first, and of Dutch.
+const SEARCHES: [(&str, &[&str], &[&str]); 26] = [
+    ("locale:nl", &[], &["101", "102", "103", "104", "105"]),
+    ("locale:nl-NL,ar id:-103", &["103"], &["103"]),
+    ("path:nl-nl/a.md id:10*", &[], &["101", "102", "103", "104", "105"]),
+    ("type:mt id:101", &[], &["101"]),
+    ("type:ht id:101", &["101"], &[]),
+    ("-type:mt -id:101 -id:102 -id:103", &["104", "105"], &[]),
+    ("has:finding", &["105"], &["105"]),
+    ("-has:finding locale:ar", &["101", "102", "103", "104"], &[]),
+    ("rule:double-space", &["105"], &["105"]),
+    ("rule:double-* type:mt", &[], &["105"]),
+    ("severity:warning", &["105"], &["105"]),
+    ("severity:error", &[], &[]),
+    ("severity:none id:105", &[], &[]),
+    ("has:fix", &["105"], &["105"]),
+    ("state:accepted,rejected", &[], &[]),
+    ("state:unreviewed ring", &["101", "102"], &["101", "102"]),
+    ("RING locale:nl", &[], &["101", "102"]),
+    ("\"light ring\"", &["101"], &["101"]),
+    ("target:ring", &[], &["101", "102"]),
+    ("source:wait target:wacht", &[], &["102"]),
+    ("source:/^(see|done)/i locale:nl", &[], &["104", "105"]),
+    ("/Opslaan|حفظ/", &["103"], &["103"]),
+    ("target:\"de gids\"", &[], &["104"]),
+    ("حلقة", &["101", "102"], &[]),
+    ("-ring -has:finding locale:nl", &[], &["103", "104"]),
+    ("has:comment", &[], &[]),
+];
+
+#[test]
+fn every_filter_leaves_what_it_says() {
+    let Some(mut bench) = Bench::open() else { return };
+    for (query, arabic, dutch) in SEARCHES {
+        bench.search(query);
+        let expected: Vec<String> =
+            arabic.iter().chain(dutch).map(|id| format!("1a2b3-{id}")).collect();
+        assert_eq!(bench.ids(), expected, "{query}");
+        assert_eq!(bench.shown("query-problem"), "", "{query}");
+    }
+    bench.tab.assert_sound();
+}
+
+#[test]
+fn a_score_is_compared_and_a_segment_without_one_never_fits() {
+    let Some(mut bench) = Bench::open() else { return };
+    for query in ["score:<0.3", "score:>=0.9", "score:0.2..0.5", "score:=0.5", "has:score"] {
+        bench.search(query);
+        assert_eq!(bench.shown("query-problem"), "", "{query}");
+    }
+    bench.search("score:none locale:nl");
+    let without = bench.ids().len();
+    bench.search("has:score locale:nl");
+    assert_eq!(without + bench.ids().len(), 5);
+}
+
+#[test]
+fn a_search_that_is_wrong_is_explained_and_the_list_stays() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.search("locale:nl");
+    for (query, told) in [
+        ("stat:accepted", "did you mean `state:`?"),
+        ("state:acepted", "did you mean `accepted`?"),
+        ("severity:bad", "error, warning, info"),
+        ("/(/", "no regular expression"),
+        ("\"open", "has no end"),
+        ("score:high", "number"),
+        ("rule:", "nothing behind it"),
+    ] {
+        bench.search(query);
+        let problem = bench.shown("query-problem");
+        assert!(problem.contains(told), "{query}: {problem}");
+        assert!(bench.tab.holds("document.getElementById('query').ariaInvalid === 'true'"));
+        assert_eq!(bench.ids().len(), 5, "{query}");
+    }
+    bench.search("locale:ar");
+    assert!(bench.tab.holds("document.getElementById('query-problem').hidden"));
+}
+
+#[test]
+fn a_search_is_typed_by_keyboard_and_kept_in_the_address() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.press(&["/"]);
+    bench.tab.type_text("locale:nl ring");
+    bench.tab.wait_for("document.getElementById('count').textContent.startsWith('2 of')");
+    bench.press(&["Enter", "ArrowDown"]);
+    assert_eq!(bench.id(), "1a2b3-102");
+    bench.tab.wait_for("location.hash.includes('102')");
+    let place = bench.tab.text("location.hash");
+    assert!(place.contains("q=locale%3Anl+ring") && place.contains("sort=document"), "{place}");
+    bench.search("");
+    bench.go(&place);
+    assert_eq!(bench.ids(), ["1a2b3-101", "1a2b3-102"]);
+    assert_eq!(bench.id(), "1a2b3-102");
+}
+
+#[test]
+fn the_worst_come_first_and_the_order_can_be_changed() {
+    let Some(mut bench) = Bench::at(project(), "") else { return };
+    assert_eq!(bench.ids()[..2], ["1a2b3-105", "1a2b3-105"]);
+    bench.press(&["o"]);
+    assert_eq!(bench.ids()[..2], ["1a2b3-101", "1a2b3-102"]);
+    bench.press(&["o"]);
+    bench.told("lowest score");
+    bench.tab.click("[data-sort=severity]");
+    assert_eq!(bench.ids()[..2], ["1a2b3-105", "1a2b3-105"]);
+    assert!(
+        bench.tab.holds("document.querySelector('[data-sort=severity]').ariaSort === 'descending'")
+    );
+}
+
+#[test]
+fn filters_with_counts_are_words_of_the_search() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.press(&["g"]);
+    let count = "document.querySelector('[data-term=\"locale:nl-NL\"] .number').textContent";
+    assert_eq!(bench.tab.text(count), "5");
+    bench.tab.click("[data-term='locale:nl-NL']");
+    assert_eq!(bench.tab.text("document.getElementById('query').value"), "locale:nl-NL");
+    assert!(
+        bench
+            .tab
+            .holds("document.querySelector('[data-term=\"locale:nl-NL\"]').ariaPressed === 'true'")
+    );
+    bench.tab.click("[data-term='severity:none']");
+    assert_eq!(bench.ids().len(), 4);
+    bench.tab.click("[data-term='locale:nl-NL']");
+    assert_eq!(bench.tab.text("document.getElementById('query').value"), "severity:none");
+    assert_eq!(bench.ids().len(), 8);
+}
+
+#[test]
+fn the_page_remembers_where_its_reader_was() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.find("ar", "103");
+    bench.press(&["2"]);
+    bench.reload();
+    assert_eq!(bench.id(), "1a2b3-103");
+    bench.go("");
+    assert_eq!(bench.id(), "1a2b3-103", "also without its address");
+    assert_eq!(bench.tab.text("document.getElementById('query').value"), "locale:ar");
+    assert!(bench.tab.holds("document.getElementById('tab-page').ariaSelected === 'true'"));
+}
