@@ -47,12 +47,20 @@ use tera::Context;
 use crate::locale::Locale;
 use crate::markdown::highlight;
 use crate::markdown::html::Styles;
-use crate::project::{Configuration, Index, Navigation, View, XrefMap, relative};
+use crate::project::{Configuration, HtmlTrust, Index, Navigation, View, XrefMap, relative};
 use side::PageForm;
 use view::{PageView, SiteView};
 
 /// What pages say that they were made with.
 const GENERATOR: &str = concat!("diglot ", env!("CARGO_PKG_VERSION"));
+
+/// What browsers let a page load: scripts and styles of the site alone, none of them inside the page,
+/// and pictures and films from anywhere. Search compiles its program (`wasm`). Pages that are opened
+/// from the disk have no host of their own, thus `file:`.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' file:; \
+    style-src 'self' file:; img-src 'self' data: https: file:; media-src 'self' https: file:; \
+    font-src 'self' file:; frame-src https:; connect-src 'self' file:; worker-src 'self' file:; \
+    manifest-src 'self'; base-uri 'none'; form-action 'self' https:";
 
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +117,11 @@ impl Site<'_> {
         self.configuration.title.as_deref().unwrap_or("Help")
     }
 
+    /// What browsers let pages load; articles whose HTML is trusted may load anything.
+    fn policy(&self) -> Option<&'static str> {
+        (self.configuration.markdown.html == HtmlTrust::Sanitized).then_some(POLICY)
+    }
+
     /// Whether articles are shown this way.
     fn has(&self, view: View) -> bool {
         self.views.contains(&view)
@@ -142,6 +155,7 @@ impl Site<'_> {
             home: Some(home),
             generator: GENERATOR,
             search: self.searches.contains(locale),
+            policy: self.policy(),
             style: None,
         };
         let mut context = Context::new();

@@ -63,7 +63,9 @@ impl<'p> Place<'p> {
         let beside = beside(self.links.page);
         let links = PageLinks { page: &beside, ..self.links };
         let place = Place { links, ..*self };
-        let key = (locale.tag().to_owned(), beside.clone(), above, block);
+        // What an entry unfolds is unfolded on its own page alone.
+        let shown = if self.item(self.number).children.is_empty() { above } else { way.clone() };
+        let key = (locale.tag().to_owned(), beside.clone(), shown, block);
         let branches = || site.branches.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = branches().get(&key).cloned();
         if let Some(html) = known {

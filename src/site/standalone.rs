@@ -109,6 +109,7 @@ impl Standalone<'_> {
             home: None,
             generator: GENERATOR,
             search: false,
+            policy: None,
             style: Some(&style),
         };
         context.insert("site", &site);

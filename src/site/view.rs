@@ -17,6 +17,8 @@ pub(super) struct SiteView<'v> {
     pub(super) generator: &'static str,
     /// Whether its pages can be searched.
     pub(super) search: bool,
+    /// What browsers let the page load.
+    pub(super) policy: Option<&'static str>,
     /// The style, for a page that stands on its own.
     pub(super) style: Option<&'v str>,
 }

@@ -4,6 +4,7 @@
 
 mod alignment;
 mod browser;
+mod built_pages;
 mod checks;
 mod command;
 mod commonmark;

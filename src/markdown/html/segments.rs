@@ -101,7 +101,7 @@ impl<'o> Marker<'o> {
             let partner = letter(self.marks.side_text.side().other());
             html.push_str("<a class=\"partner\"");
             push_attribute(html, "href", &format!("#{partner}-{name}"));
-            push_attribute(html, "aria-label", &label);
+            push_attribute(html, "aria-label", &format!("{name}: {label}"));
             html.push('>');
             push_text(html, &name);
             html.push_str("</a>");

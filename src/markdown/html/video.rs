@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Styles;
 use super::escape::{push_address, push_attribute};
 use super::writer::Writer;
 use crate::markdown::video::embedded;
@@ -29,7 +30,12 @@ impl Writer<'_, '_> {
         self.html.push_str("\" allowFullScreen=\"true\" frameBorder=\"0\"");
         self.frame_title(get("title").unwrap_or_default(), &address);
         if let Some(width) = get("max-width") {
-            push_attribute(&mut self.html, "style", &format!("max-width:{width}px;"));
+            match self.options.styles {
+                Styles::Attributes => {
+                    push_attribute(&mut self.html, "style", &format!("max-width:{width}px;"));
+                }
+                Styles::Classes => push_attribute(&mut self.html, "width", width),
+            }
         }
         for name in ["thumbnail", "upload-date", "duration"] {
             if let Some(value) = get(name) {

@@ -182,6 +182,9 @@ impl<'n, 'o> Writer<'n, 'o> {
         }
         if element.is_in_line() {
             self.mark(self.nodes[index].span);
+        } else {
+            // A segment that runs into a block goes on inside it.
+            self.end_segments(self.open.len());
         }
         if matches!(element, Element::TabTitle) {
             // The list of titles at the head of the group has it already.

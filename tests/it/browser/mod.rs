@@ -8,7 +8,10 @@ mod keys;
 mod preview;
 mod review;
 mod search;
+mod reading;
+pub(crate) mod sample;
 mod server;
+mod sound;
 mod tab;
 
 pub(crate) use server::Server;
