@@ -30,8 +30,12 @@ function rowSegment(target) {
 function measureRows() {
   const probe = element("div", { class: "row probe" });
   byId("rows").append(probe);
-  list.height = Math.max(20, probe.getBoundingClientRect().height);
+  const height = Math.max(20, probe.getBoundingClientRect().height);
   probe.remove();
+  if (height === list.height) return;
+  list.height = height;
+  // Rows that are drawn already stand at places of the old height.
+  for (const row of list.rows) delete row.element.dataset.row;
 }
 
 const headHeight = () => byId("list").firstElementChild.getBoundingClientRect().height;

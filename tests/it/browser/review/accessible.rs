@@ -52,6 +52,20 @@ fn everyone_can_use_the_workbench() {
 }
 
 #[test]
+fn rows_do_not_overlap_when_the_window_becomes_narrow() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.tab.window(1400, 900);
+    bench.search("");
+    bench.tab.window(390, 800);
+    bench.tab.wait_for(
+        "(() => { const tops = [...document.querySelectorAll('[data-row]:not([hidden])')]
+            .map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+          return tops.length > 2 && tops[0].height > 60
+            && tops.every((box, at) => !at || box.top >= tops[at - 1].bottom - 1); })()",
+    );
+}
+
+#[test]
 fn a_screen_reader_is_told_where_it_is_and_what_came_of_a_key() {
     let Some(mut bench) = Bench::open() else { return };
     bench.find("ar", "103");
