@@ -7,19 +7,17 @@
   const words = document.body.dataset;
 
   // Storage can be forbidden (private windows): then a choice lasts as long as the page.
-  const KEY = "diglot-tabs";
   const REMEMBERED_MAX = 30;
-  const remembered = () => {
+  const remembered = (key) => {
     try {
-      const list = JSON.parse(localStorage.getItem(KEY));
-      return Array.isArray(list) ? list : [];
+      return JSON.parse(localStorage.getItem(key));
     } catch {
-      return [];
+      return null;
     }
   };
-  const remember = (list) => {
+  const remember = (key, value) => {
     try {
-      localStorage.setItem(KEY, JSON.stringify(list));
+      localStorage.setItem(key, JSON.stringify(value));
     } catch {}
   };
 
@@ -33,7 +31,8 @@
       panel: document.getElementById(tab.getAttribute("aria-controls")),
     }));
   });
-  let choices = remembered();
+  const stored = remembered("diglot-tabs");
+  let choices = Array.isArray(stored) ? stored : [];
 
   const rank = (entry) => {
     const found = entry.ids.map((id) => choices.indexOf(id)).filter((at) => at >= 0);
@@ -62,7 +61,7 @@
   const choose = (entry, focus) => {
     const before = entry.tab.getBoundingClientRect().top;
     choices = [...new Set([...entry.ids, ...(entry.condition ? [entry.condition] : []), ...choices])].slice(0, REMEMBERED_MAX);
-    remember(choices);
+    remember("diglot-tabs", choices);
     showTabs();
     // Groups further up may have changed their height: the tab stays under the pointer.
     scrollBy({ top: entry.tab.getBoundingClientRect().top - before, behavior: "instant" });
@@ -181,13 +180,56 @@
   if (rows) {
     let lit = [];
     const light = ({ target }) => {
-      const id = target.closest?.(".segment")?.dataset.segment;
-      lit.forEach((segment) => segment.classList.remove("lit"));
-      lit = id ? find(`.segment[data-segment="${CSS.escape(id)}"]`, rows) : [];
-      lit.forEach((segment) => segment.classList.add("lit"));
+      const at = target.closest?.(".segment, .partner");
+      const id = at && CSS.escape(at.dataset.segment || at.hash.replace(/^#[st]-/, ""));
+      lit.forEach((element) => element.classList.remove("lit"));
+      const ways = at ? find(`.partner:is([href="#s-${id}"], [href="#t-${id}"])`, at.closest(".cell")) : [];
+      lit = at ? [...find(`.segment[data-segment="${id}"]`, rows), ...ways] : [];
+      lit.forEach((element) => element.classList.add("lit"));
     };
     ["pointerover", "focusin", "click"].forEach((name) => rows.addEventListener(name, light));
     rows.addEventListener("pointerleave", light);
+
+    // What is selected and copied is one language: that in which the pointer went down, else the page's own. The other
+    // cannot be selected as long as `data-selected` names a side.
+    const sideOf = (node) => {
+      const cell = (node?.closest ? node : node?.parentElement)?.closest(".cell");
+      return cell && (cell.matches(".source") ? "source" : "target");
+    };
+    addEventListener("pointerdown", ({ target, shiftKey }) => {
+      if (shiftKey) return;
+      const side = sideOf(target);
+      if (side) rows.dataset.selected = side;
+      else delete rows.dataset.selected;
+    });
+    addEventListener("copy", () => {
+      const selection = getSelection();
+      if (selection.rangeCount && selection.getRangeAt(0).intersectsNode(rows)) {
+        rows.dataset.selected ||= sideOf(selection.anchorNode) || "target";
+      }
+    });
+  }
+
+  // Side by side or one under the other: the width chooses until the reader does.
+  const layouts = document.querySelector(".layouts");
+  if (rows && layouts) {
+    const buttons = find("button", layouts);
+    const showLayout = (layout) => {
+      if (layout) rows.dataset.layout = layout;
+      buttons.forEach((button) => button.setAttribute("aria-pressed", button.dataset.layout === (layout || "split")));
+    };
+    const chooseLayout = ({ currentTarget }) => {
+      // What was at the top of the window stays there.
+      const row = find(".row", rows).find((row) => row.getBoundingClientRect().bottom > 0 && row.matches(":not(.names)"));
+      const before = row?.getBoundingClientRect().top;
+      remember("diglot-layout", currentTarget.dataset.layout);
+      showLayout(currentTarget.dataset.layout);
+      if (before < 0) scrollBy({ top: row.getBoundingClientRect().top - before, behavior: "instant" });
+    };
+    buttons.forEach((button) => button.addEventListener("click", chooseLayout));
+    const chosen = remembered("diglot-layout");
+    showLayout(["split", "stacked"].includes(chosen) ? chosen : null);
+    layouts.hidden = false;
   }
 
   // At the choice of language: the reader's own come first to the eye.

@@ -3,6 +3,7 @@
 //! `DIGLOT_SCREENSHOTS=folder` keeps pictures of the pages. Without Chromium these tests say so and
 //! pass; under `CI=true` they fail.
 
+mod bilingual;
 mod devtools;
 mod keys;
 mod preview;

@@ -4,7 +4,7 @@ use super::Tab;
 use super::sample::server;
 
 /// A tab at a page of the sample.
-fn at(path: &str) -> Option<Tab> {
+pub(super) fn at(path: &str) -> Option<Tab> {
     let mut tab = Tab::open()?;
     tab.go(&server().url(path));
     Some(tab)
@@ -78,21 +78,6 @@ fn the_skip_link_comes_first_and_leads_to_the_content() {
     assert_eq!(tab.text("document.activeElement.className"), "skip");
     tab.press("Enter");
     assert_eq!(tab.text("document.activeElement.id"), "content");
-}
-
-#[test]
-fn a_bilingual_page_is_one_click_away_and_lights_up_partners_without_moving_text() {
-    let Some(mut tab) = at("/nl-nl/get-started/set-up-alderbox.html") else { return };
-    tab.load(|tab| tab.click(".facts [href='set-up-alderbox.bilingual.html']"));
-    let places = "JSON.stringify([...document.querySelectorAll('.segment')]\
-                  .map(it => [it.offsetLeft, it.offsetTop, it.offsetWidth]))";
-    tab.hover(".row.names");
-    let before = tab.text(places);
-    tab.hover(".cell.target .segment");
-    assert_eq!(tab.value("document.querySelectorAll('.segment.lit').length"), 2);
-    assert!(tab.holds("document.querySelector('.cell.source .segment.lit')"));
-    assert_eq!(tab.text(places), before);
-    tab.assert_sound();
 }
 
 #[test]

@@ -23,6 +23,8 @@ pub(crate) struct Tab {
     faults: Vec<String>,
     /// How often a page has been loaded.
     loads: usize,
+    /// Whether the pointer is held down.
+    is_pressed: bool,
 }
 
 impl Tab {
@@ -37,7 +39,9 @@ impl Tab {
         let attach = json!({ "targetId": target, "flatten": true });
         let session = text(&browser.call("Target.attachToTarget", &attach), "sessionId");
         let messages = browser.listen(&session);
-        let mut tab = Self { browser, context, session, messages, faults: Vec::new(), loads: 0 };
+        let faults = Vec::new();
+        let mut tab =
+            Self { browser, context, session, messages, faults, loads: 0, is_pressed: false };
         for domain in ["Page", "Runtime", "Network", "Log"] {
             tab.call(&format!("{domain}.enable"), json!({}));
         }
@@ -170,24 +174,59 @@ impl Tab {
         self.mouse(selector, &["mouseMoved", "mousePressed", "mouseReleased"]);
     }
 
+    /// Presses the pointer on the first element of a CSS selector, and lets go on that of another.
+    #[track_caller]
+    pub(crate) fn drag(&mut self, from: &str, to: &str) {
+        let start = self.place(from);
+        self.pointer("mouseMoved", &start);
+        self.pointer("mousePressed", &start);
+        let end = self.value(&centre(to));
+        self.pointer("mouseMoved", &end);
+        self.pointer("mouseReleased", &end);
+    }
+
     #[track_caller]
     fn mouse(&mut self, selector: &str, kinds: &[&str]) {
-        let found = format!(
-            "(() => {{ const it = document.querySelector({}); if (!it) return null;
-              it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-              const box = it.getClientRects()[0]; if (!box) return null;
-              return [box.x + box.width / 2, box.y + box.height / 2]; }})()",
-            json!(selector)
-        );
-        let place = self.value(&found);
-        assert!(place.is_array(), "{selector} is not to be seen");
+        let place = self.place(selector);
         for kind in kinds {
-            let event = json!({
-                "type": kind, "x": place[0], "y": place[1], "clickCount": 1,
-                "button": if *kind == "mouseMoved" { "none" } else { "left" },
-            });
-            self.call("Input.dispatchMouseEvent", event);
+            self.pointer(kind, &place);
         }
+    }
+
+    /// Scrolls to the first element of a CSS selector; gives the middle of its first box.
+    #[track_caller]
+    fn place(&mut self, selector: &str) -> Value {
+        let scroll = "scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.value(&format!("document.querySelector({})?.{scroll}", json!(selector)));
+        let place = self.value(&centre(selector));
+        assert!(place.is_array(), "{selector} is not to be seen");
+        place
+    }
+
+    fn pointer(&mut self, kind: &str, place: &Value) {
+        let (button, buttons) = match kind {
+            "mouseMoved" if !self.is_pressed => ("none", 0),
+            "mouseReleased" => ("left", 0),
+            _ => ("left", 1),
+        };
+        self.is_pressed = buttons == 1;
+        let event = json!({
+            "type": kind, "x": place[0], "y": place[1], "clickCount": 1,
+            "button": button, "buttons": buttons,
+        });
+        self.call("Input.dispatchMouseEvent", event);
+    }
+
+    /// Copies what is selected, and gives the text of it.
+    #[track_caller]
+    pub(crate) fn copy(&mut self) -> String {
+        let may = json!({
+            "browserContextId": self.context,
+            "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
+        });
+        self.browser.call("Browser.grantPermissions", &may);
+        assert!(self.holds("document.execCommand('copy')"));
+        self.text("navigator.clipboard.readText()")
     }
 
     /// Makes the window so many points wide and high.
@@ -240,6 +279,15 @@ impl Drop for Tab {
         let context = json!({ "browserContextId": self.context });
         self.browser.send("", "Target.disposeBrowserContext", &context);
     }
+}
+
+/// An expression for the middle of the first box of an element; nothing where it has none.
+fn centre(selector: &str) -> String {
+    format!(
+        "(() => {{ const box = document.querySelector({})?.getClientRects()[0];
+          return box ? [box.x + box.width / 2, box.y + box.height / 2] : null; }})()",
+        json!(selector)
+    )
 }
 
 fn ends_with(value: &Value, end: &str) -> bool {
