@@ -1,16 +1,21 @@
 //! The project that a command works on.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
+use super::content::Content;
 use super::{Misuse, Session};
 use crate::disk::{self, PathKind, Tree};
 use crate::finding::{Finding, Located};
-use crate::project::{CONFIGURATION, Configuration, FILE_NAME, XrefMap};
+use crate::project::{
+    CONFIGURATION, Configuration, FILE_NAME, FolderName, REDIRECTION_FILE_NAME, Redirect, XrefMap,
+    read_redirects,
+};
 use crate::report::catalogue;
-use crate::site::{Output, Templates};
+use crate::site::{Mover, Output, Site, Templates};
 use crate::text::{Source, Span};
 
 /// The project that a command works on.
@@ -81,6 +86,62 @@ impl LoadedProject {
 }
 
 impl LoadedProject {
+    /// The redirects of the files that diglot.toml names, else of docfx's own file.
+    pub(super) fn redirects(&self, findings: &mut Vec<Located>) -> anyhow::Result<Vec<Redirect>> {
+        let mut redirects = Vec::new();
+        for name in self.redirect_files() {
+            if disk::kind(&self.path(name)) != PathKind::File {
+                let message = format!("the file of redirects `{name}` does not exist");
+                return Err(Misuse::said(message, "see `redirects` under `[site]` in diglot.toml"));
+            }
+            let source = Source::from_bytes(name, disk::read(&self.path(name))?);
+            let (own, faults) = read_redirects(&source);
+            redirects.extend(own);
+            findings.extend(faults.into_iter().map(|fault| fault.locate(&source)));
+        }
+        Ok(redirects)
+    }
+
+    /// The files that hold redirects, relative to the project.
+    pub(super) fn redirect_files(&self) -> Vec<&str> {
+        match &self.configuration.site.redirects {
+            Some(named) => named.iter().map(FolderName::as_str).collect(),
+            None if disk::kind(&self.path(REDIRECTION_FILE_NAME)) == PathKind::File => {
+                vec![REDIRECTION_FILE_NAME]
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// Finds what is wrong with redirects, those of articles among them.
+    pub(super) fn check_redirects(
+        &self,
+        content: &Content,
+        site: &Site<'_>,
+        findings: &mut Vec<Located>,
+    ) -> anyhow::Result<()> {
+        let mut sources: BTreeMap<&str, Source> = BTreeMap::new();
+        for (mover, mut finding) in site.check_redirects() {
+            match mover {
+                Mover::Written(redirect) => {
+                    let name = &*redirect.file;
+                    if !sources.contains_key(name) {
+                        let source = Source::from_bytes(name, disk::read(&self.path(name))?);
+                        sources.insert(name, source);
+                    }
+                    findings.push(finding.locate(&sources[name]));
+                }
+                Mover::Article(entry) => {
+                    let article = content.article(&entry.path)?;
+                    let field = article.front_matter().and_then(|it| it.get("redirect_url"));
+                    finding.span = field.map_or(Span::empty(0), |field| field.value_span);
+                    findings.push(finding.locate(article.source()));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// What is wrong at a place of this project's diglot.toml.
     pub(super) fn fault(&self, range: Range<usize>, message: &str, help: &str) -> anyhow::Error {
         match source(&self.path(FILE_NAME)) {

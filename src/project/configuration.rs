@@ -53,6 +53,8 @@ pub struct SiteConfiguration {
     pub url: Option<SiteUrl>,
     /// Where an article is edited: what its path in the content folder is put behind.
     pub edit_url: Option<SiteUrl>,
+    /// Files of redirects, inside the project; without it, docfx's own if there is one.
+    pub redirects: Option<Vec<FolderName>>,
 }
 
 impl Default for SiteConfiguration {
@@ -62,6 +64,7 @@ impl Default for SiteConfiguration {
             urls: AddressForm::Plain,
             url: None,
             edit_url: None,
+            redirects: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Date;
 use super::address::{split_locale, stem};
 use super::configuration::LocaleConfiguration;
+use super::redirect::not_web;
 use crate::article::{Article, FrontMatter, Side};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
@@ -45,7 +46,8 @@ impl Entry {
         locales: &LocaleConfiguration,
     ) -> (Self, Vec<Finding>) {
         let front_matter = article.front_matter();
-        let (locale, name, findings) = locale(path, front_matter, locales);
+        let (locale, name, mut findings) = locale(path, front_matter, locales);
+        findings.extend(front_matter.and_then(unsafe_redirect));
         let is_annotated = article.segments().iter().any(|segment| segment.source.is_some());
         let text_of = |read: fn(&FrontMatter) -> Option<&str>| {
             front_matter.and_then(read).map(str::trim).filter(|text| !text.is_empty())
@@ -84,11 +86,18 @@ impl Entry {
 }
 
 /// Whether an address is one that browsers may be sent to: a path, or a page of the web.
-fn is_web(address: &str) -> bool {
+pub(super) fn is_web(address: &str) -> bool {
     let scheme = address.split(['/', '?', '#']).next().and_then(|first| first.split_once(':'));
     scheme.is_none_or(|(scheme, _)| {
         ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
     })
+}
+
+/// What is wrong with a `redirect_url` that no browser is sent to.
+fn unsafe_redirect(front_matter: &FrontMatter) -> Option<Finding> {
+    let url = front_matter.redirect_url().map(str::trim).filter(|url| !is_web(url))?;
+    let span = front_matter.get("redirect_url")?.value_span;
+    Some(not_web(url, span))
 }
 
 /// Whether a `robots` field asks search engines to leave the page out.

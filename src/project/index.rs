@@ -8,6 +8,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::address::{page_path, relative, split_locale};
 use super::lookup::Lookup;
+use super::redirects::Redirects;
 use super::{AddressForm, Entry};
 use crate::article::Side;
 use crate::finding::Rule;
@@ -36,6 +37,7 @@ pub struct Index {
     /// The languages that show originals where they lack an article.
     fallback_locales: Vec<Locale>,
     form: AddressForm,
+    pub(super) redirects: Redirects,
     pub(super) lookup: OnceLock<Lookup>,
 }
 
@@ -84,6 +86,7 @@ impl Index {
             source_locale,
             fallback_locales: Vec::new(),
             form,
+            redirects: Redirects::default(),
             lookup: OnceLock::new(),
         };
         index.find_source_owners(&mut claims);
@@ -111,7 +114,8 @@ impl Index {
             && self.translations(name).all(|entry| entry.locale != *locale)
             && self.original(name).is_some_and(Entry::is_listed);
         let page = page_in(locale, name, self.form);
-        (is_wanted && !self.assets.contains(&page)).then_some(page)
+        let is_free = !self.assets.contains(&page) && self.redirect_page(name, locale).is_none();
+        (is_wanted && is_free).then_some(page)
     }
 
     /// The pages that show this article's text in the source language where others lack it.
@@ -187,6 +191,22 @@ impl Index {
     pub fn has_locale(&self, locale: &Locale) -> bool {
         let is_source = || *locale == self.source_locale && !self.source_owners.is_empty();
         self.entries.iter().any(|entry| entry.locale == *locale) || is_source()
+    }
+
+    /// The languages that articles have pages in, cut from translations or their own.
+    pub(super) fn page_locales(&self) -> BTreeSet<&Locale> {
+        let source = Some(&self.source_locale).filter(|_| !self.source_owners.is_empty());
+        self.entries.iter().map(|entry| &entry.locale).chain(source).collect()
+    }
+
+    /// Whether there are articles that this build does not show.
+    pub(super) fn is_partial(&self) -> bool {
+        !self.left_out.is_empty()
+    }
+
+    /// The form of pages' addresses.
+    pub(super) fn form(&self) -> AddressForm {
+        self.form
     }
 
     /// The articles by locale, in the order of their paths.
@@ -325,7 +345,8 @@ fn target_page(entry: &Entry, form: AddressForm) -> String {
     page_in(&entry.locale, &entry.name, form)
 }
 
-fn page_in(locale: &Locale, name: &str, form: AddressForm) -> String {
+/// The page of an article in a language.
+pub(super) fn page_in(locale: &Locale, name: &str, form: AddressForm) -> String {
     page_path([&locale.folder(), "/", name].concat(), form)
 }
 

@@ -10,6 +10,8 @@ mod folder_table;
 mod index;
 mod lookup;
 mod navigation;
+mod redirect;
+mod redirects;
 mod site_url;
 mod toc;
 mod xref_map;
@@ -26,6 +28,9 @@ pub use date::Date;
 pub use entry::{Entry, UNKNOWN_LOCALE};
 pub use index::{Clash, Index, SAME_PAGE, View};
 pub use navigation::{Navigation, NavigationItem};
+pub use redirect::{
+    BROKEN_REDIRECT, REDIRECT_FILE, REDIRECTION_FILE_NAME, Redirect, read_redirects,
+};
 pub use site_url::SiteUrl;
 pub use toc::{TOC_HEADING, TOC_LEVEL, TOC_NAME, TOC_SYNTAX, TocItem, read_toc};
 pub use xref_map::{XREF_MAP, XrefEntry, XrefMap};

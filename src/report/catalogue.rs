@@ -72,6 +72,7 @@ macro_rules! pages {
 static PAGES: &[(&str, &str)] = pages![
     "alignment",
     "broken-link",
+    "broken-redirect",
     "code-changed",
     "damaged-markup",
     "double-space",
@@ -121,6 +122,7 @@ static PAGES: &[(&str, &str)] = pages![
 /// Rules with a manual that need more than one article.
 const PROJECT_RULES: &[(&str, Severity)] = &[
     ("broken-link", Severity::Error),
+    ("broken-redirect", Severity::Error),
     ("inconsistent", Severity::Info),
     ("missing-article", Severity::Warning),
     ("missing-bookmark", Severity::Warning),
@@ -191,6 +193,8 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         Severity::Error,
         "Bytes are not UTF-8. Such a file is read, and never written back.",
     ),
+    ("redirect-file", Severity::Error, "A file of redirects, or an entry of one, cannot be read."),
+    ("redirect-loop", Severity::Error, "Redirects lead back to where they began."),
     ("same-page", Severity::Error, "Two files would write the same page."),
     (
         "skipped-file",
@@ -228,6 +232,11 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         "unknown-locale",
         Severity::Warning,
         "Nothing tells an article's locale, or what tells it is no locale.",
+    ),
+    (
+        "unused-redirect",
+        Severity::Warning,
+        "A redirect stands for a page that is there, or for one that another stands for.",
     ),
     ("xref-map", Severity::Error, "A map of uids cannot be read."),
     ("xref-not-found", Severity::Warning, "Nothing answers to the uid of a cross reference."),

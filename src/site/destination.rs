@@ -84,6 +84,21 @@ impl<'r> Resolver<'r> {
         }
     }
 
+    /// What an address that was resolved is on the page at `page`; nothing where it stays as written.
+    pub(super) fn address_on(&self, page: &str, resolved: &Resolved<'_, '_>) -> Option<String> {
+        let suffix = resolved.suffix;
+        let address = |to: &str| format!("{}{suffix}", self.index.address(page, to));
+        match &resolved.destination {
+            Destination::Here => Some(suffix.to_string()),
+            Destination::Page { page: to, .. } => Some(address(to)),
+            Destination::File(path) => {
+                Some(address(&self.index.asset_page(path).expect("it is one of the assets")))
+            }
+            Destination::Host(address) => Some(address.clone()),
+            Destination::Elsewhere | Destination::Missing(_) => None,
+        }
+    }
+
     fn file<'a>(&self, path: String, suffix: Suffix<'a>) -> Resolved<'r, 'a> {
         let (mut real_path, mut found) = (None, self.at(&path));
         if found.is_none() {
@@ -108,7 +123,17 @@ impl<'r> Resolver<'r> {
             return Some(self.page_of(entry));
         }
         let file = self.index.asset(path).map(Destination::File);
-        file.or_else(|| self.index.entry(&folder_index()).map(|entry| self.page_of(entry)))
+        let folder = || self.index.entry(&folder_index()).map(|entry| self.page_of(entry));
+        file.or_else(folder).or_else(|| self.redirect(stem(without_locale(path, self.locale))))
+    }
+
+    /// The page that leads on from where an article was, in the language that is asked for or else
+    /// in the article's.
+    fn redirect(&self, name: &str) -> Option<Destination<'r>> {
+        [self.language(), self.locale].into_iter().find_map(|locale| {
+            let page = self.index.redirect_page(name, locale)?;
+            Some(Destination::Page { page, locale: Cow::Borrowed(locale), entry: None })
+        })
     }
 
     /// An article's page in the language that is asked for, else in its own.
@@ -209,7 +234,13 @@ impl<'r> Resolver<'r> {
         let stem = [".md", ".html"].iter().find_map(|ending| rest.strip_suffix(ending));
         let name = stem.unwrap_or(rest);
         let index_name = format!("{name}/index");
-        let name = [name, &index_name].into_iter().find(|name| self.index.has_name(name))?;
+        let names = [name, &index_name];
+        let locale = Locale::parse(folder)?;
+        let moved = |name: &&str| self.index.redirect_page(name, &locale);
+        if let Some(page) = names.iter().find_map(moved) {
+            return Some(Destination::Page { page, locale: Cow::Owned(locale), entry: None });
+        }
+        let name = names.into_iter().find(|name| self.index.has_name(name))?;
         let own = self.index.translations(name).find(|entry| entry.locale.folder() == folder);
         match own {
             Some(entry) => Some(self.page_of(entry)),

@@ -50,21 +50,14 @@ impl Links for PageLinks<'_> {
 impl PageLinks<'_> {
     /// What an address that was resolved is on this page.
     pub(super) fn target<'a>(&self, resolved: &Resolved<'_, '_>, address: &'a str) -> Target<'a> {
-        let suffix = resolved.suffix;
-        let address = match &resolved.destination {
-            Destination::Here => suffix.to_string(),
-            Destination::Page { page, .. } => format!("{}{suffix}", self.address(page)),
-            Destination::File(path) => format!("{}{suffix}", self.file(path)),
-            Destination::Host(address) => address.clone(),
-            Destination::Elsewhere | Destination::Missing(_) => {
-                return Target { address: address.trim().into(), attributes: String::new() };
-            }
+        let Some(written) = self.resolver.address_on(self.page, resolved) else {
+            return Target { address: address.trim().into(), attributes: String::new() };
         };
         let attributes = match &resolved.destination {
             Destination::Page { locale, .. } => self.language_mark(locale),
             _ => String::new(),
         };
-        Target { address: address.into(), attributes }
+        Target { address: written.into(), attributes }
     }
 
     /// The address of another page, as written on this one.

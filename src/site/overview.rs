@@ -27,6 +27,7 @@ impl Site<'_> {
         }
         outputs.push(self.languages_page(&locales)?);
         outputs.push(self.not_found_page(&locales)?);
+        outputs.extend(self.redirect_pages()?);
         outputs.extend(self.sitemap());
         outputs.extend(locales.keys().filter_map(|locale| self.feed(locale)));
         Ok(outputs)
@@ -178,7 +179,12 @@ fn item<'v>(entry: &'v Entry, locale: &Locale, url: String) -> ItemView<'v> {
     }
 }
 
-fn page_view<'v>(kind: &'static str, title: &'v str, locale: &'v Locale) -> PageView<'v> {
+/// What all pages have that no article is behind.
+pub(super) fn page_view<'v>(
+    kind: &'static str,
+    title: &'v str,
+    locale: &'v Locale,
+) -> PageView<'v> {
     let direction = locale.direction().name();
     PageView { kind, title, locale: locale.tag(), direction, ..PageView::default() }
 }

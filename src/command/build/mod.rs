@@ -43,8 +43,9 @@ pub(super) fn build(
         let read = || Ok(entry(path, &*content.article(path)?, locale_configuration));
         unchanged.entry(path, read)
     };
-    let (index, mut findings) = content.index(&project, &locales(arguments)?, read)?;
+    let (mut index, mut findings) = content.index(&project, &locales(arguments)?, read)?;
     session.screen.say_more(&format!("{} articles found", index.entries().len()));
+    index.set_redirects(project.redirects(&mut findings)?);
     let xref_map = project.xref_map(&mut findings)?;
     let navigation = content.navigation(&index, &xref_map, &mut findings)?;
     unchanged.compare(&project, &content, &index, &templates);
@@ -68,6 +69,7 @@ pub(super) fn build(
     timings.end("writing their pages");
     findings.append(&mut written.findings);
     written.files.extend(content.check_navigation(&site, &mut findings)?);
+    project.check_redirects(&content, &site, &mut findings)?;
     let overview = work.write_overview()?;
     let files = (!arguments.all_assets).then_some(&written.files);
     let assets = work.copy_assets(files)?;

@@ -80,7 +80,9 @@ impl Unchanged {
         let navigation = navigation.map(|path| Stamp::of(&content.folder.path(path)));
         let maps = project.configuration.xref.maps.iter();
         let maps = maps.map(|map| Stamp::of(&project.root.join(map.as_str())));
-        let stamps: Vec<_> = navigation.chain(maps).collect();
+        let redirects = project.redirect_files().into_iter();
+        let redirects = redirects.map(|name| Stamp::of(&project.path(name)));
+        let stamps: Vec<_> = navigation.chain(maps).chain(redirects).collect();
         let own = &mut self.fingerprints;
         own.articles = fingerprint((
             own.base,

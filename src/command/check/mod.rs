@@ -171,6 +171,7 @@ impl<'w> Work<'w> {
         }
         let mut findings = Vec::new();
         let (navigation, xref_map) = if target.is_project {
+            survey.index.set_redirects(self.project.redirects(&mut findings)?);
             let xref_map = self.project.xref_map(&mut findings)?;
             let navigation = target.content.navigation(&survey.index, &xref_map, &mut findings)?;
             (navigation, xref_map)
@@ -198,6 +199,9 @@ impl<'w> Work<'w> {
         };
         if target.is_whole() {
             target.content.check_navigation(&site, &mut findings)?;
+            if target.is_project {
+                self.project.check_redirects(&target.content, &site, &mut findings)?;
+            }
         } else {
             findings.clear();
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::command::content::CONTENT;
 use crate::command::project::LoadedProject;
 use crate::disk;
-use crate::project::{FILE_NAME, FolderName};
+use crate::project::{FILE_NAME, FolderName, REDIRECTION_FILE_NAME};
 
 /// What has changed.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -39,7 +39,9 @@ impl Changes {
             let rest = path.strip_prefix(folder);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        if path.split('/').any(|part| part.starts_with('.')) {
+        if path == REDIRECTION_FILE_NAME {
+            self.settings = true;
+        } else if path.split('/').any(|part| part.starts_with('.')) {
             // Editors keep their own files so; they are none of the project's.
         } else if path == FILE_NAME {
             self.configuration = true;
@@ -70,6 +72,7 @@ pub(super) fn named_files(project: &LoadedProject) -> impl Iterator<Item = &str>
     let glossaries = configuration.check.glossaries.iter().map(|name| name.get_ref().as_str());
     let calibration = configuration.check.calibration.iter().map(|name| name.get_ref().as_str());
     let maps = configuration.xref.maps.iter().map(FolderName::as_str);
+    let redirects = configuration.site.redirects.iter().flatten().map(FolderName::as_str);
     let own = ["diglot.calibration", crate::check::dismissals::FILE_NAME];
-    glossaries.chain(calibration).chain(maps).chain(own)
+    glossaries.chain(calibration).chain(maps).chain(redirects).chain(own)
 }

@@ -69,6 +69,7 @@ impl ServedProject {
         if learns {
             settings.calibration = std::mem::take(&mut survey.calibration);
         }
+        survey.index.set_redirects(project.redirects(&mut Vec::new())?);
         let xref_map = project.xref_map(&mut Vec::new())?;
         let mut served = Self {
             templates,
@@ -129,6 +130,7 @@ impl ServedProject {
                 settings.calibration
             };
             self.settings = Settings { calibration, ..settings };
+            self.survey.index.set_redirects(self.project.redirects(&mut Vec::new())?);
             self.xref_map = self.project.xref_map(&mut Vec::new())?;
             self.navigation = self.read_navigation()?;
         }
@@ -177,6 +179,7 @@ impl ServedProject {
             let own = self.entries.values().flat_map(|(_, own)| own.iter().cloned());
             self.survey.findings = own.chain(findings).collect();
             self.survey.index = index;
+            self.survey.index.set_redirects(self.project.redirects(&mut Vec::new())?);
         }
         if is_other || has_table {
             self.navigation = self.read_navigation()?;

@@ -7,6 +7,7 @@ mod corpus_project;
 mod incremental;
 mod passed;
 mod published;
+mod redirects;
 mod render;
 mod search;
 mod usage;
