@@ -95,8 +95,8 @@ pub struct InitArguments {
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct BuildArguments {
-    /// The forms of the pages
-    #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',', default_value = "html")]
+    /// The forms of the pages [default: those that diglot.toml names, else html]
+    #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',')]
     pub format: Vec<Format>,
     /// The languages of the pages
     #[arg(

@@ -53,6 +53,11 @@ pub struct SiteConfiguration {
     pub url: Option<SiteUrl>,
     /// Where an article is edited: what its path in the content folder is put behind.
     pub edit_url: Option<SiteUrl>,
+    /// The forms of the pages.
+    #[serde(deserialize_with = "formats")]
+    pub formats: Vec<PageFormat>,
+    /// Whether language models get lists of pages, `llms.txt`.
+    pub llms: bool,
     /// Files of redirects, inside the project; without it, docfx's own if there is one.
     pub redirects: Option<Vec<FolderName>>,
 }
@@ -64,9 +69,29 @@ impl Default for SiteConfiguration {
             urls: AddressForm::Plain,
             url: None,
             edit_url: None,
+            formats: vec![PageFormat::Html],
+            llms: false,
             redirects: None,
         }
     }
+}
+
+/// The form in which a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PageFormat {
+    /// For a browser.
+    Html,
+    /// Plain text, made to be read.
+    Text,
+    /// The side itself, byte for byte.
+    Markdown,
+}
+
+fn formats<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Vec<PageFormat>, D::Error> {
+    let formats = Vec::<PageFormat>::deserialize(deserializer)?;
+    let none = "`formats` names none: a page has one of `html`, `text` and `markdown` at least";
+    if formats.is_empty() { Err(serde::de::Error::custom(none)) } else { Ok(formats) }
 }
 
 /// The form of pages' addresses.

@@ -22,7 +22,7 @@ pub use check_configuration::{
 };
 pub use configuration::{
     AddressForm, CONFIGURATION, Configuration, FILE_NAME, Fallback, FolderName, HtmlTrust,
-    LocaleConfiguration, MarkdownConfiguration,
+    LocaleConfiguration, MarkdownConfiguration, PageFormat,
 };
 pub use date::Date;
 pub use entry::{Entry, UNKNOWN_LOCALE};

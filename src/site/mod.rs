@@ -8,6 +8,7 @@ mod feed;
 mod language;
 mod link_findings;
 mod links;
+mod llms;
 mod navigation;
 mod overview;
 mod page;
@@ -49,6 +50,7 @@ use tera::Context;
 use crate::locale::Locale;
 use crate::markdown::highlight;
 use crate::markdown::html::Styles;
+pub use crate::project::PageFormat;
 use crate::project::{Configuration, HtmlTrust, Index, Navigation, View, XrefMap, relative};
 use side::PageForm;
 use view::{PageView, SiteView};
@@ -100,17 +102,6 @@ pub struct Site<'s> {
     pub searches: BTreeSet<Locale>,
     /// The navigation of pages that stand beside each other; empty at first.
     pub branches: Branches,
-}
-
-/// The form in which a page is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageFormat {
-    /// For a browser.
-    Html,
-    /// Plain text, made to be read.
-    Text,
-    /// The side itself, byte for byte.
-    Markdown,
 }
 
 impl Site<'_> {

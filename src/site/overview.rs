@@ -14,7 +14,7 @@ impl Site<'_> {
     /// The pages that are about the whole site, and the files that all pages refer to.
     pub fn overview(&self) -> Result<Vec<Output>, TemplateError> {
         if !self.formats.contains(&PageFormat::Html) {
-            return Ok(Vec::new());
+            return Ok(self.llms());
         }
         let is_used = |file: &&Output| !self.searches.is_empty() || file.path != "search.js";
         let mut outputs: Vec<Output> =
@@ -28,6 +28,7 @@ impl Site<'_> {
         outputs.push(self.languages_page(&locales)?);
         outputs.push(self.not_found_page(&locales)?);
         outputs.extend(self.redirect_pages()?);
+        outputs.extend(self.llms());
         outputs.extend(self.sitemap());
         outputs.extend(locales.keys().filter_map(|locale| self.feed(locale)));
         Ok(outputs)
@@ -58,7 +59,7 @@ impl Site<'_> {
     }
 
     /// The articles that have a page in this language, each with that page.
-    fn entries_in(&self, locale: &Locale) -> Vec<(&Entry, String)> {
+    pub(super) fn entries_in(&self, locale: &Locale) -> Vec<(&Entry, String)> {
         let index = self.index;
         let own = index.entries().iter().filter(|entry| entry.locale == *locale);
         let own =
@@ -156,13 +157,13 @@ impl Site<'_> {
     }
 
     /// The language of pages that are of no language: the project's default, else the first.
-    fn front_locale<'l>(&'l self, locales: &BTreeMap<&'l Locale, usize>) -> &'l Locale {
+    pub(super) fn front_locale<'l>(&'l self, locales: &BTreeMap<&'l Locale, usize>) -> &'l Locale {
         let default = self.configuration.locales.default.as_ref();
         let first = || locales.keys().next().copied();
         default.or_else(first).unwrap_or(self.index.source_locale())
     }
 
-    fn words(&self, locale: &Locale) -> &Words {
+    pub(super) fn words(&self, locale: &Locale) -> &Words {
         self.templates.dictionary().words(locale)
     }
 }

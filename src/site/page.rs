@@ -12,6 +12,7 @@ use super::rows::{mark, rows, segment_names};
 use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{
     AlternateView, BilingualView, CrumbView, DateView, LanguageView, PageView, TranslationView,
+    TwinView,
 };
 use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::{Article, FrontMatter, Side};
@@ -100,6 +101,9 @@ impl ArticleWork<'_> {
             }
             View::Bilingual => return Ok(None),
         };
+        if format != PageFormat::Html && !self.entry.is_listed() {
+            return Ok(None);
+        }
         let twin = |extension| self.site.index.twin(self.entry, side, extension);
         Ok(Some(match format {
             PageFormat::Html => self.side_page(side, parsed)?,
@@ -129,6 +133,7 @@ impl ArticleWork<'_> {
             return Ok(Output::new(path, self.site.templates.page("redirect.html", &context)?));
         }
         page.alternates = self.alternates(&path, locale);
+        page.twins = self.twins(&path, side);
         page.canonical = self.site.canonical(&path);
         page.edit_url = self.edit_url();
         let links = self.links(&path, side);
@@ -252,6 +257,20 @@ impl ArticleWork<'_> {
     fn url(&self, from: &str, view: View) -> Option<String> {
         let page = self.site.index.page(self.entry, view).filter(|_| self.site.has(view))?;
         Some(relative(from, &page))
+    }
+
+    /// The page's text in the other forms that the site has.
+    fn twins(&self, from: &str, side: Side) -> Vec<TwinView> {
+        let known = [
+            (PageFormat::Text, "txt", "text/plain"),
+            (PageFormat::Markdown, "md", "text/markdown"),
+        ];
+        let written = known.into_iter().filter(|(format, ..)| self.site.formats.contains(format));
+        let twin = |(_, extension, media_type)| {
+            let url = relative(from, &self.site.index.twin(self.entry, side, extension));
+            TwinView { media_type, url }
+        };
+        written.map(twin).collect()
     }
 
     /// Where the article's file is edited.

@@ -42,6 +42,8 @@ pub(super) struct PageView<'v> {
     /// Where the article is edited.
     pub(super) edit_url: Option<String>,
     pub(super) alternates: Vec<AlternateView>,
+    /// The same text in other forms.
+    pub(super) twins: Vec<TwinView>,
     pub(super) headings: Vec<HeadingView>,
     pub(super) breadcrumbs: Vec<CrumbView>,
     /// The branch of the table of contents that the page is on, as HTML.
@@ -73,6 +75,14 @@ pub(super) struct AlternateView {
     pub(super) current: bool,
     /// Whether it is for readers of all other languages.
     pub(super) default: bool,
+}
+
+/// A page's text in another form.
+#[derive(Debug, Serialize)]
+pub(super) struct TwinView {
+    /// As `text/plain`.
+    pub(super) media_type: &'static str,
+    pub(super) url: String,
 }
 
 /// A heading, for the list of what is on a page.

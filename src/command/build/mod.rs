@@ -57,7 +57,7 @@ pub(super) fn build(
         navigation: &navigation,
         templates: &templates,
         views: &views(arguments),
-        formats: &formats(arguments),
+        formats: &formats(arguments, &project),
         searches: BTreeSet::new(),
         branches: Branches::default(),
     };
@@ -98,7 +98,7 @@ pub(super) fn build(
 
 /// Whether readers can search the pages: they are made for browsers, and nobody says otherwise.
 fn searches(arguments: &BuildArguments, project: &LoadedProject) -> bool {
-    let is_html = arguments.format.contains(&Format::Html);
+    let is_html = formats(arguments, project).contains(&PageFormat::Html);
     is_html && !arguments.no_search && project.configuration.search.enabled
 }
 
@@ -117,7 +117,10 @@ fn views(arguments: &BuildArguments) -> Vec<View> {
     wanted.map(|(_, view)| view).collect()
 }
 
-fn formats(arguments: &BuildArguments) -> Vec<PageFormat> {
+fn formats(arguments: &BuildArguments, project: &LoadedProject) -> Vec<PageFormat> {
+    if arguments.format.is_empty() {
+        return project.configuration.site.formats.clone();
+    }
     let known = [
         (Format::Html, PageFormat::Html),
         (Format::Text, PageFormat::Text),

@@ -10,6 +10,7 @@ mod published;
 mod redirects;
 mod render;
 mod search;
+mod twins;
 mod usage;
 
 use std::fs;
