@@ -83,6 +83,10 @@ impl Dismissals {
 
     /// Parts findings that were dismissed from those that were not.
     pub fn sort(&self, findings: Vec<Located>) -> Sorted {
+        if self.dismissed.is_empty() {
+            // What a finding is known by takes a look at all of its texts.
+            return Sorted { left: findings, dismissed: Vec::new(), dead: Vec::new() };
+        }
         let numbers: HashMap<Key, usize> =
             self.dismissed.iter().enumerate().map(|(number, it)| (it.key(), number)).collect();
         let mut is_used = vec![false; self.dismissed.len()];

@@ -188,7 +188,7 @@ pub(super) fn entry(
 
 /// By file and place; what several articles found in one file that they include is told once.
 pub(super) fn in_order(mut findings: Vec<Located>) -> Vec<Located> {
-    findings.sort_by(|a, b| {
+    findings.par_sort_by(|a, b| {
         let key = |found: &Located| (found.finding.span, found.finding.rule.name);
         (&a.location.path, key(a)).cmp(&(&b.location.path, key(b)))
     });

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
+use rayon::prelude::*;
 
 use super::Misuse;
 use crate::arguments::{Color, Global};
@@ -78,8 +79,9 @@ impl Screen {
     /// Shows what was found.
     pub(super) fn findings(&self, findings: &[Located]) {
         if self.level >= Level::Usual {
+            let form = form();
             let texts: String =
-                findings.iter().map(|found| located(found, form()) + "\n").collect();
+                findings.par_iter().map(|found| located(found, form) + "\n").collect();
             self.write(&texts);
         }
     }

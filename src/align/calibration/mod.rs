@@ -6,6 +6,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 pub use text::Misread;
 
 use super::length::Lengths;
@@ -51,8 +52,11 @@ impl Calibration {
     /// Learns from a choice of pairs; locales with fewer than [`PAIRS_MIN`] are left out.
     pub fn learn(samples: &Samples) -> Self {
         let enough = samples.by_locale().filter(|(_, pairs)| pairs.len() >= PAIRS_MIN);
-        let learnt = enough.map(|(locale, pairs)| (locale.clone(), Alignment::learn(&pairs)));
-        Self { alignments: learnt.collect() }
+        let enough: Vec<_> = enough.collect();
+        let learn =
+            |(locale, pairs): &(&Locale, Vec<_>)| ((*locale).clone(), Alignment::learn(pairs));
+        // Much of it waits for what came before: other languages use the time.
+        Self { alignments: enough.par_iter().map(learn).collect() }
     }
 
     /// What was learnt about translations into `locale`.

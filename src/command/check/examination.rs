@@ -74,12 +74,14 @@ impl Examination<'_> {
             progress.add_one();
             examined
         };
-        let examined = files.par_iter().map(examine).collect::<anyhow::Result<Vec<_>>>();
+        let examine = || files.par_iter().map(examine).collect::<anyhow::Result<Vec<_>>>();
+        let (examined, among) = rayon::join(examine, || self.among(survey));
         progress.finish();
         let mut examined = examined?;
         let own = examined.iter_mut().flat_map(|it| std::mem::take(&mut it.findings));
         let mut findings: Vec<Located> = own.collect();
         findings.extend(self.across(examined, found, survey)?);
+        findings.extend(among?);
         Ok(findings)
     }
 
@@ -159,7 +161,15 @@ impl Examination<'_> {
         Ok(original.and_then(|it| Staleness::of(article, it.text()).finding(article)))
     }
 
-    /// What needs all articles: what is wrong between them.
+    /// What is wrong between articles, and known without a look into each: texts with several
+    /// translations, and articles that are missing.
+    pub(in crate::command) fn among(&self, survey: &Survey) -> anyhow::Result<Vec<Located>> {
+        let mut findings = self.inconsistent(survey)?;
+        findings.extend(self.missing());
+        Ok(findings)
+    }
+
+    /// What is wrong between articles, and only known when all have been examined.
     pub(in crate::command) fn across(
         &self,
         examined: Vec<Examined>,
@@ -194,8 +204,6 @@ impl Examination<'_> {
             let known = of_file(&it);
             self.settle(it, &known)
         }));
-        findings.extend(self.inconsistent(survey)?);
-        findings.extend(self.missing());
         Ok(findings)
     }
 

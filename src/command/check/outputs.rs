@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use rayon::prelude::*;
 
 use crate::arguments::{ReportFormat, ReportOutput};
 use crate::command::screen::{Screen, form};
@@ -72,11 +73,11 @@ fn write(format: ReportFormat, report: &Report<'_>) -> String {
     match format {
         ReportFormat::Text => {
             let form = form();
-            let found = report.findings.iter().map(|it| located(it, form) + "\n");
+            let found = report.findings.par_iter().map(|it| located(it, form) + "\n");
             found.collect::<String>() + &report.closing()
         }
         ReportFormat::Concise => {
-            report.findings.iter().map(|it| located(it, Form::Concise)).collect()
+            report.findings.par_iter().map(|it| located(it, Form::Concise)).collect()
         }
         ReportFormat::Json => json(report),
         ReportFormat::Sarif => sarif(report),

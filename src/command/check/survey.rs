@@ -76,10 +76,11 @@ impl Survey {
             entries.push(entry);
         }
         let configuration = &project.configuration;
-        let (index, more) = content.index_of(entries, &BTreeSet::new(), configuration);
-        findings.extend(more);
-        let calibration = all.samples.map(|samples| Calibration::learn(&samples));
+        let learn = || all.samples.map(|samples| Calibration::learn(&samples));
+        let (calibration, (index, more)) =
+            rayon::join(learn, || content.index_of(entries, &BTreeSet::new(), configuration));
         let calibration = calibration.unwrap_or_default();
+        findings.extend(more);
         Ok(Self { index, findings, calibration, habits: all.habits, paths })
     }
 }

@@ -76,7 +76,8 @@ impl Opened<'_> {
             entries.push(entry);
             all.push(examined);
         }
-        let across = examination.across(all, found, survey)?;
+        let mut across = examination.across(all, found, survey)?;
+        across.extend(examination.among(survey)?);
         let desk = CommandDesk {
             examination,
             files: self.files,
