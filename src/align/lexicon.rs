@@ -149,21 +149,21 @@ impl Lexicon {
 /// A text's words, where most that are looked for are not among them.
 struct Held<'w> {
     words: &'w [Word],
-    /// A bit for the last byte of each word's hash.
-    filter: [u64; 4],
+    /// A bit for the last ten bits of each word's hash.
+    filter: [u64; 16],
 }
 
 impl<'w> Held<'w> {
     fn new(words: &'w [Word]) -> Self {
-        let mut filter = [0; 4];
+        let mut filter = [0; 16];
         for word in words {
-            filter[(word >> 6 & 3) as usize] |= 1 << (word & 63);
+            filter[(word >> 6 & 15) as usize] |= 1 << (word & 63);
         }
         Self { words, filter }
     }
 
     fn find(&self, word: Word) -> Option<usize> {
-        let may_hold = self.filter[(word >> 6 & 3) as usize] & 1 << (word & 63) != 0;
+        let may_hold = self.filter[(word >> 6 & 15) as usize] & 1 << (word & 63) != 0;
         may_hold.then(|| self.words.binary_search(&word).ok())?
     }
 }

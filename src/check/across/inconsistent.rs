@@ -65,11 +65,12 @@ impl Habits {
     pub fn of(article: &Article, number: usize, locale: &str) -> Self {
         let locale = FxBuildHasher.hash_one(locale);
         let segments = article.segments().iter().enumerate();
+        let mut folded = Vec::new();
         let pairs = segments.filter_map(|(index, segment)| {
             let texts = [segment.target?, segment.source?];
             let texts = texts.map(|part| article.source().slice(part.text));
             texts[1].split_whitespace().nth(WORDS_MIN - 1)?;
-            let texts = texts.map(hash);
+            let texts = texts.map(|text| hash(text, &mut folded));
             let place = (number as u32, index as u32);
             (texts[0] != texts[1]).then_some(Pair { locale, texts, place })
         });
@@ -110,15 +111,14 @@ impl Habits {
     }
 }
 
-/// Case, punctuation and markup make no other text.
-fn hash(text: &str) -> u64 {
-    let mut folded = Vec::with_capacity(text.len());
+/// Case, punctuation and markup make no other text. `folded` is written over.
+fn hash(text: &str, folded: &mut Vec<u8>) -> u64 {
+    folded.clear();
     let mut rest = text;
     loop {
         let len = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
         let (ascii, behind) = rest.split_at(len);
-        let lower = ascii.bytes().map(|byte| LOWER_CASE[usize::from(byte)]);
-        folded.extend(lower.filter(|&byte| byte != 0));
+        push_folded(ascii.as_bytes(), folded);
         rest = behind;
         let Some(character) = rest.chars().next() else { break };
         if is_alphanumeric(character) {
@@ -128,8 +128,22 @@ fn hash(text: &str) -> u64 {
         rest = &rest[character.len_utf8()..];
     }
     let mut hasher = FxHasher::default();
-    hasher.write(&folded);
+    hasher.write(folded);
     hasher.finish()
+}
+
+/// Adds the letters and digits of ASCII. Each byte is put behind those that count, and stays if it is one
+/// of them: text has too many gaps to ask first.
+fn push_folded(ascii: &[u8], folded: &mut Vec<u8>) {
+    let start = folded.len();
+    folded.resize(start + ascii.len(), 0);
+    let (places, mut len) = (&mut folded[start..], 0);
+    for byte in ascii {
+        let lower = LOWER_CASE[usize::from(*byte)];
+        places[len] = lower;
+        len += usize::from(lower != 0);
+    }
+    folded.truncate(start + len);
 }
 
 impl Habit {
