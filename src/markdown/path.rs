@@ -30,16 +30,23 @@ pub fn resolve(from: &str, address: &str) -> Option<String> {
         return None;
     }
     let mut path = String::with_capacity(base.len() + 1 + relative.len());
-    base.split('/').for_each(|part| push_part(&mut path, part));
-    for part in relative.split(SLASHES) {
-        match part {
+    if base.starts_with('/') || base.contains("//") {
+        base.split('/').for_each(|part| push_part(&mut path, part));
+    } else {
+        path.push_str(base.strip_suffix('/').unwrap_or(base));
+    }
+    let mut rest = relative;
+    loop {
+        let end = memchr::memchr2(b'/', b'\\', rest.as_bytes());
+        match &rest[..end.unwrap_or(rest.len())] {
             "." => {}
             ".." if path.is_empty() => return None,
             ".." => path.truncate(path.rfind('/').unwrap_or(0)),
             part => push_part(&mut path, part),
         }
+        let Some(end) = end else { return Some(path) };
+        rest = &rest[end + 1..];
     }
-    Some(path)
 }
 
 fn push_part(path: &mut String, part: &str) {

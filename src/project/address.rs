@@ -84,9 +84,9 @@ pub fn relative(from: &str, to: &str) -> String {
 
 /// The length of the folders that both paths begin with.
 fn shared_folders(folder: &str, to: &str) -> usize {
-    let pairs = folder.bytes().zip(to.bytes()).enumerate();
-    let same = pairs.take_while(|(_, (a, b))| a == b);
-    same.filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(at, _)| at + 1)
+    let pairs = folder.bytes().zip(to.bytes());
+    let same = pairs.take_while(|(a, b)| a == b).count();
+    memchr::memrchr(b'/', &folder.as_bytes()[..same]).map_or(0, |at| at + 1)
 }
 
 /// What of a path has a meaning of its own in a URL or in HTML is written as `%XX`.

@@ -81,8 +81,9 @@ impl Dictionary {
 
     /// The words for a page in `locale`: of its tag, else of its language, else English.
     pub fn words(&self, locale: &Locale) -> &Words {
-        let candidates = [locale.folder(), written(locale), locale.language().to_owned()];
-        let found = candidates.iter().find_map(|candidate| self.languages.get(candidate));
+        let found = self.languages.get(&locale.folder());
+        let found = found.or_else(|| self.languages.get(&written(locale)));
+        let found = found.or_else(|| self.languages.get(locale.language()));
         found.unwrap_or_else(|| &self.languages["en"])
     }
 }
