@@ -49,11 +49,9 @@
       for (const entry of entries) {
         const active = entry === chosen;
         entry.tab.parentElement.hidden = !offered.includes(entry);
-        entry.tab.parentElement.removeAttribute("aria-hidden");
         entry.tab.setAttribute("aria-selected", active);
         entry.tab.tabIndex = active ? 0 : -1;
         entry.panel.hidden = !active;
-        entry.panel.removeAttribute("aria-hidden");
       }
     }
   };
@@ -81,9 +79,15 @@
     choose(offered[next], true);
   };
 
+  // What print shows in place of the tabs.
+  const titleOf = ({ tab, condition }) => {
+    const above = condition && groups.flat().find(({ ids }) => ids.includes(condition));
+    return tab.textContent.trim() + (above ? ` (${above.tab.textContent.trim()})` : "");
+  };
+
   for (const entries of groups) {
     for (const entry of entries) {
-      entry.panel.dataset.title = entry.tab.textContent.trim(); // what print shows in place of the tabs
+      entry.panel.dataset.title = titleOf(entry);
       entry.panel.tabIndex = 0;
       entry.panel.setAttribute("aria-labelledby", (entry.tab.id ||= `tab-${entry.panel.id}`));
       entry.tab.addEventListener("click", (event) => {

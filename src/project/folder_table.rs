@@ -53,8 +53,8 @@ impl Folder<'_> {
     }
 }
 
-/// `get-started` as people would write it.
-fn readable(name: &str) -> String {
+/// The name of a folder as people would write it: `get-started` is `Get started`.
+pub fn readable(name: &str) -> String {
     let spaced = name.replace(['-', '_'], " ");
     let mut letters = spaced.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);

@@ -26,6 +26,7 @@ pub use configuration::{
 };
 pub use date::Date;
 pub use entry::{Entry, UNKNOWN_LOCALE};
+pub use folder_table::readable;
 pub use index::{Clash, Index, SAME_PAGE, View};
 pub use navigation::{Navigation, NavigationItem};
 pub use redirect::{

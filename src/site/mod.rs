@@ -49,7 +49,7 @@ use tera::Context;
 
 use crate::locale::Locale;
 use crate::markdown::highlight;
-use crate::markdown::html::Styles;
+use crate::markdown::html::{Conformance, Styles};
 pub use crate::project::PageFormat;
 use crate::project::{Configuration, HtmlTrust, Index, Navigation, View, XrefMap, relative};
 use side::PageForm;
@@ -124,7 +124,13 @@ impl Site<'_> {
     fn form(&self, locale: &Locale) -> PageForm<'_> {
         let words = self.templates.dictionary().words(locale);
         let highlighter = self.configuration.highlight.code.then(highlight::shared);
-        PageForm { words, links: None, styles: Styles::Classes, highlighter }
+        PageForm {
+            words,
+            links: None,
+            styles: Styles::Classes,
+            conformance: Conformance::Standard,
+            highlighter,
+        }
     }
 
     /// What every template sees; the page's own is added to it.

@@ -8,7 +8,7 @@ use super::view::{ChoiceView, GroupView, IndexView, ItemView, PageView};
 use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{Entry, View, relative};
+use crate::project::{Entry, View, readable, relative};
 
 impl Site<'_> {
     /// The pages that are about the whole site, and the files that all pages refer to.
@@ -87,6 +87,7 @@ impl Site<'_> {
 
     /// The articles of a language, by their first folder.
     pub(super) fn index_view(&self, from: &str, locale: &Locale) -> IndexView<'_> {
+        let mut titles: BTreeMap<&str, &str> = BTreeMap::new();
         let mut groups: BTreeMap<Option<&str>, Vec<ItemView<'_>>> = BTreeMap::new();
         let shown = self.entries_in(locale).into_iter().map(|(entry, page)| (entry, page, None));
         let source = self.index.source_locale();
@@ -98,6 +99,8 @@ impl Site<'_> {
                 continue;
             }
             let folder = entry.name.split_once('/').map(|(folder, _)| folder);
+            let told = folder.and_then(|_| self.part_title(entry, locale));
+            titles.extend(folder.filter(|folder| !titles.contains_key(folder)).zip(told));
             let item = item(entry, fallback.unwrap_or(locale), relative(from, &page));
             let item = ItemView {
                 locale: fallback.map(Locale::tag),
@@ -106,8 +109,20 @@ impl Site<'_> {
             };
             groups.entry(folder).or_default().push(item);
         }
-        let groups = groups.into_iter().map(|(title, items)| GroupView { title, items });
+        let title =
+            |folder: &str| titles.get(folder).map_or_else(|| readable(folder), |&it| it.into());
+        let groups = groups.into_iter();
+        let groups = groups.map(|(folder, items)| GroupView { title: folder.map(title), items });
         IndexView { groups: groups.collect() }
+    }
+
+    /// What the table of contents calls the part that an article is in.
+    fn part_title(&self, entry: &Entry, locale: &Locale) -> Option<&str> {
+        let path = format!("{}/{}.md", locale.folder(), entry.name);
+        let way = self.navigation.way_to(self.navigation.of_article(&path)?);
+        // The whole table comes first, the article itself last.
+        let part = way.get(1).filter(|_| way.len() > 2)?;
+        self.navigation.items()[*part].name.as_deref()
     }
 
     pub(super) fn index_page(&self, locale: &Locale) -> Result<Output, TemplateError> {
@@ -156,11 +171,13 @@ impl Site<'_> {
         Ok(Output::new(path, self.templates.page("404.html", &context)?))
     }
 
-    /// The language of pages that are of no language: the project's default, else the first.
+    /// The language of pages that are of no language: the project's default, else the source
+    /// language, else the first, whichever the site has pages in.
     pub(super) fn front_locale<'l>(&'l self, locales: &BTreeMap<&'l Locale, usize>) -> &'l Locale {
-        let default = self.configuration.locales.default.as_ref();
-        let first = || locales.keys().next().copied();
-        default.or_else(first).unwrap_or(self.index.source_locale())
+        let source = self.index.source_locale();
+        let wanted = self.configuration.locales.default.as_ref().into_iter().chain([source]);
+        let known = wanted.chain(locales.keys().copied());
+        known.into_iter().find(|locale| locales.contains_key(locale)).unwrap_or(source)
     }
 
     pub(super) fn words(&self, locale: &Locale) -> &Words {

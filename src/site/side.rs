@@ -3,7 +3,9 @@
 use crate::article::{Article, Side, SideText};
 use crate::finding::{Finding, Located};
 use crate::markdown::highlight::Highlighter;
-use crate::markdown::html::{self, Block, HtmlOptions, Links, RawHtml, SegmentMarks, Styles};
+use crate::markdown::html::{
+    self, Block, Conformance, HtmlOptions, Links, RawHtml, SegmentMarks, Styles,
+};
 use crate::markdown::include::Library;
 use crate::markdown::plain_text::{self, TextLinks, TextOptions};
 use crate::markdown::{Context, Document, Extensions, parse};
@@ -65,6 +67,8 @@ pub(super) struct PageForm<'f> {
     pub(super) links: Option<&'f dyn Links>,
     /// Whether the page has a style sheet of ours.
     pub(super) styles: Styles,
+    /// Which HTML counts where the dialect's and the standard differ.
+    pub(super) conformance: Conformance,
     /// What tells the tokens of code; without it, code stays plain.
     pub(super) highlighter: Option<&'f dyn Highlighter>,
 }
@@ -165,9 +169,9 @@ impl<'t> ParsedSide<'t> {
         words: &'o dyn Fn(&str) -> String,
         segments: Option<SegmentMarks<'o>>,
     ) -> HtmlOptions<'o> {
-        let PageForm { links, styles, highlighter, .. } = form;
+        let PageForm { links, styles, conformance, highlighter, .. } = form;
         let (path, raw_html) = (self.path, self.raw_html);
-        HtmlOptions { path, links, words, segments, raw_html, styles, highlighter }
+        HtmlOptions { path, links, words, segments, raw_html, styles, conformance, highlighter }
     }
 
     /// Its nodes.

@@ -10,7 +10,7 @@ use super::{GENERATOR, TemplateError, Templates};
 use crate::article::{Article, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::markdown::html::{Links, Styles};
+use crate::markdown::html::{Conformance, Links, Styles};
 use crate::project::{Entry, View};
 
 /// One article on its own.
@@ -62,7 +62,7 @@ impl Standalone<'_> {
 
     /// HTML without a page around it.
     pub fn fragment(&self, view: View) -> Result<Rendered, TemplateError> {
-        self.html(view, |page, context| match view {
+        self.html(view, Conformance::Dialect, |page, context| match view {
             View::Side(_) => Ok(page.content),
             View::Bilingual => self.templates.render("rows.html", &context),
         })
@@ -70,12 +70,13 @@ impl Standalone<'_> {
 
     /// A page that needs no other file.
     pub fn page(&self, view: View) -> Result<Rendered, TemplateError> {
-        self.html(view, |page, context| self.document(&page, context))
+        self.html(view, Conformance::Standard, |page, context| self.document(&page, context))
     }
 
     fn html(
         &self,
         view: View,
+        conformance: Conformance,
         write: impl FnOnce(PageView<'_>, Context) -> Result<String, TemplateError>,
     ) -> Result<Rendered, TemplateError> {
         let texts = texts(self.article, &[view]);
@@ -83,21 +84,23 @@ impl Standalone<'_> {
         let mut context = Context::new();
         let page = match &sides {
             [Some(target), Some(source)] => {
-                let forms = [self.form(Side::Target), self.form(Side::Source)];
+                let form = |side| PageForm { conformance, ..self.form(side) };
+                let forms = [form(Side::Target), form(Side::Source)];
                 let locales = [self.locale(Side::Target), self.locale(Side::Source)];
                 let view = bilingual_view(self.article, [target, source], forms, locales);
                 context.insert("bilingual", &view);
                 self.page_view("bilingual", Side::Target)
             }
-            _ => self.side_view(&sides),
+            _ => self.side_view(&sides, conformance),
         };
         Ok(Rendered { text: write(page, context)?, findings: findings(self.article, &sides) })
     }
 
-    fn side_view(&self, sides: &Sides<'_>) -> PageView<'_> {
+    fn side_view(&self, sides: &Sides<'_>, conformance: Conformance) -> PageView<'_> {
         let shown = sides.iter().flatten().next();
         let side = shown.map_or(Side::Target, ParsedSide::side);
-        let content = shown.map(|shown| shown.html(self.form(side))).unwrap_or_default();
+        let form = PageForm { conformance, ..self.form(side) };
+        let content = shown.map(|shown| shown.html(form)).unwrap_or_default();
         PageView { content, ..self.page_view("article", side) }
     }
 
@@ -143,6 +146,12 @@ impl Standalone<'_> {
 
     fn form(&self, side: Side) -> PageForm<'_> {
         let words = self.templates.dictionary().words(self.locale(side));
-        PageForm { words, links: self.links, styles: Styles::Attributes, highlighter: None }
+        PageForm {
+            words,
+            links: self.links,
+            styles: Styles::Attributes,
+            conformance: Conformance::Dialect,
+            highlighter: None,
+        }
     }
 }

@@ -30,6 +30,9 @@ const FILES: [(&str, &str); 3] = [
     ("style.css", include_str!("../../templates/style.css")),
 ];
 
+/// Folders of what the program shows only while it serves: no part of a site, whoever has them.
+const NOT_OF_SITES: [&str; 2] = ["preview/", "review/"];
+
 /// Most pages have fewer bytes, so that they are not moved while they grow.
 const USUAL_PAGE: usize = 1 << 14;
 
@@ -54,14 +57,18 @@ pub struct Templates {
 impl Templates {
     /// Compiles the built-in templates, each replaced by the project's file of that name. Of the
     /// project's other files, those that end in `.html` are templates for its own use, those named
-    /// `words/LOCALE.ftl` are words, and the rest is copied to the site's root.
+    /// `words/LOCALE.ftl` are words, and the rest is copied to the site's root, but for the folders
+    /// `preview` and `review`, which the program keeps to itself.
     pub fn compile(project_files: &[Output]) -> Result<Self, TemplateError> {
+        let is_of_site =
+            |file: &&Output| !NOT_OF_SITES.iter().any(|folder| file.path.starts_with(folder));
+        let project_files: Vec<&Output> = project_files.iter().filter(is_of_site).collect();
         let mut texts: Vec<(String, String)> =
             BUILT_IN.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
         let mut files = FILES.map(|(name, text)| Output::new(name, text)).to_vec();
         let mut words = Vec::new();
         let mut own = Vec::new();
-        for file in project_files {
+        for file in &project_files {
             if is_words(&file.path) {
                 words.push((&*file.path, file.text()?));
             } else if has_extension(&file.path, "html") {
@@ -69,7 +76,7 @@ impl Templates {
                 texts.push((file.path.clone(), file.text()?.to_owned()));
             } else {
                 files.retain(|other| other.path != file.path);
-                files.push(file.clone());
+                files.push((*file).clone());
             }
         }
         let mut templates = Self {
@@ -78,9 +85,9 @@ impl Templates {
             files,
             own,
             article_fingerprint: fingerprint(
-                project_files.iter().filter(|file| is_for_articles(file, project_files)),
+                project_files.iter().copied().filter(|file| is_for_articles(file, &project_files)),
             ),
-            fingerprint: fingerprint(project_files.iter()),
+            fingerprint: fingerprint(project_files.iter().copied()),
         };
         let compiled = templates.tera.add_raw_templates(texts);
         compiled.map_err(|error| templates.explain(&error))?;
@@ -151,7 +158,7 @@ impl Output {
 
 /// Whether the pages of articles are made with a file of the project: words and templates, but not
 /// those of single pages that no other includes.
-fn is_for_articles(file: &Output, all: &[Output]) -> bool {
+fn is_for_articles(file: &Output, all: &[&Output]) -> bool {
     let is_included = || {
         let mut others = all.iter().filter(|other| other.path != file.path);
         others.any(|other| memchr::memmem::find(&other.bytes, file.path.as_bytes()).is_some())

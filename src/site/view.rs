@@ -171,7 +171,7 @@ pub(super) struct IndexView<'v> {
 /// A folder of articles.
 #[derive(Debug, Serialize)]
 pub(super) struct GroupView<'v> {
-    pub(super) title: Option<&'v str>,
+    pub(super) title: Option<String>,
     pub(super) items: Vec<ItemView<'v>>,
 }
 

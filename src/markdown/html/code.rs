@@ -20,6 +20,7 @@ use crate::text::Span;
 impl Writer<'_, '_> {
     /// Opens a code block.
     pub(super) fn code_tag(&mut self, block: &CodeBlock<'_>) {
+        let is_standard = self.options.is_standard();
         let html = &mut self.html;
         html.push_str(if block.directive { "<pre>\n<code" } else { "<pre><code" });
         if !block.language.is_empty() {
@@ -32,8 +33,12 @@ impl Writer<'_, '_> {
                 push_attribute(html, "data-interactive-mode", interactive);
             }
         }
-        let named =
-            [("name", &block.name), ("title", &block.title), ("highlight-lines", &block.highlight)];
+        let [name, highlight] = if is_standard {
+            ["data-name", "data-highlight-lines"]
+        } else {
+            ["name", "highlight-lines"]
+        };
+        let named = [(name, &block.name), ("title", &block.title), (highlight, &block.highlight)];
         for (name, value) in named {
             if let Some(value) = value {
                 push_attribute(html, name, value);

@@ -15,7 +15,9 @@ impl Writer<'_, '_> {
 
     /// Opens an image whose long description is its content.
     pub(super) fn open_complex_image(&mut self, image: &DirectiveImage<'_>) {
-        self.html.push_str(if image.border { "<p class=\"mx-imgBorder\">\n" } else { "<p>\n" });
+        self.html.push('<');
+        self.html.push_str(self.complex_tag());
+        self.html.push_str(if image.border { " class=\"mx-imgBorder\">\n" } else { ">\n" });
         self.image_and_link(image);
         self.html.push_str("<div");
         let id = self.id(image.description_id.as_deref().unwrap_or_default());
@@ -27,7 +29,14 @@ impl Writer<'_, '_> {
     pub(super) fn close_complex_image(&mut self, image: &DirectiveImage<'_>) {
         self.html.push_str("</div>\n");
         let is_linked = image.link.is_some() || image.lightbox.is_some();
-        self.html.push_str(if is_linked { "</a>\n</p>\n" } else { "</p>\n" });
+        self.html.push_str(if is_linked { "</a>\n</" } else { "</" });
+        self.html.push_str(self.complex_tag());
+        self.html.push_str(">\n");
+    }
+
+    /// What holds an image and its description; the standard allows no `div` in a paragraph.
+    fn complex_tag(&self) -> &'static str {
+        if self.options.is_standard() { "div" } else { "p" }
     }
 
     /// Writes the image, in a link that is left open if there is one, which is told.
@@ -38,6 +47,9 @@ impl Writer<'_, '_> {
         self.html.push_str("<img");
         self.source(&image.source);
         match &image.alt_text {
+            _ if image.image_type == "icon" && self.options.is_standard() => {
+                self.html.push_str(" class=\"icon\" alt=\"\"");
+            }
             _ if image.image_type == "icon" => self.html.push_str(" role=\"presentation\""),
             alt_text => {
                 push_attribute(&mut self.html, "alt", alt_text.as_deref().unwrap_or_default());

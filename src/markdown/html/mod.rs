@@ -75,6 +75,8 @@ pub struct HtmlOptions<'o> {
     pub raw_html: RawHtml,
     /// How alignment and widths are said.
     pub styles: Styles,
+    /// Which HTML counts where the dialect's and the standard differ.
+    pub conformance: Conformance,
     /// What tells the tokens of code; without it, code stays plain.
     pub highlighter: Option<&'o dyn Highlighter>,
 }
@@ -82,9 +84,33 @@ pub struct HtmlOptions<'o> {
 impl<'o> HtmlOptions<'o> {
     /// Options for a fragment on its own: addresses as written, raw HTML sanitized.
     pub fn fragment(path: &'o str, words: &'o dyn Fn(&str) -> String) -> Self {
-        let (raw_html, styles) = (RawHtml::default(), Styles::default());
-        Self { path, links: None, words, segments: None, raw_html, styles, highlighter: None }
+        Self {
+            path,
+            links: None,
+            words,
+            segments: None,
+            raw_html: RawHtml::default(),
+            styles: Styles::default(),
+            conformance: Conformance::default(),
+            highlighter: None,
+        }
     }
+
+    /// Whether browsers and screen readers come first.
+    pub(super) fn is_standard(&self) -> bool {
+        self.conformance == Conformance::Standard
+    }
+}
+
+/// Which HTML counts where the dialect's and the standard differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Conformance {
+    /// What other builders of the dialect write, to the letter, also where it is not valid: for
+    /// fragments that take the place of theirs.
+    #[default]
+    Dialect,
+    /// Valid HTML, which screen readers can read without scripts: for pages.
+    Standard,
 }
 
 /// How alignment and widths are said.

@@ -48,11 +48,8 @@ impl Writer<'_, '_> {
     fn tab_title(&mut self, index: usize, number: usize) {
         let NodeKind::Enter(Element::Tab(tab)) = &self.nodes[index].kind else { return };
         self.html.push_str("<li role=\"presentation\"");
-        self.html.push_str(if tab.visible {
-            ">\n<a"
-        } else {
-            " aria-hidden=\"true\" hidden=\"hidden\">\n<a"
-        });
+        self.hidden(!tab.visible);
+        self.html.push_str(">\n<a");
         let panel = self.panel_id(tab, number);
         push_attribute(&mut self.html, "href", &format!("#{panel}"));
         self.html.push_str(" role=\"tab\"");
@@ -78,11 +75,19 @@ impl Writer<'_, '_> {
         push_attribute(&mut self.html, "id", &panel);
         self.html.push_str(" role=\"tabpanel\"");
         self.tab_ids(tab);
-        self.html.push_str(if tab.active {
-            ">\n"
-        } else {
-            " aria-hidden=\"true\" hidden=\"hidden\">\n"
-        });
+        self.hidden(!tab.active);
+        self.html.push_str(">\n");
+    }
+
+    /// Hides what is not chosen. The page's style shows it again until a script takes over, but not to
+    /// screen readers where `aria-hidden` is set.
+    fn hidden(&mut self, is_hidden: bool) {
+        if is_hidden && !self.options.is_standard() {
+            self.html.push_str(" aria-hidden=\"true\"");
+        }
+        if is_hidden {
+            self.html.push_str(" hidden=\"hidden\"");
+        }
     }
 
     fn tab_ids(&mut self, tab: &Tab<'_>) {

@@ -5,9 +5,21 @@ use std::borrow::Cow;
 use super::Styles;
 use super::escape::{push_address, push_attribute};
 use super::writer::Writer;
+use crate::markdown::node::{Directive, Node, NodeKind};
 use crate::markdown::video::embedded;
 
 impl Writer<'_, '_> {
+    /// Whether a paragraph holds a video's frame, which by the standard no paragraph may.
+    pub(super) fn holds_frame(&self, paragraph: usize) -> bool {
+        let inside = &self.nodes[paragraph + 1..];
+        let ends = |node: &Node<'_>| matches!(node.kind, NodeKind::Exit(it) if it == paragraph);
+        let is_frame = |node: &Node<'_>| {
+            let NodeKind::Directive(directive) = &node.kind else { return false };
+            matches!(directive, Directive::Video(_) | Directive::VideoQuote(_))
+        };
+        self.options.is_standard() && inside.iter().take_while(|node| !ends(node)).any(is_frame)
+    }
+
     /// `> [!VIDEO …]`
     pub(super) fn video_quote(&mut self, address: &str) {
         let address = embedded(address);
@@ -15,7 +27,11 @@ impl Writer<'_, '_> {
         push_address(&mut self.html, &address);
         self.html.push('"');
         self.frame_title("", &address);
-        self.html.push_str(" frameborder=\"0\" allowfullscreen=\"true\"></iframe></div>\n");
+        self.html.push_str(if self.options.is_standard() {
+            " allowfullscreen></iframe></div>\n"
+        } else {
+            " frameborder=\"0\" allowfullscreen=\"true\"></iframe></div>\n"
+        });
     }
 
     /// `:::video`
@@ -27,7 +43,11 @@ impl Writer<'_, '_> {
         let address = embedded(get("source").unwrap_or_default());
         self.html.push_str("<div class=\"embeddedvideo\">\n<iframe src=\"");
         push_address(&mut self.html, &address);
-        self.html.push_str("\" allowFullScreen=\"true\" frameBorder=\"0\"");
+        self.html.push_str(if self.options.is_standard() {
+            "\" allowfullscreen"
+        } else {
+            "\" allowFullScreen=\"true\" frameBorder=\"0\""
+        });
         self.frame_title(get("title").unwrap_or_default(), &address);
         if let Some(width) = get("max-width") {
             match self.options.styles {
@@ -38,7 +58,7 @@ impl Writer<'_, '_> {
             }
         }
         for name in ["thumbnail", "upload-date", "duration"] {
-            if let Some(value) = get(name) {
+            if let Some(value) = get(name).filter(|_| !self.options.is_standard()) {
                 push_attribute(&mut self.html, name, value);
             }
         }

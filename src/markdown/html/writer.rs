@@ -247,6 +247,7 @@ impl<'n, 'o> Writer<'n, 'o> {
             }
             Element::FootnoteDefinition(name) => self.footnote(index, name),
             Element::TabGroup { number } => self.open_tab_group(index, *number),
+            Element::Paragraph if self.holds_frame(index) => self.html.push_str("<div>"),
             element => self.open_container(element),
         }
     }
@@ -383,6 +384,7 @@ impl<'n, 'o> Writer<'n, 'o> {
                 self.includes -= 1;
             }
             Element::ComplexImage(image) => self.close_complex_image(image),
+            Element::Paragraph if self.holds_frame(enter) => self.html.push_str("</div>\n"),
             element => self.html.push_str(closing_tag(element)),
         }
     }

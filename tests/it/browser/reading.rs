@@ -113,6 +113,10 @@ fn nothing_that_is_read_needs_a_script() {
         let hidden = "[...document.querySelectorAll('main [role=tabpanel]')]\
                       .filter(it => it.getClientRects().length === 0).length";
         assert_eq!(without.value(hidden), 0, "{path}: all panels of tabs are shown");
+        assert!(
+            !without.holds("document.querySelector('main [role=tabpanel][aria-hidden]')"),
+            "{path}: and said"
+        );
     }
     without.go(&server().url("/nl-nl/get-started/install-the-app.html"));
     assert!(without.text(HEADING).len() > 3);

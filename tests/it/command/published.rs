@@ -58,6 +58,16 @@ fn pages_name_their_own_address_and_those_of_their_translations_reciprocally() {
 }
 
 #[test]
+fn pages_of_no_known_address_name_their_translations_to_readers_alone() {
+    let workplace = project();
+    workplace.write("diglot.toml", b"");
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/b.html");
+    assert_eq!(alternates(&page), BTreeMap::new(), "search engines want whole addresses");
+    assert!(page.contains("<li><a href=\"../ja-jp/b.html\" hreflang=\"ja-JP\""), "{page}");
+}
+
+#[test]
 fn the_sitemap_holds_each_page_that_search_engines_may_show_once() {
     let workplace = project();
     workplace.done(&["build"]);
