@@ -4,6 +4,10 @@
   const place = document.getElementById("search");
   if (!place || place.hidden || typeof HTMLDialogElement === "undefined") return;
   const words = place.dataset;
+  // The words about a number have a form for each kind of number that the language tells apart.
+  const forms = JSON.parse(words.count || '{"other":"{count}"}');
+  const kinds = new Intl.PluralRules(document.documentElement.lang);
+  const counted = (count) => (forms[kinds.select(count)] ?? forms.other).replace("{count}", count);
   const make = (name, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
@@ -95,7 +99,7 @@
       const found = await engine.search(text);
       const data = await Promise.all(found.results.slice(0, SHOWN_MAX).map((result) => result.data()));
       if (number !== asked) return;
-      show(data.map(option), found.results.length ? `${words.results}: ${found.results.length}` : words.none);
+      show(data.map(option), found.results.length ? counted(found.results.length) : words.none);
     } catch (error) {
       pagefind = null;
       if (number === asked) show([], location.protocol === "file:" ? words.disk : words.failed);

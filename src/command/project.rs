@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
-
 use super::content::Content;
 use super::{Misuse, Session};
 use crate::disk::{self, PathKind, Tree};
@@ -64,7 +62,10 @@ impl LoadedProject {
         let tree = Tree::walk(&folder, &self.root)?;
         let read = |path: String| Ok(Output::new(&*path, disk::read(&folder.join(&path))?));
         let files = tree.files.into_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
-        Templates::compile(&files).context("a template of this project cannot be used")
+        Templates::compile(&files).map_err(|error| match error.found() {
+            Some(found) => Misuse::Found(Box::new(found.clone())).into(),
+            None => anyhow::Error::new(error).context("a template of this project cannot be used"),
+        })
     }
 }
 

@@ -139,7 +139,11 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         Severity::Warning,
         "The file that code is taken from does not exist.",
     ),
-    ("configuration", Severity::Error, "`diglot.toml`, or a file that it names, cannot be used."),
+    (
+        "configuration",
+        Severity::Error,
+        "`diglot.toml`, a file that it names, or a file of words cannot be used.",
+    ),
     (
         "invalid-code",
         Severity::Warning,

@@ -13,6 +13,7 @@ mod navigation;
 mod overview;
 mod page;
 mod picture;
+mod plural_forms;
 mod preview;
 mod published;
 mod redirects;

@@ -149,7 +149,7 @@ impl Site<'_> {
             name: own_name(locale).to_owned(),
             url: relative(path, &home(locale)),
             count,
-            count_text: format!("{} {count}", self.words(locale).get("articles")),
+            count_text: self.words(locale).count("article_count", count),
         });
         let choices: Vec<ChoiceView> = choices.collect();
         let mut page = page_view("languages", self.title(), locale);

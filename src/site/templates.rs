@@ -1,12 +1,16 @@
 //! The templates: those that come with the program, and over them a project's own, file by file.
 
 use std::hash::{Hash as _, Hasher as _};
+use std::sync::Arc;
 
+use fluent_bundle::{FluentArgs, FluentValue};
 use rustc_hash::FxHasher;
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::Output;
 use super::words::{Dictionary, is_words};
+use crate::finding::Located;
+use crate::locale::Locale;
 
 /// The templates that come with the program.
 const BUILT_IN: [(&str, &str); 11] = [
@@ -41,12 +45,31 @@ const USUAL_PAGE: usize = 1 << 14;
 #[error("{message}")]
 pub struct TemplateError {
     message: String,
+    /// What is wrong with a file of words, at its place.
+    found: Option<Box<Located>>,
+}
+
+impl TemplateError {
+    fn said(message: String) -> Self {
+        Self { message, found: None }
+    }
+
+    /// What is wrong, where a file of words is at fault.
+    pub fn found(&self) -> Option<&Located> {
+        self.found.as_deref()
+    }
+}
+
+impl From<Box<Located>> for TemplateError {
+    fn from(found: Box<Located>) -> Self {
+        Self { message: found.finding.message.clone(), found: Some(found) }
+    }
 }
 
 /// Compiled templates, the page's words, and the files that pages refer to.
 pub struct Templates {
     tera: Tera,
-    dictionary: Dictionary,
+    dictionary: Arc<Dictionary>,
     files: Vec<Output>,
     /// The names of the project's own, for messages.
     own: Vec<String>,
@@ -81,7 +104,7 @@ impl Templates {
         }
         let mut templates = Self {
             tera: Tera::new(),
-            dictionary: Dictionary::new(words),
+            dictionary: Arc::new(Dictionary::new(words)?),
             files,
             own,
             article_fingerprint: fingerprint(
@@ -89,6 +112,13 @@ impl Templates {
             ),
             fingerprint: fingerprint(project_files.iter().copied()),
         };
+        let dictionary = Arc::clone(&templates.dictionary);
+        templates.tera.register_function(
+            "words_with",
+            move |parameters: Kwargs, state: &State<'_>| {
+                words_with(&dictionary, &parameters, state)
+            },
+        );
         let compiled = templates.tera.add_raw_templates(texts);
         compiled.map_err(|error| templates.explain(&error))?;
         Ok(templates)
@@ -143,15 +173,47 @@ impl Templates {
         for (name, folder) in built_in.map(|name| (name, "(built-in)")).chain(own) {
             message = message.replace(&format!("--> {name}:"), &format!("--> {folder}/{name}:"));
         }
-        TemplateError { message }
+        TemplateError::said(message)
     }
+}
+
+/// `words_with(key="welcome", name="Ann")` in templates: words with parameters, in the page's language
+/// or that of `locale`.
+fn words_with(
+    dictionary: &Dictionary,
+    parameters: &Kwargs,
+    state: &State<'_>,
+) -> TeraResult<String> {
+    let key: &str = parameters.must_get("key")?;
+    let page = || -> TeraResult<Option<String>> {
+        let page = state.get::<Value>("page")?;
+        let locale = page.as_ref().and_then(|page| page.get_from_path("locale"));
+        Ok(locale.and_then(|it| it.as_str().map(str::to_owned)))
+    };
+    let tag = match parameters.get::<String>("locale")? {
+        Some(tag) => Some(tag),
+        None => page()?,
+    };
+    let locale = tag.as_deref().and_then(Locale::parse);
+    let locale = locale.unwrap_or_else(|| Locale::parse("en").expect("a locale"));
+    let given = parameters.iter().filter_map(|(name, value)| {
+        let number = value.as_f64().map(FluentValue::from);
+        let value = number.or_else(|| value.as_str().map(|it| it.to_owned().into()))?;
+        Some((name.to_string(), value))
+    });
+    let words = dictionary.words(&locale);
+    Ok(words.with(key, &given.collect::<FluentArgs<'_>>()))
 }
 
 impl Output {
     fn text(&self) -> Result<&str, TemplateError> {
         let decoded = std::str::from_utf8(&self.bytes);
-        decoded.map_err(|error| TemplateError {
-            message: format!("templates/{}: not UTF-8 at byte {}", self.path, error.valid_up_to()),
+        decoded.map_err(|error| {
+            TemplateError::said(format!(
+                "templates/{}: not UTF-8 at byte {}",
+                self.path,
+                error.valid_up_to()
+            ))
         })
     }
 }

@@ -7,8 +7,24 @@ breadcrumbs = الموقع الحالي
 on_this_page = في هذه الصفحة
 about_page = حول هذه الصفحة
 articles = المقالات
+article_count = { $count ->
+    [zero] لا مقالات
+    [one] مقالة واحدة
+    [two] مقالتان
+    [few] { $count } مقالات
+    [many] { $count } مقالة
+   *[other] { $count } مقالة
+}
 search = بحث
 search_results = النتائج
+search_count = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
 search_none = لم يُعثر على شيء
 search_disk = لا يمكن البحث في الصفحات المفتوحة من القرص. افتح هذا الموقع من خادم ويب للبحث فيه.
 search_failed = تعذّر تحميل البحث.

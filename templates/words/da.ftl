@@ -7,8 +7,16 @@ breadcrumbs = Du er her
 on_this_page = På denne side
 about_page = Om denne side
 articles = Artikler
+article_count = { $count ->
+    [one] { $count } artikel
+   *[other] { $count } artikler
+}
 search = Søg
 search_results = Resultater
+search_count = { $count ->
+    [one] { $count } resultat
+   *[other] { $count } resultater
+}
 search_none = Intet fundet
 search_disk = Der kan ikke søges i sider, der er åbnet fra disken. Åbn webstedet fra en webserver for at søge.
 search_failed = Søgningen kunne ikke indlæses.

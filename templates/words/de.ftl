@@ -7,8 +7,13 @@ breadcrumbs = Sie sind hier
 on_this_page = Auf dieser Seite
 about_page = Über diese Seite
 articles = Artikel
+article_count = { $count } Artikel
 search = Suche
 search_results = Ergebnisse
+search_count = { $count ->
+    [one] { $count } Ergebnis
+   *[other] { $count } Ergebnisse
+}
 search_none = Nichts gefunden
 search_disk = Seiten, die von der Festplatte geöffnet wurden, lassen sich nicht durchsuchen. Öffnen Sie diese Website über einen Webserver, um zu suchen.
 search_failed = Die Suche konnte nicht geladen werden.

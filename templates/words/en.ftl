@@ -7,8 +7,16 @@ breadcrumbs = You are here
 on_this_page = On this page
 about_page = About this page
 articles = Articles
+article_count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
 search = Search
 search_results = Results
+search_count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
 search_none = Nothing found
 search_disk = Pages that are opened from the disk cannot be searched. Open this site from a web server to search it.
 search_failed = The search could not be loaded.

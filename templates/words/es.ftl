@@ -7,8 +7,16 @@ breadcrumbs = Ubicación actual
 on_this_page = En esta página
 about_page = Acerca de esta página
 articles = Artículos
+article_count = { $count ->
+    [one] { $count } artículo
+   *[other] { $count } artículos
+}
 search = Búsqueda
 search_results = Resultados
+search_count = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
 search_none = No se ha encontrado nada
 search_disk = No se puede buscar en páginas abiertas desde el disco. Abra este sitio desde un servidor web para buscar.
 search_failed = No se pudo cargar la búsqueda.

@@ -7,8 +7,16 @@ breadcrumbs = Vous êtes ici
 on_this_page = Sur cette page
 about_page = À propos de cette page
 articles = Articles
+article_count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
 search = Recherche
 search_results = Résultats
+search_count = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
 search_none = Aucun résultat
 search_disk = La recherche ne fonctionne pas dans les pages ouvertes depuis le disque. Ouvrez ce site depuis un serveur web pour y chercher.
 search_failed = La recherche n’a pas pu être chargée.

@@ -7,8 +7,18 @@ breadcrumbs = המיקום הנוכחי
 on_this_page = בדף זה
 about_page = אודות דף זה
 articles = מאמרים
+article_count = { $count ->
+    [one] מאמר אחד
+    [two] שני מאמרים
+   *[other] { $count } מאמרים
+}
 search = חיפוש
 search_results = תוצאות
+search_count = { $count ->
+    [one] תוצאה אחת
+    [two] שתי תוצאות
+   *[other] { $count } תוצאות
+}
 search_none = לא נמצא דבר
 search_disk = אי אפשר לחפש בדפים שנפתחו מהדיסק. כדי לחפש, פתחו את האתר משרת אינטרנט.
 search_failed = לא ניתן היה לטעון את החיפוש.

@@ -7,8 +7,16 @@ breadcrumbs = Posizione attuale
 on_this_page = In questa pagina
 about_page = Informazioni su questa pagina
 articles = Articoli
+article_count = { $count ->
+    [one] { $count } articolo
+   *[other] { $count } articoli
+}
 search = Ricerca
 search_results = Risultati
+search_count = { $count ->
+    [one] { $count } risultato
+   *[other] { $count } risultati
+}
 search_none = Nessun risultato
 search_disk = Non è possibile cercare nelle pagine aperte dal disco. Per cercare, aprire il sito da un server web.
 search_failed = Impossibile caricare la ricerca.

@@ -7,8 +7,16 @@ breadcrumbs = Je bent hier
 on_this_page = Op deze pagina
 about_page = Over deze pagina
 articles = Artikelen
+article_count = { $count ->
+    [one] { $count } artikel
+   *[other] { $count } artikelen
+}
 search = Zoeken
 search_results = Resultaten
+search_count = { $count ->
+    [one] { $count } resultaat
+   *[other] { $count } resultaten
+}
 search_none = Niets gevonden
 search_disk = In pagina’s die vanaf de schijf zijn geopend, kun je niet zoeken. Open deze site via een webserver om te zoeken.
 search_failed = De zoekfunctie kon niet worden geladen.

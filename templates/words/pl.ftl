@@ -7,8 +7,20 @@ breadcrumbs = Jesteś tutaj
 on_this_page = Na tej stronie
 about_page = O tej stronie
 articles = Artykuły
+article_count = { $count ->
+    [one] { $count } artykuł
+    [few] { $count } artykuły
+    [many] { $count } artykułów
+   *[other] { $count } artykułu
+}
 search = Wyszukiwanie
 search_results = Wyniki
+search_count = { $count ->
+    [one] { $count } wynik
+    [few] { $count } wyniki
+    [many] { $count } wyników
+   *[other] { $count } wyniku
+}
 search_none = Nic nie znaleziono
 search_disk = Stron otwartych z dysku nie można przeszukiwać. Aby wyszukiwać, otwórz tę witrynę z serwera WWW.
 search_failed = Nie udało się wczytać wyszukiwania.

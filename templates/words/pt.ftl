@@ -7,8 +7,16 @@ breadcrumbs = Localização atual
 on_this_page = Nesta página
 about_page = Sobre esta página
 articles = Artigos
+article_count = { $count ->
+    [one] { $count } artigo
+   *[other] { $count } artigos
+}
 search = Pesquisa
 search_results = Resultados
+search_count = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
 search_none = Nada encontrado
 search_disk = Não é possível pesquisar em páginas abertas a partir do disco. Abra este site a partir de um servidor web para pesquisar.
 search_failed = Não foi possível carregar a pesquisa.

@@ -7,8 +7,20 @@ breadcrumbs = Вы находитесь здесь
 on_this_page = На этой странице
 about_page = Об этой странице
 articles = Статьи
+article_count = { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+    [many] { $count } статей
+   *[other] { $count } статьи
+}
 search = Поиск
 search_results = Результаты
+search_count = { $count ->
+    [one] { $count } результат
+    [few] { $count } результата
+    [many] { $count } результатов
+   *[other] { $count } результата
+}
 search_none = Ничего не найдено
 search_disk = На страницах, открытых с диска, поиск не работает. Чтобы искать, откройте этот сайт с веб-сервера.
 search_failed = Не удалось загрузить поиск.

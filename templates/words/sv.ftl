@@ -7,8 +7,13 @@ breadcrumbs = Du är här
 on_this_page = På den här sidan
 about_page = Om den här sidan
 articles = Artiklar
+article_count = { $count ->
+    [one] { $count } artikel
+   *[other] { $count } artiklar
+}
 search = Sök
 search_results = Resultat
+search_count = { $count } resultat
 search_none = Inget hittades
 search_disk = Det går inte att söka i sidor som öppnats från disken. Öppna webbplatsen från en webbserver för att söka.
 search_failed = Sökningen kunde inte läsas in.

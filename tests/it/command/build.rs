@@ -320,3 +320,23 @@ fn without_a_table_of_contents_folders_are_the_way_around() {
         assert!(japanese.contains("<bdi>い</bdi>"), "{japanese}");
     }
 }
+
+#[test]
+fn a_projects_words_change_what_pages_say_and_a_fault_in_them_is_told_at_its_place() {
+    let page = "{% extends \"base.html\" %}{% block main %}{{ words_with(key=\"greeting\", name=\"Ann\", count=2) }} {{ words_with(key=\"note\", locale=\"de-DE\") }}{% endblock %}";
+    let words = "home = Begin\ngreeting = Dag { $name }, { $count ->\n    [one] een bericht\n   *[other] { $count } berichten\n }\n";
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", ARTICLE),
+        ("templates/page.html", page),
+        ("templates/words/nl.ftl", words),
+    ]);
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/a.html");
+    assert!(page.contains("Dag Ann, 2 berichten Hinweis"), "{page}");
+    assert!(workplace.read("site/index.html").contains("1 artikel<"));
+    workplace.write("templates/words/nl.ftl", b"home = Begin\ngreeting : Dag\n");
+    let run = workplace.run(&["build"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("templates/words/nl.ftl:2:10"), "{}", run.stderr);
+    assert!(run.stderr.contains("greeting : Dag"), "the line is shown: {}", run.stderr);
+}
