@@ -31,6 +31,14 @@ impl Date {
     }
 }
 
+impl Date {
+    /// Year, month and day, the last two from one.
+    pub(crate) fn parts(self) -> (i32, u8, u8) {
+        let small = |number: u32| u8::try_from(number).expect("`read` takes no more than 31");
+        (self.year.cast_signed(), small(self.month), small(self.day))
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)

@@ -1,6 +1,7 @@
 //! Pages that show an article's original to readers of a language that lacks it. They are no pages of
 //! their own for search engines, and say to readers what they are.
 
+use super::date_text::date_view;
 use super::links::PageLinks;
 use super::navigation::Place;
 use super::page::ArticleWork;
@@ -42,6 +43,7 @@ impl ArticleWork<'_> {
         page.kind = "article";
         page.locale = locale.tag();
         page.direction = locale.direction().name();
+        page.updated = self.entry.updated.map(|date| date_view(date, locale));
         page.fallback = Some(LanguageView::of(index.source_locale()));
         page.canonical = self.site.canonical(&original);
         page.edit_url = self.edit_url();

@@ -2,7 +2,8 @@
 
 use crate::locale::Locale;
 
-/// The own names of languages that help is commonly written in, sorted by tag.
+/// The own names of languages that help is commonly written in, sorted by tag. A table, since ICU4X has
+/// them only in its experimental part, which may change with every version.
 const OWN_NAMES: [(&str, &str); 58] = [
     ("af", "Afrikaans"),
     ("ar", "العربية"),

@@ -1,6 +1,7 @@
 //! From articles to the pages of a site: every function gives bytes, none writes a file.
 
 mod article_findings;
+mod date_text;
 mod destination;
 mod examine;
 mod fallback;

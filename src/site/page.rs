@@ -1,6 +1,7 @@
 //! One article's pages: its translation, its source, and both side by side.
 
 use super::article_findings::findings;
+use super::date_text::date_view;
 use super::destination::Resolver;
 use super::language::own_name;
 use super::link_findings::{LinkExamination, Uses};
@@ -11,8 +12,7 @@ use super::published::Version;
 use super::rows::{mark, rows, segment_names};
 use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{
-    AlternateView, BilingualView, CrumbView, DateView, LanguageView, PageView, TranslationView,
-    TwinView,
+    AlternateView, BilingualView, CrumbView, LanguageView, PageView, TranslationView, TwinView,
 };
 use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::{Article, FrontMatter, Side};
@@ -21,7 +21,7 @@ use crate::locale::Locale;
 use crate::markdown::html::Links as _;
 use crate::markdown::include::Library;
 use crate::markdown::plain_text::TextLinks;
-use crate::project::{Date, Entry, View, relative};
+use crate::project::{Entry, View, relative};
 
 /// How the plain text of a page is laid out.
 const TWIN: TextLayout = TextLayout { width: None, addresses: TextLinks::Inline };
@@ -248,7 +248,7 @@ impl ArticleWork<'_> {
             direction: locale.direction().name(),
             robots: front_matter.and_then(FrontMatter::robots),
             translation,
-            updated: self.entry.updated.map(date_view),
+            updated: self.entry.updated.map(|date| date_view(date, locale)),
             ..PageView::default()
         }
     }
@@ -355,8 +355,4 @@ pub(super) fn bilingual_view(
         source: LanguageView::of(source_locale),
         rows: rows(targets, sources),
     }
-}
-
-fn date_view(date: Date) -> DateView {
-    DateView { date: date.to_string(), text: date.to_string() }
 }
