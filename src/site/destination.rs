@@ -214,7 +214,8 @@ impl<'r> Resolver<'r> {
             return Destination::File(asset);
         }
         let base = self.absolute_base.unwrap_or_default().trim_end_matches('/');
-        let rest = split(address).0.trim_start_matches(['/', '\\']);
+        let rest = split(address).0.replace('\\', "/");
+        let rest = rest.trim_start_matches('/');
         if is_locale_folder(first) {
             Destination::Host(format!("{base}/{rest}{suffix}"))
         } else {

@@ -32,8 +32,13 @@ impl Links for PageLinks<'_> {
 
     fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
         let resolved = self.resolver.resolve(from, address);
-        let plain = |address| Target { address, attributes: LAZY.to_owned() };
-        let Destination::File(path) = resolved.destination else { return plain(address.into()) };
+        let path = match resolved.destination {
+            Destination::File(path) => path,
+            Destination::Elsewhere => {
+                return Target { address: address.into(), attributes: LAZY.to_owned() };
+            }
+            _ => return Target { address: with_slashes(address), attributes: LAZY.to_owned() },
+        };
         let size =
             self.resolver.index.asset(path).and_then(|path| self.pictures.picture_size(path));
         let attributes = size.map(PictureSize::attributes).unwrap_or_default() + LAZY;
@@ -96,6 +101,17 @@ impl PageLinks<'_> {
         let name = entry.name(property).unwrap_or(uid).to_owned();
         let (address, attributes) = (entry.href.clone(), String::new());
         Some(Named { address, name, no_loc: true, attributes })
+    }
+}
+
+/// An address whose path has `/` for each backslash, as browsers do not read it by themselves where
+/// that is percent-encoded.
+fn with_slashes(address: &str) -> Cow<'_, str> {
+    let (path, suffix) = split(address);
+    if path.contains('\\') {
+        format!("{}{suffix}", path.replace('\\', "/")).into()
+    } else {
+        address.into()
     }
 }
 

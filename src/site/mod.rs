@@ -155,6 +155,7 @@ impl Site<'_> {
             root,
             home: Some(home),
             generator: GENERATOR,
+            sheets: self.templates.sheets(),
             search: self.searches.contains(locale),
             policy: self.policy(),
             style: None,

@@ -111,6 +111,7 @@ impl Standalone<'_> {
             root: "",
             home: None,
             generator: GENERATOR,
+            sheets: &[],
             search: false,
             policy: None,
             style: Some(&style),

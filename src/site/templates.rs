@@ -71,6 +71,8 @@ pub struct Templates {
     tera: Tera,
     dictionary: Arc<Dictionary>,
     files: Vec<Output>,
+    /// The names of the project's style sheets beside `style.css`.
+    sheets: Vec<String>,
     /// The names of the project's own, for messages.
     own: Vec<String>,
     article_fingerprint: u64,
@@ -90,7 +92,7 @@ impl Templates {
             BUILT_IN.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
         let mut files = FILES.map(|(name, text)| Output::new(name, text)).to_vec();
         let mut words = Vec::new();
-        let mut own = Vec::new();
+        let (mut own, mut sheets) = (Vec::new(), Vec::new());
         for file in &project_files {
             if is_words(&file.path) {
                 words.push((&*file.path, file.text()?));
@@ -98,6 +100,9 @@ impl Templates {
                 own.push(file.path.clone());
                 texts.push((file.path.clone(), file.text()?.to_owned()));
             } else {
+                if is_sheet(&file.path) {
+                    sheets.push(file.path.clone());
+                }
                 files.retain(|other| other.path != file.path);
                 files.push((*file).clone());
             }
@@ -106,6 +111,7 @@ impl Templates {
             tera: Tera::new(),
             dictionary: Arc::new(Dictionary::new(words)?),
             files,
+            sheets,
             own,
             article_fingerprint: fingerprint(
                 project_files.iter().copied().filter(|file| is_for_articles(file, &project_files)),
@@ -144,6 +150,11 @@ impl Templates {
     /// The files that pages refer to, relative to the site's root.
     pub fn files(&self) -> &[Output] {
         &self.files
+    }
+
+    /// The names of the project's style sheets, which all pages load behind `style.css`.
+    pub(super) fn sheets(&self) -> &[String] {
+        &self.sheets
     }
 
     /// A figure that is another where one of the project's own files is, those alone that articles'
@@ -226,7 +237,14 @@ fn is_for_articles(file: &Output, all: &[&Output]) -> bool {
         others.any(|other| memchr::memmem::find(&other.bytes, file.path.as_bytes()).is_some())
     };
     let is_single = || ["404.html", "languages.html"].contains(&&*file.path) && !is_included();
-    is_words(&file.path) || has_extension(&file.path, "html") && !is_single()
+    let is_template = has_extension(&file.path, "html") && !is_single();
+    // What a style sheet is called stands on every page.
+    is_words(&file.path) || is_template || is_sheet(&file.path)
+}
+
+/// Whether pages load a project's file behind `style.css`: a style sheet in no folder.
+fn is_sheet(path: &str) -> bool {
+    has_extension(path, "css") && !path.contains('/') && path != "style.css"
 }
 
 fn fingerprint<'f>(files: impl Iterator<Item = &'f Output>) -> u64 {

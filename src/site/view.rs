@@ -15,6 +15,8 @@ pub(super) struct SiteView<'v> {
     /// The front page in the page's language.
     pub(super) home: Option<String>,
     pub(super) generator: &'static str,
+    /// The names of the project's own style sheets, which come behind `style.css`.
+    pub(super) sheets: &'v [String],
     /// Whether its pages can be searched.
     pub(super) search: bool,
     /// What browsers let the page load.

@@ -25,4 +25,5 @@ mod sides;
 mod spec;
 mod structure;
 mod tags;
+mod themes;
 mod tidy;

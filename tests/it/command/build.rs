@@ -173,12 +173,14 @@ fn a_template_of_the_project_replaces_ours() {
     workplace.write("templates/page.html", b"<h1>{{ page.title }}</h1>{{ words.note }}");
     workplace.write("templates/words/nl.ftl", b"note = Let op\n");
     workplace.write("templates/logo.svg", b"<svg/>");
+    workplace.write("templates/brand.css", b":root { --accent: red }");
     for served in ["review/index.html", "review/js/a.js", "preview/preview.css"] {
         workplace.write(&format!("templates/{served}"), b"{{ broken }");
     }
     workplace.done(&["build"]);
     assert_eq!(workplace.read("site/nl-nl/b.html"), "<h1>Hallo</h1>Let op");
     assert_eq!(workplace.read("site/logo.svg"), "<svg/>");
+    assert!(workplace.read("site/nl-nl/index.html").contains("href=\"../brand.css\">"));
     let files = workplace.list("site");
     let served = |file: &&String| file.contains("review") || file.contains("preview");
     assert_eq!(files.iter().find(served), None, "these folders are no part of a site");
