@@ -80,5 +80,5 @@ fn a_screen_reader_is_told_where_it_is_and_what_came_of_a_key() {
     bench.told("1a2b3-103 accepted.");
     // A dialog gives the focus back to where it came from.
     bench.press(&["?", "Escape"]);
-    assert!(bench.tab.holds("document.activeElement.id === 'list'"));
+    bench.tab.wait_for("document.activeElement.id === 'list'");
 }

@@ -45,7 +45,7 @@ fn each_key_does_what_it_is_for() {
     for (from, key, holds) in KEYS {
         bench.find("nl", from);
         bench.press(&[key]);
-        assert!(bench.tab.holds(&format!("(() => {{ {WORDS}; return {holds} }})()")), "{key}");
+        bench.tab.wait_for(&format!("(() => {{ {WORDS}; return {holds} }})()"));
         bench.press(&["Escape"]);
         bench.tab.value("document.getElementById('list').focus()");
     }

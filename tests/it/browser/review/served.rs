@@ -129,7 +129,7 @@ fn what_would_break_the_article_is_refused_with_its_reason_and_kept() {
     assert_eq!(bench.target(), "Kies\n\n# Nu");
     let is_warned = "(() => { const event = new Event('beforeunload', { cancelable: true }); \
                      dispatchEvent(event); return event.defaultPrevented })()";
-    assert!(bench.tab.holds(is_warned), "who leaves is warned");
+    bench.tab.wait_for(is_warned);
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn the_page_is_shown_in_both_languages_with_the_segment_lit() {
     bench.tab.wait_for("document.querySelectorAll('#tab-panel .page .lit').length === 2");
     let lit = "[...document.querySelectorAll('#tab-panel .page .lit')].map(it => it.textContent).join('|')";
     assert_eq!(bench.tab.text(lit), "Choose Save.|اختر حفظ.");
-    assert!(bench.tab.holds("document.querySelectorAll('#tab-panel .page strong').length === 2"));
+    bench.tab.wait_for("document.querySelectorAll('#tab-panel .page strong').length === 2");
     bench.tab.click("#tab-panel .page [data-segment='1a2b3-104']");
     assert_eq!(bench.id(), "1a2b3-104");
     bench.tab.assert_sound();

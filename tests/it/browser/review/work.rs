@@ -19,15 +19,13 @@ fn a_text_is_checked_as_it_is_typed_saved_and_gone_on_from() {
     assert!(differences.contains("Only in the source: emphasis"), "{differences}");
     assert!(differences.contains("Only in the target: link (x.md)"), "{differences}");
     for place in ["source-written", "target-written"] {
-        assert!(bench.tab.holds(&format!("document.querySelector('#{place} .alone')")), "{place}");
+        bench.tab.wait_for(&format!("document.querySelector('#{place} .alone')"));
     }
-    assert!(
-        bench.tab.holds("getComputedStyle(document.getElementById('target')).direction === 'rtl'")
-    );
+    bench.tab.wait_for("getComputedStyle(document.getElementById('target')).direction === 'rtl'");
     bench.press(&["Control+Enter"]);
     bench.told("Saved");
     assert_eq!(bench.id(), "1a2b3-104");
-    assert!(bench.tab.holds("document.activeElement.id === 'target'"), "the caret stays");
+    bench.tab.wait_for("document.activeElement.id === 'target'");
     let text = bench.imported("content/ar-sa/a.md");
     assert_eq!(text, article("ar-SA", "HT", ARABIC).replace(ARABIC[2], "اختر  حفظ [هنا](x.md)."));
 }
@@ -48,7 +46,7 @@ fn what_is_typed_is_kept_until_it_is_saved_or_thrown_away() {
     assert!(bench.shown("dialog-body").contains("Concept."));
     bench.press(&["Escape", "e", "Control+s"]);
     bench.told("Saved");
-    assert!(bench.tab.holds("document.getElementById('unsaved').hidden"));
+    bench.tab.wait_for("document.getElementById('unsaved').hidden");
     bench.tab.type_text("x");
     bench.press(&["Alt+r"]);
     assert_eq!(bench.target(), "Kies **Opslaan**. Concept.");
@@ -115,7 +113,7 @@ fn the_same_source_and_close_ones_are_found_and_used() {
     assert_eq!(bench.target(), "Kies de blauwe toets.");
     bench.press(&["Escape", "4"]);
     bench.tab.wait_for("document.getElementById('tab-panel').textContent.includes('75 %')");
-    assert!(bench.tab.holds("document.querySelector('#tab-panel mark').textContent === 'green'"));
+    bench.tab.wait_for("document.querySelector('#tab-panel mark').textContent === 'green'");
     bench.press(&["Alt+1"]);
     assert_eq!(bench.target(), "Kies de groene knop nu.");
 }
