@@ -23,6 +23,8 @@ function startDialog() {
   const dialog = byId("dialog");
   dialog.addEventListener("close", () => {
     fill(byId("dialog-body"));
+    // The event comes after the dialog is gone: a key pressed meanwhile may have taken the focus elsewhere.
+    if (document.activeElement !== document.body && !dialog.contains(document.activeElement)) return;
     // Where the reader came from may be gone; then the list is a good place.
     if (returnFocus?.isConnected && returnFocus.offsetParent !== null) returnFocus.focus();
     else byId("list").focus();
