@@ -143,11 +143,12 @@ impl<'r> Resolver<'r> {
         }
         let source = self.index.page(entry, View::Side(Side::Source));
         let source = source.filter(|_| self.side == Side::Source);
-        let (page, locale) = match source {
-            Some(page) => (page, self.index.source_locale()),
-            None => (self.target_page(entry), &entry.locale),
+        // The page in the source language may be another translation's.
+        let (page, locale, entry) = match source {
+            Some(page) => (page, self.index.source_locale(), self.index.original(&entry.name)),
+            None => (self.target_page(entry), &entry.locale, Some(entry)),
         };
-        Destination::Page { page, locale: Cow::Borrowed(locale), entry: Some(entry) }
+        Destination::Page { page, locale: Cow::Borrowed(locale), entry }
     }
 
     fn target_page(&self, entry: &Entry) -> String {

@@ -56,6 +56,8 @@ pub struct Bookmark {
     pub side: Side,
     /// The bookmark, without `#`.
     pub id: String,
+    /// The whole address, as written.
+    pub address: String,
     /// What to tell if there is none.
     pub finding: Located,
 }
@@ -63,8 +65,7 @@ pub struct Bookmark {
 /// The bookmarks that articles link to and that do not exist. `uses` are those of all articles, by
 /// their paths.
 pub fn missing_bookmarks(uses: &BTreeMap<&str, &Uses>) -> Vec<Located> {
-    let bookmarks = uses.values().flat_map(|uses| &uses.bookmarks);
-    let missing = bookmarks.filter_map(|bookmark| {
+    let missing = |bookmark: &Bookmark| {
         let anchors = uses.get(&*bookmark.path)?.anchors[place(bookmark.side)].as_ref()?;
         if anchors.contains(&bookmark.id) {
             return None;
@@ -72,8 +73,25 @@ pub fn missing_bookmarks(uses: &BTreeMap<&str, &Uses>) -> Vec<Located> {
         let mut located = bookmark.finding.clone();
         located.finding.help = suggestion(&bookmark.id, anchors);
         Some(located)
-    });
-    missing.collect()
+    };
+    let mut found = Vec::new();
+    for uses in uses.values() {
+        // What the translation tells, its source does not tell again.
+        let mut told: HashSet<(&str, &str)> = HashSet::new();
+        for bookmark in &uses.bookmarks {
+            let key = (&*bookmark.finding.location.path, &*bookmark.address);
+            if bookmark.side == Side::Source && told.contains(&key) {
+                continue;
+            }
+            if let Some(located) = missing(bookmark) {
+                found.push(located);
+                if bookmark.side == Side::Target {
+                    told.insert(key);
+                }
+            }
+        }
+    }
+    found
 }
 
 fn place(side: Side) -> usize {
@@ -179,10 +197,9 @@ impl<'e> LinkExamination<'e> {
             }
             return;
         };
-        if let Some(finding) = self.locate(finding, reference, side) {
-            let (path, side) = (path.to_owned(), side.side());
-            self.uses.bookmarks.push(Bookmark { path, side, id, finding });
-        }
+        let finding = self.locate(finding, reference, side);
+        let (path, address) = (path.to_owned(), reference.address.to_string());
+        self.uses.bookmarks.push(Bookmark { path, side: side.side(), id, address, finding });
     }
 
     fn examine_xrefs(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
@@ -206,31 +223,29 @@ impl<'e> LinkExamination<'e> {
         self.told.contains(&(rule.name, from.to_owned(), reference.address.to_string()))
     }
 
+    /// Tells it, unless the other side told it already.
     fn tell(&mut self, finding: Finding, reference: &Reference<'_>, side: &ParsedSide<'_>) {
-        let located = self.locate(finding, reference, side);
-        self.findings.extend(located);
+        let (rule, from) = (finding.rule, reference.file(side.path()));
+        if !self.is_told(rule, reference, from) {
+            let located = self.locate(finding, reference, side);
+            self.findings.push(located);
+        }
+        self.telling.push((rule.name, from.to_owned(), reference.address.to_string()));
     }
 
-    /// The finding at its place, unless the other side told it already.
+    /// The finding at its place.
     fn locate(
-        &mut self,
+        &self,
         mut finding: Finding,
         reference: &Reference<'_>,
         side: &ParsedSide<'_>,
-    ) -> Option<Located> {
-        let from = reference.file(side.path()).to_owned();
-        let key = (finding.rule.name, from, reference.address.to_string());
-        let is_told = self.told.contains(&key);
-        self.telling.push(key);
-        if is_told {
-            return None;
-        }
+    ) -> Located {
         let (text, source) = match reference.included {
             Some(included) => (&included.side, included.article.source()),
             None => (side.text(), self.article.source()),
         };
         finding.span = address_span(reference, text.body());
-        Some(located(finding, text, source))
+        located(finding, text, source)
     }
 }
 

@@ -32,12 +32,12 @@ impl Links for PageLinks<'_> {
 
     fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
         let resolved = self.resolver.resolve(from, address);
+        let lazy = |address| Target { address, attributes: LAZY.to_owned() };
         let path = match resolved.destination {
             Destination::File(path) => path,
-            Destination::Elsewhere => {
-                return Target { address: address.into(), attributes: LAZY.to_owned() };
-            }
-            _ => return Target { address: with_slashes(address), attributes: LAZY.to_owned() },
+            Destination::Host(address) => return lazy(address.into()),
+            Destination::Elsewhere => return lazy(address.into()),
+            _ => return lazy(with_slashes(address)),
         };
         let size =
             self.resolver.index.asset(path).and_then(|path| self.pictures.picture_size(path));

@@ -114,6 +114,18 @@ fn a_site_absolute_link_stays_in_the_language_of_its_page() {
 }
 
 #[test]
+fn a_site_absolute_picture_is_served_by_the_same_host_as_links() {
+    let built = build(&[
+        ("diglot.toml", "[links]\nabsolute_base = 'https://learn.example.com'\n"),
+        ("content/nl-nl/a.md", r"![a](/media/b.png) ![c](\media\c.png) ![own](/d.png)"),
+        ("content/nl-nl/d.png", ""),
+    ]);
+    built.shows("nl-nl/a.html", "src=\"https://learn.example.com/nl-nl/media/b.png\"");
+    built.shows("nl-nl/a.html", "src=\"https://learn.example.com/nl-nl/media/c.png\"");
+    built.shows("nl-nl/a.html", "src=\"d.png\"");
+}
+
+#[test]
 fn a_link_to_an_article_that_the_language_lacks_leads_to_the_source_and_says_so() {
     let built = build(&[
         ("content/nl-nl/a.md", "[x](map/b.md) [y](c.md)"),
@@ -156,6 +168,26 @@ fn a_bookmark_that_its_page_lacks_is_reported() {
     built.says("did you mean `#kop`?");
     built.says("`nl-nl/b.md` has no bookmark `deell`");
     built.says("did you mean `#deel`?");
+    assert_eq!(built.said.matches("missing-bookmark").count(), 2, "{}", built.said);
+}
+
+#[test]
+fn a_bookmark_that_only_the_source_side_lacks_is_reported() {
+    let side = |id: &str, target: &str, source: &str| {
+        format!(
+            "<span data-ttu-id=\"{id}\">{target}</span>\
+             <span class=\"sxs-lookup\"><span data-stu-id=\"{id}\">{source}</span></span>\n"
+        )
+    };
+    let link = side("a-1", "[x](b.md#a) [y](b.md#no)", "[x](b.md#a) [y](b.md#no)");
+    let built = build(&[
+        ("content/nl-nl/a.md", &link),
+        ("content/nl-nl/b.md", &format!("# {}", side("b-1", "A", "B"))),
+        // The page in English is this one's.
+        ("content/ar-sa/b.md", &format!("# {}", side("b-1", "A", "C"))),
+    ]);
+    built.says("`ar-sa/b.md` has no bookmark `a`");
+    built.says("`nl-nl/b.md` has no bookmark `no`");
     assert_eq!(built.said.matches("missing-bookmark").count(), 2, "{}", built.said);
 }
 

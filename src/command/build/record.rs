@@ -204,8 +204,38 @@ impl FindingRecord {
 struct UsesRecord {
     files: BTreeSet<String>,
     anchors: [Option<Vec<String>>; 2],
-    /// The other article's path, whether it is its source side, the bookmark, and what to tell.
-    bookmarks: Vec<(String, bool, String, FindingRecord)>,
+    bookmarks: Vec<BookmarkRecord>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct BookmarkRecord {
+    path: String,
+    is_source: bool,
+    id: String,
+    address: String,
+    finding: FindingRecord,
+}
+
+impl BookmarkRecord {
+    fn of(bookmark: &Bookmark) -> Self {
+        Self {
+            path: bookmark.path.clone(),
+            is_source: bookmark.side == Side::Source,
+            id: bookmark.id.clone(),
+            address: bookmark.address.clone(),
+            finding: FindingRecord::of(&bookmark.finding),
+        }
+    }
+
+    fn read(&self) -> Option<Bookmark> {
+        Some(Bookmark {
+            path: self.path.clone(),
+            side: if self.is_source { Side::Source } else { Side::Target },
+            id: self.id.clone(),
+            address: self.address.clone(),
+            finding: self.finding.read()?,
+        })
+    }
 }
 
 impl UsesRecord {
@@ -215,27 +245,19 @@ impl UsesRecord {
             anchors.sort_unstable();
             anchors
         };
-        let bookmark = |it: &Bookmark| {
-            let finding = FindingRecord::of(&it.finding);
-            (it.path.clone(), it.side == Side::Source, it.id.clone(), finding)
-        };
         Self {
             files: uses.files.clone(),
             anchors: uses.anchors.each_ref().map(|anchors| anchors.as_ref().map(sorted)),
-            bookmarks: uses.bookmarks.iter().map(bookmark).collect(),
+            bookmarks: uses.bookmarks.iter().map(BookmarkRecord::of).collect(),
         }
     }
 
     fn read(&self) -> Option<Uses> {
         let set = |anchors: &Vec<String>| anchors.iter().cloned().collect();
-        let bookmark = |(path, is_source, id, finding): &(String, bool, String, FindingRecord)| {
-            let side = if *is_source { Side::Source } else { Side::Target };
-            Some(Bookmark { path: path.clone(), side, id: id.clone(), finding: finding.read()? })
-        };
         Some(Uses {
             files: self.files.clone(),
             anchors: self.anchors.each_ref().map(|anchors| anchors.as_ref().map(set)),
-            bookmarks: self.bookmarks.iter().map(bookmark).collect::<Option<_>>()?,
+            bookmarks: self.bookmarks.iter().map(BookmarkRecord::read).collect::<Option<_>>()?,
         })
     }
 }
