@@ -96,8 +96,9 @@ impl Content {
         entries.retain(is_wanted);
         let assets = self.tree.files.iter().filter(|path| is_asset(path)).cloned().collect();
         let source_locale = configuration.locales.source.clone();
+        let site = &configuration.site;
         let (mut index, clashes) =
-            Index::new(entries, assets, source_locale, configuration.site.urls);
+            Index::new(entries, assets, source_locale, site.urls, &site.formats);
         if configuration.locales.fallback == Fallback::Page {
             index = index.with_fallbacks();
         }

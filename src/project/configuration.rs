@@ -88,6 +88,17 @@ pub enum PageFormat {
     Markdown,
 }
 
+impl PageFormat {
+    /// The extension of the files beside pages; none for pages themselves.
+    pub fn extension(self) -> Option<&'static str> {
+        match self {
+            Self::Html => None,
+            Self::Text => Some("txt"),
+            Self::Markdown => Some("md"),
+        }
+    }
+}
+
 fn formats<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Vec<PageFormat>, D::Error> {
     let formats = Vec::<PageFormat>::deserialize(deserializer)?;
     let none = "`formats` names none: a page has one of `html`, `text` and `markdown` at least";

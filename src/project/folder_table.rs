@@ -10,10 +10,55 @@ use crate::locale::Locale;
 #[derive(Default)]
 struct Folder<'e> {
     /// Its own page.
-    index: Option<&'e Entry>,
-    /// By path.
-    articles: Vec<&'e Entry>,
+    index: Option<Page<'e>>,
+    /// By name.
+    articles: Vec<Page<'e>>,
     folders: BTreeMap<&'e str, Folder<'e>>,
+}
+
+/// A page of the language.
+#[derive(Clone, Copy)]
+struct Page<'e> {
+    /// The article that it shows.
+    entry: &'e Entry,
+    /// Its title, where that is not the article's own: an original's.
+    title: Option<&'e str>,
+}
+
+impl<'e> Page<'e> {
+    fn own(entry: &'e Entry) -> Self {
+        Self { entry, title: None }
+    }
+
+    fn of_original(entry: &'e Entry) -> Self {
+        Self { entry, title: Some(entry.source_title.as_ref().unwrap_or(&entry.title)) }
+    }
+}
+
+/// The pages of a language, by name: of its own articles, of originals that translations hold, and
+/// of those that it shows for want of its own.
+fn pages<'e>(index: &'e Index, locale: &Locale) -> Vec<Page<'e>> {
+    let own = index.entries().iter().filter(|entry| entry.locale == *locale).map(Page::own);
+    let is_source = locale == index.source_locale();
+    let sources = index.source_owners().filter(|_| is_source).map(Page::of_original);
+    let lacking = index.fallbacks_in(locale).map(|(entry, _)| Page::of_original(entry));
+    let mut pages: Vec<Page<'e>> = own.chain(sources).chain(lacking).collect();
+    pages.retain(|page| page.entry.is_listed());
+    pages.sort_by(|a, b| a.entry.name.cmp(&b.entry.name));
+    pages
+}
+
+/// Where an article of the language is, or would be.
+fn path(page: &Page<'_>, locale: &Locale) -> String {
+    match page.title {
+        None => page.entry.path.clone(),
+        Some(_) => path_in(locale, &page.entry.name),
+    }
+}
+
+/// Where an article would be that a language lacks.
+pub(super) fn path_in(locale: &Locale, name: &str) -> String {
+    format!("{}/{name}.md", locale.folder())
 }
 
 /// Where the table of a language without one would be.
@@ -21,34 +66,36 @@ pub(super) fn place(locale: &Locale) -> String {
     format!("{}/toc.yml", locale.folder())
 }
 
-/// The table of the articles of a language, by their names: those of a folder, then its folders.
+/// The table of the pages of a language, by their names: those of a folder, then its folders.
 pub(super) fn table(index: &Index, locale: &Locale) -> Vec<TocItem> {
     let mut root = Folder::default();
-    let own = index.entries().iter().filter(|entry| entry.locale == *locale);
-    for entry in own.filter(|entry| entry.is_listed()) {
-        let (folders, _) = entry.name.rsplit_once('/').unwrap_or_default();
+    for page in pages(index, locale) {
+        let (folders, _) = page.entry.name.rsplit_once('/').unwrap_or_default();
         let names = folders.split('/').filter(|name| !name.is_empty());
         let folder = names.fold(&mut root, |folder, name| folder.folders.entry(name).or_default());
-        if entry.is_folder_index() {
-            folder.index = Some(entry);
+        if page.entry.is_folder_index() {
+            folder.index = Some(page);
         } else {
-            folder.articles.push(entry);
+            folder.articles.push(page);
         }
     }
-    root.items(&place(locale))
+    root.items(locale)
 }
 
 impl Folder<'_> {
-    fn items(&self, from: &str) -> Vec<TocItem> {
-        let href = |entry: &Entry| Some(relative(from, &entry.path));
-        let article = |entry: &&Entry| TocItem { href: href(entry), ..TocItem::default() };
-        let folder = |(name, folder): (&&str, &Self)| TocItem {
-            name: folder.index.is_none().then(|| readable(name)),
-            href: folder.index.and_then(href),
-            items: folder.items(from),
+    fn items(&self, locale: &Locale) -> Vec<TocItem> {
+        let from = place(locale);
+        let item = |page: &Page<'_>| TocItem {
+            name: page.title.map(str::to_owned),
+            href: Some(relative(&from, &path(page, locale))),
             ..TocItem::default()
         };
-        let articles = self.articles.iter().map(article);
+        let folder = |(name, folder): (&&str, &Self)| {
+            let own = folder.index.as_ref().map(item);
+            let named = || TocItem { name: Some(readable(name)), ..TocItem::default() };
+            TocItem { items: folder.items(locale), ..own.unwrap_or_else(named) }
+        };
+        let articles = self.articles.iter().map(item);
         articles.chain(self.folders.iter().map(folder)).collect()
     }
 }

@@ -9,7 +9,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::address::{page_path, relative, split_locale};
 use super::lookup::Lookup;
 use super::redirects::Redirects;
-use super::{AddressForm, Entry};
+use super::{AddressForm, Entry, PageFormat};
 use crate::article::Side;
 use crate::finding::Rule;
 use crate::locale::Locale;
@@ -62,26 +62,26 @@ pub enum View {
 }
 
 impl Index {
-    /// The index of these articles and other files. Where two would write the same page, the first
-    /// by path does, and the other is left out.
+    /// The index of these articles and other files, for pages in these formats. Where two would write
+    /// the same page or text, an article does before another file, the first by path before others,
+    /// and the other is left out.
     pub fn new(
         mut entries: Vec<Entry>,
         assets: BTreeSet<String>,
         source_locale: Locale,
         form: AddressForm,
+        formats: &[PageFormat],
     ) -> (Self, Vec<Clash>) {
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         let mut claims = Claims::with_capacity(entries.len() + assets.len());
         entries.retain(|entry| claims.claim(target_page(entry, form), &entry.path));
-        let assets =
-            assets.into_iter().filter(|path| claims.claim(asset_page(path), path)).collect();
         let mut index = Self {
             by_path: by_path(&entries),
             by_name: by_name(&entries),
             by_uid: by_uid(&entries),
             source_owners: BTreeMap::new(),
             entries,
-            assets,
+            assets: BTreeSet::new(),
             left_out: BTreeSet::new(),
             source_locale,
             fallback_locales: Vec::new(),
@@ -90,6 +90,9 @@ impl Index {
             lookup: OnceLock::new(),
         };
         index.find_source_owners(&mut claims);
+        index.claim_twins(&mut claims, formats);
+        let is_free = |path: &String| claims.claim(asset_page(path), path);
+        index.assets = assets.into_iter().filter(is_free).collect();
         (index, claims.clashes)
     }
 
@@ -127,6 +130,17 @@ impl Index {
         self.fallback_locales.iter().filter_map(page).collect()
     }
 
+    /// The originals that this language shows for want of its own, each with that page.
+    pub fn fallbacks_in(&self, locale: &Locale) -> impl Iterator<Item = (&Entry, String)> {
+        let is_wanted = self.fallback_locales.contains(locale);
+        let entries = self.entries.iter().filter(move |_| is_wanted);
+        entries.filter_map(|entry| {
+            let page = self.fallback_page(&entry.name, locale)?;
+            let original = self.original(&entry.name)?;
+            (original.path == entry.path).then_some((entry, page))
+        })
+    }
+
     /// The article that holds the text in the source language: itself in that language, or the
     /// translation whose source side is shown there.
     pub fn original(&self, name: &str) -> Option<&Entry> {
@@ -157,6 +171,19 @@ impl Index {
             }
         }
         self.source_owners = owners;
+    }
+
+    /// Keeps the places of pages' plain text and Markdown.
+    fn claim_twins(&self, claims: &mut Claims, formats: &[PageFormat]) {
+        let extensions = formats.iter().filter_map(|format| format.extension());
+        for extension in extensions {
+            for entry in self.entries.iter().filter(|entry| entry.is_listed()) {
+                claims.claim(self.twin(entry, Side::Target, extension), &entry.path);
+                if self.owns_source(entry) {
+                    claims.claim(self.twin(entry, Side::Source, extension), &entry.path);
+                }
+            }
+        }
     }
 
     /// The articles, sorted by path.

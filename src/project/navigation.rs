@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::address::{is_navigation, split_locale};
-use super::{Entry, Index, TocItem, XrefEntry, XrefMap, folder_table};
+use super::{Index, TocItem, XrefEntry, XrefMap, folder_table};
+use crate::locale::Locale;
 use crate::markdown::link::Address;
 
 /// An entry of a table of contents, in its place.
@@ -63,11 +64,10 @@ impl Navigation {
 
     /// Adds the folders of languages that no table tells of.
     fn add_folders(&mut self, index: &Index, xref_map: &XrefMap) {
-        let is_told = |entry: &&Entry| self.by_path.contains_key(&entry.path);
-        let locales = index.locales().into_iter();
-        let untold = locales.filter(|(_, entries)| !entries.iter().any(is_told));
-        let tables = untold
-            .map(|(locale, _)| (folder_table::place(locale), folder_table::table(index, locale)));
+        let locales = index.page_locales().into_iter();
+        let untold = locales.filter(|locale| !self.tells_of(locale, index));
+        let tables =
+            untold.map(|locale| (folder_table::place(locale), folder_table::table(index, locale)));
         let tocs: BTreeMap<String, Vec<TocItem>> = tables.collect();
         let items = std::mem::take(&mut self.items);
         let mut builder = Builder { tocs: &tocs, index, xref_map, items, open: Vec::new() };
@@ -77,6 +77,17 @@ impl Navigation {
         }
         self.items = builder.items;
         self.find_articles();
+    }
+
+    /// Whether a table names an article of the language.
+    fn tells_of(&self, locale: &Locale, index: &Index) -> bool {
+        let own = index.entries().iter().filter(|entry| entry.locale == *locale);
+        let is_source = locale == index.source_locale();
+        let sources = index.source_owners().filter(|_| is_source);
+        let sources = sources.map(|entry| folder_table::path_in(locale, &entry.name));
+        own.map(|entry| entry.path.clone())
+            .chain(sources)
+            .any(|path| self.by_path.contains_key(&path))
     }
 
     fn find_articles(&mut self) {

@@ -158,7 +158,8 @@ impl<'r> Resolver<'r> {
     /// The page of an article, or a file, that the language lacks: the source language's, else that
     /// of any other.
     fn in_other_language(&self, path: &str) -> Option<Destination<'r>> {
-        let rest = without_locale(path, self.locale);
+        let own = without_locale(path, self.locale);
+        let rest = if own == path { without_locale(path, self.language()) } else { own };
         if is_article(path) {
             return self.article_in_other_language(stem(rest));
         }

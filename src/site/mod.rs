@@ -53,7 +53,7 @@ use crate::locale::Locale;
 use crate::markdown::highlight;
 use crate::markdown::html::{Conformance, Styles};
 pub use crate::project::PageFormat;
-use crate::project::{Configuration, HtmlTrust, Index, Navigation, View, XrefMap, relative};
+use crate::project::{Configuration, HtmlTrust, Index, Navigation, View, XrefMap};
 use side::PageForm;
 use view::{PageView, SiteView};
 
@@ -138,7 +138,7 @@ impl Site<'_> {
     /// What every template sees; the page's own is added to it.
     fn context(&self, path: &str, locale: &Locale, page: &PageView<'_>) -> Context {
         let root = "../".repeat(path.matches('/').count());
-        let home = relative(path, &home(locale));
+        let home = self.index.address(path, &home(locale));
         self.context_at(&root, home, locale, page)
     }
 

@@ -8,7 +8,7 @@ use super::view::{ChoiceView, GroupView, IndexView, ItemView, PageView};
 use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{Entry, View, readable, relative};
+use crate::project::{Entry, View, readable};
 
 impl Site<'_> {
     /// The pages that are about the whole site, and the files that all pages refer to.
@@ -75,23 +75,14 @@ impl Site<'_> {
         entries
     }
 
-    /// The originals that this language shows for want of its own, each with that page.
-    fn fallbacks_in(&self, locale: &Locale) -> impl Iterator<Item = (&Entry, String)> {
-        let originals = self.index.entries().iter();
-        originals.filter_map(|entry| {
-            let page = self.index.fallback_page(&entry.name, locale)?;
-            let original = self.index.original(&entry.name)?;
-            (original.path == entry.path).then_some((entry, page))
-        })
-    }
-
     /// The articles of a language, by their first folder.
     pub(super) fn index_view(&self, from: &str, locale: &Locale) -> IndexView<'_> {
         let mut titles: BTreeMap<&str, &str> = BTreeMap::new();
         let mut groups: BTreeMap<Option<&str>, Vec<ItemView<'_>>> = BTreeMap::new();
         let shown = self.entries_in(locale).into_iter().map(|(entry, page)| (entry, page, None));
         let source = self.index.source_locale();
-        let lacking = self.fallbacks_in(locale).map(|(entry, page)| (entry, page, Some(source)));
+        let lacking =
+            self.index.fallbacks_in(locale).map(|(entry, page)| (entry, page, Some(source)));
         let mut shown: Vec<_> = shown.chain(lacking).collect();
         shown.sort_by(|(a, ..), (b, ..)| a.name.cmp(&b.name));
         for (entry, page, fallback) in shown {
@@ -101,7 +92,7 @@ impl Site<'_> {
             let folder = entry.name.split_once('/').map(|(folder, _)| folder);
             let told = folder.and_then(|_| self.part_title(entry, locale));
             titles.extend(folder.filter(|folder| !titles.contains_key(folder)).zip(told));
-            let item = item(entry, fallback.unwrap_or(locale), relative(from, &page));
+            let item = item(entry, fallback.unwrap_or(locale), self.index.address(from, &page));
             let item = ItemView {
                 locale: fallback.map(Locale::tag),
                 translated: fallback.is_none(),
@@ -147,7 +138,7 @@ impl Site<'_> {
             locale: locale.tag().to_owned(),
             direction: locale.direction().name(),
             name: own_name(locale).to_owned(),
-            url: relative(path, &home(locale)),
+            url: self.index.address(path, &home(locale)),
             count,
             count_text: self.words(locale).count("article_count", count),
         });
@@ -167,7 +158,8 @@ impl Site<'_> {
         let locale = self.front_locale(locales);
         let title = self.words(locale).get("not_found_title");
         let page = page_view("not-found", &title, locale);
-        let context = self.context_at("/", format!("/{}", home(locale)), locale, &page);
+        let context =
+            self.context_at("/", format!("/{}", self.index.served(&home(locale))), locale, &page);
         Ok(Output::new(path, self.templates.page("404.html", &context)?))
     }
 

@@ -177,6 +177,7 @@ impl ArticleWork<'_> {
         let mut page = self.page_view(Side::Target);
         page.kind = "bilingual";
         page.robots = Some("noindex");
+        page.alternates = self.alternates(&path, locales[0]);
         let place = self.place(&path, Side::Target);
         page.breadcrumbs = self.breadcrumbs(&path, locales[0], place.as_ref());
         page.article_url = self.url(&path, View::Side(Side::Target));
@@ -256,7 +257,7 @@ impl ArticleWork<'_> {
     /// The address of another view of the article, if the site shows it.
     fn url(&self, from: &str, view: View) -> Option<String> {
         let page = self.site.index.page(self.entry, view).filter(|_| self.site.has(view))?;
-        Some(relative(from, &page))
+        Some(self.site.index.address(from, &page))
     }
 
     /// The page's text in the other forms that the site has.
@@ -284,12 +285,13 @@ impl ArticleWork<'_> {
         Some(self.alternate(self.site.index.source_locale(), from, &page))
     }
 
-    /// The article in all languages, this one among them.
+    /// The article in all languages; in this one, the page itself.
     pub(super) fn alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
         let versions = self.site.versions(&self.entry.name);
-        let view = |version: &Version<'_>| AlternateView {
-            current: version.locale == current,
-            ..self.alternate(version.locale, from, &version.page)
+        let view = |version: &Version<'_>| {
+            let is_current = version.locale == current;
+            let page = if is_current { from } else { &version.page };
+            AlternateView { current: is_current, ..self.alternate(version.locale, from, page) }
         };
         versions.iter().map(view).collect()
     }
@@ -297,7 +299,7 @@ impl ArticleWork<'_> {
     pub(super) fn alternate(&self, locale: &Locale, from: &str, page: &str) -> AlternateView {
         AlternateView {
             locale: locale.tag().to_owned(),
-            url: relative(from, page),
+            url: self.site.index.address(from, page),
             canonical: self.site.canonical(page),
             name: own_name(locale).to_owned(),
             direction: locale.direction().name(),
@@ -323,7 +325,8 @@ impl ArticleWork<'_> {
         locale: &Locale,
         place: Option<&Place<'_>>,
     ) -> Vec<CrumbView> {
-        let (title, url) = (self.words(locale).get("home"), relative(from, &home(locale)));
+        let (title, url) =
+            (self.words(locale).get("home"), self.site.index.address(from, &home(locale)));
         let home = CrumbView { title, url: Some(url) };
         std::iter::once(home).chain(place.into_iter().flat_map(Place::above)).collect()
     }

@@ -32,7 +32,7 @@ pub(super) fn build(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let mut timings = Timings::start();
-    let project = LoadedProject::load(session)?;
+    let project = project(arguments, session)?;
     let templates = project.templates()?;
     let content = Content::find(&project)?;
     let output = OutputFolder::open(&out_folder(arguments, &project))?;
@@ -57,7 +57,7 @@ pub(super) fn build(
         navigation: &navigation,
         templates: &templates,
         views: &views(arguments),
-        formats: &formats(arguments, &project),
+        formats: &project.configuration.site.formats,
         searches: BTreeSet::new(),
         branches: Branches::default(),
     };
@@ -98,7 +98,7 @@ pub(super) fn build(
 
 /// Whether readers can search the pages: they are made for browsers, and nobody says otherwise.
 fn searches(arguments: &BuildArguments, project: &LoadedProject) -> bool {
-    let is_html = formats(arguments, project).contains(&PageFormat::Html);
+    let is_html = project.configuration.site.formats.contains(&PageFormat::Html);
     is_html && !arguments.no_search && project.configuration.search.enabled
 }
 
@@ -117,10 +117,16 @@ fn views(arguments: &BuildArguments) -> Vec<View> {
     wanted.map(|(_, view)| view).collect()
 }
 
-fn formats(arguments: &BuildArguments, project: &LoadedProject) -> Vec<PageFormat> {
-    if arguments.format.is_empty() {
-        return project.configuration.site.formats.clone();
+/// The project, its pages in the formats that are asked for.
+fn project(arguments: &BuildArguments, session: &Session<'_>) -> anyhow::Result<LoadedProject> {
+    let mut project = LoadedProject::load(session)?;
+    if !arguments.format.is_empty() {
+        project.configuration.site.formats = formats(arguments);
     }
+    Ok(project)
+}
+
+fn formats(arguments: &BuildArguments) -> Vec<PageFormat> {
     let known = [
         (Format::Html, PageFormat::Html),
         (Format::Text, PageFormat::Text),

@@ -170,6 +170,49 @@ fn a_site_that_does_not_say_where_it_is_published_has_neither_map_nor_feed() {
     assert!(run.stderr.contains("is no address of a site"), "{}", run.stderr);
 }
 
+#[test]
+fn originals_that_translations_hold_have_the_folders_for_navigation() {
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[locales]\nsource = 'en'\n"),
+        ("content/nl/start/a.md", ARTICLE),
+        ("content/nl/start/b.md", ARTICLE),
+        ("content/nl/toc.yml", "- name: Beginnen\n  href: start/a.md\n"),
+        ("content/en/start/c.md", "# Own"),
+    ]);
+    workplace.done(&["build", "--no-search"]);
+    let page = workplace.read("site/en/start/b.html");
+    assert!(page.contains("<summary><bdi>Start</bdi></summary>"), "{page}");
+    assert!(page.contains("<a href=\"a.html\"><bdi>Hello</bdi></a>"), "{page}");
+    assert!(page.contains("<a href=\"b.html\" aria-current=\"page\">"), "{page}");
+    assert!(page.contains("<a rel=\"next\" href=\"c.html\"><span>Next</span> <bdi>Own"), "{page}");
+    let own = workplace.read("site/en/start/c.html");
+    assert!(own.contains("<a href=\"a.html\"><bdi>Hello</bdi></a>"), "{own}");
+    // What the table of a language does not name has none.
+    assert!(!workplace.read("site/nl/start/b.html").contains("<nav class=\"tree\""));
+}
+
+#[test]
+fn a_page_in_both_languages_leads_to_the_article_in_all() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/b/bilingual/index.html");
+    let link = Selector::parse("nav.switch a").expect("a selector");
+    let links: Vec<_> = Html::parse_document(&page)
+        .select(&link)
+        .map(|it| ["href", "hreflang", "aria-current"].map(|name| it.attr(name).map(str::to_owned)))
+        .collect();
+    let expected = [
+        ("../../../en-us/b/", "en-US", None),
+        ("../../../ja-jp/b/", "ja-JP", None),
+        ("./", "nl-NL", Some("true")),
+    ];
+    let text = |text: &str| Some(text.to_owned());
+    let expected =
+        expected.map(|(url, locale, mark)| [text(url), text(locale), mark.and_then(text)]);
+    assert_eq!(links, expected);
+    assert!(alternates(&page).is_empty(), "search engines are told of the pages of one language");
+}
+
 /// The texts of the elements of a name, in order.
 fn texts(xml: &str, name: &str) -> Vec<String> {
     let (open, close) = (format!("<{name}>"), format!("</{name}>"));
@@ -204,6 +247,11 @@ fn a_language_can_show_the_originals_of_what_it_lacks() {
             || translated.contains("<a href=\"../één/\">"),
         "{translated}"
     );
+    // It stands where the article would, in the language's list of all.
+    let own = "<a href=\"../één/\" aria-current=\"page\">";
+    assert!(page.contains("<nav class=\"tree\"") && page.contains(own), "{page}");
+    assert!(page.contains("<a rel=\"prev\" href=\"../hidden/\">"), "{page}");
+    assert!(translated.contains("<a href=\"../één/\"><bdi>"), "{translated}");
     let index = workplace.read("site/ja-jp/index.html");
     assert!(index.contains("<small class=\"mark\">"), "{index}");
     workplace.write("diglot.toml", SITE.as_bytes());

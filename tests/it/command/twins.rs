@@ -47,6 +47,30 @@ fn pages_name_their_twins_and_those_are_written() {
 }
 
 #[test]
+fn a_file_that_would_take_the_place_of_a_twin_is_told_and_left_out() {
+    let workplace = project("formats = ['html', 'text']\n");
+    workplace.write("content/nl-nl/a.txt", b"Iets anders.");
+    workplace.write("content/en-us/sub/b.txt", b"Another thing.");
+    workplace.write("content/nl-nl/moved.txt", b"Blijft.");
+    workplace.write("content/nl-nl/c.md", b"[x](a.txt) [y](moved.txt)");
+    let run = workplace.run(&["build", "--all-assets"]);
+    let told = "this file would write the same page as `content/nl-nl/a.md`: `nl-nl/a.txt`\n--> content/nl-nl/a.txt:1:1";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("as `content/nl-nl/sub/b.md`: `en-us/sub/b.txt`"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(run.stderr.matches("[same-page]").count(), 2, "{}", run.stderr);
+    assert!(workplace.read("site/nl-nl/a.txt").contains("Hallo"));
+    assert_eq!(workplace.read("site/nl-nl/moved.txt"), "Blijft.");
+    assert!(workplace.run(&["check"]).stdout.contains("`nl-nl/a.txt`"), "a check tells it too");
+    let run = workplace.run(&["build", "--all-assets", "--format", "html,markdown"]);
+    assert!(!run.stderr.contains("[same-page]"), "{}", run.stderr);
+    assert_eq!(workplace.read("site/nl-nl/a.txt"), "Iets anders.");
+}
+
+#[test]
 fn the_flag_counts_more_than_the_file() {
     let workplace = project("formats = ['html', 'text']\n");
     workplace.done(&["build", "--format", "html,markdown"]);
@@ -72,7 +96,7 @@ fn lists_for_language_models_follow_the_table_of_contents() {
     assert!(root.starts_with("# Hulp\n\n> Nederlands\n"), "{root}");
     assert!(root.contains("](nl-nl/a.md): "), "{root}");
     assert!(root.ends_with("## Talen\n\n- [English](en-us/llms.txt): en-US\n- [Nederlands](nl-nl/llms.txt): nl-NL\n"), "{root}");
-    assert!(workplace.read("site/en-us/llms.txt").contains("## sub\n\n- ["));
+    assert!(workplace.read("site/en-us/llms.txt").contains("## Sub\n\n- ["));
 }
 
 #[test]
