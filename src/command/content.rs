@@ -16,7 +16,7 @@ use crate::project::{
     Clash, Configuration, Entry, Fallback, Index, LocaleConfiguration, Navigation, SAME_PAGE,
     XrefMap, is_article, is_include, is_navigation, read_toc,
 };
-use crate::site::Site;
+use crate::site::{Site, Uses};
 use crate::text::{Source, Span};
 
 /// A file that is left out.
@@ -64,6 +64,22 @@ impl Content {
             Some(input) => Ok(Arc::new(Article::read(input.clone()))),
             None => Ok(self.folder.read_article(path)?),
         }
+    }
+
+    /// What these articles have for others, such as bookmarks.
+    pub(super) fn uses(
+        &self,
+        site: &Site<'_>,
+        paths: BTreeSet<&str>,
+    ) -> anyhow::Result<BTreeMap<String, Uses>> {
+        let entries: Vec<&Entry> =
+            paths.into_iter().filter_map(|path| site.index.entry(path)).collect();
+        let look = |entry: &&Entry| {
+            let article = self.article(&entry.path)?;
+            let examined = site.examine(entry, &article, &self.folder, |_| ());
+            anyhow::Ok((entry.path.clone(), examined.uses.without_bookmarks()))
+        };
+        entries.par_iter().map(look).collect()
     }
 
     /// What pages need to know of one another. `entry` reads what the index needs of each article.

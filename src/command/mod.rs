@@ -10,6 +10,7 @@ mod explain;
 mod init;
 mod progress;
 mod project;
+mod redirects;
 mod render;
 mod review;
 mod screen;

@@ -1,10 +1,8 @@
 //! The project that a command works on.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::content::Content;
 use super::{Misuse, Session};
 use crate::disk::{self, PathKind, Tree};
 use crate::finding::{Finding, Located};
@@ -13,7 +11,7 @@ use crate::project::{
     read_redirects,
 };
 use crate::report::catalogue;
-use crate::site::{Mover, Output, Site, Templates};
+use crate::site::{Output, Templates};
 use crate::text::{Source, Span};
 
 /// The project that a command works on.
@@ -112,35 +110,6 @@ impl LoadedProject {
             }
             None => Vec::new(),
         }
-    }
-
-    /// Finds what is wrong with redirects, those of articles among them.
-    pub(super) fn check_redirects(
-        &self,
-        content: &Content,
-        site: &Site<'_>,
-        findings: &mut Vec<Located>,
-    ) -> anyhow::Result<()> {
-        let mut sources: BTreeMap<&str, Source> = BTreeMap::new();
-        for (mover, mut finding) in site.check_redirects() {
-            match mover {
-                Mover::Written(redirect) => {
-                    let name = &*redirect.file;
-                    if !sources.contains_key(name) {
-                        let source = Source::from_bytes(name, disk::read(&self.path(name))?);
-                        sources.insert(name, source);
-                    }
-                    findings.push(finding.locate(&sources[name]));
-                }
-                Mover::Article(entry) => {
-                    let article = content.article(&entry.path)?;
-                    let field = article.front_matter().and_then(|it| it.get("redirect_url"));
-                    finding.span = field.map_or(Span::empty(0), |field| field.value_span);
-                    findings.push(finding.locate(article.source()));
-                }
-            }
-        }
-        Ok(())
     }
 
     /// What is wrong at a place of this project's diglot.toml.

@@ -109,6 +109,8 @@ static PAGES: &[(&str, &str)] = pages![
     "placeholder-changed",
     "punctuation-in-emphasis",
     "punctuation-in-link",
+    "redirect-file",
+    "redirect-loop",
     "space-at-markup",
     "stale-source",
     "structure-mismatch",
@@ -116,6 +118,7 @@ static PAGES: &[(&str, &str)] = pages![
     "unicode",
     "unsafe-html",
     "untranslated",
+    "unused-redirect",
     "wrong-language",
 ];
 
@@ -128,7 +131,10 @@ const PROJECT_RULES: &[(&str, Severity)] = &[
     ("missing-bookmark", Severity::Warning),
     ("missing-image", Severity::Error),
     ("missing-include", Severity::Error),
+    ("redirect-file", Severity::Error),
+    ("redirect-loop", Severity::Error),
     ("stale-source", Severity::Warning),
+    ("unused-redirect", Severity::Warning),
 ];
 
 /// Rules that a sentence explains: what the dialect, tables of contents and files can have wrong.
@@ -197,8 +203,6 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         Severity::Error,
         "Bytes are not UTF-8. Such a file is read, and never written back.",
     ),
-    ("redirect-file", Severity::Error, "A file of redirects, or an entry of one, cannot be read."),
-    ("redirect-loop", Severity::Error, "Redirects lead back to where they began."),
     ("same-page", Severity::Error, "Two files would write the same page."),
     (
         "skipped-file",
@@ -236,11 +240,6 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         "unknown-locale",
         Severity::Warning,
         "Nothing tells an article's locale, or what tells it is no locale.",
-    ),
-    (
-        "unused-redirect",
-        Severity::Warning,
-        "A redirect stands for a page that is there, or for one that another stands for.",
     ),
     ("xref-map", Severity::Error, "A map of uids cannot be read."),
     ("xref-not-found", Severity::Warning, "Nothing answers to the uid of a cross reference."),

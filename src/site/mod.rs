@@ -38,7 +38,7 @@ pub use navigation::Branches;
 pub use page::ArticlePages;
 pub use picture::{PictureSize, Pictures};
 pub use preview::Preview;
-pub use redirects::Mover;
+pub use redirects::{Mover, RedirectBookmark, RedirectFault};
 pub use search::{SearchError, SearchIndex};
 pub use side::{Dialect, TextLayout};
 pub use standalone::{Rendered, Standalone};

@@ -4,12 +4,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::destination::{Destination, Resolver};
+use super::link_findings::MISSING_BOOKMARK;
 use super::overview::page_view;
 use super::{Output, Site, TemplateError};
 use crate::article::Side;
 use crate::finding::{Finding, Rule, Severity};
 use crate::locale::Locale;
 use crate::markdown::link::split;
+use crate::markdown::path::decode;
 use crate::project::{BROKEN_REDIRECT, Entry, Redirect, View, relative};
 use crate::text::Span;
 
@@ -27,11 +29,43 @@ pub enum Mover<'m> {
     Written(&'m Redirect),
 }
 
+/// What is wrong with a redirect.
+#[derive(Debug)]
+pub struct RedirectFault<'m> {
+    /// The redirect.
+    pub mover: Mover<'m>,
+    /// What to tell. Of one in the front matter of an article, the place is to be found in the article.
+    pub finding: Finding,
+    /// The bookmark that it leads to: only if its article lacks that, something is wrong.
+    pub bookmark: Option<RedirectBookmark>,
+}
+
+/// A bookmark that a redirect leads to.
+#[derive(Debug)]
+pub struct RedirectBookmark {
+    /// The path of the article whose page it leads to.
+    pub path: String,
+    /// Which of its pages.
+    pub side: Side,
+    /// The bookmark, without `#`.
+    pub id: String,
+}
+
 /// A page that leads on.
 struct Move<'m> {
     mover: Mover<'m>,
     locale: &'m Locale,
     page: String,
+}
+
+impl<'m> Mover<'m> {
+    /// Where it leads, as written.
+    pub fn url(self) -> &'m str {
+        match self {
+            Mover::Article(entry) => entry.redirect.as_deref().unwrap_or_default(),
+            Mover::Written(redirect) => &redirect.url,
+        }
+    }
 }
 
 impl<'m> Move<'m> {
@@ -44,10 +78,7 @@ impl<'m> Move<'m> {
     }
 
     fn url(&self) -> &'m str {
-        match self.mover {
-            Mover::Article(entry) => entry.redirect.as_deref().unwrap_or_default(),
-            Mover::Written(redirect) => &redirect.url,
-        }
+        self.mover.url()
     }
 
     fn finding(&self, rule: &'static Rule, message: String) -> Finding {
@@ -107,15 +138,15 @@ impl Site<'_> {
         }
     }
 
-    /// What is wrong with all redirects. Of those in the front matter of articles, the place is to be
-    /// found in the article.
-    pub fn check_redirects(&self) -> Vec<(Mover<'_>, Finding)> {
+    /// What is wrong with all redirects, or may be.
+    pub fn check_redirects(&self) -> Vec<RedirectFault<'_>> {
         let moves: Vec<Move<'_>> = self.article_moves().chain(self.written_moves()).collect();
-        let mut findings = Vec::new();
+        let (mut findings, mut bookmarks) = (Vec::new(), Vec::new());
         let mut next: HashMap<&str, String> = HashMap::new();
         for it in &moves {
             let (page, finding) = self.check_move(it);
             findings.extend(finding.map(|finding| (it.mover, finding)));
+            bookmarks.extend(self.bookmark(it));
             next.extend(page.map(|page| (&*it.page, page)));
         }
         for it in loops(&moves, &next) {
@@ -130,7 +161,24 @@ impl Site<'_> {
             Mover::Article(_) => true,
             Mover::Written(it) => told.insert((&*it.file, it.source_span.start, finding.rule.name)),
         });
-        findings
+        let fault = |(mover, finding)| RedirectFault { mover, finding, bookmark: None };
+        findings.into_iter().map(fault).chain(bookmarks).collect()
+    }
+
+    /// The bookmark of an article that a redirect leads to.
+    fn bookmark<'m>(&self, it: &Move<'m>) -> Option<RedirectFault<'m>> {
+        let from = it.from();
+        let resolved = self.move_resolver(it.locale).resolve(&from, it.url());
+        let id = decode(resolved.suffix.id()?).into_owned();
+        let Destination::Page { entry: Some(entry), locale, .. } = resolved.destination else {
+            return None;
+        };
+        let path = Some(&entry.path).filter(|_| entry.is_listed())?.clone();
+        let side = if entry.locale == *locale { Side::Target } else { Side::Source };
+        let message = format!("`{path}` has no bookmark `{id}`");
+        let finding = it.finding(&MISSING_BOOKMARK, message);
+        let bookmark = Some(RedirectBookmark { path, side, id });
+        Some(RedirectFault { mover: it.mover, finding, bookmark })
     }
 
     /// The page that a redirect leads to, or what is wrong with its address.

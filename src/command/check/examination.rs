@@ -210,18 +210,8 @@ impl Examination<'_> {
     /// Articles that were not asked for are looked at for their bookmarks, where links lead to those.
     fn add_linked(&self, uses: &mut BTreeMap<String, Uses>) -> anyhow::Result<()> {
         let linked: BTreeSet<&str> = uses.values().flat_map(Uses::bookmarked).collect();
-        let unseen: Vec<&Entry> = linked
-            .into_iter()
-            .filter(|path| !uses.contains_key(*path))
-            .filter_map(|path| self.site.index.entry(path))
-            .collect();
-        let look = |entry: &&Entry| {
-            let article = self.target.content.article(&entry.path)?;
-            let folder = &self.target.content.folder;
-            let examined = self.site.examine(entry, &article, folder, |_| ());
-            anyhow::Ok((entry.path.clone(), examined.uses.without_bookmarks()))
-        };
-        let seen = unseen.par_iter().map(look).collect::<anyhow::Result<Vec<_>>>()?;
+        let unseen = linked.into_iter().filter(|path| !uses.contains_key(*path)).collect();
+        let seen = self.target.content.uses(self.site, unseen)?;
         uses.extend(seen);
         Ok(())
     }

@@ -131,3 +131,32 @@ fn what_is_no_file_of_redirects_is_told_at_its_place() {
     workplace.done(&["build"]);
     assert!(findings(&workplace)[0].contains("no path inside the project"));
 }
+
+#[test]
+fn a_bookmark_is_looked_up_in_the_language_that_a_redirect_leads_to() {
+    let heading = "<a name=\"hello\"></a>";
+    let workplace = project(
+        NAME,
+        r#"{"source_path": "old.md", "redirect_url": "a.md#hallo"},
+{"source_path": "en-us/older.md", "redirect_url": "/a?x#hello"},
+{"source_path": "en-us/oldest.md", "redirect_url": "a.md#hallo"},
+{"source_path": "nl-nl/gone.md", "redirect_url": "old.md#anything"}"#,
+    );
+    workplace.write("content/ja-jp/a.md", ARTICLE.replace(heading, "").as_bytes());
+    workplace.write("content/nl-nl/a.md", ARTICLE.replace(heading, "").as_bytes());
+    let moved = ARTICLE.replacen("---\n", "---\nredirect_url: a.md#nee\n", 1);
+    workplace.write("content/nl-nl/moved.md", moved.as_bytes());
+    let run = workplace.run(&["check", "--output", "concise"]);
+    let found = run.stdout.lines().filter(|line| line.contains("missing-bookmark"));
+    let found: Vec<&str> = found.collect();
+    assert_eq!(found.len(), 3, "{found:#?}");
+    let told = |place: &str, message: &str| {
+        found.iter().any(|line| line.contains(place) && line.contains(message))
+    };
+    // The slugs of headings are of their language; one redirect for all languages is told once.
+    assert!(told(".json:2:", "`ja-jp/a.md` has no bookmark `hallo`"), "{found:#?}");
+    assert!(told(".json:4:", "has no bookmark `hallo`"), "{found:#?}");
+    assert!(told("moved.md:2:15", "`nl-nl/a.md` has no bookmark `nee`"), "{found:#?}");
+    let built = workplace.run(&["build"]).stderr;
+    assert_eq!(built.matches("missing-bookmark").count(), 3, "{built}");
+}
