@@ -19,6 +19,15 @@ pub enum Preview<'s> {
         /// How it is shown; none for the original in a language that lacks the article.
         view: Option<View>,
     },
+    /// A page of an article in another form than HTML.
+    Twin {
+        /// The article.
+        entry: &'s Entry,
+        /// Whose text it is.
+        side: Side,
+        /// Its form.
+        format: PageFormat,
+    },
     /// A file that is copied, by its path in the content folder.
     Asset(&'s str),
     /// A page or file about the whole site.
@@ -32,6 +41,9 @@ impl Site<'_> {
     pub fn preview(&self, path: &str) -> Preview<'_> {
         if let Some((entry, view)) = self.article_at(path) {
             return Preview::Article { entry, view };
+        }
+        if let Some(twin) = self.twin_at(path) {
+            return twin;
         }
         let is_it = |asset: &&str| self.index.asset_page(asset).as_deref() == Some(path);
         self.index.assets().find(is_it).map_or(Preview::Overview, Preview::Asset)
@@ -67,6 +79,41 @@ impl Site<'_> {
         None
     }
 
+    fn twin_at(&self, path: &str) -> Option<Preview<'_>> {
+        let (stem, extension) = path.rsplit_once('.')?;
+        let format = self.formats.iter().find(|it| it.extension() == Some(extension))?;
+        let (_, name) = stem.split_once('/')?;
+        let twin_of = |entry| {
+            let is_it = |side: &Side| {
+                self.has(View::Side(*side)) && self.index.twin(entry, *side, extension) == path
+            };
+            let is_own = |side: &Side| *side == Side::Target || self.index.owns_source(entry);
+            let side = [Side::Target, Side::Source].into_iter().filter(is_own).find(is_it)?;
+            Some(Preview::Twin { entry, side, format: *format })
+        };
+        self.index.translations(name).filter(|entry| entry.is_listed()).find_map(twin_of)
+    }
+
+    /// The text of an article's page in another form.
+    pub fn article_twin(
+        &self,
+        entry: &Entry,
+        article: &Article,
+        library: &dyn Pictures,
+        side: Side,
+        format: PageFormat,
+    ) -> Result<Option<Output>, TemplateError> {
+        let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
+        let view = View::Side(side);
+        let texts = texts(article, &[view]);
+        let sides = parse_sides(article, &texts, &entry.path, self.dialect(library));
+        work.page(view, format, &sides)
+    }
+
+    fn dialect<'d>(&'d self, library: &'d dyn Pictures) -> Dialect<'d> {
+        Dialect { configuration: self.configuration, library: Some(library as &dyn Library) }
+    }
+
     /// One page of an article, its segments marked by their numbers.
     pub fn article_page(
         &self,
@@ -77,10 +124,8 @@ impl Site<'_> {
         path: &str,
     ) -> Result<Option<Output>, TemplateError> {
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: true };
-        let dialect =
-            Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
         let texts = texts(article, &[view.unwrap_or(View::Bilingual)]);
-        let sides = parse_sides(article, &texts, &entry.path, dialect);
+        let sides = parse_sides(article, &texts, &entry.path, self.dialect(library));
         match view {
             Some(view) => work.page(view, PageFormat::Html, &sides),
             None => Ok(work.fallback_pages(&sides)?.into_iter().find(|page| page.path == path)),

@@ -36,6 +36,8 @@ pub(super) struct ServedProject {
     navigation: Navigation,
     xref_map: XrefMap,
     settings: Settings,
+    /// The project's; pages for browsers are always among them.
+    formats: Vec<PageFormat>,
 }
 
 /// What an address is answered with.
@@ -71,6 +73,10 @@ impl ServedProject {
         }
         survey.index.set_redirects(project.redirects(&mut Vec::new())?);
         let xref_map = project.xref_map(&mut Vec::new())?;
+        let mut formats = project.configuration.site.formats.clone();
+        if !formats.contains(&PageFormat::Html) {
+            formats.insert(0, PageFormat::Html);
+        }
         let mut served = Self {
             templates,
             target,
@@ -79,6 +85,7 @@ impl ServedProject {
             navigation: Navigation::default(),
             xref_map,
             settings,
+            formats,
             project,
         };
         served.take_entries()?;
@@ -195,7 +202,7 @@ impl ServedProject {
             navigation: &self.navigation,
             templates: &self.templates,
             views: &VIEWS,
-            formats: &[PageFormat::Html],
+            formats: &self.formats,
             // The index is made of all pages, and here there are only those that are asked for.
             searches: BTreeSet::new(),
             branches: Branches::default(),
@@ -214,6 +221,10 @@ impl ServedProject {
                     return Ok(Page::Article(page, entry.path.clone()));
                 }
                 None
+            }
+            Preview::Twin { entry, side, format } => {
+                let article = self.content().article(&entry.path)?;
+                site.article_twin(entry, &article, &self.content().folder, side, format)?
             }
             Preview::Asset(asset) => {
                 let bytes = self.content().folder.named_file(asset);

@@ -21,6 +21,9 @@ fn help_centre() -> Workplace {
 #[test]
 fn every_page_of_a_build_is_served() {
     let workplace = help_centre();
+    let settings = "title = 'Help'\n[site]\nurl = 'https://help.example.com'\nllms = true\n\
+                    formats = ['html', 'text', 'markdown']\n";
+    workplace.write("diglot.toml", settings.as_bytes());
     workplace.run(&["build", "--all-assets", "--no-search"]);
     let built = workplace.path("site");
     let served = Served::start(&workplace);
@@ -28,7 +31,9 @@ fn every_page_of_a_build_is_served() {
     let paths =
         files.iter().map(|path| path.strip_prefix(&built).expect("inside").to_string_lossy());
     let paths: Vec<_> = paths.filter(|path| !path.starts_with('.')).collect();
-    assert!(paths.len() > 8, "{paths:?}");
+    let others = ["nl-nl/start/a.txt", "en-us/start/b.md", "llms.txt", "sitemap.xml", "robots.txt"];
+    assert!(others.iter().all(|other| paths.iter().any(|path| path == other)), "{paths:?}");
+    assert!(paths.iter().any(|path| path == "nl-nl/llms.txt"), "{paths:?}");
     for path in paths {
         let answer = served.get(&format!("/{path}"));
         assert_eq!(answer.status, 200, "{path}");
@@ -36,6 +41,10 @@ fn every_page_of_a_build_is_served() {
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
         let is_page = path.ends_with(".html");
         assert_eq!(answer.body.contains("/__diglot/preview.js"), is_page, "{path}");
+        if !is_page {
+            let file = std::fs::read(built.join(&*path)).expect("a file");
+            assert!(answer.body.as_bytes() == file, "{path} is as it is built");
+        }
     }
 }
 
