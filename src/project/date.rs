@@ -10,6 +10,7 @@ use std::fmt;
 /// assert_eq!(Date::read("05/06/2024").map(|date| date.to_string()).as_deref(), Some("2024-05-06"));
 /// assert_eq!(Date::read("2024-05-06"), Date::read("05/06/2024"));
 /// assert_eq!(Date::read("soon"), None);
+/// assert_eq!(Date::read("02/30/2024"), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -25,13 +26,19 @@ impl Date {
         let [a, b, c] = std::array::from_fn(|_| parts.next());
         let (a, b, c) = (a?.ok()?, b?.ok()?, c?.ok()?);
         let (year, month, day) = if text.contains('/') { (c, a, b) } else { (a, b, c) };
-        let is_day =
-            (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=9999).contains(&year);
-        is_day.then_some(Self { year, month, day })
+        let date = Self { year, month, day };
+        (year >= 1000 && date.is_in_calendar()).then_some(date)
     }
 }
 
 impl Date {
+    /// Whether there is such a day.
+    fn is_in_calendar(self) -> bool {
+        let Ok(year) = i16::try_from(self.year) else { return false };
+        let small = |number: u32| i8::try_from(number).unwrap_or_default();
+        jiff::civil::Date::new(year, small(self.month), small(self.day)).is_ok()
+    }
+
     /// Year, month and day, the last two from one.
     pub(crate) fn parts(self) -> (i32, u8, u8) {
         let small = |number: u32| u8::try_from(number).expect("`read` takes no more than 31");

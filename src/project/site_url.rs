@@ -10,6 +10,8 @@ use serde::Deserialize;
 ///
 /// let url = SiteUrl::try_from("https://help.example.com/docs".to_owned()).expect("an address");
 /// assert_eq!(url.of("nl-nl/één.html"), "https://help.example.com/docs/nl-nl/%C3%A9%C3%A9n.html");
+/// let url = SiteUrl::try_from("https://help.example.com/één/".to_owned()).expect("an address");
+/// assert_eq!(url.of("a"), "https://help.example.com/%C3%A9%C3%A9n/a");
 /// assert!(SiteUrl::try_from("help.example.com".to_owned()).is_err());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -54,6 +56,10 @@ impl TryFrom<String> for SiteUrl {
                 "`{address}` is no address of a site: `https://help.example.com/` is one"
             ));
         }
-        Ok(Self(format!("{}/", address.trim_end_matches('/'))))
+        let address = address.trim_end_matches('/');
+        let host = address.find("//").map_or(0, |at| at + 2);
+        let path = address[host..].find('/').map_or(address.len(), |at| host + at);
+        let (host, path) = address.split_at(path);
+        Ok(Self(format!("{host}{}/", utf8_percent_encode(path, CONTROLS))))
     }
 }

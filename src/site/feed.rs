@@ -26,7 +26,7 @@ impl Site<'_> {
             ]);
             let content = |xml: &mut Xml| {
                 let home = super::home(locale);
-                text(xml, "id", &self.address(&home))?;
+                text(xml, "id", &self.address(&path))?;
                 text(xml, "title", self.title())?;
                 text(xml, "updated", &time(newest))?;
                 link(xml, "self", &self.address(&path))?;

@@ -10,6 +10,8 @@ use crate::text::xml::{Xml, document, text};
 
 /// So many addresses may stand in one file.
 const ADDRESSES_MAX: usize = 50_000;
+/// So many bytes may one file have.
+const BYTES_MAX: usize = 50 * 1024 * 1024;
 
 /// A page, as the map tells it.
 struct Place {
@@ -65,13 +67,14 @@ impl Site<'_> {
 
 /// `sitemap.xml`; where that would hold too much, a list of others.
 fn map_files(places: &[Place], address: impl Fn(&str) -> String) -> Vec<Output> {
-    if places.len() <= ADDRESSES_MAX {
-        return vec![Output::new("sitemap.xml", map(places))];
+    let mut maps: Vec<String> = places.chunks(ADDRESSES_MAX).flat_map(small_maps).collect();
+    if maps.len() < 2 {
+        let map = maps.pop().unwrap_or_else(|| map(places));
+        return vec![Output::new("sitemap.xml", map)];
     }
-    let files = (1..).zip(places.chunks(ADDRESSES_MAX));
-    let mut outputs: Vec<Output> = files
-        .map(|(number, places)| Output::new(format!("sitemap-{number}.xml"), map(places)))
-        .collect();
+    let files = (1..).zip(maps);
+    let mut outputs: Vec<Output> =
+        files.map(|(number, map)| Output::new(format!("sitemap-{number}.xml"), map)).collect();
     let list = root("sitemapindex", |xml| {
         for output in &outputs {
             element(xml, "sitemap", |xml| text(xml, "loc", &address(&output.path)))?;
@@ -80,6 +83,16 @@ fn map_files(places: &[Place], address: impl Fn(&str) -> String) -> Vec<Output> 
     });
     outputs.push(Output::new("sitemap.xml", list));
     outputs
+}
+
+/// Maps that are small enough: an article in many languages takes much room.
+fn small_maps(places: &[Place]) -> Vec<String> {
+    let map = map(places);
+    if map.len() <= BYTES_MAX || places.len() < 2 {
+        return vec![map];
+    }
+    let (first, second) = places.split_at(places.len() / 2);
+    [small_maps(first), small_maps(second)].concat()
 }
 
 fn map(places: &[Place]) -> String {
@@ -140,5 +153,21 @@ mod tests {
         assert_eq!(paths, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
         let list = String::from_utf8_lossy(&outputs[2].bytes);
         assert!(list.contains("<loc>https://a.example/sitemap-2.xml</loc>"), "{list}");
+    }
+
+    #[test]
+    fn a_map_of_more_than_fifty_megabytes_is_split() {
+        let place = |number: usize| Place {
+            address: number.to_string(),
+            updated: None,
+            alternates: vec![("nl-NL".to_owned(), "a".repeat(1 << 20)); 9],
+        };
+        let places: Vec<_> = (0..7).map(place).collect();
+        let outputs = map_files(&places, str::to_owned);
+        assert_eq!(outputs.len(), 3);
+        assert!(outputs.iter().all(|output| output.bytes.len() <= BYTES_MAX));
+        let addresses =
+            |output: &Output| String::from_utf8_lossy(&output.bytes).matches("<loc>").count();
+        assert_eq!(outputs.iter().map(addresses).collect::<Vec<_>>(), [3, 4, 2]);
     }
 }

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod corpus_project;
 mod incremental;
+mod machine_readable;
 mod passed;
 mod published;
 mod redirects;

@@ -88,7 +88,7 @@ fn a_feed_tells_what_changed_in_a_language_the_newest_first() {
     workplace.done(&["build"]);
     let feed = workplace.read("site/nl-nl/feed.xml");
     let ids = texts(&feed, "id");
-    let pages = ["", "b/", "%C3%A9%C3%A9n/"];
+    let pages = ["feed.xml", "b/", "%C3%A9%C3%A9n/"];
     assert_eq!(ids, pages.map(|page| format!("https://help.example.com/docs/nl-nl/{page}")));
     assert_eq!(texts(&feed, "updated")[0], "2024-07-08T00:00:00Z");
     assert!(workplace.read("site/nl-nl/index.html").contains("href=\"feed.xml\""));
