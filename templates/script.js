@@ -150,6 +150,12 @@
       }
     }
   });
+  find(".prose table").filter((table) => !table.parentElement.closest("table")).forEach((table) => {
+    const box = document.createElement("div");
+    box.className = "table";
+    table.replaceWith(box);
+    box.append(table);
+  });
   find("pre, .table").forEach((box) => reach.observe(box));
 
   // Menus close at Escape, and at a click elsewhere.

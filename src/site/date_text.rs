@@ -67,10 +67,4 @@ mod tests {
     fn a_language_that_nobody_knows_has_the_plain_form() {
         check("tlh", "2024-05-06");
     }
-
-    #[test]
-    fn a_day_that_no_month_has_is_left_as_it_is_written() {
-        let date = Date::read("2024-02-31").expect("it is not looked at so closely");
-        assert_eq!(date_view(date, &Locale::parse("nl-NL").expect("a locale")).text, "2024-02-31");
-    }
 }

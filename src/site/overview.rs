@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::language::own_name;
-use super::view::{ChoiceView, GroupView, IndexView, ItemView, PageView};
+use super::view::{AlternateView, ChoiceView, GroupView, IndexView, ItemView, PageView};
 use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::Side;
 use crate::locale::Locale;
@@ -49,6 +49,28 @@ impl Site<'_> {
             counts.retain(|&locale, _| locale == self.index.source_locale());
         }
         counts
+    }
+
+    /// The front pages of all languages, that of `current` among them.
+    pub(super) fn home_alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
+        let view = |locale: &Locale| AlternateView {
+            current: locale == current,
+            ..self.alternate(locale, from, &home(locale))
+        };
+        self.locales().keys().copied().map(view).collect()
+    }
+
+    /// A page in a language, as others lead to it.
+    pub(super) fn alternate(&self, locale: &Locale, from: &str, page: &str) -> AlternateView {
+        AlternateView {
+            locale: locale.tag().to_owned(),
+            url: self.index.address(from, page),
+            canonical: self.canonical(page),
+            name: own_name(locale).to_owned(),
+            direction: locale.direction().name(),
+            current: false,
+            default: locale == self.index.source_locale(),
+        }
     }
 
     /// Whether an article is the front page of this language.
@@ -123,6 +145,7 @@ impl Site<'_> {
         let mut page = page_view("index", &title, locale);
         page.canonical = self.canonical(&path);
         page.feed = self.feed_url(&path, locale);
+        page.alternates = self.home_alternates(&path, locale);
         let mut context = self.context(&path, locale, &page);
         context.insert("index", &self.index_view(&path, locale));
         Ok(Output::new(&path, self.templates.page("index.html", &context)?))

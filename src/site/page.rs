@@ -3,7 +3,6 @@
 use super::article_findings::findings;
 use super::date_text::date_view;
 use super::destination::Resolver;
-use super::language::own_name;
 use super::link_findings::{LinkExamination, Uses};
 use super::links::PageLinks;
 use super::navigation::Place;
@@ -150,6 +149,7 @@ impl ArticleWork<'_> {
         let html = if path == home(locale) {
             page.kind = "index";
             page.feed = self.site.feed_url(&path, locale);
+            page.alternates = self.site.home_alternates(&path, locale);
             let mut context = self.site.context(&path, locale, &page);
             context.insert("index", &self.site.index_view(&path, locale));
             self.site.templates.page("index.html", &context)?
@@ -297,15 +297,7 @@ impl ArticleWork<'_> {
     }
 
     pub(super) fn alternate(&self, locale: &Locale, from: &str, page: &str) -> AlternateView {
-        AlternateView {
-            locale: locale.tag().to_owned(),
-            url: self.site.index.address(from, page),
-            canonical: self.site.canonical(page),
-            name: own_name(locale).to_owned(),
-            direction: locale.direction().name(),
-            current: false,
-            default: locale == self.site.index.source_locale(),
-        }
+        self.site.alternate(locale, from, page)
     }
 
     /// Where a page stands in the table of contents of its language.

@@ -94,6 +94,28 @@ fn a_narrow_window_folds_the_navigation_and_scrolls_only_down() {
 }
 
 #[test]
+fn what_is_too_wide_for_the_window_scrolls_by_itself() {
+    for path in [
+        "/nl-nl/troubleshoot/light-ring-status.html",
+        "/nl-nl/troubleshoot/light-ring-status.bilingual.html",
+    ] {
+        for scripts in [true, false] {
+            let Some(mut tab) = Tab::open() else { return };
+            if !scripts {
+                tab.without_scripts();
+            }
+            tab.window(380, 700);
+            tab.go(&server().url(path));
+            assert!(tab.holds("document.querySelectorAll('table').length > 0"), "{path}");
+            let widen = "(document.querySelectorAll('td').forEach(it => { \
+                         it.textContent = 'w'.repeat(60); }), \
+                         document.documentElement.scrollWidth <= innerWidth)";
+            assert!(tab.holds(widen), "{path}, scripts: {scripts}");
+        }
+    }
+}
+
+#[test]
 fn nothing_that_is_read_needs_a_script() {
     let (Some(mut with), Some(mut without)) = (Tab::open(), Tab::open()) else { return };
     without.without_scripts();
