@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use super::content::{Content, entry, in_order};
 use super::project::LoadedProject;
-use super::{ExitStatus, Misuse, Session};
+use super::{ExitStatus, Misuse, Session, leave};
 use crate::arguments::{BuildArguments, Format, Shown};
 use crate::article::Side;
 use crate::disk::{OutputFolder, Stale};
@@ -78,8 +78,8 @@ pub(super) fn build(
     timings.end("indexing for search");
     let kept = output.kept();
     let table = closing::table(&index, &written.tallies);
-    let state = unchanged.next(written.noted, overview, assets, search.clone()).encode();
-    let files = output.commit(Stale::Removed, state.as_deref())?;
+    let state = unchanged.next(written.noted, overview, assets, search.clone());
+    let files = output.commit(Stale::Removed, state.encode().as_deref())?;
     timings.end("putting all in place");
     let findings = in_order(findings);
     session.screen.findings(&findings);
@@ -93,6 +93,7 @@ pub(super) fn build(
     }
     session.screen.say(&closing::summary(&index, [files, kept], &findings, timings.total()));
     let is_clean = findings.iter().all(|it| it.finding.severity < Severity::Warning);
+    leave((state, findings, index, content));
     Ok(if arguments.strict && !is_clean { ExitStatus::Findings } else { ExitStatus::Done })
 }
 

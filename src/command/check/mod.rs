@@ -22,7 +22,7 @@ use crate::check::rules::RULES;
 use crate::command::content::{CONTENT, in_order};
 use crate::command::project::LoadedProject;
 use crate::command::stats::coverage;
-use crate::command::{ExitStatus, Session};
+use crate::command::{ExitStatus, Session, leave};
 use crate::finding::{Located, Severity};
 use crate::markdown::link::nearest;
 use crate::project::{Navigation, View, XrefMap};
@@ -88,7 +88,9 @@ pub(super) fn check(
         dismissed: told.dismissed,
     };
     outputs.write(&report, session)?;
-    Ok(if is_covered { verdict(&report, arguments) } else { ExitStatus::Findings })
+    let status = if is_covered { verdict(&report, arguments) } else { ExitStatus::Findings };
+    leave((told, targets, work.settings));
+    Ok(status)
 }
 
 /// What the rules whose findings may be told are given; and whether the project keeps no calibration,
