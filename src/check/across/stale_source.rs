@@ -21,7 +21,7 @@ pub struct Staleness {
 
 impl Staleness {
     /// Compares an article with the file that it was translated from. Front matter, the anchors that
-    /// localization put before headings, escapes and white space do not count.
+    /// localization put before headings, escapes, the signs of quotes and white space do not count.
     pub fn of(article: &Article, original: &str) -> Self {
         let (_, _, body_start) = front_matter::read(original);
         let original = words(&original[body_start..]);
@@ -65,7 +65,8 @@ impl Staleness {
     }
 }
 
-/// The text with one blank for white space, without escapes and the anchors of headings.
+/// The text with one blank for white space, without escapes, the signs of quotes and the anchors of headings.
+/// A quote has such a sign on each line, which is in no segment, and its lines are broken anew.
 fn words(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     let mut rest = text;
@@ -89,7 +90,7 @@ fn words(text: &str) -> String {
 fn push_words(text: &str, words: &mut String) {
     for character in text.chars() {
         match character {
-            '\\' => {}
+            '\\' | '>' => {}
             _ if character.is_whitespace() => {
                 if !words.ends_with(' ') {
                     words.push(' ');
