@@ -24,7 +24,7 @@ impl Report<'_> {
         self.findings.iter().filter(|it| it.finding.severity == severity).count()
     }
 
-    /// How many findings `--fix` can mend.
+    /// How many findings have a fix. `--fix` refuses one that would change more than was meant.
     pub fn fixable(&self) -> usize {
         self.findings.iter().filter(|it| is_fixable(it)).count()
     }
@@ -82,10 +82,12 @@ impl Report<'_> {
         text.push('\n');
         match self.fixable() {
             0 => {}
-            1 => text += "`diglot check --fix` can mend 1 of them.\n",
+            1 => {
+                text += "`diglot check --fix` can mend 1 of them, if nothing else changes by it.\n"
+            }
             count => {
                 let hint = format!(
-                    "`diglot check --fix` can mend {count} of them; see them first with --diff.\n"
+                    "`diglot check --fix` can mend up to {count} of them; see them first with --diff.\n"
                 );
                 text += &hint;
             }
@@ -97,7 +99,7 @@ impl Report<'_> {
     }
 }
 
-/// Whether `--fix` can mend a finding.
+/// Whether a finding has a fix.
 pub fn is_fixable(located: &Located) -> bool {
     located.finding.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe)
 }

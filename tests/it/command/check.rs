@@ -83,7 +83,7 @@ error[missing-target]: this text is not translated; the translated page leaves i
       1 warning  punctuation-in-emphasis
 
 1 error, 1 warning in 1 of 2 articles
-`diglot check --fix` can mend 1 of them.
+`diglot check --fix` can mend 1 of them, if nothing else changes by it.
 `diglot explain RULE` tells what a rule finds, and how to silence it.
 ";
     assert!(run.stdout.ends_with(closing), "{}", run.stdout);
