@@ -80,18 +80,14 @@ impl Report<'_> {
         }
         text += &self.line();
         text.push('\n');
-        match self.fixable() {
-            0 => {}
-            1 => {
-                text += "`diglot check --fix` can mend 1 of them, if nothing else changes by it.\n"
-            }
-            count => {
-                let hint = format!(
-                    "`diglot check --fix` can mend up to {count} of them; see them first with --diff.\n"
-                );
-                text += &hint;
-            }
-        }
+        let hint = match self.fixable() {
+            0 => String::new(),
+            1 => "`diglot check --fix` can mend 1 of them, if nothing else changes by it.\n".into(),
+            count => format!(
+                "`diglot check --fix` can mend up to {count} of them; see them first with --diff.\n"
+            ),
+        };
+        text += &hint;
         if !self.findings.is_empty() {
             text += "`diglot explain RULE` tells what a rule finds, and how to silence it.\n";
         }
