@@ -82,6 +82,19 @@ pub fn relative(from: &str, to: &str) -> String {
     address
 }
 
+/// Where the article of a name is in a language, or would be if the language had it, in the content folder.
+///
+/// ```
+/// use diglot::locale::Locale;
+/// use diglot::project::article_path;
+///
+/// let dutch = Locale::parse("nl-NL").expect("a locale");
+/// assert_eq!(article_path(&dutch, "manage/files"), "nl-nl/manage/files.md");
+/// ```
+pub fn article_path(locale: &Locale, name: &str) -> String {
+    format!("{}/{name}.md", locale.folder())
+}
+
 /// The length of the folders that both paths begin with.
 fn shared_folders(folder: &str, to: &str) -> usize {
     let pairs = folder.bytes().zip(to.bytes());

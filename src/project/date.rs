@@ -29,9 +29,7 @@ impl Date {
         let date = Self { year, month, day };
         (year >= 1000 && date.is_in_calendar()).then_some(date)
     }
-}
 
-impl Date {
     /// Whether there is such a day.
     fn is_in_calendar(self) -> bool {
         let Ok(year) = i16::try_from(self.year) else { return false };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::address::relative;
+use super::address::{article_path, relative};
 use super::{Entry, Index, TocItem};
 use crate::locale::Locale;
 
@@ -52,13 +52,8 @@ fn pages<'e>(index: &'e Index, locale: &Locale) -> Vec<Page<'e>> {
 fn path(page: &Page<'_>, locale: &Locale) -> String {
     match page.title {
         None => page.entry.path.clone(),
-        Some(_) => path_in(locale, &page.entry.name),
+        Some(_) => article_path(locale, &page.entry.name),
     }
-}
-
-/// Where an article would be that a language lacks.
-pub(super) fn path_in(locale: &Locale, name: &str) -> String {
-    format!("{}/{name}.md", locale.folder())
 }
 
 /// Where the table of a language without one would be.

@@ -16,7 +16,9 @@ mod site_url;
 mod toc;
 mod xref_map;
 
-pub use address::{is_article, is_include, is_navigation, relative, stem, without_locale};
+pub use address::{
+    article_path, is_article, is_include, is_navigation, relative, stem, without_locale,
+};
 pub use check_configuration::{
     CheckConfiguration, LocaleName, PathPattern, Pattern, RuleLevel, RuleLevels, RuleOverride,
 };

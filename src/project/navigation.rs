@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::address::{is_navigation, split_locale};
+use super::address::{article_path, is_navigation, split_locale};
 use super::{Index, TocItem, XrefEntry, XrefMap, folder_table};
 use crate::locale::Locale;
 use crate::markdown::link::Address;
@@ -84,7 +84,7 @@ impl Navigation {
         let own = index.entries().iter().filter(|entry| entry.locale == *locale);
         let is_source = locale == index.source_locale();
         let sources = index.source_owners().filter(|_| is_source);
-        let sources = sources.map(|entry| folder_table::path_in(locale, &entry.name));
+        let sources = sources.map(|entry| article_path(locale, &entry.name));
         own.map(|entry| entry.path.clone())
             .chain(sources)
             .any(|path| self.by_path.contains_key(&path))

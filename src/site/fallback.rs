@@ -10,7 +10,7 @@ use super::view::{AlternateView, LanguageView};
 use super::{Output, PageFormat, Site, TemplateError};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::View;
+use crate::project::{View, article_path};
 
 impl ArticleWork<'_> {
     /// The pages of the languages that lack the article, where the project wants them.
@@ -54,7 +54,7 @@ impl ArticleWork<'_> {
         page.source = self.source_view(&path);
         page.headings = parsed.headings();
         page.content = parsed.html(self.form(index.source_locale(), &links));
-        let own_path = format!("{}/{}.md", locale.folder(), self.entry.name);
+        let own_path = article_path(locale, &self.entry.name);
         let place = Place::find(&own_path, navigation, self.links_for(locale, &path, side));
         if let Some(place) = &place {
             page.navigation = place.branch(self.site, locale)?;

@@ -7,7 +7,7 @@ use super::language::own_name;
 use super::{Output, PageFormat, Site, home};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{Entry, relative};
+use crate::project::{Entry, article_path, relative};
 
 /// Where a list stands: what is in no part comes first, then the parts of the table, then folders of
 /// articles that the table does not name.
@@ -22,8 +22,6 @@ impl Site<'_> {
             return Vec::new();
         }
         let front = self.front_locale(&locales);
-        let front =
-            if locales.contains_key(front) { front } else { locales.keys().next().expect("some") };
         let own = locales.keys().map(|locale| {
             let path = llms_path(locale);
             Output::new(&*path, self.llms_of(locale, &path))
@@ -64,7 +62,7 @@ impl Site<'_> {
 
     /// The part of the table of contents that an article is in, and its place there.
     fn part(&self, entry: &Entry, locale: &Locale) -> (Part, usize) {
-        let path = format!("{}/{}.md", locale.folder(), entry.name);
+        let path = article_path(locale, &entry.name);
         let own = Some(&*entry.path).filter(|_| entry.locale == *locale);
         let Some(number) = self.navigation.of_article(own.unwrap_or(&path)) else {
             let folder = entry.name.split_once('/').map_or("", |(folder, _)| folder);

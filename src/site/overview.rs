@@ -8,7 +8,7 @@ use super::view::{AlternateView, ChoiceView, GroupView, IndexView, ItemView, Pag
 use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{Entry, View, readable};
+use crate::project::{Entry, View, article_path, readable};
 
 impl Site<'_> {
     /// The pages that are about the whole site, and the files that all pages refer to.
@@ -131,7 +131,7 @@ impl Site<'_> {
 
     /// What the table of contents calls the part that an article is in.
     fn part_title(&self, entry: &Entry, locale: &Locale) -> Option<&str> {
-        let path = format!("{}/{}.md", locale.folder(), entry.name);
+        let path = article_path(locale, &entry.name);
         let way = self.navigation.way_to(self.navigation.of_article(&path)?);
         // The whole table comes first, the article itself last.
         let part = way.get(1).filter(|_| way.len() > 2)?;

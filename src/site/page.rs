@@ -20,7 +20,7 @@ use crate::locale::Locale;
 use crate::markdown::html::Links as _;
 use crate::markdown::include::Library;
 use crate::markdown::plain_text::TextLinks;
-use crate::project::{Entry, View, relative};
+use crate::project::{Entry, View, article_path, relative};
 
 /// How the plain text of a page is laid out.
 const TWIN: TextLayout = TextLayout { width: None, addresses: TextLinks::Inline };
@@ -302,7 +302,7 @@ impl ArticleWork<'_> {
 
     /// Where a page stands in the table of contents of its language.
     fn place<'p>(&'p self, page: &'p str, side: Side) -> Option<Place<'p>> {
-        let source = || format!("{}/{}.md", self.locale(side).folder(), self.entry.name);
+        let source = || article_path(self.locale(side), &self.entry.name);
         let path = match side {
             Side::Target => self.entry.path.clone(),
             Side::Source => source(),

@@ -12,7 +12,7 @@ use crate::finding::{Finding, Rule, Severity};
 use crate::locale::Locale;
 use crate::markdown::link::split;
 use crate::markdown::path::decode;
-use crate::project::{BROKEN_REDIRECT, Entry, Redirect, View, relative};
+use crate::project::{BROKEN_REDIRECT, Entry, Redirect, View, article_path, relative};
 use crate::text::Span;
 
 /// Redirects that lead back to where they began.
@@ -73,7 +73,7 @@ impl<'m> Move<'m> {
     fn from(&self) -> String {
         match self.mover {
             Mover::Article(entry) => entry.path.clone(),
-            Mover::Written(redirect) => format!("{}/{}.md", self.locale.folder(), redirect.name),
+            Mover::Written(redirect) => article_path(self.locale, &redirect.name),
         }
     }
 
