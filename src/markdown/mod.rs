@@ -1,22 +1,18 @@
 //! The Learn dialect of Markdown, on pulldown-cmark: text to nodes, nodes to HTML and plain text.
 
-mod alert;
-mod construct;
+mod constructs;
+mod dialect;
 mod directive;
 mod fence;
 pub mod footnote;
-mod form;
 mod heading;
 pub mod highlight;
 pub mod html;
-mod image;
-pub mod include;
 pub mod inline;
 pub mod link;
 mod mask;
 mod math;
 pub mod moniker;
-mod no_loc;
 pub mod node;
 mod parse;
 pub mod path;
@@ -24,16 +20,11 @@ pub mod plain_text;
 pub mod raw_tag;
 pub mod removal;
 pub mod references;
-mod row;
 pub mod run;
 pub mod sanitize;
-mod section;
-mod snippet;
 mod tabs;
-mod video;
 mod words;
 mod xref;
-mod zone;
 
 use std::sync::OnceLock;
 
@@ -43,6 +34,7 @@ use footnote::Footnotes;
 use include::Library;
 use moniker::MonikerList;
 use node::{Element, Node, NodeKind};
+pub use parse::include;
 pub use xref::XREF_NOT_FOUND;
 
 /// What parsing needs to know beside the text.

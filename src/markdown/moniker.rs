@@ -13,7 +13,7 @@
 //! nothing where none is.
 
 use super::Context;
-use super::construct::Refusal;
+use super::dialect::Refusal;
 use super::directive::Directive;
 use super::node::{Element, NodeKind};
 use crate::finding::{Finding, Rule};

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::Styles;
 use super::escape::{push_address, push_attribute};
 use super::writer::Writer;
+use crate::markdown::constructs::video::embedded;
 use crate::markdown::node::{Directive, Node, NodeKind};
-use crate::markdown::video::embedded;
 
 impl Writer<'_, '_> {
     /// Whether a paragraph holds a video's frame, which by the standard no paragraph may.

@@ -4,7 +4,7 @@ use super::prefix::{Prefix, indent_behind, prefix};
 use super::{Masked, Token, emphasis, hide, without};
 use crate::finding::{Finding, Rule};
 use crate::markdown::Extensions;
-use crate::markdown::construct::{self, Construct, Container, Found, Place};
+use crate::markdown::dialect::{self, Construct, Container, Found, Place};
 use crate::markdown::fence::FenceTracker;
 use crate::markdown::node::Directive as Leaf;
 use crate::text::Span;
@@ -97,7 +97,7 @@ impl<'t> Masker<'t> {
     /// What stands first on a line, unless it is an end without a beginning.
     fn read_line_start(&mut self, at: usize, text: &'t str, prefix: &Prefix) -> Option<Found<'t>> {
         let place = if prefix.is_quoted { Place::Quote } else { Place::Line };
-        let found = match construct::read(text, place)? {
+        let found = match dialect::read(text, place)? {
             Ok(found) => found,
             Err(refusal) => {
                 let span = Span::new(at, at + text.trim_end().len());
@@ -195,7 +195,7 @@ impl<'t> Masker<'t> {
         let mut at = 0;
         while let Some(found) = next_mark(&text[at..]).map(|found| at + found) {
             let limit = text.floor_char_boundary(found + LOOKAHEAD_MAX);
-            match construct::read(&text[found..limit], Place::Text) {
+            match dialect::read(&text[found..limit], Place::Text) {
                 Some(Ok(inner)) => {
                     at = found + inner.len;
                     self.push(start + found, inner, false);

@@ -22,7 +22,7 @@ use std::borrow::Cow;
 use memchr::memmem;
 
 use super::Extensions;
-use super::construct::Construct;
+use super::dialect::Construct;
 use crate::finding::Finding;
 use crate::text::{Projection, ProjectionBuilder, Span};
 use masker::Masker;

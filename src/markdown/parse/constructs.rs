@@ -2,9 +2,10 @@
 
 use super::{Builder, Closer, Frame};
 use crate::finding::Finding;
-use crate::markdown::construct::{Construct, Container};
+use crate::markdown::constructs::snippet;
+use crate::markdown::dialect::{Construct, Container};
 use crate::markdown::node::{Directive, Element, NodeKind};
-use crate::markdown::{include, moniker, snippet};
+use crate::markdown::{include, moniker};
 use crate::text::Span;
 
 impl<'t> Builder<'t, '_> {

@@ -4,16 +4,18 @@
 //! where one was hidden becomes that construct.
 
 mod constructs;
+pub mod include;
 
 use std::borrow::Cow;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::construct::Container;
+use super::constructs::snippet;
+use super::dialect::Container;
 use super::mask::{Masked, mask};
 use super::node::{Alignment, CodeBlock, Directive, Element, Link, LinkForm, Node, NodeKind};
 use super::raw_tag::tags;
-use super::{Context, Document, math, moniker, snippet, words, xref};
+use super::{Context, Document, math, moniker, words, xref};
 use crate::text::Span;
 
 /// Parses one text to nodes, with includes taken in, and without what needs the whole document:

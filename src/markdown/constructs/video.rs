@@ -10,18 +10,18 @@
 
 use std::borrow::Cow;
 
-use super::construct::{Construct, Found, Refusal};
-use super::directive::Directive;
-use super::node;
 use crate::finding::Rule;
+use crate::markdown::dialect::{Construct, Found, Refusal};
+use crate::markdown::directive::Directive;
+use crate::markdown::node;
 
-pub(super) static INVALID_VIDEO: Rule = Rule::warning("invalid-video");
+pub(in crate::markdown) static INVALID_VIDEO: Rule = Rule::warning("invalid-video");
 
 const ATTRIBUTES: [&str; 7] =
     ["source", "title", "max-width", "thumbnail", "upload-date", "duration", "type"];
 
 /// Reads `[!VIDEO address]`, alone on its line.
-pub(super) fn read_quote(text: &str) -> Option<Result<Found<'_>, Refusal>> {
+pub(in crate::markdown) fn read_quote(text: &str) -> Option<Result<Found<'_>, Refusal>> {
     let rest = super::alert::strip_mark(text, "VIDEO")?;
     let address = rest.strip_prefix([' ', '\t'])?;
     let end = address.find(']')?;
@@ -43,7 +43,7 @@ fn is_video_id(text: &str) -> bool {
 }
 
 /// Reads `:::video`.
-pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<Construct<'t>, Refusal> {
+pub(in crate::markdown) fn read<'t>(directive: &Directive<'t>) -> Result<Construct<'t>, Refusal> {
     let refuse = |message: String| Err(Refusal::new(&INVALID_VIDEO, message));
     if let Some(name) = directive.unknown_attribute(&ATTRIBUTES) {
         return refuse(format!("a video has no attribute `{name}`"));
@@ -65,7 +65,7 @@ const SOURCES: [&str; 3] =
     ["channel9.msdn.com", "youtube.com/embed", "microsoft.com/en-us/videoplayer/embed"];
 
 /// What is not right with a video that can be shown.
-pub(super) fn flaw(directive: &Directive<'_>) -> Option<Refusal> {
+pub(in crate::markdown) fn flaw(directive: &Directive<'_>) -> Option<Refusal> {
     let source = directive.get("source").unwrap_or_default();
     let lacks = |name: &&str| directive.get(name).is_none_or(|value| value.is_empty());
     let message = if let Some(name) = ["thumbnail", "upload-date"].iter().find(|name| lacks(name)) {
@@ -83,7 +83,7 @@ pub(super) fn flaw(directive: &Directive<'_>) -> Option<Refusal> {
 /// The address that a frame shows: secured, and without cookies where the host offers that.
 ///
 /// A bare id is that of a video on Learn's own player.
-pub(super) fn embedded(address: &str) -> Cow<'_, str> {
+pub(in crate::markdown) fn embedded(address: &str) -> Cow<'_, str> {
     if is_video_id(address) {
         return format!("https://learn-video.azurefd.net/vod/player?id={address}").into();
     }

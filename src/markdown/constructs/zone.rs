@@ -9,14 +9,14 @@
 //! Emits `<div class="zone has-target has-pivot" data-target="docs" data-pivot="a b">…</div>`. Zones
 //! do not nest; one that is never closed ends with the article.
 
-use super::construct::Refusal;
-use super::directive::Directive;
-use super::node::Element;
 use crate::finding::Rule;
+use crate::markdown::dialect::Refusal;
+use crate::markdown::directive::Directive;
+use crate::markdown::node::Element;
 
-pub(super) static INVALID_ZONE: Rule = Rule::warning("invalid-zone");
+pub(in crate::markdown) static INVALID_ZONE: Rule = Rule::warning("invalid-zone");
 
-pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<Element<'t>, Refusal> {
+pub(in crate::markdown) fn read<'t>(directive: &Directive<'t>) -> Result<Element<'t>, Refusal> {
     let refuse = |message: String| Err(Refusal::new(&INVALID_ZONE, message));
     if let Some(name) = directive.unknown_attribute(&["target", "pivot"]) {
         return refuse(format!("a zone has no attribute `{name}`"));

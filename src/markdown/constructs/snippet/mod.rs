@@ -20,16 +20,16 @@ mod tags;
 
 use std::borrow::Cow;
 
-use super::node::{self, CodeBlock, Element, Node, NodeKind};
-use super::{Context, Document, path};
 use crate::finding::{Finding, Rule};
+use crate::markdown::node::{self, CodeBlock, Element, Node, NodeKind};
+use crate::markdown::{Context, Document, path};
 use crate::text::Span;
 use lines::Selection;
 
-pub(super) use bracket::read;
-pub(super) use directive::read_directive;
+pub(in crate::markdown) use bracket::read;
+pub(in crate::markdown) use directive::read_directive;
 
-pub(super) static INVALID_CODE: Rule = Rule::warning("invalid-code");
+pub(in crate::markdown) static INVALID_CODE: Rule = Rule::warning("invalid-code");
 
 /// The file with the code does not exist.
 static CODESNIPPET_NOT_FOUND: Rule = Rule::warning("codesnippet-not-found");
@@ -44,7 +44,7 @@ static UNKNOWN_LANGUAGE_CODE: Rule = Rule::warning("unknown-language-code");
 
 /// A reference to code in another file.
 #[derive(Debug, Clone)]
-pub(super) struct Snippet<'t> {
+pub(in crate::markdown) struct Snippet<'t> {
     form: Form,
     /// As written, without `-interactive`; empty for none.
     language: Cow<'t, str>,
@@ -85,7 +85,7 @@ impl Failure {
 }
 
 /// A fence's language, and whether it can be run on the page: `csharp-interactive`.
-pub(super) fn interactive(language: Cow<'_, str>) -> CodeBlock<'_> {
+pub(in crate::markdown) fn interactive(language: Cow<'_, str>) -> CodeBlock<'_> {
     match language.strip_suffix("-interactive").map(str::to_owned) {
         Some(base) => CodeBlock {
             language: base.clone().into(),
@@ -98,7 +98,7 @@ pub(super) fn interactive(language: Cow<'_, str>) -> CodeBlock<'_> {
 
 /// Puts the code that `snippet` names at the end of `document`. Where there are no other files, the
 /// reference stays as it is written.
-pub(super) fn insert<'t>(
+pub(in crate::markdown) fn insert<'t>(
     snippet: &Snippet<'t>,
     literal: &'t str,
     span: Span,

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::node::{Element, Node, NodeKind};
-use super::{Context, Document, parse, path};
 use crate::article::{Article, SideText};
 use crate::finding::{Finding, Located, Rule};
+use crate::markdown::node::{Element, Node, NodeKind};
+use crate::markdown::{Context, Document, parse, path};
 use crate::text::Span;
 
 /// The other files of a project, for includes and code snippets. Paths are relative to the content
@@ -33,15 +33,15 @@ pub struct Included {
 
 /// `[!INCLUDE[title](path)]`
 #[derive(Debug, Clone)]
-pub(super) struct Reference<'t> {
+pub(in crate::markdown) struct Reference<'t> {
     /// The address as written.
-    pub(super) address: Cow<'t, str>,
+    pub(in crate::markdown) address: Cow<'t, str>,
 }
 
 /// Reads an include at the start of `text`: the mark in any case, `+` or `-` behind it as docfx
 /// allows, a path that may stand in `<…>` and have a title.
-pub(super) fn read(text: &str) -> Option<(usize, Reference<'_>)> {
-    let rest = super::alert::strip_mark(text, "include")?;
+pub(in crate::markdown) fn read(text: &str) -> Option<(usize, Reference<'_>)> {
+    let rest = crate::markdown::constructs::alert::strip_mark(text, "include")?;
     let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest).trim_start_matches([' ', '\t']);
     let rest = rest.strip_prefix('[')?;
     let rest = &rest[closing_bracket(rest)? + 1..];
@@ -101,7 +101,7 @@ const DEPTH_MAX: usize = 64;
 
 /// How much text a document may include, in bytes: files that include others twice each would
 /// otherwise fill the memory.
-pub(super) const INCLUDED_MAX: usize = 16 << 20;
+pub(in crate::markdown) const INCLUDED_MAX: usize = 16 << 20;
 
 /// What an inclusion counts beside the file's text: one of an empty file is not free.
 const INCLUSION_COST: usize = 256;
@@ -115,7 +115,7 @@ pub static TOO_MANY_INCLUDES: Rule = Rule::error("too-many-includes");
 
 /// Puts the nodes of the file that `reference` names at the end of `document`. What cannot be taken
 /// in stays as it is written, and is reported.
-pub(super) fn insert<'t>(
+pub(in crate::markdown) fn insert<'t>(
     reference: &Reference<'_>,
     literal: &'t str,
     is_block: bool,
@@ -207,7 +207,7 @@ fn insert_nodes(
 }
 
 /// A finding in an included file, with its place there worked out.
-pub(super) fn located(mut finding: Finding, included: &Included) -> Located {
+pub(in crate::markdown) fn located(mut finding: Finding, included: &Included) -> Located {
     let body_start = included.side.body_start();
     let span = Span::new(finding.span.start() + body_start, finding.span.end() + body_start);
     finding.span = included.side.to_file(span);

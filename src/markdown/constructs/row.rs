@@ -10,22 +10,24 @@
 //!
 //! Emits `<section class="row"><div class="column span2">…</div></section>`.
 
-use super::construct::Refusal;
-use super::directive::Directive;
-use super::node::Element;
 use crate::finding::Rule;
+use crate::markdown::dialect::Refusal;
+use crate::markdown::directive::Directive;
+use crate::markdown::node::Element;
 
-pub(super) static INVALID_ROW: Rule = Rule::warning("invalid-row");
-pub(super) static INVALID_COLUMN: Rule = Rule::warning("invalid-column");
+pub(in crate::markdown) static INVALID_ROW: Rule = Rule::warning("invalid-row");
+pub(in crate::markdown) static INVALID_COLUMN: Rule = Rule::warning("invalid-column");
 
-pub(super) fn read_row<'t>(directive: &Directive<'_>) -> Result<Element<'t>, Refusal> {
+pub(in crate::markdown) fn read_row<'t>(directive: &Directive<'_>) -> Result<Element<'t>, Refusal> {
     match directive.unknown_attribute(&["count"]) {
         Some(name) => Err(Refusal::new(&INVALID_ROW, format!("a row has no attribute `{name}`"))),
         None => Ok(Element::Row),
     }
 }
 
-pub(super) fn read_column<'t>(directive: &Directive<'_>) -> Result<Element<'t>, Refusal> {
+pub(in crate::markdown) fn read_column<'t>(
+    directive: &Directive<'_>,
+) -> Result<Element<'t>, Refusal> {
     if let Some(name) = directive.unknown_attribute(&["span"]) {
         let message = format!("a column has no attribute `{name}`");
         return Err(Refusal::new(&INVALID_COLUMN, message));

@@ -9,11 +9,11 @@
 //! further mark ends one alert and begins the next. Emits
 //! `<div class="NOTE"><p class="alert-title">Note</p>…</div>`, the title in the page's language.
 
-use super::construct::{Construct, Found, Refusal};
-use super::node::{AlertKind, Element};
 use crate::finding::Rule;
+use crate::markdown::dialect::{Construct, Found, Refusal};
+use crate::markdown::node::{AlertKind, Element};
 
-pub(super) static INVALID_NOTE_SECTION: Rule = Rule::warning("invalid-note-section");
+pub(in crate::markdown) static INVALID_NOTE_SECTION: Rule = Rule::warning("invalid-note-section");
 
 const KINDS: [(&str, AlertKind); 5] = [
     ("NOTE", AlertKind::Note),
@@ -43,7 +43,7 @@ impl AlertKind {
 }
 
 /// Reads an alert's mark; text behind it makes it none.
-pub(super) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>> {
+pub(in crate::markdown) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>> {
     let (kind, rest) =
         KINDS.iter().find_map(|&(name, kind)| Some((kind, strip_mark(text, name)?)))?;
     let behind = rest.strip_prefix(']')?;
@@ -56,7 +56,7 @@ pub(super) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>> {
 }
 
 /// What stands behind `[!name`, in any case.
-pub(super) fn strip_mark<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+pub(in crate::markdown) fn strip_mark<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let rest = text.strip_prefix("[!")?;
     let (head, rest) = rest.split_at_checked(name.len())?;
     head.eq_ignore_ascii_case(name).then_some(rest)

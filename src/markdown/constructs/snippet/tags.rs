@@ -89,7 +89,7 @@ fn strip<'l>(text: &'l str, mark: &str) -> Option<&'l str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::markdown::snippet::language;
+    use crate::markdown::constructs::snippet::language;
 
     fn lines(language: &str, tag: &str, text: &str) -> Option<Range<usize>> {
         let lines: Vec<_> = text.lines().collect();

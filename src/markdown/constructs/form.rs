@@ -6,14 +6,16 @@
 //!
 //! Emits a `<form class="chromeless-form">` whose button does nothing on a static page.
 
-use super::construct::Refusal;
-use super::directive::Directive;
-use super::node;
 use crate::finding::Rule;
+use crate::markdown::dialect::Refusal;
+use crate::markdown::directive::Directive;
+use crate::markdown::node;
 
-pub(super) static INVALID_FORM: Rule = Rule::warning("invalid-form");
+pub(in crate::markdown) static INVALID_FORM: Rule = Rule::warning("invalid-form");
 
-pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<node::Directive<'t>, Refusal> {
+pub(in crate::markdown) fn read<'t>(
+    directive: &Directive<'t>,
+) -> Result<node::Directive<'t>, Refusal> {
     if let Some(name) = directive.unknown_attribute(&["model", "action", "submitText"]) {
         let message = format!("a form has no attribute `{name}`");
         return Err(Refusal::new(&INVALID_FORM, message));

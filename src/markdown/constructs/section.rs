@@ -9,11 +9,11 @@
 
 use std::borrow::Cow;
 
-use super::construct::{Construct, Found, Refusal};
-use super::node::Element;
+use crate::markdown::dialect::{Construct, Found, Refusal};
+use crate::markdown::node::Element;
 
 /// Reads a section's mark, alone on its line. Attributes may stand in backticks.
-pub(super) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>> {
+pub(in crate::markdown) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>> {
     let rest = super::alert::strip_mark(text, "div")?;
     let end = rest.rfind(']')?;
     let (attributes, behind) = rest.split_at(end);

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use super::lines::{LineRange, Selection};
 use super::{Form, INVALID_CODE, Snippet, extension, language};
-use crate::markdown::construct::Refusal;
+use crate::markdown::dialect::Refusal;
 use crate::markdown::directive::Directive;
 
 const ATTRIBUTES: [&str; 6] = ["source", "range", "id", "highlight", "language", "interactive"];

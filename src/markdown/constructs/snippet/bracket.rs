@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use super::lines::{LineRange, show};
 use super::{Form, Snippet, interactive};
-use crate::markdown::alert::strip_mark;
+use crate::markdown::constructs::alert::strip_mark;
 
 /// Reads the reference that `text` starts with; `text` ends with its line.
 pub(in crate::markdown) fn read(text: &str) -> Option<(usize, Snippet<'_>)> {

@@ -1,10 +1,9 @@
 //! The table of the dialect's constructs: which syntax stands for what.
 
+use super::constructs::{alert, form, image, no_loc, row, section, snippet, video, zone};
 use super::directive::{self, Directive, Malformed};
 use super::node::{self, Element};
-use super::{
-    alert, form, image, include, moniker, no_loc, row, section, snippet, video, xref, zone,
-};
+use super::{include, moniker, xref};
 use crate::finding::Rule;
 
 /// A construct that CommonMark does not know.

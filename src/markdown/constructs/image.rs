@@ -15,18 +15,18 @@
 //! `<p class="mx-imgBorder"><img … aria-describedby="3-0"><div id="3-0" class="visually-hidden">…</div></p>`
 //! with all of its description.
 
-use super::construct::{Construct, Container, Refusal};
-use super::directive::Directive;
-use super::node::{self, DirectiveImage, Element};
 use crate::finding::Rule;
+use crate::markdown::dialect::{Construct, Container, Refusal};
+use crate::markdown::directive::Directive;
+use crate::markdown::node::{self, DirectiveImage, Element};
 
-pub(super) static INVALID_IMAGE: Rule = Rule::warning("invalid-image");
+pub(in crate::markdown) static INVALID_IMAGE: Rule = Rule::warning("invalid-image");
 
 const ATTRIBUTES: [&str; 7] =
     ["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope"];
 
 /// Reads an image; `is_line` tells whether it has its line for itself, as a complex one must.
-pub(super) fn read<'t>(
+pub(in crate::markdown) fn read<'t>(
     directive: &Directive<'t>,
     is_line: bool,
 ) -> Result<Option<Construct<'t>>, Refusal> {
