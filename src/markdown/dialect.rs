@@ -1,9 +1,12 @@
 //! The table of the dialect's constructs: which syntax stands for what.
 
-use super::constructs::{alert, form, image, no_loc, row, section, snippet, video, zone};
+use super::constructs::refusal::Refusal;
+use super::constructs::{
+    alert, form, image, include, moniker, no_loc, row, section, snippet, video, zone,
+};
 use super::directive::{self, Directive, Malformed};
-use super::node::{self, Element};
-use super::{include, moniker, xref};
+use super::node::{self, DirectiveImage, Element};
+use super::xref;
 use crate::finding::Rule;
 
 /// A construct that CommonMark does not know.
@@ -73,19 +76,6 @@ impl<'t> Found<'t> {
     }
 }
 
-/// Why something that looks like a construct is none. It stays as it is, and is reported.
-#[derive(Debug)]
-pub(super) struct Refusal {
-    pub(super) rule: &'static Rule,
-    pub(super) message: String,
-}
-
-impl Refusal {
-    pub(super) fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
-        Self { rule, message: message.into() }
-    }
-}
-
 /// Where a construct stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -116,18 +106,28 @@ fn leaf(len: usize, directive: node::Directive<'_>) -> Found<'_> {
 /// `[!…]`: quote marks, includes and snippets.
 fn read_bracket(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> {
     let is_alone = |len: usize| text[len..].trim().is_empty();
-    if place == Place::Quote {
-        let mark =
-            alert::read(text).or_else(|| section::read(text)).or_else(|| video::read_quote(text));
-        if mark.is_some() {
-            return mark;
-        }
+    if place == Place::Quote
+        && let Some(mark) = read_quote(text)
+    {
+        return Some(mark);
     }
     if let Some((len, reference)) = include::read(text) {
         return Some(Ok(Found::new(len, Construct::Include(reference))));
     }
     let (len, snippet) = snippet::read(text).filter(|_| place != Place::Text)?;
     is_alone(len).then(|| Ok(Found::new(len, Construct::Snippet(snippet.into()))))
+}
+
+/// The marks that a block quote begins with.
+fn read_quote(text: &str) -> Option<Result<Found<'_>, Refusal>> {
+    if let Some(alert) = alert::read(text) {
+        let quote = |(len, kind)| Found::new(len, Construct::Quote(Element::Alert(kind)));
+        return Some(alert.map(quote));
+    }
+    if let Some((len, attributes)) = section::read(text) {
+        return Some(Ok(Found::new(len, Construct::Quote(Element::Section(attributes)))));
+    }
+    video::read_quote(text).map(|(len, video)| Ok(leaf(len, video)))
 }
 
 /// `:::name …`
@@ -139,14 +139,22 @@ fn read_directive(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>
     let len = directive.len;
     let is_line = place != Place::Text && text[len..].trim().is_empty();
     let construct = match directive.name.as_str() {
-        "image" => image::read(&directive, is_line).transpose()?,
-        "video" if directive.closed => video::read(&directive),
-        "no-loc" if directive.closed => Ok(no_loc::read(&directive)?),
+        "image" => image::read(&directive, is_line).transpose()?.map(image_construct),
+        "video" if directive.closed => video::read(&directive).map(Construct::Leaf),
+        "no-loc" if directive.closed => Ok(Construct::Leaf(no_loc::read(&directive)?)),
         name if is_line => line_directive(name, &directive)?,
         _ => return None,
     };
     let flaw = if directive.name == "video" { video::flaw(&directive) } else { None };
     Some(construct.map(|construct| Found { flaw, ..Found::new(len, construct) }))
+}
+
+/// A complex image holds its description.
+fn image_construct(image: DirectiveImage<'_>) -> Construct<'_> {
+    match &*image.image_type {
+        "complex" => Construct::Open(Container::Image, Element::ComplexImage(image.into())),
+        _ => Construct::Leaf(node::Directive::Image(image.into())),
+    }
 }
 
 /// The directives that need a line of their own.

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::document::heading_text;
 use super::node::{Element, Node, NodeKind};
 use crate::text::is_alphanumeric;
 
@@ -97,22 +98,6 @@ fn anchor_id(tag: &str) -> Option<String> {
     let quote = value.chars().next().filter(|&quote| quote == '"' || quote == '\'')?;
     let id = value.strip_prefix(quote)?.strip_suffix(quote)?;
     (is_id && !id.trim().is_empty() && !id.contains(quote)).then(|| id.to_owned())
-}
-
-/// The text of the heading whose `Enter` is the node `index`.
-pub(super) fn heading_text(nodes: &[Node<'_>], index: usize) -> String {
-    let mut text = String::new();
-    for node in &nodes[index + 1..] {
-        match &node.kind {
-            NodeKind::Exit(enter) if *enter == index => break,
-            NodeKind::Text(piece) | NodeKind::Code(piece) => text.push_str(piece),
-            NodeKind::Math { tex, .. } => text.push_str(tex),
-            NodeKind::SoftBreak | NodeKind::HardBreak => text.push(' '),
-            NodeKind::Directive(directive) => text.push_str(directive.text()),
-            _ => {}
-        }
-    }
-    text.trim().to_owned()
 }
 
 /// GitHub's slug: letters, digits, `-` and `_` of any script, lower-cased; spaces become `-`; all

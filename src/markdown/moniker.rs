@@ -1,37 +1,18 @@
-//! Monikers: parts of an article for some versions of what it is about.
+//! Monikers: the versions of what a project's articles are about, and ranges of them.
 //!
 //! ```text
-//! ::: moniker range=">= app-2.0"
-//! Markdown
-//! ::: moniker-end
+//! >= app-2.0
 //! ```
 //!
 //! A range is comparisons, all of which have to hold (`>= a <= b`), or several such sets of which one
 //! has to (`a || > c`). Only monikers of one product can be compared.
-//!
-//! Emits `<div data-moniker="app-2.0 app-3.0">…</div>` with the project's monikers in the range, and
-//! nothing where none is.
 
-use super::Context;
-use super::dialect::Refusal;
-use super::directive::Directive;
-use super::node::{Element, NodeKind};
-use crate::finding::{Finding, Rule};
-use crate::text::Span;
+use crate::finding::Rule;
 
-pub(super) static INVALID_MONIKER: Rule = Rule::warning("invalid-moniker-range");
 /// No moniker of the page is in a zone's range, so that no reader will see it.
 pub static MONIKER_ZONE_EMPTY: Rule = Rule::warning("moniker-zone-empty");
 /// A range that is none.
 pub static MONIKER_RANGE_INVALID: Rule = Rule::error("moniker-range-invalid");
-
-pub(super) fn read<'t>(directive: &Directive<'t>) -> Result<Element<'t>, Refusal> {
-    let range = directive.get("range").filter(|range| !range.trim().is_empty());
-    match range {
-        Some(range) => Ok(Element::Moniker { range, monikers: None }),
-        None => Err(Refusal::new(&INVALID_MONIKER, "a moniker needs a `range`")),
-    }
-}
 
 /// A version of a product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,42 +127,6 @@ fn comparisons(set: &str) -> Result<Vec<Comparison<'_>>, String> {
         rest = behind[len..].trim_start();
     }
     if comparisons.is_empty() { Err("a range needs a moniker".into()) } else { Ok(comparisons) }
-}
-
-/// Works out which monikers a zone is for.
-pub(super) fn settle<'t>(
-    element: Element<'t>,
-    span: Span,
-    context: &Context<'_>,
-    findings: &mut Vec<Finding>,
-) -> Element<'t> {
-    let (Element::Moniker { range, .. }, Some(list)) = (&element, context.monikers) else {
-        return element;
-    };
-    let names = match list.in_range(range) {
-        Ok(names) => names,
-        Err(message) => {
-            findings.push(Finding::new(&MONIKER_RANGE_INVALID, span, message));
-            return element;
-        }
-    };
-    let of_page =
-        |name: &&str| context.page_monikers.is_none_or(|page| page.iter().any(|it| it == name));
-    let names: Vec<String> = names.into_iter().filter(of_page).map(str::to_owned).collect();
-    if names.is_empty() {
-        let message = format!("no moniker of this page is in the range `{range}`");
-        findings.push(Finding::new(&MONIKER_ZONE_EMPTY, span, message));
-    }
-    let Element::Moniker { range, .. } = element else { return element };
-    Element::Moniker { range, monikers: Some(names) }
-}
-
-/// Whether an element is a zone that no moniker of the page is in: no reader is to see it.
-pub(super) fn is_empty(kind: &NodeKind<'_>) -> bool {
-    match kind {
-        NodeKind::Enter(Element::Moniker { monikers: Some(names), .. }) => names.is_empty(),
-        _ => false,
-    }
 }
 
 #[cfg(test)]

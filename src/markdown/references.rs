@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Document;
-use super::html::Links;
 use super::include::Included;
+use super::links::Links;
 use super::node::{Directive, Element, Link, LinkForm, NodeKind, XrefForm};
 use super::raw_tag::tags;
 use super::xref;
@@ -149,7 +149,7 @@ pub fn missing_xrefs(
         let finding = Finding::new(&xref::XREF_NOT_FOUND, reference.span, message);
         match reference.included {
             None => findings.push(finding),
-            Some(file) => included.push(super::include::located(finding, file)),
+            Some(file) => included.push(file.located(finding)),
         }
     }
     (findings, included)

@@ -16,8 +16,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::html::{Links, Named};
 use super::link;
+use super::links::{Links, Named};
 use super::node::{Xref, XrefForm};
 use super::path::decode;
 use super::raw_tag::Tag;

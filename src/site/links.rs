@@ -7,8 +7,8 @@ use super::destination::{Destination, Resolved, Resolver};
 use super::picture::{PictureSize, Pictures};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::markdown::html::{Links, Named, Target};
 use crate::markdown::link::{Address, split};
+use crate::markdown::links::{Links, Named, Target};
 use crate::project::{Entry, XrefMap};
 
 /// What readers are told of a picture that is further down.

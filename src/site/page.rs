@@ -17,8 +17,8 @@ use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::{Article, FrontMatter, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::markdown::html::Links as _;
 use crate::markdown::include::Library;
+use crate::markdown::links::Links as _;
 use crate::markdown::plain_text::TextLinks;
 use crate::project::{Entry, View, article_path, relative};
 

@@ -3,10 +3,9 @@
 use crate::article::{Article, Side, SideText};
 use crate::finding::{Finding, Located};
 use crate::markdown::highlight::Highlighter;
-use crate::markdown::html::{
-    self, Block, Conformance, HtmlOptions, Links, RawHtml, SegmentMarks, Styles,
-};
+use crate::markdown::html::{self, Block, Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
 use crate::markdown::include::Library;
+use crate::markdown::links::Links;
 use crate::markdown::plain_text::{self, TextLinks, TextOptions};
 use crate::markdown::{Context, Document, Extensions, parse};
 use crate::project::{Configuration, HtmlTrust, MarkdownConfiguration, View};

@@ -10,7 +10,8 @@ use super::{GENERATOR, TemplateError, Templates};
 use crate::article::{Article, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::markdown::html::{Conformance, Links, Styles};
+use crate::markdown::html::{Conformance, Styles};
+use crate::markdown::links::Links;
 use crate::project::{Entry, View};
 
 /// One article on its own.

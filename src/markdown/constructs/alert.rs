@@ -9,9 +9,10 @@
 //! further mark ends one alert and begins the next. Emits
 //! `<div class="NOTE"><p class="alert-title">Note</p>…</div>`, the title in the page's language.
 
+use super::mark::strip_mark;
+use super::refusal::Refusal;
 use crate::finding::Rule;
-use crate::markdown::dialect::{Construct, Found, Refusal};
-use crate::markdown::node::{AlertKind, Element};
+use crate::markdown::node::AlertKind;
 
 pub(in crate::markdown) static INVALID_NOTE_SECTION: Rule = Rule::warning("invalid-note-section");
 
@@ -42,8 +43,8 @@ impl AlertKind {
     }
 }
 
-/// Reads an alert's mark; text behind it makes it none.
-pub(in crate::markdown) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>> {
+/// Reads an alert's mark, and its length; text behind it makes it none.
+pub(in crate::markdown) fn read(text: &str) -> Option<Result<(usize, AlertKind), Refusal>> {
     let (kind, rest) =
         KINDS.iter().find_map(|&(name, kind)| Some((kind, strip_mark(text, name)?)))?;
     let behind = rest.strip_prefix(']')?;
@@ -51,13 +52,5 @@ pub(in crate::markdown) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>
         let message = "text behind an alert's mark makes it an ordinary quotation";
         return Some(Err(Refusal::new(&INVALID_NOTE_SECTION, message)));
     }
-    let construct = Construct::Quote(Element::Alert(kind));
-    Some(Ok(Found::new(text.len() - behind.len(), construct)))
-}
-
-/// What stands behind `[!name`, in any case.
-pub(in crate::markdown) fn strip_mark<'t>(text: &'t str, name: &str) -> Option<&'t str> {
-    let rest = text.strip_prefix("[!")?;
-    let (head, rest) = rest.split_at_checked(name.len())?;
-    head.eq_ignore_ascii_case(name).then_some(rest)
+    Some(Ok((text.len() - behind.len(), kind)))
 }

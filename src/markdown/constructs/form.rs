@@ -6,8 +6,8 @@
 //!
 //! Emits a `<form class="chromeless-form">` whose button does nothing on a static page.
 
+use super::refusal::Refusal;
 use crate::finding::Rule;
-use crate::markdown::dialect::Refusal;
 use crate::markdown::directive::Directive;
 use crate::markdown::node;
 

@@ -15,10 +15,10 @@
 //! `<p class="mx-imgBorder"><img … aria-describedby="3-0"><div id="3-0" class="visually-hidden">…</div></p>`
 //! with all of its description.
 
+use super::refusal::Refusal;
 use crate::finding::Rule;
-use crate::markdown::dialect::{Construct, Container, Refusal};
 use crate::markdown::directive::Directive;
-use crate::markdown::node::{self, DirectiveImage, Element};
+use crate::markdown::node::DirectiveImage;
 
 pub(in crate::markdown) static INVALID_IMAGE: Rule = Rule::warning("invalid-image");
 
@@ -29,7 +29,7 @@ const ATTRIBUTES: [&str; 7] =
 pub(in crate::markdown) fn read<'t>(
     directive: &Directive<'t>,
     is_line: bool,
-) -> Result<Option<Construct<'t>>, Refusal> {
+) -> Result<Option<DirectiveImage<'t>>, Refusal> {
     if !directive.closed {
         return Ok(None);
     }
@@ -38,13 +38,7 @@ pub(in crate::markdown) fn read<'t>(
         return Err(Refusal::new(&INVALID_IMAGE, message));
     }
     let image = image(directive)?;
-    match &*image.image_type {
-        "complex" if is_line => {
-            Ok(Some(Construct::Open(Container::Image, Element::ComplexImage(image.into()))))
-        }
-        "complex" => Ok(None),
-        _ => Ok(Some(Construct::Leaf(node::Directive::Image(image.into())))),
-    }
+    Ok(Some(image).filter(|image| is_line || &*image.image_type != "complex"))
 }
 
 fn image<'t>(directive: &Directive<'t>) -> Result<DirectiveImage<'t>, Refusal> {

@@ -6,12 +6,11 @@
 //!
 //! Emits `<span class="no-loc" dir="ltr" lang="en-us">Find</span>`. Markdown in it is literal.
 
-use crate::markdown::dialect::Construct;
 use crate::markdown::directive::Directive;
 use crate::markdown::node;
 
 /// Nothing where there is no text: then it is no directive.
-pub(in crate::markdown) fn read<'t>(directive: &Directive<'t>) -> Option<Construct<'t>> {
+pub(in crate::markdown) fn read<'t>(directive: &Directive<'t>) -> Option<node::Directive<'t>> {
     let text = directive.get("text").filter(|_| directive.unknown_attribute(&["text"]).is_none());
-    text.map(|text| Construct::Leaf(node::Directive::NoLoc(text)))
+    text.map(node::Directive::NoLoc)
 }

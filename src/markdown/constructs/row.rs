@@ -10,8 +10,8 @@
 //!
 //! Emits `<section class="row"><div class="column span2">…</div></section>`.
 
+use super::refusal::Refusal;
 use crate::finding::Rule;
-use crate::markdown::dialect::Refusal;
 use crate::markdown::directive::Directive;
 use crate::markdown::node::Element;
 

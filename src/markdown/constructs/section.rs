@@ -9,20 +9,18 @@
 
 use std::borrow::Cow;
 
-use crate::markdown::dialect::{Construct, Found, Refusal};
-use crate::markdown::node::Element;
+use super::mark::strip_mark;
 
 /// Reads a section's mark, alone on its line. Attributes may stand in backticks.
-pub(in crate::markdown) fn read(text: &str) -> Option<Result<Found<'_>, Refusal>> {
-    let rest = super::alert::strip_mark(text, "div")?;
+pub(in crate::markdown) fn read(text: &str) -> Option<(usize, Attributes<'_>)> {
+    let rest = strip_mark(text, "div")?;
     let end = rest.rfind(']')?;
     let (attributes, behind) = rest.split_at(end);
     let is_separate = attributes.is_empty() || attributes.starts_with([' ', '\t', '`']);
     if !is_separate || !behind[1..].trim().is_empty() {
         return None;
     }
-    let construct = Construct::Quote(Element::Section(read_attributes(plain(attributes.trim()))));
-    Some(Ok(Found::new(text.len() - behind.len() + 1, construct)))
+    Some((text.len() - behind.len() + 1, read_attributes(plain(attributes.trim()))))
 }
 
 /// The attributes without the backticks around them; nothing where one of the two is missing.

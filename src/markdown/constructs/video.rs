@@ -10,8 +10,9 @@
 
 use std::borrow::Cow;
 
+use super::mark::strip_mark;
+use super::refusal::Refusal;
 use crate::finding::Rule;
-use crate::markdown::dialect::{Construct, Found, Refusal};
 use crate::markdown::directive::Directive;
 use crate::markdown::node;
 
@@ -21,8 +22,8 @@ const ATTRIBUTES: [&str; 7] =
     ["source", "title", "max-width", "thumbnail", "upload-date", "duration", "type"];
 
 /// Reads `[!VIDEO address]`, alone on its line.
-pub(in crate::markdown) fn read_quote(text: &str) -> Option<Result<Found<'_>, Refusal>> {
-    let rest = super::alert::strip_mark(text, "VIDEO")?;
+pub(in crate::markdown) fn read_quote(text: &str) -> Option<(usize, node::Directive<'_>)> {
+    let rest = strip_mark(text, "VIDEO")?;
     let address = rest.strip_prefix([' ', '\t'])?;
     let end = address.find(']')?;
     let (address, behind) = address.split_at(end);
@@ -32,8 +33,7 @@ pub(in crate::markdown) fn read_quote(text: &str) -> Option<Result<Found<'_>, Re
     if !(is_address || is_video_id(address)) || !behind[1..].trim().is_empty() {
         return None;
     }
-    let construct = Construct::Leaf(node::Directive::VideoQuote(address.into()));
-    Some(Ok(Found::new(text.len() - behind.len() + 1, construct)))
+    Some((text.len() - behind.len() + 1, node::Directive::VideoQuote(address.into())))
 }
 
 /// `0add8ade-e746-4bf3-932a-94413928d098`
@@ -43,7 +43,9 @@ fn is_video_id(text: &str) -> bool {
 }
 
 /// Reads `:::video`.
-pub(in crate::markdown) fn read<'t>(directive: &Directive<'t>) -> Result<Construct<'t>, Refusal> {
+pub(in crate::markdown) fn read<'t>(
+    directive: &Directive<'t>,
+) -> Result<node::Directive<'t>, Refusal> {
     let refuse = |message: String| Err(Refusal::new(&INVALID_VIDEO, message));
     if let Some(name) = directive.unknown_attribute(&ATTRIBUTES) {
         return refuse(format!("a video has no attribute `{name}`"));
@@ -57,7 +59,7 @@ pub(in crate::markdown) fn read<'t>(directive: &Directive<'t>) -> Result<Constru
     }
     let attributes = directive.attributes.iter();
     let attributes = attributes.map(|(key, value)| (Cow::Borrowed(*key), value.clone())).collect();
-    Ok(Construct::Leaf(node::Directive::Video(attributes)))
+    Ok(node::Directive::Video(attributes))
 }
 
 /// Where videos may come from.

@@ -9,8 +9,8 @@
 //! Emits `<div class="zone has-target has-pivot" data-target="docs" data-pivot="a b">…</div>`. Zones
 //! do not nest; one that is never closed ends with the article.
 
+use super::refusal::Refusal;
 use crate::finding::Rule;
-use crate::markdown::dialect::Refusal;
 use crate::markdown::directive::Directive;
 use crate::markdown::node::Element;
 

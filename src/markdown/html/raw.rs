@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::Target;
 use super::escape::push_address;
 use super::writer::Writer;
+use crate::markdown::links::Target;
 use crate::markdown::raw_tag::{Tag, decode, tags};
 use crate::markdown::xref;
 

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::escape::{push_address, push_attribute, push_text};
 use super::segments::Marker;
-use super::{HtmlOptions, Links, RawHtml, Styles, Target, heading_tag};
+use super::{HtmlOptions, RawHtml, Styles, heading_tag};
 use crate::article::Side;
 use crate::markdown::Document;
+use crate::markdown::links::{Links, Target};
 use crate::markdown::node::{Alignment, Element, Link, LinkForm, Node, NodeKind, XrefForm};
 use crate::markdown::sanitize::escape_unknown_tags;
 use crate::markdown::xref::resolve;

@@ -1,11 +1,10 @@
 //! The dialect's constructs among CommonMark's elements: what they open, close and end.
 
-use super::{Builder, Closer, Frame};
+use super::builder::{Builder, Closer, Frame};
+use super::{include, moniker, snippet};
 use crate::finding::Finding;
-use crate::markdown::constructs::snippet;
 use crate::markdown::dialect::{Construct, Container};
 use crate::markdown::node::{Directive, Element, NodeKind};
-use crate::markdown::{include, moniker};
 use crate::text::Span;
 
 impl<'t> Builder<'t, '_> {

@@ -1,117 +1,22 @@
-//! Files that a document takes in, and the way to reach them without knowing a file system.
+//! Takes in the files that a document includes.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::article::{Article, SideText};
-use crate::finding::{Finding, Located, Rule};
+use super::builder::nodes;
+use crate::finding::{Finding, Rule};
+use crate::markdown::constructs::include::Reference;
+use crate::markdown::context::{Context, INCLUDED_MAX};
+use crate::markdown::document::Document;
+use crate::markdown::include::{CIRCULAR_REFERENCE, Included, MISSING_INCLUDE, TOO_MANY_INCLUDES};
 use crate::markdown::node::{Element, Node, NodeKind};
-use crate::markdown::{Context, Document, parse, path};
+use crate::markdown::path;
 use crate::text::Span;
-
-/// The other files of a project, for includes and code snippets. Paths are relative to the content
-/// root, with `/` between folders and no `.` or `..` in them.
-pub trait Library: Sync {
-    /// The article or include at `path`, if there is one. Where a locale lacks it, a library may
-    /// answer with the source locale's: the article's own path tells what its links are relative to.
-    fn article(&self, path: &str) -> Option<Arc<Article>>;
-
-    /// The text of any other file at `path`, if there is one: for code snippets.
-    fn text(&self, path: &str) -> Option<Arc<str>>;
-}
-
-/// A file that was taken in.
-#[derive(Debug)]
-pub struct Included {
-    /// Its path, as the [`Library`] knows it.
-    pub path: String,
-    /// The file as read.
-    pub article: Arc<Article>,
-    /// The side of it that the document is of.
-    pub side: SideText,
-}
-
-/// `[!INCLUDE[title](path)]`
-#[derive(Debug, Clone)]
-pub(in crate::markdown) struct Reference<'t> {
-    /// The address as written.
-    pub(in crate::markdown) address: Cow<'t, str>,
-}
-
-/// Reads an include at the start of `text`: the mark in any case, `+` or `-` behind it as docfx
-/// allows, a path that may stand in `<…>` and have a title.
-pub(in crate::markdown) fn read(text: &str) -> Option<(usize, Reference<'_>)> {
-    let rest = crate::markdown::constructs::alert::strip_mark(text, "include")?;
-    let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest).trim_start_matches([' ', '\t']);
-    let rest = rest.strip_prefix('[')?;
-    let rest = &rest[closing_bracket(rest)? + 1..];
-    let rest = rest.strip_prefix('(')?;
-    let (inside, behind) = split_address(rest)?;
-    let behind = behind.strip_prefix(']')?;
-    let address = inside.trim();
-    let address = match address.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
-        Some((inner, _)) => inner,
-        None => address.split([' ', '\t']).next().unwrap_or_default(),
-    };
-    let address = if address.contains('\\') { unescape(address) } else { address.into() };
-    (!address.is_empty()).then(|| (text.len() - behind.len(), Reference { address }))
-}
-
-/// Takes away the backslashes that CommonMark would: `\(`. Others part folders, as on Windows.
-fn unescape(address: &str) -> Cow<'_, str> {
-    address.replace("\\(", "(").replace("\\)", ")").into()
-}
-
-/// The bracket that closes one right before `text`.
-fn closing_bracket(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'[' => depth += 1,
-            b']' if depth == 0 => return Some(at),
-            b']' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Parts `path)behind` at the parenthesis that closes; pairs inside the path stay.
-fn split_address(text: &str) -> Option<(&str, &str)> {
-    let mut depth = 0_usize;
-    let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = matches!(text.as_bytes().get(at + 1), Some(b'(' | b')')),
-            b'(' => depth += 1,
-            b')' if depth == 0 => return Some((&text[..at], &text[at + 1..])),
-            b')' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
-}
 
 /// How many includes may stand in one another.
 const DEPTH_MAX: usize = 64;
 
-/// How much text a document may include, in bytes: files that include others twice each would
-/// otherwise fill the memory.
-pub(in crate::markdown) const INCLUDED_MAX: usize = 16 << 20;
-
 /// What an inclusion counts beside the file's text: one of an empty file is not free.
 const INCLUSION_COST: usize = 256;
-
-/// The included file does not exist.
-pub static MISSING_INCLUDE: Rule = Rule::error("missing-include");
-/// A file that includes itself, by whatever way.
-pub static CIRCULAR_REFERENCE: Rule = Rule::error("circular-reference");
-/// Files that are included in one another too deeply, or that hold too much.
-pub static TOO_MANY_INCLUDES: Rule = Rule::error("too-many-includes");
 
 /// Puts the nodes of the file that `reference` names at the end of `document`. What cannot be taken
 /// in stays as it is written, and is reported.
@@ -190,7 +95,7 @@ fn insert_nodes(
     document.included_len += included.side.body().len() + INCLUSION_COST;
     let included_max = context.included_max.saturating_sub(document.included_len);
     let inner = Context { path: &included.path, includes: &chain, included_max, ..*context };
-    let parsed = parse::nodes(included.side.body(), &inner);
+    let parsed = nodes(included.side.body(), &inner);
     document.included_len += parsed.included_len;
     let enter = document.nodes.len();
     let element = Element::Include(Arc::clone(&included));
@@ -201,17 +106,9 @@ fn insert_nodes(
         splice(lines_of(parsed.nodes), document);
     }
     document.nodes.push(Node { kind: NodeKind::Exit(enter), span: Span::empty(span.end()) });
-    let inner = parsed.findings.into_iter().map(|finding| located(finding, &included));
+    let inner = parsed.findings.into_iter().map(|finding| included.located(finding));
     document.included_findings.extend(inner);
     document.included_findings.extend(parsed.included_findings);
-}
-
-/// A finding in an included file, with its place there worked out.
-pub(in crate::markdown) fn located(mut finding: Finding, included: &Included) -> Located {
-    let body_start = included.side.body_start();
-    let span = Span::new(finding.span.start() + body_start, finding.span.end() + body_start);
-    finding.span = included.side.to_file(span);
-    finding.locate(included.article.source())
 }
 
 /// Puts nodes at the end of a document: each `Exit` keeps its `Enter`.

@@ -7,7 +7,7 @@ use super::addresses::Addresses;
 use super::block::Block;
 use super::frame::{FrameKind, Frames, Owner};
 use super::inline::{Inline, Shift};
-use crate::markdown::html::Named;
+use crate::markdown::links::Named;
 use crate::markdown::node::{Element, Node, NodeKind, Xref};
 use crate::markdown::xref::resolve;
 

@@ -19,7 +19,7 @@ mod walk;
 mod wrap;
 
 use super::Document;
-use super::html::Links;
+use super::links::Links;
 use builder::Builder;
 use layout::Page;
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::INVALID_TAB_GROUP;
 use crate::finding::Finding;
 use crate::markdown::Document;
-use crate::markdown::include::{self, Included};
+use crate::markdown::include::Included;
 use crate::markdown::node::{Element, Node, NodeKind, Tab};
 
 /// Settles which tabs show at first, group by group, and reports groups that do not fit together.
@@ -53,7 +53,7 @@ fn report(document: &mut Document<'_>, messages: Vec<(usize, String)>) {
             let finding = Finding::new(&INVALID_TAB_GROUP, node.span, message);
             match files.last() {
                 None => document.findings.push(finding),
-                Some((_, file)) => document.included_findings.push(include::located(finding, file)),
+                Some((_, file)) => document.included_findings.push(file.located(finding)),
             }
         }
         if messages.peek().is_none() {

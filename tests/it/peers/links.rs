@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use diglot::article::{Article, Side};
-use diglot::markdown::html::{Links, Named, Target};
 use diglot::markdown::link::Address;
+use diglot::markdown::links::{Links, Named, Target};
 use diglot::markdown::moniker::{Moniker, MonikerList};
 use diglot::markdown::references::{ReferenceKind, anchors, references};
 use diglot::markdown::{Context, Document, parse};

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use diglot::article::{Article, Side};
-use diglot::markdown::html::{HtmlOptions, Links, RawHtml, render, render_blocks};
+use diglot::markdown::html::{HtmlOptions, RawHtml, render, render_blocks};
 use diglot::markdown::include::Library;
+use diglot::markdown::links::Links;
 use diglot::markdown::references::missing_xrefs;
 use diglot::markdown::{Context, Document, Extensions, parse};
 use diglot::text::Source;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use diglot::markdown::html::{Links, Named, Target};
+use diglot::markdown::links::{Links, Named, Target};
 use diglot::markdown::plain_text::{TextLinks, TextOptions};
 
 use super::{check, check_unwrapped, options, text_of};

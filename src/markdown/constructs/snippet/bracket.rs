@@ -9,9 +9,9 @@
 
 use std::borrow::Cow;
 
-use super::lines::{LineRange, show};
-use super::{Form, Snippet, interactive};
-use crate::markdown::constructs::alert::strip_mark;
+use super::lines::{LineRange, Selection, show};
+use super::reference::{Form, Snippet, interactive};
+use crate::markdown::constructs::mark::strip_mark;
 
 /// Reads the reference that `text` starts with; `text` ends with its line.
 pub(in crate::markdown) fn read(text: &str) -> Option<(usize, Snippet<'_>)> {
@@ -39,7 +39,7 @@ pub(in crate::markdown) fn read(text: &str) -> Option<(usize, Snippet<'_>)> {
         title: title.and_then(filled),
         address: address_of(address),
         tag: None,
-        selection: super::Selection::default(),
+        selection: Selection::default(),
         highlight: None,
         problem: None,
     };

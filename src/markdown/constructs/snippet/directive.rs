@@ -8,9 +8,10 @@
 
 use std::borrow::Cow;
 
+use super::language;
 use super::lines::{LineRange, Selection};
-use super::{Form, INVALID_CODE, Snippet, extension, language};
-use crate::markdown::dialect::Refusal;
+use super::reference::{Form, INVALID_CODE, Snippet, extension};
+use crate::markdown::constructs::refusal::Refusal;
 use crate::markdown::directive::Directive;
 
 const ATTRIBUTES: [&str; 6] = ["source", "range", "id", "highlight", "language", "interactive"];

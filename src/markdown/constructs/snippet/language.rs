@@ -2,25 +2,25 @@
 
 /// How a tag is written.
 #[derive(Debug)]
-pub(super) struct Marks {
+pub(in crate::markdown) struct Marks {
     /// Before the name of a tag that begins.
-    pub(super) start: &'static str,
+    pub(in crate::markdown) start: &'static str,
     /// Before the name of a tag that ends.
-    pub(super) end: &'static str,
+    pub(in crate::markdown) end: &'static str,
     /// Behind the name.
-    pub(super) behind: &'static str,
+    pub(in crate::markdown) behind: &'static str,
     /// Whether the end names its tag; it ends the innermost one otherwise.
-    pub(super) end_is_named: bool,
+    pub(in crate::markdown) end_is_named: bool,
 }
 
 /// A language of code files.
 #[derive(Debug)]
-pub(super) struct Language {
-    pub(super) name: &'static str,
+pub(in crate::markdown) struct Language {
+    pub(in crate::markdown) name: &'static str,
     /// Other names, and extensions of files.
     aliases: &'static [&'static str],
     /// How tags are written, in the order they are tried.
-    pub(super) marks: &'static [Marks],
+    pub(in crate::markdown) marks: &'static [Marks],
 }
 
 const fn comment(start: &'static str, end: &'static str, behind: &'static str) -> Marks {
@@ -43,7 +43,7 @@ const SEMICOLON: Marks = comment(";<", ";</", ">");
 const STARRED: Marks = region("/*<", "/*</", ">*/");
 
 /// For a language that is not known, everything is tried.
-pub(super) const ALL_MARKS: &[Marks] =
+pub(in crate::markdown) const ALL_MARKS: &[Marks] =
     &[BASIC, SLASHES, MARKUP, DASHES, HASH, BATCH, REGION, PERCENT, SEMICOLON, STARRED];
 
 const fn language(
@@ -55,7 +55,7 @@ const fn language(
 }
 
 /// The language of that name or extension, in any case.
-pub(super) fn find(name: &str) -> Option<&'static Language> {
+pub(in crate::markdown) fn find(name: &str) -> Option<&'static Language> {
     let name = name.trim_start_matches('.');
     LANGUAGES.iter().find(|language| {
         let mut names = std::iter::once(&language.name).chain(language.aliases);

@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::{Failure, MULTIPLE_TAGS_WITH_SAME_NAME, NOT_NOTEBOOK_CONTENT, TAG_NOT_FOUND};
+use super::failure::{Failure, MULTIPLE_TAGS_WITH_SAME_NAME, NOT_NOTEBOOK_CONTENT, TAG_NOT_FOUND};
 
 /// The code of the one cell that is called `name`.
 pub(super) fn cell(text: &str, name: &str) -> Result<String, Failure> {

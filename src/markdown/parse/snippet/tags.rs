@@ -12,7 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::language::Marks;
+use crate::markdown::constructs::snippet::language::Marks;
 
 /// The lines that carry a name.
 #[derive(Debug, PartialEq, Eq)]

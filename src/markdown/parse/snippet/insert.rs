@@ -1,0 +1,142 @@
+//! Puts a snippet's code in its place, or a finding.
+
+use super::failure::{CODESNIPPET_NOT_FOUND, Failure, TAG_NOT_FOUND, UNKNOWN_LANGUAGE_CODE};
+use super::lines::split;
+use super::{notebook, tags};
+use crate::finding::{Finding, Rule};
+use crate::markdown::constructs::snippet::{Form, INVALID_CODE, Snippet, extension, language};
+use crate::markdown::context::Context;
+use crate::markdown::document::Document;
+use crate::markdown::node::{self, CodeBlock, Element, Node, NodeKind};
+use crate::markdown::path;
+use crate::text::Span;
+
+/// Puts the code that `snippet` names at the end of `document`. Where there are no other files, the
+/// reference stays as it is written.
+pub(in crate::markdown) fn insert<'t>(
+    snippet: &Snippet<'t>,
+    literal: &'t str,
+    span: Span,
+    context: &Context<'_>,
+    document: &mut Document<'t>,
+) {
+    let Some(library) = context.library else {
+        let text = NodeKind::Text(literal.into());
+        return insert_element(Element::Paragraph, text, span, document);
+    };
+    if let Some(problem) = &snippet.problem {
+        document.findings.push(Finding::new(&INVALID_CODE, span, problem.clone()));
+    }
+    let path = path::resolve(context.path, &snippet.address);
+    let code = match path.and_then(|path| library.text(&path)) {
+        Some(text) => snippet.code(&text, span, document),
+        None => Err(snippet.missing_file()),
+    };
+    match code {
+        Ok(code) => insert_code(snippet, code, span, document),
+        Err(failure) => {
+            let is_empty_block = snippet.is_empty_block(failure.rule);
+            document.findings.push(Finding::new(failure.rule, span, failure.message));
+            if is_empty_block {
+                insert_code(snippet, String::new(), span, document);
+            } else {
+                let kind = NodeKind::Directive(node::Directive::MissingSnippet);
+                document.nodes.push(Node { kind, span });
+            }
+        }
+    }
+}
+
+fn insert_code<'t>(snippet: &Snippet<'t>, code: String, span: Span, document: &mut Document<'t>) {
+    let block = Element::CodeBlock(snippet.code_block().into());
+    insert_element(block, NodeKind::Text(code.into()), span, document);
+}
+
+fn insert_element<'t>(
+    element: Element<'t>,
+    content: NodeKind<'t>,
+    span: Span,
+    document: &mut Document<'t>,
+) {
+    let enter = document.nodes.len();
+    let exit = Node { kind: NodeKind::Exit(enter), span: Span::empty(span.end()) };
+    let content = Node { kind: content, span };
+    document.nodes.extend([Node { kind: NodeKind::Enter(element), span }, content, exit]);
+}
+
+impl<'t> Snippet<'t> {
+    fn code_block(&self) -> CodeBlock<'t> {
+        CodeBlock {
+            language: self.language.clone(),
+            interactive: self.interactive.clone(),
+            name: self.name.clone(),
+            title: self.title.clone(),
+            highlight: self.highlight.clone(),
+            fenced: true,
+            directive: self.form == Form::Directive,
+        }
+    }
+
+    /// The code that is meant in the file's text.
+    fn code(&self, text: &str, span: Span, document: &mut Document<'_>) -> Result<String, Failure> {
+        let code = match &self.tag {
+            Some(tag) if self.form == Form::Notebook => notebook::cell(text, tag)?,
+            Some(tag) => self.tagged(text, tag, span, document)?,
+            None => self.selection.cut(&split(text))?,
+        };
+        match self.form {
+            Form::Directive if code.trim().is_empty() => {
+                let message = format!("`{}` has no code in the lines that are meant", self.address);
+                Err(Failure::new(&INVALID_CODE, message))
+            }
+            Form::Directive => Ok(format!("{}\n", code.trim_end())),
+            _ => Ok(code),
+        }
+    }
+
+    /// The code between the lines of a tag.
+    fn tagged(
+        &self,
+        text: &str,
+        tag: &str,
+        span: Span,
+        document: &mut Document<'_>,
+    ) -> Result<String, Failure> {
+        let extension = extension(&self.address);
+        let by_address = self.form == Form::Directive || self.language.is_empty();
+        let language = if by_address { extension } else { &self.language };
+        let known = language::find(language);
+        if known.is_none() {
+            let message = format!("how comments are written in `{language}` is not known");
+            let finding = Finding::new(&UNKNOWN_LANGUAGE_CODE, span, message)
+                .with_help("name a language that is known, or the lines");
+            document.findings.push(finding);
+        }
+        let marks = known.map_or(language::ALL_MARKS, |known| known.marks);
+        let lines = split(text);
+        let tagged = marks.iter().find_map(|marks| tags::find(&lines, marks, tag));
+        let tagged = tagged.ok_or_else(|| self.missing_tag(tag))?;
+        self.selection.cut_tagged(&lines, &tagged)
+    }
+
+    /// Whether a fault leaves an empty code block, as it does on the published site.
+    fn is_empty_block(&self, fault: &Rule) -> bool {
+        self.form != Form::Directive && *fault != CODESNIPPET_NOT_FOUND
+    }
+
+    fn missing_file(&self) -> Failure {
+        let message = format!("the code file `{}` does not exist", self.address);
+        match self.form {
+            Form::Directive => Failure::new(&INVALID_CODE, message),
+            _ => Failure::new(&CODESNIPPET_NOT_FOUND, message),
+        }
+    }
+
+    fn missing_tag(&self, tag: &str) -> Failure {
+        let message = format!("`{}` has no lines called `{tag}`", self.address);
+        match self.form {
+            Form::Directive => Failure::new(&INVALID_CODE, message),
+            _ => Failure::new(&TAG_NOT_FOUND, message),
+        }
+    }
+}
