@@ -16,6 +16,7 @@ pub mod glossary;
 pub mod harm;
 pub mod language;
 pub mod levels;
+mod menu_path;
 mod mojibake;
 mod number_words;
 mod numerals;

@@ -10,8 +10,47 @@ use crate::markdown::inline::Inline;
 use crate::markdown::node::NodeKind;
 use crate::markdown::sanitize::is_element;
 
+/// A longer text between brackets is none that is filled in, in bytes.
+const PHRASE_MAX: usize = 60;
+
+/// What a reader or a program fills in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Placeholder {
+    /// As it shows on the page, marks included.
+    pub text: String,
+    /// What kind of name it has.
+    pub name: Name,
+}
+
+/// The name of a placeholder: whether it may be translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Name {
+    /// A name that stays as it is: `{ID}`, `<tenant-id>`, `%s`.
+    Identifier,
+    /// A word of the language in angle brackets, which people translate: `<year>`.
+    Word,
+    /// Words, which people translate, and may write as one: `<model name>`.
+    Phrase,
+}
+
+impl Placeholder {
+    /// What is the same for placeholders that mean the same: variables of shells and of the system are
+    /// found in any case.
+    pub(super) fn key(&self) -> String {
+        match self.text.as_bytes() {
+            [b'$', ..] | [b'%', .., b'%'] => self.text.to_ascii_lowercase(),
+            _ => self.text.clone(),
+        }
+    }
+
+    /// The mark that it begins with.
+    pub(super) fn mark(&self) -> u8 {
+        self.text.as_bytes().first().copied().unwrap_or_default()
+    }
+}
+
 /// The placeholders of a segment outside its code, and what else the project calls so.
-pub(super) fn placeholders(inline: &Inline<'_>, patterns: &[Regex]) -> Vec<String> {
+pub(super) fn placeholders(inline: &Inline<'_>, patterns: &[Regex]) -> Vec<Placeholder> {
     let bytes = inline.markdown.as_bytes();
     let may_hold = memchr::memchr3(b'<', b'{', b'%', bytes).is_some()
         || memchr::memchr2(b'$', b'&', bytes).is_some();
@@ -19,20 +58,53 @@ pub(super) fn placeholders(inline: &Inline<'_>, patterns: &[Regex]) -> Vec<Strin
         return Vec::new();
     }
     let text = text(inline);
+    let mut found = built_in(&text);
+    for pattern in patterns {
+        let own = pattern.find_iter(&text).map(|it| it.as_str().to_owned());
+        found.extend(own.map(|text| Placeholder { text, name: Name::Identifier }));
+    }
+    found
+}
+
+fn built_in(text: &str) -> Vec<Placeholder> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(len) = text[at..].find(['<', '{', '%', '$']) {
         at += len;
-        let len = placeholder_len(&text[..at], &text[at..]);
+        let (before, rest) = (&text[..at], &text[at..]);
+        let len = placeholder_len(before, rest);
+        let (len, name) = match len {
+            0 => (phrase_len(rest), Name::Phrase),
+            len if is_plain_word(before, &rest[..len]) => (len, Name::Word),
+            len => (len, Name::Identifier),
+        };
         if len > 0 {
-            found.push(text[at..at + len].to_owned());
+            found.push(Placeholder { text: rest[..len].to_owned(), name });
         }
         at += len.max(1);
     }
-    for pattern in patterns {
-        found.extend(pattern.find_iter(&text).map(|it| it.as_str().to_owned()));
-    }
     found
+}
+
+/// Returns `true` for `<year>`, but not for the parameter of a type: `List<string>`.
+fn is_plain_word(before: &str, placeholder: &str) -> bool {
+    let word = placeholder.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let is_lower = |word: &str| word.bytes().all(|byte| byte.is_ascii_lowercase());
+    word.is_some_and(|word| word.len() > 1 && is_lower(word))
+        && !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
+}
+
+/// The length of words between brackets that `text` begins with; zero for none.
+fn phrase_len(text: &str) -> usize {
+    let close = match text.as_bytes().first() {
+        Some(b'<') => '>',
+        Some(b'{') => '}',
+        _ => return 0,
+    };
+    let Some(len) = text[1..].find(['<', '>', '{', '}', '\n', '$', '\\', '=']) else { return 0 };
+    let words = &text[1..=len];
+    let is_phrase = len <= PHRASE_MAX && words.contains(char::is_alphabetic);
+    if is_phrase && text[1 + len..].starts_with(close) { len + 2 } else { 0 }
 }
 
 /// The segment's text with its unknown tags, which are placeholders; code, addresses and the tags
@@ -64,7 +136,8 @@ fn placeholder_len(before: &str, text: &str) -> usize {
         [b'$', b'{', ..] => enclosed(text, "${", "}"),
         [b'$', b'(', ..] => enclosed(text, "$(", ")"),
         [b'$', ..] => variable(text),
-        [b'%', ..] if !before.ends_with(|c: char| c.is_alphanumeric()) => format(text),
+        // Scripts without spaces, and prefixes of Arabic and Hebrew, touch a placeholder.
+        [b'%', ..] if !before.ends_with(|c: char| c.is_ascii_alphanumeric()) => format(text),
         _ => 0,
     }
 }
@@ -73,7 +146,8 @@ fn placeholder_len(before: &str, text: &str) -> usize {
 fn enclosed(text: &str, open: &str, close: &str) -> usize {
     let name = name_len(&text[open.len()..]);
     let is_closed = text[open.len() + name..].starts_with(close);
-    if name > 0 && is_closed { open.len() + name + close.len() } else { 0 }
+    let is_name = text[open.len()..open.len() + name].contains(|c: char| c.is_alphanumeric());
+    if is_name && is_closed { open.len() + name + close.len() } else { 0 }
 }
 
 /// `$name`, `$env:NAME`
@@ -96,7 +170,7 @@ fn format(text: &str) -> usize {
     let behind = rest[digits..].strip_prefix('$').unwrap_or(&rest[digits..]);
     let has_letter = behind.starts_with(['s', 'd', 'i', 'u', 'f', 'x', '@']);
     let len = text.len() - behind.len() + usize::from(has_letter);
-    let ends = !text[len..].starts_with(|c: char| c.is_alphanumeric());
+    let ends = !text[len..].starts_with(|c: char| c.is_ascii_alphanumeric());
     if ends && (has_letter || digits == 1) { len } else { 0 }
 }
 
@@ -134,5 +208,23 @@ mod tests {
     #[test]
     fn formats_stand_alone() {
         check("%s, %1 %1$s %TEMP% 100%s %20a 5 % snel %snel", &["%s", "%1", "%1$s", "%TEMP%"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_end_a_placeholder() {
+        check("转到%appdata%文件夹 המשתנה%s", &["%appdata%", "%s"]);
+    }
+
+    #[test]
+    fn words_between_angle_brackets_may_be_translated() {
+        let names = |text| built_in(text).into_iter().map(|it| it.name).collect::<Vec<_>>();
+        assert_eq!(
+            names("<year> <model name> <tenant-id>"),
+            [Name::Word, Name::Phrase, Name::Identifier]
+        );
+        assert_eq!(
+            names("List<string> {name} <年>"),
+            [Name::Identifier, Name::Identifier, Name::Phrase]
+        );
     }
 }

@@ -97,6 +97,7 @@ static PAGES: &[(&str, &str)] = pages![
     "link-extra",
     "link-missing",
     "link-target",
+    "malformed-link",
     "missing-alt-text",
     "missing-article",
     "missing-bookmark",

@@ -145,6 +145,11 @@ impl LanguageSet {
         self.0 == 0
     }
 
+    /// Returns `true` if a language is the only one among them.
+    pub fn is_only(self, language: &Language) -> bool {
+        self.0 == 1 << language.index
+    }
+
     /// Whether a language is among them.
     pub fn contains(self, language: &Language) -> bool {
         (self.0 >> language.index) & 1 == 1

@@ -15,16 +15,19 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let differing =
         KINDS.iter().map(|kind| (kind, kind.count(&pair.target), kind.count(&pair.source)));
     let differing: Vec<_> = differing.filter(|(_, targets, sources)| targets != sources).collect();
-    // Marks that show as text are what `leaked-markup` is about.
-    if differing.is_empty() || marks_shown(&pair.target) > marks_shown(&pair.source) {
+    if differing.is_empty() {
         return;
     }
+    // Marks that show as text are what `leaked-markup` is about.
+    let (targets, sources) = (marks_shown(&pair.target), marks_shown(&pair.source));
     let is_lost = |(_, targets, sources): &&(_, usize, usize)| targets < sources;
-    let finding = match differing.iter().find(is_lost) {
-        Some((kind, ..)) => lost(pair, kind),
-        None => gained(pair, differing[0].0, differing[0].2),
-    };
-    findings.push(finding);
+    match differing.iter().find(is_lost) {
+        _ if targets > sources => {}
+        Some((kind, ..)) => findings.push(lost(pair, kind)),
+        // The translation made emphasis of marks that the source shows.
+        None if targets < sources => {}
+        None => findings.push(gained(pair, differing[0].0, differing[0].2)),
+    }
 }
 
 /// How often `**` shows as text.

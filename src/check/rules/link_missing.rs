@@ -1,6 +1,6 @@
 //! `link-missing`: the translation has fewer links, images or references than its source.
 
-use super::Definition;
+use super::{Definition, malformed_link};
 use crate::check::Pair;
 use crate::check::addresses::unmatched;
 use crate::finding::{Finding, Rule};
@@ -12,7 +12,7 @@ const NAMED_MAX: usize = 5;
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (targets, sources) = (pair.target.addresses().count(), pair.source.addresses().count());
-    if targets >= sources {
+    if targets >= sources || sources - targets <= malformed_link::gaps(&pair.target).len() {
         return;
     }
     let missing = unmatched(&pair.source, &pair.target);

@@ -25,6 +25,7 @@ mod length;
 mod link_extra;
 mod link_missing;
 mod link_target;
+mod malformed_link;
 mod missing_alt_text;
 mod missing_source;
 mod missing_target;
@@ -112,6 +113,7 @@ pub static RULES: &[&Definition] = &[
     &link_extra::DEFINITION,
     &link_missing::DEFINITION,
     &link_target::DEFINITION,
+    &malformed_link::DEFINITION,
     &placeholder_changed::DEFINITION,
     &punctuation_in_emphasis::DEFINITION,
     &punctuation_in_link::DEFINITION,

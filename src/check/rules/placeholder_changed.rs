@@ -1,9 +1,9 @@
-//! `placeholder-changed`: what a reader or a program fills in (`<tenant>`, `{ID}`, `%s`, `$var`) is
-//! not the same as in the source.
+//! `placeholder-changed`: what a reader or a program fills in (`<tenant-id>`, `{ID}`, `%s`, `$var`) is
+//! not the same as in the source. Words between brackets are prose: they may be translated.
 
 use super::Definition;
 use crate::check::Pair;
-use crate::check::placeholders::placeholders;
+use crate::check::placeholders::{Name, Placeholder, placeholders};
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 
@@ -20,20 +20,63 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if targets == sources {
         return;
     }
-    let changed = unmatched(&targets, &sources, |it| *it);
-    let lost = unmatched(&sources, &targets, |it| *it);
-    let help = "write placeholders exactly as they stand in the source";
+    let (changed, lost) = compare(&targets, &sources);
+    let is_formula = formulas(&pair.source.prose_text()) > 0;
     let (message, at) = match (changed.first(), lost.first()) {
         (None, None) => return,
+        (Some(it), _) | (None, Some(it)) if is_formula && it.starts_with('$') => {
+            (format!("the formula at `{it}` is not the source's"), it)
+        }
         (Some(here), Some(there)) => {
             (format!("the source has the placeholder `{there}`, not `{here}`"), here)
         }
         (Some(here), None) => (format!("the source has no placeholder `{here}`"), here),
         (None, Some(there)) => (format!("the placeholder `{there}` is missing"), there),
     };
+    let help = "write placeholders and formulas exactly as they stand in the source";
     let finding = match pair.target.find(at) {
         Some(span) => pair.finding_at(&DEFINITION.rule, span, message),
         None => pair.finding(&DEFINITION.rule, message),
     };
     findings.push(finding.with_help(help));
+}
+
+/// The placeholders of the translation that the source has not, and the reverse.
+fn compare<'p>(
+    targets: &'p [Placeholder],
+    sources: &'p [Placeholder],
+) -> (Vec<&'p str>, Vec<&'p str>) {
+    let keys = |all: &'p [Placeholder]| all.iter().map(Placeholder::key);
+    let extra = unmatched(targets, keys(sources), |it| it.key());
+    let lost = unmatched(sources, keys(targets), |it| it.key());
+    let is_named = |it: &&Placeholder| it.name == Name::Identifier;
+    let (mut changed, translated): (Vec<_>, Vec<_>) = extra.into_iter().partition(is_named);
+    let (mut lost, prose): (Vec<_>, Vec<_>) = lost.into_iter().partition(is_named);
+    for mark in [b'<', b'{'] {
+        let has_mark = |it: &&&Placeholder| it.mark() == mark;
+        let here = translated.iter().filter(has_mark).count();
+        let mut free = prose.iter().filter(has_mark).count().saturating_sub(here);
+        // Words may become one name: `<model name>`, `<Modellname>`.
+        changed.retain(|it| {
+            let is_its = it.mark() == mark && free > 0;
+            free -= usize::from(is_its);
+            !is_its
+        });
+        // A whole phrase may be told otherwise; a single word that is to be filled in may not.
+        let words = prose.iter().filter(has_mark).filter(|it| it.name == Name::Word);
+        lost.extend(words.take(free));
+    }
+    (texts(changed), texts(lost))
+}
+
+fn texts(placeholders: Vec<&Placeholder>) -> Vec<&str> {
+    placeholders.into_iter().map(|it| &it.text[..]).collect()
+}
+
+/// How many formulas a text holds between signs of dollar, without a space inside them: `$V_j$`.
+fn formulas(text: &str) -> usize {
+    let parts: Vec<&str> = text.split('$').collect();
+    let inner = parts.get(1..parts.len() - 1).unwrap_or_default();
+    let is_formula = |it: &&&str| !it.is_empty() && it.trim() == **it && !it.contains(". ");
+    inner.iter().step_by(2).filter(is_formula).count()
 }

@@ -225,6 +225,13 @@ pub(super) const FAULTS: &[Fault] = &[
         },
     },
     Fault {
+        rule: "malformed-link",
+        inject: |subject, _| {
+            let link = link(subject.target)?;
+            damaged([subject.edit(link.text.end() + 1, link.text.end() + 1, " ")])
+        },
+    },
+    Fault {
         rule: "empty-link-text",
         inject: |subject, _| {
             let link = link(subject.target)?;
