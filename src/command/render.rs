@@ -1,7 +1,7 @@
 //! `diglot render`: one article, or a folder of them, in another form.
 
 use std::collections::BTreeSet;
-use std::io::{IsTerminal, Read as _};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -105,9 +105,7 @@ impl Inputs {
         if self.kind != InputKind::StandardInput {
             return Ok(self.folder.source(path)?);
         }
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
-        Ok(Source::from_bytes("<stdin>", bytes))
+        Ok(Source::from_bytes("<stdin>", disk::read_standard_input()?))
     }
 }
 

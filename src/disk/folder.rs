@@ -25,6 +25,8 @@ pub struct Folder {
     sizes: Mutex<HashMap<String, Option<PictureSize>>>,
     /// How many bytes of articles are kept to be asked for again.
     kept: AtomicUsize,
+    /// The most that are.
+    kept_max: usize,
 }
 
 /// The most bytes of articles that are kept between one look at all of them and the next.
@@ -36,8 +38,8 @@ impl Folder {
     pub fn open(root: &Path, bounds: &Path, prefix: impl Into<String>) -> Result<Self, DiskError> {
         let (root, bounds) = (real_path(root)?, real_path(bounds)?);
         let (articles, texts, sizes) = (Mutex::default(), Mutex::default(), Mutex::default());
-        let (prefix, kept) = (prefix.into(), AtomicUsize::default());
-        Ok(Self { root, bounds, prefix, articles, texts, sizes, kept })
+        let (prefix, kept, kept_max) = (prefix.into(), AtomicUsize::default(), KEPT_MAX);
+        Ok(Self { root, bounds, prefix, articles, texts, sizes, kept, kept_max })
     }
 
     /// The file at `path`, under the name that people know it by.
@@ -54,7 +56,9 @@ impl Folder {
         }
         let article = Arc::new(Article::read(self.source(path)?));
         let len = article.source().text().len();
-        if self.kept.fetch_add(len, Ordering::Relaxed) + len <= KEPT_MAX {
+        let more = |kept: usize| Some(kept + len).filter(|kept| *kept <= self.kept_max);
+        // What is not kept does not count: later there may be room again.
+        if self.kept.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more).is_ok() {
             articles().insert(path.to_owned(), Some(Arc::clone(&article)));
         }
         Ok(article)
@@ -148,4 +152,26 @@ fn remember<T: Clone>(
     let found = read();
     lock().insert(path.to_owned(), found.clone());
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_for_which_there_is_no_room_take_none() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        for (name, len) in [("large.md", 90), ("first.md", 40), ("second.md", 40)] {
+            std::fs::write(place.path().join(name), "x".repeat(len)).expect("a file");
+        }
+        let folder = Folder::open(place.path(), place.path(), "").expect("a folder");
+        let folder = Folder { kept_max: 80, ..folder };
+        let read = |name: &str| folder.read_article(name).expect("an article");
+        let is_kept = |name: &str| Arc::ptr_eq(&read(name), &read(name));
+        assert!(!is_kept("large.md"));
+        assert!(is_kept("first.md") && is_kept("second.md"));
+        folder.forget("first.md");
+        assert!(!is_kept("large.md"));
+        assert!(is_kept("first.md"), "its room is free again");
+    }
 }

@@ -18,7 +18,7 @@ pub use stamp::Stamp;
 pub use tree::{Skipped, Tree};
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 /// The file system would not do what was asked.
@@ -44,6 +44,17 @@ pub enum DiskError {
         path: PathBuf,
         /// One of the files.
         example: String,
+    },
+    /// A file that is too large to be read as a whole.
+    #[error(
+        "`{}` is larger than {max} bytes, the most that a file may hold\n\
+         help: divide it, or keep it out of the folder", path.display()
+    )]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most that it may hold.
+        max: u64,
     },
     /// A path that leads out of the folder that it should be in.
     #[error("`{path}` leads out of `{}`; nothing was written", folder.display())]
@@ -89,9 +100,34 @@ pub fn kind(path: &Path) -> PathKind {
     }
 }
 
+/// The most bytes of a file. A byte that is not UTF-8 becomes three, and spans end at 4 GiB.
+const FILE_MAX: u64 = 1 << 30;
+
 /// The bytes of a file.
 pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
-    fs::read(path).map_err(refused("read", path))
+    let file = fs::File::open(path).map_err(refused("read", path))?;
+    let len = file.metadata().map_or(0, |metadata| metadata.len());
+    read_within(FILE_MAX, file, path, Vec::with_capacity(len.min(FILE_MAX) as usize + 1))
+}
+
+/// The bytes of standard input.
+pub fn read_standard_input() -> Result<Vec<u8>, DiskError> {
+    read_within(FILE_MAX, io::stdin().lock(), Path::new("<stdin>"), Vec::new())
+}
+
+/// What there is to read, unless it is more than `max` bytes. It is counted, since not every file tells
+/// how large it is.
+fn read_within(
+    max: u64,
+    file: impl io::Read,
+    path: &Path,
+    mut bytes: Vec<u8>,
+) -> Result<Vec<u8>, DiskError> {
+    let count = file.take(max + 1).read_to_end(&mut bytes).map_err(refused("read", path))?;
+    if count as u64 > max {
+        return Err(DiskError::TooLarge { path: path.to_owned(), max });
+    }
+    Ok(bytes)
 }
 
 /// The folder with links resolved.
@@ -157,4 +193,23 @@ pub fn append(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
 /// Names what was asked, and of which path.
 fn refused(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> DiskError {
     move |cause| DiskError::Refused { action, path: path.to_owned(), cause }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_large_is_refused_and_what_just_fits_is_read() {
+        let read = |max| read_within(max, &b"12345"[..], Path::new("a.md"), Vec::new());
+        assert_eq!(read(5).expect("it fits"), b"12345");
+        let error = read(4).expect_err("it is too large").to_string();
+        assert!(error.starts_with("`a.md` is larger than 4 bytes"), "{error}");
+    }
+
+    #[test]
+    fn a_file_that_fits_has_no_byte_beyond_the_last_span() {
+        let longest = FILE_MAX as usize * char::REPLACEMENT_CHARACTER.len_utf8();
+        assert_eq!(crate::text::Span::empty(longest).end(), longest);
+    }
 }

@@ -24,8 +24,7 @@ impl Span {
     ///
     /// # Panics
     ///
-    /// When `end` lies before `start`, or beyond 4 GiB: files are read whole, and
-    /// [`Source`](super::Source) cuts larger ones off.
+    /// When `end` lies before `start`, or beyond 4 GiB: no file that large is read.
     pub fn new(start: usize, end: usize) -> Self {
         assert!(start <= end, "a span cannot end before it starts: {start}..{end}");
         let end = u32::try_from(end).expect("a text is smaller than 4 GiB");

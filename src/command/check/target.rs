@@ -1,7 +1,6 @@
 //! What is looked at: the whole project, a part of it, or articles that belong to none.
 
 use std::collections::BTreeSet;
-use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -126,8 +125,7 @@ fn missing(path: &Path) -> anyhow::Error {
 }
 
 fn standard_input() -> anyhow::Result<Content> {
-    let mut bytes = Vec::new();
-    std::io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
+    let bytes = disk::read_standard_input()?;
     let folder = Folder::open(Path::new("."), Path::new("."), "")?;
     let tree = Tree { files: vec!["stdin.md".to_owned()], skipped: Vec::new() };
     Ok(Content { folder, tree, input: Some(Source::from_bytes("<stdin>", bytes)) })
