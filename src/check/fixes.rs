@@ -8,6 +8,7 @@ use super::fingerprint::Key;
 use super::harm::{is_built_alike, is_same_but};
 use crate::article::Article;
 use crate::finding::{Fix, Located, Safety};
+use crate::project::Dialect;
 use crate::text::{Edit, Source, Span, apply};
 
 /// An article after its fixes.
@@ -28,9 +29,10 @@ pub struct Mended {
 /// What `look` says.
 pub fn mend<E>(
     article: &Article,
+    dialect: Dialect<'_>,
     look: impl Fn(&Article) -> Result<Vec<Located>, E>,
 ) -> Result<Mended, E> {
-    let mut now = State { findings: look(article)?, article: article.clone() };
+    let mut now = State { findings: look(article)?, article: article.clone(), dialect };
     let mut mended = Vec::new();
     let mut refused = HashSet::new();
     // Each round mends a finding or gives a fix up, and brings no finding: it ends.
@@ -68,24 +70,26 @@ pub fn mend<E>(
 pub fn mend_one<E>(
     article: &Article,
     wanted: &Located,
+    dialect: Dialect<'_>,
     look: impl Fn(&Article) -> Result<Vec<Located>, E>,
 ) -> Result<Option<Article>, E> {
     if safe_fix(wanted).is_none() {
         return Ok(None);
     }
-    let now = State { findings: look(article)?, article: article.clone() };
+    let now = State { findings: look(article)?, article: article.clone(), dialect };
     Ok(now.attempt(std::slice::from_ref(wanted), &look)?.map(|next| next.article))
 }
 
-struct State {
+struct State<'s> {
     article: Article,
+    dialect: Dialect<'s>,
     findings: Vec<Located>,
 }
 
 /// How often each rule finds something in each segment.
 type Counts = HashMap<(&'static str, Option<usize>), usize>;
 
-impl State {
+impl State<'_> {
     /// The findings with safe fixes of which no two touch each other.
     fn disjoint_fixes(&self, refused: &HashSet<Key>) -> Vec<Located> {
         let mut taken: Vec<Span> = Vec::new();
@@ -122,12 +126,13 @@ impl State {
         let Ok(text) = apply(source.text(), &edits) else { return Ok(None) };
         let article = Article::read(Source::new(source.path(), text));
         let named: BTreeSet<usize> = wanted.iter().filter_map(|it| it.finding.segment).collect();
-        if !is_same_but(&self.article, &article, &named) || !is_built_alike(&self.article, &article)
+        if !is_same_but(&self.article, &article, &named)
+            || !is_built_alike(&self.article, &article, self.dialect)
         {
             return Ok(None);
         }
         let findings = look(&article)?;
-        let next = Self { article, findings };
+        let next = Self { article, findings, ..*self };
         Ok(next.is_better(self, wanted).then_some(next))
     }
 
@@ -178,6 +183,7 @@ fn is_touching(first: Span, second: Span) -> bool {
 mod tests {
     use super::*;
     use crate::finding::{Finding, Rule};
+    use crate::project::Configuration;
 
     static RULE: Rule = Rule::info("double-space");
 
@@ -204,7 +210,9 @@ mod tests {
             });
             Ok::<_, std::convert::Infallible>(found.into_iter().collect())
         };
-        let Ok(mended) = mend(&Article::read(Source::new("a.md", ARTICLE)), look);
+        let configuration = Configuration::default();
+        let dialect = Dialect { configuration: &configuration, library: None, path: "a.md" };
+        let Ok(mended) = mend(&Article::read(Source::new("a.md", ARTICLE)), dialect, look);
         let counts = (mended.mended.len(), mended.refused);
         assert_eq!(counts, if expected.is_some() { (1, 0) } else { (0, 1) });
         assert_eq!(mended.article.source().text(), expected.unwrap_or(ARTICLE));
@@ -229,6 +237,12 @@ mod tests {
     #[test]
     fn a_fix_that_changes_the_blocks_of_the_page_is_refused() {
         check(">een", "een", "# een", None);
+    }
+
+    #[test]
+    fn a_fix_that_changes_a_tag_is_refused_though_the_texts_stay() {
+        check("ttu-id=\"a-1\"", "\"a-1\"", "'a-1'", None);
+        check("ttu-id=\"a-1\"", "\"a-1\">", "\"a-1\" lang=\"nl\">", None);
     }
 
     #[test]

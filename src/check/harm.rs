@@ -7,7 +7,7 @@ use std::mem::{Discriminant, discriminant};
 use crate::article::{Article, Segment, Side, SideText};
 use crate::markdown::inline::{Flattened, Inline};
 use crate::markdown::node::{Element, Node, NodeKind};
-use crate::markdown::{Context, parse};
+use crate::project::Dialect;
 
 /// Whether two articles have the same segments, but for the translations of those that are named.
 pub fn is_same_but(before: &Article, after: &Article, named: &BTreeSet<usize>) -> bool {
@@ -26,15 +26,20 @@ pub fn is_same_but(before: &Article, after: &Article, named: &BTreeSet<usize>) -
 }
 
 /// Whether both sides consist of the same blocks as before.
-pub fn is_built_alike(before: &Article, after: &Article) -> bool {
-    [Side::Target, Side::Source].into_iter().all(|side| compare(before, after, side, |a, b| a == b))
+pub fn is_built_alike(before: &Article, after: &Article, dialect: Dialect<'_>) -> bool {
+    let is_alike = |side| compare([before, after], side, dialect, |old, new| old == new);
+    [Side::Target, Side::Source].into_iter().all(is_alike)
 }
 
 /// Whether both sides consist of the same blocks as before, except that some of the translation have come
 /// or some have gone: an empty text makes no paragraph.
-pub fn is_built_alike_but_for_gaps(before: &Article, after: &Article) -> bool {
-    compare(before, after, Side::Source, |old, new| old == new)
-        && compare(before, after, Side::Target, |old, new| {
+pub fn is_built_alike_but_for_gaps(
+    before: &Article,
+    after: &Article,
+    dialect: Dialect<'_>,
+) -> bool {
+    compare([before, after], Side::Source, dialect, |old, new| old == new)
+        && compare([before, after], Side::Target, dialect, |old, new| {
             is_within(old, new) || is_within(new, old)
         })
 }
@@ -48,23 +53,27 @@ type Kind<'t> = Discriminant<Element<'t>>;
 
 /// Compares the blocks of a side.
 fn compare(
-    before: &Article,
-    after: &Article,
+    articles: [&Article; 2],
     side: Side,
+    dialect: Dialect<'_>,
     compare: for<'t> fn(&[Kind<'t>], &[Kind<'t>]) -> bool,
 ) -> bool {
-    let texts = [before, after].map(|article| article.side(side));
-    let context = Context::alone(before.source().path(), side);
-    let [old, new] = texts.each_ref().map(|text| parse(text.body(), &context));
+    let texts = articles.map(|article| article.side(side));
+    let [old, new] = [0, 1].map(|place| dialect.parse_whole(articles[place], &texts[place]));
     compare(&blocks(&old.nodes), &blocks(&new.nodes))
 }
 
 /// The number of the first segment, of those that are not named, whose translation a reader would see
 /// otherwise than before, though it is the same text: a code span that was opened before it, say.
-pub fn read_otherwise(before: &Article, after: &Article, named: &BTreeSet<usize>) -> Option<usize> {
-    let texts = [before, after].map(|article| article.side(Side::Target));
-    let context = Context::alone(before.source().path(), Side::Target);
-    let [old, new] = texts.each_ref().map(|text| parse(text.body(), &context));
+pub fn read_otherwise(
+    before: &Article,
+    after: &Article,
+    named: &BTreeSet<usize>,
+    dialect: Dialect<'_>,
+) -> Option<usize> {
+    let articles = [before, after];
+    let texts = articles.map(|article| article.side(Side::Target));
+    let [old, new] = [0, 1].map(|place| dialect.parse_whole(articles[place], &texts[place]));
     let flattened =
         [Flattened::new(&old, &texts[0], before), Flattened::new(&new, &texts[1], after)];
     let reading = |place: usize, index: usize| -> String {

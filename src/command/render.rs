@@ -14,8 +14,8 @@ use crate::arguments::{Format, LinkPlace, RenderArguments, Shown, Width};
 use crate::article::{Article, Side};
 use crate::disk::{self, Folder, OutputFolder, PathKind, Stale, Tree};
 use crate::markdown::plain_text::TextLinks;
-use crate::project::{Entry, View, is_article};
-use crate::site::{Dialect, MirrorLinks, Output, Rendered, Standalone, Templates, TextLayout};
+use crate::project::{Dialect, Entry, View, is_article};
+use crate::site::{MirrorLinks, Output, Rendered, Standalone, Templates, TextLayout};
 use crate::text::Source;
 
 /// Shows articles in another form.
@@ -176,7 +176,7 @@ impl Renderer<'_> {
             entry: &entry,
             article: &article,
             source_locale: &configuration.locales.source,
-            dialect: Dialect { configuration, library: Some(&inputs.folder) },
+            dialect: Dialect { configuration, library: Some(&inputs.folder), path },
             links: (inputs.kind == InputKind::Folder).then_some(&links),
             templates: &self.templates,
         };

@@ -5,6 +5,7 @@ mod address;
 mod check_configuration;
 mod configuration;
 mod date;
+mod dialect;
 mod entry;
 mod folder_table;
 mod index;
@@ -27,6 +28,7 @@ pub use configuration::{
     LocaleConfiguration, MarkdownConfiguration, PageFormat,
 };
 pub use date::Date;
+pub use dialect::Dialect;
 pub use entry::{Entry, UNKNOWN_LOCALE};
 pub use folder_table::readable;
 pub use index::{Clash, Index, SAME_PAGE, View};

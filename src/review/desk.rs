@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::finding::Located;
 use crate::markdown::html::Block;
+use crate::project::Dialect;
 
 /// Why the world would not do what was asked, in words.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
@@ -49,6 +50,9 @@ pub trait Desk: Files {
         article: &Article,
         name: &dyn Fn(usize) -> String,
     ) -> [Vec<Block>; 2];
+
+    /// What the article at `path` is parsed with.
+    fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d>;
 
     /// The articles that have changed on the disk since this was last asked.
     fn changed(&self) -> Vec<String>;

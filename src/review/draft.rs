@@ -177,8 +177,9 @@ impl<'d> Draft<'d> {
     }
 
     fn retext(&mut self, about: &About, texts: &BTreeMap<usize, String>) -> Result<(), Hold> {
+        let dialect = self.desk.dialect(&about.path);
         let drafted = self.article(about)?;
-        if let Some(article) = retext(&drafted.now, texts)? {
+        if let Some(article) = retext(&drafted.now, texts, dialect)? {
             drafted.now = article;
         }
         Ok(())
@@ -189,9 +190,10 @@ impl<'d> Draft<'d> {
         if first + 1 != second {
             return refused("only neighbours can be merged, the first one first");
         }
+        let dialect = self.desk.dialect(&about.path);
         let drafted = self.article(about)?;
         let gone = drafted.now.segments()[second].id(drafted.now.source()).to_owned();
-        drafted.now = merge(&drafted.now, first)?;
+        drafted.now = merge(&drafted.now, first, dialect)?;
         self.states(about)?.now.forget(&gone);
         Ok(())
     }
@@ -254,7 +256,7 @@ impl<'d> Draft<'d> {
         };
         let look =
             |article: &Article| Ok::<_, Failure>(desk.examine(&about.path, article)?.findings);
-        match mend_one(&drafted.now, &located, look)? {
+        match mend_one(&drafted.now, &located, desk.dialect(&about.path), look)? {
             Some(article) => drafted.now = article,
             None => return refused("the fix would change more than was meant, or mend nothing"),
         }

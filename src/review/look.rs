@@ -7,17 +7,17 @@ use super::desk::Desk;
 use crate::article::{Article, Side};
 use crate::markdown::html::{Block, HtmlOptions, Styles, render};
 use crate::markdown::sanitize::sanitize_as_guest;
-use crate::markdown::{Context, parse};
+use crate::project::Dialect;
 
 /// So many blocks of the page are shown before and behind the segment.
 const BLOCKS_AROUND: usize = 3;
 
-/// A text of a segment as it reads.
-pub(super) fn html(text: &str, side: Side) -> String {
-    let document = parse(text, &Context::alone("segment.md", side));
+/// A text of a segment of the article as it reads.
+pub(super) fn html(text: &str, side: Side, article: &Article, dialect: Dialect<'_>) -> String {
+    let document = dialect.parse_text(article, text, side);
     let words = |key: &str| key.to_owned();
     let options =
-        HtmlOptions { styles: Styles::Classes, ..HtmlOptions::fragment("segment.md", &words) };
+        HtmlOptions { styles: Styles::Classes, ..HtmlOptions::fragment(dialect.path, &words) };
     sanitize_as_guest(&render(&document, &options), None)
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::change::Split;
 use crate::article::{Article, Part, Segment, Side};
-use crate::markdown::node::{Node, NodeKind};
-use crate::markdown::{Context, parse};
+use crate::markdown::node::{Element, Node, NodeKind};
+use crate::project::Dialect;
 use crate::text::{Edit, Source, Span, apply};
 
 /// The article with the segment of this number and the next as one, which has the first one's id.
@@ -14,13 +14,17 @@ use crate::text::{Edit, Source, Span, apply};
 /// # Errors
 ///
 /// Why that cannot be.
-pub(super) fn merge(article: &Article, index: usize) -> Result<Article, String> {
+pub(super) fn merge(
+    article: &Article,
+    index: usize,
+    dialect: Dialect<'_>,
+) -> Result<Article, String> {
     let segments = article.segments();
     let (first, second) = (whole(&segments[index])?, whole(&segments[index + 1])?);
     let file = |span: Span| article.source().slice(span);
     let spans = [segments[index].span(), segments[index + 1].span()];
     let gap = Span::new(spans[0].end(), spans[1].start());
-    if !is_one_block(article, [index, index + 1]) || file(gap).matches('\n').count() > 1 {
+    if !is_one_block(article, [index, index + 1], dialect) || file(gap).matches('\n').count() > 1 {
         return Err("they stand in two blocks of the page".to_owned());
     }
     let join = |one: Span, other: Span| [file(one), file(gap), file(other)].concat();
@@ -109,9 +113,9 @@ fn rewritten(article: &Article, span: Span, text: String, count: usize) -> Resul
 }
 
 /// Whether segments stand in the same innermost block of the translated page.
-fn is_one_block(article: &Article, indexes: [usize; 2]) -> bool {
+fn is_one_block(article: &Article, indexes: [usize; 2], dialect: Dialect<'_>) -> bool {
     let side = article.side(Side::Target);
-    let document = parse(side.body(), &Context::alone(article.source().path(), Side::Target));
+    let document = dialect.parse_whole(article, &side);
     let spans = indexes.map(|index| side.segments()[index].span);
     if spans.iter().any(|span| span.start() < side.body_start()) {
         return false;
@@ -128,8 +132,13 @@ fn is_one_block(article: &Article, indexes: [usize; 2]) -> bool {
 fn blocks_around(nodes: &[Node<'_>], span: Span) -> Vec<Option<usize>> {
     let mut open = Vec::new();
     let mut found = Vec::new();
+    let mut included = None;
     for (number, node) in nodes.iter().enumerate() {
         match &node.kind {
+            NodeKind::Exit(enter) if included == Some(*enter) => included = None,
+            // Spans in there are of another file.
+            _ if included.is_some() => {}
+            NodeKind::Enter(Element::Include(_)) => included = Some(number),
             NodeKind::Enter(element) if !element.is_in_line() => open.push(number),
             NodeKind::Exit(enter) if open.last() == Some(enter) => drop(open.pop()),
             NodeKind::Enter(_) | NodeKind::Exit(_) => {}

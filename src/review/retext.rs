@@ -6,6 +6,7 @@ use crate::article::{Article, FrontMatter, Side};
 use crate::check::harm::{
     is_built_alike, is_built_alike_but_for_gaps, is_same_but, read_otherwise,
 };
+use crate::project::Dialect;
 use crate::text::{Edit, Source, apply};
 
 /// The article with other translations of some segments, by their numbers. Every byte outside them stays;
@@ -17,6 +18,7 @@ use crate::text::{Edit, Source, apply};
 pub(super) fn retext(
     article: &Article,
     texts: &BTreeMap<usize, String>,
+    dialect: Dialect<'_>,
 ) -> Result<Option<Article>, String> {
     let mut meant: BTreeMap<usize, String> = BTreeMap::new();
     let mut edits = Vec::new();
@@ -32,7 +34,7 @@ pub(super) fn retext(
     let source = article.source();
     let text = apply(source.text(), &edits).map_err(|overlap| overlap.to_string())?;
     let changed = Article::read(Source::new(source.path(), text));
-    check(article, &changed, &meant)?;
+    check(article, &changed, &meant, dialect)?;
     Ok(Some(changed))
 }
 
@@ -136,7 +138,12 @@ fn continuation(head: &str) -> String {
 }
 
 /// Whether the change did only what was meant.
-fn check(before: &Article, after: &Article, meant: &BTreeMap<usize, String>) -> Result<(), String> {
+fn check(
+    before: &Article,
+    after: &Article,
+    meant: &BTreeMap<usize, String>,
+    dialect: Dialect<'_>,
+) -> Result<(), String> {
     let named: BTreeSet<usize> = meant.keys().copied().collect();
     let is_read = |(&index, text): (&usize, &String)| target(after, index) == Some(text);
     if !is_same_but(before, after, &named) || !meant.iter().all(is_read) {
@@ -156,9 +163,9 @@ fn check(before: &Article, after: &Article, meant: &BTreeMap<usize, String>) -> 
     let has_gap =
         meant.iter().any(|(&index, text)| is_blank(target(before, index)) || is_blank(Some(text)));
     let is_alike = if has_gap {
-        is_built_alike_but_for_gaps(before, after)
+        is_built_alike_but_for_gaps(before, after, dialect)
     } else {
-        is_built_alike(before, after)
+        is_built_alike(before, after, dialect)
     };
     if !is_alike {
         return Err(
@@ -167,7 +174,7 @@ fn check(before: &Article, after: &Article, meant: &BTreeMap<usize, String>) -> 
                 .to_owned(),
         );
     }
-    if let Some(other) = read_otherwise(before, after, &named) {
+    if let Some(other) = read_otherwise(before, after, &named, dialect) {
         let id = before.segments()[other].id(before.source());
         return Err(format!(
             "the segment {id} would look otherwise too: something that the new text begins or ends, \

@@ -152,11 +152,14 @@ fn look(workbench: &Workbench<'_>, asked: &LookRequest) -> Result<Response, Fail
         return Ok(no_segment());
     };
     let shown = texts(&article, index);
+    let dialect = workbench.desk.dialect(&asked.path);
+    let html =
+        |text: Option<String>, side| html(&text.unwrap_or_default(), side, &article, dialect);
     let page = workbench.about(&asked.path).and_then(|about| about.page.as_deref());
     let [target, source] = pages(workbench.desk, &asked.path, &article, index, page);
     let answer = json!({
-        "target_html": html(&shown.target.unwrap_or_default(), Side::Target),
-        "source_html": html(&shown.source.unwrap_or_default(), Side::Source),
+        "target_html": html(shown.target, Side::Target),
+        "source_html": html(shown.source, Side::Source),
         "page_html": { "target": target, "source": source },
     });
     Ok(json(200, answer.to_string()))
@@ -168,16 +171,17 @@ fn check(workbench: &Workbench<'_>, asked: &CheckRequest) -> Result<Response, Fa
     else {
         return Ok(no_segment());
     };
-    let (changed, refused) =
-        match retext(&article, &BTreeMap::from([(index, asked.target.clone())])) {
-            Ok(changed) => (changed.unwrap_or(article), None),
-            Err(reason) => (forced(&article, index, &asked.target), Some(reason)),
-        };
+    let dialect = workbench.desk.dialect(&asked.path);
+    let texts = BTreeMap::from([(index, asked.target.clone())]);
+    let (changed, refused) = match retext(&article, &texts, dialect) {
+        Ok(changed) => (changed.unwrap_or(article), None),
+        Err(reason) => (forced(&article, index, &asked.target), Some(reason)),
+    };
     let examined = workbench.desk.examine(&asked.path, &changed)?;
     let found = all_findings(about, &changed, &examined);
     let own = keyed(&found).filter(|(_, located)| located.finding.segment == Some(index));
     let own: Vec<_> = own.map(|(key, located)| finding(key, located, &changed)).collect();
-    let html = html(&asked.target, Side::Target);
+    let html = html(&asked.target, Side::Target, &changed, dialect);
     let answer = json!({ "findings": own, "refused": refused, "html": html });
     Ok(json(200, answer.to_string()))
 }

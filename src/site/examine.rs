@@ -5,12 +5,11 @@ use super::article_findings::not_utf_8;
 use super::link_findings::Uses;
 use super::page::ArticleWork;
 use super::picture::Pictures;
-use super::side::{Dialect, ParsedSide, parse_sides, texts};
+use super::side::{ParsedSide, parse_sides, texts};
 use crate::article::{Article, SideText};
 use crate::finding::{Finding, Located};
 use crate::markdown::Document;
 use crate::markdown::html::Block;
-use crate::markdown::include::Library;
 use crate::project::{Entry, View};
 
 /// What is wrong with an article as a part of its site.
@@ -35,10 +34,8 @@ impl Site<'_> {
         library: &dyn Pictures,
         look: impl FnOnce([(&SideText, &Document<'_>); 2]) -> R,
     ) -> Examined<R> {
-        let dialect =
-            Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
         let texts = texts(article, &[View::Bilingual]);
-        let sides = parse_sides(article, &texts, &entry.path, dialect);
+        let sides = parse_sides(article, &texts, self.dialect(&entry.path, library));
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
         let (link_findings, uses) = work.examine_links(&sides);
         let [Some(target), Some(source)] = &sides else { unreachable!("both were asked for") };
@@ -56,10 +53,8 @@ impl Site<'_> {
         library: &dyn Pictures,
         name: &dyn Fn(usize) -> String,
     ) -> [Vec<Block>; 2] {
-        let dialect =
-            Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
         let texts = texts(article, &[View::Bilingual]);
-        let sides = parse_sides(article, &texts, &entry.path, dialect);
+        let sides = parse_sides(article, &texts, self.dialect(&entry.path, library));
         let locales = [&entry.locale, self.index.source_locale()];
         let [target, source] = [0, 1].map(|place| {
             let side = sides[place].as_ref().expect("both were asked for");

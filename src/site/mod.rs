@@ -40,7 +40,7 @@ pub use picture::{PictureSize, Pictures};
 pub use preview::Preview;
 pub use redirects::{Mover, RedirectBookmark, RedirectFault};
 pub use search::{SearchError, SearchIndex};
-pub use side::{Dialect, TextLayout};
+pub use side::TextLayout;
 pub use standalone::{Rendered, Standalone};
 pub use templates::{TemplateError, Templates};
 pub use words::{Dictionary, Words};
@@ -53,7 +53,7 @@ use crate::locale::Locale;
 use crate::markdown::highlight;
 use crate::markdown::html::{Conformance, Styles};
 pub use crate::project::PageFormat;
-use crate::project::{Configuration, HtmlTrust, Index, Navigation, View, XrefMap};
+use crate::project::{Configuration, Dialect, HtmlTrust, Index, Navigation, View, XrefMap};
 use side::PageForm;
 use view::{PageView, SiteView};
 
@@ -120,6 +120,11 @@ impl Site<'_> {
     /// Whether articles are shown this way.
     fn has(&self, view: View) -> bool {
         self.views.contains(&view)
+    }
+
+    /// What the article at `path` is parsed with.
+    pub fn dialect<'d>(&'d self, path: &'d str, library: &'d dyn Pictures) -> Dialect<'d> {
+        Dialect { configuration: self.configuration, library: Some(library), path }
     }
 
     /// How the HTML of a page in `locale` is said.

@@ -9,7 +9,7 @@ use super::navigation::Place;
 use super::picture::Pictures;
 use super::published::Version;
 use super::rows::{mark, rows, segment_names};
-use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
+use super::side::{PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{
     AlternateView, BilingualView, CrumbView, LanguageView, PageView, TranslationView, TwinView,
 };
@@ -17,7 +17,6 @@ use super::{Output, PageFormat, Site, TemplateError, Words, home};
 use crate::article::{Article, FrontMatter, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::markdown::include::Library;
 use crate::markdown::links::Links as _;
 use crate::markdown::plain_text::TextLinks;
 use crate::project::{Entry, View, article_path, relative};
@@ -57,10 +56,8 @@ impl Site<'_> {
     ) -> Result<ArticlePages, TemplateError> {
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
         let views: Vec<View> = self.views.iter().copied().filter(|&view| work.has(view)).collect();
-        let dialect =
-            Dialect { configuration: self.configuration, library: Some(library as &dyn Library) };
         let texts = texts(article, &views);
-        let sides = parse_sides(article, &texts, &entry.path, dialect);
+        let sides = parse_sides(article, &texts, self.dialect(&entry.path, library));
         let mut outputs = Vec::with_capacity(views.len() * self.formats.len());
         for &format in self.formats {
             for &view in &views {

@@ -3,10 +3,9 @@
 use super::page::ArticleWork;
 use super::picture::Pictures;
 use super::rows::segment_names;
-use super::side::{Dialect, parse_sides, texts};
+use super::side::{parse_sides, texts};
 use super::{Output, PageFormat, Site, TemplateError, home};
 use crate::article::{Article, Side};
-use crate::markdown::include::Library;
 use crate::project::{Entry, View};
 
 /// What an address of the site stands for.
@@ -106,12 +105,8 @@ impl Site<'_> {
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
         let view = View::Side(side);
         let texts = texts(article, &[view]);
-        let sides = parse_sides(article, &texts, &entry.path, self.dialect(library));
+        let sides = parse_sides(article, &texts, self.dialect(&entry.path, library));
         work.page(view, format, &sides)
-    }
-
-    fn dialect<'d>(&'d self, library: &'d dyn Pictures) -> Dialect<'d> {
-        Dialect { configuration: self.configuration, library: Some(library as &dyn Library) }
     }
 
     /// One page of an article, its segments marked by their numbers.
@@ -125,7 +120,7 @@ impl Site<'_> {
     ) -> Result<Option<Output>, TemplateError> {
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: true };
         let texts = texts(article, &[view.unwrap_or(View::Bilingual)]);
-        let sides = parse_sides(article, &texts, &entry.path, self.dialect(library));
+        let sides = parse_sides(article, &texts, self.dialect(&entry.path, library));
         match view {
             Some(view) => work.page(view, PageFormat::Html, &sides),
             None => Ok(work.fallback_pages(&sides)?.into_iter().find(|page| page.path == path)),

@@ -2,13 +2,12 @@
 
 use crate::article::{Article, Side, SideText};
 use crate::finding::{Finding, Located};
+use crate::markdown::Document;
 use crate::markdown::highlight::Highlighter;
 use crate::markdown::html::{self, Block, Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
-use crate::markdown::include::Library;
 use crate::markdown::links::Links;
 use crate::markdown::plain_text::{self, TextLinks, TextOptions};
-use crate::markdown::{Context, Document, Extensions, parse};
-use crate::project::{Configuration, HtmlTrust, MarkdownConfiguration, View};
+use crate::project::{Dialect, HtmlTrust, View};
 use crate::text::Span;
 
 use super::rows::SegmentName;
@@ -20,16 +19,9 @@ pub(super) struct ParsedSide<'t> {
     text: &'t SideText,
     path: &'t str,
     document: Document<'t>,
+    /// What is wrong with what the article says about the monikers that it is for.
+    range_finding: Option<Box<Finding>>,
     raw_html: RawHtml,
-}
-
-/// What an article is parsed with.
-#[derive(Clone, Copy)]
-pub struct Dialect<'d> {
-    /// What the project says about itself.
-    pub configuration: &'d Configuration,
-    /// The files that can be included.
-    pub library: Option<&'d dyn Library>,
 }
 
 /// Both sides of an article, each where a view shows it.
@@ -49,10 +41,9 @@ pub(super) fn texts(article: &Article, views: &[View]) -> SideTexts {
 pub(super) fn parse_sides<'t>(
     article: &Article,
     texts: &'t SideTexts,
-    path: &'t str,
-    dialect: Dialect<'_>,
+    dialect: Dialect<'t>,
 ) -> Sides<'t> {
-    let parse = |text| ParsedSide::parse(article, text, path, dialect);
+    let parse = |text| ParsedSide::parse(article, text, dialect);
     let [target, source] = texts;
     [target.as_ref().map(parse), source.as_ref().map(parse)]
 }
@@ -82,35 +73,26 @@ pub struct TextLayout {
 }
 
 impl<'t> ParsedSide<'t> {
-    /// Parses a side of the article at `path`, relative to the content root.
-    pub(super) fn parse(
-        article: &Article,
-        text: &'t SideText,
-        path: &'t str,
-        dialect: Dialect<'_>,
-    ) -> Self {
-        let context = Context {
-            library: dialect.library,
-            extensions: extensions(article, &dialect.configuration.markdown),
-            monikers: dialect.configuration.monikers.list.as_ref(),
-            ..Context::alone(path, text.side())
-        };
-        let document = parse(text.body(), &context);
+    /// Parses a side of the article.
+    pub(super) fn parse(article: &Article, text: &'t SideText, dialect: Dialect<'t>) -> Self {
         let raw_html = match dialect.configuration.markdown.html {
             HtmlTrust::Trusted => RawHtml::Trusted,
             HtmlTrust::Sanitized => RawHtml::Sanitized,
         };
-        Self { text, path, document, raw_html }
+        let document = dialect.parse(article, text);
+        let range_finding = dialect.page_monikers(article).err();
+        Self { text, path: dialect.path, document, range_finding, raw_html }
     }
 
-    /// What is wrong with its Markdown, in bytes of the article's file.
+    /// What is wrong with its Markdown and its monikers, in bytes of the article's file.
     pub(super) fn findings(&self) -> impl Iterator<Item = Finding> {
         let body_start = self.text.body_start();
-        self.document.findings.iter().cloned().map(move |mut finding| {
+        let in_body = self.document.findings.iter().cloned().map(move |mut finding| {
             let (start, end) = (finding.span.start() + body_start, finding.span.end() + body_start);
             finding.span = self.text.to_file(Span::new(start, end));
             finding
-        })
+        });
+        self.range_finding.iter().map(|it| Finding::clone(it)).chain(in_body)
     }
 
     /// What is wrong with the files that it includes.
@@ -211,19 +193,5 @@ fn partner_key(text: &SideText) -> &'static str {
     match text.side() {
         Side::Target => "to_source",
         Side::Source => "to_target",
-    }
-}
-
-/// What is understood beyond the dialect: what the project says, and what the article asks for.
-fn extensions(article: &Article, configuration: &MarkdownConfiguration) -> Extensions {
-    let field = |key: &str| article.front_matter().and_then(|fields| fields.get(key));
-    let asked = |key: &str| field(key).is_some_and(|field| field.value.as_text() == Some("true"));
-    Extensions {
-        task_lists: configuration.task_lists || asked("task_lists"),
-        definition_lists: configuration.definition_lists || asked("definition_lists"),
-        footnotes: configuration.footnotes || asked("footnotes"),
-        emoji: configuration.emoji || asked("emoji"),
-        math: configuration.math || asked("math"),
-        cjk_emphasis: configuration.cjk_emphasis || asked("cjk_emphasis"),
     }
 }

@@ -4,7 +4,7 @@ use tera::Context;
 
 use super::article_findings::findings;
 use super::page::bilingual_view;
-use super::side::{Dialect, PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
+use super::side::{PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{PageView, SiteView};
 use super::{GENERATOR, TemplateError, Templates};
 use crate::article::{Article, Side};
@@ -12,7 +12,7 @@ use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::html::{Conformance, Styles};
 use crate::markdown::links::Links;
-use crate::project::{Entry, View};
+use crate::project::{Dialect, Entry, View};
 
 /// One article on its own.
 pub struct Standalone<'s> {
@@ -52,7 +52,7 @@ impl Standalone<'_> {
     /// Plain text, made to be read.
     pub fn plain_text(&self, side: Side, layout: TextLayout) -> Rendered {
         let texts = texts(self.article, &[View::Side(side)]);
-        let sides = parse_sides(self.article, &texts, &self.entry.path, self.dialect);
+        let sides = parse_sides(self.article, &texts, self.dialect);
         let text = sides
             .iter()
             .flatten()
@@ -81,7 +81,7 @@ impl Standalone<'_> {
         write: impl FnOnce(PageView<'_>, Context) -> Result<String, TemplateError>,
     ) -> Result<Rendered, TemplateError> {
         let texts = texts(self.article, &[view]);
-        let sides = parse_sides(self.article, &texts, &self.entry.path, self.dialect);
+        let sides = parse_sides(self.article, &texts, self.dialect);
         let mut context = Context::new();
         let page = match &sides {
             [Some(target), Some(source)] => {

@@ -5,6 +5,7 @@
 //! | block | holds |
 //! | --- | --- |
 //! | `md` | the article; `md crlf` has Windows line ends, `md bom` a byte order mark, `md math` an extension |
+//! | `toml` | the project's `diglot.toml` |
 //! | any kind with `file=PATH` | another file of the project, for includes and snippets |
 //! | `target`, `source` | a side, byte for byte |
 //! | `html`, `html source` | the fragment of a side; `html highlighted` colours code |
@@ -21,9 +22,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diglot::article::{Article, Side};
+use diglot::markdown::highlight;
 use diglot::markdown::html::{self, HtmlOptions};
 use diglot::markdown::include::Library;
-use diglot::markdown::{Context, Extensions, highlight, parse};
+use diglot::project::{Configuration, Dialect, FILE_NAME, MarkdownConfiguration};
 use diglot::text::{Source, Span};
 use similar::TextDiff;
 
@@ -58,7 +60,7 @@ impl Block {
     }
 
     fn is_file(&self) -> bool {
-        self.kind() == "md" || self.info.contains(" file=")
+        ["md", "toml"].contains(&self.kind()) || self.info.contains(" file=")
     }
 }
 
@@ -110,7 +112,7 @@ fn wrongs(case: &Case) -> Vec<Wrong<'_>> {
     let expected: Vec<_> = case.blocks.iter().filter(|block| !block.is_file()).collect();
     assert!(!expected.is_empty(), "`{}` asserts nothing", case.heading);
     let is_windows = article.has("crlf");
-    let project = SpecFiles { blocks: &case.blocks, extensions: extensions(article) };
+    let project = SpecFiles { blocks: &case.blocks, configuration: configuration(case, article) };
     let article = read(article);
     let actual = |block: &Block| {
         let text = output(&article, block, &project);
@@ -137,16 +139,24 @@ fn read(block: &Block) -> Article {
     Article::read(Source::new(ARTICLE_PATH, text))
 }
 
-/// The extensions that an article is read with.
-fn extensions(block: &Block) -> Extensions {
-    Extensions {
-        task_lists: block.has("task_lists"),
-        definition_lists: block.has("definition_lists"),
-        footnotes: block.has("footnotes"),
-        emoji: block.has("emoji"),
-        math: block.has("math"),
-        cjk_emphasis: block.has("cjk_emphasis"),
+/// What the project of a case says, or the article's own block about its extensions.
+fn configuration(case: &Case, article: &Block) -> Configuration {
+    let file =
+        case.blocks.iter().find(|block| block.kind() == "toml" && !block.info.contains(" file="));
+    if let Some(file) = file {
+        let read = Configuration::read(&Source::new(FILE_NAME, &*file.content));
+        return read.unwrap_or_else(|finding| panic!("`{}`: {}", case.heading, finding.message));
     }
+    let markdown = MarkdownConfiguration {
+        task_lists: article.has("task_lists"),
+        definition_lists: article.has("definition_lists"),
+        footnotes: article.has("footnotes"),
+        emoji: article.has("emoji"),
+        math: article.has("math"),
+        cjk_emphasis: article.has("cjk_emphasis"),
+        ..MarkdownConfiguration::default()
+    };
+    Configuration { markdown, ..Configuration::default() }
 }
 
 /// What comes of an article, as a block shows it.
@@ -178,22 +188,19 @@ fn segments(article: &Article) -> String {
 
 fn html(article: &Article, side: Side, block: &Block, project: &SpecFiles<'_>) -> String {
     let side_text = article.side(side);
-    let document = parse(side_text.body(), &context(side, project));
+    let document = project.dialect().parse(article, &side_text);
     let highlighter = block.has("highlighted").then(highlight::shared);
     let options = HtmlOptions::fragment(ARTICLE_PATH, &str::to_owned);
     html::render(&document, &HtmlOptions { highlighter, ..options })
-}
-
-fn context<'c>(side: Side, project: &'c SpecFiles<'c>) -> Context<'c> {
-    let extensions = project.extensions;
-    Context { library: Some(project), extensions, ..Context::alone(ARTICLE_PATH, side) }
 }
 
 /// What is wrong with the annotation, and with the Markdown of the target side.
 fn findings(article: &Article, project: &SpecFiles<'_>) -> String {
     let side_text = article.side(Side::Target);
     let mut found = article.findings();
-    for mut finding in parse(side_text.body(), &context(Side::Target, project)).findings {
+    let dialect = project.dialect();
+    found.extend(dialect.page_monikers(article).err().map(|finding| *finding));
+    for mut finding in dialect.parse(article, &side_text).findings {
         let (start, end) = (finding.span.start(), finding.span.end());
         let body_start = side_text.body_start();
         finding.span = side_text.to_file(Span::new(start + body_start, end + body_start));
@@ -213,11 +220,15 @@ fn findings(article: &Article, project: &SpecFiles<'_>) -> String {
 /// The other files of a case.
 struct SpecFiles<'c> {
     blocks: &'c [Block],
-    /// What is read beyond the dialect.
-    extensions: Extensions,
+    configuration: Configuration,
 }
 
 impl SpecFiles<'_> {
+    fn dialect(&self) -> Dialect<'_> {
+        let configuration = &self.configuration;
+        Dialect { configuration, library: Some(self), path: ARTICLE_PATH }
+    }
+
     fn file(&self, path: &str) -> Option<&str> {
         let attribute = format!("file={path}");
         Some(&self.blocks.iter().find(|block| block.has(&attribute))?.content)

@@ -132,8 +132,9 @@ impl FrontMatter {
         self.get("no-loc").map_or_else(Vec::new, |field| field.value.texts())
     }
 
-    pub fn moniker_range(&self) -> Option<&str> {
-        self.text("monikerRange")
+    /// Which versions of a product the article is for.
+    pub fn moniker_range(&self) -> Option<&Field> {
+        self.get("monikerRange")
     }
 
     /// When the article was last reviewed, as written: mostly `MM/DD/YYYY`.
@@ -299,7 +300,10 @@ mod tests {
             (vec!["Azure", "365"], Some("a.b"))
         );
         assert_eq!(
-            (front_matter.moniker_range(), front_matter.description()),
+            (
+                front_matter.moniker_range().and_then(|field| field.value.as_text()),
+                front_matter.description()
+            ),
             (Some(">= x"), Some("d"))
         );
         assert_eq!(

@@ -38,7 +38,8 @@ pub(super) fn mend(
             let findings = examination.examine(path, article)?.findings;
             anyhow::Ok(passed.without_dismissed(findings))
         };
-        let mended = mend_article(&before, look)?;
+        let dialect = examination.site.dialect(path, &content.folder);
+        let mended = mend_article(&before, dialect, look)?;
         let outcome = Outcome::of(&before, &mended, is_shown);
         if outcome.articles > 0 && !is_shown {
             disk::replace(&content.folder.path(path), mended.article.source().text().as_bytes())?;

@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::command::check::Examination;
 use crate::disk::{ProjectFiles, Stamp};
 use crate::markdown::html::Block;
-use crate::project::Entry;
+use crate::project::{Dialect, Entry};
 use crate::review::{Desk, Examined, Failure, Files};
 
 /// What was known of a file when it was last looked at.
@@ -62,6 +62,10 @@ impl Desk for CommandDesk<'_> {
         let Some(entry) = self.known.get(path) else { return [Vec::new(), Vec::new()] };
         let folder = &self.examination.target.content.folder;
         self.examination.site.marked_blocks(entry, article, folder, name)
+    }
+
+    fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d> {
+        self.examination.site.dialect(path, &self.examination.target.content.folder)
     }
 
     fn changed(&self) -> Vec<String> {

@@ -6,6 +6,7 @@ mod check;
 mod corpus_project;
 mod incremental;
 mod machine_readable;
+mod monikers;
 mod passed;
 mod published;
 mod redirects;

@@ -1,5 +1,6 @@
 //! The review workbench: what is shown, saved, refused and never let in.
 
+mod dialect;
 mod doors;
 mod laws;
 mod program;
@@ -16,6 +17,7 @@ use diglot::check::{Settings, check, locate};
 use diglot::locale::Locale;
 use diglot::markdown::html::{Block, HtmlOptions, SegmentMarks, render_blocks};
 use diglot::markdown::{Context, parse};
+use diglot::project::{Configuration, Dialect, MarkdownConfiguration};
 use diglot::review::{
     About, Desk, Examined, Failure, Files, Gate, Group, GroupResult, Method, ProjectFacts, Request,
     Response, Status, Workbench, respond,
@@ -39,6 +41,7 @@ struct Room {
     /// How often it can write before it dies; a write that it dies in is not made.
     lives: AtomicUsize,
     known: Mutex<BTreeMap<String, Option<Vec<u8>>>>,
+    configuration: Configuration,
 }
 
 impl Room {
@@ -50,7 +53,14 @@ impl Room {
             files: Mutex::new(articles.iter().map(file).collect()),
             lives: AtomicUsize::new(usize::MAX),
             known: Mutex::default(),
+            configuration: Configuration::default(),
         }
+    }
+
+    /// The same, in a project that says this about its Markdown.
+    fn reading(mut self, markdown: MarkdownConfiguration) -> Self {
+        self.configuration.markdown = markdown;
+        self
     }
 
     fn files(&self) -> BTreeMap<String, Vec<u8>> {
@@ -157,6 +167,10 @@ impl Desk for Room {
                 HtmlOptions { segments: Some(marks), ..HtmlOptions::fragment(path, &words) };
             render_blocks(&document, &options)
         })
+    }
+
+    fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d> {
+        Dialect { configuration: &self.configuration, library: None, path }
     }
 
     fn changed(&self) -> Vec<String> {

@@ -1,0 +1,86 @@
+//! What the Markdown of a project's articles is parsed with. All who parse an article ask here: pages,
+//! rules, fixes and the workbench then see the same blocks.
+
+use super::{Configuration, MarkdownConfiguration};
+use crate::article::{Article, FrontMatter, Side, SideText};
+use crate::finding::Finding;
+use crate::markdown::include::Library;
+use crate::markdown::moniker::{MONIKER_RANGE_INVALID, MonikerList};
+use crate::markdown::{Context, Document, Extensions, parse};
+
+/// What an article is parsed with.
+#[derive(Clone, Copy)]
+pub struct Dialect<'d> {
+    /// What the project says about itself.
+    pub configuration: &'d Configuration,
+    /// The files that can be included.
+    pub library: Option<&'d dyn Library>,
+    /// The article's path, relative to the content root.
+    pub path: &'d str,
+}
+
+impl Dialect<'_> {
+    /// Parses a side of the article as its page shows it.
+    pub fn parse<'t>(self, article: &Article, side: &'t SideText) -> Document<'t> {
+        self.parse_text(article, side.body(), side.side())
+    }
+
+    /// Parses a text as if it were the whole body of a side of the article.
+    pub fn parse_text<'t>(self, article: &Article, text: &'t str, side: Side) -> Document<'t> {
+        let page_monikers = self.page_monikers(article).ok().flatten();
+        let monikers = self.configuration.monikers.list.as_ref();
+        let page_monikers = page_monikers.as_deref();
+        parse(text, &Context { monikers, page_monikers, ..self.context(article, side) })
+    }
+
+    /// Parses a side of the article with all moniker zones: to compare what is on no page, too.
+    pub fn parse_whole<'t>(self, article: &Article, side: &'t SideText) -> Document<'t> {
+        parse(side.body(), &self.context(article, side.side()))
+    }
+
+    /// The project's monikers that the article says it is for; none where it does not say.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the range in its front matter; the article is for all monikers then.
+    pub fn page_monikers(self, article: &Article) -> Result<Option<Vec<String>>, Box<Finding>> {
+        let field = article.front_matter().and_then(FrontMatter::moniker_range);
+        let (Some(field), Some(list)) = (field, &self.configuration.monikers.list) else {
+            return Ok(None);
+        };
+        let range = field.value.as_text().unwrap_or_default();
+        let found = named(list, range).map_err(|message| {
+            let finding = Finding::new(&MONIKER_RANGE_INVALID, field.value_span, message);
+            Box::new(finding.with_help("`list` under `[monikers]` in diglot.toml names them"))
+        });
+        found.map(Some)
+    }
+
+    fn context(&self, article: &Article, side: Side) -> Context<'_> {
+        let extensions = extensions(article, &self.configuration.markdown);
+        Context { library: self.library, extensions, ..Context::alone(self.path, side) }
+    }
+}
+
+/// The monikers in a range, at least one.
+fn named(list: &MonikerList, range: &str) -> Result<Vec<String>, String> {
+    let names = list.in_range(range)?;
+    if names.is_empty() {
+        return Err(format!("no moniker of this project is in the range `{range}`"));
+    }
+    Ok(names.into_iter().map(str::to_owned).collect())
+}
+
+/// What is understood beyond the dialect: what the project says, and what the article asks for.
+fn extensions(article: &Article, configuration: &MarkdownConfiguration) -> Extensions {
+    let field = |key: &str| article.front_matter().and_then(|fields| fields.get(key));
+    let asked = |key: &str| field(key).is_some_and(|field| field.value.as_text() == Some("true"));
+    Extensions {
+        task_lists: configuration.task_lists || asked("task_lists"),
+        definition_lists: configuration.definition_lists || asked("definition_lists"),
+        footnotes: configuration.footnotes || asked("footnotes"),
+        emoji: configuration.emoji || asked("emoji"),
+        math: configuration.math || asked("math"),
+        cjk_emphasis: configuration.cjk_emphasis || asked("cjk_emphasis"),
+    }
+}
