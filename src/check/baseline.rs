@@ -2,7 +2,8 @@
 //! may only go down.
 //!
 //! A line a finding, sorted, so that a change shows in a review: path, rule, segment, hash of the two
-//! texts, and how often, parted by tabs.
+//! texts, and how often, parted by tabs. A tab, a line feed and a backslash are written `\t`, `\n` and
+//! `\\`, and so is a `#` that a line would begin with.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -46,7 +47,7 @@ impl Baseline {
             let [path, rule, segment, hash, count] = fields[..] else {
                 return Err(Misread { line });
             };
-            let [path, rule, segment, hash] = [path, rule, segment, hash].map(str::to_owned);
+            let [path, rule, segment, hash] = [path, rule, segment, hash].map(unescaped);
             let count = count.parse::<usize>().map_err(|_| Misread { line })?;
             *counts.entry(Key { path, rule, segment, hash }).or_default() += count;
         }
@@ -57,7 +58,9 @@ impl Baseline {
     pub fn to_text(&self) -> String {
         let mut text = HEAD.to_owned();
         for (Key { path, rule, segment, hash }, count) in &self.counts {
-            writeln!(text, "{path}\t{rule}\t{segment}\t{hash}\t{count}")
+            let [path, segment] = [path, segment].map(|field| escaped(field));
+            let mark = if path.starts_with('#') { "\\" } else { "" };
+            writeln!(text, "{mark}{path}\t{rule}\t{segment}\t{hash}\t{count}")
                 .expect("a string takes it");
         }
         text
@@ -94,5 +97,54 @@ impl Baseline {
             _ => true,
         };
         findings.into_iter().filter(is_new).collect()
+    }
+}
+
+/// A field without what ends one.
+fn escaped(field: &str) -> String {
+    field.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n")
+}
+
+/// The field that was escaped. A backslash before anything else stands for itself: earlier versions wrote
+/// it so.
+fn unescaped(field: &str) -> String {
+    let mut parts = field.split('\\');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    while let Some(part) = parts.next() {
+        let meant = match part.chars().next() {
+            Some('t') => "\t",
+            Some('n') => "\n",
+            Some('#') => "#",
+            // Two backslashes: what is behind the second one is plain text.
+            None => {
+                text.push('\\');
+                text.extend(parts.next());
+                continue;
+            }
+            Some(_) => {
+                text.push('\\');
+                text.push_str(part);
+                continue;
+            }
+        };
+        text.push_str(meant);
+        text.push_str(&part[1..]);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_escaped_comes_back_as_it_was() {
+        for field in ["a", "a\tb", "\n", "\\", "\\t", "\\\t\\\\n", "a\\", "#", "\\#", "\t\t\\\\\\"]
+        {
+            let escaped = escaped(field);
+            assert!(!escaped.contains(['\t', '\n']), "{escaped}");
+            assert_eq!(unescaped(&escaped), field, "{escaped}");
+        }
+        assert_eq!(unescaped("a\\b\\"), "a\\b\\", "as it was written before there were escapes");
     }
 }

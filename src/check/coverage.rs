@@ -164,3 +164,31 @@ impl Coverage {
         coverage
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Source;
+
+    fn article(target: &str) -> Article {
+        let text = format!(
+            "<span data-ttu-id=\"a-1\">{target}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"a-1\">Alderbox</span></span>"
+        );
+        Article::read(Source::new("a.md", text))
+    }
+
+    #[test]
+    fn a_translation_of_an_earlier_source_is_stale_though_it_equals_the_present_one() {
+        let counts = Counts::of(&article("Alderbox"), &[0]);
+        assert_eq!((counts.stale, counts.identical), (1, 0));
+        assert_eq!(Counts::of(&article("Alderbox"), &[]).identical, 1);
+    }
+
+    #[test]
+    fn a_translation_of_blanks_is_missing() {
+        let counts = Counts::of(&article(" \n\t"), &[]);
+        assert_eq!((counts.missing, counts.segments()), (1, 1));
+        assert_eq!(Counts::of(&article(" Alderbox "), &[]).identical, 1);
+    }
+}

@@ -48,7 +48,7 @@ pub(super) fn check(
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
     let outputs = outputs::Outputs::choose(&arguments.output)?;
-    let passed = Passed::read(arguments, &project)?;
+    let passed = Passed::read(arguments, &project, session)?;
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
     let mut targets = Target::find(&arguments.paths, &project)?;
     let mut work = Work::new(&project, session, least(arguments), source_tree.as_ref())?;

@@ -35,6 +35,7 @@ impl Passed {
     pub(super) fn read(
         arguments: &CheckArguments,
         project: &LoadedProject,
+        session: &Session<'_>,
     ) -> anyhow::Result<Self> {
         let named = arguments.baseline.clone();
         let is_there = |path: &PathBuf| disk::kind(path) == PathKind::File;
@@ -45,7 +46,14 @@ impl Passed {
             return Err(Misuse::said(message, "write one with --write-baseline"));
         }
         let baseline_path = named.unwrap_or_else(|| project.path(BASELINE_FILE));
-        let baseline = is_there(&baseline_path).then(|| baseline(&baseline_path)).transpose()?;
+        let baseline = match is_there(&baseline_path).then(|| baseline(&baseline_path)) {
+            Some(Err(_)) if arguments.write_baseline => {
+                let path = baseline_path.display();
+                session.screen.say(&format!("note: `{path}` cannot be read: it is written anew"));
+                None
+            }
+            read => read.transpose()?,
+        };
         Ok(Self { baseline, baseline_path, dismissals: read_dismissals(project)? })
     }
 

@@ -186,3 +186,74 @@ fn shells_and_the_manual_are_told_of_the_program() {
     assert!(workplace.done(&["completions", "bash"]).contains("--max-warnings"));
     assert!(workplace.done(&["man"]).starts_with(".ie"), "it is a page for man");
 }
+
+#[test]
+fn a_baseline_holds_ids_and_paths_with_tabs_and_backslashes() {
+    let text = FAULTY.replace("a1b2c-102", "a\t1").replace("a1b2c-104", "a\\t\\\\1");
+    let workplace = Workplace::with(&[("content/nl-nl/a\tb\\n.md", &*text)]);
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let run = workplace.run(&["check"]);
+    let line = "no findings in 1 article; 2 in the baseline\n";
+    assert_eq!((run.status, &*run.stdout), (0, line), "{}", run.stderr);
+    let written = workplace.read("diglot.baseline");
+    assert!(written.contains("content/nl-nl/a\\tb\\\\n.md\tmissing-target\ta\\\\t\\\\\\\\1\t"));
+    assert_eq!(workplace.run(&["check", "--write-baseline"]).status, 0);
+    assert_eq!(workplace.read("diglot.baseline"), written);
+}
+
+#[test]
+fn a_broken_baseline_is_written_anew_where_that_is_asked() {
+    let workplace = project();
+    workplace.run(&["check", "--write-baseline"]);
+    let good = workplace.read("diglot.baseline");
+    workplace.write("diglot.baseline", b"<<<<<<< mine\nnonsense\n");
+    assert_eq!(workplace.run(&["check"]).status, 2);
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let note = "note: `./diglot.baseline` cannot be read: it is written anew\n";
+    assert!(run.stderr.contains(&note.replace("./", "")), "{}", run.stderr);
+    assert_eq!(workplace.read("diglot.baseline"), good);
+}
+
+#[test]
+fn a_copy_of_a_fault_in_the_baseline_is_new() {
+    let (head, rest) = FAULTY.split_once("---\n<span").expect("a body");
+    let faulty = format!("<span{}\n\n", rest.split_once("\n\n").expect("two segments").0);
+    let article = |copies: usize| format!("{head}---\n{}", faulty.repeat(copies));
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &*article(2))]);
+    workplace.run(&["check", "--write-baseline"]);
+    let new = |copies| {
+        workplace.write("content/nl-nl/a.md", article(copies).as_bytes());
+        let found = concise(&workplace, &[]);
+        found.iter().filter(|it| it.ends_with("[punctuation-in-emphasis]")).count()
+    };
+    assert_eq!([new(1), new(2), new(3), new(5)], [0, 0, 1, 3]);
+    // A baseline that is written while there are more holds no more.
+    workplace.run(&["check", "--write-baseline"]);
+    assert_eq!([new(2), new(3)], [0, 1]);
+    // One that is written while there are fewer holds fewer.
+    assert_eq!(new(1), 0);
+    workplace.run(&["check", "--write-baseline"]);
+    assert_eq!([new(1), new(2)], [0, 1]);
+}
+
+#[test]
+fn what_is_out_of_date_is_there_all_the_same() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/b.md", ARTICLE),
+        ("english/b.md", "# Hello\n\nGoodbye, all.\n"),
+    ]);
+    let csv = workplace.done(&["stats", "--format", "csv", "--source-tree", "english"]);
+    assert!(
+        csv.contains("locale,nl-NL,,1,0,2,0,0,0,1,0,1,0\n"),
+        "one segment is out of date: {csv}"
+    );
+    let gate = |tree: &[&str]| {
+        let run = workplace.run(&[&["check", "--min-coverage", "100"], tree].concat());
+        run.stderr.contains("--min-coverage asks for")
+    };
+    assert!(!gate(&["--source-tree", "english"]));
+    workplace.write("content/nl-nl/b.md", ARTICLE.replace("Tot ziens.", " ").as_bytes());
+    assert!(gate(&[]));
+}
