@@ -10,9 +10,10 @@ use diglot::check::terms::TermFinder;
 use diglot::check::{Settings, check};
 use diglot::finding::Finding;
 use diglot::locale::Locale;
-use diglot::markdown::Context;
+use diglot::markdown::{Context, Extensions};
 use diglot::text::Source;
 
+use crate::laws::check::ALL_EXTENSIONS;
 use crate::laws::growth::check_work;
 
 /// How often a unit is repeated in the shorter article.
@@ -39,9 +40,13 @@ static SETTINGS: LazyLock<Settings> = LazyLock::new(|| {
 });
 
 fn findings(text: &str) -> Vec<Finding> {
+    findings_with(Extensions::default(), text)
+}
+
+fn findings_with(extensions: Extensions, text: &str) -> Vec<Finding> {
     let article = Article::read(Source::new("article.md", text));
     let locale = Locale::parse("nl-NL");
-    let context = Context::alone("article.md", Side::Target);
+    let context = Context { extensions, ..Context::alone("article.md", Side::Target) };
     check(&article, locale.as_ref(), &context, &SETTINGS)
 }
 
@@ -63,7 +68,9 @@ fn numbered(unit: &str, count: usize) -> String {
 #[track_caller]
 fn check_growth(target: &str, source: &str) {
     let work = |text: &str| {
-        black_box(findings(text));
+        for extensions in [Extensions::default(), ALL_EXTENSIONS] {
+            black_box(findings_with(extensions, text));
+        }
     };
     for (target, source) in [(target, source), (target, target), (target, "x"), ("x", target)] {
         let one = |count| segment(101, &numbered(target, count), &numbered(source, count));
@@ -127,6 +134,14 @@ fn checking_many_blocks_takes_time_in_proportion() {
     check_growth("\n> [!NOTE]\n> a\n\n", "\n:::row:::\n");
     check_growth("|--", "| a ");
     check_growth("::: ", "[!NOTE] ");
+}
+
+#[test]
+fn checking_much_that_is_off_by_default_takes_time_in_proportion() {
+    check_growth("- [x] a#\n", "a#\n: b\n");
+    check_growth("$a#$ :smile: ", "[^a#] ");
+    check_growth("\n\n[^a#]: b\n\n", "$$\na#\n$$\n");
+    check_growth("**文字。**後", "$a ");
 }
 
 #[test]

@@ -5,8 +5,9 @@ use std::hint::black_box;
 use cpu_time::ThreadTime;
 use diglot::article::Side;
 use diglot::markdown::html::{self, HtmlOptions};
-use diglot::markdown::{Context, parse};
+use diglot::markdown::{Context, Extensions, parse};
 
+use super::check::ALL_EXTENSIONS;
 use super::generate::pair;
 use super::read;
 
@@ -61,8 +62,11 @@ fn read_sides(text: &str) {
 }
 
 fn render(text: &str) {
-    let document = parse(text, &Context::alone("article.md", Side::Target));
-    black_box(html::render(&document, &HtmlOptions::fragment("article.md", &str::to_owned)));
+    for extensions in [Extensions::default(), ALL_EXTENSIONS] {
+        let context = Context { extensions, ..Context::alone("article.md", Side::Target) };
+        let document = parse(text, &context);
+        black_box(html::render(&document, &HtmlOptions::fragment("article.md", &str::to_owned)));
+    }
 }
 
 #[test]
@@ -174,6 +178,29 @@ fn raw_html_that_never_closes() {
         "<br/>",
         "&amp;",
     ] {
+        check_rendering(unit);
+    }
+}
+
+#[test]
+fn extensions_that_never_close() {
+    let blocks =
+        ["- [x] ", "- [ ] a\n", "a\n: b\n", "a\n\n: b\n", ": ", "a\n: - ", "[^a]: b\n", "$$\n"];
+    let line = [
+        "[^a]",
+        "[^a",
+        "[^a] [^b]",
+        ":smile:",
+        ":a",
+        ":",
+        "$",
+        "$a ",
+        "$$a ",
+        "$a$",
+        "\\$",
+        "**。a**",
+    ];
+    for unit in blocks.into_iter().chain(line).chain(["$\\frac{", "$\\sqrt{a$ ", "$a^"]) {
         check_rendering(unit);
     }
 }
