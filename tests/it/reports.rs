@@ -132,6 +132,41 @@ fn sarif_is_valid() {
     assert!(!said.contains(": error "), "{said}");
 }
 
+/// What a region of SARIF holds: lines and columns count from one, and the end is behind it.
+fn region<'t>(text: &'t str, region: &Value) -> &'t str {
+    let number = |key: &str| region[key].as_u64().expect("a number") as usize;
+    let offset = |line: usize, column: usize| {
+        let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        start + text[start..].chars().take(column - 1).map(char::len_utf8).sum::<usize>()
+    };
+    let start = offset(number("startLine"), number("startColumn"));
+    &text[start..offset(number("endLine"), number("endColumn"))]
+}
+
+#[test]
+fn regions_of_sarif_hold_what_a_finding_is_about() {
+    let text = FAULTY.replacen("100%", "😀😀 dubbel  100%", 1);
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &text)]);
+    let log = workplace.run(&["check", "--severity", "info", "--output", "sarif"]).stdout;
+    let log: Value = serde_json::from_str(&log).expect("JSON");
+    let about = |rule: &str| {
+        let results = log["runs"][0]["results"].as_array().expect("a list").iter();
+        let mut own = results.filter(|result| result["ruleId"] == rule);
+        own.next().unwrap_or_else(|| panic!("{rule} finds it")).clone()
+    };
+    for (rule, expected) in
+        [("double-space", "  "), ("punctuation-in-emphasis", "."), ("broken-link", "weg%20.md")]
+    {
+        let result = about(rule);
+        let own = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!(region(&text, own), expected, "{rule}");
+    }
+    let fix = &about("double-space")["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    let deleted = region(&text, &fix["deletedRegion"]);
+    let inserted = fix["insertedContent"]["text"].as_str().expect("a text");
+    assert_eq!("  ".replacen(deleted, inserted, 1), " ", "{deleted:?} becomes {inserted:?}");
+}
+
 #[test]
 fn sarif_knows_a_finding_again_when_lines_have_moved() {
     let fingerprints = |before: &str| -> Vec<Value> {

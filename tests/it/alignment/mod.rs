@@ -3,6 +3,7 @@
 
 mod calibration;
 mod curve;
+mod doubts;
 mod shifted;
 
 use diglot::align::{Calibration, Samples};

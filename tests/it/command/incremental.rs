@@ -89,6 +89,26 @@ fn what_has_not_changed_is_left_as_it_is() {
 }
 
 #[test]
+fn an_article_that_is_saved_while_a_build_runs_is_read_again() {
+    // The same length and the same time: within a tick of the clock, nothing else tells them apart.
+    let (first, second) = (format!("{ARTICLE}\nEen.\n"), format!("{ARTICLE}\nEén\n"));
+    assert_eq!(first.len(), second.len());
+    let workplace = built();
+    let tick = SystemTime::now() + Duration::from_secs(1000);
+    let save = |text: &str| {
+        workplace.write("content/nl-nl/b.md", text.as_bytes());
+        let path = workplace.path("content/nl-nl/b.md");
+        let file = fs::File::options().append(true).open(path).expect("a file");
+        file.set_modified(tick).expect("files have times");
+    };
+    save(&first);
+    workplace.done(&["build"]);
+    save(&second);
+    workplace.done(&["build"]);
+    assert!(workplace.read("site/nl-nl/b.html").contains("Eén"));
+}
+
+#[test]
 fn a_changed_article_is_written_alone() {
     let workplace = built();
     change(&workplace, "content/nl-nl/a.md", &format!("{ARTICLE}\nMeer.\n"));

@@ -83,6 +83,30 @@ fn the_sitemap_holds_each_page_that_search_engines_may_show_once() {
 }
 
 #[test]
+fn the_sitemap_sends_readers_of_other_languages_to_the_original_and_dates_translations_alone() {
+    let workplace = project();
+    // A language that stands before the source's.
+    workplace.write("content/de-de/b.md", ARTICLE.replace("nl-NL", "de-DE").as_bytes());
+    workplace.done(&["build"]);
+    let map = workplace.read("site/sitemap.xml");
+    let urls: BTreeMap<String, &str> =
+        map.split("<url>").skip(1).map(|url| (texts(url, "loc")[0].clone(), url)).collect();
+    let url = |locale: &str| urls[&format!("https://help.example.com/docs/{locale}/b/")];
+    let default = "hreflang=\"x-default\" href=\"https://help.example.com/docs/en-us/b/\"";
+    for locale in ["de-de", "en-us", "ja-jp", "nl-nl"] {
+        assert!(url(locale).contains(default), "{}", url(locale));
+        assert_eq!(url(locale).matches("x-default").count(), 1);
+    }
+    assert_eq!(texts(url("nl-nl"), "lastmod"), ["2024-07-08"]);
+    let dates = |locale: &str| {
+        let address = format!("https://help.example.com/docs/{locale}/%C3%A9%C3%A9n/");
+        texts(urls[&address], "lastmod")
+    };
+    assert_eq!(dates("nl-nl"), ["2024-05-06"]);
+    assert_eq!(dates("en-us"), [""; 0], "the day of the translation says nothing about it");
+}
+
+#[test]
 fn a_feed_tells_what_changed_in_a_language_the_newest_first() {
     let workplace = project();
     workplace.done(&["build"]);

@@ -100,6 +100,21 @@ fn loops_are_told_once_for_each_that_takes_part() {
 }
 
 #[test]
+fn a_redirect_into_a_loop_is_no_part_of_it() {
+    let workplace = project(
+        NAME,
+        r#"{"source_path": "nl-nl/p.md", "redirect_url": "q.md"},
+{"source_path": "nl-nl/q.md", "redirect_url": "r.md"},
+{"source_path": "nl-nl/r.md", "redirect_url": "q.md"}"#,
+    );
+    let found = findings(&workplace);
+    let lines = [".json:3:48: ", ".json:4:48: "];
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(found.iter().zip(lines).all(|(it, line)| it.contains(line)), "{found:#?}");
+    assert!(found.iter().all(|it| it.contains("redirect-loop")), "{found:#?}");
+}
+
+#[test]
 fn a_redirect_on_an_article_that_is_there_is_told_and_the_article_stays() {
     let workplace = project(
         NAME,

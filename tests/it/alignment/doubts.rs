@@ -1,0 +1,72 @@
+//! What a reader is told about a pair that is doubted.
+
+use diglot::align::Calibration;
+use diglot::article::{Article, Side};
+use diglot::check::{Settings, check};
+use diglot::locale::Locale;
+use diglot::markdown::Context;
+use diglot::text::Source;
+
+/// A few words of what a project teaches.
+const CALIBRATION: &str = "\
+locale nl-NL
+pairs 5000
+words 60000
+seen 60 sleutel deur venster tuin rood blauw appel peer brug rivier
+word 60 apple appel .900
+word 60 blue blauw .900
+word 60 bridge brug .900
+word 60 door deur .900
+word 60 garden tuin .900
+word 60 key sleutel .900
+word 60 pear peer .900
+word 60 red rood .900
+word 60 river rivier .900
+word 60 window venster .900
+";
+
+/// What `alignment` tells of segments of these targets and sources, with the number of each.
+fn helps(pairs: &[(&str, &str)]) -> Vec<(usize, String)> {
+    let segment = |(number, (target, source)): (usize, &(&str, &str))| {
+        format!(
+            "<span data-ttu-id=\"a-{number}\">{target}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"a-{number}\">{source}</span></span>\n\n"
+        )
+    };
+    let text: String = pairs.iter().enumerate().map(segment).collect();
+    let article = Article::read(Source::new("a.md", text));
+    let locale = |tag| Locale::parse(tag).expect("a locale");
+    let mut settings = Settings::new(locale("en-US"));
+    settings.calibration = Calibration::from_text(CALIBRATION).expect("a calibration");
+    let context = Context::alone("a.md", Side::Target);
+    let found = check(&article, Some(&locale("nl-NL")), &context, &settings);
+    let own = found.into_iter().filter(|finding| finding.rule.name == "alignment");
+    let help = |finding: diglot::finding::Finding| {
+        (finding.segment.expect("it is about one"), finding.help.expect("it helps"))
+    };
+    own.map(help).collect()
+}
+
+const BESIDE: [(&str, &str); 2] = [
+    ("De rode sleutel, de deur.", "The red key, the door."),
+    ("Blauw venster, tuin.", "Blue window, garden."),
+];
+
+#[test]
+fn a_translation_that_fits_a_source_beside_it_better_is_told_to_have_moved() {
+    let [first, second] = BESIDE;
+    let helps = helps(&[(second.0, first.1), (first.0, second.1)]);
+    let help = |id| format!("it fits the source of `{id}` better: have translations moved?");
+    assert_eq!(helps, [(0, help("a-1")), (1, help("a-0"))]);
+}
+
+#[test]
+fn a_translation_that_fits_no_source_beside_it_better_is_not_told_to_have_moved() {
+    let [first, second] = BESIDE;
+    let wrong = (
+        "De appel, de brug en rivier 3 4 5 van Rood Alder.",
+        "The apple, the bridge and river 7 8 9 of Blue Birch.",
+    );
+    let help = "read both; if one has changed, translate it again";
+    assert_eq!(helps(&[first, wrong, second]), [(1, help.to_owned())]);
+}
