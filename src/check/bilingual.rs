@@ -13,6 +13,7 @@ use crate::article::{Article, FrontMatter, Segment, Side, SideText};
 use crate::finding::{Finding, Fix, Rule};
 use crate::locale::Locale;
 use crate::markdown::inline::{Flattened, Inline};
+use crate::markdown::shown::shown;
 use crate::markdown::{Context, Document, parse};
 use crate::text::Span;
 
@@ -77,14 +78,25 @@ pub fn check_parsed(
     locale: Option<&Locale>,
     settings: &Settings,
 ) -> Vec<Finding> {
+    let shown = [shown(&target.nodes, target_text), shown(&source.nodes, source_text)];
     let flattened = [
-        Flattened::new(target, target_text, article),
-        Flattened::new(source, source_text, article),
+        Flattened::new(&shown[0], target_text, article),
+        Flattened::new(&shown[1], source_text, article),
     ];
     let bilingual = Bilingual {
         article,
-        target: SideView { text: target_text, document: target, flattened: &flattened[0] },
-        source: SideView { text: source_text, document: source, flattened: &flattened[1] },
+        target: SideView {
+            text: target_text,
+            document: target,
+            shown: &shown[0],
+            flattened: &flattened[0],
+        },
+        source: SideView {
+            text: source_text,
+            document: source,
+            shown: &shown[1],
+            flattened: &flattened[1],
+        },
         locale,
         language: locale.and_then(Language::of),
         source_language: Language::of(&settings.source_locale),

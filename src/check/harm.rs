@@ -7,6 +7,7 @@ use std::mem::{Discriminant, discriminant};
 use crate::article::{Article, Segment, Side, SideText};
 use crate::markdown::inline::{Flattened, Inline};
 use crate::markdown::node::{Element, Node, NodeKind};
+use crate::markdown::shown::shown;
 use crate::project::Dialect;
 
 /// Whether two articles have the same segments, but for the translations of those that are named.
@@ -74,6 +75,7 @@ pub fn read_otherwise(
     let articles = [before, after];
     let texts = articles.map(|article| article.side(Side::Target));
     let [old, new] = [0, 1].map(|place| dialect.parse_whole(articles[place], &texts[place]));
+    let [old, new] = [shown(&old.nodes, &texts[0]), shown(&new.nodes, &texts[1])];
     let flattened =
         [Flattened::new(&old, &texts[0], before), Flattened::new(&new, &texts[1], after)];
     let reading = |place: usize, index: usize| -> String {

@@ -6,6 +6,7 @@ use crate::article::{Article, SideText};
 use crate::locale::Locale;
 use crate::markdown::Document;
 use crate::markdown::inline::Flattened;
+use crate::markdown::shown::shown;
 
 /// How likely each segment of a parsed article is a pair, from 0 to 1, by its number: the translation is
 /// given first, then the source. None for segments that are too short or lack a part, and for languages
@@ -20,7 +21,10 @@ pub fn scores(
     let Some(alignment) = locale.and_then(|locale| settings.calibration.alignment(locale)) else {
         return scores;
     };
-    let [target, source] = sides.map(|(text, document)| Flattened::new(document, text, article));
+    let [target, source] = sides.map(|(text, document)| {
+        let nodes = shown(&document.nodes, text);
+        Flattened::new(&nodes, text, article)
+    });
     let segments = article.segments().iter().enumerate();
     let whole = segments.filter(|(_, it)| it.target.is_some() && it.source.is_some());
     let indexes: Vec<usize> = whole.map(|(index, _)| index).collect();

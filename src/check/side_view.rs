@@ -13,7 +13,9 @@ pub struct SideView<'a> {
     pub text: &'a SideText,
     /// Its nodes.
     pub document: &'a Document<'a>,
-    /// Its nodes by segment.
+    /// Its nodes with raw HTML read.
+    pub shown: &'a [Node<'a>],
+    /// Those by segment.
     pub flattened: &'a Flattened<'a>,
 }
 
@@ -42,21 +44,12 @@ pub struct Heading {
 impl<'a> SideView<'a> {
     /// Its nodes without those of included files.
     pub fn own_nodes(&self) -> impl Iterator<Item = &'a Node<'a>> + use<'a> {
-        let nodes = &self.document.nodes;
-        let is_include =
-            |node: &Node<'_>| matches!(node.kind, NodeKind::Enter(Element::Include(_)));
-        let mut depth = 0_usize;
-        nodes.iter().filter(move |node| match node.kind {
-            NodeKind::Enter(Element::Include(_)) => {
-                depth += 1;
-                false
-            }
-            NodeKind::Exit(enter) if depth > 0 && is_include(&nodes[enter]) => {
-                depth -= 1;
-                false
-            }
-            _ => depth == 0,
-        })
+        without_includes(&self.document.nodes)
+    }
+
+    /// The same with raw HTML read, as segments have them.
+    pub fn shown_nodes(&self) -> impl Iterator<Item = &'a Node<'a>> + use<'a> {
+        without_includes(self.shown)
     }
 
     /// Its headings in order.
@@ -147,4 +140,20 @@ impl<'a> SideView<'a> {
             None => self.to_file(span),
         }
     }
+}
+
+fn without_includes<'a>(nodes: &'a [Node<'a>]) -> impl Iterator<Item = &'a Node<'a>> + use<'a> {
+    let is_include = |node: &Node<'_>| matches!(node.kind, NodeKind::Enter(Element::Include(_)));
+    let mut depth = 0_usize;
+    nodes.iter().filter(move |node| match node.kind {
+        NodeKind::Enter(Element::Include(_)) => {
+            depth += 1;
+            false
+        }
+        NodeKind::Exit(enter) if depth > 0 && is_include(&nodes[enter]) => {
+            depth -= 1;
+            false
+        }
+        _ => depth == 0,
+    })
 }

@@ -1,13 +1,12 @@
 //! One view of a segment for all who look at it: the nodes of its text, as the page shows them.
 //!
-//! A document's nodes are sorted by segment, text that runs over several is parted, and an element
+//! A document's nodes, its raw HTML read, are sorted by segment, text that runs over several is parted, and an element
 //! that begins in one segment and ends outside it is left out: its text stays. So a rule, an exchange
 //! format and the review page see the same links, code and emphasis, and none strips markup itself.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Document;
 use super::node::{Element, Node, NodeKind};
 use crate::article::{Article, SideText};
 use crate::text::Span;
@@ -56,18 +55,19 @@ pub struct Inline<'f> {
 }
 
 impl<'t> Flattened<'t> {
-    /// Sorts the nodes of `document`, which was parsed from the body of `side`, by segment.
-    pub fn new(document: &Document<'t>, side: &SideText, article: &Article) -> Self {
+    /// Sorts nodes, which were parsed from the body of `side`, by segment: those that
+    /// [`shown`](super::shown::shown) gives.
+    pub fn new(nodes: &[Node<'t>], side: &SideText, article: &Article) -> Self {
         let mut sorter = Sorter {
             side,
-            sorted: Vec::with_capacity(document.nodes.len()),
+            sorted: Vec::with_capacity(nodes.len()),
             counts: vec![0; article.segments().len()],
             places: vec![Place::default(); article.segments().len()],
             open: Vec::new(),
             includes: 0,
         };
-        for (index, node) in document.nodes.iter().enumerate() {
-            sorter.node(index, node, &document.nodes);
+        for (index, node) in nodes.iter().enumerate() {
+            sorter.node(index, node, nodes);
         }
         sorter.finish()
     }

@@ -33,6 +33,7 @@ pub mod sanitize;
 pub mod removal;
 pub mod references;
 
+pub mod shown;
 pub mod inline;
 pub mod run;
 

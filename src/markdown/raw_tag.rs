@@ -79,7 +79,7 @@ pub fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
 }
 
 /// The tag that begins at a byte.
-fn read(html: &str, start: usize) -> Option<Tag<'_>> {
+pub(super) fn read(html: &str, start: usize) -> Option<Tag<'_>> {
     let is_end = html[start + 1..].starts_with('/');
     let name_start = start + 1 + usize::from(is_end);
     let name_end = end_of(html, name_start, |c| c.is_ascii_alphanumeric() || c == '-');

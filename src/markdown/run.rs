@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use super::inline::Inline;
 use super::node::{Directive, Element, LinkForm, Node, NodeKind};
+use super::raw_tag::{Tag, tags};
+use super::sanitize::is_element;
 use crate::text::Span;
 
 /// The most characters of a segment that a message names.
@@ -81,6 +83,39 @@ impl<'f> Inline<'f> {
         self.nodes.iter().filter_map(|node| match &node.kind {
             NodeKind::Html(html) => Some((&**html, node.span)),
             _ => None,
+        })
+    }
+
+    /// Whether a tag of one of some elements that are shown as links, code or emphasis is left over,
+    /// because it has no partner here.
+    pub fn has_stray_tag(&self, names: &[&str]) -> bool {
+        let is_named = |tag: &Tag<'_>| names.iter().any(|name| tag.is(name));
+        let is_anchor = |tag: &Tag<'_>| tag.is("a") && tag.attribute("href").is_none();
+        let mut anchors = 0_i32;
+        for tag in self.html().flat_map(|(html, _)| tags(html)).filter(is_named) {
+            match (is_anchor(&tag), tag.is_end) {
+                (true, true) => anchors -= 1,
+                (true, false) => anchors += 1,
+                (false, _) => return true,
+            }
+        }
+        anchors < 0
+    }
+
+    /// The tags of HTML that became nodes of another kind, each with that kind.
+    pub fn opening_tags(
+        &self,
+    ) -> impl Iterator<Item = (&'f NodeKind<'f>, Tag<'f>, Span)> + use<'f> {
+        let inline = *self;
+        self.nodes.iter().filter_map(move |node| {
+            if !matches!(node.kind, NodeKind::Enter(_) | NodeKind::Code(_) | NodeKind::HardBreak) {
+                return None;
+            }
+            let written = inline.slice(node.span);
+            let tag = tags(written).next().filter(|tag| tag.range.start == 0)?;
+            let start = node.span.start();
+            let span = Span::new(start, start + tag.range.end);
+            is_element(tag.name).then_some((&node.kind, tag, span))
         })
     }
 

@@ -20,6 +20,10 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     // Marks that show as text are what `leaked-markup` is about.
     let (targets, sources) = (marks_shown(&pair.target), marks_shown(&pair.source));
+    // A tag without its partner is what `html-changed` is about.
+    if [&pair.target, &pair.source].iter().any(|it| it.has_stray_tag(&TAGS)) {
+        return;
+    }
     let is_lost = |(_, targets, sources): &&(_, usize, usize)| targets < sources;
     match differing.iter().find(is_lost) {
         _ if targets > sources => {}
@@ -29,6 +33,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         None => findings.push(gained(pair, differing[0].0, differing[0].2)),
     }
 }
+
+/// The tags of emphasis.
+const TAGS: [&str; 4] = ["b", "strong", "i", "em"];
 
 /// How often `**` shows as text.
 fn marks_shown(inline: &Inline<'_>) -> usize {

@@ -1,5 +1,8 @@
 //! `html-changed`: a tag or an attribute that the source has not, one that is missing, or an entity
-//! that shows as text.
+//! that shows as text. What tags show as links, code and emphasis is for the rules about these: only
+//! their further attributes count here.
+
+use std::mem::discriminant;
 
 use super::Definition;
 use crate::check::Pair;
@@ -7,7 +10,8 @@ use crate::check::addresses::without_locale;
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
-use crate::markdown::raw_tag::{Tag, tags};
+use crate::markdown::node::NodeKind;
+use crate::markdown::raw_tag::{Attribute, Tag, tags};
 use crate::markdown::sanitize::is_element;
 use crate::text::Span;
 
@@ -20,7 +24,8 @@ const TRANSLATED: [&str; 6] = ["alt", "aria-label", "placeholder", "summary", "t
 const ENTITIES: [&str; 8] = ["nbsp", "lt", "gt", "amp", "quot", "apos", "mdash", "ndash"];
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    let (targets, sources) = (known_tags(&pair.target), known_tags(&pair.source));
+    let (mut targets, mut sources) = (known_tags(&pair.target), known_tags(&pair.source));
+    add_read_tags(pair, &mut targets, &mut sources);
     let own = |(tag, _): &(Tag<'_>, Span)| essence(tag);
     let changed = unmatched(&targets, sources.iter().map(own), |it| own(it));
     let lost = unmatched(&sources, targets.iter().map(own), |it| own(it));
@@ -28,8 +33,13 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let write = |inline: &Inline<'_>, span: Span| inline.slice(span).to_owned();
     let finding = match (changed.first(), lost.first()) {
         (None, None) => None,
-        (Some((_, span)), _) => {
-            let message = format!("the source has no `{}`", write(&pair.target, *span));
+        (Some((tag, span)), _) => {
+            let written = write(&pair.target, *span);
+            let message = if is_read_in_pairs(tag) && pair.target.has_stray_tag(&[tag.name]) {
+                format!("this `{written}` has no partner in its segment")
+            } else {
+                format!("the source has no `{written}`")
+            };
             Some(pair.finding_at(&DEFINITION.rule, *span, message))
         }
         (None, Some((_, span))) => {
@@ -61,6 +71,50 @@ fn known_tags<'f>(inline: &Inline<'f>) -> Vec<(Tag<'f>, Span)> {
         }));
     }
     found
+}
+
+/// Adds tags that became nodes: breaks, where one side has more of them; and those with attributes that
+/// no other rule looks at, where both sides have as many of the kind.
+fn add_read_tags<'f>(
+    pair: &Pair<'f>,
+    targets: &mut Vec<(Tag<'f>, Span)>,
+    sources: &mut Vec<(Tag<'f>, Span)>,
+) {
+    let sides = [&pair.target, &pair.source];
+    let [read_targets, read_sources] = sides.map(|it| it.opening_tags().collect::<Vec<_>>());
+    if read_targets.is_empty() && read_sources.is_empty() {
+        return;
+    }
+    for (read, found) in [(read_targets, &mut *targets), (read_sources, &mut *sources)] {
+        found.extend(read.into_iter().filter_map(|(kind, mut tag, span)| {
+            let counts = sides.map(|side| count_of_kind(side, kind));
+            let is_break = matches!(kind, NodeKind::HardBreak);
+            tag.attributes.retain(|it| !is_break && !is_read(it));
+            let is_told = is_break && counts[0] != counts[1]
+                || !tag.attributes.is_empty() && counts[0] == counts[1];
+            is_told.then_some((tag, span))
+        }));
+    }
+}
+
+/// Whether a tag with its partner becomes a node.
+fn is_read_in_pairs(tag: &Tag<'_>) -> bool {
+    ["a", "b", "code", "del", "em", "i", "s", "strike", "strong"].iter().any(|name| tag.is(name))
+}
+
+/// Whether an attribute is a part of what the tag became.
+fn is_read(attribute: &Attribute<'_>) -> bool {
+    ["href", "src", "alt"].iter().any(|name| attribute.name.eq_ignore_ascii_case(name))
+}
+
+fn count_of_kind(inline: &Inline<'_>, kind: &NodeKind<'_>) -> usize {
+    let is_same = |other: &NodeKind<'_>| match (other, kind) {
+        (NodeKind::Enter(other), NodeKind::Enter(kind)) => {
+            discriminant(other) == discriminant(kind)
+        }
+        _ => discriminant(other) == discriminant(kind),
+    };
+    inline.nodes.iter().filter(|node| is_same(&node.kind)).count()
 }
 
 /// What makes two tags the same.

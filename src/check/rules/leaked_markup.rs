@@ -81,15 +81,14 @@ fn leaks(side: &SideView<'_>) -> Vec<Leak> {
     let mut leaks = Vec::new();
     let mut text = Shown::default();
     let mut in_code = false;
-    for node in side.own_nodes() {
+    for node in side.shown_nodes() {
         match &node.kind {
             NodeKind::Text(piece) if !in_code => text.push(piece, node.span),
             kind => {
                 text.push_leaks(side, &mut leaks);
-                // Code blocks hold no elements: any end is theirs.
                 in_code = match kind {
                     NodeKind::Enter(Element::CodeBlock(_)) => true,
-                    NodeKind::Exit(_) => false,
+                    NodeKind::Exit(enter) if is_code_block(&side.shown[*enter].kind) => false,
                     _ => in_code,
                 };
             }
@@ -97,6 +96,10 @@ fn leaks(side: &SideView<'_>) -> Vec<Leak> {
     }
     text.push_leaks(side, &mut leaks);
     leaks
+}
+
+fn is_code_block(kind: &NodeKind<'_>) -> bool {
+    matches!(kind, NodeKind::Enter(Element::CodeBlock(_)))
 }
 
 /// Text nodes that touch, joined: escapes part `\*\*` in two.

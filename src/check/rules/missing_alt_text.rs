@@ -21,7 +21,7 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let sources = sources.into_iter().map(|(place, _)| place);
     for (_, span) in unmatched(targets, sources, |(place, _)| *place) {
         let message = "this image has no alternative text, its source has one";
-        let help = "say in a few words what it shows, between `![` and `]`";
+        let help = "say in a few words what it shows: between `![` and `]`, or as `alt`";
         findings.push(bilingual.target.finding(&DEFINITION.rule, span, message).with_help(help));
     }
 }
@@ -30,7 +30,7 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
 fn silent_images(side: &SideView<'_>) -> Vec<(Place, Span)> {
     let mut silent = Vec::new();
     let mut open: Option<Span> = None;
-    for node in side.own_nodes() {
+    for node in side.shown_nodes() {
         match &node.kind {
             NodeKind::Enter(Element::Image(_)) => open = Some(node.span),
             NodeKind::Text(text) | NodeKind::Code(text) if !text.trim().is_empty() => open = None,

@@ -14,6 +14,7 @@ use diglot::article::Side;
 use diglot::check::{Settings, check};
 use diglot::locale::Locale;
 use diglot::markdown::inline::Flattened;
+use diglot::markdown::shown::shown;
 use diglot::markdown::{Context, parse};
 use rayon::prelude::*;
 
@@ -82,8 +83,9 @@ fn gists(entry: &Entry) -> (Vec<(Gist, Gist)>, Vec<Texts>) {
         let context = Context::alone(&entry.name, side.side());
         (parse(side.body(), &context), side)
     });
-    let flattened =
-        documents.each_ref().map(|(document, side)| Flattened::new(document, side, &entry.article));
+    let flattened = documents.each_ref().map(|(document, side)| {
+        Flattened::new(&shown(&document.nodes, side), side, &entry.article)
+    });
     let pairs = (0..entry.article.segments().len()).map(|index| {
         let source = flattened[0].segment(index, &sides[0]);
         let target = flattened[1].segment(index, &sides[1]);

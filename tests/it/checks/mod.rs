@@ -5,6 +5,7 @@ mod faults;
 mod fixes;
 mod gaps;
 mod hostile;
+mod html;
 mod injected;
 mod injected_text;
 mod lift;
