@@ -25,27 +25,69 @@ static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| {
     }
 });
 
-/// What [`sanitize`](super::sanitize::sanitize) takes out of a piece of HTML: the bytes and what
-/// they are. Comments, style properties and tags that no HTML element has are not told.
+/// Something that is taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removal {
+    /// Its bytes in the piece of HTML.
+    pub range: Range<usize>,
+    /// What it is.
+    pub what: String,
+    /// Whether it could run or load something; otherwise the page merely looks different without it.
+    pub is_unsafe: bool,
+}
+
+/// Attributes of old that say how a thing looks. Pages do without them, and nobody needs to know.
+const LOOKS: [&str; 24] = [
+    "align",
+    "alink",
+    "background",
+    "bgcolor",
+    "border",
+    "bordercolor",
+    "cellpadding",
+    "cellspacing",
+    "char",
+    "charoff",
+    "clear",
+    "color",
+    "compact",
+    "face",
+    "frame",
+    "hspace",
+    "link",
+    "noshade",
+    "nowrap",
+    "rules",
+    "size",
+    "valign",
+    "vlink",
+    "vspace",
+];
+
+/// What [`sanitize`](super::sanitize::sanitize) takes out of a piece of HTML. Comments, style properties,
+/// attributes that only say how a thing looks, and tags that no HTML element has are not told.
 ///
 /// ```
 /// use diglot::markdown::removal::removals;
 ///
 /// let html = r#"<b onclick="x()">bold</b><script>x()</script>"#;
-/// let found: Vec<_> = removals(html).into_iter().map(|(_, what)| what).collect();
+/// let found: Vec<_> = removals(html).into_iter().map(|removal| removal.what).collect();
 /// assert_eq!(found, ["the attribute `onclick`", "`<script>`"]);
 /// ```
-pub fn removals(html: &str) -> Vec<(Range<usize>, String)> {
+pub fn removals(html: &str) -> Vec<Removal> {
     let mut found = Vec::new();
     for tag in tags(html).filter(|tag| !tag.is_end && is_element(tag.name)) {
         let name = tag.name.to_ascii_lowercase();
         if !ALLOWED.elements.contains(name.as_str()) {
-            found.push((tag.range.clone(), format!("`<{name}>`")));
+            let (range, what) = (tag.range.clone(), format!("`<{name}>`"));
+            found.push(Removal { range, what, is_unsafe: true });
             continue;
         }
-        let removed =
-            tag.attributes.iter().filter_map(|it| Some((place(it, html), removal(it, &tag)?)));
-        found.extend(removed);
+        let removed = |it: &Attribute<'_>| {
+            let (what, is_unsafe) = removal(it, &tag)?;
+            Some(Removal { range: place(it, html), what, is_unsafe })
+        };
+        found.extend(tag.attributes.iter().filter_map(removed));
     }
     found
 }
@@ -56,7 +98,8 @@ fn place(attribute: &Attribute<'_>, html: &str) -> Range<usize> {
     start..attribute.range.end
 }
 
-fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<String> {
+/// What an attribute is that is taken out, and whether it could run or load something.
+fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
     let (name, element) = (attribute.name.to_ascii_lowercase(), tag.name.to_ascii_lowercase());
     let own = ALLOWED.element_attributes.get(element.as_str());
     let is_known = ALLOWED.attributes.contains(name.as_str())
@@ -64,11 +107,14 @@ fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<String> {
         || name.starts_with("data-")
         || name.starts_with("aria-");
     if !is_known {
-        return Some(format!("the attribute `{name}`"));
+        let is_unsafe =
+            name.starts_with("on") || ["action", "formaction", "srcdoc"].contains(&&*name);
+        let is_told = !LOOKS.contains(&&*name);
+        return is_told.then(|| (format!("the attribute `{name}`"), is_unsafe));
     }
     let is_address = matches!(name.as_str(), "href" | "src" | "cite" | "poster");
     let scheme = attribute.value.trim().split_once(':').filter(|_| is_address)?.0;
     let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_refused = is_scheme && !ALLOWED.schemes.contains(scheme.to_ascii_lowercase().as_str());
-    is_refused.then(|| format!("the address `{scheme}:…`"))
+    is_refused.then(|| (format!("the address `{scheme}:…`"), true))
 }

@@ -171,8 +171,8 @@ static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(sanitizer);
 const OWN_ELEMENTS: [&str; 9] =
     ["button", "form", "iframe", "input", "label", "section", "source", "video", "xref"];
 
-/// Old formatting elements that articles still have.
-const OLD_ELEMENTS: [&str; 4] = ["big", "center", "font", "tt"];
+/// Old elements that articles still have.
+const OLD_ELEMENTS: [&str; 6] = ["big", "center", "font", "nobr", "tfoot", "tt"];
 
 /// MathML, as it comes from the formulas of articles.
 const MATH_ELEMENTS: [&str; 22] = [

@@ -1,16 +1,46 @@
-//! `unsafe-html`: raw HTML that pages are built without.
+//! `unsafe-html`: raw HTML that pages are built without. One thing is one finding, however often an
+//! article has it.
+
+use std::collections::HashMap;
 
 use super::Definition;
 use crate::check::Bilingual;
+use crate::check::side_view::SideView;
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Element, NodeKind};
-use crate::markdown::removal::removals;
+use crate::markdown::removal::{Removal, removals};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition = Definition::article(Rule::warning("unsafe-html"), check);
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let side = &bilingual.target;
+    let mut removed = removed(side);
+    if removed.iter().any(|(_, removal)| !removal.is_unsafe) {
+        // What merely looks different is as the source has it.
+        let known = self::removed(&bilingual.source);
+        let is_known = |removal: &Removal| known.iter().any(|(_, it)| it.what == removal.what);
+        removed.retain(|(_, removal)| removal.is_unsafe || !is_known(removal));
+    }
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (_, removal) in &removed {
+        *places.entry(&removal.what).or_default() += 1;
+    }
+    for (span, Removal { what, .. }) in &removed {
+        // The first tells of all.
+        let Some(places) = places.remove(&**what) else { continue };
+        let message = match places {
+            1 => format!("{what} is left out of the page"),
+            _ => format!("{what} is left out of the page, here and in all at {places} places"),
+        };
+        let help = "take it out, or write it in Markdown";
+        findings.push(side.finding(&DEFINITION.rule, *span, message).with_help(help));
+    }
+}
+
+/// What is taken out of one side, with its place in the side's body.
+fn removed(side: &SideView<'_>) -> Vec<(Span, Removal)> {
+    let mut found = Vec::new();
     let mut done = 0;
     for node in side.own_nodes() {
         let is_html = matches!(node.kind, NodeKind::Html(_) | NodeKind::Enter(Element::HtmlBlock));
@@ -19,12 +49,10 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         done = node.span.end();
-        for (range, what) in removals(side.slice(node.span)) {
+        found.extend(removals(side.slice(node.span)).into_iter().map(|removal| {
             let start = node.span.start();
-            let span = Span::new(start + range.start, start + range.end);
-            let message = format!("{what} is left out of the page");
-            let help = "take it out, or write it in Markdown";
-            findings.push(side.finding(&DEFINITION.rule, span, message).with_help(help));
-        }
+            (Span::new(start + removal.range.start, start + removal.range.end), removal)
+        }));
     }
+    found
 }
