@@ -143,7 +143,7 @@ impl Finding {
         });
         let edit_places = places.collect();
         let location = Location::of(self.span, source);
-        Located { location, edit_places, segment: None, finding: self }
+        Located { location, edit_places, segment: None, target_span: None, finding: self }
     }
 }
 
@@ -156,8 +156,10 @@ pub struct Located {
     pub location: Location,
     /// Where each edit of its fix starts and ends.
     pub edit_places: Vec<[Position; 2]>,
-    /// The segment that it is about.
-    pub segment: Option<Box<SegmentTexts>>,
+    /// The segment that it is about; findings of one segment share its texts.
+    pub segment: Option<Arc<SegmentTexts>>,
+    /// Where in the segment's translation it is, in bytes; none where it is elsewhere.
+    pub target_span: Option<Span>,
 }
 
 /// A segment without its article.
@@ -167,10 +169,10 @@ pub struct SegmentTexts {
     pub id: String,
     /// The translation, if it is there.
     pub target: Option<String>,
-    /// Where in the translation the finding is, in bytes; none where it is elsewhere.
-    pub target_span: Option<Span>,
     /// What was translated, if it is there.
     pub source: Option<String>,
+    /// What the two texts are known by.
+    pub hash: String,
 }
 
 /// A place in a file, for people: path, lines, columns, and the lines themselves.
@@ -182,7 +184,7 @@ pub struct Location {
     pub start: Position,
     /// Where it ends.
     pub end: Position,
-    /// The lines that hold it, without the last line end; long lines are cut to what lies near it.
+    /// The line that it begins on, without its line end; of a long one, what lies near its start.
     pub excerpt: String,
     /// The place inside the excerpt, in bytes.
     pub excerpt_span: Span,
@@ -190,20 +192,20 @@ pub struct Location {
 
 /// The most bytes of a line that are kept on either side of a finding.
 const EXCERPT_MARGIN_MAX: usize = 160;
+/// The most bytes of the finding itself that are kept: a tag can be as long as its file.
+const EXCERPT_SPAN_MAX: usize = 480;
 
 impl Location {
     /// Works out the place of `span` in `source`.
     pub fn of(span: Span, source: &Source) -> Self {
         let text = source.text();
-        let before = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
-        let first_line_end =
-            text[span.start()..].find('\n').map_or(text.len(), |at| span.start() + at);
-        let end = span.end().min(first_line_end).max(span.start());
-        let start =
-            before.max(text.ceil_char_boundary(span.start().saturating_sub(EXCERPT_MARGIN_MAX)));
-        let start = if before == 0 && text.starts_with('\u{feff}') { start.max(3) } else { start };
-        let stop = text.floor_char_boundary((end + EXCERPT_MARGIN_MAX).min(first_line_end));
-        let start = start.min(span.start());
+        let line = source.line_span(span.start());
+        let line_start = line.start().max(if line.start() == 0 { source.mark_len() } else { 0 });
+        let end_max = text.floor_char_boundary(span.start() + EXCERPT_SPAN_MAX);
+        let end = span.end().min(line.end()).min(end_max).max(span.start());
+        let near = text.ceil_char_boundary(span.start().saturating_sub(EXCERPT_MARGIN_MAX));
+        let start = line_start.max(near).min(span.start());
+        let stop = text.floor_char_boundary((end + EXCERPT_MARGIN_MAX).min(line.end()));
         let excerpt = text[start..stop.max(end)].trim_end_matches('\r').to_owned();
         let clamp = |at: usize| (at - start).min(excerpt.len());
         let excerpt_span = Span::new(clamp(span.start()), clamp(end));

@@ -20,7 +20,7 @@ impl Key {
     pub fn of(located: &Located) -> Self {
         let segment = located.segment.as_deref();
         let hash = match segment {
-            Some(segment) => texts_hash(segment.target.as_deref(), segment.source.as_deref()),
+            Some(segment) => segment.hash.clone(),
             None => hash(&[&located.finding.message]),
         };
         Self {

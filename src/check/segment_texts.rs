@@ -1,27 +1,38 @@
-//! A finding with the texts of its segment, so that it can be told when the article is gone.
+//! Findings with the texts of their segments, so that they can be told when the article is gone.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::fingerprint::texts_hash;
 use crate::article::{Article, Part};
 use crate::finding::{Finding, Located, SegmentTexts};
 use crate::text::Span;
 
-/// The finding with its place and its segment's texts worked out.
-pub fn locate(finding: Finding, article: &Article) -> Located {
-    let segment = finding.segment.map(|index| Box::new(texts(index, finding.span, article)));
-    Located { segment, ..finding.locate(article.source()) }
+/// The findings of an article with their places and their segments' texts worked out. A segment's texts
+/// are copied once, however many findings it has.
+pub fn locate(findings: impl IntoIterator<Item = Finding>, article: &Article) -> Vec<Located> {
+    let mut known: FxHashMap<usize, Arc<SegmentTexts>> = FxHashMap::default();
+    let findings = findings.into_iter().map(|finding| {
+        let segment = finding.segment.map(|index| {
+            known.entry(index).or_insert_with(|| Arc::new(texts(index, article))).clone()
+        });
+        let target_span = finding.segment.and_then(|index| inside(index, finding.span, article));
+        Located { segment, target_span, ..finding.locate(article.source()) }
+    });
+    findings.collect()
 }
 
-fn texts(index: usize, span: Span, article: &Article) -> SegmentTexts {
+fn texts(index: usize, article: &Article) -> SegmentTexts {
     let segment = &article.segments()[index];
-    let source = article.source();
-    let text = |part: Option<Part>| part.map(|part| source.slice(part.text).to_owned());
-    let target_span = segment.target.filter(|part| part.text.contains(span)).map(|part| {
-        let start = part.text.start();
-        Span::new(span.start() - start, span.end() - start)
-    });
-    SegmentTexts {
-        id: segment.id(source).to_owned(),
-        target: text(segment.target),
-        target_span,
-        source: text(segment.source),
-    }
+    let text = |part: Option<Part>| part.map(|part| article.source().slice(part.text).to_owned());
+    let (target, source) = (text(segment.target), text(segment.source));
+    let hash = texts_hash(target.as_deref(), source.as_deref());
+    SegmentTexts { id: segment.id(article.source()).to_owned(), target, source, hash }
+}
+
+/// A span of the file in bytes of the translation that holds it.
+fn inside(index: usize, span: Span, article: &Article) -> Option<Span> {
+    let text = article.segments()[index].target.filter(|part| part.text.contains(span))?.text;
+    Some(Span::new(span.start() - text.start(), span.end() - text.start()))
 }

@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
+use anstream::adapter::strip_str;
+use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
-use rayon::prelude::*;
 
 use super::Misuse;
 use crate::arguments::{Color, Global};
 use crate::finding::Located;
-use crate::report::{Form, located};
+use crate::report::{Form, listed, located};
 
 /// Where the program talks to people.
 #[derive(Clone)]
@@ -46,20 +47,13 @@ impl Screen {
 
     /// Writes a result with colours to standard output, where they are wanted.
     pub(super) fn colored_result(&self, text: &str) -> io::Result<()> {
-        let mut stdout = AutoStream::new(io::stdout(), self.color);
-        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            result => result,
-        }
+        unless_closed(self.put(text, io::stdout().lock()))
     }
 
     /// Writes a result to standard output. A reader that has seen enough is no error.
     pub(super) fn result(bytes: &[u8]) -> io::Result<()> {
         let mut stdout = io::stdout().lock();
-        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            result => result,
-        }
+        unless_closed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
     }
 
     /// Says what was done.
@@ -79,10 +73,7 @@ impl Screen {
     /// Shows what was found.
     pub(super) fn findings(&self, findings: &[Located]) {
         if self.level >= Level::Usual {
-            let form = form();
-            let texts: String =
-                findings.par_iter().map(|found| located(found, form) + "\n").collect();
-            self.write(&texts);
+            self.write(&listed(findings, columns()));
         }
     }
 
@@ -102,7 +93,30 @@ impl Screen {
 
     fn write(&self, text: &str) {
         // Where nobody hears there is nobody to tell.
-        AutoStream::new(io::stderr(), self.color).write_all(text.as_bytes()).ok();
+        self.put(text, io::stderr().lock()).ok();
+    }
+
+    /// Writes a text in one piece, its colours only where they are wanted: a stream that takes them off
+    /// itself hands on each piece between two of them on its own.
+    fn put(&self, text: &str, mut stream: impl RawStream + AsLockedWrite) -> io::Result<()> {
+        let choice = match self.color {
+            ColorChoice::Auto => AutoStream::choice(&stream),
+            choice => choice,
+        };
+        if choice == ColorChoice::Never {
+            stream.write_all(strip_str(text).to_string().as_bytes())?;
+            return stream.flush();
+        }
+        let mut stream = AutoStream::new(stream, choice);
+        stream.write_all(text.as_bytes()).and_then(|()| stream.flush())
+    }
+}
+
+/// A reader that has seen enough is no error.
+fn unless_closed(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
     }
 }
 

@@ -1,10 +1,12 @@
 //! Findings for programs. `docs/findings.schema.json` is the schema.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::summary::Report;
+use super::texts::shown;
 use crate::finding::{Located, Safety, Severity};
 use crate::text::Position;
 
@@ -28,8 +30,8 @@ struct FindingView<'r> {
     segment: Option<&'r str>,
     message: &'r str,
     help: Option<&'r str>,
-    source: Option<&'r str>,
-    target: Option<&'r str>,
+    source: Option<Cow<'r, str>>,
+    target: Option<Cow<'r, str>>,
     fix: Option<FixView<'r>>,
 }
 
@@ -90,7 +92,7 @@ pub fn json(report: &Report<'_>) -> String {
 }
 
 fn view(located: &Located) -> FindingView<'_> {
-    let Located { finding, location, edit_places, segment } = located;
+    let Located { finding, location, edit_places, segment, .. } = located;
     let segment = segment.as_deref();
     let fix = finding.fix.as_ref().map(|fix| FixView {
         title: &fix.title,
@@ -110,8 +112,8 @@ fn view(located: &Located) -> FindingView<'_> {
         segment: segment.map(|it| &*it.id),
         message: &finding.message,
         help: finding.help.as_deref(),
-        source: segment.and_then(|it| it.source.as_deref()),
-        target: segment.and_then(|it| it.target.as_deref()),
+        source: segment.and_then(|it| it.source.as_deref()).map(shown),
+        target: segment.and_then(|it| it.target.as_deref()).map(shown),
         fix,
     }
 }

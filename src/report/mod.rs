@@ -9,6 +9,7 @@ mod stats;
 mod summary;
 mod table;
 mod terminal;
+mod texts;
 mod xml;
 
 pub use github::{ANNOTATIONS_MAX, github, github_summary};
@@ -18,5 +19,5 @@ pub use sarif::{RESULTS_MAX, sarif};
 pub use stats::{stats_csv, stats_json, stats_svg, stats_table};
 pub use summary::{Report, is_fixable};
 pub use table::table_of;
-pub use terminal::{Form, count, located};
+pub use terminal::{FULL_MAX, Form, count, listed, located};
 pub use xml::{checkstyle, junit};

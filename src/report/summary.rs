@@ -1,5 +1,6 @@
 //! How much was found: of each severity, of each rule.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -31,23 +32,13 @@ impl Report<'_> {
 
     /// The rules with findings, and how many: the worst and most frequent first.
     pub fn by_rule(&self) -> Vec<(&'static str, Severity, usize)> {
-        let mut counts: BTreeMap<(&'static str, Severity), usize> = BTreeMap::new();
-        for located in self.findings {
-            let finding = &located.finding;
-            *counts.entry((finding.rule.name, finding.severity)).or_default() += 1;
-        }
-        let mut counts: Vec<_> =
-            counts.into_iter().map(|((rule, severity), count)| (rule, severity, count)).collect();
-        counts.sort_by_key(|&(rule, severity, count)| {
-            (std::cmp::Reverse(severity), std::cmp::Reverse(count), rule)
-        });
-        counts
+        by_rule(self.findings)
     }
 
     /// The findings in the order in which they are to be mended: the worst first.
     pub fn worst_first(&self) -> Vec<&Located> {
         let mut findings: Vec<&Located> = self.findings.iter().collect();
-        findings.sort_by_key(|it| std::cmp::Reverse(it.finding.severity));
+        findings.sort_by_key(|it| Reverse(it.finding.severity));
         findings
     }
 
@@ -93,6 +84,20 @@ impl Report<'_> {
         }
         text
     }
+}
+
+/// The rules of some findings, and how many: the worst and most frequent first.
+pub(super) fn by_rule<'f>(
+    findings: impl IntoIterator<Item = &'f Located>,
+) -> Vec<(&'static str, Severity, usize)> {
+    let mut counts: BTreeMap<(&'static str, Severity), usize> = BTreeMap::new();
+    for Located { finding, .. } in findings {
+        *counts.entry((finding.rule.name, finding.severity)).or_default() += 1;
+    }
+    let counts = counts.into_iter().map(|((rule, severity), count)| (rule, severity, count));
+    let mut counts: Vec<_> = counts.collect();
+    counts.sort_by_key(|&(rule, severity, count)| (Reverse(severity), Reverse(count), rule));
+    counts
 }
 
 /// Whether a finding has a fix.

@@ -1,15 +1,21 @@
 //! Findings as text for a terminal, in the look of rustc.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use anstream::adapter::strip_str;
-
+use rayon::prelude::*;
 use textwrap::{WordSeparator, WordSplitter};
 
-use crate::finding::{Located, Location, SegmentTexts, Severity};
+use super::summary::by_rule;
+use super::texts::{TEXT_MAX, shown};
+use crate::finding::{Located, SegmentTexts, Severity};
 use crate::text::Span;
+
+/// So many findings are shown in full: nobody reads more, and one costs as much as reading a page.
+pub const FULL_MAX: usize = 500;
 
 /// How much of a finding is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +37,40 @@ pub fn located(located: &Located, form: Form) -> String {
     }
 }
 
+/// Findings in full, in their order. Of more than [`FULL_MAX`] only the worst are shown, and a line tells
+/// what is left.
+pub fn listed(findings: &[Located], width: usize) -> String {
+    let (shown, left) = worst(findings);
+    let mut text: String = shown.par_iter().map(|it| full(it, width) + "\n").collect();
+    if !left.is_empty() {
+        let rules = by_rule(left.iter().copied()).into_iter();
+        let rules: Vec<_> = rules.map(|(rule, _, count)| format!("{count} {rule}")).collect();
+        let (left, rules) = (left.len(), rules.join(", "));
+        writeln!(text, "{left} more findings: {rules}\n{ALL}\n").expect("a string takes all");
+    }
+    text
+}
+
+const ALL: &str = "`diglot check --output concise` tells all, each on a line.";
+
+/// The findings to be shown and the others, each in their order.
+fn worst(findings: &[Located]) -> (Vec<&Located>, Vec<&Located>) {
+    let mut numbers: Vec<usize> = (0..findings.len()).collect();
+    numbers.sort_by_key(|&number| Reverse(findings[number].finding.severity));
+    let mut is_shown = vec![false; findings.len()];
+    numbers.iter().take(FULL_MAX).for_each(|&number| is_shown[number] = true);
+    let (shown, left): (Vec<_>, Vec<_>) = findings.iter().zip(is_shown).partition(|it| it.1);
+    let plain = |pairs: Vec<(_, bool)>| pairs.into_iter().map(|(located, _)| located).collect();
+    (plain(shown), plain(left))
+}
+
 fn full(located: &Located, width: usize) -> String {
     let finding = &located.finding;
     let title = level(finding.severity).primary_title(&*finding.message).id(finding.rule.name);
     let mut report = show(located, title);
-    for (name, text) in located.segment.iter().flat_map(|segment| notes(segment)) {
+    for (name, text) in
+        located.segment.iter().flat_map(|segment| notes(segment, located.target_span.is_some()))
+    {
         report = report.element(Level::NOTE.with_name(name).message(wrapped(&text, name, width)));
     }
     if let Some(help) = &finding.help {
@@ -56,36 +91,36 @@ fn show<'r>(located: &'r Located, title: Title<'r>) -> Group<'r> {
     let line = location.start.line_number() as usize;
     let column = location.start.column_number() as usize;
     let origin = || Origin::path(&*location.path).line(line).char_column(column);
-    let text = located.segment.as_ref().and_then(|it| Some((it.target.as_ref()?, it.target_span?)));
-    if let Some((text, span)) = text {
+    let segment = located.segment.as_deref();
+    let text = segment.and_then(|it| Some((it.target.as_ref()?, located.target_span?)));
+    let (text, range) = match text {
         // The tags around the segment say nothing: its text is shown alone.
-        let (text, range) = lines_of(text, span);
-        let snippet = Snippet::source(text).line_start(line);
-        let annotation = AnnotationKind::Primary.span(range);
-        return title.element(origin()).element(snippet.annotation(annotation));
-    }
-    let excerpt = Excerpt::of(location);
-    if excerpt.text.is_empty() {
-        return title.element(origin());
-    }
-    let snippet = Snippet::source(excerpt.text).line_start(line).path(&*location.path);
-    title.element(snippet.annotation(AnnotationKind::Primary.span(excerpt.span)))
+        Some((text, span)) => near(text, span),
+        None if location.excerpt.is_empty() => return title.element(origin()),
+        None => (&*location.excerpt, location.excerpt_span.range()),
+    };
+    // The renderer would count columns from the start of the text, which may be in the middle of a line.
+    let snippet = Snippet::source(text).line_start(line);
+    title.element(origin()).element(snippet.annotation(AnnotationKind::Primary.span(range)))
 }
 
-/// The lines of a text that hold a span, and the span in them.
-fn lines_of(text: &str, span: Span) -> (&str, Range<usize>) {
-    let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.end()..].find('\n').map_or(text.len(), |at| span.end() + at);
-    let text = text[start..end].trim_end_matches('\r');
-    (text, span.start() - start..(span.end() - start).min(text.len()))
+/// The lines of a segment's text that hold a span, and the span in them; of long ones what lies near.
+fn near(text: &str, span: Span) -> (&str, Range<usize>) {
+    let end = text.floor_char_boundary(span.end().min(span.start() + TEXT_MAX));
+    let start = text.ceil_char_boundary(span.start().saturating_sub(TEXT_MAX));
+    let stop = text.floor_char_boundary(end + TEXT_MAX);
+    let line_start = text[start..span.start()].rfind('\n').map_or(start, |at| start + at + 1);
+    let line_end = text[end..stop].find('\n').map_or(stop, |at| end + at);
+    let text = text[line_start..line_end].trim_end_matches('\r');
+    (text, span.start() - line_start..(end - line_start).min(text.len()))
 }
 
 /// The texts of the segment that are not shown with the place.
-fn notes(segment: &SegmentTexts) -> Vec<(&'static str, String)> {
-    let target = segment.target.as_ref().filter(|_| segment.target_span.is_none());
+fn notes(segment: &SegmentTexts, is_target_shown: bool) -> Vec<(&'static str, String)> {
+    let target = segment.target.as_ref().filter(|_| !is_target_shown);
     let texts = [("target", target), ("source", segment.source.as_ref())];
     let texts = texts.into_iter().filter_map(|(name, text)| Some((name, text?)));
-    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let one_line = |text: &str| shown(text).split_whitespace().collect::<Vec<_>>().join(" ");
     texts.map(|(name, text)| (name, one_line(text))).filter(|(_, text)| !text.is_empty()).collect()
 }
 
@@ -97,25 +132,6 @@ fn wrapped(text: &str, name: &str, width: usize) -> String {
         .word_splitter(WordSplitter::NoHyphenation)
         .break_words(false);
     textwrap::fill(text, options)
-}
-
-/// The lines that a finding is about, as the renderer wants them.
-struct Excerpt {
-    text: String,
-    span: Range<usize>,
-}
-
-impl Excerpt {
-    /// The renderer counts columns itself, so what was cut from the start of a long line is filled
-    /// up again; it is seldom seen, since long lines are cut to the width of a terminal.
-    fn of(location: &Location) -> Self {
-        let before = &location.excerpt[..location.excerpt_span.start()];
-        let hidden = (location.start.column as usize).saturating_sub(before.chars().count());
-        let filling = "…".repeat(hidden);
-        let range = location.excerpt_span.range();
-        let span = range.start + filling.len()..range.end + filling.len();
-        Self { text: filling + &location.excerpt, span }
-    }
 }
 
 fn concise(located: &Located) -> String {

@@ -1,10 +1,12 @@
 //! Findings in the XML of other tools: failed tests as `JUnit` has them, and Checkstyle's errors.
 
+use std::borrow::Cow;
 use std::io;
 
 use quick_xml::events::BytesText;
 
 use super::summary::Report;
+use super::texts::shown;
 use crate::finding::{Located, Severity};
 use crate::text::xml::{Xml, document, legal};
 
@@ -55,12 +57,12 @@ fn case(located: &Located, path: &str, xml: &mut Xml) -> io::Result<()> {
     let mut text = format!("{path}:{line}:{column}: {message}\n");
     let segment = located.segment.as_deref();
     let texts = [
-        ("target", segment.and_then(|it| it.target.as_ref())),
-        ("source", segment.and_then(|it| it.source.as_ref())),
-        ("help", finding.help.as_ref()),
+        ("target", segment.and_then(|it| it.target.as_deref()).map(shown)),
+        ("source", segment.and_then(|it| it.source.as_deref()).map(shown)),
+        ("help", finding.help.as_deref().map(Cow::Borrowed)),
     ];
     for (name, value) in texts {
-        text.extend(value.map(|value| format!("{name}: {}\n", legal(value))));
+        text.extend(value.map(|value| format!("{name}: {}\n", legal(&value))));
     }
     case.write_inner_content(|xml| {
         let failure = xml

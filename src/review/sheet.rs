@@ -148,7 +148,7 @@ pub(super) fn keyed(findings: &[Located]) -> impl Iterator<Item = (String, &Loca
 pub(super) fn finding(key: String, located: &Located, article: &Article) -> FindingView {
     let finding = &located.finding;
     let target_range = located.segment.as_ref().and_then(|segment| {
-        let (target, span) = (segment.target.as_ref()?, segment.target_span?);
+        let (target, span) = (segment.target.as_ref()?, located.target_span?);
         let units = |at: usize| target.get(..at).map(|text| text.encode_utf16().count());
         Some([units(span.start())?, units(span.end())?])
     });

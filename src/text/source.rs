@@ -19,14 +19,20 @@ pub struct Source {
     text: String,
     undecodable: Vec<Span>,
     line_starts: OnceLock<Vec<u32>>,
+    /// How many characters begin before each multiple of [`STRIDE`].
+    counts: OnceLock<Vec<u32>>,
 }
+
+/// So many bytes are counted at most to find a column.
+const STRIDE: usize = 1024;
 
 /// A place for people: counted in lines and characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// Lines before this one.
     pub line: u32,
-    /// Characters (Unicode scalar values) before this one on its line; a byte order mark is none.
+    /// Characters (Unicode scalar values) before this one on its line; the byte order mark that a file
+    /// may begin with is none.
     pub column: u32,
 }
 
@@ -51,6 +57,7 @@ impl Source {
             text: text.into(),
             undecodable: Vec::new(),
             line_starts: OnceLock::new(),
+            counts: OnceLock::new(),
         }
     }
 
@@ -98,13 +105,58 @@ impl Source {
 
     /// The place of a byte, for people. An offset inside a character counts as that character.
     pub fn position(&self, offset: usize) -> Position {
-        let starts = self.line_starts.get_or_init(|| line_starts(&self.text));
-        let line = starts.partition_point(|&start| start as usize <= offset) - 1;
-        let start = starts[line] as usize;
-        let end = self.text.floor_char_boundary(offset.min(self.text.len()));
-        let before = self.text[start..end].trim_start_matches('\u{feff}');
-        Position { line: line as u32, column: before.chars().count() as u32 }
+        let line = self.line_at(offset);
+        let start = self.line_starts()[line] as usize;
+        let end = self.text.floor_char_boundary(offset);
+        let start = if line == 0 { start.max(self.mark_len()).min(end) } else { start };
+        Position { line: line as u32, column: self.chars(start, end) as u32 }
     }
+
+    /// The line that a byte is on, without its line feed.
+    pub fn line_span(&self, offset: usize) -> Span {
+        let (line, starts) = (self.line_at(offset), self.line_starts());
+        let end = starts.get(line + 1).map_or(self.text.len(), |&next| next as usize - 1);
+        Span::new(starts[line] as usize, end)
+    }
+
+    /// The length of the byte order mark that the text begins with.
+    pub fn mark_len(&self) -> usize {
+        if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+    }
+
+    fn line_at(&self, offset: usize) -> usize {
+        self.line_starts().partition_point(|&start| start as usize <= offset) - 1
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| line_starts(&self.text))
+    }
+
+    /// How many characters begin in a range of bytes. A line may be as long as the file, and hold as
+    /// many findings: none may cost a walk along the whole line.
+    fn chars(&self, start: usize, end: usize) -> usize {
+        let count = |start, end| char_count(&self.text.as_bytes()[start..end]);
+        if end - start <= STRIDE {
+            return count(start, end);
+        }
+        let counts = self.counts.get_or_init(|| char_counts(&self.text));
+        let before = |at: usize| counts[at / STRIDE] as usize + count(at - at % STRIDE, at);
+        before(end) - before(start)
+    }
+}
+
+/// How many characters begin in these bytes.
+fn char_count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
+}
+
+fn char_counts(text: &str) -> Vec<u32> {
+    let strides = text.as_bytes().chunks(STRIDE).map(|bytes| char_count(bytes) as u32);
+    let totals = strides.scan(0, |total, count| {
+        *total += count;
+        Some(*total)
+    });
+    std::iter::once(0).chain(totals).collect()
 }
 
 fn line_starts(text: &str) -> Vec<u32> {
@@ -128,5 +180,19 @@ mod tests {
     fn a_byte_order_mark_counts_as_no_column() {
         let source = Source::new("a.md", "\u{feff}abc");
         assert_eq!(source.position("\u{feff}a".len()).column, 1);
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_those_that_counting_gives() {
+        let line = "één ⟶ twee, ".repeat(400);
+        let source = Source::new("a.md", format!("\u{feff}{line}\n{line}"));
+        for (offset, _) in source.text().char_indices() {
+            let before = &source.text()[..offset];
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let column = line.trim_start_matches('\u{feff}').chars().count();
+            let lines = before.matches('\n').count();
+            let position = source.position(offset);
+            assert_eq!((position.line as usize, position.column as usize), (lines, column));
+        }
     }
 }

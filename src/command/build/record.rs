@@ -196,7 +196,8 @@ impl FindingRecord {
             excerpt: self.excerpt.clone(),
             excerpt_span: span(self.excerpt_span),
         };
-        Some(Located { finding, location, edit_places: Vec::new(), segment: None })
+        let (edit_places, segment, target_span) = (Vec::new(), None, None);
+        Some(Located { finding, location, edit_places, segment, target_span })
     }
 }
 

@@ -145,7 +145,7 @@ impl Examination<'_> {
         // A part of other articles has no front matter of its own.
         let is_about_it = |it: &Finding| it.rule.name != "front-matter" || !is_include(path);
         let own = own.filter(is_about_it).filter_map(|it| self.levels.settle(it, &known.facts()));
-        let own: Vec<Located> = own.map(|finding| locate(finding, article)).collect();
+        let own = locate(own, article);
         let findings = findings.into_iter().filter_map(|it| self.settle(it, &known)).chain(own);
         Ok(Examined { findings: findings.collect(), scores, uses: examined.uses, known })
     }
@@ -259,7 +259,7 @@ impl Examination<'_> {
                 let others: Vec<String> = habit.others().map(|it| texts[&it].clone()).collect();
                 self.levels.settle(habit.finding(&article, &others), &facts)
             });
-            Ok(findings.map(|finding| locate(finding, &article)).collect::<Vec<_>>())
+            Ok(locate(findings, &article))
         });
         Ok(told.collect::<anyhow::Result<Vec<_>>>()?.concat())
     }

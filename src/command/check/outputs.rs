@@ -2,15 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
+use anstream::adapter::strip_str;
 use anyhow::Context as _;
 use rayon::prelude::*;
 
 use crate::arguments::{ReportFormat, ReportOutput};
-use crate::command::screen::{Screen, form};
+use crate::command::screen::{Screen, columns, form};
 use crate::command::{Misuse, Session};
 use crate::disk;
 use crate::report::{
-    Form, Report, checkstyle, github, github_summary, gitlab, json, junit, located, sarif,
+    Form, Report, checkstyle, github, github_summary, gitlab, json, junit, listed, located, sarif,
 };
 
 /// The forms of the report, and where each goes.
@@ -38,9 +39,7 @@ impl<'o> Outputs<'o> {
     pub(super) fn write(&self, report: &Report<'_>, session: &Session<'_>) -> anyhow::Result<()> {
         for (format, file) in &self.to_files {
             let text = match format {
-                ReportFormat::Text | ReportFormat::Concise => {
-                    anstream::adapter::strip_str(&write(*format, report)).to_string()
-                }
+                ReportFormat::Text => strip_str(&in_full(report)).to_string(),
                 _ => write(*format, report),
             };
             disk::replace(file, text.as_bytes())?;
@@ -69,13 +68,16 @@ fn tells_all(format: ReportFormat) -> bool {
     matches!(format, ReportFormat::Text | ReportFormat::Github)
 }
 
+/// All that was found, for a file.
+fn in_full(report: &Report<'_>) -> String {
+    let form = form();
+    let found = report.findings.par_iter().map(|it| located(it, form) + "\n");
+    found.collect::<String>() + &report.closing()
+}
+
 fn write(format: ReportFormat, report: &Report<'_>) -> String {
     match format {
-        ReportFormat::Text => {
-            let form = form();
-            let found = report.findings.par_iter().map(|it| located(it, form) + "\n");
-            found.collect::<String>() + &report.closing()
-        }
+        ReportFormat::Text => listed(report.findings, columns()) + &report.closing(),
         ReportFormat::Concise => {
             report.findings.par_iter().map(|it| located(it, Form::Concise)).collect()
         }

@@ -148,7 +148,7 @@ impl Desk for Room {
     fn examine(&self, path: &str, article: &Article) -> Result<Examined, Failure> {
         let context = Context::alone(path, Side::Target);
         let found = check(article, Some(&locale()), &context, &settings());
-        let findings = found.into_iter().map(|finding| locate(finding, article)).collect();
+        let findings = locate(found, article);
         Ok(Examined { findings, scores: vec![Some(0.5); article.segments().len()] })
     }
 
