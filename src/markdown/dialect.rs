@@ -124,8 +124,9 @@ fn read_quote(text: &str) -> Option<Result<Found<'_>, Refusal>> {
         let quote = |(len, kind)| Found::new(len, Construct::Quote(Element::Alert(kind)));
         return Some(alert.map(quote));
     }
-    if let Some((len, attributes)) = section::read(text) {
-        return Some(Ok(Found::new(len, Construct::Quote(Element::Section(attributes)))));
+    if let Some(section::Section { len, attributes, flaw }) = section::read(text) {
+        let construct = Construct::Quote(Element::Section(attributes));
+        return Some(Ok(Found { flaw, ..Found::new(len, construct) }));
     }
     video::read_quote(text).map(|(len, video)| Ok(leaf(len, video)))
 }

@@ -68,6 +68,9 @@ pub(super) fn read(text: &str) -> Option<Result<Directive<'_>, Malformed>> {
     ))
 }
 
+/// No directive has as many: each is compared with all before it.
+pub(super) const ATTRIBUTES_MAX: usize = 64;
+
 type Attributes<'t> = Vec<(&'t str, Cow<'t, str>)>;
 
 /// Reads attributes up to closing colons or the end of the line; gives what stands behind them.
@@ -83,6 +86,9 @@ fn attributes(mut rest: &str) -> Result<(Attributes<'_>, bool, &str), String> {
             return Ok((attributes, false, rest));
         }
         let (name, value, behind) = attribute(next)?;
+        if attributes.len() == ATTRIBUTES_MAX {
+            return Err(format!("there are more than {ATTRIBUTES_MAX} attributes"));
+        }
         if attributes.iter().any(|(key, _)| key.eq_ignore_ascii_case(name)) {
             return Err(format!("attribute `{name}` is given twice"));
         }
@@ -140,6 +146,9 @@ mod tests {
             "the value of `target` is not in double quotes"
         );
         assert_eq!(message("::: zone a=\"1\" a=\"2\""), "attribute `a` is given twice");
+        let many = std::array::from_fn::<_, 100, _>(|number| format!(" a{number}=\"b\"")).concat();
+        let many = format!("::: zone{many}");
+        assert_eq!(message(&many), "there are more than 64 attributes");
         assert_eq!(message("::: zone *=\"pdf\""), "an attribute cannot start with `*`");
     }
 }

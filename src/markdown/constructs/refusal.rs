@@ -2,6 +2,9 @@
 
 use crate::finding::Rule;
 
+/// A construct that is not read to its end.
+pub(in crate::markdown) const LONG_CONSTRUCT: Rule = Rule::warning("long-construct");
+
 /// What is wrong with it. It stays as it is, and is reported.
 #[derive(Debug)]
 pub(in crate::markdown) struct Refusal {

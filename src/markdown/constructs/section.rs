@@ -10,9 +10,20 @@
 use std::borrow::Cow;
 
 use super::mark::strip_mark;
+use super::refusal::{LONG_CONSTRUCT, Refusal};
+use crate::markdown::directive::ATTRIBUTES_MAX;
+
+/// A section's mark.
+pub(in crate::markdown) struct Section<'t> {
+    /// Its length in bytes.
+    pub(in crate::markdown) len: usize,
+    pub(in crate::markdown) attributes: Attributes<'t>,
+    /// What is not right with it.
+    pub(in crate::markdown) flaw: Option<Refusal>,
+}
 
 /// Reads a section's mark, alone on its line. Attributes may stand in backticks.
-pub(in crate::markdown) fn read(text: &str) -> Option<(usize, Attributes<'_>)> {
+pub(in crate::markdown) fn read(text: &str) -> Option<Section<'_>> {
     let rest = strip_mark(text, "div")?;
     let end = rest.rfind(']')?;
     let (attributes, behind) = rest.split_at(end);
@@ -20,7 +31,8 @@ pub(in crate::markdown) fn read(text: &str) -> Option<(usize, Attributes<'_>)> {
     if !is_separate || !behind[1..].trim().is_empty() {
         return None;
     }
-    Some((text.len() - behind.len() + 1, read_attributes(plain(attributes.trim()))))
+    let (attributes, flaw) = read_attributes(plain(attributes.trim()));
+    Some(Section { len: text.len() - behind.len() + 1, attributes, flaw })
 }
 
 /// The attributes without the backticks around them; nothing where one of the two is missing.
@@ -32,8 +44,9 @@ fn plain(attributes: &str) -> &str {
 
 type Attributes<'t> = Vec<(Cow<'t, str>, Cow<'t, str>)>;
 
-/// Reads `key="value"` pairs up to the first that is none; quotes may be single, or left out.
-fn read_attributes(text: &str) -> Attributes<'_> {
+/// Reads `key="value"` pairs up to the first that is none; quotes may be single, or left out. Of very many,
+/// only the first are read.
+fn read_attributes(text: &str) -> (Attributes<'_>, Option<Refusal>) {
     let mut attributes: Attributes<'_> = Vec::new();
     let mut rest = text.trim_start();
     while let Some((name, behind)) = rest.split_once('=') {
@@ -45,12 +58,16 @@ fn read_attributes(text: &str) -> Attributes<'_> {
         };
         let Some((value, behind)) = parts else { break };
         let name = name.trim();
+        if attributes.len() == ATTRIBUTES_MAX {
+            let message = format!("only the first {ATTRIBUTES_MAX} attributes are read");
+            return (attributes, Some(Refusal::new(&LONG_CONSTRUCT, message)));
+        }
         if is_allowed(name) && attributes.iter().all(|(key, _)| !key.eq_ignore_ascii_case(name)) {
             attributes.push((name.into(), value.into()));
         }
         rest = behind.trim_start();
     }
-    attributes
+    (attributes, None)
 }
 
 /// Names that cannot run scripts.

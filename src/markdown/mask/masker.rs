@@ -2,8 +2,9 @@
 
 use super::prefix::{Prefix, indent_behind, prefix};
 use super::{Masked, Token, emphasis, hide, without};
-use crate::finding::{Finding, Rule};
+use crate::finding::Finding;
 use crate::markdown::Extensions;
+use crate::markdown::constructs::refusal::LONG_CONSTRUCT;
 use crate::markdown::dialect::{self, Construct, Container, Found, Place};
 use crate::markdown::fence::FenceTracker;
 use crate::markdown::node::Directive as Leaf;
@@ -260,9 +261,6 @@ const NESTING_MAX: usize = 100;
 
 /// The one construct in square brackets that stands in a line of text.
 const INCLUDE: &str = "[!INCLUDE";
-
-/// A construct that is not read to its end.
-const LONG_CONSTRUCT: Rule = Rule::warning("long-construct");
 
 /// How far behind its start a construct inside a line of text may end, so that a line that is full of
 /// beginnings takes no more than its share of time.
