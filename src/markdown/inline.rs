@@ -15,6 +15,8 @@ use crate::text::Span;
 #[derive(Debug)]
 pub struct Flattened<'t> {
     nodes: Vec<Node<'t>>,
+    /// Of each `Enter` the number of its `Exit` in the segment's own slice.
+    exits: Vec<usize>,
     segments: Vec<Flat>,
 }
 
@@ -46,6 +48,7 @@ pub struct Inline<'f> {
     /// Its nodes; each `Exit` holds the number of its `Enter` in this slice. Spans are bytes of the
     /// side's body.
     pub nodes: &'f [Node<'f>],
+    exits: &'f [usize],
     /// Its Markdown as written.
     pub markdown: &'f str,
     /// Where that stands, in bytes of the side's body.
@@ -78,6 +81,7 @@ impl<'t> Flattened<'t> {
         let span = side.segments()[index].span;
         Inline {
             nodes: &self.nodes[flat.nodes.clone()],
+            exits: &self.exits[flat.nodes.clone()],
             markdown: &side.text()[span.range()],
             span: in_body(span, side),
             place: flat.place,
@@ -195,15 +199,31 @@ impl<'t> Sorter<'_, 't> {
     fn finish(mut self) -> Flattened<'t> {
         // Nearly all nodes come in the order of segments: footnotes alone stand elsewhere.
         self.sorted.sort_by_key(|(segment, _)| *segment);
-        let nodes = self.sorted.into_iter().map(|(_, node)| node).collect();
+        let nodes: Vec<Node<'t>> = self.sorted.into_iter().map(|(_, node)| node).collect();
         let mut start = 0;
         let flats = self.counts.into_iter().zip(self.places).map(|(count, place)| {
             start += count;
             Flat { nodes: start - count..start, place }
         });
-        let segments = flats.collect();
-        Flattened { nodes, segments }
+        let segments: Vec<Flat> = flats.collect();
+        let exits = exits(&nodes, &segments);
+        Flattened { nodes, exits, segments }
     }
+}
+
+/// Where each element of each segment ends: looking for it each time takes as long as the elements are deep.
+fn exits(nodes: &[Node<'_>], segments: &[Flat]) -> Vec<usize> {
+    let mut exits = Vec::with_capacity(nodes.len());
+    for segment in segments {
+        let (start, nodes) = (segment.nodes.start, &nodes[segment.nodes.clone()]);
+        exits.resize(start + nodes.len(), nodes.len());
+        for (number, node) in nodes.iter().enumerate() {
+            if let NodeKind::Exit(enter) = node.kind {
+                exits[start + enter] = number;
+            }
+        }
+    }
+    exits
 }
 
 fn is_include(node: &Node<'_>) -> bool {
@@ -236,8 +256,11 @@ impl<'f> Inline<'f> {
 
     /// The number behind the `Exit` of the element whose `Enter` is `nodes[enter]`.
     pub fn element_end(&self, enter: usize) -> usize {
-        let is_exit = |node: &Node<'_>| matches!(node.kind, NodeKind::Exit(of) if of == enter);
-        let len = self.nodes[enter..].iter().position(is_exit);
-        len.map_or(self.nodes.len(), |len| enter + len + 1)
+        (self.exits[enter] + 1).min(self.nodes.len())
+    }
+
+    /// What the element whose `Enter` is `nodes[enter]` holds.
+    pub(super) fn content(&self, enter: usize) -> &'f [Node<'f>] {
+        &self.nodes[enter + 1..self.exits[enter]]
     }
 }

@@ -12,6 +12,10 @@ use crate::text::Span;
 /// The most characters of a segment that a message names.
 const EXCERPT_MAX: usize = 60;
 
+/// The most nodes that a run's text is made of: in a hundred thousand runs, each in the one before, most
+/// hold nearly all.
+const PIECES_MAX: usize = 128;
+
 /// An element inside a segment, with its content.
 #[derive(Debug, Clone, Copy)]
 pub struct Run<'f> {
@@ -37,13 +41,10 @@ pub struct Address<'f> {
 impl<'f> Inline<'f> {
     /// Its elements, outermost first.
     pub fn runs(&self) -> impl Iterator<Item = Run<'f>> + use<'f> {
-        let nodes = self.nodes;
-        nodes.iter().enumerate().filter_map(move |(index, node)| {
+        let inline = *self;
+        inline.nodes.iter().enumerate().filter_map(move |(index, node)| {
             let NodeKind::Enter(element) = &node.kind else { return None };
-            let is_exit = |node: &Node<'_>| matches!(node.kind, NodeKind::Exit(of) if of == index);
-            let content = &nodes[index + 1..];
-            let len = content.iter().position(is_exit).unwrap_or(content.len());
-            Some(Run { element, index, span: node.span, content: &content[..len] })
+            Some(Run { element, index, span: node.span, content: inline.content(index) })
         })
     }
 
@@ -191,9 +192,9 @@ fn without_tags(mut text: &str) -> bool {
 }
 
 impl<'f> Run<'f> {
-    /// Its text as a reader sees it.
+    /// Its text as a reader sees it, or the start of one that is made of very many nodes.
     pub fn text(&self) -> Cow<'f, str> {
-        let mut pieces = self.content.iter().filter_map(piece);
+        let mut pieces = self.content.iter().take(PIECES_MAX).filter_map(piece);
         let Some(first) = pieces.next() else { return Cow::Borrowed("") };
         pieces.fold(Cow::Borrowed(first), |text, piece| text + piece)
     }

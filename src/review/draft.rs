@@ -1,7 +1,7 @@
 //! A group of changes before it is written: what the files would be. It ends as a list of rewrites, or as
 //! the reason why there are none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::change::{Act, Change, Group, State, Texts};
 use super::desk::{Desk, Failure};
@@ -145,23 +145,21 @@ impl<'d> Draft<'d> {
     /// The numbers of the segments that the change tells of, if they are what the reviewer saw.
     fn named(&mut self, about: &About, change: &Change) -> Result<BTreeMap<String, usize>, Hold> {
         let drafted = self.article(about)?;
+        let now = by_id(&drafted.now, &change.before);
+        let original = by_id(&drafted.original, &change.before);
         let mut named = BTreeMap::new();
         let mut current = BTreeMap::new();
         let mut is_stale = false;
         for (id, before) in &change.before {
-            let found = |article: &Article, seen: Option<&Texts>| -> Vec<usize> {
-                let all = article.segments().iter().enumerate();
-                let own = all.filter(|(index, segment)| {
-                    segment.id(article.source()) == id
-                        && seen.is_none_or(|seen| texts(article, *index) == *seen)
-                });
-                own.map(|(index, _)| index).collect()
+            let found = |known: &HashMap<&str, Vec<usize>>, article: &Article| -> Vec<usize> {
+                let all = known.get(&**id).into_iter().flatten().copied();
+                all.filter(|&index| texts(article, index) == *before).collect()
             };
-            let present = found(&drafted.now, None);
-            let mut fitting = found(&drafted.now, Some(before));
+            let present = now.get(&**id).map(Vec::as_slice).unwrap_or_default();
+            let mut fitting = found(&now, &drafted.now);
             // What this group has done itself does not make the rest of it stale.
-            if fitting.is_empty() && !found(&drafted.original, Some(before)).is_empty() {
-                fitting.clone_from(&present);
+            if fitting.is_empty() && !found(&original, &drafted.original).is_empty() {
+                fitting = present.to_vec();
             }
             current.extend(present.first().map(|&it| (id.clone(), texts(&drafted.now, it))));
             match fitting[..] {
@@ -325,6 +323,18 @@ impl<'d> Draft<'d> {
         }
         Ok(self.dismissals.as_mut().expect("it is there now"))
     }
+}
+
+/// The numbers of the segments that have one of these ids.
+fn by_id<'a>(article: &'a Article, ids: &BTreeMap<String, Texts>) -> HashMap<&'a str, Vec<usize>> {
+    let mut numbers: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, segment) in article.segments().iter().enumerate() {
+        let id = segment.id(article.source());
+        if ids.contains_key(id) {
+            numbers.entry(id).or_default().push(index);
+        }
+    }
+    numbers
 }
 
 fn text(desk: &dyn Desk, file: &str) -> Result<Option<String>, Hold> {

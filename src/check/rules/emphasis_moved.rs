@@ -21,8 +21,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let has_words: Vec<_> =
         pair.source.emphases().map(|run| has_function_word(&run, source_language)).collect();
     let is_aligned = has_words.len() == targets.len();
+    let has_any = has_words.contains(&true);
     for (index, run) in targets.iter().enumerate().filter(|(_, run)| is_moved(run, language)) {
-        let is_natural = if is_aligned { has_words[index] } else { has_words.contains(&true) };
+        let is_natural = if is_aligned { has_words[index] } else { has_any };
         if !is_natural {
             findings.push(finding(pair, run));
         }
