@@ -1,8 +1,8 @@
-//! Making safe fixes: many at once where they get along, one by one where they do not. A fix that would
-//! not remove its finding, that would bring another one, or that would change another segment or the
-//! structure of the page, is not made.
+//! Making safe fixes: all at once where they get along; where they do not, halves of them are tried, and
+//! halves of these, until those are found that do harm. A fix that would not remove its finding, that would
+//! bring another one, or that would change another segment or the structure of the page, is not made.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::fingerprint::Key;
 use super::harm::{is_built_alike, is_same_but};
@@ -35,31 +35,84 @@ pub fn mend<E>(
     let mut now = State { findings: look(article)?, article: article.clone(), dialect };
     let mut mended = Vec::new();
     let mut refused = HashSet::new();
+    let mut looks_left = looks_max(article);
     // Each round mends a finding or gives a fix up, and brings no finding: it ends.
     loop {
-        let mut wanted = now.disjoint_fixes(&refused);
+        let wanted = now.disjoint_fixes(&refused);
         if wanted.is_empty() {
             break;
         }
-        let mut next = now.attempt(&wanted, &look)?;
-        if next.is_none() {
-            let before = refused.len();
-            for located in &wanted {
-                if now.attempt(std::slice::from_ref(located), &look)?.is_none() {
-                    refused.insert(Key::of(located));
-                }
-            }
-            if refused.len() > before {
-                continue;
-            }
-            // Each does what it promises, but not with the others.
-            wanted.truncate(1);
-            next = now.attempt(&wanted, &look)?;
-        }
-        now = next.expect("it was tried");
-        mended.extend(wanted);
+        let mut trial =
+            Trial { before: &now, look: &look, looks_left, made: Vec::new(), next: None };
+        trial.add(&wanted, &mut refused)?;
+        looks_left = trial.looks_left;
+        let (made, next) = (trial.made, trial.next);
+        mended.extend(made);
+        now = next.unwrap_or(now);
     }
     Ok(Mended { article: now.article, mended, refused: refused.len() })
+}
+
+/// How often all rules may look at an article while it is mended: as often as anybody needs at an article
+/// that a person wrote, and not once for each of a hundred thousand fixes that do harm.
+fn looks_max(article: &Article) -> usize {
+    const BYTES_MAX: usize = 16 << 20;
+    const LOOKS_MIN: usize = 16;
+    (BYTES_MAX / article.source().text().len().max(1)).max(LOOKS_MIN)
+}
+
+/// Fixes that are tried together on one state of an article.
+struct Trial<'t, 's, Look> {
+    before: &'t State<'s>,
+    look: &'t Look,
+    looks_left: usize,
+    /// The fixes that get along.
+    made: Vec<Located>,
+    /// The article with these; none as long as there are none.
+    next: Option<State<'s>>,
+}
+
+impl<'s, E, Look: Fn(&Article) -> Result<Vec<Located>, E>> Trial<'_, 's, Look> {
+    /// Makes those of these fixes that get along with the ones that are made already. Those that do harm
+    /// also alone are refused; others are left for another time.
+    fn add(&mut self, wanted: &[Located], refused: &mut HashSet<Key>) -> Result<(), E> {
+        if self.looks_left == 0 {
+            refused.extend(wanted.iter().map(Key::of));
+            return Ok(());
+        }
+        if self.makes(wanted)? {
+            return Ok(());
+        }
+        if let [located] = wanted {
+            if self.made.is_empty() || !self.does_good(located)? {
+                refused.insert(Key::of(located));
+            }
+            return Ok(());
+        }
+        let (first, second) = wanted.split_at(wanted.len() / 2);
+        self.add(first, refused)?;
+        self.add(second, refused)
+    }
+
+    fn makes(&mut self, wanted: &[Located]) -> Result<bool, E> {
+        let all = [&*self.made, wanted].concat();
+        let Some(next) = self.attempt(&all)? else { return Ok(false) };
+        (self.made, self.next) = (all, Some(next));
+        Ok(true)
+    }
+
+    /// Whether a fix alone does what it promises.
+    fn does_good(&mut self, located: &Located) -> Result<bool, E> {
+        Ok(self.attempt(std::slice::from_ref(located))?.is_some())
+    }
+
+    fn attempt(&mut self, wanted: &[Located]) -> Result<Option<State<'s>>, E> {
+        if self.looks_left == 0 {
+            return Ok(None);
+        }
+        self.looks_left -= 1;
+        self.before.attempt(wanted, self.look)
+    }
 }
 
 /// Makes one safe fix of an article. None where it would not do what it promises, or something else too.
@@ -92,16 +145,16 @@ type Counts = HashMap<(&'static str, Option<usize>), usize>;
 impl State<'_> {
     /// The findings with safe fixes of which no two touch each other.
     fn disjoint_fixes(&self, refused: &HashSet<Key>) -> Vec<Located> {
-        let mut taken: Vec<Span> = Vec::new();
+        let mut taken = Taken::default();
         let mut chosen = Vec::new();
         for located in &self.findings {
             let Some(fix) = safe_fix(located) else { continue };
             let spans = fix.edits.iter().map(|edit| edit.span);
-            let touches = |span: Span| taken.iter().any(|&it| is_touching(it, span));
-            if spans.clone().any(touches) || refused.contains(&Key::of(located)) {
+            let is_refused = || !refused.is_empty() && refused.contains(&Key::of(located));
+            if spans.clone().any(|span| taken.touches(span)) || is_refused() {
                 continue;
             }
-            taken.extend(spans);
+            spans.for_each(|span| taken.add(span));
             chosen.push(located.clone());
         }
         chosen
@@ -175,13 +228,32 @@ fn safe_fix(located: &Located) -> Option<&Fix> {
     located.finding.fix.as_ref().filter(|fix| fix.safety == Safety::Safe)
 }
 
-fn is_touching(first: Span, second: Span) -> bool {
-    first.start() <= second.end() && second.start() <= first.end()
+/// Bytes that fixes want, by their starts.
+#[derive(Default)]
+struct Taken {
+    ends: BTreeMap<usize, usize>,
+}
+
+impl Taken {
+    /// Whether a span holds some of them, or begins or ends at one.
+    fn touches(&self, span: Span) -> bool {
+        // No two of different fixes touch: what begins last ends last.
+        let last = self.ends.range(..=span.end()).next_back();
+        last.is_some_and(|(_, &end)| end >= span.start())
+    }
+
+    fn add(&mut self, span: Span) {
+        let end = self.ends.entry(span.start()).or_default();
+        *end = span.end().max(*end);
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
+    use crate::check::locate;
     use crate::finding::{Finding, Rule};
     use crate::project::Configuration;
 
@@ -249,5 +321,43 @@ mod tests {
     fn a_fix_that_breaks_the_annotation_is_refused() {
         let lookup = r#"</span><span class="sxs-lookup"><span data-stu-id="a-1">"#;
         check("een", "een", lookup, None);
+    }
+
+    static OTHER: Rule = Rule::info("end-punctuation");
+
+    #[test]
+    fn of_many_fixes_those_that_do_harm_are_found_in_few_looks() {
+        let segment = |n: usize| {
+            let tag = format!("<span data-ttu-id=\"a-{n}\">een  x{n} </span>");
+            tag + &format!("<span class=\"sxs-lookup\"><span data-stu-id=\"a-{n}\">a</span></span>")
+        };
+        let text = (0..200).map(|n| segment(n) + "\n\n").collect::<String>();
+        let article = Article::read(Source::new("a.md", text));
+        let looks = Cell::new(0);
+        // A fix of the 7th or the 70th segment brings another finding.
+        let look = |article: &Article| {
+            looks.set(looks.get() + 1);
+            let text = article.source().text();
+            let found = (0..200).filter_map(|n| {
+                let mark = format!("x{n} ");
+                let at = text.find(&mark)?;
+                let finding = if text[..at].ends_with("  ") {
+                    let edit = Edit::replacement(Span::new(at - 2, at), " ");
+                    let fix = Fix { title: String::new(), edits: vec![edit], safety: Safety::Safe };
+                    Finding::new(&RULE, Span::new(at - 2, at), "wide").with_fix(fix)
+                } else if matches!(n, 7 | 70) {
+                    Finding::new(&OTHER, Span::empty(at), "worse")
+                } else {
+                    return None;
+                };
+                Some(finding.in_segment(n))
+            });
+            Ok::<_, std::convert::Infallible>(locate(found, article))
+        };
+        let configuration = Configuration::default();
+        let dialect = Dialect { configuration: &configuration, library: None, path: "a.md" };
+        let Ok(mended) = mend(&article, dialect, look);
+        assert_eq!((mended.mended.len(), mended.refused), (198, 2));
+        assert!(looks.get() < 50, "{} looks", looks.get());
     }
 }
