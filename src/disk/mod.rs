@@ -5,6 +5,7 @@
 
 mod folder;
 mod observed;
+mod turn;
 mod output;
 mod project_files;
 mod stamp;

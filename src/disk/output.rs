@@ -1,8 +1,8 @@
 //! A folder of pages that is changed as a whole.
 //!
 //! Pages are first written to a hidden folder inside it. Only when all are there are they renamed
-//! into place, a whole folder at a time where there is none yet; a build that fails before leaves the
-//! last good pages. A manifest lists what we wrote: nothing else is ever written over or removed.
+//! into place, a whole folder at a time where there is none yet, in [turns](Turn), and what is gone is
+//! removed last; a build that fails before leaves the last good pages. A manifest lists what we wrote: nothing else is ever written over or removed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,6 +13,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::turn::Turn;
 use super::{DiskError, Stamp, refused};
 use crate::site::Output;
 
@@ -157,8 +158,12 @@ impl OutputFolder {
         if !files.is_subset(&self.owned) {
             self.write_manifest(self.owned.union(&files).collect())?;
         }
-        new_folders.iter().try_for_each(|folder| self.put_in_place(folder))?;
-        single.par_iter().try_for_each(|path| self.put_in_place(path))?;
+        for turn in Turn::ALL {
+            let mut folders = new_folders.iter().filter(|it| Turn::of_folder(it, &files) == turn);
+            folders.try_for_each(|folder| self.put_in_place(folder))?;
+            let paths = single.par_iter().filter(|path| Turn::of(path) == turn);
+            paths.try_for_each(|path| self.put_in_place(path))?;
+        }
         files.append(&mut kept);
         if stale == Stale::Removed && !self.owned.is_subset(&files) {
             for path in self.owned.difference(&files) {
