@@ -299,13 +299,8 @@ mod tests {
             (front_matter.no_loc(), front_matter.uid()),
             (vec!["Azure", "365"], Some("a.b"))
         );
-        assert_eq!(
-            (
-                front_matter.moniker_range().and_then(|field| field.value.as_text()),
-                front_matter.description()
-            ),
-            (Some(">= x"), Some("d"))
-        );
+        let range = front_matter.moniker_range().and_then(|field| field.value.as_text());
+        assert_eq!((range, front_matter.description()), (Some(">= x"), Some("d")));
         assert_eq!(
             (front_matter.content_locale(), front_matter.translation_type()),
             (Some("nl-NL"), Some("MT"))

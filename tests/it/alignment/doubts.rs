@@ -64,8 +64,8 @@ fn a_translation_that_fits_a_source_beside_it_better_is_told_to_have_moved() {
 fn a_translation_that_fits_no_source_beside_it_better_is_not_told_to_have_moved() {
     let [first, second] = BESIDE;
     let wrong = (
-        "De appel, de brug en rivier 3 4 5 van Rood Alder.",
-        "The apple, the bridge and river 7 8 9 of Blue Birch.",
+        "De appel, de brug 3 4 5 van Jan Alder en **Kees** **Eik** *Bos*.",
+        "The apple, the pear 7 8 9 of Piet Birch and Carl Oak.",
     );
     let help = "read both; if one has changed, translate it again";
     assert_eq!(helps(&[first, wrong, second]), [(1, help.to_owned())]);
