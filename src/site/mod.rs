@@ -50,7 +50,6 @@ use std::collections::BTreeSet;
 use tera::Context;
 
 use crate::locale::Locale;
-use crate::markdown::highlight;
 use crate::markdown::html::{Conformance, Styles};
 pub use crate::project::PageFormat;
 use crate::project::{Configuration, Dialect, HtmlTrust, Index, Navigation, View, XrefMap};
@@ -130,13 +129,13 @@ impl Site<'_> {
     /// How the HTML of a page in `locale` is said.
     fn form(&self, locale: &Locale) -> PageForm<'_> {
         let words = self.templates.dictionary().words(locale);
-        let highlighter = self.configuration.highlight.code.then(highlight::shared);
+
         PageForm {
             words,
             links: None,
             styles: Styles::Classes,
             conformance: Conformance::Standard,
-            highlighter,
+            highlight: self.configuration.highlight.code,
         }
     }
 

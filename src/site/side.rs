@@ -3,7 +3,6 @@
 use crate::article::{Article, Side, SideText};
 use crate::finding::{Finding, Located};
 use crate::markdown::Document;
-use crate::markdown::highlight::Highlighter;
 use crate::markdown::html::{self, Block, Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
 use crate::markdown::links::Links;
 use crate::markdown::plain_text::{self, TextLinks, TextOptions};
@@ -60,7 +59,7 @@ pub(super) struct PageForm<'f> {
     /// Which HTML counts where the dialect's and the standard differ.
     pub(super) conformance: Conformance,
     /// What tells the tokens of code; without it, code stays plain.
-    pub(super) highlighter: Option<&'f dyn Highlighter>,
+    pub(super) highlight: bool,
 }
 
 /// How plain text is laid out.
@@ -150,9 +149,9 @@ impl<'t> ParsedSide<'t> {
         words: &'o dyn Fn(&str) -> String,
         segments: Option<SegmentMarks<'o>>,
     ) -> HtmlOptions<'o> {
-        let PageForm { links, styles, conformance, highlighter, .. } = form;
+        let PageForm { links, styles, conformance, highlight, .. } = form;
         let (path, raw_html) = (self.path, self.raw_html);
-        HtmlOptions { path, links, words, segments, raw_html, styles, conformance, highlighter }
+        HtmlOptions { path, links, words, segments, raw_html, styles, conformance, highlight }
     }
 
     /// Its nodes.

@@ -153,7 +153,7 @@ impl Standalone<'_> {
             links: self.links,
             styles: Styles::Attributes,
             conformance: Conformance::Dialect,
-            highlighter: None,
+            highlight: false,
         }
     }
 }

@@ -22,7 +22,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diglot::article::{Article, Side};
-use diglot::markdown::highlight;
 use diglot::markdown::html::{self, HtmlOptions};
 use diglot::markdown::include::Library;
 use diglot::project::{Configuration, Dialect, FILE_NAME, MarkdownConfiguration};
@@ -189,9 +188,9 @@ fn segments(article: &Article) -> String {
 fn html(article: &Article, side: Side, block: &Block, project: &SpecFiles<'_>) -> String {
     let side_text = article.side(side);
     let document = project.dialect().parse(article, &side_text);
-    let highlighter = block.has("highlighted").then(highlight::shared);
+    let highlight = block.has("highlighted");
     let options = HtmlOptions::fragment(ARTICLE_PATH, &str::to_owned);
-    html::render(&document, &HtmlOptions { highlighter, ..options })
+    html::render(&document, &HtmlOptions { highlight, ..options })
 }
 
 /// What is wrong with the annotation, and with the Markdown of the target side.

@@ -7,13 +7,13 @@
 //! </code></pre>
 //! ```
 //!
-//! Tokens and lines are marked only where the options have a highlighter.
+//! Tokens and lines are marked only where the options ask for it.
 
 use std::ops::Range;
 
 use super::escape::{push_attribute, push_text};
 use super::writer::Writer;
-use crate::markdown::highlight::Token;
+use crate::markdown::highlight::{self, Token};
 use crate::markdown::node::{CodeBlock, NodeKind};
 use crate::text::Span;
 
@@ -51,7 +51,9 @@ impl Writer<'_, '_> {
     /// and gives the number of the node behind what it wrote.
     pub(super) fn code(&mut self, enter: usize, block: &CodeBlock<'_>) -> usize {
         let content = enter + 1;
-        let Some(highlighter) = self.options.highlighter else { return content };
+        if !self.options.highlight {
+            return content;
+        }
         let len = self.nodes[content..].iter().take_while(|node| is_text(&node.kind)).count();
         let nodes = &self.nodes[content..content + len];
         let Some(span) = nodes.first().zip(nodes.last()).map(|(a, b)| a.span.cover(b.span)) else {
@@ -61,14 +63,14 @@ impl Writer<'_, '_> {
             return content;
         }
         let code: String = nodes.iter().filter_map(|node| text(&node.kind)).collect();
-        let tokens = highlighter.tokens(&block.language, &code);
-        let highlight = block.highlight.as_deref().unwrap_or_default();
-        if tokens.is_none() && highlight.is_empty() {
+        let tokens = highlight::tokens(&block.language, &code);
+        let lit = block.highlight.as_deref().unwrap_or_default();
+        if tokens.is_none() && lit.is_empty() {
             return content;
         }
         self.mark(span);
         let tokens = tokens.as_deref().unwrap_or_default();
-        push_lines(&mut self.html, &code, tokens, highlight);
+        push_lines(&mut self.html, &code, tokens, lit);
         content + len
     }
 

@@ -17,7 +17,6 @@ mod xref;
 use std::ops::Range;
 
 use super::Document;
-use super::highlight::Highlighter;
 use super::links::Links;
 use super::node::{Element, Node, NodeKind};
 use super::sanitize::sanitize;
@@ -41,8 +40,8 @@ pub struct HtmlOptions<'o> {
     pub styles: Styles,
     /// Which HTML counts where the dialect's and the standard differ.
     pub conformance: Conformance,
-    /// What tells the tokens of code; without it, code stays plain.
-    pub highlighter: Option<&'o dyn Highlighter>,
+    /// Whether the tokens of code are told; else it stays plain.
+    pub highlight: bool,
 }
 
 impl<'o> HtmlOptions<'o> {
@@ -56,7 +55,7 @@ impl<'o> HtmlOptions<'o> {
             raw_html: RawHtml::default(),
             styles: Styles::default(),
             conformance: Conformance::default(),
-            highlighter: None,
+            highlight: false,
         }
     }
 

@@ -3,6 +3,7 @@
 pub(crate) mod check;
 mod generate;
 pub(crate) mod growth;
+mod highlighting;
 
 use diglot::article::{Article, Side};
 use diglot::text::Source;
