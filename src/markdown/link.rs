@@ -7,7 +7,7 @@
 //! https://…  mailto:…     elsewhere
 //! ```
 
-use rapidfuzz::distance::osa::{Args, BatchComparator};
+use strsim::osa_distance;
 
 use super::path;
 
@@ -110,15 +110,22 @@ fn scheme(path: &str) -> Option<&str> {
 /// assert_eq!(nearest("heading1", ["setup"]), None);
 /// ```
 pub fn nearest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let wanted = BatchComparator::new(wanted.chars());
+    let wanted_len = wanted.chars().count();
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
-        // What is less alike than the best so far is not compared to its end.
-        let least = Args::default().score_cutoff(best.map_or(NEAR_MIN, |(likeness, _)| likeness));
-        let likeness = wanted.normalized_similarity_with_args(candidate.chars(), &least);
-        let is_better =
-            |likeness| best.is_none_or(|(most, other)| likeness > most || candidate < other);
-        if let Some(likeness) = likeness.filter(|&likeness| is_better(likeness)) {
+        let candidate_len = candidate.chars().count();
+        let longest = wanted_len.max(candidate_len).max(1);
+        let likeness =
+            |distance: usize| 1.0 - f64::from(distance as u32) / f64::from(longest as u32);
+        let least = best.map_or(NEAR_MIN, |(likeness, _)| likeness);
+        // Names differ at least by as much as their lengths do: most are not compared.
+        if likeness(wanted_len.abs_diff(candidate_len)) < least {
+            continue;
+        }
+        let likeness = likeness(osa_distance(wanted, candidate));
+        if likeness >= least
+            && best.is_none_or(|(most, other)| likeness > most || candidate < other)
+        {
             best = Some((likeness, candidate));
         }
     }

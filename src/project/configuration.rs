@@ -1,7 +1,7 @@
 //! `diglot.toml`: what a project says about itself. Everything has a default.
 
-use rapidfuzz::distance::jaro_winkler;
 use serde::Deserialize;
+use strsim::jaro_winkler;
 
 use super::{CheckConfiguration, SiteUrl};
 use crate::finding::{Finding, Rule};
@@ -338,7 +338,7 @@ fn suggestion(message: &str) -> Option<String> {
     let unknown = message.strip_prefix("unknown ")?;
     let mut names = unknown.split('`').skip(1).step_by(2);
     let wrong = names.next()?;
-    let similarity = |name: &str| jaro_winkler::normalized_similarity(wrong.chars(), name.chars());
+    let similarity = |name: &str| jaro_winkler(wrong, name);
     let best = names.max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
     (similarity(best) > 0.75).then(|| format!("did you mean `{best}`?"))
 }

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256};
+use hmac_sha256::Hash;
 
 const INDEX: &str = include_str!("../../templates/review/index.html");
 /// The style of the page.
@@ -57,7 +57,7 @@ pub(super) fn script() -> String {
 /// The page with these data, its style and its script in it. Nothing else runs, by their hashes.
 pub(super) fn self_contained(data: &str) -> String {
     let script = script();
-    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    let hash = |text: &str| STANDARD.encode(Hash::hash(text.as_bytes()));
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; \
          base-uri 'none'; form-action 'none'",
