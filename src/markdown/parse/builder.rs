@@ -183,8 +183,10 @@ impl<'t, 'm> Builder<'t, 'm> {
             return nodes.truncate(frame.enter);
         }
         let end = nodes.last().map_or(0, |last| last.span.end());
-        let enter = &mut nodes[frame.enter].span;
-        if frame.closer != Closer::Event {
+        let Node { kind, span: enter } = &mut nodes[frame.enter];
+        // A definition list that ends with a block is said to run on over what follows it.
+        let runs_on = matches!(kind, NodeKind::Enter(Element::DefinitionList));
+        if frame.closer != Closer::Event || runs_on {
             *enter = Span::new(enter.start(), end.max(enter.start()));
         }
         let span = Span::empty(enter.end());

@@ -33,6 +33,12 @@ fn laws_hold_where_a_tab_makes_a_list_begin_before_its_quote() {
 }
 
 #[test]
+fn laws_hold_where_a_definition_list_ends_with_a_block() {
+    check::document(&read("::: zone pivot=\"a\"\n\na\n: * * *\n`\n\n"), Side::Target);
+    check::document(&read("::: zone pivot=\"a\"\na\n: # b\nc\n\n"), Side::Target);
+}
+
+#[test]
 fn a_new_text_of_a_real_segment_changes_nothing_else() {
     const EACH_MAX: usize = 6;
     corpus::entries().par_iter().for_each(|Entry { article, .. }| {
