@@ -10,15 +10,15 @@
     reason = "statistics: counts are far from their limits, and few digits matter"
 )]
 
+pub mod tokens;
 pub mod anchors;
-pub mod calibration;
-pub mod gist;
 pub mod length;
 pub mod lexicon;
 pub mod model1;
 pub mod samples;
+pub mod calibration;
+pub mod gist;
 pub mod score;
-pub mod tokens;
 
 pub use calibration::{Alignment, Calibration};
 pub use gist::Gist;

@@ -1,6 +1,5 @@
 //! What is wrong with an article's annotation, and what the reader did about it.
 
-use super::Article;
 use super::segment::Segment;
 use crate::finding::{Finding, Rule};
 use crate::text::Span;
@@ -99,10 +98,10 @@ impl DamageKind {
 }
 
 /// What is wrong with an article's annotation, in the order of the file.
-pub(super) fn findings(article: &Article) -> Vec<Finding> {
+pub(super) fn findings(damages: &[Damage], segments: &[Segment]) -> Vec<Finding> {
     let damage = |it: &Damage| Finding::new(it.kind.rule(), it.span, it.kind.explanation());
-    let mut findings: Vec<_> = article.damages().iter().map(damage).collect();
-    let segments = article.segments().iter().enumerate();
+    let mut findings: Vec<_> = damages.iter().map(damage).collect();
+    let segments = segments.iter().enumerate();
     findings.extend(segments.filter_map(|(index, segment)| missing(segment, index)));
     findings.sort_by_key(|finding| finding.span);
     findings

@@ -15,12 +15,12 @@
 //! ```
 
 mod code;
+mod segment;
 mod damage;
 pub mod front_matter;
-mod scanner;
-mod segment;
-mod side;
 mod tag;
+mod scanner;
+mod side;
 mod translation_type;
 
 use std::collections::HashSet;
@@ -94,17 +94,18 @@ impl Article {
 
     /// What people should know about its annotation: damage, and segments that lack a part.
     pub fn findings(&self) -> Vec<Finding> {
-        damage::findings(self)
+        damage::findings(&self.damages, &self.segments)
     }
 
     /// The pieces of its body in one language, in order: for who needs only the beginning.
     pub fn body_pieces(&self, side: Side) -> impl Iterator<Item = &str> {
-        side::body_spans(self, side).map(|span| self.source.slice(span))
+        side::body_spans(self.body_start, &self.segments, self.source.text().len(), side)
+            .map(|span| self.source.slice(span))
     }
 
     /// Its plain Markdown in one language.
     pub fn side(&self, side: Side) -> SideText {
-        side::cut(self, side)
+        side::cut(self.source.text(), self.body_start, &self.segments, side)
     }
 }
 

@@ -1,6 +1,5 @@
 //! One language of an article: its plain Markdown, with the way back to the file.
 
-use super::Article;
 use super::segment::{Segment, Side};
 use crate::text::{Projection, ProjectionBuilder, Span};
 
@@ -19,7 +18,7 @@ pub struct SideText {
 /// Where a segment stands in a [`SideText`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SideSegment {
-    /// Its number in [`Article::segments`].
+    /// Its number in [`Article::segments`](super::Article::segments).
     pub index: usize,
     /// Its text, in bytes of the side's text. Empty where this side lacks it.
     pub span: Span,
@@ -65,21 +64,20 @@ impl SideText {
     }
 }
 
-/// Cuts one side from an article.
-pub(super) fn cut(article: &Article, side: Side) -> SideText {
-    let text = article.source().text();
+/// Cuts one side from an article's text, whose body starts at the byte `body`.
+pub(super) fn cut(text: &str, body: usize, all: &[Segment], side: Side) -> SideText {
     let mut builder = ProjectionBuilder::new(text);
-    let mut segments = Vec::with_capacity(article.segments().len());
+    let mut segments = Vec::with_capacity(all.len());
     let mut body_start = None;
     let mut done = 0;
     // Segments may stand in the front matter too; then the body starts elsewhere on each side.
     let mut pass = |builder: &mut ProjectionBuilder<'_>, gap: Span| {
-        if body_start.is_none() && article.body_start() <= gap.end() {
-            body_start = Some(builder.len() + article.body_start().saturating_sub(gap.start()));
+        if body_start.is_none() && body <= gap.end() {
+            body_start = Some(builder.len() + body.saturating_sub(gap.start()));
         }
         builder.push(gap);
     };
-    for (index, segment) in article.segments().iter().enumerate() {
+    for (index, segment) in all.iter().enumerate() {
         pass(&mut builder, Span::new(done, segment.span().start()));
         segments.push(SideSegment { index, span: push_part(segment, side, &mut builder) });
         done = segment.span().end();
@@ -92,11 +90,13 @@ pub(super) fn cut(article: &Article, side: Side) -> SideText {
 }
 
 /// The places in the file that make up the body in one language, in order.
-pub(super) fn body_spans(article: &Article, side: Side) -> impl Iterator<Item = Span> {
-    let start = article.body_start();
-    let text_len = article.source().text().len();
+pub(super) fn body_spans(
+    start: usize,
+    segments: &[Segment],
+    text_len: usize,
+    side: Side,
+) -> impl Iterator<Item = Span> {
     // A segment that begins in the front matter is none of the body, even if it ends there.
-    let segments = article.segments();
     let first = segments.partition_point(|segment| segment.span().start() < start);
     let (before, inside) = segments.split_at(first);
     let mut done = before.last().map_or(start, |segment| segment.span().end().max(start));

@@ -2,19 +2,16 @@
 
 use std::cell::OnceCell;
 
-use super::Settings;
 use super::language::Language;
 use super::prose::Prose;
-use super::rules::{Definition, RULES, Scope};
+use super::settings::Settings;
 use super::side_view::SideView;
 use super::terms::TermFinder;
 use crate::align::Alignment;
-use crate::article::{Article, FrontMatter, Segment, Side, SideText};
+use crate::article::{Article, FrontMatter, Segment};
 use crate::finding::{Finding, Fix, Rule};
 use crate::locale::Locale;
-use crate::markdown::inline::{Flattened, Inline};
-use crate::markdown::shown::shown;
-use crate::markdown::{Context, Document, parse};
+use crate::markdown::inline::Inline;
 use crate::text::Span;
 
 /// An article with both its languages parsed.
@@ -51,79 +48,29 @@ pub struct Pair<'a> {
     prose: OnceCell<[Prose; 2]>,
 }
 
-/// All findings of all rules about one article, in the order of the file.
-///
-/// `locale` is the language of the translation, as the article's folder or its front matter tells.
-pub fn check(
-    article: &Article,
-    locale: Option<&Locale>,
-    context: &Context<'_>,
-    settings: &Settings,
-) -> Vec<Finding> {
-    let texts = [Side::Target, Side::Source].map(|side| article.side(side));
-    let documents =
-        texts.each_ref().map(|text| parse(text.body(), &Context { side: text.side(), ..*context }));
-    check_parsed(
-        article,
-        [(&texts[0], &documents[0]), (&texts[1], &documents[1])],
-        locale,
-        settings,
-    )
-}
-
-/// The same about an article that is parsed already: its translation, then its source.
-pub fn check_parsed(
-    article: &Article,
-    [(target_text, target), (source_text, source)]: [(&SideText, &Document<'_>); 2],
-    locale: Option<&Locale>,
-    settings: &Settings,
-) -> Vec<Finding> {
-    let shown = [shown(&target.nodes, target_text), shown(&source.nodes, source_text)];
-    let flattened = [
-        Flattened::new(&shown[0], target_text, article),
-        Flattened::new(&shown[1], source_text, article),
-    ];
-    let bilingual = Bilingual {
-        article,
-        target: SideView {
-            text: target_text,
-            document: target,
-            shown: &shown[0],
-            flattened: &flattened[0],
-        },
-        source: SideView {
-            text: source_text,
-            document: source,
-            shown: &shown[1],
-            flattened: &flattened[1],
-        },
-        locale,
-        language: locale.and_then(Language::of),
-        source_language: Language::of(&settings.source_locale),
-        alignment: locale.and_then(|locale| settings.calibration.alignment(locale)),
-        settings,
-        no_loc: OnceCell::new(),
-    };
-    let mut findings = bilingual.findings();
-    findings.sort_by_key(|finding| (finding.span, finding.rule.name));
-    findings
+impl<'a> Bilingual<'a> {
+    /// An article, its translation and its source, and what is known of them.
+    pub(super) fn new(
+        article: &'a Article,
+        [target, source]: [SideView<'a>; 2],
+        locale: Option<&'a Locale>,
+        settings: &'a Settings,
+    ) -> Self {
+        Self {
+            article,
+            target,
+            source,
+            locale,
+            language: locale.and_then(Language::of),
+            source_language: Language::of(&settings.source_locale),
+            alignment: locale.and_then(|locale| settings.calibration.alignment(locale)),
+            settings,
+            no_loc: OnceCell::new(),
+        }
+    }
 }
 
 impl Bilingual<'_> {
-    fn findings(&self) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let (copies, pairs): (Vec<_>, Vec<_>) = self.pairs().partition(Pair::is_equal);
-        let is_on = |definition: &&&Definition| !self.settings.off.contains(definition.rule.name);
-        for definition in RULES.iter().filter(is_on) {
-            match definition.scope {
-                Scope::Pair(check) => pairs.iter().for_each(|pair| check(pair, &mut findings)),
-                Scope::Copy(check) => copies.iter().for_each(|pair| check(pair, &mut findings)),
-                Scope::Article(check) => check(self, &mut findings),
-            }
-        }
-        findings
-    }
-
     /// What is wrong with the annotation by one rule's name.
     pub fn annotation(&self, rule: &'static Rule, help: &str) -> impl Iterator<Item = Finding> {
         let findings = self.article.findings().into_iter();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::check::{Survey, Target, Wanted, calibration_path};
+use super::analysis::{Survey, Target, Wanted, calibration_path};
 use super::project::LoadedProject;
 use super::{ExitStatus, Misuse, Session};
 use crate::align::calibration::{PAIRS_MIN, PAIRS_THOROUGH};

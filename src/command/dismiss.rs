@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
-use super::check::{Work, read_dismissals};
+use super::analysis::Work;
+use super::check::read_dismissals;
 use super::content::counted;
 use super::explain::unknown_rule;
 use super::project::LoadedProject;

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use strsim::jaro_winkler;
 
-use super::{CheckConfiguration, SiteUrl};
+use super::{CheckConfiguration, FolderName, SiteUrl};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::moniker::{Moniker, MonikerList};
@@ -249,32 +249,6 @@ pub struct HighlightConfiguration {
 impl Default for HighlightConfiguration {
     fn default() -> Self {
         Self { code: true }
-    }
-}
-
-/// A path inside the project, with `/` between folders.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-pub struct FolderName(String);
-
-impl FolderName {
-    /// The path, relative to the project.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for FolderName {
-    type Error = String;
-
-    fn try_from(path: String) -> Result<Self, String> {
-        let leaves = path.starts_with('/')
-            || path.contains(['\\', ':'])
-            || path.split('/').any(|part| matches!(part, "" | "." | ".."));
-        if leaves {
-            return Err(format!("`{path}` is no path inside the project"));
-        }
-        Ok(Self(path))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Date;
 use super::address::{split_locale, stem};
 use super::configuration::LocaleConfiguration;
-use super::redirect::not_web;
+use super::redirect::{is_web, not_web};
 use crate::article::{Article, FrontMatter, Side};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
@@ -83,14 +83,6 @@ impl Entry {
     pub fn is_folder_index(&self) -> bool {
         self.name.rsplit('/').next() == Some("index")
     }
-}
-
-/// Whether an address is one that browsers may be sent to: a path, or a page of the web.
-pub(super) fn is_web(address: &str) -> bool {
-    let scheme = address.split(['/', '?', '#']).next().and_then(|first| first.split_once(':'));
-    scheme.is_none_or(|(scheme, _)| {
-        ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
-    })
 }
 
 /// What is wrong with a `redirect_url` that no browser is sent to.

@@ -8,7 +8,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::address::{page_path, relative, split_locale};
 use super::lookup::Lookup;
-use super::redirects::Redirects;
+use super::redirect::Redirects;
 use super::{AddressForm, Entry, PageFormat};
 use crate::article::Side;
 use crate::finding::Rule;
@@ -38,7 +38,7 @@ pub struct Index {
     fallback_locales: Vec<Locale>,
     form: AddressForm,
     pub(super) redirects: Redirects,
-    pub(super) lookup: OnceLock<Lookup>,
+    lookup: OnceLock<Lookup>,
 }
 
 /// A page that two files would write.
@@ -320,6 +320,25 @@ impl Index {
     /// The place in the output folder of a file that is copied.
     pub fn asset_page(&self, path: &str) -> Option<String> {
         self.assets.contains(path).then(|| asset_page(path))
+    }
+}
+
+impl Index {
+    /// The file whose path is this one but for the case of letters.
+    pub fn in_other_case(&self, path: &str) -> Option<&str> {
+        self.lookup().in_other_case(path)
+    }
+
+    /// The file that was likely meant by a path at which there is none: one of the same name in
+    /// another folder of the same language, or one of a similar name in the same folder.
+    pub fn nearest(&self, path: &str) -> Option<&str> {
+        let lookup = self.lookup();
+        lookup.nearest(path).map(|number| lookup.path(number))
+    }
+
+    fn lookup(&self) -> &Lookup {
+        let articles = self.entries().iter().map(|entry| &*entry.path);
+        self.lookup.get_or_init(|| Lookup::new(articles.chain(self.assets())))
     }
 }
 

@@ -4,7 +4,6 @@ use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::Index;
 use crate::markdown::link;
 
 /// The files of a project, by what is like their paths. Only made where a link is wrong.
@@ -22,7 +21,17 @@ pub(super) struct Lookup {
 }
 
 impl Lookup {
-    fn new<'p>(paths: impl Iterator<Item = &'p str>) -> Self {
+    /// The path that is this one but for the case of letters.
+    pub(super) fn in_other_case(&self, path: &str) -> Option<&str> {
+        self.by_folded.get(&path.to_lowercase()).map(|&number| &*self.paths[number])
+    }
+
+    /// The path of a number that [`nearest`](Self::nearest) gave.
+    pub(super) fn path(&self, number: usize) -> &str {
+        &self.paths[number]
+    }
+
+    pub(super) fn new<'p>(paths: impl Iterator<Item = &'p str>) -> Self {
         let mut lookup = Self::default();
         for (number, path) in paths.enumerate() {
             let lower = path.to_lowercase();
@@ -35,7 +44,7 @@ impl Lookup {
         lookup
     }
 
-    fn nearest(&self, path: &str) -> Option<usize> {
+    pub(super) fn nearest(&self, path: &str) -> Option<usize> {
         let known = || self.nearest.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = known().get(path) {
             return *found;
@@ -60,27 +69,6 @@ impl Lookup {
         let is_near = |other: &&str| other.len().abs_diff(name.len()) <= name.len() / 2 + 3;
         let nearest = link::nearest(split(path).1, siblings().map(name_of).filter(is_near))?;
         siblings().find(|&number| name_of(number) == nearest)
-    }
-}
-
-impl Index {
-    /// The file whose path is this one but for the case of letters.
-    pub fn in_other_case(&self, path: &str) -> Option<&str> {
-        let lookup = self.lookup();
-        let number = *lookup.by_folded.get(&path.to_lowercase())?;
-        Some(&lookup.paths[number])
-    }
-
-    /// The file that was likely meant by a path at which there is none: one of the same name in
-    /// another folder of the same language, or one of a similar name in the same folder.
-    pub fn nearest(&self, path: &str) -> Option<&str> {
-        let lookup = self.lookup();
-        lookup.nearest(path).map(|number| &*lookup.paths[number])
-    }
-
-    fn lookup(&self) -> &Lookup {
-        let articles = self.entries().iter().map(|entry| &*entry.path);
-        self.lookup.get_or_init(|| Lookup::new(articles.chain(self.assets())))
     }
 }
 

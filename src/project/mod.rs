@@ -1,21 +1,22 @@
 //! A project: what `diglot.toml` says, and the index of its articles. Knows no file system: it is
 //! given paths and texts.
 
-mod address;
+mod folder_name;
 mod check_configuration;
+mod site_url;
 mod configuration;
+mod address;
 mod date;
+mod redirect;
 mod dialect;
 mod entry;
-mod folder_table;
-mod index;
 mod lookup;
-mod navigation;
-mod redirect;
-mod redirects;
-mod site_url;
+mod index;
 mod toc;
+mod folder_table;
 mod xref_map;
+mod navigation;
+mod redirects;
 
 pub use address::{
     article_path, is_article, is_include, is_navigation, relative, stem, without_locale,
@@ -24,12 +25,13 @@ pub use check_configuration::{
     CheckConfiguration, LocaleName, PathPattern, Pattern, RuleLevel, RuleLevels, RuleOverride,
 };
 pub use configuration::{
-    AddressForm, CONFIGURATION, Configuration, FILE_NAME, Fallback, FolderName, HtmlTrust,
-    LocaleConfiguration, MarkdownConfiguration, PageFormat,
+    AddressForm, CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LocaleConfiguration,
+    MarkdownConfiguration, PageFormat,
 };
 pub use date::Date;
 pub use dialect::Dialect;
 pub use entry::{Entry, UNKNOWN_LOCALE};
+pub use folder_name::FolderName;
 pub use folder_table::readable;
 pub use index::{Clash, Index, SAME_PAGE, View};
 pub use navigation::{Navigation, NavigationItem};

@@ -7,12 +7,13 @@
 //! A path names an article that is there no more, from the project's folder (`content/nl-nl/old.md`) or
 //! from the content folder. One without a locale is for all languages.
 
+use std::collections::BTreeMap;
+
 use jsonc_parser::ast::{Object, StringLit, Value};
 use jsonc_parser::common::Range;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::address::{split_locale, stem};
-use super::entry::is_web;
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::text::{Source, Span};
@@ -68,11 +69,27 @@ pub fn read_redirects(source: &Source) -> (Vec<Redirect>, Vec<Finding>) {
     (reader.redirects, reader.findings)
 }
 
+/// Whether an address is one that browsers may be sent to: a path, or a page of the web.
+pub(super) fn is_web(address: &str) -> bool {
+    let scheme = address.split(['/', '?', '#']).next().and_then(|first| first.split_once(':'));
+    scheme.is_none_or(|(scheme, _)| {
+        ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
+    })
+}
+
 /// What is wrong with an address that no browser is sent to.
 pub(super) fn not_web(url: &str, span: Span) -> Finding {
     let message = format!("browsers are not sent to `{url}`");
     let help = "write a path, or an address that begins with `https://`";
     Finding::new(&BROKEN_REDIRECT, span, message).with_help(help)
+}
+
+/// The redirects of a project.
+#[derive(Debug, Default)]
+pub(super) struct Redirects {
+    pub(super) written: Vec<Redirect>,
+    /// The numbers of redirects, by name; one for each language, the first of two.
+    pub(super) by_name: BTreeMap<String, Vec<(Locale, usize)>>,
 }
 
 struct Reader<'r> {

@@ -2,17 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Index;
 use super::index::page_in;
-use super::{Index, Redirect};
+use super::redirect::{Redirect, Redirects};
 use crate::locale::Locale;
-
-/// The redirects of a project.
-#[derive(Debug, Default)]
-pub(super) struct Redirects {
-    written: Vec<Redirect>,
-    /// The numbers of redirects, by name; one for each language, the first of two.
-    by_name: BTreeMap<String, Vec<(Locale, usize)>>,
-}
 
 impl Index {
     /// Lets pages lead on where there is no article. A redirect for all languages gives a page to

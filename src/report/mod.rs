@@ -1,15 +1,15 @@
 //! Findings, told to people and to other programs.
 
 pub mod catalogue;
+mod summary;
+mod texts;
+mod terminal;
 mod github;
 mod gitlab;
 mod json;
 mod sarif;
-mod stats;
-mod summary;
 mod table;
-mod terminal;
-mod texts;
+mod stats;
 mod xml;
 
 pub use github::{ANNOTATIONS_MAX, github, github_summary};
@@ -17,7 +17,7 @@ pub use gitlab::gitlab;
 pub use json::json;
 pub use sarif::{RESULTS_MAX, sarif};
 pub use stats::{stats_csv, stats_json, stats_svg, stats_table};
-pub use summary::{Report, is_fixable};
+pub use summary::{Report, count, is_fixable};
 pub use table::table_of;
-pub use terminal::{FULL_MAX, Form, count, listed, located};
+pub use terminal::{FULL_MAX, Form, listed, located};
 pub use xml::{checkstyle, junit};

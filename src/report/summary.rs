@@ -49,7 +49,7 @@ impl Report<'_> {
         let mut line = if self.findings.is_empty() {
             format!("no findings in {} {noun}", self.articles)
         } else {
-            let (count, files) = (super::count(self.findings), paths.len());
+            let (count, files) = (count(self.findings), paths.len());
             format!("{count} in {files} of {} {noun}", self.articles)
         };
         let passed = [(self.in_baseline, "in the baseline"), (self.dismissed, "dismissed")];
@@ -98,6 +98,22 @@ pub(super) fn by_rule<'f>(
     let mut counts: Vec<_> = counts.collect();
     counts.sort_by_key(|&(rule, severity, count)| (Reverse(severity), Reverse(count), rule));
     counts
+}
+
+/// How many findings there are of each severity: `1 error, 2 warnings`.
+pub fn count(findings: &[Located]) -> String {
+    let severities = [Severity::Error, Severity::Warning, Severity::Info];
+    let counts = severities.into_iter().filter_map(|severity| {
+        let of_severity = findings.iter().filter(|found| found.finding.severity == severity);
+        match (of_severity.count(), severity) {
+            (0, _) => None,
+            (1, _) => Some(format!("1 {}", severity.name())),
+            (number, Severity::Info) => Some(format!("{number} hints")),
+            (number, _) => Some(format!("{number} {}s", severity.name())),
+        }
+    });
+    let counts: Vec<String> = counts.collect();
+    if counts.is_empty() { "no findings".to_owned() } else { counts.join(", ") }
 }
 
 /// Whether a finding has a fix.

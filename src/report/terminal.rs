@@ -150,19 +150,3 @@ fn level(severity: Severity) -> Level<'static> {
         Severity::Info => Level::INFO,
     }
 }
-
-/// How many findings there are of each severity: `1 error, 2 warnings`.
-pub fn count(findings: &[Located]) -> String {
-    let severities = [Severity::Error, Severity::Warning, Severity::Info];
-    let counts = severities.into_iter().filter_map(|severity| {
-        let of_severity = findings.iter().filter(|found| found.finding.severity == severity);
-        match (of_severity.count(), severity) {
-            (0, _) => None,
-            (1, _) => Some(format!("1 {}", severity.name())),
-            (number, Severity::Info) => Some(format!("{number} hints")),
-            (number, _) => Some(format!("{number} {}s", severity.name())),
-        }
-    });
-    let counts: Vec<String> = counts.collect();
-    if counts.is_empty() { "no findings".to_owned() } else { counts.join(", ") }
-}

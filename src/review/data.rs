@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::change::{State, Texts};
+use super::change::Texts;
 use super::sheet::Sheet;
+use super::view::{FindingView, SegmentView};
 use crate::check::Settings;
 use crate::check::glossary::Term;
 use crate::locale::Locale;
@@ -74,43 +75,6 @@ struct ArticleView<'d> {
     translation_type: Option<&'static str>,
     hash: &'d str,
     page: Option<&'d str>,
-}
-
-/// A segment.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct SegmentView {
-    pub(super) article: usize,
-    pub(super) id: String,
-    pub(super) source: Option<String>,
-    pub(super) target: Option<String>,
-    pub(super) state: State,
-    pub(super) score: Option<f32>,
-    pub(super) findings: Vec<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) comment: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) who: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) when: Option<String>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub(super) revoked: bool,
-}
-
-/// A finding.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct FindingView {
-    pub(super) rule: &'static str,
-    pub(super) severity: &'static str,
-    pub(super) message: String,
-    pub(super) help: Option<String>,
-    pub(super) article: usize,
-    pub(super) segment: Option<usize>,
-    /// In UTF-16 units of the segment's translation.
-    pub(super) target_range: Option<[usize; 2]>,
-    pub(super) line: u32,
-    pub(super) column: u32,
-    pub(super) fix: Option<String>,
-    pub(super) key: String,
 }
 
 #[derive(Serialize)]

@@ -7,20 +7,21 @@
 //! ```
 
 mod change;
-mod data;
+mod view;
 mod desk;
-mod draft;
-mod gate;
+mod states;
+mod sheet;
+mod data;
 mod journal;
-mod look;
-mod message;
-mod page;
 mod rearrange;
 mod retext;
-mod route;
-mod sheet;
-mod states;
+mod draft;
+mod message;
+mod gate;
+mod look;
+mod page;
 mod workbench;
+mod route;
 
 pub use change::{Act, CHANGES_SCHEMA, Change, ChangeFile, Group, Split, State, Texts};
 pub use data::{GroupResult, ProjectFacts, Status};

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::change::Texts;
-use super::data::{FindingView, SegmentView};
 use super::desk::Examined;
 use super::states::States;
+use super::view::{FindingView, SegmentView};
 use crate::article::{Article, FrontMatter, Segment, Side, TranslationType};
 use crate::check::fingerprint::{Key, text_hash};
 use crate::finding::{Located, Safety};

@@ -1,9 +1,8 @@
 //! The way to a page and around it, from the tables of contents: a page holds only the branch that
 //! it is on, since a large site has more entries than a page has words.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::PoisonError;
 
-use rustc_hash::FxHashMap;
 use tera::Context;
 
 use super::destination::{Destination, Resolver};
@@ -22,14 +21,6 @@ const WHOLE_MAX: usize = 40;
 const LEVEL_MAX: usize = 40;
 /// So many entries share what is shown around them.
 const BLOCK: usize = LEVEL_MAX / 2;
-
-/// What is shown on several pages, made once.
-#[derive(Debug, Default)]
-pub struct Branches(Mutex<FxHashMap<BranchKey, Arc<str>>>);
-
-/// What pages have in common that show the same: the language, the folder of the pages, the entries
-/// above them and the block that they are in.
-type BranchKey = (String, String, Vec<usize>, usize);
 
 /// Where a page stands in a table of contents.
 pub(super) struct Place<'p> {

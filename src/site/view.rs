@@ -3,6 +3,9 @@
 
 use serde::Serialize;
 
+/// What pages say that they were made with.
+pub(super) const GENERATOR: &str = concat!("diglot ", env!("CARGO_PKG_VERSION"));
+
 use super::language::own_name;
 use crate::locale::Locale;
 

@@ -1,11 +1,11 @@
 //! Text as it stands in a file: byte spans, lines and columns, text that was cut together from
 //! pieces and knows its way back, edits, and XML. Knows nothing of articles.
 
+mod span;
 mod edit;
 mod letter;
 mod projection;
 mod source;
-mod span;
 pub mod xml;
 
 pub use edit::{Edit, Overlap, apply};

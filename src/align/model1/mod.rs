@@ -6,23 +6,16 @@
 //! row is summed by one thread and in the order of the pairs, so the result does not depend on how
 //! many threads there are.
 
-mod table;
+mod word_pair;
 mod texts;
+mod table;
 
 use rayon::prelude::*;
 
 use super::tokens::Word;
 use table::Table;
 use texts::{Texts, Vocabulary};
-
-/// The words of both sides of a pair.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct WordPair {
-    /// Those of the source.
-    pub source: Vec<Word>,
-    /// Those of the target.
-    pub target: Vec<Word>,
-}
+pub use word_pair::{WORDS_MAX, WordPair};
 
 /// A source word's translations and how often it occurs.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,8 +37,6 @@ pub struct Learnt {
     pub targets: Vec<(Word, u32)>,
 }
 
-/// Words of a text beyond these do not count: the work grows with the product of both sides.
-pub const WORDS_MAX: usize = 50;
 /// Rounds of expectation maximization; the ranking of translations hardly changes after the fourth.
 const ROUNDS: usize = 4;
 

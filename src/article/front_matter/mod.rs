@@ -4,15 +4,17 @@
 //! The block is read through a YAML parser's events, which know their bytes; a broken block is read
 //! field by field, so that one bad title does not cost the article its other fields.
 
-mod block;
+mod value;
+mod field;
 mod events;
 mod salvage;
-mod value;
+mod block;
 
 use std::collections::{HashMap, HashSet};
 
 use crate::text::Span;
 use block::{Block, not_closed, opening_line};
+pub use field::{Field, Problem, ProblemKind};
 pub use value::Value;
 
 /// The YAML block at the top of an article.
@@ -23,46 +25,7 @@ pub struct FrontMatter {
     fields: Vec<Field>,
 }
 
-/// One top-level `key: value` of the block. Both spans are bytes of the file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Field {
-    /// The key, without quotes.
-    pub key: String,
-    /// The key as written, with its quotes if it has any.
-    pub key_span: Span,
-    /// What the field holds.
-    pub value: Value,
-    /// The value as written: from its first character (a quote, tag, anchor, `-`, `>` or bracket belongs to it) to
-    /// its last, without the line break. Empty, and just after the colon, where no value is written.
-    pub value_span: Span,
-}
-
-/// What is wrong with a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ProblemKind {
-    /// The file starts like front matter, but no line `---` ends it.
-    NotClosed,
-    /// The block is not YAML.
-    Syntax,
-    /// The block is YAML, but holds a list or a text instead of fields.
-    NotMapping,
-    /// A field is given twice.
-    DuplicateKey,
-    /// The block's anchors and aliases unfold to more than an article can need.
-    TooManyAliases,
-}
-
-/// Something to tell the article's writer. The block is read as far as possible all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// What is wrong.
-    pub kind: ProblemKind,
-    /// Bytes of the file; empty where something is missing.
-    pub span: Span,
-    /// In a sentence.
-    pub message: String,
-}
-
+/// Reads the front matter of a file, if it has any.
 ///
 /// Returns the front matter, what is wrong with it, and the byte at which the body starts.
 pub fn read(text: &str) -> (Option<FrontMatter>, Vec<Problem>, usize) {

@@ -1,8 +1,9 @@
 //! `link-missing`: the translation has fewer links, images or references than its source.
 
-use super::{Definition, malformed_link};
+use super::Definition;
 use crate::check::Pair;
 use crate::check::addresses::unmatched;
+use crate::check::link_gaps::gaps;
 use crate::finding::{Finding, Rule};
 
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("link-missing"), check);
@@ -12,7 +13,7 @@ const NAMED_MAX: usize = 5;
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (targets, sources) = (pair.target.addresses().count(), pair.source.addresses().count());
-    if targets >= sources || sources - targets <= malformed_link::gaps(&pair.target).len() {
+    if targets >= sources || sources - targets <= gaps(&pair.target).len() {
         return;
     }
     // A tag without its partner is what `html-changed` is about.

@@ -1,6 +1,8 @@
 //! The table of rules. A rule is a file here with its [`Definition`], named like its page under
 //! `tests/spec/rules`.
 
+mod definition;
+
 mod alignment;
 mod code_changed;
 mod damaged_markup;
@@ -42,52 +44,7 @@ mod unsafe_html;
 mod untranslated;
 mod wrong_language;
 
-use super::{Bilingual, Pair};
-use crate::finding::{Finding, Rule};
-
-/// A rule, and how it is run.
-#[derive(Debug)]
-pub struct Definition {
-    /// Its name and default severity.
-    pub rule: Rule,
-    /// What it looks at.
-    pub scope: Scope,
-    /// Whether its findings can come with a safe fix.
-    pub fixable: bool,
-}
-
-/// What a rule looks at.
-#[derive(Debug, Clone, Copy)]
-pub enum Scope {
-    /// Each segment whose two parts differ.
-    Pair(fn(&Pair<'_>, &mut Vec<Finding>)),
-    /// Each segment whose two parts are the same text.
-    Copy(fn(&Pair<'_>, &mut Vec<Finding>)),
-    /// The article as a whole.
-    Article(fn(&Bilingual<'_>, &mut Vec<Finding>)),
-}
-
-impl Definition {
-    /// A rule about each segment whose two parts differ. If both are the same, so are their oddities.
-    const fn pair(rule: Rule, check: fn(&Pair<'_>, &mut Vec<Finding>)) -> Self {
-        Self { rule, scope: Scope::Pair(check), fixable: false }
-    }
-
-    /// A rule about each segment whose two parts are the same text.
-    const fn copy(rule: Rule, check: fn(&Pair<'_>, &mut Vec<Finding>)) -> Self {
-        Self { rule, scope: Scope::Copy(check), fixable: false }
-    }
-
-    /// A rule about the article as a whole.
-    const fn article(rule: Rule, check: fn(&Bilingual<'_>, &mut Vec<Finding>)) -> Self {
-        Self { rule, scope: Scope::Article(check), fixable: false }
-    }
-
-    /// The same, with findings that can be mended safely.
-    const fn fixable(self) -> Self {
-        Self { fixable: true, ..self }
-    }
-}
+pub use definition::{Definition, Scope};
 
 /// All rules about a single article, by family and name.
 pub static RULES: &[&Definition] = &[

@@ -5,8 +5,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::DecimalBytes;
 
-use super::record::Tally;
-use super::search::SearchRecord;
+use super::record::{SearchRecord, Tally};
 use crate::command::content::counted;
 use crate::finding::Located;
 use crate::project::Index;

@@ -1,12 +1,12 @@
 //! `diglot build`: all articles of a project become the pages of a site. What has not changed since
 //! the last build is not worked on again.
 
-mod closing;
 mod record;
-mod search;
+mod closing;
 mod state;
 mod unchanged;
 mod work;
+mod search;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -22,7 +22,7 @@ use crate::locale::Locale;
 use crate::project::View;
 use crate::site::{Branches, PageFormat, Site};
 use closing::Timings;
-use search::SearchRecord;
+use record::SearchRecord;
 use unchanged::Unchanged;
 use work::Work;
 

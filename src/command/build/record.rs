@@ -262,3 +262,28 @@ impl UsesRecord {
         })
     }
 }
+
+/// What is kept of a language's index from one build to the next.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct SearchRecord {
+    pub(super) locale: String,
+    /// Of the list of its pages.
+    pub(super) pages: u64,
+    pub(super) finds_forms: bool,
+    /// Its files, with their lengths in bytes.
+    pub(super) files: Vec<(String, u64)>,
+}
+
+impl SearchRecord {
+    /// The size of its files, in bytes.
+    pub(super) fn bytes(&self) -> u64 {
+        self.files.iter().map(|(_, len)| len).sum()
+    }
+
+    /// What readers of the language have to do without.
+    pub(super) fn note(&self) -> Option<String> {
+        let locale = &self.locale;
+        let note = || format!("note: search in {locale} finds words only as they are written");
+        (!self.finds_forms).then(note)
+    }
+}

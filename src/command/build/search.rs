@@ -3,39 +3,13 @@
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
-use serde::{Deserialize, Serialize};
 
-use super::record::Noted;
+use super::record::{Noted, SearchRecord};
 use super::state::fingerprint;
 use super::unchanged;
 use super::work::{Work, Written};
 use crate::locale::Locale;
 use crate::site::SearchIndex;
-
-/// What is kept of a language's index from one build to the next.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct SearchRecord {
-    locale: String,
-    /// Of the list of its pages.
-    pages: u64,
-    finds_forms: bool,
-    /// Its files, with their lengths in bytes.
-    files: Vec<(String, u64)>,
-}
-
-impl SearchRecord {
-    /// The size of its files, in bytes.
-    pub(super) fn bytes(&self) -> u64 {
-        self.files.iter().map(|(_, len)| len).sum()
-    }
-
-    /// What readers of the language have to do without.
-    pub(super) fn note(&self) -> Option<String> {
-        let locale = &self.locale;
-        let note = || format!("note: search in {locale} finds words only as they are written");
-        (!self.finds_forms).then(note)
-    }
-}
 
 impl Work<'_> {
     /// Writes the indexes of all languages, unless they would be what they are.

@@ -7,8 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 use serde::{Deserialize, Serialize};
 
-use super::record::Record;
-use super::search::SearchRecord;
+use super::record::{Record, SearchRecord};
 use crate::disk::Stamp;
 
 /// What one build leaves for the next.

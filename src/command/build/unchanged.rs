@@ -7,8 +7,7 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::record::{Noted, Read, Record, Told};
-use super::search::SearchRecord;
+use super::record::{Noted, Read, Record, SearchRecord, Told};
 use super::state::{Fingerprints, State, fingerprint};
 use crate::arguments::BuildArguments;
 use crate::command::content::Content;

@@ -3,10 +3,10 @@
 use rayon::prelude::*;
 use similar::TextDiff;
 
-use super::Examination;
 use super::passed::Passed;
 use crate::article::Article;
 use crate::check::fixes::{Mended, mend as mend_article};
+use crate::command::analysis::Examination;
 use crate::command::content::counted;
 use crate::command::progress::Progress;
 use crate::command::screen::Screen;

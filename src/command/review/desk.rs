@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 use super::identity;
-use super::opened::known;
 use crate::article::Article;
-use crate::command::check::Examination;
+use crate::check::fingerprint::text_hash;
+use crate::command::analysis::Examination;
 use crate::disk::{ProjectFiles, Stamp};
 use crate::markdown::html::Block;
 use crate::project::{Dialect, Entry};
@@ -90,4 +90,15 @@ impl Desk for CommandDesk<'_> {
     fn now(&self) -> String {
         identity::now()
     }
+}
+
+/// The same article as it is now: what was known of it from the first look, as long as that is true.
+fn known(first: Option<(String, Examined)>, article: &Article) -> Option<Examined> {
+    let (hash, examined) = first?;
+    (hash == text_hash(article.source().text())).then_some(examined)
+}
+
+/// What the library says of the world, as commands say it.
+pub(super) fn failed(failure: Failure) -> anyhow::Error {
+    anyhow::Error::from_boxed(failure)
 }

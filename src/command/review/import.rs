@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Context as _;
 
-use super::failed;
+use super::desk::failed;
 use super::opened::Opened;
 use crate::arguments::ImportArguments;
 use crate::command::content::counted;

@@ -1,9 +1,9 @@
 //! `diglot review` and `diglot import`: the workbench as a page without a server, and what comes back.
 
-mod desk;
 mod identity;
-mod import;
+mod desk;
 mod opened;
+mod import;
 mod thread;
 
 use std::path::Path;
@@ -15,6 +15,7 @@ use crate::arguments::ReviewArguments;
 use crate::disk::{self, ProjectFiles};
 use crate::locale::Locale;
 use crate::review;
+use desk::failed;
 pub(super) use import::import;
 use opened::Opened;
 pub(super) use thread::Reviewing;
@@ -67,9 +68,4 @@ fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitSt
         None => session.screen.say("there is nothing to take back"),
     }
     Ok(ExitStatus::Done)
-}
-
-/// What the library says of the world, as commands say it.
-fn failed(failure: review::Failure) -> anyhow::Error {
-    anyhow::Error::from_boxed(failure)
 }

@@ -6,11 +6,10 @@ use std::sync::Mutex;
 
 use rayon::prelude::*;
 
-use super::desk::CommandDesk;
-use super::{failed, identity};
-use crate::article::Article;
+use super::desk::{CommandDesk, failed};
+use super::identity;
 use crate::check::fingerprint::text_hash;
-use crate::command::check::{Examination, Survey, Target, Work};
+use crate::command::analysis::{Examination, Survey, Target, Work};
 use crate::command::content::entry;
 use crate::command::project::LoadedProject;
 use crate::command::{Misuse, Session};
@@ -44,7 +43,9 @@ impl Opened<'_> {
         }
         let target = targets.remove(0);
         let mut work = Work::new(self.project, self.session, None, None)?;
-        work.with(&target, |examination, survey, found| self.open(examination, survey, found, act))
+        let mut analyzed = work.analyze(&target)?;
+        let found = std::mem::take(&mut analyzed.findings);
+        self.open(&work.examination(&analyzed), &analyzed.survey, found, act)
     }
 
     fn open<R>(
@@ -135,10 +136,4 @@ fn abouts(entries: &[Entry], examination: &Examination<'_>, across: Vec<Located>
         }
     };
     entries.iter().map(about).collect()
-}
-
-/// The same article as it is now: what was known of it from the first look, as long as that is true.
-pub(super) fn known(first: Option<(String, Examined)>, article: &Article) -> Option<Examined> {
-    let (hash, examined) = first?;
-    (hash == text_hash(article.source().text())).then_some(examined)
 }

@@ -6,9 +6,9 @@ mod error_page;
 mod findings;
 mod preview;
 mod request;
-mod server;
 mod watch;
 mod workbench;
+mod server;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;

@@ -11,9 +11,8 @@ use crate::article::Article;
 use crate::check::Settings;
 use crate::check::levels::Levels;
 use crate::command::Session;
-use crate::command::check::{
-    Examination, Survey, Target, VIEWS, Wanted, read_dismissals, settings_for,
-};
+use crate::command::analysis::{Examination, Survey, Target, VIEWS, Wanted, settings_for};
+use crate::command::check::read_dismissals;
 use crate::command::content::{Content, entry, in_order};
 use crate::command::project::LoadedProject;
 use crate::command::screen::Screen;
@@ -263,7 +262,7 @@ impl ServedProject {
         let examination = Examination {
             target: &target,
             project: &self.project,
-            site: &self.site(),
+            site: self.site(),
             settings: &self.settings,
             levels: Levels { configuration: &self.project.configuration.check, least: None },
             source_tree: None,

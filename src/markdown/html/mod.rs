@@ -1,110 +1,29 @@
 //! Nodes to an HTML fragment.
 
+mod options;
+mod escape;
+mod segments;
+mod sanitizing;
+mod writer;
 mod code;
 mod directives;
-mod escape;
 mod footnotes;
 mod image;
 mod math;
 mod raw;
-mod sanitizing;
-mod segments;
 mod tabs;
 mod video;
-mod writer;
 mod xref;
 
 use std::ops::Range;
 
 use super::Document;
-use super::links::Links;
-use super::node::{Element, Node, NodeKind};
+use super::node::{Element, NodeKind};
 use super::sanitize::sanitize;
-use crate::article::SideText;
 use crate::text::Span;
-use writer::Writer;
-
-/// What a fragment is rendered with.
-pub struct HtmlOptions<'o> {
-    /// The path of the document's file, relative to the content root.
-    pub path: &'o str,
-    /// How links are resolved; without it they stay as written.
-    pub links: Option<&'o dyn Links>,
-    /// The page's own words in its language, by key: `note`, `tip`, …
-    pub words: &'o dyn Fn(&str) -> String,
-    /// Marks each segment of this side, for the bilingual page; see [`SegmentMarks`].
-    pub segments: Option<SegmentMarks<'o>>,
-    /// What happens to raw HTML.
-    pub raw_html: RawHtml,
-    /// How alignment and widths are said.
-    pub styles: Styles,
-    /// Which HTML counts where the dialect's and the standard differ.
-    pub conformance: Conformance,
-    /// Whether the tokens of code are told; else it stays plain.
-    pub highlight: bool,
-}
-
-impl<'o> HtmlOptions<'o> {
-    /// Options for a fragment on its own: addresses as written, raw HTML sanitized.
-    pub fn fragment(path: &'o str, words: &'o dyn Fn(&str) -> String) -> Self {
-        Self {
-            path,
-            links: None,
-            words,
-            segments: None,
-            raw_html: RawHtml::default(),
-            styles: Styles::default(),
-            conformance: Conformance::default(),
-            highlight: false,
-        }
-    }
-
-    /// Whether browsers and screen readers come first.
-    pub(super) fn is_standard(&self) -> bool {
-        self.conformance == Conformance::Standard
-    }
-}
-
-/// Which HTML counts where the dialect's and the standard differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Conformance {
-    /// What other builders of the dialect write, to the letter, also where it is not valid: for
-    /// fragments that take the place of theirs.
-    #[default]
-    Dialect,
-    /// Valid HTML, which screen readers can read without scripts: for pages.
-    Standard,
-}
-
-/// How alignment and widths are said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Styles {
-    /// `style="text-align: left;"`: needs no style sheet.
-    #[default]
-    Attributes,
-    /// `class="align-left"`: for pages whose content security policy forbids style attributes.
-    Classes,
-}
-
-/// What happens to raw HTML in an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum RawHtml {
-    /// It is let through by list; scripts and the like are taken out.
-    #[default]
-    Sanitized,
-    /// It stays as it is: the project vouches for its articles.
-    Trusted,
-}
-
-/// How segments are marked: `<span class="segment" id="t-102" data-segment="102">`.
-pub struct SegmentMarks<'o> {
-    /// The side that was parsed.
-    pub side_text: &'o SideText,
-    /// The short id of a segment by its number, e.g. `102` or `p12`.
-    pub name: &'o dyn Fn(usize) -> String,
-    /// What the link to the partner is called, by the segment's number; none where there is none.
-    pub label: &'o dyn Fn(usize) -> Option<String>,
-}
+pub use options::{Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
+use sanitizing::block_end;
+use writer::{Writer, heading_tag};
 
 /// A block of a document that stands in no other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,15 +59,6 @@ pub fn render_blocks(document: &Document<'_>, options: &HtmlOptions<'_>) -> Vec<
     blocks
 }
 
-fn block_end(nodes: &[Node<'_>], start: usize) -> usize {
-    if !matches!(nodes[start].kind, NodeKind::Enter(_)) {
-        return start + 1;
-    }
-    let is_exit = |node: &Node<'_>| matches!(node.kind, NodeKind::Exit(enter) if enter == start);
-    let len = nodes[start..].iter().position(is_exit);
-    start + len.expect("every element that is entered is left") + 1
-}
-
 fn block_kind(kind: &NodeKind<'_>) -> &'static str {
     match kind {
         NodeKind::Enter(Element::Heading { level, .. }) => heading_tag(*level),
@@ -165,10 +75,6 @@ fn block_kind(kind: &NodeKind<'_>) -> &'static str {
         NodeKind::Rule => "hr",
         _ => "block",
     }
-}
-
-fn heading_tag(level: u8) -> &'static str {
-    ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
 }
 
 /// The HTML of some of the nodes, by the writer of all of them.

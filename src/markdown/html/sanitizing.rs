@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::block_end;
 use crate::markdown::node::{Node, NodeKind};
 use crate::markdown::raw_tag::tags;
 use crate::markdown::sanitize::{is_element, is_harmless, nests};
@@ -80,4 +79,14 @@ fn raw_html<'n>(node: &'n Node<'_>) -> Option<&'n str> {
         NodeKind::Html(html) if !is_harmless(html) => Some(html),
         _ => None,
     }
+}
+
+/// Behind the last node of the block that begins at `start`.
+pub(super) fn block_end(nodes: &[Node<'_>], start: usize) -> usize {
+    if !matches!(nodes[start].kind, NodeKind::Enter(_)) {
+        return start + 1;
+    }
+    let is_exit = |node: &Node<'_>| matches!(node.kind, NodeKind::Exit(enter) if enter == start);
+    let len = nodes[start..].iter().position(is_exit);
+    start + len.expect("every element that is entered is left") + 1
 }

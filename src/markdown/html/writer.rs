@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::escape::{push_address, push_attribute, push_text};
+use super::options::{HtmlOptions, RawHtml, Styles};
 use super::segments::Marker;
-use super::{HtmlOptions, RawHtml, Styles, heading_tag};
 use crate::article::Side;
 use crate::markdown::Document;
 use crate::markdown::links::{Links, Target};
@@ -437,4 +437,8 @@ fn closing_tag(element: &Element<'_>) -> &'static str {
         Element::Row | Element::Tab(_) => "</section>\n",
         _ => "",
     }
+}
+
+pub(super) fn heading_tag(level: u8) -> &'static str {
+    ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
 }

@@ -1,7 +1,8 @@
 //! Goes through a text line by line, and notes what is to be hidden.
 
+use super::emphasis;
+use super::masked::{Masked, Token, hide, without};
 use super::prefix::{Prefix, indent_behind, prefix};
-use super::{Masked, Token, emphasis, hide, without};
 use crate::finding::Finding;
 use crate::markdown::Extensions;
 use crate::markdown::constructs::refusal::LONG_CONSTRUCT;

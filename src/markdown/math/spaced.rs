@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{INVALID_MATH, has_word, is_formula, is_marked, mathml};
+use super::formula::{INVALID_MATH, has_word, is_formula, is_marked, mathml};
 use crate::finding::Finding;
 use crate::markdown::Document;
 use crate::markdown::node::{Element, Node, NodeKind};

@@ -136,3 +136,12 @@ impl Block {
         matches!(self, Self::Items(list) if list.tight && list.items.iter().all(Item::is_short))
     }
 }
+
+/// Who opened a frame, and so may close it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// The `Enter` of this number.
+    Node(usize),
+    /// An element of raw HTML, by its place in the order of them.
+    Html(usize),
+}

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::TextOptions;
 use super::addresses::Addresses;
-use super::block::Block;
-use super::frame::{FrameKind, Frames, Owner};
+use super::block::{Block, Owner};
+use super::frame::{FrameKind, Frames};
 use super::inline::{Inline, Shift};
 use crate::markdown::links::Named;
 use crate::markdown::node::{Element, Node, NodeKind, Xref};

@@ -1,22 +1,5 @@
 //! How wide the columns of a table are.
 
-use super::block::Table;
-use super::layout::lines_of;
-use super::wrap::width_of;
-
-/// How wide each column is when its cells are laid out in `width`.
-pub(super) fn measure(table: &Table, width: Option<usize>) -> Vec<usize> {
-    let mut widths = Vec::new();
-    for row in table.heads.iter().chain(&table.rows) {
-        widths.resize(widths.len().max(row.len()), 0);
-        for (cell, widest) in row.iter().zip(&mut widths) {
-            let lines = lines_of(cell, width);
-            *widest = lines.iter().map(|line| width_of(line)).fold(*widest, usize::max);
-        }
-    }
-    widths
-}
-
 /// Parts what is available among the columns: each gets what its words need, none more than it can
 /// use, and otherwise those with more text get more, though not in proportion.
 pub(super) fn shares(naturals: &[usize], minimums: &[usize], available: usize) -> Vec<usize> {

@@ -2,7 +2,7 @@
 //! Japanese characters vanish, and links and images know where they began.
 
 use super::addresses::Addresses;
-use super::frame::Owner;
+use super::block::Owner;
 use super::wrap::is_ideographic;
 
 /// A blank that holds words together: beside another blank it has nothing to hold.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::block::CellSide;
+use super::block::{CellSide, Owner};
 use super::builder::Builder;
 use super::cells::CellShape;
-use super::frame::{FrameKind, Owner};
+use super::frame::FrameKind;
 use super::inline::raised;
 use crate::markdown::node::{
     AlertKind, Alignment, Directive, DirectiveImage, Element, Link, LinkForm, NodeKind, Xref,

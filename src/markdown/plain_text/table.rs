@@ -1,7 +1,7 @@
 //! Tables in columns; those that are too wide for that as records, a line a cell.
 
 use super::block::{Block, CellSide, Item, Items, Row, Table, label};
-use super::columns::{measure, shares};
+use super::columns::shares;
 use super::layout::lines_of;
 use super::wrap::width_of;
 
@@ -149,4 +149,17 @@ fn labels(table: &Table) -> Vec<String> {
         }
     }
     titles.into_iter().map(|lines| label(&lines.join(" "))).collect()
+}
+
+/// How wide each column is when its cells are laid out in `width`.
+fn measure(table: &Table, width: Option<usize>) -> Vec<usize> {
+    let mut widths = Vec::new();
+    for row in table.heads.iter().chain(&table.rows) {
+        widths.resize(widths.len().max(row.len()), 0);
+        for (cell, widest) in row.iter().zip(&mut widths) {
+            let lines = lines_of(cell, width);
+            *widest = lines.iter().map(|line| width_of(line)).fold(*widest, usize::max);
+        }
+    }
+    widths
 }

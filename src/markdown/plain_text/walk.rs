@@ -3,9 +3,10 @@
 use scraper::Html;
 use scraper::node::{Element, Node as HtmlNode};
 
+use super::block::Owner;
 use super::builder::Builder;
 use super::cells::CellShape;
-use super::frame::{FrameKind, Owner};
+use super::frame::FrameKind;
 use super::inline::Shift;
 use super::raw_html::{HIDDEN, Mixture, SLOT, mixture, stretches};
 use crate::markdown::node::Node;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::entity::entity;
-use super::{TagToken, Token};
+use super::token::{TagToken, Token};
 use crate::markdown::node::{Node, NodeKind};
 use crate::markdown::raw_tag;
 use crate::markdown::sanitize::is_element;

@@ -5,17 +5,19 @@
 //! alternative text, `<br>` a break, an entity a character. A tag without a partner, one that means
 //! none of these, a comment and a placeholder stay [`NodeKind::Html`].
 
-mod block;
+mod token;
 mod entity;
+mod block;
 mod partners;
 mod writer;
 
 use std::borrow::Cow;
 
 use super::node::{Element, Node, NodeKind};
-use super::raw_tag::{Tag, tags};
+use super::raw_tag::tags;
 use crate::article::SideText;
 use crate::text::Span;
+use token::{TagToken, Token};
 
 /// The nodes that were parsed from the body of `side`, with raw HTML read. What files hold that are
 /// included stays as it is.
@@ -27,53 +29,6 @@ pub fn shown<'n, 't>(nodes: &'n [Node<'t>], side: &'t SideText) -> Cow<'n, [Node
     let segment_of = |span: Span| side.segment_at(span.start() + side.body_start());
     partners::find(&mut tokens, nodes, &segment_of);
     Cow::Owned(writer::write(nodes, &tokens, &segment_of))
-}
-
-/// The segment that a place of the body is in.
-type SegmentOf<'s> = dyn Fn(Span) -> Option<usize> + 's;
-
-/// A piece of a document.
-enum Token<'t> {
-    /// The node of this number, as it was.
-    Node(usize),
-    /// Text of an HTML block.
-    Text(Cow<'t, str>, Span),
-    /// A line's end in an HTML block, with the blanks around it.
-    LineEnd(Span),
-    /// A tag of HTML.
-    Tag(TagToken<'t>),
-    /// What is no text of an HTML block, and no tag of HTML: a comment, a placeholder, a script.
-    Opaque(Cow<'t, str>, Span),
-}
-
-struct TagToken<'t> {
-    html: Cow<'t, str>,
-    span: Span,
-    /// In lower case.
-    name: String,
-    is_end: bool,
-    /// The token that is its end, or its start.
-    partner: Option<usize>,
-}
-
-impl<'t> TagToken<'t> {
-    fn new(html: Cow<'t, str>, span: Span, name: &str, is_end: bool) -> Self {
-        Self { html, span, name: name.to_ascii_lowercase(), is_end, partner: None }
-    }
-
-    /// The tag with its attributes.
-    fn read(&self) -> Tag<'_> {
-        tags(&self.html).next().expect("it was read before")
-    }
-
-    /// Where an attribute's value stands.
-    fn place(&self, range: std::ops::Range<usize>) -> Span {
-        if self.html.len() != self.span.len() {
-            return self.span;
-        }
-        let start = self.span.start();
-        Span::new(start + range.start, start + range.end)
-    }
 }
 
 fn tokens<'t>(nodes: &[Node<'t>], body: &'t str) -> Vec<Token<'t>> {

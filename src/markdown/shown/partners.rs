@@ -1,6 +1,6 @@
 //! Which tags belong together: in one block, or one line of text, and in one segment.
 
-use super::{SegmentOf, TagToken, Token};
+use super::token::{SegmentOf, TagToken, Token};
 use crate::markdown::node::{Node, NodeKind};
 
 /// What is open.

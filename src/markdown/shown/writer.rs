@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{SegmentOf, TagToken, Token};
+use super::token::{SegmentOf, TagToken, Token};
 use crate::markdown::node::{Element, Link, LinkForm, Node, NodeKind};
 use crate::text::Span;
 

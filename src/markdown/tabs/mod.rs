@@ -17,11 +17,8 @@ mod settle;
 use super::Document;
 use super::heading::leading_anchor;
 use super::node::{Element, Link, Node, NodeKind, Tab};
-use crate::finding::Rule;
 use crate::text::Span;
 use settle::settle;
-
-static INVALID_TAB_GROUP: Rule = Rule::warning("invalid-tab-group");
 
 /// Puts tab headings and what follows them into groups.
 pub(super) fn group(document: &mut Document<'_>) {

@@ -5,8 +5,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::INVALID_TAB_GROUP;
-use crate::finding::Finding;
+static INVALID_TAB_GROUP: Rule = Rule::warning("invalid-tab-group");
+
+use crate::finding::{Finding, Rule};
 use crate::markdown::Document;
 use crate::markdown::include::Included;
 use crate::markdown::node::{Element, Node, NodeKind, Tab};

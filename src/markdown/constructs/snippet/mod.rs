@@ -11,9 +11,9 @@
 //! ways to say which lines are meant, a tag goes before `#L1-L3`, that before `start` and `end`, and those
 //! before `range`. A file that does not exist becomes an alert in the page's language.
 
+mod lines;
 mod reference;
 pub(in crate::markdown) mod language;
-mod lines;
 mod bracket;
 mod directive;
 

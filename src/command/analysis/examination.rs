@@ -25,7 +25,7 @@ use crate::text::Source;
 pub(in crate::command) struct Examination<'e> {
     pub(in crate::command) target: &'e Target,
     pub(in crate::command) project: &'e LoadedProject,
-    pub(in crate::command) site: &'e Site<'e>,
+    pub(in crate::command) site: Site<'e>,
     pub(in crate::command) settings: &'e Settings,
     pub(in crate::command) levels: Levels<'e>,
     pub(in crate::command) source_tree: Option<&'e SourceTree>,
@@ -211,7 +211,7 @@ impl Examination<'_> {
     fn add_linked(&self, uses: &mut BTreeMap<String, Uses>) -> anyhow::Result<()> {
         let linked: BTreeSet<&str> = uses.values().flat_map(Uses::bookmarked).collect();
         let unseen = linked.into_iter().filter(|path| !uses.contains_key(*path)).collect();
-        let seen = self.target.content.uses(self.site, unseen)?;
+        let seen = self.target.content.uses(&self.site, unseen)?;
         uses.extend(seen);
         Ok(())
     }

@@ -1,0 +1,79 @@
+//! Runs the rules over an article.
+
+use super::bilingual::{Bilingual, Pair};
+use super::rules::{Definition, RULES, Scope};
+use super::settings::Settings;
+use super::side_view::SideView;
+use crate::article::{Article, Side, SideText};
+use crate::finding::Finding;
+use crate::locale::Locale;
+use crate::markdown::inline::Flattened;
+use crate::markdown::shown::shown;
+use crate::markdown::{Context, Document, parse};
+
+/// All findings of all rules about one article, in the order of the file.
+///
+/// `locale` is the language of the translation, as the article's folder or its front matter tells.
+pub fn check(
+    article: &Article,
+    locale: Option<&Locale>,
+    context: &Context<'_>,
+    settings: &Settings,
+) -> Vec<Finding> {
+    let texts = [Side::Target, Side::Source].map(|side| article.side(side));
+    let documents =
+        texts.each_ref().map(|text| parse(text.body(), &Context { side: text.side(), ..*context }));
+    check_parsed(
+        article,
+        [(&texts[0], &documents[0]), (&texts[1], &documents[1])],
+        locale,
+        settings,
+    )
+}
+
+/// The same about an article that is parsed already: its translation, then its source.
+pub fn check_parsed(
+    article: &Article,
+    [(target_text, target), (source_text, source)]: [(&SideText, &Document<'_>); 2],
+    locale: Option<&Locale>,
+    settings: &Settings,
+) -> Vec<Finding> {
+    let shown = [shown(&target.nodes, target_text), shown(&source.nodes, source_text)];
+    let flattened = [
+        Flattened::new(&shown[0], target_text, article),
+        Flattened::new(&shown[1], source_text, article),
+    ];
+    let sides = [
+        SideView {
+            text: target_text,
+            document: target,
+            shown: &shown[0],
+            flattened: &flattened[0],
+        },
+        SideView {
+            text: source_text,
+            document: source,
+            shown: &shown[1],
+            flattened: &flattened[1],
+        },
+    ];
+    let bilingual = Bilingual::new(article, sides, locale, settings);
+    let mut findings = run(&bilingual);
+    findings.sort_by_key(|finding| (finding.span, finding.rule.name));
+    findings
+}
+
+/// What the rules find that may be told, in the order of the table.
+fn run(bilingual: &Bilingual<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let (copies, pairs): (Vec<_>, Vec<_>) = bilingual.pairs().partition(Pair::is_equal);
+    let is_on = |definition: &&&Definition| !bilingual.settings.off.contains(definition.rule.name);
+    for definition in RULES.iter().filter(is_on) {
+        match definition.scope {
+            Scope::Pair(check) => pairs.iter().for_each(|pair| check(pair, &mut findings)),
+            Scope::Copy(check) => copies.iter().for_each(|pair| check(pair, &mut findings)),
+            Scope::Article(check) => check(bilingual, &mut findings),
+        }
+    }
+    findings
+}

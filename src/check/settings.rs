@@ -1,0 +1,40 @@
+//! What rules are told by the project.
+
+use std::collections::BTreeSet;
+
+use super::glossary::Glossary;
+use super::terms::TermFinder;
+use crate::align::Calibration;
+use crate::locale::Locale;
+
+/// What rules are told by the project.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The language that articles are written in first.
+    pub source_locale: Locale,
+    /// Terms that stay as they are, beside those of each article's front matter.
+    pub no_loc: TermFinder,
+    /// Further placeholders, as regular expressions.
+    pub placeholders: Vec<regex::Regex>,
+    /// What a term must be, and must not be, in a target language.
+    pub glossary: Glossary,
+    /// The names of rules that nobody is told of: they do not run.
+    pub off: BTreeSet<&'static str>,
+    /// What the project's own pairs teach; nothing for locales with too few of them.
+    pub calibration: Calibration,
+}
+
+impl Settings {
+    /// Settings without terms, for articles translated from `source_locale`.
+    pub fn new(source_locale: Locale) -> Self {
+        let (no_loc, glossary) = (TermFinder::default(), Glossary::default());
+        Self {
+            source_locale,
+            no_loc,
+            placeholders: Vec::new(),
+            glossary,
+            off: BTreeSet::new(),
+            calibration: Calibration::default(),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What judges articles: what the project tells the rules, and what is known of each target.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::coverage::coverage;
+use super::examination::Examination;
+use super::settings;
+use super::source_tree::SourceTree;
+use super::survey::{Survey, Wanted};
+use super::target::Target;
+use crate::article::Side;
+use crate::check::Settings;
+use crate::check::language::Language;
+use crate::check::levels::Levels;
+use crate::check::rules::RULES;
+use crate::command::Session;
+use crate::command::content::in_order;
+use crate::command::project::LoadedProject;
+use crate::finding::{Located, Severity};
+use crate::markdown::link::nearest;
+use crate::project::{Navigation, View, XrefMap};
+use crate::site::{Branches, PageFormat, Site, Templates};
+
+/// The views of a site that is checked: both sides are looked at.
+pub(in crate::command) const VIEWS: [View; 3] =
+    [View::Side(Side::Target), View::Side(Side::Source), View::Bilingual];
+
+/// What the rules whose findings may be told are given; and whether the project keeps no calibration,
+/// so that they have to learn from its pairs.
+pub(in crate::command) fn settings_for(
+    levels: Levels<'_>,
+    project: &LoadedProject,
+) -> anyhow::Result<(Settings, bool)> {
+    let off = RULES.iter().filter(|it| !levels.may_tell(it.rule.name, it.rule.severity));
+    let kept = settings::calibration(project)?;
+    let learns = kept.is_none();
+    let settings = Settings {
+        off: off.map(|it| it.rule.name).collect(),
+        calibration: kept.unwrap_or_default(),
+        ..settings::settings(project)?
+    };
+    Ok((settings, learns))
+}
+
+/// What is known of a target as a whole.
+pub(in crate::command) struct Analyzed<'t> {
+    pub(in crate::command) target: &'t Target,
+    pub(in crate::command) survey: Survey,
+    navigation: Navigation,
+    xref_map: XrefMap,
+    /// What is wrong with that: with redirects and tables of contents.
+    pub(in crate::command) findings: Vec<Located>,
+}
+
+/// What is the same for all targets.
+pub(in crate::command) struct Work<'w> {
+    project: &'w LoadedProject,
+    session: &'w Session<'w>,
+    templates: Templates,
+    settings: Settings,
+    levels: Levels<'w>,
+    /// Whether the project keeps no calibration: each target's own pairs are learnt from.
+    learns: bool,
+    source_tree: Option<&'w SourceTree>,
+}
+
+impl<'w> Work<'w> {
+    /// Reads what the project tells the rules.
+    pub(in crate::command) fn new(
+        project: &'w LoadedProject,
+        session: &'w Session<'w>,
+        least: Option<Severity>,
+        source_tree: Option<&'w SourceTree>,
+    ) -> anyhow::Result<Self> {
+        let levels = Levels { configuration: &project.configuration.check, least };
+        let (settings, learns) = settings_for(levels, project)?;
+        Ok(Self {
+            levels,
+            learns,
+            settings,
+            templates: Templates::compile(&[])?,
+            source_tree,
+            project,
+            session,
+        })
+    }
+
+    /// All that is told of what was named, by file and place.
+    pub(in crate::command) fn findings(
+        &mut self,
+        paths: &[PathBuf],
+    ) -> anyhow::Result<Vec<Located>> {
+        let targets = Target::find(paths, self.project)?;
+        let findings = targets.iter().map(|target| self.examine(target));
+        Ok(in_order(findings.collect::<anyhow::Result<Vec<_>>>()?.concat()))
+    }
+
+    /// All that is told of a target.
+    pub(in crate::command) fn examine(&mut self, target: &Target) -> anyhow::Result<Vec<Located>> {
+        let mut analyzed = self.analyze(target)?;
+        let found = std::mem::take(&mut analyzed.findings);
+        self.examination(&analyzed).run(&analyzed.survey, found, &self.session.screen)
+    }
+
+    /// What has to be known of all articles of a target before one of them is judged.
+    pub(in crate::command) fn analyze<'t>(
+        &mut self,
+        target: &'t Target,
+    ) -> anyhow::Result<Analyzed<'t>> {
+        let mut survey = Survey::take(target, self.project, self.wanted(target))?;
+        if self.learns {
+            self.settings.calibration = std::mem::take(&mut survey.calibration);
+        }
+        self.tell_unknown_languages(&survey);
+        if target.is_project {
+            self.check_overrides(&survey)?;
+        }
+        let mut findings = Vec::new();
+        let (navigation, xref_map) = if target.is_project {
+            survey.index.set_redirects(self.project.redirects(&mut findings)?);
+            let xref_map = self.project.xref_map(&mut findings)?;
+            let navigation = target.content.navigation(&survey.index, &xref_map, &mut findings)?;
+            (navigation, xref_map)
+        } else {
+            (Navigation::default(), XrefMap::default())
+        };
+        let mut analyzed = Analyzed { target, survey, navigation, xref_map, findings: Vec::new() };
+        if target.is_whole() {
+            let site = self.site(&analyzed);
+            target.content.check_navigation(&site, &mut findings)?;
+            if target.is_project {
+                self.project.check_redirects(&target.content, &site, &mut findings)?;
+            }
+            analyzed.findings = findings;
+        }
+        Ok(analyzed)
+    }
+
+    /// The site that the articles of a target would make.
+    fn site<'s>(&'s self, analyzed: &'s Analyzed<'_>) -> Site<'s> {
+        Site {
+            configuration: &self.project.configuration,
+            index: &analyzed.survey.index,
+            xref_map: &analyzed.xref_map,
+            navigation: &analyzed.navigation,
+            templates: &self.templates,
+            views: &VIEWS,
+            formats: &[PageFormat::Html],
+            searches: BTreeSet::new(),
+            branches: Branches::default(),
+        }
+    }
+
+    /// What judges the articles of a target.
+    pub(in crate::command) fn examination<'s>(
+        &'s self,
+        analyzed: &'s Analyzed<'_>,
+    ) -> Examination<'s> {
+        Examination {
+            target: analyzed.target,
+            project: self.project,
+            site: self.site(analyzed),
+            settings: &self.settings,
+            levels: self.levels,
+            source_tree: self.source_tree,
+        }
+    }
+
+    /// Whether each locale is translated to so many percent; says which are not.
+    pub(in crate::command) fn is_covered(
+        &mut self,
+        target: &Target,
+        percent: f64,
+    ) -> anyhow::Result<bool> {
+        let survey = Survey::take(target, self.project, Wanted::default())?;
+        let coverage = coverage(target, &survey.index, self.project, self.source_tree)?;
+        let mut is_covered = true;
+        for (locale, counts) in &coverage.by_locale {
+            if counts.present() < percent {
+                is_covered = false;
+                let (missing, all) = (counts.missing, counts.segments());
+                let present = counts.present();
+                self.session.screen.say(&format!(
+                    "{locale}: {missing} of {all} segments are missing: {present:.1} % are there, \
+                     --min-coverage asks for {percent} %"
+                ));
+            }
+        }
+        Ok(is_covered)
+    }
+
+    /// What has to be learnt of the whole, for the rules that are told.
+    fn wanted(&self, target: &Target) -> Wanted {
+        let off = &self.settings.off;
+        let is_used = !off.contains("alignment") || !off.contains("length");
+        let pairs_max = if self.learns && is_used { Wanted::QUICK } else { 0 };
+        let habits = target.is_project && self.levels.may_tell("inconsistent", Severity::Info);
+        Wanted { pairs_max, habits }
+    }
+
+    /// Refuses conditions that no article of the project can meet: silence would read as clean.
+    fn check_overrides(&self, survey: &Survey) -> anyhow::Result<()> {
+        let locales = survey.index.locales();
+        for it in &self.project.configuration.check.overrides {
+            if let Some(locale) =
+                it.locale.as_ref().filter(|it| !locales.contains_key(&it.get_ref().0))
+            {
+                let tag = locale.get_ref().0.tag();
+                let tags: Vec<&str> = locales.keys().map(|locale| locale.tag()).collect();
+                let help = match nearest(tag, tags.iter().copied()) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => format!("there are articles in {}", tags.join(", ")),
+                };
+                let message = format!("there are no articles in {tag}");
+                return Err(self.project.fault(locale.span(), &message, &help));
+            }
+            if let Some(path) =
+                it.path.as_ref().filter(|it| !survey.paths.iter().any(|path| it.fits(path)))
+            {
+                let note = format!("note: no article fits `{}` of diglot.toml", path.as_str());
+                self.session.screen.say(&note);
+            }
+        }
+        Ok(())
+    }
+
+    /// Says for which languages only some of the rules can look.
+    fn tell_unknown_languages(&self, survey: &Survey) {
+        let source = survey.index.source_locale();
+        for locale in survey.index.locales().keys().filter(|it| **it != source) {
+            if Language::of(locale).is_none() {
+                let note = format!(
+                    "note: nothing is known of the language of {locale}: only the rules that fit \
+                     every language look at it"
+                );
+                self.session.screen.say(&note);
+            }
+        }
+    }
+}

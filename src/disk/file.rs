@@ -1,0 +1,199 @@
+//! Single files: what stands at a path, reading, and writing so that what was there is whole at every
+//! moment.
+
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+/// The file system would not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DiskError {
+    /// It refused.
+    #[error("cannot {action} `{}`: {cause}{}", path.display(), hint(cause))]
+    Refused {
+        /// What was asked: a verb.
+        action: &'static str,
+        /// Of which file or folder.
+        path: PathBuf,
+        /// What it said.
+        cause: io::Error,
+    },
+    /// A folder to write into that holds what we did not write.
+    #[error(
+        "`{}` holds other files, such as `{example}`; nothing was written\n\
+         help: name another folder with --out, or empty this one", path.display()
+    )]
+    Foreign {
+        /// The folder.
+        path: PathBuf,
+        /// One of the files.
+        example: String,
+    },
+    /// A file that is too large to be read as a whole.
+    #[error(
+        "`{}` is larger than {max} bytes, the most that a file may hold\n\
+         help: divide it, or keep it out of the folder", path.display()
+    )]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most that it may hold.
+        max: u64,
+    },
+    /// A path that leads out of the folder that it should be in.
+    #[error("`{path}` leads out of `{}`; nothing was written", folder.display())]
+    Outside {
+        /// The path.
+        path: String,
+        /// The folder.
+        folder: PathBuf,
+    },
+}
+
+/// What to do about it, where that can be told.
+fn hint(cause: &io::Error) -> &'static str {
+    match cause.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "\nhelp: free some space, or write to another disk with --out"
+        }
+        io::ErrorKind::PermissionDenied => {
+            "\nhelp: see who owns it, and what its permissions allow"
+        }
+        io::ErrorKind::ReadOnlyFilesystem => "\nhelp: write to another folder with --out",
+        _ => "",
+    }
+}
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathKind {
+    /// A file, or something that can be read like one.
+    File,
+    /// A folder.
+    Folder,
+    /// Nothing.
+    Missing,
+}
+
+/// What stands at a path; links are followed.
+pub fn kind(path: &Path) -> PathKind {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => PathKind::Folder,
+        Ok(_) => PathKind::File,
+        Err(_) => PathKind::Missing,
+    }
+}
+
+/// The most bytes of a file. A byte that is not UTF-8 becomes three, and spans end at 4 GiB.
+const FILE_MAX: u64 = 1 << 30;
+
+/// The bytes of a file.
+pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
+    let file = fs::File::open(path).map_err(refused("read", path))?;
+    let len = file.metadata().map_or(0, |metadata| metadata.len());
+    read_within(FILE_MAX, file, path, Vec::with_capacity(len.min(FILE_MAX) as usize + 1))
+}
+
+/// The bytes of standard input.
+pub fn read_standard_input() -> Result<Vec<u8>, DiskError> {
+    read_within(FILE_MAX, io::stdin().lock(), Path::new("<stdin>"), Vec::new())
+}
+
+/// What there is to read, unless it is more than `max` bytes. It is counted, since not every file tells
+/// how large it is.
+fn read_within(
+    max: u64,
+    file: impl io::Read,
+    path: &Path,
+    mut bytes: Vec<u8>,
+) -> Result<Vec<u8>, DiskError> {
+    let count = file.take(max + 1).read_to_end(&mut bytes).map_err(refused("read", path))?;
+    if count as u64 > max {
+        return Err(DiskError::TooLarge { path: path.to_owned(), max });
+    }
+    Ok(bytes)
+}
+
+/// The folder with links resolved.
+pub fn real_path(path: &Path) -> Result<PathBuf, DiskError> {
+    fs::canonicalize(path).map_err(refused("find", path))
+}
+
+/// The nearest folder, from `start` upwards, that holds a file of this name.
+pub fn find_upwards(start: &Path, name: &str) -> Option<PathBuf> {
+    if start.join(name).is_file() {
+        return Some(start.to_owned());
+    }
+    let start = fs::canonicalize(start).ok()?;
+    start.ancestors().find(|folder| folder.join(name).is_file()).map(Path::to_owned)
+}
+
+/// Writes files that are not there yet: all of them, or none.
+pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), DiskError> {
+    for (path, _) in files {
+        if fs::symlink_metadata(folder.join(path)).is_ok() {
+            let cause = io::Error::from(io::ErrorKind::AlreadyExists);
+            return Err(refused("create", &folder.join(path))(cause));
+        }
+    }
+    for (path, text) in files {
+        let path = folder.join(path);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(refused("create", parent))?;
+        fs::write(&path, text).map_err(refused("write", &path))?;
+    }
+    Ok(())
+}
+
+/// Writes a file, new or not: beside its place first, then renamed, so that what is there is whole at
+/// every moment. A link is followed, and permissions stay. What is there and no file, such as
+/// `/dev/null` or a pipe, is written to.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        let place = fs::OpenOptions::new().write(true).open(path);
+        return place.and_then(|mut place| place.write_all(bytes)).map_err(refused("write", path));
+    }
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let name = real.file_name().unwrap_or_default().to_string_lossy();
+    let temporary = real.with_file_name(format!(".{name}.diglot-{}", std::process::id()));
+    let written = fs::write(&temporary, bytes).and_then(|()| match fs::metadata(&real) {
+        Ok(metadata) => fs::set_permissions(&temporary, metadata.permissions()),
+        Err(_) => Ok(()),
+    });
+    let renamed = written.and_then(|()| fs::rename(&temporary, &real));
+    renamed.map_err(|cause| {
+        // What cannot be written may not have come to be.
+        fs::remove_file(&temporary).ok();
+        refused("write", path)(cause)
+    })
+}
+
+/// Writes to the end of a file, which need not be there.
+pub fn append(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let file = fs::OpenOptions::new().create(true).append(true).open(path);
+    file.and_then(|mut file| file.write_all(bytes)).map_err(refused("write", path))
+}
+
+/// Names what was asked, and of which path.
+pub(super) fn refused(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> DiskError {
+    move |cause| DiskError::Refused { action, path: path.to_owned(), cause }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_large_is_refused_and_what_just_fits_is_read() {
+        let read = |max| read_within(max, &b"12345"[..], Path::new("a.md"), Vec::new());
+        assert_eq!(read(5).expect("it fits"), b"12345");
+        let error = read(4).expect_err("it is too large").to_string();
+        assert!(error.starts_with("`a.md` is larger than 4 bytes"), "{error}");
+    }
+
+    #[test]
+    fn a_file_that_fits_has_no_byte_beyond_the_last_span() {
+        let longest = FILE_MAX as usize * char::REPLACEMENT_CHARACTER.len_utf8();
+        assert_eq!(crate::text::Span::empty(longest).end(), longest);
+    }
+}

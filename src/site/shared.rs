@@ -1,0 +1,114 @@
+//! What all pages of a site share.
+
+use std::collections::BTreeSet;
+
+use tera::Context;
+
+use super::branches::Branches;
+use super::output::home;
+use super::picture::Pictures;
+use super::side::PageForm;
+use super::templates::Templates;
+use super::view::{GENERATOR, PageView, SiteView};
+
+use crate::locale::Locale;
+use crate::markdown::html::{Conformance, Styles};
+use crate::project::{
+    Configuration, Dialect, HtmlTrust, Index, Navigation, PageFormat, View, XrefMap,
+};
+
+/// What browsers let a page load: scripts and styles of the site alone, none of them inside the page,
+/// and pictures and films from anywhere. Search compiles its program (`wasm`). Pages that are opened
+/// from the disk have no host of their own, thus `file:`.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' file:; \
+    style-src 'self' file:; img-src 'self' data: https: file:; media-src 'self' https: file:; \
+    font-src 'self' file:; frame-src https:; connect-src 'self' file:; worker-src 'self' file:; \
+    manifest-src 'self'; base-uri 'none'; form-action 'self' https:";
+
+/// A site to be built: all that its pages share.
+pub struct Site<'s> {
+    /// What the project says about itself.
+    pub configuration: &'s Configuration,
+    /// Its articles.
+    pub index: &'s Index,
+    /// What answers to the uids of other sites.
+    pub xref_map: &'s XrefMap,
+    /// Its tables of contents.
+    pub navigation: &'s Navigation,
+    /// What pages look like.
+    pub templates: &'s Templates,
+    /// The forms in which articles are shown.
+    pub views: &'s [View],
+    /// The forms in which pages are written.
+    pub formats: &'s [PageFormat],
+    /// The languages that readers can search; see [`searched`](Self::searched).
+    pub searches: BTreeSet<Locale>,
+    /// The navigation of pages that stand beside each other; empty at first.
+    pub branches: Branches,
+}
+
+impl Site<'_> {
+    /// The site's name.
+    pub(super) fn title(&self) -> &str {
+        self.configuration.title.as_deref().unwrap_or("Help")
+    }
+
+    /// What browsers let pages load; articles whose HTML is trusted may load anything.
+    pub(super) fn policy(&self) -> Option<&'static str> {
+        (self.configuration.markdown.html == HtmlTrust::Sanitized).then_some(POLICY)
+    }
+
+    /// Whether articles are shown this way.
+    pub(super) fn has(&self, view: View) -> bool {
+        self.views.contains(&view)
+    }
+
+    /// What the article at `path` is parsed with.
+    pub fn dialect<'d>(&'d self, path: &'d str, library: &'d dyn Pictures) -> Dialect<'d> {
+        Dialect { configuration: self.configuration, library: Some(library), path }
+    }
+
+    /// How the HTML of a page in `locale` is said.
+    pub(super) fn form(&self, locale: &Locale) -> PageForm<'_> {
+        let words = self.templates.dictionary().words(locale);
+        PageForm {
+            words,
+            links: None,
+            styles: Styles::Classes,
+            conformance: Conformance::Standard,
+            highlight: self.configuration.highlight.code,
+        }
+    }
+
+    /// What every template sees; the page's own is added to it.
+    pub(super) fn context(&self, path: &str, locale: &Locale, page: &PageView<'_>) -> Context {
+        let root = "../".repeat(path.matches('/').count());
+        let home = self.index.address(path, &home(locale));
+        self.context_at(&root, home, locale, page)
+    }
+
+    /// The same, for a page from which the site's root is at `root`.
+    pub(super) fn context_at(
+        &self,
+        root: &str,
+        home: String,
+        locale: &Locale,
+        page: &PageView<'_>,
+    ) -> Context {
+        let site = SiteView {
+            title: self.title(),
+            root,
+            home: Some(home),
+            generator: GENERATOR,
+            sheets: self.templates.sheets(),
+            search: self.searches.contains(locale),
+            policy: self.policy(),
+            style: None,
+        };
+        let mut context = Context::new();
+        context.insert("site", &site);
+        context.insert_value("words", self.templates.dictionary().words(locale).value());
+        context.insert("page", page);
+        context
+    }
+}
