@@ -10,6 +10,7 @@ mod command;
 mod commonmark;
 mod corpus;
 mod laws;
+mod layers;
 mod leaks;
 mod licences;
 mod links;

@@ -1,4 +1,4 @@
-//! The order of the house, kept by a machine: layers, sizes, names, words.
+//! The order of the house, kept by a machine: sizes, names, words. Layers are in [`crate::layers`].
 
 use std::env;
 use std::fs;
@@ -11,8 +11,6 @@ use crate::corpus::files;
 const FUNCTION_LINES_MAX: usize = 70;
 /// A file longer than this has two reasons to change, unless it is one table.
 const FILE_LINES_MAX: usize = 500;
-/// Modules that stand side by side on the same layers: none may know of another.
-const SIBLINGS: [&str; 3] = ["check", "site", "exchange"];
 /// Names that say nothing about what a file is for.
 const EMPTY_NAMES: [&str; 6] = ["utils", "util", "helpers", "common", "types", "manager"];
 
@@ -47,84 +45,6 @@ fn all_rust_files() -> Vec<RustFile> {
 #[track_caller]
 fn assert_none(wrong: &[String], law: &str) {
     assert!(wrong.is_empty(), "{law}:\n  {}", wrong.join("\n  "));
-}
-
-/// `lib.rs` lists the modules bottom-up; none may import one listed after it.
-#[test]
-fn modules_import_only_what_is_listed_above_them() {
-    let layers = layers();
-    assert!(layers.len() > 3, "src/lib.rs lists the layers");
-    let layer_of = |module: &str| layers.iter().position(|name| name == module);
-    let mut wrong = Vec::new();
-    for RustFile { path, text } in rust_files(&["src"]) {
-        let Some(layer) = layer_of(&module_of(&path)) else { continue };
-        for (number, line) in (1..).zip(text.lines()) {
-            if line.contains("crate::{") || line.contains("super::super") {
-                wrong.push(format!("{}:{number}: hides its imports", path.display()));
-            }
-            let above = super_names(line).find(|&name| is_top(&path) && layer_of(name).is_some());
-            wrong.extend(
-                above.map(|it| format!("{}:{number}: write `crate::{it}`", path.display())),
-            );
-            for import in imports(line) {
-                if layer_of(import).is_some_and(|imported| layer < imported) {
-                    wrong.push(format!("{}:{number}: imports `{import}`", path.display()));
-                }
-            }
-        }
-    }
-    assert_none(&wrong, "imports must run upwards in src/lib.rs");
-}
-
-#[test]
-fn siblings_do_not_name_each_other() {
-    let mut wrong = Vec::new();
-    for RustFile { path, text } in rust_files(&["src"]) {
-        let module = module_of(&path);
-        if !SIBLINGS.contains(&&module[..]) {
-            continue;
-        }
-        for (number, line) in (1..).zip(text.lines()) {
-            let named = imports(line).find(|&it| it != module && SIBLINGS.contains(&it));
-            wrong.extend(named.map(|it| format!("{}:{number}: names `{it}`", path.display())));
-        }
-    }
-    assert_none(&wrong, "siblings must not know each other");
-}
-
-fn layers() -> Vec<String> {
-    let lib = fs::read_to_string(root().join("src/lib.rs")).expect("src/lib.rs");
-    let declared = |line: &str| Some(line.strip_prefix("pub mod ")?.split(';').next()?.to_owned());
-    lib.lines().filter_map(declared).collect()
-}
-
-/// The top-level module a file belongs to: `src/check/rules.rs` is in `check`.
-fn module_of(path: &Path) -> String {
-    let part = path.components().nth(1).expect("a file in src");
-    part.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
-}
-
-/// Whether `super` is the whole crate in a file.
-fn is_top(path: &Path) -> bool {
-    path.components().count() == 2 || path.ends_with("mod.rs") && path.components().count() == 3
-}
-
-/// Names after `crate::` on a line of code.
-fn imports(line: &str) -> impl Iterator<Item = &str> {
-    names_after(line, "crate::")
-}
-
-/// Names after `super::` on a line of code.
-fn super_names(line: &str) -> impl Iterator<Item = &str> {
-    names_after(line, "super::")
-}
-
-fn names_after<'l>(line: &'l str, prefix: &'static str) -> impl Iterator<Item = &'l str> {
-    let code = line.split("//").next().unwrap_or_default();
-    code.split(prefix).skip(1).map(|rest| {
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-        &rest[..end]
-    })
 }
 
 #[test]
