@@ -81,6 +81,8 @@ pub enum Command {
     Completions(CompletionsArguments),
     /// Write the manual page to standard output
     Man,
+    /// Show the licenses of diglot and of the software that it is made with
+    Licenses,
 }
 
 /// `init`

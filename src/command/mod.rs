@@ -14,6 +14,7 @@ mod check;
 mod explain;
 mod dismiss;
 mod init;
+mod licenses;
 mod redirects;
 mod render;
 mod review;
@@ -60,6 +61,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Import(arguments) => review::import(arguments, session),
         Command::Completions(arguments) => shell::completions(arguments),
         Command::Man => shell::manual(),
+        Command::Licenses => licenses::licenses(),
     }
 }
 

@@ -23,15 +23,24 @@ fn every_dependency_has_a_licence_that_is_allowed() {
 
 /// What cargo knows of the dependencies.
 pub(crate) fn metadata() -> Value {
-    let arguments = ["metadata", "--format-version=1", "--locked", "--filter-platform"];
+    // Packages of other systems are not on every machine.
+    read_metadata(&["--filter-platform", &current_platform()])
+}
+
+/// What cargo knows of the dependencies on any system.
+pub(crate) fn metadata_of_all_systems() -> Value {
+    read_metadata(&[])
+}
+
+fn read_metadata(arguments: &[&str]) -> Value {
     let mut command = Command::new(env!("CARGO"));
-    command.args(arguments).arg(current_platform()).current_dir(env!("CARGO_MANIFEST_DIR"));
-    let output = command.output().expect("cargo runs");
+    command.args(["metadata", "--format-version=1", "--locked"]).args(arguments);
+    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("cargo writes JSON")
 }
 
-/// The platform that is built for: packages of others are not on every machine.
+/// The platform that is built for.
 fn current_platform() -> String {
     let output = Command::new("rustc").arg("-vV").output().expect("rustc runs");
     let text = String::from_utf8(output.stdout).expect("rustc writes text");

@@ -15,6 +15,7 @@ mod leaks;
 mod licences;
 mod links;
 mod limits;
+mod notices;
 mod peers;
 mod plain_text;
 mod project_rules;

@@ -54,3 +54,10 @@ fn help_tells_the_commands_and_the_exit_status() {
         assert!(help.contains(part), "{help}");
     }
 }
+
+#[test]
+fn licenses_are_those_of_the_program_and_of_the_software_in_it() {
+    let licenses = Workplace::new().done(&["licenses"]);
+    assert!(licenses.starts_with("MIT License"), "its own comes first");
+    assert!(licenses.contains("\ncrate memchr "), "those of others follow");
+}
