@@ -1,7 +1,7 @@
 //! Where the block is in the file.
 
 use super::salvage::{field_colon, salvage};
-use super::{Field, Problem, ProblemKind, events};
+use super::{Field, Problem, ProblemKind, events, flat};
 use crate::text::Span;
 
 /// Where the lines of the block are. All positions are bytes of the file.
@@ -32,8 +32,12 @@ impl<'a> Block<'a> {
         })
     }
 
+    /// Its fields, a repeated key's all, and what is wrong.
     pub(super) fn fields(&self) -> (Vec<Field>, Vec<Problem>) {
         let lines = &self.text[self.lines.range()];
+        if let Some(fields) = flat::read_lines(lines, self.lines.start()) {
+            return (fields, Vec::new());
+        }
         match events::read_lines(lines, self.lines.start()) {
             Ok(fields) => (fields, Vec::new()),
             Err(problem) => (salvage(lines, self.lines.start()), vec![problem]),

@@ -11,7 +11,7 @@ use super::{Field, Problem, ProblemKind, Value};
 use crate::text::Span;
 
 /// Most articles have fewer fields than this, so that their list is allocated once.
-const USUAL_FIELDS: usize = 24;
+pub(super) const USUAL_FIELDS: usize = 24;
 
 /// How many bytes of copies (one more for each value) a block's anchors and aliases may make. Without a limit ten
 /// lines of aliases unfold to gigabytes.

@@ -1,12 +1,14 @@
 //! The YAML front matter of an article: its fields in file order, each with the bytes it was read
 //! from.
 //!
-//! The block is read through a YAML parser's events, which know their bytes; a broken block is read
-//! field by field, so that one bad title does not cost the article its other fields.
+//! A block of nothing but plain lines is read as such; any other through a YAML parser's events, which
+//! know their bytes. A broken block is read field by field, so that one bad title does not cost the
+//! article its other fields.
 
 mod value;
 mod field;
 mod events;
+mod flat;
 mod salvage;
 mod block;
 
@@ -378,10 +380,100 @@ mod tests {
         }
     }
 
+    /// What the quick reader reads, it reads as the parser does.
+    #[track_caller]
+    fn check_flat(lines: &str) -> bool {
+        let flat = flat::read_lines(lines, 4);
+        let is_flat = flat.is_some();
+        if let Some(flat) = flat {
+            assert_eq!(Ok(flat), events::read_lines(lines, 4), "{lines:?}");
+        }
+        is_flat
+    }
+
+    #[test]
+    fn plain_lines_are_read_as_the_parser_reads_them() {
+        let kinds =
+            ["a: b\n", "a: b c/d:e#f \r\nb:\nc:  'x'\n", "a:\n- x\n-  \"y # z\"\n  \nb: 1\n"];
+        assert_eq!(kinds.map(check_flat), [true, true, false]);
+        let mut random = Random(12);
+        let flat = (0..40_000).filter(|_| check_flat(&(random.lines() + "\n"))).count();
+        assert!(flat > 2_000, "{flat}");
+        let flat = (0..40_000).filter(|_| check_flat(&random.plain_lines())).count();
+        assert!(flat > 2_000, "{flat}");
+    }
+
     /// A source of texts that look like front matter, the same in every run.
     struct Random(u64);
 
     impl Random {
+        /// Lines that are plain but for a piece here and there.
+        fn plain_lines(&mut self) -> String {
+            const KEYS: [&str; 12] = [
+                "title: ",
+                "ms.date: ",
+                "a-b_c:",
+                "x:",
+                "- ",
+                "- ",
+                "  - ",
+                "no: ",
+                "null: ",
+                "n:  ",
+                "1: ",
+                "é: ",
+            ];
+            const VALUES: [&str; 40] = [
+                "een",
+                "04/15/2021",
+                "true",
+                "~",
+                "12",
+                "0x1F",
+                "\"q\"",
+                "'s'",
+                "''",
+                "\"a'b\"",
+                "a:b",
+                "http://x/y#z",
+                "日本（語）",
+                "é ü",
+                "a, b",
+                "a [b] {c}",
+                "...",
+                "<b>",
+                "(x)",
+                "/y",
+                "a \"b\"",
+                "it's",
+                "no # no",
+                "a: b",
+                "a:",
+                "",
+                "-",
+                "- x",
+                "|",
+                "'a''b'",
+                "\"a\\nb\"",
+                "\u{a0}",
+                "a\u{a0}b",
+                "\u{85}",
+                "a\u{2028}b",
+                "\u{feff}x",
+                "a\tb",
+                "'x' y",
+                ".5",
+                "_",
+            ];
+            const ENDS: [&str; 6] = ["\n", "\n", "\n", "\r\n", " \n", "\n\n"];
+            let count = 1 + self.below(5);
+            let line = |_| {
+                let (key, value) = (KEYS[self.below(KEYS.len())], VALUES[self.below(VALUES.len())]);
+                [key, value, ENDS[self.below(ENDS.len())]].concat()
+            };
+            (0..count).map(line).collect()
+        }
+
         fn below(&mut self, limit: usize) -> usize {
             self.0 = self
                 .0

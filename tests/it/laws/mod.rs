@@ -27,6 +27,20 @@ fn laws_hold_for_every_real_article() {
     });
 }
 
+/// A comment makes front matter more than plain lines, so that it is read by the YAML parser.
+#[test]
+fn front_matter_of_plain_lines_is_read_as_any_other() {
+    corpus::entries().par_iter().for_each(|Entry { name, article, .. }| {
+        let Some(front_matter) = article.front_matter() else { return };
+        let end = front_matter.span().end() - "---".len();
+        let mut text = article.source().text().to_owned();
+        text.insert_str(end, "# comment\n");
+        let commented = read(text);
+        let commented = commented.front_matter().expect("it is still there");
+        assert!(front_matter.fields().eq(commented.fields()), "{name}");
+    });
+}
+
 #[test]
 fn laws_hold_where_a_tab_makes_a_list_begin_before_its_quote() {
     check::document(&read("1. >\t*\n"), Side::Target);
