@@ -23,8 +23,6 @@ mod scanner;
 mod side;
 mod translation_type;
 
-use std::collections::HashSet;
-
 pub use damage::{
     DAMAGED_MARKUP, DUPLICATE_ID, Damage, DamageKind, ID_MISMATCH, MISSING_SOURCE, MISSING_TARGET,
 };
@@ -32,6 +30,8 @@ pub use front_matter::{FrontMatter, Problem, ProblemKind};
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
 pub use translation_type::TranslationType;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::finding::Finding;
 use crate::text::{Source, Span};
@@ -110,7 +110,7 @@ impl Article {
 }
 
 fn id_damages(source: &Source, segments: &[Segment]) -> Vec<Damage> {
-    let mut seen = HashSet::with_capacity(segments.len());
+    let mut seen = FxHashSet::with_capacity_and_hasher(segments.len(), FxBuildHasher);
     let mut damages = Vec::new();
     for segment in segments {
         let ids = [&segment.target, &segment.source].map(|part| part.as_ref().map(|part| part.id));
@@ -133,7 +133,9 @@ fn tag_damages(source: &Source, segments: &[Segment]) -> Vec<Damage> {
     for segment in segments {
         let parts = [&segment.target, &segment.source].into_iter().flatten();
         for part in parts {
-            if source.slice(part.open).contains("&quot;") {
+            let tag = source.slice(part.open);
+            // Nearly all tags have no entity at all.
+            if memchr::memchr(b'&', tag.as_bytes()).is_some() && tag.contains("&quot;") {
                 damages.push(Damage { kind: DamageKind::EntityQuotes, span: part.open });
             }
             damages.extend(stray_spans(source, part.text));

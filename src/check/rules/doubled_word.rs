@@ -104,17 +104,24 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The length of the characters at the start of a text that are parts of words, or of those that are
 /// not.
 fn run_len(text: &str, are_parts: bool) -> usize {
+    let bytes = text.as_bytes();
     let mut at = 0;
-    loop {
-        let has_ended =
-            |byte: &u8| !byte.is_ascii() || IS_ASCII_PART[usize::from(*byte)] != are_parts;
-        let rest = &text.as_bytes()[at..];
-        at += rest.iter().position(has_ended).unwrap_or(rest.len());
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if IS_ASCII_PART[usize::from(byte)] != are_parts {
+                break;
+            }
+            at += 1;
+            continue;
+        }
         // What is not ASCII is rare, and looked at as the character that it is.
-        let c = text[at..].chars().next().filter(|c| !c.is_ascii() && is_part(*c) == are_parts);
-        let Some(c) = c else { return at };
+        let c = text[at..].chars().next().expect("the text goes on");
+        if is_part(c) != are_parts {
+            break;
+        }
         at += c.len_utf8();
     }
+    at
 }
 
 /// Letters, and what belongs to the word around it: `don't`, digits, hyphens.

@@ -4,12 +4,14 @@
 //! frequent words are among them. On real articles that mistakes fewer sentences than statistics over
 //! groups of letters do, and one can see why.
 
+use std::borrow::Cow;
+
 use super::Definition;
 use crate::check::Pair;
 use crate::check::language::{Language, LanguageSet, Script};
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
-use crate::markdown::node::{Element, NodeKind};
+use crate::markdown::node::{Element, Node, NodeKind};
 
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::info("wrong-language"), check);
 
@@ -45,7 +47,10 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 
 /// The words of a segment without those in bold: they are often labels of a program that is in another
 /// language. Without any other words, those in bold are a sentence.
-fn without_labels(inline: &Inline<'_>) -> String {
+fn without_labels<'i>(inline: &Inline<'i>) -> Cow<'i, str> {
+    if let [Node { kind: NodeKind::Text(text), .. }] = inline.nodes {
+        return Cow::Borrowed(if text.contains(char::is_alphabetic) { text } else { "" });
+    }
     let (mut text, mut labels, mut end) = (String::new(), String::new(), 0);
     for (index, node) in inline.nodes.iter().enumerate() {
         match &node.kind {
@@ -56,7 +61,7 @@ fn without_labels(inline: &Inline<'_>) -> String {
             _ => text.push(' '),
         }
     }
-    if text.contains(char::is_alphabetic) { text } else { labels }
+    Cow::Owned(if text.contains(char::is_alphabetic) { text } else { labels })
 }
 
 /// The name of the language or script that a text is in, if that is certainly not `own`; `expected` is
@@ -114,17 +119,18 @@ fn is_lower_case(word: &str) -> bool {
 
 /// The language that a text's frequent words are of, rather than of `own`. What both have tells nothing.
 fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'static str> {
-    let mut word_count = 0;
-    let words = words(text).inspect(|_| word_count += 1);
-    let words = words.map(|word| (word, LanguageSet::of_frequent_word(word)));
-    let mut words: Vec<_> = words.filter(|(_, languages)| !languages.is_empty()).collect();
-    if word_count < WORDS_MIN {
-        return None;
+    let known = || words(text).map(|word| (word, LanguageSet::of_frequent_word(word)));
+    let is_foreign = |languages: LanguageSet| !languages.is_empty() && !languages.contains(own);
+    let (mut word_count, mut foreign_count) = (0, 0);
+    for (_, languages) in known() {
+        word_count += 1;
+        foreign_count += usize::from(is_foreign(languages));
     }
     // Nearly always there are too few words that another language alone has.
-    if words.iter().filter(|(_, languages)| !languages.contains(own)).count() < SOURCE_MIN {
+    if word_count < WORDS_MIN || foreign_count < SOURCE_MIN {
         return None;
     }
+    let mut words: Vec<_> = known().filter(|(_, languages)| !languages.is_empty()).collect();
     words.sort_unstable_by_key(|(word, _)| *word);
     words.dedup_by_key(|(word, _)| *word);
     let words: Vec<_> = words.into_iter().map(|(_, languages)| languages).collect();
