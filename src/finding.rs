@@ -210,7 +210,7 @@ impl Location {
         let clamp = |at: usize| (at - start).min(excerpt.len());
         let excerpt_span = Span::new(clamp(span.start()), clamp(end));
         Self {
-            path: source.path().into(),
+            path: source.shared_path(),
             start: source.position(span.start()),
             end: source.position(span.end()),
             excerpt,

@@ -132,15 +132,15 @@ fn of_html<'d>(html: &'d str, add: &mut impl FnMut(ReferenceKind, Cow<'d, str>))
     }
 }
 
-/// The references to `uid`s that nothing answers to, though something should: those of the document,
-/// and those of the files that it includes.
+/// Those of a document's references to `uid`s that nothing answers to, though something should: its
+/// own, and those of the files that it includes.
 pub fn missing_xrefs(
-    document: &Document<'_>,
+    references: &[Reference<'_>],
     path: &str,
     links: &dyn Links,
 ) -> (Vec<Finding>, Vec<Located>) {
     let (mut findings, mut included) = (Vec::new(), Vec::new());
-    for reference in references(document) {
+    for reference in references {
         let ReferenceKind::Xref { required: true, form } = reference.kind else { continue };
         if xref::resolve(links, reference.file(path), &reference.address, form).is_some() {
             continue;

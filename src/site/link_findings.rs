@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::anchors::Anchors;
 use super::destination::Destination;
 use super::links::PageLinks;
 use super::side::ParsedSide;
@@ -29,7 +30,7 @@ pub struct Uses {
     /// The files that its pages show or link to, relative to the content root.
     pub files: BTreeSet<String>,
     /// The ids on its pages, of the translation and of the source, where they were parsed.
-    pub anchors: [Option<HashSet<String>>; 2],
+    pub anchors: [Option<Anchors>; 2],
     /// The bookmarks of other articles that it links to.
     pub bookmarks: Vec<Bookmark>,
 }
@@ -101,8 +102,8 @@ fn place(side: Side) -> usize {
     }
 }
 
-fn suggestion(id: &str, anchors: &HashSet<String>) -> Option<String> {
-    let near = nearest(id, anchors.iter().map(String::as_str))?;
+fn suggestion(id: &str, anchors: &Anchors) -> Option<String> {
+    let near = nearest(id, anchors.iter())?;
     Some(format!("did you mean `#{near}`?"))
 }
 
@@ -129,15 +130,15 @@ impl<'e> LinkExamination<'e> {
 
     /// Looks at the links of one side.
     pub(super) fn examine(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
-        let anchors =
-            anchors(side.document()).into_iter().map(std::borrow::Cow::into_owned).collect();
+        let anchors = Anchors::new(anchors(side.document()));
         self.uses.anchors[place(side.side())] = Some(anchors);
-        for reference in references(side.document()) {
+        let references = references(side.document());
+        for reference in &references {
             if !matches!(reference.kind, ReferenceKind::Xref { .. }) {
-                self.examine_link(&reference, side, links);
+                self.examine_link(reference, side, links);
             }
         }
-        self.examine_xrefs(side, links);
+        self.examine_xrefs(&references, side, links);
         self.told.extend(std::mem::take(&mut self.telling));
     }
 
@@ -202,8 +203,13 @@ impl<'e> LinkExamination<'e> {
         self.uses.bookmarks.push(Bookmark { path, side: side.side(), id, address, finding });
     }
 
-    fn examine_xrefs(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
-        let (own, included) = missing_xrefs(side.document(), side.path(), links);
+    fn examine_xrefs(
+        &mut self,
+        references: &[Reference<'_>],
+        side: &ParsedSide<'_>,
+        links: &PageLinks<'_>,
+    ) {
+        let (own, included) = missing_xrefs(references, side.path(), links);
         let source = self.article.source();
         let own = own.into_iter().map(|finding| located(finding, side.text(), source));
         let own: Vec<Located> = own.collect();

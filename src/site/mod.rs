@@ -11,6 +11,7 @@ mod side;
 mod templates;
 mod picture;
 mod shared;
+mod anchors;
 mod article_findings;
 mod date_text;
 mod destination;
@@ -31,6 +32,7 @@ mod sitemap;
 mod standalone;
 
 pub use crate::project::PageFormat;
+pub use anchors::Anchors;
 pub use article_findings::{FRONT_MATTER, NOT_UTF_8};
 pub use branches::Branches;
 pub use examine::Examined;

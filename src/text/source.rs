@@ -1,6 +1,6 @@
 //! One file as it was read: its path, its text, and where its lines are.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::Span;
 
@@ -15,7 +15,7 @@ use super::Span;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Source {
-    path: String,
+    path: Arc<str>,
     text: String,
     undecodable: Vec<Span>,
     line_starts: OnceLock<Vec<u32>>,
@@ -53,7 +53,7 @@ impl Source {
     /// the project, with `/` between folders.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
-            path: path.into(),
+            path: path.into().into(),
             text: text.into(),
             undecodable: Vec::new(),
             line_starts: OnceLock::new(),
@@ -86,6 +86,11 @@ impl Source {
     /// How people know the file.
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The same, for who keeps it longer than the file.
+    pub fn shared_path(&self) -> Arc<str> {
+        Arc::clone(&self.path)
     }
 
     /// The whole text.

@@ -25,10 +25,10 @@ pub struct Habits {
     pairs: Vec<Pair>,
 }
 
+/// A project has millions, and all are held.
 #[derive(Debug, Clone, Copy)]
 struct Pair {
-    locale: u64,
-    /// The hash of the translation, then of the source.
+    /// The hash of the translation, then of the source, each with the language of the translation.
     texts: [u64; 2],
     place: Place,
 }
@@ -70,17 +70,20 @@ impl Habits {
             let texts = [segment.target?, segment.source?];
             let texts = texts.map(|part| article.source().slice(part.text));
             texts[1].split_whitespace().nth(WORDS_MIN - 1)?;
-            let texts = texts.map(|text| hash(text, &mut folded));
+            let texts = texts.map(|text| hash(text, locale, &mut folded));
             let place = (number as u32, index as u32);
-            (texts[0] != texts[1]).then_some(Pair { locale, texts, place })
+            (texts[0] != texts[1]).then_some(Pair { texts, place })
         });
         Self { pairs: pairs.collect() }
     }
 
     /// All of these together.
     #[must_use]
-    pub fn merge(mut self, other: Self) -> Self {
-        self.pairs.extend(other.pairs);
+    pub fn merge(mut self, mut other: Self) -> Self {
+        if self.pairs.len() < other.pairs.len() {
+            std::mem::swap(&mut self, &mut other);
+        }
+        self.pairs.append(&mut other.pairs);
         self
     }
 
@@ -93,16 +96,20 @@ impl Habits {
     }
 
     fn by(&self, direction: Direction) -> Vec<Habit> {
-        let one = |pair: &Pair| match direction {
-            Direction::OneSource => (pair.locale, pair.texts[1], pair.texts[0]),
-            Direction::OneTarget => (pair.locale, pair.texts[0], pair.texts[1]),
+        let one = |number: u32| {
+            let [target, source] = self.pairs[number as usize].texts;
+            match direction {
+                Direction::OneSource => (source, target),
+                Direction::OneTarget => (target, source),
+            }
         };
-        let mut pairs = self.pairs.clone();
-        pairs.sort_unstable_by_key(|pair| (one(pair), pair.place));
-        let groups = pairs.chunk_by(|a, b| (one(a).0, one(a).1) == (one(b).0, one(b).1));
+        let place = |number: u32| self.pairs[number as usize].place;
+        let mut numbers: Vec<u32> = (0..self.pairs.len() as u32).collect();
+        numbers.sort_unstable_by_key(|&number| (one(number), place(number)));
+        let groups = numbers.chunk_by(|&a, &b| one(a).0 == one(b).0);
         let habits = groups.map(|group| {
-            let variants = group.chunk_by(|a, b| one(a) == one(b));
-            let variants = variants.map(|it| Variant { count: it.len(), place: it[0].place });
+            let variants = group.chunk_by(|&a, &b| one(a) == one(b));
+            let variants = variants.map(|it| Variant { count: it.len(), place: place(it[0]) });
             let mut variants: Vec<_> = variants.collect();
             variants.sort_by_key(|it| (it.count, std::cmp::Reverse(it.place)));
             Habit { direction, variants }
@@ -112,7 +119,7 @@ impl Habits {
 }
 
 /// Case, punctuation and markup make no other text. `folded` is written over.
-fn hash(text: &str, folded: &mut Vec<u8>) -> u64 {
+fn hash(text: &str, locale: u64, folded: &mut Vec<u8>) -> u64 {
     folded.clear();
     let mut rest = text;
     loop {
@@ -128,6 +135,7 @@ fn hash(text: &str, folded: &mut Vec<u8>) -> u64 {
         rest = &rest[character.len_utf8()..];
     }
     let mut hasher = FxHasher::default();
+    hasher.write_u64(locale);
     hasher.write(folded);
     hasher.finish()
 }

@@ -78,8 +78,10 @@ impl Examination<'_> {
         let (examined, among) = rayon::join(examine, || self.among(survey));
         progress.finish();
         let mut examined = examined?;
-        let own = examined.iter_mut().flat_map(|it| std::mem::take(&mut it.findings));
-        let mut findings: Vec<Located> = own.collect();
+        // Millions of findings are not to be moved while their list grows.
+        let count = examined.iter().map(|it| it.findings.len()).sum();
+        let mut findings = Vec::with_capacity(count);
+        findings.extend(examined.iter_mut().flat_map(|it| std::mem::take(&mut it.findings)));
         findings.extend(self.across(examined, found, survey)?);
         findings.extend(among?);
         Ok(findings)
@@ -151,7 +153,7 @@ impl Examination<'_> {
     }
 
     fn settle(&self, located: Located, known: &Known) -> Option<Located> {
-        let finding = self.levels.settle(located.finding.clone(), &known.facts())?;
+        let finding = self.levels.settle(located.finding, &known.facts())?;
         Some(Located { finding, ..located })
     }
 

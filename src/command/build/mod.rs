@@ -78,8 +78,8 @@ pub(super) fn build(
     timings.end("indexing for search");
     let kept = output.kept();
     let table = closing::table(&index, &written.tallies);
-    let state = unchanged.next(written.noted, overview, assets, search.clone());
-    let files = output.commit(Stale::Removed, state.encode().as_deref())?;
+    let state = unchanged.next(written.noted, overview, assets, search.clone()).encode();
+    let files = output.commit(Stale::Removed, state.as_deref())?;
     timings.end("putting all in place");
     let findings = in_order(findings);
     session.screen.findings(&findings);

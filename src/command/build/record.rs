@@ -1,7 +1,7 @@
 //! What is kept of an article from one build to the next: what the index needs of it, what it told,
 //! and which pages it wrote. These are views of our own values, for the state file alone.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::finding::{Finding, Located, Location, Severity};
 use crate::locale::Locale;
 use crate::project::{Date, Entry};
 use crate::report::catalogue;
-use crate::site::{Bookmark, Uses};
+use crate::site::{Anchors, Bookmark, Uses};
 use crate::text::{Position, Span};
 
 /// What is kept of an article.
@@ -34,8 +34,8 @@ pub(super) struct Record {
 pub(super) enum Noted {
     /// It is as it was: the pages are kept.
     Kept,
-    /// The pages were written.
-    New(Box<Record>),
+    /// The pages were written: the record as it is stored, since all are held until the last is.
+    New(Box<[u8]>),
     /// They were written, and the next build cannot rely on them.
     Nothing,
 }
@@ -78,6 +78,11 @@ impl Record {
             findings: records(findings),
             uses: UsesRecord::of(uses),
         }
+    }
+
+    /// The record as it is stored.
+    pub(super) fn encode(&self) -> Option<Box<[u8]>> {
+        postcard::to_allocvec(self).ok().map(Vec::into_boxed_slice)
     }
 
     /// What the index needs; nothing where this program does not know what was noted.
@@ -241,11 +246,7 @@ impl BookmarkRecord {
 
 impl UsesRecord {
     fn of(uses: &Uses) -> Self {
-        let sorted = |anchors: &HashSet<String>| {
-            let mut anchors: Vec<String> = anchors.iter().cloned().collect();
-            anchors.sort_unstable();
-            anchors
-        };
+        let sorted = |anchors: &Anchors| anchors.iter().map(str::to_owned).collect();
         Self {
             files: uses.files.clone(),
             anchors: uses.anchors.each_ref().map(|anchors| anchors.as_ref().map(sorted)),
@@ -254,10 +255,9 @@ impl UsesRecord {
     }
 
     fn read(&self) -> Option<Uses> {
-        let set = |anchors: &Vec<String>| anchors.iter().cloned().collect();
         Some(Uses {
             files: self.files.clone(),
-            anchors: self.anchors.each_ref().map(|anchors| anchors.as_ref().map(set)),
+            anchors: self.anchors.clone().map(|anchors| anchors.map(Anchors::new)),
             bookmarks: self.bookmarks.iter().map(BookmarkRecord::read).collect::<Option<_>>()?,
         })
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::record::{Record, SearchRecord};
 use crate::disk::Stamp;
 
-/// What one build leaves for the next.
+/// What the last build left.
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) fingerprints: Fingerprints,
@@ -22,6 +22,20 @@ pub(super) struct State {
     pub(super) search: Vec<SearchRecord>,
     /// By the articles' paths.
     pub(super) articles: FxHashMap<String, Record>,
+}
+
+/// What this build leaves for the next.
+#[derive(Debug)]
+pub(super) struct NextState {
+    pub(super) fingerprints: Fingerprints,
+    /// As in [`State`].
+    pub(super) overview: Vec<(String, u64)>,
+    /// As in [`State`].
+    pub(super) assets: FxHashMap<String, Stamp>,
+    /// As in [`State`].
+    pub(super) search: Vec<SearchRecord>,
+    /// The articles' paths, and their records as they are stored.
+    pub(super) articles: Vec<(String, Box<[u8]>)>,
 }
 
 /// What pages were made of, beside their articles. Zero for what cannot be known.
@@ -80,24 +94,26 @@ impl State {
             articles: stored.articles.par_iter().map(record).collect::<Option<_>>()?,
         })
     }
+}
 
+impl NextState {
     /// The file's bytes; the same for the same state.
-    pub(super) fn encode(&self) -> Option<Vec<u8>> {
-        let mut articles: Vec<_> = self.articles.iter().collect();
-        articles.sort_unstable_by_key(|(path, _)| *path);
-        let encode = |(_, record): &(&String, &Record)| postcard::to_allocvec(*record).ok();
-        let encoded = articles.par_iter().map(encode).collect::<Option<Vec<_>>>()?;
-        let paths = articles.iter().map(|(path, _)| path.as_str());
-        let mut assets: Vec<_> = self.assets.iter().map(|(path, at)| (path.clone(), *at)).collect();
+    pub(super) fn encode(mut self) -> Option<Vec<u8>> {
+        self.articles.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let mut assets: Vec<_> = self.assets.into_iter().collect();
         assets.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let articles = self.articles.iter().map(|(path, bytes)| (&**path, Bytes(bytes)));
+        let len: usize =
+            self.articles.iter().map(|(path, bytes)| path.len() + bytes.len() + 8).sum();
         let stored = Stored {
             fingerprints: self.fingerprints,
-            overview: self.overview.clone(),
+            overview: self.overview,
             assets,
-            search: self.search.clone(),
-            articles: paths.zip(encoded.iter().map(|bytes| Bytes(bytes))).collect(),
+            search: self.search,
+            articles: articles.collect(),
         };
-        postcard::to_allocvec(&stored).ok()
+        // Enough for nearly all of it: to grow would hold it twice.
+        postcard::to_extend(&stored, Vec::with_capacity(len + (len >> 4))).ok()
     }
 }
 

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::record::{Noted, Read, Record, SearchRecord, Told};
-use super::state::{Fingerprints, State, fingerprint};
+use super::state::{Fingerprints, NextState, State, fingerprint};
 use crate::arguments::BuildArguments;
 use crate::command::content::Content;
 use crate::command::project::LoadedProject;
@@ -152,27 +152,27 @@ impl Unchanged {
         let findings = findings.get(&entry.path).cloned().unwrap_or_default();
         let mut record = Record::new(stamp, &(entry.clone(), findings), told);
         record.needs = needs;
-        Noted::New(Box::new(record))
+        record.encode().map_or(Noted::Nothing, Noted::New)
     }
 
     /// What the next build may rely on.
     pub(super) fn next(
-        mut self,
-        noted: impl IntoIterator<Item = (String, Noted)>,
+        self,
+        noted: Vec<(String, Noted)>,
         overview: Vec<(String, u64)>,
         assets: FxHashMap<String, Stamp>,
         search: Vec<SearchRecord>,
-    ) -> State {
-        let record = |(path, noted)| {
+    ) -> NextState {
+        let record = |(path, noted): (String, Noted)| {
             let record = match noted {
-                Noted::Kept => self.state.articles.remove(&path)?,
-                Noted::New(record) => *record,
+                Noted::Kept => self.state.articles.get(&path)?.encode()?,
+                Noted::New(record) => record,
                 Noted::Nothing => return None,
             };
             Some((path, record))
         };
-        let articles = noted.into_iter().filter_map(record).collect();
-        State { fingerprints: self.fingerprints, overview, assets, search, articles }
+        let articles = noted.into_par_iter().filter_map(record).collect();
+        NextState { fingerprints: self.fingerprints, overview, assets, search, articles }
     }
 }
 

@@ -36,10 +36,12 @@ pub(super) struct Written {
 }
 
 impl Written {
-    fn of<'e>(articles: impl Iterator<Item = (&'e Entry, (Told, Noted))>) -> Self {
-        let (mut findings, mut uses) = (Vec::new(), BTreeMap::new());
+    fn of(entries: &[Entry], articles: Vec<(Told, Noted)>) -> Self {
+        // Millions of findings are not to be moved while their list grows.
+        let finding_count = articles.iter().map(|(told, _)| told.findings.len()).sum();
+        let (mut findings, mut uses) = (Vec::with_capacity(finding_count), BTreeMap::new());
         let (mut tallies, mut noted) = (Vec::new(), Vec::new());
-        for (entry, (told, own_noted)) in articles {
+        for (entry, (told, own_noted)) in entries.iter().zip(articles) {
             findings.extend(told.findings);
             uses.insert(&*entry.path, told.uses);
             tallies.push(told.tally);
@@ -64,7 +66,7 @@ impl Work<'_> {
         };
         let written = entries.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>();
         progress.finish();
-        Ok(Written::of(entries.iter().zip(written?)))
+        Ok(Written::of(entries, written?))
     }
 
     /// Writes the pages of an article, unless they would be what they are.

@@ -7,7 +7,7 @@ use diglot::article::{Article, Side};
 use diglot::markdown::html::{HtmlOptions, RawHtml, render, render_blocks};
 use diglot::markdown::include::Library;
 use diglot::markdown::links::Links;
-use diglot::markdown::references::missing_xrefs;
+use diglot::markdown::references::{missing_xrefs, references};
 use diglot::markdown::{Context, Document, Extensions, parse};
 use diglot::text::Source;
 
@@ -71,7 +71,7 @@ fn codes(case: &Case, project: &Project, document: &Document<'_>) -> Vec<String>
     let mut names: Vec<&str> = own.chain(included).collect();
     if case.is_build() {
         let page = project.page(&case.path);
-        let (own, included) = missing_xrefs(document, &case.path, &page as &dyn Links);
+        let (own, included) = missing_xrefs(&references(document), &case.path, &page as &dyn Links);
         names.extend(own.iter().map(|finding| finding.rule.name));
         names.extend(included.iter().map(|located| located.finding.rule.name));
         names.extend(project.broken_links(&case.path, document));
