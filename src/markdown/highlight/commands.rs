@@ -140,13 +140,14 @@ impl Reader<'_> {
         let start = self.cursor.at;
         self.skip_word();
         let word = &self.cursor.code[start..self.cursor.at];
-        if self.expects_command {
-            return self.command(start, word);
-        }
         let is_option = word.len() > 1 && self.shell.options.contains(&word.as_bytes()[0]);
         if is_option && self.cursor.code[..start].ends_with([' ', '\t', '\n', '[']) {
+            // Also where a command is expected: `[ -f` asks for none.
+            self.expects_command = false;
             let name = word.find(['=', ':']).unwrap_or(word.len());
             self.cursor.tokens.push(start..start + name, Kind::Attribute);
+        } else if self.expects_command {
+            self.command(start, word);
         } else if word.bytes().all(|byte| byte.is_ascii_digit()) {
             self.cursor.tokens.push(start..self.cursor.at, Kind::Number);
         }
