@@ -20,6 +20,7 @@ pub mod project;
 pub mod align;
 pub mod check;
 pub mod site;
+pub mod search;
 pub mod review;
 pub mod report;
 pub mod disk;

@@ -23,38 +23,39 @@
   opener.append(" ", key);
   const input = make("input", { type: "text", id: "search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
   const list = make("ul", { id: "search-results" });
+  const section = make("select", { className: "search-section", hidden: true });
+  const more = make("button", { type: "button", className: "search-more", hidden: true }, words.more);
   const status = make("p", { className: "search-status" });
   const closer = make("button", { type: "button", className: "search-close" }, words.close);
   const label = make("label", { className: "visually-hidden", htmlFor: "search-input" }, words.search);
-  const dialog = make("dialog", { className: "search-dialog" }, make("div", { className: "search-bar" }, label, input, closer), status, list);
+  const dialog = make("dialog", { className: "search-dialog" }, make("div", { className: "search-bar" }, label, input, section, closer), status, list, more);
   const describe = (element, fields) => Object.entries(fields).forEach(([name, value]) => element.setAttribute(name, value));
   describe(input, { role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" });
   describe(list, { role: "listbox", "aria-label": words.results });
+  describe(section, { "aria-label": words.section });
   describe(status, { role: "status" });
   describe(dialog, { "aria-label": words.search });
   place.append(opener);
   document.body.append(dialog);
 
-  // The index is asked for when somebody wants to search.
+  // The index is asked for when somebody wants to search; what is asked for once stays.
   const root = new URL(words.root || "./", location.href);
-  let pagefind = null;
-  const load = () => {
-    const folder = new URL(`pagefind/${document.documentElement.lang.toLowerCase()}/`, root);
-    pagefind ??= import(new URL("pagefind.js", folder).href).then(async (module) => {
-      await module.options({ baseUrl: root.pathname, excerptLength: 24 });
-      await module.init();
-      return module;
-    });
-    return pagefind;
+  const folder = new URL(`search/${document.documentElement.lang.toLowerCase()}/`, root);
+  const read = async (name) => {
+    const response = await fetch(new URL(name, folder), name === "entry" ? { cache: "no-cache" } : {});
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    const inflated = response.body.pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Uint8Array(await new Response(inflated).arrayBuffer());
   };
-
-  // What the index gives as HTML is only text and marks; nothing else of it comes onto the page.
-  const excerpt = (html) => {
-    const parsed = new DOMParser().parseFromString(html, "text/html").body;
-    const nodes = [...parsed.childNodes].map((node) =>
-      node.nodeName === "MARK" ? make("mark", {}, node.textContent) : document.createTextNode(node.textContent),
-    );
-    return make("p", {}, ...nodes);
+  let index = null;
+  const load = async () => {
+    index ??= import(new URL("find.js", root).href).then((module) => module.open(read));
+    const { sections } = await index;
+    if (sections.length > 1 && !section.options.length) {
+      section.append(...[words.everywhere, ...sections].map((name, at) => new Option(name, at ? name : "")));
+      section.hidden = false;
+    }
+    return index;
   };
 
   let active = -1;
@@ -71,18 +72,17 @@
     list.replaceChildren(...results);
     input.setAttribute("aria-expanded", String(results.length > 0));
     status.textContent = text;
+    more.hidden = results.length >= found.pages.length;
     choose(-1);
     if (results.length) choose(0);
     dialog.scrollTop = 0;
   };
 
-  // The part of the page that fits best: a heading's own address, where there is one.
-  const option = (data, index) => {
-    const part = data.sub_results?.find((it) => it.url.includes("#") && it.excerpt === data.excerpt);
-    // The link itself is the choice, so that it can be opened in a tab of its own too.
-    const link = make("a", { id: `search-result-${index}`, href: part?.url ?? data.url, tabIndex: -1 }, make("b", {}, data.meta.title ?? data.url));
-    if (part && part.title !== data.meta.title) link.append(make("span", {}, part.title));
-    link.append(excerpt(data.excerpt));
+  // The link itself is the choice, so that it can be opened in a tab of its own too.
+  const option = ({ url, title, heading, excerpt }, at) => {
+    const link = make("a", { id: `search-result-${at}`, href: new URL(url, root).href, tabIndex: -1 }, make("b", {}, title));
+    if (heading && heading !== title) link.append(make("span", {}, heading));
+    link.append(make("p", {}, ...excerpt.map((piece, number) => (number % 2 ? make("mark", {}, piece) : piece))));
     link.setAttribute("role", "option");
     const element = make("li", {}, link);
     element.setAttribute("role", "presentation");
@@ -90,29 +90,50 @@
   };
 
   let asked = 0;
-  const search = async () => {
+  let found = { pages: [], marks: [] };
+  const shown = async (from) => {
+    const engine = await load();
+    const pages = found.pages.slice(from, from + SHOWN_MAX);
+    const data = await Promise.all(pages.map((page) => engine.page(page, found.marks)));
+    return data.map((page, at) => option(page, from + at));
+  };
+  const search = async (isAgain) => {
     const number = ++asked;
     const text = input.value.trim();
+    found = { pages: [], marks: [] };
     if (!text) return show([], "");
     try {
       const engine = await load();
-      const found = await engine.search(text);
-      const data = await Promise.all(found.results.slice(0, SHOWN_MAX).map((result) => result.data()));
+      const own = await engine.search(text, section.value);
       if (number !== asked) return;
-      show(data.map(option), found.results.length ? counted(found.results.length) : words.none);
+      found = own;
+      const results = await shown(0);
+      const count = found.pages.length;
+      if (number === asked) show(results, count ? counted(count) : `${words.none}. ${words.hint}`);
     } catch (error) {
-      pagefind = null;
+      index = null;
+      // The site may have been built anew since the index was opened.
+      if (number === asked && isAgain !== true) return search(true);
       if (number === asked) show([], location.protocol === "file:" ? words.disk : words.failed);
       if (location.protocol !== "file:") console.warn(error);
     }
   };
+  more.addEventListener("click", async () => {
+    const [number, from] = [asked, options().length];
+    const results = await shown(from);
+    if (number !== asked) return;
+    list.append(...results);
+    more.hidden = options().length >= found.pages.length;
+    choose(from);
+    input.focus();
+  });
 
   const open = () => {
     if (dialog.open) return input.select();
     dialog.showModal();
     input.select();
     if (location.protocol === "file:") show([], words.disk);
-    else load().catch(() => (pagefind = null));
+    else load().catch(() => (index = null));
   };
 
   let waiting = 0;
@@ -120,6 +141,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(search, 120);
   });
+  section.addEventListener("change", search);
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const steps = { ArrowDown: active + 1, ArrowUp: active < 0 ? -1 : active - 1 };

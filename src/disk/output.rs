@@ -108,6 +108,16 @@ impl OutputFolder {
         fs::write(&temporary, &output.bytes).map_err(refused("write", &temporary))
     }
 
+    /// The same, unless a file of ours in its place holds just that.
+    pub fn stage_changed(&self, output: &Output) -> Result<(), DiskError> {
+        let is_same = || fs::read(self.root.join(&output.path)).is_ok_and(|it| it == output.bytes);
+        if self.holds(&output.path, output.bytes.len() as u64) && is_same() {
+            self.keep(&output.path);
+            return Ok(());
+        }
+        self.stage(output)
+    }
+
     /// Copies a file, not yet to its place.
     pub fn stage_copy(&self, from: &Path, path: &str) -> Result<(), DiskError> {
         let temporary = self.reserve(path)?;

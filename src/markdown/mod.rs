@@ -32,6 +32,7 @@ pub mod highlight;
 pub mod sanitize;
 pub mod removal;
 pub mod references;
+mod passage;
 
 pub mod shown;
 pub mod inline;
@@ -42,6 +43,7 @@ pub mod plain_text;
 
 pub use context::{Context, Extensions};
 pub use document::{Document, Heading};
+pub use passage::Passage;
 pub use xref::XREF_NOT_FOUND;
 
 /// Parses the Markdown of one side (front matter already taken off).

@@ -1,5 +1,7 @@
 //! `diglot.toml`: what a project says about itself. Everything has a default.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use strsim::jaro_winkler;
 
@@ -230,11 +232,24 @@ pub struct XrefConfiguration {
 pub struct SearchConfiguration {
     /// Whether readers can search the pages.
     pub enabled: bool,
+    /// By locale or language: groups of words for one thing.
+    pub synonyms: BTreeMap<String, Vec<Vec<String>>>,
+}
+
+impl SearchConfiguration {
+    /// The groups of words for one thing, in a language.
+    pub fn synonyms_of(&self, locale: &Locale) -> impl Iterator<Item = &Vec<String>> {
+        let is_of = |tag: &str| {
+            tag.eq_ignore_ascii_case(locale.tag()) || tag.eq_ignore_ascii_case(locale.language())
+        };
+        let own = self.synonyms.iter().filter(move |(tag, _)| is_of(tag));
+        own.flat_map(|(_, groups)| groups)
+    }
 }
 
 impl Default for SearchConfiguration {
     fn default() -> Self {
-        Self { enabled: true }
+        Self { enabled: true, synonyms: BTreeMap::new() }
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Entry {
     pub redirect: Option<String>,
     /// Whether search engines are asked to leave it out.
     pub is_hidden: bool,
+    /// Whether readers of the site find it: yes, unless its front matter says `search: false`.
+    pub is_searched: bool,
     /// The title in the source language; none where the article holds no source text.
     pub source_title: Option<String>,
 }
@@ -69,6 +71,7 @@ impl Entry {
             updated: text_of(FrontMatter::date).and_then(Date::read),
             redirect: text_of(FrontMatter::redirect_url).filter(|it| is_web(it)).map(str::to_owned),
             is_hidden: text_of(FrontMatter::robots).is_some_and(is_hidden),
+            is_searched: front_matter.is_none_or(is_searched),
             source_title,
         };
         (entry, findings)
@@ -96,6 +99,11 @@ fn unsafe_redirect(front_matter: &FrontMatter) -> Option<Finding> {
 fn is_hidden(robots: &str) -> bool {
     let mut words = robots.split([',', ' ']);
     words.any(|word| ["noindex", "none"].iter().any(|it| word.eq_ignore_ascii_case(it)))
+}
+
+/// Whether the front matter does not keep the article from the site's own search.
+fn is_searched(front_matter: &FrontMatter) -> bool {
+    front_matter.get("search").is_none_or(|field| field.value.as_text() != Some("false"))
 }
 
 /// The article's locale and its name: a folder's name counts first, then what the front

@@ -9,6 +9,7 @@ use super::navigation::Place;
 use super::picture::Pictures;
 use super::published::Version;
 use super::rows::{mark, rows, segment_names};
+use super::search::SearchedPage;
 use super::side::{PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
 use super::view::{
     AlternateView, BilingualView, CrumbView, LanguageView, PageView, TranslationView, TwinView,
@@ -33,6 +34,8 @@ pub struct ArticlePages {
     pub findings: Vec<Located>,
     /// What they need of the rest of the site.
     pub uses: Uses,
+    /// What search is told of them.
+    pub searched: Vec<SearchedPage>,
 }
 
 /// One article while its pages are made.
@@ -67,7 +70,8 @@ impl Site<'_> {
         outputs.extend(work.fallback_pages(&sides)?);
         let (link_findings, uses) = work.examine_links(&sides);
         let findings = findings(article, &sides).into_iter().chain(link_findings).collect();
-        Ok(ArticlePages { outputs, findings, uses })
+        let searched = self.searched_of(entry, article, &sides);
+        Ok(ArticlePages { outputs, findings, uses, searched })
     }
 }
 

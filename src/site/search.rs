@@ -1,104 +1,136 @@
-//! Search without a server: an index of each language's pages, which browsers read piece by piece.
+//! What search is told of pages, in our own terms: which there are, and what each says.
 
 use std::collections::BTreeMap;
 
-use pagefind::api::{PagefindIndex, SyntheticFile};
-use pagefind::options::PagefindServiceConfig;
-
-use super::{Output, Site};
-use crate::article::Side;
+use super::Site;
+use super::picture::Pictures;
+use super::side::{ParsedSide, Sides, parse_sides, texts};
+use crate::article::{Article, FrontMatter, Side};
 use crate::locale::Locale;
-use crate::project::View;
+use crate::markdown::Passage;
+use crate::project::{Entry, View, article_path};
 
-/// The folder of the site that holds the indexes, one of each language.
-const FOLDER: &str = "pagefind";
-
-/// The files of pagefind's own look, of which pages use none.
-const UNUSED: [&str; 4] =
-    ["pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight."];
-
-/// Languages whose words are found without spaces between them, and are not inflected.
-const WITHOUT_SPACES: [&str; 3] = ["ja", "th", "zh"];
-
-/// A language's index.
-#[derive(Debug)]
-pub struct SearchIndex {
-    /// Its files.
-    pub files: Vec<Output>,
-    /// Whether a word finds its other forms, where the language has some.
-    pub finds_forms: bool,
-}
-
-/// The indexer failed.
-#[derive(Debug, thiserror::Error)]
-#[error("the index of {locale} cannot be made: {message}")]
-pub struct SearchError {
-    locale: String,
-    message: String,
+/// A page that readers can find.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchedPage {
+    /// The language that it is found in.
+    pub locale: Locale,
+    /// Its path in the output folder.
+    pub path: String,
+    /// Where it is served, relative to the site's root.
+    pub url: String,
+    /// What it is called in lists.
+    pub title: String,
+    /// Its first heading.
+    pub heading: String,
+    /// What it is about, in a sentence.
+    pub description: String,
+    /// What its front matter wants it to be found by.
+    pub keywords: Vec<String>,
+    /// The part of the site that it is in; empty for none.
+    pub section: String,
+    /// Its text; the first heading is none of it.
+    pub passages: Vec<Passage>,
 }
 
 impl Site<'_> {
-    /// The pages that search finds, by their language: those that truly are in it, and that search
-    /// engines may show.
-    pub fn searched(&self) -> BTreeMap<&Locale, Vec<String>> {
-        let mut pages: BTreeMap<&Locale, Vec<String>> = BTreeMap::new();
-        let index = self.index;
-        for entry in index.entries().iter().filter(|entry| entry.is_listed() && !entry.is_hidden) {
-            let source = index.owns_source(entry).then_some((index.source_locale(), Side::Source));
-            let sides = [Some((&entry.locale, Side::Target)), source].into_iter().flatten();
-            for (locale, side) in sides.filter(|(_, side)| self.has(View::Side(*side))) {
-                pages.entry(locale).or_default().extend(index.page(entry, View::Side(side)));
+    /// The pages that readers find with their articles, by language: those that truly are in it. What
+    /// other sites' engines may show is another matter.
+    pub fn searched(&self) -> BTreeMap<&Locale, Vec<(String, &Entry)>> {
+        let mut pages: BTreeMap<&Locale, Vec<(String, &Entry)>> = BTreeMap::new();
+        for entry in self.index.entries() {
+            for (locale, side) in self.searched_sides(entry) {
+                let page = self.index.page(entry, View::Side(side));
+                pages.entry(locale).or_default().extend(page.map(|page| (page, entry)));
             }
         }
         pages
     }
+
+    /// The sides of an article that are found.
+    fn searched_sides<'e>(&'e self, entry: &'e Entry) -> impl Iterator<Item = (&'e Locale, Side)> {
+        let index = self.index;
+        let source = index.owns_source(entry).then_some((index.source_locale(), Side::Source));
+        let sides = [Some((&entry.locale, Side::Target)), source].into_iter().flatten();
+        let is_searched = entry.is_listed() && entry.is_searched;
+        sides.filter(move |(_, side)| is_searched && self.has(View::Side(*side)))
+    }
+
+    /// What search is told of an article's pages.
+    pub fn searched_pages(
+        &self,
+        entry: &Entry,
+        article: &Article,
+        library: &dyn Pictures,
+    ) -> Vec<SearchedPage> {
+        let sides: Vec<View> =
+            self.searched_sides(entry).map(|(_, side)| View::Side(side)).collect();
+        let texts = texts(article, &sides);
+        let sides = parse_sides(article, &texts, self.dialect(&entry.path, library));
+        self.searched_of(entry, article, &sides)
+    }
+
+    /// The same, of sides that are parsed; nothing where readers do not search.
+    pub(super) fn searched_of(
+        &self,
+        entry: &Entry,
+        article: &Article,
+        sides: &Sides<'_>,
+    ) -> Vec<SearchedPage> {
+        let parsed = sides;
+        let page = |(locale, side): (&Locale, Side)| {
+            let parsed = parsed[usize::from(side == Side::Source)].as_ref()?;
+            self.searched_page(entry, article, locale, parsed)
+        };
+        let sides = self.searched_sides(entry).filter(|_| !self.searches.is_empty());
+        sides.filter_map(page).collect()
+    }
+
+    fn searched_page(
+        &self,
+        entry: &Entry,
+        article: &Article,
+        locale: &Locale,
+        parsed: &ParsedSide<'_>,
+    ) -> Option<SearchedPage> {
+        let side = parsed.side();
+        let path = self.index.page(entry, View::Side(side))?;
+        let mut passages = parsed.document().passages();
+        let first = passages.iter_mut().find(|passage| passage.level == 1);
+        let heading = first.map(|first| {
+            first.id.clear();
+            std::mem::take(&mut first.heading)
+        });
+        let front_matter = article.front_matter();
+        let own = (side == Side::Target).then_some(entry);
+        let title = own.map_or(entry.source_title.as_ref().unwrap_or(&entry.title), |it| &it.title);
+        Some(SearchedPage {
+            url: self.index.served(&path).to_owned(),
+            path,
+            locale: locale.clone(),
+            title: title.clone(),
+            heading: heading.unwrap_or_default(),
+            description: own.and_then(|entry| entry.description.clone()).unwrap_or_default(),
+            keywords: front_matter.map(keywords).unwrap_or_default(),
+            section: self.section(entry, locale, side),
+            passages,
+        })
+    }
+
+    /// The entry at the top of the table of contents that has the page below it, or is it.
+    fn section(&self, entry: &Entry, locale: &Locale, side: Side) -> String {
+        let source = || article_path(locale, &entry.name);
+        let path = if side == Side::Target { entry.path.clone() } else { source() };
+        let Some(number) = self.navigation.of_article(&path) else { return String::new() };
+        let top = self.navigation.way_to(number).get(1).map(|&top| &self.navigation.items()[top]);
+        let top = top.filter(|top| !top.children.is_empty());
+        top.and_then(|top| top.name.clone()).unwrap_or_default()
+    }
 }
 
-impl SearchIndex {
-    /// The index of a language's pages; `read` gives the HTML of each.
-    pub fn of<E: From<SearchError>>(
-        site: &Site<'_>,
-        locale: &Locale,
-        pages: &[String],
-        read: impl Fn(&str) -> Result<Vec<u8>, E>,
-    ) -> Result<Self, E> {
-        let failed = |message: String| SearchError { locale: locale.tag().to_owned(), message };
-        let runtime = tokio::runtime::Builder::new_current_thread().build();
-        let runtime = runtime.map_err(|error| failed(error.to_string()))?;
-        // The tag of the page, so that a browser finds the index of its page.
-        let options = PagefindServiceConfig::builder()
-            .force_language(locale.folder())
-            .keep_index_url(true)
-            .build();
-        let index = PagefindIndex::new(Some(options));
-        let mut index = index.map_err(|error| failed(error.to_string()))?;
-        for page in pages {
-            let html = String::from_utf8_lossy(&read(page)?).into_owned();
-            let url = site.index.served(page).to_owned();
-            let added = runtime.block_on(index.add_html_file(None, Some(url), html));
-            added.map_err(|error| failed(format!("{page}: {error}")))?;
-        }
-        let files = runtime.block_on(index.get_files());
-        Ok(Self::from_files(locale, files.map_err(|error| failed(error.to_string()))?))
-    }
-
-    fn from_files(locale: &Locale, files: Vec<SyntheticFile>) -> Self {
-        let folder = locale.folder();
-        let output = |file: SyntheticFile| {
-            let name = file.filename.to_string_lossy().replace('\\', "/");
-            Output::new(format!("{FOLDER}/{folder}/{name}"), file.contents)
-        };
-        let is_used = |file: &SyntheticFile| {
-            let name = file.filename.to_string_lossy();
-            !UNUSED.iter().any(|unused| name.starts_with(unused))
-        };
-        let mut files: Vec<Output> = files.into_iter().filter(is_used).map(output).collect();
-        files.sort_by(|one, other| one.path.cmp(&other.path));
-        let program = |name: &str| format!("{FOLDER}/{folder}/wasm.{name}.pagefind");
-        let has_own = files.iter().any(|file| file.path == program(&folder));
-        // The program for languages that have none is a twin of theirs.
-        files.retain(|file| !has_own || file.path != program("unknown"));
-        let finds_forms = has_own || WITHOUT_SPACES.contains(&locale.language());
-        Self { files, finds_forms }
-    }
+/// What the front matter wants a page to be found by: a list, or words between commas.
+fn keywords(front_matter: &FrontMatter) -> Vec<String> {
+    let fields = ["keywords", "ms.keywords"].into_iter().filter_map(|key| front_matter.get(key));
+    let texts = fields.flat_map(|field| field.value.texts());
+    texts.flat_map(|text| text.split([',', ';'])).map(|word| word.trim().to_owned()).collect()
 }

@@ -18,11 +18,11 @@ use crate::project::{
 };
 
 /// What browsers let a page load: scripts and styles of the site alone, none of them inside the page,
-/// and pictures and films from anywhere. Search compiles its program (`wasm`). Pages that are opened
-/// from the disk have no host of their own, thus `file:`.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' file:; \
+/// and pictures and films from anywhere. Pages that are opened from the disk have no host of their
+/// own, thus `file:`.
+const POLICY: &str = "default-src 'none'; script-src 'self' file:; \
     style-src 'self' file:; img-src 'self' data: https: file:; media-src 'self' https: file:; \
-    font-src 'self' file:; frame-src https:; connect-src 'self' file:; worker-src 'self' file:; \
+    font-src 'self' file:; frame-src https:; connect-src 'self' file:; \
     manifest-src 'self'; base-uri 'none'; form-action 'self' https:";
 
 /// A site to be built: all that its pages share.

@@ -28,7 +28,8 @@ const BUILT_IN: [(&str, &str); 11] = [
 ];
 
 /// The files that pages refer to.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
+    ("find.js", include_str!("../../templates/find.js")),
     ("script.js", include_str!("../../templates/script.js")),
     ("search.js", include_str!("../../templates/search.js")),
     ("style.css", include_str!("../../templates/style.css")),

@@ -26,6 +26,10 @@ search_count = { $count ->
    *[other] { $count } نتيجة
 }
 search_none = لم يُعثر على شيء
+search_hint = تحقق من الإملاء، أو جرّب كلمات أخرى أو أقل.
+search_more = مزيد من النتائج
+search_section = القسم
+search_everywhere = كل الأقسام
 search_disk = لا يمكن البحث في الصفحات المفتوحة من القرص. افتح هذا الموقع من خادم ويب للبحث فيه.
 search_failed = تعذّر تحميل البحث.
 close = إغلاق

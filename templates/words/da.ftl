@@ -18,6 +18,10 @@ search_count = { $count ->
    *[other] { $count } resultater
 }
 search_none = Intet fundet
+search_hint = Tjek stavningen, eller prøv andre eller færre ord.
+search_more = Flere resultater
+search_section = Afsnit
+search_everywhere = Alle afsnit
 search_disk = Der kan ikke søges i sider, der er åbnet fra disken. Åbn webstedet fra en webserver for at søge.
 search_failed = Søgningen kunne ikke indlæses.
 close = Luk

@@ -15,6 +15,10 @@ search_count = { $count ->
    *[other] { $count } Ergebnisse
 }
 search_none = Nichts gefunden
+search_hint = Prüfen Sie die Schreibweise, oder versuchen Sie andere oder weniger Wörter.
+search_more = Weitere Ergebnisse
+search_section = Bereich
+search_everywhere = Alle Bereiche
 search_disk = Seiten, die von der Festplatte geöffnet wurden, lassen sich nicht durchsuchen. Öffnen Sie diese Website über einen Webserver, um zu suchen.
 search_failed = Die Suche konnte nicht geladen werden.
 close = Schließen

@@ -18,6 +18,10 @@ search_count = { $count ->
    *[other] { $count } results
 }
 search_none = Nothing found
+search_hint = Check the spelling, or try other or fewer words.
+search_more = More results
+search_section = Section
+search_everywhere = All sections
 search_disk = Pages that are opened from the disk cannot be searched. Open this site from a web server to search it.
 search_failed = The search could not be loaded.
 close = Close

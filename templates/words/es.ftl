@@ -18,6 +18,10 @@ search_count = { $count ->
    *[other] { $count } resultados
 }
 search_none = No se ha encontrado nada
+search_hint = Revise la ortografía o pruebe con otras palabras o con menos.
+search_more = Más resultados
+search_section = Sección
+search_everywhere = Todas las secciones
 search_disk = No se puede buscar en páginas abiertas desde el disco. Abra este sitio desde un servidor web para buscar.
 search_failed = No se pudo cargar la búsqueda.
 close = Cerrar

@@ -18,6 +18,10 @@ search_count = { $count ->
    *[other] { $count } résultats
 }
 search_none = Aucun résultat
+search_hint = Vérifiez l’orthographe, ou essayez avec d’autres mots ou moins de mots.
+search_more = Plus de résultats
+search_section = Section
+search_everywhere = Toutes les sections
 search_disk = La recherche ne fonctionne pas dans les pages ouvertes depuis le disque. Ouvrez ce site depuis un serveur web pour y chercher.
 search_failed = La recherche n’a pas pu être chargée.
 close = Fermer

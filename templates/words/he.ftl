@@ -20,6 +20,10 @@ search_count = { $count ->
    *[other] { $count } תוצאות
 }
 search_none = לא נמצא דבר
+search_hint = בדקו את האיות, או נסו מילים אחרות או פחות מילים.
+search_more = תוצאות נוספות
+search_section = מדור
+search_everywhere = כל המדורים
 search_disk = אי אפשר לחפש בדפים שנפתחו מהדיסק. כדי לחפש, פתחו את האתר משרת אינטרנט.
 search_failed = לא ניתן היה לטעון את החיפוש.
 close = סגירה

@@ -18,6 +18,10 @@ search_count = { $count ->
    *[other] { $count } risultati
 }
 search_none = Nessun risultato
+search_hint = Controlla l’ortografia oppure prova con altre parole o con meno parole.
+search_more = Altri risultati
+search_section = Sezione
+search_everywhere = Tutte le sezioni
 search_disk = Non è possibile cercare nelle pagine aperte dal disco. Per cercare, aprire il sito da un server web.
 search_failed = Impossibile caricare la ricerca.
 close = Chiudi

@@ -18,6 +18,10 @@ search_count = { $count ->
    *[other] { $count } resultaten
 }
 search_none = Niets gevonden
+search_hint = Controleer de spelling, of probeer andere of minder woorden.
+search_more = Meer resultaten
+search_section = Onderdeel
+search_everywhere = Alle onderdelen
 search_disk = In pagina’s die vanaf de schijf zijn geopend, kun je niet zoeken. Open deze site via een webserver om te zoeken.
 search_failed = De zoekfunctie kon niet worden geladen.
 close = Sluiten

@@ -22,6 +22,10 @@ search_count = { $count ->
    *[other] { $count } wyniku
 }
 search_none = Nic nie znaleziono
+search_hint = Sprawdź pisownię albo spróbuj użyć innych słów lub mniejszej ich liczby.
+search_more = Więcej wyników
+search_section = Sekcja
+search_everywhere = Wszystkie sekcje
 search_disk = Stron otwartych z dysku nie można przeszukiwać. Aby wyszukiwać, otwórz tę witrynę z serwera WWW.
 search_failed = Nie udało się wczytać wyszukiwania.
 close = Zamknij

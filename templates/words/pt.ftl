@@ -18,6 +18,10 @@ search_count = { $count ->
    *[other] { $count } resultados
 }
 search_none = Nada encontrado
+search_hint = Verifique a ortografia ou experimente outras palavras ou menos palavras.
+search_more = Mais resultados
+search_section = Secção
+search_everywhere = Todas as secções
 search_disk = Não é possível pesquisar em páginas abertas a partir do disco. Abra este site a partir de um servidor web para pesquisar.
 search_failed = Não foi possível carregar a pesquisa.
 close = Fechar

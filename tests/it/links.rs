@@ -39,7 +39,7 @@ impl Built {
     /// The article on the page, without what is around it.
     fn article(&self, path: &str) -> String {
         let page = self.page(path);
-        let (_, behind) = page.split_once("data-pagefind-body>").expect("an article");
+        let (_, behind) = page.split_once("<article class=\"prose\">").expect("an article");
         behind.split_once("</article>").expect("its end").0.to_owned()
     }
 

@@ -22,6 +22,7 @@ mod project_rules;
 mod reports;
 mod review;
 mod rules;
+mod searching;
 mod serve;
 mod sides;
 mod spec;

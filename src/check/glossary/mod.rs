@@ -68,7 +68,7 @@ impl Glossary {
 
 impl Term {
     /// Whether it is of a language: `nl` is of `nl-BE`, `nl-NL` is not.
-    fn is_of(&self, locale: &Locale) -> bool {
+    pub fn is_of(&self, locale: &Locale) -> bool {
         let Some(own) = &self.locale else { return true };
         own == locale || own.tag() == locale.language()
     }

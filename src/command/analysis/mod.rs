@@ -12,7 +12,7 @@ mod work;
 
 pub(super) use coverage::coverage;
 pub(super) use examination::Examination;
-pub(super) use settings::calibration_path;
+pub(super) use settings::{calibration_path, terms};
 pub(super) use source_tree::SourceTree;
 pub(super) use survey::{Survey, Wanted};
 pub(super) use target::Target;

@@ -21,16 +21,21 @@ pub(in crate::command) const CALIBRATION_FILE: &str = "diglot.calibration";
 /// What the rules are told, without a calibration.
 pub(in crate::command) fn settings(project: &LoadedProject) -> anyhow::Result<Settings> {
     let configuration = &project.configuration.check;
-    let mut terms = Vec::new();
-    for name in &configuration.glossaries {
-        terms.extend(glossary(name, project)?);
-    }
     Ok(Settings {
         no_loc: TermFinder::new(configuration.no_loc.iter().cloned()),
         placeholders: configuration.placeholders.iter().map(|it| it.0.clone()).collect(),
-        glossary: Glossary::new(terms),
+        glossary: Glossary::new(terms(project)?),
         ..Settings::new(project.configuration.locales.source.clone())
     })
+}
+
+/// The terms of all glossaries.
+pub(in crate::command) fn terms(project: &LoadedProject) -> anyhow::Result<Vec<Term>> {
+    let mut terms = Vec::new();
+    for name in &project.configuration.check.glossaries {
+        terms.extend(glossary(name, project)?);
+    }
+    Ok(terms)
 }
 
 fn glossary(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Result<Vec<Term>> {

@@ -69,8 +69,9 @@ impl Row {
 }
 
 /// `search: 1.2 MB in 3 languages`
-pub(super) fn search_line(search: &[SearchRecord]) -> Option<String> {
-    let size = DecimalBytes(search.iter().map(SearchRecord::bytes).sum());
+pub(super) fn search_line(search: &[SearchRecord], tallies: &[Tally]) -> Option<String> {
+    let pages = tallies.iter().flat_map(|tally| tally.search.iter().map(|(_, len)| *len));
+    let size = DecimalBytes(search.iter().map(SearchRecord::bytes).chain(pages).sum());
     let languages = counted(search.len(), "language");
     (!search.is_empty()).then(|| format!("search: {size} in {languages}"))
 }

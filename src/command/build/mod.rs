@@ -5,8 +5,8 @@ mod record;
 mod closing;
 mod state;
 mod unchanged;
-mod work;
 mod search;
+mod work;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -22,7 +22,7 @@ use crate::locale::Locale;
 use crate::project::View;
 use crate::site::{Branches, PageFormat, Site};
 use closing::Timings;
-use record::SearchRecord;
+use search::Indexes;
 use unchanged::Unchanged;
 use work::Work;
 
@@ -64,34 +64,31 @@ pub(super) fn build(
     if searches(arguments, &project) {
         site.searches = site.searched().into_keys().cloned().collect();
     }
-    let work = Work { site: &site, content: &content, output: &output, unchanged: &unchanged };
+    let indexes = Indexes::settle(&site, &project, &mut unchanged);
+    let work = Work::new(&site, &content, &output, &unchanged, &indexes);
     let mut written = work.write_articles(session)?;
     timings.end("writing their pages");
     findings.append(&mut written.findings);
     written.files.extend(content.check_navigation(&site, &mut findings)?);
     project.check_redirects(&content, &site, &mut findings)?;
     let overview = work.write_overview()?;
-    let files = (!arguments.all_assets).then_some(&written.files);
-    let assets = work.copy_assets(files)?;
+    let assets = work.copy_assets((!arguments.all_assets).then_some(&written.files))?;
     timings.end("writing what they share");
-    let search = work.write_search(&written)?;
+    let notes = indexes.notes();
+    let search = indexes.write(std::mem::take(&mut written.searched), &output)?;
     timings.end("indexing for search");
     let kept = output.kept();
     let table = closing::table(&index, &written.tallies);
-    let state = unchanged.next(written.noted, overview, assets, search.clone()).encode();
+    let search_line = closing::search_line(&search, &written.tallies);
+    let state = unchanged.next(written.noted, overview, assets, search).encode();
     let files = output.commit(Stale::Removed, state.as_deref())?;
     timings.end("putting all in place");
     let findings = in_order(findings);
     session.screen.findings(&findings);
-    session.screen.say(&table);
-    let search_line = closing::search_line(&search);
-    for line in search.iter().filter_map(SearchRecord::note).chain(search_line) {
-        session.screen.say(&line);
-    }
-    if arguments.timings {
-        session.screen.say(&timings.table());
-    }
-    session.screen.say(&closing::summary(&index, [files, kept], &findings, timings.total()));
+    let timings_table = arguments.timings.then(|| timings.table());
+    let summary = closing::summary(&index, [files, kept], &findings, timings.total());
+    let lines = [table].into_iter().chain(notes).chain(search_line).chain(timings_table);
+    lines.chain([summary]).for_each(|line| session.screen.say(&line));
     let is_clean = findings.iter().all(|it| it.finding.severity < Severity::Warning);
     leave((state, findings, index, content));
     Ok(if arguments.strict && !is_clean { ExitStatus::Findings } else { ExitStatus::Done })

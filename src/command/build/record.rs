@@ -11,6 +11,7 @@ use crate::finding::{Finding, Located, Location, Severity};
 use crate::locale::Locale;
 use crate::project::{Date, Entry};
 use crate::report::catalogue;
+use crate::search::Terms;
 use crate::site::{Anchors, Bookmark, Uses};
 use crate::text::{Position, Span};
 
@@ -52,6 +53,8 @@ pub(super) struct Tally {
     pub(super) segments: usize,
     /// How many of them have no translation.
     pub(super) missing: usize,
+    /// What search keeps of its pages, with their lengths in bytes.
+    pub(super) search: Vec<Length>,
 }
 
 /// What writing an article has told.
@@ -62,12 +65,25 @@ pub(super) struct Told {
     /// What it needs of others.
     pub(super) uses: Uses,
     pub(super) tally: Tally,
+    /// What its pages add to the index; nothing where they are as they were.
+    pub(super) searched: Vec<Searched>,
 }
+
+/// What a page that was written adds to the index of its language.
+#[derive(Debug)]
+pub(super) struct Searched {
+    pub(super) locale: Locale,
+    pub(super) path: String,
+    pub(super) terms: Terms,
+}
+
+/// A file and its length in bytes.
+pub(super) type Length = (String, u64);
 
 impl Record {
     /// Notes an article.
     pub(super) fn new(stamp: Stamp, (entry, entry_findings): &Read, told: &Told) -> Self {
-        let Told { findings, uses, tally } = told;
+        let Told { findings, uses, tally, .. } = told;
         let records = |findings: &[Located]| findings.iter().map(FindingRecord::of).collect();
         Self {
             stamp,
@@ -93,7 +109,7 @@ impl Record {
     /// What writing it has told.
     pub(super) fn told(&self) -> Option<Told> {
         let (findings, uses) = (read_all(&self.findings)?, self.uses.read()?);
-        Some(Told { findings, uses, tally: self.tally.clone() })
+        Some(Told { findings, uses, tally: self.tally.clone(), searched: Vec::new() })
     }
 }
 
@@ -112,6 +128,7 @@ struct EntryRecord {
     updated: Option<String>,
     redirect: Option<String>,
     is_hidden: bool,
+    is_searched: bool,
     source_title: Option<String>,
 }
 
@@ -127,6 +144,7 @@ impl EntryRecord {
             updated: entry.updated.map(|date| date.to_string()),
             redirect: entry.redirect.clone(),
             is_hidden: entry.is_hidden,
+            is_searched: entry.is_searched,
             source_title: entry.source_title.clone(),
         }
     }
@@ -142,6 +160,7 @@ impl EntryRecord {
             updated: self.updated.as_deref().and_then(Date::read),
             redirect: self.redirect.clone(),
             is_hidden: self.is_hidden,
+            is_searched: self.is_searched,
             source_title: self.source_title.clone(),
         })
     }
@@ -267,23 +286,17 @@ impl UsesRecord {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct SearchRecord {
     pub(super) locale: String,
-    /// Of the list of its pages.
-    pub(super) pages: u64,
-    pub(super) finds_forms: bool,
-    /// Its files, with their lengths in bytes.
-    pub(super) files: Vec<(String, u64)>,
+    /// Of the list of its pages, and of its synonyms.
+    pub(super) fingerprint: u64,
+    /// Its files but for those of pages, with their lengths in bytes.
+    pub(super) files: Vec<Length>,
+    /// What its pages add.
+    pub(super) records: Vec<u8>,
 }
 
 impl SearchRecord {
     /// The size of its files, in bytes.
     pub(super) fn bytes(&self) -> u64 {
         self.files.iter().map(|(_, len)| len).sum()
-    }
-
-    /// What readers of the language have to do without.
-    pub(super) fn note(&self) -> Option<String> {
-        let locale = &self.locale;
-        let note = || format!("note: search in {locale} finds words only as they are written");
-        (!self.finds_forms).then(note)
     }
 }

@@ -1,60 +1,145 @@
-//! The indexes that readers search: one a language, made from the pages as they were written. A
-//! language none of whose pages has changed keeps its own.
+//! The indexes that readers search, one a language. What each page adds is kept from build to build;
+//! of an index, only files that differ are written.
 
-use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
 
-use super::record::{Noted, SearchRecord};
+use super::record::{Length, SearchRecord, Searched};
 use super::state::fingerprint;
-use super::unchanged;
-use super::work::{Work, Written};
+use super::unchanged::{self, Unchanged};
+use crate::command::project::LoadedProject;
+use crate::command::search::{page, page_name, path, synonyms};
+use crate::disk::OutputFolder;
 use crate::locale::Locale;
-use crate::site::SearchIndex;
+use crate::search::{Index, Language, Records, Terms};
+use crate::site::{Output, SearchedPage, Site};
 
-impl Work<'_> {
-    /// Writes the indexes of all languages, unless they would be what they are.
-    pub(super) fn write_search(&self, written: &Written) -> anyhow::Result<Vec<SearchRecord>> {
-        if self.site.searches.is_empty() {
-            return Ok(Vec::new());
+/// The indexes of a build, by the tags of their languages.
+pub(super) struct Indexes(BTreeMap<String, LanguageIndex>);
+
+/// The index of one language.
+struct LanguageIndex {
+    locale: Locale,
+    language: Language,
+    synonyms: Vec<Vec<String>>,
+    records: Records,
+    fingerprint: u64,
+    /// What the last build left.
+    known: Option<SearchRecord>,
+}
+
+impl Indexes {
+    /// Gives all pages that readers find their numbers: as the last build did, if it can be.
+    pub(super) fn settle(
+        site: &Site<'_>,
+        project: &LoadedProject,
+        unchanged: &mut Unchanged,
+    ) -> Self {
+        let mut known = unchanged.take_search();
+        let mut indexes = BTreeMap::new();
+        if site.searches.is_empty() {
+            return Self(indexes);
         }
-        let articles = written.noted.iter().zip(&written.tallies);
-        let anew = articles.filter(|((_, noted), _)| !matches!(noted, Noted::Kept));
-        let anew: FxHashSet<&str> =
-            anew.flat_map(|(_, tally)| tally.pages.iter().map(|(page, _)| &**page)).collect();
-        let languages = self.site.searched();
-        let write = |(locale, pages): (&Locale, Vec<String>)| {
-            self.write_language(locale, &pages, |page| anew.contains(page))
-        };
-        languages.into_par_iter().map(write).collect()
+        for (locale, pages) in site.searched() {
+            let pages: Vec<String> = pages.into_iter().map(|(page, _)| page).collect();
+            let at = known.iter().position(|known| known.locale == locale.tag());
+            let mut known = at.map(|at| known.swap_remove(at));
+            let records = known
+                .as_mut()
+                .and_then(|known| Records::from_bytes(&std::mem::take(&mut known.records)));
+            let is_lost = records.is_none();
+            let mut records = records.unwrap_or_default();
+            if records.settle(&pages) || is_lost {
+                unchanged.forget_pages();
+            }
+            let synonyms = synonyms(project, locale);
+            let fingerprint = fingerprint((&pages, &synonyms));
+            let (locale, language) = (locale.clone(), Language::of(locale));
+            let tag = locale.tag().to_owned();
+            let index = LanguageIndex { locale, language, synonyms, records, fingerprint, known };
+            indexes.insert(tag, index);
+        }
+        Self(indexes)
     }
 
-    fn write_language(
-        &self,
-        locale: &Locale,
-        pages: &[String],
-        is_new: impl Fn(&str) -> bool,
-    ) -> anyhow::Result<SearchRecord> {
-        let list = fingerprint(pages);
-        let known = self.unchanged.search().iter().find(|known| known.locale == locale.tag());
-        let is_kept = |known: &&SearchRecord| {
-            known.pages == list
-                && !pages.iter().any(|page| is_new(page))
-                && known.files.iter().all(|(file, len)| self.output.holds(file, *len))
-        };
-        if let Some(known) = known.filter(is_kept) {
-            for (file, _) in &known.files {
-                self.output.keep(file);
-            }
-            return Ok(known.clone());
+    /// Writes the indexes, unless they would be what they are.
+    pub(super) fn write(
+        self,
+        pages: Vec<Searched>,
+        output: &OutputFolder,
+    ) -> anyhow::Result<Vec<SearchRecord>> {
+        let mut searched: BTreeMap<String, Vec<Searched>> = BTreeMap::new();
+        for page in pages {
+            searched.entry(page.locale.tag().to_owned()).or_default().push(page);
         }
-        let read = |page: &str| anyhow::Ok(self.output.read(page)?);
-        let index = SearchIndex::of(self.site, locale, pages, read)?;
-        index.files.iter().try_for_each(|file| self.output.stage(file))?;
+        let indexes = self.0.into_iter();
+        indexes
+            .map(|(tag, index)| index.write(&searched.remove(&tag).unwrap_or_default(), output))
+            .collect()
+    }
+
+    /// What readers have to do without.
+    pub(super) fn notes(&self) -> Vec<String> {
+        let without = self.0.iter().filter(|(_, index)| !index.language.finds_forms());
+        let note =
+            |tag: &str| format!("note: search in {tag} finds words only as they are written");
+        without.map(|(tag, _)| note(tag)).collect()
+    }
+}
+
+impl LanguageIndex {
+    fn write(
+        mut self,
+        searched: &[Searched],
+        output: &OutputFolder,
+    ) -> anyhow::Result<SearchRecord> {
+        for page in searched {
+            self.records.put(&page.path, &page.terms);
+        }
+        let is_kept = |known: &SearchRecord| {
+            known.fingerprint == self.fingerprint
+                && searched.is_empty()
+                && known.files.iter().all(|(file, len)| output.holds(file, *len))
+        };
+        let records = self.records.to_bytes();
+        if let Some(mut known) = self.known.take_if(|known| is_kept(known)) {
+            known.files.iter().for_each(|(file, _)| output.keep(file));
+            known.records = records;
+            return Ok(known);
+        }
+        let index = Index::of(&self.records, &self.language, &self.synonyms);
+        let files = index.files.into_iter();
+        let files: Vec<Output> =
+            files.map(|file| Output::new(path(&self.locale, &file.name), file.bytes)).collect();
+        files.iter().try_for_each(|file| output.stage_changed(file))?;
         Ok(SearchRecord {
-            locale: locale.tag().to_owned(),
-            pages: list,
-            finds_forms: index.finds_forms,
-            files: index.files.iter().map(unchanged::length).collect(),
+            locale: self.locale.tag().to_owned(),
+            fingerprint: self.fingerprint,
+            files: files.iter().map(unchanged::length).collect(),
+            records,
         })
+    }
+}
+
+impl Indexes {
+    /// Writes what search keeps of pages; gives what they add to the index, and the files with their
+    /// lengths.
+    pub(super) fn write_pages(
+        &self,
+        pages: Vec<SearchedPage>,
+        output: &OutputFolder,
+    ) -> anyhow::Result<(Vec<Searched>, Vec<Length>)> {
+        let (mut searched, mut files) = (Vec::new(), Vec::new());
+        for own in pages {
+            let Some(index) = self.0.get(own.locale.tag()) else { continue };
+            let Some(number) = index.records.number(&own.path) else { continue };
+            let (locale, page_path) = (own.locale.clone(), own.path.clone());
+            let page = page(own);
+            let file = Output::new(path(&locale, &page_name(number)), page.file());
+            output.stage_changed(&file)?;
+            files.push(unchanged::length(&file));
+            let terms = Terms::of(&page, &index.language);
+            searched.push(Searched { locale, path: page_path, terms });
+        }
+        Ok((searched, files))
     }
 }

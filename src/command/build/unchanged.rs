@@ -82,20 +82,16 @@ impl Unchanged {
         let redirects = project.redirect_files().into_iter();
         let redirects = redirects.map(|name| Stamp::of(&project.path(name)));
         let stamps: Vec<_> = navigation.chain(maps).chain(redirects).collect();
-        let own = &mut self.fingerprints;
-        own.articles = fingerprint((
-            own.base,
-            templates.article_fingerprint(),
-            files,
-            stamps,
-            index.entries(),
-        ));
-        own.overview = fingerprint((own.articles, templates.fingerprint()));
-        if self.state.fingerprints.articles != own.articles {
+        let base = self.fingerprints.base;
+        let templates_of_articles = templates.article_fingerprint();
+        let articles = fingerprint((base, templates_of_articles, files, stamps, index.entries()));
+        let overview = fingerprint((articles, templates.fingerprint()));
+        self.fingerprints = Fingerprints { base, articles, overview };
+        if self.state.fingerprints.articles != articles {
             // What is known of the articles themselves is still true.
-            self.state.articles.values_mut().for_each(|record| record.tally.pages.clear());
+            self.forget_pages();
         }
-        if self.state.fingerprints.overview != own.overview {
+        if self.state.fingerprints.overview != overview {
             self.state.overview.clear();
         }
     }
@@ -108,7 +104,8 @@ impl Unchanged {
         folder: &Folder,
     ) -> Option<&Record> {
         let record = self.record(path).filter(|record| !record.tally.pages.is_empty())?;
-        let is_kept = record.tally.pages.iter().all(|(page, len)| output.holds(page, *len))
+        let mut files = record.tally.pages.iter().chain(&record.tally.search);
+        let is_kept = files.all(|(file, len)| output.holds(file, *len))
             && record.needs.iter().all(|(path, stamp)| folder.stamp(path) == *stamp);
         is_kept.then_some(record)
     }
@@ -130,9 +127,14 @@ impl Unchanged {
         self.state.assets.get(path) == Some(&stamp) && output.holds(page, stamp.len)
     }
 
-    /// The indexes that readers search.
-    pub(super) fn search(&self) -> &[SearchRecord] {
-        &self.state.search
+    /// The indexes that readers search; they are given away.
+    pub(super) fn take_search(&mut self) -> Vec<SearchRecord> {
+        std::mem::take(&mut self.state.search)
+    }
+
+    /// Has all pages written anew.
+    pub(super) fn forget_pages(&mut self) {
+        self.state.articles.values_mut().for_each(|record| record.tally.pages.clear());
     }
 
     fn record(&self, path: &str) -> Option<&Record> {

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::record::{Noted, Tally, Told};
+use super::record::{Noted, Searched, Tally, Told};
+use super::search::Indexes;
 use super::unchanged::{self, Unchanged};
 use crate::check::coverage::Counts;
 use crate::command::Session;
@@ -22,6 +23,7 @@ pub(super) struct Work<'w> {
     pub(super) content: &'w Content,
     pub(super) output: &'w OutputFolder,
     pub(super) unchanged: &'w Unchanged,
+    pub(super) indexes: &'w Indexes,
 }
 
 /// What writing all articles has told.
@@ -33,6 +35,8 @@ pub(super) struct Written {
     pub(super) tallies: Vec<Tally>,
     /// What the next build may know of each article.
     pub(super) noted: Vec<(String, Noted)>,
+    /// What pages that were written add to the indexes, in the order of the index.
+    pub(super) searched: Vec<Searched>,
 }
 
 impl Written {
@@ -40,21 +44,32 @@ impl Written {
         // Millions of findings are not to be moved while their list grows.
         let finding_count = articles.iter().map(|(told, _)| told.findings.len()).sum();
         let (mut findings, mut uses) = (Vec::with_capacity(finding_count), BTreeMap::new());
-        let (mut tallies, mut noted) = (Vec::new(), Vec::new());
+        let (mut tallies, mut noted, mut searched) = (Vec::new(), Vec::new(), Vec::new());
         for (entry, (told, own_noted)) in entries.iter().zip(articles) {
             findings.extend(told.findings);
             uses.insert(&*entry.path, told.uses);
             tallies.push(told.tally);
+            searched.extend(told.searched);
             noted.push((entry.path.clone(), own_noted));
         }
         findings
             .extend(missing_bookmarks(&uses.iter().map(|(path, uses)| (*path, uses)).collect()));
         let files = uses.into_values().flat_map(|uses| uses.files).collect();
-        Self { findings, files, tallies, noted }
+        Self { findings, files, tallies, noted, searched }
     }
 }
 
-impl Work<'_> {
+impl<'w> Work<'w> {
+    pub(super) fn new(
+        site: &'w Site<'w>,
+        content: &'w Content,
+        output: &'w OutputFolder,
+        unchanged: &'w Unchanged,
+        indexes: &'w Indexes,
+    ) -> Self {
+        Self { site, content, output, unchanged, indexes }
+    }
+
     /// Writes the pages of all articles, as many at a time as there are cores.
     pub(super) fn write_articles(&self, session: &Session<'_>) -> anyhow::Result<Written> {
         let entries = self.site.index.entries();
@@ -75,8 +90,8 @@ impl Work<'_> {
         if let Some(record) = self.unchanged.pages(&entry.path, self.output, folder)
             && let Some(told) = record.told()
         {
-            for (page, _) in &told.tally.pages {
-                self.output.keep(page);
+            for (file, _) in told.tally.pages.iter().chain(&told.tally.search) {
+                self.output.keep(file);
             }
             return Ok((told, Noted::Kept));
         }
@@ -86,13 +101,15 @@ impl Work<'_> {
         for page in &pages.outputs {
             self.output.stage(page)?;
         }
+        let (searched, search) = self.indexes.write_pages(pages.searched, self.output)?;
         let counts = Counts::of(&article, &[]);
         let tally = Tally {
             pages: pages.outputs.iter().map(unchanged::length).collect(),
             segments: counts.segments(),
             missing: counts.missing,
+            search,
         };
-        let told = Told { findings: pages.findings, uses: pages.uses, tally };
+        let told = Told { findings: pages.findings, uses: pages.uses, tally, searched };
         let noted = self.unchanged.note(entry, &told, library);
         Ok((told, noted))
     }

@@ -4,6 +4,7 @@
 mod changes;
 mod error_page;
 mod findings;
+mod search;
 mod preview;
 mod request;
 mod watch;

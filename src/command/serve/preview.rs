@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::changes::Changes;
+use super::search::{Indexes, Known};
 use crate::article::Article;
 use crate::check::Settings;
 use crate::check::levels::Levels;
@@ -18,6 +19,7 @@ use crate::command::project::LoadedProject;
 use crate::command::screen::Screen;
 use crate::disk::{self, PathKind};
 use crate::finding::Located;
+use crate::locale::Locale;
 use crate::project::{Entry, Navigation, XrefMap, is_article, is_navigation};
 use crate::site::{Branches, Output, PageFormat, Preview, Site, Templates};
 
@@ -35,6 +37,9 @@ pub(super) struct ServedProject {
     navigation: Navigation,
     xref_map: XrefMap,
     settings: Settings,
+    /// The languages that readers can search.
+    searches: BTreeSet<Locale>,
+    indexes: Indexes,
     /// The project's; pages for browsers are always among them.
     formats: Vec<PageFormat>,
 }
@@ -84,12 +89,23 @@ impl ServedProject {
             navigation: Navigation::default(),
             xref_map,
             settings,
+            searches: BTreeSet::new(),
+            indexes: Indexes::default(),
             formats,
             project,
         };
         served.take_entries()?;
         served.navigation = served.read_navigation()?;
+        served.searches = served.searched();
         Ok(served)
+    }
+
+    /// The languages that have pages which are found.
+    fn searched(&self) -> BTreeSet<Locale> {
+        if !self.project.configuration.search.enabled {
+            return BTreeSet::new();
+        }
+        self.site().searched().into_keys().cloned().collect()
     }
 
     fn content(&self) -> &Content {
@@ -189,6 +205,13 @@ impl ServedProject {
         }
         if is_other || has_table {
             self.navigation = self.read_navigation()?;
+            self.searches = self.searched();
+        }
+        // Other files may be part of any article.
+        if paths.iter().all(|path| is_article(path)) {
+            self.indexes.change(paths);
+        } else {
+            self.indexes = Indexes::default();
         }
         Ok(())
     }
@@ -202,8 +225,7 @@ impl ServedProject {
             templates: &self.templates,
             views: &VIEWS,
             formats: &self.formats,
-            // The index is made of all pages, and here there are only those that are asked for.
-            searches: BTreeSet::new(),
+            searches: self.searches.clone(),
             branches: Branches::default(),
         }
     }
@@ -211,6 +233,10 @@ impl ServedProject {
     /// The page or file at `path`, relative to the site's root.
     pub(super) fn page(&self, path: &str) -> anyhow::Result<Page> {
         let site = self.site();
+        let (project, content) = (&self.project, self.content());
+        if let Some(file) = self.indexes.file(path, Known { site: &site, project, content })? {
+            return Ok(Page::Found(file));
+        }
         let found = match site.preview(path) {
             Preview::Article { entry, view } => {
                 let article = self.content().article(&entry.path)?;

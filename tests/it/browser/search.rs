@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Server, Tab};
 use crate::command::Workplace;
-use crate::serve::article;
+use crate::serve::{Served, article};
 
 /// The sample help centre, with search.
 fn sample() -> Workplace {
@@ -144,12 +144,70 @@ fn without_search_a_page_shows_none() {
     workplace.done(&["build", "--no-search"]);
     let page = workplace.read("site/nl-nl/a.html");
     assert!(page.contains("role=\"search\"") && !page.contains("search.js"));
-    assert!(!workplace.path("site/pagefind").exists());
+    assert!(!workplace.path("site/search").exists());
     workplace.write("diglot.toml", b"[search]\nenabled = false\n");
     workplace.done(&["build"]);
-    assert!(!workplace.path("site/pagefind").exists());
+    assert!(!workplace.path("site/search").exists());
     workplace.write("diglot.toml", b"");
     workplace.done(&["build"]);
-    assert!(Path::new(&workplace.path("site/pagefind/nl-nl/pagefind.js")).exists());
+    assert!(Path::new(&workplace.path("site/search/nl-nl/entry")).exists());
     assert!(workplace.read("site/nl-nl/a.html").contains("search.js"));
+}
+
+#[test]
+fn results_go_on_and_are_narrowed_to_a_part_of_the_site_from_the_keyboard() {
+    let Some(mut tab) = Tab::open() else { return };
+    let workplace = Workplace::new();
+    for number in 0..30 {
+        let folder = if number < 25 { "tuin" } else { "zolder" };
+        let text = article(&format!("Blad {number}"), "Over bladzijden.", "About pages.");
+        workplace.write(&format!("content/nl-nl/{folder}/p{number}.md"), text.as_bytes());
+    }
+    workplace.done(&["build"]);
+    let server = Server::start(&workplace.path("site"));
+    found(&mut tab, &server.url("/nl-nl/index.html"), "bladzijden");
+    tab.assert_sound();
+    let shown = "document.querySelectorAll('#search-results a').length";
+    assert_eq!(tab.value(shown), 20);
+    let status = "document.querySelector('.search-status').textContent";
+    assert_eq!(tab.text(status), "30 resultaten");
+    for class in ["search-section", "search-close", "search-more"] {
+        tab.press("Tab");
+        assert_eq!(tab.text("document.activeElement.className"), class);
+    }
+    tab.press("Enter");
+    tab.wait_for(&format!("{shown} === 30"));
+    assert!(tab.holds("document.querySelector('.search-more').hidden"));
+    let chosen = "document.querySelector('[aria-selected=true]').id";
+    assert_eq!(tab.text(chosen), "search-result-20");
+    assert_eq!(tab.text("document.activeElement.id"), "search-input");
+    tab.press("Tab");
+    tab.press("End");
+    tab.wait_for(&format!("{status} === '5 resultaten'"));
+    assert_eq!(tab.value(shown), 5);
+}
+
+#[test]
+fn what_finds_nothing_says_what_may_help() {
+    let Some(mut tab) = Tab::open() else { return };
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &article("Begin", "Typ.", "Type."))]);
+    workplace.done(&["build"]);
+    let server = Server::start(&workplace.path("site"));
+    assert_eq!(found(&mut tab, &server.url("/nl-nl/a.html"), "qqqq"), "");
+    let status = tab.text("document.querySelector('.search-status').textContent");
+    assert!(status.starts_with("Niets gevonden. Controleer de spelling"), "{status}");
+    assert!(tab.holds("document.querySelector('.search-section').hidden"), "there are no parts");
+}
+
+#[test]
+fn what_is_served_is_searched_as_it_is_saved() {
+    let Some(mut tab) = Tab::open() else { return };
+    let text = |word: &str| article("Begin", word, "A flower.");
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &text("Zonnebloem."))]);
+    let served = Served::start(&workplace);
+    let page = format!("http://localhost:{}/nl-nl/a.html", served.port);
+    assert_eq!(found(&mut tab, &page, "zonnebloem"), "Begin");
+    tab.load(|_| workplace.write("content/nl-nl/a.md", text("Tulpen.").as_bytes()));
+    assert_eq!(found(&mut tab, &page, "tulp"), "Begin");
+    assert_eq!(found(&mut tab, &page, "zonnebloem"), "");
 }

@@ -55,6 +55,7 @@ fn a_project_needs_no_configuration() {
         "en-us/a.html",
         "en-us/b.html",
         "en-us/index.html",
+        "find.js",
         "index.html",
         "ja-jp/a.bilingual.html",
         "ja-jp/a.html",
@@ -70,7 +71,7 @@ fn a_project_needs_no_configuration() {
         "style.css",
     ];
     let (search, files): (Vec<_>, Vec<_>) =
-        workplace.list("site").into_iter().partition(|path| path.starts_with("pagefind/"));
+        workplace.list("site").into_iter().partition(|path| path.starts_with("search/"));
     assert_eq!(files, pages);
     let of_locale = |path: &String| path.split('/').nth(1).expect("a locale").to_owned();
     let locales: std::collections::BTreeSet<String> = search.iter().map(of_locale).collect();

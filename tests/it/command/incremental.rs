@@ -71,7 +71,7 @@ fn rebuilt(workplace: &Workplace) -> Vec<String> {
         let time = written.and_then(|it| it.modified()).expect("files have times");
         time.elapsed().is_ok_and(|age| age < Duration::from_secs(500))
     };
-    let is_page = |path: &String| !path.starts_with('.') && !path.starts_with("pagefind/");
+    let is_page = |path: &String| !path.starts_with('.') && !path.starts_with("search/");
     let names = workplace.list("site").into_iter().filter(is_page);
     names.filter(is_new).collect()
 }

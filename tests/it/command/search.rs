@@ -5,6 +5,7 @@ use std::fs;
 
 use super::Workplace;
 use crate::corpus::files;
+use crate::searching::Index;
 use crate::serve::article;
 
 fn project() -> Workplace {
@@ -17,7 +18,7 @@ fn project() -> Workplace {
 
 /// The files of a language's index.
 fn index(workplace: &Workplace, locale: &str) -> BTreeSet<String> {
-    let folder = workplace.path(&format!("site/pagefind/{locale}"));
+    let folder = workplace.path(&format!("site/search/{locale}"));
     let name = |path: &std::path::PathBuf| {
         path.strip_prefix(&folder).expect("inside").display().to_string()
     };
@@ -26,29 +27,29 @@ fn index(workplace: &Workplace, locale: &str) -> BTreeSet<String> {
 
 /// How many pages a language's index finds.
 fn pages(workplace: &Workplace, locale: &str) -> u64 {
-    let entry = workplace.read(&format!("site/pagefind/{locale}/pagefind-entry.json"));
-    let entry: serde_json::Value = serde_json::from_str(&entry).expect("JSON");
-    entry["languages"][locale]["page_count"].as_u64().expect("a number")
+    Index::at(&workplace.path(&format!("site/search/{locale}"))).pages()
 }
 
 #[test]
 fn only_pages_that_are_in_their_language_are_found() {
     let workplace = project();
     workplace.write("diglot.toml", b"[locales]\nfallback = 'page'\n");
-    let hidden =
-        article("Geheim", "Geheim.", "Secret.").replacen("---\n", "---\nROBOTS: NOINDEX\n", 1);
-    workplace.write("content/nl-nl/hidden.md", hidden.as_bytes());
-    workplace.write("content/fr-fr/a.md", hidden.as_bytes());
+    let with = |field: &str| {
+        article("Geheim", "Geheim.", "Secret.").replacen("---\n", &format!("---\n{field}\n"), 1)
+    };
+    workplace.write("content/nl-nl/hidden.md", with("ROBOTS: NOINDEX").as_bytes());
+    workplace.write("content/nl-nl/unsearched.md", with("search: false").as_bytes());
+    workplace.write("content/fr-fr/a.md", with("search: false").as_bytes());
     let moved = article("Weg", "Weg.", "Gone.").replacen("---\n", "---\nredirect_url: a.md\n", 1);
     workplace.write("content/nl-nl/moved.md", moved.as_bytes());
     workplace.done(&["build"]);
     assert!(workplace.path("site/de-de/b.html").exists(), "the fallback page");
-    assert_eq!(pages(&workplace, "nl-nl"), 2);
+    assert_eq!(pages(&workplace, "nl-nl"), 3, "what other sites' engines leave out is found here");
     assert_eq!(pages(&workplace, "de-de"), 1);
     assert!(workplace.read("site/nl-nl/a.html").contains("search.js"));
     let nothing = workplace.read("site/fr-fr/a.html");
     assert!(!nothing.contains("search.js"), "a language without an index shows no search");
-    assert_eq!(pages(&workplace, "en-us"), 2);
+    assert_eq!(pages(&workplace, "en-us"), 3);
 }
 
 #[test]
@@ -56,19 +57,24 @@ fn an_index_is_made_anew_where_a_page_of_its_language_changed() {
     let workplace = project();
     workplace.done(&["build"]);
     let [german, dutch] = ["de-de", "nl-nl"].map(|locale| index(&workplace, locale));
-    let entry = workplace.path("site/pagefind/de-de/pagefind-entry.json");
-    let written = fs::metadata(&entry).and_then(|it| it.modified()).expect("a date");
+    let written = |file: &str| {
+        let place = workplace.path(&format!("site/search/{file}"));
+        fs::metadata(&place).and_then(|it| it.modified()).expect("a date")
+    };
+    let kept = ["de-de/entry", "nl-nl/d/0"].map(written);
+    let changed = written("nl-nl/d/1");
     workplace
         .write("content/nl-nl/b.md", article("Verder", "Goedenavond.", "Good evening.").as_bytes());
     workplace.done(&["build"]);
     assert_ne!(index(&workplace, "nl-nl"), dutch);
     assert_eq!(pages(&workplace, "nl-nl"), 2, "the page that did not change is found still");
     assert_eq!(index(&workplace, "de-de"), german);
-    let later = fs::metadata(&entry).and_then(|it| it.modified()).expect("a date");
-    assert_eq!(later, written, "no page of it has changed");
+    assert_eq!(["de-de/entry", "nl-nl/d/0"].map(written), kept, "nothing of it has changed");
+    assert_ne!(written("nl-nl/d/1"), changed);
     workplace.remove("content/nl-nl/b.md");
     workplace.done(&["build"]);
     assert_eq!(pages(&workplace, "nl-nl"), 1);
+    assert!(!index(&workplace, "nl-nl").contains("d/1"));
 }
 
 #[test]
@@ -78,14 +84,48 @@ fn an_index_is_the_same_from_scratch_and_bit_by_bit() {
     workplace
         .write("content/nl-nl/b.md", article("Verder", "Goedenavond.", "Good evening.").as_bytes());
     workplace.done(&["build"]);
+    workplace.done(&["build", "--out", "fresh", "--jobs", "1"]);
+    let [site, fresh] = ["site/search", "fresh/search"].map(|folder| workplace.contents(folder));
+    // Four files of each language's own, and one of each page.
+    assert_eq!(site.len(), 3 * 3 + 5);
+    assert_eq!(site, fresh);
+}
+
+/// Pages keep their numbers, so that little changes; numbers are all that differs from a new build.
+#[test]
+fn pages_keep_their_numbers_when_others_come_and_go() {
+    let workplace = project();
+    for name in ["c", "d", "e", "f", "g", "h"] {
+        let text = article(name, &format!("Bladzijde {name}."), "A page.");
+        workplace.write(&format!("content/nl-nl/{name}.md"), text.as_bytes());
+    }
+    workplace.done(&["build"]);
+    workplace.remove("content/nl-nl/c.md");
+    workplace.write("content/nl-nl/aa.md", article("Nieuw", "Nieuw.", "New.").as_bytes());
+    workplace.done(&["build"]);
     workplace.done(&["build", "--out", "fresh"]);
-    let [site, fresh] = ["site", "fresh"].map(|folder| {
-        let folder = workplace.path(folder).join("pagefind");
-        let read = |path: std::path::PathBuf| {
-            let bytes = fs::read(&path).expect("a file");
-            (path.strip_prefix(&folder).expect("inside").to_owned(), bytes)
-        };
-        files(&folder).into_iter().map(read).collect::<Vec<_>>()
-    });
-    assert!(site.len() > 15 && site == fresh);
+    let numbers =
+        |folder: &str| Index::at(&workplace.path(&format!("{folder}/search/nl-nl"))).urls();
+    let (kept, fresh) = (numbers("site"), numbers("fresh"));
+    assert_eq!(kept[&0], "nl-nl/a.html");
+    assert_eq!(kept[&8], "nl-nl/aa.html");
+    assert!(!kept.contains_key(&2), "a page that has gone leaves a hole");
+    assert_eq!(fresh[&1], "nl-nl/aa.html");
+    let sorted = |urls: std::collections::BTreeMap<u32, String>| -> BTreeSet<String> {
+        urls.into_values().collect()
+    };
+    assert_eq!(sorted(kept), sorted(fresh));
+}
+
+#[test]
+fn the_index_of_an_earlier_program_goes() {
+    let workplace = project();
+    workplace.done(&["build"]);
+    let manifest = workplace.read("site/.diglot-manifest.json");
+    let old = manifest.replacen("\"files\": [", "\"files\": [\"pagefind/nl-nl/pagefind.js\",", 1);
+    assert_ne!(old, manifest);
+    workplace.write("site/.diglot-manifest.json", old.as_bytes());
+    workplace.write("site/pagefind/nl-nl/pagefind.js", b"//");
+    workplace.done(&["build"]);
+    assert!(!workplace.path("site/pagefind").exists());
 }

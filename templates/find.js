@@ -1,0 +1,280 @@
+// Finds pages in the index of one language. What is known of languages is in the index: here, letters are only folded as its table says.
+const FIGURES = 0x5d;
+const WHOLE = 10;
+const decoder = new TextDecoder();
+const linesOf = (bytes) => decoder.decode(bytes).split("\n");
+const units = (text, at) => text.charCodeAt(at) - 0x30;
+
+/** The numbers in bytes, one after the other: seven bits each, the lowest first. */
+const numbers = (bytes) => {
+  const reader = {
+    at: 0,
+    next: () => {
+      for (let number = 0, unit = 1; ; unit *= 128) {
+        const byte = bytes[reader.at++];
+        number += (byte & 127) * unit;
+        if (byte < 128) return number;
+      }
+    },
+  };
+  return reader;
+};
+
+/** A text of which only what is behind `before` is written. */
+const rest = (before, line) => before.slice(0, units(line, 0)) + line.slice(1);
+
+/** Folds texts, and parts them into forms. */
+const letters = ({ dropped, replaced, paired, tripled }) => {
+  const drop = new RegExp(`[${dropped}]`, "gu");
+  const replace = new RegExp(`[${Object.keys(replaced).join("")}]`, "gu");
+  const parts = /[\p{Alphabetic}\p{N}\p{M}'._-]+/gu;
+  const runs = new RegExp(`[${paired}]+|[${tripled}]+|[^${paired}${tripled}]+`, "gu");
+  const windows = [paired, tripled].map((script) => new RegExp(`^[${script}]`, "u"));
+  const fold = (text) => text.normalize("NFKD").toLowerCase().replace(drop, "").replace(replace, (letter) => replaced[letter]).normalize("NFC");
+  /** How many characters of a run are a form; of one that has blanks around it, all: 1. */
+  const width = (run) => windows.findIndex((script) => script.test(run)) + 2;
+  const forms = (text) => {
+    const found = [];
+    for (const [part] of fold(text).matchAll(parts)) {
+      const words = part.split(/['._-]+/).filter(Boolean);
+      for (const [run] of words.flatMap((word) => [...word.matchAll(runs)])) {
+        const [length, characters] = [width(run), [...run]];
+        if (length < 2 || characters.length < length) found.push(run);
+        else for (let end = length; end <= characters.length; end++) found.push(characters.slice(end - length, end).join(""));
+      }
+      if (words.length > 1 && /\p{N}/u.test(part)) found.push(part.replace(/^['._-]+|['._-]+$/g, ""));
+    }
+    return found;
+  };
+  return { fold, forms, width };
+};
+
+/** The keys of a block: the classes that each stands for with their weights, and the pages of the class of that name. */
+const readBlock = (bytes) => {
+  const reader = numbers(bytes);
+  const length = reader.next();
+  const start = reader.at;
+  let key = "";
+  const keys = new Map();
+  const listed = [];
+  reader.at += length;
+  for (const line of linesOf(bytes.subarray(start, start + length)).slice(0, -1)) {
+    const [own, has, ...classes] = line.split("\t");
+    key = rest(key, own);
+    const entry = { classes: classes.map((it) => [rest(key, it.slice(1)), units(it, 0) / WHOLE]) };
+    if (!entry.classes.length) entry.classes.push([key, 1]);
+    if (has !== "-") listed.push([entry, reader.next()]);
+    keys.set(key, entry);
+  }
+  for (const [entry, size] of listed) entry.pages = bytes.subarray(reader.at, (reader.at += size));
+  return keys;
+};
+
+/** How many slips lead from one word to the other: a letter more, less or other, or two swapped; no more than `most` are counted. */
+const slips = (one, other, most) => {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let [older, old] = [[], [...Array(other.length + 1).keys()]];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + !same);
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [older, old] = [old, row];
+  }
+  return old[other.length];
+};
+
+/** Opens an index; `read` gives the inflated bytes of one of its files. */
+export const open = async (read) => {
+  const entry = JSON.parse(decoder.decode(await read("entry")));
+  const { fold, forms, width } = letters(entry.letters);
+  const files = new Map();
+  const once = (name, parse) => {
+    if (!files.has(name)) files.set(name, read(name).then(parse));
+    return files.get(name);
+  };
+  const block = (at) => once(`b/${entry.hashes.slice(at * 10, at * 10 + 10)}`, readBlock);
+  const place = (key) => Math.max(0, entry.blocks.findLastIndex((first) => first <= key));
+  const look = async (key) => (entry.blocks.length ? (await block(place(key))).get(key) : undefined);
+  const words = () =>
+    once("words", (bytes) => {
+      let word = "";
+      return linesOf(bytes).slice(0, -1).map((line) => (word = rest(word, line)));
+    });
+
+  /** The keys that begin so, in at most three blocks. */
+  const beginning = async (start) => {
+    const from = place(start);
+    const there = entry.blocks.slice(from, Math.min(place(`${start}\uffff`), from + 2) + 1);
+    const blocks = await Promise.all(there.map((_, at) => block(from + at)));
+    return blocks.flatMap((keys) => [...keys.keys()]).filter((key) => key.startsWith(start)).slice(0, 40);
+  };
+
+  /** What stands for a form that no page has: other keys, and how much they count. Several lists are for several forms. */
+  const instead = async (form, isLast) => {
+    const weigh = (keys, weight) => keys.map((key) => [key, weight]);
+    if (isLast && form.length >= (width(form) > 1 ? 1 : 3)) {
+      const begun = await beginning(form);
+      if (begun.length) return [weigh(begun, 0.8)];
+    }
+    if (width(form) > 1 || form.length < 4) return [];
+    const all = await words();
+    const known = new Set(all);
+    const parted = [...form].map((_, at) => [form.slice(0, at), form.slice(at)]);
+    const isKnown = (word) => ["", ...entry.joints].map((joint) => word.endsWith(joint) && word.slice(0, word.length - joint.length)).find((it) => known.has(it));
+    const two = parted.map(([one, other]) => known.has(other) && isKnown(one) && [isKnown(one), other]).find(Boolean);
+    if (two) return two.map((word) => weigh([word], 1));
+    // The longest key that the form begins with; where little is left of it, that is mostly an ending.
+    const start = [...(await block(place(form))).keys()].filter((key) => form.startsWith(key)).pop() ?? "";
+    if (start.length > 3 && form.length - start.length < 4) return [weigh([start], 0.7)];
+    for (let most = 1; most <= (form.length < 8 ? 1 : 2); most++) {
+      const near = all.filter((word) => slips(form, word, most) === most);
+      if (near.length) return [weigh(near.sort((a, b) => (b[0] === form[0]) - (a[0] === form[0])).slice(0, 8), 0.7)];
+    }
+    return start.length > 3 ? [weigh([start], 0.3)] : [];
+  };
+
+  /** The classes that a form of the query stands for, with their weights; one list, or more where it was two words. */
+  const resolve = async (form, isLast) => {
+    const own = await look(form);
+    if (own) return [own.classes];
+    return Promise.all(
+      (await instead(form, isLast)).map(async (keys) => {
+        const most = keys.length > 1 ? 1 : 9;
+        const found = keys.map(async ([key, weight]) => (await look(key)).classes.slice(0, most).map(([name, own]) => [name, own * weight]));
+        return (await Promise.all(found)).flat();
+      }),
+    );
+  };
+
+  /** The forms of a text, each once. Two that no page has by themselves may be one word. */
+  const formsOf = async (text) => {
+    const asked = [...new Set(forms(text))];
+    for (let at = asked.length - 1; at > 0; at--) {
+      const [one, other, both] = await Promise.all([asked[at - 1], asked[at], asked[at - 1] + asked[at]].map(look));
+      if (both && !(one && other)) asked.splice(at - 1, 2, asked[at - 1] + asked[at]);
+    }
+    return asked;
+  };
+
+  /** The pages of some classes: how much each says, and how much of its title and first heading it is. */
+  const gather = async (classes) => {
+    const entries = await Promise.all(classes.map(([name]) => look(name)));
+    const pages = new Map();
+    let [best, worth] = [0, 0];
+    classes.forEach(([, weight], at) => {
+      const list = entries[at]?.pages;
+      if (!list) return;
+      const reader = numbers(list);
+      const [all, kept] = [reader.next(), reader.next()];
+      const rarity = Math.log(1 + (entry.pages - all + 0.5) / (all + 0.5));
+      // What is on most pages says little of any, and not all of them are listed.
+      if (weight > best) [best, worth] = [weight, kept < all ? 0 : rarity];
+      for (let page = 0, count = 0; count < kept; count++) {
+        page += reader.next();
+        const impact = list[reader.at++];
+        const value = weight * rarity * (impact >> 2);
+        if (value > (pages.get(page)?.[0] ?? 0)) pages.set(page, [value, weight * ((impact >> 1) & 1), weight * (impact & 1)]);
+      }
+    });
+    return { pages, worth, classes };
+  };
+
+  /** How much a title is the query: one where each has all words of the other. */
+  const likeness = (matched, terms, length) => (matched ? (2 * matched) / (terms + Math.max(length, matched)) : 0);
+
+  const rank = (terms) => {
+    const worth = terms.reduce((sum, term) => sum + term.worth, 0);
+    const sums = new Map();
+    for (const term of terms) {
+      for (const [page, [value, title, heading]] of term.pages) {
+        const sum = sums.get(page) ?? [0, 0, 0, 0];
+        sums.set(page, [sum[0] + value, sum[1] + (worth ? term.worth / worth : 1 / terms.length), sum[2] + title, sum[3] + heading]);
+      }
+    }
+    const length = (lengths, page) => lengths.charCodeAt(page) - FIGURES;
+    const ranked = [...sums].map(([page, [value, share, title, heading]]) => {
+      const alike = Math.max(likeness(title, terms.length, length(entry.titles, page)), likeness(heading, terms.length, length(entry.headings, page)));
+      return { page, share, score: value * share ** 2 * (1 + 1.5 * alike ** 2) };
+    });
+    return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+  };
+
+  /** The pages that have all words, and the best of all; where they are few, those with most words too. */
+  const fitting = (ranked) => {
+    const all = ranked.filter((it) => it.share > 0.999);
+    const least = all.length < 5 ? 0.6 * Math.max(...ranked.map((it) => it.share)) : 0.999;
+    return ranked.filter((it, at) => at < 10 || it.share >= least);
+  };
+
+  return {
+    sections: entry.sections.filter(Boolean),
+    /** The pages that a text finds, the best first: all of them, or those of a section. */
+    async search(text, section = "") {
+      const asked = await formsOf(text);
+      const classes = (await Promise.all(asked.map((form, at) => resolve(form, at === asked.length - 1)))).flat();
+      const terms = await Promise.all(classes.map(gather));
+      const isIn = (page) => !section || entry.sections[entry.places.charCodeAt(page) - FIGURES] === section;
+      const ranked = rank(terms).filter((it) => isIn(it.page));
+      const marks = [...asked, ...terms.flatMap((term) => term.classes.filter(([, weight]) => weight >= 0.5).map(([name]) => name))];
+      return { pages: fitting(ranked).map((it) => it.page), marks: [...new Set(marks)] };
+    },
+    /** What is shown of a page: its address and title, and the passage that says most of the query. */
+    async page(number, marks) {
+      const lines = await once(`d/${number}`, linesOf);
+      const passages = lines.slice(2).map((line) => {
+        const [id, heading, text = ""] = line.split("\t");
+        const found = ranges(text, marks);
+        return { id, heading, text, found, worth: new Set(found.map(([from, to]) => text.slice(from, to).toLowerCase())).size + 2 * ranges(heading, marks).length };
+      });
+      const best = passages.reduce((one, other) => (other.worth > one.worth ? other : one), { text: "", found: [], worth: 0, ...passages[0] });
+      const isPart = best.id && best.worth;
+      return { url: lines[0] + (isPart ? `#${best.id}` : ""), title: lines[1], heading: isPart ? best.heading : "", excerpt: excerpt(best) };
+    },
+    letters: { fold, forms },
+  };
+
+  /** Where a text has what was asked for. */
+  function ranges(text, marks) {
+    const found = [];
+    for (const { 0: word, index } of text.matchAll(/[\p{Alphabetic}\p{N}\p{M}]+/gu)) {
+      const folded = fold(word);
+      for (const mark of marks) {
+        if (width(mark) > 1) {
+          if (folded.length === word.length) for (let at = -1; (at = folded.indexOf(mark, at + 1)) >= 0; ) found.push([index + at, index + at + mark.length]);
+        } else if (folded === mark || (mark.length > 2 && folded.startsWith(mark)) || (mark.length > (mark > "\u0590" ? 2 : 3) && folded.includes(mark))) {
+          found.push([index, index + word.length]);
+          break;
+        }
+      }
+    }
+    const joined = [];
+    for (const [from, to] of found.sort((a, b) => a[0] - b[0])) {
+      const last = joined.at(-1);
+      if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+      else joined.push([from, to]);
+    }
+    return joined;
+  }
+
+  /** The text around the first marks, in pieces: every other one is marked. */
+  function excerpt({ text, found }) {
+    const [length, before] = width(text) > 1 ? [90, 20] : [180, 50];
+    const edge = (at) => Math.max(text.lastIndexOf(" ", at), at - 20) + 1;
+    const first = (found[0]?.[0] ?? 0) - before;
+    const from = first > 0 ? edge(first) : 0;
+    const to = from + length < text.length ? edge(from + length) : text.length;
+    const pieces = [from ? "… " : ""];
+    let at = from;
+    for (const [start, end] of found.filter(([start, end]) => start >= from && end <= to)) {
+      pieces[pieces.length - 1] += text.slice(at, start);
+      pieces.push(text.slice(start, end), "");
+      at = end;
+    }
+    pieces[pieces.length - 1] += text.slice(at, to) + (to < text.length ? "…" : "");
+    return pieces;
+  }
+};
