@@ -173,7 +173,9 @@ fn license_files(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
             if is_linked && depth < 3 {
                 license_files(&path, depth + 1, files);
             }
-        } else if FILE_NAMES.iter().any(|start| name.starts_with(start)) && !name.ends_with(".rs") {
+        } else if FILE_NAMES.iter().any(|start| name.starts_with(start))
+            && path.extension().is_none_or(|extension| extension != "rs")
+        {
             files.push(path);
         }
     }
