@@ -1,4 +1,4 @@
-//! What the user typed, and nothing else: no defaults that depend on the machine, no files.
+//! The command line as typed: no defaults that depend on the machine, no files.
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -9,33 +9,33 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "diglot", version, max_term_width = 100, after_help = EXIT_STATUS)]
 pub struct Arguments {
-    /// What to do
+    /// Command to run
     #[command(subcommand)]
     pub command: Command,
-    /// What all commands know
+    /// Options of all commands
     #[command(flatten)]
     pub global: Global,
 }
 
 const EXIT_STATUS: &str = "\
-Exit status: 0 done, 1 findings, 2 wrong usage or configuration, 3 the program failed.";
+Exit status: 0 success, 1 findings, 2 usage or configuration error, 3 I/O or other failure.";
 
-/// What all commands know.
+/// Options of all commands.
 #[derive(Debug, Clone, Args)]
 pub struct Global {
-    /// The project's folder [default: the nearest one upwards that holds a diglot.toml, else this one]
+    /// Project folder [default: the nearest parent with a diglot.toml, else the current folder]
     #[arg(long, global = true, value_name = "DIR")]
     pub project: Option<PathBuf>,
-    /// How many articles are worked on at a time [default: as many as there are cores]
+    /// Number of articles to process in parallel [default: number of CPU cores]
     #[arg(long, global = true, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
-    /// Colours
+    /// When to use color
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
     pub color: Color,
-    /// Say nothing but errors
+    /// Print errors only
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say more
+    /// Print more detail
     #[arg(long, short, global = true)]
     pub verbose: bool,
 }
@@ -43,7 +43,7 @@ pub struct Global {
 /// When there are colours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
+    /// If the output is a terminal and `NO_COLOR` is not set
     #[default]
     Auto,
     /// Always
@@ -52,34 +52,34 @@ pub enum Color {
     Never,
 }
 
-/// What to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Start a project that builds at once
+    /// Create a new project
     Init(InitArguments),
     /// Build the site
     Build(BuildArguments),
-    /// Show one article, or a folder of them, in another form
+    /// Convert an article or a folder to HTML, plain text or Markdown
     Render(RenderArguments),
-    /// Show the site in a browser as it would be built, and keep up with what is written
+    /// Preview the site with live reload and open the review workbench
     Serve(ServeArguments),
-    /// Find missing, broken and doubtful translations
+    /// Report missing, broken and suspicious translations
     Check(CheckArguments),
-    /// Tell what a rule finds, and how to mend and silence it
+    /// Explain a rule: what it reports, how to fix it, how to turn it off
     Explain(ExplainArguments),
-    /// Keep findings that are none from being told again
+    /// Dismiss false positives
     Dismiss(DismissArguments),
-    /// Tell how far the project is translated
+    /// Report translation coverage
     Stats(StatsArguments),
-    /// Learn from the project's translations what later ones are judged by
+    /// Train the `alignment` and `length` rules on this project
     Calibrate,
-    /// Write the workbench for translators as one page, or take its last change back
+    /// Export the review workbench as one HTML file, or undo the last change
     Review(ReviewArguments),
-    /// Take in what was changed on such a page
+    /// Apply a change file from an exported workbench
     Import(ImportArguments),
-    /// Write completions for a shell to standard output
+    /// Print shell completions
     Completions(CompletionsArguments),
-    /// Write the manual page to standard output
+    /// Print the manual page
     Man,
     /// Show the licenses of diglot and of the software that it is made with
     Licenses,
@@ -88,7 +88,7 @@ pub enum Command {
 /// `init`
 #[derive(Debug, Args)]
 pub struct InitArguments {
-    /// The folder to start it in
+    /// Folder to create the project in
     #[arg(default_value = ".", value_name = "DIR")]
     pub folder: PathBuf,
 }
@@ -97,10 +97,10 @@ pub struct InitArguments {
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct BuildArguments {
-    /// The forms of the pages [default: those that diglot.toml names, else html]
+    /// Output formats [default: `formats` in diglot.toml, else html]
     #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',')]
     pub format: Vec<Format>,
-    /// The languages of the pages
+    /// Versions to build: translation, source, or both side by side
     #[arg(
         long,
         value_enum,
@@ -108,23 +108,23 @@ pub struct BuildArguments {
         value_delimiter = ',',
         default_value = "target,source,bilingual"
     )]
-    pub side: Vec<Shown>,
-    /// Only these locales
+    pub side: Vec<SideOption>,
+    /// Process only these locales
     #[arg(long, value_name = "LOCALE", value_delimiter = ',')]
     pub locale: Vec<String>,
-    /// Copy all files beside the articles, not only those that a page uses
+    /// Copy all files next to the articles, not only those that a page uses
     #[arg(long)]
     pub all_assets: bool,
-    /// Make no search
+    /// Skip the search index
     #[arg(long)]
     pub no_search: bool,
-    /// End with exit status 1 if there are errors or warnings; the pages are written all the same
+    /// Exit with status 1 on errors or warnings (pages are still written)
     #[arg(long)]
     pub strict: bool,
-    /// Tell what took how long
+    /// Print the time each step took
     #[arg(long)]
     pub timings: bool,
-    /// The folder for the pages [default: `out` under `[site]` in diglot.toml, else site]
+    /// Output folder [default: `out` under `[site]` in diglot.toml, else site]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }
@@ -132,36 +132,36 @@ pub struct BuildArguments {
 /// `render`
 #[derive(Debug, Args)]
 pub struct RenderArguments {
-    /// An article, a folder of articles, or - for standard input
+    /// Article, folder of articles, or - for standard input
     #[arg(value_name = "FILE|DIR|-")]
     pub input: PathBuf,
-    /// The form to show it in
+    /// Output format
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: Format,
-    /// The language to show
+    /// Version to render: translation, source, or both side by side
     #[arg(long, value_enum, value_name = "SIDE", default_value_t)]
-    pub side: Shown,
-    /// Write files into this folder rather than to standard output
+    pub side: SideOption,
+    /// Write files to this folder instead of standard output
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Leave out the page around the content
+    /// Write only the article's HTML, without the page around it
     #[arg(long)]
     pub fragment: bool,
-    /// Columns of plain text: a number, or auto for the terminal's [default: auto]
+    /// Wrap plain text at N columns, or at the terminal's width [default: auto]
     #[arg(long, value_name = "N|auto", value_parser = width)]
     pub width: Option<Width>,
-    /// Where plain text has the addresses of links
+    /// Where to put link URLs in plain text
     #[arg(long, value_enum, value_name = "PLACE", default_value_t)]
-    pub links: LinkPlace,
+    pub links: LinkStyle,
 }
 
 /// `serve`
 #[derive(Debug, Args)]
 pub struct ServeArguments {
-    /// The port on this machine; the next free one if it is in use, any with 0
+    /// Port to listen on; tries the next free port if taken (0: any free port)
     #[arg(long, value_name = "N", default_value_t = 8420)]
     pub port: u16,
-    /// Open the site in the browser
+    /// Open the site in a browser
     #[arg(long)]
     pub open: bool,
 }
@@ -170,52 +170,52 @@ pub struct ServeArguments {
 #[derive(Debug, Args)]
 #[command(after_help = CHECK_STATUS)]
 pub struct CheckArguments {
-    /// Articles, folders of them, or - for standard input [default: the whole project]
+    /// Articles, folders, or - for standard input [default: the whole project]
     #[arg(value_name = "FILE|DIR|-")]
     pub paths: Vec<PathBuf>,
-    /// How findings are told, and the file to write that to [default: text]
+    /// Report format and optional output file; repeatable [default: text]
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = output)]
     pub output: Vec<ReportOutput>,
-    /// The least severity that is told [default: warning, and hints whose rule diglot.toml switches on]
+    /// Lowest severity to report [default: warning, plus info rules enabled in diglot.toml]
     #[arg(long, value_enum, value_name = "SEVERITY")]
-    pub severity: Option<Least>,
-    /// The originals that articles were translated from, to tell what has changed since
+    pub severity: Option<MinSeverity>,
+    /// Folder of source articles; reports translations that are outdated
     #[arg(long, value_name = "DIR")]
     pub source_tree: Option<PathBuf>,
-    /// Only what changed since this git revision
+    /// Check only articles changed since this Git revision
     #[arg(long, value_name = "REV")]
     pub only_changed: Option<String>,
-    /// What was found earlier and is let pass [default: diglot.baseline, if the project has one]
+    /// Baseline file of findings to suppress [default: diglot.baseline, if present]
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
-    /// Let pass what is found now in the whole project; a baseline that is there can only shrink
+    /// Write current findings to the baseline; an existing one is only pruned
     #[arg(long, conflicts_with_all = ["paths", "only_changed"])]
     pub write_baseline: bool,
-    /// So many warnings are no failure
+    /// Fail only on more than N warnings
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub max_warnings: usize,
-    /// Each locale has to be translated to so many percent
+    /// Fail if a locale is less than PERCENT translated
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     pub min_coverage: Option<f64>,
-    /// Mend what can be mended safely
+    /// Apply safe fixes
     #[arg(long, conflicts_with_all = ["write_baseline", "min_coverage"])]
     pub fix: bool,
-    /// Only show what --fix would change
+    /// Print a diff instead of writing files
     #[arg(long, requires = "fix")]
     pub diff: bool,
 }
 
 const CHECK_STATUS: &str = "\
 Formats: text, concise (a line each), json, sarif, github, gitlab, junit, checkstyle. `diglot explain \
-RULE` tells what a rule finds and how to silence it.
+RULE` describes a rule and how to turn it off.
 
 Exit status: 0 clean, 1 errors, more warnings than --max-warnings, or less coverage than \
---min-coverage, 2 wrong usage or configuration, 3 the program failed.";
+--min-coverage, 2 usage or configuration error, 3 I/O or other failure.";
 
 /// `explain`
 #[derive(Debug, Args)]
 pub struct ExplainArguments {
-    /// The rule [default: a list of all]
+    /// Rule to explain [default: list all rules]
     #[arg(value_name = "RULE")]
     pub rule: Option<String>,
 }
@@ -223,22 +223,22 @@ pub struct ExplainArguments {
 /// `dismiss`
 #[derive(Debug, Args)]
 pub struct DismissArguments {
-    /// The article, or a folder of them
+    /// Article or folder of articles
     #[arg(value_name = "FILE|DIR", required_unless_present_any = ["list", "revoke"])]
     pub path: Option<PathBuf>,
-    /// The rule whose findings are none
+    /// Rule whose findings to dismiss
     #[arg(value_name = "RULE", required_unless_present_any = ["list", "revoke"])]
     pub rule: Option<String>,
-    /// Only in the segment of this id
+    /// Only findings in the segment with this id
     #[arg(long, value_name = "ID")]
     pub segment: Option<String>,
-    /// Why they are none
+    /// Reason for dismissing them (required)
     #[arg(long, value_name = "TEXT", required_unless_present_any = ["list", "revoke"])]
     pub reason: Option<String>,
-    /// List what was dismissed, and say what no longer fits
+    /// List dismissals and mark expired ones
     #[arg(long, conflicts_with_all = ["path", "revoke"])]
     pub list: bool,
-    /// Take back the dismissals of this rule
+    /// Remove all dismissals of this rule
     #[arg(long, value_name = "RULE", conflicts_with = "path")]
     pub revoke: Option<String>,
 }
@@ -246,13 +246,13 @@ pub struct DismissArguments {
 /// `stats`
 #[derive(Debug, Args)]
 pub struct StatsArguments {
-    /// The form
+    /// Output format
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: StatsFormat,
-    /// The originals that articles were translated from, to tell what is out of date
+    /// Folder of source articles; reports translations that are outdated
     #[arg(long, value_name = "DIR")]
     pub source_tree: Option<PathBuf>,
-    /// Write into this file rather than to standard output
+    /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
@@ -261,31 +261,31 @@ pub struct StatsArguments {
 #[derive(Debug, Args)]
 #[command(after_help = REVIEW_HELP)]
 pub struct ReviewArguments {
-    /// Articles, or folders of them [default: the whole project]
+    /// Articles or folders [default: the whole project]
     #[arg(value_name = "FILE|DIR")]
     pub paths: Vec<PathBuf>,
-    /// The file to write the page to
+    /// HTML file to write
     #[arg(long, value_name = "FILE.html", required_unless_present = "undo")]
     pub out: Option<PathBuf>,
-    /// Only these locales
+    /// Process only these locales
     #[arg(long, value_name = "LOCALE", value_delimiter = ',')]
     pub locale: Vec<String>,
-    /// Take the last change back that was saved in the workbench or imported
+    /// Undo the last change saved in the workbench or imported
     #[arg(long, conflicts_with_all = ["out", "locale", "paths"])]
     pub undo: bool,
 }
 
 const REVIEW_HELP: &str = "\
-`diglot serve` has the same workbench at /review, where changes are saved at once. What is changed on the \
-page is kept in the browser, and comes back as a file for `diglot import`.";
+`diglot serve` has the same workbench at /review, where changes are saved immediately. The exported page \
+keeps changes in the browser; download them as a change file for `diglot import`.";
 
 /// `import`
 #[derive(Debug, Args)]
 pub struct ImportArguments {
-    /// A file of changes from the page that `diglot review --out` wrote
+    /// Change file downloaded from a page that `diglot review --out` wrote
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Only tell what would come of it
+    /// Show what would change; write nothing
     #[arg(long)]
     pub dry_run: bool,
 }
@@ -293,28 +293,28 @@ pub struct ImportArguments {
 /// The form of `stats`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum StatsFormat {
-    /// For people
+    /// Table, for the terminal
     #[default]
     Table,
-    /// For programs
+    /// JSON, for programs
     Json,
-    /// For sheets
+    /// CSV, for spreadsheets
     Csv,
-    /// A picture for a wiki or a README
+    /// SVG chart, for a wiki or README
     Svg,
 }
 
 /// `completions`
 #[derive(Debug, Args)]
 pub struct CompletionsArguments {
-    /// The shell
+    /// Shell to complete for
     #[arg(value_name = "SHELL")]
     pub shell: clap_complete::Shell,
 }
 
 /// The least severity that is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Least {
+pub enum MinSeverity {
     /// Errors alone
     Error,
     /// Warnings and errors
@@ -326,11 +326,11 @@ pub enum Least {
 /// How findings are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
-    /// For people: the texts, and what to do
+    /// Source excerpts and help, for the terminal
     Text,
-    /// A line each
+    /// One line per finding
     Concise,
-    /// For programs, by docs/findings.schema.json
+    /// JSON, as described by docs/findings.schema.json
     Json,
     /// SARIF 2.1.0, for code scanning
     Sarif,
@@ -338,9 +338,9 @@ pub enum ReportFormat {
     Github,
     /// A code quality report for GitLab
     Gitlab,
-    /// Failed tests
+    /// JUnit XML
     Junit,
-    /// Checkstyle's XML
+    /// Checkstyle XML
     Checkstyle,
 }
 
@@ -356,34 +356,34 @@ pub struct ReportOutput {
 /// The form of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A page for a browser
+    /// HTML page
     #[default]
     Html,
-    /// Plain text, made to be read
+    /// Plain text, wrapped
     Text,
-    /// The Markdown itself, byte for byte
+    /// Markdown without the annotation tags
     Markdown,
 }
 
 /// The language of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Shown {
+pub enum SideOption {
     /// The translation
     #[default]
     Target,
-    /// What was translated
+    /// The source text
     Source,
     /// Both, side by side
     Bilingual,
 }
 
-/// Where plain text has the addresses of links.
+/// Where to put link URLs in plain text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum LinkPlace {
-    /// Behind the link's text
+pub enum LinkStyle {
+    /// After the link text
     #[default]
     Inline,
-    /// At the end
+    /// At the end of the text
     Footnotes,
     /// Nowhere
     Hidden,
@@ -401,19 +401,21 @@ pub enum Width {
 fn width(text: &str) -> Result<Width, String> {
     match text {
         "auto" => Ok(Width::Auto),
-        number => number.parse().map(Width::Columns).map_err(|_| "a number, or auto".to_owned()),
+        number => {
+            number.parse().map(Width::Columns).map_err(|_| "expected a number or `auto`".to_owned())
+        }
     }
 }
 
 fn output(text: &str) -> Result<ReportOutput, String> {
     let (name, file) = match text.split_once('=') {
-        Some((_, "")) => return Err("the name of a file is missing behind `=`".to_owned()),
+        Some((_, "")) => return Err("expected a file name after `=`".to_owned()),
         Some((name, file)) => (name, Some(PathBuf::from(file))),
         None => (text, None),
     };
     let formats = ReportFormat::value_variants().iter();
     let names = formats.filter_map(|it| Some(it.to_possible_value()?.get_name().to_owned()));
-    let known = || format!("one of {}", names.collect::<Vec<_>>().join(", "));
+    let known = || format!("expected one of {}", names.collect::<Vec<_>>().join(", "));
     let format = ReportFormat::from_str(name, false).map_err(|_| known())?;
     Ok(ReportOutput { format, file })
 }
@@ -421,5 +423,5 @@ fn output(text: &str) -> Result<ReportOutput, String> {
 fn percent(text: &str) -> Result<f64, String> {
     let number = text.trim_end_matches('%').parse().ok();
     let percent = number.filter(|number| (0.0..=100.0).contains(number));
-    percent.ok_or_else(|| "a number from 0 to 100".to_owned())
+    percent.ok_or_else(|| "expected a number from 0 to 100".to_owned())
 }

@@ -1,4 +1,4 @@
-//! What diglot tells people about their files: findings, where they are, and how to mend them.
+//! Findings: diagnostics about files, with a location, a severity and optional fixes.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ impl Severity {
     }
 }
 
-/// How far a fix can be trusted. Ordered, so that one comparison tells whether it applies.
+/// How safe a fix is to apply. Ordered, so one comparison decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Safety {
     /// To be shown only.
@@ -40,7 +40,7 @@ pub enum Safety {
 /// A way to mend a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What it does, in the imperative.
+    /// What the fix does, in the imperative.
     pub title: String,
     /// The changes, in bytes of the finding's file.
     pub edits: Vec<Edit>,
@@ -48,7 +48,7 @@ pub struct Fix {
     pub safety: Safety,
 }
 
-/// What kind of finding it is.
+/// A rule: the kind of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rule {
     /// Lower-case words with hyphens: `broken-link`.
@@ -95,9 +95,9 @@ pub struct Finding {
     pub severity: Severity,
     /// Where, in bytes of the file.
     pub span: Span,
-    /// What is wrong, without a full stop.
+    /// What is wrong, in lower case without a full stop.
     pub message: String,
-    /// What to do about it, without a full stop.
+    /// How to fix it, without a full stop.
     pub help: Option<String>,
     /// The number of the article's segment that it is about.
     pub segment: Option<usize>,
@@ -150,7 +150,7 @@ impl Finding {
 /// A finding that can be shown without its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located {
-    /// What was found.
+    /// The finding.
     pub finding: Finding,
     /// Where, for people.
     pub location: Location,

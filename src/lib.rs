@@ -1,4 +1,5 @@
-//! diglot: bilingual help articles, in and out.
+//! Builds, checks and reviews bilingual help articles. (Then:) Modules form layers, listed
+//! bottom-up; each imports only from those above it.
 //!
 //! The modules are listed bottom-up, and that list is the law: a module imports only what is listed
 //! above it. A test keeps it so.

@@ -84,7 +84,7 @@ impl Locale {
         if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
     }
 
-    /// Whether its words are written without spaces between them.
+    /// Returns `true` if its words are written without spaces between them.
     pub fn is_spaceless(&self) -> bool {
         matches!(self.language(), "ja" | "zh" | "th" | "lo" | "km" | "my")
     }

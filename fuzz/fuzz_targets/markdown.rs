@@ -5,7 +5,7 @@ use diglot::article::{Article, Side};
 use diglot::text::Source;
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../tests/it/laws/check.rs"]
+#[path = "../../tests/it/properties/check.rs"]
 #[allow(dead_code)] // the other targets use the rest
 mod check;
 

@@ -34,10 +34,9 @@ pub struct Lexicon {
 /// A place in `Lexicon::ratios`.
 type Row = (u32, u32);
 
-/// How strongly two texts speak for being translations of each other: the mean logarithm of how much
-/// likelier each word is because of the other text. Around zero, they do not know each other.
+/// Mean log-likelihood ratio of each word given the other text; about zero for unrelated texts.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Evidence {
+pub struct LexicalScore {
     /// Of the target's words.
     pub target: f32,
     /// Of the source's words.
@@ -93,11 +92,11 @@ impl Lexicon {
         self.target_total
     }
 
-    /// What the words of two texts say about each other. Both are in order, each word once.
-    pub fn evidence(&self, source: &[Word], target: &[Word]) -> Evidence {
-        let held = Held::new(target);
+    /// Scores the words of two texts against each other. Both are in order, each word once.
+    pub fn evidence(&self, source: &[Word], target: &[Word]) -> LexicalScore {
+        let held = WordFilter::new(target);
         let mut of_target = vec![0.0_f32; target.len()];
-        let (mut source_sum, mut target_sum) = (Sum::default(), Sum::default());
+        let (mut source_sum, mut target_sum) = (Mean::default(), Mean::default());
         for word in source {
             let row = self.rows.get(word);
             let of_source = self.explain(*word, row, &held, &mut of_target);
@@ -107,7 +106,7 @@ impl Lexicon {
             target_sum.add(ratios, source.len(), self.frequencies.contains_key(word));
         }
         let words = source_sum.words + target_sum.words;
-        Evidence { target: target_sum.mean(), source: source_sum.mean(), words }
+        LexicalScore { target: target_sum.mean(), source: source_sum.mean(), words }
     }
 
     /// Adds to the target's words how much likelier each is beside a source word, and gives the sum.
@@ -115,7 +114,7 @@ impl Lexicon {
         &self,
         word: Word,
         row: Option<&Row>,
-        held: &Held<'_>,
+        held: &WordFilter<'_>,
         of_target: &mut [f32],
     ) -> f32 {
         let ratios = row.map_or(&[][..], |row| &self.ratios[row.0 as usize..row.1 as usize]);
@@ -147,13 +146,13 @@ impl Lexicon {
 }
 
 /// A text's words, where most that are looked for are not among them.
-struct Held<'w> {
+struct WordFilter<'w> {
     words: &'w [Word],
     /// A bit for the last ten bits of each word's hash.
     filter: [u64; 16],
 }
 
-impl<'w> Held<'w> {
+impl<'w> WordFilter<'w> {
     fn new(words: &'w [Word]) -> Self {
         let mut filter = [0; 16];
         for word in words {
@@ -169,12 +168,12 @@ impl<'w> Held<'w> {
 }
 
 #[derive(Default)]
-struct Sum {
+struct Mean {
     sum: f32,
     words: u32,
 }
 
-impl Sum {
+impl Mean {
     /// Adds a word for which the `len` words of the other text have these ratios together. A word
     /// that is not in the lexicon says nothing, unless the other text has it too.
     fn add(&mut self, ratios: f32, len: usize, is_known: bool) {

@@ -1,4 +1,4 @@
-//! How well a pair pairs: whether a translation looks like one of its source.
+//! Alignment scoring: estimates whether a target is a translation of its source.
 //!
 //! What is learnt comes from the project's own pairs ([`samples`]): which words translate which
 //! ([`model1`], kept as a [`lexicon`]) and how long translations are ([`length`]). Links, code, numbers
@@ -11,15 +11,15 @@
 )]
 
 pub mod tokens;
-pub mod anchors;
+pub mod invariant_tokens;
 pub mod length;
 pub mod lexicon;
 pub mod model1;
 pub mod samples;
 pub mod calibration;
-pub mod gist;
+pub mod features;
 pub mod score;
 
-pub use calibration::{Alignment, Calibration};
-pub use gist::Gist;
-pub use samples::Samples;
+pub use calibration::{Calibration, LocaleModel};
+pub use features::AlignmentFeatures;
+pub use samples::TrainingSet;

@@ -1,5 +1,4 @@
-//! The pairs that are learnt from: a fair choice of a project's pairs, the same one in whatever order
-//! its articles come.
+//! Deterministic sample of training pairs, independent of article order.
 
 use std::collections::BTreeMap;
 use std::hash::BuildHasher;
@@ -11,7 +10,7 @@ use crate::locale::Locale;
 
 /// A pair to learn from: both texts as Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sample {
+pub struct TrainingPair {
     /// What was translated.
     pub source: String,
     /// Its translation.
@@ -23,12 +22,12 @@ pub struct Sample {
 /// Kept are the pairs whose hashes are smallest: that is a random choice, merges in any order to the
 /// same result, and holds each pair once, however often a project repeats it.
 #[derive(Debug, Clone)]
-pub struct Samples {
+pub struct TrainingSet {
     pairs_max: usize,
-    by_locale: BTreeMap<Locale, BTreeMap<u64, Sample>>,
+    by_locale: BTreeMap<Locale, BTreeMap<u64, TrainingPair>>,
 }
 
-impl Samples {
+impl TrainingSet {
     /// No pairs yet, and at most `pairs_max` of each locale.
     pub fn new(pairs_max: usize) -> Self {
         Self { pairs_max, by_locale: BTreeMap::new() }
@@ -59,7 +58,7 @@ impl Samples {
         if is_full && pairs.last_key_value().is_none_or(|(last, _)| *last <= key) {
             return;
         }
-        pairs.insert(key, Sample { source: source.to_owned(), target: target.to_owned() });
+        pairs.insert(key, TrainingPair { source: source.to_owned(), target: target.to_owned() });
         if pairs.len() > self.pairs_max {
             pairs.pop_last();
         }
@@ -79,7 +78,7 @@ impl Samples {
     }
 
     /// The chosen pairs of each locale.
-    pub fn by_locale(&self) -> impl Iterator<Item = (&Locale, Vec<&Sample>)> {
+    pub fn by_locale(&self) -> impl Iterator<Item = (&Locale, Vec<&TrainingPair>)> {
         self.by_locale.iter().map(|(locale, pairs)| (locale, pairs.values().collect()))
     }
 }

@@ -1,13 +1,12 @@
-//! From what two texts have in common to one figure: how much it is to be doubted that one is the
-//! other's translation.
+//! Combines alignment features into the log-odds that a pair is misaligned (logistic regression).
 
-use super::calibration::Alignment;
-use super::gist::Gist;
-use super::lexicon::Evidence;
+use super::calibration::LocaleModel;
+use super::features::AlignmentFeatures;
+use super::lexicon::LexicalScore;
 
 /// The doubt about a pair.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Doubt {
+pub struct MismatchScore {
     /// The logarithm of the odds that it is no pair: above zero, it is likelier none.
     pub log_odds: f32,
     /// The pair beside it whose source the target fits better, by its number.
@@ -16,14 +15,14 @@ pub struct Doubt {
 
 /// The doubt about a pair by itself.
 #[derive(Debug, Clone, Copy)]
-struct Alone {
+struct PairScore {
     log_odds: f32,
     /// How well its texts fit.
     fit: f32,
 }
 
-/// What each of the features adds to the doubt: a logistic regression on true, shifted and random
-/// pairs of 600 articles in Dutch, Arabic and Japanese that the lexicons were not learnt from.
+/// Weight of each feature: a logistic regression on true, shifted and random pairs of 600 articles
+/// in Dutch, Arabic and Japanese that the lexicons were not learnt from.
 const WEIGHTS: [f32; 8] = [-0.2, 1.0, -0.24, 0.2, 3.9, -0.5, 2.1, 2.4];
 /// From the same regression: what it adds that a target fits its own source better than others.
 const MARGIN_WEIGHT: f32 = -1.5;
@@ -35,22 +34,28 @@ const MARGIN_MAX: f32 = 4.0;
 const DEVIATION_MAX: f32 = 8.0;
 const COUNT_MAX: u32 = 3;
 
-impl Alignment {
+impl LocaleModel {
     /// The doubts about an article's pairs, each source and target in order; none about pairs that
     /// are too short to be judged.
-    pub fn doubts(&self, pairs: &[(Gist, Gist)]) -> Vec<Option<Doubt>> {
+    pub fn doubts(
+        &self,
+        pairs: &[(AlignmentFeatures, AlignmentFeatures)],
+    ) -> Vec<Option<MismatchScore>> {
         let doubts = (0..pairs.len()).map(|index| {
-            let alone = self.doubt_alone(&pairs[index])?;
+            let alone = self.pair_log_odds(&pairs[index])?;
             Some(self.doubt(alone, pairs, index))
         });
         doubts.collect()
     }
 
     /// The pairs of an article that are to be reported, by number.
-    pub fn doubtful(&self, pairs: &[(Gist, Gist)]) -> Vec<(usize, Doubt)> {
+    pub fn suspicious(
+        &self,
+        pairs: &[(AlignmentFeatures, AlignmentFeatures)],
+    ) -> Vec<(usize, MismatchScore)> {
         let doubts = (0..pairs.len()).filter_map(|index| {
             // Most pairs fit so well that neighbours cannot make them doubtful.
-            let alone = self.doubt_alone(&pairs[index])?;
+            let alone = self.pair_log_odds(&pairs[index])?;
             let may_exceed = alone.log_odds + MARGIN_WEIGHT.abs() * MARGIN_MAX > self.doubt_max;
             let doubt = may_exceed.then(|| self.doubt(alone, pairs, index))?;
             (doubt.log_odds > self.doubt_max).then_some((index, doubt))
@@ -59,15 +64,23 @@ impl Alignment {
     }
 
     /// The doubt about a pair beside its neighbours.
-    fn doubt(&self, alone: Alone, pairs: &[(Gist, Gist)], index: usize) -> Doubt {
+    fn doubt(
+        &self,
+        alone: PairScore,
+        pairs: &[(AlignmentFeatures, AlignmentFeatures)],
+        index: usize,
+    ) -> MismatchScore {
         let (neighbour_fit, neighbour) = self.best_neighbour(pairs, index);
         let margin = alone.fit - neighbour_fit;
         let log_odds = alone.log_odds + MARGIN_WEIGHT * margin.clamp(-MARGIN_MAX, MARGIN_MAX);
-        Doubt { log_odds, better: neighbour.filter(|_| margin < 0.0) }
+        MismatchScore { log_odds, better: neighbour.filter(|_| margin < 0.0) }
     }
 
-    /// What speaks for and against a pair by itself.
-    fn doubt_alone(&self, (source, target): &(Gist, Gist)) -> Option<Alone> {
+    /// Computes the log-odds that a pair is misaligned, without its neighbors.
+    fn pair_log_odds(
+        &self,
+        (source, target): &(AlignmentFeatures, AlignmentFeatures),
+    ) -> Option<PairScore> {
         if source.words.len() < WORDS_MIN || target.words.is_empty() {
             return None;
         }
@@ -87,12 +100,16 @@ impl Alignment {
             some(agreement.other_emphases),
         ];
         let log_odds = features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum();
-        Some(Alone { log_odds, fit: fit(evidence) })
+        Some(PairScore { log_odds, fit: fit(evidence) })
     }
 
     /// How well a target fits the source before or after its own, and which that is. Without
     /// neighbours it fits none: zero.
-    fn best_neighbour(&self, pairs: &[(Gist, Gist)], index: usize) -> (f32, Option<usize>) {
+    fn best_neighbour(
+        &self,
+        pairs: &[(AlignmentFeatures, AlignmentFeatures)],
+        index: usize,
+    ) -> (f32, Option<usize>) {
         let (source, target) = &pairs[index];
         let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
         let fits = beside.filter_map(|beside| {
@@ -106,6 +123,6 @@ impl Alignment {
 }
 
 /// How well two texts fit, whatever their length.
-fn fit(evidence: Evidence) -> f32 {
+fn fit(evidence: LexicalScore) -> f32 {
     f32::midpoint(evidence.target, evidence.source)
 }

@@ -20,7 +20,8 @@ impl<'t> Code<'t> {
         Self { text, spans: OnceCell::new() }
     }
 
-    /// Whether the byte `offset` lies behind an open code fence or inside a code span of its line.
+    /// Returns `true` if the byte `offset` lies behind an open code fence or inside a code span of
+    /// its line.
     pub(super) fn holds(&self, offset: usize) -> bool {
         let spans = self.spans.get_or_init(|| code(self.text));
         let after = spans.partition_point(|span| span.start() <= offset);

@@ -16,17 +16,18 @@
 
 mod code;
 mod segment;
-mod damage;
+mod annotation_error;
 pub mod front_matter;
 mod tag;
 mod scanner;
 mod side;
 mod translation_type;
 
-pub use damage::{
-    DAMAGED_MARKUP, DUPLICATE_ID, Damage, DamageKind, ID_MISMATCH, MISSING_SOURCE, MISSING_TARGET,
+pub use annotation_error::{
+    AnnotationError, AnnotationErrorKind, DAMAGED_MARKUP, DUPLICATE_ID, ID_MISMATCH,
+    MISSING_SOURCE, MISSING_TARGET,
 };
-pub use front_matter::{FrontMatter, Problem, ProblemKind};
+pub use front_matter::{FrontMatter, FrontMatterError, ProblemKind};
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
 pub use translation_type::TranslationType;
@@ -41,25 +42,32 @@ use crate::text::{Source, Span};
 pub struct Article {
     source: Source,
     front_matter: Option<FrontMatter>,
-    front_matter_problems: Vec<Problem>,
+    front_matter_problems: Vec<FrontMatterError>,
     body_start: usize,
     segments: Vec<Segment>,
-    damages: Vec<Damage>,
+    annotation_errors: Vec<AnnotationError>,
 }
 
 impl Article {
-    /// Reads an article. Every text is one: what is wrong with it is in [`damages`](Self::damages).
+    /// Reads an article. Every text is one: what is wrong with it is in [`annotation_errors`](Self::damages).
     pub fn read(source: Source) -> Self {
         let text = source.text();
         let (front_matter, front_matter_problems, body_start) = front_matter::read(text);
         let code = code::Code::new(text);
         let scan = scanner::scan(text, &|offset| code.holds(offset));
-        let mut damages = scan.damages;
-        damages.extend(id_damages(&source, &scan.segments));
-        damages.extend(tag_damages(&source, &scan.segments));
-        damages.sort_by_key(|damage| damage.span);
+        let mut annotation_errors = scan.annotation_errors;
+        annotation_errors.extend(id_damages(&source, &scan.segments));
+        annotation_errors.extend(tag_damages(&source, &scan.segments));
+        annotation_errors.sort_by_key(|error| error.span);
         let segments = scan.segments;
-        Self { source, front_matter, front_matter_problems, body_start, segments, damages }
+        Self {
+            source,
+            front_matter,
+            front_matter_problems,
+            body_start,
+            segments,
+            annotation_errors,
+        }
     }
 
     /// The file it was read from.
@@ -72,8 +80,8 @@ impl Article {
         self.front_matter.as_ref()
     }
 
-    /// What is wrong with its front matter.
-    pub fn front_matter_problems(&self) -> &[Problem] {
+    /// Returns the errors in its front matter.
+    pub fn front_matter_problems(&self) -> &[FrontMatterError] {
         &self.front_matter_problems
     }
 
@@ -87,14 +95,14 @@ impl Article {
         &self.segments
     }
 
-    /// What is wrong with its annotation, in the order of the file.
-    pub fn damages(&self) -> &[Damage] {
-        &self.damages
+    /// Returns the errors in its annotation, in the order of the file.
+    pub fn annotation_errors(&self) -> &[AnnotationError] {
+        &self.annotation_errors
     }
 
-    /// What people should know about its annotation: damage, and segments that lack a part.
+    /// Reports malformed annotation and segments without source or target.
     pub fn findings(&self) -> Vec<Finding> {
-        damage::findings(&self.damages, &self.segments)
+        annotation_error::findings(&self.annotation_errors, &self.segments)
     }
 
     /// The pieces of its body in one language, in order: for who needs only the beginning.
@@ -109,43 +117,48 @@ impl Article {
     }
 }
 
-fn id_damages(source: &Source, segments: &[Segment]) -> Vec<Damage> {
+fn id_damages(source: &Source, segments: &[Segment]) -> Vec<AnnotationError> {
     let mut seen = FxHashSet::with_capacity_and_hasher(segments.len(), FxBuildHasher);
-    let mut damages = Vec::new();
+    let mut annotation_errors = Vec::new();
     for segment in segments {
         let ids = [&segment.target, &segment.source].map(|part| part.as_ref().map(|part| part.id));
         let id = ids[0].or(ids[1]).expect("a segment has at least one part");
         if !id.is_empty() && !seen.insert(source.slice(id)) {
-            damages.push(Damage { kind: DamageKind::DuplicateId, span: id });
+            annotation_errors
+                .push(AnnotationError { kind: AnnotationErrorKind::DuplicateId, span: id });
         }
         if let [Some(target), Some(other)] = ids
             && source.slice(target) != source.slice(other)
         {
-            damages.push(Damage { kind: DamageKind::IdMismatch, span: other });
+            annotation_errors
+                .push(AnnotationError { kind: AnnotationErrorKind::IdMismatch, span: other });
         }
     }
-    damages
+    annotation_errors
 }
 
 /// Damage inside the segments: tags with entities for quotes, plain spans without a partner.
-fn tag_damages(source: &Source, segments: &[Segment]) -> Vec<Damage> {
-    let mut damages = Vec::new();
+fn tag_damages(source: &Source, segments: &[Segment]) -> Vec<AnnotationError> {
+    let mut annotation_errors = Vec::new();
     for segment in segments {
         let parts = [&segment.target, &segment.source].into_iter().flatten();
         for part in parts {
             let tag = source.slice(part.open);
             // Nearly all tags have no entity at all.
             if memchr::memchr(b'&', tag.as_bytes()).is_some() && tag.contains("&quot;") {
-                damages.push(Damage { kind: DamageKind::EntityQuotes, span: part.open });
+                annotation_errors.push(AnnotationError {
+                    kind: AnnotationErrorKind::EntityQuotes,
+                    span: part.open,
+                });
             }
-            damages.extend(stray_spans(source, part.text));
+            annotation_errors.extend(stray_spans(source, part.text));
         }
     }
-    damages
+    annotation_errors
 }
 
 /// The plain span tags in a part's text that have no partner in it.
-fn stray_spans(source: &Source, text: Span) -> Vec<Damage> {
+fn stray_spans(source: &Source, text: Span) -> Vec<AnnotationError> {
     if memchr::memchr(b'<', source.slice(text).as_bytes()).is_none() {
         return Vec::new();
     }
@@ -160,5 +173,8 @@ fn stray_spans(source: &Source, text: Span) -> Vec<Damage> {
         }
     }
     stray.extend(open);
-    stray.into_iter().map(|span| Damage { kind: DamageKind::StraySpan, span }).collect()
+    stray
+        .into_iter()
+        .map(|span| AnnotationError { kind: AnnotationErrorKind::StraySpan, span })
+        .collect()
 }

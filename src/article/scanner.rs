@@ -1,24 +1,25 @@
 //! From tags to segments. It knows no Markdown, never fails, and looks at each tag a fixed number
 //! of times, so its work grows with the length of the article alone.
 
-use super::damage::{Damage, DamageKind};
+use super::annotation_error::{AnnotationError, AnnotationErrorKind};
 use super::segment::{Part, Segment};
 use super::tag::{Tag, TagKind, tags};
 use crate::text::Span;
 
-/// What the scanner found.
+/// Segments and errors found by the scanner.
 #[derive(Debug, Default)]
-pub(super) struct Scan {
+pub(super) struct ScanResult {
     /// Invariant: disjoint, in the order of the file.
     pub(super) segments: Vec<Segment>,
     /// In the order of the file.
-    pub(super) damages: Vec<Damage>,
+    pub(super) annotation_errors: Vec<AnnotationError>,
 }
 
 /// Reads the segments of `text`, those in its front matter too. `in_code` tells whether a byte lies in
 /// Markdown's code: it is asked only about lone tags, which are content there.
-pub(super) fn scan(text: &str, in_code: &dyn Fn(usize) -> bool) -> Scan {
-    let mut scanner = Scanner { text, tags: tags(text, 0), at: 0, in_code, scan: Scan::default() };
+pub(super) fn scan(text: &str, in_code: &dyn Fn(usize) -> bool) -> ScanResult {
+    let mut scanner =
+        Scanner { text, tags: tags(text, 0), at: 0, in_code, scan: ScanResult::default() };
     while let Some(tag) = scanner.tags.get(scanner.at).copied() {
         match tag.kind {
             TagKind::Target(id) => scanner.target(tag, id),
@@ -36,7 +37,7 @@ struct Scanner<'t> {
     /// The tag to look at next.
     at: usize,
     in_code: &'t dyn Fn(usize) -> bool,
-    scan: Scan,
+    scan: ScanResult,
 }
 
 impl Scanner<'_> {
@@ -64,7 +65,7 @@ impl Scanner<'_> {
     fn pair(&mut self, target: Part, source: Part) {
         let segment = Segment { target: Some(target), source: Some(source) };
         if !segment.between().is_empty() {
-            self.damage(DamageKind::TextBetween, segment.between());
+            self.damage(AnnotationErrorKind::TextBetween, segment.between());
         }
         self.scan.segments.push(segment);
     }
@@ -142,13 +143,13 @@ impl Scanner<'_> {
 
     fn target_part(&mut self, open: Tag, id: Span, text: Span, close: Span) -> Part {
         if close.is_empty() {
-            self.damage(DamageKind::Unclosed, open.span);
+            self.damage(AnnotationErrorKind::Unclosed, open.span);
         }
         Part { open: open.span, id, text, close }
     }
 
-    /// What follows the tag `open`, whose next is the tag to look at: up to its closing tag, or
-    /// where there is none to the end of its line or the next tag that opens a part. Goes on behind.
+    /// Reads the text after the tag `open`: up to its closing tag, or where there is none to the
+    /// end of its line or the next tag that opens a part. Goes on behind.
     fn text_and_close(&mut self, open: Span) -> (Span, Span) {
         let start = open.end();
         let next = self.next_annotation(self.at);
@@ -206,9 +207,9 @@ impl Scanner<'_> {
         };
         let is_source = !id.is_empty() || in_lookup.is_some();
         let kind = if in_lookup.is_none() && is_source {
-            DamageKind::NoLookup
+            AnnotationErrorKind::NoLookup
         } else {
-            DamageKind::Unclosed
+            AnnotationErrorKind::Unclosed
         };
         self.damage(kind, open);
         self.at = index + 1 + usize::from(in_lookup.is_some());
@@ -217,8 +218,8 @@ impl Scanner<'_> {
         Part { open, id, text, close }
     }
 
-    fn damage(&mut self, kind: DamageKind, span: Span) {
-        self.scan.damages.push(Damage { kind, span });
+    fn damage(&mut self, kind: AnnotationErrorKind, span: Span) {
+        self.scan.annotation_errors.push(AnnotationError { kind, span });
     }
 }
 

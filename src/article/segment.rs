@@ -37,7 +37,7 @@ pub struct Part {
     pub open: Span,
     /// The id inside the opening tag.
     pub id: Span,
-    /// What stands between the tags.
+    /// Text between the tags.
     pub text: Span,
     /// The closing tag or tags; empty where none was found.
     pub close: Span,

@@ -1,14 +1,14 @@
 //! One language of an article: its plain Markdown, with the way back to the file.
 
 use super::segment::{Segment, Side};
-use crate::text::{Projection, ProjectionBuilder, Span};
+use crate::text::{MappedText, ProjectionBuilder, Span};
 
 /// The plain Markdown that is left of an article when the tags are off and the other language is
 /// gone: byte for byte as it stands in the file otherwise, front matter included.
 #[derive(Debug, Clone)]
 pub struct SideText {
     side: Side,
-    projection: Projection,
+    projection: MappedText,
     body_start: usize,
     segments: Vec<SideSegment>,
     /// The places in `segments` of those that are not empty here.

@@ -34,7 +34,7 @@ pub(super) enum TagKind {
 }
 
 impl TagKind {
-    /// Whether it opens a part of a segment.
+    /// Returns `true` if it opens a part of a segment.
     pub(super) fn is_annotation(self) -> bool {
         matches!(self, Self::Target(_) | Self::Lookup | Self::Source(_))
     }

@@ -6,14 +6,14 @@ pub enum TranslationType {
     /// A person: `HT`.
     Human,
     /// A machine, and a person after it: `MTE`, `MTE75`.
-    MachineEdited,
+    PostEdited,
     /// A machine: `MT`.
     Machine,
 }
 
 impl TranslationType {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Human, Self::MachineEdited, Self::Machine];
+    pub const ALL: [Self; 3] = [Self::Human, Self::PostEdited, Self::Machine];
 
     /// Reads a code, or the long form of one.
     pub fn parse(code: &str) -> Option<Self> {
@@ -21,9 +21,7 @@ impl TranslationType {
         match code {
             "HT" | "Human Translation" => Some(Self::Human),
             "MT" | "Machine Translation" => Some(Self::Machine),
-            _ => {
-                code.strip_prefix("MTE").filter(|rest| is_number(rest)).map(|_| Self::MachineEdited)
-            }
+            _ => code.strip_prefix("MTE").filter(|rest| is_number(rest)).map(|_| Self::PostEdited),
         }
     }
 
@@ -31,7 +29,7 @@ impl TranslationType {
     pub fn code(self) -> &'static str {
         match self {
             Self::Human => "HT",
-            Self::MachineEdited => "MTE",
+            Self::PostEdited => "MTE",
             Self::Machine => "MT",
         }
     }

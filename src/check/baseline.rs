@@ -8,22 +8,22 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::fingerprint::Key;
+use super::fingerprint::Fingerprint;
 use crate::finding::Located;
 
 const HEAD: &str = "\
-# What `diglot check` found earlier and lets pass. `diglot check --write-baseline` takes out what is mended.
+# Baseline of `diglot check`: suppressed findings. `--write-baseline` removes fixed ones.
 ";
 
-/// What is let pass, and how often.
+/// Suppressed findings with their counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Baseline {
-    counts: BTreeMap<Key, usize>,
+    counts: BTreeMap<Fingerprint, usize>,
 }
 
 /// A line that is none of a baseline.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Misread {
+pub struct ParseError {
     /// From zero.
     pub line: usize,
 }
@@ -33,23 +33,23 @@ impl Baseline {
     pub fn of<'f>(findings: impl IntoIterator<Item = &'f Located>) -> Self {
         let mut counts = BTreeMap::new();
         for found in findings {
-            *counts.entry(Key::of(found)).or_default() += 1;
+            *counts.entry(Fingerprint::of(found)).or_default() += 1;
         }
         Self { counts }
     }
 
     /// Reads what [`to_text`](Self::to_text) wrote.
-    pub fn from_text(text: &str) -> Result<Self, Misread> {
+    pub fn from_text(text: &str) -> Result<Self, ParseError> {
         let mut counts = BTreeMap::new();
         let lines = text.lines().enumerate();
         for (line, text) in lines.filter(|(_, text)| !text.is_empty() && !text.starts_with('#')) {
             let fields: Vec<&str> = text.split('\t').collect();
             let [path, rule, segment, hash, count] = fields[..] else {
-                return Err(Misread { line });
+                return Err(ParseError { line });
             };
             let [path, rule, segment, hash] = [path, rule, segment, hash].map(unescaped);
-            let count = count.parse::<usize>().map_err(|_| Misread { line })?;
-            *counts.entry(Key { path, rule, segment, hash }).or_default() += count;
+            let count = count.parse::<usize>().map_err(|_| ParseError { line })?;
+            *counts.entry(Fingerprint { path, rule, segment, hash }).or_default() += count;
         }
         Ok(Self { counts })
     }
@@ -57,7 +57,7 @@ impl Baseline {
     /// As a file.
     pub fn to_text(&self) -> String {
         let mut text = HEAD.to_owned();
-        for (Key { path, rule, segment, hash }, count) in &self.counts {
+        for (Fingerprint { path, rule, segment, hash }, count) in &self.counts {
             let [path, segment] = [path, segment].map(|field| escaped(field));
             let mark = if path.starts_with('#') { "\\" } else { "" };
             writeln!(text, "{mark}{path}\t{rule}\t{segment}\t{hash}\t{count}")
@@ -71,14 +71,14 @@ impl Baseline {
         self.counts.values().sum()
     }
 
-    /// Whether it lets nothing pass.
+    /// Returns `true` if it lets nothing pass.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// The same with what both let pass: it never grows.
     #[must_use]
-    pub fn shrink(&self, other: &Self) -> Self {
+    pub fn prune(&self, other: &Self) -> Self {
         let both = self.counts.iter().filter_map(|(key, count)| {
             let least = *count.min(other.counts.get(key)?);
             Some((key.clone(), least))
@@ -86,10 +86,10 @@ impl Baseline {
         Self { counts: both.collect() }
     }
 
-    /// What it does not let pass.
+    /// Returns the findings that it does not suppress.
     pub fn new_findings(&self, findings: Vec<Located>) -> Vec<Located> {
         let mut left = self.counts.clone();
-        let is_new = |found: &Located| match left.get_mut(&Key::of(found)) {
+        let is_new = |found: &Located| match left.get_mut(&Fingerprint::of(found)) {
             Some(count) if *count > 0 => {
                 *count -= 1;
                 false

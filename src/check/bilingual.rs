@@ -7,7 +7,7 @@ use super::prose::Prose;
 use super::settings::Settings;
 use super::side_view::SideView;
 use super::terms::TermFinder;
-use crate::align::Alignment;
+use crate::align::LocaleModel;
 use crate::article::{Article, FrontMatter, Segment};
 use crate::finding::{Finding, Fix, Rule};
 use crate::locale::Locale;
@@ -24,13 +24,13 @@ pub struct Bilingual<'a> {
     pub source: SideView<'a>,
     /// The language of the translation, if it is known.
     pub locale: Option<&'a Locale>,
-    /// What is known about that language; rules that need it are silent without.
+    /// Data of that language; without it, rules that need it report nothing.
     pub language: Option<&'static Language>,
-    /// What is known about the language that it was translated from.
+    /// Data of the source language.
     pub source_language: Option<&'static Language>,
-    /// What the project's own pairs teach about translations into its language, if there are enough.
-    pub alignment: Option<&'a Alignment>,
-    /// What the project says.
+    /// The alignment model of its language, if there is enough data.
+    pub alignment: Option<&'a LocaleModel>,
+    /// The project's settings.
     pub settings: &'a Settings,
     no_loc: OnceCell<TermFinder>,
 }
@@ -71,8 +71,12 @@ impl<'a> Bilingual<'a> {
 }
 
 impl Bilingual<'_> {
-    /// What is wrong with the annotation by one rule's name.
-    pub fn annotation(&self, rule: &'static Rule, help: &str) -> impl Iterator<Item = Finding> {
+    /// Returns the annotation findings of one rule.
+    pub fn annotation_findings(
+        &self,
+        rule: &'static Rule,
+        help: &str,
+    ) -> impl Iterator<Item = Finding> {
         let findings = self.article.findings().into_iter();
         findings.filter(|finding| finding.rule.name == rule.name).map(move |finding| {
             let segment = finding.segment.or_else(|| self.segment_at(finding.span.start()));
@@ -83,8 +87,8 @@ impl Bilingual<'_> {
     /// The number of the segment that a byte of the file is in, tags included.
     pub fn segment_at(&self, offset: usize) -> Option<usize> {
         let segments = self.article.segments();
-        let behind = segments.partition_point(|segment| segment.span().start() <= offset);
-        let index = behind.checked_sub(1)?;
+        let rest = segments.partition_point(|segment| segment.span().start() <= offset);
+        let index = rest.checked_sub(1)?;
         segments[index].span().holds(offset).then_some(index)
     }
 
@@ -122,12 +126,12 @@ impl<'a> Pair<'a> {
         self.prose.get_or_init(|| [Prose::of(&self.target), Prose::of(&self.source)])
     }
 
-    /// Whether both texts are the same.
+    /// Returns `true` if both texts are the same.
     pub fn is_equal(&self) -> bool {
         self.target.markdown == self.source.markdown
     }
 
-    /// Whether there is nothing to translate, as from American to British English.
+    /// Returns `true` if there is nothing to translate, as from American to British English.
     pub fn is_same_language(&self) -> bool {
         let source = self.bilingual.settings.source_locale.language();
         self.bilingual.locale.is_some_and(|locale| locale.language() == source)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, FrontMatter, Part, TranslationType};
 use crate::locale::Locale;
-use crate::project::Entry;
+use crate::project::ArticleEntry;
 
 /// How many segments are what.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,15 +17,15 @@ pub struct Counts {
     /// Translated by people.
     pub human: usize,
     /// By machines, and edited.
-    pub machine_edited: usize,
+    pub post_edited: usize,
     /// By machines.
     pub machine: usize,
     /// By nobody knows whom.
     pub unknown: usize,
     /// The same text as the source, rightly or not.
-    pub identical: usize,
+    pub same_as_source: usize,
     /// Translated from a source that has changed since.
-    pub stale: usize,
+    pub outdated: usize,
     /// Not translated; those of missing articles among them.
     pub missing: usize,
 }
@@ -35,11 +35,11 @@ impl Counts {
     pub fn kinds(&self) -> [(&'static str, usize); 7] {
         [
             ("human", self.human),
-            ("machine-edited", self.machine_edited),
+            ("post-edited", self.post_edited),
             ("machine", self.machine),
             ("unknown", self.unknown),
-            ("identical", self.identical),
-            ("stale", self.stale),
+            ("same-as-source", self.same_as_source),
+            ("outdated", self.outdated),
             ("missing", self.missing),
         ]
     }
@@ -49,8 +49,8 @@ impl Counts {
         self.kinds().iter().map(|(_, count)| count).sum()
     }
 
-    /// How many percent of the segments are not missing: what a gate asks for.
-    pub fn present(&self) -> f64 {
+    /// Returns the percentage of translated segments, as compared with `--min-coverage`.
+    pub fn translated_percent(&self) -> f64 {
         let all = self.segments();
         if all == 0 { 100.0 } else { self.percent(all - self.missing) }
     }
@@ -60,8 +60,8 @@ impl Counts {
         100.0 * f64::from(count as u32) / f64::from(self.segments().max(1) as u32)
     }
 
-    /// The counts of an article. `stale` are the numbers of segments whose source has changed.
-    pub fn of(article: &Article, stale: &[usize]) -> Self {
+    /// The counts of an article. `outdated` are the numbers of segments whose source has changed.
+    pub fn of(article: &Article, outdated: &[usize]) -> Self {
         let mut counts = Self { articles: 1, ..Self::default() };
         let translation_type = translation_type(article);
         for (index, segment) in article.segments().iter().enumerate() {
@@ -72,11 +72,11 @@ impl Counts {
                 // An anchor that localization put there is nothing to translate.
                 (_, None | Some("")) => continue,
                 (None | Some(""), _) => &mut counts.missing,
-                _ if stale.contains(&index) => &mut counts.stale,
-                (target, source) if target == source => &mut counts.identical,
+                _ if outdated.contains(&index) => &mut counts.outdated,
+                (target, source) if target == source => &mut counts.same_as_source,
                 _ => match translation_type {
                     Some(TranslationType::Human) => &mut counts.human,
-                    Some(TranslationType::MachineEdited) => &mut counts.machine_edited,
+                    Some(TranslationType::PostEdited) => &mut counts.post_edited,
                     Some(TranslationType::Machine) => &mut counts.machine,
                     None => &mut counts.unknown,
                 },
@@ -98,11 +98,11 @@ impl Counts {
             articles: self.articles + other.articles,
             missing_articles: self.missing_articles + other.missing_articles,
             human: self.human + other.human,
-            machine_edited: self.machine_edited + other.machine_edited,
+            post_edited: self.post_edited + other.post_edited,
             machine: self.machine + other.machine,
             unknown: self.unknown + other.unknown,
-            identical: self.identical + other.identical,
-            stale: self.stale + other.stale,
+            same_as_source: self.same_as_source + other.same_as_source,
+            outdated: self.outdated + other.outdated,
             missing: self.missing + other.missing,
         }
     }
@@ -147,13 +147,13 @@ impl Coverage {
     /// The coverage of articles that were counted, and of those that are missing: each with the locale
     /// that lacks it and an article that tells how much that is.
     pub fn new<'e>(
-        counted: &[(&'e Entry, Option<TranslationType>, Counts)],
-        missing: impl IntoIterator<Item = (&'e Locale, &'e Entry)>,
+        pluralize: &[(&'e ArticleEntry, Option<TranslationType>, Counts)],
+        missing: impl IntoIterator<Item = (&'e Locale, &'e ArticleEntry)>,
     ) -> Self {
         let mut coverage = Self::default();
         let by_path: BTreeMap<&str, &Counts> =
-            counted.iter().map(|(entry, _, counts)| (&*entry.path, counts)).collect();
-        for (entry, translation_type, counts) in counted {
+            pluralize.iter().map(|(entry, _, counts)| (&*entry.path, counts)).collect();
+        for (entry, translation_type, counts) in pluralize {
             coverage.add(&entry.locale, &entry.name, *translation_type, *counts);
         }
         for (locale, counterpart) in missing {
@@ -181,14 +181,14 @@ mod tests {
     #[test]
     fn a_translation_of_an_earlier_source_is_stale_though_it_equals_the_present_one() {
         let counts = Counts::of(&article("Alderbox"), &[0]);
-        assert_eq!((counts.stale, counts.identical), (1, 0));
-        assert_eq!(Counts::of(&article("Alderbox"), &[]).identical, 1);
+        assert_eq!((counts.outdated, counts.same_as_source), (1, 0));
+        assert_eq!(Counts::of(&article("Alderbox"), &[]).same_as_source, 1);
     }
 
     #[test]
     fn a_translation_of_blanks_is_missing() {
         let counts = Counts::of(&article(" \n\t"), &[]);
         assert_eq!((counts.missing, counts.segments()), (1, 1));
-        assert_eq!(Counts::of(&article(" Alderbox "), &[]).identical, 1);
+        assert_eq!(Counts::of(&article(" Alderbox "), &[]).same_as_source, 1);
     }
 }

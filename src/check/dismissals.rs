@@ -5,15 +5,14 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::fingerprint::Key;
+use super::fingerprint::Fingerprint;
 use crate::finding::Located;
 
 /// The file of a project's dismissals.
 pub const FILE_NAME: &str = "diglot.dismissed.toml";
 
 const HEAD: &str = "\
-# Findings of `diglot check` that are none. `diglot dismiss` adds, lists and revokes; an entry dies when
-# either text of its segment changes.
+# Findings dismissed with `diglot dismiss`. An entry expires when either text of its segment changes.
 ";
 
 /// All dismissals of a project.
@@ -45,25 +44,25 @@ pub struct Dismissal {
 impl Dismissal {
     /// The dismissal of a finding.
     pub fn of(located: &Located, reason: &str) -> Self {
-        let Key { path, rule, segment, hash } = Key::of(located);
+        let Fingerprint { path, rule, segment, hash } = Fingerprint::of(located);
         Self { path, rule, segment, hash, reason: reason.to_owned() }
     }
 
-    fn key(&self) -> Key {
+    fn key(&self) -> Fingerprint {
         let Self { path, rule, segment, hash, .. } = self.clone();
-        Key { path, rule, segment, hash }
+        Fingerprint { path, rule, segment, hash }
     }
 }
 
-/// What became of findings and dismissals.
+/// Result of applying dismissals to findings.
 #[derive(Debug)]
-pub struct Sorted {
+pub struct DismissalResult {
     /// The findings that nobody dismissed.
-    pub left: Vec<Located>,
-    /// Those that somebody did.
+    pub remaining: Vec<Located>,
+    /// Dismissed findings.
     pub dismissed: Vec<Located>,
     /// The numbers of the dismissals that no finding was left for.
-    pub dead: Vec<usize>,
+    pub expired: Vec<usize>,
 }
 
 impl Dismissals {
@@ -82,25 +81,29 @@ impl Dismissals {
     }
 
     /// Parts findings that were dismissed from those that were not.
-    pub fn sort(&self, findings: Vec<Located>) -> Sorted {
+    pub fn sort(&self, findings: Vec<Located>) -> DismissalResult {
         if self.dismissed.is_empty() {
             // What a finding is known by takes a look at all of its texts.
-            return Sorted { left: findings, dismissed: Vec::new(), dead: Vec::new() };
+            return DismissalResult {
+                remaining: findings,
+                dismissed: Vec::new(),
+                expired: Vec::new(),
+            };
         }
-        let numbers: HashMap<Key, usize> =
+        let numbers: HashMap<Fingerprint, usize> =
             self.dismissed.iter().enumerate().map(|(number, it)| (it.key(), number)).collect();
         let mut is_used = vec![false; self.dismissed.len()];
-        let (mut left, mut dismissed) = (Vec::new(), Vec::new());
+        let (mut remaining, mut dismissed) = (Vec::new(), Vec::new());
         for found in findings {
-            match numbers.get(&Key::of(&found)) {
+            match numbers.get(&Fingerprint::of(&found)) {
                 Some(&number) => {
                     is_used[number] = true;
                     dismissed.push(found);
                 }
-                None => left.push(found),
+                None => remaining.push(found),
             }
         }
-        let dead = (0..is_used.len()).filter(|&number| !is_used[number]).collect();
-        Sorted { left, dismissed, dead }
+        let expired = (0..is_used.len()).filter(|&number| !is_used[number]).collect();
+        DismissalResult { remaining, dismissed, expired }
     }
 }

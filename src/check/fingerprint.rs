@@ -1,10 +1,11 @@
-//! What a finding is known by from one run to the next: never a line number, always the texts.
+//! Fingerprints: identity of findings across runs, based on texts, never on line numbers.
 
 use crate::finding::Located;
 
-/// What a finding is known by. It is another one as soon as a text of its segment changes.
+/// Identity of a finding across runs: path, rule, segment id and text hash, never a line number.
+/// Editing either text changes it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key {
+pub struct Fingerprint {
     /// The file.
     pub path: String,
     /// The rule.
@@ -15,8 +16,8 @@ pub struct Key {
     pub hash: String,
 }
 
-impl Key {
-    /// What a finding is known by.
+impl Fingerprint {
+    /// Computes the fingerprint of a finding.
     pub fn of(located: &Located) -> Self {
         let segment = located.segment.as_deref();
         let hash = match segment {
@@ -37,12 +38,12 @@ impl Key {
     }
 }
 
-/// What two texts of a segment are known by; a text that is missing counts as empty.
+/// Hashes the two texts of a segment; a missing text counts as empty.
 pub fn texts_hash(target: Option<&str>, source: Option<&str>) -> String {
     hash(&[target.unwrap_or_default(), source.unwrap_or_default()])
 }
 
-/// What a whole text is known by.
+/// Hashes a whole text.
 pub fn text_hash(text: &str) -> String {
     hash(&[text])
 }

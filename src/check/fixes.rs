@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::fingerprint::Key;
-use super::harm::{is_built_alike, is_same_but};
+use super::edit_check::{same_except, same_structure};
+use super::fingerprint::Fingerprint;
 use crate::article::Article;
 use crate::finding::{Fix, Located, Safety};
 use crate::project::Dialect;
@@ -13,26 +13,26 @@ use crate::text::{Edit, Source, Span, apply};
 
 /// An article after its fixes.
 #[derive(Debug)]
-pub struct Mended {
+pub struct FixResult {
     /// The article as it is then.
     pub article: Article,
-    /// What was mended.
+    /// The fixed findings.
     pub mended: Vec<Located>,
     /// How many fixes were not made, since they would have done harm or no good.
     pub refused: usize,
 }
 
-/// Makes the safe fixes of an article. `look` gives what is wrong with it at every step.
+/// Makes the safe fixes of an article. `check` gives what is wrong with it at every step.
 ///
 /// # Errors
 ///
-/// What `look` says.
-pub fn mend<E>(
+/// What `check` says.
+pub fn apply_fixes<E>(
     article: &Article,
     dialect: Dialect<'_>,
-    look: impl Fn(&Article) -> Result<Vec<Located>, E>,
-) -> Result<Mended, E> {
-    let mut now = State { findings: look(article)?, article: article.clone(), dialect };
+    check: impl Fn(&Article) -> Result<Vec<Located>, E>,
+) -> Result<FixResult, E> {
+    let mut now = FixState { findings: check(article)?, article: article.clone(), dialect };
     let mut mended = Vec::new();
     let mut refused = HashSet::new();
     let mut looks_left = looks_max(article);
@@ -43,14 +43,14 @@ pub fn mend<E>(
             break;
         }
         let mut trial =
-            Trial { before: &now, look: &look, looks_left, made: Vec::new(), next: None };
+            Trial { before: &now, check: &check, looks_left, made: Vec::new(), next: None };
         trial.add(&wanted, &mut refused)?;
         looks_left = trial.looks_left;
         let (made, next) = (trial.made, trial.next);
         mended.extend(made);
         now = next.unwrap_or(now);
     }
-    Ok(Mended { article: now.article, mended, refused: refused.len() })
+    Ok(FixResult { article: now.article, mended, refused: refused.len() })
 }
 
 /// How often all rules may look at an article while it is mended: as often as anybody needs at an article
@@ -63,21 +63,21 @@ fn looks_max(article: &Article) -> usize {
 
 /// Fixes that are tried together on one state of an article.
 struct Trial<'t, 's, Look> {
-    before: &'t State<'s>,
-    look: &'t Look,
+    before: &'t FixState<'s>,
+    check: &'t Look,
     looks_left: usize,
     /// The fixes that get along.
     made: Vec<Located>,
     /// The article with these; none as long as there are none.
-    next: Option<State<'s>>,
+    next: Option<FixState<'s>>,
 }
 
 impl<'s, E, Look: Fn(&Article) -> Result<Vec<Located>, E>> Trial<'_, 's, Look> {
     /// Makes those of these fixes that get along with the ones that are made already. Those that do harm
     /// also alone are refused; others are left for another time.
-    fn add(&mut self, wanted: &[Located], refused: &mut HashSet<Key>) -> Result<(), E> {
+    fn add(&mut self, wanted: &[Located], refused: &mut HashSet<Fingerprint>) -> Result<(), E> {
         if self.looks_left == 0 {
-            refused.extend(wanted.iter().map(Key::of));
+            refused.extend(wanted.iter().map(Fingerprint::of));
             return Ok(());
         }
         if self.makes(wanted)? {
@@ -85,7 +85,7 @@ impl<'s, E, Look: Fn(&Article) -> Result<Vec<Located>, E>> Trial<'_, 's, Look> {
         }
         if let [located] = wanted {
             if self.made.is_empty() || !self.does_good(located)? {
-                refused.insert(Key::of(located));
+                refused.insert(Fingerprint::of(located));
             }
             return Ok(());
         }
@@ -106,12 +106,12 @@ impl<'s, E, Look: Fn(&Article) -> Result<Vec<Located>, E>> Trial<'_, 's, Look> {
         Ok(self.attempt(std::slice::from_ref(located))?.is_some())
     }
 
-    fn attempt(&mut self, wanted: &[Located]) -> Result<Option<State<'s>>, E> {
+    fn attempt(&mut self, wanted: &[Located]) -> Result<Option<FixState<'s>>, E> {
         if self.looks_left == 0 {
             return Ok(None);
         }
         self.looks_left -= 1;
-        self.before.attempt(wanted, self.look)
+        self.before.attempt(wanted, self.check)
     }
 }
 
@@ -119,21 +119,21 @@ impl<'s, E, Look: Fn(&Article) -> Result<Vec<Located>, E>> Trial<'_, 's, Look> {
 ///
 /// # Errors
 ///
-/// What `look` says.
-pub fn mend_one<E>(
+/// What `check` says.
+pub fn apply_fix<E>(
     article: &Article,
     wanted: &Located,
     dialect: Dialect<'_>,
-    look: impl Fn(&Article) -> Result<Vec<Located>, E>,
+    check: impl Fn(&Article) -> Result<Vec<Located>, E>,
 ) -> Result<Option<Article>, E> {
     if safe_fix(wanted).is_none() {
         return Ok(None);
     }
-    let now = State { findings: look(article)?, article: article.clone(), dialect };
-    Ok(now.attempt(std::slice::from_ref(wanted), &look)?.map(|next| next.article))
+    let now = FixState { findings: check(article)?, article: article.clone(), dialect };
+    Ok(now.attempt(std::slice::from_ref(wanted), &check)?.map(|next| next.article))
 }
 
-struct State<'s> {
+struct FixState<'s> {
     article: Article,
     dialect: Dialect<'s>,
     findings: Vec<Located>,
@@ -142,15 +142,15 @@ struct State<'s> {
 /// How often each rule finds something in each segment.
 type Counts = HashMap<(&'static str, Option<usize>), usize>;
 
-impl State<'_> {
+impl FixState<'_> {
     /// The findings with safe fixes of which no two touch each other.
-    fn disjoint_fixes(&self, refused: &HashSet<Key>) -> Vec<Located> {
+    fn disjoint_fixes(&self, refused: &HashSet<Fingerprint>) -> Vec<Located> {
         let mut taken = Taken::default();
         let mut chosen = Vec::new();
         for located in &self.findings {
             let Some(fix) = safe_fix(located) else { continue };
             let spans = fix.edits.iter().map(|edit| edit.span);
-            let is_refused = || !refused.is_empty() && refused.contains(&Key::of(located));
+            let is_refused = || !refused.is_empty() && refused.contains(&Fingerprint::of(located));
             if spans.clone().any(|span| taken.touches(span)) || is_refused() {
                 continue;
             }
@@ -164,7 +164,7 @@ impl State<'_> {
     fn attempt<E>(
         &self,
         wanted: &[Located],
-        look: &impl Fn(&Article) -> Result<Vec<Located>, E>,
+        check: &impl Fn(&Article) -> Result<Vec<Located>, E>,
     ) -> Result<Option<Self>, E> {
         let is_inside = |located: &Located| {
             let index = located.finding.segment;
@@ -179,17 +179,18 @@ impl State<'_> {
         let Ok(text) = apply(source.text(), &edits) else { return Ok(None) };
         let article = Article::read(Source::new(source.path(), text));
         let named: BTreeSet<usize> = wanted.iter().filter_map(|it| it.finding.segment).collect();
-        if !is_same_but(&self.article, &article, &named)
-            || !is_built_alike(&self.article, &article, self.dialect)
+        if !same_except(&self.article, &article, &named)
+            || !same_structure(&self.article, &article, self.dialect)
         {
             return Ok(None);
         }
-        let findings = look(&article)?;
+        let findings = check(&article)?;
         let next = Self { article, findings, ..*self };
         Ok(next.is_better(self, wanted).then_some(next))
     }
 
-    /// Whether a fix changes the translation of its segment alone, or what is in no segment.
+    /// Returns `true` if a fix changes the translation of its segment alone, or what is in no
+    /// segment.
     fn stays_inside(&self, fix: &Fix, index: Option<usize>) -> bool {
         let segments = self.article.segments();
         let own = index.and_then(|index| segments[index].target).map(|part| part.text);
@@ -202,7 +203,7 @@ impl State<'_> {
         fix.edits.iter().all(is_fine)
     }
 
-    /// Whether what was to be mended is gone, and nothing else has come.
+    /// Returns `true` if what was to be mended is gone, and nothing else has come.
     fn is_better(&self, before: &Self, wanted: &[Located]) -> bool {
         let mut most = before.counts();
         for located in wanted {
@@ -235,7 +236,7 @@ struct Taken {
 }
 
 impl Taken {
-    /// Whether a span holds some of them, or begins or ends at one.
+    /// Returns `true` if a span holds some of them, or begins or ends at one.
     fn touches(&self, span: Span) -> bool {
         // No two of different fixes touch: what begins last ends last.
         let last = self.ends.range(..=span.end()).next_back();
@@ -270,7 +271,7 @@ mod tests {
     /// fix puts `right` in the place of the first `at`.
     #[track_caller]
     fn check(wrong: &str, at: &str, right: &str, expected: Option<&str>) {
-        let look = |article: &Article| {
+        let check = |article: &Article| {
             let text = article.source().text();
             let found = text.contains(wrong).then(|| {
                 let start = text.find(at).or(text.find(wrong)).expect("it is there");
@@ -284,7 +285,7 @@ mod tests {
         };
         let configuration = Configuration::default();
         let dialect = Dialect { configuration: &configuration, library: None, path: "a.md" };
-        let Ok(mended) = mend(&Article::read(Source::new("a.md", ARTICLE)), dialect, look);
+        let Ok(mended) = apply_fixes(&Article::read(Source::new("a.md", ARTICLE)), dialect, check);
         let counts = (mended.mended.len(), mended.refused);
         assert_eq!(counts, if expected.is_some() { (1, 0) } else { (0, 1) });
         assert_eq!(mended.article.source().text(), expected.unwrap_or(ARTICLE));
@@ -335,7 +336,7 @@ mod tests {
         let article = Article::read(Source::new("a.md", text));
         let looks = Cell::new(0);
         // A fix of the 7th or the 70th segment brings another finding.
-        let look = |article: &Article| {
+        let check = |article: &Article| {
             looks.set(looks.get() + 1);
             let text = article.source().text();
             let found = (0..200).filter_map(|n| {
@@ -356,7 +357,7 @@ mod tests {
         };
         let configuration = Configuration::default();
         let dialect = Dialect { configuration: &configuration, library: None, path: "a.md" };
-        let Ok(mended) = mend(&article, dialect, look);
+        let Ok(mended) = apply_fixes(&article, dialect, check);
         assert_eq!((mended.mended.len(), mended.refused), (198, 2));
         assert!(looks.get() < 50, "{} looks", looks.get());
     }

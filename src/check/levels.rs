@@ -5,9 +5,9 @@ use crate::finding::{Finding, Severity};
 use crate::locale::Locale;
 use crate::project::{CheckConfiguration, RuleLevel};
 
-/// What is known of the article that a finding is about.
+/// Properties of the article that a finding is about.
 #[derive(Debug, Clone, Copy)]
-pub struct Facts<'f> {
+pub struct ArticleFacts<'f> {
     /// Its path below the content folder.
     pub path: &'f str,
     /// Its language, if it is known.
@@ -19,7 +19,7 @@ pub struct Facts<'f> {
 /// Which findings are told.
 #[derive(Debug, Clone, Copy)]
 pub struct Levels<'l> {
-    /// What the project says.
+    /// The project's settings.
     pub configuration: &'l CheckConfiguration,
     /// The least severity that the user asked for.
     pub least: Option<Severity>,
@@ -28,34 +28,34 @@ pub struct Levels<'l> {
 impl Levels<'_> {
     /// The finding as the project wants it told, if it does. Hints are told when the project switched
     /// their rule on, or the user asked for them.
-    pub fn settle(&self, finding: Finding, facts: &Facts<'_>) -> Option<Finding> {
-        let (severity, is_asked) = match self.level(finding.rule.name, facts) {
+    pub fn apply(&self, finding: Finding, facts: &ArticleFacts<'_>) -> Option<Finding> {
+        let (severity, is_explicit) = match self.level(finding.rule.name, facts) {
             Some(level) => (level.severity(finding.severity)?, true),
             None => (finding.severity, false),
         };
-        let is_told = match self.least {
+        let is_reported = match self.least {
             Some(least) => severity >= least,
-            None => severity > Severity::Info || is_asked,
+            None => severity > Severity::Info || is_explicit,
         };
-        is_told.then_some(Finding { severity, ..finding })
+        is_reported.then_some(Finding { severity, ..finding })
     }
 
-    /// Whether a rule's findings may be told in any article.
-    pub fn may_tell(&self, rule: &str, severity: Severity) -> bool {
+    /// Returns `true` if the configuration lets this rule report in at least one article.
+    pub fn is_reportable(&self, rule: &str, severity: Severity) -> bool {
         let overrides = self.configuration.overrides.iter().map(|it| &it.rules);
         let levels = overrides.chain([&self.configuration.rules]).map(|rules| rules.get(rule));
         let severities = levels.map(|level| match level {
             Some(level) => level.severity(severity).map(|it| (it, true)),
             None => Some((severity, false)),
         });
-        severities.flatten().any(|(severity, is_asked)| match self.least {
+        severities.flatten().any(|(severity, is_explicit)| match self.least {
             Some(least) => severity >= least,
-            None => severity > Severity::Info || is_asked,
+            None => severity > Severity::Info || is_explicit,
         })
     }
 
-    /// What the project says about a rule in such an article: the last that fits.
-    fn level(&self, rule: &str, facts: &Facts<'_>) -> Option<RuleLevel> {
+    /// Returns the level of a rule in an article: the last override that matches.
+    fn level(&self, rule: &str, facts: &ArticleFacts<'_>) -> Option<RuleLevel> {
         let overrides = self.configuration.overrides.iter().rev();
         let fitting = overrides.filter(|it| {
             let path = it.path.as_ref().is_none_or(|path| path.fits(facts.path));

@@ -34,7 +34,7 @@ fn is_destination(text: &str) -> bool {
     is_one_word && (is_known || FILE_ENDS.iter().any(|end| path.ends_with(end)))
 }
 
-/// Whether a byte of the body is text that readers see.
+/// Returns `true` if a byte of the body is text that readers see.
 fn shows_as_text(inline: &Inline<'_>, offset: usize) -> bool {
     let holds = |span: Span| span.start() <= offset && offset < span.end();
     inline.nodes.iter().any(|node| matches!(node.kind, NodeKind::Text(_)) && holds(node.span))

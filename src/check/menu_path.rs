@@ -15,7 +15,7 @@ use crate::text::Span;
 pub(super) struct Separator {
     /// The mark: bytes of the side's body.
     pub span: Span,
-    /// Whether no name stands between it and the separator before.
+    /// `true` if no name stands between it and the separator before.
     pub is_after_nothing: bool,
 }
 
@@ -40,7 +40,7 @@ pub(super) fn separators(inline: &Inline<'_>) -> Vec<Separator> {
 pub(super) fn other_separators(inline: &Inline<'_>) -> usize {
     let text = inline.prose_text();
     let arrows = text.matches("->").count() + text.matches("=>").count();
-    let before_numbers = marks(inline).filter(|(.., span)| is_number(inline.behind(span.end())));
+    let before_numbers = marks(inline).filter(|(.., span)| is_number(inline.after(span.end())));
     arrows + before_numbers.count() + text.matches(['、', '，', '·']).count()
 }
 
@@ -61,7 +61,7 @@ fn marks<'f>(inline: &Inline<'f>) -> impl Iterator<Item = (usize, char, Span)> +
 
 fn is_separator(inline: &Inline<'_>, at: usize, mark: char, span: Span) -> bool {
     let before = inline.markdown[..at].trim_end_matches('\\');
-    let after = inline.behind(span.end());
+    let after = inline.after(span.end());
     match mark {
         '>' | '＞' => {
             !before.ends_with(['-', '=', '>', '<'])
@@ -75,12 +75,12 @@ fn is_separator(inline: &Inline<'_>, at: usize, mark: char, span: Span) -> bool 
     }
 }
 
-/// Whether a number follows, so that it is compared.
+/// Returns `true` if a number follows, so that it is compared.
 fn is_number(after: &str) -> bool {
     after.trim_start_matches([' ', '\u{a0}', '$', '€']).starts_with(char::is_numeric)
 }
 
-/// Whether a `<` before is still open.
+/// Returns `true` if a `<` before is still open.
 fn closes_placeholder(before: &str) -> bool {
     let open = before.rfind('<').max(before.rfind("&lt;")).max(before.rfind('＜'));
     let closed = before.rfind('>').max(before.rfind("&gt;")).max(before.rfind('＞'));
@@ -94,7 +94,8 @@ fn is_apart(before: &str, after: &str) -> bool {
     before.ends_with(is_edge) && after.starts_with(is_edge)
 }
 
-/// Whether only white space and the marks of emphasis and escapes stand between two places.
+/// Returns `true` if only white space and the marks of emphasis and escapes stand between two
+/// places.
 fn is_nothing(inline: &Inline<'_>, first: Span, second: Span) -> bool {
     if first == second {
         return false;

@@ -1,10 +1,10 @@
-//! What is missing, broken or doubtful in a translation.
+//! Translation checks: rules, suppressions, coverage and fixes.
 //!
 //! A rule is a file under [`rules`], an entry of its table, and a page under `tests/spec/rules`. Rules
 //! see an article through [`Bilingual`] and a segment through [`Pair`]: they parse nothing and strip
 //! no markup themselves. If the source has the same oddity, it is no finding.
 
-pub mod across;
+pub mod project_rules;
 mod unmatched;
 mod addresses;
 pub mod fingerprint;
@@ -18,7 +18,7 @@ mod side_view;
 mod bilingual;
 pub mod coverage;
 pub mod dismissals;
-pub mod harm;
+pub mod edit_check;
 pub mod fixes;
 pub mod levels;
 mod link_gaps;

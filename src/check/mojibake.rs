@@ -64,8 +64,8 @@ fn run(text: &str) -> Run {
     run
 }
 
-/// Whether a character is the first byte of one that help articles hold: Latin with accents, Greek,
-/// Cyrillic, Hebrew, Arabic, punctuation, Thai, Japanese, Chinese and Korean.
+/// Returns `true` if a character is the first byte of one that help articles hold: Latin with
+/// accents, Greek, Cyrillic, Hebrew, Arabic, punctuation, Thai, Japanese, Chinese and Korean.
 fn is_lead(c: char) -> bool {
     matches!(c, 'Â'..='Å' | 'Î'..='Ñ' | '×'..='Ù' | 'à' | 'â'..='í' | 'ï')
 }
@@ -89,16 +89,17 @@ fn character(text: &str) -> Option<(usize, char, bool)> {
 mod tests {
     use super::*;
 
-    /// What a text becomes when its UTF-8 is read as Windows-1252.
-    fn misread(text: &str) -> String {
+    /// Returns the text as it looks when its UTF-8 is read as Windows-1252.
+    fn as_windows_1252(text: &str) -> String {
         text.bytes().map(decode).collect()
     }
 
     #[track_caller]
     fn check(text: &str) {
-        let misread = misread(text);
-        let found: Vec<_> = find(&misread).into_iter().map(|(_, decoded)| decoded).collect();
-        assert_eq!(found.concat(), text, "{misread}");
+        let as_windows_1252 = as_windows_1252(text);
+        let found: Vec<_> =
+            find(&as_windows_1252).into_iter().map(|(_, decoded)| decoded).collect();
+        assert_eq!(found.concat(), text, "{as_windows_1252}");
     }
 
     #[test]

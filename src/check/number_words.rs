@@ -52,7 +52,7 @@ impl<'t> NumberWords<'t> {
         }
     }
 
-    /// Whether the text has a word for a number.
+    /// Returns `true` if the text has a word for a number.
     fn says(&self, value: Option<u64>, language: &Language) -> bool {
         let Some(number) = value else { return false };
         let large = language.large_numbers.iter().chain(&language.multiples);
@@ -67,7 +67,7 @@ impl<'t> NumberWords<'t> {
         is_said || language.dual && (1..=2).contains(&value)
     }
 
-    /// Whether a numeral of this text is part of a phrase that is no number: `3rd party`.
+    /// Returns `true` if a numeral of this text is part of a phrase that is no number: `3rd party`.
     fn is_idiom(&self, numeral: &Numeral, language: &Language) -> bool {
         let holds = |idiom: &String| {
             let mut found = self.lower.match_indices(&idiom[..]);
@@ -77,8 +77,8 @@ impl<'t> NumberWords<'t> {
         self.lower.len() == self.text.len() && language.number_idioms.iter().any(holds)
     }
 
-    /// Whether a word stands in the text; as the start of a longer one too (`tweestaps`), if it is not
-    /// very short.
+    /// Returns `true` if a word stands in the text; as the start of a longer one too (`tweestaps`),
+    /// if it is not very short.
     fn holds(&self, word: &str) -> bool {
         let has_spaces = self.language.is_some_and(|language| language.word_spaces);
         let mut found = self.lower.match_indices(word);
@@ -90,7 +90,7 @@ impl<'t> NumberWords<'t> {
         })
     }
 
-    /// Whether the text holds a time: `2:30`.
+    /// Returns `true` if the text holds a time: `2:30`.
     fn holds_clock(&self) -> bool {
         let is_minutes = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count() == 2;
         let mut colons = self.text.match_indices(':');
@@ -147,7 +147,7 @@ fn explain_years(others: &mut Vec<Numeral>, own: &mut Vec<Numeral>, language: &L
     });
 }
 
-/// Whether a text starts with a word, and not with a longer one.
+/// Returns `true` if a text starts with a word, and not with a longer one.
 fn starts_with(text: &str, word: &str) -> bool {
     text.strip_prefix(word)
         .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !word.is_ascii())

@@ -8,14 +8,14 @@ use crate::text::{Span, has_byte};
 pub(super) struct Numeral {
     /// Where it stands.
     pub(super) span: Span,
-    /// What it can mean: `1.234` can be a fraction, and a thousand and some.
+    /// Possible values: `1.234` can be a fraction, and a thousand and some.
     pub(super) readings: Vec<String>,
     /// The runs of digits that it consists of.
     runs: Vec<String>,
 }
 
 impl Numeral {
-    /// Whether two numerals can mean the same.
+    /// Returns `true` if two numerals can mean the same.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.readings.iter().any(|reading| other.readings.contains(reading))
     }
@@ -61,7 +61,7 @@ pub(super) fn numerals(text: &str, language: Option<&Language>) -> Vec<Numeral> 
     found
 }
 
-/// Whether a text holds a digit of any script; quick to tell.
+/// Returns `true` if a text holds a digit of any script; quick to tell.
 pub(super) fn has_digit(text: &str) -> bool {
     has_byte(text, |byte| byte.is_ascii_digit()) || !text.is_ascii() && text.contains(is_digit)
 }
@@ -116,7 +116,7 @@ fn run(text: &str, start: usize) -> (String, usize) {
     (run, end)
 }
 
-/// What may stand inside a number, in one spelling for each.
+/// Normalizes a separator inside a number.
 fn mark(c: char, has_spaces: bool) -> Option<char> {
     match c {
         '.' | '．' => Some('.'),
@@ -128,8 +128,8 @@ fn mark(c: char, has_spaces: bool) -> Option<char> {
     }
 }
 
-/// What runs of digits with marks between them can mean: a fraction, a number with its thousands
-/// parted, a version.
+/// Returns the possible values of digit runs with separators: a fraction, a number with its
+/// thousands parted, a version.
 fn readings(runs: &[String], marks: &[char]) -> Vec<String> {
     let Some((last, groups)) = marks.split_last() else { return vec![without_zeros(&runs[0])] };
     let is_parted = runs[0].len() <= 3 && runs[1..].iter().all(|run| run.len() == 3);

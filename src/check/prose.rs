@@ -75,7 +75,8 @@ impl Prose {
         Span::new(start, last.part(span).end().max(start))
     }
 
-    /// Whether bytes of the text stand in the side's body just as they are, with no markup between.
+    /// Returns `true` if bytes of the text stand in the side's body just as they are, with no
+    /// markup between.
     pub fn is_verbatim(&self, span: Span) -> bool {
         let body = self.to_body(span);
         let pieces = self
@@ -91,7 +92,7 @@ impl Piece {
         self.len == self.span.len()
     }
 
-    /// What of a span of the text lies in this piece, in the body.
+    /// Returns the part of a span that is in this piece, as body offsets.
     fn part(&self, span: Span) -> Span {
         if !self.is_verbatim() {
             return self.span;
@@ -102,8 +103,8 @@ impl Piece {
     }
 }
 
-/// Whether a node is of the text, or is shown in its place: the edges of emphasis and links are not,
-/// unless the link shows an address.
+/// Returns `true` if a node is of the text, or is shown in its place: the edges of emphasis and
+/// links are not, unless the link shows an address.
 fn is_shown(kind: &NodeKind<'_>) -> bool {
     match kind {
         NodeKind::Enter(Element::Link(link)) => {

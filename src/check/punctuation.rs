@@ -39,14 +39,14 @@ pub(super) fn check(
 fn finding(pair: &Pair<'_>, rule: &'static Rule, run: &Run<'_>, mark: Span) -> Finding {
     let written = pair.target.slice(mark).trim();
     let message =
-        format!("the `{written}` of the sentence is part of the {} `{}`", run.name(), run.text());
-    let help = format!("put the `{written}` behind the {}", run.name());
+        format!("sentence punctuation `{written}` is inside the {} `{}`", run.name(), run.text());
+    let help = format!("move `{written}` after the {}", run.name());
     let edits = moved_out(&pair.target, run, mark);
     let finding = pair.finding_at(rule, mark, message).with_help(help);
-    finding.with_fix(pair.safe_fix(&format!("move the `{written}` out"), edits))
+    finding.with_fix(pair.safe_fix(&format!("move `{written}` out"), edits))
 }
 
-/// Whether a run of the source ends with a mark of any kind.
+/// Returns `true` if a run of the source ends with a mark of any kind.
 fn ends_with_mark(run: &Run<'_>) -> bool {
     run.text().ends_with(|c| MARKS.contains(&c) || OTHER_MARKS.contains(&c))
 }
@@ -84,7 +84,7 @@ fn moved_out(inline: &Inline<'_>, run: &Run<'_>, mark: Span) -> Vec<(Span, Strin
     }
     let mut edits = vec![(mark, String::new())];
     let is_mark = |c: char| MARKS.contains(&c) || OTHER_MARKS.contains(&c);
-    if !inline.behind(end).starts_with(is_mark) {
+    if !inline.after(end).starts_with(is_mark) {
         edits.push((Span::empty(end), inline.slice(mark).trim().to_owned()));
     }
     edits

@@ -7,7 +7,7 @@ use super::side_view::SideView;
 use crate::article::{Article, Side, SideText};
 use crate::finding::Finding;
 use crate::locale::Locale;
-use crate::markdown::inline::Flattened;
+use crate::markdown::inline::SegmentNodes;
 use crate::markdown::shown::shown;
 use crate::markdown::{Context, Document, parse};
 
@@ -40,8 +40,8 @@ pub fn check_parsed(
 ) -> Vec<Finding> {
     let shown = [shown(&target.nodes, target_text), shown(&source.nodes, source_text)];
     let flattened = [
-        Flattened::new(&shown[0], target_text, article),
-        Flattened::new(&shown[1], source_text, article),
+        SegmentNodes::new(&shown[0], target_text, article),
+        SegmentNodes::new(&shown[1], source_text, article),
     ];
     let sides = [
         SideView {

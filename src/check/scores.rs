@@ -1,11 +1,11 @@
 //! How likely each segment is a pair, as a figure for people.
 
 use super::Settings;
-use crate::align::Gist;
+use crate::align::AlignmentFeatures;
 use crate::article::{Article, SideText};
 use crate::locale::Locale;
 use crate::markdown::Document;
-use crate::markdown::inline::Flattened;
+use crate::markdown::inline::SegmentNodes;
 use crate::markdown::shown::shown;
 
 /// How likely each segment of a parsed article is a pair, from 0 to 1, by its number: the translation is
@@ -23,17 +23,17 @@ pub fn scores(
     };
     let [target, source] = sides.map(|(text, document)| {
         let nodes = shown(&document.nodes, text);
-        Flattened::new(&nodes, text, article)
+        SegmentNodes::new(&nodes, text, article)
     });
     let segments = article.segments().iter().enumerate();
     let whole = segments.filter(|(_, it)| it.target.is_some() && it.source.is_some());
     let indexes: Vec<usize> = whole.map(|(index, _)| index).collect();
-    let gist = |index: usize| {
-        let source = Gist::of(&source.segment(index, sides[1].0));
-        (source, Gist::of(&target.segment(index, sides[0].0)))
+    let features = |index: usize| {
+        let source = AlignmentFeatures::of(&source.segment(index, sides[1].0));
+        (source, AlignmentFeatures::of(&target.segment(index, sides[0].0)))
     };
-    let gists: Vec<_> = indexes.iter().map(|&index| gist(index)).collect();
-    for (index, doubt) in indexes.into_iter().zip(alignment.doubts(&gists)) {
+    let features: Vec<_> = indexes.iter().map(|&index| features(index)).collect();
+    for (index, doubt) in indexes.into_iter().zip(alignment.doubts(&features)) {
         scores[index] = doubt.map(|doubt| 1.0 / (1.0 + doubt.log_odds.exp()));
     }
     scores

@@ -1,4 +1,4 @@
-//! What rules are told by the project.
+//! Settings of the rules.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::terms::TermFinder;
 use crate::align::Calibration;
 use crate::locale::Locale;
 
-/// What rules are told by the project.
+/// Settings of the rules.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// The language that articles are written in first.
@@ -16,11 +16,11 @@ pub struct Settings {
     pub no_loc: TermFinder,
     /// Further placeholders, as regular expressions.
     pub placeholders: Vec<regex::Regex>,
-    /// What a term must be, and must not be, in a target language.
+    /// Required and forbidden terms.
     pub glossary: Glossary,
     /// The names of rules that nobody is told of: they do not run.
     pub off: BTreeSet<&'static str>,
-    /// What the project's own pairs teach; nothing for locales with too few of them.
+    /// Alignment models, for locales with enough data.
     pub calibration: Calibration,
 }
 

@@ -3,7 +3,7 @@
 use crate::article::SideText;
 use crate::finding::{Finding, Fix, Rule, Safety};
 use crate::markdown::Document;
-use crate::markdown::inline::Flattened;
+use crate::markdown::inline::SegmentNodes;
 use crate::markdown::node::{Element, Node, NodeKind};
 use crate::text::{Edit, Span};
 
@@ -16,7 +16,7 @@ pub struct SideView<'a> {
     /// Its nodes with raw HTML read.
     pub shown: &'a [Node<'a>],
     /// Those by segment.
-    pub flattened: &'a Flattened<'a>,
+    pub flattened: &'a SegmentNodes<'a>,
 }
 
 /// Where something begins: the same on both sides for what is the same thing.

@@ -57,13 +57,13 @@ impl TermFinder {
     }
 }
 
-/// Whether a span of `text` neither begins nor ends inside a word.
+/// Returns `true` if a span of `text` neither begins nor ends inside a word.
 pub fn is_word(text: &str, span: Span) -> bool {
     is_word_edge(text, span.start()) && is_word_edge(text, span.end())
 }
 
-/// Whether no word runs over the byte at `at`. A change between Latin and another script is an edge:
-/// `はExcel` holds two words.
+/// Returns `true` if no word runs over the byte at `at`. A change between Latin and another script
+/// is an edge: `はExcel` holds two words.
 pub fn is_word_edge(text: &str, at: usize) -> bool {
     is_edge(text[..at].chars().next_back(), text[at..].chars().next())
 }
@@ -73,7 +73,7 @@ fn is_edge(before: Option<char>, after: Option<char>) -> bool {
     !(is_alphanumeric(before) && is_alphanumeric(after)) || is_latin(before) != is_latin(after)
 }
 
-/// Whether a letter or digit is one of Latin script, with all its accents.
+/// Returns `true` if a letter or digit is one of Latin script, with all its accents.
 pub fn is_latin(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ' | 'Ḁ'..='ỿ')
 }

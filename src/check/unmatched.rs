@@ -1,4 +1,4 @@
-//! What one side has and the other has not.
+//! Multiset difference of two sides.
 
 use std::hash::Hash;
 

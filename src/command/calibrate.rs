@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::analysis::{Survey, Target, Wanted, calibration_path};
+use super::analysis::{ProjectScan, ScanOptions, Target, calibration_path};
 use super::project::LoadedProject;
-use super::{ExitStatus, Misuse, Session};
+use super::{ExitStatus, Session, UsageError};
 use crate::align::calibration::{PAIRS_MIN, PAIRS_THOROUGH};
 use crate::disk;
 
@@ -12,21 +12,23 @@ use crate::disk;
 pub(super) fn calibrate(session: &Session<'_>) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
     let path = calibration_path(&project);
-    let wanted = Wanted { pairs_max: PAIRS_THOROUGH, habits: false };
+    let requested = ScanOptions { pairs_max: PAIRS_THOROUGH, variants: false };
     for target in Target::find(&[] as &[PathBuf], &project)? {
-        let survey = Survey::take(&target, &project, wanted)?;
+        let survey = ProjectScan::take(&target, &project, requested)?;
         let learnt = survey.calibration.alignments();
         if learnt.is_empty() {
-            let message =
-                format!("no locale has the {PAIRS_MIN} pairs that it takes to learn from");
-            return Err(Misuse::said(message, "the rules `alignment` and `length` stay silent"));
+            let message = format!("not enough data: no locale has {PAIRS_MIN} translated segments");
+            return Err(UsageError::new(
+                message,
+                "`alignment` and `length` report nothing until one has",
+            ));
         }
         disk::replace(&path, survey.calibration.to_text().as_bytes())?;
         let locales: Vec<String> = learnt
             .iter()
-            .map(|(locale, alignment)| format!("{locale} from {} pairs", alignment.pairs))
+            .map(|(locale, alignment)| format!("{locale}: trained on {} segments", alignment.pairs))
             .collect();
-        session.screen.say(&format!("{}: {}", path.display(), locales.join(", ")));
+        session.screen.print(&format!("{}: {}", path.display(), locales.join(", ")));
     }
     Ok(ExitStatus::Done)
 }

@@ -6,17 +6,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::Misuse;
+use super::UsageError;
 use super::project::LoadedProject;
 use crate::article::Article;
 use crate::disk::{self, Folder, PathKind, Skipped, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
 use crate::project::{
-    Clash, Configuration, Entry, Fallback, Index, LocaleConfiguration, Navigation, SAME_PAGE,
-    XrefMap, is_article, is_include, is_navigation, read_toc,
+    ArticleEntry, Configuration, Fallback, Index, LocaleConfiguration, Navigation, PageConflict,
+    SAME_PAGE, XrefMap, is_article, is_include, is_navigation, read_toc,
 };
-use crate::site::{Site, Uses};
+use crate::site::{ArticleDependencies, Site};
 use crate::text::{Source, Span};
 
 /// A file that is left out.
@@ -26,14 +26,14 @@ const SKIPPED_FILE: Rule = Rule::warning("skipped-file");
 pub(super) const CONTENT: &str = "content";
 
 /// A project's articles and other files.
-pub(super) struct Content {
+pub(super) struct ContentFolder {
     pub(super) folder: Folder,
     pub(super) tree: Tree,
     /// The one article, where it is no file.
     pub(super) input: Option<Source>,
 }
 
-impl Content {
+impl ContentFolder {
     pub(super) fn find(project: &LoadedProject) -> anyhow::Result<Self> {
         let root = project.path(CONTENT);
         let tree = match disk::kind(&root) {
@@ -41,10 +41,10 @@ impl Content {
             _ => Tree::default(),
         };
         if !tree.files.iter().any(|path| is_article(path)) {
-            let message = format!("there are no articles in `{}`", root.display());
-            let help = "put them into `content/nl-nl/` and the like, name another project with \
-                        --project, or start one with `diglot init`";
-            return Err(Misuse::said(message, help));
+            let message = format!("no articles found in `{}`", root.display());
+            let help = "put articles in folders such as `content/nl-nl/`, choose another project with \
+            --project, or create one with `diglot init`";
+            return Err(UsageError::new(message, help));
         }
         let folder = Folder::open(&root, &project.root, format!("{CONTENT}/"))?;
         Ok(Self { folder, tree, input: None })
@@ -66,15 +66,15 @@ impl Content {
         }
     }
 
-    /// What these articles have for others, such as bookmarks.
+    /// Returns what other articles can use of these, such as anchors.
     pub(super) fn uses(
         &self,
         site: &Site<'_>,
         paths: BTreeSet<&str>,
-    ) -> anyhow::Result<BTreeMap<String, Uses>> {
-        let entries: Vec<&Entry> =
+    ) -> anyhow::Result<BTreeMap<String, ArticleDependencies>> {
+        let entries: Vec<&ArticleEntry> =
             paths.into_iter().filter_map(|path| site.index.entry(path)).collect();
-        let look = |entry: &&Entry| {
+        let look = |entry: &&ArticleEntry| {
             let article = self.article(&entry.path)?;
             let examined = site.examine(entry, &article, &self.folder, |_| ());
             anyhow::Ok((entry.path.clone(), examined.uses.without_bookmarks()))
@@ -82,17 +82,17 @@ impl Content {
         entries.par_iter().map(look).collect()
     }
 
-    /// What pages need to know of one another. `entry` reads what the index needs of each article.
+    /// Builds the index. `entry` reads what the index needs of each article.
     pub(super) fn index(
         &self,
         project: &LoadedProject,
         wanted: &BTreeSet<Locale>,
-        entry: impl Fn(&str) -> anyhow::Result<(Entry, Vec<Located>)> + Sync,
+        entry: impl Fn(&str) -> anyhow::Result<(ArticleEntry, Vec<Located>)> + Sync,
     ) -> anyhow::Result<(Index, Vec<Located>)> {
         let configuration = &project.configuration;
         let paths = self.tree.files.par_iter().filter(|path| is_article(path));
         let read = paths.map(|path| entry(path)).collect::<anyhow::Result<Vec<_>>>()?;
-        let (entries, findings): (Vec<Entry>, Vec<_>) = read.into_iter().unzip();
+        let (entries, findings): (Vec<ArticleEntry>, Vec<_>) = read.into_iter().unzip();
         check_locales(wanted, &entries)?;
         let (index, more) = self.index_of(entries, wanted, configuration);
         let findings = findings.into_iter().flatten().chain(more).collect();
@@ -102,11 +102,11 @@ impl Content {
     /// The index of these articles; those in other locales than the wanted ones are left out.
     pub(super) fn index_of(
         &self,
-        mut entries: Vec<Entry>,
+        mut entries: Vec<ArticleEntry>,
         wanted: &BTreeSet<Locale>,
         configuration: &Configuration,
     ) -> (Index, Vec<Located>) {
-        let is_wanted = |entry: &Entry| wanted.is_empty() || wanted.contains(&entry.locale);
+        let is_wanted = |entry: &ArticleEntry| wanted.is_empty() || wanted.contains(&entry.locale);
         let left_out = entries.iter().filter(|entry| !is_wanted(entry));
         let left_out = left_out.map(|entry| entry.path.clone()).collect();
         entries.retain(is_wanted);
@@ -133,8 +133,8 @@ impl Content {
         let mut tocs = BTreeMap::new();
         for path in self.tree.files.iter().filter(|path| is_navigation(path)) {
             let source = self.folder.source(path)?;
-            let (items, faults) = read_toc(&source);
-            findings.extend(faults.into_iter().map(|fault| fault.locate(&source)));
+            let (items, issues) = read_toc(&source);
+            findings.extend(issues.into_iter().map(|error| error.locate(&source)));
             tocs.insert(path.clone(), items);
         }
         Ok(Navigation::new(&tocs, index, xref_map))
@@ -146,22 +146,23 @@ impl Content {
         site: &Site<'_>,
         findings: &mut Vec<Located>,
     ) -> anyhow::Result<BTreeSet<String>> {
-        let (faults, uses) = site.check_navigation();
-        for (path, fault) in faults {
-            findings.push(fault.locate(&self.folder.source(path)?));
+        let (issues, uses) = site.check_navigation();
+        for (path, error) in issues {
+            findings.push(error.locate(&self.folder.source(path)?));
         }
         Ok(uses.files)
     }
 
-    fn clash(&self, clash: &Clash) -> Located {
+    fn clash(&self, clash: &PageConflict) -> Located {
         let (first, page) = (self.folder.name(&clash.first), &clash.page);
-        let message = format!("this file would write the same page as `{first}`: `{page}`");
-        let help = "rename or move one of them; this one is left out";
+        let message =
+            format!("`{first}` already produces the page `{page}`; this file was skipped");
+        let help = "rename or move one of the two files";
         self.about_file(&clash.second, &SAME_PAGE, message, help)
     }
 
     fn skipped(&self, skipped: &Skipped) -> Located {
-        let help = "put the file itself here, or take the link away";
+        let help = "replace the link with the file, or delete the link";
         self.about_file(&skipped.path, &SKIPPED_FILE, skipped.reason.to_owned(), help)
     }
 
@@ -178,27 +179,27 @@ impl Content {
     }
 }
 
-/// Whether a file is copied as it is.
+/// Returns `true` if a file is copied as it is.
 fn is_asset(path: &str) -> bool {
     !is_article(path) && !is_include(path) && !is_navigation(path)
 }
 
-/// Whether there are articles in each of the locales that were asked for.
-fn check_locales(wanted: &BTreeSet<Locale>, entries: &[Entry]) -> anyhow::Result<()> {
+/// Fails if a requested locale has no articles.
+fn check_locales(wanted: &BTreeSet<Locale>, entries: &[ArticleEntry]) -> anyhow::Result<()> {
     let known: BTreeSet<&Locale> = entries.iter().map(|entry| &entry.locale).collect();
     let Some(missing) = wanted.iter().find(|locale| !known.contains(locale)) else { return Ok(()) };
     let known: Vec<&str> = known.into_iter().map(Locale::tag).collect();
-    let help = format!("there are articles in {}", known.join(", "));
-    Err(Misuse::said(format!("there are no articles in {missing}"), &help))
+    let help = format!("locales with articles: {}", known.join(", "));
+    Err(UsageError::new(format!("no articles found in {missing}"), &help))
 }
 
-/// What the index needs of an article, and what is wrong with that.
+/// Reads the index entry of an article, with its findings.
 pub(super) fn entry(
     path: &str,
     article: &Article,
     locales: &LocaleConfiguration,
-) -> (Entry, Vec<Located>) {
-    let (entry, findings) = Entry::read(path, article, locales);
+) -> (ArticleEntry, Vec<Located>) {
+    let (entry, findings) = ArticleEntry::read(path, article, locales);
     let located = findings.into_iter().map(|finding| finding.locate(article.source()));
     (entry, located.collect())
 }
@@ -214,6 +215,6 @@ pub(super) fn in_order(mut findings: Vec<Located>) -> Vec<Located> {
     findings
 }
 
-pub(super) fn counted(number: usize, noun: &str) -> String {
+pub(super) fn pluralize(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

@@ -4,18 +4,18 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
-use super::analysis::Work;
+use super::analysis::CheckRun;
 use super::check::read_dismissals;
-use super::content::counted;
+use super::console::Console;
+use super::content::pluralize;
 use super::explain::unknown_rule;
 use super::project::LoadedProject;
-use super::screen::Screen;
-use super::{ExitStatus, Misuse, Session};
+use super::{ExitStatus, Session, UsageError};
 use crate::arguments::DismissArguments;
 use crate::check::dismissals::{Dismissal, Dismissals, FILE_NAME};
 use crate::disk;
 use crate::finding::{Located, Severity};
-use crate::report::catalogue;
+use crate::report::catalog;
 
 /// Adds, lists or revokes dismissals.
 pub(super) fn dismiss(
@@ -41,33 +41,39 @@ fn add(
     project: &LoadedProject,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    if catalogue::find(rule).is_none() {
+    if catalog::find(rule).is_none() {
         return Err(unknown_rule(rule));
     }
     let reason = arguments.reason.as_deref().unwrap_or_default().trim();
     if reason.is_empty() {
-        return Err(Misuse::said("there is no reason", "say with --reason why it is no fault"));
+        return Err(UsageError::new(
+            "a reason is required",
+            "explain with --reason why this is a false positive",
+        ));
     }
     let is_meant = |located: &Located| {
         let id = located.segment.as_ref().map(|segment| &segment.id);
-        let is_there = arguments.segment.as_ref().is_none_or(|wanted| id == Some(wanted));
+        let is_there = arguments.segment.as_ref().is_none_or(|requested| id == Some(requested));
         located.finding.rule.name == rule && is_there
     };
     let found = findings(&[path], project, session)?;
     let before = dismissals.dismissed.len();
-    for located in dismissals.sort(found).left.iter().filter(|it| is_meant(it)) {
+    for located in dismissals.sort(found).remaining.iter().filter(|it| is_meant(it)) {
         dismissals.dismissed.push(Dismissal::of(located, reason));
     }
     let added = dismissals.dismissed.len() - before;
     if added == 0 {
-        let message = format!("`{rule}` finds nothing there that is not dismissed");
-        return Err(Misuse::said(message, "see what is found with: diglot check --severity info"));
+        let message = format!("no `{rule}` findings left to dismiss there");
+        return Err(UsageError::new(
+            message,
+            "list all findings with `diglot check --severity info`",
+        ));
     }
     // One entry is for all findings of a rule in a segment.
     dismissals.dismissed.sort();
     dismissals.dismissed.dedup();
     write(&dismissals, project)?;
-    session.screen.say(&format!("{} dismissed", counted(added, "finding")));
+    session.screen.print(&format!("{} dismissed", pluralize(added, "finding")));
     Ok(ExitStatus::Done)
 }
 
@@ -76,7 +82,7 @@ fn findings(
     project: &LoadedProject,
     session: &Session<'_>,
 ) -> anyhow::Result<Vec<Located>> {
-    Work::new(project, session, Some(Severity::Info), None)?.findings(paths)
+    CheckRun::new(project, session, Some(Severity::Info), None)?.findings(paths)
 }
 
 fn revoke(
@@ -87,13 +93,13 @@ fn revoke(
 ) -> anyhow::Result<ExitStatus> {
     let before = dismissals.dismissed.len();
     dismissals.dismissed.retain(|it| it.rule != rule);
-    let gone = before - dismissals.dismissed.len();
-    if gone == 0 {
-        let message = format!("no finding of `{rule}` is dismissed");
-        return Err(Misuse::said(message, "`diglot dismiss --list` shows what is"));
+    let removed = before - dismissals.dismissed.len();
+    if removed == 0 {
+        let message = format!("no dismissals of `{rule}`");
+        return Err(UsageError::new(message, "list all dismissals with `diglot dismiss --list`"));
     }
     write(&dismissals, project)?;
-    session.screen.say(&format!("{} taken back", counted(gone, "dismissal")));
+    session.screen.print(&format!("removed {}", pluralize(removed, "dismissal")));
     Ok(ExitStatus::Done)
 }
 
@@ -103,19 +109,20 @@ fn list(
     project: &LoadedProject,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let dead = dismissals.sort(findings(&[], project, session)?).dead;
+    let expired = dismissals.sort(findings(&[], project, session)?).expired;
     let mut lines: Vec<(&str, String)> = Vec::new();
     for (number, it) in dismissals.dismissed.iter().enumerate() {
         let Dismissal { path, rule, segment, reason, .. } = it;
-        let is_dead = if dead.contains(&number) { " (dead: nothing fits it any more)" } else { "" };
+        let is_expired =
+            if expired.contains(&number) { " (expired: its text has changed)" } else { "" };
         let at = if segment.is_empty() { String::new() } else { format!(" {segment}") };
-        lines.push((rule, format!("{rule}: {path}{at}: {reason}{is_dead}\n")));
+        lines.push((rule, format!("{rule}: {path}{at}: {reason}{is_expired}\n")));
     }
     lines.sort();
     let text: String = lines.into_iter().map(|(_, line)| line).collect();
-    Screen::result(text.as_bytes()).context("cannot write to standard output")?;
-    let all = counted(dismissals.dismissed.len(), "dismissal");
-    session.screen.say(&format!("{all}, {} dead", dead.len()));
+    Console::result(text.as_bytes()).context("cannot write to standard output")?;
+    let all = pluralize(dismissals.dismissed.len(), "dismissal");
+    session.screen.print(&format!("{all}, {} expired", expired.len()));
     Ok(ExitStatus::Done)
 }
 

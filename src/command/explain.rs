@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use anyhow::Context as _;
 
-use super::screen::{Screen, columns};
-use super::{ExitStatus, Misuse, Session};
+use super::console::{Console, columns};
+use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ExplainArguments;
 use crate::article::Side;
 use crate::markdown::plain_text::{self, TextLinks, TextOptions};
 use crate::markdown::{self, Context};
-use crate::report::catalogue::{self, RuleEntry};
+use crate::report::catalog::{self, RuleEntry};
 
 /// Explains a rule, or lists all.
 pub(super) fn explain(
@@ -19,30 +19,30 @@ pub(super) fn explain(
 ) -> anyhow::Result<ExitStatus> {
     let text = match &arguments.rule {
         None => list(),
-        Some(name) => match catalogue::find(name) {
+        Some(name) => match catalog::find(name) {
             Some(entry) => page(entry),
             None => return Err(unknown_rule(name)),
         },
     };
-    Screen::result(text.as_bytes()).context("cannot write to standard output")?;
+    Console::result(text.as_bytes()).context("cannot write to standard output")?;
     Ok(ExitStatus::Done)
 }
 
 /// There is no rule of this name.
 pub(super) fn unknown_rule(name: &str) -> anyhow::Error {
-    let help = match catalogue::meant(name) {
+    let help = match catalog::meant(name) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => "`diglot explain` lists all rules".to_owned(),
     };
-    Misuse::said(format!("there is no rule `{name}`"), &help)
+    UsageError::new(format!("unknown rule `{name}`"), &help)
 }
 
 /// A line a rule: its name, its severity, whether it can be mended, and what it finds.
 fn list() -> String {
     let width = columns();
-    let names = catalogue::rules().iter().map(|entry| entry.rule.name.len()).max().unwrap_or(0);
+    let names = catalog::rules().iter().map(|entry| entry.rule.name.len()).max().unwrap_or(0);
     let mut text = String::new();
-    for entry in catalogue::rules() {
+    for entry in catalog::rules() {
         let fix = if entry.is_fixable { "fix" } else { "" };
         let start =
             format!("{:names$}  {:7}  {fix:3}  ", entry.rule.name, entry.rule.severity.name());
@@ -50,7 +50,7 @@ fn list() -> String {
         let room = width.saturating_sub(start.len()).max(20);
         writeln!(text, "{start}{}", shortened(&summary, room)).expect("a string takes it");
     }
-    text + "\n`diglot explain RULE` tells more of one.\n"
+    text + "\nRun `diglot explain RULE` for details.\n"
 }
 
 /// The text, cut at a word where it is too long.
@@ -65,7 +65,7 @@ fn shortened(text: &str, chars_max: usize) -> String {
 
 fn page(entry: &RuleEntry) -> String {
     let severity = entry.rule.severity.name();
-    let fix = if entry.is_fixable { ", mended by `diglot check --fix`" } else { "" };
+    let fix = if entry.is_fixable { ", fixable with `diglot check --fix`" } else { "" };
     let kind = format!("{} ({severity}{fix})", entry.rule.name);
     let Some(page) = entry.page else {
         return format!(
@@ -79,7 +79,7 @@ fn page(entry: &RuleEntry) -> String {
 }
 
 fn silence(name: &str) -> String {
-    format!("To silence it, in diglot.toml:\n\n    [check.rules]\n    {name} = \"off\"\n")
+    format!("To turn it off, in diglot.toml:\n\n    [check.rules]\n    {name} = \"off\"\n")
 }
 
 /// Markdown as text that is made to be read.

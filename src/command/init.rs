@@ -1,6 +1,6 @@
 //! `diglot init`: a project that builds at once.
 
-use super::{ExitStatus, Misuse, Session};
+use super::{ExitStatus, Session, UsageError};
 use crate::arguments::InitArguments;
 use crate::disk::{self, PathKind};
 
@@ -17,10 +17,10 @@ pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::
     let folder = &arguments.folder;
     for name in ["diglot.toml", "content"] {
         if disk::kind(&folder.join(name)) != PathKind::Missing {
-            let message = format!("there is a `{name}` in `{}` already", folder.display());
-            return Err(Misuse::said(
+            let message = format!("`{}` already contains a `{name}`", folder.display());
+            return Err(UsageError::new(
                 message,
-                "start the project in another folder: diglot init DIR",
+                "create the project in another folder: diglot init DIR",
             ));
         }
     }
@@ -29,6 +29,6 @@ pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::
         Some(".") => String::new(),
         _ => format!(" --project {}", folder.display()),
     };
-    session.screen.say(&format!("started a project; build it with: diglot build{at}"));
+    session.screen.print(&format!("created a project; next: diglot build{at}"));
     Ok(ExitStatus::Done)
 }

@@ -2,8 +2,8 @@
 
 use anyhow::Context as _;
 
+use super::console::Console;
 use super::outcome::ExitStatus;
-use super::screen::Screen;
 
 const OWN: &str = include_str!("../../LICENSE");
 const THIRD_PARTY: &str = include_str!("../../THIRD-PARTY.txt");
@@ -11,6 +11,6 @@ const THIRD_PARTY: &str = include_str!("../../THIRD-PARTY.txt");
 /// Writes the program's own license, and those of the software in it.
 pub(super) fn licenses() -> anyhow::Result<ExitStatus> {
     let text = format!("{OWN}\n{THIRD_PARTY}");
-    Screen::result(text.as_bytes()).context("cannot write to standard output")?;
+    Console::result(text.as_bytes()).context("cannot write to standard output")?;
     Ok(ExitStatus::Done)
 }

@@ -2,7 +2,7 @@
 //! below prints, and nothing else decides the exit status.
 
 mod outcome;
-mod screen;
+mod console;
 mod session;
 mod project;
 mod content;
@@ -26,15 +26,15 @@ mod stats;
 use crate::arguments::{Arguments, Command};
 use crate::disk::DiskError;
 use crate::site::TemplateError;
+use console::Console;
 pub use outcome::ExitStatus;
-use outcome::{Misuse, leave};
-use screen::Screen;
+use outcome::{UsageError, leak};
 use session::Session;
 
-/// Does what the user typed, and tells what came of it.
+/// Runs the command, prints errors and returns the exit status.
 pub fn run(arguments: &Arguments) -> ExitStatus {
     let global = &arguments.global;
-    let session = Session { global, screen: Screen::new(global) };
+    let session = Session { global, screen: Console::new(global) };
     let threads = global.jobs.map_or(0, std::num::NonZeroUsize::get);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let result = match pool {
@@ -73,7 +73,7 @@ fn status_of(error: &anyhow::Error) -> ExitStatus {
             cause.downcast_ref(),
             Some(DiskError::Foreign { .. } | DiskError::Outside { .. })
         );
-        is_place || cause.is::<Misuse>() || cause.is::<TemplateError>()
+        is_place || cause.is::<UsageError>() || cause.is::<TemplateError>()
     });
-    if is_misuse { ExitStatus::Misuse } else { ExitStatus::Failed }
+    if is_misuse { ExitStatus::UsageError } else { ExitStatus::Failed }
 }

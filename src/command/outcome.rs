@@ -2,7 +2,7 @@
 
 use crate::finding::Located;
 
-/// What the program tells whoever called it.
+/// Exit status of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExitStatus {
     /// All is done.
@@ -10,14 +10,14 @@ pub enum ExitStatus {
     /// There are findings, or a gate did not open.
     Findings = 1,
     /// The command line, the configuration or a template is wrong: nothing was done.
-    Misuse = 2,
+    UsageError = 2,
     /// The program could not do it: a full disk, a file that cannot be read.
     Failed = 3,
 }
 
-/// What is wrong with what the user asked, rather than with the world.
+/// A usage or configuration error (exit status 2), as opposed to an I/O failure (3).
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Misuse {
+pub(super) enum UsageError {
     /// Said in words; what to do stands on a line of its own.
     #[error("{0}")]
     Said(String),
@@ -26,15 +26,16 @@ pub(super) enum Misuse {
     Found(Box<Located>),
 }
 
-impl Misuse {
+impl UsageError {
     /// The error, and what to do about it.
-    pub(super) fn said(message: impl Into<String>, help: &str) -> anyhow::Error {
+    #[expect(clippy::new_ret_no_self, reason = "callers only need the error that they return")]
+    pub(super) fn new(message: impl Into<String>, help: &str) -> anyhow::Error {
         Self::Said(format!("{}\nhelp: {help}", message.into())).into()
     }
 }
 
-/// Leaves what a command is done with to the system, which takes memory back far quicker than it can be
-/// freed piece by piece. Only for the end of the program: nothing that has to be closed may be in it.
-pub(super) fn leave<T>(done: T) {
+/// Leaks `value`: the process is about to exit, and the system frees memory faster than `drop`
+/// does. Do not pass anything that must be closed.
+pub(super) fn leak<T>(done: T) {
     std::mem::forget(done);
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::screen::Screen;
+use super::console::Console;
 
 /// Shorter work is over before anybody asks.
 const SILENCE: Duration = Duration::from_secs(1);
@@ -14,7 +14,7 @@ const BETWEEN_LINES: Duration = Duration::from_secs(10);
 
 /// How far long work has come.
 pub(super) struct Progress<'p> {
-    screen: &'p Screen,
+    screen: &'p Console,
     bar: ProgressBar,
     began: Instant,
     /// The seconds after which something is to be shown next.
@@ -23,7 +23,7 @@ pub(super) struct Progress<'p> {
 
 impl<'p> Progress<'p> {
     /// Starts with none of `total` articles done.
-    pub(super) fn new(total: usize, screen: &'p Screen) -> Self {
+    pub(super) fn new(total: usize, screen: &'p Console) -> Self {
         let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} articles, {eta} left");
         bar.set_style(style.expect("the template is right"));
@@ -48,7 +48,7 @@ impl<'p> Progress<'p> {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         } else if self.began.elapsed() >= BETWEEN_LINES {
             let (done, total) = (self.bar.position(), self.bar.length().unwrap_or_default());
-            self.screen.say(&format!("{done} of {total} articles"));
+            self.screen.print(&format!("{done} of {total} articles"));
         }
     }
 

@@ -3,14 +3,14 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::{Misuse, Session};
+use super::{Session, UsageError};
 use crate::disk::{self, PathKind, Tree};
 use crate::finding::{Finding, Located};
 use crate::project::{
     CONFIGURATION, Configuration, FILE_NAME, FolderName, REDIRECTION_FILE_NAME, Redirect, XrefMap,
     read_redirects,
 };
-use crate::report::catalogue;
+use crate::report::catalog;
 use crate::site::{Output, Templates};
 use crate::text::{Source, Span};
 
@@ -18,7 +18,7 @@ use crate::text::{Source, Span};
 pub(super) struct LoadedProject {
     /// The folder that holds its diglot.toml, or would.
     pub(super) root: PathBuf,
-    /// What it says about itself.
+    /// Its settings.
     pub(super) configuration: Configuration,
 }
 
@@ -27,8 +27,8 @@ impl LoadedProject {
     pub(super) fn load(session: &Session<'_>) -> anyhow::Result<Self> {
         let start = session.global.project.as_deref().unwrap_or(Path::new("."));
         if disk::kind(start) != PathKind::Folder {
-            let message = format!("`{}` is no folder", start.display());
-            return Err(Misuse::said(message, "name the project's folder with --project"));
+            let message = format!("`{}` is not a folder", start.display());
+            return Err(UsageError::new(message, "pass the project folder with --project"));
         }
         let Some(root) = disk::find_upwards(start, FILE_NAME) else {
             return Ok(Self { root: start.to_owned(), configuration: Configuration::default() });
@@ -61,8 +61,8 @@ impl LoadedProject {
         let read = |path: String| Ok(Output::new(&*path, disk::read(&folder.join(&path))?));
         let files = tree.files.into_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
         Templates::compile(&files).map_err(|error| match error.found() {
-            Some(found) => Misuse::Found(Box::new(found.clone())).into(),
-            None => anyhow::Error::new(error).context("a template of this project cannot be used"),
+            Some(found) => UsageError::Found(Box::new(found.clone())).into(),
+            None => anyhow::Error::new(error).context("cannot use a template of this project"),
         })
     }
 }
@@ -74,8 +74,8 @@ impl LoadedProject {
         for name in &self.configuration.xref.maps {
             let path = self.root.join(name.as_str());
             if disk::kind(&path) != PathKind::File {
-                let message = format!("the xref map `{}` does not exist", name.as_str());
-                return Err(Misuse::said(message, "see `maps` under `[xref]` in diglot.toml"));
+                let message = format!("xref map `{}` does not exist", name.as_str());
+                return Err(UsageError::new(message, "check `maps` under `[xref]` in diglot.toml"));
             }
             let source = Source::from_bytes(name.as_str(), disk::read(&path)?);
             findings.extend(map.add(&source).map(|finding| finding.locate(&source)));
@@ -90,13 +90,16 @@ impl LoadedProject {
         let mut redirects = Vec::new();
         for name in self.redirect_files() {
             if disk::kind(&self.path(name)) != PathKind::File {
-                let message = format!("the file of redirects `{name}` does not exist");
-                return Err(Misuse::said(message, "see `redirects` under `[site]` in diglot.toml"));
+                let message = format!("redirect file `{name}` does not exist");
+                return Err(UsageError::new(
+                    message,
+                    "check `redirects` under `[site]` in diglot.toml",
+                ));
             }
             let source = Source::from_bytes(name, disk::read(&self.path(name))?);
-            let (own, faults) = read_redirects(&source);
+            let (own, issues) = read_redirects(&source);
             redirects.extend(own);
-            findings.extend(faults.into_iter().map(|fault| fault.locate(&source)));
+            findings.extend(issues.into_iter().map(|fault| fault.locate(&source)));
         }
         Ok(redirects)
     }
@@ -112,10 +115,15 @@ impl LoadedProject {
         }
     }
 
-    /// What is wrong at a place of this project's diglot.toml.
-    pub(super) fn fault(&self, range: Range<usize>, message: &str, help: &str) -> anyhow::Error {
+    /// Returns a configuration error at a place of this project's diglot.toml.
+    pub(super) fn config_error(
+        &self,
+        range: Range<usize>,
+        message: &str,
+        help: &str,
+    ) -> anyhow::Error {
         match source(&self.path(FILE_NAME)) {
-            Ok(source) => fault(&source, range, message, help),
+            Ok(source) => config_error(&source, range, message, help),
             Err(error) => error,
         }
     }
@@ -125,16 +133,16 @@ fn configuration(path: &Path) -> anyhow::Result<Configuration> {
     let source = source(path)?;
     let configuration = Configuration::read(&source).map_err(|finding| {
         let located = finding.locate(&source);
-        Misuse::Found(Box::new(located))
+        UsageError::Found(Box::new(located))
     })?;
     for name in configuration.check.rule_names() {
-        if catalogue::find(name.get_ref()).is_none() {
-            let message = format!("there is no rule `{}`", name.get_ref());
-            let help = match catalogue::meant(name.get_ref()) {
+        if catalog::find(name.get_ref()).is_none() {
+            let message = format!("unknown rule `{}`", name.get_ref());
+            let help = match catalog::meant(name.get_ref()) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "`diglot explain` lists all rules".to_owned(),
             };
-            return Err(fault(&source, name.span(), &message, &help));
+            return Err(config_error(&source, name.span(), &message, &help));
         }
     }
     Ok(configuration)
@@ -145,9 +153,9 @@ fn source(path: &Path) -> anyhow::Result<Source> {
 }
 
 /// A fault at a place of `diglot.toml`, in bytes behind its byte order mark.
-fn fault(source: &Source, range: Range<usize>, message: &str, help: &str) -> anyhow::Error {
+fn config_error(source: &Source, range: Range<usize>, message: &str, help: &str) -> anyhow::Error {
     let mark = source.text().len() - source.text().trim_start_matches('\u{feff}').len();
     let span = Span::new(range.start + mark, range.end + mark);
     let finding = Finding::new(&CONFIGURATION, span, message).with_help(help);
-    Misuse::Found(Box::new(finding.locate(source))).into()
+    UsageError::Found(Box::new(finding.locate(source))).into()
 }

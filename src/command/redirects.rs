@@ -1,13 +1,14 @@
-//! What is wrong with a project's redirects, at the places where they are written.
+//! Reports invalid redirects of a project, where they are written.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::content::Content;
+use super::content::ContentFolder;
 use super::project::LoadedProject;
 use crate::disk;
 use crate::finding::{Finding, Located};
 use crate::site::{
-    Bookmark, Mover, RedirectBookmark, RedirectFault, Site, Uses, missing_bookmarks,
+    ArticleDependencies, Bookmark, RedirectBookmark, RedirectFinding, RedirectSource, Site,
+    missing_bookmarks,
 };
 use crate::text::{Source, Span};
 
@@ -15,13 +16,13 @@ impl LoadedProject {
     /// Finds what is wrong with redirects, those of articles among them.
     pub(super) fn check_redirects(
         &self,
-        content: &Content,
+        content: &ContentFolder,
         site: &Site<'_>,
         findings: &mut Vec<Located>,
     ) -> anyhow::Result<()> {
         let mut sources: BTreeMap<String, Source> = BTreeMap::new();
         let mut bookmarks = Vec::new();
-        for RedirectFault { mover, finding, bookmark } in site.check_redirects() {
+        for RedirectFinding { mover, finding, bookmark } in site.check_redirects() {
             let finding = self.locate(mover, finding, content, &mut sources)?;
             let Some(RedirectBookmark { path, side, id }) = bookmark else {
                 findings.push(finding);
@@ -34,16 +35,16 @@ impl LoadedProject {
         Ok(())
     }
 
-    /// What is wrong with a redirect, at its place.
+    /// Locates a redirect finding.
     fn locate(
         &self,
-        mover: Mover<'_>,
+        mover: RedirectSource<'_>,
         mut finding: Finding,
-        content: &Content,
+        content: &ContentFolder,
         sources: &mut BTreeMap<String, Source>,
     ) -> anyhow::Result<Located> {
         match mover {
-            Mover::Written(redirect) => {
+            RedirectSource::Written(redirect) => {
                 let name = &*redirect.file;
                 if !sources.contains_key(name) {
                     let source = Source::from_bytes(name, disk::read(&self.path(name))?);
@@ -51,7 +52,7 @@ impl LoadedProject {
                 }
                 Ok(finding.locate(&sources[name]))
             }
-            Mover::Article(entry) => {
+            RedirectSource::Article(entry) => {
                 let article = content.article(&entry.path)?;
                 let field = article.front_matter().and_then(|it| it.get("redirect_url"));
                 finding.span = field.map_or(Span::empty(0), |field| field.value_span);
@@ -64,16 +65,16 @@ impl LoadedProject {
 /// The bookmarks of redirects that their articles lack. One redirect for all languages is told once.
 fn missing_of_redirects(
     bookmarks: Vec<Bookmark>,
-    content: &Content,
+    content: &ContentFolder,
     site: &Site<'_>,
 ) -> anyhow::Result<Vec<Located>> {
-    let asked = Uses { bookmarks, ..Uses::default() };
-    let paths: BTreeSet<&str> = asked.bookmarked().collect();
+    let requested = ArticleDependencies { bookmarks, ..ArticleDependencies::default() };
+    let paths: BTreeSet<&str> = requested.bookmarked().collect();
     let mut known = content.uses(site, paths)?;
-    known.insert(String::new(), asked);
+    known.insert(String::new(), requested);
     let uses = known.iter().map(|(path, uses)| (&**path, uses)).collect();
     let mut missing = missing_bookmarks(&uses);
-    let mut told = HashSet::new();
-    missing.retain(|it| told.insert((it.location.path.clone(), it.finding.span.start)));
+    let mut reported = HashSet::new();
+    missing.retain(|it| reported.insert((it.location.path.clone(), it.finding.span.start)));
     Ok(missing)
 }

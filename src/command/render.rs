@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use rayon::prelude::*;
 
+use super::console::Console;
 use super::project::LoadedProject;
-use super::screen::Screen;
-use super::{ExitStatus, Misuse, Session};
-use crate::arguments::{Format, LinkPlace, RenderArguments, Shown, Width};
+use super::{ExitStatus, Session, UsageError};
+use crate::arguments::{Format, LinkStyle, RenderArguments, SideOption, Width};
 use crate::article::{Article, Side};
-use crate::disk::{self, Folder, OutputFolder, PathKind, Stale, Tree};
+use crate::disk::{self, Folder, OutputFolder, PathKind, StaleFilePolicy, Tree};
 use crate::markdown::plain_text::TextLinks;
-use crate::project::{Dialect, Entry, View, is_article};
+use crate::project::{ArticleEntry, Dialect, View, is_article};
 use crate::site::{MirrorLinks, Output, Rendered, Standalone, Templates, TextLayout};
 use crate::text::Source;
 
@@ -23,9 +23,9 @@ pub(super) fn render(
     arguments: &RenderArguments,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    if arguments.side == Shown::Bilingual && arguments.format == Format::Text {
-        let message = "plain text shows one language";
-        return Err(Misuse::said(
+    if arguments.side == SideOption::Bilingual && arguments.format == Format::Text {
+        let message = "plain text cannot show both languages";
+        return Err(UsageError::new(
             message,
             "choose --side target or --side source, or --format html",
         ));
@@ -39,7 +39,7 @@ pub(super) fn render(
     }
 }
 
-/// What is rendered.
+/// The articles to render.
 struct Inputs {
     folder: Folder,
     /// Relative to the folder.
@@ -69,9 +69,9 @@ impl Inputs {
             PathKind::Folder => Self::articles(input),
             PathKind::Missing => {
                 let message = format!("`{}` does not exist", input.display());
-                Err(Misuse::said(
+                Err(UsageError::new(
                     message,
-                    "name an article, a folder of articles, or - for standard input",
+                    "pass an article, a folder of articles, or - for standard input",
                 ))
             }
         }
@@ -93,8 +93,8 @@ impl Inputs {
         let files = Tree::walk(input, input)?.files.into_iter();
         let paths: BTreeSet<String> = files.filter(|path| is_article(path)).collect();
         if paths.is_empty() {
-            let message = format!("there are no articles in `{}`", input.display());
-            return Err(Misuse::said(message, "articles are files that end in .md"));
+            let message = format!("no articles found in `{}`", input.display());
+            return Err(UsageError::new(message, "articles are files whose name ends in `.md`"));
         }
         let prefix = format!("{}/", input.display().to_string().trim_end_matches('/'));
         let folder = Folder::open(input, input, prefix)?;
@@ -123,13 +123,13 @@ impl Renderer<'_> {
         session: &Session<'_>,
     ) -> anyhow::Result<ExitStatus> {
         if inputs.kind == InputKind::Folder {
-            let message = "a folder is rendered to a folder";
-            return Err(Misuse::said(message, "name it with --out DIR"));
+            let message = "rendering a folder requires `--out DIR`";
+            return Err(UsageError::new(message, "choose the output folder with --out DIR"));
         }
         let path = inputs.paths.first().expect("inputs are at least one");
         let rendered = self.article(inputs, path)?;
         session.screen.findings(&rendered.findings);
-        Screen::result(rendered.text.as_bytes()).context("cannot write to standard output")?;
+        Console::result(rendered.text.as_bytes()).context("cannot write to standard output")?;
         Ok(ExitStatus::Done)
     }
 
@@ -146,9 +146,9 @@ impl Renderer<'_> {
             anyhow::Ok(rendered.findings)
         };
         let findings = inputs.paths.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>()?;
-        let files = output.commit(Stale::Kept, None)?;
+        let files = output.commit(StaleFilePolicy::Kept, None)?;
         session.screen.findings(&findings.concat());
-        session.screen.say(&format!("{files} files in {}", out.display()));
+        session.screen.print(&format!("{files} files in {}", out.display()));
         Ok(ExitStatus::Done)
     }
 
@@ -170,7 +170,7 @@ impl Renderer<'_> {
         let article = Article::read(inputs.source(path)?);
         let configuration = &self.project.configuration;
         // A single article may well tell no locale: that is no fault outside a project.
-        let (entry, _) = Entry::read(path, &article, &configuration.locales);
+        let (entry, _) = ArticleEntry::read(path, &article, &configuration.locales);
         let links = MirrorLinks { articles: &inputs.paths };
         let standalone = Standalone {
             entry: &entry,
@@ -192,17 +192,17 @@ impl Renderer<'_> {
 
     fn view(&self) -> View {
         match self.arguments.side {
-            Shown::Target => View::Side(Side::Target),
-            Shown::Source => View::Side(Side::Source),
-            Shown::Bilingual => View::Bilingual,
+            SideOption::Target => View::Side(Side::Target),
+            SideOption::Source => View::Side(Side::Source),
+            SideOption::Bilingual => View::Bilingual,
         }
     }
 
     fn text_layout(&self) -> TextLayout {
         let addresses = match self.arguments.links {
-            LinkPlace::Inline => TextLinks::Inline,
-            LinkPlace::Footnotes => TextLinks::Footnotes,
-            LinkPlace::Hidden => TextLinks::Hidden,
+            LinkStyle::Inline => TextLinks::Inline,
+            LinkStyle::Footnotes => TextLinks::Footnotes,
+            LinkStyle::Hidden => TextLinks::Hidden,
         };
         let width = match self.arguments.width.unwrap_or(Width::Auto) {
             Width::Columns(columns) => Some(columns.get()),

@@ -1,10 +1,10 @@
-//! What every command has at hand.
+//! State shared by all commands.
 
-use super::screen::Screen;
+use super::console::Console;
 use crate::arguments::Global;
 
-/// What every command has at hand.
+/// State shared by all commands.
 pub(super) struct Session<'s> {
     pub(super) global: &'s Global,
-    pub(super) screen: Screen,
+    pub(super) screen: Console,
 }

@@ -4,14 +4,14 @@ use anyhow::Context as _;
 use clap::CommandFactory as _;
 
 use super::ExitStatus;
-use super::screen::Screen;
+use super::console::Console;
 use crate::arguments::{Arguments, CompletionsArguments};
 
 /// Writes completions for a shell.
 pub(super) fn completions(arguments: &CompletionsArguments) -> anyhow::Result<ExitStatus> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Arguments::command(), "diglot", &mut script);
-    Screen::result(&script).context("cannot write to standard output")?;
+    Console::result(&script).context("cannot write to standard output")?;
     Ok(ExitStatus::Done)
 }
 
@@ -21,6 +21,6 @@ pub(super) fn manual() -> anyhow::Result<ExitStatus> {
     clap_mangen::Man::new(Arguments::command())
         .render(&mut page)
         .context("cannot make the page")?;
-    Screen::result(&page).context("cannot write to standard output")?;
+    Console::result(&page).context("cannot write to standard output")?;
     Ok(ExitStatus::Done)
 }

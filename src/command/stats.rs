@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
-use super::analysis::{SourceTree, Survey, Target, Wanted, coverage};
+use super::analysis::{ProjectScan, ScanOptions, SourceTree, Target, coverage};
+use super::console::Console;
 use super::project::LoadedProject;
-use super::screen::Screen;
 use super::{ExitStatus, Session};
 use crate::arguments::{StatsArguments, StatsFormat};
 use crate::disk;
@@ -21,7 +21,7 @@ pub(super) fn stats(
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
     let mut text = String::new();
     for target in Target::find(&[] as &[PathBuf], &project)? {
-        let survey = Survey::take(&target, &project, Wanted::default())?;
+        let survey = ProjectScan::take(&target, &project, ScanOptions::default())?;
         let coverage = coverage(&target, &survey.index, &project, source_tree.as_ref())?;
         text += &match arguments.format {
             StatsFormat::Table => stats_table(&coverage),
@@ -32,7 +32,7 @@ pub(super) fn stats(
     }
     match &arguments.out {
         Some(out) => disk::replace(out, text.as_bytes())?,
-        None => Screen::result(text.as_bytes()).context("cannot write to standard output")?,
+        None => Console::result(text.as_bytes()).context("cannot write to standard output")?,
     }
     Ok(ExitStatus::Done)
 }

@@ -11,17 +11,17 @@ pub enum DiskError {
     /// It refused.
     #[error("cannot {action} `{}`: {cause}{}", path.display(), hint(cause))]
     Refused {
-        /// What was asked: a verb.
+        /// The failed action: a verb.
         action: &'static str,
         /// Of which file or folder.
         path: PathBuf,
-        /// What it said.
+        /// The error of the system.
         cause: io::Error,
     },
     /// A folder to write into that holds what we did not write.
     #[error(
-        "`{}` holds other files, such as `{example}`; nothing was written\n\
-         help: name another folder with --out, or empty this one", path.display()
+        "`{}` contains files that diglot did not write, such as `{example}`; nothing was written\n\
+         help: choose another folder with --out, or empty this one", path.display()
     )]
     Foreign {
         /// The folder.
@@ -31,7 +31,7 @@ pub enum DiskError {
     },
     /// A file that is too large to be read as a whole.
     #[error(
-        "`{}` is larger than {max} bytes, the most that a file may hold\n\
+        "`{}` is larger than {max} bytes, the maximum size of a file\n\
          help: divide it, or keep it out of the folder", path.display()
     )]
     TooLarge {
@@ -41,7 +41,7 @@ pub enum DiskError {
         max: u64,
     },
     /// A path that leads out of the folder that it should be in.
-    #[error("`{path}` leads out of `{}`; nothing was written", folder.display())]
+    #[error("`{path}` points outside `{}`; nothing was written", folder.display())]
     Outside {
         /// The path.
         path: String,
@@ -50,21 +50,19 @@ pub enum DiskError {
     },
 }
 
-/// What to do about it, where that can be told.
+/// Returns the help for some causes.
 fn hint(cause: &io::Error) -> &'static str {
     match cause.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             "\nhelp: free some space, or write to another disk with --out"
         }
-        io::ErrorKind::PermissionDenied => {
-            "\nhelp: see who owns it, and what its permissions allow"
-        }
+        io::ErrorKind::PermissionDenied => "\nhelp: check its owner and permissions",
         io::ErrorKind::ReadOnlyFilesystem => "\nhelp: write to another folder with --out",
         _ => "",
     }
 }
 
-/// What stands at a path.
+/// Kind of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathKind {
     /// A file, or something that can be read like one.
@@ -75,7 +73,7 @@ pub enum PathKind {
     Missing,
 }
 
-/// What stands at a path; links are followed.
+/// Returns the kind of a path; links are followed.
 pub fn kind(path: &Path) -> PathKind {
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => PathKind::Folder,

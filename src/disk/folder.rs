@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{DiskError, PathKind, Stamp, kind, read, real_path};
+use super::{DiskError, FileStamp, PathKind, kind, read, real_path};
 use crate::article::Article;
 use crate::markdown::include::Library;
-use crate::site::{PictureSize, Pictures};
+use crate::site::{ImageFiles, PictureSize};
 use crate::text::Source;
 
 /// A folder of articles. No path leads out of it, or out of the project that it is part of.
@@ -19,7 +19,7 @@ pub struct Folder {
     bounds: PathBuf,
     /// How people know the folder: `content/`, or nothing.
     prefix: String,
-    /// What articles included so far, and those that will be asked for again.
+    /// Articles that were included so far, and those that will be requested again.
     articles: Mutex<HashMap<String, Option<Arc<Article>>>>,
     texts: Mutex<HashMap<String, Option<Arc<str>>>>,
     sizes: Mutex<HashMap<String, Option<PictureSize>>>,
@@ -88,8 +88,8 @@ impl Folder {
     }
 
     /// The stamp of a file that an article names; nothing where it is missing or out of bounds.
-    pub fn stamp(&self, path: &str) -> Option<Stamp> {
-        Stamp::of(&self.named_path(path)?)
+    pub fn stamp(&self, path: &str) -> Option<FileStamp> {
+        FileStamp::of(&self.named_path(path)?)
     }
 
     /// The bytes of a file that an article or an address names; nothing where it is missing or out of
@@ -124,7 +124,7 @@ impl Library for Folder {
     }
 }
 
-impl Pictures for Folder {
+impl ImageFiles for Folder {
     fn picture_size(&self, path: &str) -> Option<PictureSize> {
         remember(&self.sizes, path, || {
             let is_svg = path.rsplit('.').next().is_some_and(|it| it.eq_ignore_ascii_case("svg"));
@@ -138,7 +138,7 @@ impl Pictures for Folder {
     }
 }
 
-/// What `read` gave for `path` the first time. Nothing is locked while it reads: two threads may
+/// Returns the first result of `read` for `path`. Nothing is locked while it reads: two threads may
 /// both read a file, and get the same.
 fn remember<T: Clone>(
     known: &Mutex<HashMap<String, Option<T>>>,

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::turn::Turn;
-use super::{DiskError, Stamp, refused};
+use super::{DiskError, FileStamp, refused};
 use crate::site::Output;
 
 /// The name of the file that lists what we wrote.
@@ -26,9 +26,9 @@ pub const STATE: &str = ".diglot-state";
 /// The name of the folder that pages are first written to.
 const STAGING: &str = ".diglot-staging";
 
-/// What happens to files of ours that were not written again.
+/// How to treat files of an earlier build that this build did not write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stale {
+pub enum StaleFilePolicy {
     /// Their articles are gone: they go too.
     Removed,
     /// Others may still want them.
@@ -39,18 +39,18 @@ pub enum Stale {
 #[derive(Debug)]
 pub struct OutputFolder {
     root: PathBuf,
-    /// What we wrote earlier.
+    /// Files of earlier builds.
     owned: BTreeSet<String>,
-    /// What is written now.
+    /// Files written by this build.
     staged: Mutex<Staged>,
 }
 
 #[derive(Debug, Default)]
 struct Staged {
     files: BTreeSet<String>,
-    /// Those that stay as they are.
+    /// Files that stay as they are.
     kept: BTreeSet<String>,
-    /// Those that hold the files, and those that hold these.
+    /// Folders of the files, with all parents.
     folders: BTreeSet<String>,
 }
 
@@ -70,14 +70,14 @@ impl OutputFolder {
         Ok(folder)
     }
 
-    /// What the last build left for this one.
+    /// Returns the state that the last build saved.
     pub fn state(&self) -> Option<Vec<u8>> {
         fs::read(self.root.join(STATE)).ok()
     }
 
-    /// Whether a file of ours is in its place, as long as it was written.
+    /// Returns `true` if a file of ours is in its place, as long as it was written.
     pub fn holds(&self, path: &str, len: u64) -> bool {
-        let is_there = |place: &Path| Stamp::of(place).is_some_and(|stamp| stamp.len == len);
+        let is_there = |place: &Path| FileStamp::of(place).is_some_and(|stamp| stamp.len == len);
         self.owned.contains(path) && is_there(&self.root.join(path))
     }
 
@@ -155,7 +155,7 @@ impl OutputFolder {
 
     /// Puts all files in their places, and what the `next` build may know; gives the number of files, those
     /// that stay as they are among them.
-    pub fn commit(self, stale: Stale, next: Option<&[u8]>) -> Result<usize, DiskError> {
+    pub fn commit(self, stale: StaleFilePolicy, next: Option<&[u8]>) -> Result<usize, DiskError> {
         let Staged { mut files, mut kept, folders } =
             std::mem::take(&mut *self.staged.lock().unwrap_or_else(PoisonError::into_inner));
         // What it tells of pages is not true while they are changed.
@@ -170,12 +170,12 @@ impl OutputFolder {
         }
         for turn in Turn::ALL {
             let mut folders = new_folders.iter().filter(|it| Turn::of_folder(it, &files) == turn);
-            folders.try_for_each(|folder| self.put_in_place(folder))?;
+            folders.try_for_each(|folder| self.move_into_place(folder))?;
             let paths = single.par_iter().filter(|path| Turn::of(path) == turn);
-            paths.try_for_each(|path| self.put_in_place(path))?;
+            paths.try_for_each(|path| self.move_into_place(path))?;
         }
         files.append(&mut kept);
-        if stale == Stale::Removed && !self.owned.is_subset(&files) {
+        if stale == StaleFilePolicy::Removed && !self.owned.is_subset(&files) {
             for path in self.owned.difference(&files) {
                 self.remove(path)?;
             }
@@ -205,7 +205,7 @@ impl OutputFolder {
         Ok(new_folders)
     }
 
-    /// Whether each place is free, or holds a file of ours.
+    /// Fails if a path is taken by a file that diglot did not write.
     fn check_places(&self, paths: &[&String]) -> Result<(), DiskError> {
         let is_foreign = |path: &&&String| {
             !self.owned.contains(**path) && fs::symlink_metadata(self.root.join(path)).is_ok()
@@ -220,7 +220,7 @@ impl OutputFolder {
         DiskError::Foreign { path: self.root.clone(), example: example.to_owned() }
     }
 
-    fn put_in_place(&self, path: &str) -> Result<(), DiskError> {
+    fn move_into_place(&self, path: &str) -> Result<(), DiskError> {
         let place = self.root.join(path);
         let staged = self.staged_pages().join(path);
         fs::rename(staged, &place).map_err(refused("write", &place))
@@ -277,12 +277,13 @@ impl Drop for OutputFolder {
     }
 }
 
-/// Whether one of the folders is around this path.
+/// Returns `true` if one of the folders is around this path.
 fn has_one_around(path: &str, folders: &BTreeSet<&str>) -> bool {
     path.match_indices('/').any(|(end, _)| folders.contains(&path[..end]))
 }
 
-/// What we wrote to a folder earlier; an error if the folder holds other files and none of ours.
+/// Returns the files of earlier builds in a folder; an error if the folder holds other files and
+/// none of ours.
 fn owned_files(root: &Path) -> Result<BTreeSet<String>, DiskError> {
     let manifest = root.join(MANIFEST);
     match fs::read(&manifest) {

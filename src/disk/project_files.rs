@@ -6,14 +6,14 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::{DiskError, Stamp, read, real_path, refused, replace};
+use super::{DiskError, FileStamp, read, real_path, refused, replace};
 use crate::review::{Failure, Files};
 
 /// The files of a project. No path leads out of it, not by a link either.
 #[derive(Debug)]
 pub struct ProjectFiles {
     root: PathBuf,
-    /// What would be written, where nothing is: by path, and none for what would be removed.
+    /// In a dry run, the files that would be written: by path, and none for what would be removed.
     pretended: Option<Mutex<BTreeMap<String, Option<Vec<u8>>>>>,
 }
 
@@ -30,8 +30,8 @@ impl ProjectFiles {
     }
 
     /// The stamp of a file; none where there is none.
-    pub fn stamp(&self, file: &str) -> Option<Stamp> {
-        Stamp::of(&self.path(file).ok()?)
+    pub fn stamp(&self, file: &str) -> Option<FileStamp> {
+        FileStamp::of(&self.path(file).ok()?)
     }
 
     /// Where a file is, or would be.

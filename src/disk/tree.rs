@@ -11,7 +11,7 @@ use super::{DiskError, real_path, refused};
 pub struct Tree {
     /// Paths relative to the folder, with `/` between folders.
     pub files: Vec<String>,
-    /// What was left out, and should not be in silence.
+    /// Skipped files, to be reported.
     pub skipped: Vec<Skipped>,
 }
 
@@ -54,7 +54,7 @@ impl Tree {
         let relative = relative_to(folder, path);
         match relative.to_str() {
             Some(relative) => self.files.push(with_slashes(relative)),
-            None => self.skip(folder, path, Some("its name is not UTF-8")),
+            None => self.skip(folder, path, Some("file name is not UTF-8; skipped")),
         }
     }
 
@@ -67,9 +67,13 @@ impl Tree {
     fn skip_link(&mut self, folder: &Path, error: walkdir::Error) -> Result<(), DiskError> {
         let path = error.path().unwrap_or(folder).to_owned();
         if error.loop_ancestor().is_some() {
-            self.skip(folder, &path, Some("this link leads to a folder that it lies in"));
+            self.skip(
+                folder,
+                &path,
+                Some("symbolic link points to a folder that contains it; skipped"),
+            );
         } else if path.is_symlink() {
-            self.skip(folder, &path, Some("this link leads nowhere"));
+            self.skip(folder, &path, Some("broken symbolic link; skipped"));
         } else {
             return Err(refused("read", &path)(error.into()));
         }
@@ -77,7 +81,7 @@ impl Tree {
     }
 }
 
-/// Whether an entry is wanted; if not, why, unless that needs no word.
+/// Fails if an entry is skipped, with the reason if it must be reported.
 fn check(entry: &DirEntry, bounds: &Path) -> Result<(), Option<&'static str>> {
     let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
     if entry.depth() > 0 && is_hidden {
@@ -85,7 +89,7 @@ fn check(entry: &DirEntry, bounds: &Path) -> Result<(), Option<&'static str>> {
     }
     let leads_out = || real_path(entry.path()).is_ok_and(|real| !real.starts_with(bounds));
     if entry.path_is_symlink() && leads_out() {
-        return Err(Some("this link leads out of the project, and is not followed"));
+        return Err(Some("symbolic link points outside the project; skipped"));
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What parsing needs to know beside the text.
+//! Context of parsing.
 
 use super::include::Library;
 use super::moniker::MonikerList;
@@ -8,7 +8,7 @@ use crate::article::Side;
 /// otherwise fill the memory.
 pub(super) const INCLUDED_MAX: usize = 16 << 20;
 
-/// What parsing needs to know beside the text.
+/// Context of parsing.
 #[derive(Clone, Copy)]
 pub struct Context<'c> {
     /// The path of the text's file, relative to the content root.
@@ -17,7 +17,7 @@ pub struct Context<'c> {
     pub side: Side,
     /// The project's other files; without it, includes and snippets stay literal.
     pub library: Option<&'c dyn Library>,
-    /// What is read beyond CommonMark, tables, strikethrough, bare links and the Learn dialect.
+    /// Extensions beyond CommonMark, tables, strikethrough, bare links and the Learn dialect.
     pub extensions: Extensions,
     /// The files that include this one, outermost first.
     pub includes: &'c [String],

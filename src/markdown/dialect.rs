@@ -1,6 +1,6 @@
 //! The table of the dialect's constructs: which syntax stands for what.
 
-use super::constructs::refusal::Refusal;
+use super::constructs::refusal::InvalidConstruct;
 use super::constructs::{
     alert, form, image, include, moniker, no_loc, row, section, snippet, video, zone,
 };
@@ -48,7 +48,7 @@ impl Container {
         }
     }
 
-    /// What a directive that was never closed, or closed twice, is called.
+    /// Returns the rule for an unclosed directive or a stray end.
     pub(super) fn rule(self) -> &'static Rule {
         match self {
             Self::Row => &row::INVALID_ROW,
@@ -62,15 +62,15 @@ impl Container {
 
 /// A construct found at the start of a text.
 #[derive(Debug)]
-pub(super) struct Found<'t> {
+pub(super) struct Match<'t> {
     /// Its length in bytes.
     pub(super) len: usize,
     pub(super) construct: Construct<'t>,
-    /// What is not right with it, though it is a construct.
-    pub(super) flaw: Option<Refusal>,
+    /// A problem of a construct that is still valid.
+    pub(super) flaw: Option<InvalidConstruct>,
 }
 
-impl<'t> Found<'t> {
+impl<'t> Match<'t> {
     pub(super) fn new(len: usize, construct: Construct<'t>) -> Self {
         Self { len, construct, flaw: None }
     }
@@ -87,8 +87,9 @@ pub(super) enum Place {
     Text,
 }
 
-/// What stands at the start of `text`, which ends with its line. Nothing where it is no construct.
-pub(super) fn read(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> {
+/// Reads the construct at the start of `text`, which ends with its line. Nothing where it is no
+/// construct.
+pub(super) fn read(text: &str, place: Place) -> Option<Result<Match<'_>, InvalidConstruct>> {
     match text.as_bytes() {
         [b':', b':', b':', ..] => read_directive(text, place),
         [b'[', b'!', ..] => read_bracket(text, place),
@@ -99,12 +100,12 @@ pub(super) fn read(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal
     }
 }
 
-fn leaf(len: usize, directive: node::Directive<'_>) -> Found<'_> {
-    Found::new(len, Construct::Leaf(directive))
+fn leaf(len: usize, directive: node::Directive<'_>) -> Match<'_> {
+    Match::new(len, Construct::Leaf(directive))
 }
 
 /// `[!…]`: quote marks, includes and snippets.
-fn read_bracket(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> {
+fn read_bracket(text: &str, place: Place) -> Option<Result<Match<'_>, InvalidConstruct>> {
     let is_alone = |len: usize| text[len..].trim().is_empty();
     if place == Place::Quote
         && let Some(mark) = read_quote(text)
@@ -112,27 +113,27 @@ fn read_bracket(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> 
         return Some(mark);
     }
     if let Some((len, reference)) = include::read(text) {
-        return Some(Ok(Found::new(len, Construct::Include(reference))));
+        return Some(Ok(Match::new(len, Construct::Include(reference))));
     }
     let (len, snippet) = snippet::read(text).filter(|_| place != Place::Text)?;
-    is_alone(len).then(|| Ok(Found::new(len, Construct::Snippet(snippet.into()))))
+    is_alone(len).then(|| Ok(Match::new(len, Construct::Snippet(snippet.into()))))
 }
 
 /// The marks that a block quote begins with.
-fn read_quote(text: &str) -> Option<Result<Found<'_>, Refusal>> {
+fn read_quote(text: &str) -> Option<Result<Match<'_>, InvalidConstruct>> {
     if let Some(alert) = alert::read(text) {
-        let quote = |(len, kind)| Found::new(len, Construct::Quote(Element::Alert(kind)));
+        let quote = |(len, kind)| Match::new(len, Construct::Quote(Element::Alert(kind)));
         return Some(alert.map(quote));
     }
     if let Some(section::Section { len, attributes, flaw }) = section::read(text) {
         let construct = Construct::Quote(Element::Section(attributes));
-        return Some(Ok(Found { flaw, ..Found::new(len, construct) }));
+        return Some(Ok(Match { flaw, ..Match::new(len, construct) }));
     }
     video::read_quote(text).map(|(len, video)| Ok(leaf(len, video)))
 }
 
 /// `:::name …`
-fn read_directive(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>> {
+fn read_directive(text: &str, place: Place) -> Option<Result<Match<'_>, InvalidConstruct>> {
     let directive = match directive::read(text)? {
         Ok(directive) => directive,
         Err(malformed) => return refuse(&malformed, place),
@@ -147,7 +148,7 @@ fn read_directive(text: &str, place: Place) -> Option<Result<Found<'_>, Refusal>
         _ => return None,
     };
     let flaw = if directive.name == "video" { video::flaw(&directive) } else { None };
-    Some(construct.map(|construct| Found { flaw, ..Found::new(len, construct) }))
+    Some(construct.map(|construct| Match { flaw, ..Match::new(len, construct) }))
 }
 
 /// A complex image holds its description.
@@ -162,7 +163,7 @@ fn image_construct(image: DirectiveImage<'_>) -> Construct<'_> {
 fn line_directive<'t>(
     name: &str,
     directive: &Directive<'t>,
-) -> Option<Result<Construct<'t>, Refusal>> {
+) -> Option<Result<Construct<'t>, InvalidConstruct>> {
     let opened = |container| move |element| Construct::Open(container, element);
     Some(match name {
         "row" => row::read_row(directive).map(opened(Container::Row)),
@@ -183,7 +184,7 @@ fn line_directive<'t>(
 }
 
 /// A directive whose syntax is broken is reported if the dialect knows its name.
-fn refuse<'t>(malformed: &Malformed, place: Place) -> Option<Result<Found<'t>, Refusal>> {
+fn refuse<'t>(malformed: &Malformed, place: Place) -> Option<Result<Match<'t>, InvalidConstruct>> {
     let rule = match malformed.name.as_str() {
         "image" => &image::INVALID_IMAGE,
         "video" => &video::INVALID_VIDEO,
@@ -196,5 +197,5 @@ fn refuse<'t>(malformed: &Malformed, place: Place) -> Option<Result<Found<'t>, R
         // Text behind the word `moniker` is a sentence about monikers rather than a directive.
         _ => return None,
     };
-    Some(Err(Refusal::new(rule, malformed.message.clone())))
+    Some(Err(InvalidConstruct::new(rule, malformed.message.clone())))
 }

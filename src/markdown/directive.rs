@@ -18,11 +18,11 @@ pub(super) struct Directive<'t> {
     pub(super) attributes: Vec<(&'t str, Cow<'t, str>)>,
     /// Its length in bytes, closing colons included.
     pub(super) len: usize,
-    /// Whether closing colons stand behind it.
+    /// `true` if closing colons stand behind it.
     pub(super) closed: bool,
 }
 
-/// What is wrong with a directive's syntax.
+/// A syntax error of a directive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Malformed {
     pub(super) name: String,

@@ -13,7 +13,7 @@ pub struct Document<'t> {
     pub nodes: Vec<Node<'t>>,
     /// Spans are bytes of the parsed text.
     pub findings: Vec<Finding>,
-    /// What is wrong in the files that it includes.
+    /// Findings in included files.
     pub included_findings: Vec<Located>,
     /// How much included text it holds, in bytes.
     pub included_len: usize,

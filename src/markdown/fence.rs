@@ -1,6 +1,6 @@
 //! Keeps track of fenced code, line by line, without parsing: enough to leave examples alone.
 
-/// Whether the lines seen so far left a code fence open.
+/// Tracks whether a code fence is open.
 #[derive(Debug, Default)]
 pub(super) struct FenceTracker {
     /// The mark and the length of the fence that is open.

@@ -24,13 +24,13 @@ pub(super) fn settle_ids(nodes: &mut Vec<Node<'_>>) {
         let start = index + 1;
         anchors.push(anchor.as_ref().map_or(start..start, |(_, len)| start..start + len));
         if let Some((wanted, _)) = anchor {
-            settle(&mut nodes[index], ids.unique(wanted));
+            resolve(&mut nodes[index], ids.unique(wanted));
         }
     }
     for (&index, anchor) in headings.iter().zip(&anchors) {
         if anchor.is_empty() {
             let wanted = slug(&heading_text(nodes, index));
-            settle(&mut nodes[index], ids.unique(wanted));
+            resolve(&mut nodes[index], ids.unique(wanted));
         }
     }
     for node in &mut *nodes {
@@ -41,7 +41,7 @@ pub(super) fn settle_ids(nodes: &mut Vec<Node<'_>>) {
     remove(nodes, &anchors);
 }
 
-fn settle(node: &mut Node<'_>, settled: String) {
+fn resolve(node: &mut Node<'_>, settled: String) {
     if let NodeKind::Enter(Element::Heading { id, .. }) = &mut node.kind {
         *id = settled;
     }

@@ -13,7 +13,7 @@ use crate::text::Span;
 
 /// The segments of one side of an article, each with its nodes.
 #[derive(Debug)]
-pub struct Flattened<'t> {
+pub struct SegmentNodes<'t> {
     nodes: Vec<Node<'t>>,
     /// Of each `Enter` the number of its `Exit` in the segment's own slice.
     exits: Vec<usize>,
@@ -57,7 +57,7 @@ pub struct Inline<'f> {
     pub place: Place,
 }
 
-impl<'t> Flattened<'t> {
+impl<'t> SegmentNodes<'t> {
     /// Sorts nodes, which were parsed from the body of `side`, by segment: those that
     /// [`shown`](super::shown::shown) gives.
     pub fn new(nodes: &[Node<'t>], side: &SideText, article: &Article) -> Self {
@@ -178,7 +178,7 @@ impl<'t> Sorter<'_, 't> {
         self.sorted.push((segment, node));
     }
 
-    /// What is open around the present node.
+    /// Returns the elements that are open at the current node.
     fn place(&self, nodes: &[Node<'t>]) -> Place {
         let mut place = Place::default();
         for (index, held) in &self.open {
@@ -196,7 +196,7 @@ impl<'t> Sorter<'_, 't> {
         place
     }
 
-    fn finish(mut self) -> Flattened<'t> {
+    fn finish(mut self) -> SegmentNodes<'t> {
         // Nearly all nodes come in the order of segments: footnotes alone stand elsewhere.
         self.sorted.sort_by_key(|(segment, _)| *segment);
         let nodes: Vec<Node<'t>> = self.sorted.into_iter().map(|(_, node)| node).collect();
@@ -207,7 +207,7 @@ impl<'t> Sorter<'_, 't> {
         });
         let segments: Vec<Flat> = flats.collect();
         let exits = exits(&nodes, &segments);
-        Flattened { nodes, exits, segments }
+        SegmentNodes { nodes, exits, segments }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What an address in an article means, without knowing which files there are.
+//! Links: parses destinations without knowing which files exist.
 //!
 //! ```text
 //! ../a%20b.md?view=x#y    a file: its path from the content root, and `?view=x#y`
@@ -20,7 +20,7 @@ pub enum Address<'a> {
     File {
         /// Relative to the content root, as [`path::resolve`] gives it.
         path: String,
-        /// What stands behind the path.
+        /// Query and fragment.
         suffix: Suffix<'a>,
     },
     /// A path that begins at the host's root: `/a`.
@@ -33,7 +33,7 @@ pub enum Address<'a> {
     Outside,
 }
 
-/// What stands behind the path of an address.
+/// Query and fragment of a destination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Suffix<'a> {
     /// `?view=x`, or nothing.

@@ -6,32 +6,32 @@ use std::borrow::Cow;
 pub trait Links: Sync {
     /// The `href` of a link from the file `from` (relative to the content root) to `address`, and
     /// further attributes of its `<a>`, escaped, with a leading space each.
-    fn link<'a>(&self, from: &str, address: &'a str) -> Target<'a>;
+    fn link<'a>(&self, from: &str, address: &'a str) -> ResolvedLink<'a>;
 
     /// The `src` of an image in the file `from`, and further attributes: width and height.
-    fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a>;
+    fn image<'a>(&self, from: &str, address: &'a str) -> ResolvedLink<'a>;
 
     /// The page that answers to a `uid`, as the file `from` links to it. Its name is that of the
     /// `property` which is asked for, where it has that.
-    fn xref(&self, from: &str, uid: &str, property: Option<&str>) -> Option<Named>;
+    fn xref(&self, from: &str, uid: &str, property: Option<&str>) -> Option<ResolvedXref>;
 }
 
 /// A page, and what it is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct ResolvedXref {
     /// Not escaped yet.
     pub address: String,
     /// Its title.
     pub name: String,
-    /// Whether the name is in no language: that of an API.
+    /// `true` if the name is in no language: that of an API.
     pub no_loc: bool,
     /// Further attributes of its `<a>`, escaped, with a leading space each: ` hreflang="en"`.
     pub attributes: String,
 }
 
-/// Where a link leads.
+/// A resolved link: URL and extra attributes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Target<'a> {
+pub struct ResolvedLink<'a> {
     /// Not escaped yet.
     pub address: Cow<'a, str>,
     /// Escaped, with a leading space each: ` hreflang="en"`.

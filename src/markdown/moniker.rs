@@ -19,7 +19,7 @@ pub static MONIKER_RANGE_INVALID: Rule = Rule::error("moniker-range-invalid");
 pub struct Moniker {
     /// `app-2.0`
     pub name: String,
-    /// What it is a version of.
+    /// The product.
     pub product: String,
 }
 
@@ -67,7 +67,7 @@ impl MonikerList {
     fn holds(&self, comparison: &Comparison<'_>) -> Result<Vec<bool>, String> {
         let is_it = |moniker: &Moniker| moniker.name.eq_ignore_ascii_case(comparison.moniker);
         let Some(at) = self.monikers.iter().position(is_it) else {
-            return Err(format!("`{}` is no moniker of this project", comparison.moniker));
+            return Err(format!("unknown moniker `{}`", comparison.moniker));
         };
         let product = &self.monikers[at].product;
         let holds = |(index, moniker): (usize, &Moniker)| {
@@ -114,7 +114,7 @@ fn comparisons(set: &str) -> Result<Vec<Comparison<'_>>, String> {
             ">" => Operator { less: false, equal: false, greater: true },
             ">=" => Operator { less: false, equal: true, greater: true },
             _ => {
-                return Err(format!("`{signs}` compares nothing: use `=`, `<`, `<=`, `>` or `>=`"));
+                return Err(format!("unknown operator `{signs}`; use `=`, `<`, `<=`, `>` or `>=`"));
             }
         };
         let behind = behind.trim_start();

@@ -1,4 +1,4 @@
-//! What a Markdown text consists of: a flat list of nodes, each with its span.
+//! Markdown documents: a flat list of nodes, each with its span.
 //!
 //! An element is an [`Enter`](NodeKind::Enter) and an [`Exit`](NodeKind::Exit) with its content
 //! between them; renderers are folds over the list.
@@ -12,14 +12,14 @@ use crate::text::Span;
 /// One event of a document.
 #[derive(Debug, Clone)]
 pub struct Node<'t> {
-    /// What it is.
+    /// Its kind.
     pub kind: NodeKind<'t>,
     /// Where it stands: bytes of the text that was parsed. Between the `Enter` and `Exit` of an
     /// [`Element::Include`] it is bytes of the included file's text instead.
     pub span: Span,
 }
 
-/// What a node is.
+/// Kind of a node.
 #[derive(Debug, Clone)]
 pub enum NodeKind<'t> {
     /// An element begins; the node's span is the whole element's.
@@ -111,7 +111,7 @@ pub enum Element<'t> {
     DefinitionList,
     /// The term that is defined.
     DefinitionTerm,
-    /// What it means.
+    /// The definition.
     Definition,
     /// `:::row:::`
     Row,
@@ -145,7 +145,7 @@ pub enum Element<'t> {
     Tab(Tab<'t>),
     /// The title of a tab.
     TabTitle,
-    /// What an included file holds.
+    /// Content of an included file.
     Include(Arc<Included>),
 }
 
@@ -208,7 +208,8 @@ pub enum LinkForm {
 pub struct CodeBlock<'t> {
     /// As written; empty for none.
     pub language: Cow<'t, str>,
-    /// Whether it can be run on the page: `csharp-interactive`, or the name behind `interactive=`.
+    /// The interactive language, if it can be run on the page: `csharp-interactive`, or the name
+    /// behind `interactive=`.
     pub interactive: Option<Cow<'t, str>>,
     /// A snippet's name.
     pub name: Option<Cow<'t, str>>,
@@ -216,7 +217,7 @@ pub struct CodeBlock<'t> {
     pub title: Option<Cow<'t, str>>,
     /// The lines to light up, as written: `2,5-7`.
     pub highlight: Option<Cow<'t, str>>,
-    /// Whether it came from a fence or a directive, rather than from indentation.
+    /// `true` if it came from a fence or a directive, rather than from indentation.
     pub fenced: bool,
     /// Written as `:::code`.
     pub directive: bool,
@@ -233,13 +234,13 @@ pub struct DirectiveImage<'t> {
     pub alt_text: Option<Cow<'t, str>>,
     /// The address of a larger picture.
     pub lightbox: Option<Cow<'t, str>>,
-    /// Whether it is framed.
+    /// `true` if it is framed.
     pub border: bool,
     /// Where a click leads.
     pub link: Option<Cow<'t, str>>,
     /// The id of the long description.
     pub description_id: Option<String>,
-    /// Whether it stands in a line of text.
+    /// `true` if it stands in a line of text.
     pub inline: bool,
 }
 
@@ -250,9 +251,9 @@ pub struct Tab<'t> {
     pub id: Cow<'t, str>,
     /// The tab of another group that it depends on.
     pub condition: Option<Cow<'t, str>>,
-    /// Whether it shows at first.
+    /// `true` if it shows at first.
     pub visible: bool,
-    /// Whether it is the one that is chosen at first.
+    /// `true` if it is the one that is chosen at first.
     pub active: bool,
 }
 
@@ -282,7 +283,7 @@ pub struct Xref<'t> {
     pub address: Cow<'t, str>,
     /// As it stands in the text: shown where nothing answers to the uid.
     pub raw: Cow<'t, str>,
-    /// Whether a uid that nothing answers to is a fault: not for `@uid`, which may be just text.
+    /// `true` if an unknown uid is reported; `false` for `@uid`, which may be plain text.
     pub required: bool,
     /// How it was written.
     pub form: XrefForm,
@@ -300,7 +301,7 @@ pub enum XrefForm {
 }
 
 impl Element<'_> {
-    /// Whether it is part of a line of text, as emphasis and links are.
+    /// Returns `true` if it is part of a line of text, as emphasis and links are.
     pub fn is_in_line(&self) -> bool {
         matches!(
             self,
@@ -308,7 +309,8 @@ impl Element<'_> {
         )
     }
 
-    /// Whether it holds lines of text rather than blocks. An item of a tight list may hold either.
+    /// Returns `true` if it holds lines of text rather than blocks. An item of a tight list may
+    /// hold either.
     pub fn holds_text(&self) -> bool {
         let is_line = matches!(
             self,
@@ -447,7 +449,7 @@ impl Directive<'_> {
 }
 
 impl Directive<'_> {
-    /// What it adds to the text of a heading or a table of contents.
+    /// Returns its contribution to the text of a heading or table of contents.
     pub fn text(&self) -> &str {
         match self {
             Self::NoLoc(text) => text,

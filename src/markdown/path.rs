@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-/// What parts folders.
+/// Path separators.
 const SLASHES: [char; 2] = ['/', '\\'];
 
 /// The path that `address`, written in the file `from`, names: relative to the content root, with
@@ -56,7 +56,8 @@ fn push_part(path: &mut String, part: &str) {
     path.push_str(part);
 }
 
-/// What `~` stands for: the folder of the file's locale, or the content root where it has none.
+/// Returns the folder that `~` means: the folder of the file's locale, or the content root where it
+/// has none.
 pub fn root(from: &str) -> &str {
     let first = from.split_once('/').map(|(first, _)| first);
     first.filter(|folder| crate::locale::Locale::parse(folder).is_some()).unwrap_or("")

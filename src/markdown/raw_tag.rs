@@ -27,7 +27,7 @@ pub struct Attribute<'h> {
 }
 
 impl<'h> Tag<'h> {
-    /// Whether it is a tag of the element `name`.
+    /// Returns `true` if it is a tag of the element `name`.
     pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }

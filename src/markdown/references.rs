@@ -15,7 +15,7 @@ use crate::text::Span;
 /// An address in a document.
 #[derive(Debug, Clone)]
 pub struct Reference<'d> {
-    /// What it is for.
+    /// Its purpose.
     pub kind: ReferenceKind,
     /// As written, escapes and entities resolved.
     pub address: Cow<'d, str>,
@@ -25,7 +25,7 @@ pub struct Reference<'d> {
     pub included: Option<&'d Arc<Included>>,
 }
 
-/// What an address is for.
+/// Purpose of a URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReferenceKind {
     /// Readers follow it.
@@ -145,7 +145,7 @@ pub fn missing_xrefs(
         if xref::resolve(links, reference.file(path), &reference.address, form).is_some() {
             continue;
         }
-        let message = format!("nothing answers to the uid `{}`", reference.address);
+        let message = format!("unknown uid `{}`", reference.address);
         let finding = Finding::new(&xref::XREF_NOT_FOUND, reference.span, message);
         match reference.included {
             None => findings.push(finding),

@@ -1,4 +1,4 @@
-//! What sanitizing takes out of raw HTML, told with its place.
+//! Finds what sanitizing removes from raw HTML, with its place.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::raw_tag::{Attribute, Tag, tags};
 use super::sanitize::{is_element, sanitizer};
 
-/// What sanitizing lets through.
+/// What sanitizing allows.
 struct Allowed {
     elements: HashSet<&'static str>,
     attributes: HashSet<&'static str>,
@@ -30,9 +30,10 @@ static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| {
 pub struct Removal {
     /// Its bytes in the piece of HTML.
     pub range: Range<usize>,
-    /// What it is.
+    /// Its kind.
     pub what: String,
-    /// Whether it could run or load something; otherwise the page merely looks different without it.
+    /// `true` if it could run or load something; otherwise the page merely looks different without
+    /// it.
     pub is_unsafe: bool,
 }
 
@@ -116,5 +117,5 @@ fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
     let scheme = attribute.value.trim().split_once(':').filter(|_| is_address)?.0;
     let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_refused = is_scheme && !ALLOWED.schemes.contains(scheme.to_ascii_lowercase().as_str());
-    is_refused.then(|| (format!("the address `{scheme}:…`"), true))
+    is_refused.then(|| (format!("the URL `{scheme}:…`"), true))
 }

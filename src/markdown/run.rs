@@ -19,7 +19,7 @@ const PIECES_MAX: usize = 128;
 /// An element inside a segment, with its content.
 #[derive(Debug, Clone, Copy)]
 pub struct Run<'f> {
-    /// What it is.
+    /// Its kind.
     pub element: &'f Element<'f>,
     /// The number of its `Enter` among the segment's nodes.
     pub index: usize,
@@ -87,8 +87,8 @@ impl<'f> Inline<'f> {
         })
     }
 
-    /// Whether a tag of one of some elements that are shown as links, code or emphasis is left over,
-    /// because it has no partner here.
+    /// Returns `true` if a tag of one of some elements that are shown as links, code or emphasis is
+    /// left over, because it has no partner here.
     pub fn has_stray_tag(&self, names: &[&str]) -> bool {
         let is_named = |tag: &Tag<'_>| names.iter().any(|name| tag.is(name));
         let is_anchor = |tag: &Tag<'_>| tag.is("a") && tag.attribute("href").is_none();
@@ -138,7 +138,7 @@ impl<'f> Inline<'f> {
     }
 
     /// Its Markdown from a byte of the body on.
-    pub fn behind(&self, offset: usize) -> &'f str {
+    pub fn after(&self, offset: usize) -> &'f str {
         &self.markdown[offset - self.span.start()..]
     }
 
@@ -163,7 +163,7 @@ impl<'f> Inline<'f> {
         }
     }
 
-    /// Whether a reader sees nothing of it: an anchor alone is not text.
+    /// Returns `true` if a reader sees nothing of it: an anchor alone is not text.
     pub fn is_blank(&self) -> bool {
         let is_seen = |node: &Node<'_>| match &node.kind {
             NodeKind::Text(text) => !text.trim().is_empty(),
@@ -182,7 +182,7 @@ impl<'f> Inline<'f> {
     }
 }
 
-/// Whether there is nothing but tags and white space.
+/// Returns `true` if there is nothing but tags and white space.
 fn without_tags(mut text: &str) -> bool {
     while let Some(tag) = text.trim_start().strip_prefix('<') {
         let Some(end) = tag.find('>') else { return false };
@@ -199,13 +199,13 @@ impl<'f> Run<'f> {
         pieces.fold(Cow::Borrowed(first), |text, piece| text + piece)
     }
 
-    /// Whether it is an address that stands in the text as it is.
+    /// Returns `true` if it is an address that stands in the text as it is.
     pub fn is_bare_address(&self) -> bool {
         let Element::Link(link) = self.element else { return false };
         matches!(link.form, LinkForm::Autolink | LinkForm::Email | LinkForm::Bare)
     }
 
-    /// What readers would call it.
+    /// Returns its name for readers.
     pub fn name(&self) -> &'static str {
         match self.element {
             Element::Strong => "bold text",

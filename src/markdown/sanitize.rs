@@ -40,7 +40,7 @@ pub fn sanitize_as_guest(html: &str, page: Option<&str>) -> String {
     let mut builder = sanitizer();
     let relative = match page {
         None => UrlRelative::Deny,
-        Some(page) => UrlRelative::Custom(Box::new(LedOn { page: page.to_owned() })),
+        Some(page) => UrlRelative::Custom(Box::new(RelativeUrlRewriter { page: page.to_owned() })),
     };
     builder
         .rm_tags(NOT_FOR_GUESTS)
@@ -54,11 +54,11 @@ pub fn sanitize_as_guest(html: &str, page: Option<&str>) -> String {
 }
 
 /// Makes relative addresses of a page ones from the root of the site; browsers make `..` good.
-struct LedOn {
+struct RelativeUrlRewriter {
     page: String,
 }
 
-impl UrlRelativeEvaluate<'_> for LedOn {
+impl UrlRelativeEvaluate<'_> for RelativeUrlRewriter {
     fn evaluate<'u>(&self, address: &'u str) -> Option<Cow<'u, str>> {
         let page = &self.page;
         let folder = page.rfind('/').map_or("/", |at| &page[..=at]);
@@ -81,7 +81,7 @@ const NOT_NESTING: [&str; 26] = [
     "tr", "track", "wbr",
 ];
 
-/// Whether an element stays open until its end tag.
+/// Returns `true` if an element stays open until its end tag.
 pub(super) fn nests(name: &str) -> bool {
     !NOT_NESTING.iter().any(|it| name.eq_ignore_ascii_case(it))
 }
@@ -147,7 +147,7 @@ fn tag_name(behind: &str) -> &str {
     if name.starts_with(|c: char| c.is_ascii_alphabetic()) { &name[..len] } else { "" }
 }
 
-/// Whether `name` is one of an HTML element, current or old, in any case.
+/// Returns `true` if `name` is one of an HTML element, current or old, in any case.
 pub fn is_element(name: &str) -> bool {
     // All names are short: no string is made for the comparison.
     let mut lower = [0; 12];
@@ -157,8 +157,8 @@ pub fn is_element(name: &str) -> bool {
     HTML_ELEMENTS.binary_search_by(|element| element.as_bytes().cmp(lower)).is_ok()
 }
 
-/// Whether a piece of raw HTML is one tag that needs no sanitizing: it cannot run, and leaving it
-/// unbalanced is harmless; or it is shown as text.
+/// Returns `true` if a piece of raw HTML is one tag that needs no sanitizing: it cannot run, and
+/// leaving it unbalanced is harmless; or it is shown as text.
 pub(super) fn is_harmless(html: &str) -> bool {
     let html = html.trim_end();
     matches!(html, "<br>" | "<br/>" | "<br />" | "<hr>" | "<hr/>" | "<BR>" | "<BR/>" | "<wbr>")

@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::link;
-use super::links::{Links, Named};
+use super::links::{Links, ResolvedXref};
 use super::node::{Xref, XrefForm};
 use super::path::decode;
 use super::raw_tag::Tag;
@@ -99,7 +99,7 @@ pub(super) fn read_tag(tag: &Tag<'_>) -> Xref<'static> {
 /// An address in its parts.
 struct Parts<'x> {
     uid: Cow<'x, str>,
-    /// What is left of the query, `?` included.
+    /// The rest of the query, including `?`.
     query: String,
     bookmark: &'x str,
     text: Option<String>,
@@ -124,13 +124,13 @@ impl<'x> Parts<'x> {
         let mut parts = Self { bookmark: suffix.bookmark, ..plain(decode(uid)) };
         for pair in suffix.query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty())
         {
-            parts.take(pair);
+            parts.apply_query_pair(pair);
         }
         parts
     }
 
     /// Takes a `key=value` of the query.
-    fn take(&mut self, pair: &str) {
+    fn apply_query_pair(&mut self, pair: &str) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value =
             || Some(decode(&value.replace('+', " ")).into_owned()).filter(|it| !it.is_empty());
@@ -153,7 +153,7 @@ pub(super) fn resolve(
     from: &str,
     address: &str,
     form: XrefForm,
-) -> Option<Named> {
+) -> Option<ResolvedXref> {
     let parts = Parts::read(address, form);
     let mut named = links.xref(from, &parts.uid, parts.property.as_deref())?;
     if let Some(text) = parts.text {
@@ -170,7 +170,7 @@ pub(super) fn resolve(
     Some(named)
 }
 
-/// What a tag shows whose uid nothing answers to, if the tag says.
+/// Returns the alternative text of a tag with an unknown uid.
 pub(super) fn alternative(xref: &Xref<'_>) -> Option<String> {
     Parts::read(&xref.address, xref.form).alt
 }

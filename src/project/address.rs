@@ -6,18 +6,18 @@ use std::fmt::Write as _;
 use super::AddressForm;
 use crate::locale::Locale;
 
-/// Whether a path is that of an article: Markdown that becomes a page.
+/// Returns `true` if a path is that of an article: Markdown that becomes a page.
 pub fn is_article(path: &str) -> bool {
     is_markdown(path) && !is_include(path) && !is_navigation(path)
 }
 
-/// Whether a path is that of Markdown that other articles take in.
+/// Returns `true` if a path is that of Markdown that other articles take in.
 pub fn is_include(path: &str) -> bool {
     let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
     is_markdown(path) && folders.split('/').any(|name| name.eq_ignore_ascii_case("includes"))
 }
 
-/// Whether a path is that of a table of contents.
+/// Returns `true` if a path is that of a table of contents.
 pub fn is_navigation(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     ["toc.md", "toc.yml", "toc.json"].iter().any(|toc| name.eq_ignore_ascii_case(toc))
@@ -102,7 +102,7 @@ fn shared_folders(folder: &str, to: &str) -> usize {
     memchr::memrchr(b'/', &folder.as_bytes()[..same]).map_or(0, |at| at + 1)
 }
 
-/// What of a path has a meaning of its own in a URL or in HTML is written as `%XX`.
+/// Percent-encodes the characters of a path that are special in a URL or in HTML.
 fn push_escaped(address: &mut String, path: &str) {
     let is_special = |byte| {
         matches!(

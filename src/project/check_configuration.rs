@@ -13,20 +13,20 @@ use crate::article::TranslationType;
 use crate::finding::Severity;
 use crate::locale::Locale;
 
-/// What a project says about the checks.
+/// Settings of the checks.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct CheckConfiguration {
-    /// What becomes of rules in all articles.
+    /// Levels of rules.
     pub rules: RuleLevels,
-    /// What becomes of them in some articles; of several that fit, the last counts.
+    /// Levels of rules for some articles; the last match applies.
     #[serde(rename = "override")]
     pub overrides: Vec<RuleOverride>,
     /// Terms that stay as they are.
     pub no_loc: Vec<String>,
     /// Files of terms, inside the project: `.tsv`, `.csv` or `.tbx`.
     pub glossaries: Vec<Spanned<FolderName>>,
-    /// What else is a placeholder.
+    /// Additional placeholders.
     pub placeholders: Vec<Pattern>,
     /// The file that `diglot calibrate` writes, inside the project.
     pub calibration: Option<Spanned<FolderName>>,
@@ -34,10 +34,10 @@ pub struct CheckConfiguration {
     pub allow_missing: Vec<PathPattern>,
 }
 
-/// What becomes of each rule that is named.
+/// Levels of rules, by name.
 pub type RuleLevels = BTreeMap<Spanned<String>, RuleLevel>;
 
-/// What becomes of a rule.
+/// Level of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RuleLevel {
@@ -54,7 +54,7 @@ pub enum RuleLevel {
 }
 
 impl RuleLevel {
-    /// What its findings are, where a rule's own are of `severity`; none where it is off.
+    /// Returns the severity of findings of a rule with default `severity`, or `None` if it is off.
     pub fn severity(self, severity: Severity) -> Option<Severity> {
         match self {
             Self::Off => None,
@@ -79,7 +79,7 @@ pub struct RuleOverride {
     /// Articles whose `ms.translationtype` is this.
     #[serde(default, deserialize_with = "translation_type")]
     pub translation_type: Option<TranslationType>,
-    /// What becomes of rules there.
+    /// Levels of rules there.
     pub rules: RuleLevels,
 }
 
@@ -92,7 +92,8 @@ impl TryFrom<String> for LocaleName {
     type Error = String;
 
     fn try_from(tag: String) -> Result<Self, String> {
-        let wrong = || format!("`{tag}` is no locale: a BCP 47 tag is expected, such as `nl-NL`");
+        let wrong =
+            || format!("`{tag}` is not a valid locale; expected a BCP 47 tag such as `nl-NL`");
         Locale::parse(&tag).map(Self).ok_or_else(wrong)
     }
 }
@@ -103,7 +104,7 @@ impl TryFrom<String> for LocaleName {
 pub struct PathPattern(GlobMatcher);
 
 impl PathPattern {
-    /// Whether a path fits.
+    /// Returns `true` if a path fits.
     pub fn fits(&self, path: &str) -> bool {
         self.0.is_match(path)
     }
@@ -119,7 +120,8 @@ impl TryFrom<String> for PathPattern {
 
     fn try_from(pattern: String) -> Result<Self, String> {
         let glob = GlobBuilder::new(&pattern).literal_separator(true).build();
-        let glob = glob.map_err(|error| format!("`{pattern}` is no pattern: {}", error.kind()))?;
+        let glob =
+            glob.map_err(|error| format!("invalid pattern `{pattern}`: {}", error.kind()))?;
         Ok(Self(glob.compile_matcher()))
     }
 }
@@ -139,9 +141,9 @@ impl TryFrom<String> for Pattern {
             last.trim_start_matches("error: ").to_owned()
         };
         let regex = Regex::new(&pattern)
-            .map_err(|error| format!("`{pattern}` is no regular expression: {}", why(error)))?;
+            .map_err(|error| format!("invalid regular expression `{pattern}`: {}", why(error)))?;
         if regex.is_match("") {
-            return Err(format!("`{pattern}` fits even where there is nothing"));
+            return Err(format!("`{pattern}` matches the empty string"));
         }
         Ok(Self(regex))
     }
@@ -152,7 +154,7 @@ where
     D: serde::Deserializer<'d>,
 {
     let code = String::deserialize(deserializer)?;
-    let wrong = || format!("`{code}` is no translation type: `HT`, `MTE` or `MT` is expected");
+    let wrong = || format!("unknown translation type `{code}`; expected `HT`, `MTE` or `MT`");
     TranslationType::parse(&code).map(Some).ok_or_else(|| D::Error::custom(wrong()))
 }
 

@@ -17,7 +17,7 @@ pub const CONFIGURATION: Rule = Rule::error("configuration");
 /// The name of the file that says what a project is.
 pub const FILE_NAME: &str = "diglot.toml";
 
-/// What `diglot.toml` says.
+/// The settings in `diglot.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Configuration {
@@ -58,7 +58,7 @@ pub struct SiteConfiguration {
     /// The forms of the pages.
     #[serde(deserialize_with = "formats")]
     pub formats: Vec<PageFormat>,
-    /// Whether language models get lists of pages, `llms.txt`.
+    /// `true` if language models get lists of pages, `llms.txt`.
     pub llms: bool,
     /// Files of redirects, inside the project; without it, docfx's own if there is one.
     pub redirects: Option<Vec<FolderName>>,
@@ -84,7 +84,7 @@ impl Default for SiteConfiguration {
 pub enum PageFormat {
     /// For a browser.
     Html,
-    /// Plain text, made to be read.
+    /// Plain text, wrapped.
     Text,
     /// The side itself, byte for byte.
     Markdown,
@@ -103,7 +103,7 @@ impl PageFormat {
 
 fn formats<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Vec<PageFormat>, D::Error> {
     let formats = Vec::<PageFormat>::deserialize(deserializer)?;
-    let none = "`formats` names none: a page has one of `html`, `text` and `markdown` at least";
+    let none = "`formats` is empty; expected at least one of `html`, `text` and `markdown`";
     if formats.is_empty() { Err(serde::de::Error::custom(none)) } else { Ok(formats) }
 }
 
@@ -128,7 +128,7 @@ pub struct LocaleConfiguration {
     /// The locale that articles were translated from.
     #[serde(deserialize_with = "locale")]
     pub source: Locale,
-    /// What readers of a language find where it lacks an article.
+    /// Fallback for articles that a language lacks.
     pub fallback: Fallback,
 }
 
@@ -139,7 +139,7 @@ impl Default for LocaleConfiguration {
     }
 }
 
-/// What readers of a language find where it lacks an article.
+/// Fallback for articles that a language lacks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fallback {
@@ -158,12 +158,12 @@ pub struct LinkConfiguration {
     pub absolute_base: Option<String>,
 }
 
-/// What of Markdown is understood beyond the dialect.
+/// Markdown extensions beyond the dialect.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the file")]
 pub struct MarkdownConfiguration {
-    /// Whether HTML in articles is trusted.
+    /// Trust in HTML of articles.
     pub html: HtmlTrust,
     /// `- [x] done`
     pub task_lists: bool,
@@ -179,7 +179,7 @@ pub struct MarkdownConfiguration {
     pub cjk_emphasis: bool,
 }
 
-/// Whether HTML in articles is trusted.
+/// Trust in HTML of articles.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HtmlTrust {
@@ -230,7 +230,7 @@ pub struct XrefConfiguration {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct SearchConfiguration {
-    /// Whether readers can search the pages.
+    /// `true` if readers can search the pages.
     pub enabled: bool,
     /// By locale or language: groups of words for one thing.
     pub synonyms: BTreeMap<String, Vec<Vec<String>>>,
@@ -257,7 +257,7 @@ impl Default for SearchConfiguration {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct HighlightConfiguration {
-    /// Whether code is coloured.
+    /// `true` if code is coloured.
     pub code: bool,
 }
 
@@ -269,7 +269,7 @@ impl Default for HighlightConfiguration {
 
 fn locale<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Locale, D::Error> {
     let tag = String::deserialize(deserializer)?;
-    let wrong = || format!("`{tag}` is no locale: a BCP 47 tag is expected, such as `nl-NL`");
+    let wrong = || format!("`{tag}` is not a valid locale; expected a BCP 47 tag such as `nl-NL`");
     Locale::parse(&tag).ok_or_else(|| serde::de::Error::custom(wrong()))
 }
 
@@ -307,7 +307,9 @@ impl Configuration {
 /// The place of the value that a message quotes first: of a list's elements, the reader tells the list.
 fn element(list: Span, message: &str, source: &Source) -> Span {
     let text = source.slice(list);
-    let quoted = message.strip_prefix('`').and_then(|rest| rest.split('`').next());
+    let kinds = ["invalid pattern ", "invalid regular expression "];
+    let quoting = kinds.iter().find_map(|kind| message.strip_prefix(kind)).unwrap_or(message);
+    let quoted = quoting.strip_prefix('`').and_then(|rest| rest.split('`').next());
     let at =
         quoted.filter(|_| text.starts_with('[')).and_then(|it| Some((text.find(it)?, it.len())));
     at.map_or(list, |(at, len)| Span::new(list.start() + at, list.start() + at + len))
@@ -322,7 +324,7 @@ fn fault(span: Span, message: &str) -> Finding {
     }
 }
 
-/// What to write instead, where the reader names what it knows: `` unknown field `a`, expected `b` ``.
+/// Suggests a correction, from the list of expected names: `` unknown field `a`, expected `b` ``.
 fn suggestion(message: &str) -> Option<String> {
     let unknown = message.strip_prefix("unknown ")?;
     let mut names = unknown.split('`').skip(1).step_by(2);
@@ -355,9 +357,9 @@ mod tests {
         check_fault(
             "[locales]\nsource = 'klingon!'\n",
             "'klingon!'",
-            "`klingon!` is no locale: a BCP 47 tag is expected, such as `nl-NL`",
+            "`klingon!` is not a valid locale; expected a BCP 47 tag such as `nl-NL`",
         );
-        check_fault("[site]\nout = '../x'\n", "'../x'", "`../x` is no path inside the project");
+        check_fault("[site]\nout = '../x'\n", "'../x'", "`../x` is not a path inside the project");
         check_fault(
             "[site]\nurls = 'nice'",
             "'nice'",

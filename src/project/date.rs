@@ -30,7 +30,7 @@ impl Date {
         (year >= 1000 && date.is_in_calendar()).then_some(date)
     }
 
-    /// Whether there is such a day.
+    /// Returns `true` if there is such a day.
     fn is_in_calendar(self) -> bool {
         let Ok(year) = i16::try_from(self.year) else { return false };
         let small = |number: u32| i8::try_from(number).unwrap_or_default();

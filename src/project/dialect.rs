@@ -8,10 +8,10 @@ use crate::markdown::include::Library;
 use crate::markdown::moniker::{MONIKER_RANGE_INVALID, MonikerList};
 use crate::markdown::{Context, Document, Extensions, parse};
 
-/// What an article is parsed with.
+/// Settings for parsing an article.
 #[derive(Clone, Copy)]
 pub struct Dialect<'d> {
-    /// What the project says about itself.
+    /// Settings of the project.
     pub configuration: &'d Configuration,
     /// The files that can be included.
     pub library: Option<&'d dyn Library>,
@@ -51,7 +51,7 @@ impl Dialect<'_> {
         let range = field.value.as_text().unwrap_or_default();
         let found = named(list, range).map_err(|message| {
             let finding = Finding::new(&MONIKER_RANGE_INVALID, field.value_span, message);
-            Box::new(finding.with_help("`list` under `[monikers]` in diglot.toml names them"))
+            Box::new(finding.with_help("list them under `[monikers]` in diglot.toml"))
         });
         found.map(Some)
     }
@@ -71,16 +71,17 @@ fn named(list: &MonikerList, range: &str) -> Result<Vec<String>, String> {
     Ok(names.into_iter().map(str::to_owned).collect())
 }
 
-/// What is understood beyond the dialect: what the project says, and what the article asks for.
+/// Returns the Markdown extensions that the project and the article turn on.
 fn extensions(article: &Article, configuration: &MarkdownConfiguration) -> Extensions {
     let field = |key: &str| article.front_matter().and_then(|fields| fields.get(key));
-    let asked = |key: &str| field(key).is_some_and(|field| field.value.as_text() == Some("true"));
+    let requested =
+        |key: &str| field(key).is_some_and(|field| field.value.as_text() == Some("true"));
     Extensions {
-        task_lists: configuration.task_lists || asked("task_lists"),
-        definition_lists: configuration.definition_lists || asked("definition_lists"),
-        footnotes: configuration.footnotes || asked("footnotes"),
-        emoji: configuration.emoji || asked("emoji"),
-        math: configuration.math || asked("math"),
-        cjk_emphasis: configuration.cjk_emphasis || asked("cjk_emphasis"),
+        task_lists: configuration.task_lists || requested("task_lists"),
+        definition_lists: configuration.definition_lists || requested("definition_lists"),
+        footnotes: configuration.footnotes || requested("footnotes"),
+        emoji: configuration.emoji || requested("emoji"),
+        math: configuration.math || requested("math"),
+        cjk_emphasis: configuration.cjk_emphasis || requested("cjk_emphasis"),
     }
 }

@@ -1,4 +1,4 @@
-//! What the index knows of one article.
+//! Index entry of one article.
 
 use super::Date;
 use super::address::{split_locale, stem};
@@ -13,18 +13,18 @@ use crate::text::Span;
 /// An article whose locale cannot be told.
 pub const UNKNOWN_LOCALE: Rule = Rule::warning("unknown-locale");
 
-/// What the index knows of one article: little, since it holds all of a project's.
+/// Index entry of one article: little, since it holds all of a project's.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Entry {
+pub struct ArticleEntry {
     /// The article's path, relative to the content root: `nl-nl/start/a.md`.
     pub path: String,
-    /// What it shares with its translations, the path without locale and extension: `start/a`.
+    /// Name shared by all translations: the path without locale and extension: `start/a`.
     pub name: String,
     /// The language of its target side.
     pub locale: Locale,
     /// The page's title, in that language.
     pub title: String,
-    /// What it is about, in a sentence.
+    /// Its description, in a sentence.
     pub description: Option<String>,
     /// The name that cross references know it by.
     pub uid: Option<String>,
@@ -32,16 +32,16 @@ pub struct Entry {
     pub updated: Option<Date>,
     /// Where the article has moved to, as written: its page only leads there.
     pub redirect: Option<String>,
-    /// Whether search engines are asked to leave it out.
+    /// `true` if search engines are asked to leave it out.
     pub is_hidden: bool,
-    /// Whether readers of the site find it: yes, unless its front matter says `search: false`.
+    /// `true` if readers of the site find it: yes, unless its front matter says `search: false`.
     pub is_searched: bool,
     /// The title in the source language; none where the article holds no source text.
     pub source_title: Option<String>,
 }
 
-impl Entry {
-    /// What the index needs of an article, and what was wrong with it.
+impl ArticleEntry {
+    /// Reads the index entry of an article, with its findings.
     pub fn read(
         path: &str,
         article: &Article,
@@ -77,31 +77,31 @@ impl Entry {
         (entry, findings)
     }
 
-    /// Whether it stands in lists of articles: one that has moved does not.
+    /// Returns `true` if it stands in lists of articles: one that has moved does not.
     pub fn is_listed(&self) -> bool {
         self.redirect.is_none()
     }
 
-    /// Whether it is the page of its folder.
+    /// Returns `true` if it is the page of its folder.
     pub fn is_folder_index(&self) -> bool {
         self.name.rsplit('/').next() == Some("index")
     }
 }
 
-/// What is wrong with a `redirect_url` that no browser is sent to.
+/// Reports a `redirect_url` with an unsupported scheme.
 fn unsafe_redirect(front_matter: &FrontMatter) -> Option<Finding> {
     let url = front_matter.redirect_url().map(str::trim).filter(|url| !is_web(url))?;
     let span = front_matter.get("redirect_url")?.value_span;
     Some(not_web(url, span))
 }
 
-/// Whether a `robots` field asks search engines to leave the page out.
+/// Returns `true` if a `robots` field asks search engines to leave the page out.
 fn is_hidden(robots: &str) -> bool {
     let mut words = robots.split([',', ' ']);
     words.any(|word| ["noindex", "none"].iter().any(|it| word.eq_ignore_ascii_case(it)))
 }
 
-/// Whether the front matter does not keep the article from the site's own search.
+/// Returns `true` if the front matter does not keep the article from the site's own search.
 fn is_searched(front_matter: &FrontMatter) -> bool {
     front_matter.get("search").is_none_or(|field| field.value.as_text() != Some("false"))
 }
@@ -133,17 +133,17 @@ fn locale(
 fn unknown_locale(front_matter: Option<&FrontMatter>, claim: &str, default: &Locale) -> Finding {
     let field = front_matter.and_then(|front_matter| front_matter.get("ms.contentlocale"));
     let span = field.map_or(Span::empty(0), |field| field.value_span);
-    let message = format!("`{claim}` is no locale; the article is taken for {default}");
+    let message = format!("`{claim}` is not a valid locale; assuming {default}");
     Finding::new(&UNKNOWN_LOCALE, span, message).with_help(
-        "write a BCP 47 tag such as `nl-NL`, or put the article into a folder of that name",
+        "pass a BCP 47 tag such as `nl-NL`, or move the article to a folder of that name",
     )
 }
 
 fn no_locale(default: &Locale) -> Finding {
-    let message = format!("nothing tells the article's locale; it is taken for {default}");
+    let message = format!("cannot determine the article's locale; assuming {default}");
     Finding::new(&UNKNOWN_LOCALE, Span::empty(0), message).with_help(
-        "write `ms.contentlocale` into its front matter, put it into a folder such as `nl-nl`, \
-         or set `default` under `[locales]` in diglot.toml",
+        "set `ms.contentlocale` in its front matter, move it to a folder such as `nl-nl`, \
+        or set `default` under `[locales]` in diglot.toml",
     )
 }
 

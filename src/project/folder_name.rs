@@ -22,7 +22,7 @@ impl TryFrom<String> for FolderName {
             || path.contains(['\\', ':'])
             || path.split('/').any(|part| matches!(part, "" | "." | ".."));
         if leaves {
-            return Err(format!("`{path}` is no path inside the project"));
+            return Err(format!("`{path}` is not a path inside the project"));
         }
         Ok(Self(path))
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::address::{article_path, relative};
-use super::{Entry, Index, TocItem};
+use super::{ArticleEntry, Index, TocItem};
 use crate::locale::Locale;
 
 /// A folder, and what is in it.
@@ -20,17 +20,17 @@ struct Folder<'e> {
 #[derive(Clone, Copy)]
 struct Page<'e> {
     /// The article that it shows.
-    entry: &'e Entry,
+    entry: &'e ArticleEntry,
     /// Its title, where that is not the article's own: an original's.
     title: Option<&'e str>,
 }
 
 impl<'e> Page<'e> {
-    fn own(entry: &'e Entry) -> Self {
+    fn own(entry: &'e ArticleEntry) -> Self {
         Self { entry, title: None }
     }
 
-    fn of_original(entry: &'e Entry) -> Self {
+    fn of_original(entry: &'e ArticleEntry) -> Self {
         Self { entry, title: Some(entry.source_title.as_ref().unwrap_or(&entry.title)) }
     }
 }

@@ -1,5 +1,4 @@
-//! What of the whole project an article's page needs to know: which articles there are, in which
-//! languages, and at which addresses.
+//! Index of the project: the articles of each locale and the URLs of their pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -7,9 +6,9 @@ use std::sync::OnceLock;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::address::{page_path, relative, split_locale};
-use super::lookup::Lookup;
 use super::redirect::Redirects;
-use super::{AddressForm, Entry, PageFormat};
+use super::similar_paths::SimilarPaths;
+use super::{AddressForm, ArticleEntry, PageFormat};
 use crate::article::Side;
 use crate::finding::Rule;
 use crate::locale::Locale;
@@ -21,7 +20,7 @@ pub const SAME_PAGE: Rule = Rule::error("same-page");
 #[derive(Debug)]
 pub struct Index {
     /// Invariant: sorted by path.
-    entries: Vec<Entry>,
+    entries: Vec<ArticleEntry>,
     by_path: FxHashMap<String, usize>,
     /// By the name that translations share; the numbers are sorted by locale.
     by_name: FxHashMap<String, Vec<usize>>,
@@ -38,12 +37,12 @@ pub struct Index {
     fallback_locales: Vec<Locale>,
     form: AddressForm,
     pub(super) redirects: Redirects,
-    lookup: OnceLock<Lookup>,
+    lookup: OnceLock<SimilarPaths>,
 }
 
 /// A page that two files would write.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clash {
+pub struct PageConflict {
     /// The page's path in the output folder.
     pub page: String,
     /// The file that writes it.
@@ -66,12 +65,12 @@ impl Index {
     /// the same page or text, an article does before another file, the first by path before others,
     /// and the other is left out.
     pub fn new(
-        mut entries: Vec<Entry>,
+        mut entries: Vec<ArticleEntry>,
         assets: BTreeSet<String>,
         source_locale: Locale,
         form: AddressForm,
         formats: &[PageFormat],
-    ) -> (Self, Vec<Clash>) {
+    ) -> (Self, Vec<PageConflict>) {
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         let mut claims = Claims::with_capacity(entries.len() + assets.len());
         entries.retain(|entry| claims.claim(target_page(entry, form), &entry.path));
@@ -115,14 +114,14 @@ impl Index {
     pub fn fallback_page(&self, name: &str, locale: &Locale) -> Option<String> {
         let is_wanted = self.fallback_locales.contains(locale)
             && self.translations(name).all(|entry| entry.locale != *locale)
-            && self.original(name).is_some_and(Entry::is_listed);
+            && self.original(name).is_some_and(ArticleEntry::is_listed);
         let page = page_in(locale, name, self.form);
         let is_free = !self.assets.contains(&page) && self.redirect_page(name, locale).is_none();
         (is_wanted && is_free).then_some(page)
     }
 
     /// The pages that show this article's text in the source language where others lack it.
-    pub fn fallback_pages(&self, entry: &Entry) -> Vec<(&Locale, String)> {
+    pub fn fallback_pages(&self, entry: &ArticleEntry) -> Vec<(&Locale, String)> {
         if self.original(&entry.name).is_none_or(|original| original.path != entry.path) {
             return Vec::new();
         }
@@ -131,7 +130,7 @@ impl Index {
     }
 
     /// The originals that this language shows for want of its own, each with that page.
-    pub fn fallbacks_in(&self, locale: &Locale) -> impl Iterator<Item = (&Entry, String)> {
+    pub fn fallbacks_in(&self, locale: &Locale) -> impl Iterator<Item = (&ArticleEntry, String)> {
         let is_wanted = self.fallback_locales.contains(locale);
         let entries = self.entries.iter().filter(move |_| is_wanted);
         entries.filter_map(|entry| {
@@ -143,13 +142,13 @@ impl Index {
 
     /// The article that holds the text in the source language: itself in that language, or the
     /// translation whose source side is shown there.
-    pub fn original(&self, name: &str) -> Option<&Entry> {
+    pub fn original(&self, name: &str) -> Option<&ArticleEntry> {
         let written = self.translations(name).find(|entry| entry.locale == self.source_locale);
         let owner = || self.source_owners.get(name).map(|&number| &self.entries[number]);
         written.or_else(owner)
     }
 
-    /// Whether there is such an article, which this build does not show.
+    /// Returns `true` if there is such an article, which this build does not show.
     pub fn is_left_out(&self, path: &str) -> bool {
         self.left_out.contains(path)
     }
@@ -178,43 +177,44 @@ impl Index {
         let extensions = formats.iter().filter_map(|format| format.extension());
         for extension in extensions {
             for entry in self.entries.iter().filter(|entry| entry.is_listed()) {
-                claims.claim(self.twin(entry, Side::Target, extension), &entry.path);
+                claims.claim(self.alternate_format(entry, Side::Target, extension), &entry.path);
                 if self.owns_source(entry) {
-                    claims.claim(self.twin(entry, Side::Source, extension), &entry.path);
+                    claims
+                        .claim(self.alternate_format(entry, Side::Source, extension), &entry.path);
                 }
             }
         }
     }
 
     /// The articles, sorted by path.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[ArticleEntry] {
         &self.entries
     }
 
     /// The article at a path relative to the content root.
-    pub fn entry(&self, path: &str) -> Option<&Entry> {
+    pub fn entry(&self, path: &str) -> Option<&ArticleEntry> {
         self.by_path.get(path).map(|&number| &self.entries[number])
     }
 
     /// The article of a `uid`, in `locale` where it is translated.
-    pub fn by_uid(&self, uid: &str, locale: &Locale) -> Option<&Entry> {
+    pub fn by_uid(&self, uid: &str, locale: &Locale) -> Option<&ArticleEntry> {
         let name = self.by_uid.get(uid)?;
         let own = self.translations(name).find(|entry| entry.locale == *locale);
         own.or_else(|| self.translations(name).next())
     }
 
     /// The article in all locales that have it, itself among them, sorted by locale.
-    pub fn translations(&self, name: &str) -> impl Iterator<Item = &Entry> {
+    pub fn translations(&self, name: &str) -> impl Iterator<Item = &ArticleEntry> {
         let numbers = self.by_name.get(name).map_or(&[][..], Vec::as_slice);
         numbers.iter().map(|&number| &self.entries[number])
     }
 
-    /// Whether an article has this name in any language.
+    /// Returns `true` if an article has this name in any language.
     pub fn has_name(&self, name: &str) -> bool {
         self.by_name.contains_key(name)
     }
 
-    /// Whether there are articles in this language.
+    /// Returns `true` if there are articles in this language.
     pub fn has_locale(&self, locale: &Locale) -> bool {
         let is_source = || *locale == self.source_locale && !self.source_owners.is_empty();
         self.entries.iter().any(|entry| entry.locale == *locale) || is_source()
@@ -226,7 +226,7 @@ impl Index {
         self.entries.iter().map(|entry| &entry.locale).chain(source).collect()
     }
 
-    /// Whether there are articles that this build does not show.
+    /// Returns `true` if there are articles that this build does not show.
     pub(super) fn is_partial(&self) -> bool {
         !self.left_out.is_empty()
     }
@@ -237,7 +237,7 @@ impl Index {
     }
 
     /// The articles by locale, in the order of their paths.
-    pub fn locales(&self) -> BTreeMap<&Locale, Vec<&Entry>> {
+    pub fn locales(&self) -> BTreeMap<&Locale, Vec<&ArticleEntry>> {
         let mut locales: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for entry in &self.entries {
             locales.entry(&entry.locale).or_default().push(entry);
@@ -251,19 +251,19 @@ impl Index {
     }
 
     /// The articles whose source side is the page in the source language, by name.
-    pub fn source_owners(&self) -> impl Iterator<Item = &Entry> {
+    pub fn source_owners(&self) -> impl Iterator<Item = &ArticleEntry> {
         self.source_owners.values().map(|&number| &self.entries[number])
     }
 
-    /// Whether the article's source side is the page in the source language.
-    pub fn owns_source(&self, entry: &Entry) -> bool {
+    /// Returns `true` if the article's source side is the page in the source language.
+    pub fn owns_source(&self, entry: &ArticleEntry) -> bool {
         let owner = self.source_owners.get(&entry.name);
         owner.is_some_and(|&number| self.entries[number].path == entry.path)
     }
 
     /// The page that shows an article this way, relative to the output folder, if there can be one.
     /// In the source language it may be written by another translation.
-    pub fn page(&self, entry: &Entry, view: View) -> Option<String> {
+    pub fn page(&self, entry: &ArticleEntry, view: View) -> Option<String> {
         match view {
             View::Side(Side::Target) => Some(target_page(entry, self.form)),
             View::Side(Side::Source) => self.source_page(&entry.name),
@@ -274,7 +274,7 @@ impl Index {
     }
 
     /// Where the plain text or the Markdown of a side's page is written.
-    pub fn twin(&self, entry: &Entry, side: Side, extension: &str) -> String {
+    pub fn alternate_format(&self, entry: &ArticleEntry, side: Side, extension: &str) -> String {
         let locale = match side {
             Side::Target => &entry.locale,
             Side::Source => &self.source_locale,
@@ -336,16 +336,16 @@ impl Index {
         lookup.nearest(path).map(|number| lookup.path(number))
     }
 
-    fn lookup(&self) -> &Lookup {
+    fn lookup(&self) -> &SimilarPaths {
         let articles = self.entries().iter().map(|entry| &*entry.path);
-        self.lookup.get_or_init(|| Lookup::new(articles.chain(self.assets())))
+        self.lookup.get_or_init(|| SimilarPaths::new(articles.chain(self.assets())))
     }
 }
 
 /// Who writes which page, so that none is written twice.
 struct Claims {
     writers: FxHashMap<String, String>,
-    clashes: Vec<Clash>,
+    clashes: Vec<PageConflict>,
 }
 
 impl Claims {
@@ -355,10 +355,10 @@ impl Claims {
         Self { writers, clashes: Vec::new() }
     }
 
-    /// Whether the page is free, and now the file's.
+    /// Claims `page` for the file; returns `false` if another file has it.
     fn claim(&mut self, page: String, path: &str) -> bool {
         if let Some(first) = self.writers.get(&page) {
-            self.clashes.push(Clash { page, first: first.clone(), second: path.to_owned() });
+            self.clashes.push(PageConflict { page, first: first.clone(), second: path.to_owned() });
             return false;
         }
         self.writers.insert(page, path.to_owned());
@@ -366,17 +366,17 @@ impl Claims {
     }
 }
 
-fn by_path(entries: &[Entry]) -> FxHashMap<String, usize> {
+fn by_path(entries: &[ArticleEntry]) -> FxHashMap<String, usize> {
     entries.iter().enumerate().map(|(number, entry)| (entry.path.clone(), number)).collect()
 }
 
-fn by_uid(entries: &[Entry]) -> FxHashMap<String, String> {
+fn by_uid(entries: &[ArticleEntry]) -> FxHashMap<String, String> {
     let named =
         entries.iter().rev().filter_map(|entry| Some((entry.uid.clone()?, entry.name.clone())));
     named.collect()
 }
 
-fn by_name(entries: &[Entry]) -> FxHashMap<String, Vec<usize>> {
+fn by_name(entries: &[ArticleEntry]) -> FxHashMap<String, Vec<usize>> {
     let mut by_name: FxHashMap<String, Vec<usize>> =
         FxHashMap::with_capacity_and_hasher(entries.len(), FxBuildHasher);
     let mut numbers: Vec<usize> = (0..entries.len()).collect();
@@ -387,7 +387,7 @@ fn by_name(entries: &[Entry]) -> FxHashMap<String, Vec<usize>> {
     by_name
 }
 
-fn target_page(entry: &Entry, form: AddressForm) -> String {
+fn target_page(entry: &ArticleEntry, form: AddressForm) -> String {
     page_in(&entry.locale, &entry.name, form)
 }
 
@@ -397,7 +397,7 @@ pub(super) fn page_in(locale: &Locale, name: &str, form: AddressForm) -> String 
 }
 
 /// Beside the article's page.
-fn bilingual_page(entry: &Entry, form: AddressForm) -> String {
+fn bilingual_page(entry: &ArticleEntry, form: AddressForm) -> String {
     let ending = match form {
         AddressForm::Plain => ".bilingual",
         AddressForm::Pretty => "/bilingual",

@@ -10,7 +10,7 @@ mod date;
 mod redirect;
 mod dialect;
 mod entry;
-mod lookup;
+mod similar_paths;
 mod index;
 mod toc;
 mod folder_table;
@@ -30,10 +30,10 @@ pub use configuration::{
 };
 pub use date::Date;
 pub use dialect::Dialect;
-pub use entry::{Entry, UNKNOWN_LOCALE};
+pub use entry::{ArticleEntry, UNKNOWN_LOCALE};
 pub use folder_name::FolderName;
 pub use folder_table::readable;
-pub use index::{Clash, Index, SAME_PAGE, View};
+pub use index::{Index, PageConflict, SAME_PAGE, View};
 pub use navigation::{Navigation, NavigationItem};
 pub use redirect::{
     BROKEN_REDIRECT, REDIRECT_FILE, REDIRECTION_FILE_NAME, Redirect, read_redirects,

@@ -12,7 +12,7 @@ use crate::markdown::link::Address;
 /// An entry of a table of contents, in its place.
 #[derive(Debug)]
 pub struct NavigationItem {
-    /// What it is called, if the table says.
+    /// Its name, if the table has one.
     pub name: Option<String>,
     /// The path of the table that it is written in.
     pub toc: String,
@@ -22,7 +22,7 @@ pub struct NavigationItem {
     pub address: Option<String>,
     /// The path of its page, if that can be an article.
     pub path: Option<String>,
-    /// Whether it shows its entries from the start.
+    /// `true` if it shows its entries from the start.
     pub expanded: bool,
     /// The entry above; none for a whole table, which has neither name nor page.
     pub parent: Option<usize>,
@@ -52,7 +52,7 @@ impl Navigation {
         let nested = builder.nested();
         for path in tocs.keys().filter(|path| !nested.contains(path)) {
             let root = builder.add(TocItem::default(), path, None);
-            builder.take_in(path, root);
+            builder.add_toc(path, root);
         }
         let written = builder.items.len();
         let by_path = FxHashMap::default();
@@ -65,22 +65,22 @@ impl Navigation {
     /// Adds the folders of languages that no table tells of.
     fn add_folders(&mut self, index: &Index, xref_map: &XrefMap) {
         let locales = index.page_locales().into_iter();
-        let untold = locales.filter(|locale| !self.tells_of(locale, index));
-        let tables =
-            untold.map(|locale| (folder_table::place(locale), folder_table::table(index, locale)));
+        let unreported = locales.filter(|locale| !self.lists_locale(locale, index));
+        let tables = unreported
+            .map(|locale| (folder_table::place(locale), folder_table::table(index, locale)));
         let tocs: BTreeMap<String, Vec<TocItem>> = tables.collect();
         let items = std::mem::take(&mut self.items);
         let mut builder = Builder { tocs: &tocs, index, xref_map, items, open: Vec::new() };
         for path in tocs.keys() {
             let root = builder.add(TocItem::default(), path, None);
-            builder.take_in(path, root);
+            builder.add_toc(path, root);
         }
         self.items = builder.items;
         self.find_articles();
     }
 
-    /// Whether a table names an article of the language.
-    fn tells_of(&self, locale: &Locale, index: &Index) -> bool {
+    /// Returns `true` if a table names an article of the language.
+    fn lists_locale(&self, locale: &Locale, index: &Index) -> bool {
         let own = index.entries().iter().filter(|entry| entry.locale == *locale);
         let is_source = locale == index.source_locale();
         let sources = index.source_owners().filter(|_| is_source);
@@ -109,7 +109,7 @@ impl Navigation {
         &self.items
     }
 
-    /// Those of tables that people wrote.
+    /// Returns the items of written tables of contents.
     pub fn written_items(&self) -> &[NavigationItem] {
         &self.items[..self.written]
     }
@@ -128,7 +128,7 @@ impl Navigation {
     }
 
     /// The articles before and after an entry, in the order of reading.
-    pub fn neighbours(&self, number: usize) -> [Option<usize>; 2] {
+    pub fn prev_next(&self, number: usize) -> [Option<usize>; 2] {
         let path = &self.items[number].path;
         let is_other =
             |other: &usize| self.items[*other].path.is_some() && self.items[*other].path != *path;
@@ -200,7 +200,7 @@ impl Builder<'_> {
         paths.find(|path| self.tocs.contains_key(path))
     }
 
-    fn take_in(&mut self, path: &str, parent: usize) {
+    fn add_toc(&mut self, path: &str, parent: usize) {
         if self.open.iter().any(|open| open == path) {
             return;
         }
@@ -214,7 +214,7 @@ impl Builder<'_> {
         for item in items {
             let number = self.add(item.clone(), file, Some(parent));
             if let Some(table) = self.table_of(item, file) {
-                self.take_in(&table, number);
+                self.add_toc(&table, number);
             }
             self.add_all(&item.items, file, number);
         }
@@ -230,8 +230,8 @@ impl Builder<'_> {
             _ => None,
         });
         let title = || self.index.entry(path.as_ref()?).map(|entry| entry.title.clone());
-        let elsewhere = || self.elsewhere(&item)?.name(None).map(str::to_owned);
-        let name = item.name.clone().or_else(title).or_else(elsewhere);
+        let external_xref = || self.external_xref(&item)?.name(None).map(str::to_owned);
+        let name = item.name.clone().or_else(title).or_else(external_xref);
         let expanded = item.expanded;
         let children = Vec::new();
         let toc = toc.to_owned();
@@ -274,12 +274,12 @@ impl Builder<'_> {
         match uid {
             // Addresses are read from a file of the content root there.
             Some(entry) => (String::new(), Some(entry.path.clone())),
-            None => own(self.elsewhere(item).map(|page| &page.href)),
+            None => own(self.external_xref(item).map(|page| &page.href)),
         }
     }
 
-    /// What answers to an entry's uid on another site.
-    fn elsewhere(&self, item: &TocItem) -> Option<&XrefEntry> {
+    /// Returns the page of an entry's uid on another site.
+    fn external_xref(&self, item: &TocItem) -> Option<&XrefEntry> {
         self.xref_map.get(item.uid.as_deref()?)
     }
 }

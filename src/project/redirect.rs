@@ -27,11 +27,11 @@ pub const BROKEN_REDIRECT: Rule = Rule::error("broken-redirect");
 /// The name by which docfx knows the file of a project.
 pub const REDIRECTION_FILE_NAME: &str = ".openpublishing.redirection.json";
 
-/// What such a file holds, for those who have written another.
-const FORM: &str =
+/// Example of the format, for help texts.
+const FORMAT_HELP: &str =
     "write `{\"redirections\": [{\"source_path\": \"nl-nl/old.md\", \"redirect_url\": \"/new\"}]}`";
 
-/// What pages are made of; other files cannot lead browsers on.
+/// Extensions of pages; other files cannot redirect.
 const PAGES: [&str; 5] = ["md", "markdown", "yml", "html", "htm"];
 
 /// A redirect, as it is written.
@@ -69,7 +69,7 @@ pub fn read_redirects(source: &Source) -> (Vec<Redirect>, Vec<Finding>) {
     (reader.redirects, reader.findings)
 }
 
-/// Whether an address is one that browsers may be sent to: a path, or a page of the web.
+/// Returns `true` if an address is one that browsers may be sent to: a path, or a page of the web.
 pub(super) fn is_web(address: &str) -> bool {
     let scheme = address.split(['/', '?', '#']).next().and_then(|first| first.split_once(':'));
     scheme.is_none_or(|(scheme, _)| {
@@ -77,10 +77,10 @@ pub(super) fn is_web(address: &str) -> bool {
     })
 }
 
-/// What is wrong with an address that no browser is sent to.
+/// Reports a URL with an unsupported scheme.
 pub(super) fn not_web(url: &str, span: Span) -> Finding {
-    let message = format!("browsers are not sent to `{url}`");
-    let help = "write a path, or an address that begins with `https://`";
+    let message = format!("unsupported redirect URL `{url}`");
+    let help = "write a path, or a URL that begins with `https://`";
     Finding::new(&BROKEN_REDIRECT, span, message).with_help(help)
 }
 
@@ -108,26 +108,25 @@ impl Reader<'_> {
         let value = match parse_to_ast(text, &options.0, &options.1) {
             Ok(parsed) => parsed.value,
             Err(error) => {
-                let message =
-                    format!("this is no JSON: {}", lower_first(&error.kind().to_string()));
+                let message = format!("invalid JSON: {}", lower_first(&error.kind().to_string()));
                 let end = self.span(error.range()).end().min(self.source.text().len());
                 let start = self.span(error.range()).start().min(end);
                 let finding = Finding::new(&REDIRECT_FILE, Span::new(start, end), message);
-                return self.findings.push(finding.with_help(FORM));
+                return self.findings.push(finding.with_help(FORMAT_HELP));
             }
         };
         let list =
             value.as_ref().and_then(Value::as_object).and_then(|it| it.get_array("redirections"));
         let Some(list) = list else {
-            let message = "this file has no list of `redirections`";
-            return self.tell(Span::empty(self.base), message.to_owned(), FORM);
+            let message = "missing list `redirections`";
+            return self.push_finding(Span::empty(self.base), message.to_owned(), FORMAT_HELP);
         };
         for element in &list.elements {
             match element {
                 Value::Object(entry) => self.read_entry(entry),
                 other => {
-                    let message = "this is no redirect".to_owned();
-                    self.tell(self.span(range(other)), message, FORM);
+                    let message = "invalid redirect".to_owned();
+                    self.push_finding(self.span(range(other)), message, FORMAT_HELP);
                 }
             }
         }
@@ -145,17 +144,17 @@ impl Reader<'_> {
         };
         let (source_span, url_span) = (self.value_span(path), self.value_span(url));
         let Some(within) = within(&path.value) else {
-            let message = format!("`{}` is no path inside the project", path.value);
-            let help = "write the path that the article had, such as `nl-nl/old.md`";
-            return self.tell(source_span, message, help);
+            let message = format!("`{}` is not a path inside the project", path.value);
+            let help = "write the old path of the article, such as `nl-nl/old.md`";
+            return self.push_finding(source_span, message, help);
         };
         let extension = within[stem(&within).len()..].trim_start_matches('.').to_lowercase();
         if !extension.is_empty() && !PAGES.contains(&&*extension) {
-            let message = format!("`{}` was no article: only pages can lead on", path.value);
-            return self.tell(
+            let message = format!("`{}` is not an article; only pages can redirect", path.value);
+            return self.push_finding(
                 source_span,
                 message,
-                "leave the file where it was, or let the server lead on",
+                "keep the file where it was, or redirect on the server",
             );
         }
         if !is_web(url.value.trim()) {
@@ -172,14 +171,15 @@ impl Reader<'_> {
     fn tell_missing(&mut self, entry: &Object<'_>, key: &str) {
         let names = entry.properties.iter().map(|property| property.name.as_str());
         let meant = crate::markdown::link::nearest(key, names.filter(|name| *name != key));
-        let help =
-            meant.map_or(FORM.to_owned(), |meant| format!("did you mean `{key}` by `{meant}`?"));
+        let help = meant.map_or(FORMAT_HELP.to_owned(), |meant| {
+            format!("did you mean `{key}` instead of `{meant}`?")
+        });
         let start = self.span(entry.range).start();
-        let message = format!("this redirect has no `{key}`, which is a text");
-        self.tell(Span::new(start, start + 1), message, &help);
+        let message = format!("redirect has no string `{key}`");
+        self.push_finding(Span::new(start, start + 1), message, &help);
     }
 
-    fn tell(&mut self, span: Span, message: String, help: &str) {
+    fn push_finding(&mut self, span: Span, message: String, help: &str) {
         self.findings.push(Finding::new(&REDIRECT_FILE, span, message).with_help(help));
     }
 
@@ -187,7 +187,7 @@ impl Reader<'_> {
         Span::new(self.base + range.start, self.base + range.end)
     }
 
-    /// What stands between the quotes.
+    /// Returns the span between the quotes.
     fn value_span(&self, text: &StringLit<'_>) -> Span {
         let whole = self.span(text.range);
         Span::new(whole.start() + 1, whole.end() - 1)
@@ -270,6 +270,6 @@ mod tests {
         let text = "{\"redirections\": [{\"source_path\": \"a.md\", \"redirct_url\": \"b\"}]}";
         let (_, findings) = read_redirects(&Source::new("r", text));
         let help = findings[0].help.as_deref();
-        assert_eq!(help, Some("did you mean `redirect_url` by `redirct_url`?"));
+        assert_eq!(help, Some("did you mean `redirect_url` instead of `redirct_url`?"));
     }
 }

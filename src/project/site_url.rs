@@ -18,7 +18,7 @@ use serde::Deserialize;
 #[serde(try_from = "String")]
 pub struct SiteUrl(String);
 
-/// What of a path has a meaning of its own in an address (RFC 3986, section 3.3).
+/// Reserved characters of a URL path (RFC 3986, section 3.3).
 const RESERVED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -53,7 +53,7 @@ impl TryFrom<String> for SiteUrl {
         };
         if !host.is_some_and(is_root) {
             return Err(format!(
-                "`{address}` is no address of a site: `https://help.example.com/` is one"
+                "`{address}` is not a site URL; expected one such as `https://help.example.com/`"
             ));
         }
         let address = address.trim_end_matches('/');

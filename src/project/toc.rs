@@ -30,7 +30,7 @@ pub const TOC_LEVEL: Rule = Rule::warning("toc-level");
 /// An entry of a table of contents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TocItem {
-    /// What it is called; else it is called as its page.
+    /// Its name; by default, the title of its page.
     pub name: Option<String>,
     /// Its page, or another table of contents.
     pub href: Option<String>,
@@ -38,7 +38,7 @@ pub struct TocItem {
     pub topic_href: Option<String>,
     /// Its page by uid.
     pub uid: Option<String>,
-    /// Whether it shows its entries from the start.
+    /// `true` if it shows its entries from the start.
     pub expanded: bool,
     /// The entries below it.
     pub items: Vec<TocItem>,
@@ -71,7 +71,7 @@ fn check_names(items: &[TocItem], findings: &mut Vec<Finding>) {
     for item in items {
         let shown = [&item.name, &item.href, &item.topic_href, &item.uid];
         if shown.into_iter().all(Option::is_none) {
-            let message = "this entry has neither a name nor a page";
+            let message = "entry has neither a name nor a page";
             findings
                 .push(Finding::new(&TOC_NAME, item.span, message).with_help("give it a `name`"));
         }
@@ -91,7 +91,7 @@ struct YamlItem {
     name: Option<Spanned<String>>,
     href: Option<Spanned<String>>,
     topic_href: Option<Spanned<String>>,
-    /// What docfx called it before.
+    /// The former docfx name of the field.
     homepage: Option<Spanned<String>>,
     uid: Option<Spanned<String>>,
     topic_uid: Option<Spanned<String>>,
@@ -115,7 +115,7 @@ fn read_yaml(text: &str, findings: &mut Vec<Finding>) -> Vec<TocItem> {
             let place = error
                 .location()
                 .map_or(Span::empty(0), |at| span_at(text, at.line(), at.column(), 0));
-            let message = "this is no table of contents that can be read";
+            let message = "invalid table of contents";
             let help = "write a list of entries, each with a `name` and an `href`";
             findings.push(Finding::new(&TOC_SYNTAX, place, message).with_help(help));
             Vec::new()
@@ -174,12 +174,12 @@ fn read_markdown(text: &str, findings: &mut Vec<Finding>) -> Vec<TocItem> {
         let level = line.bytes().take_while(|byte| *byte == b'#').count();
         let item = read_heading(&line[level..], span).filter(|_| level > 0);
         let Some(item) = item else {
-            let message = "this line is no heading with one link";
+            let message = "line is not a heading with one link";
             findings.push(Finding::new(&TOC_HEADING, span, message));
             continue;
         };
         if level > open.len() {
-            let message = "this heading is deeper than one below the heading before";
+            let message = "heading is more than one level below the previous one";
             findings.push(Finding::new(&TOC_LEVEL, span, message));
         }
         let depth = level.min(open.len());

@@ -11,7 +11,7 @@ use crate::text::{Source, Span};
 /// A map of uids that cannot be read.
 pub const XREF_MAP: Rule = Rule::error("xref-map");
 
-/// What answers to the uids of other sites.
+/// Uids of other sites.
 #[derive(Debug, Default)]
 pub struct XrefMap {
     by_uid: HashMap<String, XrefEntry>,
@@ -57,8 +57,8 @@ impl XrefMap {
             Err(error) => {
                 let line =
                     error.location().map_or(String::new(), |it| format!("line {}: ", it.line()));
-                let message = format!("{line}this is no map of uids");
-                let help = "a map has `references`, a list with a `uid` and an `href` each";
+                let message = format!("{line}invalid xref map");
+                let help = "expected `references`, a list of entries with a `uid` and an `href`";
                 return Some(Finding::new(&XREF_MAP, Span::empty(0), message).with_help(help));
             }
         };
@@ -83,7 +83,7 @@ impl XrefMap {
         self.by_uid.entry(uid).or_insert(XrefEntry { href, properties });
     }
 
-    /// What answers to a uid.
+    /// Returns the entry of a uid.
     pub fn get(&self, uid: &str) -> Option<&XrefEntry> {
         self.by_uid.get(uid)
     }
@@ -92,7 +92,7 @@ impl XrefMap {
 impl XrefEntry {
     /// The property that is asked for, else the name.
     pub fn name(&self, property: Option<&str>) -> Option<&str> {
-        let wanted = property.and_then(|property| self.properties.get(property));
-        wanted.or_else(|| self.properties.get("name")).map(String::as_str)
+        let requested = property.and_then(|property| self.properties.get(property));
+        requested.or_else(|| self.properties.get("name")).map(String::as_str)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::summary::Report;
-use crate::check::fingerprint::Key;
+use crate::check::fingerprint::Fingerprint;
 use crate::finding::Severity;
 
 #[derive(Serialize)]
@@ -31,10 +31,10 @@ struct LinesView {
 
 /// The report as GitLab reads it.
 pub fn gitlab(report: &Report<'_>) -> String {
-    let mut seen: HashMap<Key, usize> = HashMap::new();
+    let mut seen: HashMap<Fingerprint, usize> = HashMap::new();
     let issues = report.findings.iter().map(|located| {
         let (finding, location) = (&located.finding, &located.location);
-        let key = Key::of(located);
+        let key = Fingerprint::of(located);
         let number = seen.entry(key.clone()).or_default();
         *number += 1;
         IssueView {

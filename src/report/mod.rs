@@ -1,6 +1,6 @@
 //! Findings, told to people and to other programs.
 
-pub mod catalogue;
+pub mod catalog;
 mod summary;
 mod texts;
 mod terminal;

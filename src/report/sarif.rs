@@ -8,9 +8,9 @@ use std::collections::HashMap;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::catalogue;
+use super::catalog;
 use super::summary::Report;
-use crate::check::fingerprint::Key;
+use crate::check::fingerprint::Fingerprint;
 use crate::finding::{Located, Safety, Severity};
 use crate::text::Position;
 
@@ -20,7 +20,7 @@ const SCHEMA: &str =
 /// So many results are shown by those who read SARIF; the worst are.
 pub const RESULTS_MAX: usize = 5_000;
 
-/// What may stand in the path of a URI as it is.
+/// Characters to percent-encode in the path of a URI.
 const ESCAPED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
@@ -32,8 +32,9 @@ pub fn sarif(report: &Report<'_>) -> String {
         worst.iter().take(RESULTS_MAX).map(|located| result(located, &mut seen)).collect();
     let left_out = worst.len() - results.len();
     let notes = (left_out > 0).then(|| {
-        let text =
-            format!("{left_out} more findings are left out: the worst {RESULTS_MAX} are shown");
+        let text = format!(
+            "{left_out} more findings are omitted; the {RESULTS_MAX} most severe are included"
+        );
         json!({ "level": "note", "message": { "text": text } })
     });
     let invocation = json!({
@@ -51,7 +52,7 @@ pub fn sarif(report: &Report<'_>) -> String {
 }
 
 fn driver() -> Value {
-    let rules = catalogue::rules().iter().map(|entry| {
+    let rules = catalog::rules().iter().map(|entry| {
         json!({
             "id": entry.rule.name,
             "shortDescription": { "text": entry.summary },
@@ -66,13 +67,13 @@ fn driver() -> Value {
     })
 }
 
-fn result(located: &Located, seen: &mut HashMap<Key, usize>) -> Value {
+fn result(located: &Located, seen: &mut HashMap<Fingerprint, usize>) -> Value {
     let Located { finding, location, .. } = located;
-    let key = Key::of(located);
+    let key = Fingerprint::of(located);
     let number = seen.entry(key.clone()).or_default();
     *number += 1;
     let fingerprint = key.fingerprint(*number);
-    let rule = catalogue::rules().iter().position(|entry| entry.rule.name == finding.rule.name);
+    let rule = catalog::rules().iter().position(|entry| entry.rule.name == finding.rule.name);
     let text = match &finding.help {
         Some(help) => format!("{}; {help}", finding.message),
         None => finding.message.clone(),

@@ -208,7 +208,7 @@ fn legend(y: usize) -> String {
     legend
 }
 
-/// What the picture says, for those who do not see it.
+/// Returns the text alternative of the chart.
 fn title(coverage: &Coverage) -> String {
     let locales = coverage.by_locale.iter().map(|(locale, counts)| {
         let kinds = counts.kinds().into_iter().filter(|(_, count)| *count > 0);

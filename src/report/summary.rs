@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 
 use crate::finding::{Located, Safety, Severity};
 
-/// What was looked at, and what of it is told.
+/// Input of all report formats: findings, article count, suppressed counts.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'r> {
-    /// What is told, by file and place.
+    /// Reported findings, by file and place.
     pub findings: &'r [Located],
     /// How many articles were looked at.
     pub articles: usize,
@@ -42,25 +42,30 @@ impl Report<'_> {
         findings
     }
 
-    /// All of it on a line: `2 errors, 1 warning in 2 of 40 articles; 3 in the baseline`.
+    /// One line: `2 errors, 1 warning in 2 of 40 articles (3 suppressed by the baseline)`.
     pub fn line(&self) -> String {
         let paths: BTreeSet<_> = self.findings.iter().map(|it| &it.location.path).collect();
         let noun = if self.articles == 1 { "article" } else { "articles" };
+        let new = if self.in_baseline > 0 { "new " } else { "" };
         let mut line = if self.findings.is_empty() {
-            format!("no findings in {} {noun}", self.articles)
+            format!("no {new}findings in {} {noun}", self.articles)
         } else {
             let (count, files) = (count(self.findings), paths.len());
             format!("{count} in {files} of {} {noun}", self.articles)
         };
-        let passed = [(self.in_baseline, "in the baseline"), (self.dismissed, "dismissed")];
-        for (number, what) in passed.into_iter().filter(|(number, _)| *number > 0) {
-            write!(line, "; {number} {what}").expect("a string takes it");
+        let suppressed =
+            [(self.in_baseline, "suppressed by the baseline"), (self.dismissed, "dismissed")];
+        let suppressed = suppressed.into_iter().filter(|(number, _)| *number > 0);
+        let suppressed: Vec<_> =
+            suppressed.map(|(number, what)| format!("{number} {what}")).collect();
+        if !suppressed.is_empty() {
+            write!(line, " ({})", suppressed.join(", ")).expect("a string takes it");
         }
         line
     }
 
     /// The end of a report for people: the counts of each rule, and what to do next.
-    pub fn closing(&self) -> String {
+    pub fn summary_text(&self) -> String {
         let mut text = String::new();
         for (rule, severity, count) in self.by_rule() {
             let name = severity.name();
@@ -73,14 +78,14 @@ impl Report<'_> {
         text.push('\n');
         let hint = match self.fixable() {
             0 => String::new(),
-            1 => "`diglot check --fix` can mend 1 of them, if nothing else changes by it.\n".into(),
+            1 => "1 finding is fixable with `diglot check --fix`\n".into(),
             count => format!(
-                "`diglot check --fix` can mend up to {count} of them; see them first with --diff.\n"
+                "{count} findings are fixable with `diglot check --fix` (preview: `--fix --diff`)\n"
             ),
         };
         text += &hint;
         if !self.findings.is_empty() {
-            text += "`diglot explain RULE` tells what a rule finds, and how to silence it.\n";
+            text += "Run `diglot explain RULE` for details and for how to turn a rule off.\n";
         }
         text
     }
@@ -108,7 +113,7 @@ pub fn count(findings: &[Located]) -> String {
         match (of_severity.count(), severity) {
             (0, _) => None,
             (1, _) => Some(format!("1 {}", severity.name())),
-            (number, Severity::Info) => Some(format!("{number} hints")),
+            (number, Severity::Info) => Some(format!("{number} info")),
             (number, _) => Some(format!("{number} {}s", severity.name())),
         }
     });
@@ -116,7 +121,7 @@ pub fn count(findings: &[Located]) -> String {
     if counts.is_empty() { "no findings".to_owned() } else { counts.join(", ") }
 }
 
-/// Whether a finding has a fix.
+/// Returns `true` if a finding has a fix.
 pub fn is_fixable(located: &Located) -> bool {
     located.finding.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe)
 }

@@ -67,7 +67,7 @@ fn worst(findings: &[Located]) -> (Vec<&Located>, Vec<&Located>) {
 fn full(located: &Located, width: usize) -> String {
     let finding = &located.finding;
     let title = level(finding.severity).primary_title(&*finding.message).id(finding.rule.name);
-    let mut report = show(located, title);
+    let mut report = snippet_group(located, title);
     for (name, text) in
         located.segment.iter().flat_map(|segment| notes(segment, located.target_span.is_some()))
     {
@@ -86,7 +86,7 @@ fn without_gap(text: &str) -> String {
 }
 
 /// The title with the place and the text there.
-fn show<'r>(located: &'r Located, title: Title<'r>) -> Group<'r> {
+fn snippet_group<'r>(located: &'r Located, title: Title<'r>) -> Group<'r> {
     let location = &located.location;
     let line = location.start.line_number() as usize;
     let column = location.start.column_number() as usize;

@@ -1,11 +1,11 @@
-//! What a reviewer changes, as it comes over the wire or in a file: groups of changes, each of which is
-//! made whole or not at all.
+//! Changes of a reviewer, as sent by the page or read from a change file: groups of changes, each
+//! of which is made whole or not at all.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// What the files of changes call themselves.
+/// Schema name of change files.
 pub const CHANGES_SCHEMA: &str = "diglot-changes/1";
 
 /// A file of changes, as the page without a server gives it back.
@@ -40,12 +40,12 @@ impl ChangeFile {
         if file.schema == CHANGES_SCHEMA {
             Ok(file)
         } else {
-            Err(format!("its schema is `{}`, not `{CHANGES_SCHEMA}`", file.schema))
+            Err(format!("its schema is `{}`, expected `{CHANGES_SCHEMA}`", file.schema))
         }
     }
 }
 
-/// What a page asks to be saved.
+/// A request to save changes.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(super) struct SaveRequest {
     pub(super) groups: Vec<Group>,
@@ -55,7 +55,7 @@ pub(super) struct SaveRequest {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
-    /// What the reviewer did, in a word: `swap`.
+    /// Name of the operation, in a word: `swap`.
     #[serde(default)]
     pub label: String,
     /// In order.
@@ -68,12 +68,12 @@ pub struct Group {
 pub struct Change {
     /// The article, below `content`.
     pub path: String,
-    /// What the reviewer saw of each segment that it touches, by id.
+    /// Texts of each affected segment as the reviewer saw them, by id.
     #[serde(default)]
     pub before: BTreeMap<String, Texts>,
-    /// What is done.
+    /// The operation.
     #[serde(rename = "do")]
-    pub act: Act,
+    pub act: Operation,
 }
 
 /// The two texts of a segment as the file has them; none where one is missing.
@@ -86,10 +86,10 @@ pub struct Texts {
     pub target: Option<String>,
 }
 
-/// What is done with segments.
+/// Operations on segments.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "WrittenAct")]
-pub enum Act {
+#[serde(try_from = "RawOperation")]
+pub enum Operation {
     /// Segments get other translations: edited, swapped, moved.
     Target(BTreeMap<String, String>),
     /// Two neighbours become one.
@@ -97,7 +97,7 @@ pub enum Act {
     /// One becomes two.
     Split(Split),
     /// A reviewer has judged segments, perhaps with a word on why.
-    State(BTreeMap<String, State>, Option<String>),
+    State(BTreeMap<String, ReviewState>, Option<String>),
     /// A reviewer says something about segments; nothing takes back what was said.
     Comment(BTreeMap<String, String>),
     /// A finding is mended by its own fix.
@@ -123,15 +123,16 @@ pub struct Split {
     pub target_at: usize,
 }
 
-/// What a reviewer thinks of a segment.
+/// Review state of a segment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum ReviewState {
     /// Nothing yet.
     #[default]
     Unreviewed,
     /// It is right.
-    Accepted,
+    #[serde(alias = "accepted")]
+    Approved,
     /// It is wrong.
     Rejected,
     /// It is nearly right.
@@ -141,11 +142,11 @@ pub enum State {
 /// An act as it is written: one of the fields.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenAct {
+struct RawOperation {
     target: Option<BTreeMap<String, String>>,
     merge: Option<[String; 2]>,
     split: Option<Split>,
-    state: Option<BTreeMap<String, State>>,
+    state: Option<BTreeMap<String, ReviewState>>,
     comment: Option<WrittenComment>,
     fix: Option<WrittenFix>,
     dismiss: Option<WrittenDismissal>,
@@ -171,14 +172,16 @@ struct WrittenDismissal {
     reason: String,
 }
 
-impl TryFrom<WrittenAct> for Act {
+impl TryFrom<RawOperation> for Operation {
     type Error = &'static str;
 
-    fn try_from(written: WrittenAct) -> Result<Self, Self::Error> {
-        let WrittenAct { target, merge, split, state, comment, fix, dismiss } = written;
+    fn try_from(written: RawOperation) -> Result<Self, Self::Error> {
+        let RawOperation { target, merge, split, state, comment, fix, dismiss } = written;
         let (own, by_id) = match comment {
             Some(WrittenComment::OfAll(comment)) if state.is_some() => (Some(comment), None),
-            Some(WrittenComment::OfAll(_)) => return Err("a comment alone is said by id"),
+            Some(WrittenComment::OfAll(_)) => {
+                return Err("a comment without a state is an object keyed by segment id");
+            }
             Some(WrittenComment::ById(by_id)) => (None, Some(by_id)),
             None => (None, None),
         };
@@ -194,7 +197,9 @@ impl TryFrom<WrittenAct> for Act {
         let mut acts = acts.into_iter().flatten();
         match (acts.next(), acts.next()) {
             (Some(act), None) => Ok(act),
-            _ => Err("`do` has one of target, merge, split, state, comment, fix and dismiss"),
+            _ => Err(
+                "`do` needs exactly one of target, merge, split, state, comment, fix and dismiss",
+            ),
         }
     }
 }

@@ -1,35 +1,35 @@
-//! What the page and the workbench say to each other, as JSON.
+//! Data exchanged between the page and the workbench, as JSON.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::article::ReviewArticle;
 use super::change::Texts;
-use super::sheet::Sheet;
 use super::view::{FindingView, SegmentView};
 use crate::check::Settings;
 use crate::check::glossary::Term;
 use crate::locale::Locale;
 
-/// What the data call themselves.
+/// Schema name of the data.
 const SCHEMA: &str = "diglot-review/1";
 
-/// What is known of the project as a whole.
+/// Properties of the project.
 #[derive(Debug, Clone)]
-pub struct ProjectFacts {
+pub struct ProjectInfo {
     /// Its name.
     pub title: String,
     /// The locale that its articles were translated from.
     pub source_locale: Locale,
-    /// What the names of languages are, by locale.
+    /// Names of languages, by locale.
     pub locales: Vec<(Locale, String)>,
-    /// What terms must be in which language.
+    /// Glossary terms.
     pub terms: Vec<Term>,
     /// Terms that stay as they are.
     pub no_loc: Vec<String>,
 }
 
-impl ProjectFacts {
+impl ProjectInfo {
     /// The facts of a project with these settings.
     pub fn new(title: &str, locales: Vec<(Locale, String)>, settings: &Settings) -> Self {
         Self {
@@ -94,14 +94,14 @@ pub(super) struct PatchView {
     findings: Vec<FindingView>,
 }
 
-/// What came of a group of changes.
+/// Result of a group of changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GroupResult {
     /// How it ended.
     pub status: Status,
     /// Why it was not made.
     pub reason: Option<String>,
-    /// What stands there, where that is not what the reviewer saw.
+    /// Current texts, if they differ from what the reviewer saw.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<BTreeMap<String, Texts>>,
 }
@@ -115,9 +115,9 @@ pub enum Status {
     /// All was so already.
     Unchanged,
     /// An article is no longer what the reviewer saw: nothing was written.
-    Stale,
+    Conflict,
     /// It may not be made: nothing was written.
-    Refused,
+    Rejected,
 }
 
 /// The answer to a save or an undo.
@@ -144,8 +144,8 @@ impl<'d> DataView<'d> {
         mode: Mode,
         revision: u64,
         reviewer: Option<String>,
-        facts: &'d ProjectFacts,
-        sheets: &'d [Sheet],
+        facts: &'d ProjectInfo,
+        sheets: &'d [ReviewArticle],
     ) -> Self {
         let (mut segments, mut findings) = (Vec::new(), Vec::new());
         for (number, sheet) in sheets.iter().enumerate() {
@@ -185,7 +185,7 @@ impl<'d> LocaleView<'d> {
 }
 
 impl<'d> ArticleView<'d> {
-    fn new(sheet: &'d Sheet) -> Self {
+    fn new(sheet: &'d ReviewArticle) -> Self {
         let about = &sheet.about;
         Self {
             path: &about.path,
@@ -211,7 +211,7 @@ impl<'d> TermView<'d> {
 
 impl PatchView {
     /// The part of the article with this number.
-    pub(super) fn new(number: usize, sheet: &Sheet) -> Self {
+    pub(super) fn new(number: usize, sheet: &ReviewArticle) -> Self {
         let (mut segments, mut findings) = (sheet.segments.clone(), sheet.findings.clone());
         for segment in &mut segments {
             segment.article = number;

@@ -1,5 +1,5 @@
-//! The journal: what is about to be written stands here first, so that a group of changes which was cut
-//! off can be finished or taken back, and the last one can be undone.
+//! Write-ahead journal: lets an interrupted change be completed or rolled back, and the last change
+//! be undone.
 //!
 //! A line of JSON each. A change of a file is what goes at one place of it and what comes there, so that
 //! it can be made in either direction.
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::desk::{Failure, Files};
+use super::host::{Failure, Files};
 use crate::check::fingerprint::text_hash;
 
 /// The journal of a project. It is one person's and need not be committed: the file beside it says so.
@@ -40,7 +40,7 @@ pub(super) struct Entry {
     files: Vec<FileChange>,
 }
 
-/// What a group does to a file.
+/// Change of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct FileChange {
     file: String,
@@ -55,7 +55,7 @@ struct FileChange {
 
 /// A file's text before a group of changes and after it; none where there is no file then.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Rewrite {
+pub(super) struct FileWrite {
     pub(super) file: String,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
@@ -74,7 +74,7 @@ impl From<Failure> for Refusal {
     }
 }
 
-/// What the journal says.
+/// Parsed journal.
 #[derive(Default)]
 struct Journal {
     entries: BTreeMap<u64, Entry>,
@@ -83,7 +83,7 @@ struct Journal {
     /// The entries that can be undone, the last one last.
     undoable: Vec<u64>,
     next: u64,
-    /// Whether the last line was cut off.
+    /// `true` if the last line was cut off.
     is_cut: bool,
 }
 
@@ -92,7 +92,7 @@ pub(super) fn write(
     files: &dyn Files,
     label: &str,
     (who, when): (Option<String>, String),
-    rewrites: &[Rewrite],
+    rewrites: &[FileWrite],
 ) -> Result<(), Refusal> {
     let journal = Journal::read(files)?;
     let changes = rewrites.iter().map(FileChange::of).collect();
@@ -119,12 +119,12 @@ pub(super) fn undo_last(
     Ok(Some((label, last.files.iter().map(|change| change.file.clone()).collect())))
 }
 
-/// What came of taking the last group back.
+/// Result of an undo.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undone {
-    /// What became of groups that had been cut off.
+pub struct UndoResult {
+    /// Messages about interrupted groups that were recovered.
     pub recovered: Vec<String>,
-    /// What was taken back; none where there was nothing left.
+    /// Label of the undone group; `None` if there was nothing to undo.
     pub label: Option<String>,
 }
 
@@ -133,10 +133,10 @@ pub struct Undone {
 /// # Errors
 ///
 /// When a file of it has changed since, or cannot be written; nothing was taken back then.
-pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<Undone, Failure> {
+pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<UndoResult, Failure> {
     let recovered = recover(files)?;
     match undo_last(files, (who, when)) {
-        Ok(undone) => Ok(Undone { recovered, label: undone.map(|(label, _)| label) }),
+        Ok(undone) => Ok(UndoResult { recovered, label: undone.map(|(label, _)| label) }),
         Err(refusal) => Err(refusal.into()),
     }
 }
@@ -144,9 +144,7 @@ pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<Undo
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::Changed(file) => {
-                format!("`{file}` has changed since: nothing was taken back").into()
-            }
+            Refusal::Changed(file) => format!("nothing undone: `{file}` has changed since").into(),
             Refusal::Failed(failure) => failure,
         }
     }
@@ -156,7 +154,7 @@ impl From<Refusal> for Failure {
 /// came of each.
 pub(super) fn recover(files: &dyn Files) -> Result<Vec<String>, Failure> {
     let journal = Journal::read(files)?;
-    let mut said = Vec::new();
+    let mut message = Vec::new();
     for number in &journal.open {
         let entry = &journal.entries[number];
         let label = &entry.label;
@@ -169,18 +167,18 @@ pub(super) fn recover(files: &dyn Files) -> Result<Vec<String>, Failure> {
         if is_whole {
             entry.files.iter().try_for_each(|change| change.make(files).map(drop))?;
             journal.append(files, &Line::Done { number: *number })?;
-            said.push(format!("`{label}` was cut off and is finished now"));
+            message.push(format!("completed the interrupted change `{label}`"));
         } else {
             for change in &entry.files {
                 change.reversed().make(files)?;
             }
             journal.append(files, &Line::TakenBack { number: *number })?;
-            said.push(format!(
-                "`{label}` was cut off; since an article has changed, it is taken back"
+            message.push(format!(
+                "rolled back the interrupted change `{label}`: an article has changed since"
             ));
         }
     }
-    Ok(said)
+    Ok(message)
 }
 
 impl Journal {
@@ -248,9 +246,9 @@ impl Journal {
 }
 
 impl FileChange {
-    /// What has to be put in the place of what.
-    fn of(rewrite: &Rewrite) -> Self {
-        let Rewrite { file, before, after } = rewrite;
+    /// Computes the change from the old to the new text.
+    fn of(rewrite: &FileWrite) -> Self {
+        let FileWrite { file, before, after } = rewrite;
         let [old, new] = [before, after].map(|text| text.as_deref().unwrap_or_default());
         let start = old.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();
         let start = old.floor_char_boundary(start).min(new.floor_char_boundary(start));
@@ -298,7 +296,8 @@ fn text(files: &dyn Files, file: &str) -> Result<Option<String>, Failure> {
     Ok(bytes.map(String::from_utf8).transpose().map_err(|_| format!("`{file}` is not UTF-8"))?)
 }
 
-/// Whether a file is one that reviews change. The journal lies in the project and may be anybody's.
+/// Returns `true` if a file is one that reviews change. The journal lies in the project and may be
+/// anybody's.
 fn is_of_review(file: &str) -> bool {
     let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains('\\');
     let is_ours = ["content/", "review/"].iter().any(|folder| file.starts_with(folder))

@@ -1,6 +1,6 @@
-//! What a browser asks, and what it is answered.
+//! Requests and responses of the workbench.
 
-/// What a request wants to do.
+/// Method of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
     /// To see something.
@@ -11,7 +11,7 @@ pub enum Method {
     Other,
 }
 
-/// What a browser asks.
+/// A request.
 ///
 /// ```
 /// use diglot::review::{Method, Request};
@@ -26,17 +26,17 @@ pub enum Method {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
-    /// What it wants to do.
+    /// The method.
     pub method: Method,
     /// The path, decoded: it begins with `/review`.
     pub path: String,
-    /// What stands behind the `?`, as it was sent; empty where there is none.
+    /// The query after `?`, as sent; empty if there is none.
     pub query: String,
     /// The `Host` that was asked for.
     pub host: Option<String>,
     /// The `Origin` of the page that asks.
     pub origin: Option<String>,
-    /// What `X-Diglot-Token` says.
+    /// The value of `X-Diglot-Token`.
     pub token: Option<String>,
     /// The `Content-Type` of the body.
     pub content_type: Option<String>,
@@ -59,13 +59,13 @@ impl Default for Request {
     }
 }
 
-/// What it is answered.
+/// A response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status: 200.
     pub status: u16,
     /// Names in lower case, and values.
     pub headers: Vec<(&'static str, String)>,
-    /// What is sent.
+    /// The body.
     pub body: Vec<u8>,
 }

@@ -1,5 +1,5 @@
 //! The workbench for translators: what it is asked and what it answers, as plain values. Knows no
-//! sockets and no disk: what it reads and writes goes through a [`Desk`].
+//! sockets and no disk: what it reads and writes goes through a [`ReviewHost`].
 //!
 //! ```text
 //! Request ─▶ Gate ─▶ Workbench ─▶ Draft ─▶ Journal ─▶ Files
@@ -8,28 +8,28 @@
 
 mod change;
 mod view;
-mod desk;
+mod host;
 mod states;
-mod sheet;
+mod article;
 mod data;
 mod journal;
-mod rearrange;
+mod merge_split;
 mod retext;
 mod draft;
 mod message;
-mod gate;
-mod look;
+mod request_guard;
+mod preview;
 mod page;
 mod workbench;
 mod route;
 
-pub use change::{Act, CHANGES_SCHEMA, Change, ChangeFile, Group, Split, State, Texts};
-pub use data::{GroupResult, ProjectFacts, Status};
-pub use desk::{Desk, Examined, Failure, Files};
-pub use gate::{BODY_MAX, Gate};
-pub use journal::{FILE as JOURNAL_FILE, Undone, undo};
+pub use article::ArticleInfo;
+pub use change::{CHANGES_SCHEMA, Change, ChangeFile, Group, Operation, ReviewState, Split, Texts};
+pub use data::{GroupResult, ProjectInfo, Status};
+pub use host::{Examined, Failure, Files, ReviewHost};
+pub use journal::{FILE as JOURNAL_FILE, UndoResult, undo};
 pub use message::{Method, Request, Response};
+pub use request_guard::{BODY_MAX, RequestGuard};
 pub use route::{respond, unavailable};
-pub use sheet::About;
 pub use states::{FOLDER as STATES_FOLDER, States, states_file};
 pub use workbench::Workbench;

@@ -32,7 +32,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../../templates/review/js/62-file.js"),
     include_str!("../../templates/review/js/64-conflict.js"),
     include_str!("../../templates/review/js/66-watching.js"),
-    include_str!("../../templates/review/js/70-judging.js"),
+    include_str!("../../templates/review/js/70-review.js"),
     include_str!("../../templates/review/js/72-alignment.js"),
     include_str!("../../templates/review/js/74-preview.js"),
     include_str!("../../templates/review/js/76-splitting.js"),

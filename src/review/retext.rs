@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Article, FrontMatter, Side};
-use crate::check::harm::{
-    is_built_alike, is_built_alike_but_for_gaps, is_same_but, read_otherwise,
+use crate::check::edit_check::{
+    first_changed_reading, is_built_alike_but_for_gaps, same_except, same_structure,
 };
 use crate::project::Dialect;
 use crate::text::{Edit, Source, apply};
@@ -61,7 +61,7 @@ fn target(article: &Article, index: usize) -> Option<&str> {
     article.segments()[index].target.map(|part| article.source().slice(part.text))
 }
 
-/// What pages make of line ends.
+/// Normalizes line ends as pages do.
 fn plain(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
@@ -96,7 +96,7 @@ fn with_prefixes(article: &Article, index: usize, text: &str) -> String {
     result
 }
 
-/// What the second and later lines of a segment's translation begin with: as they do now, or as its
+/// Returns the prefix of continuation lines of a segment's translation: as they do now, or as its
 /// first line asks for.
 fn prefix(article: &Article, index: usize) -> String {
     let is_prefix = |c: char| matches!(c, ' ' | '\t' | '>');
@@ -112,7 +112,7 @@ fn prefix(article: &Article, index: usize) -> String {
     continuation(&head[head.rfind('\n').map_or(0, |at| at + 1)..])
 }
 
-/// What goes on a line that begins like this: quotes stay, the marks of lists become spaces.
+/// Returns the continuation prefix of a line head: quotes stay, the marks of lists become spaces.
 fn continuation(head: &str) -> String {
     let mut prefix = String::new();
     let mut rest = head;
@@ -137,7 +137,7 @@ fn continuation(head: &str) -> String {
     prefix
 }
 
-/// Whether the change did only what was meant.
+/// Fails if the change affects other text.
 fn check(
     before: &Article,
     after: &Article,
@@ -146,18 +146,15 @@ fn check(
 ) -> Result<(), String> {
     let named: BTreeSet<usize> = meant.keys().copied().collect();
     let is_read = |(&index, text): (&usize, &String)| target(after, index) == Some(text);
-    if !is_same_but(before, after, &named) || !meant.iter().all(is_read) {
-        return Err(
-            "the new text would break the tags of the segments: it holds some itself, or a \
-                    line end where none can be"
-                .to_owned(),
-        );
+    if !same_except(before, after, &named) || !meant.iter().all(is_read) {
+        return Err("the new text contains annotation tags, or a line break where none is allowed"
+            .to_owned());
     }
-    if after.damages().len() > before.damages().len() {
-        return Err("the new text holds a tag `<span>` or `</span>` without its partner".to_owned());
+    if after.annotation_errors().len() > before.annotation_errors().len() {
+        return Err("the new text contains an unmatched `<span>` or `</span>` tag".to_owned());
     }
     if !has_same_fields(before, after, &named) {
-        return Err("the front matter would be read otherwise".to_owned());
+        return Err("the edit would change the front matter".to_owned());
     }
     let is_blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
     let has_gap =
@@ -165,26 +162,23 @@ fn check(
     let is_alike = if has_gap {
         is_built_alike_but_for_gaps(before, after, dialect)
     } else {
-        is_built_alike(before, after, dialect)
+        same_structure(before, after, dialect)
     };
     if !is_alike {
-        return Err(
-            "the page would consist of other blocks: a line of the new text begins a list, a \
-                    heading, a table or the like, or ends one"
-                .to_owned(),
-        );
+        return Err("the new text would change the page structure: a line starts or ends a list, \
+            heading or table"
+            .to_owned());
     }
-    if let Some(other) = read_otherwise(before, after, &named, dialect) {
+    if let Some(other) = first_changed_reading(before, after, &named, dialect) {
         let id = before.segments()[other].id(before.source());
         return Err(format!(
-            "the segment {id} would look otherwise too: something that the new text begins or ends, \
-             such as code, emphasis or a link, reaches into it"
+            "the new text would change segment {id}: its code, emphasis or link continues there"
         ));
     }
     Ok(())
 }
 
-/// Whether the front matter says the same, except where the segments themselves are.
+/// Returns `true` if the front matter says the same, except where the segments themselves are.
 fn has_same_fields(before: &Article, after: &Article, named: &BTreeSet<usize>) -> bool {
     let fields = |article: &Article| -> Vec<(String, Option<String>)> {
         let spans = named.iter().filter_map(|&index| article.segments()[index].target);

@@ -7,15 +7,15 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
+use super::article::{all_findings, finding, keyed, texts};
 use super::change::SaveRequest;
-use super::desk::Failure;
-use super::gate::{guarded, json, refusal};
-use super::look::{html, pages};
+use super::host::Failure;
 use super::page::{STYLE, of_server, script};
+use super::preview::{html, pages};
+use super::request_guard::{guarded, json, refusal};
 use super::retext::retext;
-use super::sheet::{all_findings, finding, keyed, texts};
 use super::workbench::Workbench;
-use super::{Gate, Method, Request, Response};
+use super::{Method, Request, RequestGuard, Response};
 use crate::article::{Article, Side};
 use crate::text::{Edit, Source, apply};
 
@@ -35,7 +35,7 @@ struct CheckRequest {
 }
 
 /// The answer to a request that came to the server behind `gate`.
-pub fn respond(workbench: &mut Workbench<'_>, request: &Request, gate: &Gate) -> Response {
+pub fn respond(workbench: &mut Workbench<'_>, request: &Request, gate: &RequestGuard) -> Response {
     let answer = match request.path.strip_prefix("/review") {
         Some(path) if path.starts_with("/api/") => {
             gate.check(request).map(|()| ask(workbench, path, request))
@@ -52,7 +52,7 @@ pub fn unavailable(reason: &str) -> Response {
 }
 
 fn not_found() -> Response {
-    refusal(404, "there is nothing here")
+    refusal(404, "not found")
 }
 
 /// A part of the page, which holds nothing of the project.
@@ -75,7 +75,7 @@ fn asset(path: &str, request: &Request) -> Response {
     }
 }
 
-/// What is read and written.
+/// Handles the requests that read and write.
 fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response {
     let value = |key: &str| query(&request.query, key);
     let answer = match (request.method, path) {
@@ -118,7 +118,7 @@ fn with<T: DeserializeOwned>(
 ) -> Result<Response, Failure> {
     match serde_json::from_slice(&request.body) {
         Ok(asked) => answer(asked),
-        Err(error) => Ok(refusal(400, &format!("this cannot be read: {error}"))),
+        Err(error) => Ok(refusal(400, &format!("invalid request: {error}"))),
     }
 }
 
@@ -132,7 +132,7 @@ fn article(workbench: &mut Workbench<'_>, path: &str) -> Result<Response, Failur
 }
 
 fn no_segment() -> Response {
-    refusal(404, "there is no such segment any more")
+    refusal(404, "segment no longer exists")
 }
 
 /// The article and the number of the segment that is asked about.
@@ -173,7 +173,7 @@ fn check(workbench: &Workbench<'_>, asked: &CheckRequest) -> Result<Response, Fa
     };
     let dialect = workbench.desk.dialect(&asked.path);
     let texts = BTreeMap::from([(index, asked.target.clone())]);
-    let (changed, refused) = match retext(&article, &texts, dialect) {
+    let (changed, rejected) = match retext(&article, &texts, dialect) {
         Ok(changed) => (changed.unwrap_or(article), None),
         Err(reason) => (forced(&article, index, &asked.target), Some(reason)),
     };
@@ -182,7 +182,7 @@ fn check(workbench: &Workbench<'_>, asked: &CheckRequest) -> Result<Response, Fa
     let own = keyed(&found).filter(|(_, located)| located.finding.segment == Some(index));
     let own: Vec<_> = own.map(|(key, located)| finding(key, located, &changed)).collect();
     let html = html(&asked.target, Side::Target, &changed, dialect);
-    let answer = json!({ "findings": own, "refused": refused, "html": html });
+    let answer = json!({ "findings": own, "rejected": rejected, "html": html });
     Ok(json(200, answer.to_string()))
 }
 

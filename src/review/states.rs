@@ -1,7 +1,6 @@
-//! What reviewers think of the segments of an article: a file of its own beside the articles, which git
-//! can merge, with a small table for each segment.
+//! Review states of an article: one TOML file per article, one table per segment, easy to merge.
 //!
-//! A judgement holds for two texts. It knows them by their hash, and is revoked when either changes.
+//! A review holds for two texts. It knows them by their hash, and is revoked when either changes.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -9,7 +8,7 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-use super::change::State;
+use super::change::ReviewState;
 use crate::check::fingerprint::texts_hash;
 use crate::locale::Locale;
 
@@ -21,20 +20,20 @@ pub const FOLDER: &str = "review";
 /// ```
 /// use diglot::review::States;
 ///
-/// let text = "[\"a-1\"]\nstate = \"accepted\"\nhash = \"0\"\n";
+/// let text = "[\"a-1\"]\nstate = \"approved\"\nhash = \"0\"\n";
 /// assert_eq!(States::from_text(text).expect("states").to_text("a.md").lines().count(), 5);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct States {
-    by_id: BTreeMap<Id, Judgement>,
+    by_id: BTreeMap<Id, SegmentReview>,
 }
 
-/// What is known of a segment.
+/// Review of a segment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Judgement {
+pub(super) struct SegmentReview {
     #[serde(default)]
-    pub(super) state: State,
+    pub(super) state: ReviewState,
     /// Of the two texts that were judged.
     #[serde(default)]
     pub(super) hash: String,
@@ -74,13 +73,13 @@ impl States {
     ///
     /// When it is not TOML, or holds something else: after a merge that was not resolved.
     pub fn from_text(text: &str) -> Result<Self, toml::de::Error> {
-        let read: BTreeMap<String, Judgement> = toml::from_str(text)?;
-        let known = read.into_iter().map(|(id, mut judgement)| {
+        let read: BTreeMap<String, SegmentReview> = toml::from_str(text)?;
+        let known = read.into_iter().map(|(id, mut review)| {
             // A hash tells what was judged.
-            if judgement.state == State::Unreviewed {
-                judgement.hash.clear();
+            if review.state == ReviewState::Unreviewed {
+                review.hash.clear();
             }
-            (Id(id), judgement)
+            (Id(id), review)
         });
         Ok(Self { by_id: known.collect() })
     }
@@ -88,10 +87,10 @@ impl States {
     /// As a file about the article at `path`; a line a field, segments in order.
     pub fn to_text(&self, path: &str) -> String {
         let mut text = format!("# The review of {path}, by `diglot serve` and `diglot import`.\n");
-        for (Id(id), judgement) in &self.by_id {
-            let Judgement { state, hash, comment, who, when } = judgement;
+        for (Id(id), review) in &self.by_id {
+            let SegmentReview { state, hash, comment, who, when } = review;
             let _ = write!(text, "\n[{}]\n", quoted(id));
-            let state = (*state != State::Unreviewed).then(|| name(*state).to_owned());
+            let state = (*state != ReviewState::Unreviewed).then(|| name(*state).to_owned());
             let hash = state.is_some().then(|| hash.clone());
             let fields = [
                 ("state", &state),
@@ -109,27 +108,27 @@ impl States {
         text
     }
 
-    /// Whether nothing is known.
+    /// Returns `true` if nothing is known.
     pub fn is_empty(&self) -> bool {
         self.by_id.is_empty()
     }
 
-    pub(super) fn get(&self, id: &str) -> Option<&Judgement> {
+    pub(super) fn get(&self, id: &str) -> Option<&SegmentReview> {
         self.by_id.get(&Id(id.to_owned()))
     }
 
     /// Changes what is known of a segment; what is left without a state and a comment goes.
-    pub(super) fn change(&mut self, id: &str, change: impl FnOnce(&mut Judgement)) {
-        let mut judgement = self.get(id).cloned().unwrap_or_default();
-        change(&mut judgement);
-        if judgement.state == State::Unreviewed {
-            judgement.hash.clear();
+    pub(super) fn change(&mut self, id: &str, change: impl FnOnce(&mut SegmentReview)) {
+        let mut review = self.get(id).cloned().unwrap_or_default();
+        change(&mut review);
+        if review.state == ReviewState::Unreviewed {
+            review.hash.clear();
         }
-        judgement.comment = judgement.comment.filter(|comment| !comment.trim().is_empty());
-        if judgement.state == State::Unreviewed && judgement.comment.is_none() {
+        review.comment = review.comment.filter(|comment| !comment.trim().is_empty());
+        if review.state == ReviewState::Unreviewed && review.comment.is_none() {
             self.forget(id);
         } else {
-            self.by_id.insert(Id(id.to_owned()), judgement);
+            self.by_id.insert(Id(id.to_owned()), review);
         }
     }
 
@@ -139,12 +138,16 @@ impl States {
     }
 }
 
-impl Judgement {
+impl SegmentReview {
     /// The state for the present two texts, and whether it is another one since they have changed.
-    pub(super) fn state_for(&self, target: Option<&str>, source: Option<&str>) -> (State, bool) {
-        let is_judged = self.state != State::Unreviewed;
+    pub(super) fn state_for(
+        &self,
+        target: Option<&str>,
+        source: Option<&str>,
+    ) -> (ReviewState, bool) {
+        let is_judged = self.state != ReviewState::Unreviewed;
         if is_judged && self.hash != texts_hash(target, source) {
-            (State::Unreviewed, true)
+            (ReviewState::Unreviewed, true)
         } else {
             (self.state, false)
         }
@@ -152,12 +155,12 @@ impl Judgement {
 }
 
 /// The state's name, as it is written.
-fn name(state: State) -> &'static str {
+fn name(state: ReviewState) -> &'static str {
     match state {
-        State::Unreviewed => "unreviewed",
-        State::Accepted => "accepted",
-        State::Rejected => "rejected",
-        State::NeedsWork => "needs-work",
+        ReviewState::Unreviewed => "unreviewed",
+        ReviewState::Approved => "approved",
+        ReviewState::Rejected => "rejected",
+        ReviewState::NeedsWork => "needs-work",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::change::State;
+use super::change::ReviewState;
 
 /// A segment.
 #[derive(Debug, Clone, Serialize)]
@@ -11,7 +11,7 @@ pub(super) struct SegmentView {
     pub(super) id: String,
     pub(super) source: Option<String>,
     pub(super) target: Option<String>,
-    pub(super) state: State,
+    pub(super) state: ReviewState,
     pub(super) score: Option<f32>,
     pub(super) findings: Vec<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -21,7 +21,7 @@ pub(super) struct SegmentView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) when: Option<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub(super) revoked: bool,
+    pub(super) expired: bool,
 }
 
 /// A finding.

@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
+use super::article::{ArticleInfo, ReviewArticle};
 use super::change::Group;
 use super::data::{
-    DataView, GroupResult, Mode, PatchView, ProjectFacts, SavedView, Status, for_page,
+    DataView, GroupResult, Mode, PatchView, ProjectInfo, SavedView, Status, for_page,
 };
-use super::desk::{Desk, Examined, Failure};
-use super::draft::{Draft, Hold};
+use super::draft::{Draft, SaveError};
+use super::host::{Examined, Failure, ReviewHost};
 use super::journal::{self, Refusal};
 use super::page;
-use super::sheet::{About, Sheet};
 use super::states::{States, states_file};
 use crate::article::Article;
 use crate::check::dismissals::{self, Dismissals};
@@ -22,9 +22,9 @@ use crate::text::Source;
 
 /// The articles of a project that are reviewed.
 pub struct Workbench<'d> {
-    pub(super) desk: &'d (dyn Desk + Sync),
-    facts: ProjectFacts,
-    pub(super) sheets: Vec<Sheet>,
+    pub(super) desk: &'d (dyn ReviewHost + Sync),
+    facts: ProjectInfo,
+    pub(super) sheets: Vec<ReviewArticle>,
     by_path: HashMap<String, usize>,
     revision: u64,
     is_loaded: bool,
@@ -38,16 +38,16 @@ impl<'d> Workbench<'d> {
     ///
     /// When the journal cannot be read or written.
     pub fn open(
-        desk: &'d (dyn Desk + Sync),
-        facts: ProjectFacts,
-        articles: Vec<About>,
+        desk: &'d (dyn ReviewHost + Sync),
+        facts: ProjectInfo,
+        articles: Vec<ArticleInfo>,
     ) -> Result<(Self, Vec<String>), Failure> {
-        let said = journal::recover(desk)?;
+        let message = journal::recover(desk)?;
         let paths = articles.iter().enumerate();
         let by_path = paths.map(|(number, about)| (about.path.clone(), number)).collect();
-        let sheets = articles.into_iter().map(|about| Sheet::empty(about, 0)).collect();
+        let sheets = articles.into_iter().map(|about| ReviewArticle::empty(about, 0)).collect();
         let workbench = Self { desk, facts, sheets, by_path, revision: 1, is_loaded: false };
-        Ok((workbench, said))
+        Ok((workbench, message))
     }
 
     /// The page that needs no server, with all articles in it.
@@ -108,8 +108,10 @@ impl<'d> Workbench<'d> {
                     changed.extend(files);
                     GroupResult::new(Status::Applied, None)
                 }
-                Err(Hold::Refused(reason)) => GroupResult::new(Status::Refused, Some(reason)),
-                Err(Hold::Stale(current)) => GroupResult::stale(current),
+                Err(SaveError::Rejected(reason)) => {
+                    GroupResult::new(Status::Rejected, Some(reason))
+                }
+                Err(SaveError::Conflict(current)) => GroupResult::conflict(current),
             });
         }
         let patch = self.changed(changed.iter().map(|file| &**file))?;
@@ -128,7 +130,7 @@ impl<'d> Workbench<'d> {
     pub(super) fn undo_last(&mut self) -> Result<SavedView, Failure> {
         let undone = journal::undo_last(self.desk, (self.desk.reviewer(), self.desk.now()))?;
         let Some((label, files)) = undone else {
-            let reason = Some("there is nothing to take back".to_owned());
+            let reason = Some("nothing to undo".to_owned());
             let results = vec![GroupResult::new(Status::Unchanged, reason)];
             return Ok(self.saved(results, Vec::new(), None));
         };
@@ -160,8 +162,8 @@ impl<'d> Workbench<'d> {
         Some(PatchView::new(number, &self.sheets[number]))
     }
 
-    /// What is known of the article at `path`, if it is one that is reviewed.
-    pub(super) fn about(&self, path: &str) -> Option<&About> {
+    /// Returns the properties of the article at `path`, if it is under review.
+    pub(super) fn about(&self, path: &str) -> Option<&ArticleInfo> {
         Some(&self.sheets[*self.by_path.get(path)?].about)
     }
 
@@ -178,7 +180,7 @@ impl<'d> Workbench<'d> {
         paths.iter().filter_map(|path| self.by_path.get(path).copied()).collect()
     }
 
-    fn save_group(&self, group: &Group, who: Option<&str>) -> Result<Vec<String>, Hold> {
+    fn save_group(&self, group: &Group, who: Option<&str>) -> Result<Vec<String>, SaveError> {
         let who = who.map(str::to_owned).or_else(|| self.desk.reviewer());
         let when = self.desk.now();
         let mut draft = Draft::new(self.desk, who.clone(), when.clone());
@@ -189,7 +191,7 @@ impl<'d> Workbench<'d> {
         }
         match journal::write(self.desk, &group.label, (who, when), &rewrites) {
             Ok(()) => Ok(rewrites.into_iter().map(|rewrite| rewrite.file).collect()),
-            Err(Refusal::Changed(_)) => Err(Hold::Stale(BTreeMap::new())),
+            Err(Refusal::Changed(_)) => Err(SaveError::Conflict(BTreeMap::new())),
             Err(Refusal::Failed(failure)) => Err(failure.into()),
         }
     }
@@ -205,8 +207,8 @@ impl<'d> Workbench<'d> {
             return Ok(Vec::new());
         }
         let dismissed_differ = files.contains(dismissals::FILE_NAME);
-        let concerned = |sheet: &Sheet| {
-            let About { path, name, locale, .. } = &sheet.about;
+        let concerned = |sheet: &ReviewArticle| {
+            let ArticleInfo { path, name, locale, .. } = &sheet.about;
             files.contains(&**name) || files.contains(&*states_file(path, locale))
         };
         // Our own changes are not seen as another's later; another's are not lost with them.
@@ -218,7 +220,7 @@ impl<'d> Workbench<'d> {
             })
             .map(|(number, _)| number)
             .collect();
-        let counts = |sheets: &[Sheet]| -> Vec<usize> {
+        let counts = |sheets: &[ReviewArticle]| -> Vec<usize> {
             numbers.iter().map(|&number| sheets[number].findings.len()).collect()
         };
         let before = counts(&self.sheets);
@@ -248,11 +250,11 @@ impl<'d> Workbench<'d> {
         Ok(())
     }
 
-    fn sheet(&self, number: usize, dismissed: &Dismissals) -> Result<Sheet, Failure> {
+    fn sheet(&self, number: usize, dismissed: &Dismissals) -> Result<ReviewArticle, Failure> {
         let old = &self.sheets[number];
         let about = &old.about;
         let Some(bytes) = self.desk.read(&about.name)? else {
-            return Ok(Sheet::empty(about.clone(), old.changed_at));
+            return Ok(ReviewArticle::empty(about.clone(), old.changed_at));
         };
         let article = Article::read(Source::from_bytes(&*about.name, bytes));
         let states = self.desk.read(&states_file(&about.path, &about.locale))?;
@@ -265,8 +267,8 @@ impl<'d> Workbench<'d> {
             self.desk.examine(&about.path, &article)?
         };
         let shown = without(dismissed, about, &examined);
-        let sheet = Sheet::new(shown.0, &article, &states, shown.1, old.changed_at);
-        Ok(Sheet { about: about.clone(), examined, ..sheet })
+        let sheet = ReviewArticle::new(shown.0, &article, &states, shown.1, old.changed_at);
+        Ok(ReviewArticle { about: about.clone(), examined, ..sheet })
     }
 
     fn saved(
@@ -285,16 +287,20 @@ impl GroupResult {
         Self { status, reason, current: None }
     }
 
-    fn stale(current: BTreeMap<String, super::change::Texts>) -> Self {
-        let reason = "the article has changed since it was shown".to_owned();
-        Self { status: Status::Stale, reason: Some(reason), current: Some(current) }
+    fn conflict(current: BTreeMap<String, super::change::Texts>) -> Self {
+        let reason = "the article has changed since you opened it".to_owned();
+        Self { status: Status::Conflict, reason: Some(reason), current: Some(current) }
     }
 }
 
-/// What is left to be shown when what was dismissed is left out.
-fn without(dismissed: &Dismissals, about: &About, examined: &Examined) -> (About, Examined) {
-    let left = |findings: &[Located]| dismissed.sort(findings.to_vec()).left;
-    let about = About { across: left(&about.across), ..about.clone() };
+/// Returns the findings without dismissed ones.
+fn without(
+    dismissed: &Dismissals,
+    about: &ArticleInfo,
+    examined: &Examined,
+) -> (ArticleInfo, Examined) {
+    let left = |findings: &[Located]| dismissed.sort(findings.to_vec()).remaining;
+    let about = ArticleInfo { across: left(&about.across), ..about.clone() };
     let findings = left(&examined.findings);
     (about, Examined { findings, scores: examined.scores.clone() })
 }

@@ -219,12 +219,12 @@ fn windows(run: &str, len: usize, take: &mut impl FnMut(&str)) {
     }
 }
 
-/// Whether words of this text are found without blanks between them.
+/// Returns `true` if words of this text are found without blanks between them.
 pub(super) fn is_windowed(form: &str) -> bool {
     form.chars().next().is_some_and(|c| script(c) != Script::Spaced)
 }
 
-/// Whether a character is part of a word.
+/// Returns `true` if a character is part of a word.
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || !c.is_ascii() && (c.is_alphanumeric() || is_combining_mark(c))
 }

@@ -56,17 +56,17 @@ impl Language {
         Self { kind, stemmer: algorithm(code).map(Stemmer::create), is_windowed }
     }
 
-    /// Whether a word finds its other forms, where the language has some.
+    /// Returns `true` if a word finds its other forms, where the language has some.
     pub fn finds_forms(&self) -> bool {
         self.stemmer.is_some() || self.is_windowed || self.kind != Kind::Other
     }
 
-    /// Whether accents tell which form a word is.
+    /// Returns `true` if accents tell which form a word is.
     pub(super) fn reads_accents(&self) -> bool {
         self.stemmer.is_some()
     }
 
-    /// Whether words are joined to longer words.
+    /// Returns `true` if words are joined to longer words.
     pub(super) fn joins_words(&self) -> bool {
         self.kind == Kind::Compounding
     }

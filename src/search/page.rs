@@ -11,7 +11,7 @@ pub struct Page {
     pub title: String,
     /// Its first heading, which may say something else.
     pub heading: String,
-    /// What it is about, in a sentence.
+    /// Its description, in a sentence.
     pub description: String,
     /// What it is to be found by beside its text.
     pub keywords: Vec<String>,

@@ -39,7 +39,7 @@ impl Place {
         Self { page, body, headings, flags: count.flags }
     }
 
-    /// Whether it is part of what the page is called.
+    /// Returns `true` if it is part of what the page is called.
     pub(super) fn is_in_title(self) -> bool {
         self.flags & (TITLE | HEADING) != 0
     }
@@ -146,11 +146,11 @@ impl Sum {
         let [body, headings] = lengths.shares[self.page as usize];
         let whole = f64::from(WHOLE);
         let names = u32::from(self.title) + u32::from(self.heading) + u32::from(self.keyword);
-        let said = f64::from(self.body) / whole / body.mul_add(0.75, 0.25)
+        let message = f64::from(self.body) / whole / body.mul_add(0.75, 0.25)
             + OF_HEADINGS * f64::from(self.headings) / whole / headings.mul_add(0.5, 0.5)
             + OF_TITLE * f64::from(names) / whole;
         #[expect(clippy::cast_sign_loss, reason = "it is between one and 63")]
-        let impact = (IMPACT_MAX * said / (SATURATION + said)).round().max(1.0) as u8;
+        let impact = (IMPACT_MAX * message / (SATURATION + message)).round().max(1.0) as u8;
         let bit = |weight: u8| u8::from(weight * 2 >= WHOLE);
         impact << 2 | bit(self.title) << 1 | bit(self.heading)
     }

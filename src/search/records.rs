@@ -99,11 +99,11 @@ impl Records {
     /// Gives each of these pages a number: its own, or the next. Others go. Where too many numbers
     /// have no page, all is forgotten and numbered anew; gives whether that is so.
     pub fn settle(&mut self, paths: &[String]) -> bool {
-        let wanted: FxHashSet<&String> = paths.iter().collect();
-        let has_gone = |page: &Record| !wanted.contains(&page.path);
+        let requested: FxHashSet<&String> = paths.iter().collect();
+        let has_gone = |page: &Record| !requested.contains(&page.path);
         for page in &mut self.pages {
-            if let Some(gone) = page.take_if(|page| has_gone(page)) {
-                self.numbers.remove(&gone.path);
+            if let Some(removed) = page.take_if(|page| has_gone(page)) {
+                self.numbers.remove(&removed.path);
             }
         }
         let holes = self.pages.len() - self.numbers.len();
@@ -125,7 +125,7 @@ impl Records {
         self.numbers.get(path).copied()
     }
 
-    /// Whether it is known what a page adds.
+    /// Returns `true` if it is known what a page adds.
     pub fn knows(&self, path: &str) -> bool {
         let page = self.number(path).and_then(|number| self.pages[number as usize].as_ref());
         page.is_some_and(|page| page.names.is_some())
@@ -166,7 +166,7 @@ impl Records {
         self.numbers.len()
     }
 
-    /// Whether there is none.
+    /// Returns `true` if there is none.
     pub fn is_empty(&self) -> bool {
         self.numbers.is_empty()
     }

@@ -2,14 +2,14 @@
 
 /// The ids of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Anchors {
+pub struct InvariantTokens {
     /// One behind the other, sorted, each once.
     text: Box<str>,
     /// Where each ends.
     ends: Box<[u32]>,
 }
 
-impl Anchors {
+impl InvariantTokens {
     /// These ids.
     pub fn new<I: AsRef<str> + Ord>(mut ids: Vec<I>) -> Self {
         ids.sort_unstable();
@@ -23,7 +23,7 @@ impl Anchors {
         Self { text: text.into(), ends }
     }
 
-    /// Whether this is one of them.
+    /// Returns `true` if this is one of them.
     pub fn contains(&self, id: &str) -> bool {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
@@ -50,14 +50,14 @@ impl Anchors {
 
 #[cfg(test)]
 mod tests {
-    use super::Anchors;
+    use super::InvariantTokens;
 
     #[test]
     fn ids_are_found_and_no_others() {
-        let anchors = Anchors::new(vec!["b", "", "a", "b", "ab"]);
+        let anchors = InvariantTokens::new(vec!["b", "", "a", "b", "ab"]);
         assert_eq!(anchors.iter().collect::<Vec<_>>(), ["", "a", "ab", "b"]);
         assert!(["", "a", "ab", "b"].iter().all(|id| anchors.contains(id)));
         assert!(["aa", "abb", "c", "B"].iter().all(|id| !anchors.contains(id)));
-        assert!(!Anchors::default().contains(""));
+        assert!(!InvariantTokens::default().contains(""));
     }
 }

@@ -1,9 +1,9 @@
-//! What is wrong with one article, as the build tells it.
+//! Findings of one article, as a build reports them.
 
 use std::collections::HashMap;
 
 use super::side::ParsedSide;
-use crate::article::{Article, Problem, ProblemKind};
+use crate::article::{Article, FrontMatterError, ProblemKind};
 use crate::finding::{Finding, Located, Rule};
 use crate::text::{Source, Span};
 
@@ -34,15 +34,15 @@ pub(super) fn not_utf_8(span: Span) -> Finding {
     Finding::new(&NOT_UTF_8, span, message).with_help("save the file as UTF-8")
 }
 
-fn front_matter(problem: &Problem) -> Finding {
+fn front_matter(problem: &FrontMatterError) -> Finding {
     let help = match problem.kind {
-        ProblemKind::NotClosed => "end it with a line of three hyphens",
+        ProblemKind::NotClosed => "add a line of three hyphens after it",
         ProblemKind::Syntax => {
-            "a value that holds a colon, or begins with a sign, has to stand in quotes"
+            "put a value that contains a colon or begins with a punctuation character in quotes"
         }
         ProblemKind::NotMapping => "write fields, such as `title: Welcome`",
         ProblemKind::DuplicateKey => "keep one of them",
-        ProblemKind::TooManyAliases => "write the values out",
+        ProblemKind::TooManyAliases => "write the values without aliases",
     };
     let sentence = problem.message.trim_end_matches('.');
     let message = match sentence.strip_prefix("The ") {
@@ -73,7 +73,7 @@ fn gather(mut findings: Vec<Finding>, source: &Source) -> Vec<Located> {
     gathered.into_iter().map(|(finding, more)| summary(finding, more).locate(source)).collect()
 }
 
-/// What makes two findings alike: the message without what it quotes and counts.
+/// Returns the grouping key of a finding: the message without what it quotes and counts.
 fn kind_of(finding: &Finding) -> String {
     let unquoted = finding.message.split('`').step_by(2);
     unquoted

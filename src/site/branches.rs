@@ -4,10 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use rustc_hash::FxHashMap;
 
-/// What is shown on several pages, made once.
+/// Sidebars shared by several pages, rendered once.
 #[derive(Debug, Default)]
 pub struct Branches(pub(super) Mutex<FxHashMap<BranchKey, Arc<str>>>);
 
-/// What pages have in common that show the same: the language, the folder of the pages, the entries
-/// above them and the block that they are in.
+/// Key of a shared sidebar: the language, the folder of the pages, the entries above them and the
+/// block that they are in.
 pub(super) type BranchKey = (String, String, Vec<usize>, usize);

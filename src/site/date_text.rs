@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::project::Date;
 
 thread_local! {
-    /// What writes days, by locale. It takes longer to make than a page, and cannot be shared.
+    /// Formatters of days, by locale. It takes longer to make than a page, and cannot be shared.
     static FORMATTERS: RefCell<FxHashMap<String, Option<DateTimeFormatter<YMD>>>> = RefCell::default();
 }
 
@@ -34,7 +34,7 @@ fn written(date: Date, tag: &str) -> Option<String> {
     })
 }
 
-/// What writes days in a language; nothing where its months would only be numbered.
+/// Returns the formatter of days in a language, or `None` if its months would only be numbered.
 fn formatter(tag: &str) -> Option<DateTimeFormatter<YMD>> {
     let locale: icu_locale_core::Locale = tag.parse().ok()?;
     let formatter = DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?;

@@ -1,4 +1,4 @@
-//! What the addresses of an article mean on a site: a page, a file, or nothing at all.
+//! Resolves the URLs of an article on a site: a page, a file, or nothing at all.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::article::Side;
 use crate::locale::Locale;
 use crate::markdown::link::{Address, Suffix, split};
 use crate::markdown::path::decode;
-use crate::project::{Entry, Index, View, is_article, stem, without_locale};
+use crate::project::{ArticleEntry, Index, View, is_article, stem, without_locale};
 
 /// Where an address leads.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub(super) enum Destination<'d> {
         /// The page's language.
         locale: Cow<'d, Locale>,
         /// The article that it shows.
-        entry: Option<&'d Entry>,
+        entry: Option<&'d ArticleEntry>,
     },
     /// A file that is copied: its path, relative to the content root.
     File(&'d str),
@@ -37,13 +37,13 @@ pub(super) enum Destination<'d> {
 #[derive(Debug, Clone)]
 pub(super) struct Resolved<'d, 'a> {
     pub(super) destination: Destination<'d>,
-    /// What stands behind the path.
+    /// Query and fragment.
     pub(super) suffix: Suffix<'a>,
     /// The file's real path, where that was written with other capitals.
     pub(super) real_path: Option<&'d str>,
 }
 
-/// What addresses are resolved with: the same for all of one side of an article.
+/// Resolver of URLs: one for each side of an article.
 #[derive(Clone, Copy)]
 pub(super) struct Resolver<'r> {
     /// What there is to link to.
@@ -52,7 +52,7 @@ pub(super) struct Resolver<'r> {
     pub(super) side: Side,
     /// The locale of the article.
     pub(super) locale: &'r Locale,
-    /// Whether the site has pages in the source language that are cut from translations.
+    /// `true` if the site has pages in the source language that are cut from translations.
     pub(super) has_sources: bool,
     /// The language that an original is shown in place of: links lead to its pages.
     pub(super) reader: Option<&'r Locale>,
@@ -137,7 +137,7 @@ impl<'r> Resolver<'r> {
     }
 
     /// An article's page in the language that is asked for, else in its own.
-    pub(super) fn page_of(&self, entry: &'r Entry) -> Destination<'r> {
+    pub(super) fn page_of(&self, entry: &'r ArticleEntry) -> Destination<'r> {
         if let Some(page) = self.reader.and_then(|reader| self.page_for(&entry.name, reader)) {
             return page;
         }
@@ -151,7 +151,7 @@ impl<'r> Resolver<'r> {
         Destination::Page { page, locale: Cow::Borrowed(locale), entry }
     }
 
-    fn target_page(&self, entry: &Entry) -> String {
+    fn target_page(&self, entry: &ArticleEntry) -> String {
         self.index.page(entry, View::Side(Side::Target)).expect("every article has this page")
     }
 
@@ -252,7 +252,8 @@ impl<'r> Resolver<'r> {
     }
 }
 
-/// Whether the first part of a path on a host is a locale: `nl-nl`, `zh-hant-tw`, `es-419`.
+/// Returns `true` if the first part of a path on a host is a locale: `nl-nl`, `zh-hant-tw`,
+/// `es-419`.
 fn is_locale_folder(folder: &str) -> bool {
     let mut parts = folder.split('-');
     let is_letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic());

@@ -2,15 +2,15 @@
 
 use super::Site;
 use super::article_findings::not_utf_8;
-use super::link_findings::Uses;
+use super::image_files::ImageFiles;
+use super::link_findings::ArticleDependencies;
 use super::page::ArticleWork;
-use super::picture::Pictures;
 use super::side::{ParsedSide, parse_sides, texts};
 use crate::article::{Article, SideText};
 use crate::finding::{Finding, Located};
 use crate::markdown::Document;
 use crate::markdown::html::Block;
-use crate::project::{Entry, View};
+use crate::project::{ArticleEntry, View};
 
 /// What is wrong with an article as a part of its site.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ pub struct Examined<R> {
     /// What is wrong with its links. Bookmarks of other articles are in `uses`.
     pub link_findings: Vec<Located>,
     /// What it needs of the rest of the site.
-    pub uses: Uses,
-    /// What came of looking at it.
+    pub uses: ArticleDependencies,
+    /// Result of the callback.
     pub seen: R,
 }
 
@@ -29,9 +29,9 @@ impl Site<'_> {
     /// Examines an article. `look` sees its two sides as the site reads them, the translation first.
     pub fn examine<R>(
         &self,
-        entry: &Entry,
+        entry: &ArticleEntry,
         article: &Article,
-        library: &dyn Pictures,
+        library: &dyn ImageFiles,
         look: impl FnOnce([(&SideText, &Document<'_>); 2]) -> R,
     ) -> Examined<R> {
         let texts = texts(article, &[View::Bilingual]);
@@ -48,9 +48,9 @@ impl Site<'_> {
     /// The blocks of an article's translation and of its source, with each segment marked by `name`.
     pub fn marked_blocks(
         &self,
-        entry: &Entry,
+        entry: &ArticleEntry,
         article: &Article,
-        library: &dyn Pictures,
+        library: &dyn ImageFiles,
         name: &dyn Fn(usize) -> String,
     ) -> [Vec<Block>; 2] {
         let texts = texts(article, &[View::Bilingual]);

@@ -60,8 +60,8 @@ impl ArticleWork<'_> {
             page.navigation = place.branch(self.site, locale)?;
         }
         page.breadcrumbs = self.breadcrumbs(&path, locale, place.as_ref());
-        let neighbours = place.as_ref().map(Place::neighbours);
-        [page.previous, page.next] = neighbours.unwrap_or_default();
+        let prev_next = place.as_ref().map(Place::prev_next);
+        [page.previous, page.next] = prev_next.unwrap_or_default();
         let html = templates.page("page.html", &self.site.context(&path, locale, &page))?;
         Ok(Output::new(path, html))
     }

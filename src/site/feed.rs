@@ -1,11 +1,11 @@
-//! What changed in a language: an Atom feed (RFC 4287) of its articles, the newest first.
+//! Feed of a language: an Atom feed (RFC 4287) of its articles, the newest first.
 
 use std::io;
 
 use super::{Output, Site};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{Date, Entry, View, relative};
+use crate::project::{ArticleEntry, Date, View, relative};
 use crate::text::xml::{Xml, document, text};
 
 /// So many articles stand in a feed.
@@ -47,20 +47,20 @@ impl Site<'_> {
         has_feed.then(|| relative(from, &feed_path(locale)))
     }
 
-    fn articles_by_date(&self, locale: &Locale) -> Vec<(&Entry, Date)> {
+    fn articles_by_date(&self, locale: &Locale) -> Vec<(&ArticleEntry, Date)> {
         let mut dated: Vec<_> = self.dated_articles(locale).collect();
         dated.sort_by(|(a, one), (b, two)| two.cmp(one).then_with(|| a.name.cmp(&b.name)));
         dated.truncate(ARTICLES_MAX);
         dated
     }
 
-    fn dated_articles(&self, locale: &Locale) -> impl Iterator<Item = (&Entry, Date)> {
+    fn dated_articles(&self, locale: &Locale) -> impl Iterator<Item = (&ArticleEntry, Date)> {
         let shown = self.index.entries().iter().filter(|_| self.has(View::Side(Side::Target)));
         let own = shown.filter(move |it| it.locale == *locale && !it.is_hidden && it.is_listed());
         own.filter_map(|entry| Some((entry, entry.updated?)))
     }
 
-    fn entry(&self, xml: &mut Xml, entry: &Entry, date: Date) -> io::Result<()> {
+    fn entry(&self, xml: &mut Xml, entry: &ArticleEntry, date: Date) -> io::Result<()> {
         let page = self.index.page(entry, View::Side(Side::Target)).unwrap_or_default();
         let address = self.address(&page);
         let content = |xml: &mut Xml| {

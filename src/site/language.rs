@@ -1,4 +1,4 @@
-//! What languages call themselves.
+//! Native names of languages.
 
 use crate::locale::Locale;
 
@@ -65,7 +65,7 @@ const OWN_NAMES: [(&str, &str); 58] = [
     ("zh", "中文"),
 ];
 
-/// What the locale's language calls itself; its tag where that is not known.
+/// Returns the native name of the locale's language, or else its tag.
 pub fn own_name(locale: &Locale) -> &str {
     if matches!(locale.tag(), "zh-TW" | "zh-HK" | "zh-MO") || locale.script() == Some("Hant") {
         return "繁體中文";

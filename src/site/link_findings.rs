@@ -1,11 +1,11 @@
-//! What is wrong with the links of an article, and what they need of the rest of the site.
+//! Checks the links of an article, and collects its dependencies on the rest of the site.
 //!
 //! A link that is the same in both languages is one fault. Bookmarks of other articles are checked
 //! when all have been parsed, lest any be parsed twice.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::anchors::Anchors;
+use super::anchors::InvariantTokens;
 use super::destination::Destination;
 use super::links::PageLinks;
 use super::side::ParsedSide;
@@ -22,26 +22,27 @@ pub const BROKEN_LINK: Rule = Rule::error("broken-link");
 /// A picture that does not exist.
 pub const MISSING_IMAGE: Rule = Rule::error("missing-image");
 /// A bookmark that its page does not have.
-pub const MISSING_BOOKMARK: Rule = Rule::warning("missing-bookmark");
+pub const MISSING_BOOKMARK: Rule = Rule::warning("broken-anchor");
 
-/// What an article needs of the rest of the site, and what it has for others.
+/// Dependencies of an article across the site: the files and anchors it uses, and the anchors it
+/// provides.
 #[derive(Debug, Default)]
-pub struct Uses {
+pub struct ArticleDependencies {
     /// The files that its pages show or link to, relative to the content root.
     pub files: BTreeSet<String>,
     /// The ids on its pages, of the translation and of the source, where they were parsed.
-    pub anchors: [Option<Anchors>; 2],
+    pub anchors: [Option<InvariantTokens>; 2],
     /// The bookmarks of other articles that it links to.
     pub bookmarks: Vec<Bookmark>,
 }
 
-impl Uses {
+impl ArticleDependencies {
     /// The paths of the articles whose bookmarks it links to.
     pub fn bookmarked(&self) -> impl Iterator<Item = &str> {
         self.bookmarks.iter().map(|bookmark| &*bookmark.path)
     }
 
-    /// What it has for others, without what it needs of them.
+    /// Removes the anchors that it needs of others.
     #[must_use]
     pub fn without_bookmarks(self) -> Self {
         Self { bookmarks: Vec::new(), ..self }
@@ -59,13 +60,13 @@ pub struct Bookmark {
     pub id: String,
     /// The whole address, as written.
     pub address: String,
-    /// What to tell if there is none.
+    /// The finding if there is none.
     pub finding: Located,
 }
 
 /// The bookmarks that articles link to and that do not exist. `uses` are those of all articles, by
 /// their paths.
-pub fn missing_bookmarks(uses: &BTreeMap<&str, &Uses>) -> Vec<Located> {
+pub fn missing_bookmarks(uses: &BTreeMap<&str, &ArticleDependencies>) -> Vec<Located> {
     let missing = |bookmark: &Bookmark| {
         let anchors = uses.get(&*bookmark.path)?.anchors[place(bookmark.side)].as_ref()?;
         if anchors.contains(&bookmark.id) {
@@ -102,35 +103,35 @@ fn place(side: Side) -> usize {
     }
 }
 
-fn suggestion(id: &str, anchors: &Anchors) -> Option<String> {
+fn suggestion(id: &str, anchors: &InvariantTokens) -> Option<String> {
     let near = nearest(id, anchors.iter())?;
     Some(format!("did you mean `#{near}`?"))
 }
 
 /// Looks at the links of an article, one side after the other.
-pub(super) struct LinkExamination<'e> {
+pub(super) struct LinkChecker<'e> {
     article: &'e Article,
     findings: Vec<Located>,
-    uses: Uses,
-    /// What was told of the side before: the rule, the file and the address.
+    uses: ArticleDependencies,
+    /// Findings of the other side: the rule, the file and the URL.
     told: HashSet<(&'static str, String, String)>,
     telling: Vec<(&'static str, String, String)>,
 }
 
-impl<'e> LinkExamination<'e> {
+impl<'e> LinkChecker<'e> {
     pub(super) fn new(article: &'e Article) -> Self {
-        let (findings, uses) = (Vec::new(), Uses::default());
+        let (findings, uses) = (Vec::new(), ArticleDependencies::default());
         Self { article, findings, uses, told: HashSet::new(), telling: Vec::new() }
     }
 
-    /// What was found, and what the article needs.
-    pub(super) fn finish(self) -> (Vec<Located>, Uses) {
+    /// Returns the findings and dependencies.
+    pub(super) fn finish(self) -> (Vec<Located>, ArticleDependencies) {
         (self.findings, self.uses)
     }
 
     /// Looks at the links of one side.
     pub(super) fn examine(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
-        let anchors = Anchors::new(anchors(side.document()));
+        let anchors = InvariantTokens::new(anchors(side.document()));
         self.uses.anchors[place(side.side())] = Some(anchors);
         let references = references(side.document());
         for reference in &references {
@@ -152,15 +153,16 @@ impl<'e> LinkExamination<'e> {
         let resolved = links.resolver.resolve(from, &reference.address);
         if let Some(real) = resolved.real_path {
             let finding = other_case(reference, from, real);
-            self.tell(finding, reference, side);
+            self.push_finding(finding, reference, side);
         }
         match resolved.destination {
             Destination::File(path) => drop(self.uses.files.insert(path.to_owned())),
             Destination::Missing(path) => {
                 // What was meant is not looked for twice: that is slow.
-                let path = path.filter(|_| !self.is_told(missing_rule(reference), reference, from));
+                let path =
+                    path.filter(|_| !self.is_reported(missing_rule(reference), reference, from));
                 let meant = path.and_then(|path| links.resolver.index.nearest(&path));
-                self.tell(missing(reference, from, meant), reference, side);
+                self.push_finding(missing(reference, from, meant), reference, side);
             }
             Destination::Here => self.examine_bookmark(resolved.suffix, None, reference, side),
             Destination::Page { entry: Some(entry), .. } => {
@@ -185,8 +187,8 @@ impl<'e> LinkExamination<'e> {
         let message = match path {
             // Tabs are no places of the page: their links choose one.
             None if id.starts_with("tab/") => return,
-            None => format!("this page has no bookmark `{id}`"),
-            Some(path) => format!("`{path}` has no bookmark `{id}`"),
+            None => format!("this page has no anchor `#{id}`"),
+            Some(path) => format!("`{path}` has no anchor `#{id}`"),
         };
         let finding = Finding::new(&MISSING_BOOKMARK, reference.span, message);
         let Some(path) = path else {
@@ -194,7 +196,7 @@ impl<'e> LinkExamination<'e> {
             let anchors = anchors.expect("they were gathered first");
             if !anchors.contains(&id) {
                 let help = suggestion(&id, anchors);
-                self.tell(Finding { help, ..finding }, reference, side);
+                self.push_finding(Finding { help, ..finding }, reference, side);
             }
             return;
         };
@@ -224,15 +226,15 @@ impl<'e> LinkExamination<'e> {
         }
     }
 
-    /// Whether the other side told it already.
-    fn is_told(&self, rule: &Rule, reference: &Reference<'_>, from: &str) -> bool {
+    /// Returns `true` if the other side told it already.
+    fn is_reported(&self, rule: &Rule, reference: &Reference<'_>, from: &str) -> bool {
         self.told.contains(&(rule.name, from.to_owned(), reference.address.to_string()))
     }
 
     /// Tells it, unless the other side told it already.
-    fn tell(&mut self, finding: Finding, reference: &Reference<'_>, side: &ParsedSide<'_>) {
+    fn push_finding(&mut self, finding: Finding, reference: &Reference<'_>, side: &ParsedSide<'_>) {
         let (rule, from) = (finding.rule, reference.file(side.path()));
-        if !self.is_told(rule, reference, from) {
+        if !self.is_reported(rule, reference, from) {
             let located = self.locate(finding, reference, side);
             self.findings.push(located);
         }
@@ -278,7 +280,7 @@ fn located(mut finding: Finding, text: &SideText, source: &Source) -> Located {
 }
 
 fn other_case(reference: &Reference<'_>, from: &str, real: &str) -> Finding {
-    let message = format!("the file of `{}` has other capitals", reference.address);
+    let message = format!("`{}` differs from the file's name in letter case", reference.address);
     let finding = Finding::new(&BROKEN_LINK, reference.span, message);
     let help = format!("did you mean `{}`?", relative(from, real));
     Finding { severity: Severity::Warning, ..finding }.with_help(help)

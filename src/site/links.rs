@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::destination::{Destination, Resolved, Resolver};
-use super::picture::{PictureSize, Pictures};
+use super::image_files::{ImageFiles, PictureSize};
 use crate::article::Side;
 use crate::locale::Locale;
 use crate::markdown::link::{Address, split};
-use crate::markdown::links::{Links, Named, Target};
-use crate::project::{Entry, XrefMap};
+use crate::markdown::links::{Links, ResolvedLink, ResolvedXref};
+use crate::project::{ArticleEntry, XrefMap};
 
-/// What readers are told of a picture that is further down.
+/// Attribute of images further down the page.
 const LAZY: &str = " loading=\"lazy\"";
 
 /// The links of one page: relative to it, and in its language.
@@ -19,20 +19,20 @@ pub(super) struct PageLinks<'l> {
     pub(super) resolver: Resolver<'l>,
     /// The page that is written, relative to the output folder.
     pub(super) page: &'l str,
-    /// What answers to the uids of other sites.
+    /// Uids of other sites.
     pub(super) xref_map: &'l XrefMap,
     /// Where the sizes of pictures are known.
-    pub(super) pictures: &'l dyn Pictures,
+    pub(super) pictures: &'l dyn ImageFiles,
 }
 
 impl Links for PageLinks<'_> {
-    fn link<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
+    fn link<'a>(&self, from: &str, address: &'a str) -> ResolvedLink<'a> {
         self.target(&self.resolver.resolve(from, address), address)
     }
 
-    fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
+    fn image<'a>(&self, from: &str, address: &'a str) -> ResolvedLink<'a> {
         let resolved = self.resolver.resolve(from, address);
-        let lazy = |address| Target { address, attributes: LAZY.to_owned() };
+        let lazy = |address| ResolvedLink { address, attributes: LAZY.to_owned() };
         let path = match resolved.destination {
             Destination::File(path) => path,
             Destination::Host(address) => return lazy(address.into()),
@@ -43,26 +43,30 @@ impl Links for PageLinks<'_> {
             self.resolver.index.asset(path).and_then(|path| self.pictures.picture_size(path));
         let attributes = size.map(PictureSize::attributes).unwrap_or_default() + LAZY;
         let address = format!("{}{}", self.file(path), resolved.suffix).into();
-        Target { address, attributes }
+        ResolvedLink { address, attributes }
     }
 
-    fn xref(&self, _from: &str, uid: &str, property: Option<&str>) -> Option<Named> {
+    fn xref(&self, _from: &str, uid: &str, property: Option<&str>) -> Option<ResolvedXref> {
         let entry = self.resolver.index.by_uid(uid, self.resolver.locale);
         entry.and_then(|entry| self.own_uid(entry)).or_else(|| self.other_uid(uid, property))
     }
 }
 
 impl PageLinks<'_> {
-    /// What an address that was resolved is on this page.
-    pub(super) fn target<'a>(&self, resolved: &Resolved<'_, '_>, address: &'a str) -> Target<'a> {
+    /// Converts a resolved link for this page.
+    pub(super) fn target<'a>(
+        &self,
+        resolved: &Resolved<'_, '_>,
+        address: &'a str,
+    ) -> ResolvedLink<'a> {
         let Some(written) = self.resolver.address_on(self.page, resolved) else {
-            return Target { address: address.trim().into(), attributes: String::new() };
+            return ResolvedLink { address: address.trim().into(), attributes: String::new() };
         };
         let attributes = match &resolved.destination {
             Destination::Page { locale, .. } => self.language_mark(locale),
             _ => String::new(),
         };
-        Target { address: written.into(), attributes }
+        ResolvedLink { address: written.into(), attributes }
     }
 
     /// The address of another page, as written on this one.
@@ -83,7 +87,7 @@ impl PageLinks<'_> {
         format!(" class=\"other-language\" hreflang=\"{}\"", locale.tag())
     }
 
-    fn own_uid(&self, entry: &Entry) -> Option<Named> {
+    fn own_uid(&self, entry: &ArticleEntry) -> Option<ResolvedXref> {
         let Destination::Page { page, locale, .. } = self.resolver.page_of(entry) else {
             return None;
         };
@@ -92,15 +96,20 @@ impl PageLinks<'_> {
             Side::Source => entry.source_title.as_ref().unwrap_or(&entry.title),
         };
         let attributes = self.language_mark(&locale);
-        Some(Named { address: self.address(&page), name: name.clone(), no_loc: false, attributes })
+        Some(ResolvedXref {
+            address: self.address(&page),
+            name: name.clone(),
+            no_loc: false,
+            attributes,
+        })
     }
 
     /// The page of an API, or another site's.
-    fn other_uid(&self, uid: &str, property: Option<&str>) -> Option<Named> {
+    fn other_uid(&self, uid: &str, property: Option<&str>) -> Option<ResolvedXref> {
         let entry = self.xref_map.get(uid)?;
         let name = entry.name(property).unwrap_or(uid).to_owned();
         let (address, attributes) = (entry.href.clone(), String::new());
-        Some(Named { address, name, no_loc: true, attributes })
+        Some(ResolvedXref { address, name, no_loc: true, attributes })
     }
 }
 
@@ -122,7 +131,7 @@ pub struct MirrorLinks<'l> {
 }
 
 impl Links for MirrorLinks<'_> {
-    fn link<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
+    fn link<'a>(&self, from: &str, address: &'a str) -> ResolvedLink<'a> {
         let page = match Address::read(from, address) {
             Address::File { path, suffix } if self.articles.contains(&path) => {
                 let written = split(address).0;
@@ -131,14 +140,14 @@ impl Links for MirrorLinks<'_> {
             _ => None,
         };
         let address = page.map_or(address.into(), Cow::Owned);
-        Target { address, attributes: String::new() }
+        ResolvedLink { address, attributes: String::new() }
     }
 
-    fn image<'a>(&self, _from: &str, address: &'a str) -> Target<'a> {
-        Target { address: address.into(), attributes: String::new() }
+    fn image<'a>(&self, _from: &str, address: &'a str) -> ResolvedLink<'a> {
+        ResolvedLink { address: address.into(), attributes: String::new() }
     }
 
-    fn xref(&self, _from: &str, _uid: &str, _property: Option<&str>) -> Option<Named> {
+    fn xref(&self, _from: &str, _uid: &str, _property: Option<&str>) -> Option<ResolvedXref> {
         None
     }
 }

@@ -1,5 +1,6 @@
-//! What language models are told: `llms.txt`, as llmstxt.org has it. A title, what the site is, and under a
-//! heading for each part of the table of contents a list of pages, as Markdown where there is such.
+//! `llms.txt` for language models, as specified by llmstxt.org. A title, what the site is, and
+//! under a heading for each part of the table of contents a list of pages, as Markdown where there
+//! is such.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,7 @@ use super::language::own_name;
 use super::{Output, PageFormat, Site, home};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{Entry, article_path, relative};
+use crate::project::{ArticleEntry, article_path, relative};
 
 /// Where a list stands: what is in no part comes first, then the parts of the table, then folders of
 /// articles that the table does not name.
@@ -61,7 +62,7 @@ impl Site<'_> {
     }
 
     /// The part of the table of contents that an article is in, and its place there.
-    fn part(&self, entry: &Entry, locale: &Locale) -> (Part, usize) {
+    fn part(&self, entry: &ArticleEntry, locale: &Locale) -> (Part, usize) {
         let path = article_path(locale, &entry.name);
         let own = Some(&*entry.path).filter(|_| entry.locale == *locale);
         let Some(number) = self.navigation.of_article(own.unwrap_or(&path)) else {
@@ -79,16 +80,16 @@ impl Site<'_> {
         }
     }
 
-    fn llms_item(&self, entry: &Entry, locale: &Locale, page: &str, from: &str) -> String {
+    fn llms_item(&self, entry: &ArticleEntry, locale: &Locale, page: &str, from: &str) -> String {
         let is_own = entry.locale == *locale;
         let side = if is_own { Side::Target } else { Side::Source };
         let has = |format| self.formats.contains(&format);
         let to = if has(PageFormat::Markdown) {
-            self.index.twin(entry, side, "md")
+            self.index.alternate_format(entry, side, "md")
         } else if has(PageFormat::Html) {
             page.to_owned()
         } else {
-            self.index.twin(entry, side, "txt")
+            self.index.alternate_format(entry, side, "txt")
         };
         let original = entry.source_title.as_ref().filter(|_| !is_own);
         let title = line(original.unwrap_or(&entry.title));

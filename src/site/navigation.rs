@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use tera::Context;
 
 use super::destination::{Destination, Resolver};
-use super::link_findings::{BROKEN_LINK, Uses};
+use super::link_findings::{ArticleDependencies, BROKEN_LINK};
 use super::links::PageLinks;
 use super::view::{CrumbView, NavigationView};
 use super::{Site, TemplateError};
@@ -51,7 +51,7 @@ impl<'p> Place<'p> {
         let above = way[..way.len() - 1].to_vec();
         let block = above.last().map_or(0, |&parent| block(&self.item(parent).children, &way));
         // Pages beside each other have the same addresses for others: those of a page beside them all.
-        let beside = beside(self.links.page);
+        let beside = sibling_page(self.links.page);
         let links = PageLinks { page: &beside, ..self.links };
         let place = Place { links, ..*self };
         // What an entry unfolds is unfolded on its own page alone.
@@ -74,9 +74,9 @@ impl<'p> Place<'p> {
         let url = url.unwrap_or_default().replace('&', "&amp;").replace('\'', "&#39;");
         let link = format!("<a href=\"{url}\"");
         let found = memchr::memmem::find(html.as_bytes(), link.as_bytes());
-        let (before, behind) = html.split_at(found.map_or(html.len(), |at| at + link.len()));
+        let (before, rest) = html.split_at(found.map_or(html.len(), |at| at + link.len()));
         let mark = if found.is_some() { " aria-current=\"page\"" } else { "" };
-        [before, mark, behind].concat()
+        [before, mark, rest].concat()
     }
 
     fn views(&self, way: &[usize]) -> Vec<NavigationView> {
@@ -130,8 +130,8 @@ impl<'p> Place<'p> {
     }
 
     /// The articles before and after it.
-    pub(super) fn neighbours(&self) -> [Option<CrumbView>; 2] {
-        self.navigation.neighbours(self.number).map(|number| Some(self.crumb(number?)))
+    pub(super) fn prev_next(&self) -> [Option<CrumbView>; 2] {
+        self.navigation.prev_next(self.number).map(|number| Some(self.crumb(number?)))
     }
 
     fn crumb(&self, number: usize) -> CrumbView {
@@ -148,7 +148,7 @@ fn block(children: &[usize], way: &[usize]) -> usize {
 }
 
 /// A page that is beside this one, or would be.
-fn beside(page: &str) -> String {
+fn sibling_page(page: &str) -> String {
     let (folder, name) = page.rsplit_once('/').unwrap_or(("", page));
     match folder.rsplit_once('/') {
         Some((above, _)) if name == "index.html" => format!("{above}/-/index.html"),
@@ -163,15 +163,15 @@ impl Site<'_> {
         views: &[NavigationView],
     ) -> Result<String, TemplateError> {
         let mut context = Context::new();
-        context.insert_value("words", self.templates.dictionary().words(locale).value());
+        context.insert_value("strings", self.templates.dictionary().words(locale).value());
         context.insert("navigation", views);
         self.templates.render("navigation.html", &context)
     }
 
-    /// What is wrong with the links of the tables of contents, by the path of each; and the files
-    /// that they lead to.
-    pub fn check_navigation(&self) -> (Vec<(&str, Finding)>, Uses) {
-        let (mut findings, mut uses) = (Vec::new(), Uses::default());
+    /// Checks the links of the tables of contents; returns findings by path, and the files that
+    /// they lead to.
+    pub fn check_navigation(&self) -> (Vec<(&str, Finding)>, ArticleDependencies) {
+        let (mut findings, mut uses) = (Vec::new(), ArticleDependencies::default());
         for item in self.navigation.written_items() {
             let Some(address) = &item.address else { continue };
             let locale = item.toc.split('/').next().and_then(Locale::parse);

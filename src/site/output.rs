@@ -7,7 +7,7 @@ use crate::locale::Locale;
 pub struct Output {
     /// Relative to the output folder, with `/` between folders.
     pub path: String,
-    /// What it holds.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 

@@ -3,37 +3,38 @@
 use super::article_findings::findings;
 use super::date_text::date_view;
 use super::destination::Resolver;
-use super::link_findings::{LinkExamination, Uses};
+use super::image_files::ImageFiles;
+use super::link_findings::{ArticleDependencies, LinkChecker};
 use super::links::PageLinks;
 use super::navigation::Place;
-use super::picture::Pictures;
-use super::published::Version;
+use super::published::LocalizedPage;
 use super::rows::{mark, rows, segment_names};
 use super::search::SearchedPage;
-use super::side::{PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
+use super::side::{ParsedSide, RenderContext, Sides, TextLayout, parse_sides, texts};
 use super::view::{
-    AlternateView, BilingualView, CrumbView, LanguageView, PageView, TranslationView, TwinView,
+    AlternateFormatView, AlternateView, BilingualView, CrumbView, LanguageView, PageView,
+    TranslationView,
 };
-use super::{Output, PageFormat, Site, TemplateError, Words, home};
+use super::{Output, PageFormat, Site, TemplateError, UiStrings, home};
 use crate::article::{Article, FrontMatter, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::links::Links as _;
 use crate::markdown::plain_text::TextLinks;
-use crate::project::{Entry, View, article_path, relative};
+use crate::project::{ArticleEntry, View, article_path, relative};
 
 /// How the plain text of a page is laid out.
 const TWIN: TextLayout = TextLayout { width: None, addresses: TextLinks::Inline };
 
-/// What became of one article.
+/// Result of writing one article.
 #[derive(Debug, Default)]
 pub struct ArticlePages {
     /// Its pages.
     pub outputs: Vec<Output>,
-    /// What is wrong with it.
+    /// Its findings.
     pub findings: Vec<Located>,
-    /// What they need of the rest of the site.
-    pub uses: Uses,
+    /// Their dependencies on the rest of the site.
+    pub uses: ArticleDependencies,
     /// What search is told of them.
     pub searched: Vec<SearchedPage>,
 }
@@ -41,10 +42,10 @@ pub struct ArticlePages {
 /// One article while its pages are made.
 pub(super) struct ArticleWork<'w> {
     pub(super) site: &'w Site<'w>,
-    pub(super) entry: &'w Entry,
+    pub(super) entry: &'w ArticleEntry,
     pub(super) article: &'w Article,
-    pub(super) pictures: &'w dyn Pictures,
-    /// Whether pages of one language tell which text is which segment.
+    pub(super) pictures: &'w dyn ImageFiles,
+    /// `true` if pages of one language tell which text is which segment.
     pub(super) marks: bool,
 }
 
@@ -53,9 +54,9 @@ impl Site<'_> {
     /// left out.
     pub fn article_pages(
         &self,
-        entry: &Entry,
+        entry: &ArticleEntry,
         article: &Article,
-        library: &dyn Pictures,
+        library: &dyn ImageFiles,
     ) -> Result<ArticlePages, TemplateError> {
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
         let views: Vec<View> = self.views.iter().copied().filter(|&view| work.has(view)).collect();
@@ -76,7 +77,7 @@ impl Site<'_> {
 }
 
 impl ArticleWork<'_> {
-    /// Whether the article has a page of this kind, and writes it.
+    /// Returns `true` if the article has a page of this kind, and writes it.
     pub(super) fn has(&self, view: View) -> bool {
         match view {
             View::Side(Side::Target) => true,
@@ -104,11 +105,12 @@ impl ArticleWork<'_> {
         if format != PageFormat::Html && !self.entry.is_listed() {
             return Ok(None);
         }
-        let twin = |extension| self.site.index.twin(self.entry, side, extension);
+        let alternate_format =
+            |extension| self.site.index.alternate_format(self.entry, side, extension);
         Ok(Some(match format {
             PageFormat::Html => self.side_page(side, parsed)?,
-            PageFormat::Text => self.text_page(twin("txt"), side, parsed),
-            PageFormat::Markdown => Output::new(twin("md"), parsed.text().text()),
+            PageFormat::Text => self.text_page(alternate_format("txt"), side, parsed),
+            PageFormat::Markdown => Output::new(alternate_format("md"), parsed.text().text()),
         }))
     }
 
@@ -133,7 +135,7 @@ impl ArticleWork<'_> {
             return Ok(Output::new(path, self.site.templates.page("redirect.html", &context)?));
         }
         page.alternates = self.alternates(&path, locale);
-        page.twins = self.twins(&path, side);
+        page.alternate_formats = self.alternate_formats(&path, side);
         page.canonical = self.site.canonical(&path);
         page.edit_url = self.edit_url();
         let links = self.links(&path, side);
@@ -157,8 +159,8 @@ impl ArticleWork<'_> {
         } else {
             page.kind = "article";
             page.breadcrumbs = self.breadcrumbs(&path, locale, place.as_ref());
-            let neighbours = place.as_ref().map(Place::neighbours);
-            [page.previous, page.next] = neighbours.unwrap_or_default();
+            let prev_next = place.as_ref().map(Place::prev_next);
+            [page.previous, page.next] = prev_next.unwrap_or_default();
             page.headings = parsed.headings();
             self.site.templates.page("page.html", &self.site.context(&path, locale, &page))?
         };
@@ -195,7 +197,7 @@ impl ArticleWork<'_> {
         }
     }
 
-    pub(super) fn words(&self, locale: &Locale) -> &Words {
+    pub(super) fn words(&self, locale: &Locale) -> &UiStrings {
         self.site.templates.dictionary().words(locale)
     }
 
@@ -216,9 +218,9 @@ impl ArticleWork<'_> {
         }
     }
 
-    /// What is wrong with the links of both sides, and what they lead to.
-    pub(super) fn examine_links(&self, sides: &Sides<'_>) -> (Vec<Located>, Uses) {
-        let mut examination = LinkExamination::new(self.article);
+    /// Checks the links of both sides, and collects their targets.
+    pub(super) fn examine_links(&self, sides: &Sides<'_>) -> (Vec<Located>, ArticleDependencies) {
+        let mut examination = LinkChecker::new(self.article);
         for side in sides.iter().flatten() {
             let links = self.links("", side.side());
             examination.examine(side, &links);
@@ -226,11 +228,15 @@ impl ArticleWork<'_> {
         examination.finish()
     }
 
-    pub(super) fn form<'f>(&'f self, locale: &Locale, links: &'f PageLinks<'f>) -> PageForm<'f> {
-        PageForm { links: Some(links), ..self.site.form(locale) }
+    pub(super) fn form<'f>(
+        &'f self,
+        locale: &Locale,
+        links: &'f PageLinks<'f>,
+    ) -> RenderContext<'f> {
+        RenderContext { links: Some(links), ..self.site.form(locale) }
     }
 
-    /// What all pages of the article have in common.
+    /// Returns the view shared by all pages of the article.
     pub(super) fn page_view(&self, side: Side) -> PageView<'_> {
         let locale = self.locale(side);
         let front_matter = self.article.front_matter();
@@ -262,17 +268,18 @@ impl ArticleWork<'_> {
     }
 
     /// The page's text in the other forms that the site has.
-    fn twins(&self, from: &str, side: Side) -> Vec<TwinView> {
+    fn alternate_formats(&self, from: &str, side: Side) -> Vec<AlternateFormatView> {
         let known = [
             (PageFormat::Text, "txt", "text/plain"),
             (PageFormat::Markdown, "md", "text/markdown"),
         ];
         let written = known.into_iter().filter(|(format, ..)| self.site.formats.contains(format));
-        let twin = |(_, extension, media_type)| {
-            let url = relative(from, &self.site.index.twin(self.entry, side, extension));
-            TwinView { media_type, url }
+        let alternate_format = |(_, extension, media_type)| {
+            let url =
+                relative(from, &self.site.index.alternate_format(self.entry, side, extension));
+            AlternateFormatView { media_type, url }
         };
-        written.map(twin).collect()
+        written.map(alternate_format).collect()
     }
 
     /// Where the article's file is edited.
@@ -289,7 +296,7 @@ impl ArticleWork<'_> {
     /// The article in all languages; in this one, the page itself.
     pub(super) fn alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
         let versions = self.site.versions(&self.entry.name);
-        let view = |version: &Version<'_>| {
+        let view = |version: &LocalizedPage<'_>| {
             let is_current = version.locale == current;
             let page = if is_current { from } else { &version.page };
             AlternateView { current: is_current, ..self.alternate(version.locale, from, page) }
@@ -329,7 +336,7 @@ impl ArticleWork<'_> {
         let (kind, key) = match code {
             "HT" | "Human Translation" => ("human", "translation_human"),
             "MT" | "Machine Translation" => ("machine", "translation_machine"),
-            code if code.starts_with("MTE") => ("machine-edited", "translation_machine_edited"),
+            code if code.starts_with("MTE") => ("post-edited", "translation_post_edited"),
             _ => return None,
         };
         Some(TranslationView { kind, text: self.words(locale).get(key) })
@@ -340,7 +347,7 @@ impl ArticleWork<'_> {
 pub(super) fn bilingual_view(
     article: &Article,
     [target, source]: [&ParsedSide<'_>; 2],
-    [target_form, source_form]: [PageForm<'_>; 2],
+    [target_form, source_form]: [RenderContext<'_>; 2],
     [target_locale, source_locale]: [&Locale; 2],
 ) -> BilingualView {
     let names = segment_names(article);

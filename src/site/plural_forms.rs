@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 /// Up to this, every form of every language has its number.
 const NUMBER_MAX: usize = 100;
 
-/// What stands in the place of the number.
+/// Placeholder of the number.
 const PLACE: &str = "{count}";
 
 /// The forms of words by the names that browsers know them by (`Intl.PluralRules`), as JSON:

@@ -1,27 +1,27 @@
 //! Single pages, made when they are asked for: which page an address is, and nothing else of the site.
 
+use super::image_files::ImageFiles;
 use super::page::ArticleWork;
-use super::picture::Pictures;
 use super::rows::segment_names;
 use super::side::{parse_sides, texts};
 use super::{Output, PageFormat, Site, TemplateError, home};
 use crate::article::{Article, Side};
-use crate::project::{Entry, View};
+use crate::project::{ArticleEntry, View};
 
-/// What an address of the site stands for.
+/// Kind of a URL of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Preview<'s> {
     /// A page of an article.
     Article {
         /// The article.
-        entry: &'s Entry,
+        entry: &'s ArticleEntry,
         /// How it is shown; none for the original in a language that lacks the article.
         view: Option<View>,
     },
     /// A page of an article in another form than HTML.
     Twin {
         /// The article.
-        entry: &'s Entry,
+        entry: &'s ArticleEntry,
         /// Whose text it is.
         side: Side,
         /// Its form.
@@ -34,15 +34,15 @@ pub enum Preview<'s> {
 }
 
 impl Site<'_> {
-    /// What the page at `path`, relative to the site's root, is made of; none where a build would
-    /// write no such article or copy no such file. Pages about the whole site are not told apart
-    /// from those that do not exist: see [`overview_page`](Self::overview_page).
+    /// Returns the input of the page at `path`, relative to the site's root; `None` if a build
+    /// would not write it. Pages about the whole site are not told apart from those that do not
+    /// exist: see [`overview_page`](Self::overview_page).
     pub fn preview(&self, path: &str) -> Preview<'_> {
         if let Some((entry, view)) = self.article_at(path) {
             return Preview::Article { entry, view };
         }
-        if let Some(twin) = self.twin_at(path) {
-            return twin;
+        if let Some(alternate_format) = self.twin_at(path) {
+            return alternate_format;
         }
         let is_it = |asset: &&str| self.index.asset_page(asset).as_deref() == Some(path);
         self.index.assets().find(is_it).map_or(Preview::Overview, Preview::Asset)
@@ -50,7 +50,7 @@ impl Site<'_> {
 
     /// The article that a page is of. Names are guessed from the path, and the page of each is
     /// compared with it.
-    fn article_at(&self, path: &str) -> Option<(&Entry, Option<View>)> {
+    fn article_at(&self, path: &str) -> Option<(&ArticleEntry, Option<View>)> {
         let stem = path.strip_suffix(".html")?;
         let endings = ["", "/index", ".bilingual", "/bilingual/index", "/bilingual"];
         let names = endings.iter().filter_map(|ending| stem.strip_suffix(ending));
@@ -84,7 +84,8 @@ impl Site<'_> {
         let (_, name) = stem.split_once('/')?;
         let twin_of = |entry| {
             let is_it = |side: &Side| {
-                self.has(View::Side(*side)) && self.index.twin(entry, *side, extension) == path
+                self.has(View::Side(*side))
+                    && self.index.alternate_format(entry, *side, extension) == path
             };
             let is_own = |side: &Side| *side == Side::Target || self.index.owns_source(entry);
             let side = [Side::Target, Side::Source].into_iter().filter(is_own).find(is_it)?;
@@ -96,9 +97,9 @@ impl Site<'_> {
     /// The text of an article's page in another form.
     pub fn article_twin(
         &self,
-        entry: &Entry,
+        entry: &ArticleEntry,
         article: &Article,
-        library: &dyn Pictures,
+        library: &dyn ImageFiles,
         side: Side,
         format: PageFormat,
     ) -> Result<Option<Output>, TemplateError> {
@@ -112,9 +113,9 @@ impl Site<'_> {
     /// One page of an article, its segments marked by their numbers.
     pub fn article_page(
         &self,
-        entry: &Entry,
+        entry: &ArticleEntry,
         article: &Article,
-        library: &dyn Pictures,
+        library: &dyn ImageFiles,
         view: Option<View>,
         path: &str,
     ) -> Result<Option<Output>, TemplateError> {

@@ -3,12 +3,12 @@
 use super::Site;
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{Entry, View};
+use crate::project::{ArticleEntry, View};
 
 /// An article's page in one language.
-pub(super) struct Version<'v> {
+pub(super) struct LocalizedPage<'v> {
     /// The article that it is made of: for the page in the source language, a translation may be.
-    pub(super) entry: &'v Entry,
+    pub(super) entry: &'v ArticleEntry,
     pub(super) locale: &'v Locale,
     /// Relative to the site's root.
     pub(super) page: String,
@@ -17,17 +17,17 @@ pub(super) struct Version<'v> {
 impl Site<'_> {
     /// The pages that truly are in their language, of all that translate the same article, by locale.
     /// An article that has moved has none.
-    pub(super) fn versions(&self, name: &str) -> Vec<Version<'_>> {
+    pub(super) fn versions(&self, name: &str) -> Vec<LocalizedPage<'_>> {
         let (index, source) = (self.index, self.index.source_locale());
         let translations = index.translations(name).filter(|entry| entry.is_listed());
-        let mut versions: Vec<Version<'_>> = translations
+        let mut versions: Vec<LocalizedPage<'_>> = translations
             .flat_map(|entry| {
                 let owned = index.owns_source(entry).then_some((source, Side::Source));
                 let sides = [Some((&entry.locale, Side::Target)), owned];
                 sides.into_iter().flatten().filter_map(move |(locale, side)| {
                     let view = View::Side(side);
                     let page = index.page(entry, view).filter(|_| self.has(view))?;
-                    Some(Version { entry, locale, page })
+                    Some(LocalizedPage { entry, locale, page })
                 })
             })
             .collect();

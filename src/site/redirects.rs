@@ -1,18 +1,17 @@
-//! Pages that only lead on: where a file of redirects says so. And what is wrong with these and with
-//! articles whose front matter says so.
+//! Builds redirect pages, and reports broken, looping and unused redirects.
 
 use std::collections::{HashMap, HashSet};
 
 use super::destination::{Destination, Resolver};
+use super::index_pages::page_view;
 use super::link_findings::MISSING_BOOKMARK;
-use super::overview::page_view;
 use super::{Output, Site, TemplateError};
 use crate::article::Side;
 use crate::finding::{Finding, Rule, Severity};
 use crate::locale::Locale;
 use crate::markdown::link::split;
 use crate::markdown::path::decode;
-use crate::project::{BROKEN_REDIRECT, Entry, Redirect, View, article_path, relative};
+use crate::project::{ArticleEntry, BROKEN_REDIRECT, Redirect, View, article_path, relative};
 use crate::text::Span;
 
 /// Redirects that lead back to where they began.
@@ -22,19 +21,20 @@ const UNUSED_REDIRECT: Rule = Rule::warning("unused-redirect");
 
 /// Something that leads readers on: an article, or an entry of a file.
 #[derive(Debug, Clone, Copy)]
-pub enum Mover<'m> {
+pub enum RedirectSource<'m> {
     /// An article, by its front matter.
-    Article(&'m Entry),
+    Article(&'m ArticleEntry),
     /// An entry of a file of redirects.
     Written(&'m Redirect),
 }
 
-/// What is wrong with a redirect.
+/// A finding about a redirect.
 #[derive(Debug)]
-pub struct RedirectFault<'m> {
+pub struct RedirectFinding<'m> {
     /// The redirect.
-    pub mover: Mover<'m>,
-    /// What to tell. Of one in the front matter of an article, the place is to be found in the article.
+    pub mover: RedirectSource<'m>,
+    /// The finding to report. Of one in the front matter of an article, the place is to be found in
+    /// the article.
     pub finding: Finding,
     /// The bookmark that it leads to: only if its article lacks that, something is wrong.
     pub bookmark: Option<RedirectBookmark>,
@@ -52,28 +52,28 @@ pub struct RedirectBookmark {
 }
 
 /// A page that leads on.
-struct Move<'m> {
-    mover: Mover<'m>,
+struct ResolvedRedirect<'m> {
+    mover: RedirectSource<'m>,
     locale: &'m Locale,
     page: String,
 }
 
-impl<'m> Mover<'m> {
+impl<'m> RedirectSource<'m> {
     /// Where it leads, as written.
     pub fn url(self) -> &'m str {
         match self {
-            Mover::Article(entry) => entry.redirect.as_deref().unwrap_or_default(),
-            Mover::Written(redirect) => &redirect.url,
+            RedirectSource::Article(entry) => entry.redirect.as_deref().unwrap_or_default(),
+            RedirectSource::Written(redirect) => &redirect.url,
         }
     }
 }
 
-impl<'m> Move<'m> {
+impl<'m> ResolvedRedirect<'m> {
     /// The file that its address counts from.
     fn from(&self) -> String {
         match self.mover {
-            Mover::Article(entry) => entry.path.clone(),
-            Mover::Written(redirect) => article_path(self.locale, &redirect.name),
+            RedirectSource::Article(entry) => entry.path.clone(),
+            RedirectSource::Written(redirect) => article_path(self.locale, &redirect.name),
         }
     }
 
@@ -83,8 +83,8 @@ impl<'m> Move<'m> {
 
     fn finding(&self, rule: &'static Rule, message: String) -> Finding {
         let span = match self.mover {
-            Mover::Article(_) => Span::empty(0),
-            Mover::Written(redirect) => redirect.url_span,
+            RedirectSource::Article(_) => Span::empty(0),
+            RedirectSource::Written(redirect) => redirect.url_span,
         };
         Finding::new(rule, span, message)
     }
@@ -96,7 +96,7 @@ impl Site<'_> {
         self.written_moves().map(|it| self.redirect_page(&it)).collect()
     }
 
-    fn redirect_page(&self, it: &Move<'_>) -> Result<Output, TemplateError> {
+    fn redirect_page(&self, it: &ResolvedRedirect<'_>) -> Result<Output, TemplateError> {
         let (from, moves) = (it.from(), self.move_resolver(it.locale));
         let resolved = moves.resolve(&from, it.url());
         let address = moves.address_on(&it.page, &resolved);
@@ -111,19 +111,23 @@ impl Site<'_> {
         Ok(Output::new(&*it.page, self.templates.page("redirect.html", &context)?))
     }
 
-    fn written_moves(&self) -> impl Iterator<Item = Move<'_>> {
-        self.index.redirect_pages().map(|(locale, page, redirect)| Move {
-            mover: Mover::Written(redirect),
+    fn written_moves(&self) -> impl Iterator<Item = ResolvedRedirect<'_>> {
+        self.index.redirect_pages().map(|(locale, page, redirect)| ResolvedRedirect {
+            mover: RedirectSource::Written(redirect),
             locale,
             page,
         })
     }
 
-    fn article_moves(&self) -> impl Iterator<Item = Move<'_>> {
+    fn article_moves(&self) -> impl Iterator<Item = ResolvedRedirect<'_>> {
         let moved = self.index.entries().iter().filter(|entry| !entry.is_listed());
         moved.filter_map(|entry| {
             let page = self.index.page(entry, View::Side(Side::Target))?;
-            Some(Move { mover: Mover::Article(entry), locale: &entry.locale, page })
+            Some(ResolvedRedirect {
+                mover: RedirectSource::Article(entry),
+                locale: &entry.locale,
+                page,
+            })
         })
     }
 
@@ -138,9 +142,10 @@ impl Site<'_> {
         }
     }
 
-    /// What is wrong with all redirects, or may be.
-    pub fn check_redirects(&self) -> Vec<RedirectFault<'_>> {
-        let moves: Vec<Move<'_>> = self.article_moves().chain(self.written_moves()).collect();
+    /// Checks all redirects.
+    pub fn check_redirects(&self) -> Vec<RedirectFinding<'_>> {
+        let moves: Vec<ResolvedRedirect<'_>> =
+            self.article_moves().chain(self.written_moves()).collect();
         let (mut findings, mut bookmarks) = (Vec::new(), Vec::new());
         let mut next: HashMap<&str, String> = HashMap::new();
         for it in &moves {
@@ -150,23 +155,25 @@ impl Site<'_> {
             next.extend(page.map(|page| (&*it.page, page)));
         }
         for it in loops(&moves, &next) {
-            let message = format!("this leads back to where it began, by `{}`", next[&*it.page]);
-            let help = "let one of them lead to a page that is there";
+            let message = format!("redirect loop through `{}`", next[&*it.page]);
+            let help = "redirect one of them to an existing page";
             findings.push((it.mover, it.finding(&REDIRECT_LOOP, message).with_help(help)));
         }
         findings.extend(self.unused_redirects());
         // One for all languages is told once.
-        let mut told = HashSet::new();
+        let mut reported = HashSet::new();
         findings.retain(|(mover, finding)| match mover {
-            Mover::Article(_) => true,
-            Mover::Written(it) => told.insert((&*it.file, it.source_span.start, finding.rule.name)),
+            RedirectSource::Article(_) => true,
+            RedirectSource::Written(it) => {
+                reported.insert((&*it.file, it.source_span.start, finding.rule.name))
+            }
         });
-        let fault = |(mover, finding)| RedirectFault { mover, finding, bookmark: None };
+        let fault = |(mover, finding)| RedirectFinding { mover, finding, bookmark: None };
         findings.into_iter().map(fault).chain(bookmarks).collect()
     }
 
     /// The bookmark of an article that a redirect leads to.
-    fn bookmark<'m>(&self, it: &Move<'m>) -> Option<RedirectFault<'m>> {
+    fn bookmark<'m>(&self, it: &ResolvedRedirect<'m>) -> Option<RedirectFinding<'m>> {
         let from = it.from();
         let resolved = self.move_resolver(it.locale).resolve(&from, it.url());
         let id = decode(resolved.suffix.id()?).into_owned();
@@ -175,14 +182,14 @@ impl Site<'_> {
         };
         let path = Some(&entry.path).filter(|_| entry.is_listed())?.clone();
         let side = if entry.locale == *locale { Side::Target } else { Side::Source };
-        let message = format!("`{path}` has no bookmark `{id}`");
+        let message = format!("`{path}` has no anchor `#{id}`");
         let finding = it.finding(&MISSING_BOOKMARK, message);
         let bookmark = Some(RedirectBookmark { path, side, id });
-        Some(RedirectFault { mover: it.mover, finding, bookmark })
+        Some(RedirectFinding { mover: it.mover, finding, bookmark })
     }
 
     /// The page that a redirect leads to, or what is wrong with its address.
-    fn check_move(&self, it: &Move<'_>) -> (Option<String>, Option<Finding>) {
+    fn check_move(&self, it: &ResolvedRedirect<'_>) -> (Option<String>, Option<Finding>) {
         let (from, url, resolver) = (it.from(), it.url(), self.move_resolver(it.locale));
         match resolver.resolve(&from, url).destination {
             Destination::Page { page, .. } => (Some(page), None),
@@ -201,16 +208,16 @@ impl Site<'_> {
         }
     }
 
-    /// What was likely meant by a path; docfx writes those of pages, without extension.
+    /// Returns the nearest path; docfx writes those of pages, without extension.
     fn meant(&self, path: &str) -> Option<&str> {
         let written = format!("{path}.md");
         let own = self.index.entry(&written).map(|entry| &*entry.path);
         own.or_else(|| self.index.nearest(path)).or_else(|| self.index.nearest(&written))
     }
 
-    fn not_on_site(&self, it: &Move<'_>) -> Finding {
+    fn not_on_site(&self, it: &ResolvedRedirect<'_>) -> Finding {
         let url = it.url();
-        let message = format!("no page of this site is at `{url}`");
+        let message = format!("this site has no page at `{url}`");
         let path = split(url).0.trim_matches('/');
         let folder = it.locale.folder() + "/";
         let near = self.meant(&format!("{folder}{}", path.strip_prefix(&folder).unwrap_or(path)));
@@ -219,8 +226,8 @@ impl Site<'_> {
                 format!("did you mean `/{}`?", near.strip_prefix(&folder).unwrap_or(near))
             }
             None => {
-                "name a page of this site; if another site serves it, write its whole address, \
-                     or set `absolute_base` under `[links]` in diglot.toml"
+                "redirect to a page of this site; if another site serves it, write the full URL, \
+                or set `absolute_base` under `[links]` in diglot.toml"
                     .to_owned()
             }
         };
@@ -229,7 +236,7 @@ impl Site<'_> {
     }
 
     /// Redirects that stand for what is there, or that stand twice.
-    fn unused_redirects(&self) -> impl Iterator<Item = (Mover<'_>, Finding)> {
+    fn unused_redirects(&self) -> impl Iterator<Item = (RedirectSource<'_>, Finding)> {
         let locales = self.index.locales();
         let mut seen: HashSet<(Option<&Locale>, &str)> = HashSet::new();
         self.index.redirects().iter().filter_map(move |redirect| {
@@ -240,28 +247,35 @@ impl Site<'_> {
                 .chain(locales.keys().copied().filter(|_| redirect.locale.is_none()));
             let live = own.find_map(|locale| self.index.live_path(name, locale));
             let (message, help) = if let Some(live) = live {
-                let message = format!("`{live}` is there still, so nobody is led on from it");
+                let message = format!("redirect has no effect: `{live}` still exists");
                 (message, "remove the article, or this redirect")
             } else if seen.insert((redirect.locale.as_ref(), name)) {
                 return None;
             } else {
-                (format!("`{name}` leads on already"), "keep one of them; the first counts")
+                (
+                    format!("redirect has no effect: `{name}` is already redirected"),
+                    "keep one of them; the first one applies",
+                )
             };
             let finding = Finding::new(&UNUSED_REDIRECT, redirect.source_span, message);
-            Some((Mover::Written(redirect), finding.with_help(help)))
+            Some((RedirectSource::Written(redirect), finding.with_help(help)))
         })
     }
 }
 
 /// The page's title in its language.
-fn title_in<'e>(entry: &'e Entry, locale: &Locale) -> &'e str {
+fn title_in<'e>(entry: &'e ArticleEntry, locale: &Locale) -> &'e str {
     let original = entry.source_title.as_ref().filter(|_| entry.locale != *locale);
     original.unwrap_or(&entry.title)
 }
 
-/// Those that lead back to themselves. Every page is looked at once.
-fn loops<'m, 'l>(moves: &'l [Move<'m>], next: &'l HashMap<&str, String>) -> Vec<&'l Move<'m>> {
-    let by_page: HashMap<&str, &Move<'m>> = moves.iter().map(|it| (&*it.page, it)).collect();
+/// Finds redirect loops. Every page is looked at once.
+fn loops<'m, 'l>(
+    moves: &'l [ResolvedRedirect<'m>],
+    next: &'l HashMap<&str, String>,
+) -> Vec<&'l ResolvedRedirect<'m>> {
+    let by_page: HashMap<&str, &ResolvedRedirect<'m>> =
+        moves.iter().map(|it| (&*it.page, it)).collect();
     let mut seen: HashSet<&str> = HashSet::new();
     let mut found = Vec::new();
     for start in moves {

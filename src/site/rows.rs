@@ -44,18 +44,18 @@ fn segments_of(block: &Block, side_text: &SideText) -> Option<(usize, usize)> {
     let end = block.span.end() + side_text.body_start();
     let segments = side_text.segments();
     let first = segments.partition_point(|segment| segment.span.start() < start);
-    let behind = segments.partition_point(|segment| {
+    let rest = segments.partition_point(|segment| {
         let at = segment.span.start();
         at < end || at == end && segment.span.is_empty()
     });
-    (first < behind).then(|| (segments[first].index, segments[behind - 1].index))
+    (first < rest).then(|| (segments[first].index, segments[rest - 1].index))
 }
 
 /// A segment, as the links between the sides need it.
 pub(super) struct SegmentName {
     /// A short id, unique on the page: `102` for `b3c0e-102`.
     pub(super) name: String,
-    /// Whether both sides have text.
+    /// `true` if both sides have text.
     pub(super) is_pair: bool,
 }
 
@@ -157,7 +157,7 @@ impl Column {
         true
     }
 
-    /// Whether the row's other half holds the next segment of this side already.
+    /// Returns `true` if the row's other half holds the next segment of this side already.
     fn continues(&self, other: &Self) -> bool {
         let next = self.next().and_then(|marked| marked.next);
         next.is_some_and(|next| other.last.is_some_and(|last| next <= last))

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::Site;
-use super::picture::Pictures;
+use super::image_files::ImageFiles;
 use super::side::{ParsedSide, Sides, parse_sides, texts};
 use crate::article::{Article, FrontMatter, Side};
 use crate::locale::Locale;
 use crate::markdown::Passage;
-use crate::project::{Entry, View, article_path};
+use crate::project::{ArticleEntry, View, article_path};
 
 /// A page that readers can find.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct SearchedPage {
     pub title: String,
     /// Its first heading.
     pub heading: String,
-    /// What it is about, in a sentence.
+    /// Its description, in a sentence.
     pub description: String,
     /// What its front matter wants it to be found by.
     pub keywords: Vec<String>,
@@ -36,8 +36,8 @@ pub struct SearchedPage {
 impl Site<'_> {
     /// The pages that readers find with their articles, by language: those that truly are in it. What
     /// other sites' engines may show is another matter.
-    pub fn searched(&self) -> BTreeMap<&Locale, Vec<(String, &Entry)>> {
-        let mut pages: BTreeMap<&Locale, Vec<(String, &Entry)>> = BTreeMap::new();
+    pub fn searched(&self) -> BTreeMap<&Locale, Vec<(String, &ArticleEntry)>> {
+        let mut pages: BTreeMap<&Locale, Vec<(String, &ArticleEntry)>> = BTreeMap::new();
         for entry in self.index.entries() {
             for (locale, side) in self.searched_sides(entry) {
                 let page = self.index.page(entry, View::Side(side));
@@ -48,7 +48,10 @@ impl Site<'_> {
     }
 
     /// The sides of an article that are found.
-    fn searched_sides<'e>(&'e self, entry: &'e Entry) -> impl Iterator<Item = (&'e Locale, Side)> {
+    fn searched_sides<'e>(
+        &'e self,
+        entry: &'e ArticleEntry,
+    ) -> impl Iterator<Item = (&'e Locale, Side)> {
         let index = self.index;
         let source = index.owns_source(entry).then_some((index.source_locale(), Side::Source));
         let sides = [Some((&entry.locale, Side::Target)), source].into_iter().flatten();
@@ -59,9 +62,9 @@ impl Site<'_> {
     /// What search is told of an article's pages.
     pub fn searched_pages(
         &self,
-        entry: &Entry,
+        entry: &ArticleEntry,
         article: &Article,
-        library: &dyn Pictures,
+        library: &dyn ImageFiles,
     ) -> Vec<SearchedPage> {
         let sides: Vec<View> =
             self.searched_sides(entry).map(|(_, side)| View::Side(side)).collect();
@@ -73,7 +76,7 @@ impl Site<'_> {
     /// The same, of sides that are parsed; nothing where readers do not search.
     pub(super) fn searched_of(
         &self,
-        entry: &Entry,
+        entry: &ArticleEntry,
         article: &Article,
         sides: &Sides<'_>,
     ) -> Vec<SearchedPage> {
@@ -88,7 +91,7 @@ impl Site<'_> {
 
     fn searched_page(
         &self,
-        entry: &Entry,
+        entry: &ArticleEntry,
         article: &Article,
         locale: &Locale,
         parsed: &ParsedSide<'_>,
@@ -118,7 +121,7 @@ impl Site<'_> {
     }
 
     /// The entry at the top of the table of contents that has the page below it, or is it.
-    fn section(&self, entry: &Entry, locale: &Locale, side: Side) -> String {
+    fn section(&self, entry: &ArticleEntry, locale: &Locale, side: Side) -> String {
         let source = || article_path(locale, &entry.name);
         let path = if side == Side::Target { entry.path.clone() } else { source() };
         let Some(number) = self.navigation.of_article(&path) else { return String::new() };

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use tera::Context;
 
 use super::branches::Branches;
+use super::image_files::ImageFiles;
 use super::output::home;
-use super::picture::Pictures;
-use super::side::PageForm;
+use super::side::RenderContext;
 use super::templates::Templates;
 use super::view::{GENERATOR, PageView, SiteView};
 
@@ -17,9 +17,9 @@ use crate::project::{
     Configuration, Dialect, HtmlTrust, Index, Navigation, PageFormat, View, XrefMap,
 };
 
-/// What browsers let a page load: scripts and styles of the site alone, none of them inside the page,
-/// and pictures and films from anywhere. Pages that are opened from the disk have no host of their
-/// own, thus `file:`.
+/// Content security policy of pages: scripts and styles of the site alone, none of them inside the
+/// page, and pictures and films from anywhere. Pages that are opened from the disk have no host of
+/// their own, thus `file:`.
 const POLICY: &str = "default-src 'none'; script-src 'self' file:; \
     style-src 'self' file:; img-src 'self' data: https: file:; media-src 'self' https: file:; \
     font-src 'self' file:; frame-src https:; connect-src 'self' file:; \
@@ -27,15 +27,15 @@ const POLICY: &str = "default-src 'none'; script-src 'self' file:; \
 
 /// A site to be built: all that its pages share.
 pub struct Site<'s> {
-    /// What the project says about itself.
+    /// Settings of the project.
     pub configuration: &'s Configuration,
     /// Its articles.
     pub index: &'s Index,
-    /// What answers to the uids of other sites.
+    /// Uids of other sites.
     pub xref_map: &'s XrefMap,
     /// Its tables of contents.
     pub navigation: &'s Navigation,
-    /// What pages look like.
+    /// Templates of the pages.
     pub templates: &'s Templates,
     /// The forms in which articles are shown.
     pub views: &'s [View],
@@ -53,25 +53,25 @@ impl Site<'_> {
         self.configuration.title.as_deref().unwrap_or("Help")
     }
 
-    /// What browsers let pages load; articles whose HTML is trusted may load anything.
-    pub(super) fn policy(&self) -> Option<&'static str> {
+    /// Returns the content security policy, or `None` if HTML in articles is trusted.
+    pub(super) fn csp(&self) -> Option<&'static str> {
         (self.configuration.markdown.html == HtmlTrust::Sanitized).then_some(POLICY)
     }
 
-    /// Whether articles are shown this way.
+    /// Returns `true` if articles are shown this way.
     pub(super) fn has(&self, view: View) -> bool {
         self.views.contains(&view)
     }
 
     /// What the article at `path` is parsed with.
-    pub fn dialect<'d>(&'d self, path: &'d str, library: &'d dyn Pictures) -> Dialect<'d> {
+    pub fn dialect<'d>(&'d self, path: &'d str, library: &'d dyn ImageFiles) -> Dialect<'d> {
         Dialect { configuration: self.configuration, library: Some(library), path }
     }
 
     /// How the HTML of a page in `locale` is said.
-    pub(super) fn form(&self, locale: &Locale) -> PageForm<'_> {
+    pub(super) fn form(&self, locale: &Locale) -> RenderContext<'_> {
         let words = self.templates.dictionary().words(locale);
-        PageForm {
+        RenderContext {
             words,
             links: None,
             styles: Styles::Classes,
@@ -80,7 +80,7 @@ impl Site<'_> {
         }
     }
 
-    /// What every template sees; the page's own is added to it.
+    /// Returns the context of every template.
     pub(super) fn context(&self, path: &str, locale: &Locale, page: &PageView<'_>) -> Context {
         let root = "../".repeat(path.matches('/').count());
         let home = self.index.address(path, &home(locale));
@@ -100,14 +100,14 @@ impl Site<'_> {
             root,
             home: Some(home),
             generator: GENERATOR,
-            sheets: self.templates.sheets(),
+            stylesheets: self.templates.stylesheets(),
             search: self.searches.contains(locale),
-            policy: self.policy(),
+            csp: self.csp(),
             style: None,
         };
         let mut context = Context::new();
         context.insert("site", &site);
-        context.insert_value("words", self.templates.dictionary().words(locale).value());
+        context.insert_value("strings", self.templates.dictionary().words(locale).value());
         context.insert("page", page);
         context
     }

@@ -10,8 +10,8 @@ use crate::project::{Dialect, HtmlTrust, View};
 use crate::text::Span;
 
 use super::rows::SegmentName;
+use super::ui_strings::UiStrings;
 use super::view::HeadingView;
-use super::words::Words;
 
 /// One side of an article, parsed.
 pub(super) struct ParsedSide<'t> {
@@ -47,18 +47,18 @@ pub(super) fn parse_sides<'t>(
     [target.as_ref().map(parse), source.as_ref().map(parse)]
 }
 
-/// What makes nodes a page's HTML.
+/// Context for rendering nodes to a page's HTML.
 #[derive(Clone, Copy)]
-pub(super) struct PageForm<'f> {
+pub(super) struct RenderContext<'f> {
     /// The language's own words.
-    pub(super) words: &'f Words,
+    pub(super) words: &'f UiStrings,
     /// Where links lead; without it they stay as written.
     pub(super) links: Option<&'f dyn Links>,
-    /// Whether the page has a style sheet of ours.
+    /// Styles of the page: with or without a style sheet.
     pub(super) styles: Styles,
     /// Which HTML counts where the dialect's and the standard differ.
     pub(super) conformance: Conformance,
-    /// What tells the tokens of code; without it, code stays plain.
+    /// The highlighter of code; without it, code stays plain.
     pub(super) highlight: bool,
 }
 
@@ -94,13 +94,13 @@ impl<'t> ParsedSide<'t> {
         self.range_finding.iter().map(|it| Finding::clone(it)).chain(in_body)
     }
 
-    /// What is wrong with the files that it includes.
+    /// Returns the findings of included files.
     pub(super) fn included_findings(&self) -> &[Located] {
         &self.document.included_findings
     }
 
-    /// Plain text, made to be read.
-    pub(super) fn plain_text(&self, form: PageForm<'_>, layout: TextLayout) -> String {
+    /// Plain text, wrapped.
+    pub(super) fn plain_text(&self, form: RenderContext<'_>, layout: TextLayout) -> String {
         let words = |key: &str| form.words.get(key);
         let TextLayout { width, addresses } = layout;
         let (path, links) = (self.path, form.links);
@@ -109,13 +109,13 @@ impl<'t> ParsedSide<'t> {
     }
 
     /// The HTML of the whole.
-    pub(super) fn html(&self, form: PageForm<'_>) -> String {
+    pub(super) fn html(&self, form: RenderContext<'_>) -> String {
         let words = |key: &str| form.words.get(key);
         html::render(&self.document, &self.options(form, &words, None))
     }
 
     /// The same, with segments marked by their numbers in the article.
-    pub(super) fn marked_html(&self, form: PageForm<'_>) -> String {
+    pub(super) fn marked_html(&self, form: RenderContext<'_>) -> String {
         let words = |key: &str| form.words.get(key);
         let (name, label) = (|index: usize| index.to_string(), |_| None);
         let marks = SegmentMarks { side_text: self.text, name: &name, label: &label };
@@ -123,7 +123,7 @@ impl<'t> ParsedSide<'t> {
     }
 
     /// The HTML of each block, segments marked and linked to their partners.
-    pub(super) fn blocks(&self, form: PageForm<'_>, names: &[SegmentName]) -> Vec<Block> {
+    pub(super) fn blocks(&self, form: RenderContext<'_>, names: &[SegmentName]) -> Vec<Block> {
         let words = |key: &str| form.words.get(key);
         let label =
             |index: usize| names[index].is_pair.then(|| form.words.get(partner_key(self.text)));
@@ -135,7 +135,7 @@ impl<'t> ParsedSide<'t> {
     /// The HTML of each block, segments marked by names of the caller's own.
     pub(super) fn marked_blocks(
         &self,
-        form: PageForm<'_>,
+        form: RenderContext<'_>,
         name: &dyn Fn(usize) -> String,
     ) -> Vec<Block> {
         let words = |key: &str| form.words.get(key);
@@ -145,11 +145,11 @@ impl<'t> ParsedSide<'t> {
 
     fn options<'o>(
         &'o self,
-        form: PageForm<'o>,
+        form: RenderContext<'o>,
         words: &'o dyn Fn(&str) -> String,
         segments: Option<SegmentMarks<'o>>,
     ) -> HtmlOptions<'o> {
-        let PageForm { links, styles, conformance, highlight, .. } = form;
+        let RenderContext { links, styles, conformance, highlight, .. } = form;
         let (path, raw_html) = (self.path, self.raw_html);
         HtmlOptions { path, links, words, segments, raw_html, styles, conformance, highlight }
     }

@@ -1,10 +1,10 @@
-//! What search engines are told: `sitemap.xml` (sitemaps.org, with the `xhtml:link` of Google's
-//! guide to localized versions) and `robots.txt`.
+//! Files for search engines: `sitemap.xml` (sitemaps.org, with the `xhtml:link` of Google's guide
+//! to localized versions) and `robots.txt`.
 
 use std::collections::BTreeSet;
 use std::io;
 
-use super::published::Version;
+use super::published::LocalizedPage;
 use super::{Output, Site};
 use crate::text::xml::{Xml, document, text};
 
@@ -39,7 +39,7 @@ impl Site<'_> {
         let mut versions = self.versions(name);
         versions.retain(|version| !version.entry.is_hidden);
         let alternates = self.alternates(&versions);
-        let place = |version: &Version<'_>| {
+        let place = |version: &LocalizedPage<'_>| {
             // A translation's day says nothing about its original.
             let updated = version.entry.updated.filter(|_| version.entry.locale == *version.locale);
             Place {
@@ -53,11 +53,12 @@ impl Site<'_> {
 
     /// The languages and addresses of an article that is there in several; the source's is for all
     /// readers of other languages.
-    fn alternates(&self, versions: &[Version<'_>]) -> Vec<(String, String)> {
+    fn alternates(&self, versions: &[LocalizedPage<'_>]) -> Vec<(String, String)> {
         if versions.len() < 2 {
             return Vec::new();
         }
-        let address = |version: &Version<'_>| self.canonical(&version.page).unwrap_or_default();
+        let address =
+            |version: &LocalizedPage<'_>| self.canonical(&version.page).unwrap_or_default();
         let own = versions.iter().map(|it| (it.locale.tag().to_owned(), address(it)));
         let source = self.index.source_locale();
         let default = versions.iter().find(|version| version.locale == source);

@@ -4,7 +4,7 @@ use tera::Context;
 
 use super::article_findings::findings;
 use super::page::bilingual_view;
-use super::side::{PageForm, ParsedSide, Sides, TextLayout, parse_sides, texts};
+use super::side::{ParsedSide, RenderContext, Sides, TextLayout, parse_sides, texts};
 use super::view::{PageView, SiteView};
 use super::{GENERATOR, TemplateError, Templates};
 use crate::article::{Article, Side};
@@ -12,35 +12,35 @@ use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::html::{Conformance, Styles};
 use crate::markdown::links::Links;
-use crate::project::{Dialect, Entry, View};
+use crate::project::{ArticleEntry, Dialect, View};
 
 /// One article on its own.
 pub struct Standalone<'s> {
-    /// What is known of it.
-    pub entry: &'s Entry,
+    /// Its index entry.
+    pub entry: &'s ArticleEntry,
     /// The article.
     pub article: &'s Article,
     /// The locale that it was translated from.
     pub source_locale: &'s Locale,
-    /// What it is parsed with.
+    /// Its parsing settings.
     pub dialect: Dialect<'s>,
     /// Where its links lead; without it they stay as written.
     pub links: Option<&'s dyn Links>,
-    /// What the page looks like.
+    /// The templates.
     pub templates: &'s Templates,
 }
 
-/// What was made of an article.
+/// A rendered article.
 #[derive(Debug)]
 pub struct Rendered {
     /// The text.
     pub text: String,
-    /// What is wrong with the article.
+    /// Findings of the article.
     pub findings: Vec<Located>,
 }
 
 impl Standalone<'_> {
-    /// The Markdown itself, byte for byte: of one side, or of both as the file has them.
+    /// Markdown without the annotation tags: of one side, or of both as the file has them.
     pub fn markdown(&self, view: View) -> Rendered {
         let text = match view {
             View::Side(side) => self.article.side(side).text().to_owned(),
@@ -49,7 +49,7 @@ impl Standalone<'_> {
         Rendered { text, findings: findings(self.article, &[]) }
     }
 
-    /// Plain text, made to be read.
+    /// Plain text, wrapped.
     pub fn plain_text(&self, side: Side, layout: TextLayout) -> Rendered {
         let texts = texts(self.article, &[View::Side(side)]);
         let sides = parse_sides(self.article, &texts, self.dialect);
@@ -85,7 +85,7 @@ impl Standalone<'_> {
         let mut context = Context::new();
         let page = match &sides {
             [Some(target), Some(source)] => {
-                let form = |side| PageForm { conformance, ..self.form(side) };
+                let form = |side| RenderContext { conformance, ..self.form(side) };
                 let forms = [form(Side::Target), form(Side::Source)];
                 let locales = [self.locale(Side::Target), self.locale(Side::Source)];
                 let view = bilingual_view(self.article, [target, source], forms, locales);
@@ -100,7 +100,7 @@ impl Standalone<'_> {
     fn side_view(&self, sides: &Sides<'_>, conformance: Conformance) -> PageView<'_> {
         let shown = sides.iter().flatten().next();
         let side = shown.map_or(Side::Target, ParsedSide::side);
-        let form = PageForm { conformance, ..self.form(side) };
+        let form = RenderContext { conformance, ..self.form(side) };
         let content = shown.map(|shown| shown.html(form)).unwrap_or_default();
         PageView { content, ..self.page_view("article", side) }
     }
@@ -112,9 +112,9 @@ impl Standalone<'_> {
             root: "",
             home: None,
             generator: GENERATOR,
-            sheets: &[],
+            stylesheets: &[],
             search: false,
-            policy: None,
+            csp: None,
             style: Some(&style),
         };
         context.insert("site", &site);
@@ -146,9 +146,9 @@ impl Standalone<'_> {
         }
     }
 
-    fn form(&self, side: Side) -> PageForm<'_> {
+    fn form(&self, side: Side) -> RenderContext<'_> {
         let words = self.templates.dictionary().words(self.locale(side));
-        PageForm {
+        RenderContext {
             words,
             links: self.links,
             styles: Styles::Attributes,

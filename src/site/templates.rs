@@ -8,7 +8,7 @@ use rustc_hash::FxHasher;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::Output;
-use super::words::{Dictionary, is_words};
+use super::ui_strings::{Dictionary, is_strings_file};
 use crate::finding::Located;
 use crate::locale::Locale;
 
@@ -46,7 +46,7 @@ const USUAL_PAGE: usize = 1 << 14;
 #[error("{message}")]
 pub struct TemplateError {
     message: String,
-    /// What is wrong with a file of words, at its place.
+    /// An invalid strings file, with its place.
     found: Option<Box<Located>>,
 }
 
@@ -55,7 +55,7 @@ impl TemplateError {
         Self { message, found: None }
     }
 
-    /// What is wrong, where a file of words is at fault.
+    /// Returns the finding if a strings file is invalid.
     pub fn found(&self) -> Option<&Located> {
         self.found.as_deref()
     }
@@ -73,7 +73,7 @@ pub struct Templates {
     dictionary: Arc<Dictionary>,
     files: Vec<Output>,
     /// The names of the project's style sheets beside `style.css`.
-    sheets: Vec<String>,
+    stylesheets: Vec<String>,
     /// The names of the project's own, for messages.
     own: Vec<String>,
     article_fingerprint: u64,
@@ -83,7 +83,7 @@ pub struct Templates {
 impl Templates {
     /// Compiles the built-in templates, each replaced by the project's file of that name. Of the
     /// project's other files, those that end in `.html` are templates for its own use, those named
-    /// `words/LOCALE.ftl` are words, and the rest is copied to the site's root, but for the folders
+    /// `i18n/LOCALE.ftl` are words, and the rest is copied to the site's root, but for the folders
     /// `preview` and `review`, which the program keeps to itself.
     pub fn compile(project_files: &[Output]) -> Result<Self, TemplateError> {
         let is_of_site =
@@ -93,16 +93,16 @@ impl Templates {
             BUILT_IN.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
         let mut files = FILES.map(|(name, text)| Output::new(name, text)).to_vec();
         let mut words = Vec::new();
-        let (mut own, mut sheets) = (Vec::new(), Vec::new());
+        let (mut own, mut stylesheets) = (Vec::new(), Vec::new());
         for file in &project_files {
-            if is_words(&file.path) {
+            if is_strings_file(&file.path) {
                 words.push((&*file.path, file.text()?));
             } else if has_extension(&file.path, "html") {
                 own.push(file.path.clone());
                 texts.push((file.path.clone(), file.text()?.to_owned()));
             } else {
                 if is_sheet(&file.path) {
-                    sheets.push(file.path.clone());
+                    stylesheets.push(file.path.clone());
                 }
                 files.retain(|other| other.path != file.path);
                 files.push((*file).clone());
@@ -112,7 +112,7 @@ impl Templates {
             tera: Tera::new(),
             dictionary: Arc::new(Dictionary::new(words)?),
             files,
-            sheets,
+            stylesheets,
             own,
             article_fingerprint: fingerprint(
                 project_files.iter().copied().filter(|file| is_for_articles(file, &project_files)),
@@ -121,9 +121,9 @@ impl Templates {
         };
         let dictionary = Arc::clone(&templates.dictionary);
         templates.tera.register_function(
-            "words_with",
+            "format_string",
             move |parameters: Kwargs, state: &State<'_>| {
-                words_with(&dictionary, &parameters, state)
+                format_string(&dictionary, &parameters, state)
             },
         );
         let compiled = templates.tera.add_raw_templates(texts);
@@ -154,8 +154,8 @@ impl Templates {
     }
 
     /// The names of the project's style sheets, which all pages load behind `style.css`.
-    pub(super) fn sheets(&self) -> &[String] {
-        &self.sheets
+    pub(super) fn stylesheets(&self) -> &[String] {
+        &self.stylesheets
     }
 
     /// A figure that is another where one of the project's own files is, those alone that articles'
@@ -189,9 +189,9 @@ impl Templates {
     }
 }
 
-/// `words_with(key="welcome", name="Ann")` in templates: words with parameters, in the page's language
+/// `format_string(key="welcome", name="Ann")` in templates: words with parameters, in the page's language
 /// or that of `locale`.
-fn words_with(
+fn format_string(
     dictionary: &Dictionary,
     parameters: &Kwargs,
     state: &State<'_>,
@@ -230,8 +230,8 @@ impl Output {
     }
 }
 
-/// Whether the pages of articles are made with a file of the project: words and templates, but not
-/// those of single pages that no other includes.
+/// Returns `true` if the pages of articles are made with a file of the project: words and
+/// templates, but not those of single pages that no other includes.
 fn is_for_articles(file: &Output, all: &[&Output]) -> bool {
     let is_included = || {
         let mut others = all.iter().filter(|other| other.path != file.path);
@@ -240,10 +240,10 @@ fn is_for_articles(file: &Output, all: &[&Output]) -> bool {
     let is_single = || ["404.html", "languages.html"].contains(&&*file.path) && !is_included();
     let is_template = has_extension(&file.path, "html") && !is_single();
     // What a style sheet is called stands on every page.
-    is_words(&file.path) || is_template || is_sheet(&file.path)
+    is_strings_file(&file.path) || is_template || is_sheet(&file.path)
 }
 
-/// Whether pages load a project's file behind `style.css`: a style sheet in no folder.
+/// Returns `true` if pages load a project's file behind `style.css`: a style sheet in no folder.
 fn is_sheet(path: &str) -> bool {
     has_extension(path, "css") && !path.contains('/') && path != "style.css"
 }

@@ -1,9 +1,9 @@
-//! What templates see. A template can use all of these, and a project's templates do: a field that
-//! is renamed here breaks them.
+//! Context of templates. A template can use all of these, and a project's templates do: a field
+//! that is renamed here breaks them.
 
 use serde::Serialize;
 
-/// What pages say that they were made with.
+/// Generator named on pages.
 pub(super) const GENERATOR: &str = concat!("diglot ", env!("CARGO_PKG_VERSION"));
 
 use super::language::own_name;
@@ -19,11 +19,11 @@ pub(super) struct SiteView<'v> {
     pub(super) home: Option<String>,
     pub(super) generator: &'static str,
     /// The names of the project's own style sheets, which come behind `style.css`.
-    pub(super) sheets: &'v [String],
-    /// Whether its pages can be searched.
+    pub(super) stylesheets: &'v [String],
+    /// `true` if its pages can be searched.
     pub(super) search: bool,
-    /// What browsers let the page load.
-    pub(super) policy: Option<&'static str>,
+    /// The content security policy of the page.
+    pub(super) csp: Option<&'static str>,
     /// The style, for a page that stands on its own.
     pub(super) style: Option<&'v str>,
 }
@@ -42,13 +42,13 @@ pub(super) struct PageView<'v> {
     pub(super) canonical: Option<String>,
     /// Where the article has moved to.
     pub(super) redirect: Option<String>,
-    /// What changed in its language, on a front page.
+    /// The feed of its language, on a front page.
     pub(super) feed: Option<String>,
     /// Where the article is edited.
     pub(super) edit_url: Option<String>,
     pub(super) alternates: Vec<AlternateView>,
     /// The same text in other forms.
-    pub(super) twins: Vec<TwinView>,
+    pub(super) alternate_formats: Vec<AlternateFormatView>,
     pub(super) headings: Vec<HeadingView>,
     pub(super) breadcrumbs: Vec<CrumbView>,
     /// The branch of the table of contents that the page is on, as HTML.
@@ -78,13 +78,13 @@ pub(super) struct AlternateView {
     pub(super) name: String,
     pub(super) direction: &'static str,
     pub(super) current: bool,
-    /// Whether it is for readers of all other languages.
+    /// `true` if it is for readers of all other languages.
     pub(super) default: bool,
 }
 
 /// A page's text in another form.
 #[derive(Debug, Serialize)]
-pub(super) struct TwinView {
+pub(super) struct AlternateFormatView {
     /// As `text/plain`.
     pub(super) media_type: &'static str,
     pub(super) url: String,
@@ -119,7 +119,7 @@ pub(super) struct CrumbView {
 /// How a page was translated.
 #[derive(Debug, Serialize)]
 pub(super) struct TranslationView {
-    /// A class: `human`, `machine`, `machine-edited`.
+    /// A class: `human`, `machine`, `post-edited`.
     pub(super) kind: &'static str,
     /// The same for readers.
     pub(super) text: String,
@@ -188,7 +188,7 @@ pub(super) struct ItemView<'v> {
     pub(super) description: Option<&'v str>,
     /// Its language, where that is not the list's.
     pub(super) locale: Option<&'v str>,
-    /// Whether it is in the language of the list.
+    /// `true` if it is in the language of the list.
     pub(super) translated: bool,
 }
 

@@ -5,9 +5,9 @@ use super::Span;
 /// One change: the bytes of `span` become `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// What goes; empty for an insertion.
+    /// The replaced span; empty for an insertion.
     pub span: Span,
-    /// What comes; empty for a deletion.
+    /// The new text; empty for a deletion.
     pub text: String,
 }
 

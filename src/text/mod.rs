@@ -3,13 +3,13 @@
 
 mod span;
 mod edit;
-mod letter;
-mod projection;
+mod char_class;
+mod mapped_text;
 mod source;
 pub mod xml;
 
+pub use char_class::{LOWER_CASE, has_byte, is_alphanumeric};
 pub use edit::{Edit, Overlap, apply};
-pub use letter::{LOWER_CASE, has_byte, is_alphanumeric};
-pub use projection::{Projection, ProjectionBuilder};
+pub use mapped_text::{MappedText, ProjectionBuilder};
 pub use source::{Position, Source};
 pub use span::Span;

@@ -51,7 +51,7 @@ impl Span {
         (self.end - self.start) as usize
     }
 
-    /// Whether it holds no byte.
+    /// Returns `true` if it holds no byte.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -61,12 +61,12 @@ impl Span {
         self.start()..self.end()
     }
 
-    /// Whether all of `other` lies inside this span.
+    /// Returns `true` if all of `other` lies inside this span.
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether the byte at `offset` lies inside this span.
+    /// Returns `true` if the byte at `offset` lies inside this span.
     pub fn holds(self, offset: usize) -> bool {
         self.start() <= offset && offset < self.end()
     }

@@ -71,11 +71,11 @@ fn dead_links(root: &Path) -> Vec<(String, String)> {
 
 /// The links that lead nowhere, and of which `check` tells nothing in their article.
 fn untold_links(project: &Path) -> Vec<(String, String)> {
-    let (root, told) = (project.join("site"), Told::by_check(project));
+    let (root, reported) = (project.join("site"), Told::by_check(project));
     let pages = pages(&root);
     let untold = pages.values().flat_map(|page| {
         let wrong = page.links.iter().filter(|link| !is_good(link, &root, page, &pages));
-        let untold = wrong.filter(|link| !told.tells(link, &root, page, &pages));
+        let untold = wrong.filter(|link| !reported.tells(link, &root, page, &pages));
         untold.map(|link| (page.path.display().to_string(), link.clone()))
     });
     untold.collect()
@@ -95,26 +95,30 @@ impl Told {
         let run = command.args(["check", "--output", "json"]).current_dir(project).output();
         let report = run.expect("the program runs").stdout;
         let report: serde_json::Value = serde_json::from_slice(&report).expect("JSON");
-        let mut told = Self { addresses: BTreeSet::new(), bookmarks: BTreeSet::new() };
+        let mut reported = Self { addresses: BTreeSet::new(), bookmarks: BTreeSet::new() };
         for finding in report["findings"].as_array().expect("a list") {
             let text = |field: &str| finding[field].as_str().expect("text").to_owned();
             let (path, message) = (text("path").replacen("content/", "", 1), text("message"));
             let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
             match (&*text("rule"), &*quoted) {
                 ("broken-link" | "missing-image", [address, ..]) => {
-                    told.addresses.insert((path, plain(address)));
+                    reported.addresses.insert((path, plain(address)));
                 }
-                ("missing-bookmark", [id]) => {
+                ("broken-anchor", [id]) => {
                     let name = name(&path);
-                    told.bookmarks.insert((path, name, (*id).to_owned()));
+                    reported.bookmarks.insert((path, name, id.trim_start_matches('#').to_owned()));
                 }
-                ("missing-bookmark", [other, id]) => {
-                    told.bookmarks.insert((path, name(other), (*id).to_owned()));
+                ("broken-anchor", [other, id]) => {
+                    reported.bookmarks.insert((
+                        path,
+                        name(other),
+                        id.trim_start_matches('#').to_owned(),
+                    ));
                 }
                 _ => {}
             }
         }
-        told
+        reported
     }
 
     fn tells(&self, link: &str, root: &Path, page: &BuiltPage, pages: &Pages) -> bool {

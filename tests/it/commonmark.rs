@@ -11,7 +11,7 @@ use diglot::markdown::html::{HtmlOptions, RawHtml, render};
 use diglot::markdown::{Context, parse};
 
 use crate::corpus::say;
-use crate::licences::metadata;
+use crate::licenses::metadata;
 use crate::tags::{Part, parts, show};
 
 /// Where the examples are, and how many at least.

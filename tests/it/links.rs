@@ -70,7 +70,7 @@ fn check_link(link: &str, html: &str) {
     ]);
     built.shows("nl-nl/a/b.html", html);
     built.does_not_say("broken-link");
-    built.does_not_say("bookmark");
+    built.does_not_say("anchor");
 }
 
 #[test]
@@ -164,11 +164,11 @@ fn a_bookmark_that_its_page_lacks_is_reported() {
         ("content/nl-nl/a.md", "# Kop\n\n[x](#kop) [y](#kip) [z](b.md#deell) [w](b.md#q)"),
         ("content/nl-nl/b.md", "# B\n\n## Deel\n\n<a name=\"q\"></a>"),
     ]);
-    built.says("this page has no bookmark `kip`");
+    built.says("this page has no anchor `#kip`");
     built.says("did you mean `#kop`?");
-    built.says("`nl-nl/b.md` has no bookmark `deell`");
+    built.says("`nl-nl/b.md` has no anchor `#deell`");
     built.says("did you mean `#deel`?");
-    assert_eq!(built.said.matches("missing-bookmark").count(), 2, "{}", built.said);
+    assert_eq!(built.said.matches("broken-anchor").count(), 2, "{}", built.said);
 }
 
 #[test]
@@ -186,9 +186,9 @@ fn a_bookmark_that_only_the_source_side_lacks_is_reported() {
         // The page in English is this one's.
         ("content/ar-sa/b.md", &format!("# {}", side("b-1", "A", "C"))),
     ]);
-    built.says("`ar-sa/b.md` has no bookmark `a`");
-    built.says("`nl-nl/b.md` has no bookmark `no`");
-    assert_eq!(built.said.matches("missing-bookmark").count(), 2, "{}", built.said);
+    built.says("`ar-sa/b.md` has no anchor `#a`");
+    built.says("`nl-nl/b.md` has no anchor `#no`");
+    assert_eq!(built.said.matches("broken-anchor").count(), 2, "{}", built.said);
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn uids_are_answered_by_the_project_and_by_the_maps_that_it_names() {
     built.shows("nl-nl/a.html", "<a class=\"no-loc\" href=\"https://example.com/c\">C</a>");
     built.shows("nl-nl/a.html", "<a class=\"no-loc\" href=\"https://example.com/c\">N.C</a>");
     built.shows("nl-nl/a.html", "<a href=\"b.html\">De B</a>");
-    built.says("nothing answers to the uid `weg`");
+    built.says("unknown uid `weg`");
 }
 
 #[test]

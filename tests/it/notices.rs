@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::licences::{metadata, metadata_of_all_systems};
+use crate::licenses::{metadata, metadata_of_all_systems};
 
 const FILE: &str = "THIRD-PARTY.txt";
 
@@ -45,8 +45,8 @@ fn notices_of_third_parties_are_in_step_with_the_lock_file() {
     let help = format!("DIGLOT_UPDATE=1 cargo test --test it notices brings {FILE} up to date");
     assert!(missing.is_empty(), "{FILE} lacks {missing:?}: {help}");
     let locked = locked();
-    let gone: Vec<_> = listed.iter().filter(|title| !locked.contains(name_of(title))).collect();
-    assert!(gone.is_empty(), "{FILE} has {gone:?}, which Cargo.lock has not: {help}");
+    let removed: Vec<_> = listed.iter().filter(|title| !locked.contains(name_of(title))).collect();
+    assert!(removed.is_empty(), "{FILE} has {removed:?}, which Cargo.lock has not: {help}");
 }
 
 /// `name version` of a title.

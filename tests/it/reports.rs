@@ -8,7 +8,7 @@ use std::process::Command;
 
 use diglot::finding::{Finding, Located, Rule, Severity};
 use diglot::report::{
-    ANNOTATIONS_MAX, RESULTS_MAX, Report, catalogue, checkstyle, github, github_summary, gitlab,
+    ANNOTATIONS_MAX, RESULTS_MAX, Report, catalog, checkstyle, github, github_summary, gitlab,
     json, junit, sarif,
 };
 use diglot::text::{Source, Span};
@@ -66,7 +66,7 @@ fn json_is_what_its_schema_says() {
     let report: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(report["schema"], "diglot-findings/1");
     let count = report["findings"].as_array().expect("a list").len() as u64;
-    let kinds = ["errors", "warnings", "hints"].into_iter();
+    let kinds = ["errors", "warnings", "info"].into_iter();
     let sum: u64 = kinds.map(|kind| report["summary"][kind].as_u64().expect("a number")).sum();
     assert_eq!(sum, count, "{text}");
     let Some(python) = python("jsonschema") else { return };
@@ -300,7 +300,7 @@ fn the_catalogue_knows_every_rule_that_the_program_has() {
             ] {
                 let Some((_, rest)) = line.split_once(kind) else { continue };
                 let name = rest.split('"').next().expect("a name");
-                let entry = catalogue::find(name);
+                let entry = catalog::find(name);
                 let entry = entry.unwrap_or_else(|| panic!("{}: {name}", path.display()));
                 assert_eq!(entry.rule.severity, severity, "{name}");
                 assert!(!entry.summary.is_empty(), "{name}");
@@ -308,6 +308,6 @@ fn the_catalogue_knows_every_rule_that_the_program_has() {
             }
         }
     }
-    let known: BTreeSet<_> = catalogue::rules().iter().map(|it| it.rule.name.to_owned()).collect();
+    let known: BTreeSet<_> = catalog::rules().iter().map(|it| it.rule.name.to_owned()).collect();
     assert_eq!(found, known);
 }

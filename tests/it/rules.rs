@@ -25,14 +25,14 @@ use diglot::check::{Settings, check};
 use diglot::finding::{Finding, Safety};
 use diglot::locale::Locale;
 use diglot::markdown::Context;
-use diglot::report::catalogue;
+use diglot::report::catalog;
 use diglot::text::{Source, apply};
 use similar::TextDiff;
 
 use crate::corpus::files;
 
 /// The headings of each page, in order.
-const HEADINGS: [&str; 4] = ["Wrong", "Right", "How to mend it", "How to silence it"];
+const HEADINGS: [&str; 4] = ["Reported", "Not reported", "How to fix", "How to turn it off"];
 
 #[test]
 fn every_rule_does_what_its_page_says() {
@@ -44,11 +44,11 @@ fn every_rule_does_what_its_page_says() {
 #[track_caller]
 pub(crate) fn check_pages(of_project: bool, run: impl Fn(&str, &str) -> String) {
     let is_of_project = |rule: &str| RULES.iter().all(|it| it.rule.name != rule);
-    let asked: Vec<_> =
+    let requested: Vec<_> =
         pages().into_iter().filter(|(rule, _)| is_of_project(rule) == of_project).collect();
-    assert!(!asked.is_empty());
+    assert!(!requested.is_empty());
     let mut wrong = Vec::new();
-    for (rule, path) in asked {
+    for (rule, path) in requested {
         let text = fs::read_to_string(&path).expect("a page is text");
         let actual = run(&rule, &text);
         if actual == text {
@@ -66,7 +66,7 @@ pub(crate) fn check_pages(of_project: bool, run: impl Fn(&str, &str) -> String) 
 
 #[test]
 fn every_rule_has_its_page_and_every_page_its_rule() {
-    let with_page = catalogue::rules().iter().filter(|it| it.page.is_some());
+    let with_page = catalog::rules().iter().filter(|it| it.page.is_some());
     let names: BTreeSet<_> = with_page.map(|it| it.rule.name.to_owned()).collect();
     let pages: BTreeSet<_> = pages().into_iter().map(|(rule, _)| rule).collect();
     assert_eq!(names, pages);
@@ -96,8 +96,8 @@ fn what_is_wrong_has_findings_and_what_is_right_has_none() {
         let without_options =
             |line| if str::starts_with(line, "```findings ") { "```findings" } else { line };
         let text: String = text.lines().flat_map(|line| [without_options(line), "\n"]).collect();
-        let (before, right) = text.split_once("\n## Right\n").expect("a test asks for it");
-        let (_, wrong) = before.split_once("\n## Wrong\n").expect("a test asks for it");
+        let (before, right) = text.split_once("\n## Not reported\n").expect("a test asks for it");
+        let (_, wrong) = before.split_once("\n## Reported\n").expect("a test asks for it");
         let blocks = |text: &str| (text.matches(FINDINGS).count(), text.matches(NONE).count());
         let (found, empty) = blocks(wrong);
         assert!(found > 0 && empty == 0, "{rule} finds nothing in what is wrong");

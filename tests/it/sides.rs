@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diglot::article::{Article, Damage, DamageKind, Segment, Side, SideText};
+use diglot::article::{AnnotationError, AnnotationErrorKind, Article, Segment, Side, SideText};
 use diglot::text::Source;
 use rayon::prelude::*;
 
 use crate::corpus::{self, Entry};
-use crate::laws::check;
+use crate::properties::check;
 
 /// Why a target side differs from the article that was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,8 +115,8 @@ impl Walk<'_> {
     }
 
     fn has_entity_quotes(&self) -> bool {
-        let mut damages = self.entry.article.damages().iter();
-        damages.any(|damage| damage.kind == DamageKind::EntityQuotes)
+        let mut annotation_errors = self.entry.article.annotation_errors().iter();
+        annotation_errors.any(|damage| damage.kind == AnnotationErrorKind::EntityQuotes)
     }
 
     fn is_segment_start(&self) -> bool {
@@ -174,9 +174,10 @@ fn every_published_article_has_as_many_targets_as_sources_and_each_id_once() {
         if [pairs, ids.len()] != [article.segments().len(); 2] || expected != [pairs; 2] {
             wrong.push(format!("{name}: {pairs} pairs, {} ids, {expected:?} tags", ids.len()));
         }
-        let odd =
-            |it: &&Damage| !matches!(it.kind, DamageKind::EntityQuotes | DamageKind::StraySpan);
-        for damage in article.damages().iter().filter(odd) {
+        let odd = |it: &&AnnotationError| {
+            !matches!(it.kind, AnnotationErrorKind::EntityQuotes | AnnotationErrorKind::StraySpan)
+        };
+        for damage in article.annotation_errors().iter().filter(odd) {
             wrong.push(format!(
                 "{name}: {:?} {}",
                 damage.kind,

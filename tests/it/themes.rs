@@ -58,7 +58,7 @@ fn style_variables() -> BTreeSet<String> {
 #[test]
 fn the_manual_of_themes_lists_all_templates_blocks_components_and_style_variables() {
     assert_listed(&templates(), "templates");
-    assert_listed(&blocks(), "blocks");
+    assert_listed(&blocks(), "structure");
     assert_listed(&components(), "components");
     assert_listed(&style_variables(), "variables of style.css");
 }

@@ -1,4 +1,4 @@
-//! What was learnt, by target locale.
+//! Returns all models, by target locale.
 
 use std::collections::BTreeMap;
 
@@ -6,18 +6,18 @@ use rayon::prelude::*;
 
 use crate::align::length::Lengths;
 use crate::align::lexicon::Lexicon;
-use crate::align::samples::Samples;
+use crate::align::samples::TrainingSet;
 use crate::locale::Locale;
 
-/// What was learnt about a project's translations.
+/// The alignment models of a project, by target locale.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Calibration {
-    pub(super) alignments: BTreeMap<Locale, Alignment>,
+    pub(super) alignments: BTreeMap<Locale, LocaleModel>,
 }
 
-/// What was learnt about the translations into one locale.
+/// The alignment model of the translations into one locale.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Alignment {
+pub struct LocaleModel {
     /// How many pairs it was learnt from.
     pub pairs: usize,
     /// A pair is reported if the logarithm of the odds that it is none exceeds this.
@@ -35,7 +35,7 @@ pub struct Alignment {
 pub const PAIRS_MIN: usize = 500;
 /// Enough to learn from on the fly: 5,000 find one shifted pair in 200 more.
 pub const PAIRS_QUICK: usize = 3_000;
-/// What `diglot calibrate` learns from.
+/// Number of pairs that `diglot calibrate` trains on.
 pub const PAIRS_THOROUGH: usize = 20_000;
 
 /// Finds 19 of 20 shifted pairs, and doubts about one in 1,000 published ones.
@@ -45,27 +45,27 @@ const DEVIATION_MAX: f32 = 6.0;
 
 impl Calibration {
     /// Learns from a choice of pairs; locales with fewer than [`PAIRS_MIN`] are left out.
-    pub fn learn(samples: &Samples) -> Self {
+    pub fn learn(samples: &TrainingSet) -> Self {
         let enough = samples.by_locale().filter(|(_, pairs)| pairs.len() >= PAIRS_MIN);
         let enough: Vec<_> = enough.collect();
         let learn =
-            |(locale, pairs): &(&Locale, Vec<_>)| ((*locale).clone(), Alignment::learn(pairs));
+            |(locale, pairs): &(&Locale, Vec<_>)| ((*locale).clone(), LocaleModel::learn(pairs));
         // Much of it waits for what came before: other languages use the time.
         Self { alignments: enough.par_iter().map(learn).collect() }
     }
 
-    /// What was learnt about translations into `locale`.
-    pub fn alignment(&self, locale: &Locale) -> Option<&Alignment> {
+    /// Returns the alignment model of translations into `locale`.
+    pub fn alignment(&self, locale: &Locale) -> Option<&LocaleModel> {
         self.alignments.get(locale)
     }
 
-    /// What was learnt, by target locale.
-    pub fn alignments(&self) -> &BTreeMap<Locale, Alignment> {
+    /// Returns all models, by target locale.
+    pub fn alignments(&self) -> &BTreeMap<Locale, LocaleModel> {
         &self.alignments
     }
 }
 
-impl Default for Alignment {
+impl Default for LocaleModel {
     fn default() -> Self {
         Self {
             pairs: 0,

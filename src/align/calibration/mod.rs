@@ -1,9 +1,9 @@
-//! What a project's own pairs teach: for each target locale a small lexicon, and how long translations
-//! are. It is learnt, or read from the file that `diglot calibrate` wrote.
+//! Alignment model of each target locale, trained on the project or read from the `diglot
+//! calibrate` file.
 
 mod learnt;
-mod learn;
+mod train;
 mod text;
 
-pub use learnt::{Alignment, Calibration, PAIRS_MIN, PAIRS_QUICK, PAIRS_THOROUGH};
-pub use text::Misread;
+pub use learnt::{Calibration, LocaleModel, PAIRS_MIN, PAIRS_QUICK, PAIRS_THOROUGH};
+pub use text::ParseError;

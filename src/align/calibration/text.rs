@@ -13,35 +13,34 @@
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
-use super::{Alignment, Calibration};
+use super::{Calibration, LocaleModel};
 use crate::align::length::{Lengths, Range};
 use crate::align::lexicon::{Entry, Lexicon, thousandths};
 use crate::locale::Locale;
 
 const HEAD: &str = "\
-# Learnt by `diglot calibrate` from this project's own pairs: how long translations are, and which
-# words translate which. `doubt-max` and `deviation-max` are the limits of the rules `alignment` and
-# `length`.
+# Written by `diglot calibrate`: length ratios and word translations, trained on this project's own
+# segments. `doubt-max` and `deviation-max` are the limits of the rules `alignment` and `length`.
 ";
 
 /// A calibration file that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Misread {
+pub struct ParseError {
     /// From one.
     pub line_number: usize,
     /// From one, in characters.
     pub column_number: usize,
-    /// What is wrong there.
+    /// Error message for that line.
     pub message: String,
 }
 
-impl fmt::Display for Misread {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.line_number, self.column_number, self.message)
     }
 }
 
-impl std::error::Error for Misread {}
+impl std::error::Error for ParseError {}
 
 impl Calibration {
     /// As a file.
@@ -54,7 +53,7 @@ impl Calibration {
     }
 
     /// Reads what [`to_text`](Self::to_text) wrote, or what a person made of it.
-    pub fn from_text(text: &str) -> Result<Self, Misread> {
+    pub fn from_text(text: &str) -> Result<Self, ParseError> {
         let mut calibration = Self::default();
         let mut open: Option<(Locale, Draft)> = None;
         for (line, text) in text.lines().enumerate() {
@@ -68,7 +67,7 @@ impl Calibration {
                     fields.end()?;
                 }
                 (Some(key), Some((_, draft))) => draft.line(key, &mut fields)?,
-                (Some(_), None) => return Err(fields.misread("expected `locale` first")),
+                (Some(_), None) => return Err(fields.parse_error("expected `locale` first")),
             }
         }
         calibration.close(open);
@@ -82,8 +81,8 @@ impl Calibration {
     }
 }
 
-fn write_alignment(locale: &Locale, alignment: &Alignment, text: &mut String) -> fmt::Result {
-    let Alignment { pairs, doubt_max, deviation_max, lexicon, lengths } = alignment;
+fn write_alignment(locale: &Locale, alignment: &LocaleModel, text: &mut String) -> fmt::Result {
+    let LocaleModel { pairs, doubt_max, deviation_max, lexicon, lengths } = alignment;
     writeln!(text, "\nlocale {locale}\npairs {pairs}")?;
     writeln!(text, "doubt-max {doubt_max}\ndeviation-max {deviation_max}")?;
     for Range { chars_max, median, spread } in lengths.ranges() {
@@ -111,7 +110,7 @@ fn write_alignment(locale: &Locale, alignment: &Alignment, text: &mut String) ->
 /// A locale's lines so far.
 #[derive(Default)]
 struct Draft {
-    alignment: Alignment,
+    alignment: LocaleModel,
     ranges: Vec<Range>,
     words: u64,
     targets: Vec<(String, u32)>,
@@ -119,7 +118,7 @@ struct Draft {
 }
 
 impl Draft {
-    fn line(&mut self, key: &str, fields: &mut Fields<'_>) -> Result<(), Misread> {
+    fn line(&mut self, key: &str, fields: &mut Fields<'_>) -> Result<(), ParseError> {
         match key {
             "pairs" => self.alignment.pairs = fields.number("a number of pairs")?,
             "doubt-max" => self.alignment.doubt_max = fields.number("a limit")?,
@@ -131,13 +130,13 @@ impl Draft {
                 self.targets.extend(fields.words().map(|word| (word.to_owned(), count)));
             }
             "word" => self.entries.push(fields.entry()?),
-            _ => return Err(fields.misread(&format!("`{key}` is not known here"))),
+            _ => return Err(fields.parse_error(&format!("unknown key `{key}`"))),
         }
         fields.end()
     }
 
-    fn finish(self) -> Alignment {
-        Alignment {
+    fn finish(self) -> LocaleModel {
+        LocaleModel {
             lengths: Lengths::from_ranges(self.ranges),
             lexicon: Lexicon::new(self.entries, self.targets, self.words),
             ..self.alignment
@@ -166,59 +165,59 @@ impl<'t> Fields<'t> {
         std::iter::from_fn(|| self.word())
     }
 
-    fn expect(&mut self, what: &str) -> Result<&'t str, Misread> {
-        self.word().ok_or_else(|| Misread {
+    fn expect(&mut self, what: &str) -> Result<&'t str, ParseError> {
+        self.word().ok_or_else(|| ParseError {
             line_number: self.line + 1,
             column_number: self.text.chars().count() + 1,
             message: format!("expected {what}"),
         })
     }
 
-    fn number<T: FromStr>(&mut self, what: &str) -> Result<T, Misread> {
+    fn number<T: FromStr>(&mut self, what: &str) -> Result<T, ParseError> {
         let word = self.expect(what)?;
-        word.parse().map_err(|_| self.misread(&format!("expected {what}, found `{word}`")))
+        word.parse().map_err(|_| self.parse_error(&format!("expected {what}, found `{word}`")))
     }
 
-    fn locale(&mut self) -> Result<Locale, Misread> {
+    fn locale(&mut self) -> Result<Locale, ParseError> {
         let tag = self.expect("a locale")?;
-        Locale::parse(tag).ok_or_else(|| self.misread(&format!("`{tag}` is not a locale")))
+        Locale::parse(tag).ok_or_else(|| self.parse_error(&format!("`{tag}` is not a locale")))
     }
 
-    fn range(&mut self) -> Result<Range, Misread> {
-        let most = self.expect("a number of characters or `more`")?;
-        let chars_max = match most {
+    fn range(&mut self) -> Result<Range, ParseError> {
+        let max = self.expect("a number of characters or `more`")?;
+        let chars_max = match max {
             "more" => usize::MAX,
-            most => most.parse().map_err(|_| self.misread("expected a number or `more`"))?,
+            max => max.parse().map_err(|_| self.parse_error("expected a number or `more`"))?,
         };
         let median = self.number("the median of the logarithm of the ratio")?;
         Ok(Range { chars_max, median, spread: self.number("its spread")? })
     }
 
-    fn entry(&mut self) -> Result<Entry, Misread> {
+    fn entry(&mut self) -> Result<Entry, ParseError> {
         let count = self.number("a count")?;
         let word = self.expect("a word")?.to_owned();
         let mut translations = Vec::new();
         while let Some(word) = self.word() {
             let probability: f32 = self.number("a probability")?;
             if !(0.0..=1.0).contains(&probability) {
-                return Err(self.misread("a probability is between 0 and 1"));
+                return Err(self.parse_error("a probability is between 0 and 1"));
             }
             translations.push((word.to_owned(), thousandths(probability)));
         }
         Ok(Entry { word, count, translations })
     }
 
-    fn end(&mut self) -> Result<(), Misread> {
+    fn end(&mut self) -> Result<(), ParseError> {
         match self.word() {
-            Some(word) => Err(self.misread(&format!("`{word}` is too much here"))),
+            Some(word) => Err(self.parse_error(&format!("unexpected `{word}`"))),
             None => Ok(()),
         }
     }
 
     /// Something is wrong with the word that was read last.
-    fn misread(&self, message: &str) -> Misread {
+    fn parse_error(&self, message: &str) -> ParseError {
         let start = self.text[..self.at].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        Misread {
+        ParseError {
             line_number: self.line + 1,
             column_number: self.text[..start].chars().count() + 1,
             message: message.to_owned(),

@@ -28,9 +28,9 @@ pub struct Row {
     pub translations: Vec<(Word, f32)>,
 }
 
-/// What was learnt: rows by falling count, and the counts of target words.
+/// Trained translation table: rows by falling count, and the counts of target words.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Learnt {
+pub struct TranslationTable {
     /// The rows.
     pub rows: Vec<Row>,
     /// In how many pairs each target word stands, by falling count.
@@ -41,7 +41,7 @@ pub struct Learnt {
 const ROUNDS: usize = 4;
 
 /// Learns from pairs.
-pub fn learn(pairs: &[WordPair]) -> Learnt {
+pub fn learn(pairs: &[WordPair]) -> TranslationTable {
     let sources = Vocabulary::of(pairs.iter().map(|pair| &pair.source));
     let targets = Vocabulary::of(pairs.iter().map(|pair| &pair.target));
     let texts = Texts::new(pairs, &sources, &targets);
@@ -58,5 +58,5 @@ pub fn learn(pairs: &[WordPair]) -> Learnt {
     rows.sort_by_key(|row| (u32::MAX - row.count, row.source));
     let mut counts: Vec<_> = targets.words.iter().copied().zip(targets.counts).skip(1).collect();
     counts.sort_by_key(|(word, count)| (u32::MAX - count, *word));
-    Learnt { rows, targets: counts }
+    TranslationTable { rows, targets: counts }
 }

@@ -8,8 +8,8 @@ pub const WORDS_MAX: usize = 50;
 /// The words of both sides of a pair.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WordPair {
-    /// Those of the source.
+    /// Words of the source.
     pub source: Vec<Word>,
-    /// Those of the target.
+    /// Words of the target.
     pub target: Vec<Word>,
 }

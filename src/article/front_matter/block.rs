@@ -1,7 +1,7 @@
 //! Where the block is in the file.
 
 use super::salvage::{field_colon, salvage};
-use super::{Field, Problem, ProblemKind, events, flat};
+use super::{Field, FrontMatterError, ProblemKind, events, flat};
 use crate::text::Span;
 
 /// Where the lines of the block are. All positions are bytes of the file.
@@ -33,7 +33,7 @@ impl<'a> Block<'a> {
     }
 
     /// Its fields, a repeated key's all, and what is wrong.
-    pub(super) fn fields(&self) -> (Vec<Field>, Vec<Problem>) {
+    pub(super) fn fields(&self) -> (Vec<Field>, Vec<FrontMatterError>) {
         let lines = &self.text[self.lines.range()];
         if let Some(fields) = flat::read_lines(lines, self.lines.start()) {
             return (fields, Vec::new());
@@ -51,16 +51,16 @@ pub(super) fn opening_line(text: &str, top: usize) -> Option<Span> {
     line_is_blank(rest).then_some(Span::new(top, top + "---".len()))
 }
 
-/// Whether nothing but blanks comes before the line's end.
+/// Returns `true` if nothing but blanks comes before the line's end.
 fn line_is_blank(rest: &str) -> bool {
     let end = rest.bytes().find(|byte| !matches!(byte, b' ' | b'\t' | b'\r'));
     matches!(end, None | Some(b'\n'))
 }
 
 /// A `---` that nothing closes may be a rule above a paragraph; only one above a field was meant as front matter.
-pub(super) fn not_closed(text: &str, opening: Span) -> Option<Problem> {
+pub(super) fn not_closed(text: &str, opening: Span) -> Option<FrontMatterError> {
     let next_line = text[opening.end()..].split_once('\n')?.1;
     field_colon(next_line)?;
     let message = "The front matter has no closing line `---`.".to_owned();
-    Some(Problem { kind: ProblemKind::NotClosed, span: opening, message })
+    Some(FrontMatterError { kind: ProblemKind::NotClosed, span: opening, message })
 }

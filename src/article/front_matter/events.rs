@@ -7,7 +7,7 @@ use serde_yaml::granit_parser::{
     self as yaml, Event, Parser, ScalarStyle, ScanError, StrInput, Tag,
 };
 
-use super::{Field, Problem, ProblemKind, Value};
+use super::{Field, FrontMatterError, ProblemKind, Value};
 use crate::text::Span;
 
 /// Most articles have fewer fields than this, so that their list is allocated once.
@@ -19,7 +19,7 @@ const ALIAS_BUDGET: usize = 256 * 1024;
 
 /// Reads the front matter of `text`, the whole file as decoded (it may begin with U+FEFF, and end lines with CRLF).
 /// Reads whole lines of YAML that start at byte `base` of the file.
-pub(super) fn read_lines(lines: &str, base: usize) -> Result<Vec<Field>, Problem> {
+pub(super) fn read_lines(lines: &str, base: usize) -> Result<Vec<Field>, FrontMatterError> {
     EventReader::new(lines, base).fields()
 }
 
@@ -38,7 +38,7 @@ struct EventReader<'a> {
     base: usize,
     /// The values that aliases may ask for, by the parser's number for their anchor.
     anchors: HashMap<usize, Value>,
-    /// What is left of [`ALIAS_BUDGET`].
+    /// Remainder of [`ALIAS_BUDGET`].
     alias_budget: usize,
 }
 
@@ -61,7 +61,7 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    fn fields(mut self) -> Result<Vec<Field>, Problem> {
+    fn fields(mut self) -> Result<Vec<Field>, FrontMatterError> {
         loop {
             match self.next()? {
                 (Event::StreamStart | Event::DocumentStart(..), _) => {}
@@ -80,12 +80,12 @@ impl<'a> EventReader<'a> {
     }
 
     /// Makes sure that the block holds nothing but the fields just read.
-    fn end(mut self, fields: Vec<Field>) -> Result<Vec<Field>, Problem> {
+    fn end(mut self, fields: Vec<Field>) -> Result<Vec<Field>, FrontMatterError> {
         loop {
             match self.next()? {
                 (Event::StreamEnd, _) => return Ok(fields),
                 (Event::DocumentStart(..), span) => {
-                    let message = "the front matter holds more than one YAML document";
+                    let message = "the front matter contains more than one YAML document";
                     return Err(self.problem(ProblemKind::Syntax, span.start(), message));
                 }
                 _ => {}
@@ -93,7 +93,7 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    fn mapping_fields(&mut self) -> Result<Vec<Field>, Problem> {
+    fn mapping_fields(&mut self) -> Result<Vec<Field>, FrontMatterError> {
         let mut fields = Vec::with_capacity(USUAL_FIELDS);
         loop {
             let event = self.next()?;
@@ -104,7 +104,7 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    fn field(&mut self, key: SpannedEvent<'a>) -> Result<Field, Problem> {
+    fn field(&mut self, key: SpannedEvent<'a>) -> Result<Field, FrontMatterError> {
         let (key, key_span) = self.key(key)?;
         let (value, value_span) = self.value_of_key(key_span.end())?;
         let (key_span, value_span) = (shifted(key_span, self.base), shifted(value_span, self.base));
@@ -113,7 +113,7 @@ impl<'a> EventReader<'a> {
 
     /// The value that comes next, from its first character as written; the parser's own span of it starts only after
     /// its tag, anchor, first `-` or block header.
-    fn value_of_key(&mut self, key_end: usize) -> Result<Spanned, Problem> {
+    fn value_of_key(&mut self, key_end: usize) -> Result<Spanned, FrontMatterError> {
         let (event, span) = self.next()?;
         let is_missing =
             span.start() == span.end() && matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..));
@@ -125,7 +125,7 @@ impl<'a> EventReader<'a> {
     }
 
     /// The text of a key; a list or map that is a key (YAML allows it) stays as written.
-    fn key(&mut self, (event, span): SpannedEvent<'a>) -> Result<(String, Span), Problem> {
+    fn key(&mut self, (event, span): SpannedEvent<'a>) -> Result<(String, Span), FrontMatterError> {
         if let Event::Scalar(text, _, anchor, _) = event {
             let key = if span.start() == span.end() { String::new() } else { text.into_owned() };
             self.remember(anchor, &Value::String(key.clone()), span)?;
@@ -137,7 +137,10 @@ impl<'a> EventReader<'a> {
     }
 
     /// The value that begins with this event, and where it ends.
-    fn value(&mut self, (event, span): SpannedEvent<'a>) -> Result<(Value, usize), Problem> {
+    fn value(
+        &mut self,
+        (event, span): SpannedEvent<'a>,
+    ) -> Result<(Value, usize), FrontMatterError> {
         let (anchor, (value, end)) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 (anchor, (scalar_value(text, style, tag.as_deref()), self.scalar_end(span, style)))
@@ -151,7 +154,7 @@ impl<'a> EventReader<'a> {
         Ok((value, end))
     }
 
-    fn list(&mut self, start: usize) -> Result<(Value, usize), Problem> {
+    fn list(&mut self, start: usize) -> Result<(Value, usize), FrontMatterError> {
         let mut items = Vec::new();
         let mut end = start;
         loop {
@@ -165,7 +168,7 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    fn map(&mut self, start: usize) -> Result<(Value, usize), Problem> {
+    fn map(&mut self, start: usize) -> Result<(Value, usize), FrontMatterError> {
         let mut pairs = Vec::new();
         let mut end = start;
         loop {
@@ -190,7 +193,12 @@ impl<'a> EventReader<'a> {
     }
 
     /// Keeps the value of an anchor for the aliases of it.
-    fn remember(&mut self, anchor: usize, value: &Value, span: Span) -> Result<(), Problem> {
+    fn remember(
+        &mut self,
+        anchor: usize,
+        value: &Value,
+        span: Span,
+    ) -> Result<(), FrontMatterError> {
         if anchor != 0 {
             self.spend(value.weight(), span)?;
             self.anchors.insert(anchor, value.clone());
@@ -198,21 +206,21 @@ impl<'a> EventReader<'a> {
         Ok(())
     }
 
-    fn recall(&mut self, anchor: usize, span: Span) -> Result<Value, Problem> {
+    fn recall(&mut self, anchor: usize, span: Span) -> Result<Value, FrontMatterError> {
         let Some(value) = self.anchors.get(&anchor).cloned() else {
             return Err(self.problem(
                 ProblemKind::Syntax,
                 span.start(),
-                "the alias is inside the value it stands for",
+                "an alias refers to a value that contains it",
             ));
         };
         self.spend(value.weight(), span)?;
         Ok(value)
     }
 
-    fn spend(&mut self, weight: usize, span: Span) -> Result<(), Problem> {
+    fn spend(&mut self, weight: usize, span: Span) -> Result<(), FrontMatterError> {
         let Some(left) = self.alias_budget.checked_sub(weight) else {
-            let message = "the anchors and aliases unfold to too much text";
+            let message = "anchors and aliases expand to too much text";
             return Err(self.problem(ProblemKind::TooManyAliases, span.start(), message));
         };
         self.alias_budget = left;
@@ -237,7 +245,7 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    fn next(&mut self) -> Result<SpannedEvent<'a>, Problem> {
+    fn next(&mut self) -> Result<SpannedEvent<'a>, FrontMatterError> {
         let (event, span) = self
             .parser
             .next_event()
@@ -247,24 +255,24 @@ impl<'a> EventReader<'a> {
         Ok((event, Span::new(bytes.start, bytes.end)))
     }
 
-    fn syntax_problem(&self, error: &ScanError) -> Problem {
+    fn syntax_problem(&self, error: &ScanError) -> FrontMatterError {
         let at = error.marker().byte_offset().unwrap_or(self.lines.len());
         self.problem(ProblemKind::Syntax, at, &error.info())
     }
 
-    fn not_mapping(&self, at: usize) -> Problem {
+    fn not_mapping(&self, at: usize) -> FrontMatterError {
         let message = "The front matter is not a list of `key: value` fields.".to_owned();
         let end = self.lines.trim_end().len().max(at);
         let span = shifted(Span::new(at, end), self.base);
-        Problem { kind: ProblemKind::NotMapping, span, message }
+        FrontMatterError { kind: ProblemKind::NotMapping, span, message }
     }
 
     /// A problem with the character at a byte of the lines; with nothing at the end of a line or of the block.
-    fn problem(&self, kind: ProblemKind, at: usize, message: &str) -> Problem {
+    fn problem(&self, kind: ProblemKind, at: usize, message: &str) -> FrontMatterError {
         let at = self.lines.floor_char_boundary(at);
         let character = self.lines[at..].chars().next().filter(|c| !matches!(c, '\r' | '\n'));
         let span = Span::new(at, at + character.map_or(0, char::len_utf8));
-        Problem {
+        FrontMatterError {
             kind,
             span: shifted(span, self.base),
             message: format!("The front matter is not valid YAML: {message}."),
@@ -277,7 +285,7 @@ fn collection_end(end_event: Span, last_value_end: usize) -> usize {
     if end_event.start() == end_event.end() { last_value_end } else { end_event.end() }
 }
 
-/// What a scalar means. A tag of another type than YAML's own makes it a string, as `!!str` does.
+/// Resolves a scalar. A tag of another type than YAML's own makes it a string, as `!!str` does.
 fn scalar_value(text: Cow<'_, str>, style: ScalarStyle, tag: Option<&Tag>) -> Value {
     let is_plain = tag.map_or(style == ScalarStyle::Plain, |tag| {
         matches!(tag.core_suffix(), Some("null" | "bool" | "int" | "float"))

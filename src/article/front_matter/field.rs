@@ -10,14 +10,14 @@ pub struct Field {
     pub key: String,
     /// The key as written, with its quotes if it has any.
     pub key_span: Span,
-    /// What the field holds.
+    /// The value of the field.
     pub value: Value,
     /// The value as written: from its first character (a quote, tag, anchor, `-`, `>` or bracket belongs to it) to
     /// its last, without the line break. Empty, and just after the colon, where no value is written.
     pub value_span: Span,
 }
 
-/// What is wrong with a block.
+/// Kinds of front matter errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ProblemKind {
     /// The file starts like front matter, but no line `---` ends it.
@@ -34,8 +34,8 @@ pub enum ProblemKind {
 
 /// Something to tell the article's writer. The block is read as far as possible all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// What is wrong.
+pub struct FrontMatterError {
+    /// The kind of error.
     pub kind: ProblemKind,
     /// Bytes of the file; empty where something is missing.
     pub span: Span,

@@ -103,7 +103,7 @@ fn scalar(text: &str, at: usize) -> Option<(Value, Span)> {
     has_text_only(written).then_some((value, span))
 }
 
-/// Whether a text without quotes means just itself.
+/// Returns `true` if a text without quotes means just itself.
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let starts_text = |byte: u8| {
@@ -118,7 +118,7 @@ fn is_plain(text: &str) -> bool {
     starts_text(bytes[0]) && !memchr::memchr2_iter(b':', b'#', bytes).any(is_mark)
 }
 
-/// Whether there are no characters that YAML forbids, or takes for the end of a line.
+/// Returns `true` if there are no characters that YAML forbids, or takes for the end of a line.
 fn has_text_only(text: &str) -> bool {
     let is_text = |char: char| {
         !char.is_control()

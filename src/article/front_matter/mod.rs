@@ -16,7 +16,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::text::Span;
 use block::{Block, not_closed, opening_line};
-pub use field::{Field, Problem, ProblemKind};
+pub use field::{Field, FrontMatterError, ProblemKind};
 pub use value::Value;
 
 /// The YAML block at the top of an article.
@@ -30,7 +30,7 @@ pub struct FrontMatter {
 /// Reads the front matter of a file, if it has any.
 ///
 /// Returns the front matter, what is wrong with it, and the byte at which the body starts.
-pub fn read(text: &str) -> (Option<FrontMatter>, Vec<Problem>, usize) {
+pub fn read(text: &str) -> (Option<FrontMatter>, Vec<FrontMatterError>, usize) {
     let top = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let Some(opening) = opening_line(text, top) else {
         return (None, Vec::new(), top);
@@ -81,7 +81,8 @@ impl FrontMatter {
         self.text("uid")
     }
 
-    /// What search engines may do with the article. Writers spell the key `ROBOTS` as well as `robots`.
+    /// Returns the `robots` directive for search engines. Writers spell the key `ROBOTS` as well as
+    /// `robots`.
     pub fn robots(&self) -> Option<&str> {
         let field = self.fields.iter().find(|field| field.key.eq_ignore_ascii_case("robots"))?;
         field.value.as_text()
@@ -117,7 +118,7 @@ impl FrontMatter {
     }
 }
 /// A repeated key's last field counts, as it does for the site that publishes the articles.
-fn keep_last_of_each_key(fields: &mut Vec<Field>, problems: &mut Vec<Problem>) {
+fn keep_last_of_each_key(fields: &mut Vec<Field>, problems: &mut Vec<FrontMatterError>) {
     if !has_repeated_key(fields) {
         return;
     }
@@ -133,9 +134,9 @@ fn has_repeated_key(fields: &[Field]) -> bool {
     !fields.iter().all(|field| seen.insert(&field.key))
 }
 
-fn repeated_key(field: &Field) -> Problem {
+fn repeated_key(field: &Field) -> FrontMatterError {
     let message = format!("`{}` is given more than once; the last one counts.", field.key);
-    Problem { kind: ProblemKind::DuplicateKey, span: field.key_span, message }
+    FrontMatterError { kind: ProblemKind::DuplicateKey, span: field.key_span, message }
 }
 
 #[cfg(test)]

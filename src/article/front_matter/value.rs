@@ -1,6 +1,6 @@
-//! What a field of the front matter holds.
+//! Values of front matter fields.
 
-/// What a field holds.
+/// Value of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// Nothing, or `null`.
@@ -36,7 +36,8 @@ impl Value {
         }
     }
 
-    /// What an unquoted scalar means, by YAML 1.2's core schema; so `yes` and `04/15/2021` are strings.
+    /// Resolves an unquoted scalar by YAML 1.2's core schema, so `yes` and `04/15/2021` are
+    /// strings.
     pub(super) fn from_plain(text: &str) -> Self {
         match text {
             "" | "~" | "null" | "Null" | "NULL" => Self::Null,
@@ -47,7 +48,7 @@ impl Value {
         }
     }
 
-    /// What the value costs to copy: its bytes of text, and one for each value.
+    /// Returns the cost of copying the value: its bytes of text, and one for each value.
     pub(super) fn weight(&self) -> usize {
         1 + match self {
             Self::Null | Self::Bool(_) => 0,
@@ -58,8 +59,8 @@ impl Value {
     }
 }
 
-/// Whether a plain scalar is a number of YAML 1.2's core schema. Digits after a leading zero are none: they are an id,
-/// and readers of YAML disagree about their value.
+/// Returns `true` if a plain scalar is a number of YAML 1.2's core schema. Digits after a leading
+/// zero are none: they are an id, and readers of YAML disagree about their value.
 fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     match unsigned.as_bytes() {
@@ -76,7 +77,8 @@ fn is_number(text: &str) -> bool {
     }
 }
 
-/// Whether digits, a fraction and an exponent are all there is. `unsigned` has a digit in its first two bytes.
+/// Returns `true` if digits, a fraction and an exponent are all there is. `unsigned` has a digit in
+/// its first two bytes.
 fn is_decimal(unsigned: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let (mantissa, exponent) =

@@ -1,12 +1,12 @@
-//! What a term must be, and must not be, in a target language: from sheets and from TBX.
+//! Glossaries: required and forbidden terms, from CSV, TSV and TBX files.
 
 mod term;
-mod sheet;
+mod delimited;
 mod tbx;
 
-pub use sheet::{read_csv, read_tsv};
+pub use delimited::{read_csv, read_tsv};
 pub use tbx::read_tbx;
-pub use term::{Problem, Term};
+pub use term::{GlossaryError, Term};
 
 use rustc_hash::FxHashMap;
 
@@ -67,7 +67,7 @@ impl Glossary {
 }
 
 impl Term {
-    /// Whether it is of a language: `nl` is of `nl-BE`, `nl-NL` is not.
+    /// Returns `true` if it is of a language: `nl` is of `nl-BE`, `nl-NL` is not.
     pub fn is_of(&self, locale: &Locale) -> bool {
         let Some(own) = &self.locale else { return true };
         own == locale || own.tag() == locale.language()

@@ -7,7 +7,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Problem, Term};
+use super::{GlossaryError, Term};
 use crate::locale::Locale;
 
 /// Reads a glossary of TBX. Terms that are deprecated or superseded are forbidden ones.
@@ -15,7 +15,7 @@ use crate::locale::Locale;
 /// # Errors
 ///
 /// When it is not XML, or holds no concept.
-pub fn read_tbx(text: &str, source_locale: &Locale) -> Result<Vec<Term>, Problem> {
+pub fn read_tbx(text: &str, source_locale: &Locale) -> Result<Vec<Term>, GlossaryError> {
     let mut reader = Reader::from_str(text);
     let mut state = State::default();
     loop {
@@ -31,19 +31,19 @@ pub fn read_tbx(text: &str, source_locale: &Locale) -> Result<Vec<Term>, Problem
         }
     }
     if state.concepts.is_empty() {
-        let message = "it holds no concept: no `termEntry` or `conceptEntry`".to_owned();
-        return Err(Problem { line_number: None, message });
+        let message = "no `termEntry` or `conceptEntry` found".to_owned();
+        return Err(GlossaryError { line_number: None, message });
     }
     Ok(state.concepts.iter().flat_map(|concept| concept.terms(source_locale)).collect())
 }
 
-fn problem(text: &str, reader: &Reader<&[u8]>, error: &quick_xml::Error) -> Problem {
+fn problem(text: &str, reader: &Reader<&[u8]>, error: &quick_xml::Error) -> GlossaryError {
     let at = text.len().min(reader.error_position() as usize);
     let lines = memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count();
-    Problem { line_number: Some(lines as u64 + 1), message: error.to_string() }
+    GlossaryError { line_number: Some(lines as u64 + 1), message: error.to_string() }
 }
 
-/// What was read so far.
+/// State of the reader.
 #[derive(Debug, Default)]
 struct State {
     concepts: Vec<Concept>,

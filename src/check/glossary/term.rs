@@ -9,22 +9,22 @@ pub struct Term {
     pub locale: Option<Locale>,
     /// As it stands in the source.
     pub source: String,
-    /// What one of must stand in the target.
+    /// Required terms: one of them must be in the target.
     pub required: Vec<String>,
-    /// What must not stand in the target.
+    /// Forbidden terms.
     pub forbidden: Vec<String>,
 }
 
 /// Why a glossary could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct GlossaryError {
     /// The line, from one; none where the whole file is meant.
     pub line_number: Option<u64>,
-    /// What is wrong, without a full stop.
+    /// What is wrong, in lower case without a full stop.
     pub message: String,
 }
 
-impl std::fmt::Display for Problem {
+impl std::fmt::Display for GlossaryError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.line_number {
             Some(line_number) => write!(f, "line {line_number}: {}", self.message),
@@ -33,4 +33,4 @@ impl std::fmt::Display for Problem {
     }
 }
 
-impl std::error::Error for Problem {}
+impl std::error::Error for GlossaryError {}

@@ -1,5 +1,5 @@
-//! What rules know about a language: its function words, number words, punctuation and quotes. The
-//! data is a file a language under `data/`, read when the language is first asked for.
+//! Language data of the rules: its function words, number words, punctuation and quotes. The data
+//! is a file a language under `data/`, read when the language is first asked for.
 
 mod script;
 
@@ -24,9 +24,9 @@ pub struct Language {
     index: usize,
     /// Its name in English.
     pub name: String,
-    /// What it is written in.
+    /// The script.
     pub script: Script,
-    /// Whether spaces part its words.
+    /// `true` if spaces part its words.
     pub word_spaces: bool,
     /// Words that open a phrase and belong to no name: articles, prepositions, conjunctions.
     pub function_words: HashSet<String>,
@@ -50,28 +50,28 @@ pub struct Language {
     pub number_idioms: Vec<String>,
     /// Words that multiply the number before them: `million`.
     pub multiples: Vec<(String, u64)>,
-    /// What stands before a fraction.
+    /// Decimal separator.
     pub decimal: char,
-    /// What may part the thousands; a space stands for all kinds of spaces.
+    /// Thousands separators; a space means any kind of space.
     pub grouping: Vec<char>,
     /// Opening and closing quotes, the usual pair first.
     pub quotes: Vec<String>,
-    /// Whether two of a thing is a form of its noun, without a word of its own.
+    /// `true` if two of a thing is a form of its noun, without a word of its own.
     #[serde(default)]
     pub dual: bool,
     /// How many years its calendar is ahead.
     #[serde(default)]
     pub year_offset: u64,
-    /// What ends and parts its sentences.
-    pub marks: Marks,
+    /// Sentence punctuation.
+    pub marks: Punctuation,
     /// How it tells the time.
-    pub clock: Clock,
+    pub clock: TimeFormat,
 }
 
-/// What ends and parts sentences: all characters of each kind.
+/// Sentence punctuation of a language, by kind.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Marks {
+pub struct Punctuation {
     /// Full stops; none where sentences end without.
     pub stop: Vec<char>,
     /// Question marks.
@@ -84,7 +84,8 @@ pub struct Marks {
     pub semicolon: Vec<char>,
     /// Commas.
     pub comma: Vec<char>,
-    /// Whether a full stop may end what has a colon, a question mark or an exclamation mark elsewhere.
+    /// `true` if a full stop may end what has a colon, a question mark or an exclamation mark
+    /// elsewhere.
     #[serde(default)]
     pub stop_is_enough: bool,
 }
@@ -92,7 +93,7 @@ pub struct Marks {
 /// How a language tells the time.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Clock {
+pub struct TimeFormat {
     /// 12 or 24.
     pub hours: u8,
     /// Words for the first half of the day.
@@ -140,7 +141,7 @@ impl LanguageSet {
         FREQUENT.get(word).copied().unwrap_or_default()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are none.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -150,20 +151,21 @@ impl LanguageSet {
         self.0 == 1 << language.index
     }
 
-    /// Whether a language is among them.
+    /// Returns `true` if a language is among them.
     pub fn contains(self, language: &Language) -> bool {
         (self.0 >> language.index) & 1 == 1
     }
 }
 
 impl Language {
-    /// What is known about the language of `locale`; nothing for one without data.
+    /// Returns the data of the language of `locale`, or `None` if there is none.
     pub fn of(locale: &Locale) -> Option<&'static Self> {
         let is_its = |(tag, _): &&(&str, _)| *tag == locale.language();
         LANGUAGES.iter().find(is_its).map(|(_, language)| &**language)
     }
 
-    /// Whether there is data for the language of `locale`. Without, only the rules run that need none.
+    /// Returns `true` if there is data for the language of `locale`. Without, only the rules run
+    /// that need none.
     pub fn is_known(locale: &Locale) -> bool {
         LANGUAGES.iter().any(|(tag, _)| *tag == locale.language())
     }

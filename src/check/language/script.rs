@@ -1,4 +1,4 @@
-//! What a text is written in.
+//! Scripts.
 
 use serde::Deserialize;
 
@@ -47,8 +47,8 @@ impl Script {
         }
     }
 
-    /// Whether letters of this script are right in a text of `script`: Japanese and Korean texts hold
-    /// Han.
+    /// Returns `true` if letters of this script are right in a text of `script`: Japanese and
+    /// Korean texts hold Han.
     pub fn is_part_of(self, script: Self) -> bool {
         self == script || self == Self::Han && matches!(script, Self::Japanese | Self::Hangul)
     }

@@ -20,20 +20,21 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     let changed = other_codes(&pair.target, &pair.source);
     let lost = other_codes(&pair.source, &pair.target);
-    let help = "write code exactly as it stands in the source";
+    let help = "write code exactly as in the source";
     let finding = match (changed.first(), lost.first()) {
         (None, None) => return,
-        (Some((code, span)), Some((wanted, _))) => {
-            let message = format!("the source has the code `{wanted}`, not `{code}`");
+        (Some((code, span)), Some((requested, _))) => {
+            let message = format!("the source has the code `{requested}`, not `{code}`");
             pair.finding_at(&DEFINITION.rule, *span, message)
         }
         (Some((code, span)), None) => {
-            let message = format!("`{code}` is no code in the source");
+            let message = format!("`{code}` is not code in the source");
             pair.finding_at(&DEFINITION.rule, *span, message)
         }
-        (None, Some((wanted, _))) => {
-            pair.finding(&DEFINITION.rule, format!("the code `{wanted}` of the source is missing"))
-        }
+        (None, Some((requested, _))) => pair.finding(
+            &DEFINITION.rule,
+            format!("code `{requested}` is missing from the translation"),
+        ),
     };
     findings.push(finding.with_help(help));
 }

@@ -8,13 +8,13 @@ use crate::finding::{Finding, Rule};
 pub struct Definition {
     /// Its name and default severity.
     pub rule: Rule,
-    /// What it looks at.
+    /// What the rule is applied to.
     pub scope: Scope,
-    /// Whether its findings can come with a safe fix.
+    /// `true` if its findings can come with a safe fix.
     pub fixable: bool,
 }
 
-/// What a rule looks at.
+/// What a rule is applied to.
 #[derive(Debug, Clone, Copy)]
 pub enum Scope {
     /// Each segment whose two parts differ.

@@ -25,9 +25,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     for span in spaces(&pair.target) {
         let message = format!("{} spaces in a row", span.len());
-        let fix = pair.safe_fix("leave one space", vec![(span, " ".to_owned())]);
+        let fix = pair.safe_fix("keep one space", vec![(span, " ".to_owned())]);
         let finding = pair.finding_at(&DEFINITION.rule, span, message);
-        findings.push(finding.with_help("leave one").with_fix(fix));
+        findings.push(finding.with_help("keep one space").with_fix(fix));
     }
 }
 
@@ -38,7 +38,7 @@ fn spaces<'f>(inline: &Inline<'f>) -> impl Iterator<Item = Span> + use<'f> {
         move |span| {
             let is_text = |c: char| !c.is_whitespace();
             let before = inline.before(span.start());
-            before.ends_with(is_text) && inline.behind(span.end()).starts_with(is_text)
+            before.ends_with(is_text) && inline.after(span.end()).starts_with(is_text)
         },
     )
 }

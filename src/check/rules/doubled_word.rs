@@ -28,7 +28,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 
 fn finding(pair: &Pair<'_>, target: &Prose, doubled: &Doubled<'_>, language: &Language) -> Finding {
     let Doubled { word, first, second } = *doubled;
-    let message = format!("`{word}` stands twice");
+    let message = format!("repeated word `{word}`");
     let span = target.to_body(first.cover(second));
     let finding = pair.finding_at(&DEFINITION.rule, span, message);
     let finding = finding.with_help(format!("write `{word}` once"));
@@ -52,8 +52,8 @@ struct Doubled<'t> {
 }
 
 impl Doubled<'_> {
-    /// Whether nothing makes it right. Across markup a word often repeats what it names, as in
-    /// `Click **Click**`; only a function word is a fault there.
+    /// Returns `true` if nothing makes it right. Across markup a word often repeats what it names,
+    /// as in `Click **Click**`; only a function word is a fault there.
     fn is_fault(&self, target: &Prose, language: &Language) -> bool {
         let word = self.word.to_lowercase();
         let is_function_word = language.function_words.contains(&word);
@@ -79,8 +79,8 @@ fn span(start: usize, word: &str) -> Span {
     Span::new(start, start + word.len())
 }
 
-/// Whether a word is the same again; it may begin a sentence first, but what is in capitals the second
-/// time is a name: `in In Progress`.
+/// Returns `true` if a word is the same again; it may begin a sentence first, but what is in
+/// capitals the second time is a name: `in In Progress`.
 fn is_same(word: &str, again: &str) -> bool {
     let has_letters = || !word.contains(char::is_numeric);
     let starts_sentence = || {

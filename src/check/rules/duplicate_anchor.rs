@@ -22,8 +22,8 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let sources: HashSet<Place> =
         repeated(&bilingual.source).into_iter().map(|(.., place)| place).collect();
     for (name, span, _) in targets.into_iter().filter(|(.., place)| !sources.contains(place)) {
-        let message = format!("the anchor `{name}` stands above already: no link reaches this one");
-        let help = "give it another name, as the source does";
+        let message = format!("duplicate anchor `{name}`: links go to the first one");
+        let help = "give it a different name, as in the source";
         findings.push(bilingual.target.finding(&DEFINITION.rule, span, message).with_help(help));
     }
 }

@@ -8,6 +8,6 @@ use crate::finding::Finding;
 pub(super) static DEFINITION: Definition = Definition::article(DUPLICATE_ID, check);
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    let help = "give this segment a number that the article does not have yet, on both its tags";
-    findings.extend(bilingual.annotation(&DEFINITION.rule, help));
+    let help = "give this segment an unused number, on both its tags";
+    findings.extend(bilingual.annotation_findings(&DEFINITION.rule, help));
 }

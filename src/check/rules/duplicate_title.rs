@@ -22,8 +22,8 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let (one, other) = (&sources[first].title, &sources[index].title);
-        let message = format!("`{}` stands for both `{one}` and `{other}`", heading.title);
-        let help = "translate the two headings differently, as the source does";
+        let message = format!("`{}` translates both `{one}` and `{other}`", heading.title);
+        let help = "translate the two headings differently";
         let finding = bilingual.target.finding(&DEFINITION.rule, heading.span, message);
         findings.push(finding.with_help(help));
     }

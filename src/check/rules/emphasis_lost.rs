@@ -75,7 +75,8 @@ fn lost(pair: &Pair<'_>, kind: &Kind) -> Finding {
     let mut phrases = unmatched(&sources, &targets, |it| *it);
     phrases.truncate(PHRASES_MAX);
     let targets = unmatched(&targets, &sources, |it| *it);
-    let help = format!("make the words that stand for it {name}, without a blank inside its marks");
+    let help =
+        format!("make the words that translate it {name}, without a space inside the delimiters");
     let plain =
         phrases.iter().find_map(|phrase| Some((phrase, plain_place(phrase, &pair.target)?)));
     let finding = match (plain, phrases.last()) {
@@ -85,12 +86,12 @@ fn lost(pair: &Pair<'_>, kind: &Kind) -> Finding {
         }
         (None, Some(phrase)) if phrases.len() == 1 || targets.is_empty() => {
             let message =
-                format!("`{phrase}` is {name} in the source, and nothing here stands for it");
+                format!("`{phrase}` is {name} in the source; nothing {name} translates it here");
             pair.finding(&DEFINITION.rule, message)
         }
         _ => {
             let named: Vec<_> = phrases.iter().map(|phrase| format!("`{phrase}`")).collect();
-            let message = format!("one of {} lost its {name}", named.join(", "));
+            let message = format!("one of {} is not {name} here", named.join(", "));
             pair.finding(&DEFINITION.rule, message)
         }
     };
@@ -110,6 +111,6 @@ fn gained(pair: &Pair<'_>, kind: &Kind, sources: usize) -> Finding {
     let run = kind.runs(&pair.target).nth(sources).expect("the translation has more");
     let (text, name) = (run.text(), kind.name);
     let message = format!("`{text}` is {name} here; the source has fewer {name} phrases");
-    let help = "take off its marks, or join what is one phrase in the source";
+    let help = "remove its delimiters, or join what is one phrase in the source";
     pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help)
 }

@@ -33,14 +33,16 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 fn finding(pair: &Pair<'_>, run: &Run<'_>) -> Finding {
     let text = run.text();
     let word = first_word(&text);
-    let message =
-        format!("the {} `{text}` begins with `{word}`, which the source has outside", run.name());
-    let help = "put the marks around the words that are marked in the source";
+    let message = format!(
+        "the {} `{text}` begins with `{word}`, which is outside it in the source",
+        run.name()
+    );
+    let help = "put the delimiters around the same words as in the source";
     pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help)
 }
 
-/// Whether a phrase in the middle of a sentence begins with a function word. In upper case it may
-/// be the name of something: **In behandeling**.
+/// Returns `true` if a phrase in the middle of a sentence begins with a function word. In upper
+/// case it may be the name of something: **In behandeling**.
 fn is_moved(run: &Run<'_>, language: &Language) -> bool {
     let text = run.text();
     let is_phrase = text.trim().contains(char::is_whitespace);

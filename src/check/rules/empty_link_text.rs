@@ -15,8 +15,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     for run in empty {
         let link = pair.target.slice(run.span);
-        let message = format!("the link `{link}` has no text: nobody sees it");
-        let help = "put the words that it stands for between the brackets";
+        let message = format!("link `{link}` has no text, so readers cannot see it");
+        let help = "write the link text between the brackets";
         findings.push(pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help));
     }
 }

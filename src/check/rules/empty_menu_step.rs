@@ -19,16 +19,13 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let empty = targets.iter().filter(is_empty).count();
     if empty > sources.iter().filter(is_empty).count() {
         let step = targets.iter().find(is_empty).expect("just counted");
-        let message = "a step of this path through menus is empty";
-        let help = "write the menu's name between the two marks";
+        let message = "empty step in a menu path";
+        let help = "write the menu's name between the two `>`";
         findings.push(pair.finding_at(&DEFINITION.rule, step.span, message).with_help(help));
     } else if !sources.is_empty() && !may_agree(pair, targets.len(), sources.len()) {
-        let message = format!(
-            "this path through menus has {} separators, its source {}",
-            targets.len(),
-            sources.len()
-        );
-        let help = "write the same steps as the source";
+        let message =
+            format!("menu path has {} separators; the source has {}", targets.len(), sources.len());
+        let help = "write the same steps as in the source";
         findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
     }
 }
@@ -37,8 +34,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 /// may also have become a sentence: then it has no separator at all, and a name for each step in bold
 /// or as a link.
 fn may_agree(pair: &Pair<'_>, targets: usize, sources: usize) -> bool {
-    let most = |inline, separators| separators + other_separators(inline);
-    let (targets_max, sources_max) = (most(&pair.target, targets), most(&pair.source, sources));
+    let max = |inline, separators| separators + other_separators(inline);
+    let (targets_max, sources_max) = (max(&pair.target, targets), max(&pair.source, sources));
     let is_sentence = targets == 0 && pair.bilingual.locale.is_some_and(Locale::is_spaceless);
     targets_max >= sources && sources_max >= targets || is_sentence
 }

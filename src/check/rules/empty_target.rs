@@ -8,7 +8,7 @@ pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("empty-t
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.target.is_blank() && !pair.source.is_blank() {
-        let message = "the translation is empty";
+        let message = "translation is empty";
         findings.push(pair.finding(&DEFINITION.rule, message).with_help("translate the segment"));
     }
 }

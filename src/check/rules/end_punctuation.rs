@@ -11,7 +11,7 @@ use crate::text::Span;
 
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::info("end-punctuation"), check);
 
-/// What a text can end with.
+/// Kinds of punctuation at the end of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
     Nothing,
@@ -43,14 +43,14 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let shown = |text: &str, span: Span, end| match end {
-        End::Nothing => "without a mark".to_owned(),
+        End::Nothing => "without punctuation".to_owned(),
         _ => format!("with `{}`", &text[span.range()]),
     };
     let source_shown = shown(source.text(), source_mark, source_end);
     let target_shown = shown(target.text(), target_mark, target_end);
     let message = format!("the source ends {source_shown}, the translation {target_shown}");
     let finding = pair.finding_at(&DEFINITION.rule, target.to_body(target_mark), message);
-    findings.push(finding.with_help("end both alike"));
+    findings.push(finding.with_help("use the same punctuation at the end"));
 }
 
 /// The last character that counts: closing quotes and brackets do not. None where the text ends with
@@ -96,7 +96,7 @@ fn end(text: &str, last: Span, language: &Language) -> End {
     }
 }
 
-/// Whether a text ends with a short word's own full stop: `etc.`, `p.m.`.
+/// Returns `true` if a text ends with a short word's own full stop: `etc.`, `p.m.`.
 fn is_abbreviation(text: &str) -> bool {
     let Some(text) = text.strip_suffix('.') else { return false };
     let word = text.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
@@ -106,7 +106,8 @@ fn is_abbreviation(text: &str) -> bool {
         || ["etc", "enz", "usw", "inc", "ltd", "bzw", "np"].contains(&&word.to_lowercase()[..])
 }
 
-/// Whether two ends mean the same: a language may have no full stops, or be content with one.
+/// Returns `true` if two ends mean the same: a language may have no full stops, or be content with
+/// one.
 fn is_same(target: End, source: End, language: &Language) -> bool {
     let is_bare = |end| matches!(end, End::Nothing | End::Stop | End::Abbreviation);
     let is_lively = |end| matches!(end, End::Colon | End::Question | End::Exclamation);

@@ -27,16 +27,16 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     };
     if front_matter.title().is_none_or(|title| title.trim().is_empty()) {
         let span = front_matter.get("title").map_or(front_matter.span(), |field| field.key_span);
-        let help = "write `title: …`, in the language of the translation";
-        findings.push(Finding::new(&DEFINITION.rule, span, "there is no title").with_help(help));
+        let help = "add `title: …`, in the language of the translation";
+        findings.push(Finding::new(&DEFINITION.rule, span, "title is missing").with_help(help));
     }
     findings.extend(front_matter.get("ms.translationtype").and_then(translation_type));
     findings.extend(front_matter.get("ms.contentlocale").and_then(|it| locale(it, bilingual)));
 }
 
 fn missing(body_start: usize) -> Finding {
-    let help = "write `---`, the article's fields such as `title: …`, and `---` at the top";
-    Finding::new(&DEFINITION.rule, Span::empty(body_start), "the article has no front matter")
+    let help = "add `---`, the article's fields such as `title: …`, and `---` at the top";
+    Finding::new(&DEFINITION.rule, Span::empty(body_start), "front matter is missing")
         .with_help(help)
 }
 
@@ -49,23 +49,23 @@ fn translation_type(field: &Field) -> Option<Finding> {
     if is_edited || TRANSLATION_TYPES.contains(&value) {
         return None;
     }
-    let message = format!("`{value}` is no known translation type");
-    let help = "write `HT` for what a person translated, `MT` for a machine";
+    let message = format!("unknown translation type `{value}`");
+    let help = "write `HT` for human, `MTE` for post-edited or `MT` for machine translation";
     Some(Finding::new(&DEFINITION.rule, field.value_span, message).with_help(help))
 }
 
 fn locale(field: &Field, bilingual: &Bilingual<'_>) -> Option<Finding> {
     let value = field.value.as_text()?;
     let message = match (Locale::parse(value), bilingual.locale) {
-        (None, _) => format!("`{value}` is no locale"),
+        (None, _) => format!("`{value}` is not a valid locale"),
         (Some(said), Some(locale)) if said != *locale => {
-            format!("the article says that it is `{said}`, its place says `{locale}`")
+            format!("front matter says `{said}`, but the article is in the folder of `{locale}`")
         }
         _ => return None,
     };
     let help = match bilingual.locale {
         Some(locale) => format!("write `{locale}`, or move the article"),
-        None => "write a language and a region, such as `nl-NL`".to_owned(),
+        None => "pass a BCP 47 tag such as `nl-NL`".to_owned(),
     };
     Some(Finding::new(&DEFINITION.rule, field.value_span, message).with_help(help))
 }

@@ -35,8 +35,9 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
 
 fn finding(bilingual: &Bilingual<'_>, address: &str, link: Span, folder: &str) -> Finding {
     let locale = bilingual.locale.map(crate::locale::Locale::folder).unwrap_or_default();
-    let message = format!("`{address}` is the page in `{folder}`, whatever the reader's language");
-    let help = format!("leave `{folder}/` out, or write `{locale}`");
+    let message =
+        format!("link `{address}` is hard-coded to `{folder}`, whatever the reader's language");
+    let help = format!("remove `{folder}/`, or write `{locale}`");
     let Some(place) = written(bilingual.target.slice(link), folder) else {
         return bilingual.target.finding(&DEFINITION.rule, link, message).with_help(help);
     };
@@ -53,6 +54,6 @@ fn finding(bilingual: &Bilingual<'_>, address: &str, link: Span, folder: &str) -
 /// Where a link's Markdown has the locale, last: the address stands behind the text.
 fn written(markdown: &str, folder: &str) -> Option<usize> {
     let at = markdown.to_ascii_lowercase().rfind(&format!("/{folder}"))?;
-    let behind = markdown[at + 1 + folder.len()..].chars().next();
-    behind.is_none_or(|c| matches!(c, '/' | ')' | '>' | '?' | '#' | ' ' | '"')).then_some(at + 1)
+    let rest = markdown[at + 1 + folder.len()..].chars().next();
+    rest.is_none_or(|c| matches!(c, '/' | ')' | '>' | '?' | '#' | ' ' | '"')).then_some(at + 1)
 }

@@ -19,8 +19,8 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let sources = sources.into_iter().map(|(_, heading)| heading.place);
     for (above, heading) in unmatched(targets, sources, |(_, heading)| heading.place) {
         let (title, level) = (&heading.title, heading.level);
-        let message = format!("`{title}` is a heading of level {level} below one of level {above}");
-        let help = format!("make it level {}, as the source does", above + 1);
+        let message = format!("heading `{title}` of level {level} follows one of level {above}");
+        let help = format!("make it level {}, as in the source", above + 1);
         let finding = bilingual.target.finding(&DEFINITION.rule, heading.span, message);
         findings.push(finding.with_help(help));
     }

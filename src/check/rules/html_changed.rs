@@ -26,24 +26,25 @@ const ENTITIES: [&str; 8] = ["nbsp", "lt", "gt", "amp", "quot", "apos", "mdash",
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (mut targets, mut sources) = (known_tags(&pair.target), known_tags(&pair.source));
     add_read_tags(pair, &mut targets, &mut sources);
-    let own = |(tag, _): &(Tag<'_>, Span)| essence(tag);
+    let own = |(tag, _): &(Tag<'_>, Span)| comparison_key(tag);
     let changed = unmatched(&targets, sources.iter().map(own), |it| own(it));
     let lost = unmatched(&sources, targets.iter().map(own), |it| own(it));
-    let help = "write the tags of the source, with the same attributes";
+    let help = "write the same tags and attributes as in the source";
     let write = |inline: &Inline<'_>, span: Span| inline.slice(span).to_owned();
     let finding = match (changed.first(), lost.first()) {
         (None, None) => None,
         (Some((tag, span)), _) => {
             let written = write(&pair.target, *span);
             let message = if is_read_in_pairs(tag) && pair.target.has_stray_tag(&[tag.name]) {
-                format!("this `{written}` has no partner in its segment")
+                format!("unmatched `{written}` in the segment")
             } else {
-                format!("the source has no `{written}`")
+                format!("`{written}` is not in the source")
             };
             Some(pair.finding_at(&DEFINITION.rule, *span, message))
         }
         (None, Some((_, span))) => {
-            let message = format!("the `{}` of the source is missing", write(&pair.source, *span));
+            let message =
+                format!("`{}` is missing from the translation", write(&pair.source, *span));
             Some(pair.finding(&DEFINITION.rule, message))
         }
     };
@@ -53,8 +54,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     let sources = shown_entities(&pair.source).count();
     findings.extend(shown_entities(&pair.target).skip(sources).map(|(entity, span)| {
-        let message = format!("readers see the entity `{entity}` as text");
-        let help = "write it as `&name;`, without a blank";
+        let message = format!("entity `{entity}` appears as text on the page");
+        let help = "write it as `&name;`, without a space";
         pair.finding_at(&DEFINITION.rule, span, message).with_help(help)
     }));
 }
@@ -97,12 +98,12 @@ fn add_read_tags<'f>(
     }
 }
 
-/// Whether a tag with its partner becomes a node.
+/// Returns `true` if a tag with its partner becomes a node.
 fn is_read_in_pairs(tag: &Tag<'_>) -> bool {
     ["a", "b", "code", "del", "em", "i", "s", "strike", "strong"].iter().any(|name| tag.is(name))
 }
 
-/// Whether an attribute is a part of what the tag became.
+/// Returns `true` if an attribute is a part of what the tag became.
 fn is_read(attribute: &Attribute<'_>) -> bool {
     ["href", "src", "alt"].iter().any(|name| attribute.name.eq_ignore_ascii_case(name))
 }
@@ -117,8 +118,8 @@ fn count_of_kind(inline: &Inline<'_>, kind: &NodeKind<'_>) -> usize {
     inline.nodes.iter().filter(|node| is_same(&node.kind)).count()
 }
 
-/// What makes two tags the same.
-fn essence(tag: &Tag<'_>) -> (bool, String, Vec<(String, String)>) {
+/// Returns what is compared to decide that two tags are equal.
+fn comparison_key(tag: &Tag<'_>) -> (bool, String, Vec<(String, String)>) {
     (tag.is_end, tag.name.to_ascii_lowercase(), attributes(tag))
 }
 
@@ -138,7 +139,7 @@ fn attributes(tag: &Tag<'_>) -> Vec<(String, String)> {
     attributes
 }
 
-/// What should have been an entity: `&nbsp`, `& nbsp;`.
+/// Finds malformed entities: `&nbsp`, `& nbsp;`.
 fn shown_entities<'f>(inline: &Inline<'f>) -> impl Iterator<Item = (&'f str, Span)> + use<'f> {
     let markdown = *inline;
     inline.prose().filter_map(move |(text, span)| {

@@ -8,6 +8,6 @@ use crate::finding::Finding;
 pub(super) static DEFINITION: Definition = Definition::article(ID_MISMATCH, check);
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    let help = "see whether the two belong together, and give both tags the same id";
-    findings.extend(bilingual.annotation(&DEFINITION.rule, help));
+    let help = "check that the two belong together, then give both tags the same id";
+    findings.extend(bilingual.annotation_findings(&DEFINITION.rule, help));
 }

@@ -19,21 +19,21 @@ pub(super) static DEFINITION: Definition = Definition::article(Rule::error("leak
 /// Text that readers should never see, and what it is.
 const MARKS: [(&str, &str); 10] = [
     (":::", "a directive's colons"),
-    ("[!NOTE]", "the mark of an alert"),
-    ("[!TIP]", "the mark of an alert"),
-    ("[!IMPORTANT]", "the mark of an alert"),
-    ("[!CAUTION]", "the mark of an alert"),
-    ("[!WARNING]", "the mark of an alert"),
+    ("[!NOTE]", "an alert marker"),
+    ("[!TIP]", "an alert marker"),
+    ("[!IMPORTANT]", "an alert marker"),
+    ("[!CAUTION]", "an alert marker"),
+    ("[!WARNING]", "an alert marker"),
     ("data-ttu-id", "an annotation tag"),
     ("data-stu-id", "an annotation tag"),
-    ("**", "the marks of bold text"),
-    ("|--", "a table's ruler"),
+    ("**", "the delimiters of bold text"),
+    ("|--", "a table's delimiter row"),
 ];
 
 static FINDER: LazyLock<AhoCorasick> =
     LazyLock::new(|| AhoCorasick::new(MARKS.map(|(mark, _)| mark)).expect("a few short marks"));
 
-/// Whether a byte is one that every mark has, and few texts.
+/// Returns `true` if a byte is one that every mark has, and few texts.
 fn is_of_mark(byte: u8) -> bool {
     matches!(byte, b':' | b'[' | b'*' | b'|' | b'-')
 }
@@ -56,10 +56,10 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let known = self::leaks(&bilingual.source);
     // Outside segments both sides have the same bytes; inside, the source need only have as many.
     let key = |leak: &Leak| (leak.mark, leak.segment, leak.segment.is_none().then_some(leak.span));
-    let mut told = HashSet::new();
+    let mut reported = HashSet::new();
     for leak in unmatched(leaks, known.iter().map(key), key) {
         // Several in one segment are one problem.
-        if leak.segment.is_none() || told.insert((leak.mark, leak.segment)) {
+        if leak.segment.is_none() || reported.insert((leak.mark, leak.segment)) {
             findings.push(finding(&leak));
         }
     }
@@ -67,8 +67,8 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
 
 fn finding(leak: &Leak) -> Finding {
     let Leak { mark, meaning, .. } = leak;
-    let message = format!("readers see `{mark}` here: {meaning} became text");
-    let help = "write it as the source does";
+    let message = format!("`{mark}` appears as text on the page: {meaning} was not recognized");
+    let help = "write it as in the source";
     let finding = Finding::new(&DEFINITION.rule, leak.span, message).with_help(help);
     match leak.segment {
         Some(segment) => finding.in_segment(segment),

@@ -17,10 +17,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if source < SOURCE_CHARS_MIN || target == 0 || deviation.abs() <= alignment.deviation_max {
         return;
     }
-    let longer = if deviation > 0.0 { "long" } else { "short" };
+    let long = if deviation > 0.0 { "long" } else { "short" };
     let usual = lengths.usual(source).unwrap_or(source);
-    let message = format!("too {longer}: {target} characters, where about {usual} are usual");
-    let help = "look whether something is missing or was added";
+    let message =
+        format!("translation is unusually {long}: {target} characters, expected about {usual}");
+    let help = "compare both texts for omissions and additions";
     findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
 }
 

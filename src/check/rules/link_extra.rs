@@ -17,7 +17,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let Some(extra) = unmatched(&pair.target, &pair.source).first().copied() else { return };
-    let message = format!("the source has no link to `{}`", extra.text);
-    let help = "take the link off and leave its text";
+    let message = format!("link to `{}` is not in the source", extra.text);
+    let help = "remove the link and keep its text";
     findings.push(pair.finding_at(&DEFINITION.rule, extra.span, message).with_help(help));
 }

@@ -24,9 +24,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let named = missing.iter().take(NAMED_MAX).map(|it| format!("`{}`", it.text));
     let named = named.collect::<Vec<_>>().join(", ");
     let message = match missing.len().saturating_sub(NAMED_MAX) {
-        0 => format!("the translation lacks the link to {named}"),
-        more => format!("the translation lacks the links to {named} and {more} more"),
+        0 => format!("link to {named} is missing from the translation"),
+        more => format!("links to {named} and {more} more are missing from the translation"),
     };
-    let help = "link the words that stand for the source's link text";
+    let help = "link the words that translate the source's link text";
     findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
 }

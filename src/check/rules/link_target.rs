@@ -20,10 +20,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if wrong.is_empty() {
         return;
     }
-    let wanted = unmatched(&pair.source, &pair.target);
-    for (wrong, wanted) in wrong.into_iter().zip(wanted) {
-        let message = format!("this leads to `{}`, its source to `{}`", wrong.text, wanted.text);
-        let help = format!("write the source's address: `{}`", wanted.text);
+    let requested = unmatched(&pair.source, &pair.target);
+    for (wrong, requested) in wrong.into_iter().zip(requested) {
+        let message =
+            format!("link goes to `{}`; the source links to `{}`", wrong.text, requested.text);
+        let help = format!("write the source's URL: `{}`", requested.text);
         findings.push(pair.finding_at(&DEFINITION.rule, wrong.span, message).with_help(help));
     }
 }

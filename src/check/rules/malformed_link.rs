@@ -13,7 +13,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let found = gaps(&pair.target);
     let allowed = if found.is_empty() { 0 } else { gaps(&pair.source).len() };
     for gap in found.into_iter().skip(allowed) {
-        let message = "a space separates the text of a link from its URL";
+        let message = "space between the text of a link and its URL";
         let finding = pair.finding_at(&DEFINITION.rule, gap, message);
         let fix = pair.safe_fix("remove the space", vec![(gap, String::new())]);
         findings.push(finding.with_help("remove the space between `]` and `(`").with_fix(fix));

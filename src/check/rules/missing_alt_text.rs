@@ -20,8 +20,8 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let sources = silent_images(&bilingual.source);
     let sources = sources.into_iter().map(|(place, _)| place);
     for (_, span) in unmatched(targets, sources, |(place, _)| *place) {
-        let message = "this image has no alternative text, its source has one";
-        let help = "say in a few words what it shows: between `![` and `]`, or as `alt`";
+        let message = "image has no alternative text; the source has one";
+        let help = "describe the image in a few words: between `![` and `]`, or as `alt`";
         findings.push(bilingual.target.finding(&DEFINITION.rule, span, message).with_help(help));
     }
 }

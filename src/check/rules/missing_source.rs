@@ -8,6 +8,6 @@ use crate::finding::Finding;
 pub(super) static DEFINITION: Definition = Definition::article(MISSING_SOURCE, check);
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    let help = "put back the source in its lookup right behind it, or take off its tags";
-    findings.extend(bilingual.annotation(&DEFINITION.rule, help));
+    let help = "add the source in an `sxs-lookup` span right after it, or remove its tags";
+    findings.extend(bilingual.annotation_findings(&DEFINITION.rule, help));
 }

@@ -8,6 +8,6 @@ use crate::finding::Finding;
 pub(super) static DEFINITION: Definition = Definition::article(MISSING_TARGET, check);
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    let help = "translate it: put the translation between its own tags right before this source";
-    findings.extend(bilingual.annotation(&DEFINITION.rule, help));
+    let help = "add the translation in its own tags right before this source";
+    findings.extend(bilingual.annotation_findings(&DEFINITION.rule, help));
 }

@@ -5,7 +5,7 @@ mod definition;
 
 mod alignment;
 mod code_changed;
-mod damaged_markup;
+mod malformed_annotation;
 mod double_space;
 mod doubled_word;
 mod duplicate_anchor;
@@ -41,7 +41,7 @@ mod structure_mismatch;
 mod term;
 mod unicode;
 mod unsafe_html;
-mod untranslated;
+mod same_as_source;
 mod wrong_language;
 
 pub use definition::{Definition, Scope};
@@ -49,7 +49,7 @@ pub use definition::{Definition, Scope};
 /// All rules about a single article, by family and name.
 pub static RULES: &[&Definition] = &[
     // Pairing.
-    &damaged_markup::DEFINITION,
+    &malformed_annotation::DEFINITION,
     &duplicate_id::DEFINITION,
     &empty_target::DEFINITION,
     &id_mismatch::DEFINITION,
@@ -58,7 +58,7 @@ pub static RULES: &[&Definition] = &[
     &missing_target::DEFINITION,
     &structure_mismatch::DEFINITION,
     // Completeness.
-    &untranslated::DEFINITION,
+    &same_as_source::DEFINITION,
     // Markup.
     &code_changed::DEFINITION,
     &double_space::DEFINITION,

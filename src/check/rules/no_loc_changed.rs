@@ -53,11 +53,11 @@ fn check_term(pair: &Pair<'_>, term: &str, source_count: usize, findings: &mut V
         let message = format!("`{term}` is written `{}`", &body[first.range()]);
         let fix = pair.safe_fix(&format!("write `{term}`"), recased.clone());
         let finding = pair.finding_at(&DEFINITION.rule, *first, message);
-        let help = format!("write `{term}`: it is on the no-loc list");
+        let help = format!("write `{term}`: it is a do-not-translate term");
         findings.push(finding.with_help(help).with_fix(fix));
     } else if target_count == 0 {
-        let message = format!("`{term}` of the source is not in the translation");
-        let help = format!("keep `{term}` as it is: it is on the no-loc list");
+        let message = format!("do-not-translate term `{term}` is missing from the translation");
+        let help = format!("write `{term}` unchanged: it is a do-not-translate term");
         findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
     }
 }
@@ -76,8 +76,8 @@ fn recased(pair: &Pair<'_>, term: &str) -> Vec<(Span, String)> {
     found.map(|span| (target.to_body(span), term.to_owned())).collect()
 }
 
-/// Whether a term's characters at `span` are that term: they start a word, which may go on, as words
-/// with endings and compounds do.
+/// Returns `true` if a term's characters at `span` are that term: they start a word, which may go
+/// on, as words with endings and compounds do.
 fn is_term(text: &str, span: Span, term: &str) -> bool {
     let may_go_on = term.chars().count() >= PREFIX_CHARS_MIN;
     is_word_edge(text, span.start()) && (may_go_on || is_word_edge(text, span.end()))

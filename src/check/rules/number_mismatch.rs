@@ -15,7 +15,7 @@ pub(super) static DEFINITION: Definition =
 const PARTS_MAX: usize = 200;
 
 /// One side, as the rule compares it.
-struct Reading<'a> {
+struct SideNumbers<'a> {
     prose: &'a Prose,
     /// All that is written, code and addresses too: a number that stands there is not lost.
     markdown: &'a str,
@@ -30,8 +30,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let source_language = pair.bilingual.source_language;
-    let target = Reading::new(target, pair.target.markdown, pair.bilingual.language);
-    let source = Reading::new(source, pair.source.markdown, source_language);
+    let target = SideNumbers::new(target, pair.target.markdown, pair.bilingual.language);
+    let source = SideNumbers::new(source, pair.source.markdown, source_language);
     if target.part_count().max(source.part_count()) > PARTS_MAX {
         return;
     }
@@ -40,11 +40,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if extra.is_empty() && lost.is_empty() {
         return;
     }
-    let (extra, lost) = settle(&target, extra, &source, lost);
+    let (extra, lost) = resolve(&target, extra, &source, lost);
     findings.extend(finding(pair, &target, &extra, &source, &lost));
 }
 
-impl<'a> Reading<'a> {
+impl<'a> SideNumbers<'a> {
     fn new(prose: &'a Prose, markdown: &'a str, language: Option<&'static Language>) -> Self {
         Self { prose, markdown, language, numerals: numerals(prose.text(), language) }
     }
@@ -65,10 +65,10 @@ impl<'a> Reading<'a> {
 }
 
 /// Takes away what differs in its writing alone.
-fn settle(
-    target: &Reading<'_>,
+fn resolve(
+    target: &SideNumbers<'_>,
     mut extra: Vec<Numeral>,
-    source: &Reading<'_>,
+    source: &SideNumbers<'_>,
     mut lost: Vec<Numeral>,
 ) -> (Vec<Numeral>, Vec<Numeral>) {
     let target_words = NumberWords::of(target.prose.text(), target.language);
@@ -93,7 +93,7 @@ fn cancel(extra: &mut Vec<Numeral>, lost: &mut Vec<Numeral>) {
 }
 
 /// The runs of digits of numerals, without those that the other side has somewhere, be it in code.
-fn in_parts(numerals: &[Numeral], other: &Reading<'_>) -> Vec<Numeral> {
+fn in_parts(numerals: &[Numeral], other: &SideNumbers<'_>) -> Vec<Numeral> {
     let written: Vec<Numeral> = crate::check::numerals::numerals(other.markdown, None);
     let written: Vec<Numeral> = written.iter().flat_map(Numeral::parts).collect();
     let is_lost = |part: &Numeral| !written.iter().any(|it| it.is_same(part));
@@ -102,9 +102,9 @@ fn in_parts(numerals: &[Numeral], other: &Reading<'_>) -> Vec<Numeral> {
 
 fn finding(
     pair: &Pair<'_>,
-    target: &Reading<'_>,
+    target: &SideNumbers<'_>,
     extra: &[Numeral],
-    source: &Reading<'_>,
+    source: &SideNumbers<'_>,
     lost: &[Numeral],
 ) -> Option<Finding> {
     let message = match (lost.first(), extra.first()) {
@@ -114,13 +114,13 @@ fn finding(
             format!("the source has `{lost}`, the translation `{extra}`")
         }
         (Some(lost), None) => {
-            format!("`{}` of the source is not in the translation", source.shown(lost))
+            format!("number `{}` is missing from the translation", source.shown(lost))
         }
-        (None, Some(extra)) => format!("`{}` is not in the source", target.shown(extra)),
+        (None, Some(extra)) => format!("number `{}` is not in the source", target.shown(extra)),
     };
     let finding = match extra.first() {
         Some(extra) => pair.finding_at(&DEFINITION.rule, target.prose.to_body(extra.span), message),
         None => pair.finding(&DEFINITION.rule, message),
     };
-    Some(finding.with_help("write the numbers of the source"))
+    Some(finding.with_help("write the same numbers as in the source"))
 }

@@ -30,10 +30,12 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         (Some(here), Some(there)) => {
             (format!("the source has the placeholder `{there}`, not `{here}`"), here)
         }
-        (Some(here), None) => (format!("the source has no placeholder `{here}`"), here),
-        (None, Some(there)) => (format!("the placeholder `{there}` is missing"), there),
+        (Some(here), None) => (format!("placeholder `{here}` is not in the source"), here),
+        (None, Some(there)) => {
+            (format!("placeholder `{there}` is missing from the translation"), there)
+        }
     };
-    let help = "write placeholders and formulas exactly as they stand in the source";
+    let help = "write placeholders and formulas exactly as in the source";
     let finding = match pair.target.find(at) {
         Some(span) => pair.finding_at(&DEFINITION.rule, span, message),
         None => pair.finding(&DEFINITION.rule, message),

@@ -11,8 +11,8 @@ pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("space-at-markup"), check).fixable();
 
 /// Where a word touches markup.
-struct Touch {
-    /// What is touched.
+struct MissingSpace {
+    /// Name of the touched markup.
     name: &'static str,
     /// The word and the character that it touches.
     span: Span,
@@ -37,16 +37,16 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     findings.extend(touches.into_iter().map(|touch| finding(pair, &touch)));
 }
 
-fn finding(pair: &Pair<'_>, touch: &Touch) -> Finding {
-    let Touch { name, span, offset } = *touch;
-    let message = format!("`{}` touches the {name} beside it", pair.target.slice(span));
+fn finding(pair: &Pair<'_>, touch: &MissingSpace) -> Finding {
+    let MissingSpace { name, span, offset } = *touch;
+    let message = format!("missing space between `{}` and the {name}", pair.target.slice(span));
     let edit = (Span::empty(offset), " ".to_owned());
     pair.finding_at(&DEFINITION.rule, span, message)
-        .with_help("put a space between them")
-        .with_fix(pair.safe_fix("put a space between them", vec![edit]))
+        .with_help("insert a space")
+        .with_fix(pair.safe_fix("insert a space", vec![edit]))
 }
 
-fn touches(inline: &Inline<'_>) -> Vec<Touch> {
+fn touches(inline: &Inline<'_>) -> Vec<MissingSpace> {
     let mut touches = Vec::new();
     for node in inline.nodes {
         let name = match &node.kind {
@@ -59,11 +59,15 @@ fn touches(inline: &Inline<'_>) -> Vec<Touch> {
         let (start, end) = (node.span.start(), node.span.end());
         let before = word_len(inline.before(start).chars().rev());
         if before > 0 {
-            touches.push(Touch { name, span: Span::new(start - before, start), offset: start });
+            touches.push(MissingSpace {
+                name,
+                span: Span::new(start - before, start),
+                offset: start,
+            });
         }
-        let behind = word_len(inline.behind(end).chars());
-        if behind > 0 {
-            touches.push(Touch { name, span: Span::new(end, end + behind), offset: end });
+        let rest = word_len(inline.after(end).chars());
+        if rest > 0 {
+            touches.push(MissingSpace { name, span: Span::new(end, end + rest), offset: end });
         }
     }
     touches
@@ -74,9 +78,9 @@ fn word_len(chars: impl Iterator<Item = char>) -> usize {
     chars.take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum()
 }
 
-/// Whether a word before markup is one of the short ones that Arabic and Hebrew write as a part of
-/// the next: `و`, `ب`, `ה`.
-fn is_prefix(inline: &Inline<'_>, touch: &Touch) -> bool {
+/// Returns `true` if a word before markup is one of the short ones that Arabic and Hebrew write as
+/// a part of the next: `و`, `ب`, `ה`.
+fn is_prefix(inline: &Inline<'_>, touch: &MissingSpace) -> bool {
     let is_before = touch.offset == touch.span.end();
     is_before && inline.slice(touch.span).chars().count() <= 3
 }

@@ -64,13 +64,12 @@ fn finding(bilingual: &Bilingual<'_>, target: &[Block], source: &[Block]) -> Fin
     let (one, several) = KINDS[block.kind];
     let name = |count: usize| if count == 1 { one } else { several };
     let message = format!(
-        "the translation has {} {}, its source {}",
+        "the translation has {} {}, the source {}",
         target.len(),
         name(target.len()),
         source.len()
     );
-    let help =
-        "the page is built differently from here on: see what stands at the start of the line";
+    let help = "the page structure differs from here on; check how the line starts";
     let file = side.to_file(side.first_line(block.span));
     Finding::new(&DEFINITION.rule, file, message).with_help(help)
 }

@@ -48,8 +48,8 @@ fn spans<'t>(text: &'t str, words: &'t [String]) -> impl Iterator<Item = Span> {
 
 fn help(term: &Term) -> String {
     match &term.required[..] {
-        [] => "write another word: the glossary forbids this one".to_owned(),
-        required => format!("write {}, as the glossary has it", or(required)),
+        [] => "use another word; the glossary forbids this one".to_owned(),
+        required => format!("write {}, as in the glossary", or(required)),
     }
 }
 

@@ -16,11 +16,11 @@ pub(super) static DEFINITION: Definition =
     Definition::article(Rule::warning("unicode"), check).fixable();
 
 /// Something wrong: where in the translation's Markdown, what, and what belongs there if that is sure.
-struct Fault {
+struct CharacterIssue {
     span: Span,
     message: String,
     help: &'static str,
-    mended: Option<String>,
+    replacement: Option<String>,
 }
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
@@ -48,13 +48,13 @@ fn moved(span: Span, by: usize) -> Span {
     Span::new(span.start() + by, span.end() + by)
 }
 
-/// Whether a text holds nothing but what keyboards have, and is never damaged: quick to tell of most.
+/// Fast path: returns `true` if no character can trigger this rule.
 fn is_plain(text: &str) -> bool {
     !has_byte(text, |byte| !matches!(byte, b' '..=b'~' | b'\n')) || text.chars().all(is_usual)
 }
 
-/// Whether a character is of ASCII, a letter of Arabic, Japanese or Chinese, or a mark of these. The
-/// accented letters of Latin are not: they may have come of a wrong encoding.
+/// Returns `true` if a character is of ASCII, a letter of Arabic, Japanese or Chinese, or a mark of
+/// these. The accented letters of Latin are not: they may have come of a wrong encoding.
 fn is_usual(c: char) -> bool {
     matches!(
         c,
@@ -75,46 +75,49 @@ fn is_usual(c: char) -> bool {
     )
 }
 
-/// What is wrong with a text, in order, and not so in its source.
-fn faults(text: &str, source: &str) -> Vec<Fault> {
-    let mut faults: Vec<Fault> = misread(text).collect();
-    let is_misread = |fault: &Fault| {
-        let behind = faults.partition_point(|misread| misread.span.start() <= fault.span.start());
-        behind.checked_sub(1).is_some_and(|before| faults[before].span.contains(fault.span))
+/// Finds the character issues of a text that its source does not have, in order.
+fn faults(text: &str, source: &str) -> Vec<CharacterIssue> {
+    let mut faults: Vec<CharacterIssue> = mojibake_issues(text).collect();
+    let is_misread = |error: &CharacterIssue| {
+        let rest = faults
+            .partition_point(|mojibake_issues| mojibake_issues.span.start() <= error.span.start());
+        rest.checked_sub(1).is_some_and(|before| faults[before].span.contains(error.span))
     };
     let characters: Vec<_> = characters(text).into_iter().filter(|it| !is_misread(it)).collect();
     faults.extend(characters);
     faults.extend(decomposed(text));
     faults.extend(unbalanced(text));
     let mut in_source: HashMap<&str, bool> = HashMap::new();
-    faults.retain(|fault| {
-        let written = &text[fault.span.range()];
+    faults.retain(|error| {
+        let written = &text[error.span.range()];
         !*in_source.entry(written).or_insert_with(|| source.contains(written))
     });
-    faults.sort_by_key(|fault| fault.span);
+    faults.sort_by_key(|error| error.span);
     faults
 }
 
 /// Faults of one message together.
-fn merged(faults: Vec<Fault>) -> Vec<Vec<Fault>> {
+fn merged(faults: Vec<CharacterIssue>) -> Vec<Vec<CharacterIssue>> {
     let mut numbers = HashMap::new();
-    let mut groups: Vec<Vec<Fault>> = Vec::new();
-    for fault in faults {
-        let number = *numbers.entry(fault.message.clone()).or_insert(groups.len());
+    let mut groups: Vec<Vec<CharacterIssue>> = Vec::new();
+    for error in faults {
+        let number = *numbers.entry(error.message.clone()).or_insert(groups.len());
         if number == groups.len() {
             groups.push(Vec::new());
         }
-        groups[number].push(fault);
+        groups[number].push(error);
     }
     groups
 }
 
 /// One finding about faults of one message, at the first of them.
-fn finding(faults: &[Fault], to_file: &dyn Fn(Span) -> Span) -> Finding {
+fn finding(faults: &[CharacterIssue], to_file: &dyn Fn(Span) -> Span) -> Finding {
     let first = &faults[0];
     let finding = Finding::new(&DEFINITION.rule, to_file(first.span), &first.message);
     let finding = finding.with_help(first.help);
-    let edit = |fault: &Fault| Some(Edit::replacement(to_file(fault.span), fault.mended.clone()?));
+    let edit = |error: &CharacterIssue| {
+        Some(Edit::replacement(to_file(error.span), error.replacement.clone()?))
+    };
     match faults.iter().map(edit).collect() {
         Some(edits) => {
             finding.with_fix(Fix { title: first.help.to_owned(), edits, safety: Safety::Safe })
@@ -124,21 +127,19 @@ fn finding(faults: &[Fault], to_file: &dyn Fn(Span) -> Span) -> Finding {
 }
 
 /// Single characters that are wrong.
-fn characters(text: &str) -> Vec<Fault> {
+fn characters(text: &str) -> Vec<CharacterIssue> {
     let wrong = text.char_indices().filter_map(|(at, c)| {
         let span = Span::new(at, at + c.len_utf8());
         let name = |what: &str| format!("{what} U+{:04X}", u32::from(c));
-        let (message, help, mended) = match c {
-            '\u{fffd}' => (
-                "U+FFFD stands where a character was lost".to_owned(),
-                "write the character that was lost",
-                None,
-            ),
+        let (message, help, replacement) = match c {
+            '\u{fffd}' => {
+                ("U+FFFD replaces a lost character".to_owned(), "write the lost character", None)
+            }
             '\u{80}'..='\u{9f}' => {
                 let decoded = Some(mojibake::decode(c as u32 as u8)).filter(|c| !c.is_control());
                 (
                     name("the control character"),
-                    "write what Windows-1252 has there",
+                    "write the Windows-1252 character",
                     decoded.map(String::from),
                 )
             }
@@ -147,23 +148,23 @@ fn characters(text: &str) -> Vec<Fault> {
             }
             '\t' | '\n' | '\r' => return None,
             _ if c.is_control() => {
-                (name("the control character"), "take it out", Some(String::new()))
+                (name("the control character"), "remove it", Some(String::new()))
             }
             '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{180e}' if !is_of_use(text, span) => {
-                (name("the invisible character"), "take it out", Some(String::new()))
+                (name("the invisible character"), "remove it", Some(String::new()))
             }
             '\u{200c}' | '\u{200d}' if !joins(text, span) => {
-                (name("the invisible character"), "take it out", Some(String::new()))
+                (name("the invisible character"), "remove it", Some(String::new()))
             }
             _ => return None,
         };
-        Some(Fault { span, message, help, mended })
+        Some(CharacterIssue { span, message, help, replacement })
     });
     wrong.collect()
 }
 
-/// Whether a zero-width space parts words of a script without spaces, or markup from a letter: `**字。**`
-/// is no emphasis before another letter without it.
+/// Returns `true` if a zero-width space parts words of a script without spaces, or markup from a
+/// letter: `**字。**` is no emphasis before another letter without it.
 fn is_of_use(text: &str, span: Span) -> bool {
     let (before, after) = neighbours(text, span);
     let parts = |c: char| is_spaceless(c) || "*_~`[]()<>/\\".contains(c);
@@ -174,30 +175,30 @@ fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
     (text[..span.start()].chars().next_back(), text[span.end()..].chars().next())
 }
 
-/// Whether a character is of a script without spaces between words.
+/// Returns `true` if a character is of a script without spaces between words.
 fn is_spaceless(c: char) -> bool {
     matches!(u32::from(c), 0xe00..0x1000 | 0x1000..0x10a0 | 0x1780..0x1800 | 0x2e80..0xa000 | 0xf900..0xfb00 | 0x20000..0x30000)
 }
 
-/// Whether a joiner or non-joiner stands where scripts need it: between letters of Arabic and Indic
-/// script, and in emoji.
+/// Returns `true` if a joiner or non-joiner stands where scripts need it: between letters of Arabic
+/// and Indic script, and in emoji.
 fn joins(text: &str, span: Span) -> bool {
     let (before, after) = neighbours(text, span);
     let is_joined = |c: char| matches!(u32::from(c), 0x600..0x1000 | 0x1000..0x1100 | 0x1780..0x18b0 | 0x2190..0x2c00 | 0xfb50..0xff00 | 0x1f000..0x20000);
     before.is_some_and(is_joined) || after.is_some_and(is_joined)
 }
 
-fn misread(text: &str) -> impl Iterator<Item = Fault> {
+fn mojibake_issues(text: &str) -> impl Iterator<Item = CharacterIssue> {
     mojibake::find(text).into_iter().map(|(span, decoded)| {
         let message =
-            format!("`{}` is `{decoded}`, read in the wrong encoding", &text[span.range()]);
-        let mended = (!decoded.contains('\u{fffd}')).then_some(decoded);
-        Fault { span, message, help: "write what it was", mended }
+            format!("mojibake `{}`: `{decoded}` read as Windows-1252", &text[span.range()]);
+        let replacement = (!decoded.contains('\u{fffd}')).then_some(decoded);
+        CharacterIssue { span, message, help: "write the original text", replacement }
     })
 }
 
 /// Letters whose accents are characters of their own although one character has both.
-fn decomposed(text: &str) -> Vec<Fault> {
+fn decomposed(text: &str) -> Vec<CharacterIssue> {
     if is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Vec::new();
     }
@@ -208,25 +209,26 @@ fn decomposed(text: &str) -> Vec<Fault> {
         let letter = &text[start..end];
         let composed: String = letter.nfc().collect();
         let is_shorter = composed.chars().count() < letter.chars().count();
-        let message = format!("`{composed}` is written as a letter and an accent");
-        let help = "write it as one character (Unicode's form NFC)";
-        is_shorter.then(|| Fault {
+        let message = format!("`{composed}` is written as a letter and a combining accent");
+        let help = "write it as one character (Unicode NFC)";
+        is_shorter.then(|| CharacterIssue {
             span: Span::new(start, end),
             message,
             help,
-            mended: Some(composed),
+            replacement: Some(composed),
         })
     });
     letters.collect()
 }
 
-/// Whether a character begins a letter: it neither is a mark nor joins what stands before it.
+/// Returns `true` if a character begins a letter: it neither is a mark nor joins what stands before
+/// it.
 fn starts_letter(c: char) -> bool {
     canonical_combining_class(c) == 0 && is_nfc_quick(once(c)) == IsNormalized::Yes
 }
 
 /// Direction controls that are opened and not closed, or closed and not opened.
-fn unbalanced(text: &str) -> Vec<Fault> {
+fn unbalanced(text: &str) -> Vec<CharacterIssue> {
     // The openers that wait for each of the two closers, and all of them in order.
     let mut waiting = [0_usize; 2];
     let mut open: Vec<(char, usize, Span)> = Vec::new();
@@ -255,18 +257,18 @@ fn unbalanced(text: &str) -> Vec<Fault> {
             _ => {}
         }
     }
-    faults.extend(open.into_iter().map(|(opener, _, span)| Fault {
+    faults.extend(open.into_iter().map(|(opener, _, span)| CharacterIssue {
         span,
-        message: format!("nothing closes the direction that U+{:04X} opens", u32::from(opener)),
-        help: "take the control out, or close it behind the words that it is for",
-        mended: None,
+        message: format!("direction control U+{:04X} is never closed", u32::from(opener)),
+        help: "remove it, or close it after the words it applies to",
+        replacement: None,
     }));
     faults
 }
 
-fn stray(c: char, span: Span) -> Fault {
-    let message = format!("U+{:04X} closes a direction that nothing opened", u32::from(c));
-    Fault { span, message, help: "take it out", mended: Some(String::new()) }
+fn stray(c: char, span: Span) -> CharacterIssue {
+    let message = format!("direction control U+{:04X} closes nothing", u32::from(c));
+    CharacterIssue { span, message, help: "remove it", replacement: Some(String::new()) }
 }
 
 #[cfg(test)]

@@ -30,10 +30,10 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         // The first tells of all.
         let Some(places) = places.remove(&**what) else { continue };
         let message = match places {
-            1 => format!("{what} is left out of the page"),
-            _ => format!("{what} is left out of the page, here and in all at {places} places"),
+            1 => format!("{what} is removed from the page"),
+            _ => format!("{what} is removed from the page, here and in {places} places in all"),
         };
-        let help = "take it out, or write it in Markdown";
+        let help = "remove it, or write it in Markdown";
         findings.push(side.finding(&DEFINITION.rule, *span, message).with_help(help));
     }
 }

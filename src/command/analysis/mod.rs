@@ -3,17 +3,17 @@
 
 mod git;
 mod target;
-mod survey;
+mod project_scan;
 mod settings;
 mod source_tree;
 mod coverage;
-mod examination;
+mod check_pass;
 mod work;
 
+pub(super) use check_pass::CheckPass;
 pub(super) use coverage::coverage;
-pub(super) use examination::Examination;
+pub(super) use project_scan::{ProjectScan, ScanOptions};
 pub(super) use settings::{calibration_path, terms};
 pub(super) use source_tree::SourceTree;
-pub(super) use survey::{Survey, Wanted};
 pub(super) use target::Target;
-pub(super) use work::{VIEWS, Work, settings_for};
+pub(super) use work::{CheckRun, VIEWS, settings_for};

@@ -1,4 +1,4 @@
-//! What the project tells the rules: from `diglot.toml`, and from the files that it names.
+//! Settings of the rules: from `diglot.toml`, and from the files that it names.
 
 use std::path::PathBuf;
 
@@ -6,9 +6,9 @@ use toml::Spanned;
 
 use crate::align::Calibration;
 use crate::check::Settings;
-use crate::check::glossary::{Glossary, Problem, Term, read_csv, read_tbx, read_tsv};
+use crate::check::glossary::{Glossary, GlossaryError, Term, read_csv, read_tbx, read_tsv};
 use crate::check::terms::TermFinder;
-use crate::command::Misuse;
+use crate::command::UsageError;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
 use crate::finding::Finding;
@@ -18,7 +18,7 @@ use crate::text::{Source, Span};
 /// The file that `calibrate` writes unless `diglot.toml` names another.
 pub(in crate::command) const CALIBRATION_FILE: &str = "diglot.calibration";
 
-/// What the rules are told, without a calibration.
+/// Reads the settings of the rules, without the calibration.
 pub(in crate::command) fn settings(project: &LoadedProject) -> anyhow::Result<Settings> {
     let configuration = &project.configuration.check;
     Ok(Settings {
@@ -47,14 +47,14 @@ fn glossary(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Resu
         "csv" => read_csv(text, source_locale),
         "tbx" | "xml" => read_tbx(text, source_locale),
         _ => {
-            let help = "a glossary is a file that ends in .tsv, .csv or .tbx";
-            return Err(project.fault(name.span(), "this is no kind of glossary", help));
+            let help = "use a file whose name ends in .tsv, .csv or .tbx";
+            return Err(project.config_error(name.span(), "unknown glossary format", help));
         }
     };
-    read.map_err(|problem| misread(&problem, &source))
+    read.map_err(|problem| parse_error(&problem, &source))
 }
 
-fn misread(problem: &Problem, source: &Source) -> anyhow::Error {
+fn parse_error(problem: &GlossaryError, source: &Source) -> anyhow::Error {
     let line = problem.line_number.unwrap_or(1).max(1) as usize - 1;
     fault_in_line(source, line, 0, &problem.message)
 }
@@ -67,7 +67,7 @@ fn fault_in_line(source: &Source, line: usize, column: usize, message: &str) -> 
     let before = text.char_indices().nth(column).map_or(text.len(), |(at, _)| at);
     let finding =
         Finding::new(&CONFIGURATION, Span::new(start + before, start + text.len()), message);
-    Misuse::Found(Box::new(finding.locate(source))).into()
+    UsageError::Found(Box::new(finding.locate(source))).into()
 }
 
 /// The calibration that the project keeps, if it keeps one.
@@ -82,9 +82,9 @@ pub(in crate::command) fn calibration(
     } else {
         return Ok(None);
     };
-    let calibration = Calibration::from_text(source.text()).map_err(|misread| {
-        let (line, column) = (misread.line_number - 1, misread.column_number - 1);
-        fault_in_line(&source, line, column, &misread.message)
+    let calibration = Calibration::from_text(source.text()).map_err(|parse_error| {
+        let (line, column) = (parse_error.line_number - 1, parse_error.column_number - 1);
+        fault_in_line(&source, line, column, &parse_error.message)
     });
     calibration.map(Some)
 }
@@ -99,8 +99,12 @@ pub(in crate::command) fn calibration_path(project: &LoadedProject) -> PathBuf {
 fn named_file(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Result<Source> {
     let path = project.path(name.get_ref().as_str());
     if disk::kind(&path) != PathKind::File {
-        let message = format!("there is no file `{}`", name.get_ref().as_str());
-        return Err(project.fault(name.span(), &message, "paths are relative to diglot.toml"));
+        let message = format!("file `{}` does not exist", name.get_ref().as_str());
+        return Err(project.config_error(
+            name.span(),
+            &message,
+            "paths are relative to diglot.toml",
+        ));
     }
     Ok(Source::from_bytes(path.display().to_string(), disk::read(&path)?))
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::command::Misuse;
+use crate::command::UsageError;
 use crate::disk::{self, PathKind, Tree};
 use crate::project::{is_article, stem};
 use crate::text::Source;
@@ -19,9 +19,9 @@ impl SourceTree {
     /// The originals below a folder.
     pub(in crate::command) fn find(folder: &Path) -> anyhow::Result<Self> {
         if disk::kind(folder) != PathKind::Folder {
-            let message = format!("`{}` is no folder", folder.display());
-            let help = "name the folder of the originals with --source-tree";
-            return Err(Misuse::said(message, help));
+            let message = format!("`{}` is not a folder", folder.display());
+            let help = "pass the folder of source articles with --source-tree";
+            return Err(UsageError::new(message, help));
         }
         let files = Tree::walk(folder, folder)?.files.into_iter();
         let articles = files.filter(|path| is_article(path));

@@ -1,4 +1,4 @@
-//! What is looked at: the whole project, a part of it, or articles that belong to none.
+//! Targets of a check: the whole project, a part of it, or articles that belong to none.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,8 +7,8 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use super::git;
-use crate::command::Misuse;
-use crate::command::content::{CONTENT, Content};
+use crate::command::UsageError;
+use crate::command::content::{CONTENT, ContentFolder};
 use crate::command::project::LoadedProject;
 use crate::disk::{self, Folder, PathKind, Tree};
 use crate::project::{is_article, is_include};
@@ -17,8 +17,8 @@ use crate::text::Source;
 /// Articles that are looked at together, with what they need.
 pub(in crate::command) struct Target {
     /// All articles and files that may matter to them.
-    pub(in crate::command) content: Arc<Content>,
-    /// Whether that is a whole project: what links lead to can be known then.
+    pub(in crate::command) content: Arc<ContentFolder>,
+    /// `true` if that is a whole project: what links lead to can be known then.
     pub(in crate::command) is_project: bool,
     /// The files and folders that were asked for; none for all.
     chosen: Option<BTreeSet<String>>,
@@ -27,7 +27,8 @@ pub(in crate::command) struct Target {
 }
 
 impl Target {
-    /// What the user named: the part of it inside the project is one target, all else one each.
+    /// Resolves the given paths: the part of it inside the project is one target, all else one
+    /// each.
     pub(in crate::command) fn find(
         paths: &[impl AsRef<Path>],
         project: &LoadedProject,
@@ -65,23 +66,23 @@ impl Target {
     }
 
     fn project(project: &LoadedProject, chosen: Option<BTreeSet<String>>) -> anyhow::Result<Self> {
-        let content = Content::find(project)?;
+        let content = ContentFolder::find(project)?;
         let content = Arc::new(content);
         let target = Self { content, is_project: true, chosen, changed: None };
         if target.files().next().is_none() {
-            let message = "there are no articles among what you named";
-            return Err(Misuse::said(message, "articles are files that end in .md"));
+            let message = "no articles found in the given paths";
+            return Err(UsageError::new(message, "articles are files whose name ends in `.md`"));
         }
         Ok(target)
     }
 
-    fn alone(content: Content) -> Self {
+    fn alone(content: ContentFolder) -> Self {
         let content = Arc::new(content);
         Self { content, is_project: false, chosen: None, changed: None }
     }
 
     /// One article of a project whose files are known.
-    pub(in crate::command) fn one(content: Arc<Content>, path: &str) -> Self {
+    pub(in crate::command) fn one(content: Arc<ContentFolder>, path: &str) -> Self {
         let chosen = Some(BTreeSet::from([path.to_owned()]));
         Self { content, is_project: true, chosen, changed: None }
     }
@@ -89,20 +90,23 @@ impl Target {
     /// Leaves only what changed since a git revision.
     pub(in crate::command) fn only_changed(&mut self, revision: &str) -> anyhow::Result<()> {
         if !self.is_project {
-            let message = "--only-changed looks at the articles of a project";
-            return Err(Misuse::said(message, "name articles of the project, or none for all"));
+            let message = "--only-changed requires a project";
+            return Err(UsageError::new(
+                message,
+                "pass articles of the project, or no path for all",
+            ));
         }
         let root = self.content.folder.path("");
         self.changed = Some(git::changed(&root, revision)?);
         Ok(())
     }
 
-    /// Whether all of the project is looked at.
+    /// Returns `true` if all of the project is looked at.
     pub(in crate::command) fn is_whole(&self) -> bool {
         self.chosen.is_none() && self.changed.is_none()
     }
 
-    /// Whether a file, or one that should be at this path, was asked for.
+    /// Returns `true` if a file, or one that should be at this path, was asked for.
     pub(in crate::command) fn holds(&self, path: &str) -> bool {
         let is_below = |folder: &String| {
             let rest = path.strip_prefix(&**folder);
@@ -121,18 +125,18 @@ impl Target {
 
 fn missing(path: &Path) -> anyhow::Error {
     let message = format!("`{}` does not exist", path.display());
-    Misuse::said(message, "name articles, folders of articles, or - for standard input")
+    UsageError::new(message, "pass articles, folders of articles, or - for standard input")
 }
 
-fn standard_input() -> anyhow::Result<Content> {
+fn standard_input() -> anyhow::Result<ContentFolder> {
     let bytes = disk::read_standard_input()?;
     let folder = Folder::open(Path::new("."), Path::new("."), "")?;
     let tree = Tree { files: vec!["stdin.md".to_owned()], skipped: Vec::new() };
-    Ok(Content { folder, tree, input: Some(Source::from_bytes("<stdin>", bytes)) })
+    Ok(ContentFolder { folder, tree, input: Some(Source::from_bytes("<stdin>", bytes)) })
 }
 
 /// A file or folder of no project. People know its articles by the path that they wrote.
-fn outside(path: &Path) -> anyhow::Result<Content> {
+fn outside(path: &Path) -> anyhow::Result<ContentFolder> {
     let shown = path.display().to_string();
     let (root, files, prefix, skipped) = if disk::kind(path) == PathKind::Folder {
         let tree = Tree::walk(path, path)?;
@@ -140,15 +144,15 @@ fn outside(path: &Path) -> anyhow::Result<Content> {
         (path.to_owned(), tree.files, prefix, tree.skipped)
     } else {
         let name = path.file_name().and_then(|name| name.to_str());
-        let name = name.with_context(|| format!("the name of `{shown}` is not UTF-8"))?;
+        let name = name.with_context(|| format!("file name `{shown}` is not UTF-8"))?;
         let folder = disk::real_path(path)?.parent().map(Path::to_owned).unwrap_or_default();
         let prefix = shown.strip_suffix(name).unwrap_or_default().to_owned();
         (folder, vec![name.to_owned()], prefix, Vec::new())
     };
     if !files.iter().any(|path| is_article(path) || is_include(path)) {
-        let message = format!("there are no articles in `{shown}`");
-        return Err(Misuse::said(message, "articles are files that end in .md"));
+        let message = format!("no articles found in `{shown}`");
+        return Err(UsageError::new(message, "articles are files whose name ends in `.md`"));
     }
     let folder = Folder::open(&root, &root, prefix)?;
-    Ok(Content { folder, tree: Tree { files, skipped }, input: None })
+    Ok(ContentFolder { folder, tree: Tree { files, skipped }, input: None })
 }

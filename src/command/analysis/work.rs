@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::check_pass::CheckPass;
 use super::coverage::coverage;
-use super::examination::Examination;
+use super::project_scan::{ProjectScan, ScanOptions};
 use super::settings;
 use super::source_tree::SourceTree;
-use super::survey::{Survey, Wanted};
 use super::target::Target;
 use crate::article::Side;
 use crate::check::Settings;
@@ -26,46 +26,46 @@ use crate::site::{Branches, PageFormat, Site, Templates};
 pub(in crate::command) const VIEWS: [View; 3] =
     [View::Side(Side::Target), View::Side(Side::Source), View::Bilingual];
 
-/// What the rules whose findings may be told are given; and whether the project keeps no calibration,
-/// so that they have to learn from its pairs.
+/// Returns the settings of reportable rules, and whether the project keeps no calibration, so that
+/// they have to learn from its pairs.
 pub(in crate::command) fn settings_for(
     levels: Levels<'_>,
     project: &LoadedProject,
 ) -> anyhow::Result<(Settings, bool)> {
-    let off = RULES.iter().filter(|it| !levels.may_tell(it.rule.name, it.rule.severity));
+    let off = RULES.iter().filter(|it| !levels.is_reportable(it.rule.name, it.rule.severity));
     let kept = settings::calibration(project)?;
-    let learns = kept.is_none();
+    let needs_training = kept.is_none();
     let settings = Settings {
         off: off.map(|it| it.rule.name).collect(),
         calibration: kept.unwrap_or_default(),
         ..settings::settings(project)?
     };
-    Ok((settings, learns))
+    Ok((settings, needs_training))
 }
 
 /// What is known of a target as a whole.
 pub(in crate::command) struct Analyzed<'t> {
     pub(in crate::command) target: &'t Target,
-    pub(in crate::command) survey: Survey,
+    pub(in crate::command) survey: ProjectScan,
     navigation: Navigation,
     xref_map: XrefMap,
     /// What is wrong with that: with redirects and tables of contents.
     pub(in crate::command) findings: Vec<Located>,
 }
 
-/// What is the same for all targets.
-pub(in crate::command) struct Work<'w> {
+/// State shared by all targets.
+pub(in crate::command) struct CheckRun<'w> {
     project: &'w LoadedProject,
     session: &'w Session<'w>,
     templates: Templates,
     settings: Settings,
     levels: Levels<'w>,
-    /// Whether the project keeps no calibration: each target's own pairs are learnt from.
-    learns: bool,
+    /// `true` if the project keeps no calibration: each target's own pairs are learnt from.
+    needs_training: bool,
     source_tree: Option<&'w SourceTree>,
 }
 
-impl<'w> Work<'w> {
+impl<'w> CheckRun<'w> {
     /// Reads what the project tells the rules.
     pub(in crate::command) fn new(
         project: &'w LoadedProject,
@@ -74,10 +74,10 @@ impl<'w> Work<'w> {
         source_tree: Option<&'w SourceTree>,
     ) -> anyhow::Result<Self> {
         let levels = Levels { configuration: &project.configuration.check, least };
-        let (settings, learns) = settings_for(levels, project)?;
+        let (settings, needs_training) = settings_for(levels, project)?;
         Ok(Self {
             levels,
-            learns,
+            needs_training,
             settings,
             templates: Templates::compile(&[])?,
             source_tree,
@@ -108,11 +108,11 @@ impl<'w> Work<'w> {
         &mut self,
         target: &'t Target,
     ) -> anyhow::Result<Analyzed<'t>> {
-        let mut survey = Survey::take(target, self.project, self.wanted(target))?;
-        if self.learns {
+        let mut survey = ProjectScan::take(target, self.project, self.scan_options(target))?;
+        if self.needs_training {
             self.settings.calibration = std::mem::take(&mut survey.calibration);
         }
-        self.tell_unknown_languages(&survey);
+        self.warn_unknown_languages(&survey);
         if target.is_project {
             self.check_overrides(&survey)?;
         }
@@ -156,8 +156,8 @@ impl<'w> Work<'w> {
     pub(in crate::command) fn examination<'s>(
         &'s self,
         analyzed: &'s Analyzed<'_>,
-    ) -> Examination<'s> {
-        Examination {
+    ) -> CheckPass<'s> {
+        CheckPass {
             target: analyzed.target,
             project: self.project,
             site: self.site(analyzed),
@@ -167,40 +167,41 @@ impl<'w> Work<'w> {
         }
     }
 
-    /// Whether each locale is translated to so many percent; says which are not.
+    /// Returns `true` if each locale has the requested coverage; prints those that have not.
     pub(in crate::command) fn is_covered(
         &mut self,
         target: &Target,
         percent: f64,
     ) -> anyhow::Result<bool> {
-        let survey = Survey::take(target, self.project, Wanted::default())?;
+        let survey = ProjectScan::take(target, self.project, ScanOptions::default())?;
         let coverage = coverage(target, &survey.index, self.project, self.source_tree)?;
         let mut is_covered = true;
         for (locale, counts) in &coverage.by_locale {
-            if counts.present() < percent {
+            if counts.translated_percent() < percent {
                 is_covered = false;
                 let (missing, all) = (counts.missing, counts.segments());
-                let present = counts.present();
-                self.session.screen.say(&format!(
-                    "{locale}: {missing} of {all} segments are missing: {present:.1} % are there, \
-                     --min-coverage asks for {percent} %"
+                let translated_percent = counts.translated_percent();
+                self.session.screen.print(&format!(
+                    "{locale}: {translated_percent:.1}% translated, below --min-coverage {percent}% ({missing} of \
+                    {all} segments missing)"
                 ));
             }
         }
         Ok(is_covered)
     }
 
-    /// What has to be learnt of the whole, for the rules that are told.
-    fn wanted(&self, target: &Target) -> Wanted {
+    /// Returns what the reported rules need from the project scan.
+    fn scan_options(&self, target: &Target) -> ScanOptions {
         let off = &self.settings.off;
         let is_used = !off.contains("alignment") || !off.contains("length");
-        let pairs_max = if self.learns && is_used { Wanted::QUICK } else { 0 };
-        let habits = target.is_project && self.levels.may_tell("inconsistent", Severity::Info);
-        Wanted { pairs_max, habits }
+        let pairs_max = if self.needs_training && is_used { ScanOptions::QUICK } else { 0 };
+        let variants =
+            target.is_project && self.levels.is_reportable("inconsistent", Severity::Info);
+        ScanOptions { pairs_max, variants }
     }
 
     /// Refuses conditions that no article of the project can meet: silence would read as clean.
-    fn check_overrides(&self, survey: &Survey) -> anyhow::Result<()> {
+    fn check_overrides(&self, survey: &ProjectScan) -> anyhow::Result<()> {
         let locales = survey.index.locales();
         for it in &self.project.configuration.check.overrides {
             if let Some(locale) =
@@ -210,31 +211,31 @@ impl<'w> Work<'w> {
                 let tags: Vec<&str> = locales.keys().map(|locale| locale.tag()).collect();
                 let help = match nearest(tag, tags.iter().copied()) {
                     Some(meant) => format!("did you mean `{meant}`?"),
-                    None => format!("there are articles in {}", tags.join(", ")),
+                    None => format!("locales with articles: {}", tags.join(", ")),
                 };
-                let message = format!("there are no articles in {tag}");
-                return Err(self.project.fault(locale.span(), &message, &help));
+                let message = format!("no articles found in {tag}");
+                return Err(self.project.config_error(locale.span(), &message, &help));
             }
             if let Some(path) =
                 it.path.as_ref().filter(|it| !survey.paths.iter().any(|path| it.fits(path)))
             {
-                let note = format!("note: no article fits `{}` of diglot.toml", path.as_str());
-                self.session.screen.say(&note);
+                let note =
+                    format!("note: pattern `{}` in diglot.toml matches no article", path.as_str());
+                self.session.screen.print(&note);
             }
         }
         Ok(())
     }
 
     /// Says for which languages only some of the rules can look.
-    fn tell_unknown_languages(&self, survey: &Survey) {
+    fn warn_unknown_languages(&self, survey: &ProjectScan) {
         let source = survey.index.source_locale();
         for locale in survey.index.locales().keys().filter(|it| **it != source) {
             if Language::of(locale).is_none() {
                 let note = format!(
-                    "note: nothing is known of the language of {locale}: only the rules that fit \
-                     every language look at it"
+                    "note: no language data for {locale}; only language-independent rules ran"
                 );
-                self.session.screen.say(&note);
+                self.session.screen.print(&note);
             }
         }
     }

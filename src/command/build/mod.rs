@@ -1,30 +1,30 @@
 //! `diglot build`: all articles of a project become the pages of a site. What has not changed since
 //! the last build is not worked on again.
 
-mod record;
-mod closing;
-mod state;
-mod unchanged;
+mod cache_entry;
+mod summary;
+mod build_cache;
+mod incremental;
 mod search;
 mod work;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::content::{Content, entry, in_order};
+use super::content::{ContentFolder, entry, in_order};
 use super::project::LoadedProject;
-use super::{ExitStatus, Misuse, Session, leave};
-use crate::arguments::{BuildArguments, Format, Shown};
+use super::{ExitStatus, Session, UsageError, leak};
+use crate::arguments::{BuildArguments, Format, SideOption};
 use crate::article::Side;
-use crate::disk::{OutputFolder, Stale};
+use crate::disk::{OutputFolder, StaleFilePolicy};
 use crate::finding::Severity;
 use crate::locale::Locale;
 use crate::project::View;
 use crate::site::{Branches, PageFormat, Site};
-use closing::Timings;
+use incremental::IncrementalState;
 use search::Indexes;
-use unchanged::Unchanged;
-use work::Work;
+use summary::Timings;
+use work::BuildRun;
 
 /// Builds the site.
 pub(super) fn build(
@@ -34,17 +34,17 @@ pub(super) fn build(
     let mut timings = Timings::start();
     let project = project(arguments, session)?;
     let templates = project.templates()?;
-    let content = Content::find(&project)?;
+    let content = ContentFolder::find(&project)?;
     let output = OutputFolder::open(&out_folder(arguments, &project))?;
-    let mut unchanged = Unchanged::find(arguments, &project, &content, &output);
-    timings.end("finding files and templates");
+    let mut unchanged = IncrementalState::find(arguments, &project, &content, &output);
+    timings.end("reading files and templates");
     let locale_configuration = &project.configuration.locales;
     let read = |path: &str| {
         let read = || Ok(entry(path, &*content.article(path)?, locale_configuration));
         unchanged.entry(path, read)
     };
     let (mut index, mut findings) = content.index(&project, &locales(arguments)?, read)?;
-    session.screen.say_more(&format!("{} articles found", index.entries().len()));
+    session.screen.print_verbose(&format!("{} articles found", index.entries().len()));
     index.set_redirects(project.redirects(&mut findings)?);
     let xref_map = project.xref_map(&mut findings)?;
     let navigation = content.navigation(&index, &xref_map, &mut findings)?;
@@ -65,7 +65,7 @@ pub(super) fn build(
         site.searches = site.searched().into_keys().cloned().collect();
     }
     let indexes = Indexes::settle(&site, &project, &mut unchanged);
-    let work = Work::new(&site, &content, &output, &unchanged, &indexes);
+    let work = BuildRun::new(&site, &content, &output, &unchanged, &indexes);
     let mut written = work.write_articles(session)?;
     timings.end("writing their pages");
     findings.append(&mut written.findings);
@@ -73,28 +73,29 @@ pub(super) fn build(
     project.check_redirects(&content, &site, &mut findings)?;
     let overview = work.write_overview()?;
     let assets = work.copy_assets((!arguments.all_assets).then_some(&written.files))?;
-    timings.end("writing what they share");
+    timings.end("writing shared pages");
     let notes = indexes.notes();
     let search = indexes.write(std::mem::take(&mut written.searched), &output)?;
     timings.end("indexing for search");
     let kept = output.kept();
-    let table = closing::table(&index, &written.tallies);
-    let search_line = closing::search_line(&search, &written.tallies);
+    let table = summary::table(&index, &written.tallies);
+    let search_line = summary::search_line(&search, &written.tallies);
     let state = unchanged.next(written.noted, overview, assets, search).encode();
-    let files = output.commit(Stale::Removed, state.as_deref())?;
-    timings.end("putting all in place");
+    let files = output.commit(StaleFilePolicy::Removed, state.as_deref())?;
+    timings.end("moving files into place");
     let findings = in_order(findings);
     session.screen.findings(&findings);
     let timings_table = arguments.timings.then(|| timings.table());
-    let summary = closing::summary(&index, [files, kept], &findings, timings.total());
+    let summary = summary::summary(&index, [files, kept], &findings, timings.total());
     let lines = [table].into_iter().chain(notes).chain(search_line).chain(timings_table);
-    lines.chain([summary]).for_each(|line| session.screen.say(&line));
+    lines.chain([summary]).for_each(|line| session.screen.print(&line));
     let is_clean = findings.iter().all(|it| it.finding.severity < Severity::Warning);
-    leave((state, findings, index, content));
+    leak((state, findings, index, content));
     Ok(if arguments.strict && !is_clean { ExitStatus::Findings } else { ExitStatus::Done })
 }
 
-/// Whether readers can search the pages: they are made for browsers, and nobody says otherwise.
+/// Returns `true` if readers can search the pages: they are made for browsers, and nobody says
+/// otherwise.
 fn searches(arguments: &BuildArguments, project: &LoadedProject) -> bool {
     let is_html = project.configuration.site.formats.contains(&PageFormat::Html);
     is_html && !arguments.no_search && project.configuration.search.enabled
@@ -107,12 +108,12 @@ fn out_folder(arguments: &BuildArguments, project: &LoadedProject) -> PathBuf {
 
 fn views(arguments: &BuildArguments) -> Vec<View> {
     let shown = [
-        (Shown::Target, View::Side(Side::Target)),
-        (Shown::Source, View::Side(Side::Source)),
-        (Shown::Bilingual, View::Bilingual),
+        (SideOption::Target, View::Side(Side::Target)),
+        (SideOption::Source, View::Side(Side::Source)),
+        (SideOption::Bilingual, View::Bilingual),
     ];
-    let wanted = shown.into_iter().filter(|(shown, _)| arguments.side.contains(shown));
-    wanted.map(|(_, view)| view).collect()
+    let requested = shown.into_iter().filter(|(shown, _)| arguments.side.contains(shown));
+    requested.map(|(_, view)| view).collect()
 }
 
 /// The project, its pages in the formats that are asked for.
@@ -130,14 +131,15 @@ fn formats(arguments: &BuildArguments) -> Vec<PageFormat> {
         (Format::Text, PageFormat::Text),
         (Format::Markdown, PageFormat::Markdown),
     ];
-    let wanted = known.into_iter().filter(|(format, _)| arguments.format.contains(format));
-    wanted.map(|(_, format)| format).collect()
+    let requested = known.into_iter().filter(|(format, _)| arguments.format.contains(format));
+    requested.map(|(_, format)| format).collect()
 }
 
 fn locales(arguments: &BuildArguments) -> anyhow::Result<BTreeSet<Locale>> {
     let parse = |tag: &String| {
-        let message = || format!("`{tag}` is no locale");
-        Locale::parse(tag).ok_or_else(|| Misuse::said(message(), "write a tag such as `nl-NL`"))
+        let message = || format!("`{tag}` is not a valid locale");
+        Locale::parse(tag)
+            .ok_or_else(|| UsageError::new(message(), "pass a BCP 47 tag such as `nl-NL`"))
     };
     arguments.locale.iter().map(parse).collect()
 }

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::record::{Length, SearchRecord, Searched};
-use super::state::fingerprint;
-use super::unchanged::{self, Unchanged};
+use super::build_cache::fingerprint;
+use super::cache_entry::{Length, SearchRecord, Searched};
+use super::incremental::{self, IncrementalState};
 use crate::command::project::LoadedProject;
 use crate::command::search::{page, page_name, path, synonyms};
 use crate::disk::OutputFolder;
@@ -32,7 +32,7 @@ impl Indexes {
     pub(super) fn settle(
         site: &Site<'_>,
         project: &LoadedProject,
-        unchanged: &mut Unchanged,
+        unchanged: &mut IncrementalState,
     ) -> Self {
         let mut known = unchanged.take_search();
         let mut indexes = BTreeMap::new();
@@ -114,7 +114,7 @@ impl LanguageIndex {
         Ok(SearchRecord {
             locale: self.locale.tag().to_owned(),
             fingerprint: self.fingerprint,
-            files: files.iter().map(unchanged::length).collect(),
+            files: files.iter().map(incremental::length).collect(),
             records,
         })
     }
@@ -136,7 +136,7 @@ impl Indexes {
             let page = page(own);
             let file = Output::new(path(&locale, &page_name(number)), page.file());
             output.stage_changed(&file)?;
-            files.push(unchanged::length(&file));
+            files.push(incremental::length(&file));
             let terms = Terms::of(&page, &index.language);
             searched.push(Searched { locale, path: page_path, terms });
         }

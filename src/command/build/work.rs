@@ -5,51 +5,51 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::record::{Noted, Searched, Tally, Told};
+use super::cache_entry::{ArticleReport, ArticleStats, CacheUpdate, Searched};
+use super::incremental::{self, IncrementalState};
 use super::search::Indexes;
-use super::unchanged::{self, Unchanged};
 use crate::check::coverage::Counts;
 use crate::command::Session;
-use crate::command::content::Content;
+use crate::command::content::ContentFolder;
 use crate::command::progress::Progress;
-use crate::disk::{Observed, OutputFolder, Stamp};
+use crate::disk::{DependencyTracker, FileStamp, OutputFolder};
 use crate::finding::Located;
-use crate::project::Entry;
+use crate::project::ArticleEntry;
 use crate::site::{Site, missing_bookmarks};
 
 /// A build at work.
-pub(super) struct Work<'w> {
+pub(super) struct BuildRun<'w> {
     pub(super) site: &'w Site<'w>,
-    pub(super) content: &'w Content,
+    pub(super) content: &'w ContentFolder,
     pub(super) output: &'w OutputFolder,
-    pub(super) unchanged: &'w Unchanged,
+    pub(super) unchanged: &'w IncrementalState,
     pub(super) indexes: &'w Indexes,
 }
 
-/// What writing all articles has told.
-pub(super) struct Written {
+/// Result of writing all articles.
+pub(super) struct WriteResult {
     pub(super) findings: Vec<Located>,
     /// The files that their pages use.
     pub(super) files: BTreeSet<String>,
-    /// What each article came to, in the order of the index.
-    pub(super) tallies: Vec<Tally>,
-    /// What the next build may know of each article.
-    pub(super) noted: Vec<(String, Noted)>,
+    /// Statistics of each article, in the order of the index.
+    pub(super) tallies: Vec<ArticleStats>,
+    /// Cache updates of each article.
+    pub(super) noted: Vec<(String, CacheUpdate)>,
     /// What pages that were written add to the indexes, in the order of the index.
     pub(super) searched: Vec<Searched>,
 }
 
-impl Written {
-    fn of(entries: &[Entry], articles: Vec<(Told, Noted)>) -> Self {
+impl WriteResult {
+    fn of(entries: &[ArticleEntry], articles: Vec<(ArticleReport, CacheUpdate)>) -> Self {
         // Millions of findings are not to be moved while their list grows.
-        let finding_count = articles.iter().map(|(told, _)| told.findings.len()).sum();
+        let finding_count = articles.iter().map(|(reported, _)| reported.findings.len()).sum();
         let (mut findings, mut uses) = (Vec::with_capacity(finding_count), BTreeMap::new());
         let (mut tallies, mut noted, mut searched) = (Vec::new(), Vec::new(), Vec::new());
-        for (entry, (told, own_noted)) in entries.iter().zip(articles) {
-            findings.extend(told.findings);
-            uses.insert(&*entry.path, told.uses);
-            tallies.push(told.tally);
-            searched.extend(told.searched);
+        for (entry, (reported, own_noted)) in entries.iter().zip(articles) {
+            findings.extend(reported.findings);
+            uses.insert(&*entry.path, reported.uses);
+            tallies.push(reported.tally);
+            searched.extend(reported.searched);
             noted.push((entry.path.clone(), own_noted));
         }
         findings
@@ -59,43 +59,43 @@ impl Written {
     }
 }
 
-impl<'w> Work<'w> {
+impl<'w> BuildRun<'w> {
     pub(super) fn new(
         site: &'w Site<'w>,
-        content: &'w Content,
+        content: &'w ContentFolder,
         output: &'w OutputFolder,
-        unchanged: &'w Unchanged,
+        unchanged: &'w IncrementalState,
         indexes: &'w Indexes,
     ) -> Self {
         Self { site, content, output, unchanged, indexes }
     }
 
     /// Writes the pages of all articles, as many at a time as there are cores.
-    pub(super) fn write_articles(&self, session: &Session<'_>) -> anyhow::Result<Written> {
+    pub(super) fn write_articles(&self, session: &Session<'_>) -> anyhow::Result<WriteResult> {
         let entries = self.site.index.entries();
         let progress = Progress::new(entries.len(), &session.screen);
-        let write = |entry: &Entry| {
+        let write = |entry: &ArticleEntry| {
             let written = self.write_article(entry);
             progress.add_one();
             written
         };
         let written = entries.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>();
         progress.finish();
-        Ok(Written::of(entries, written?))
+        Ok(WriteResult::of(entries, written?))
     }
 
     /// Writes the pages of an article, unless they would be what they are.
-    fn write_article(&self, entry: &Entry) -> anyhow::Result<(Told, Noted)> {
+    fn write_article(&self, entry: &ArticleEntry) -> anyhow::Result<(ArticleReport, CacheUpdate)> {
         let folder = &self.content.folder;
         if let Some(record) = self.unchanged.pages(&entry.path, self.output, folder)
-            && let Some(told) = record.told()
+            && let Some(reported) = record.report()
         {
-            for (file, _) in told.tally.pages.iter().chain(&told.tally.search) {
+            for (file, _) in reported.tally.pages.iter().chain(&reported.tally.search) {
                 self.output.keep(file);
             }
-            return Ok((told, Noted::Kept));
+            return Ok((reported, CacheUpdate::Kept));
         }
-        let library = Observed::new(folder);
+        let library = DependencyTracker::new(folder);
         let article = self.content.article(&entry.path)?;
         let pages = self.site.article_pages(entry, &article, &library)?;
         for page in &pages.outputs {
@@ -103,15 +103,16 @@ impl<'w> Work<'w> {
         }
         let (searched, search) = self.indexes.write_pages(pages.searched, self.output)?;
         let counts = Counts::of(&article, &[]);
-        let tally = Tally {
-            pages: pages.outputs.iter().map(unchanged::length).collect(),
+        let tally = ArticleStats {
+            pages: pages.outputs.iter().map(incremental::length).collect(),
             segments: counts.segments(),
             missing: counts.missing,
             search,
         };
-        let told = Told { findings: pages.findings, uses: pages.uses, tally, searched };
-        let noted = self.unchanged.note(entry, &told, library);
-        Ok((told, noted))
+        let reported =
+            ArticleReport { findings: pages.findings, uses: pages.uses, tally, searched };
+        let noted = self.unchanged.note(entry, &reported, library);
+        Ok((reported, noted))
     }
 
     /// Writes the pages about the whole site, unless they would be what they are.
@@ -124,20 +125,20 @@ impl<'w> Work<'w> {
         }
         let pages = self.site.overview()?;
         pages.iter().try_for_each(|page| self.output.stage(page))?;
-        Ok(pages.iter().map(unchanged::length).collect())
+        Ok(pages.iter().map(incremental::length).collect())
     }
 
     /// Copies the files that pages use; all of them without a list.
     pub(super) fn copy_assets(
         &self,
         files: Option<&BTreeSet<String>>,
-    ) -> anyhow::Result<FxHashMap<String, Stamp>> {
+    ) -> anyhow::Result<FxHashMap<String, FileStamp>> {
         let index = self.site.index;
         let mut copied = FxHashMap::default();
         for path in index.assets().filter(|path| files.is_none_or(|files| files.contains(*path))) {
             let page = index.asset_page(path).expect("it is one of the assets");
             let from = self.content.folder.path(path);
-            let stamp = Stamp::of(&from);
+            let stamp = FileStamp::of(&from);
             match stamp.filter(|stamp| self.unchanged.is_copied(path, &page, *stamp, self.output)) {
                 Some(_) => self.output.keep(&page),
                 None => self.output.stage_copy(&from, &page)?,

@@ -1,21 +1,21 @@
 //! `diglot check`: what is missing, broken and doubtful in translations.
 
-mod passed;
-mod mend;
+mod suppressions;
+mod fix;
 mod outputs;
 
 use std::path::Path;
 
-use crate::arguments::{CheckArguments, Least};
-use crate::command::analysis::{SourceTree, Target, Work};
+use crate::arguments::{CheckArguments, MinSeverity};
+use crate::command::analysis::{CheckRun, SourceTree, Target};
 use crate::command::content::{CONTENT, in_order};
 use crate::command::project::LoadedProject;
-use crate::command::{ExitStatus, Session, leave};
+use crate::command::{ExitStatus, Session, leak};
 use crate::finding::{Located, Severity};
 use crate::report::Report;
 
-use passed::Passed;
-pub(super) use passed::read_dismissals;
+use suppressions::Suppressions;
+pub(super) use suppressions::read_dismissals;
 
 /// Checks articles.
 pub(super) fn check(
@@ -24,10 +24,10 @@ pub(super) fn check(
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
     let outputs = outputs::Outputs::choose(&arguments.output)?;
-    let passed = Passed::read(arguments, &project, session)?;
+    let passed = Suppressions::read(arguments, &project, session)?;
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
     let mut targets = Target::find(&arguments.paths, &project)?;
-    let mut work = Work::new(&project, session, least(arguments), source_tree.as_ref())?;
+    let mut work = CheckRun::new(&project, session, least(arguments), source_tree.as_ref())?;
     if let Some(revision) = &arguments.only_changed {
         targets.iter_mut().try_for_each(|target| target.only_changed(revision))?;
     }
@@ -35,7 +35,8 @@ pub(super) fn check(
         let mut changed = 0;
         for target in &targets {
             let analyzed = work.analyze(target)?;
-            changed += mend::mend(&work.examination(&analyzed), &passed, arguments.diff, session)?;
+            changed +=
+                fix::apply_fixes(&work.examination(&analyzed), &passed, arguments.diff, session)?;
         }
         if arguments.diff {
             let is_clean = changed == 0;
@@ -54,25 +55,25 @@ pub(super) fn check(
             is_covered &= work.is_covered(target, percent)?;
         }
     }
-    let mut told = passed.filter(in_order(findings), arguments, session)?;
-    told.findings.iter_mut().for_each(|located| seen_from_here(located, &project));
+    let mut reported = passed.filter(in_order(findings), arguments, session)?;
+    reported.findings.iter_mut().for_each(|located| seen_from_here(located, &project));
     let report = Report {
-        findings: &told.findings,
+        findings: &reported.findings,
         articles,
-        in_baseline: told.in_baseline,
-        dismissed: told.dismissed,
+        in_baseline: reported.in_baseline,
+        dismissed: reported.dismissed,
     };
     outputs.write(&report, session)?;
     let status = if is_covered { verdict(&report, arguments) } else { ExitStatus::Findings };
-    leave((told, targets, work));
+    leak((reported, targets, work));
     Ok(status)
 }
 
 fn least(arguments: &CheckArguments) -> Option<Severity> {
     arguments.severity.map(|least| match least {
-        Least::Error => Severity::Error,
-        Least::Warning => Severity::Warning,
-        Least::Info => Severity::Info,
+        MinSeverity::Error => Severity::Error,
+        MinSeverity::Warning => Severity::Warning,
+        MinSeverity::Info => Severity::Info,
     })
 }
 
@@ -87,7 +88,7 @@ fn seen_from_here(located: &mut Located, project: &LoadedProject) {
     }
 }
 
-/// Whether the gate opens: no errors, and no more warnings than are allowed.
+/// Applies the thresholds: no errors, and no more warnings than allowed.
 fn verdict(report: &Report<'_>, arguments: &CheckArguments) -> ExitStatus {
     let errors = report.count(Severity::Error);
     let is_open = errors == 0 && report.count(Severity::Warning) <= arguments.max_warnings;

@@ -7,8 +7,8 @@ use anyhow::Context as _;
 use rayon::prelude::*;
 
 use crate::arguments::{ReportFormat, ReportOutput};
-use crate::command::screen::{Screen, columns, form};
-use crate::command::{Misuse, Session};
+use crate::command::console::{Console, columns, form};
+use crate::command::{Session, UsageError};
 use crate::disk;
 use crate::report::{
     Form, Report, checkstyle, github, github_summary, gitlab, json, junit, listed, located, sarif,
@@ -21,12 +21,15 @@ pub(super) struct Outputs<'o> {
 }
 
 impl<'o> Outputs<'o> {
-    /// What the user asked for.
+    /// Chooses the requested outputs.
     pub(super) fn choose(outputs: &'o [ReportOutput]) -> anyhow::Result<Self> {
         let to_screen: Vec<_> = outputs.iter().filter(|it| it.file.is_none()).collect();
         if to_screen.len() > 1 {
-            let message = "only one form of the report can go to standard output";
-            return Err(Misuse::said(message, "write the others to files: --output sarif=FILE"));
+            let message = "only one report can go to standard output";
+            return Err(UsageError::new(
+                message,
+                "write the other reports to files: --output sarif=FILE",
+            ));
         }
         let to_screen = to_screen.first().map(|output| output.format);
         let file = |output: &'o ReportOutput| Some((output.format, output.file.as_deref()?));
@@ -53,18 +56,18 @@ impl<'o> Outputs<'o> {
             Some(format @ (ReportFormat::Text | ReportFormat::Concise)) => {
                 session.screen.colored_result(&write(format, report)).context(failed)?;
             }
-            Some(format) => Screen::result(write(format, report).as_bytes()).context(failed)?,
+            Some(format) => Console::result(write(format, report).as_bytes()).context(failed)?,
             None => {}
         }
-        if self.to_screen.is_none_or(|format| !tells_all(format)) {
-            session.screen.say(&report.line());
+        if self.to_screen.is_none_or(|format| !includes_summary(format)) {
+            session.screen.print(&report.line());
         }
         Ok(())
     }
 }
 
-/// Whether the report itself says how much was found.
-fn tells_all(format: ReportFormat) -> bool {
+/// Returns `true` if the report itself says how much was found.
+fn includes_summary(format: ReportFormat) -> bool {
     matches!(format, ReportFormat::Text | ReportFormat::Github)
 }
 
@@ -72,12 +75,12 @@ fn tells_all(format: ReportFormat) -> bool {
 fn in_full(report: &Report<'_>) -> String {
     let form = form();
     let found = report.findings.par_iter().map(|it| located(it, form) + "\n");
-    found.collect::<String>() + &report.closing()
+    found.collect::<String>() + &report.summary_text()
 }
 
 fn write(format: ReportFormat, report: &Report<'_>) -> String {
     match format {
-        ReportFormat::Text => listed(report.findings, columns()) + &report.closing(),
+        ReportFormat::Text => listed(report.findings, columns()) + &report.summary_text(),
         ReportFormat::Concise => {
             report.findings.par_iter().map(|it| located(it, Form::Concise)).collect()
         }

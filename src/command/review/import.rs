@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use anyhow::Context as _;
 
-use super::desk::failed;
-use super::opened::Opened;
+use super::host::failed;
+use super::review_session::ReviewSession;
 use crate::arguments::ImportArguments;
-use crate::command::content::counted;
+use crate::command::console::Console;
+use crate::command::content::pluralize;
 use crate::command::project::LoadedProject;
-use crate::command::screen::Screen;
-use crate::command::{ExitStatus, Misuse, Session};
+use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::{self, PathKind, ProjectFiles};
 use crate::review::{ChangeFile, Group, GroupResult, Status};
 
@@ -22,41 +22,42 @@ pub(in crate::command) fn import(
     let path = &arguments.file;
     if disk::kind(path) == PathKind::Missing {
         let message = format!("`{}` does not exist", path.display());
-        return Err(Misuse::said(message, "name the file that the review page has given you"));
+        return Err(UsageError::new(message, "pass the change file downloaded from the workbench"));
     }
-    let text = String::from_utf8(disk::read(path)?).map_err(|_| misread(arguments, "not UTF-8"))?;
-    let file = ChangeFile::from_text(&text).map_err(|reason| misread(arguments, &reason))?;
+    let text =
+        String::from_utf8(disk::read(path)?).map_err(|_| parse_error(arguments, "not UTF-8"))?;
+    let file = ChangeFile::from_text(&text).map_err(|reason| parse_error(arguments, &reason))?;
     let project = LoadedProject::load(session)?;
     let files = ProjectFiles::open(&project.root)?;
     let files = if arguments.dry_run { files.pretending() } else { files };
-    let opened = Opened { project: &project, session, files: &files, locales: &[] };
+    let opened = ReviewSession { project: &project, session, files: &files, locales: &[] };
     let reviewer = file.reviewer.as_deref().map(str::trim).filter(|it| !it.is_empty());
     let results = opened.with(&[] as &[&str], |workbench, _| {
         workbench.save(&file.groups, reviewer).map_err(failed)
     })?;
     let lines: String =
-        file.groups.iter().zip(&results).map(|(one, other)| told(one, other)).collect();
-    Screen::result(lines.as_bytes()).context("cannot write to standard output")?;
+        file.groups.iter().zip(&results).map(|(one, other)| result_line(one, other)).collect();
+    Console::result(lines.as_bytes()).context("cannot write to standard output")?;
     let is_made = |it: &&GroupResult| matches!(it.status, Status::Applied | Status::Unchanged);
     let made = results.iter().filter(is_made).count();
-    let verb = if arguments.dry_run { "would be made" } else { "made" };
-    let all = counted(results.len(), "change");
-    session.screen.say(&format!("{made} of {all} {verb}"));
+    let verb = if arguments.dry_run { "would be applied" } else { "applied" };
+    let all = pluralize(results.len(), "change");
+    session.screen.print(&format!("{made} of {all} {verb}"));
     Ok(if made == results.len() { ExitStatus::Done } else { ExitStatus::Findings })
 }
 
-fn misread(arguments: &ImportArguments, reason: &str) -> anyhow::Error {
-    let message = format!("`{}` is no file of changes: {reason}", arguments.file.display());
-    Misuse::said(message, "save it anew on the review page")
+fn parse_error(arguments: &ImportArguments, reason: &str) -> anyhow::Error {
+    let message = format!("`{}` is not a valid change file: {reason}", arguments.file.display());
+    UsageError::new(message, "download it again from the workbench")
 }
 
-/// What came of a group, on a line; what stands there now, on more.
-fn told(group: &Group, result: &GroupResult) -> String {
+/// Formats the result of a group on one line, then the current texts.
+fn result_line(group: &Group, result: &GroupResult) -> String {
     let status = match result.status {
         Status::Applied => "applied",
         Status::Unchanged => "unchanged",
-        Status::Stale => "stale",
-        Status::Refused => "refused",
+        Status::Conflict => "conflict",
+        Status::Rejected => "rejected",
     };
     let mut places: Vec<String> = Vec::new();
     for change in &group.changes {

@@ -1,24 +1,24 @@
 //! `diglot review` and `diglot import`: the workbench as a page without a server, and what comes back.
 
 mod identity;
-mod desk;
-mod opened;
+mod host;
+mod review_session;
 mod import;
 mod thread;
 
 use std::path::Path;
 
-use super::content::counted;
+use super::content::pluralize;
 use super::project::LoadedProject;
-use super::{ExitStatus, Misuse, Session};
+use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ReviewArguments;
 use crate::disk::{self, ProjectFiles};
 use crate::locale::Locale;
 use crate::review;
-use desk::failed;
+use host::failed;
 pub(super) use import::import;
-use opened::Opened;
-pub(super) use thread::Reviewing;
+use review_session::ReviewSession;
+pub(super) use thread::ReviewHandle;
 
 /// Writes the page, or takes the last change back.
 pub(super) fn review(
@@ -40,19 +40,19 @@ fn write(
 ) -> anyhow::Result<ExitStatus> {
     let locales = arguments.locale.iter().map(|tag| {
         Locale::parse(tag).ok_or_else(|| {
-            let message = format!("`{tag}` is no locale");
-            Misuse::said(message, "write a BCP 47 tag such as `nl-NL`")
+            let message = format!("`{tag}` is not a valid locale");
+            UsageError::new(message, "pass a BCP 47 tag such as `nl-NL`")
         })
     });
     let locales = locales.collect::<anyhow::Result<Vec<_>>>()?;
     let files = ProjectFiles::open(&project.root)?;
-    let opened = Opened { project, session, files: &files, locales: &locales };
+    let opened = ReviewSession { project, session, files: &files, locales: &locales };
     let (page, articles) = opened.with(&arguments.paths, |workbench, articles| {
         Ok((workbench.page().map_err(failed)?, articles))
     })?;
     disk::replace(out, page.as_bytes())?;
-    let articles = counted(articles, "article");
-    session.screen.say(&format!("{}: {articles} to review", out.display()));
+    let articles = pluralize(articles, "article");
+    session.screen.print(&format!("{}: {articles} to review", out.display()));
     Ok(ExitStatus::Done)
 }
 
@@ -61,11 +61,11 @@ fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitSt
     let who = identity::reviewer(&project.root);
     let undone = review::undo(&files, who, identity::now()).map_err(failed)?;
     for line in &undone.recovered {
-        session.screen.say(&format!("note: {line}"));
+        session.screen.print(&format!("note: {line}"));
     }
     match undone.label {
-        Some(label) => session.screen.say(&format!("taken back: {label}")),
-        None => session.screen.say("there is nothing to take back"),
+        Some(label) => session.screen.print(&format!("undone: {label}")),
+        None => session.screen.print("nothing to undo"),
     }
     Ok(ExitStatus::Done)
 }

@@ -3,31 +3,31 @@
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
-use super::opened::Opened;
+use super::review_session::ReviewSession;
 use crate::arguments::Global;
 use crate::command::Session;
+use crate::command::console::Console;
 use crate::command::content::CONTENT;
 use crate::command::project::LoadedProject;
-use crate::command::screen::Screen;
-use crate::disk::{ProjectFiles, Stamp, Tree};
+use crate::disk::{FileStamp, ProjectFiles, Tree};
 use crate::project::FILE_NAME;
-use crate::review::{Gate, Method, Request, Response, respond, unavailable};
+use crate::review::{Method, Request, RequestGuard, Response, respond, unavailable};
 
-/// What is asked, and who waits for the answer.
-struct Question {
+/// A request, with the channel for its response.
+struct PendingRequest {
     request: Request,
     answer: Sender<Response>,
 }
 
 /// The workbench, for who has requests.
-pub(in crate::command) struct Reviewing {
-    questions: Sender<Question>,
+pub(in crate::command) struct ReviewHandle {
+    questions: Sender<PendingRequest>,
 }
 
-impl Reviewing {
+impl ReviewHandle {
     /// Starts the workbench of the project that the user named, behind `gate`. The project is read when
     /// something is asked first.
-    pub(in crate::command) fn start(global: &Global, gate: Gate) -> Self {
+    pub(in crate::command) fn start(global: &Global, gate: RequestGuard) -> Self {
         let (questions, asked) = mpsc::channel();
         let global = global.clone();
         thread::spawn(move || answer_all(&global, &gate, &asked));
@@ -37,8 +37,8 @@ impl Reviewing {
     /// The answer to a request. Waits for it.
     pub(in crate::command) fn respond(&self, request: Request) -> Response {
         let (answer, answered) = mpsc::channel();
-        let lost = || unavailable("the workbench has stopped: start `diglot serve` again");
-        match self.questions.send(Question { request, answer }) {
+        let lost = || unavailable("the workbench has stopped; start `diglot serve` again");
+        match self.questions.send(PendingRequest { request, answer }) {
             Ok(()) => answered.recv().unwrap_or_else(|_| lost()),
             Err(_) => lost(),
         }
@@ -46,8 +46,8 @@ impl Reviewing {
 }
 
 /// Answers until nobody asks any more. When articles have come or gone, the project is read anew.
-fn answer_all(global: &Global, gate: &Gate, asked: &Receiver<Question>) {
-    let session = Session { global, screen: Screen::new(global) };
+fn answer_all(global: &Global, gate: &RequestGuard, asked: &Receiver<PendingRequest>) {
+    let session = Session { global, screen: Console::new(global) };
     let mut next = asked.recv().ok();
     while let Some(first) = next {
         // Who may not ask at all starts no work.
@@ -70,14 +70,14 @@ fn answer_all(global: &Global, gate: &Gate, asked: &Receiver<Question>) {
 /// Answers as long as the project is made of the same files; gives what is to be answered then.
 fn answer_in_one(
     session: &Session<'_>,
-    gate: &Gate,
-    first: Question,
-    asked: &Receiver<Question>,
-) -> anyhow::Result<Option<Question>> {
+    gate: &RequestGuard,
+    first: PendingRequest,
+    asked: &Receiver<PendingRequest>,
+) -> anyhow::Result<Option<PendingRequest>> {
     let project = LoadedProject::load(session)?;
     let files = ProjectFiles::open(&project.root)?;
-    let before = made_of(&project);
-    let opened = Opened { project: &project, session, files: &files, locales: &[] };
+    let before = project_inputs(&project);
+    let opened = ReviewSession { project: &project, session, files: &files, locales: &[] };
     opened.with(&[] as &[&str], |workbench, _| {
         let mut question = first;
         loop {
@@ -86,7 +86,7 @@ fn answer_in_one(
             let Ok(next) = asked.recv() else { return Ok(None) };
             let request = &next.request;
             let is_fresh = request.method == Method::Get && request.path == "/review/api/data";
-            if is_fresh && made_of(&project) != before {
+            if is_fresh && project_inputs(&project) != before {
                 return Ok(Some(next));
             }
             question = next;
@@ -94,8 +94,8 @@ fn answer_in_one(
     })
 }
 
-/// What the project is made of, apart from what its articles hold.
-fn made_of(project: &LoadedProject) -> (Vec<String>, Option<Stamp>) {
+/// Lists the inputs of the project, except the content of articles.
+fn project_inputs(project: &LoadedProject) -> (Vec<String>, Option<FileStamp>) {
     let tree = Tree::walk(&project.path(CONTENT), &project.root).unwrap_or_default();
-    (tree.files, Stamp::of(&project.path(FILE_NAME)))
+    (tree.files, FileStamp::of(&project.path(FILE_NAME)))
 }

@@ -1,4 +1,4 @@
-//! What has changed on the disk, sorted by what has to be done about it.
+//! File changes, sorted by what must be reloaded.
 
 use std::path::{Path, PathBuf};
 
@@ -7,13 +7,13 @@ use crate::command::project::LoadedProject;
 use crate::disk;
 use crate::project::{FILE_NAME, FolderName, REDIRECTION_FILE_NAME};
 
-/// What has changed.
+/// The changes.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Changes {
     /// `diglot.toml`: all is read anew.
     pub(super) configuration: bool,
     pub(super) templates: bool,
-    /// What rules are told: glossaries, dismissals and the like; and maps of other sites.
+    /// Settings of rules: glossaries, dismissals and similar files; and xref maps.
     pub(super) settings: bool,
     /// Articles and other files, relative to the content folder, sorted.
     pub(super) content: Vec<String>,
@@ -55,12 +55,12 @@ impl Changes {
         }
     }
 
-    /// Whether nothing that matters has changed.
+    /// Returns `true` if nothing that matters has changed.
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether more than the pages themselves may look different.
+    /// Returns `true` if more than the pages themselves may look different.
     pub(super) fn is_about_all_pages(&self, is_article: impl Fn(&str) -> bool) -> bool {
         self.configuration || self.templates || self.content.iter().any(|path| !is_article(path))
     }

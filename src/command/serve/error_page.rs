@@ -2,16 +2,16 @@
 
 use anstream::adapter::strip_str;
 
-use crate::command::Misuse;
+use crate::command::UsageError;
 use crate::report::{Form, located};
 
 /// The columns of what is told.
 const WIDTH: usize = 110;
 
-/// What is wrong, as the terminal would tell it, without colours.
-pub(super) fn told(error: &anyhow::Error) -> String {
+/// Formats an error as in the terminal, without color.
+pub(super) fn error_text(error: &anyhow::Error) -> String {
     match error.downcast_ref() {
-        Some(Misuse::Found(found)) => {
+        Some(UsageError::Found(found)) => {
             strip_str(&located(found, Form::Full { width: WIDTH })).to_string()
         }
         _ => format!("{error:#}"),
@@ -26,9 +26,9 @@ pub(super) fn page(told: &str) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>This page cannot be made</title>\n</head>\n\
-         <body class=\"diglot-broken\">\n<main>\n<h1>This page cannot be made</h1>\n\
+         <title>This page cannot be built</title>\n</head>\n\
+         <body class=\"diglot-broken\">\n<main>\n<h1>This page cannot be built</h1>\n\
          <pre tabindex=\"0\">{text}</pre>\n\
-         <p>It will be here as soon as this is mended.</p>\n</main>\n</body>\n</html>\n"
+         <p>This page reloads when the error is fixed.</p>\n</main>\n</body>\n</html>\n"
     )
 }

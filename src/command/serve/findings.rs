@@ -1,4 +1,4 @@
-//! What `check` tells of an article, for the page where it is shown.
+//! Findings of an article, for its preview page.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::article::Article;
 use crate::finding::Located;
 use crate::site::Site;
 
-/// What is told of an article.
+/// The findings of an article.
 #[derive(Debug, Serialize)]
 struct FindingsView<'v> {
     article: String,

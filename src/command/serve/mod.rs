@@ -17,14 +17,14 @@ use std::thread;
 
 use anyhow::Context as _;
 
-use super::content::counted;
-use super::review::Reviewing;
-use super::{ExitStatus, Misuse, Session};
+use super::content::pluralize;
+use super::review::ReviewHandle;
+use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ServeArguments;
-use crate::review::Gate;
+use crate::review::RequestGuard;
 use preview::ServedProject;
 use server::Server;
-use watch::Watched;
+use watch::ProjectWatcher;
 
 /// How many ports behind the one that was asked for are tried.
 const PORTS_TRIED: u16 = 50;
@@ -36,32 +36,32 @@ pub(super) fn serve(
 ) -> anyhow::Result<ExitStatus> {
     let screen = &session.screen;
     let project = ServedProject::load(session)?;
-    let watched = Watched::new(&project.project)?;
-    if !watched.is_told {
-        screen.say("note: the system does not tell of changes; files are looked at every second");
+    let watched = ProjectWatcher::new(&project.project)?;
+    if !watched.is_native {
+        screen.print("note: file watching is unavailable; polling every second");
     }
     let listener = listen(arguments.port)?;
-    let port = listener.local_addr().context("the port is unknown")?.port();
+    let port = listener.local_addr().context("cannot determine the port")?.port();
     if port != arguments.port && arguments.port != 0 {
-        screen.say(&format!("port {} is in use: {port} is taken instead", arguments.port));
+        screen.print(&format!("port {} is in use; using {port}", arguments.port));
     }
-    let articles = counted(project.articles(), "article");
+    let articles = pluralize(project.articles(), "article");
     let address = format!("http://127.0.0.1:{port}/");
     let token = workbench::token()?;
-    let reviewing = Reviewing::start(session.global, Gate::new(port, &*token));
+    let reviewing = ReviewHandle::start(session.global, RequestGuard::new(port, &*token));
     let server = Arc::new(Server::new(project, port, reviewing, screen.clone()));
     let updated = Arc::clone(&server);
-    thread::spawn(move || updated.keep_up(watched));
-    screen.say(&format!("{articles} at {address} (Ctrl-C stops)"));
+    thread::spawn(move || updated.watch_loop(watched));
+    screen.print(&format!("{articles} at {address} (Ctrl-C stops)"));
     // Who knows the token may change the articles.
-    screen.say(&format!("review them at {address}review/?token={token}"));
+    screen.print(&format!("review workbench: {address}review/?token={token}"));
     if arguments.open
         && let Err(error) = opener::open_browser(&address)
     {
-        screen.say(&format!("note: no browser could be opened: {error}"));
+        screen.print(&format!("note: cannot open a browser: {error}"));
     }
     server::run(server, listener)?;
-    screen.say("stopped");
+    screen.print("stopped");
     Ok(ExitStatus::Done)
 }
 
@@ -73,11 +73,11 @@ fn listen(port: u16) -> anyhow::Result<TcpListener> {
             Ok(listener) => return Ok(listener),
             Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
             Err(error) => {
-                let message = format!("cannot serve at port {port}: {error}");
-                return Err(Misuse::said(message, "name another with --port"));
+                let message = format!("cannot listen on port {port}: {error}");
+                return Err(UsageError::new(message, "choose another port with --port"));
             }
         }
     }
-    let message = format!("the ports {port} to {last} are in use");
-    Err(Misuse::said(message, "name another with --port"))
+    let message = format!("ports {port} to {last} are in use");
+    Err(UsageError::new(message, "choose another port with --port"))
 }

@@ -7,24 +7,24 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::changes::Changes;
-use super::search::{Indexes, Known};
+use super::search::{ArticleMeta, Indexes};
 use crate::article::Article;
 use crate::check::Settings;
 use crate::check::levels::Levels;
 use crate::command::Session;
-use crate::command::analysis::{Examination, Survey, Target, VIEWS, Wanted, settings_for};
+use crate::command::analysis::{CheckPass, ProjectScan, ScanOptions, Target, VIEWS, settings_for};
 use crate::command::check::read_dismissals;
-use crate::command::content::{Content, entry, in_order};
+use crate::command::console::Console;
+use crate::command::content::{ContentFolder, entry, in_order};
 use crate::command::project::LoadedProject;
-use crate::command::screen::Screen;
 use crate::disk::{self, PathKind};
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::project::{Entry, Navigation, XrefMap, is_article, is_navigation};
+use crate::project::{ArticleEntry, Navigation, XrefMap, is_article, is_navigation};
 use crate::site::{Branches, Output, PageFormat, Preview, Site, Templates};
 
-/// What the index needs of an article, and what is wrong with that.
-type Read = (Entry, Vec<Located>);
+/// Reads the index entry of an article, with its findings.
+type Read = (ArticleEntry, Vec<Located>);
 
 /// The project as it is served.
 pub(super) struct ServedProject {
@@ -33,7 +33,7 @@ pub(super) struct ServedProject {
     target: Target,
     /// By path.
     entries: BTreeMap<String, Read>,
-    survey: Survey,
+    survey: ProjectScan,
     navigation: Navigation,
     xref_map: XrefMap,
     settings: Settings,
@@ -44,7 +44,7 @@ pub(super) struct ServedProject {
     formats: Vec<PageFormat>,
 }
 
-/// What an address is answered with.
+/// Response to a URL.
 pub(super) enum Page {
     Found(Output),
     /// A page of an article, with the article's path in the content folder.
@@ -68,11 +68,12 @@ impl ServedProject {
         let templates = project.templates()?;
         let target = Target::find(&[] as &[&str], &project)?.remove(0);
         let levels = Levels { configuration: &project.configuration.check, least: None };
-        let (mut settings, learns) = settings_for(levels, &project)?;
+        let (mut settings, needs_training) = settings_for(levels, &project)?;
         // How texts are translated elsewhere changes with every article; `check` looks at that.
-        let pairs_max = if learns { Wanted::QUICK } else { 0 };
-        let mut survey = Survey::take(&target, &project, Wanted { pairs_max, habits: false })?;
-        if learns {
+        let pairs_max = if needs_training { ScanOptions::QUICK } else { 0 };
+        let mut survey =
+            ProjectScan::take(&target, &project, ScanOptions { pairs_max, variants: false })?;
+        if needs_training {
             settings.calibration = std::mem::take(&mut survey.calibration);
         }
         survey.index.set_redirects(project.redirects(&mut Vec::new())?);
@@ -108,7 +109,7 @@ impl ServedProject {
         self.site().searched().into_keys().cloned().collect()
     }
 
-    fn content(&self) -> &Content {
+    fn content(&self) -> &ContentFolder {
         &self.target.content
     }
 
@@ -145,8 +146,8 @@ impl ServedProject {
         }
         if changes.settings {
             let levels = Levels { configuration: &self.project.configuration.check, least: None };
-            let (settings, learns) = settings_for(levels, &self.project)?;
-            let calibration = if learns {
+            let (settings, needs_training) = settings_for(levels, &self.project)?;
+            let calibration = if needs_training {
                 std::mem::take(&mut self.settings.calibration)
             } else {
                 settings.calibration
@@ -175,7 +176,7 @@ impl ServedProject {
         };
         let mut is_other = paths.iter().any(is_new);
         if is_other {
-            self.target.content = Arc::new(Content::find(&self.project)?);
+            self.target.content = Arc::new(ContentFolder::find(&self.project)?);
             let known: BTreeSet<&String> = self.target.content.tree.files.iter().collect();
             self.entries.retain(|path, _| known.contains(path));
         }
@@ -234,7 +235,9 @@ impl ServedProject {
     pub(super) fn page(&self, path: &str) -> anyhow::Result<Page> {
         let site = self.site();
         let (project, content) = (&self.project, self.content());
-        if let Some(file) = self.indexes.file(path, Known { site: &site, project, content })? {
+        if let Some(file) =
+            self.indexes.file(path, ArticleMeta { site: &site, project, content })?
+        {
             return Ok(Page::Found(file));
         }
         let found = match site.preview(path) {
@@ -276,16 +279,16 @@ impl ServedProject {
         self.content().folder.name(path)
     }
 
-    /// Whether there is a page or file at `path`.
+    /// Returns `true` if there is a page or file at `path`.
     pub(super) fn has_page(&self, path: &str) -> anyhow::Result<bool> {
         Ok(!matches!(self.page(path)?, Page::Missing(_)))
     }
 
-    /// What `check` tells of one article, without what was dismissed.
-    pub(super) fn findings(&self, path: &str, screen: &Screen) -> anyhow::Result<Vec<Located>> {
+    /// Returns the findings of one article, without dismissed ones.
+    pub(super) fn findings(&self, path: &str, screen: &Console) -> anyhow::Result<Vec<Located>> {
         let dismissals = read_dismissals(&self.project)?;
         let target = Target::one(Arc::clone(&self.target.content), path);
-        let examination = Examination {
+        let examination = CheckPass {
             target: &target,
             project: &self.project,
             site: self.site(),
@@ -294,6 +297,6 @@ impl ServedProject {
             source_tree: None,
         };
         let findings = examination.run(&self.survey, Vec::new(), screen)?;
-        Ok(dismissals.sort(in_order(findings)).left)
+        Ok(dismissals.sort(in_order(findings)).remaining)
     }
 }

@@ -6,7 +6,8 @@ use percent_encoding::percent_decode_str;
 /// Why a request is refused: a status, and a word on it.
 pub(super) type Refusal = (StatusCode, &'static str);
 
-/// Whether a request is for us: a page of another site that has its name lead here is not ours.
+/// Rejects requests for another host: a page of another site that has its name lead here is not
+/// ours.
 pub(super) fn check_host(headers: &HeaderMap, port: u16) -> Result<(), Refusal> {
     let host = headers.get("host").and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name = host.strip_suffix(&format!(":{port}"));
@@ -14,14 +15,14 @@ pub(super) fn check_host(headers: &HeaderMap, port: u16) -> Result<(), Refusal> 
     let name = name.or(is_default.then_some(host));
     match name {
         Some("127.0.0.1" | "localhost" | "[::1]") => Ok(()),
-        _ => Err((StatusCode::FORBIDDEN, "this server answers to localhost alone")),
+        _ => Err((StatusCode::FORBIDDEN, "this server only answers requests to localhost")),
     }
 }
 
 /// The path that is asked for, decoded, relative to the site's root; a folder stands for its page.
 /// One that could lead anywhere else is refused.
 pub(super) fn site_path(uri: &Uri) -> Result<String, Refusal> {
-    const REFUSED: Refusal = (StatusCode::BAD_REQUEST, "this is no path of the site");
+    const REFUSED: Refusal = (StatusCode::BAD_REQUEST, "invalid path");
     let raw = uri.path();
     let lower = raw.to_ascii_lowercase();
     if lower.contains("%2f") || lower.contains("%5c") || lower.contains("%00") {

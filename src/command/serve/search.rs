@@ -7,11 +7,11 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::command::content::Content;
+use crate::command::content::ContentFolder;
 use crate::command::project::LoadedProject;
 use crate::command::search::{self, page, synonyms};
 use crate::locale::Locale;
-use crate::project::Entry;
+use crate::project::ArticleEntry;
 use crate::search::{Index, Language, Page, Records, Terms};
 use crate::site::{Output, Site};
 
@@ -21,10 +21,10 @@ pub(super) struct Indexes(Mutex<BTreeMap<String, LanguageIndex>>);
 
 /// What is known of the project while a question is answered.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'k> {
+pub(super) struct ArticleMeta<'k> {
     pub(super) site: &'k Site<'k>,
     pub(super) project: &'k LoadedProject,
-    pub(super) content: &'k Content,
+    pub(super) content: &'k ContentFolder,
 }
 
 #[derive(Default)]
@@ -48,7 +48,11 @@ impl Indexes {
     }
 
     /// The file at `path`, relative to the site's root; nothing where it is none of an index.
-    pub(super) fn file(&self, path: &str, known: Known<'_>) -> anyhow::Result<Option<Output>> {
+    pub(super) fn file(
+        &self,
+        path: &str,
+        known: ArticleMeta<'_>,
+    ) -> anyhow::Result<Option<Output>> {
         let Some((folder, name)) = search::name(path) else { return Ok(None) };
         let is_it = |locale: &&Locale| locale.folder() == folder;
         let Some(locale) = known.site.searches.iter().find(is_it) else { return Ok(None) };
@@ -67,12 +71,12 @@ impl Indexes {
 
 impl LanguageIndex {
     /// Reads what has changed, and makes the index anew.
-    fn refresh(&mut self, locale: &Locale, known: Known<'_>) -> anyhow::Result<()> {
+    fn refresh(&mut self, locale: &Locale, known: ArticleMeta<'_>) -> anyhow::Result<()> {
         let language = Language::of(locale);
         let pages = known.site.searched().remove(locale).unwrap_or_default();
         let paths: Vec<String> = pages.iter().map(|(path, _)| path.clone()).collect();
         self.records.settle(&paths);
-        let is_unread = |path: &str, entry: &Entry| {
+        let is_unread = |path: &str, entry: &ArticleEntry| {
             !self.records.knows(path) || self.stale.contains(&entry.path)
         };
         let unread = pages.par_iter().filter(|(path, entry)| is_unread(path, entry));
@@ -95,7 +99,7 @@ impl LanguageIndex {
         &self,
         number: u32,
         locale: &Locale,
-        known: Known<'_>,
+        known: ArticleMeta<'_>,
     ) -> anyhow::Result<Option<Vec<u8>>> {
         let pages = known.site.searched().remove(locale).unwrap_or_default();
         let found = pages.iter().find(|(path, _)| self.records.number(path) == Some(number));
@@ -104,9 +108,9 @@ impl LanguageIndex {
     }
 }
 
-impl Known<'_> {
+impl ArticleMeta<'_> {
     /// What search is told of a page of an article.
-    fn page(self, path: &str, entry: &Entry) -> anyhow::Result<Option<Page>> {
+    fn page(self, path: &str, entry: &ArticleEntry) -> anyhow::Result<Option<Page>> {
         let article = self.content.article(&entry.path)?;
         let pages = self.site.searched_pages(entry, &article, &self.content.folder);
         Ok(pages.into_iter().find(|page| page.path == path).map(page))

@@ -22,14 +22,14 @@ use tokio::sync::watch;
 use super::changes::Changes;
 use super::preview::{Page, ServedProject};
 use super::request::{Refusal, check_host, site_path};
-use super::watch::Watched;
+use super::watch::ProjectWatcher;
 use super::{error_page, findings, workbench};
-use crate::command::review::Reviewing;
-use crate::command::screen::Screen;
+use crate::command::console::Console;
+use crate::command::review::ReviewHandle;
 use crate::project::{is_article, is_include};
 use crate::review;
 
-/// What is served beside the site: nothing of it is part of a build.
+/// URL prefix of the preview's own files, which are not part of a build.
 const OWN: &str = "/__diglot/";
 const SCRIPT: &str = include_str!("../../../templates/preview/preview.js");
 const STYLE: &str = include_str!("../../../templates/preview/preview.css");
@@ -38,15 +38,15 @@ const STYLE: &str = include_str!("../../../templates/preview/preview.css");
 pub(super) struct Server {
     served: RwLock<Served>,
     port: u16,
-    reviewing: Reviewing,
-    screen: Screen,
+    reviewing: ReviewHandle,
+    screen: Console,
     revision: watch::Sender<Revision>,
 }
 
 struct Served {
     project: ServedProject,
-    /// What keeps the project from being read as it is now; what it was is kept.
-    broken: Option<String>,
+    /// Error of the last failed reload; `project` then holds the last good state.
+    load_error: Option<String>,
 }
 
 /// How often something has changed since the start.
@@ -56,14 +56,14 @@ struct Revision {
     start: u64,
     /// Articles.
     pages: u64,
-    /// What more than one page may be made of, or what they show.
-    whole: u64,
+    /// Revision of everything that affects more than one page.
+    shared_changes: u64,
 }
 
 impl Revision {
     fn json(self) -> String {
-        let Self { start, pages, whole } = self;
-        format!("{{\"start\":\"{start:x}\",\"pages\":{pages},\"whole\":{whole}}}")
+        let Self { start, pages, shared_changes } = self;
+        format!("{{\"start\":\"{start:x}\",\"pages\":{pages},\"whole\":{shared_changes}}}")
     }
 }
 
@@ -71,13 +71,13 @@ impl Server {
     pub(super) fn new(
         project: ServedProject,
         port: u16,
-        reviewing: Reviewing,
-        screen: Screen,
+        reviewing: ReviewHandle,
+        screen: Console,
     ) -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let start = fingerprint(format!("{since:?} {}", process::id()).as_bytes());
-        let (revision, _) = watch::channel(Revision { start, pages: 0, whole: 0 });
-        let served = RwLock::new(Served { project, broken: None });
+        let (revision, _) = watch::channel(Revision { start, pages: 0, shared_changes: 0 });
+        let served = RwLock::new(Served { project, load_error: None });
         Self { served, port, reviewing, screen, revision }
     }
 
@@ -85,22 +85,22 @@ impl Server {
         self.served.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes in what changes, for as long as there is somebody who tells.
-    pub(super) fn keep_up(&self, mut watched: Watched) {
+    /// Applies file changes until the watcher stops.
+    pub(super) fn watch_loop(&self, mut watched: ProjectWatcher) {
         while let Some(paths) = watched.next() {
             let changes = Changes::of(paths, &self.served().project.project);
             if changes.is_empty() {
                 continue;
             }
             watched.follow(&self.served().project.project);
-            self.take_in(&changes);
+            self.apply_changes(&changes);
         }
     }
 
-    fn take_in(&self, changes: &Changes) {
+    fn apply_changes(&self, changes: &Changes) {
         let was_broken = {
             let mut served = self.served.write().unwrap_or_else(PoisonError::into_inner);
-            let was_broken = served.broken.is_some();
+            let was_broken = served.load_error.is_some();
             // What was broken may have left other changes undone.
             let updated = if was_broken {
                 served.project.reload().map(|project| served.project = project)
@@ -110,17 +110,17 @@ impl Server {
             if let Err(error) = &updated {
                 self.screen.error(error);
             }
-            served.broken = updated.err().map(|error| error_page::told(&error));
-            was_broken || served.broken.is_some()
+            served.load_error = updated.err().map(|error| error_page::error_text(&error));
+            was_broken || served.load_error.is_some()
         };
         let is_one_page = |path: &str| is_article(path) || is_include(path);
         let is_whole = was_broken || changes.is_about_all_pages(is_one_page);
         self.revision.send_modify(|revision| {
             revision.pages += 1;
-            revision.whole += u64::from(is_whole);
+            revision.shared_changes += u64::from(is_whole);
         });
         let names = changes.content.first().map_or("the project's files", |path| path);
-        self.screen.say_more(&format!("changed: {names}"));
+        self.screen.print_verbose(&format!("changed: {names}"));
     }
 
     /// Answers for a page or file of the site.
@@ -130,7 +130,7 @@ impl Server {
             Err(refusal) => return refused(refusal),
         };
         let served = self.served();
-        if let Some(told) = &served.broken {
+        if let Some(told) = &served.load_error {
             return self.error(told);
         }
         let is_folder = || served.project.has_page(&format!("{path}/index.html")).unwrap_or(false);
@@ -146,7 +146,7 @@ impl Server {
             Ok(Page::Missing(page)) => {
                 self.html(StatusCode::NOT_FOUND, &String::from_utf8_lossy(&page.bytes), None)
             }
-            Err(error) => self.error(&error_page::told(&error)),
+            Err(error) => self.error(&error_page::error_text(&error)),
         }
     }
 
@@ -177,9 +177,9 @@ impl Server {
         response
     }
 
-    /// What `check` tells of the article that a query names.
+    /// Responds with the findings of the article in the query.
     fn findings(&self, uri: &Uri) -> Response<Body> {
-        const UNKNOWN: Refusal = (StatusCode::NOT_FOUND, "there is no such article");
+        const UNKNOWN: Refusal = (StatusCode::NOT_FOUND, "article not found");
         let query = uri.query().and_then(|query| query.strip_prefix("article="));
         let path = query.map(|path| percent_encoding::percent_decode_str(path).decode_utf8_lossy());
         let served = self.served();
@@ -193,13 +193,13 @@ impl Server {
                 sent(StatusCode::OK, "application/json", json.into())
             }
             Err(error) => {
-                let told = error_page::told(&error);
+                let told = error_page::error_text(&error);
                 sent(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", told.into())
             }
         }
     }
 
-    /// What the workbench answers.
+    /// Responds with the workbench's response.
     fn review(&self, question: review::Request) -> Response<Body> {
         workbench::answer(self.reviewing.respond(question))
     }
@@ -262,14 +262,14 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
         };
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return refused((StatusCode::METHOD_NOT_ALLOWED, "pages can only be read"));
+        return refused((StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD are allowed here"));
     }
     match path.strip_prefix(OWN) {
         Some("preview.js") => file("preview.js", SCRIPT.into()),
         Some("preview.css") => file("preview.css", STYLE.into()),
         Some("events") => server.events(),
         Some("findings") => blocking(move || server.findings(request.uri())).await,
-        Some(_) => refused((StatusCode::NOT_FOUND, "there is no such file")),
+        Some(_) => refused((StatusCode::NOT_FOUND, "file not found")),
         None => blocking(move || server.page(request.uri())).await,
     }
 }
@@ -278,11 +278,11 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
 /// server goes on.
 async fn blocking(work: impl FnOnce() -> Response<Body> + Send + 'static) -> Response<Body> {
     const FAULT: Refusal =
-        (StatusCode::INTERNAL_SERVER_ERROR, "diglot has a fault: see where it was started");
+        (StatusCode::INTERNAL_SERVER_ERROR, "internal error: see the terminal that runs diglot");
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| refused(FAULT))
 }
 
-/// Whether a path is that of a page, as pages are named.
+/// Returns `true` if a path is that of a page, as pages are named.
 fn is_page(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
 }
@@ -293,7 +293,7 @@ fn refused((status, message): Refusal) -> Response<Body> {
 
 /// A folder is asked for without the slash at its end.
 fn moved(uri: &Uri) -> Response<Body> {
-    let mut response = refused((StatusCode::FOUND, "this is a folder"));
+    let mut response = refused((StatusCode::FOUND, "this is a folder, not a file"));
     if let Ok(place) = format!("{}/", uri.path()).parse() {
         response.headers_mut().insert(header::LOCATION, place);
     }

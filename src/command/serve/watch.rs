@@ -12,36 +12,36 @@ use crate::command::content::CONTENT;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
 
-/// What an editor does to save a file is over when nothing happened for so long.
-const QUIET: Duration = Duration::from_millis(15);
+/// Debounce interval: events closer together than this are one save.
+const DEBOUNCE: Duration = Duration::from_millis(15);
 /// Where something happens all the time, what happened so far is told after so long.
 const TOLD_AFTER: Duration = Duration::from_millis(150);
 /// How often files are looked at where the system does not tell of changes.
 const POLL: Duration = Duration::from_secs(1);
 
 /// The files of a project, watched for as long as this lives.
-pub(super) struct Watched {
+pub(super) struct ProjectWatcher {
     /// Kept, since it stops when it is dropped.
     watcher: Box<dyn Watcher + Send>,
     events: Receiver<Vec<PathBuf>>,
     root: PathBuf,
-    /// Whether the system tells of changes; files are looked at now and then where it does not.
-    pub(super) is_told: bool,
+    /// `true` if the system tells of changes; files are looked at now and then where it does not.
+    pub(super) is_native: bool,
 }
 
-impl Watched {
+impl ProjectWatcher {
     /// Watches the files of a project.
     pub(super) fn new(project: &LoadedProject) -> anyhow::Result<Self> {
         let root = disk::real_path(&project.root)?;
         let (sender, events) = channel();
-        let told = sender.clone();
+        let reported = sender.clone();
         let recommended = RecommendedWatcher::new(
-            move |event| drop(told.send(changed_paths(event))),
+            move |event| drop(reported.send(changed_paths(event))),
             Config::default(),
         );
         let mut watched = match recommended {
             Ok(watcher) => {
-                Self { watcher: Box::new(watcher), events, root: root.clone(), is_told: true }
+                Self { watcher: Box::new(watcher), events, root: root.clone(), is_native: true }
             }
             Err(_) => return Self::polling(project, root),
         };
@@ -54,9 +54,9 @@ impl Watched {
 
     fn polling(project: &LoadedProject, root: PathBuf) -> anyhow::Result<Self> {
         let (sender, events) = channel();
-        let told = move |event| drop(sender.send(changed_paths(event)));
-        let polling = PollWatcher::new(told, Config::default().with_poll_interval(POLL))?;
-        let mut watched = Self { watcher: Box::new(polling), events, root, is_told: false };
+        let reported = move |event| drop(sender.send(changed_paths(event)));
+        let polling = PollWatcher::new(reported, Config::default().with_poll_interval(POLL))?;
+        let mut watched = Self { watcher: Box::new(polling), events, root, is_native: false };
         watched.watch(project)?;
         Ok(watched)
     }
@@ -91,7 +91,7 @@ impl Watched {
         let mut paths: BTreeSet<PathBuf> = self.events.recv().ok()?.into_iter().collect();
         let began = Instant::now();
         while began.elapsed() < TOLD_AFTER {
-            match self.events.recv_timeout(QUIET) {
+            match self.events.recv_timeout(DEBOUNCE) {
                 Ok(more) => paths.extend(more),
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return None,

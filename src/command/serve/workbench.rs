@@ -7,18 +7,18 @@ use percent_encoding::percent_decode_str;
 use super::request::Refusal;
 use crate::review;
 
-/// Whether a path is the workbench's.
+/// Returns `true` if a path is the workbench's.
 pub(super) fn is_review(path: &str) -> bool {
     path.strip_prefix("/review").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// What is asked, as the workbench takes it.
+/// Converts an HTTP request for the workbench.
 pub(super) async fn question(request: axum::extract::Request) -> Result<review::Request, Refusal> {
     let (head, body) = request.into_parts();
     let body = to_bytes(body, review::BODY_MAX).await;
-    let body = body.map_err(|_| (StatusCode::PAYLOAD_TOO_LARGE, "this is too long"))?;
+    let body = body.map_err(|_| (StatusCode::PAYLOAD_TOO_LARGE, "request too large"))?;
     let path = percent_decode_str(head.uri.path()).decode_utf8();
-    let path = path.map_err(|_| (StatusCode::BAD_REQUEST, "this path is not UTF-8"))?;
+    let path = path.map_err(|_| (StatusCode::BAD_REQUEST, "path is not UTF-8"))?;
     let field = |name: &str| text(&head.headers, name);
     Ok(review::Request {
         method: match head.method.as_str() {
@@ -40,7 +40,7 @@ fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     Some(headers.get(name)?.to_str().ok()?.to_owned())
 }
 
-/// What is answered, as the server sends it.
+/// Converts a workbench response to HTTP.
 pub(super) fn answer(response: review::Response) -> Response<Body> {
     let status = StatusCode::from_u16(response.status);
     let mut sent = Response::builder().status(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
@@ -53,6 +53,7 @@ pub(super) fn answer(response: review::Response) -> Response<Body> {
 /// A secret that nobody can guess.
 pub(super) fn token() -> anyhow::Result<String> {
     let number = getrandom::u64().and_then(|one| Ok((one, getrandom::u64()?)));
-    let (one, other) = number.map_err(|error| anyhow::anyhow!("there is no chance: {error}"))?;
+    let (one, other) =
+        number.map_err(|error| anyhow::anyhow!("cannot create a session token: {error}"))?;
     Ok(format!("{one:016x}{other:016x}"))
 }

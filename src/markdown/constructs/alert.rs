@@ -10,7 +10,7 @@
 //! `<div class="NOTE"><p class="alert-title">Note</p>…</div>`, the title in the page's language.
 
 use super::mark::strip_mark;
-use super::refusal::Refusal;
+use super::refusal::InvalidConstruct;
 use crate::finding::Rule;
 use crate::markdown::node::AlertKind;
 
@@ -44,13 +44,15 @@ impl AlertKind {
 }
 
 /// Reads an alert's mark, and its length; text behind it makes it none.
-pub(in crate::markdown) fn read(text: &str) -> Option<Result<(usize, AlertKind), Refusal>> {
+pub(in crate::markdown) fn read(
+    text: &str,
+) -> Option<Result<(usize, AlertKind), InvalidConstruct>> {
     let (kind, rest) =
         KINDS.iter().find_map(|&(name, kind)| Some((kind, strip_mark(text, name)?)))?;
     let behind = rest.strip_prefix(']')?;
     if !behind.trim().is_empty() {
-        let message = "text behind an alert's mark makes it an ordinary quotation";
-        return Some(Err(Refusal::new(&INVALID_NOTE_SECTION, message)));
+        let message = "text after the alert marker makes the alert a block quote";
+        return Some(Err(InvalidConstruct::new(&INVALID_NOTE_SECTION, message)));
     }
     Some(Ok((text.len() - behind.len(), kind)))
 }

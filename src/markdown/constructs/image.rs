@@ -15,7 +15,7 @@
 //! `<p class="mx-imgBorder"><img … aria-describedby="3-0"><div id="3-0" class="visually-hidden">…</div></p>`
 //! with all of its description.
 
-use super::refusal::Refusal;
+use super::refusal::InvalidConstruct;
 use crate::finding::Rule;
 use crate::markdown::directive::Directive;
 use crate::markdown::node::DirectiveImage;
@@ -29,23 +29,23 @@ const ATTRIBUTES: [&str; 7] =
 pub(in crate::markdown) fn read<'t>(
     directive: &Directive<'t>,
     is_line: bool,
-) -> Result<Option<DirectiveImage<'t>>, Refusal> {
+) -> Result<Option<DirectiveImage<'t>>, InvalidConstruct> {
     if !directive.closed {
         return Ok(None);
     }
     if let Some(name) = directive.unknown_attribute(&ATTRIBUTES) {
-        let message = format!("an image has no attribute `{name}`");
-        return Err(Refusal::new(&INVALID_IMAGE, message));
+        let message = format!("unknown attribute `{name}` of an image");
+        return Err(InvalidConstruct::new(&INVALID_IMAGE, message));
     }
     let image = image(directive)?;
     Ok(Some(image).filter(|image| is_line || &*image.image_type != "complex"))
 }
 
-fn image<'t>(directive: &Directive<'t>) -> Result<DirectiveImage<'t>, Refusal> {
-    let refuse = |message: &str| Refusal::new(&INVALID_IMAGE, message);
+fn image<'t>(directive: &Directive<'t>) -> Result<DirectiveImage<'t>, InvalidConstruct> {
+    let refuse = |message: &str| InvalidConstruct::new(&INVALID_IMAGE, message);
     let image_type = directive.get("type").unwrap_or("content".into());
     if !matches!(&*image_type, "content" | "icon" | "complex") {
-        return Err(refuse("`type` is `content`, `icon` or `complex`"));
+        return Err(refuse("`type` must be `content`, `icon` or `complex`"));
     }
     let source = directive.get("source").filter(|source| !source.trim().is_empty());
     let source = source.ok_or_else(|| refuse("an image needs a `source`"))?;

@@ -1,6 +1,6 @@
 //! `[!NAME`: how constructs in square brackets begin.
 
-/// What stands behind `[!name`, in any case.
+/// Returns the text after `[!name`, in any case.
 pub(in crate::markdown) fn strip_mark<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let rest = text.strip_prefix("[!")?;
     let (head, rest) = rest.split_at_checked(name.len())?;

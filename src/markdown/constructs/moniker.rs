@@ -9,17 +9,19 @@
 //! Emits `<div data-moniker="app-2.0 app-3.0">…</div>` with the project's monikers in the range, and
 //! nothing where none is.
 
-use super::refusal::Refusal;
+use super::refusal::InvalidConstruct;
 use crate::finding::Rule;
 use crate::markdown::directive::Directive;
 use crate::markdown::node::Element;
 
 pub(in crate::markdown) static INVALID_MONIKER: Rule = Rule::warning("invalid-moniker-range");
 
-pub(in crate::markdown) fn read<'t>(directive: &Directive<'t>) -> Result<Element<'t>, Refusal> {
+pub(in crate::markdown) fn read<'t>(
+    directive: &Directive<'t>,
+) -> Result<Element<'t>, InvalidConstruct> {
     let range = directive.get("range").filter(|range| !range.trim().is_empty());
     match range {
         Some(range) => Ok(Element::Moniker { range, monikers: None }),
-        None => Err(Refusal::new(&INVALID_MONIKER, "a moniker needs a `range`")),
+        None => Err(InvalidConstruct::new(&INVALID_MONIKER, "a moniker needs a `range`")),
     }
 }

@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use super::mark::strip_mark;
-use super::refusal::{LONG_CONSTRUCT, Refusal};
+use super::refusal::{InvalidConstruct, LONG_CONSTRUCT};
 use crate::markdown::directive::ATTRIBUTES_MAX;
 
 /// A section's mark.
@@ -19,7 +19,7 @@ pub(in crate::markdown) struct Section<'t> {
     pub(in crate::markdown) len: usize,
     pub(in crate::markdown) attributes: Attributes<'t>,
     /// What is not right with it.
-    pub(in crate::markdown) flaw: Option<Refusal>,
+    pub(in crate::markdown) flaw: Option<InvalidConstruct>,
 }
 
 /// Reads a section's mark, alone on its line. Attributes may stand in backticks.
@@ -46,7 +46,7 @@ type Attributes<'t> = Vec<(Cow<'t, str>, Cow<'t, str>)>;
 
 /// Reads `key="value"` pairs up to the first that is none; quotes may be single, or left out. Of very many,
 /// only the first are read.
-fn read_attributes(text: &str) -> (Attributes<'_>, Option<Refusal>) {
+fn read_attributes(text: &str) -> (Attributes<'_>, Option<InvalidConstruct>) {
     let mut attributes: Attributes<'_> = Vec::new();
     let mut rest = text.trim_start();
     while let Some((name, behind)) = rest.split_once('=') {
@@ -60,7 +60,7 @@ fn read_attributes(text: &str) -> (Attributes<'_>, Option<Refusal>) {
         let name = name.trim();
         if attributes.len() == ATTRIBUTES_MAX {
             let message = format!("only the first {ATTRIBUTES_MAX} attributes are read");
-            return (attributes, Some(Refusal::new(&LONG_CONSTRUCT, message)));
+            return (attributes, Some(InvalidConstruct::new(&LONG_CONSTRUCT, message)));
         }
         if is_allowed(name) && attributes.iter().all(|(key, _)| !key.eq_ignore_ascii_case(name)) {
             attributes.push((name.into(), value.into()));

@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 
 use super::mark::strip_mark;
-use super::refusal::Refusal;
+use super::refusal::InvalidConstruct;
 use crate::finding::Rule;
 use crate::markdown::directive::Directive;
 use crate::markdown::node;
@@ -45,17 +45,17 @@ fn is_video_id(text: &str) -> bool {
 /// Reads `:::video`.
 pub(in crate::markdown) fn read<'t>(
     directive: &Directive<'t>,
-) -> Result<node::Directive<'t>, Refusal> {
-    let refuse = |message: String| Err(Refusal::new(&INVALID_VIDEO, message));
+) -> Result<node::Directive<'t>, InvalidConstruct> {
+    let refuse = |message: String| Err(InvalidConstruct::new(&INVALID_VIDEO, message));
     if let Some(name) = directive.unknown_attribute(&ATTRIBUTES) {
-        return refuse(format!("a video has no attribute `{name}`"));
+        return refuse(format!("unknown attribute `{name}` of a video"));
     }
     if directive.get("source").is_none_or(|source| source.trim().is_empty()) {
         return refuse("a video needs a `source`".into());
     }
     let width = directive.get("max-width").filter(|width| !width.is_empty());
     if let Some(width) = width.filter(|width| width.trim().parse::<u32>().is_err()) {
-        return refuse(format!("`max-width` is a number of pixels, not `{width}`"));
+        return refuse(format!("`max-width` must be a number of pixels, not `{width}`"));
     }
     let attributes = directive.attributes.iter();
     let attributes = attributes.map(|(key, value)| (Cow::Borrowed(*key), value.clone())).collect();
@@ -66,20 +66,20 @@ pub(in crate::markdown) fn read<'t>(
 const SOURCES: [&str; 3] =
     ["channel9.msdn.com", "youtube.com/embed", "microsoft.com/en-us/videoplayer/embed"];
 
-/// What is not right with a video that can be shown.
-pub(in crate::markdown) fn flaw(directive: &Directive<'_>) -> Option<Refusal> {
+/// Returns a problem of a video that can still be shown.
+pub(in crate::markdown) fn flaw(directive: &Directive<'_>) -> Option<InvalidConstruct> {
     let source = directive.get("source").unwrap_or_default();
     let lacks = |name: &&str| directive.get(name).is_none_or(|value| value.is_empty());
     let message = if let Some(name) = ["thumbnail", "upload-date"].iter().find(|name| lacks(name)) {
         format!("a video should have an attribute `{name}`")
     } else if !SOURCES.iter().any(|host| source.contains(host)) {
-        format!("`{source}` is none of the places that videos come from: {}", SOURCES.join(", "))
+        format!("`{source}` is not a supported video host: {}", SOURCES.join(", "))
     } else if source.contains("channel9.msdn.com") && !source.contains("/player") {
-        "the address of a Channel 9 video ends in `/player`".into()
+        "the URL of a Channel 9 video must end in `/player`".into()
     } else {
         return None;
     };
-    Some(Refusal::new(&INVALID_VIDEO, message))
+    Some(InvalidConstruct::new(&INVALID_VIDEO, message))
 }
 
 /// The address that a frame shows: secured, and without cookies where the host offers that.

@@ -71,7 +71,7 @@ struct Reader<'c> {
     shell: &'static Shell,
     words: &'static Words,
     cursor: Cursor<'c>,
-    /// Whether the next word is a command.
+    /// `true` if the next word is a command.
     expects_command: bool,
 }
 

@@ -12,7 +12,7 @@ pub(super) struct Quote {
     pub(super) mark: u8,
     /// Gives the next character another meaning.
     pub(super) escape: Option<u8>,
-    /// Whether the text may run over lines.
+    /// `true` if the text may run over lines.
     pub(super) lines: bool,
 }
 
@@ -61,7 +61,7 @@ impl<'c> Cursor<'c> {
         self.code.as_bytes()[self.at..].starts_with(text.as_bytes())
     }
 
-    /// Whether a space, a line or the code begins here.
+    /// Returns `true` if a space, a line or the code begins here.
     pub(super) fn is_after_space(&self) -> bool {
         self.at == 0 || self.code.as_bytes()[self.at - 1].is_ascii_whitespace()
     }
@@ -171,7 +171,8 @@ impl<'c> Cursor<'c> {
     }
 }
 
-/// Whether a byte is part of a word: a letter, a digit, `_`, or part of a character beyond ASCII.
+/// Returns `true` if a byte is part of a word: a letter, a digit, `_`, or part of a character
+/// beyond ASCII.
 pub(super) fn is_word_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii()
 }

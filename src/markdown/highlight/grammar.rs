@@ -10,33 +10,33 @@ use super::cursor::{Cursor, Quote, is_word_byte};
 use super::token::{Kind, Token};
 use super::words::{WordLists, Words};
 
-/// What a language's words and marks are.
+/// Keywords and delimiters of a language.
 #[derive(Debug, Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of a table")]
 pub(super) struct Grammar {
     /// Marks that make the rest of a line a comment.
     pub(super) line_comments: &'static [&'static str],
-    /// Whether such a mark counts only at the start of a line or after a space.
+    /// `true` if such a mark counts only at the start of a line or after a space.
     pub(super) spaced_comments: bool,
-    /// What opens and closes a text that may run over lines, and what it is.
+    /// Delimiters of multi-line tokens, with their kind.
     pub(super) blocks: &'static [(&'static str, &'static str, Kind)],
     /// The quotes of texts.
     pub(super) quotes: &'static [Quote],
-    /// Whether `'` encloses one character, and is part of a name or a lifetime elsewhere.
+    /// `true` if `'` encloses one character, and is part of a name or a lifetime elsewhere.
     pub(super) characters: bool,
     /// The language's words.
     pub(super) words: WordLists,
-    /// Whether case matters.
+    /// `true` if case matters.
     pub(super) case_sensitive: bool,
     /// Words of the language before a name that is of a kind: `class`, `def`.
     pub(super) names: WordLists,
     /// Characters that begin a word of a kind, such as the `$` of a variable.
     pub(super) sigils: &'static [(u8, Kind)],
-    /// Whether words with a hyphen are functions, as `Get-Item` is, rather than differences.
+    /// `true` if words with a hyphen are functions, as `Get-Item` is, rather than differences.
     pub(super) hyphens: bool,
-    /// Whether a word before `(` is a function.
+    /// `true` if a word before `(` is a function.
     pub(super) calls: bool,
-    /// Whether a word with a capital before `<` or another word is a type: `List<Blog> blogs`.
+    /// `true` if a word with a capital before `<` or another word is a type: `List<Blog> blogs`.
     pub(super) types: bool,
     /// How keys are told.
     pub(super) keys: Keys,
@@ -138,7 +138,7 @@ struct Scanner<'c> {
     grammar: &'static Grammar,
     prepared: &'static Prepared,
     cursor: Cursor<'c>,
-    /// Whether a word or a closing bracket is right before: a sign there is an operator.
+    /// `true` if a word or a closing bracket is right before: a sign there is an operator.
     is_after_word: bool,
     /// What the next word is, if the language does not know it.
     expected: Option<Kind>,

@@ -6,7 +6,7 @@ use super::grammars::{braces, data, dotnet, scripts};
 use super::token::Token;
 use super::{http, markup};
 
-/// What reads a language.
+/// Tokenizer of a language.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Reader {
     Grammar(&'static Language),

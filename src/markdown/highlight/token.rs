@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// What a piece of code is.
+/// Kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A remark for people.
@@ -15,7 +15,7 @@ pub enum Kind {
     Number,
     /// A value that has a name in the language: `true`, `\n`.
     Constant,
-    /// What is called, or defined to be.
+    /// A function name.
     Function,
     /// A type, a class, a namespace.
     Type,
@@ -56,7 +56,7 @@ impl Kind {
 pub struct Token {
     /// Bytes of the code; it may run over line ends.
     pub range: Range<usize>,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
 }
 

@@ -74,7 +74,7 @@ impl Writer<'_, '_> {
         content + len
     }
 
-    /// Whether more than one segment lies in a span: each has to be marked.
+    /// Returns `true` if more than one segment lies in a span: each has to be marked.
     fn crosses_segments(&self, span: Span) -> bool {
         let marker = self.marker.as_ref().filter(|_| self.includes == 0);
         marker.is_some_and(|marker| marker.piece_end(span.start(), span.end()) < span.end())

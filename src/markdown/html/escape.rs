@@ -24,8 +24,8 @@ pub(super) fn push_attribute(html: &mut String, name: &str, value: &str) {
     html.push('"');
 }
 
-/// Whether a browser would run the address. Blanks and control characters inside the scheme do not
-/// stop browsers.
+/// Returns `true` if a browser would run the address. Blanks and control characters inside the
+/// scheme do not stop browsers.
 fn runs_script(address: &str) -> bool {
     let letters = address.chars().filter(|c| !c.is_whitespace() && !c.is_control());
     let scheme: String = letters.take_while(|&c| c != ':').take(11).collect();

@@ -34,7 +34,8 @@ impl Writer<'_, '_> {
         self.html.push_str(">\n");
     }
 
-    /// What holds an image and its description; the standard allows no `div` in a paragraph.
+    /// Returns the element around an image and its description; HTML does not allow `div` in a
+    /// paragraph.
     fn complex_tag(&self) -> &'static str {
         if self.options.is_standard() { "div" } else { "p" }
     }
@@ -111,7 +112,7 @@ impl Writer<'_, '_> {
     }
 }
 
-/// What a file of that name is: its element and its type.
+/// Returns the kind of a media file: its element and its type.
 fn media_kind(address: &str) -> Option<(&'static str, &'static str)> {
     let (path, _) = crate::markdown::link::split(address);
     let (_, extension) = path.rsplit_once('.')?;

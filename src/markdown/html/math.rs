@@ -46,7 +46,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Whether the present place is in a line of text.
+    /// Returns `true` if the present place is in a line of text.
     fn is_in_text(&self) -> bool {
         self.open.last().is_some_and(|&enter| match &self.nodes[enter].kind {
             NodeKind::Enter(element) => element.holds_text(),

@@ -1,9 +1,9 @@
-//! What a fragment is rendered with.
+//! Options for rendering a fragment.
 
 use crate::article::SideText;
 use crate::markdown::links::Links;
 
-/// What a fragment is rendered with.
+/// Options for rendering a fragment.
 pub struct HtmlOptions<'o> {
     /// The path of the document's file, relative to the content root.
     pub path: &'o str,
@@ -13,13 +13,13 @@ pub struct HtmlOptions<'o> {
     pub words: &'o dyn Fn(&str) -> String,
     /// Marks each segment of this side, for the bilingual page; see [`SegmentMarks`].
     pub segments: Option<SegmentMarks<'o>>,
-    /// What happens to raw HTML.
+    /// How to treat raw HTML.
     pub raw_html: RawHtml,
     /// How alignment and widths are said.
     pub styles: Styles,
     /// Which HTML counts where the dialect's and the standard differ.
     pub conformance: Conformance,
-    /// Whether the tokens of code are told; else it stays plain.
+    /// `true` if the tokens of code are told; else it stays plain.
     pub highlight: bool,
 }
 
@@ -38,7 +38,7 @@ impl<'o> HtmlOptions<'o> {
         }
     }
 
-    /// Whether browsers and screen readers come first.
+    /// Returns `true` if browsers and screen readers come first.
     pub(super) fn is_standard(&self) -> bool {
         self.conformance == Conformance::Standard
     }
@@ -47,8 +47,8 @@ impl<'o> HtmlOptions<'o> {
 /// Which HTML counts where the dialect's and the standard differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Conformance {
-    /// What other builders of the dialect write, to the letter, also where it is not valid: for
-    /// fragments that take the place of theirs.
+    /// The exact HTML of other builders of the dialect, even if invalid: for fragments that take
+    /// the place of theirs.
     #[default]
     Dialect,
     /// Valid HTML, which screen readers can read without scripts: for pages.
@@ -65,7 +65,7 @@ pub enum Styles {
     Classes,
 }
 
-/// What happens to raw HTML in an article.
+/// Treatment of raw HTML in an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RawHtml {
     /// It is let through by list; scripts and the like are taken out.
@@ -81,6 +81,6 @@ pub struct SegmentMarks<'o> {
     pub side_text: &'o SideText,
     /// The short id of a segment by its number, e.g. `102` or `p12`.
     pub name: &'o dyn Fn(usize) -> String,
-    /// What the link to the partner is called, by the segment's number; none where there is none.
+    /// Label of the link to the partner, by segment number; `None` if there is no partner.
     pub label: &'o dyn Fn(usize) -> Option<String>,
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::escape::push_address;
 use super::writer::Writer;
-use crate::markdown::links::Target;
+use crate::markdown::links::ResolvedLink;
 use crate::markdown::raw_tag::{Tag, decode, tags};
 use crate::markdown::xref;
 
@@ -43,21 +43,21 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn raw_target(&self, tag: &Tag<'_>, address: &str) -> Target<'static> {
+    fn raw_target(&self, tag: &Tag<'_>, address: &str) -> ResolvedLink<'static> {
         let address = decode(address);
-        let Some(links) = self.options.links else { return Target::default() };
+        let Some(links) = self.options.links else { return ResolvedLink::default() };
         let is_link = tag.is("a") || tag.is("area");
         let target = if is_link {
             links.link(self.file(), &address)
         } else {
             links.image(self.file(), &address)
         };
-        let Target { address, attributes } = target;
-        Target { address: Cow::Owned(address.into_owned()), attributes }
+        let ResolvedLink { address, attributes } = target;
+        ResolvedLink { address: Cow::Owned(address.into_owned()), attributes }
     }
 }
 
-/// Whether a tag says nothing yet of what we would tell of its address.
+/// Returns `true` if a tag says nothing yet of what we would tell of its address.
 fn is_bare(tag: &Tag<'_>) -> bool {
     let tells = |names: &[&str]| names.iter().any(|name| tag.attribute(name).is_some());
     match () {

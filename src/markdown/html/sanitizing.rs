@@ -14,7 +14,7 @@ use crate::markdown::sanitize::{is_element, is_harmless, nests};
 pub(super) struct Piece {
     /// Their nodes.
     pub(super) range: Range<usize>,
-    /// Whether they hold raw HTML that has to be sanitized.
+    /// `true` if they hold raw HTML that has to be sanitized.
     pub(super) has_raw_html: bool,
 }
 

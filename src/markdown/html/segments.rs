@@ -13,7 +13,7 @@ pub(super) struct Marker<'o> {
     marks: &'o SegmentMarks<'o>,
     /// The segment that is open, and how many elements were open when it began.
     open: Option<(usize, usize)>,
-    /// Whether a segment's first piece was written, by its number.
+    /// `true` if a segment's first piece was written, by its number.
     done: Vec<bool>,
     /// Segments whose partner link has to wait until a link ends.
     waiting: Vec<usize>,
@@ -109,7 +109,7 @@ impl<'o> Marker<'o> {
     }
 }
 
-/// What the ids of a side's segments begin with.
+/// Returns the id prefix of a side's segments.
 fn letter(side: Side) -> char {
     match side {
         Side::Target => 't',

@@ -9,7 +9,7 @@ use crate::markdown::constructs::video::embedded;
 use crate::markdown::node::{Directive, Node, NodeKind};
 
 impl Writer<'_, '_> {
-    /// Whether a paragraph holds a video's frame, which by the standard no paragraph may.
+    /// Returns `true` if a paragraph holds a video's frame, which by the standard no paragraph may.
     pub(super) fn holds_frame(&self, paragraph: usize) -> bool {
         let inside = &self.nodes[paragraph + 1..];
         let ends = |node: &Node<'_>| matches!(node.kind, NodeKind::Exit(it) if it == paragraph);

@@ -8,7 +8,7 @@ use super::options::{HtmlOptions, RawHtml, Styles};
 use super::segments::Marker;
 use crate::article::Side;
 use crate::markdown::Document;
-use crate::markdown::links::{Links, Target};
+use crate::markdown::links::{Links, ResolvedLink};
 use crate::markdown::node::{Alignment, Element, Link, LinkForm, Node, NodeKind, XrefForm};
 use crate::markdown::sanitize::escape_unknown_tags;
 use crate::markdown::xref::resolve;
@@ -64,7 +64,7 @@ impl<'n, 'o> Writer<'n, 'o> {
         self.end_segments(0);
     }
 
-    /// What was written since the last time.
+    /// Takes the HTML written since the previous call.
     pub(super) fn take(&mut self) -> String {
         std::mem::take(&mut self.html)
     }
@@ -321,13 +321,13 @@ impl<'n, 'o> Writer<'n, 'o> {
     }
 
     /// Where a link leads on the page. A link to a `uid` that nothing answers to leads nowhere.
-    fn target<'l>(&self, link: &'l Link<'_>, links: &dyn Links) -> Option<Target<'l>> {
+    fn target<'l>(&self, link: &'l Link<'_>, links: &dyn Links) -> Option<ResolvedLink<'l>> {
         match link.form {
             LinkForm::Email => None,
             LinkForm::Xref => {
                 let uid = link.address.trim_start_matches("xref:");
                 let named = resolve(links, self.file(), uid, XrefForm::Text);
-                Some(named.map_or_else(Target::default, |named| Target {
+                Some(named.map_or_else(ResolvedLink::default, |named| ResolvedLink {
                     address: named.address.into(),
                     attributes: named.attributes,
                 }))
@@ -413,7 +413,7 @@ impl<'n, 'o> Writer<'n, 'o> {
     }
 }
 
-/// What ends an element that `<…>` alone began.
+/// Returns the end tag of an element without attributes.
 fn closing_tag(element: &Element<'_>) -> &'static str {
     match element {
         Element::Paragraph => "</p>\n",

@@ -17,8 +17,8 @@ pub(super) fn join(text: Cow<'_, str>) -> Cow<'_, str> {
     while let Some(start) = text[at..].find('*').map(|found| at + found) {
         let end = start + text[start..].bytes().take_while(|&byte| byte == b'*').count();
         let before = text[..start].chars().next_back();
-        let behind = text[end..].chars().next();
-        match (before, behind) {
+        let rest = text[end..].chars().next();
+        match (before, rest) {
             (Some(inner), Some(outer)) if is_mark(inner) && is_cjk(outer) => {
                 places.push((start - inner.len_utf8(), inner));
             }
@@ -54,7 +54,7 @@ fn is_mark(c: char) -> bool {
         || matches!(c, '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff65}')
 }
 
-/// Whether a character belongs to a script that is written without blanks, or to Korean.
+/// Returns `true` if a character belongs to a script that is written without blanks, or to Korean.
 fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30fa}' | '\u{30fc}'..='\u{31ff}' | '\u{3400}'..='\u{9fff}')
         || matches!(c, '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}')

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::finding::Finding;
 use crate::markdown::dialect::Construct;
-use crate::text::{Projection, ProjectionBuilder, Span};
+use crate::text::{MappedText, ProjectionBuilder, Span};
 
 /// A text with the dialect's constructs hidden.
 #[derive(Debug)]
@@ -12,10 +12,10 @@ pub(in crate::markdown) struct Masked<'t> {
     pub(super) original: &'t str,
     pub(super) text: Cow<'t, str>,
     /// The way back, where indentation was taken off.
-    pub(super) projection: Option<Projection>,
-    /// What was hidden, in order.
+    pub(super) projection: Option<MappedText>,
+    /// Masked constructs, in order.
     pub(super) tokens: Vec<Token<'t>>,
-    /// What is wrong with constructs that stay as they are; some may turn out to be code.
+    /// Findings about constructs left as text; dropped if the construct turns out to be code.
     pub(in crate::markdown) findings: Vec<Finding>,
 }
 
@@ -32,7 +32,7 @@ pub(in crate::markdown) struct Token<'t> {
 impl<'t> Masked<'t> {
     /// The text for CommonMark.
     pub(in crate::markdown) fn text(&self) -> &str {
-        self.projection.as_ref().map_or(&self.text, Projection::text)
+        self.projection.as_ref().map_or(&self.text, MappedText::text)
     }
 
     /// The span of the original text that a span of [`text`](Self::text) came from.
@@ -62,8 +62,8 @@ impl<'t> Masked<'t> {
         Cow::Owned(restored)
     }
 
-    /// Whether `piece` is a slice of [`text`](Self::text).
-    pub(in crate::markdown) fn lent(&self, piece: &str) -> bool {
+    /// Returns `true` if `piece` is a slice of [`text`](Self::text).
+    pub(in crate::markdown) fn borrows_from(&self, piece: &str) -> bool {
         let text = self.text().as_bytes().as_ptr_range();
         let piece = piece.as_bytes().as_ptr_range();
         text.start <= piece.start && piece.end <= text.end
@@ -89,7 +89,7 @@ pub(super) fn hide<'t>(text: &'t str, tokens: &[Token<'_>]) -> Cow<'t, str> {
     Cow::Owned(hidden)
 }
 
-pub(super) fn without(text: &str, dedents: &[Span]) -> Projection {
+pub(super) fn without(text: &str, dedents: &[Span]) -> MappedText {
     let mut builder = ProjectionBuilder::new(text);
     let mut done = 0;
     for dedent in dedents {

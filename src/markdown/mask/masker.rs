@@ -6,7 +6,7 @@ use super::prefix::{Prefix, indent_behind, prefix};
 use crate::finding::Finding;
 use crate::markdown::Extensions;
 use crate::markdown::constructs::refusal::LONG_CONSTRUCT;
-use crate::markdown::dialect::{self, Construct, Container, Found, Place};
+use crate::markdown::dialect::{self, Construct, Container, Match, Place};
 use crate::markdown::fence::FenceTracker;
 use crate::markdown::node::Directive as Leaf;
 use crate::text::Span;
@@ -43,10 +43,10 @@ pub(super) struct Masker<'t> {
     /// Indentation that comes off: spans of the original.
     dedents: Vec<Span>,
     findings: Vec<Finding>,
-    /// Whether emphasis needs no blanks around it.
+    /// `true` if emphasis needs no blanks around it.
     joins_emphasis: bool,
-    /// Whether it was told that a construct is not read to its end.
-    is_cut: bool,
+    /// `true` if it was told that a construct is not read to its end.
+    limit_reported: bool,
 }
 
 impl<'t> Masker<'t> {
@@ -59,7 +59,7 @@ impl<'t> Masker<'t> {
             dedents: Vec::new(),
             findings: Vec::new(),
             joins_emphasis: extensions.cjk_emphasis,
-            is_cut: false,
+            limit_reported: false,
         }
     }
 
@@ -96,8 +96,8 @@ impl<'t> Masker<'t> {
         }
     }
 
-    /// What stands first on a line, unless it is an end without a beginning.
-    fn read_line_start(&mut self, at: usize, text: &'t str, prefix: &Prefix) -> Option<Found<'t>> {
+    /// Reads the construct at the start of a line, except stray ends.
+    fn read_line_start(&mut self, at: usize, text: &'t str, prefix: &Prefix) -> Option<Match<'t>> {
         let place = if prefix.is_quoted { Place::Quote } else { Place::Line };
         let found = match dialect::read(text, place)? {
             Ok(found) => found,
@@ -110,10 +110,10 @@ impl<'t> Masker<'t> {
         match found.construct {
             Construct::Close(container) if !self.is_open(container, prefix.quotes) => None,
             Construct::Open(Container::Zone, _) if self.is_open(Container::Zone, prefix.quotes) => {
-                self.refuse(Container::Zone, at, found.len, "a zone cannot stand in a zone".into())
+                self.refuse(Container::Zone, at, found.len, "a zone cannot be inside a zone".into())
             }
             Construct::Open(container, _) if self.open.len() >= NESTING_MAX => {
-                let message = format!("more than {NESTING_MAX} directives stand in one another");
+                let message = format!("directives are nested more than {NESTING_MAX} levels deep");
                 self.refuse(container, at, found.len, message)
             }
             _ => Some(found),
@@ -131,7 +131,7 @@ impl<'t> Masker<'t> {
     }
 
     /// Notes a construct that has its line for itself.
-    fn take(&mut self, at: usize, found: Found<'t>, quotes: usize, indent: usize) {
+    fn take(&mut self, at: usize, found: Match<'t>, quotes: usize, indent: usize) {
         let is_block = !matches!(&found.construct, Construct::Leaf(leaf) if is_in_line(leaf));
         match found.construct {
             Construct::Open(container, _) => {
@@ -210,7 +210,7 @@ impl<'t> Masker<'t> {
                 }
                 None => {
                     at = end_of_mark(text, found);
-                    if limit < text.len() && !self.is_cut {
+                    if limit < text.len() && !self.limit_reported {
                         self.cut(start + found, &text[found..limit]);
                     }
                 }
@@ -232,14 +232,15 @@ impl<'t> Masker<'t> {
         if beginning.trim_start_matches(':').contains(end) {
             return;
         }
-        self.is_cut = true;
+        self.limit_reported = true;
         let len = beginning.find(char::is_whitespace).unwrap_or(1);
-        let message = format!("what begins here does not end within {LOOKAHEAD_MAX} bytes");
+        let message = format!("construct does not end within {LOOKAHEAD_MAX} bytes");
         let finding = Finding::new(&LONG_CONSTRUCT, Span::new(at, at + len), message);
-        self.findings.push(finding.with_help("it is shown as text: end it, or make it shorter"));
+        self.findings
+            .push(finding.with_help("end it, or make it shorter; until then it is shown as text"));
     }
 
-    fn push(&mut self, at: usize, found: Found<'t>, is_block: bool) {
+    fn push(&mut self, at: usize, found: Match<'t>, is_block: bool) {
         let span = Span::new(at, at + found.len);
         if let Some(flaw) = found.flaw {
             self.findings.push(Finding::new(flaw.rule, span, flaw.message));
@@ -283,7 +284,7 @@ fn next_mark(text: &str) -> Option<usize> {
     })
 }
 
-/// Whether a construct that has its line for itself is text all the same.
+/// Returns `true` if a construct that has its line for itself is text all the same.
 fn is_in_line(leaf: &Leaf<'_>) -> bool {
     !matches!(leaf, Leaf::VideoQuote(_) | Leaf::Form(_))
 }

@@ -12,7 +12,7 @@ pub(super) struct Prefix {
     pub(super) indent_end: usize,
     /// Where the text behind further marks starts.
     pub(super) text_start: usize,
-    /// Whether the last mark before the text is that of a quotation.
+    /// `true` if the last mark before the text is that of a quotation.
     pub(super) is_quoted: bool,
 }
 
@@ -34,8 +34,8 @@ pub(super) fn prefix(line: &str) -> Prefix {
     }
     let indent_end = at;
     let mut is_quoted = quotes > 0;
-    while let Some(behind) = list_mark(&bytes[at..]) {
-        at = blank(at + behind);
+    while let Some(rest) = list_mark(&bytes[at..]) {
+        at = blank(at + rest);
         is_quoted = false;
         while bytes.get(at) == Some(&b'>') {
             quotes += 1;

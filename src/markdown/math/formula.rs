@@ -49,9 +49,9 @@ pub(in crate::markdown) fn mathml(tex: &str, display: bool) -> Result<String, St
         return Err(format!("a formula has at most {TEX_MAX} bytes"));
     }
     // What Markdown would have unescaped is tried first; the formula as written may still be sound.
-    match mend(tex) {
+    match normalize_tex(tex) {
         Cow::Borrowed(tex) => convert(tex, display),
-        Cow::Owned(mended) => convert(&mended, display).or_else(|_| convert(tex, display)),
+        Cow::Owned(fixed) => convert(&fixed, display).or_else(|_| convert(tex, display)),
     }
 }
 
@@ -65,7 +65,7 @@ fn convert(tex: &str, display: bool) -> Result<String, String> {
         let builder = thread::Builder::new().stack_size(STACK_SIZE);
         let worker = builder.spawn_scoped(scope, || convert_here(tex, display));
         let worker = worker.map_err(|error| error.to_string())?;
-        worker.join().unwrap_or_else(|_| Err("this formula cannot be typeset".to_owned()))
+        worker.join().unwrap_or_else(|_| Err("formula cannot be typeset".to_owned()))
     })
 }
 
@@ -77,25 +77,25 @@ fn convert_here(tex: &str, display: bool) -> Result<String, String> {
 
 /// The formula as its author meant it. Articles were written for a page on which Markdown took away a
 /// backslash first, so `\_` is an index and `\\\\` a line end; and equations were not numbered there.
-fn mend(tex: &str) -> Cow<'_, str> {
+fn normalize_tex(tex: &str) -> Cow<'_, str> {
     let has_rows = tex.contains("\\begin");
     let changes = [r"\\\\", r"\_", "{align}", "{equation}", "{gather}", "{multline}", r"\\", "\r"];
     if !changes.iter().any(|change| tex.contains(change)) {
         return Cow::Borrowed(tex);
     }
-    let mut mended = tex.replace('\r', "\n").replace(r"\\\\", r"\\").replace(r"\_", "_");
+    let mut fixed = tex.replace('\r', "\n").replace(r"\\\\", r"\\").replace(r"\_", "_");
     for name in ["align", "equation", "gather", "multline"] {
-        mended = mended.replace(&format!("{{{name}}}"), &format!("{{{name}*}}"));
+        fixed = fixed.replace(&format!("{{{name}}}"), &format!("{{{name}*}}"));
     }
     if !has_rows {
         // There are no rows to end: `\\,` is a thin space.
-        mended = mended.replace(r"\\", r"\");
+        fixed = fixed.replace(r"\\", r"\");
     }
-    Cow::Owned(mended)
+    Cow::Owned(fixed)
 }
 
-/// Whether what stands between two dollars is a formula rather than text with sums of money.
-/// `before` and `behind` stand around the dollars.
+/// Returns `true` if what stands between two dollars is a formula rather than text with sums of
+/// money. `before` and `behind` stand around the dollars.
 pub(in crate::markdown) fn is_formula(before: &str, tex: &str, behind: &str) -> bool {
     let tex = tex.trim();
     let begins_with_digit = tex.starts_with(|c: char| c.is_ascii_digit());
@@ -106,12 +106,12 @@ pub(in crate::markdown) fn is_formula(before: &str, tex: &str, behind: &str) -> 
     !tex.is_empty() && (!is_money || is_marked(tex))
 }
 
-/// Whether a text has a mark that TeX has and prose has not.
+/// Returns `true` if a text has a mark that TeX has and prose has not.
 pub(super) fn is_marked(text: &str) -> bool {
     text.contains(['^', '_', '{']) || text.replace(r"\$", "").contains('\\')
 }
 
-/// Whether a text has a word of at least so many letters that TeX would not know.
+/// Returns `true` if a text has a word of at least so many letters that TeX would not know.
 pub(super) fn has_word(text: &str, letters_min: usize) -> bool {
     let words = text.split(|c: char| !c.is_alphabetic() && c != '\\');
     words.filter(|word| !word.starts_with('\\')).any(|word| word.chars().count() >= letters_min)
@@ -133,10 +133,10 @@ mod tests {
     #[test]
     fn what_markdown_took_away_is_taken_away() {
         assert_eq!(
-            mend(r"\begin{align}a \\\\ b\_c\end{align}"),
+            normalize_tex(r"\begin{align}a \\\\ b\_c\end{align}"),
             r"\begin{align*}a \\ b_c\end{align*}"
         );
-        assert_eq!(mend(r"\phi\\,t"), r"\phi\,t");
+        assert_eq!(normalize_tex(r"\phi\\,t"), r"\phi\,t");
     }
 
     #[test]

@@ -10,7 +10,7 @@
 //! is broken is shown as it is, and reported.
 
 mod formula;
-mod spaced;
+mod resolve;
 
 pub(super) use formula::{is_formula, mathml};
-pub(super) use spaced::settle;
+pub(super) use resolve::resolve;

@@ -40,7 +40,7 @@ fn options(context: &Context<'_>) -> Options {
     options
 }
 
-/// What closes an element that is open.
+/// Kinds of ends of open elements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Closer {
     /// An event of CommonMark.
@@ -121,13 +121,13 @@ impl<'t, 'm> Builder<'t, 'm> {
             }
             Event::InlineHtml(html) => self.inline_html(html, span),
             Event::Html(html) => {
-                let html = self.back(html);
+                let html = self.restore_text(html);
                 self.push(NodeKind::Html(html), span);
             }
             Event::InlineMath(tex) => self.math(tex, false, span),
             Event::DisplayMath(tex) => self.math(tex, true, span),
             Event::FootnoteReference(name) => {
-                let name = self.back(name);
+                let name = self.restore_text(name);
                 self.push(NodeKind::FootnoteReference(name), span);
             }
             Event::SoftBreak => self.push(NodeKind::SoftBreak, span),
@@ -142,7 +142,7 @@ impl<'t, 'm> Builder<'t, 'm> {
         if !display && !math::is_formula(before, &tex, behind) {
             return self.push(NodeKind::Text(self.text[span.range()].into()), span);
         }
-        let tex = self.back(tex);
+        let tex = self.restore_text(tex);
         self.push(NodeKind::Math { tex, display }, span);
     }
 
@@ -151,9 +151,11 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     /// An event's string as the author wrote it, borrowed from the text wherever it stands there.
-    fn back(&self, text: CowStr<'_>) -> Cow<'t, str> {
+    fn restore_text(&self, text: CowStr<'_>) -> Cow<'t, str> {
         match text {
-            CowStr::Borrowed(piece) if self.masked.lent(piece) => self.masked.restore(piece),
+            CowStr::Borrowed(piece) if self.masked.borrows_from(piece) => {
+                self.masked.restore(piece)
+            }
             other => Cow::Owned(other.into_string()),
         }
     }
@@ -162,7 +164,7 @@ impl<'t, 'm> Builder<'t, 'm> {
     /// in the author's text.
     fn code_span(&self, code: CowStr<'_>, span: Span) -> Cow<'t, str> {
         if self.masked.token_in(span).is_none() || matches!(code, CowStr::Borrowed(_)) {
-            return self.back(code);
+            return self.restore_text(code);
         }
         let inner =
             self.text[span.range()].trim_matches('`').replace("\r\n", " ").replace('\n', " ");
@@ -220,7 +222,7 @@ impl<'t, 'm> Builder<'t, 'm> {
                 self.enter(Element::Image(link), span, Closer::Event);
             }
             Tag::FootnoteDefinition(name) => {
-                let name = self.back(name);
+                let name = self.restore_text(name);
                 self.enter(Element::FootnoteDefinition(name), span, Closer::Event);
             }
             Tag::TableCell => {
@@ -252,7 +254,7 @@ impl<'t, 'm> Builder<'t, 'm> {
 
     fn code_block(&self, kind: CodeBlockKind<'_>) -> CodeBlock<'t> {
         let CodeBlockKind::Fenced(info) = kind else { return CodeBlock::default() };
-        let info = self.back(info);
+        let info = self.restore_text(info);
         let word = |info: &str| info.split_whitespace().next().unwrap_or_default().len();
         let language: Cow<'t, str> = match info {
             Cow::Borrowed(info) => info.trim_start()[..word(info)].into(),
@@ -262,14 +264,14 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn link(&self, link_type: LinkType, address: CowStr<'_>, title: CowStr<'_>) -> Link<'t> {
-        let address = self.back(address);
+        let address = self.restore_text(address);
         let form = match link_type {
             LinkType::Autolink => LinkForm::Autolink,
             LinkType::Email => LinkForm::Email,
             _ if address.starts_with("xref:") => LinkForm::Xref,
             _ => LinkForm::Marked,
         };
-        Link { address, title: self.back(title), form }
+        Link { address, title: self.restore_text(title), form }
     }
 
     /// The number of cells of the present row that came before.
@@ -324,7 +326,7 @@ impl<'t, 'm> Builder<'t, 'm> {
         if text.is_empty() {
             return;
         }
-        let text = self.back(text);
+        let text = self.restore_text(text);
         // CommonMark parts text at every character that might have been markup.
         if let Some(Node { kind: NodeKind::Text(Cow::Borrowed(before)), span: last }) =
             self.document.nodes.last_mut()
@@ -355,7 +357,7 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn inline_html(&mut self, html: CowStr<'_>, span: Span) {
-        let html = self.back(html);
+        let html = self.restore_text(html);
         let xref = tags(&html).next().filter(|tag| tag.is("xref"));
         let xref = xref.map(|tag| (!tag.is_end).then(|| xref::read_tag(&tag)));
         match xref {
@@ -366,7 +368,7 @@ impl<'t, 'm> Builder<'t, 'm> {
         }
     }
 
-    /// Whether the HTML block at hand is a hidden construct rather than HTML around one.
+    /// Returns `true` if the HTML block at hand is a hidden construct rather than HTML around one.
     fn is_hidden(&self, token: Span, block: Span) -> bool {
         self.text[block.start()..token.start()].trim().is_empty()
     }
@@ -385,14 +387,14 @@ impl<'t, 'm> Builder<'t, 'm> {
         let findings = self.masked.findings.iter().filter(|finding| !is_code(finding.span));
         self.document.findings.extend(findings.cloned());
         if self.context.extensions.math {
-            math::settle(&mut self.document, self.text);
+            math::resolve(&mut self.document, self.text);
         }
         words::split(&mut self.document, self.text, self.context);
         self.document
     }
 }
 
-/// Whether the part of a block quote that a video left open holds nothing.
+/// Returns `true` if the part of a block quote that a video left open holds nothing.
 fn is_behind_video(nodes: &[Node<'_>], enter: usize) -> bool {
     let is_quote = matches!(nodes[enter].kind, NodeKind::Enter(Element::BlockQuote { .. }));
     let is_video =

@@ -41,22 +41,22 @@ impl<'t> Builder<'t, '_> {
                 image.description_id = Some(format!("{line}-{column}"));
                 Element::ComplexImage(image)
             }
-            element => moniker::settle(element, span, self.context, &mut self.document.findings),
+            element => moniker::resolve(element, span, self.context, &mut self.document.findings),
         }
     }
 
     /// The line and the column of a byte, from zero. Bytes are asked for in order, mostly.
     fn place(&mut self, offset: usize) -> (usize, usize) {
-        let (counted, lines) = self.lines;
-        let (from, lines) = if counted <= offset { (counted, lines) } else { (0, 0) };
+        let (pluralize, lines) = self.lines;
+        let (from, lines) = if pluralize <= offset { (pluralize, lines) } else { (0, 0) };
         let between = &self.text[from..offset];
         self.lines = (offset, lines + memchr::memchr_iter(b'\n', between.as_bytes()).count());
         let line_start = self.text[..offset].rfind('\n').map_or(0, |at| at + 1);
         (self.lines.1, self.text[line_start..offset].chars().count())
     }
 
-    /// Whether nothing but a table's bars stands beside a span on its line. Bars bound a cell, so no
-    /// more of the line has to be looked at.
+    /// Returns `true` if nothing but a table's bars stands beside a span on its line. Bars bound a
+    /// cell, so no more of the line has to be looked at.
     fn is_alone(&self, span: Span) -> bool {
         if !matches!(self.parent(), Some(Element::TableCell(_))) {
             return true;
@@ -64,8 +64,8 @@ impl<'t> Builder<'t, '_> {
         let is_edge = |c: char| c == '|' || c == '\n' || c == '\r';
         let is_blank = |c: &char| *c == ' ' || *c == '\t';
         let before = self.text[..span.start()].chars().rev().find(|c| !is_blank(c));
-        let behind = self.text[span.end()..].chars().find(|c| !is_blank(c));
-        before.is_none_or(is_edge) && behind.is_none_or(is_edge)
+        let rest = self.text[span.end()..].chars().find(|c| !is_blank(c));
+        before.is_none_or(is_edge) && rest.is_none_or(is_edge)
     }
 
     /// The innermost element that is open.
@@ -77,32 +77,33 @@ impl<'t> Builder<'t, '_> {
         }
     }
 
-    /// Whether the present place is inside a line of text.
+    /// Returns `true` if the present place is inside a line of text.
     fn is_in_line(&self) -> bool {
         self.parent().is_some_and(Element::holds_text) || self.follows_text()
     }
 
-    /// Whether text or markup of a line stands right before: so it is in a tight list's item.
+    /// Returns `true` if text or markup of a line stands right before: so it is in a tight list's
+    /// item.
     fn follows_text(&self) -> bool {
         let last = self.document.nodes.last();
         last.is_some_and(|node| matches!(node.kind, NodeKind::Text(_) | NodeKind::Code(_)))
     }
 
     fn close(&mut self, container: Container, span: Span) {
-        let wanted = Closer::End(container);
+        let requested = Closer::End(container);
         let reachable = self.frames.iter().rev().take_while(|frame| frame.closer != Closer::Event);
-        if !reachable.into_iter().any(|frame| frame.closer == wanted) {
+        if !reachable.into_iter().any(|frame| frame.closer == requested) {
             return self.push_literal(container, span);
         }
         while let Some(frame) = self.frames.last().copied() {
             let closer = frame.closer;
             if let Closer::End(inner) = closer
-                && closer != wanted
+                && closer != requested
             {
                 self.report_unclosed(frame.enter, inner);
             }
             self.exit();
-            if closer == wanted {
+            if closer == requested {
                 return;
             }
         }
@@ -111,7 +112,7 @@ impl<'t> Builder<'t, '_> {
     /// An end whose beginning lies outside the block that it stands in: text, and a finding.
     fn push_literal(&mut self, container: Container, span: Span) {
         let message =
-            format!("this ends a {} that did not begin in the same block", container.name());
+            format!("end of a {} that does not begin in the same block", container.name());
         self.document.findings.push(Finding::new(container.rule(), span, message));
         self.enter(Element::Paragraph, span, Closer::Event);
         self.push(NodeKind::Text(self.text[span.range()].into()), span);
@@ -120,8 +121,8 @@ impl<'t> Builder<'t, '_> {
 
     pub(super) fn report_unclosed(&mut self, enter: usize, container: Container) {
         let name = container.name();
-        let message = format!("this {name} is never closed");
-        let help = format!("write `:::{name}-end:::` on a line of its own where it ends");
+        let message = format!("unclosed {name}");
+        let help = format!("add `:::{name}-end:::` on a line of its own where it ends");
         let span = self.document.nodes[enter].span;
         let finding = Finding::new(container.rule(), span, message).with_help(help);
         self.document.findings.push(finding);

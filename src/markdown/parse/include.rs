@@ -15,7 +15,7 @@ use crate::text::Span;
 /// How many includes may stand in one another.
 const DEPTH_MAX: usize = 64;
 
-/// What an inclusion counts beside the file's text: one of an empty file is not free.
+/// Cost of an inclusion in addition to the file's text: one of an empty file is not free.
 const INCLUSION_COST: usize = 256;
 
 /// Puts the nodes of the file that `reference` names at the end of `document`. What cannot be taken
@@ -57,14 +57,14 @@ fn load(
     left: usize,
     context: &Context<'_>,
 ) -> Result<Included, (&'static Rule, String)> {
-    let missing = || (&MISSING_INCLUDE, format!("the included file `{address}` does not exist"));
+    let missing = || (&MISSING_INCLUDE, format!("included file `{address}` does not exist"));
     let library = context.library.ok_or_else(missing)?;
     let path = path::resolve(context.path, address).ok_or_else(missing)?;
     if path == context.path || context.includes.contains(&path) {
         return Err((&CIRCULAR_REFERENCE, circle(&path, context)));
     }
     if context.includes.len() >= DEPTH_MAX {
-        let message = format!("more than {DEPTH_MAX} files are included in one another");
+        let message = format!("files are included more than {DEPTH_MAX} levels deep");
         return Err((&TOO_MANY_INCLUDES, message));
     }
     let article = library.article(&path).ok_or_else(missing)?;
@@ -79,7 +79,7 @@ fn load(
 fn circle(path: &str, context: &Context<'_>) -> String {
     let files = context.includes.iter().map(String::as_str).chain([context.path, path]);
     let chain: Vec<_> = files.map(|path| format!("`{path}`")).collect();
-    format!("this include goes in a circle: {}", chain.join(" → "))
+    format!("circular include: {}", chain.join(" → "))
 }
 
 fn insert_nodes(
@@ -123,7 +123,8 @@ fn splice(nodes: Vec<Node<'_>>, document: &mut Document<'_>) {
     }));
 }
 
-/// Whether an element stays where blocks are taken away: what tells whose text it is does.
+/// Returns `true` if an element stays where blocks are taken away: what tells whose text it is
+/// does.
 fn is_kept(element: &Element<'_>) -> bool {
     element.is_in_line() || matches!(element, Element::Include(_))
 }

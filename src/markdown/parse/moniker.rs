@@ -7,7 +7,7 @@ use crate::markdown::node::{Element, NodeKind};
 use crate::text::Span;
 
 /// Works out which monikers a zone is for.
-pub(super) fn settle<'t>(
+pub(super) fn resolve<'t>(
     element: Element<'t>,
     span: Span,
     context: &Context<'_>,
@@ -34,7 +34,8 @@ pub(super) fn settle<'t>(
     Element::Moniker { range, monikers: Some(names) }
 }
 
-/// Whether an element is a zone that no moniker of the page is in: no reader is to see it.
+/// Returns `true` if an element is a zone that no moniker of the page is in: no reader is to see
+/// it.
 pub(super) fn is_empty(kind: &NodeKind<'_>) -> bool {
     match kind {
         NodeKind::Enter(Element::Moniker { monikers: Some(names), .. }) => names.is_empty(),

@@ -20,7 +20,7 @@ impl Addresses {
 
     /// What is written behind the text of a link; nothing where the text is the address already,
     /// or where the address only leads to another place of the same page.
-    pub(super) fn mention(&mut self, text: &str, address: &str) -> Option<String> {
+    pub(super) fn link_suffix(&mut self, text: &str, address: &str) -> Option<String> {
         let address = shown(address);
         if address.is_empty() || address.starts_with('#') || bare(text) == bare(address) {
             return None;
@@ -61,7 +61,7 @@ fn shown(address: &str) -> &str {
     ["mailto:", "tel:"].iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address)
 }
 
-/// What is compared to tell whether a text is its own address.
+/// Normalizes a URL for comparison with its link text.
 fn bare(address: &str) -> String {
     let lower = address.trim().to_lowercase();
     let schemes = ["https://", "http://"];

@@ -1,4 +1,4 @@
-//! What plain text is laid out from. The tree is only as deep as [`frame`](super::frame) lets it
+//! Blocks of plain text, before layout. The tree is only as deep as [`frame`](super::frame) lets it
 //! grow, so that whatever walks it may recurse.
 
 use super::wrap::is_ideographic;
@@ -14,7 +14,7 @@ pub(super) enum Block {
     Code(String),
     /// A thematic break.
     Rule,
-    /// What has a marker in front: lists, alerts, definitions, tabs.
+    /// Blocks with a marker: lists, alerts, definitions, tabs.
     Items(Items),
     /// A quotation.
     Quote(Vec<Block>),
@@ -109,13 +109,13 @@ impl Item {
         Self::marked("", indent, blocks)
     }
 
-    /// Whether its first line can stand behind its marker.
+    /// Returns `true` if its first line can stand behind its marker.
     pub(super) fn starts_in_line(&self) -> bool {
         let first = self.blocks.first();
         first.is_some_and(|block| !matches!(block, Block::Code(_) | Block::Table(_) | Block::Rule))
     }
 
-    /// Whether it is so plain that the next item needs no empty line before it.
+    /// Returns `true` if it is so plain that the next item needs no empty line before it.
     pub(super) fn is_short(&self) -> bool {
         let texts = self.blocks.iter().filter(|block| matches!(block, Block::Text(_))).count();
         let mut lists = self.blocks.iter().filter(|block| !matches!(block, Block::Text(_)));
@@ -124,7 +124,8 @@ impl Item {
 }
 
 impl Block {
-    /// Whether the other needs no empty line before it: text and the short list that belongs to it.
+    /// Returns `true` if the other needs no empty line before it: text and the short list that
+    /// belongs to it.
     pub(super) fn adjoins(&self, next: &Self) -> bool {
         match (self, next) {
             (Self::Text(_), list) | (list, Self::Text(_)) => list.is_short_list(),

@@ -1,4 +1,4 @@
-//! What Markdown and raw HTML are read into: blocks, and the text of the one that is being gathered.
+//! Builder of plain text: blocks, and the text of the one that is being gathered.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use super::addresses::Addresses;
 use super::block::{Block, Owner};
 use super::frame::{FrameKind, Frames};
 use super::inline::{Inline, Shift};
-use crate::markdown::links::Named;
+use crate::markdown::links::ResolvedXref;
 use crate::markdown::node::{Element, Node, NodeKind, Xref};
 use crate::markdown::xref::resolve;
 
@@ -54,8 +54,8 @@ impl<'b> Builder<'b> {
             return;
         }
         self.inline.push(&format!("[{}]", alt_text.trim()));
-        if let Some(mention) = self.addresses.mention(alt_text, &self.resolve(link)) {
-            self.inline.push(&format!(" {mention}"));
+        if let Some(link_suffix) = self.addresses.link_suffix(alt_text, &self.resolve(link)) {
+            self.inline.push(&format!(" {link_suffix}"));
         }
     }
 
@@ -101,7 +101,7 @@ impl<'b> Builder<'b> {
     }
 
     /// A link to a page that was found by its `uid` begins.
-    pub(super) fn open_named(&mut self, owner: Owner, named: Named) {
+    pub(super) fn open_named(&mut self, owner: Owner, named: ResolvedXref) {
         if self.code.is_none() {
             self.inline.open_link(owner, named.address);
         }
@@ -115,7 +115,7 @@ impl<'b> Builder<'b> {
     }
 
     /// The page that answers to a `uid`.
-    pub(super) fn named(&self, xref: &Xref<'_>) -> Option<Named> {
+    pub(super) fn named(&self, xref: &Xref<'_>) -> Option<ResolvedXref> {
         resolve(self.options.links?, self.path(), &xref.address, xref.form)
     }
 

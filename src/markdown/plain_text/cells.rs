@@ -17,7 +17,7 @@ pub(super) struct TableFrame {
 /// A row so far.
 #[derive(Debug, Default)]
 pub(super) struct RowFrame {
-    /// Whether it was written as a head.
+    /// `true` if it was written as a head.
     pub(super) is_head: bool,
     pub(super) cells: Vec<Cell>,
 }
@@ -29,7 +29,7 @@ pub(super) struct Cell {
     pub(super) shape: CellShape,
 }
 
-/// What is known of a cell before its content.
+/// Shape of a cell.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CellShape {
     pub(super) is_head: bool,

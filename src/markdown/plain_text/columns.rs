@@ -30,7 +30,7 @@ impl Shares<'_> {
         !found.is_empty()
     }
 
-    /// What a column gets as things stand.
+    /// Returns the current share of a column.
     fn share(&self, column: usize) -> usize {
         let taken = self.fixed.iter().flatten().sum::<usize>();
         let open = (0..self.fixed.len()).filter(|&column| self.fixed[column].is_none());

@@ -1,6 +1,6 @@
 //! The elements of HTML, as far as they matter for text.
 
-/// What an element means for text.
+/// How an element affects plain text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ElementKind {
     /// It has a meaning, and an end tag that must be there.
@@ -9,14 +9,14 @@ pub(super) enum ElementKind {
     Open,
     /// It has a meaning, and never an end tag.
     Void,
-    /// What it holds stands on lines of its own.
+    /// A block on lines of its own.
     Block,
     /// Only what it holds matters.
     Plain,
     /// As `Plain`, but its name may be a placeholder that an author wrote, such as `<address>`. It
     /// is one where it has neither attributes nor an end tag.
     Word,
-    /// What it holds is not text.
+    /// Hidden content.
     Hidden,
 }
 

@@ -3,7 +3,7 @@
 
 use super::block::{Block, CellSide, Item, Items, Owner, label};
 use super::cells::{Cell, CellShape, RowFrame, TableFrame};
-use super::inline::raised;
+use super::inline::superscript;
 
 /// Frames inside each other. What is nested deeper is part of the innermost, so that the tree of
 /// blocks stays shallow, whatever the text.
@@ -16,7 +16,7 @@ const TABLES_MAX: usize = 2;
 /// Columns that the second line of what an alert, a term or a quotation holds is indented by.
 const INDENT: usize = 4;
 
-/// What a frame becomes.
+/// Kind of a frame.
 #[derive(Debug)]
 pub(super) enum FrameKind {
     Quote,
@@ -41,7 +41,7 @@ pub(super) enum FrameKind {
     Cell(CellShape),
     /// With its number.
     Footnote(usize),
-    /// What readers do not see.
+    /// Hidden content.
     Hidden,
 }
 
@@ -101,7 +101,7 @@ impl Frames {
         self.blocks().push(block);
     }
 
-    /// Whether what comes is not seen.
+    /// Returns `true` if what comes is not seen.
     pub(super) fn is_hidden(&self) -> bool {
         self.open.last().is_some_and(|frame| matches!(frame.kind, FrameKind::Hidden))
     }
@@ -113,7 +113,7 @@ impl Frames {
         }
         self.footnotes.sort_by_key(|(number, _)| *number);
         let item = |(number, blocks)| {
-            let marker = format!("{} ", raised(number));
+            let marker = format!("{} ", superscript(number));
             Item::marked(marker.clone(), marker.chars().count(), blocks)
         };
         let items: Vec<_> = self.footnotes.into_iter().map(item).collect();
@@ -203,7 +203,7 @@ impl Frames {
     }
 }
 
-/// What a frame becomes that stands for itself; `blocks` is what it holds.
+/// Converts a standalone frame with the content `blocks`.
 fn finished(kind: FrameKind, blocks: Vec<Block>) -> Vec<Block> {
     match kind {
         FrameKind::Quote if !blocks.is_empty() => vec![Block::Quote(blocks)],
@@ -221,8 +221,8 @@ fn finished(kind: FrameKind, blocks: Vec<Block>) -> Vec<Block> {
     }
 }
 
-/// What stands in a list but in none of its items: a list goes with the item before, the rest is an
-/// item.
+/// Adds blocks in a list that are in none of its items: a list goes with the item before, the rest
+/// is an item.
 fn add_strays(blocks: Vec<Block>, items: &mut Vec<Vec<Block>>) {
     match (blocks.first(), items.last_mut()) {
         (None, _) => {}
@@ -231,7 +231,7 @@ fn add_strays(blocks: Vec<Block>, items: &mut Vec<Vec<Block>>) {
     }
 }
 
-/// What stands in a frame but in none of its parts comes before it.
+/// Puts content that is in no part of a frame before it.
 fn appended(mut blocks: Vec<Block>, block: Option<Block>) -> Vec<Block> {
     blocks.extend(block);
     blocks

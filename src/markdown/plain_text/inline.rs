@@ -17,7 +17,7 @@ pub(super) struct Inline {
     shift: Option<Shift>,
 }
 
-/// What stands between the text so far and what comes.
+/// Gap between the text so far and the next text.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
     #[default]
@@ -62,7 +62,7 @@ impl Inline {
                 NO_BREAK if self.gap != Gap::None || self.is_at_line_start() => {}
                 character if character.is_control() => {}
                 character => {
-                    self.settle(character);
+                    self.resolve(character);
                     self.text.push(character);
                 }
             }
@@ -75,7 +75,7 @@ impl Inline {
     }
 
     /// Writes the gap before `next`.
-    fn settle(&mut self, next: char) {
+    fn resolve(&mut self, next: char) {
         let gap = std::mem::take(&mut self.gap);
         if gap != Gap::None && self.text.ends_with(NO_BREAK) {
             self.text.pop();
@@ -115,7 +115,7 @@ impl Inline {
     /// An image begins: what comes is its alternative text.
     pub(super) fn open_image(&mut self, owner: Owner) {
         self.marks.push(Mark { owner, start: self.text.len(), gap: self.gap, address: None });
-        self.settle('[');
+        self.resolve('[');
         self.text.push('[');
     }
 
@@ -148,10 +148,10 @@ impl Inline {
     /// Writes the address behind the link's text. What stood behind the text follows the address.
     fn close_link(&mut self, start: usize, address: &str, addresses: &mut Addresses) {
         let text = self.text[start..].trim();
-        if let Some(mention) = addresses.mention(text, address) {
+        if let Some(link_suffix) = addresses.link_suffix(text, address) {
             let gap = std::mem::take(&mut self.gap);
             self.blank();
-            self.push_plain(&mention);
+            self.push_plain(&link_suffix);
             self.gap = gap;
         }
     }
@@ -188,6 +188,6 @@ impl Shift {
 }
 
 /// A number as a footnote's mark.
-pub(super) fn raised(number: usize) -> String {
+pub(super) fn superscript(number: usize) -> String {
     Shift::Raised.apply(&number.to_string()).expect("digits can be raised")
 }

@@ -9,7 +9,7 @@ use super::wrap::{width_of, wrap};
 /// Columns that lines may be indented by, whatever the width.
 const INDENT_MIN: usize = 16;
 
-/// What code is indented by.
+/// Indentation of code.
 const CODE_INDENT: &str = "    ";
 
 /// Stands before each line of a quotation.

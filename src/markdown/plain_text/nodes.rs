@@ -6,7 +6,7 @@ use super::block::{CellSide, Owner};
 use super::builder::Builder;
 use super::cells::CellShape;
 use super::frame::FrameKind;
-use super::inline::raised;
+use super::inline::superscript;
 use crate::markdown::node::{
     AlertKind, Alignment, Directive, DirectiveImage, Element, Link, LinkForm, NodeKind, Xref,
     XrefForm,
@@ -33,7 +33,7 @@ impl<'b> Builder<'b> {
             NodeKind::TaskMarker(done) => self.task_marker(*done),
             NodeKind::FootnoteReference(name) => {
                 let number = self.footnotes.get(name.as_ref()).copied().unwrap_or_default();
-                self.text(&raised(number));
+                self.text(&superscript(number));
             }
             NodeKind::Directive(directive) => self.directive(Owner::Node(index), directive),
         }
@@ -208,21 +208,21 @@ fn value<'a>(attributes: &'a [(impl AsRef<str>, impl AsRef<str>)], name: &str) -
     named.map_or("", |(_, value)| value.as_ref())
 }
 
-/// What stands for a reference that nothing answers to: the text that it asks for, or the uid. What may be no
+/// Returns the text of an unknown reference: the text that it asks for, or the uid. What may be no
 /// reference at all stays as it was written.
 fn xref_text(xref: &Xref<'_>) -> String {
     if !xref.required && !xref.raw.is_empty() {
         return xref.raw.to_string();
     }
     let (uid, query) = xref.address.split_once('?').unwrap_or((&xref.address, ""));
-    let wanted = query.split('&').find_map(|pair| {
+    let requested = query.split('&').find_map(|pair| {
         let (key, value) = pair.split_once('=')?;
         matches!(key, "text" | "alt").then_some(value)
     });
-    wanted.unwrap_or(uid).to_owned()
+    requested.unwrap_or(uid).to_owned()
 }
 
-/// Whether an image is none: docfx shows these as videos.
+/// Returns `true` if an image is none: docfx shows these as videos.
 fn is_video(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     [".mp4", ".m4v", ".webm", ".ogv", ".mov", ".avi"].iter().any(|end| path.ends_with(end))

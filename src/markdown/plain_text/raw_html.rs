@@ -1,4 +1,4 @@
-//! What a reader of HTML is given: the raw HTML of a document in one piece, with an empty element
+//! Input of the HTML parser: the raw HTML of a document in one piece, with an empty element
 //! wherever nodes of Markdown stand between. So `<td>`, some Markdown and `</td>` are one cell.
 //!
 //! Tags that mean nothing for text are taken off before, and so are those without a partner: what a
@@ -26,12 +26,12 @@ const DEPTH_MAX: usize = 128;
 
 /// A document's raw HTML, and the nodes that its slots stand for.
 #[derive(Debug, Default)]
-pub(super) struct Mixture {
+pub(super) struct HtmlWithSlots {
     pub(super) html: String,
     pub(super) slots: Vec<Range<usize>>,
 }
 
-/// Whether there is raw HTML among the nodes.
+/// Returns `true` if there is raw HTML among the nodes.
 pub(super) fn is_in(nodes: &[Node<'_>]) -> bool {
     nodes.iter().any(|node| matches!(node.kind, NodeKind::Html(_)))
 }
@@ -75,8 +75,8 @@ pub(super) fn stretches<'n>(nodes: &'n [Node<'_>]) -> Vec<Stretch<'n>> {
     stretches
 }
 
-/// What is to be read.
-pub(super) fn mixture(stretches: &[Stretch<'_>]) -> Mixture {
+/// Assembles the HTML to parse.
+pub(super) fn mixture(stretches: &[Stretch<'_>]) -> HtmlWithSlots {
     let mut parts = Vec::new();
     for stretch in stretches {
         match stretch {
@@ -142,8 +142,8 @@ fn limit_depth(parts: &mut [Part<'_>]) {
     }
 }
 
-fn written(parts: Vec<Part<'_>>) -> Mixture {
-    let mut mixture = Mixture::default();
+fn written(parts: Vec<Part<'_>>) -> HtmlWithSlots {
+    let mut mixture = HtmlWithSlots::default();
     for part in parts {
         match part {
             Part::Text(text) => mixture.html.push_str(&text.replace('<', "&lt;")),
@@ -181,7 +181,7 @@ impl Tag<'_> {
         }
     }
 
-    /// Whether it is nothing but a name.
+    /// Returns `true` if it is nothing but a name.
     fn is_bare(&self) -> bool {
         !self.raw.contains(|character: char| character.is_whitespace() || character == '/')
     }

@@ -8,7 +8,7 @@ use super::builder::Builder;
 use super::cells::CellShape;
 use super::frame::FrameKind;
 use super::inline::Shift;
-use super::raw_html::{HIDDEN, Mixture, SLOT, mixture, stretches};
+use super::raw_html::{HIDDEN, HtmlWithSlots, SLOT, mixture, stretches};
 use crate::markdown::node::Node;
 
 /// Gives the builder all nodes and the raw HTML among them.
@@ -34,11 +34,11 @@ pub(super) fn feed(nodes: &[Node<'_>], builder: &mut Builder<'_>) {
 }
 
 struct Walk<'w, 'b> {
-    mixture: &'w Mixture,
+    mixture: &'w HtmlWithSlots,
     builder: &'w mut Builder<'b>,
     /// How many elements there were.
     elements: usize,
-    /// Those that are open: their numbers.
+    /// Numbers of the open frames.
     open: Vec<usize>,
 }
 

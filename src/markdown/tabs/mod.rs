@@ -12,13 +12,13 @@
 //! belong to their tab. Emits `<div class="tabGroup">` with a `<ul role="tablist">` of titles and a
 //! `<section role="tabpanel">` for each tab.
 
-mod settle;
+mod resolve;
 
 use super::Document;
 use super::heading::leading_anchor;
 use super::node::{Element, Link, Node, NodeKind, Tab};
 use crate::text::Span;
-use settle::settle;
+use resolve::resolve;
 
 /// Puts tab headings and what follows them into groups.
 pub(super) fn group(document: &mut Document<'_>) {
@@ -39,7 +39,7 @@ pub(super) fn group(document: &mut Document<'_>) {
     };
     grouper.group(nodes);
     document.nodes = grouper.nodes;
-    settle(document);
+    resolve(document);
 }
 
 /// The ids and the condition of a tab's address: `#tab/a+b/c`.

@@ -4,13 +4,13 @@
 //! or behind a blank, `*`, `_`, `~` or `(`. The host needs a full stop. Punctuation at the end, and a
 //! closing parenthesis that nothing opened, are not part of the address.
 
-/// Whether an address may stand right behind a character.
+/// Returns `true` if an address may stand right behind a character.
 pub(super) fn may_follow(previous: char) -> bool {
     previous.is_whitespace() || matches!(previous, '*' | '_' | '~' | '(') || is_wide_mark(previous)
 }
 
-/// What tells an address from other text stands in its first bytes: a host has at most 253. So a text
-/// full of beginnings is not read to its end for each.
+/// A URL is recognized by its first bytes, since a host has at most 253. So a text full of
+/// beginnings is not read to its end for each.
 const HEAD_MAX: usize = 320;
 
 /// Reads the address at the start of a text: its length, and what it leads to, where that is not
@@ -82,8 +82,8 @@ fn entity_start(address: &str) -> Option<usize> {
     (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(start)
 }
 
-/// Whether an address goes on with the name of a host: two labels or more, no underscore in the last
-/// two.
+/// Returns `true` if an address goes on with the name of a host: two labels or more, no underscore
+/// in the last two.
 fn is_host(rest: &str) -> bool {
     let host = &rest[..rest.find(['/', '?', '#', ':']).unwrap_or(rest.len())];
     let is_label = |label: &str| {

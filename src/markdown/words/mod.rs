@@ -1,4 +1,4 @@
-//! What the dialect finds in plain text: bare addresses, `@uid`, emoji.
+//! Constructs in plain text: bare addresses, `@uid`, emoji.
 //!
 //! ```text
 //! See https://example.com/a, www.example.com or mailto:a@example.com.
@@ -49,7 +49,7 @@ fn may_hold_words(text: &str, context: &Context<'_>) -> bool {
     is_case_safe || context.extensions.emoji && holds(":")
 }
 
-/// Whether a text has a sign that all words but few others have.
+/// Returns `true` if a text has a sign that all words but few others have.
 fn has_mark(text: &str) -> bool {
     let text = text.as_bytes();
     let is_behind_w = |dot: usize| dot > 0 && text[dot - 1].eq_ignore_ascii_case(&b'w');
@@ -57,7 +57,7 @@ fn has_mark(text: &str) -> bool {
 }
 
 /// Something found in a text, and how many bytes of it.
-struct Found {
+struct Match {
     len: usize,
     word: Word,
 }
@@ -155,7 +155,7 @@ impl<'t> Splitter<'t> {
     }
 
     /// The next thing in a text from the byte `at` on, and where it starts.
-    fn next(&self, text: &str, mut at: usize, before: Option<char>) -> Option<(usize, Found)> {
+    fn next(&self, text: &str, mut at: usize, before: Option<char>) -> Option<(usize, Match)> {
         let marks = |c: char| {
             matches!(c, '@' | ':' | 'h' | 'H' | 'f' | 'F' | 'w' | 'W' | 'm' | 'M' | 't' | 'T')
         };
@@ -169,14 +169,14 @@ impl<'t> Splitter<'t> {
         None
     }
 
-    /// What stands at the start of a text, behind the character `previous`.
-    fn read(&self, text: &str, previous: Option<char>) -> Option<Found> {
+    /// Reads the construct at the start of a text, after the character `previous`.
+    fn read(&self, text: &str, previous: Option<char>) -> Option<Match> {
         let follows = |may: &dyn Fn(char) -> bool| previous.is_none_or(may);
         match text.as_bytes()[0] {
             b'@' => {
                 let may = |c: char| c.is_whitespace() || xref::CONTINUABLE.contains(&c);
                 let (len, uid) = xref::read_mention(text).filter(|_| follows(&may))?;
-                Some(Found { len, word: Word::Mention(uid) })
+                Some(Match { len, word: Word::Mention(uid) })
             }
             b':' => {
                 let may = |c: char| !c.is_alphanumeric() && c != ':';
@@ -184,13 +184,13 @@ impl<'t> Splitter<'t> {
                 let (name, _) =
                     text[1..limit].split_once(':').filter(|_| self.has_emoji && follows(&may))?;
                 let emoji = emojis::get_by_shortcode(name)?;
-                Some(Found { len: name.len() + 2, word: Word::Emoji(emoji.as_str()) })
+                Some(Match { len: name.len() + 2, word: Word::Emoji(emoji.as_str()) })
             }
             _ => {
                 let (len, address) = Some(text)
                     .filter(|_| follows(&autolink::may_follow))
                     .and_then(autolink::read)?;
-                Some(Found { len, word: Word::Address(address) })
+                Some(Match { len, word: Word::Address(address) })
             }
         }
     }
@@ -223,8 +223,8 @@ impl<'t> Splitter<'t> {
 /// No short name of an emoji is longer.
 const EMOJI_LEN_MAX: usize = 64;
 
-/// Whether nothing is looked for in the text of an element. What an include holds was looked through
-/// when it was parsed.
+/// Returns `true` if nothing is looked for in the text of an element. What an include holds was
+/// looked through when it was parsed.
 fn is_closed(element: &Element<'_>) -> bool {
     matches!(
         element,

@@ -16,7 +16,7 @@ function remember(key, value) {
     memory.volatile.delete(key);
   } catch {
     memory.volatile.set(key, text);
-    if (memory.isLasting) tell("This browser keeps nothing: save before you leave.", true);
+    if (memory.isLasting) tell("Browser storage is unavailable: save before you leave this page.", true);
     memory.isLasting = false;
   }
 }

@@ -14,7 +14,7 @@ const project = {
   noLoc: [],
 };
 
-const STATES = ["unreviewed", "accepted", "rejected", "needs-work"];
+const STATES = ["unreviewed", "approved", "rejected", "needs-work"];
 const SEVERITIES = ["error", "warning", "info"];
 
 const isServer = () => project.mode === "server";
@@ -61,16 +61,16 @@ function takeRow(segment, row, findings) {
   segment.comment = row.comment || null;
   segment.who = row.who ?? null;
   segment.when = row.when ?? null;
-  segment.revoked = Boolean(row.revoked);
+  segment.expired = Boolean(row.expired);
   segment.folded = null;
   segment.gone = false;
   // What the reader judged a moment ago and is still on its way is newer than what the server knew.
   if (segment.judged) Object.assign(segment, segment.judged);
-  takeFindings(segment, (row.findings ?? []).map((index) => findings[index]).filter(Boolean));
+  setFindings(segment, (row.findings ?? []).map((index) => findings[index]).filter(Boolean));
   return segment;
 }
 
-function takeFindings(segment, findings) {
+function setFindings(segment, findings) {
   forgetOrders();
   segment.findings = findings;
   segment.worst = Math.min(SEVERITIES.length, ...findings.map((finding) => SEVERITIES.indexOf(finding.severity)));

@@ -62,7 +62,7 @@ function sentenceEnds(text, locale) {
   return ends.filter((at) => at > 0 && at < text.length && isOpen(at) && text.slice(0, at).trim() && text.slice(at).trim());
 }
 
-/** Words of a text for close matches: folded; in scripts without spaces by the browser's dictionary. */
+/** Words of a text for fuzzy matches: folded; in scripts without spaces by the browser's dictionary. */
 function wordsOf(text, locale) {
   const folded = fold(text);
   if (/^[\p{ASCII}\p{Script=Latin}\s\p{P}]*$/u.test(folded)) return folded.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,4 +1,4 @@
-// The language of searches: `state:accepted rule:link-* -type:mt "two words" source:/re+/i score:<0.3`.
+// The language of searches: `state:approved rule:link-* -type:mt "two words" source:/re+/i score:<0.3`.
 // A search is a list of tests that must all hold, or a sentence on what is wrong with it.
 
 const HAS = {
@@ -8,7 +8,7 @@ const HAS = {
   fix: (segment) => segment.findings.some((finding) => finding.fix),
   source: (segment) => segment.source !== null,
   target: (segment) => targetOf(segment) !== "",
-  revoked: (segment) => segment.revoked,
+  expired: (segment) => segment.expired,
   score: (segment) => segment.score !== null,
 };
 
@@ -72,7 +72,7 @@ function queryTerms(text) {
     const key = named ? knownKey(named[1]) : null;
     if (named) at += named[0].length;
     const value = queryValue(text, at);
-    if (key && value.text === "") throw new QueryProblem(`\`${key}:\` has nothing behind it${offer(key)}.`);
+    if (key && value.text === "") throw new QueryProblem(`\`${key}:\` has no value${offer(key)}.`);
     at = value.end;
     terms.push({ key, value, isNegated, start, end: at });
   }
@@ -82,8 +82,8 @@ function queryTerms(text) {
 function knownKey(name) {
   if (Object.hasOwn(KEYS, name)) return name;
   const near = nearest(name, Object.keys(KEYS));
-  const advice = near ? `did you mean \`${near}:\`?` : `there are ${Object.keys(KEYS).map((key) => `${key}:`).join(" ")}.`;
-  throw new QueryProblem(`\`${name}:\` is no filter; ${advice} To look for these very characters, put them in quotes.`);
+  const advice = near ? `did you mean \`${near}:\`?` : `filters are ${Object.keys(KEYS).map((key) => `${key}:`).join(" ")}.`;
+  throw new QueryProblem(`\`${name}:\` is not a filter; ${advice} To search for these characters, put them in quotes.`);
 }
 
 function offer(key) {
@@ -96,7 +96,7 @@ function queryValue(text, at) {
   const rest = text.slice(at);
   if (rest[0] === '"') {
     const phrase = /^"((?:[^"\\]|\\.)*)"/.exec(rest);
-    if (!phrase) throw new QueryProblem(`The quotation that begins at ${rest.slice(0, 20)} has no end.`);
+    if (!phrase) throw new QueryProblem(`Unclosed quotation mark at ${rest.slice(0, 20)}.`);
     return { kind: "phrase", text: phrase[1].replace(/\\(.)/g, "$1"), end: at + phrase[0].length };
   }
   const pattern = rest[0] === "/" ? /^\/((?:[^/\\\n]|\\.)+)\/([a-z]*)(?=\s|$)/.exec(rest) : null;
@@ -109,7 +109,7 @@ function regularExpression(source, flags) {
   try {
     return new RegExp(source, [...new Set(`u${flags.replace(/[gy]/g, "")}`)].join(""));
   } catch (error) {
-    throw new QueryProblem(`\`/${source}/\` is no regular expression: ${error.message.replace(/^.*\/[a-z]*: /, "")}.`);
+    throw new QueryProblem(`\`/${source}/\` is not a valid regular expression: ${error.message.replace(/^.*\/[a-z]*: /, "")}.`);
   }
 }
 
@@ -128,7 +128,7 @@ function oneOf(value, choices, what, test) {
   for (const word of wanted) {
     if (choices.includes(word)) continue;
     const near = nearest(word, choices);
-    throw new QueryProblem(`\`${word}\` is no ${what}${near ? `; did you mean \`${near}\`?` : `: there are ${choices.join(", ")}.`}`);
+    throw new QueryProblem(`\`${word}\` is not a ${what}${near ? `; did you mean \`${near}\`?` : `; expected ${choices.join(", ")}.`}`);
   }
   return (segment) => wanted.some((word) => test(segment, word));
 }

@@ -7,7 +7,7 @@ const SORTS = ["severity", "document", "score"];
 const SORT_AT_FIRST = "severity";
 const RULES_SHOWN_MAX = 40;
 
-const listing = { query: "", sort: SORT_AT_FIRST, segments: [], counts: new Map(), tests: [], stale: 0 };
+const listing = { query: "", sort: SORT_AT_FIRST, segments: [], counts: new Map(), tests: [], outdated: 0 };
 const orders = new Map();
 
 const RANKS = {
@@ -44,7 +44,7 @@ function search(query, sort = listing.sort) {
   listing.tests = read.tests;
   listing.segments = ordered(sort).filter(fits);
   listing.counts = countAll(listing.segments);
-  listing.stale = 0;
+  listing.outdated = 0;
   numberRows();
   performance.measure("search", { start });
   return true;
@@ -76,9 +76,9 @@ function listChanged(fresh) {
 }
 
 /** How many of the list no longer fit its search. */
-function countStale() {
-  listing.stale = 0;
-  if (listing.tests.length) for (const segment of listing.segments) if (!fits(segment)) listing.stale++;
+function countOutdated() {
+  listing.outdated = 0;
+  if (listing.tests.length) for (const segment of listing.segments) if (!fits(segment)) listing.outdated++;
 }
 
 const FACETS = ["state", "severity", "rule", "type", "locale", "path"];

@@ -125,7 +125,7 @@ function findingsInBrief(segment) {
 }
 
 function stateInBrief(segment) {
-  const marks = [segment.revoked && "revoked", segment.comment && "comment", drafts.has(segment.key) && "not saved", segment.waits > 0 && "saving"];
+  const marks = [segment.expired && "expired", segment.comment && "comment", drafts.has(segment.key) && "not saved", segment.waits > 0 && "saving"];
   return [segment.state, ...marks.filter(Boolean)].join(", ");
 }
 
@@ -157,17 +157,17 @@ function renderList() {
   const total = listing.segments.length;
   const nothing = byId("nothing");
   nothing.hidden = total > 0;
-  nothing.textContent = project.segments.length ? "Nothing fits this search." : "There are no segments here.";
+  nothing.textContent = project.segments.length ? "No segments match this search." : "No segments.";
   byId("count").textContent = total === project.segments.length ? count(total, "segment") : `${numbers.format(total)} of ${count(project.segments.length, "segment")}`;
   for (const head of document.querySelectorAll("[data-sort]")) {
     const isSorted = head.dataset.sort === listing.sort;
     attribute(head, "aria-sort", isSorted ? (listing.sort === "severity" ? "descending" : "ascending") : null);
   }
-  renderStale();
+  renderOutdated();
 }
 
-function renderStale() {
-  const stale = byId("stale-list");
-  stale.hidden = listing.stale === 0;
-  stale.textContent = `${count(listing.stale, "row")} no longer ${listing.stale === 1 ? "fits" : "fit"}: list anew`;
+function renderOutdated() {
+  const stale = byId("outdated-list");
+  stale.hidden = listing.outdated === 0;
+  stale.textContent = `${count(listing.outdated, "row")} no longer ${listing.outdated === 1 ? "matches" : "match"}: refresh`;
 }

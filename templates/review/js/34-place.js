@@ -56,7 +56,7 @@ function moveTo(step, test, what) {
 }
 
 /** Goes on after an action; at the end of the list it says so. */
-function goOn() {
+function goToNext() {
   const last = run().at(-1);
   const next = last ? listing.segments[last.row + 1] : null;
   if (next) show(next);

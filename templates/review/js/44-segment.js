@@ -23,7 +23,7 @@ function renderAbout(segment) {
   const { article } = segment;
   byId("segment-id").textContent = segment.id;
   const state = byId("segment-state");
-  state.textContent = segment.state + (segment.revoked ? ", revoked: a text changed since" : "");
+  state.textContent = segment.state + (segment.expired ? ", expired: the text has changed" : "");
   attribute(state, "data-state", segment.state);
   const facts = [
     element("bdi", { class: "path" }, article.path),
@@ -67,9 +67,9 @@ function renderNote(segment) {
   const isMissing = segment.target === null && byId("target").value === "";
   const draft = drafts.get(segment.key);
   byId("target").readOnly = Boolean(segment.isProvisional);
-  const note = segment.isProvisional ? "Merged or mended here: it can be worked on once the changes are imported." : draft?.refused ? `Not saved: ${draft.refused}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
+  const note = segment.isProvisional ? "Merged or fixed here: you can edit it once the changes are imported." : draft?.rejected ? `Not saved: ${draft.rejected}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
   byId("target-note").textContent = note;
-  byId("target-note").classList.toggle("problem", Boolean(draft?.refused));
+  byId("target-note").classList.toggle("problem", Boolean(draft?.rejected));
 }
 
 function renderFindings(segment, found) {

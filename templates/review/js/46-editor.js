@@ -1,7 +1,7 @@
 // Writing the target. What is typed is a draft: kept by the browser from the first key until it is saved, wherever the
 // reader goes meanwhile. A draft knows the two texts it began from, so that a change underneath is noticed.
 
-/** By segment key: `{ text, before: { source, target }, refused }`. */
+/** By segment key: `{ text, before: { source, target }, rejected }`. */
 const drafts = new Map();
 const commentDrafts = new Map();
 
@@ -18,7 +18,7 @@ const isSameText = (first, second) => (first.source ?? "") === (second.source ??
 
 function keepDraft(segment, text, before = drafts.get(segment.key)?.before ?? textsOf(segment)) {
   if (text === (before.target ?? "") && isSameText(before, segment)) return dropDraft(segment.key);
-  const draft = { text, before, refused: null };
+  const draft = { text, before, rejected: null };
   drafts.set(segment.key, draft);
   remember(`draft|${segment.key}`, draft);
   renderUnsaved();
@@ -80,7 +80,7 @@ function saveText() {
   if (!draft) return false;
   if (!isSameText(draft.before, segment)) {
     renderConflict(segment);
-    tell("The article changed meanwhile: choose which text stays.", true);
+    tell("The article has changed: choose which text to keep.", true);
     return false;
   }
   sendTexts("edit", [segment], { [segment.id]: draft.text });
@@ -96,7 +96,7 @@ function revertText() {
   remember("thrown", { key: segment.key, text });
   refreshSegment(segment);
   forgetCheck();
-  tell("Back to the saved text.");
+  tell("Reverted to the saved text.");
 }
 
 /** Puts text where the caret is, in a way that Ctrl+Z of the browser takes back. */
@@ -114,9 +114,9 @@ function insertText(text, isWhole = false) {
 function insertMissingMark() {
   const { segment } = current;
   const missing = compareSides(sourceOf(segment), byId("target").value).source.find((token) => token.isAlone);
-  if (!missing) return tell("The target lacks no mark of the source.");
+  if (!missing) return tell("No tag or placeholder of the source is missing.");
   insertText(missing.text);
-  tell(`Put in: ${missing.text}`);
+  tell(`Inserted: ${missing.text}`);
 }
 
 function renderUnsaved() {

@@ -1,6 +1,6 @@
 // Checking as one types: by the server with all rules, or, from the file, with what the browser can do itself.
 
-const check = { asked: 0, key: null, text: null, findings: null, refused: null };
+const check = { asked: 0, key: null, text: null, findings: null, rejected: null };
 const askSoon = whenQuiet(250, (segment, text) => askServer(segment, text));
 
 function askToCheck(segment) {
@@ -17,11 +17,11 @@ async function askServer(segment, text) {
   const before = findingsNow(segment, text).length;
   const answer = await post("check", { path: segment.article.path, id: segment.id, target: text }).catch(() => null);
   if (!answer || asked !== check.asked || segment !== current.segment) return;
-  Object.assign(check, { key: segment.key, text, findings: answer.findings, refused: answer.refused });
+  Object.assign(check, { key: segment.key, text, findings: answer.findings, rejected: answer.rejected });
   if (byId("target").value !== text) return;
   renderTexts();
   setReading("target", answer.html);
-  if (answer.refused) byId("target-note").textContent = `Could not be saved so: ${answer.refused}`;
+  if (answer.rejected) byId("target-note").textContent = `Cannot be saved: ${answer.rejected}`;
   else if (answer.findings.length !== before) tell(answer.findings.length ? count(answer.findings.length, "finding") : "No findings.");
 }
 
@@ -34,26 +34,26 @@ function findingsNow(segment, text) {
 
 function checkedInWords(segment) {
   if (isServer() || !drafts.has(segment.key)) return "No findings.";
-  return "This page checks links, code, numbers, emphasis, spaces and terms only; all rules look at it when the changes are imported.";
+  return "This page checks only links, code, numbers, emphasis, spaces and terms; all rules run when the changes are imported.";
 }
 
 /** What can be found without the program. */
 function ownFindings(segment, text) {
   const found = [];
   const add = (rule, severity, message, range = null) => found.push({ rule, severity, message, help: null, target_range: range, fix: null, key: null });
-  if (!text.trim() && sourceOf(segment).trim()) add("empty-target", "error", "the target is empty");
+  if (!text.trim() && sourceOf(segment).trim()) add("empty-target", "error", "translation is empty");
   for (const match of text.matchAll(/(?<=\S) {2,}(?=\S)/g)) add("double-space", "info", "several spaces", [match.index, match.index + match[0].length]);
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])(\p{L}{2,}) \1(?![\p{L}\p{N}])/giu)) add("doubled-word", "warning", `\`${match[1]}\` stands here twice`, [match.index, match.index + match[0].length]);
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])(\p{L}{2,}) \1(?![\p{L}\p{N}])/giu)) add("doubled-word", "warning", `\`${match[1]}\` is repeated`, [match.index, match.index + match[0].length]);
   const sides = compareSides(sourceOf(segment), text);
   const rules = { link: ["link-missing", "link-extra"], number: ["number-mismatch", "number-mismatch"], code: ["code-changed", "code-changed"], emphasis: ["emphasis-lost", "emphasis-moved"], placeholder: ["placeholder-changed", "placeholder-changed"], tag: ["html-changed", "html-changed"], include: ["structure-mismatch", "structure-mismatch"] };
-  for (const token of sides.source.filter((each) => each.isAlone)) add(rules[token.kind][0], "warning", `\`${token.text.replace(/^\]/, "")}\` of the source is missing`);
-  for (const token of sides.target.filter((each) => each.isAlone)) add(rules[token.kind][1], "warning", `the source has no \`${token.text.replace(/^\]/, "")}\``, [token.start, token.end]);
+  for (const token of sides.source.filter((each) => each.isAlone)) add(rules[token.kind][0], "warning", `\`${token.text.replace(/^\]/, "")}\` is missing from the translation`);
+  for (const token of sides.target.filter((each) => each.isAlone)) add(rules[token.kind][1], "warning", `\`${token.text.replace(/^\]/, "")}\` is not in the source`, [token.start, token.end]);
   for (const name of project.noLoc) {
-    if (sourceOf(segment).includes(name) && !text.includes(name)) add("no-loc-changed", "warning", `\`${name}\` stays as it is`);
+    if (sourceOf(segment).includes(name) && !text.includes(name)) add("no-loc-changed", "warning", `\`${name}\` is a do-not-translate term`);
   }
   for (const term of termsIn(segment)) {
     const wrong = term.forbidden?.find((word) => fold(text).includes(fold(word)));
-    if (wrong) add("term", "warning", `\`${wrong}\` is not to be used${term.target?.length ? `: ${term.target.join(", ")}` : ""}`);
+    if (wrong) add("term", "warning", `\`${wrong}\` is a forbidden term${term.target?.length ? `: ${term.target.join(", ")}` : ""}`);
   }
   return found;
 }

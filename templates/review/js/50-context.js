@@ -40,7 +40,7 @@ function nearbyTab(segment) {
   const at = segments.indexOf(segment);
   const rows = segments.slice(Math.max(0, at - NEAR_MAX), at + NEAR_MAX + 1).map((near) => nearRow(near, segment));
   return element("table", { class: "near" },
-    element("caption", { class: "visually-hidden" }, "As it reads, with what stands around it"),
+    element("caption", { class: "visually-hidden" }, "As rendered, with the segments around it"),
     element("thead", {}, element("tr", {}, ["Id", "Source", "Target"].map((name) => element("th", { scope: "col" }, name)))),
     element("tbody", {}, rows));
 }
@@ -57,7 +57,7 @@ function goTo(segment) {
   if (segment.row < 0) {
     byId("query").value = "";
     newSearch("");
-    tell("The search was emptied to show this segment.");
+    tell("The search was cleared to show this segment.");
   }
   show(segment, { place: "middle" });
 }
@@ -65,7 +65,7 @@ function goTo(segment) {
 /** Both pages side by side; without a server, all texts of the article in their order. */
 function pageTab(segment) {
   const pages = look.key === segment.key ? look.html.page_html : null;
-  if (!pages && isServer()) return element("p", { class: "quiet" }, "The page is being made…");
+  if (!pages && isServer()) return element("p", { class: "quiet" }, "Rendering the page…");
   const side = (name) => {
     const place = element("div", { class: "page", tabindex: "0", role: "region", "aria-label": `Page, ${name}`, ...sideAttributes(segment, name) });
     place.append(pages ? safeCopy(pages[name] ?? "", segment.article.page) : plainPage(segment, name));

@@ -34,7 +34,7 @@ const TABS = [
   { id: "nearby", label: () => "Nearby", content: nearbyTab },
   { id: "page", label: () => "Page", content: pageTab },
   { id: "same", label: (segment) => `Same source (${sameSource(segment).length})`, content: sameTab },
-  { id: "matches", label: () => "Close matches", content: matchesTab },
+  { id: "matches", label: () => "Fuzzy matches", content: matchesTab },
 ];
 
 function startTabs() {

@@ -71,15 +71,15 @@ async function sendNext() {
   const [entry] = saving.waiting;
   try {
     const answer = await post("save", { revision: project.revision, groups: [entry.group] });
-    takeAnswer(answer);
+    applyAnswer(answer);
     finish(entry, answer.results[0]);
     saving.isOffline = false;
   } catch (error) {
     saving.isBusy = false;
-    if (error.status && error.status !== 403 && error.status < 500) return finish(entry, { status: "refused", reason: error.message }), sendNext();
+    if (error.status && error.status !== 403 && error.status < 500) return finish(entry, { status: "rejected", reason: error.message }), sendNext();
     saving.isOffline = true;
     entry.tries++;
-    tell(error.status === 403 ? "The server was started anew: open the address that it printed. Your work is kept here." : "The server does not answer. Your work is kept here and will be saved when it does.", true);
+    tell(error.status === 403 ? "The server restarted. Open the new URL it printed; your work is kept in this browser." : "The server does not answer. Your work is kept in this browser and will be saved when it does.", true);
     keepOutbox();
     return void setTimeout(sendNext, RETRY_MILLISECONDS);
   }
@@ -91,7 +91,7 @@ function finish(entry, result) {
   saving.waiting.splice(saving.waiting.indexOf(entry), 1);
   forget(`outbox|${entry.id}`);
   const settled = isAsWanted(entry, result) ? { ...result, status: "applied" } : result;
-  if (settled.status === "applied" || settled.status === "unchanged") settleDrafts(entry.group);
+  if (settled.status === "applied" || settled.status === "unchanged") resolveDrafts(entry.group);
   else keepUnsaved(entry.group, settled);
   renderUnsaved();
   entry.resolve?.(settled);
@@ -99,13 +99,13 @@ function finish(entry, result) {
 
 /** A group that went out twice, since its first answer was lost, finds its own texts: that is no change of others. */
 function isAsWanted(entry, result) {
-  if (entry.tries === 0 || result.status !== "stale" || !result.current) return false;
+  if (entry.tries === 0 || result.status !== "conflict" || !result.current) return false;
   const texts = entry.group.changes.flatMap((each) => Object.entries(each.do.target ?? {}));
   return texts.length > 0 && texts.every(([id, text]) => (result.current[id]?.target ?? null) === text);
 }
 
 /** Drafts whose text was saved are done; what was typed since goes on from there. */
-function settleDrafts(group) {
+function resolveDrafts(group) {
   for (const { path, do: what } of group.changes) {
     for (const [id, text] of Object.entries(what.target ?? {})) settleDraft(keyOf(path, id), text);
     for (const id of Object.keys(what.comment && typeof what.comment === "object" ? what.comment : {})) {
@@ -128,20 +128,20 @@ function keepUnsaved(group, result) {
   for (const { path, before, do: what } of group.changes) {
     for (const [id, text] of Object.entries(what.target ?? {})) {
       const key = keyOf(path, id);
-      const draft = { text: drafts.get(key)?.text ?? text, before: before[id] ?? { source: null, target: null }, refused: result.status === "refused" ? result.reason : null };
+      const draft = { text: drafts.get(key)?.text ?? text, before: before[id] ?? { source: null, target: null }, rejected: result.status === "rejected" ? result.reason : null };
       drafts.set(key, draft);
       remember(`draft|${key}`, draft);
     }
-    if (result.status === "stale") fetchArticle(path);
+    if (result.status === "conflict") fetchArticle(path);
     const segment = current.segment;
     if (segment?.article.path === path) refreshSegment(segment);
   }
   const why = result.reason ? ` ${result.reason}` : "";
-  tell(result.status === "stale" ? `Not saved: the article changed meanwhile.${why}` : `Not saved:${why}`, true);
+  tell(result.status === "conflict" ? `Not saved: the article has changed.${why}` : `Not saved:${why}`, true);
 }
 
 /** Takes an answer of `save` or `undo` in. */
-function takeAnswer(answer) {
+function applyAnswer(answer) {
   project.revision = answer.revision ?? project.revision;
   for (const patch of answer.patch ?? []) takePatch(patch);
 }
@@ -155,7 +155,7 @@ function takePatch(patch) {
     const near = listing.segments[Math.min(Math.max(0, current.segment.row), listing.segments.length - 1)];
     show(near ?? null);
   }
-  countStale();
+  countOutdated();
   renderList();
   if (current.segment) refreshSegment(current.segment);
 }

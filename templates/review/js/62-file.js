@@ -30,7 +30,7 @@ function applyHere(group) {
   }
   journal.groups.push(group);
   remember("journal", journal.groups);
-  settleDrafts(group);
+  resolveDrafts(group);
   renderJournal();
   return result;
 }
@@ -40,11 +40,11 @@ function carryOut(group) {
   const work = group.changes.map((each) => ({ each, segments: Object.keys(each.before).map((id) => project.byKey.get(keyOf(each.path, id))) }));
   for (const { each, segments } of work) {
     const isStale = segments.some((segment, at) => !segment || !isSameText(segment, each.before[Object.keys(each.before)[at]]));
-    if (isStale) return { status: "stale", reason: null };
+    if (isStale) return { status: "conflict", reason: null };
   }
   for (const { each, segments } of work) {
     const problem = carryOutOne(each, segments);
-    if (problem) return { status: "refused", reason: problem };
+    if (problem) return { status: "rejected", reason: problem };
   }
   return { status: "applied", reason: null };
 }
@@ -53,29 +53,29 @@ function carryOutOne({ path, do: what }, segments) {
   const segment = (id) => project.byKey.get(keyOf(path, id));
   const when = new Date().toISOString();
   for (const [id, target] of Object.entries(what.target ?? {})) setTarget(segment(id), target);
-  for (const [id, state] of Object.entries(what.state ?? {})) Object.assign(segment(id), { state, revoked: false, who: project.reviewer ?? "you", when });
+  for (const [id, state] of Object.entries(what.state ?? {})) Object.assign(segment(id), { state, expired: false, who: project.reviewer ?? "you", when });
   if (typeof what.comment === "string") for (const id of Object.keys(what.state ?? {})) segment(id).comment = what.comment || null;
   else for (const [id, comment] of Object.entries(what.comment ?? {})) segment(id).comment = comment || null;
   if (what.merge) return mergeHere(...what.merge.map(segment));
   if (what.split) return splitHere(segment(what.split.id), what.split);
   const key = what.dismiss?.key ?? what.fix?.key;
-  if (key) for (const each of segments) takeFindings(each, each.findings.filter((finding) => finding.key !== key));
+  if (key) for (const each of segments) setFindings(each, each.findings.filter((finding) => finding.key !== key));
   // How a fix reads is known to the program alone.
   if (what.fix) for (const each of segments) each.isProvisional = true;
   return null;
 }
 
 function setTarget(segment, target) {
-  if (segment.state !== "unreviewed" && target !== segment.target) Object.assign(segment, { state: "unreviewed", revoked: true });
+  if (segment.state !== "unreviewed" && target !== segment.target) Object.assign(segment, { state: "unreviewed", expired: true });
   segment.target = target;
   segment.folded = null;
-  takeFindings(segment, ownFindings(segment, target));
+  setFindings(segment, ownFindings(segment, target));
 }
 
 /** What stands between two segments is known to the article alone: the merged text is certain only when the changes
     are imported, and until then it can only be read. */
 function mergeHere(first, second) {
-  if (!first || neighbour(first, 1) !== second) return "these two do not stand one behind the other";
+  if (!first || neighbour(first, 1) !== second) return "these two segments are not adjacent";
   first.source = joined(sourceOf(first), sourceOf(second), project.sourceLocale);
   setTarget(first, joined(targetOf(first), targetOf(second), first.article.locale));
   second.gone = true;
@@ -119,10 +119,10 @@ function nextId(segment) {
 /** Takes the last group back: everything is read again, and all but that is done again. */
 function undoHere() {
   const last = journal.groups.at(-1);
-  if (!last) return tell("There is nothing to undo.");
+  if (!last) return tell("Nothing to undo.");
   remember("journal", journal.groups.slice(0, -1));
   readAgain();
-  tell(`Taken back: ${last.label}.`);
+  tell(`Undone: ${last.label}.`);
 }
 
 function readAgain() {
@@ -140,7 +140,7 @@ function downloadChanges() {
   const link = element("a", { href: URL.createObjectURL(new Blob([JSON.stringify(changes, null, 1)], { type: "application/json" })), download: `${project.title.replace(/[^\p{L}\p{N}]+/gu, "-") || "review"}.changes.json` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  const unsaved = drafts.size ? ` ${count(drafts.size, "text")} that you have not saved ${drafts.size === 1 ? "is" : "are"} not in it.` : "";
+  const unsaved = drafts.size ? ` ${count(drafts.size, "text")} not saved yet ${drafts.size === 1 ? "is" : "are"} not included.` : "";
   tell(`${count(journal.groups.length, "change")} in the file.${unsaved}`, drafts.size > 0);
 }
 
@@ -150,13 +150,13 @@ async function importChanges(file) {
   try {
     changes = JSON.parse(await file.text());
   } catch {}
-  if (changes?.schema !== CHANGES_SCHEMA || !Array.isArray(changes.groups)) return tell("This is no change file.", true);
+  if (changes?.schema !== CHANGES_SCHEMA || !Array.isArray(changes.groups)) return tell("Not a valid change file.", true);
   const known = new Set(journal.groups.map((group) => JSON.stringify(group)));
   const results = changes.groups.filter((group) => !known.has(JSON.stringify(group))).map(applyHere);
   const done = results.filter(isDone).length;
   newSearch(listing.query);
   if (current.segment) renderSegment();
-  tell(`${count(done, "change")} taken in${results.length > done ? `, ${numbers.format(results.length - done)} did not fit` : ""}.`, results.length > done);
+  tell(`${count(done, "change")} applied${results.length > done ? `, ${count(results.length - done, "conflict")}` : ""}.`, results.length > done);
 }
 
 function renderJournal() {

@@ -15,24 +15,24 @@ function renderConflict(segment) {
   const isSource = (draft.before.source ?? "") !== sourceOf(segment);
   fill(
     place,
-    element("p", {}, element("strong", {}, "This segment was changed elsewhere while you worked on it. "), isSource ? "Its source changed too. " : "", "Your text is kept until you choose."),
-    element("div", { class: "pair" }, text("Mine", draft.text, "conflict-mine"), text("Theirs, as it stands now", targetOf(segment), "conflict-theirs")),
+    element("p", {}, element("strong", {}, "This segment was changed elsewhere while you were editing it. "), isSource ? "Its source has changed too. " : "", "Your text is kept until you choose."),
+    element("div", { class: "pair" }, text("Mine", draft.text, "conflict-mine"), text("Theirs, current text", targetOf(segment), "conflict-theirs")),
     element("div", { class: "offers" },
-      button("Keep mine", () => settleConflict("mine"), { id: "keep-mine" }),
-      button("Take theirs", () => settleConflict("theirs"), { id: "take-theirs" }),
-      button("Edit", () => settleConflict("edit"), { id: "edit-both" })),
+      button("Keep mine", () => resolveConflict("mine"), { id: "keep-mine" }),
+      button("Use theirs", () => resolveConflict("theirs"), { id: "take-theirs" }),
+      button("Edit", () => resolveConflict("edit"), { id: "edit-both" })),
   );
 }
 
-function settleConflict(choice) {
+function resolveConflict(choice) {
   const { segment } = current;
   const draft = segment && conflictOf(segment);
-  if (!draft) return tell("Nothing is in conflict here.");
+  if (!draft) return tell("No conflict here.");
   if (choice === "theirs") {
     remember("thrown", { key: segment.key, text: draft.text });
     dropDraft(segment.key);
     refreshSegment(segment);
-    return tell("Their text stands.");
+    return tell("Kept the other version.");
   }
   // From here on the draft is a change of their text.
   keepDraft(segment, draft.text, textsOf(segment));
@@ -43,23 +43,23 @@ function settleConflict(choice) {
 
 /** All that is not saved, also of segments that are no longer there: to go to, to copy, to throw away. */
 function showUnsaved() {
-  const items = [...drafts].map(([key, draft]) => unsavedItem(key, draft.text, () => dropDraft(key), draft.refused));
+  const items = [...drafts].map(([key, draft]) => unsavedItem(key, draft.text, () => dropDraft(key), draft.rejected));
   const comments = [...commentDrafts].map(([key, text]) => unsavedItem(key, text, () => dropComment(key), null));
   const waiting = saving.waiting.map((entry) => element("li", {}, `Being saved: ${entry.group.label}`));
   const all = [...items, ...comments, ...waiting];
   openDialog({ title: "Not saved", body: all.length ? element("ul", { class: "unsaved" }, all) : element("p", {}, "Everything is saved."), buttons: [["Close", closeDialog]] });
 }
 
-function unsavedItem(key, text, drop, refused) {
+function unsavedItem(key, text, drop, rejected) {
   const segment = project.byKey.get(key);
-  const why = !segment ? "The segment is no longer there." : conflictOf(segment) ? "Changed elsewhere." : refused ? `Refused: ${refused}` : "";
+  const why = !segment ? "The segment no longer exists." : conflictOf(segment) ? "Changed elsewhere." : rejected ? `Rejected: ${rejected}` : "";
   const item = element("li", {}, element("div", {}, element("strong", {}, key), " ", why), element("div", { class: "written", dir: segment ? direction(segment.article.locale) : "auto" }, text));
   const go = segment ? button("Go there", () => {
     closeDialog();
     goTo(segment);
   }) : null;
   const copy = button("Copy", () => navigator.clipboard?.writeText(text).then(() => tell("Copied.")));
-  const away = button("Throw away", () => {
+  const away = button("Discard", () => {
     drop();
     item.remove();
     if (segment) refreshSegment(segment);

@@ -10,18 +10,18 @@ function alignmentRun(length) {
     const own = segment.article.segments;
     const at = own.indexOf(segment);
     const found = own.slice(at, at + length);
-    return found.length < 2 ? (tell("There is no segment behind it in this article.", true), null) : isFree(found) ? found : null;
+    return found.length < 2 ? (tell("No segment follows in this article.", true), null) : isFree(found) ? found : null;
   }
   const ordered = [...marked].sort((a, b) => a.order - b.order);
   const [first] = ordered;
   const isOneRun = ordered.every((each, at) => each.article === first.article && each.order === first.order + at);
-  if (!isOneRun) return tell("The marked segments do not follow one another in one article.", true), null;
+  if (!isOneRun) return tell("The selected segments are not consecutive in one article.", true), null;
   return isFree(ordered) ? ordered : null;
 }
 
 /** Texts that are not saved must not get lost in a move. */
 function isFree(segments) {
-  if (segments.some((segment) => segment.isProvisional)) return tell("What was merged or mended here can be worked on once the changes are imported.", true), false;
+  if (segments.some((segment) => segment.isProvisional)) return tell("You can edit merged or fixed segments once the changes are imported.", true), false;
   const unsaved = segments.find((segment) => drafts.has(segment.key));
   if (unsaved) tell(`Save or revert your text of ${unsaved.id} first.`, true);
   return !unsaved;
@@ -39,7 +39,7 @@ function moveSentence(step) {
   const { segment } = current;
   if (!segment) return;
   const other = neighbour(segment, step);
-  if (!other) return tell(step > 0 ? "There is no segment behind it in this article." : "There is no segment before it in this article.", true);
+  if (!other) return tell(step > 0 ? "No segment follows in this article." : "No segment precedes in this article.", true);
   if (!isFree([segment, other])) return;
   const { locale } = segment.article;
   const text = targetOf(segment);
@@ -49,7 +49,7 @@ function moveSentence(step) {
   const cut = (step > 0 ? ends.at(-1) : ends[0]) ?? (step > 0 ? 0 : text.length);
   const [head, tail] = [text.slice(0, cut), text.slice(cut)];
   const texts = step > 0 ? [head.trim(), joined(tail, targetOf(other), locale)] : [joined(targetOf(other), head, locale), tail.trim()];
-  const title = step > 0 ? "Move the last sentence to the next segment" : "Move the first sentence to the segment before";
+  const title = step > 0 ? "Move the last sentence to the next segment" : "Move the first sentence to the previous segment";
   previewTexts("move sentence", title, step > 0 ? [segment, other] : [other, segment], texts);
 }
 
@@ -60,14 +60,14 @@ function repair(step) {
   if (!segments) return;
   const targets = segments.map(targetOf);
   const moved = step > 0 ? [targets.at(-1), ...targets.slice(0, -1)] : [...targets.slice(1), targets[0]];
-  const title = `Re-pair ${count(segments.length, "segment")}: targets ${step > 0 ? "down" : "up"} by one`;
+  const title = `Shift targets of ${count(segments.length, "segment")} ${step > 0 ? "down" : "up"} by one`;
   previewTexts(step > 0 ? "re-pair down" : "re-pair up", title, segments, moved);
 }
 
 function merge() {
   const segments = alignmentRun(2);
   if (!segments) return;
-  if (segments.length !== 2) return tell("Mark two segments, or stand on the first of them.", true);
+  if (segments.length !== 2) return tell("Select two segments, or the first of them.", true);
   const [first, second] = segments;
   const source = joined(sourceOf(first), sourceOf(second), project.sourceLocale);
   const target = joined(targetOf(first), targetOf(second), first.article.locale);
@@ -78,9 +78,9 @@ function merge() {
 /** A merge or split: kept in the dialog until the server has taken it. */
 async function saveShape(label, segments, what) {
   const result = await submit({ label, changes: [change(segments, what)] });
-  if (!isDone(result)) return dialogProblem(result.reason ?? "The article changed meanwhile; look again.");
+  if (!isDone(result)) return dialogProblem(result.reason ?? "The article has changed; check again.");
   closeDialog();
-  countStale();
+  countOutdated();
   renderList();
   if (current.segment && !current.segment.gone) renderSegment();
   else show(segments[0]);

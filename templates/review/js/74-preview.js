@@ -43,22 +43,22 @@ function dialogProblem(text) {
 function previewTexts(label, title, segments, targets) {
   const rows = segments.map((segment, at) => previewRow(segment, targets[at]));
   const table = element("table", { class: "preview" },
-    element("thead", {}, element("tr", {}, ["Id", "Source", "Target now", "Target then"].map((name) => element("th", { scope: "col" }, name)))),
+    element("thead", {}, element("tr", {}, ["Id", "Source", "Current target", "New target"].map((name) => element("th", { scope: "col" }, name)))),
     element("tbody", {}, rows.map((row) => row.element)));
   const save = async () => {
     const changed = rows.filter((row) => row.field.value !== targetOf(row.segment));
     if (changed.length === 0) return dialogProblem("Nothing would change.");
     const texts = Object.fromEntries(changed.map((row) => [row.segment.id, row.field.value]));
     const result = await sendTexts(label, changed.map((row) => row.segment), texts);
-    if (result.status === "refused") return takeBackDrafts(changed), dialogProblem(result.reason ?? "The server refused it.");
+    if (result.status === "rejected") return revertDrafts(changed), dialogProblem(result.reason ?? "The server rejected it.");
     closeDialog();
   };
   openDialog({ title, body: table, buttons: [["Save", save], ["Cancel", closeDialog]] });
   checkRows(rows);
 }
 
-/** The texts of a refused verb are still in the dialog: they need not be drafts too. */
-function takeBackDrafts(rows) {
+/** The texts of a rejected verb are still in the dialog: they need not be drafts too. */
+function revertDrafts(rows) {
   for (const { segment } of rows) {
     dropDraft(segment.key);
     refreshSegment(segment);

@@ -5,62 +5,62 @@
 
 const COMMANDS = [
   { id: "next", group: "Go", label: "Next segment", keys: ["ArrowDown", "j"], run: () => move(1) },
-  { id: "previous", group: "Go", label: "Segment before", keys: ["ArrowUp", "k"], run: () => move(-1) },
-  { id: "page-down", group: "Go", label: "A screen further", keys: ["PageDown"], run: () => move(rowsInSight()) },
-  { id: "page-up", group: "Go", label: "A screen back", keys: ["PageUp"], run: () => move(-rowsInSight()) },
-  { id: "first", group: "Go", label: "First of the list", keys: ["Home"], run: () => move(-Infinity) },
-  { id: "last", group: "Go", label: "Last of the list", keys: ["End"], run: () => move(Infinity) },
+  { id: "previous", group: "Go", label: "Previous segment", keys: ["ArrowUp", "k"], run: () => move(-1) },
+  { id: "page-down", group: "Go", label: "Page down", keys: ["PageDown"], run: () => move(rowsInSight()) },
+  { id: "page-up", group: "Go", label: "Page up", keys: ["PageUp"], run: () => move(-rowsInSight()) },
+  { id: "first", group: "Go", label: "First segment", keys: ["Home"], run: () => move(-Infinity) },
+  { id: "last", group: "Go", label: "Last segment", keys: ["End"], run: () => move(Infinity) },
   { id: "next-finding", group: "Go", label: "Next with findings", keys: ["n"], run: () => moveTo(1, HAS.finding, "segment with findings") },
-  { id: "previous-finding", group: "Go", label: "Earlier one with findings", keys: ["N"], run: () => moveTo(-1, HAS.finding, "segment with findings") },
-  { id: "next-open", group: "Go", label: "Next that is unreviewed", keys: ["t"], run: () => moveTo(1, (segment) => segment.state === "unreviewed", "unreviewed segment") },
-  { id: "previous-open", group: "Go", label: "Earlier one that is unreviewed", keys: ["T"], run: () => moveTo(-1, (segment) => segment.state === "unreviewed", "unreviewed segment") },
-  { id: "mark-down", group: "Go", label: "Mark one more downwards", keys: ["Shift+ArrowDown", "J"], run: () => move(1, true) },
-  { id: "mark-up", group: "Go", label: "Mark one more upwards", keys: ["Shift+ArrowUp", "K"], run: () => move(-1, true) },
+  { id: "previous-finding", group: "Go", label: "Previous with findings", keys: ["N"], run: () => moveTo(-1, HAS.finding, "segment with findings") },
+  { id: "next-open", group: "Go", label: "Next unreviewed", keys: ["t"], run: () => moveTo(1, (segment) => segment.state === "unreviewed", "unreviewed segment") },
+  { id: "previous-open", group: "Go", label: "Previous unreviewed", keys: ["T"], run: () => moveTo(-1, (segment) => segment.state === "unreviewed", "unreviewed segment") },
+  { id: "mark-down", group: "Go", label: "Extend the selection down", keys: ["Shift+ArrowDown", "J"], run: () => move(1, true) },
+  { id: "mark-up", group: "Go", label: "Extend the selection up", keys: ["Shift+ArrowUp", "K"], run: () => move(-1, true) },
 
   { id: "search", group: "List", label: "Search and filter", keys: ["/", "Ctrl+f"], run: () => byId("query").select() },
   { id: "facets", group: "List", label: "Filters with counts", brief: "Filters", keys: ["g"], place: "actions", run: () => toggleFacets() },
-  { id: "sort", group: "List", label: "Another order", keys: ["o"], run: () => nextSort() },
-  { id: "anew", group: "List", label: "Make the list anew", keys: ["."], run: () => newSearch(byId("query").value) },
-  { id: "accept-clean", group: "List", label: "Accept all clean…", keys: ["A"], place: "actions", run: () => acceptClean() },
+  { id: "sort", group: "List", label: "Change sort order", keys: ["o"], run: () => nextSort() },
+  { id: "refresh", group: "List", label: "Refresh list", keys: ["."], run: () => newSearch(byId("query").value) },
+  { id: "approve-clean", group: "List", label: "Approve all without findings…", keys: ["A"], place: "actions", run: () => approveClean() },
   { id: "replace", group: "List", label: "Replace…", keys: ["h", "Ctrl+h"], place: "actions", run: () => openReplace() },
-  { id: "unsaved", group: "List", label: "What is not saved", keys: ["q"], run: () => showUnsaved() },
+  { id: "unsaved", group: "List", label: "Show unsaved changes", keys: ["q"], run: () => showUnsaved() },
 
-  { id: "accept", group: "Judge", label: "Accept", keys: ["a"], place: "verbs", run: () => judgeAndGoOn("accepted") },
-  { id: "needs-work", group: "Judge", label: "Needs work", keys: ["w"], place: "verbs", run: () => judgeAndGoOn("needs-work") },
-  { id: "reject", group: "Judge", label: "Reject", keys: ["r"], place: "verbs", run: () => judgeAndGoOn("rejected") },
-  { id: "unreview", group: "Judge", label: "Take the judgement off", keys: ["0"], run: () => judge("unreviewed") },
-  { id: "comment", group: "Judge", label: "Comment", keys: ["c"], place: "verbs", run: () => openComment() },
-  { id: "fix", group: "Judge", label: "Make the first safe fix", keys: ["f"], run: () => applyFix(current.segment, current.segment?.findings.find((finding) => finding.fix && finding.key)) },
-  { id: "dismiss", group: "Judge", label: "Dismiss the first finding…", keys: ["d"], run: () => dismissFinding(current.segment, current.segment?.findings.find((finding) => finding.key)) },
-  { id: "undo", group: "Judge", label: "Undo", keys: ["u", "Ctrl+z"], place: "actions", run: () => undo() },
+  { id: "approve", group: "Review", label: "Approve", keys: ["a"], place: "verbs", run: () => setStateAndGoToNext("approved") },
+  { id: "needs-work", group: "Review", label: "Needs work", keys: ["w"], place: "verbs", run: () => setStateAndGoToNext("needs-work") },
+  { id: "reject", group: "Review", label: "Reject", keys: ["r"], place: "verbs", run: () => setStateAndGoToNext("rejected") },
+  { id: "unreview", group: "Review", label: "Reset to unreviewed", keys: ["0"], run: () => setState("unreviewed") },
+  { id: "comment", group: "Review", label: "Comment", keys: ["c"], place: "verbs", run: () => openComment() },
+  { id: "fix", group: "Review", label: "Apply the first safe fix", keys: ["f"], run: () => applyFix(current.segment, current.segment?.findings.find((finding) => finding.fix && finding.key)) },
+  { id: "dismiss", group: "Review", label: "Dismiss the first finding…", keys: ["d"], run: () => dismissFinding(current.segment, current.segment?.findings.find((finding) => finding.key)) },
+  { id: "undo", group: "Review", label: "Undo", keys: ["u", "Ctrl+z"], place: "actions", run: () => undo() },
 
-  { id: "edit", group: "Write", label: "Edit the target", keys: ["e", "Enter"], run: () => byId("target").focus() },
-  { id: "save", group: "Write", label: "Save and go on", keys: ["Ctrl+Enter"], in: "editor", place: "verbs", run: () => saveAndGoOn(false) },
-  { id: "save-accept", group: "Write", label: "Save, accept and go on", keys: ["Ctrl+Shift+Enter"], in: "editor", run: () => saveAndGoOn(true) },
-  { id: "save-stay", group: "Write", label: "Save", keys: ["Ctrl+s"], run: () => saveText() || tell("Nothing is unsaved here.") },
-  { id: "to-list", group: "Write", label: "Back to the list (the text is kept)", keys: ["Escape"], in: "editor", run: () => byId("list").focus() },
-  { id: "revert", group: "Write", label: "Back to the saved text", keys: ["Alt+r"], run: () => revertText() },
-  { id: "copy-source", group: "Write", label: "Copy the source", keys: ["Alt+c"], run: () => current.segment && insertText(sourceOf(current.segment), true) },
-  { id: "insert-mark", group: "Write", label: "Put in the next missing mark", keys: ["Alt+m"], run: () => current.segment && insertMissingMark() },
-  ...[1, 2, 3].map((number) => ({ id: `match-${number}`, group: "Write", label: `Use match ${number} of the tab`, keys: [`Alt+${number}`], run: () => useMatch(number) })),
-  { id: "edit-next", group: "Write", label: "Next segment, without saving", keys: ["Alt+ArrowRight"], in: "editor", run: () => move(1) },
-  { id: "edit-previous", group: "Write", label: "Segment before, without saving", keys: ["Alt+ArrowLeft"], in: "editor", run: () => move(-1) },
+  { id: "edit", group: "Edit", label: "Edit the target", keys: ["e", "Enter"], run: () => byId("target").focus() },
+  { id: "save", group: "Edit", label: "Save and go to next", keys: ["Ctrl+Enter"], in: "editor", place: "verbs", run: () => saveAndGoToNext(false) },
+  { id: "save-approve", group: "Edit", label: "Save, approve and go to next", keys: ["Ctrl+Shift+Enter"], in: "editor", run: () => saveAndGoToNext(true) },
+  { id: "save-stay", group: "Edit", label: "Save", keys: ["Ctrl+s"], run: () => saveText() || tell("Nothing is unsaved here.") },
+  { id: "to-list", group: "Edit", label: "Back to the list (keeps the text)", keys: ["Escape"], in: "editor", run: () => byId("list").focus() },
+  { id: "revert", group: "Edit", label: "Revert to the saved text", keys: ["Alt+r"], run: () => revertText() },
+  { id: "copy-source", group: "Edit", label: "Copy the source", keys: ["Alt+c"], run: () => current.segment && insertText(sourceOf(current.segment), true) },
+  { id: "insert-mark", group: "Edit", label: "Insert the next missing tag or placeholder", keys: ["Alt+m"], run: () => current.segment && insertMissingMark() },
+  ...[1, 2, 3].map((number) => ({ id: `match-${number}`, group: "Edit", label: `Use match ${number} of the tab`, keys: [`Alt+${number}`], run: () => useMatch(number) })),
+  { id: "edit-next", group: "Edit", label: "Next segment, without saving", keys: ["Alt+ArrowRight"], in: "editor", run: () => move(1) },
+  { id: "edit-previous", group: "Edit", label: "Previous segment, without saving", keys: ["Alt+ArrowLeft"], in: "editor", run: () => move(-1) },
 
-  { id: "swap", group: "Align", label: "Swap the targets of this and the next…", brief: "Swap…", keys: ["x"], place: "verbs", run: () => swapTargets() },
-  { id: "sentence-up", group: "Align", label: "First sentence to the segment before…", brief: "Sentence ↑…", keys: ["["], place: "verbs", run: () => moveSentence(-1) },
-  { id: "sentence-down", group: "Align", label: "Last sentence to the next segment…", brief: "Sentence ↓…", keys: ["]"], place: "verbs", run: () => moveSentence(1) },
-  { id: "merge", group: "Align", label: "Merge with the next…", brief: "Merge…", keys: ["m"], place: "verbs", run: () => merge() },
+  { id: "swap", group: "Align", label: "Swap targets with the next segment…", brief: "Swap…", keys: ["x"], place: "verbs", run: () => swapTargets() },
+  { id: "sentence-up", group: "Align", label: "Move first sentence to the previous segment…", brief: "Sentence ↑…", keys: ["["], place: "verbs", run: () => moveSentence(-1) },
+  { id: "sentence-down", group: "Align", label: "Move last sentence to the next segment…", brief: "Sentence ↓…", keys: ["]"], place: "verbs", run: () => moveSentence(1) },
+  { id: "merge", group: "Align", label: "Merge with the next segment…", brief: "Merge…", keys: ["m"], place: "verbs", run: () => merge() },
   { id: "split", group: "Align", label: "Split…", keys: ["s"], place: "verbs", run: () => splitSegment() },
-  { id: "re-pair-up", group: "Align", label: "Re-pair: targets of the run up by one…", brief: "Targets ↑…", keys: ["Alt+ArrowUp", "{"], place: "verbs", run: () => repair(-1) },
-  { id: "re-pair-down", group: "Align", label: "Re-pair: targets of the run down by one…", brief: "Targets ↓…", keys: ["Alt+ArrowDown", "}"], place: "verbs", run: () => repair(1) },
+  { id: "re-pair-up", group: "Align", label: "Shift targets up by one…", brief: "Targets ↑…", keys: ["Alt+ArrowUp", "{"], place: "verbs", run: () => repair(-1) },
+  { id: "re-pair-down", group: "Align", label: "Shift targets down by one…", brief: "Targets ↓…", keys: ["Alt+ArrowDown", "}"], place: "verbs", run: () => repair(1) },
 
-  { id: "keep-mine", group: "Conflict", label: "Keep mine", keys: ["Alt+k"], run: () => settleConflict("mine") },
-  { id: "take-theirs", group: "Conflict", label: "Take theirs", keys: ["Alt+t"], run: () => settleConflict("theirs") },
+  { id: "keep-mine", group: "Conflict", label: "Keep mine", keys: ["Alt+k"], run: () => resolveConflict("mine") },
+  { id: "take-theirs", group: "Conflict", label: "Use theirs", keys: ["Alt+t"], run: () => resolveConflict("theirs") },
 
-  ...TABS.map((tab, at) => ({ id: `show-${tab.id}`, group: "Look", label: `Below: ${{ nearby: "nearby", page: "page", same: "same source", matches: "close matches" }[tab.id]}`, keys: [String(at + 1)], run: () => chooseTab(tab.id) })),
-  { id: "help", group: "Look", label: "Keys", keys: ["?", "F1"], place: "actions", run: () => openHelp() },
+  ...TABS.map((tab, at) => ({ id: `show-${tab.id}`, group: "View", label: `Below: ${{ nearby: "nearby", page: "page", same: "same source", matches: "fuzzy matches" }[tab.id]}`, keys: [String(at + 1)], run: () => chooseTab(tab.id) })),
+  { id: "help", group: "View", label: "Keys", keys: ["?", "F1"], place: "actions", run: () => openHelp() },
   { id: "download", group: "List", label: "Download changes", keys: ["Ctrl+d"], place: "actions", only: "file", run: () => downloadChanges() },
-  { id: "import", group: "List", label: "Go on from a change file…", keys: ["i"], place: "actions", only: "file", run: () => byId("import").click() },
+  { id: "import", group: "List", label: "Load a change file…", keys: ["i"], place: "actions", only: "file", run: () => byId("import").click() },
 ];
 
 const commandsHere = () => COMMANDS.filter((command) => !command.only || command.only === project.mode);
@@ -76,14 +76,14 @@ function nextSort() {
 }
 
 /** Saves what is typed and goes on; where nothing is, it goes on all the same. The caret stays in the field. */
-function saveAndGoOn(isAccepted) {
+function saveAndGoToNext(isApproved) {
   const { segment } = current;
   if (!segment) return;
   if (conflictOf(segment)) return void saveText();
-  if (isAccepted) judgeAndGoOn("accepted");
+  if (isApproved) setStateAndGoToNext("approved");
   else {
     saveText();
-    goOn();
+    goToNext();
   }
   if (document.activeElement === byId("target")) byId("target").setSelectionRange(0, 0);
 }
@@ -103,7 +103,7 @@ function renderVerbs() {
     if (made) made.disabled = Boolean(segment?.isProvisional);
   }
   for (const state of STATES) {
-    const made = byId(`command-${{ accepted: "accept", rejected: "reject" }[state] ?? state}`);
+    const made = byId(`command-${{ approved: "approve", rejected: "reject" }[state] ?? state}`);
     if (made) made.classList.toggle("is-so", segment?.state === state);
   }
 }

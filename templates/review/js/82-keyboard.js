@@ -67,11 +67,11 @@ const SEARCH_EXAMPLES = [
   ['"two words"', "these words in this order"],
   ["-word", "without it; works before every filter"],
   ["source:word target:/^de\\b/i", "on one side; as a regular expression"],
-  ["state:unreviewed,needs-work", "one of several states; also accepted, rejected"],
+  ["state:unreviewed,needs-work", "one of several states; also approved, rejected"],
   ["rule:link-* severity:error", "what check found"],
-  ["type:mt locale:nl path:manage id:-104", "where it stands; mt, mte or ht"],
-  ["score:<0.3 score:0.3..0.6", "how well the two texts pair"],
-  ["has:comment has:draft has:fix has:revoked", "what a segment has"],
+  ["type:mt locale:nl path:manage id:-104", "where it is; mt, mte or ht"],
+  ["score:<0.3 score:0.3..0.6", "alignment score"],
+  ["has:comment has:draft has:fix has:expired", "what a segment has"],
 ];
 
 function openHelp() {
@@ -84,5 +84,5 @@ function openHelp() {
     keyboard.isSingleOff = !single.checked;
     remember("single-keys-off", keyboard.isSingleOff);
   });
-  openDialog({ title: "Keys", body: [element("p", {}, element("label", {}, single, " Keys of one character act outside text fields")), element("div", { class: "help" }, lists, searches)], buttons: [["Close", closeDialog]] });
+  openDialog({ title: "Keys", body: [element("p", {}, element("label", {}, single, " Single-character keys work outside text fields")), element("div", { class: "help" }, lists, searches)], buttons: [["Close", closeDialog]] });
 }

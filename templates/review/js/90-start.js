@@ -18,7 +18,7 @@ function listen() {
   });
   byId("sort").addEventListener("change", () => newSearch(query.value, byId("sort").value));
   for (const head of document.querySelectorAll("[data-sort]")) head.addEventListener("click", () => newSearch(query.value, head.dataset.sort));
-  byId("stale-list").addEventListener("click", () => runCommand("anew"));
+  byId("outdated-list").addEventListener("click", () => runCommand("refresh"));
   byId("unsaved").addEventListener("click", showUnsaved);
   byId("import").addEventListener("change", (event) => {
     const [file] = event.target.files;
@@ -68,6 +68,6 @@ async function start() {
 
 start().catch((error) => {
   byId("nothing").hidden = false;
-  byId("nothing").textContent = error.status === 403 ? "This address has no valid token: open the one that the program printed." : `The project cannot be shown: ${error.message}`;
+  byId("nothing").textContent = error.status === 403 ? "The URL has no valid token: open the one that the program printed." : `The project cannot be shown: ${error.message}`;
   document.body.removeAttribute("aria-busy");
 });

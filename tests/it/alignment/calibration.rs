@@ -1,7 +1,7 @@
 //! What is learnt is the same on every machine, and survives its file.
 
 use diglot::align::calibration::PAIRS_QUICK;
-use diglot::align::{Calibration, Samples};
+use diglot::align::{Calibration, TrainingSet};
 use diglot::locale::Locale;
 use rayon::ThreadPoolBuilder;
 
@@ -32,10 +32,10 @@ fn the_same_is_learnt_whatever_the_number_of_threads() {
 }
 
 /// Made-up pairs: each English word has one Dutch word.
-fn samples() -> Samples {
+fn samples() -> TrainingSet {
     let locale = Locale::parse("nl-NL").expect("a locale");
     let words = [("save", "opslaan"), ("file", "bestand"), ("blue", "blauw"), ("key", "toets")];
-    let mut samples = Samples::new(5000);
+    let mut samples = TrainingSet::new(5000);
     for number in 0..600 {
         let (one, other) = (words[number % 4], words[number / 4 % 4]);
         let source = format!("{} {} n{number}", one.0, other.0);

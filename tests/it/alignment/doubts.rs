@@ -56,7 +56,11 @@ const BESIDE: [(&str, &str); 2] = [
 fn a_translation_that_fits_a_source_beside_it_better_is_told_to_have_moved() {
     let [first, second] = BESIDE;
     let helps = helps(&[(second.0, first.1), (first.0, second.1)]);
-    let help = |id| format!("it fits the source of `{id}` better: have translations moved?");
+    let help = |id| {
+        format!(
+            "compare with the source of `{id}`, which matches better: translations may have shifted"
+        )
+    };
     assert_eq!(helps, [(0, help("a-1")), (1, help("a-0"))]);
 }
 
@@ -67,6 +71,6 @@ fn a_translation_that_fits_no_source_beside_it_better_is_not_told_to_have_moved(
         "De appel, de brug 3 4 5 van Jan Alder en **Kees** **Eik** *Bos*.",
         "The apple, the pear 7 8 9 of Piet Birch and Carl Oak.",
     );
-    let help = "read both; if one has changed, translate it again";
+    let help = "compare both texts; translate the segment again if one has changed";
     assert_eq!(helps(&[first, wrong, second]), [(1, help.to_owned())]);
 }

@@ -6,7 +6,7 @@ mod curve;
 mod doubts;
 mod shifted;
 
-use diglot::align::{Calibration, Samples};
+use diglot::align::{Calibration, TrainingSet};
 use diglot::article::Article;
 use diglot::locale::Locale;
 use rayon::prelude::*;
@@ -28,15 +28,15 @@ fn lot(entry: &Entry) -> u32 {
 
 /// What is learnt from a choice of some articles' pairs.
 pub(crate) fn learn<'e>(entries: &[&'e Entry], pairs_max: usize) -> Calibration {
-    let add = |mut samples: Samples, entry: &&'e Entry| {
+    let add = |mut samples: TrainingSet, entry: &&'e Entry| {
         samples.add(&entry.article, &locale(entry));
         samples
     };
-    let empty = || Samples::new(pairs_max);
-    Calibration::learn(&entries.par_iter().fold(empty, add).reduce(empty, Samples::merge))
+    let empty = || TrainingSet::new(pairs_max);
+    Calibration::learn(&entries.par_iter().fold(empty, add).reduce(empty, TrainingSet::merge))
 }
 
-/// Whether people translated it, as its front matter says.
+/// Returns `true` if people translated it, as its front matter says.
 fn is_human(article: &Article) -> bool {
     let kind = article.front_matter().and_then(|it| it.translation_type());
     kind.is_some_and(|kind| kind == "HT" || kind.starts_with("Human"))

@@ -8,12 +8,12 @@
 use std::collections::BTreeMap;
 
 use diglot::align::calibration::PAIRS_QUICK;
-use diglot::align::score::Doubt;
-use diglot::align::{Alignment, Gist};
+use diglot::align::score::MismatchScore;
+use diglot::align::{AlignmentFeatures, LocaleModel};
 use diglot::article::Side;
 use diglot::check::{Settings, check};
 use diglot::locale::Locale;
-use diglot::markdown::inline::Flattened;
+use diglot::markdown::inline::SegmentNodes;
 use diglot::markdown::shown::shown;
 use diglot::markdown::{Context, parse};
 use rayon::prelude::*;
@@ -53,8 +53,8 @@ fn shifted_pairs_are_found_and_published_ones_left_alone() {
     assert!(all.found_at(0.5) > 0.95, "{}", all.found_at(0.5));
 }
 
-fn judge<'e>(entry: &'e Entry, alignment: &Alignment) -> Judged<'e> {
-    let (whole, texts) = gists(entry);
+fn judge<'e>(entry: &'e Entry, alignment: &LocaleModel) -> Judged<'e> {
+    let (whole, texts) = features(entry);
     let count = whole.len();
     let behind = |index: usize| (index + 1) % count;
     let shifted: Vec<_> =
@@ -63,7 +63,7 @@ fn judge<'e>(entry: &'e Entry, alignment: &Alignment) -> Judged<'e> {
         let (one, other) = (&texts[*index], &texts[behind(*index)]);
         one.0 != other.0 && one.1 != other.1
     };
-    let log_odds = |doubt: Option<Doubt>| doubt.map(|doubt| doubt.log_odds);
+    let log_odds = |doubt: Option<MismatchScore>| doubt.map(|doubt| doubt.log_odds);
     let doubts = alignment.doubts(&shifted);
     Judged {
         entry,
@@ -77,20 +77,20 @@ fn judge<'e>(entry: &'e Entry, alignment: &Alignment) -> Judged<'e> {
 type Texts = (String, String);
 
 /// The gists of an article's pairs, and their texts.
-fn gists(entry: &Entry) -> (Vec<(Gist, Gist)>, Vec<Texts>) {
+fn features(entry: &Entry) -> (Vec<(AlignmentFeatures, AlignmentFeatures)>, Vec<Texts>) {
     let sides = [Side::Source, Side::Target].map(|side| entry.article.side(side));
     let documents = sides.each_ref().map(|side| {
         let context = Context::alone(&entry.name, side.side());
         (parse(side.body(), &context), side)
     });
     let flattened = documents.each_ref().map(|(document, side)| {
-        Flattened::new(&shown(&document.nodes, side), side, &entry.article)
+        SegmentNodes::new(&shown(&document.nodes, side), side, &entry.article)
     });
     let pairs = (0..entry.article.segments().len()).map(|index| {
         let source = flattened[0].segment(index, &sides[0]);
         let target = flattened[1].segment(index, &sides[1]);
         let texts = (source.markdown.to_owned(), target.markdown.to_owned());
-        ((Gist::of(&source), Gist::of(&target)), texts)
+        ((AlignmentFeatures::of(&source), AlignmentFeatures::of(&target)), texts)
     });
     pairs.unzip()
 }
@@ -110,16 +110,16 @@ fn curves(judged: &[Judged<'_>]) -> BTreeMap<String, Curve> {
 
 fn show(judged: &[Judged<'_>], curves: &BTreeMap<String, Curve>) {
     let segments: usize = judged.iter().map(|article| article.segments).sum();
-    let counted = curves["all"].true_pairs.len();
-    let percent = 100 * counted / segments;
+    let pluralize = curves["all"].true_pairs.len();
+    let percent = 100 * pluralize / segments;
     corpus::say(&format!(
-        "alignment: {counted} of {segments} pairs have enough words ({percent} %)"
+        "alignment: {pluralize} of {segments} pairs have enough words ({percent} %)"
     ));
     corpus::say(&Curve::head());
     for (name, curve) in curves {
         corpus::say(&curve.show(name));
     }
-    let limit = Alignment::default().doubt_max;
+    let limit = LocaleModel::default().doubt_max;
     let found = 100.0 * share(&curves["all"].false_pairs, limit);
     let alarms = 100.0 * share(&curves["all"].true_pairs, limit);
     corpus::say(&format!("at the limit {limit}: {found:.1} % found, {alarms:.2} % false alarms"));

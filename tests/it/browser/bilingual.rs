@@ -15,7 +15,7 @@ const IS_SPLIT: &str = "document.querySelector('.row.heading .target').getBoundi
 #[test]
 fn a_bilingual_page_is_one_click_away_and_lights_up_partners_without_moving_text() {
     let Some(mut tab) = at("/nl-nl/get-started/set-up-alderbox.html") else { return };
-    tab.load(|tab| tab.click(".facts [href='set-up-alderbox.bilingual.html']"));
+    tab.load(|tab| tab.click(".article-info [href='set-up-alderbox.bilingual.html']"));
     tab.hover(".row.names");
     let before = tab.text(PLACES);
     tab.hover(".cell.target .segment");

@@ -29,8 +29,8 @@ fn the_browser_tells_what_a_page_does_wrong() {
     let server = Server::start(&workplace.path(""));
     tab.go(&server.url("/page.html"));
     let faults = tab.faults().join("\n");
-    for told in ["broken", "another host: http://elsewhere.invalid/a.png", "lost.js"] {
-        assert!(faults.contains(told), "{told}: {faults}");
+    for reported in ["broken", "another host: http://elsewhere.invalid/a.png", "lost.js"] {
+        assert!(faults.contains(reported), "{reported}: {faults}");
     }
 }
 

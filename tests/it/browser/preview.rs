@@ -24,8 +24,8 @@ fn findings_are_shown_on_the_page_until_they_are_mended() {
     tab.window(380, 700);
     tab.screenshot("preview-findings-narrow-dark");
     tab.assert_sound();
-    let mended = article("Begin", "Wacht 6 minuten.", "Wait 6 minutes.");
-    tab.load(|_| workplace.write("content/nl-nl/a.md", mended.as_bytes()));
+    let fixed = article("Begin", "Wacht 6 minuten.", "Wait 6 minutes.");
+    tab.load(|_| workplace.write("content/nl-nl/a.md", fixed.as_bytes()));
     assert!(tab.text("document.querySelector('article').textContent").contains("6 minuten"));
     assert!(tab.holds("!document.getElementById('diglot-findings')"));
 }
@@ -39,11 +39,10 @@ fn a_page_that_cannot_be_made_comes_back_by_itself() {
     tab.go(&format!("http://localhost:{}/nl-nl/a.html", served.port));
     let broken = b"{% extends \"base.html\" %}\n{% block main %}{{ oh no }}\n";
     tab.load(|_| workplace.write("templates/page.html", broken));
-    let told = tab.text("document.querySelector('pre').textContent");
-    assert!(told.contains("templates/page.html:2:"), "{told}");
+    let reported = tab.text("document.querySelector('pre').textContent");
+    assert!(reported.contains("templates/page.html:2:"), "{reported}");
     tab.screenshot("preview-broken");
-    let mended =
-        b"{% extends \"base.html\" %}{% block main %}<p id=\"mended\">ja</p>{% endblock %}";
-    tab.load(|_| workplace.write("templates/page.html", mended));
+    let fixed = b"{% extends \"base.html\" %}{% block main %}<p id=\"mended\">ja</p>{% endblock %}";
+    tab.load(|_| workplace.write("templates/page.html", fixed));
     assert_eq!(tab.text("document.getElementById('mended').textContent"), "ja");
 }

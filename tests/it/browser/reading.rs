@@ -20,7 +20,7 @@ fn a_reader_finds_the_way_by_navigation_breadcrumbs_and_neighbours() {
     assert_eq!(tab.text(PATH), "/nl-nl/get-started/install-the-app.html");
     let current = "new URL(document.querySelector('.tree [aria-current=page]').href).pathname";
     assert_eq!(tab.text(current), "/nl-nl/get-started/install-the-app.html");
-    tab.load(|tab| tab.click(".neighbours [rel=prev]"));
+    tab.load(|tab| tab.click(".prev-next [rel=prev]"));
     assert_eq!(tab.text(PATH), "/nl-nl/get-started/set-up-alderbox.html");
     tab.load(|tab| tab.click(".breadcrumbs a"));
     assert_eq!(tab.text(PATH), "/nl-nl/index.html");

@@ -75,8 +75,8 @@ fn every_page_is_valid_html() {
     let mut command = Command::new("java");
     command.args(["-Xss8m", "-jar"]).arg(validator).args(["--errors-only", "--format", "gnu"]);
     let Ok(run) = command.args(pages).output() else { return skip("no java") };
-    let said = String::from_utf8_lossy(&run.stderr);
-    let wrong: Vec<&str> = said.lines().filter(|line| !is_made_to_be_wrong(line)).collect();
+    let message = String::from_utf8_lossy(&run.stderr);
+    let wrong: Vec<&str> = message.lines().filter(|line| !is_made_to_be_wrong(line)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

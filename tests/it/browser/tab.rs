@@ -23,7 +23,7 @@ pub(crate) struct Tab {
     faults: Vec<String>,
     /// How often a page has been loaded.
     loads: usize,
-    /// Whether the pointer is held down.
+    /// `true` if the pointer is held down.
     is_pressed: bool,
 }
 
@@ -132,7 +132,7 @@ impl Tab {
         value.as_str().unwrap_or_else(|| panic!("{expression} is {value}")).to_owned()
     }
 
-    /// Whether an expression holds.
+    /// Returns `true` if an expression holds.
     #[track_caller]
     pub(crate) fn holds(&mut self, expression: &str) -> bool {
         self.value(&format!("Boolean({expression})")) == true

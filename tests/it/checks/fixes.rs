@@ -20,7 +20,7 @@ fn safe_fixes_mend_their_findings_and_nothing_else() {
     if articles.is_empty() {
         return;
     }
-    let results: Vec<_> = articles.par_iter().map(mend).collect();
+    let results: Vec<_> = articles.par_iter().map(apply_fixes).collect();
     let fixed: usize = results.iter().map(|(fixed, _)| fixed).sum();
     let wrong: Vec<_> = results.into_iter().flat_map(|(_, wrong)| wrong).collect();
     say(&format!("{fixed} safe fixes on {} articles", articles.len()));
@@ -28,7 +28,7 @@ fn safe_fixes_mend_their_findings_and_nothing_else() {
 }
 
 /// Makes the fixes of an article until there are none; gives their number and what is wrong.
-fn mend(entry: &Entry) -> (usize, Vec<String>) {
+fn apply_fixes(entry: &Entry) -> (usize, Vec<String>) {
     let name = &entry.name;
     let mut wrong = Vec::new();
     let mut made = 0;

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::sync::LazyLock;
 
-use diglot::align::{Calibration, Samples};
+use diglot::align::{Calibration, TrainingSet};
 use diglot::article::{Article, Side};
 use diglot::check::glossary::{Glossary, Term};
 use diglot::check::terms::TermFinder;
@@ -13,8 +13,8 @@ use diglot::locale::Locale;
 use diglot::markdown::{Context, Extensions};
 use diglot::text::Source;
 
-use crate::laws::check::ALL_EXTENSIONS;
-use crate::laws::growth::check_work;
+use crate::properties::check::ALL_EXTENSIONS;
+use crate::properties::growth::check_work;
 
 /// How often a unit is repeated in the shorter article.
 const COUNT: usize = 400;
@@ -30,7 +30,7 @@ static SETTINGS: LazyLock<Settings> = LazyLock::new(|| {
         forbidden: vec!["Box".to_owned()],
     };
     settings.glossary = Glossary::new((0..50).map(term).collect());
-    let (locale, mut samples) = (Locale::parse("nl-NL").expect("a locale"), Samples::new(600));
+    let (locale, mut samples) = (Locale::parse("nl-NL").expect("a locale"), TrainingSet::new(600));
     for number in 0..600 {
         let source = format!("a word {number} term{}", number % 50);
         samples.add_pair(&source, &format!("een woord {number} woord{}", number % 50), &locale);

@@ -8,9 +8,9 @@ use diglot::check::rules::RULES;
 use diglot::text::{Edit, Source, apply};
 use rayon::prelude::*;
 
-use super::faults::{FAULTS, Fault, Injection, Subject};
 use super::findings;
 use super::injected_text::DAMAGES;
+use super::mutations::{FAULTS, Fault, Injection, Subject};
 use crate::corpus::{Entry, entries, say};
 
 /// Copies made for each rule.
@@ -83,8 +83,8 @@ const STATISTICAL: [&str; 2] = ["alignment", "length"];
 #[test]
 fn every_rule_that_follows_from_the_text_alone_is_tried_with_faults() {
     let faults = FAULTS.iter().map(|fault| fault.rule);
-    let damages = DAMAGES.iter().map(|damage| damage.rule);
-    let tried: BTreeSet<_> = faults.chain(damages).chain(STATISTICAL).collect();
+    let annotation_errors = DAMAGES.iter().map(|damage| damage.rule);
+    let tried: BTreeSet<_> = faults.chain(annotation_errors).chain(STATISTICAL).collect();
     let rules: BTreeSet<_> = RULES.iter().map(|it| it.rule.name).collect();
     assert_eq!(tried, rules);
 }

@@ -23,7 +23,7 @@ const FOUND_MIN: usize = 95;
 const NO_LOC: [&str; 6] = ["SharePoint", "OneDrive", "PowerShell", "Outlook", "Windows", "Excel"];
 
 /// A kind of damage.
-pub(super) struct Damage {
+pub(super) struct AnnotationError {
     pub(super) rule: &'static str,
     name: &'static str,
     /// The damaged translation, if a fault of this kind fits into this pair.
@@ -37,20 +37,20 @@ struct Pair<'a> {
     language: &'static Language,
 }
 
-pub(super) const DAMAGES: [Damage; 13] = [
-    Damage { rule: "number-mismatch", name: "a number changed", inject: change_number },
-    Damage { rule: "number-mismatch", name: "a number lost", inject: lose_number },
-    Damage { rule: "no-loc-changed", name: "a no-loc term recased", inject: recase },
-    Damage { rule: "no-loc-changed", name: "a no-loc term translated", inject: rename },
-    Damage { rule: "term", name: "a term not followed", inject: miss_term },
-    Damage { rule: "doubled-word", name: "a word doubled", inject: double_word },
-    Damage { rule: "end-punctuation", name: "a last mark lost", inject: lose_mark },
-    Damage { rule: "unicode", name: "a letter lost to U+FFFD", inject: lose_letter },
-    Damage { rule: "unicode", name: "UTF-8 misread", inject: misread },
-    Damage { rule: "unicode", name: "a control put in", inject: put_control },
-    Damage { rule: "unicode", name: "an invisible put in", inject: put_invisible },
-    Damage { rule: "unicode", name: "an accent apart", inject: decompose },
-    Damage { rule: "wrong-language", name: "left in English", inject: leave_in_source },
+pub(super) const DAMAGES: [AnnotationError; 13] = [
+    AnnotationError { rule: "number-mismatch", name: "a number changed", inject: change_number },
+    AnnotationError { rule: "number-mismatch", name: "a number lost", inject: lose_number },
+    AnnotationError { rule: "no-loc-changed", name: "a no-loc term recased", inject: recase },
+    AnnotationError { rule: "no-loc-changed", name: "a no-loc term translated", inject: rename },
+    AnnotationError { rule: "term", name: "a term not followed", inject: miss_term },
+    AnnotationError { rule: "doubled-word", name: "a word doubled", inject: double_word },
+    AnnotationError { rule: "end-punctuation", name: "a last mark lost", inject: lose_mark },
+    AnnotationError { rule: "unicode", name: "a letter lost to U+FFFD", inject: lose_letter },
+    AnnotationError { rule: "unicode", name: "UTF-8 misread", inject: misread },
+    AnnotationError { rule: "unicode", name: "a control put in", inject: put_control },
+    AnnotationError { rule: "unicode", name: "an invisible put in", inject: put_invisible },
+    AnnotationError { rule: "unicode", name: "an accent apart", inject: decompose },
+    AnnotationError { rule: "wrong-language", name: "left in English", inject: leave_in_source },
 ];
 
 #[test]
@@ -73,7 +73,7 @@ fn injected_faults_of_text_are_found() {
 }
 
 /// Faults, those that were found, and the segments where the rule found something without.
-fn trial(damage: &Damage, entries: &[Entry], seed: u64) -> (usize, usize, usize) {
+fn trial(damage: &AnnotationError, entries: &[Entry], seed: u64) -> (usize, usize, usize) {
     let mut random = Random(seed);
     let mut faults = Vec::new();
     for _ in 0..200_000 {
@@ -95,7 +95,7 @@ fn trial(damage: &Damage, entries: &[Entry], seed: u64) -> (usize, usize, usize)
 
 /// An article with one damaged segment, if a random one can be damaged.
 fn fault<'e>(
-    damage: &Damage,
+    damage: &AnnotationError,
     entry: &'e Entry,
     random: &mut Random,
 ) -> Option<(&'e Entry, usize, String)> {

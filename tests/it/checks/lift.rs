@@ -132,8 +132,8 @@ fn counts() -> Option<&'static [Counts; 2]> {
     Some(COUNTS.get_or_init(|| {
         let mut settings = Settings::new(Locale::parse("en-US").expect("a locale"));
         settings.calibration = learn(&articles.iter().collect::<Vec<_>>(), PAIRS_QUICK);
-        let counted = articles.par_iter().map(|entry| count(entry, &settings));
-        counted.reduce(Default::default, |[machine, human], [more, others]| {
+        let pluralize = articles.par_iter().map(|entry| count(entry, &settings));
+        pluralize.reduce(Default::default, |[machine, human], [more, others]| {
             [machine.add(more), human.add(others)]
         })
     }))

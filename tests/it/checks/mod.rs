@@ -1,9 +1,9 @@
 //! What the rules find on real articles: how often, in damaged copies, and after their own fixes.
 
 mod copies;
-mod faults;
+mod mutations;
 mod fixes;
-mod gaps;
+mod missing_segments;
 mod hostile;
 mod html;
 mod injected;

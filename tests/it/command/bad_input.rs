@@ -80,7 +80,7 @@ warning[front-matter]: the front matter is not valid YAML: mapping values are no
 2 | title: Stap 1: begin
   |              ^
   |
-  = help: a value that holds a colon, or begins with a sign, has to stand in quotes
+  = help: put a value that contains a colon or begins with a punctuation character in quotes
 ",
     );
     assert!(workplace.read("site/nl-nl/a.html").contains("content=\"Kort.\""));
@@ -109,13 +109,13 @@ fn a_locale_that_is_none_is_reported() {
         "content/a.md",
         b"---\ntitle: Een\nms.contentlocale: klingon!\n---\nTekst.\n",
         "
-warning[unknown-locale]: `klingon!` is no locale; the article is taken for en-US
+warning[unknown-locale]: `klingon!` is not a valid locale; assuming en-US
  --> content/a.md:3:19
   |
 3 | ms.contentlocale: klingon!
   |                   ^^^^^^^^
   |
-  = help: write a BCP 47 tag such as `nl-NL`, or put the article into a folder of that name
+  = help: pass a BCP 47 tag such as `nl-NL`, or move the article to a folder of that name
 ",
     );
 }
@@ -124,9 +124,9 @@ warning[unknown-locale]: `klingon!` is no locale; the article is taken for en-US
 fn two_articles_of_one_page_are_reported_and_the_first_is_built() {
     let (workplace, run) = build_with("content/nl-nl/good.markdown", b"# Ander\n");
     let finding = "\
-error[same-page]: this file would write the same page as `content/nl-nl/good.markdown`: `nl-nl/good.html`
+error[same-page]: `content/nl-nl/good.markdown` already produces the page `nl-nl/good.html`; this file was skipped
 --> content/nl-nl/good.md:1:1
- = help: rename or move one of them; this one is left out
+ = help: rename or move one of the two files
 ";
     assert!(run.stderr.starts_with(finding), "{}", run.stderr);
     assert!(workplace.read("site/nl-nl/good.html").contains("Ander"));
@@ -191,7 +191,7 @@ fn an_output_folder_outside_the_project_is_refused() {
     let workplace = Workplace::with(&[("diglot.toml", "[site]\nout = '../elsewhere'\n")]);
     let run = workplace.run(&["build"]);
     assert_eq!(run.status, 2);
-    let message = "error[configuration]: `../elsewhere` is no path inside the project";
+    let message = "error[configuration]: `../elsewhere` is not a path inside the project";
     assert!(run.stderr.starts_with(message), "{}", run.stderr);
 }
 
@@ -203,8 +203,8 @@ fn a_folder_without_articles_is_an_error() {
         &["build"],
         2,
         "
-error: there are no articles in `content`
-help: put them into `content/nl-nl/` and the like, name another project with --project, or start one with `diglot init`
+error: no articles found in `content`
+help: put articles in folders such as `content/nl-nl/`, choose another project with --project, or create one with `diglot init`
 ",
     );
 }
@@ -217,8 +217,8 @@ fn an_output_folder_that_holds_other_files_is_refused() {
         &["build"],
         2,
         "
-error: `site` holds other files, such as `thesis.txt`; nothing was written
-help: name another folder with --out, or empty this one
+error: `site` contains files that diglot did not write, such as `thesis.txt`; nothing was written
+help: choose another folder with --out, or empty this one
 ",
     );
     assert_eq!(workplace.list("site"), ["thesis.txt"]);
@@ -247,7 +247,7 @@ fn a_template_that_does_not_compile_is_shown_with_its_place() {
         &["build"],
         2,
         "
-error: a template of this project cannot be used: Unknown filter `shout`
+error: cannot use a template of this project: Unknown filter `shout`
  --> templates/page.html:2:17
   |
 2 | {{ page.title | shout }}

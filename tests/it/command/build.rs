@@ -38,8 +38,8 @@ fn init_starts_a_project_that_builds_without_findings() {
 fn init_never_writes_over_a_file() {
     let workplace = Workplace::with(&[("diglot.toml", "title = 'mine'")]);
     let run = workplace.run(&["init"]);
-    let stderr = "error: there is a `diglot.toml` in `.` already\n\
-                  help: start the project in another folder: diglot init DIR\n";
+    let stderr = "error: `.` already contains a `diglot.toml`\n\
+                  help: create the project in another folder: diglot init DIR\n";
     assert_eq!((run.status, &*run.stderr), (2, stderr));
     assert_eq!(workplace.read("diglot.toml"), "title = 'mine'");
 }
@@ -171,8 +171,8 @@ fn a_disk_that_takes_no_more_leaves_the_last_good_site() {
 #[test]
 fn a_template_of_the_project_replaces_ours() {
     let workplace = project();
-    workplace.write("templates/page.html", b"<h1>{{ page.title }}</h1>{{ words.note }}");
-    workplace.write("templates/words/nl.ftl", b"note = Let op\n");
+    workplace.write("templates/page.html", b"<h1>{{ page.title }}</h1>{{ strings.note }}");
+    workplace.write("templates/i18n/nl.ftl", b"note = Let op\n");
     workplace.write("templates/logo.svg", b"<svg/>");
     workplace.write("templates/brand.css", b":root { --accent: red }");
     for served in ["review/index.html", "review/js/a.js", "preview/preview.css"] {
@@ -205,8 +205,7 @@ fn only_the_locales_and_sides_that_are_asked_for_are_built() {
     assert_eq!(pages, ["ja-jp/a.html", "ja-jp/a.md", "ja-jp/a.txt", "ja-jp/index.html"]);
     assert_eq!(workplace.read("site/ja-jp/a.txt"), "Hallo\n=====\n\nTot ziens.\n");
     let run = workplace.run(&["build", "--locale", "xx-xx"]);
-    let stderr =
-        "error: there are no articles in xx-XX\nhelp: there are articles in ja-JP, nl-NL\n";
+    let stderr = "error: no articles found in xx-XX\nhelp: locales with articles: ja-JP, nl-NL\n";
     assert_eq!((run.status, &*run.stderr), (2, stderr));
 }
 
@@ -221,7 +220,7 @@ fn links_out_of_the_project_are_not_followed() {
         .write("content/nl-nl/d.md", b"[!INCLUDE[x](file.md)] [!INCLUDE[x](folder/secret.md)]\n");
     let run = workplace.run(&["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
-    let reason = "this link leads out of the project, and is not followed";
+    let reason = "symbolic link points outside the project; skipped";
     assert_eq!(run.stderr.matches(reason).count(), 2, "{}", run.stderr);
     assert!(workplace.read("site/nl-nl/c.html").contains("Hallo"));
     for (path, bytes) in workplace.contents("site") {
@@ -326,20 +325,20 @@ fn without_a_table_of_contents_folders_are_the_way_around() {
 
 #[test]
 fn a_projects_words_change_what_pages_say_and_a_fault_in_them_is_told_at_its_place() {
-    let page = "{% extends \"base.html\" %}{% block main %}{{ words_with(key=\"greeting\", name=\"Ann\", count=2) }} {{ words_with(key=\"note\", locale=\"de-DE\") }}{% endblock %}";
+    let page = "{% extends \"base.html\" %}{% block main %}{{ format_string(key=\"greeting\", name=\"Ann\", count=2) }} {{ format_string(key=\"note\", locale=\"de-DE\") }}{% endblock %}";
     let words = "home = Begin\ngreeting = Dag { $name }, { $count ->\n    [one] een bericht\n   *[other] { $count } berichten\n }\n";
     let workplace = Workplace::with(&[
         ("content/nl-nl/a.md", ARTICLE),
         ("templates/page.html", page),
-        ("templates/words/nl.ftl", words),
+        ("templates/i18n/nl.ftl", words),
     ]);
     workplace.done(&["build"]);
     let page = workplace.read("site/nl-nl/a.html");
     assert!(page.contains("Dag Ann, 2 berichten Hinweis"), "{page}");
     assert!(workplace.read("site/index.html").contains("1 artikel<"));
-    workplace.write("templates/words/nl.ftl", b"home = Begin\ngreeting : Dag\n");
+    workplace.write("templates/i18n/nl.ftl", b"home = Begin\ngreeting : Dag\n");
     let run = workplace.run(&["build"]);
     assert_eq!(run.status, 2, "{}", run.stderr);
-    assert!(run.stderr.contains("templates/words/nl.ftl:2:10"), "{}", run.stderr);
+    assert!(run.stderr.contains("templates/i18n/nl.ftl:2:10"), "{}", run.stderr);
     assert!(run.stderr.contains("greeting : Dag"), "the line is shown: {}", run.stderr);
 }

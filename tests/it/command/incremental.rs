@@ -82,10 +82,10 @@ const A: [&str; 2] = ["nl-nl/a.bilingual.html", "nl-nl/a.html"];
 fn what_has_not_changed_is_left_as_it_is() {
     let workplace = built();
     assert!(rebuilt(&workplace).is_empty());
-    let said = workplace.run(&["build"]).stderr;
+    let message = workplace.run(&["build"]).stderr;
     let files = workplace.list("site").len() - 2;
     let kept = format!("{files} files, {files} of them unchanged, from 4 articles");
-    assert!(said.contains(&kept), "{said}");
+    assert!(message.contains(&kept), "{message}");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_template_rebuilds_what_it_touches() {
     assert!(rebuilt(&workplace).contains(&A[1].to_owned()));
     change(&workplace, "templates/404.html", "{# a third #}");
     assert!(rebuilt(&workplace).contains(&A[1].to_owned()));
-    change(&workplace, "templates/words/nl.ftl", "home = Thuis\n");
+    change(&workplace, "templates/i18n/nl.ftl", "home = Thuis\n");
     assert!(rebuilt(&workplace).contains(&A[1].to_owned()));
 }
 

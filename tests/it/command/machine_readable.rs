@@ -97,7 +97,7 @@ impl Element {
     }
 }
 
-/// Whether it is a whole address, all of it escaped (RFC 3986).
+/// Returns `true` if it is a whole address, all of it escaped (RFC 3986).
 fn is_address(address: &str) -> bool {
     let host = address.strip_prefix("https://").unwrap_or_default();
     let is_plain =

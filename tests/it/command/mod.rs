@@ -7,12 +7,12 @@ mod corpus_project;
 mod incremental;
 mod machine_readable;
 mod monikers;
-mod passed;
+mod suppressions;
 mod published;
 mod redirects;
 mod render;
 mod search;
-mod twins;
+mod alternate_formats;
 mod usage;
 
 use std::fs;

@@ -52,6 +52,6 @@ fn a_range_of_the_front_matter_that_is_none_is_told_once() {
     let place = "content/nl-nl/a.md:4:15: error[moniker-range-invalid";
     assert_eq!(findings(&workplace), [place]);
     let run = workplace.run(&["build"]);
-    assert_eq!(run.stderr.matches("`app-7` is no moniker of this project").count(), 1);
+    assert_eq!(run.stderr.matches("unknown moniker `app-7`").count(), 1);
     assert!(workplace.read("site/nl-nl/a.html").contains("Alleen in  twee."), "it is for all");
 }

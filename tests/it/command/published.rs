@@ -192,7 +192,7 @@ fn a_site_that_does_not_say_where_it_is_published_has_neither_map_nor_feed() {
         workplace.run(&["build"])
     };
     assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("is no address of a site"), "{}", run.stderr);
+    assert!(run.stderr.contains("is not a site URL"), "{}", run.stderr);
 }
 
 #[test]

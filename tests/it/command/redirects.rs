@@ -41,8 +41,11 @@ fn a_redirect_gives_a_page_to_its_language_or_to_all() {
            {"source_path_from_root": "/gone/away.md", "redirect_url": "/a", "redirect_document_id": true},
            {"source_path": "web.md", "redirect_url": "https://elsewhere.example/?a=b&c=d"}"#,
     );
-    let told = workplace.run(&["build"]).stderr;
-    assert!(!told.contains("broken-link"), "a link may lead to a page that leads on: {told}");
+    let reported = workplace.run(&["build"]).stderr;
+    assert!(
+        !reported.contains("broken-link"),
+        "a link may lead to a page that leads on: {reported}"
+    );
     assert_eq!(refresh(&workplace, "nl-nl/old"), "sub/b.html?x=1#y");
     assert_eq!(refresh(&workplace, "nl-nl/gone/away"), "../a.html");
     assert_eq!(refresh(&workplace, "ja-jp/gone/away"), "../a.html");
@@ -74,10 +77,10 @@ fn a_changed_file_of_redirects_changes_pages_in_the_next_build() {
     assert_eq!(refresh(&workplace, "nl-nl/old"), "a.html");
     let changed = r#"{"redirections": [{"source_path": "older.md", "redirect_url": "sub/b.md"}]}"#;
     workplace.write(NAME, changed.as_bytes());
-    let told = workplace.run(&["build"]).stderr;
+    let reported = workplace.run(&["build"]).stderr;
     assert_eq!(refresh(&workplace, "nl-nl/older"), "sub/b.html");
     assert!(!Path::new(&workplace.path("site/nl-nl/old.html")).exists());
-    assert!(told.contains("broken-link"), "the link to the old page is broken now: {told}");
+    assert!(reported.contains("broken-link"), "the link to the old page is broken now: {reported}");
 }
 
 #[test]
@@ -127,8 +130,8 @@ fn a_redirect_on_an_article_that_is_there_is_told_and_the_article_stays() {
     assert_eq!(refresh(&workplace, "nl-nl/old"), "a.html");
     let found = findings(&workplace);
     assert_eq!(found.len(), 2, "{found:#?}");
-    assert!(found[0].contains("`nl-nl/a.md` is there still"), "{found:#?}");
-    assert!(found[1].contains("`old` leads on already"), "{found:#?}");
+    assert!(found[0].contains("`nl-nl/a.md` still exists"), "{found:#?}");
+    assert!(found[1].contains("redirect has no effect: `old` is already redirected"), "{found:#?}");
 }
 
 #[test]
@@ -144,7 +147,7 @@ fn what_is_no_file_of_redirects_is_told_at_its_place() {
     workplace
         .write(NAME, br#"{"redirections": [{"source_path": "../../x.md", "redirect_url": "a"}]}"#);
     workplace.done(&["build"]);
-    assert!(findings(&workplace)[0].contains("no path inside the project"));
+    assert!(findings(&workplace)[0].contains("not a path inside the project"));
 }
 
 #[test]
@@ -162,16 +165,16 @@ fn a_bookmark_is_looked_up_in_the_language_that_a_redirect_leads_to() {
     let moved = ARTICLE.replacen("---\n", "---\nredirect_url: a.md#nee\n", 1);
     workplace.write("content/nl-nl/moved.md", moved.as_bytes());
     let run = workplace.run(&["check", "--output", "concise"]);
-    let found = run.stdout.lines().filter(|line| line.contains("missing-bookmark"));
+    let found = run.stdout.lines().filter(|line| line.contains("broken-anchor"));
     let found: Vec<&str> = found.collect();
     assert_eq!(found.len(), 3, "{found:#?}");
-    let told = |place: &str, message: &str| {
+    let reported = |place: &str, message: &str| {
         found.iter().any(|line| line.contains(place) && line.contains(message))
     };
     // The slugs of headings are of their language; one redirect for all languages is told once.
-    assert!(told(".json:2:", "`ja-jp/a.md` has no bookmark `hallo`"), "{found:#?}");
-    assert!(told(".json:4:", "has no bookmark `hallo`"), "{found:#?}");
-    assert!(told("moved.md:2:15", "`nl-nl/a.md` has no bookmark `nee`"), "{found:#?}");
+    assert!(reported(".json:2:", "`ja-jp/a.md` has no anchor `#hallo`"), "{found:#?}");
+    assert!(reported(".json:4:", "has no anchor `#hallo`"), "{found:#?}");
+    assert!(reported("moved.md:2:15", "`nl-nl/a.md` has no anchor `#nee`"), "{found:#?}");
     let built = workplace.run(&["build"]).stderr;
-    assert_eq!(built.matches("missing-bookmark").count(), 3, "{built}");
+    assert_eq!(built.matches("broken-anchor").count(), 3, "{built}");
 }

@@ -54,7 +54,7 @@ fn findings_go_to_standard_error_and_results_to_standard_output() {
         workplace().run_with_input(&["render", "-", "--fragment"], b"[!INCLUDE[x](gone.md)]\n");
     assert_eq!((run.status, &*run.stdout), (0, "<p>[!INCLUDE[x](gone.md)]</p>\n"));
     let finding =
-        "error[missing-include]: the included file `gone.md` does not exist\n --> <stdin>:1:1\n";
+        "error[missing-include]: included file `gone.md` does not exist\n --> <stdin>:1:1\n";
     assert!(run.stderr.starts_with(finding), "{}", run.stderr);
 }
 
@@ -75,11 +75,11 @@ fn what_cannot_be_rendered_is_wrong_usage() {
         (&["render", "gone.md"], "error: `gone.md` does not exist\n"),
         (
             &["render", "docs"],
-            "error: a folder is rendered to a folder\nhelp: name it with --out DIR\n",
+            "error: rendering a folder requires `--out DIR`\nhelp: choose the output folder with --out DIR\n",
         ),
         (
             &["render", "docs/a.md", "--format", "text", "--side", "bilingual"],
-            "error: plain text shows one language\n",
+            "error: plain text cannot show both languages\n",
         ),
         (&["render", "docs/a.md", "--width", "wide"], "error: invalid value 'wide' for '--width"),
     ];

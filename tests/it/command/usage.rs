@@ -43,14 +43,14 @@ fn a_misspelled_command_is_wrong_usage_with_what_was_meant() {
 #[test]
 fn a_project_that_is_no_folder_is_wrong_usage() {
     let run = Workplace::new().run(&["build", "--project", "gone"]);
-    let stderr = "error: `gone` is no folder\nhelp: name the project's folder with --project\n";
+    let stderr = "error: `gone` is not a folder\nhelp: pass the project folder with --project\n";
     assert_eq!((run.status, &*run.stderr), (2, stderr));
 }
 
 #[test]
 fn help_tells_the_commands_and_the_exit_status() {
     let help = Workplace::new().done(&["--help"]);
-    for part in ["init", "build", "render", "--jobs", "Exit status: 0 done, 1 findings"] {
+    for part in ["init", "build", "render", "--jobs", "Exit status: 0 success, 1 findings"] {
         assert!(help.contains(part), "{help}");
     }
 }

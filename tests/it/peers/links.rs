@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use diglot::article::{Article, Side};
 use diglot::markdown::link::Address;
-use diglot::markdown::links::{Links, Named, Target};
+use diglot::markdown::links::{Links, ResolvedLink, ResolvedXref};
 use diglot::markdown::moniker::{Moniker, MonikerList};
 use diglot::markdown::references::{ReferenceKind, anchors, references};
 use diglot::markdown::{Context, Document, parse};
@@ -166,7 +166,7 @@ impl Project {
                 _ => (false, None),
             };
             broken.extend(missing.then_some("broken-link"));
-            broken.extend((bookmark == Some(false)).then_some("missing-bookmark"));
+            broken.extend((bookmark == Some(false)).then_some("broken-anchor"));
         }
         broken
     }
@@ -180,7 +180,7 @@ impl Project {
 }
 
 impl Links for Page<'_> {
-    fn link<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
+    fn link<'a>(&self, from: &str, address: &'a str) -> ResolvedLink<'a> {
         let kind = |kind: &str| format!(" data-linktype=\"{kind}\"");
         let (address, attributes) = match Address::read(from, address) {
             Address::Here(suffix) => {
@@ -194,14 +194,14 @@ impl Links for Page<'_> {
             }
             _ => (Cow::Borrowed(address), String::new()),
         };
-        Target { address, attributes }
+        ResolvedLink { address, attributes }
     }
 
-    fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
+    fn image<'a>(&self, from: &str, address: &'a str) -> ResolvedLink<'a> {
         self.link(from, address)
     }
 
-    fn xref(&self, _from: &str, uid: &str, property: Option<&str>) -> Option<Named> {
+    fn xref(&self, _from: &str, uid: &str, property: Option<&str>) -> Option<ResolvedXref> {
         let entry = self.project.uids.get(uid)?.last()?;
         let property = property.and_then(|property| entry.properties.get(property));
         let titles = ["title", "name"].into_iter().find_map(|key| entry.properties.get(key));
@@ -211,7 +211,7 @@ impl Links for Page<'_> {
             UidAddress::Elsewhere(address) => (address.clone(), true),
         };
         let attributes = if no_loc { "" } else { " data-linktype=\"relative-path\"" }.to_owned();
-        Some(Named { address, name, no_loc, attributes })
+        Some(ResolvedXref { address, name, no_loc, attributes })
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) struct Made {
 const CODES: [(&str, &str); 3] = [
     ("missing-include", "include-not-found"),
     ("broken-link", "file-not-found"),
-    ("missing-bookmark", "bookmark-not-found"),
+    ("broken-anchor", "bookmark-not-found"),
 ];
 
 pub(super) fn make(case: &Case) -> Made {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use diglot::markdown::links::{Links, Named, Target};
+use diglot::markdown::links::{Links, ResolvedLink, ResolvedXref};
 use diglot::markdown::plain_text::{TextLinks, TextOptions};
 
 use super::{check, check_unwrapped, options, text_of};
@@ -33,16 +33,16 @@ fn addresses_can_be_left_out() {
 fn links_are_resolved_from_the_file_that_they_stand_in() {
     struct Shout;
     impl Links for Shout {
-        fn link<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
+        fn link<'a>(&self, from: &str, address: &'a str) -> ResolvedLink<'a> {
             let address = Cow::Owned(format!("{from}!{address}"));
-            Target { address, attributes: String::new() }
+            ResolvedLink { address, attributes: String::new() }
         }
-        fn image<'a>(&self, from: &str, address: &'a str) -> Target<'a> {
+        fn image<'a>(&self, from: &str, address: &'a str) -> ResolvedLink<'a> {
             self.link(from, address)
         }
-        fn xref(&self, _from: &str, uid: &str, _property: Option<&str>) -> Option<Named> {
+        fn xref(&self, _from: &str, uid: &str, _property: Option<&str>) -> Option<ResolvedXref> {
             let (address, name) = ("page.md".to_owned(), uid.to_uppercase());
-            Some(Named { address, name, no_loc: false, attributes: String::new() })
+            Some(ResolvedXref { address, name, no_loc: false, attributes: String::new() })
         }
     }
     let options = TextOptions { links: Some(&Shout), ..options(None, TextLinks::Inline) };

@@ -1,6 +1,6 @@
 //! Documents as text that is made to be read.
 
-mod laws;
+mod properties;
 mod links;
 mod nodes;
 mod raw_html;

@@ -3,7 +3,7 @@
 use diglot::project::MarkdownConfiguration;
 use serde_json::{Value, json};
 
-use super::{Room, answer, change, refused, segment};
+use super::{Room, answer, change, rejected, segment};
 use crate::command::Workplace;
 
 const A: &str = "nl-nl/a.md";
@@ -27,15 +27,15 @@ fn imported(workplace: &Workplace, changes: &[Value]) -> (i32, String) {
 #[track_caller]
 fn refused_with(option: &str, text: &str, changes: &[Value], words: &str) {
     let plain = Workplace::with(&[("diglot.toml", ""), (FILE, text)]);
-    let (status, said) = imported(&plain, changes);
-    assert_eq!((status, said.starts_with("applied")), (0, true), "{said}");
-    let asked = format!("---\n{option}: true\n---\n\n{text}");
+    let (status, message) = imported(&plain, changes);
+    assert_eq!((status, message.starts_with("applied")), (0, true), "{message}");
+    let requested = format!("---\n{option}: true\n---\n\n{text}");
     let on = format!("[markdown]\n{option} = true\n");
-    for (settings, text) in [(&*on, text), ("", &*asked)] {
+    for (settings, text) in [(&*on, text), ("", &*requested)] {
         let workplace = Workplace::with(&[("diglot.toml", settings), (FILE, text)]);
-        let (status, said) = imported(&workplace, changes);
-        assert_eq!((status, said.starts_with("refused")), (1, true), "{said}");
-        assert!(said.contains(words), "{said}");
+        let (status, message) = imported(&workplace, changes);
+        assert_eq!((status, message.starts_with("rejected")), (1, true), "{message}");
+        assert!(message.contains(words), "{message}");
         assert_eq!(workplace.read(FILE), text);
     }
 }
@@ -45,7 +45,7 @@ fn a_change_that_makes_a_definition_list_is_refused() {
     let text = segment("a-1", "De prijs is vijf euro of meer.", "The price is five euro or more.");
     let before = [("a-1", "The price is five euro or more.", "De prijs is vijf euro of meer.")];
     let act = json!({ "target": { "a-1": "Prijs is vijf\n: euro of" } });
-    refused_with("definition_lists", &text, &[change(A, &before, &act)], "other blocks");
+    refused_with("definition_lists", &text, &[change(A, &before, &act)], "structure");
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn changes_that_make_maths_of_what_stands_between_them_are_refused() {
     ];
     let before = [("a-1", "Five.", "Vijf."), ("a-3", "Seven.", "Zeven.")];
     let act = json!({ "target": { "a-1": "$x", "a-3": "y$" } });
-    refused_with("math", &text.concat(), &[change(A, &before, &act)], "a-2 would look otherwise");
+    refused_with("math", &text.concat(), &[change(A, &before, &act)], "change segment a-2");
 }
 
 #[test]
@@ -77,8 +77,8 @@ fn what_an_article_includes_does_not_hinder_a_merge() {
     let workplace = Workplace::with(&[(FILE, &text), ("content/nl-nl/deel.md", &part)]);
     let before = [("a-1", "One.", "Een."), ("a-2", "Two.", "Twee.")];
     let act = json!({ "merge": ["a-1", "a-2"] });
-    let (status, said) = imported(&workplace, &[change(A, &before, &act)]);
-    assert_eq!((status, said.starts_with("applied")), (0, true), "{said}");
+    let (status, message) = imported(&workplace, &[change(A, &before, &act)]);
+    assert_eq!((status, message.starts_with("applied")), (0, true), "{message}");
 }
 
 #[test]
@@ -103,10 +103,10 @@ fn what_is_on_no_page_is_guarded_as_well() {
     let workplace = Workplace::with(&[("diglot.toml", settings), (FILE, &text)]);
     let change =
         |target| change(A, &[("a-1", "One.", "Een.")], &json!({ "target": { "a-1": target } }));
-    let (_, said) = imported(&workplace, &[change("# Een")]);
-    assert!(said.starts_with("refused") && said.contains("other blocks"), "{said}");
-    let (_, said) = imported(&workplace, &[change("Eén.")]);
-    assert!(said.starts_with("applied"), "{said}");
+    let (_, message) = imported(&workplace, &[change("# Een")]);
+    assert!(message.starts_with("rejected") && message.contains("structure"), "{message}");
+    let (_, message) = imported(&workplace, &[change("Eén.")]);
+    assert!(message.starts_with("applied"), "{message}");
 }
 
 #[test]
@@ -115,10 +115,10 @@ fn a_segment_is_shown_as_its_page_shows_it() {
     let shown = |markdown: MarkdownConfiguration| {
         let room = Room::with(&[(A, &text)]).reading(markdown);
         let mut workbench = room.open();
-        let asked = json!({ "path": A, "id": "a-1" });
-        let look = answer(&mut workbench, "/review/api/look", Some(&asked));
-        let asked = json!({ "path": A, "id": "a-1", "target": "Neem $y$." });
-        let check = answer(&mut workbench, "/review/api/check", Some(&asked));
+        let requested = json!({ "path": A, "id": "a-1" });
+        let look = answer(&mut workbench, "/review/api/look", Some(&requested));
+        let requested = json!({ "path": A, "id": "a-1", "target": "Neem $y$." });
+        let check = answer(&mut workbench, "/review/api/check", Some(&requested));
         [&look["target_html"], &look["source_html"], &check["html"]]
             .map(|html| html.as_str().expect("HTML").to_owned())
     };
@@ -134,9 +134,9 @@ fn a_new_text_is_judged_by_the_project_as_soon_as_it_is_typed() {
     let lists =
         MarkdownConfiguration { definition_lists: true, ..MarkdownConfiguration::default() };
     let room = Room::with(&[(A, &segment("a-1", "Een.", "One."))]).reading(lists);
-    let asked = json!({ "path": A, "id": "a-1", "target": "Een\n: twee" });
-    let check = answer(&mut room.open(), "/review/api/check", Some(&asked));
-    assert!(check["refused"].as_str().is_some_and(|it| it.contains("other blocks")), "{check}");
+    let requested = json!({ "path": A, "id": "a-1", "target": "Een\n: twee" });
+    let check = answer(&mut room.open(), "/review/api/check", Some(&requested));
+    assert!(check["rejected"].as_str().is_some_and(|it| it.contains("structure")), "{check}");
     let act = json!({ "target": { "a-1": "Een\n: twee" } });
-    refused(&room, &[change(A, &[("a-1", "One.", "Een.")], &act)], "other blocks");
+    rejected(&room, &[change(A, &[("a-1", "One.", "Een.")], &act)], "structure");
 }

@@ -1,12 +1,12 @@
 //! The review workbench: what is shown, saved, refused and never let in.
 
 mod dialect;
-mod doors;
-mod laws;
+mod access;
+mod properties;
 mod program;
 mod saving;
 mod showing;
-mod verbs;
+mod operations;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -19,8 +19,8 @@ use diglot::markdown::html::{Block, HtmlOptions, SegmentMarks, render_blocks};
 use diglot::markdown::{Context, parse};
 use diglot::project::{Configuration, Dialect, MarkdownConfiguration};
 use diglot::review::{
-    About, Desk, Examined, Failure, Files, Gate, Group, GroupResult, Method, ProjectFacts, Request,
-    Response, Status, Workbench, respond,
+    ArticleInfo, Examined, Failure, Files, Group, GroupResult, Method, ProjectInfo, Request,
+    RequestGuard, Response, ReviewHost, Status, Workbench, respond,
 };
 use serde_json::{Value, json};
 
@@ -84,7 +84,7 @@ impl Room {
     fn recovered(&self) -> (Workbench<'_>, Vec<String>) {
         let files = self.files();
         let paths = files.keys().filter_map(|file| file.strip_prefix("content/"));
-        let about = paths.map(|path| About {
+        let about = paths.map(|path| ArticleInfo {
             path: path.to_owned(),
             name: format!("content/{path}"),
             locale: locale(),
@@ -93,7 +93,7 @@ impl Room {
             across: Vec::new(),
         });
         let names = vec![(locale(), "Nederlands".to_owned())];
-        let facts = ProjectFacts::new("</script><script>alert(1)</script>", names, &settings());
+        let facts = ProjectInfo::new("</script><script>alert(1)</script>", names, &settings());
         Workbench::open(self, facts, about.collect()).expect("the journal can be read")
     }
 
@@ -144,7 +144,7 @@ impl Files for Room {
     }
 }
 
-impl Desk for Room {
+impl ReviewHost for Room {
     fn examine(&self, path: &str, article: &Article) -> Result<Examined, Failure> {
         let context = Context::alone(path, Side::Target);
         let found = check(article, Some(&locale()), &context, &settings());
@@ -228,10 +228,10 @@ fn applied(room: &Room, changes: &[Value]) {
 
 /// Saves a group that must be refused for a reason with these words, and change nothing.
 #[track_caller]
-fn refused(room: &Room, changes: &[Value], words: &str) {
+fn rejected(room: &Room, changes: &[Value], words: &str) {
     let before = room.files();
     let result = save(&mut room.open(), changes);
-    assert_eq!(result.status, Status::Refused, "{result:?}");
+    assert_eq!(result.status, Status::Rejected, "{result:?}");
     let reason = result.reason.unwrap_or_default();
     assert!(reason.contains(words), "{reason}");
     assert!(room.files() == before, "nothing is written");
@@ -252,7 +252,7 @@ fn request(method: Method, path: &str, body: &str) -> Request {
 }
 
 fn asked(workbench: &mut Workbench<'_>, request: &Request) -> Response {
-    respond(workbench, request, &Gate::new(PORT, TOKEN))
+    respond(workbench, request, &RequestGuard::new(PORT, TOKEN))
 }
 
 /// What a request that must be answered is answered with.

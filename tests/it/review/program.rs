@@ -53,14 +53,14 @@ fn an_import_tells_what_came_of_each_change() {
     let state = change(
         "nl-nl/a.md",
         &[("a-2", "Two.", "Twee.")],
-        &json!({ "state": { "a-2": "accepted" } }),
+        &json!({ "state": { "a-2": "approved" } }),
     );
     let changes = [
         ("edit", edit("Een.", "Eentje.")),
         ("late", edit("x", "y")),
         ("same", edit("Eentje.", "Eentje.")),
         ("bad", edit("Eentje.", "</span>")),
-        ("accept", state),
+        ("approve", state),
     ];
     workplace.write("changes.json", file(&changes).as_bytes());
     let dry = workplace.run(&["import", "changes.json", "--dry-run"]);
@@ -69,7 +69,7 @@ fn an_import_tells_what_came_of_each_change() {
     let run = workplace.run(&["import", "changes.json"]);
     assert_eq!((run.status, &run.stdout), (1, &dry.stdout));
     let words: Vec<&str> = run.stdout.lines().filter_map(|line| line.split(": ").next()).collect();
-    assert_eq!(words, ["applied", "stale", "  a-1 is now", "unchanged", "refused", "applied"]);
+    assert_eq!(words, ["applied", "conflict", "  a-1 is now", "unchanged", "rejected", "applied"]);
     assert_eq!(workplace.read(FILE), text().replace("Een.", "Eentje."));
     let states = workplace.read("review/nl-nl/a.md.toml");
     assert!(states.contains("who = \"Bo <bo@example.com>\""), "{states}");
@@ -116,11 +116,11 @@ fn a_link_does_not_lead_what_is_saved_out_of_the_project() {
     let state = change(
         "nl-nl/a.md",
         &[("a-2", "Two.", "Twee.")],
-        &json!({ "state": { "a-2": "accepted" } }),
+        &json!({ "state": { "a-2": "approved" } }),
     );
-    workplace.write("changes.json", file(&[("accept", state)]).as_bytes());
+    workplace.write("changes.json", file(&[("approve", state)]).as_bytes());
     let run = workplace.run(&["import", "changes.json"]);
     assert_eq!(run.status, 1);
-    assert!(run.stdout.contains("leads out of"), "{}", run.stdout);
+    assert!(run.stdout.contains("points outside"), "{}", run.stdout);
     assert_eq!(elsewhere.list(""), [""; 0]);
 }

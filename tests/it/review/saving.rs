@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Room, answer, applied, change, group, refused, save, segment};
+use super::{Room, answer, applied, change, group, rejected, save, segment};
 use diglot::review::{JOURNAL_FILE, Status, Workbench, undo};
 
 const FILES: [&str; 2] = ["content/nl-nl/a.md", "content/nl-nl/b.md"];
@@ -25,7 +25,7 @@ fn both() -> [Value; 3] {
     let state = change(
         "nl-nl/b.md",
         &[("a-2", "Two.", "Twee.")],
-        &json!({ "state": { "a-2": "accepted" } }),
+        &json!({ "state": { "a-2": "approved" } }),
     );
     [edit("nl-nl/a.md", "Een.", "Eén."), edit("nl-nl/b.md", "Een.", "Eén."), state]
 }
@@ -41,7 +41,7 @@ fn of_two_windows_the_second_is_told_what_stands_there_now() {
     let (mut first, mut second) = (room.open(), room.open());
     assert_eq!(save(&mut first, &[edit("nl-nl/a.md", "Een.", "Eentje.")]).status, Status::Applied);
     let late = save(&mut second, &[edit("nl-nl/a.md", "Een.", "Enig.")]);
-    assert_eq!(late.status, Status::Stale);
+    assert_eq!(late.status, Status::Conflict);
     let current = late.current.expect("what stands there")["a-1"].clone();
     assert_eq!(
         (current.source.as_deref(), current.target.as_deref()),
@@ -64,10 +64,10 @@ fn an_article_that_was_written_meanwhile_is_seen() {
     let now = answer(&mut workbench, "/review/api/revision", None);
     assert!(now["revision"].as_u64() > Some(since));
     let late = save(&mut workbench, &[edit("nl-nl/a.md", "Een.", "Eentje.")]);
-    assert_eq!(late.status, Status::Stale);
-    let act = json!({ "state": { "a-1": "accepted" } });
+    assert_eq!(late.status, Status::Conflict);
+    let act = json!({ "state": { "a-1": "approved" } });
     let late = save(&mut workbench, &[change("nl-nl/a.md", &[("a-1", "One.", "Een.")], &act)]);
-    assert_eq!(late.status, Status::Stale, "what the reviewer did not see is not accepted");
+    assert_eq!(late.status, Status::Conflict, "what the reviewer did not see is not approved");
     assert_eq!(
         save(&mut workbench, &[edit("nl-nl/a.md", "Anders.", "Eentje.")]).status,
         Status::Applied
@@ -77,7 +77,7 @@ fn an_article_that_was_written_meanwhile_is_seen() {
 #[test]
 fn a_group_over_two_articles_is_made_whole_or_not_at_all() {
     let room = room();
-    refused(
+    rejected(
         &room,
         &[edit("nl-nl/a.md", "Een.", "Eentje."), edit("nl-nl/b.md", "Een.", "</span>")],
         "tag",
@@ -87,7 +87,7 @@ fn a_group_over_two_articles_is_made_whole_or_not_at_all() {
         &mut room.open(),
         &[edit("nl-nl/a.md", "Een.", "Eentje."), edit("nl-nl/b.md", "x", "y")],
     );
-    assert_eq!(late.status, Status::Stale);
+    assert_eq!(late.status, Status::Conflict);
     assert!(room.files() == before);
     applied(&room, &both());
     assert_eq!(FILES.map(|file| room.text(file)), [(); 2].map(|()| text().replace("Een.", "Eén.")));
@@ -100,7 +100,7 @@ fn an_article_that_is_gone_is_stale() {
     room.files.lock().expect("free").remove(FILES[0]);
     assert_eq!(
         save(&mut workbench, &[edit("nl-nl/a.md", "Een.", "Eentje.")]).status,
-        Status::Stale
+        Status::Conflict
     );
 }
 
@@ -116,7 +116,7 @@ fn a_machine_that_goes_off_at_any_write_loses_nothing() {
         room.die_after(writes);
         let result = save(&mut workbench, &both());
         room.die_after(usize::MAX);
-        let (_, said) = room.recovered();
+        let (_, message) = room.recovered();
         let is_finished = contents(&room) == after;
         assert!(is_finished || contents(&room) == before, "after {writes} writes");
         assert!(room.recovered().1.is_empty(), "what was settled stays so");
@@ -124,7 +124,7 @@ fn a_machine_that_goes_off_at_any_write_loses_nothing() {
             assert!(is_finished);
             break;
         }
-        outcomes.push((is_finished, !said.is_empty()));
+        outcomes.push((is_finished, !message.is_empty()));
         // Whatever came of it, the next group is saved and taken back as any other.
         let mut workbench = room.open();
         let act = json!({ "target": { "a-2": "Tweetje." } });
@@ -167,8 +167,8 @@ fn what_was_cut_off_is_taken_back_where_somebody_has_written_since() {
     room.die_after(usize::MAX);
     assert_eq!(room.text(FILES[0]), text().replace("Een.", "Eén."));
     room.put(FILES[1], "by hand\n");
-    let (_, said) = room.recovered();
-    assert_eq!(said.len(), 1, "{said:?}");
+    let (_, message) = room.recovered();
+    assert_eq!(message.len(), 1, "{message:?}");
     assert_eq!(room.text(FILES[0]), text());
     assert_eq!(room.text(FILES[1]), "by hand\n");
 }
@@ -228,5 +228,5 @@ fn groups_of_one_request_follow_each_other() {
     ];
     let results = workbench.save(&groups, None).expect("it can be read");
     let statuses: Vec<Status> = results.iter().map(|result| result.status).collect();
-    assert_eq!(statuses, [Status::Applied, Status::Stale, Status::Applied]);
+    assert_eq!(statuses, [Status::Applied, Status::Conflict, Status::Applied]);
 }

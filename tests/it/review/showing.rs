@@ -55,19 +55,19 @@ fn the_data_hold_every_segment_with_its_findings() {
 #[test]
 fn a_later_change_of_either_text_revokes_a_judgement() {
     let room = room();
-    let act = json!({ "state": { "a-3": "accepted" } });
+    let act = json!({ "state": { "a-3": "approved" } });
     applied(&room, &[change(A, &[("a-3", "Three.", "Drie.")], &act)]);
     let state = |room: &Room| {
         let data = answer(&mut room.open(), "/review/api/data", None);
         let segment = data["segments"][2].clone();
-        (segment["state"].clone(), segment["revoked"].clone())
+        (segment["state"].clone(), segment["expired"].clone())
     };
-    assert_eq!(state(&room), (json!("accepted"), Value::Null));
+    assert_eq!(state(&room), (json!("approved"), Value::Null));
     let text = room.text("content/nl-nl/a.md");
     room.put("content/nl-nl/a.md", &text.replace("Three.", "Three!"));
     assert_eq!(state(&room), (json!("unreviewed"), json!(true)));
     room.put("content/nl-nl/a.md", &text);
-    assert_eq!(state(&room), (json!("accepted"), Value::Null));
+    assert_eq!(state(&room), (json!("approved"), Value::Null));
 }
 
 #[test]
@@ -115,10 +115,10 @@ fn a_safe_fix_is_made_by_its_finding() {
     let fix = change(A, &[("a-1", "One *two*.", "Een  *twee*.")], &act);
     assert_eq!(save(&mut workbench, std::slice::from_ref(&fix)).status, Status::Applied);
     assert!(room.text("content/nl-nl/a.md").contains(">Een *twee*.<"));
-    assert_eq!(save(&mut workbench, &[fix]).status, Status::Stale);
+    assert_eq!(save(&mut workbench, &[fix]).status, Status::Conflict);
     let act = json!({ "fix": { "key": key(&data, "link-target") } });
     let fix = change(A, &[], &act);
-    assert_eq!(save(&mut workbench, &[fix]).status, Status::Refused, "it has no fix");
+    assert_eq!(save(&mut workbench, &[fix]).status, Status::Rejected, "it has no fix");
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_finding_that_is_none_is_dismissed_for_a_reason() {
         let act = json!({ "dismiss": { "key": key(&data, "link-target"), "reason": reason } });
         change(A, &[("a-2", "See [here](a.md).", "Zie [hier](b.md).")], &act)
     };
-    assert_eq!(save(&mut workbench, &[dismiss(" \n")]).status, Status::Refused);
+    assert_eq!(save(&mut workbench, &[dismiss(" \n")]).status, Status::Rejected);
     assert_eq!(save(&mut workbench, &[dismiss("b is\nright")]).status, Status::Applied);
     assert!(room.text("diglot.dismissed.toml").contains("reason = \"b is right\""));
     let data = answer(&mut room.open(), "/review/api/data", None);
@@ -148,13 +148,15 @@ fn what_is_typed_is_checked_by_the_same_rules() {
     };
     let clean = typed("Drie!");
     assert_eq!(
-        (&clean["refused"], clean["findings"].as_array().map(Vec::len)),
+        (&clean["rejected"], clean["findings"].as_array().map(Vec::len)),
         (&Value::Null, Some(1))
     );
     assert_eq!(typed("Drie.")["findings"], json!([]));
     assert_eq!(typed("Een  drie.")["findings"][0]["rule"], "double-space");
-    assert!(typed("Drie.\n\n# Kop")["refused"].as_str().is_some_and(|it| it.contains("blocks")));
-    assert!(typed("Drie</span>.")["refused"].is_string());
+    assert!(
+        typed("Drie.\n\n# Kop")["rejected"].as_str().is_some_and(|it| it.contains("structure"))
+    );
+    assert!(typed("Drie</span>.")["rejected"].is_string());
     assert_eq!(typed("**Drie**.")["html"], "<p><strong>Drie</strong>.</p>\n");
     assert!(room.text("content/nl-nl/a.md").contains(">Drie.<"), "nothing is saved");
 }

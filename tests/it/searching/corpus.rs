@@ -99,7 +99,7 @@ fn titles(folder: &str) -> Vec<(String, String)> {
     unique.into_iter().step_by(step).take(TITLES).collect()
 }
 
-/// Whether one of the first five pages is meant.
+/// Returns `true` if one of the first five pages is meant.
 fn is_first(found: &Found, is_meant: impl Fn(&str) -> bool) -> bool {
     found.pages.iter().take(5).any(|hit| is_meant(&hit.url.to_lowercase()))
 }
@@ -128,8 +128,8 @@ fn corpus_titles_and_everyday_queries_find_their_articles() {
     for (locale, queries) in [("nl-NL", DUTCH), ("ar-SA", ARABIC), ("ja-JP", JAPANESE)] {
         let index = Index::at(&workplace.path(&format!("site/search/{}", locale.to_lowercase())));
         let titles = titles(&format!("alchemy.{locale}/"));
-        let asked: Vec<String> = titles.iter().map(|(title, _)| title.clone()).collect();
-        let Some(found) = index.ask(&asked) else { return };
+        let requested: Vec<String> = titles.iter().map(|(title, _)| title.clone()).collect();
+        let Some(found) = index.ask(&requested) else { return };
         let mut missed = Vec::new();
         for ((title, name), found) in titles.iter().zip(&found) {
             let (_, path) = name.split_once('/').expect("a set and a path");
@@ -138,8 +138,8 @@ fn corpus_titles_and_everyday_queries_find_their_articles() {
                 missed.push(title.as_str());
             }
         }
-        let asked: Vec<String> = queries.iter().map(|(query, _)| (*query).to_owned()).collect();
-        let Some(found) = index.ask(&asked) else { return };
+        let requested: Vec<String> = queries.iter().map(|(query, _)| (*query).to_owned()).collect();
+        let Some(found) = index.ask(&requested) else { return };
         let mut unanswered = Vec::new();
         for ((query, names), found) in queries.iter().zip(&found) {
             let is_meant = |url: &str| names.split('|').any(|name| url.contains(name));

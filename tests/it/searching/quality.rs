@@ -26,8 +26,8 @@ fn assert_first(workplace: &Workplace, locale: &str, expected: &[(&str, &str)]) 
     let Some(found) = ask(workplace, locale, &queries) else { return };
     for ((query, name), found) in expected.iter().zip(found) {
         let first = found.pages.first().map(|hit| hit.url.split('#').next().expect("an address"));
-        let wanted = format!("{locale}/{name}.html");
-        assert_eq!(first, Some(&*wanted), "{query}: {found:?}");
+        let requested = format!("{locale}/{name}.html");
+        assert_eq!(first, Some(&*requested), "{query}: {found:?}");
     }
 }
 

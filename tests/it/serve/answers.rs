@@ -145,9 +145,9 @@ fn what_check_finds_is_told_of_the_article() {
     let served = Served::start(&workplace);
     let answer = served.get("/__diglot/findings?article=nl-nl%2Fstart%2Fb.md");
     assert_eq!(answer.status, 200, "{answer:?}");
-    let told: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
-    assert_eq!(told["article"], "content/nl-nl/start/b.md");
-    let found: Vec<_> = told["findings"].as_array().expect("a list").iter().collect();
+    let reported: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
+    assert_eq!(reported["article"], "content/nl-nl/start/b.md");
+    let found: Vec<_> = reported["findings"].as_array().expect("a list").iter().collect();
     let checked = workplace.run(&["check", "content/nl-nl/start/b.md", "--output", "concise"]);
     assert_eq!(found.len(), checked.stdout.lines().count(), "{}", checked.stdout);
     let number = found.iter().find(|it| it["rule"] == "number-mismatch").expect("a finding");

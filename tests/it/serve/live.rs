@@ -133,8 +133,8 @@ fn a_broken_template_is_shown_until_it_is_mended() {
     assert!(answer.body.contains("/__diglot/preview.js"), "it reloads by itself");
     let (_, whole) = events.next();
     assert!(whole > 0, "all pages load anew");
-    let mended = b"{% extends \"base.html\" %}{% block main %}MENDED{% endblock %}";
-    workplace.write("templates/page.html", mended);
+    let fixed = b"{% extends \"base.html\" %}{% block main %}MENDED{% endblock %}";
+    workplace.write("templates/page.html", fixed);
     served.wait_for(page, |answer| answer.status == 200 && answer.body.contains("MENDED"));
 }
 
@@ -160,11 +160,14 @@ fn the_configuration_and_the_words_are_kept_up_with() {
     served.wait_for("/nl-nl/", |page| page.body.contains("Other"));
     workplace.write("diglot.toml", b"tittle = \"Other\"\n");
     served.wait_for("/nl-nl/", |page| page.status == 500);
-    let told = served.get("/nl-nl/").body;
-    assert!(told.contains("diglot.toml:1:1") && told.contains("did you mean `title`?"), "{told}");
+    let reported = served.get("/nl-nl/").body;
+    assert!(
+        reported.contains("diglot.toml:1:1") && reported.contains("did you mean `title`?"),
+        "{reported}"
+    );
     workplace.write("diglot.toml", b"title = \"Third\"\n");
     served.wait_for("/nl-nl/", |page| page.status == 200 && page.body.contains("Third"));
-    workplace.write("templates/words/nl.ftl", b"skip_to_content = Overslaan maar\n");
+    workplace.write("templates/i18n/nl.ftl", b"skip_to_content = Overslaan maar\n");
     served.wait_for("/nl-nl/", |page| page.body.contains("Overslaan maar"));
     workplace.write("templates/style.css", b"body { color: teal }");
     served.wait_for("/style.css", |file| file.body.contains("teal"));

@@ -9,7 +9,7 @@
 
 use std::borrow::Cow;
 
-use super::lines::{LineRange, Selection, show};
+use super::lines::{LineRange, Selection, to_text};
 use super::reference::{Form, Snippet, interactive};
 use crate::markdown::constructs::mark::strip_mark;
 
@@ -72,7 +72,7 @@ fn split_escaped(text: &str, ends: impl Fn(char, usize) -> bool) -> Option<(&str
     None
 }
 
-/// What follows `mark`, up to one of `ends`.
+/// Reads the text after `mark`, up to one of `ends`.
 fn read_part<'t>(text: &'t str, mark: char, ends: &[char]) -> (Option<&'t str>, &'t str) {
     let Some(rest) = text.strip_prefix(mark) else { return (None, text) };
     let (part, rest) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
@@ -130,7 +130,7 @@ impl<'t> Snippet<'t> {
                 _ => false,
             };
             if !is_read {
-                self.problem = Some(format!("`{}` is left out: it is not understood", item.trim()));
+                self.problem = Some(format!("invalid value `{}`; ignored", item.trim()));
             }
         }
         if let Some(start) = start {
@@ -145,7 +145,7 @@ impl<'t> Snippet<'t> {
 
     fn set_highlight(&mut self, value: &str) -> bool {
         let ranges = LineRange::read_list(value);
-        self.highlight = ranges.as_deref().map(|ranges| show(ranges).into());
+        self.highlight = ranges.as_deref().map(|ranges| to_text(ranges).into());
         ranges.is_some()
     }
 

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use super::language;
 use super::lines::{LineRange, Selection};
 use super::reference::{Form, INVALID_CODE, Snippet, extension};
-use crate::markdown::constructs::refusal::Refusal;
+use crate::markdown::constructs::refusal::InvalidConstruct;
 use crate::markdown::directive::Directive;
 
 const ATTRIBUTES: [&str; 6] = ["source", "range", "id", "highlight", "language", "interactive"];
@@ -19,14 +19,14 @@ const ATTRIBUTES: [&str; 6] = ["source", "range", "id", "highlight", "language",
 /// Reads a directive that is known to be `:::code`.
 pub(in crate::markdown) fn read_directive<'t>(
     directive: &Directive<'t>,
-) -> Result<Snippet<'t>, Refusal> {
+) -> Result<Snippet<'t>, InvalidConstruct> {
     if let Some(unknown) = directive.unknown_attribute(&ATTRIBUTES) {
-        let message = format!("a code snippet has no attribute `{unknown}`");
-        return Err(Refusal::new(&INVALID_CODE, message));
+        let message = format!("unknown attribute `{unknown}` of a code snippet");
+        return Err(InvalidConstruct::new(&INVALID_CODE, message));
     }
     let filled = |name| directive.get(name).filter(|value| !value.trim().is_empty());
     let address = filled("source")
-        .ok_or_else(|| Refusal::new(&INVALID_CODE, "a code snippet needs a `source`"))?;
+        .ok_or_else(|| InvalidConstruct::new(&INVALID_CODE, "a code snippet needs a `source`"))?;
     let (language, mut problem) = match filled("language") {
         Some(language) => (language, None),
         None => infer(&address),
@@ -36,7 +36,7 @@ pub(in crate::markdown) fn read_directive<'t>(
         match LineRange::read_list(&range) {
             Some(ranges) => selection.ranges = ranges,
             None => {
-                problem = Some(format!("the range `{range}` is left out: it is not understood"));
+                problem = Some(format!("invalid range `{range}`; ignored"));
             }
         }
     }
@@ -59,5 +59,5 @@ fn infer<'t>(address: &str) -> (Cow<'t, str>, Option<String>) {
     if let Some(language) = language::find(extension(address)) {
         return (language.name.into(), None);
     }
-    ("".into(), Some(format!("the language of `{address}` is not known: give a `language`")))
+    ("".into(), Some(format!("unknown language of `{address}`; add a `language`")))
 }

@@ -8,8 +8,8 @@ pub(in crate::markdown) struct Marks {
     /// Before the name of a tag that ends.
     pub(in crate::markdown) end: &'static str,
     /// Behind the name.
-    pub(in crate::markdown) behind: &'static str,
-    /// Whether the end names its tag; it ends the innermost one otherwise.
+    pub(in crate::markdown) after: &'static str,
+    /// `true` if the end names its tag; it ends the innermost one otherwise.
     pub(in crate::markdown) end_is_named: bool,
 }
 
@@ -23,12 +23,12 @@ pub(in crate::markdown) struct Language {
     pub(in crate::markdown) marks: &'static [Marks],
 }
 
-const fn comment(start: &'static str, end: &'static str, behind: &'static str) -> Marks {
-    Marks { start, end, behind, end_is_named: true }
+const fn comment(start: &'static str, end: &'static str, after: &'static str) -> Marks {
+    Marks { start, end, after, end_is_named: true }
 }
 
-const fn region(start: &'static str, end: &'static str, behind: &'static str) -> Marks {
-    Marks { start, end, behind, end_is_named: false }
+const fn region(start: &'static str, end: &'static str, after: &'static str) -> Marks {
+    Marks { start, end, after, end_is_named: false }
 }
 
 const BASIC: Marks = comment("'<", "'</", ">");

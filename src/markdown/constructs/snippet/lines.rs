@@ -12,7 +12,7 @@ pub(in crate::markdown) struct LineRange {
     pub(in crate::markdown) end: usize,
 }
 
-/// What a reference says of the lines that it means.
+/// Line selection of a reference.
 #[derive(Debug, Clone, Default)]
 pub(in crate::markdown) struct Selection {
     /// `#L1-L3`
@@ -55,7 +55,7 @@ impl LineRange {
         }
     }
 
-    fn show(self) -> String {
+    fn to_text(self) -> String {
         match self.end {
             end if end == self.start => end.to_string(),
             usize::MAX => format!("{}-", self.start),
@@ -65,8 +65,8 @@ impl LineRange {
 }
 
 /// Ranges as they are written.
-pub(in crate::markdown) fn show(ranges: &[LineRange]) -> String {
-    ranges.iter().map(|range| range.show()).collect::<Vec<_>>().join(",")
+pub(in crate::markdown) fn to_text(ranges: &[LineRange]) -> String {
+    ranges.iter().map(|range| range.to_text()).collect::<Vec<_>>().join(",")
 }
 
 #[cfg(test)]
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn ranges_are_read_and_shown() {
-        let read = |text| LineRange::read_list(text).map(|ranges| show(&ranges));
+        let read = |text| LineRange::read_list(text).map(|ranges| to_text(&ranges));
         assert_eq!(read("11 - 33, 40-40,9-").as_deref(), Some("11-33,40,9-"));
         assert_eq!(read("1,two"), None);
         assert_eq!(LineRange::read_bookmark("L3-L9"), Some(LineRange { start: 3, end: 9 }));

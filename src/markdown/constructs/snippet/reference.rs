@@ -23,7 +23,7 @@ pub(in crate::markdown) struct Snippet<'t> {
     pub(in crate::markdown) tag: Option<Cow<'t, str>>,
     pub(in crate::markdown) selection: Selection,
     pub(in crate::markdown) highlight: Option<Cow<'t, str>>,
-    /// What of it could not be understood, and was left out.
+    /// Message about an ignored part of it.
     pub(in crate::markdown) problem: Option<String>,
 }
 
@@ -50,7 +50,7 @@ pub(in crate::markdown) fn interactive(language: Cow<'_, str>) -> CodeBlock<'_> 
     }
 }
 
-/// What stands behind the last full stop of a file's name.
+/// Returns the extension of a file name.
 pub(in crate::markdown) fn extension(address: &str) -> &str {
     let name = address.rsplit(['/', '\\']).next().unwrap_or_default();
     name.rsplit_once('.').map_or("", |(_, extension)| extension)

@@ -86,7 +86,7 @@ impl<'t> Snippet<'t> {
         };
         match self.form {
             Form::Directive if code.trim().is_empty() => {
-                let message = format!("`{}` has no code in the lines that are meant", self.address);
+                let message = format!("`{}` has no code in these lines", self.address);
                 Err(Failure::new(&INVALID_CODE, message))
             }
             Form::Directive => Ok(format!("{}\n", code.trim_end())),
@@ -107,9 +107,9 @@ impl<'t> Snippet<'t> {
         let language = if by_address { extension } else { &self.language };
         let known = language::find(language);
         if known.is_none() {
-            let message = format!("how comments are written in `{language}` is not known");
+            let message = format!("unknown comment syntax of `{language}`");
             let finding = Finding::new(&UNKNOWN_LANGUAGE_CODE, span, message)
-                .with_help("name a language that is known, or the lines");
+                .with_help("use a known language, or give line numbers");
             document.findings.push(finding);
         }
         let marks = known.map_or(language::ALL_MARKS, |known| known.marks);
@@ -119,13 +119,13 @@ impl<'t> Snippet<'t> {
         self.selection.cut_tagged(&lines, &tagged)
     }
 
-    /// Whether a fault leaves an empty code block, as it does on the published site.
+    /// Returns `true` if a fault leaves an empty code block, as it does on the published site.
     fn is_empty_block(&self, fault: &Rule) -> bool {
         self.form != Form::Directive && *fault != CODESNIPPET_NOT_FOUND
     }
 
     fn missing_file(&self) -> Failure {
-        let message = format!("the code file `{}` does not exist", self.address);
+        let message = format!("code file `{}` does not exist", self.address);
         match self.form {
             Form::Directive => Failure::new(&INVALID_CODE, message),
             _ => Failure::new(&CODESNIPPET_NOT_FOUND, message),
@@ -133,7 +133,7 @@ impl<'t> Snippet<'t> {
     }
 
     fn missing_tag(&self, tag: &str) -> Failure {
-        let message = format!("`{}` has no lines called `{tag}`", self.address);
+        let message = format!("`{}` has no snippet tag `{tag}`", self.address);
         match self.form {
             Form::Directive => Failure::new(&INVALID_CODE, message),
             _ => Failure::new(&TAG_NOT_FOUND, message),

@@ -54,7 +54,7 @@ impl Selection {
             size += indent.len() + text.len() + 1;
             if size > CODE_MAX {
                 let message =
-                    format!("a code snippet is cut at {CODE_MAX} bytes: name fewer lines");
+                    format!("code snippet is cut at {CODE_MAX} bytes; include fewer lines");
                 return Err(Failure::new(&INVALID_CODE, message));
             }
             cut.push((indent, text));

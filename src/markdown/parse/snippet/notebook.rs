@@ -12,18 +12,18 @@ use super::failure::{Failure, MULTIPLE_TAGS_WITH_SAME_NAME, NOT_NOTEBOOK_CONTENT
 pub(super) fn cell(text: &str, name: &str) -> Result<String, Failure> {
     let notebook: Value =
         serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            Failure::new(&NOT_NOTEBOOK_CONTENT, format!("this is no notebook: {error}"))
+            Failure::new(&NOT_NOTEBOOK_CONTENT, format!("not a valid notebook: {error}"))
         })?;
     let mut sources = Vec::new();
     find(&notebook, name, &mut sources);
     match sources[..] {
         [source] => Ok(code(source)),
         [] => {
-            let message = format!("the notebook has no cell called `{name}`");
+            let message = format!("notebook has no cell `{name}`");
             Err(Failure::new(&TAG_NOT_FOUND, message))
         }
         _ => {
-            let message = format!("the notebook has {} cells called `{name}`", sources.len());
+            let message = format!("notebook has {} cells `{name}`", sources.len());
             Err(Failure::new(&MULTIPLE_TAGS_WITH_SAME_NAME, message))
         }
     }

@@ -65,17 +65,17 @@ impl Marks {
 
     /// Visual Basic's regions have their names in quotes.
     fn split_name<'l>(&self, text: &'l str) -> (String, &'l str) {
-        let end = self.behind.chars().next().and_then(|first| text.find(first));
+        let end = self.after.chars().next().and_then(|first| text.find(first));
         let (name, rest) = text.split_at(end.unwrap_or(text.len()));
         (name.trim().trim_matches('"').to_lowercase(), rest)
     }
 
     fn is_end_of_mark(&self, rest: &str) -> bool {
-        strip(rest, self.behind).is_some_and(|rest| rest.trim_ascii().is_empty())
+        strip(rest, self.after).is_some_and(|rest| rest.trim_ascii().is_empty())
     }
 }
 
-/// What stands behind `mark`, whose letters may be of any case and have blanks between them.
+/// Returns the text after `mark`, ignoring case and spaces.
 fn strip<'l>(text: &'l str, mark: &str) -> Option<&'l str> {
     let mut rest = text;
     for letter in mark.chars() {

@@ -77,7 +77,7 @@ fn a_screen_reader_is_told_where_it_is_and_what_came_of_a_key() {
     bench.tab.wait_for(&format!("{row}?.querySelector('[lang=ar-SA]').dir === 'rtl'"));
     bench.tab.wait_for("document.getElementById('message').getAttribute('aria-live') === 'polite'");
     bench.press(&["a"]);
-    bench.told("1a2b3-103 accepted.");
+    bench.told("1a2b3-103 approved.");
     // A dialog gives the focus back to where it came from.
     bench.press(&["?", "Escape"]);
     bench.tab.wait_for("document.activeElement.id === 'list'");

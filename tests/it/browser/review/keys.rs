@@ -55,7 +55,7 @@ fn each_key_does_what_it_is_for() {
 #[test]
 fn judging_goes_on_to_the_next_and_can_be_undone() {
     let Some(mut bench) = Bench::open() else { return };
-    for (key, state) in [("a", "accepted"), ("r", "rejected"), ("w", "needs-work")] {
+    for (key, state) in [("a", "approved"), ("r", "rejected"), ("w", "needs-work")] {
         bench.find("ar", "102");
         bench.press(&[key]);
         assert_eq!(bench.id(), "1a2b3-103", "{key}");
@@ -63,13 +63,13 @@ fn judging_goes_on_to_the_next_and_can_be_undone() {
         assert_eq!(bench.state(), state);
     }
     bench.press(&["u"]);
-    bench.told("Taken back");
+    bench.told("Undone");
     assert_eq!(bench.state(), "rejected");
     bench.press(&["0"]);
     assert_eq!(bench.state(), "unreviewed");
     // All that is marked is judged at once.
     bench.press(&["J", "J", "a"]);
-    bench.search("state:accepted");
+    bench.search("state:approved");
     assert_eq!(bench.ids(), ["1a2b3-102", "1a2b3-103", "1a2b3-104"]);
 }
 
@@ -102,7 +102,7 @@ fn on_a_keyboard_of_another_script_the_place_of_the_key_counts() {
         "Input.dispatchKeyEvent",
         json!({ "type": "keyDown", "key": "ش", "code": "KeyA", "text": "ش" }),
     );
-    bench.told("accepted");
+    bench.told("approved");
 }
 
 #[test]

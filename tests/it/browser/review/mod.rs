@@ -6,7 +6,7 @@ mod keys;
 mod large;
 mod search;
 mod served;
-mod verbs;
+mod operations;
 mod work;
 
 use std::fs;

@@ -18,7 +18,7 @@ const SEARCHES: [(&str, &[&str], &[&str]); 26] = [
     ("severity:error", &[], &[]),
     ("severity:none id:105", &[], &[]),
     ("has:fix", &["105"], &["105"]),
-    ("state:accepted,rejected", &[], &[]),
+    ("state:approved,rejected", &[], &[]),
     ("state:unreviewed ring", &["101", "102"], &["101", "102"]),
     ("RING locale:nl", &[], &["101", "102"]),
     ("\"light ring\"", &["101"], &["101"]),
@@ -63,13 +63,13 @@ fn a_search_that_is_wrong_is_explained_and_the_list_stays() {
     let Some(mut bench) = Bench::open() else { return };
     bench.search("locale:nl");
     for (query, told) in [
-        ("stat:accepted", "did you mean `state:`?"),
-        ("state:acepted", "did you mean `accepted`?"),
+        ("stat:approved", "did you mean `state:`?"),
+        ("state:aproved", "did you mean `approved`?"),
         ("severity:bad", "error, warning, info"),
         ("/(/", "no regular expression"),
         ("\"open", "has no end"),
         ("score:high", "number"),
-        ("rule:", "nothing behind it"),
+        ("rule:", "no value"),
     ] {
         bench.search(query);
         let problem = bench.shown("query-problem");

@@ -108,7 +108,7 @@ fn an_edit_is_checked_by_all_rules_saved_and_taken_back() {
         let saved = article(tag, kind, before).replace(before[2], &format!("{text}nu."));
         assert_eq!(office.workplace.read(file), saved);
         bench.press(&["Escape", "u"]);
-        bench.told("Taken back");
+        bench.told("Undone");
         assert_eq!(office.workplace.read(file), article(tag, kind, before));
         bench.find(locale, "103");
         assert_eq!(bench.target(), before[2]);
@@ -199,18 +199,18 @@ fn a_server_that_dies_takes_nothing_with_it() {
     let (served, address) = serve(&workplace, &port.to_string());
     let office = Office { workplace, served, address };
     // The old token is none any more: the page says so, and goes on from the new address.
-    bench.told("started anew");
+    bench.told("restarted");
     let address = serde_json::json!(office.address);
     bench.tab.load(|tab| {
         tab.value(&format!("void setTimeout(() => location.href = {address})"));
         thread::sleep(Duration::from_millis(500));
         // Who leaves with work that is not saved is asked.
-        tab.call("Page.handleJavaScriptDialog", serde_json::json!({ "accept": true }));
+        tab.call("Page.handleJavaScriptDialog", serde_json::json!({ "approve": true }));
     });
     bench.ready();
     office.holds(DUTCH_FILE, "Kies **Nu**.");
     bench.tab.wait_for("document.getElementById('unsaved').hidden");
-    bench.search("state:accepted");
+    bench.search("state:approved");
     assert_eq!(bench.ids(), ["1a2b3-104"]);
     let office = office.restart();
     assert!(office.workplace.read(DUTCH_FILE).contains("Kies **Nu**."));
@@ -226,7 +226,7 @@ fn work(bench: &mut Bench) {
             ("102", ["]", "Enter"], "move sentence"),
             ("101", ["x", "Enter"], "swap"),
             ("102", ["Alt+ArrowDown", "Enter"], "re-pair"),
-            ("103", ["a", "Home"], "accepted"),
+            ("103", ["a", "Home"], "approved"),
         ] {
             bench.find(locale, id);
             bench.press(&[keys[0]]);
@@ -279,7 +279,7 @@ fn merge_split_fix_and_dismissal_reach_the_article_at_once() {
     assert_eq!(office.workplace.read(DUTCH_FILE), article("nl-NL", "MT", DUTCH));
     bench.find("nl", "105");
     bench.press(&["f"]);
-    bench.told("Mended");
+    bench.told("Fixed");
     assert!(office.workplace.read(DUTCH_FILE).contains("Klaar ermee."));
     bench.find("ar", "105");
     bench.press(&["d"]);

@@ -53,7 +53,7 @@ fn what_is_typed_is_kept_until_it_is_saved_or_thrown_away() {
 }
 
 #[test]
-fn save_accept_and_go_on_is_one_key() {
+fn save_approve_and_go_to_next_is_one_key() {
     let Some(mut bench) = Bench::open() else { return };
     bench.find("nl", "103");
     bench.press(&["e", "End"]);
@@ -61,7 +61,7 @@ fn save_accept_and_go_on_is_one_key() {
     bench.press(&["Control+Shift+Enter"]);
     assert_eq!(bench.id(), "1a2b3-104");
     bench.press(&["Escape", "ArrowUp"]);
-    bench.tab.wait_for("document.getElementById('segment-state').dataset.state === 'accepted'");
+    bench.tab.wait_for("document.getElementById('segment-state').dataset.state === 'approved'");
     assert!(bench.target().ends_with('!'));
 }
 
@@ -125,16 +125,16 @@ fn work_goes_on_from_a_change_file_and_stays_in_the_browser() {
     bench.press(&["a"]);
     bench.changes();
     bench.press(&["u"]);
-    bench.told("Taken back");
+    bench.told("Undone");
     bench.press(&["r"]);
     let root = bench.tab.call("DOM.getDocument", json!({}))["root"]["nodeId"].clone();
     let field = json!({ "nodeId": root, "selector": "#import" });
     let field = bench.tab.call("DOM.querySelector", field)["nodeId"].clone();
     let file = bench.workplace.path("changes.json").display().to_string();
     bench.tab.call("DOM.setFileInputFiles", json!({ "nodeId": field, "files": [file] }));
-    bench.told("1 change taken in");
+    bench.told("1 change applied");
     bench.reload();
-    bench.search("state:accepted");
+    bench.search("state:approved");
     assert_eq!(bench.ids(), ["1a2b3-102"]);
     bench.search("state:rejected");
     assert_eq!(bench.ids(), ["1a2b3-103"]);

@@ -1,0 +1,118 @@
+//! Malformed annotation of an article, and how it was read.
+
+use super::segment::Segment;
+use crate::finding::{Finding, Rule};
+use crate::text::Span;
+
+/// A source segment has no translation.
+pub const MISSING_TARGET: Rule = Rule::error("missing-target");
+/// A translation has no source.
+pub const MISSING_SOURCE: Rule = Rule::error("missing-source");
+/// Two segments of an article have one id.
+pub const DUPLICATE_ID: Rule = Rule::error("duplicate-id");
+/// The two parts of a segment have different ids.
+pub const ID_MISMATCH: Rule = Rule::error("id-mismatch");
+/// The annotation is not as the format has it.
+pub const DAMAGED_MARKUP: Rule = Rule::warning("malformed-annotation");
+
+/// A place where the annotation is not as the format has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnnotationError {
+    /// The kind of error.
+    pub kind: AnnotationErrorKind,
+    /// Where, in bytes of the article's file.
+    pub span: Span,
+}
+
+/// The ways in which annotation can be damaged. Each was seen in real articles, or is what
+/// unfinished work looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AnnotationErrorKind {
+    /// A tag that no closing tag belongs to.
+    Unclosed,
+    /// A source tag outside a lookup.
+    NoLookup,
+    /// Text between a target and its lookup.
+    TextBetween,
+    /// An id that an earlier segment of the article has.
+    DuplicateId,
+    /// A target followed by the lookup of another id.
+    IdMismatch,
+    /// Quotes of an annotation tag written as `&quot;`.
+    EntityQuotes,
+    /// A plain `<span>` inside a segment that is not closed in it, or a `</span>` too many.
+    StraySpan,
+}
+
+impl AnnotationErrorKind {
+    /// The rule that it breaks.
+    pub fn rule(self) -> &'static Rule {
+        match self {
+            Self::DuplicateId => &DUPLICATE_ID,
+            Self::IdMismatch => &ID_MISMATCH,
+            Self::Unclosed
+            | Self::NoLookup
+            | Self::TextBetween
+            | Self::EntityQuotes
+            | Self::StraySpan => &DAMAGED_MARKUP,
+        }
+    }
+
+    /// Returns the help of the finding.
+    pub fn help(self) -> &'static str {
+        match self {
+            Self::Unclosed => "add `</span>` after its text",
+            Self::NoLookup => "put `<span class=\"sxs-lookup\">` before it and `</span>` after it",
+            Self::TextBetween => "move it into the translation, or after the source",
+            Self::DuplicateId => "change the number of one of them",
+            Self::IdMismatch => "check that they belong together, then give both the same id",
+            Self::EntityQuotes => "write the quotes as `\"`",
+            Self::StraySpan => "remove it, or add its partner",
+        }
+    }
+
+    /// Returns the message of the finding: the error and how it was read.
+    pub fn explanation(self) -> &'static str {
+        match self {
+            Self::Unclosed => "unclosed annotation tag; its text ends at the next tag or line end",
+            Self::NoLookup => "source text outside an `sxs-lookup` span; treated as source",
+            Self::TextBetween => {
+                "text between a translation and its source; shown in both languages"
+            }
+            Self::DuplicateId => "duplicate segment id; both segments are kept",
+            Self::IdMismatch => "translation and source have different ids; treated as one segment",
+            Self::EntityQuotes => "tag uses `&quot;` as quotes; treated as annotation",
+            Self::StraySpan => "unmatched tag inside a segment; kept as content",
+        }
+    }
+}
+
+/// Reports malformed annotation, in the order of the file.
+pub(super) fn findings(
+    annotation_errors: &[AnnotationError],
+    segments: &[Segment],
+) -> Vec<Finding> {
+    let damage =
+        |it: &AnnotationError| Finding::new(it.kind.rule(), it.span, it.kind.explanation());
+    let mut findings: Vec<_> = annotation_errors.iter().map(damage).collect();
+    let segments = segments.iter().enumerate();
+    findings.extend(segments.filter_map(|(index, segment)| missing(segment, index)));
+    findings.sort_by_key(|finding| finding.span);
+    findings
+}
+
+/// The finding of a segment that lacks a part.
+fn missing(segment: &Segment, index: usize) -> Option<Finding> {
+    let finding = match (&segment.target, &segment.source) {
+        (None, Some(source)) => {
+            let message = "segment has no translation; the translated page omits it";
+            Finding::new(&MISSING_TARGET, source.span(), message)
+        }
+        (Some(target), None) => {
+            let message = "translation has no source text; the source page omits it";
+            Finding::new(&MISSING_SOURCE, target.span(), message)
+        }
+        _ => return None,
+    };
+    Some(finding.in_segment(index))
+}

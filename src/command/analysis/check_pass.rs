@@ -1,0 +1,296 @@
+//! The second pass: what is wrong with each article, and with all of them together.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rayon::prelude::*;
+
+use super::project_scan::ProjectScan;
+use super::source_tree::SourceTree;
+use super::target::Target;
+use crate::article::{Article, FrontMatter, Side, SideText, TranslationType};
+use crate::check::levels::{ArticleFacts, Levels};
+use crate::check::project_rules::{Place, SourceDiff, VariantGroup, missing_articles};
+use crate::check::{Settings, check_parsed, locate, scores};
+use crate::command::console::Console;
+use crate::command::progress::Progress;
+use crate::command::project::LoadedProject;
+use crate::finding::{Finding, Located};
+use crate::locale::Locale;
+use crate::markdown::Document;
+use crate::project::{ArticleEntry, UNKNOWN_LOCALE, is_include};
+use crate::site::{ArticleDependencies, Site, missing_bookmarks};
+use crate::text::Source;
+
+/// Checks the requested articles.
+pub(in crate::command) struct CheckPass<'e> {
+    pub(in crate::command) target: &'e Target,
+    pub(in crate::command) project: &'e LoadedProject,
+    pub(in crate::command) site: Site<'e>,
+    pub(in crate::command) settings: &'e Settings,
+    pub(in crate::command) levels: Levels<'e>,
+    pub(in crate::command) source_tree: Option<&'e SourceTree>,
+}
+
+/// One article's part.
+pub(in crate::command) struct Examined {
+    /// Reported findings.
+    pub(in crate::command) findings: Vec<Located>,
+    /// How likely each segment is a pair; empty unless that was asked for.
+    pub(in crate::command) scores: Vec<Option<f32>>,
+    uses: ArticleDependencies,
+    known: ArticleMeta,
+}
+
+/// Properties of a checked article.
+#[derive(Debug, Clone)]
+struct ArticleMeta {
+    path: String,
+    locale: Option<Locale>,
+    translation_type: Option<TranslationType>,
+}
+
+impl ArticleMeta {
+    fn facts(&self) -> ArticleFacts<'_> {
+        let Self { path, locale, translation_type } = self;
+        ArticleFacts { path, locale: locale.as_ref(), translation_type: *translation_type }
+    }
+}
+
+/// A text of a pair: where the pair stands, and which of the two it is.
+type TextPlace = (Place, Side);
+
+impl CheckPass<'_> {
+    /// All that is told of all articles, in no order.
+    pub(in crate::command) fn run(
+        &self,
+        survey: &ProjectScan,
+        found: Vec<Located>,
+        screen: &Console,
+    ) -> anyhow::Result<Vec<Located>> {
+        let files: Vec<&String> = self.target.files().collect();
+        let progress = Progress::new(files.len(), screen);
+        let examine = |path: &&String| {
+            let examined = self.article(path);
+            progress.add_one();
+            examined
+        };
+        let examine = || files.par_iter().map(examine).collect::<anyhow::Result<Vec<_>>>();
+        let (examined, cross_article_findings) =
+            rayon::join(examine, || self.cross_article_findings(survey));
+        progress.finish();
+        let mut examined = examined?;
+        // Millions of findings are not to be moved while their list grows.
+        let count = examined.iter().map(|it| it.findings.len()).sum();
+        let mut findings = Vec::with_capacity(count);
+        findings.extend(examined.iter_mut().flat_map(|it| std::mem::take(&mut it.findings)));
+        findings.extend(self.across(examined, found, survey)?);
+        findings.extend(cross_article_findings?);
+        Ok(findings)
+    }
+
+    /// Returns the reported findings of one article.
+    pub(in crate::command) fn article(&self, path: &str) -> anyhow::Result<Examined> {
+        self.examine(path, &*self.target.content.article(path)?)
+    }
+
+    /// The same of an article that may have changed since.
+    pub(in crate::command) fn examine(
+        &self,
+        path: &str,
+        article: &Article,
+    ) -> anyhow::Result<Examined> {
+        self.examine_seeing(path, article, |_, _| Vec::new())
+    }
+
+    /// The same, with how likely each segment is a pair.
+    pub(in crate::command) fn examine_with_scores(
+        &self,
+        path: &str,
+        article: &Article,
+    ) -> anyhow::Result<Examined> {
+        self.examine_seeing(path, article, |sides, locale| {
+            scores(article, sides, locale, self.settings)
+        })
+    }
+
+    fn examine_seeing(
+        &self,
+        path: &str,
+        article: &Article,
+        scores: impl FnOnce([(&SideText, &Document<'_>); 2], Option<&Locale>) -> Vec<Option<f32>>,
+    ) -> anyhow::Result<Examined> {
+        let read = || ArticleEntry::read(path, article, &self.project.configuration.locales);
+        let own = self.site.index.entry(path).cloned();
+        let (entry, issues) = own.map_or_else(read, |entry| (entry, Vec::new()));
+        let is_unknown = issues.iter().any(|error| error.rule.name == UNKNOWN_LOCALE.name)
+            || article.front_matter().and_then(FrontMatter::content_locale).is_none()
+                && !self.target.is_project;
+        let locale = (!is_unknown).then_some(&entry.locale);
+        let folder = &self.target.content.folder;
+        let examined = self.site.examine(&entry, article, folder, |sides| {
+            (check_parsed(article, sides, locale, self.settings), scores(sides, locale))
+        });
+        let (seen, scores) = examined.seen;
+        let known = ArticleMeta {
+            path: path.to_owned(),
+            locale: locale.cloned(),
+            translation_type: article
+                .front_matter()
+                .and_then(FrontMatter::translation_type)
+                .and_then(TranslationType::parse),
+        };
+        let mut findings: Vec<Located> = examined.findings;
+        if self.target.is_project {
+            findings.extend(examined.link_findings);
+        }
+        let outdated = self.outdated(&entry, article)?;
+        let own = seen.into_iter().chain(outdated);
+        // A part of other articles has no front matter of its own.
+        let is_about_it = |it: &Finding| it.rule.name != "front-matter" || !is_include(path);
+        let own = own.filter(is_about_it).filter_map(|it| self.levels.apply(it, &known.facts()));
+        let own = locate(own, article);
+        let findings = findings.into_iter().filter_map(|it| self.apply(it, &known)).chain(own);
+        Ok(Examined { findings: findings.collect(), scores, uses: examined.uses, known })
+    }
+
+    fn apply(&self, located: Located, known: &ArticleMeta) -> Option<Located> {
+        let finding = self.levels.apply(located.finding, &known.facts())?;
+        Some(Located { finding, ..located })
+    }
+
+    fn outdated(&self, entry: &ArticleEntry, article: &Article) -> anyhow::Result<Option<Finding>> {
+        let Some(source_tree) = self.source_tree else { return Ok(None) };
+        let original = source_tree.original(&entry.name)?;
+        Ok(original.and_then(|it| SourceDiff::of(article, it.text()).finding(article)))
+    }
+
+    /// Returns findings between articles that need no parsing: inconsistent translations and
+    /// missing articles.
+    pub(in crate::command) fn cross_article_findings(
+        &self,
+        survey: &ProjectScan,
+    ) -> anyhow::Result<Vec<Located>> {
+        let mut findings = self.inconsistent(survey)?;
+        findings.extend(self.missing());
+        Ok(findings)
+    }
+
+    /// Returns findings between articles that are known only after all have been checked.
+    pub(in crate::command) fn across(
+        &self,
+        examined: Vec<Examined>,
+        found: Vec<Located>,
+        survey: &ProjectScan,
+    ) -> anyhow::Result<Vec<Located>> {
+        let mut findings = Vec::new();
+        let mut uses = BTreeMap::new();
+        let mut known = HashMap::new();
+        for article in examined {
+            uses.insert(article.known.path.clone(), article.uses);
+            known.insert(self.target.content.folder.name(&article.known.path), article.known);
+        }
+        let of_file = |located: &Located| {
+            known.get(&*located.location.path).cloned().unwrap_or_else(|| ArticleMeta {
+                path: located.location.path.to_string(),
+                locale: None,
+                translation_type: None,
+            })
+        };
+        let mut whole = found;
+        if self.target.is_project {
+            self.add_linked(&mut uses)?;
+            let uses = uses.iter().map(|(path, uses)| (&**path, uses)).collect();
+            whole.extend(missing_bookmarks(&uses));
+        }
+        let is_explicit = |located: &Located| known.contains_key(&*located.location.path);
+        whole.extend(
+            survey.findings.iter().filter(|it| self.target.is_whole() || is_explicit(it)).cloned(),
+        );
+        findings.extend(whole.into_iter().filter_map(|it| {
+            let known = of_file(&it);
+            self.apply(it, &known)
+        }));
+        Ok(findings)
+    }
+
+    /// Articles that were not asked for are looked at for their bookmarks, where links lead to those.
+    fn add_linked(&self, uses: &mut BTreeMap<String, ArticleDependencies>) -> anyhow::Result<()> {
+        let linked: BTreeSet<&str> =
+            uses.values().flat_map(ArticleDependencies::bookmarked).collect();
+        let unseen = linked.into_iter().filter(|path| !uses.contains_key(*path)).collect();
+        let seen = self.target.content.uses(&self.site, unseen)?;
+        uses.extend(seen);
+        Ok(())
+    }
+
+    fn missing(&self) -> Vec<Located> {
+        if !self.target.is_project {
+            return Vec::new();
+        }
+        let originals = self.source_tree.map(SourceTree::names);
+        let index = self.site.index;
+        let allowed = &self.project.configuration.check.allow_missing;
+        let missing =
+            missing_articles(index.entries(), originals.as_ref(), index.source_locale(), allowed);
+        let requested = missing.into_iter().filter(|it| self.target.holds(&it.path));
+        let reported = requested.filter_map(|it| {
+            let facts =
+                ArticleFacts { path: &it.path, locale: Some(it.locale), translation_type: None };
+            let finding = self.levels.apply(it.finding, &facts)?;
+            Some(finding.locate(&Source::new(self.target.content.folder.name(&it.path), "")))
+        });
+        reported.collect()
+    }
+
+    /// The groups of texts with several translations. The articles are read once more: their texts
+    /// were not kept.
+    fn inconsistent(&self, survey: &ProjectScan) -> anyhow::Result<Vec<Located>> {
+        let ProjectScan { variants, paths, .. } = survey;
+        let variants = variants.inconsistent().into_iter();
+        let is_explicit =
+            |group: &VariantGroup| self.target.holds(&paths[group.variants[0].place.0 as usize]);
+        let variants: Vec<VariantGroup> = variants.filter(is_explicit).collect();
+        let texts = self.texts(variants.iter().flat_map(VariantGroup::others), paths)?;
+        let by_article = variants.chunk_by(|a, b| a.variants[0].place.0 == b.variants[0].place.0);
+        let reported = by_article.collect::<Vec<_>>().into_par_iter().map(|variants| {
+            let path = &paths[variants[0].variants[0].place.0 as usize];
+            let article = self.target.content.article(path)?;
+            let front_matter = article.front_matter();
+            let facts = ArticleFacts {
+                path,
+                locale: self.site.index.entry(path).map(|entry| &entry.locale),
+                translation_type: front_matter
+                    .and_then(FrontMatter::translation_type)
+                    .and_then(TranslationType::parse),
+            };
+            let findings = variants.iter().filter_map(|group| {
+                let others: Vec<String> = group.others().map(|it| texts[&it].clone()).collect();
+                self.levels.apply(group.finding(&article, &others), &facts)
+            });
+            Ok(locate(findings, &article))
+        });
+        Ok(reported.collect::<anyhow::Result<Vec<_>>>()?.concat())
+    }
+
+    fn texts(
+        &self,
+        places: impl Iterator<Item = TextPlace>,
+        paths: &[String],
+    ) -> anyhow::Result<HashMap<TextPlace, String>> {
+        let mut by_article: BTreeMap<u32, Vec<TextPlace>> = BTreeMap::new();
+        for place in places {
+            by_article.entry(place.0.0).or_default().push(place);
+        }
+        let read = |(number, places): (&u32, &Vec<TextPlace>)| {
+            let article = self.target.content.article(&paths[*number as usize])?;
+            let text = |&(place, side): &TextPlace| {
+                let part = article.segments()[place.1 as usize].part(side);
+                let text = part.map_or("", |part| article.source().slice(part.text));
+                ((place, side), text.to_owned())
+            };
+            anyhow::Ok(places.iter().map(text).collect::<Vec<_>>())
+        };
+        let texts = by_article.par_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
+        Ok(texts.into_iter().flatten().collect())
+    }
+}

@@ -1,0 +1,114 @@
+//! The first pass over all articles: what must be known of the whole before one of them is judged.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::target::Target;
+use crate::align::{Calibration, TrainingSet, calibration};
+use crate::article::Article;
+use crate::check::project_rules::TranslationVariants;
+use crate::command::content::entry;
+use crate::command::project::LoadedProject;
+use crate::finding::Located;
+use crate::locale::Locale;
+use crate::project::{ArticleEntry, Index, is_article};
+
+/// What to collect in addition to the index.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::command) struct ScanOptions {
+    /// The most pairs of a locale that are learnt from; zero for none.
+    pub(in crate::command) pairs_max: usize,
+    /// `true` if to note how each text is translated.
+    pub(in crate::command) variants: bool,
+}
+
+/// Result of scanning the project.
+pub(in crate::command) struct ProjectScan {
+    /// The articles, and what they need to know of one another.
+    pub(in crate::command) index: Index,
+    /// Findings about it.
+    pub(in crate::command) findings: Vec<Located>,
+    /// Models trained on all pairs.
+    pub(in crate::command) calibration: Calibration,
+    /// How texts are translated; places are numbers in [`paths`](Self::paths).
+    pub(in crate::command) variants: TranslationVariants,
+    /// The paths of all articles.
+    pub(in crate::command) paths: Vec<String>,
+}
+
+/// Result of one thread.
+#[derive(Default)]
+struct PartialScan {
+    /// By the article's number.
+    entries: Vec<(usize, ArticleEntry, Vec<Located>)>,
+    samples: Option<TrainingSet>,
+    variants: TranslationVariants,
+}
+
+impl ProjectScan {
+    /// Reads all articles.
+    pub(in crate::command) fn take(
+        target: &Target,
+        project: &LoadedProject,
+        wanted: ScanOptions,
+    ) -> anyhow::Result<Self> {
+        let content = &target.content;
+        let files = content.tree.files.iter();
+        // What was named outright is looked at, whatever it is.
+        let is_wanted = |path: &&String| is_article(path) || !target.is_project;
+        let paths: Vec<String> = files.filter(is_wanted).cloned().collect();
+        let locales = &project.configuration.locales;
+        let add = |mut gathered: PartialScan, (number, path): (usize, &String)| {
+            let article = content.article(path)?;
+            let (entry, findings) = entry(path, &article, locales);
+            gathered.add(&article, number, &entry.locale, wanted);
+            gathered.entries.push((number, entry, findings));
+            anyhow::Ok(gathered)
+        };
+        let all = paths.par_iter().enumerate().try_fold(PartialScan::default, add);
+        let mut all = all.try_reduce(PartialScan::default, |one, other| Ok(one.merge(other)))?;
+        all.entries.sort_by_key(|(number, ..)| *number);
+        let mut findings = Vec::new();
+        let mut entries = Vec::with_capacity(all.entries.len());
+        for (_, entry, own) in all.entries {
+            findings.extend(own);
+            entries.push(entry);
+        }
+        let configuration = &project.configuration;
+        let learn = || all.samples.map(|samples| Calibration::learn(&samples));
+        let (calibration, (index, more)) =
+            rayon::join(learn, || content.index_of(entries, &BTreeSet::new(), configuration));
+        let calibration = calibration.unwrap_or_default();
+        findings.extend(more);
+        Ok(Self { index, findings, calibration, variants: all.variants, paths })
+    }
+}
+
+impl ScanOptions {
+    /// Number of pairs that `check` trains on.
+    pub(in crate::command) const QUICK: usize = calibration::PAIRS_QUICK;
+}
+
+impl PartialScan {
+    fn add(&mut self, article: &Article, number: usize, locale: &Locale, wanted: ScanOptions) {
+        if wanted.pairs_max > 0 {
+            let samples = self.samples.get_or_insert_with(|| TrainingSet::new(wanted.pairs_max));
+            samples.add(article, locale);
+        }
+        if wanted.variants {
+            let variants = TranslationVariants::of(article, number, locale.tag());
+            self.variants = std::mem::take(&mut self.variants).merge(variants);
+        }
+    }
+
+    fn merge(mut self, other: Self) -> Self {
+        self.entries.extend(other.entries);
+        self.samples = match (self.samples, other.samples) {
+            (Some(one), Some(other)) => Some(one.merge(other)),
+            (one, other) => one.or(other),
+        };
+        self.variants = self.variants.merge(other.variants);
+        self
+    }
+}

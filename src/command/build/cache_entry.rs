@@ -1,0 +1,306 @@
+//! Cache entry of an article: what the index needs of it, what it told, and which pages it wrote.
+//! These are views of our own values, for the state file alone.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::Side;
+use crate::disk::FileStamp;
+use crate::finding::{Finding, Located, Location, Severity};
+use crate::locale::Locale;
+use crate::project::{ArticleEntry, Date};
+use crate::report::catalog;
+use crate::search::Terms;
+use crate::site::{ArticleDependencies, Bookmark, InvariantTokens};
+use crate::text::{Position, Span};
+
+/// Cache entry of an article.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct CacheEntry {
+    /// Its file's.
+    pub(super) stamp: FileStamp,
+    /// The files that its pages took in, and those that they looked for in vain.
+    pub(super) dependencies: Vec<(String, Option<FileStamp>)>,
+    /// Its statistics; without pages if they must be rewritten.
+    pub(super) tally: ArticleStats,
+    entry: EntryRecord,
+    entry_findings: Vec<FindingRecord>,
+    findings: Vec<FindingRecord>,
+    uses: UsesRecord,
+}
+
+/// How a build changes an article's cache entry.
+#[derive(Debug)]
+pub(super) enum CacheUpdate {
+    /// It is as it was: the pages are kept.
+    Kept,
+    /// The pages were written: the record as it is stored, since all are held until the last is.
+    New(Box<[u8]>),
+    /// They were written, and the next build cannot rely on them.
+    Nothing,
+}
+
+/// Index entry of an article, with its findings.
+pub(super) type Read = (ArticleEntry, Vec<Located>);
+
+/// Statistics of an article.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct ArticleStats {
+    /// Its pages, with their lengths in bytes.
+    pub(super) pages: Vec<(String, u64)>,
+    /// How many segments have a source text.
+    pub(super) segments: usize,
+    /// How many of them have no translation.
+    pub(super) missing: usize,
+    /// What search keeps of its pages, with their lengths in bytes.
+    pub(super) search: Vec<Length>,
+}
+
+/// Findings and dependencies from writing an article.
+#[derive(Debug)]
+pub(super) struct ArticleReport {
+    /// Its findings.
+    pub(super) findings: Vec<Located>,
+    /// Its dependencies on other articles.
+    pub(super) uses: ArticleDependencies,
+    pub(super) tally: ArticleStats,
+    /// What its pages add to the index; nothing where they are as they were.
+    pub(super) searched: Vec<Searched>,
+}
+
+/// What a page that was written adds to the index of its language.
+#[derive(Debug)]
+pub(super) struct Searched {
+    pub(super) locale: Locale,
+    pub(super) path: String,
+    pub(super) terms: Terms,
+}
+
+/// A file and its length in bytes.
+pub(super) type Length = (String, u64);
+
+impl CacheEntry {
+    /// Notes an article.
+    pub(super) fn new(
+        stamp: FileStamp,
+        (entry, entry_findings): &Read,
+        told: &ArticleReport,
+    ) -> Self {
+        let ArticleReport { findings, uses, tally, .. } = told;
+        let records = |findings: &[Located]| findings.iter().map(FindingRecord::of).collect();
+        Self {
+            stamp,
+            dependencies: Vec::new(),
+            tally: tally.clone(),
+            entry: EntryRecord::of(entry),
+            entry_findings: records(entry_findings),
+            findings: records(findings),
+            uses: UsesRecord::of(uses),
+        }
+    }
+
+    /// The record as it is stored.
+    pub(super) fn encode(&self) -> Option<Box<[u8]>> {
+        postcard::to_allocvec(self).ok().map(Vec::into_boxed_slice)
+    }
+
+    /// Returns the index entry, or `None` if this version cannot read it.
+    pub(super) fn read(&self) -> Option<Read> {
+        Some((self.entry.read()?, read_all(&self.entry_findings)?))
+    }
+
+    /// Returns the report from writing it.
+    pub(super) fn report(&self) -> Option<ArticleReport> {
+        let (findings, uses) = (read_all(&self.findings)?, self.uses.read()?);
+        Some(ArticleReport { findings, uses, tally: self.tally.clone(), searched: Vec::new() })
+    }
+}
+
+fn read_all(records: &[FindingRecord]) -> Option<Vec<Located>> {
+    records.iter().map(FindingRecord::read).collect()
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct EntryRecord {
+    path: String,
+    name: String,
+    locale: String,
+    title: String,
+    description: Option<String>,
+    uid: Option<String>,
+    updated: Option<String>,
+    redirect: Option<String>,
+    is_hidden: bool,
+    is_searched: bool,
+    source_title: Option<String>,
+}
+
+impl EntryRecord {
+    fn of(entry: &ArticleEntry) -> Self {
+        Self {
+            path: entry.path.clone(),
+            name: entry.name.clone(),
+            locale: entry.locale.tag().to_owned(),
+            title: entry.title.clone(),
+            description: entry.description.clone(),
+            uid: entry.uid.clone(),
+            updated: entry.updated.map(|date| date.to_string()),
+            redirect: entry.redirect.clone(),
+            is_hidden: entry.is_hidden,
+            is_searched: entry.is_searched,
+            source_title: entry.source_title.clone(),
+        }
+    }
+
+    fn read(&self) -> Option<ArticleEntry> {
+        Some(ArticleEntry {
+            path: self.path.clone(),
+            name: self.name.clone(),
+            locale: Locale::parse(&self.locale)?,
+            title: self.title.clone(),
+            description: self.description.clone(),
+            uid: self.uid.clone(),
+            updated: self.updated.as_deref().and_then(Date::read),
+            redirect: self.redirect.clone(),
+            is_hidden: self.is_hidden,
+            is_searched: self.is_searched,
+            source_title: self.source_title.clone(),
+        })
+    }
+}
+
+/// A finding of a build. These have no fixes, and are about no segment.
+#[derive(Debug, Serialize, Deserialize)]
+struct FindingRecord {
+    rule: String,
+    severity: u8,
+    span: (u32, u32),
+    message: String,
+    help: Option<String>,
+    path: String,
+    start: (u32, u32),
+    end: (u32, u32),
+    excerpt: String,
+    excerpt_span: (u32, u32),
+}
+
+const SEVERITIES: [Severity; 3] = [Severity::Info, Severity::Warning, Severity::Error];
+
+impl FindingRecord {
+    fn of(located: &Located) -> Self {
+        let Located { finding, location, .. } = located;
+        let position = |at: Position| (at.line, at.column);
+        Self {
+            rule: finding.rule.name.to_owned(),
+            severity: finding.severity as u8,
+            span: (finding.span.start, finding.span.end),
+            message: finding.message.clone(),
+            help: finding.help.clone(),
+            path: location.path.to_string(),
+            start: position(location.start),
+            end: position(location.end),
+            excerpt: location.excerpt.clone(),
+            excerpt_span: (location.excerpt_span.start, location.excerpt_span.end),
+        }
+    }
+
+    fn read(&self) -> Option<Located> {
+        let span = |(start, end)| Span { start, end };
+        let position = |(line, column)| Position { line, column };
+        let finding = Finding {
+            rule: &catalog::find(&self.rule)?.rule,
+            severity: *SEVERITIES.get(usize::from(self.severity))?,
+            span: span(self.span),
+            message: self.message.clone(),
+            help: self.help.clone(),
+            segment: None,
+            fix: None,
+        };
+        let location = Location {
+            path: self.path.as_str().into(),
+            start: position(self.start),
+            end: position(self.end),
+            excerpt: self.excerpt.clone(),
+            excerpt_span: span(self.excerpt_span),
+        };
+        let (edit_places, segment, target_span) = (Vec::new(), None, None);
+        Some(Located { finding, location, edit_places, segment, target_span })
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct UsesRecord {
+    files: BTreeSet<String>,
+    anchors: [Option<Vec<String>>; 2],
+    bookmarks: Vec<BookmarkRecord>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct BookmarkRecord {
+    path: String,
+    is_source: bool,
+    id: String,
+    address: String,
+    finding: FindingRecord,
+}
+
+impl BookmarkRecord {
+    fn of(bookmark: &Bookmark) -> Self {
+        Self {
+            path: bookmark.path.clone(),
+            is_source: bookmark.side == Side::Source,
+            id: bookmark.id.clone(),
+            address: bookmark.address.clone(),
+            finding: FindingRecord::of(&bookmark.finding),
+        }
+    }
+
+    fn read(&self) -> Option<Bookmark> {
+        Some(Bookmark {
+            path: self.path.clone(),
+            side: if self.is_source { Side::Source } else { Side::Target },
+            id: self.id.clone(),
+            address: self.address.clone(),
+            finding: self.finding.read()?,
+        })
+    }
+}
+
+impl UsesRecord {
+    fn of(uses: &ArticleDependencies) -> Self {
+        let sorted = |anchors: &InvariantTokens| anchors.iter().map(str::to_owned).collect();
+        Self {
+            files: uses.files.clone(),
+            anchors: uses.anchors.each_ref().map(|anchors| anchors.as_ref().map(sorted)),
+            bookmarks: uses.bookmarks.iter().map(BookmarkRecord::of).collect(),
+        }
+    }
+
+    fn read(&self) -> Option<ArticleDependencies> {
+        Some(ArticleDependencies {
+            files: self.files.clone(),
+            anchors: self.anchors.clone().map(|anchors| anchors.map(InvariantTokens::new)),
+            bookmarks: self.bookmarks.iter().map(BookmarkRecord::read).collect::<Option<_>>()?,
+        })
+    }
+}
+
+/// Cache entry of a language's search index.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct SearchRecord {
+    pub(super) locale: String,
+    /// Of the list of its pages, and of its synonyms.
+    pub(super) fingerprint: u64,
+    /// Its files but for those of pages, with their lengths in bytes.
+    pub(super) files: Vec<Length>,
+    /// What its pages add.
+    pub(super) records: Vec<u8>,
+}
+
+impl SearchRecord {
+    /// The size of its files, in bytes.
+    pub(super) fn bytes(&self) -> u64 {
+        self.files.iter().map(|(_, len)| len).sum()
+    }
+}

@@ -1,0 +1,129 @@
+//! Summary of a build: results per language and timings.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use indicatif::DecimalBytes;
+
+use super::cache_entry::{ArticleStats, SearchRecord};
+use crate::command::content::pluralize;
+use crate::finding::Located;
+use crate::project::Index;
+use crate::report::{count, table_of};
+
+/// Results of one language.
+#[derive(Default)]
+struct Row {
+    articles: usize,
+    pages: usize,
+    segments: usize,
+    missing: usize,
+    bytes: u64,
+}
+
+/// Formats the results per language. `tallies` are those of the index's articles, in its order.
+pub(super) fn table(index: &Index, tallies: &[ArticleStats]) -> String {
+    let mut rows: BTreeMap<String, Row> = BTreeMap::new();
+    let source = index.source_locale();
+    let folders = index.locales().into_keys().chain([source]);
+    let tags: BTreeMap<String, &str> = folders.map(|it| (it.folder(), it.tag())).collect();
+    for (entry, tally) in index.entries().iter().zip(tallies) {
+        let row = rows.entry(entry.locale.tag().to_owned()).or_default();
+        row.articles += 1;
+        row.segments += tally.segments;
+        row.missing += tally.missing;
+        for (page, bytes) in &tally.pages {
+            let folder = page.split('/').next().unwrap_or_default();
+            let tag = tags.get(folder).copied().unwrap_or(entry.locale.tag());
+            let row = rows.entry(tag.to_owned()).or_default();
+            row.pages += 1;
+            row.bytes += bytes;
+        }
+    }
+    let head = ["locale", "articles", "pages", "segments", "translated", "size"];
+    let lines = rows.iter().map(|(tag, row)| row.cells(tag));
+    let lines: Vec<Vec<String>> =
+        [head.map(str::to_owned).to_vec()].into_iter().chain(lines).collect();
+    table_of(&lines, 1)
+}
+
+impl Row {
+    fn cells(&self, tag: &str) -> Vec<String> {
+        let number = |count: usize| if count == 0 { "-".to_owned() } else { count.to_string() };
+        // What is nearly all is not all.
+        let percent = |part: usize| (part * 100 / self.segments).to_string() + " %";
+        let translated = match self.segments {
+            0 => "-".to_owned(),
+            all => percent(all - self.missing),
+        };
+        let size = DecimalBytes(self.bytes).to_string();
+        vec![
+            tag.to_owned(),
+            number(self.articles),
+            number(self.pages),
+            number(self.segments),
+            translated,
+            size,
+        ]
+    }
+}
+
+/// `search: 1.2 MB in 3 languages`
+pub(super) fn search_line(search: &[SearchRecord], tallies: &[ArticleStats]) -> Option<String> {
+    let pages = tallies.iter().flat_map(|tally| tally.search.iter().map(|(_, len)| *len));
+    let size = DecimalBytes(search.iter().map(SearchRecord::bytes).chain(pages).sum());
+    let languages = pluralize(search.len(), "language");
+    (!search.is_empty()).then(|| format!("search: {size} in {languages}"))
+}
+
+/// `42 files from 18 articles in 3 locales: 2 warnings, 0.1 s`
+pub(super) fn summary(
+    index: &Index,
+    [files, kept]: [usize; 2],
+    findings: &[Located],
+    took: Duration,
+) -> String {
+    let articles = pluralize(index.entries().len(), "article");
+    let locales = pluralize(index.locales().len(), "locale");
+    let files = match kept {
+        0 => pluralize(files, "file"),
+        kept => format!("{}, {kept} of them unchanged,", pluralize(files, "file")),
+    };
+    let seconds = took.as_secs_f64();
+    format!("{files} from {articles} in {locales}: {}, {seconds:.1} s", count(findings))
+}
+
+/// Timings of the steps.
+pub(super) struct Timings {
+    began: Instant,
+    phase: Instant,
+    phases: Vec<(&'static str, Duration)>,
+}
+
+impl Timings {
+    /// Starts the first phase.
+    pub(super) fn start() -> Self {
+        let now = Instant::now();
+        Self { began: now, phase: now, phases: Vec::new() }
+    }
+
+    /// Ends a phase and starts the next.
+    pub(super) fn end(&mut self, name: &'static str) {
+        let now = Instant::now();
+        self.phases.push((name, now - self.phase));
+        self.phase = now;
+    }
+
+    /// All phases, a line each.
+    pub(super) fn table(&self) -> String {
+        let line = |(name, took): &(&str, Duration)| {
+            vec![(*name).to_owned(), format!("{:.3} s", took.as_secs_f64())]
+        };
+        table_of(&self.phases.iter().map(line).collect::<Vec<_>>(), 1)
+    }
+
+    /// How long all took so far.
+    pub(super) fn total(&self) -> Duration {
+        self.began.elapsed()
+    }
+}

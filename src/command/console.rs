@@ -1,0 +1,139 @@
+//! Standard output, for results alone, and standard error, for everything else.
+
+use std::io::{self, Write};
+
+use anstream::adapter::strip_str;
+use anstream::stream::{AsLockedWrite, RawStream};
+use anstream::{AutoStream, ColorChoice};
+
+use super::UsageError;
+use crate::arguments::{Color, Global};
+use crate::finding::Located;
+use crate::report::{Form, listed, located};
+
+/// Writes messages to the terminal at the chosen verbosity and color.
+#[derive(Clone)]
+pub(super) struct Console {
+    color: ColorChoice,
+    level: Level,
+}
+
+/// How much is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Errors,
+    Usual,
+    More,
+}
+
+const RED: &str = "\x1b[1m\x1b[91m";
+const CYAN: &str = "\x1b[1m\x1b[96m";
+const PLAIN: &str = "\x1b[0m";
+
+impl Console {
+    pub(super) fn new(global: &Global) -> Self {
+        let color = match global.color {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        };
+        let level = match (global.quiet, global.verbose) {
+            (true, _) => Level::Errors,
+            (_, true) => Level::More,
+            _ => Level::Usual,
+        };
+        Self { color, level }
+    }
+
+    /// Writes a result with colours to standard output, where they are wanted.
+    pub(super) fn colored_result(&self, text: &str) -> io::Result<()> {
+        unless_closed(self.put(text, io::stdout().lock()))
+    }
+
+    /// Writes a result to standard output. A reader that has seen enough is no error.
+    pub(super) fn result(bytes: &[u8]) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        unless_closed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
+    }
+
+    /// Says what was done.
+    pub(super) fn print(&self, text: &str) {
+        if self.level >= Level::Usual {
+            self.write(&format!("{text}\n"));
+        }
+    }
+
+    /// Says what only those who ask want to know.
+    pub(super) fn print_verbose(&self, text: &str) {
+        if self.level >= Level::More {
+            self.write(&format!("{text}\n"));
+        }
+    }
+
+    /// Shows what was found.
+    pub(super) fn findings(&self, findings: &[Located]) {
+        if self.level >= Level::Usual {
+            self.write(&listed(findings, columns()));
+        }
+    }
+
+    /// Says why a command could not be carried out.
+    pub(super) fn error(&self, error: &anyhow::Error) {
+        if let Some(UsageError::Found(found)) = error.downcast_ref() {
+            return self.write(&located(found, form()));
+        }
+        let message = format!("{error:#}").replace("\nhelp: ", &format!("\n{CYAN}help{PLAIN}: "));
+        self.write(&format!("{RED}error{PLAIN}: {message}\n"));
+    }
+
+    /// Returns `true` if people see it as it happens.
+    pub(super) fn shows_progress(&self) -> bool {
+        self.level >= Level::Usual
+    }
+
+    fn write(&self, text: &str) {
+        // Where nobody hears there is nobody to tell.
+        self.put(text, io::stderr().lock()).ok();
+    }
+
+    /// Writes a text in one piece, its colours only where they are wanted: a stream that takes them off
+    /// itself hands on each piece between two of them on its own.
+    fn put(&self, text: &str, mut stream: impl RawStream + AsLockedWrite) -> io::Result<()> {
+        let choice = match self.color {
+            ColorChoice::Auto => AutoStream::choice(&stream),
+            choice => choice,
+        };
+        if choice == ColorChoice::Never {
+            stream.write_all(strip_str(text).to_string().as_bytes())?;
+            return stream.flush();
+        }
+        let mut stream = AutoStream::new(stream, choice);
+        stream.write_all(text.as_bytes()).and_then(|()| stream.flush())
+    }
+}
+
+/// A reader that has seen enough is no error.
+fn unless_closed(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+/// Findings in full, as wide as the terminal.
+pub(super) fn form() -> Form {
+    Form::Full { width: columns() }
+}
+
+/// The columns that text for people has.
+pub(super) fn columns() -> usize {
+    let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    columns.unwrap_or(WIDTH).clamp(WIDTH_MIN, WIDTH_MAX)
+}
+
+/// Where there is no terminal.
+const WIDTH: usize = 100;
+/// Longer lines are hard to read.
+const WIDTH_MAX: usize = 140;
+/// Shorter ones, too.
+const WIDTH_MIN: usize = 40;

@@ -1,0 +1,143 @@
+//! The workbench of a project, with all that is known of its articles.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use super::host::{CommandDesk, failed};
+use super::identity;
+use crate::check::fingerprint::text_hash;
+use crate::command::analysis::{CheckPass, CheckRun, ProjectScan, Target};
+use crate::command::content::entry;
+use crate::command::project::LoadedProject;
+use crate::command::{Session, UsageError};
+use crate::disk::ProjectFiles;
+use crate::finding::Located;
+use crate::locale::Locale;
+use crate::project::{ArticleEntry, View};
+use crate::review::{ArticleInfo, Examined, ProjectInfo, Workbench};
+use crate::site::own_name;
+
+/// The project, articles and options of a review session.
+pub(super) struct ReviewSession<'o> {
+    pub(super) project: &'o LoadedProject,
+    pub(super) session: &'o Session<'o>,
+    pub(super) files: &'o ProjectFiles,
+    /// Only these; all where there are none.
+    pub(super) locales: &'o [Locale],
+}
+
+impl ReviewSession<'_> {
+    /// Works on what was named; `act` is told how many articles that are.
+    pub(super) fn with<R>(
+        &self,
+        paths: &[impl AsRef<Path>],
+        act: impl FnOnce(&mut Workbench<'_>, usize) -> anyhow::Result<R>,
+    ) -> anyhow::Result<R> {
+        let mut targets = Target::find(paths, self.project)?;
+        if targets.len() != 1 || !targets[0].is_project {
+            let message = "the workbench reviews the articles of one project";
+            return Err(UsageError::new(message, "pass articles below its folder `content`"));
+        }
+        let target = targets.remove(0);
+        let mut work = CheckRun::new(self.project, self.session, None, None)?;
+        let mut analyzed = work.analyze(&target)?;
+        let found = std::mem::take(&mut analyzed.findings);
+        self.open(&work.examination(&analyzed), &analyzed.survey, found, act)
+    }
+
+    fn open<R>(
+        &self,
+        examination: &CheckPass<'_>,
+        survey: &ProjectScan,
+        found: Vec<Located>,
+        act: impl FnOnce(&mut Workbench<'_>, usize) -> anyhow::Result<R>,
+    ) -> anyhow::Result<R> {
+        let locales = &self.project.configuration.locales;
+        let read = |path: &String| {
+            let article = examination.target.content.article(path)?;
+            let known = examination.site.index.entry(path).cloned();
+            let known = known.unwrap_or_else(|| entry(path, &article, locales).0);
+            if !self.is_wanted(&known.locale) || article.segments().is_empty() {
+                return Ok(None);
+            }
+            let mut examined = examination.examine_with_scores(path, &article)?;
+            let findings = std::mem::take(&mut examined.findings);
+            let scores = std::mem::take(&mut examined.scores);
+            let hash = text_hash(article.source().text());
+            anyhow::Ok(Some((known, examined, (hash, Examined { findings, scores }))))
+        };
+        let files: Vec<&String> = examination.target.files().collect();
+        let read = files.into_par_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
+        let (mut entries, mut all, mut first) = (Vec::new(), Vec::new(), HashMap::new());
+        for (entry, examined, own) in read.into_iter().flatten() {
+            first.insert(entry.path.clone(), own);
+            entries.push(entry);
+            all.push(examined);
+        }
+        let mut across = examination.across(all, found, survey)?;
+        across.extend(examination.cross_article_findings(survey)?);
+        let desk = CommandDesk {
+            examination,
+            files: self.files,
+            known: entries.iter().map(|it| (it.path.clone(), it.clone())).collect(),
+            first: Mutex::new(first),
+            stamps: Mutex::default(),
+            reviewer: identity::reviewer(&self.project.root),
+        };
+        let about = article_infos(&entries, examination, across);
+        let count = about.len();
+        let (mut workbench, said) =
+            Workbench::open(&desk, self.facts(&entries, examination), about).map_err(failed)?;
+        for line in said {
+            self.session.screen.print(&format!("note: {line}"));
+        }
+        act(&mut workbench, count)
+    }
+
+    fn is_wanted(&self, locale: &Locale) -> bool {
+        self.locales.is_empty() || self.locales.contains(locale)
+    }
+
+    fn facts(&self, entries: &[ArticleEntry], examination: &CheckPass<'_>) -> ProjectInfo {
+        let mut locales: Vec<Locale> = entries.iter().map(|it| it.locale.clone()).collect();
+        locales.sort();
+        locales.dedup();
+        let named = locales.into_iter().map(|locale| {
+            let name = own_name(&locale).to_owned();
+            (locale, name)
+        });
+        let title = self.project.configuration.title.as_deref().unwrap_or("Help");
+        ProjectInfo::new(title, named.collect(), examination.settings)
+    }
+}
+
+/// Returns the properties of the articles, each with its findings between articles.
+fn article_infos(
+    entries: &[ArticleEntry],
+    examination: &CheckPass<'_>,
+    across: Vec<Located>,
+) -> Vec<ArticleInfo> {
+    let mut by_name: HashMap<String, Vec<Located>> = HashMap::new();
+    for located in across {
+        by_name.entry(located.location.path.to_string()).or_default().push(located);
+    }
+    let index = examination.site.index;
+    let about = |entry: &ArticleEntry| {
+        let name = examination.target.content.folder.name(&entry.path);
+        let page = index
+            .entry(&entry.path)
+            .and_then(|it| index.page(it, View::Side(crate::article::Side::Target)));
+        ArticleInfo {
+            path: entry.path.clone(),
+            across: by_name.remove(&name).unwrap_or_default(),
+            name,
+            locale: entry.locale.clone(),
+            title: entry.title.clone(),
+            page: page.map(|page| format!("/{}", index.served(&page))),
+        }
+    };
+    entries.iter().map(about).collect()
+}

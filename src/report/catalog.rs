@@ -1,0 +1,235 @@
+//! All rules that there are, of whatever part of the program: what configuration, `explain` and
+//! reports know them by.
+
+use std::sync::LazyLock;
+
+use crate::check::rules::RULES;
+use crate::finding::{Rule, Severity};
+use crate::markdown::link::nearest;
+
+/// Catalog entry of a rule.
+#[derive(Debug, Clone, Copy)]
+pub struct RuleEntry {
+    /// The rule itself.
+    pub rule: Rule,
+    /// `true` if they can come with a safe fix.
+    pub is_fixable: bool,
+    /// Its manual, in Markdown, if it needs one.
+    pub page: Option<&'static str>,
+    /// Summary of what it reports.
+    pub summary: &'static str,
+}
+
+/// All rules, by name.
+pub fn rules() -> &'static [RuleEntry] {
+    static ENTRIES: LazyLock<Vec<RuleEntry>> = LazyLock::new(entries);
+    &ENTRIES
+}
+
+/// The rule of a name.
+pub fn find(name: &str) -> Option<&'static RuleEntry> {
+    let at = rules().binary_search_by_key(&name, |entry| entry.rule.name).ok()?;
+    Some(&rules()[at])
+}
+
+/// The rule whose name was likely meant.
+pub fn meant(name: &str) -> Option<&'static str> {
+    nearest(name, rules().iter().map(|entry| entry.rule.name))
+}
+
+fn entries() -> Vec<RuleEntry> {
+    let article = RULES.iter().map(|it| (it.rule.name, it.rule.severity, it.fixable));
+    let project = PROJECT_RULES.iter().map(|&(name, severity)| (name, severity, false));
+    let with_page = article.chain(project).map(|(name, severity, is_fixable)| {
+        let page = PAGES.iter().find(|(page, _)| *page == name).map(|(_, text)| *text);
+        let summary = page.map_or("", first_paragraph);
+        RuleEntry { rule: Rule { name, severity }, is_fixable, page, summary }
+    });
+    let without = OTHERS.iter().map(|&(name, severity, summary)| RuleEntry {
+        rule: Rule { name, severity },
+        is_fixable: false,
+        page: None,
+        summary,
+    });
+    let mut entries: Vec<_> = with_page.chain(without).collect();
+    entries.sort_by_key(|entry| entry.rule.name);
+    entries
+}
+
+/// Returns the first paragraph after the title.
+fn first_paragraph(page: &'static str) -> &'static str {
+    let body = page.split_once("\n\n").map_or("", |(_, body)| body);
+    body.split("\n\n").next().unwrap_or_default()
+}
+
+macro_rules! pages {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../tests/spec/rules/", $name, ".md")))),*]
+    };
+}
+
+/// The rules' manuals, which are tests as well.
+static PAGES: &[(&str, &str)] = pages![
+    "alignment",
+    "broken-link",
+    "broken-redirect",
+    "code-changed",
+    "malformed-annotation",
+    "double-space",
+    "doubled-word",
+    "duplicate-anchor",
+    "duplicate-id",
+    "duplicate-title",
+    "emphasis-lost",
+    "emphasis-moved",
+    "empty-link-text",
+    "empty-menu-step",
+    "empty-target",
+    "end-punctuation",
+    "front-matter",
+    "hard-coded-locale",
+    "heading-skipped",
+    "html-changed",
+    "id-mismatch",
+    "inconsistent",
+    "leaked-markup",
+    "length",
+    "link-extra",
+    "link-missing",
+    "link-target",
+    "malformed-link",
+    "missing-alt-text",
+    "missing-article",
+    "broken-anchor",
+    "missing-image",
+    "missing-include",
+    "missing-source",
+    "missing-target",
+    "no-loc-changed",
+    "number-mismatch",
+    "placeholder-changed",
+    "punctuation-in-emphasis",
+    "punctuation-in-link",
+    "redirect-file",
+    "redirect-loop",
+    "space-at-markup",
+    "outdated-translation",
+    "structure-mismatch",
+    "term",
+    "unicode",
+    "unsafe-html",
+    "same-as-source",
+    "unused-redirect",
+    "wrong-language",
+];
+
+/// Rules with a manual that need more than one article.
+const PROJECT_RULES: &[(&str, Severity)] = &[
+    ("broken-link", Severity::Error),
+    ("broken-redirect", Severity::Error),
+    ("inconsistent", Severity::Info),
+    ("missing-article", Severity::Warning),
+    ("broken-anchor", Severity::Warning),
+    ("missing-image", Severity::Error),
+    ("missing-include", Severity::Error),
+    ("redirect-file", Severity::Error),
+    ("redirect-loop", Severity::Error),
+    ("outdated-translation", Severity::Warning),
+    ("unused-redirect", Severity::Warning),
+];
+
+/// Rules that a sentence explains: what the dialect, tables of contents and files can have wrong.
+const OTHERS: &[(&str, Severity, &str)] = &[
+    ("circular-reference", Severity::Error, "A file includes itself, directly or indirectly."),
+    ("codesnippet-not-found", Severity::Warning, "The file of a code snippet does not exist."),
+    (
+        "configuration",
+        Severity::Error,
+        "`diglot.toml`, a file that it refers to, or a file of UI strings is invalid.",
+    ),
+    (
+        "invalid-code",
+        Severity::Warning,
+        "A `:::code` directive or an old snippet is not well-formed.",
+    ),
+    ("invalid-column", Severity::Warning, "A `:::column` is outside a row, or has no end."),
+    ("invalid-form", Severity::Warning, "A `:::form` directive is not well-formed."),
+    ("invalid-image", Severity::Warning, "A `:::image` directive is not well-formed."),
+    ("invalid-math", Severity::Warning, "A formula is not valid TeX."),
+    (
+        "invalid-moniker-range",
+        Severity::Warning,
+        "A `::: moniker` is not well-formed, or has no end.",
+    ),
+    (
+        "invalid-note-section",
+        Severity::Warning,
+        "An alert marker, such as `[!NOTE]`, has text after it on its line.",
+    ),
+    ("invalid-row", Severity::Warning, "A `:::row` is not well-formed, or has no end."),
+    (
+        "invalid-tab-group",
+        Severity::Warning,
+        "Tabs do not match: an id appears twice, or tabs depend on others that do not exist.",
+    ),
+    ("invalid-video", Severity::Warning, "A video has no URL that can be embedded."),
+    ("invalid-zone", Severity::Warning, "A `::: zone` is not well-formed, or has no end."),
+    (
+        "long-construct",
+        Severity::Warning,
+        "A construct is not read to its end, because it is too long or nested too deeply.",
+    ),
+    (
+        "moniker-range-invalid",
+        Severity::Error,
+        "A moniker range is invalid, or uses a moniker that the project does not list.",
+    ),
+    (
+        "moniker-zone-empty",
+        Severity::Warning,
+        "No moniker of the page is in a zone's range, so nobody will see the zone.",
+    ),
+    (
+        "multiple-tags-with-same-name",
+        Severity::Warning,
+        "A notebook has several cells with the name of a code snippet.",
+    ),
+    (
+        "not-notebook-content",
+        Severity::Warning,
+        "The file that code is included from is not a valid notebook.",
+    ),
+    ("not-utf-8", Severity::Error, "A file is not UTF-8. It is read, but never written back."),
+    ("same-page", Severity::Error, "Two files produce the same page."),
+    (
+        "skipped-file",
+        Severity::Warning,
+        "A file is skipped: a symbolic link is broken or points outside the project.",
+    ),
+    (
+        "tag-not-found",
+        Severity::Warning,
+        "The file of a code snippet has no snippet tag of that name.",
+    ),
+    ("toc-heading", Severity::Warning, "A line of a `TOC.md` is not a heading with one link."),
+    (
+        "toc-level",
+        Severity::Warning,
+        "A heading of a `TOC.md` is more than one level below the one before.",
+    ),
+    (
+        "toc-name",
+        Severity::Warning,
+        "An entry of a table of contents has neither a name nor a page with a title.",
+    ),
+    ("toc-syntax", Severity::Error, "A table of contents is invalid."),
+    ("too-many-includes", Severity::Error, "Includes are nested too deeply, or are too large."),
+    (
+        "unknown-language-code",
+        Severity::Warning,
+        "The snippet's language is unknown, so its tags cannot be found.",
+    ),
+    ("unknown-locale", Severity::Warning, "An article's locale is unknown or invalid."),
+    ("xref-map", Severity::Error, "An xref map is invalid."),
+    ("xref-not-found", Severity::Warning, "A cross-reference names an unknown uid."),
+];

@@ -1,0 +1,73 @@
+//! Interface between the workbench and its host.
+
+use crate::article::Article;
+use crate::finding::Located;
+use crate::markdown::html::Block;
+use crate::project::Dialect;
+
+/// Why the world would not do what was asked, in words.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// The files of a project; each is named by its path relative to the project's folder, with `/`.
+pub trait Files {
+    /// The bytes of a file; none where there is none.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read, or lies outside the project.
+    fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Failure>;
+
+    /// Puts a file in its place as a whole, or takes it away.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written, or would lie outside the project.
+    fn write(&self, file: &str, bytes: Option<&[u8]>) -> Result<(), Failure>;
+
+    /// Writes to the end of a file, and to the disk, before it comes back.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written, or would lie outside the project.
+    fn append(&self, file: &str, bytes: &[u8]) -> Result<(), Failure>;
+}
+
+/// The project as a reviewer works on it.
+pub trait ReviewHost: Files {
+    /// Checks an article, which may differ from the file on disk; dismissed findings are included.
+    ///
+    /// # Errors
+    ///
+    /// When a file that it needs cannot be read.
+    fn examine(&self, path: &str, article: &Article) -> Result<Examined, Failure>;
+
+    /// The blocks of an article's translation and of its source as the page shows them, with each
+    /// segment marked by `name`.
+    fn blocks(
+        &self,
+        path: &str,
+        article: &Article,
+        name: &dyn Fn(usize) -> String,
+    ) -> [Vec<Block>; 2];
+
+    /// What the article at `path` is parsed with.
+    fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d>;
+
+    /// The articles that have changed on the disk since this was last asked.
+    fn changed(&self) -> Vec<String>;
+
+    /// Who works here: `Name <mail>`.
+    fn reviewer(&self) -> Option<String>;
+
+    /// The time: `2026-11-24T15:00:00Z`.
+    fn now(&self) -> String;
+}
+
+/// Check result of an article.
+#[derive(Debug, Clone, Default)]
+pub struct Examined {
+    /// The findings.
+    pub findings: Vec<Located>,
+    /// How likely each segment is a pair, from 0 to 1, by its number; none where that cannot be told.
+    pub scores: Vec<Option<f32>>,
+}

@@ -1,0 +1,223 @@
+//! The pages that are about the whole site: each language's list of articles, the choice of
+//! language, and what a server shows for an address that does not exist.
+
+use std::collections::BTreeMap;
+
+use super::language::own_name;
+use super::view::{AlternateView, ChoiceView, GroupView, IndexView, ItemView, PageView};
+use super::{Output, PageFormat, Site, TemplateError, UiStrings, home};
+use crate::article::Side;
+use crate::locale::Locale;
+use crate::project::{ArticleEntry, View, article_path, readable};
+
+impl Site<'_> {
+    /// The pages that are about the whole site, and the files that all pages refer to.
+    pub fn overview(&self) -> Result<Vec<Output>, TemplateError> {
+        if !self.formats.contains(&PageFormat::Html) {
+            return Ok(self.llms());
+        }
+        let is_used = |file: &&Output| !self.searches.is_empty() || file.path != "search.js";
+        let mut outputs: Vec<Output> =
+            self.templates.files().iter().filter(is_used).cloned().collect();
+        let locales = self.locales();
+        for &locale in locales.keys() {
+            if !self.has_own_home(locale) {
+                outputs.push(self.index_page(locale)?);
+            }
+        }
+        outputs.push(self.languages_page(&locales)?);
+        outputs.push(self.not_found_page(&locales)?);
+        outputs.extend(self.redirect_pages()?);
+        outputs.extend(self.llms());
+        outputs.extend(self.sitemap());
+        outputs.extend(locales.keys().filter_map(|locale| self.feed(locale)));
+        Ok(outputs)
+    }
+
+    /// The languages of the site's pages, and how many articles each has.
+    pub(super) fn locales(&self) -> BTreeMap<&Locale, usize> {
+        let articles = self.index.locales();
+        let mut counts: BTreeMap<&Locale, usize> =
+            articles.into_iter().map(|(locale, entries)| (locale, entries.len())).collect();
+        if self.has(View::Side(Side::Source)) {
+            let sources = self.index.source_owners().count();
+            if sources > 0 {
+                *counts.entry(self.index.source_locale()).or_default() += sources;
+            }
+        }
+        if !self.has(View::Side(Side::Target)) {
+            counts.retain(|&locale, _| locale == self.index.source_locale());
+        }
+        counts
+    }
+
+    /// The front pages of all languages, that of `current` among them.
+    pub(super) fn home_alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
+        let view = |locale: &Locale| AlternateView {
+            current: locale == current,
+            ..self.alternate(locale, from, &home(locale))
+        };
+        self.locales().keys().copied().map(view).collect()
+    }
+
+    /// A page in a language, as others lead to it.
+    pub(super) fn alternate(&self, locale: &Locale, from: &str, page: &str) -> AlternateView {
+        AlternateView {
+            locale: locale.tag().to_owned(),
+            url: self.index.address(from, page),
+            canonical: self.canonical(page),
+            name: own_name(locale).to_owned(),
+            direction: locale.direction().name(),
+            current: false,
+            default: locale == self.index.source_locale(),
+        }
+    }
+
+    /// Returns `true` if an article is the front page of this language.
+    fn has_own_home(&self, locale: &Locale) -> bool {
+        let home = home(locale);
+        let shown = self.entries_in(locale);
+        shown.iter().any(|(_, page)| *page == home)
+    }
+
+    /// The articles that have a page in this language, each with that page.
+    pub(super) fn entries_in(&self, locale: &Locale) -> Vec<(&ArticleEntry, String)> {
+        let index = self.index;
+        let own = index.entries().iter().filter(|entry| entry.locale == *locale);
+        let own =
+            own.filter_map(|entry| Some((entry, index.page(entry, View::Side(Side::Target))?)));
+        let mut entries: Vec<_> = own.filter(|_| self.has(View::Side(Side::Target))).collect();
+        if locale == index.source_locale() && self.has(View::Side(Side::Source)) {
+            let view = View::Side(Side::Source);
+            entries.extend(
+                index.source_owners().filter_map(|entry| Some((entry, index.page(entry, view)?))),
+            );
+        }
+        entries.sort_by(|(a, _), (b, _)| a.name.cmp(&b.name));
+        entries
+    }
+
+    /// The articles of a language, by their first folder.
+    pub(super) fn index_view(&self, from: &str, locale: &Locale) -> IndexView<'_> {
+        let mut titles: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut groups: BTreeMap<Option<&str>, Vec<ItemView<'_>>> = BTreeMap::new();
+        let shown = self.entries_in(locale).into_iter().map(|(entry, page)| (entry, page, None));
+        let source = self.index.source_locale();
+        let lacking =
+            self.index.fallbacks_in(locale).map(|(entry, page)| (entry, page, Some(source)));
+        let mut shown: Vec<_> = shown.chain(lacking).collect();
+        shown.sort_by(|(a, ..), (b, ..)| a.name.cmp(&b.name));
+        for (entry, page, fallback) in shown {
+            if page == from || !entry.is_listed() {
+                continue;
+            }
+            let folder = entry.name.split_once('/').map(|(folder, _)| folder);
+            let reported = folder.and_then(|_| self.part_title(entry, locale));
+            titles.extend(folder.filter(|folder| !titles.contains_key(folder)).zip(reported));
+            let item = item(entry, fallback.unwrap_or(locale), self.index.address(from, &page));
+            let item = ItemView {
+                locale: fallback.map(Locale::tag),
+                translated: fallback.is_none(),
+                ..item
+            };
+            groups.entry(folder).or_default().push(item);
+        }
+        let title =
+            |folder: &str| titles.get(folder).map_or_else(|| readable(folder), |&it| it.into());
+        let groups = groups.into_iter();
+        let groups = groups.map(|(folder, items)| GroupView { title: folder.map(title), items });
+        IndexView { groups: groups.collect() }
+    }
+
+    /// Returns the title of an article's part in the table of contents.
+    fn part_title(&self, entry: &ArticleEntry, locale: &Locale) -> Option<&str> {
+        let path = article_path(locale, &entry.name);
+        let way = self.navigation.way_to(self.navigation.of_article(&path)?);
+        // The whole table comes first, the article itself last.
+        let part = way.get(1).filter(|_| way.len() > 2)?;
+        self.navigation.items()[*part].name.as_deref()
+    }
+
+    pub(super) fn index_page(&self, locale: &Locale) -> Result<Output, TemplateError> {
+        let path = home(locale);
+        let words = self.words(locale);
+        let title = words.get("articles");
+        let mut page = page_view("index", &title, locale);
+        page.canonical = self.canonical(&path);
+        page.feed = self.feed_url(&path, locale);
+        page.alternates = self.home_alternates(&path, locale);
+        let mut context = self.context(&path, locale, &page);
+        context.insert("index", &self.index_view(&path, locale));
+        Ok(Output::new(&path, self.templates.page("index.html", &context)?))
+    }
+
+    pub(super) fn languages_page(
+        &self,
+        locales: &BTreeMap<&Locale, usize>,
+    ) -> Result<Output, TemplateError> {
+        let path = "index.html";
+        let locale = self.front_locale(locales);
+        let choices = locales.iter().map(|(locale, &count)| ChoiceView {
+            locale: locale.tag().to_owned(),
+            direction: locale.direction().name(),
+            name: own_name(locale).to_owned(),
+            url: self.index.address(path, &home(locale)),
+            count,
+            count_text: self.words(locale).count("article_count", count),
+        });
+        let choices: Vec<ChoiceView> = choices.collect();
+        let mut page = page_view("languages", self.title(), locale);
+        page.canonical = self.canonical(path);
+        let mut context = self.context(path, locale, &page);
+        context.insert("languages", &choices);
+        Ok(Output::new(path, self.templates.page("languages.html", &context)?))
+    }
+
+    pub(super) fn not_found_page(
+        &self,
+        locales: &BTreeMap<&Locale, usize>,
+    ) -> Result<Output, TemplateError> {
+        let path = "404.html";
+        let locale = self.front_locale(locales);
+        let title = self.words(locale).get("not_found_title");
+        let page = page_view("not-found", &title, locale);
+        let context =
+            self.context_at("/", format!("/{}", self.index.served(&home(locale))), locale, &page);
+        Ok(Output::new(path, self.templates.page("404.html", &context)?))
+    }
+
+    /// The language of pages that are of no language: the project's default, else the source
+    /// language, else the first, whichever the site has pages in.
+    pub(super) fn front_locale<'l>(&'l self, locales: &BTreeMap<&'l Locale, usize>) -> &'l Locale {
+        let source = self.index.source_locale();
+        let requested = self.configuration.locales.default.as_ref().into_iter().chain([source]);
+        let known = requested.chain(locales.keys().copied());
+        known.into_iter().find(|locale| locales.contains_key(locale)).unwrap_or(source)
+    }
+
+    pub(super) fn words(&self, locale: &Locale) -> &UiStrings {
+        self.templates.dictionary().words(locale)
+    }
+}
+
+fn item<'v>(entry: &'v ArticleEntry, locale: &Locale, url: String) -> ItemView<'v> {
+    let is_own = entry.locale == *locale;
+    let source_title = entry.source_title.as_ref().unwrap_or(&entry.title);
+    ItemView {
+        title: if is_own { &entry.title } else { source_title },
+        url,
+        description: entry.description.as_deref().filter(|_| is_own),
+        locale: None,
+        translated: true,
+    }
+}
+
+/// Returns the view of pages without an article.
+pub(super) fn page_view<'v>(
+    kind: &'static str,
+    title: &'v str,
+    locale: &'v Locale,
+) -> PageView<'v> {
+    let direction = locale.direction().name();
+    PageView { kind, title, locale: locale.tag(), direction, ..PageView::default() }
+}

@@ -1,0 +1,356 @@
+//! The page's own words ("Note", "Search") in its language: a [Fluent](https://projectfluent.org) file a
+//! language. What a language lacks is English.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+use tera::Value;
+use unic_langid::LanguageIdentifier;
+
+use super::plural_forms::plural_forms;
+use crate::finding::{Finding, Located};
+use crate::locale::Locale;
+use crate::project::CONFIGURATION;
+use crate::text::{Source, Span};
+
+/// The words that come with the program.
+const BUILT_IN: [(&str, &str); 19] = [
+    ("ar", include_str!("../../templates/i18n/ar.ftl")),
+    ("da", include_str!("../../templates/i18n/da.ftl")),
+    ("de", include_str!("../../templates/i18n/de.ftl")),
+    ("en", include_str!("../../templates/i18n/en.ftl")),
+    ("es", include_str!("../../templates/i18n/es.ftl")),
+    ("fr", include_str!("../../templates/i18n/fr.ftl")),
+    ("he", include_str!("../../templates/i18n/he.ftl")),
+    ("it", include_str!("../../templates/i18n/it.ftl")),
+    ("ja", include_str!("../../templates/i18n/ja.ftl")),
+    ("ko", include_str!("../../templates/i18n/ko.ftl")),
+    ("nl", include_str!("../../templates/i18n/nl.ftl")),
+    ("pl", include_str!("../../templates/i18n/pl.ftl")),
+    ("pt", include_str!("../../templates/i18n/pt.ftl")),
+    ("ru", include_str!("../../templates/i18n/ru.ftl")),
+    ("sv", include_str!("../../templates/i18n/sv.ftl")),
+    ("th", include_str!("../../templates/i18n/th.ftl")),
+    ("tr", include_str!("../../templates/i18n/tr.ftl")),
+    ("zh", include_str!("../../templates/i18n/zh.ftl")),
+    ("zh-hant", include_str!("../../templates/i18n/zh-hant.ftl")),
+];
+
+/// How such a file is written, for those who have made a slip.
+const FORM: &str = "write `note = Note`, with variables in braces, as in `{ $count } articles`";
+
+/// The words of all languages.
+#[derive(Debug)]
+pub struct Dictionary {
+    languages: BTreeMap<String, UiStrings>,
+}
+
+/// The words of one language.
+pub struct UiStrings {
+    /// Strings without parameters, formatted once.
+    by_key: BTreeMap<String, String>,
+    /// The same, as templates take them; and those with a count, as scripts do.
+    value: Value,
+    bundle: FluentBundle<Arc<FluentResource>>,
+}
+
+/// A file of words.
+#[derive(Clone)]
+struct StringsFile {
+    resource: Arc<FluentResource>,
+    /// The project's file, whose faults are to be told.
+    source: Option<Source>,
+}
+
+impl std::fmt::Debug for UiStrings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("by_key", &self.by_key).finish_non_exhaustive()
+    }
+}
+
+impl UiStrings {
+    /// The words for `key`; the key itself where no language has it, or where they want parameters.
+    pub fn get(&self, key: &str) -> String {
+        self.by_key.get(key).map_or_else(|| key.to_owned(), Clone::clone)
+    }
+
+    /// The words for `key` about so many things, in the form that goes with the number.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.with(key, &FluentArgs::from_iter([("count", FluentValue::from(count))]))
+    }
+
+    /// The words for `key` with parameters.
+    pub(super) fn with(&self, key: &str, parameters: &FluentArgs<'_>) -> String {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        let Some(pattern) = pattern else { return key.to_owned() };
+        // What is not given stays as its name, in braces.
+        self.bundle.format_pattern(pattern, Some(parameters), &mut Vec::new()).into_owned()
+    }
+
+    /// The words as templates take them.
+    pub(super) fn value(&self) -> Value {
+        self.value.clone()
+    }
+
+    /// The words of these files, of which later ones count more.
+    fn new(language: &str, files: &[StringsFile]) -> Result<Self, Box<Located>> {
+        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier.clone()]);
+        // Words stand in text of their own direction; marks around numbers are nothing to scripts.
+        bundle.set_use_isolating(false);
+        for file in files {
+            bundle.add_resource_overriding(Arc::clone(&file.resource));
+        }
+        let mut words = Self { by_key: BTreeMap::new(), value: Value::from(0), bundle };
+        let mut values = BTreeMap::new();
+        for key in keys(files) {
+            let Some(pattern) = words.bundle.get_message(key).and_then(|it| it.value()) else {
+                continue;
+            };
+            let mut errors = Vec::new();
+            let text = words.bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            if let Some(error) = errors.iter().find(|error| !is_parameter(error)) {
+                return Err(unresolved(key, error, files));
+            }
+            if errors.is_empty() {
+                values.insert(key.to_owned(), text.clone());
+                words.by_key.insert(key.to_owned(), text);
+            } else {
+                let forms = plural_forms(&identifier, |count| words.count(key, count));
+                values.insert(key.to_owned(), forms);
+            }
+        }
+        words.value = Value::from(values);
+        Ok(words)
+    }
+}
+
+/// The keys of all files, once each.
+fn keys(files: &[StringsFile]) -> BTreeSet<&str> {
+    let entries = files.iter().flat_map(|file| file.resource.entries());
+    let names = entries.filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    });
+    names.collect()
+}
+
+/// Returns `true` if words only want a parameter.
+fn is_parameter(error: &FluentError) -> bool {
+    let FluentError::ResolverError(error) = error else { return false };
+    matches!(error, ResolverError::Reference(ReferenceKind::Variable { .. }))
+}
+
+impl Dictionary {
+    /// The built-in words, and over them a project's own: file names (`words/nl.ftl`) and texts.
+    ///
+    /// # Errors
+    ///
+    /// A file that is no Fluent, or words that name others which do not exist, at their place.
+    pub fn new<'f>(
+        files: impl IntoIterator<Item = (&'f str, &'f str)>,
+    ) -> Result<Self, Box<Located>> {
+        let mut by_language: BTreeMap<String, Vec<StringsFile>> = BTreeMap::new();
+        for (language, text) in BUILT_IN {
+            by_language.insert(language.to_owned(), vec![StringsFile::built_in(text)]);
+        }
+        for (name, text) in files {
+            if let Some(language) = language_of(name) {
+                by_language.entry(language).or_default().push(StringsFile::own(name, text)?);
+            }
+        }
+        let words = by_language.keys().map(|language| {
+            let files: Vec<StringsFile> = chain(language)
+                .iter()
+                .filter_map(|it| by_language.get(it))
+                .flatten()
+                .cloned()
+                .collect();
+            Ok((language.clone(), UiStrings::new(language, &files)?))
+        });
+        Ok(Self { languages: words.collect::<Result<_, Box<Located>>>()? })
+    }
+
+    /// The words for a page in `locale`: of its tag, else of its language, else English.
+    pub fn words(&self, locale: &Locale) -> &UiStrings {
+        let found = self.languages.get(&locale.folder());
+        let found = found.or_else(|| self.languages.get(&written(locale)));
+        let found = found.or_else(|| self.languages.get(locale.language()));
+        found.unwrap_or_else(|| &self.languages["en"])
+    }
+}
+
+impl StringsFile {
+    fn built_in(text: &str) -> Self {
+        let resource = FluentResource::try_new(text.to_owned());
+        let resource = Arc::new(resource.expect("a test reads the built-in words"));
+        Self { resource, source: None }
+    }
+
+    fn own(name: &str, text: &str) -> Result<Self, Box<Located>> {
+        let source = Source::new(format!("templates/{name}"), text);
+        let fluent = text.trim_start_matches('\u{feff}');
+        let mark = text.len() - fluent.len();
+        match FluentResource::try_new(fluent.to_owned()) {
+            Ok(resource) => Ok(Self { resource: Arc::new(resource), source: Some(source) }),
+            Err((_, errors)) => {
+                let error = errors.into_iter().next().expect("there is one");
+                let at = |offset: usize| text.floor_char_boundary((mark + offset).min(text.len()));
+                let span = Span::new(at(error.pos.start), at(error.pos.end));
+                Err(fault(&source, span, &lower_first(&error.kind.to_string())))
+            }
+        }
+    }
+}
+
+/// Words that name others which do not exist, or themselves.
+fn unresolved(key: &str, error: &FluentError, files: &[StringsFile]) -> Box<Located> {
+    let place = |file: &StringsFile| {
+        let source = file.source.clone()?;
+        let span = line_of(key, source.text())?;
+        Some((source, span))
+    };
+    let found = files.iter().rev().find_map(place);
+    let (source, span) =
+        found.unwrap_or_else(|| (Source::new("templates/i18n", ""), Span::empty(0)));
+    let error = error.to_string();
+    let reason = error.rsplit(": ").find(|part| !part.is_empty()).unwrap_or(&error);
+    fault(&source, span, &format!("`{key}` refers to `{}`, which does not exist", reason.trim()))
+}
+
+/// Where the words of a key begin.
+fn line_of(key: &str, text: &str) -> Option<Span> {
+    let mut at = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let start = at;
+        at += line.len();
+        let rest = line.trim_start_matches('\u{feff}').strip_prefix(key)?;
+        let start = start + line.len() - rest.len() - key.len();
+        rest.trim_start().starts_with('=').then(|| Span::new(start, start + key.len()))
+    })
+}
+
+fn fault(source: &Source, span: Span, message: &str) -> Box<Located> {
+    Box::new(Finding::new(&CONFIGURATION, span, message).with_help(FORM).locate(source))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
+}
+
+/// The languages whose words a language has, its own last.
+fn chain(language: &str) -> Vec<String> {
+    let mut chain = vec!["en".to_owned()];
+    if let Some(locale) = Locale::parse(language) {
+        chain.extend(candidates(&locale).into_iter().rev());
+    }
+    chain.push(language.to_owned());
+    let mut seen = BTreeSet::new();
+    chain.reverse();
+    chain.retain(|it| seen.insert(it.clone()));
+    chain.reverse();
+    chain
+}
+
+/// The names of a locale's files, the closest first.
+fn candidates(locale: &Locale) -> [String; 3] {
+    [locale.folder(), written(locale), locale.language().to_owned()]
+}
+
+/// The language with the script that it is written in: Chinese has two, and the region tells which.
+fn written(locale: &Locale) -> String {
+    let region = locale.tag().rsplit('-').next().unwrap_or_default();
+    let is_traditional = locale.script() == Some("Hant") || matches!(region, "TW" | "HK" | "MO");
+    let script = if is_traditional { "-hant" } else { "" };
+    format!("{}{script}", locale.language())
+}
+
+impl Default for Dictionary {
+    fn default() -> Self {
+        Self::new([]).expect("a test reads the built-in words")
+    }
+}
+
+/// The language that a file of words is for: `words/pt-br.ftl` is for `pt-br`.
+fn language_of(name: &str) -> Option<String> {
+    Some(name.strip_prefix("i18n/")?.strip_suffix(".ftl")?.to_ascii_lowercase())
+}
+
+/// Returns `true` if a template file holds words.
+pub(super) fn is_strings_file(name: &str) -> bool {
+    language_of(name).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tag(tag: &str) -> Locale {
+        Locale::parse(tag).expect("a locale")
+    }
+
+    #[test]
+    fn words_come_from_the_tag_then_the_language_then_english() {
+        let files = [("i18n/eo.ftl", "note = Noto"), ("i18n/pt-br.ftl", "tip = Dica")];
+        let dictionary = Dictionary::new(files).expect("they are words");
+        let words = |locale: &str| dictionary.words(&tag(locale));
+        assert_eq!(words("eo").get("note"), "Noto");
+        assert_eq!(words("zh-TW").get("tip"), words("zh-hant").get("tip"));
+        assert_eq!(words("nl-BE").get("note"), "Notitie");
+        assert_eq!(words("pt-BR").get("tip"), "Dica");
+        assert_eq!(words("pt-BR").get("note"), words("pt-PT").get("note"));
+        assert_eq!(words("fi-FI").get("note"), "Note");
+    }
+
+    #[test]
+    fn words_take_parameters_and_the_form_of_a_number() {
+        let file = "-brand = Alderbox\nwelcome = { -brand } greets { $name }, { note }\n\
+                    files = { $count ->\n    [one] plik\n    [few] { $count } pliki\n   *[other] { $count } plików\n }\n";
+        let dictionary = Dictionary::new([("i18n/pl.ftl", file)]).expect("they are words");
+        let words = dictionary.words(&tag("pl-PL"));
+        let ann = FluentArgs::from_iter([("name", FluentValue::from("Ann"))]);
+        assert!(words.with("welcome", &ann).starts_with("Alderbox greets Ann, "));
+        assert_eq!(
+            [1, 3, 5].map(|count| words.count("files", count)),
+            ["plik", "3 pliki", "5 plików"]
+        );
+        assert_eq!(words.count("missing", 1), "missing");
+    }
+
+    #[track_caller]
+    fn check_fault(text: &str, line: u32, column: u32, part: &str) {
+        let fault = Dictionary::new([("i18n/nl.ftl", text)]).expect_err("a fault");
+        let start = fault.location.start;
+        let place = (&*fault.location.path, start.line_number(), start.column_number());
+        assert_eq!(place, ("templates/i18n/nl.ftl", line, column), "{}", fault.finding.message);
+        assert!(fault.finding.message.contains(part), "{}", fault.finding.message);
+    }
+
+    #[test]
+    fn what_is_no_fluent_is_told_at_its_place() {
+        check_fault("\u{feff}# x\nnote = Notitie\ntip : Tip\n", 3, 5, "=");
+        check_fault("note = { $count\n", 2, 1, "}");
+        check_fault("tip = Tip\nnote = { -brand }\n", 2, 1, "-brand");
+        check_fault("note = { tip }\ntip = { note }\n", 1, 1, "note");
+    }
+
+    #[test]
+    fn every_language_has_all_words_of_english() {
+        let own = |text: &str| {
+            keys(&[StringsFile::built_in(text)])
+                .into_iter()
+                .map(str::to_owned)
+                .collect::<BTreeSet<_>>()
+        };
+        let english = own(BUILT_IN.iter().find(|(it, _)| *it == "en").expect("English").1);
+        for (language, text) in BUILT_IN {
+            assert_eq!(own(text), english, "{language}");
+        }
+    }
+}

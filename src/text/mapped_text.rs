@@ -1,0 +1,121 @@
+//! Text assembled from slices of a file, with a map back to the file offsets.
+
+use super::Span;
+
+/// A text made of pieces of another, in order, that can tell where each byte came from.
+///
+/// ```
+/// use diglot::text::{ProjectionBuilder, Span};
+///
+/// let file = "<b>bold</b> and plain";
+/// let mut builder = ProjectionBuilder::new(file);
+/// builder.push(Span::new(3, 7));
+/// builder.push(Span::new(11, 21));
+/// let projection = builder.finish();
+/// assert_eq!(projection.text(), "bold and plain");
+/// assert_eq!(projection.to_origin(Span::new(5, 8)), Span::new(12, 15));
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct MappedText {
+    text: String,
+    /// Invariant: sorted by `at` and by `origin`, disjoint in both, none empty, none adjacent in both.
+    pieces: Vec<Piece>,
+    origin_len: u32,
+}
+
+/// A run of bytes that is the same in both texts.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    at: u32,
+    origin: u32,
+    len: u32,
+}
+
+impl MappedText {
+    /// The cut text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The span of the original that a span of the cut text came from. Where the span bridges a cut,
+    /// the cut is inside the answer; at its edges, cuts stay outside.
+    pub fn to_origin(&self, span: Span) -> Span {
+        if span.is_empty() {
+            return Span::empty(self.start_to_origin(span.start()));
+        }
+        let start = self.start_to_origin(span.start());
+        let last = self.start_to_origin(span.end() - 1);
+        Span::new(start, last + 1)
+    }
+
+    /// The spans of the original that a span of the cut text was put together from, in order.
+    pub fn origins(&self, span: Span) -> impl Iterator<Item = Span> {
+        let first = self.pieces.partition_point(|piece| piece.at + piece.len <= span.start);
+        let reached = self.pieces[first..].iter().take_while(move |piece| piece.at < span.end);
+        reached.map(move |piece| {
+            let start = piece.at.max(span.start) - piece.at;
+            let end = (piece.at + piece.len).min(span.end) - piece.at;
+            Span { start: piece.origin + start, end: piece.origin + end }
+        })
+    }
+
+    /// Where in the original the byte at `offset` came from; the end of the original for the end.
+    pub fn start_to_origin(&self, offset: usize) -> usize {
+        let index = self.pieces.partition_point(|piece| piece.at as usize <= offset);
+        let Some(piece) = index.checked_sub(1).map(|index| self.pieces[index]) else { return 0 };
+        let inside = offset - piece.at as usize;
+        match self.pieces.get(index) {
+            None if inside >= piece.len as usize => self.origin_len as usize,
+            _ => piece.origin as usize + inside,
+        }
+    }
+}
+
+/// Cuts a [`MappedText`] from a text, piece by piece.
+#[derive(Debug)]
+pub struct ProjectionBuilder<'o> {
+    origin: &'o str,
+    projection: MappedText,
+}
+
+impl<'o> ProjectionBuilder<'o> {
+    /// Starts with nothing kept of `origin`.
+    pub fn new(origin: &'o str) -> Self {
+        let origin_len = Span::empty(origin.len()).end;
+        let text = String::with_capacity(origin.len());
+        Self { origin, projection: MappedText { text, pieces: Vec::new(), origin_len } }
+    }
+
+    /// Keeps a span of the original, behind what was kept so far. Gives its span in the cut text.
+    pub fn push(&mut self, span: Span) -> Span {
+        let at = self.len();
+        if span.is_empty() {
+            return Span::empty(at);
+        }
+        self.projection.text.push_str(&self.origin[span.range()]);
+        match self.projection.pieces.last_mut() {
+            Some(last) if last.origin + last.len == span.start => last.len += span.len() as u32,
+            _ => self.projection.pieces.push(Piece {
+                at: at as u32,
+                origin: span.start,
+                len: span.len() as u32,
+            }),
+        }
+        Span::new(at, self.len())
+    }
+
+    /// Bytes kept so far.
+    pub fn len(&self) -> usize {
+        self.projection.text.len()
+    }
+
+    /// Returns `true` if nothing was kept so far.
+    pub fn is_empty(&self) -> bool {
+        self.projection.text.is_empty()
+    }
+
+    /// The cut text.
+    pub fn finish(self) -> MappedText {
+        self.projection
+    }
+}

@@ -1,0 +1,267 @@
+//! What is let pass: the baseline and dismissals; and the commands around `check`.
+
+use super::check::{FAULTY, concise, project};
+use super::{ARTICLE, Workplace};
+
+#[test]
+fn a_baseline_lets_only_new_faults_fail() {
+    let workplace = project();
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("diglot.baseline: 2 findings added to the baseline"),
+        "{}",
+        run.stderr
+    );
+    let run = workplace.run(&["check"]);
+    let line = "no new findings in 2 articles (2 suppressed by the baseline)\n";
+    assert_eq!((run.status, &*run.stdout), (0, line));
+    // Lines above move it, and another article has the same fault.
+    workplace.write(
+        "content/nl-nl/a.md",
+        FAULTY.replace("---\n<span", "---\nTekst.\n\n<span").as_bytes(),
+    );
+    workplace.write("content/nl-nl/c.md", FAULTY.as_bytes());
+    let found = concise(&workplace, &[]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|it| it.starts_with("content/nl-nl/c.md:")), "{found:?}");
+}
+
+#[test]
+fn a_baseline_never_grows() {
+    let workplace = project();
+    workplace.run(&["check", "--write-baseline"]);
+    let before = workplace.read("diglot.baseline");
+    workplace.write("content/nl-nl/c.md", FAULTY.as_bytes());
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert_eq!((run.status, workplace.read("diglot.baseline") == before), (1, true));
+    workplace.remove("content/nl-nl/c.md");
+    workplace
+        .write("content/nl-nl/a.md", FAULTY.replace("**Volgende.**", "**Volgende**.").as_bytes());
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert!(run.stderr.contains("1 fixed finding removed from the baseline"), "{}", run.stderr);
+    let after = workplace.read("diglot.baseline");
+    assert_eq!(after.lines().count() + 1, before.lines().count());
+    workplace.write("content/nl-nl/a.md", FAULTY.as_bytes());
+    assert_eq!(concise(&workplace, &[]).len(), 1, "what was fixed and comes back is new");
+}
+
+#[test]
+fn a_text_that_changes_leaves_the_baseline() {
+    let workplace = project();
+    workplace.run(&["check", "--write-baseline"]);
+    workplace.write("content/nl-nl/a.md", FAULTY.replace("Kies", "Klik op").as_bytes());
+    assert_eq!(
+        concise(&workplace, &[]),
+        ["content/nl-nl/a.md:6:49 warning[punctuation-in-emphasis]"]
+    );
+}
+
+#[test]
+fn baselines_that_cannot_be_read_are_refused() {
+    let workplace = project();
+    let run = workplace.run(&["check", "content/nl-nl/b.md", "--write-baseline"]);
+    assert_eq!(run.status, 2, "a part of the project has no baseline");
+    let run = workplace.run(&["check", "--baseline", "gone"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("baseline file `gone` does not exist"), "{}", run.stderr);
+    workplace.write("b", b"# head\nnonsense\n");
+    let run = workplace.run(&["check", "--baseline", "b"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("--> b:2:1\n"), "{}", run.stderr);
+}
+
+#[test]
+fn a_dismissal_holds_until_a_text_changes() {
+    let workplace = project();
+    let dismiss = |arguments: &[&str]| workplace.run(&[&["dismiss"], arguments].concat());
+    let arguments = ["content/nl-nl/a.md", "missing-target", "--reason", "Not for the Dutch"];
+    let run = dismiss(&arguments);
+    assert_eq!((run.status, &*run.stderr), (0, "1 finding dismissed\n"));
+    assert_eq!(concise(&workplace, &["--severity", "error"]), [""; 0]);
+    let list = dismiss(&["--list"]);
+    let line = "missing-target: content/nl-nl/a.md a1b2c-104: Not for the Dutch\n";
+    assert_eq!((&*list.stdout, &*list.stderr), (line, "1 dismissal, 0 expired\n"));
+    workplace.write("content/nl-nl/a.md", FAULTY.replace("world", "moon").as_bytes());
+    assert_eq!(concise(&workplace, &["--severity", "error"]).len(), 1);
+    assert!(dismiss(&["--list"]).stdout.contains("expired"), "it is told");
+    let run = dismiss(&["--revoke", "missing-target"]);
+    assert_eq!((run.status, &*run.stderr), (0, "removed 1 dismissal\n"));
+    assert_eq!(dismiss(&["--list"]).stdout, "");
+}
+
+#[test]
+fn a_dismissal_needs_a_finding_and_a_reason() {
+    let workplace = project();
+    for (arguments, message) in [
+        (
+            &["content/nl-nl/a.md", "term", "--reason", "x"][..],
+            "no `term` findings left to dismiss there",
+        ),
+        (&["content/nl-nl/a.md", "trem", "--reason", "x"], "did you mean `term`?"),
+        (&["content/nl-nl/a.md", "missing-target"], "--reason"),
+        (&["content/nl-nl/a.md", "missing-target", "--reason", " "], "a reason is required"),
+        (&["--revoke", "term"], "no dismissals of `term`"),
+    ] {
+        let run = workplace.run(&[&["dismiss"], arguments].concat());
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.stderr.contains(message), "{arguments:?}\n{}", run.stderr);
+    }
+    workplace.write("diglot.dismissed.toml", b"[[dismissed]]\nrule = 3\n");
+    let run = workplace.run(&["check"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("diglot.dismissed.toml:2:8"), "{}", run.stderr);
+}
+
+#[test]
+fn explain_tells_of_a_rule_and_lists_all() {
+    let workplace = Workplace::new();
+    let page = workplace.done(&["explain", "double-space"]);
+    assert!(
+        page.starts_with(
+            "double-space (info, fixable with `diglot check --fix`)\n\nThe translation has two"
+        ),
+        "{page}"
+    );
+    assert!(page.contains("\nHow to turn it off\n"), "{page}");
+    let list = workplace.done(&["explain"]);
+    for rule in ["alignment", "broken-link", "invalid-zone", "inconsistent"] {
+        assert!(list.lines().any(|line| line.starts_with(rule)), "{rule}");
+        assert!(workplace.done(&["explain", rule]).contains("[check.rules]"), "{rule}");
+    }
+    let run = workplace.run(&["explain", "doubel-space"]);
+    let stderr = "error: unknown rule `doubel-space`\nhelp: did you mean `double-space`?\n";
+    assert_eq!((run.status, &*run.stderr), (2, stderr));
+}
+
+#[test]
+fn stats_count_each_segment_as_one_thing() {
+    let workplace = project();
+    workplace.write(
+        "content/de-de/b.md",
+        ARTICLE.replace("nl-NL", "de-DE").replace("Hallo", "Hello").as_bytes(),
+    );
+    let csv = workplace.done(&["stats", "--format", "csv"]);
+    let locales: Vec<_> = csv.lines().filter(|line| line.starts_with("locale,")).collect();
+    // articles, missing ones, segments; human, edited, machine, unknown, identical, stale, missing
+    assert_eq!(locales, ["locale,de-DE,,1,1,5,0,0,0,1,1,0,3", "locale,nl-NL,,2,0,5,0,0,2,2,0,0,1"]);
+    workplace.write("english/b.md", b"# Hello\n\nGoodbye, all.\n");
+    let json = workplace.done(&["stats", "--format", "json", "--source-tree", "english"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(
+        (&json["locales"][1]["outdated"], &json["locales"][1]["unknown"]),
+        (&1.into(), &1.into())
+    );
+    workplace.done(&["stats", "--format", "svg", "--out", "stats.svg"]);
+    let svg = workplace.read("stats.svg");
+    assert!(svg.contains("<title>de-DE: 1 unknown, 1 same-as-source, 3 missing; nl-NL: "), "{svg}");
+    assert!(workplace.done(&["stats"]).starts_with("locale  articles  missing  segments"));
+}
+
+#[test]
+fn calibrate_writes_a_file_that_check_reads() {
+    let workplace = project();
+    let run = workplace.run(&["calibrate"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("no locale has 500 translated segments"), "{}", run.stderr);
+    let pair = |number: usize| {
+        let text =
+            |words: [&str; 3]| format!("{} {} {number}", words[number % 3], words[number / 3 % 3]);
+        let (target, source) =
+            (text(["sleutel", "deur", "venster"]), text(["key", "door", "window"]));
+        format!(
+            "<span data-ttu-id=\"a-{number}\">{target}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"a-{number}\">{source}</span></span>\n\n"
+        )
+    };
+    let article: String = (0..600).map(pair).collect();
+    workplace.write("content/nl-nl/c.md", format!("---\ntitle: C\n---\n{article}").as_bytes());
+    let run = workplace.run(&["calibrate"]);
+    assert_eq!(
+        (run.status, &*run.stderr),
+        (0, "diglot.calibration: nl-NL: trained on 604 segments\n")
+    );
+    assert!(workplace.read("diglot.calibration").contains("\nlocale nl-NL\n"));
+    workplace.write("diglot.calibration", b"locale nl-NL\nwrods 3\n");
+    let run = workplace.run(&["check"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("diglot.calibration:2:1"), "{}", run.stderr);
+}
+
+#[test]
+fn shells_and_the_manual_are_told_of_the_program() {
+    let workplace = Workplace::new();
+    assert!(workplace.done(&["completions", "bash"]).contains("--max-warnings"));
+    assert!(workplace.done(&["man"]).starts_with(".ie"), "it is a page for man");
+}
+
+#[test]
+fn a_baseline_holds_ids_and_paths_with_tabs_and_backslashes() {
+    let text = FAULTY.replace("a1b2c-102", "a\t1").replace("a1b2c-104", "a\\t\\\\1");
+    let workplace = Workplace::with(&[("content/nl-nl/a\tb\\n.md", &*text)]);
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let run = workplace.run(&["check"]);
+    let line = "no new findings in 1 article (2 suppressed by the baseline)\n";
+    assert_eq!((run.status, &*run.stdout), (0, line), "{}", run.stderr);
+    let written = workplace.read("diglot.baseline");
+    assert!(written.contains("content/nl-nl/a\\tb\\\\n.md\tmissing-target\ta\\\\t\\\\\\\\1\t"));
+    assert_eq!(workplace.run(&["check", "--write-baseline"]).status, 0);
+    assert_eq!(workplace.read("diglot.baseline"), written);
+}
+
+#[test]
+fn a_broken_baseline_is_written_anew_where_that_is_asked() {
+    let workplace = project();
+    workplace.run(&["check", "--write-baseline"]);
+    let good = workplace.read("diglot.baseline");
+    workplace.write("diglot.baseline", b"<<<<<<< mine\nnonsense\n");
+    assert_eq!(workplace.run(&["check"]).status, 2);
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let note = "note: cannot read `./diglot.baseline`; it is recreated\n";
+    assert!(run.stderr.contains(&note.replace("./", "")), "{}", run.stderr);
+    assert_eq!(workplace.read("diglot.baseline"), good);
+}
+
+#[test]
+fn a_copy_of_a_fault_in_the_baseline_is_new() {
+    let (head, rest) = FAULTY.split_once("---\n<span").expect("a body");
+    let faulty = format!("<span{}\n\n", rest.split_once("\n\n").expect("two segments").0);
+    let article = |copies: usize| format!("{head}---\n{}", faulty.repeat(copies));
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &*article(2))]);
+    workplace.run(&["check", "--write-baseline"]);
+    let new = |copies| {
+        workplace.write("content/nl-nl/a.md", article(copies).as_bytes());
+        let found = concise(&workplace, &[]);
+        found.iter().filter(|it| it.ends_with("[punctuation-in-emphasis]")).count()
+    };
+    assert_eq!([new(1), new(2), new(3), new(5)], [0, 0, 1, 3]);
+    // A baseline that is written while there are more holds no more.
+    workplace.run(&["check", "--write-baseline"]);
+    assert_eq!([new(2), new(3)], [0, 1]);
+    // One that is written while there are fewer holds fewer.
+    assert_eq!(new(1), 0);
+    workplace.run(&["check", "--write-baseline"]);
+    assert_eq!([new(1), new(2)], [0, 1]);
+}
+
+#[test]
+fn what_is_out_of_date_is_there_all_the_same() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/b.md", ARTICLE),
+        ("english/b.md", "# Hello\n\nGoodbye, all.\n"),
+    ]);
+    let csv = workplace.done(&["stats", "--format", "csv", "--source-tree", "english"]);
+    assert!(
+        csv.contains("locale,nl-NL,,1,0,2,0,0,0,1,0,1,0\n"),
+        "one segment is out of date: {csv}"
+    );
+    let gate = |tree: &[&str]| {
+        let run = workplace.run(&[&["check", "--min-coverage", "100"], tree].concat());
+        run.stderr.contains("below --min-coverage")
+    };
+    assert!(!gate(&["--source-tree", "english"]));
+    workplace.write("content/nl-nl/b.md", ARTICLE.replace("Tot ziens.", " ").as_bytes());
+    assert!(gate(&[]));
+}
