@@ -75,6 +75,14 @@ impl Locale {
         self.tag.split('-').nth(1).filter(|part| part.len() == 4)
     }
 
+    /// The region, where the tag has one: `CN`.
+    pub fn region(&self) -> Option<&str> {
+        let is_region = |part: &&str| {
+            part.len() == 2 || part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        self.tag.split('-').skip(1).find(is_region)
+    }
+
     /// The way its lines run.
     pub fn direction(&self) -> Direction {
         let right_to_left = match self.script() {

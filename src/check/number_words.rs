@@ -1,10 +1,14 @@
-//! Words that are numbers: zero to twelve, ordinals, months, halves of the day, `million`.
+//! Words that are numbers or can stand for one: `sixty-five`, `second`, `May`, `half`, `noon`, `million`.
 
 use super::language::Language;
 use super::numerals::Numeral;
 
 /// In bytes: no word that multiplies a number is longer.
 const WORD_MAX: usize = 60;
+/// Without words to look for, whole numbers up to this tell nothing.
+const SMALL_MAX: u64 = 12;
+/// Two digits can be the last ones of years of these centuries.
+const CENTURIES: [u64; 2] = [1900, 2000];
 
 /// The words of a text that are numbers, or change one.
 pub(super) struct NumberWords<'t> {
@@ -15,14 +19,18 @@ pub(super) struct NumberWords<'t> {
 
 impl<'t> NumberWords<'t> {
     pub(super) fn of(text: &'t str, language: Option<&'static Language>) -> Self {
-        Self { text, lower: text.to_lowercase(), language }
+        Self { text, lower: lower(text, language), language }
     }
 
     /// Gives numerals of this text that stand before `million` that meaning too.
     pub(super) fn multiply(&self, numerals: &mut [Numeral]) {
-        let Some(language) = self.language else { return };
         for numeral in numerals {
-            let rest = self.text[numeral.span.end()..].trim_start();
+            let behind = &self.text[numeral.span.end()..];
+            if behind.starts_with(['k', 'K']) && starts_with(&behind.to_lowercase(), "k") {
+                numeral.multiply(1000);
+            }
+            let Some(language) = self.language else { continue };
+            let rest = behind.trim_start();
             let rest = rest[..rest.floor_char_boundary(WORD_MAX)].to_lowercase();
             let longest = language.multiples.iter().filter(|(word, _)| starts_with(&rest, word));
             if let Some((_, factor)) = longest.max_by_key(|(word, _)| word.len()) {
@@ -43,28 +51,65 @@ impl<'t> NumberWords<'t> {
         match self.language {
             Some(language) => {
                 own.retain(|numeral| !self.is_idiom(numeral, language));
-                others.retain(|numeral| !self.says(numeral.value(), language));
+                others.retain(|numeral| !self.says_numeral(numeral, language));
                 self.explain_hours(others, own, all, language);
                 explain_years(others, own, language);
             }
-            // Without words to look for, small numbers tell nothing.
-            None => others.retain(|numeral| numeral.value().is_none_or(|value| value > 12)),
+            None => others.retain(|numeral| numeral.value().is_none_or(|value| value > SMALL_MAX)),
         }
+        self.explain_short_years(others, own);
     }
 
-    /// Returns `true` if the text has a word for a number.
-    fn says(&self, value: Option<u64>, language: &Language) -> bool {
-        let Some(number) = value else { return false };
-        let large = language.large_numbers.iter().chain(&language.multiples);
-        if large.filter(|(_, large)| *large == number).any(|(word, _)| self.holds(word)) {
-            return true;
-        }
-        let Ok(value) = usize::try_from(number) else { return false };
-        let ordinals = value.checked_sub(1).and_then(|at| language.ordinals.get(at));
-        let months = value.checked_sub(1).and_then(|at| language.months.get(at));
-        let lists = [language.numbers.get(value), ordinals, months];
-        let is_said = lists.into_iter().flatten().flatten().any(|word| self.holds(word));
-        is_said || language.dual && (1..=2).contains(&value)
+    fn says_numeral(&self, numeral: &Numeral, language: &Language) -> bool {
+        let loose = language.loose_numbers.iter();
+        let mut loose = loose.filter(|(_, values)| values.iter().any(|value| numeral.is(value)));
+        loose.any(|(word, _)| self.holds(word))
+            || numeral.value().is_some_and(|value| self.says(value, language))
+    }
+
+    /// Returns `true` if the text has words for a number.
+    fn says(&self, number: u64, language: &Language) -> bool {
+        let is_said = words(number, language).any(|word| self.holds(word));
+        let (hundreds, rest) = (number - number % 100, number % 100);
+        is_said
+            || match number {
+                0 => false,
+                1..=20 => language.dual && number <= 2,
+                21..=99 => self.says_tens(number, language),
+                _ if number < 1000 && rest > 0 => {
+                    self.says(hundreds, language) && self.says(rest, language)
+                }
+                _ => self.says_multiple(number, language),
+            }
+    }
+
+    /// Returns `true` if the text has a number of tens and units: `twenty-one`, `einundzwanzig`.
+    fn says_tens(&self, number: u64, language: &Language) -> bool {
+        let tens = language.large_numbers.iter().filter(|(word, ten)| {
+            (20..100).contains(ten)
+                && ten % 10 == 0
+                && (1..20).contains(&number.saturating_sub(*ten))
+                && self.lower.contains(&word[..])
+        });
+        let mut tens = tens.map(|(word, ten)| (word, words(number - ten, language)));
+        tens.any(|(ten, mut units)| {
+            units.any(|unit| {
+                let mut joiners = language.tens_joiners.iter();
+                joiners.any(|joiner| {
+                    self.holds(&format!("{ten}{joiner}{unit}"))
+                        || self.holds(&format!("{unit}{joiner}{ten}"))
+                })
+            })
+        })
+    }
+
+    /// Returns `true` if the text has a number of hundreds, thousands, millions: `five million`.
+    fn says_multiple(&self, number: u64, language: &Language) -> bool {
+        let large = language.large_numbers.iter().filter(|(_, value)| *value == 100);
+        let mut multiples = large.chain(&language.multiples).filter(|(_, factor)| {
+            number.is_multiple_of(*factor) && number / factor < 1000 && number > *factor
+        });
+        multiples.any(|(word, factor)| self.holds(word) && self.says(number / factor, language))
     }
 
     /// Returns `true` if a numeral of this text is part of a phrase that is no number: `3rd party`.
@@ -79,15 +124,27 @@ impl<'t> NumberWords<'t> {
 
     /// Returns `true` if a word stands in the text; as the start of a longer one too (`tweestaps`),
     /// if it is not very short.
-    fn holds(&self, word: &str) -> bool {
-        let has_spaces = self.language.is_some_and(|language| language.word_spaces);
+    pub(super) fn holds(&self, word: &str) -> bool {
+        let Some(language) = self.language else { return false };
         let mut found = self.lower.match_indices(word);
         found.any(|(at, _)| {
-            let before = self.lower[..at].chars().next_back();
-            !has_spaces
-                || !before.is_some_and(char::is_alphabetic)
-                    && (word.chars().count() > 2 || starts_with(&self.lower[at..], word))
+            !language.word_spaces
+                || is_start(&self.lower[..at], &language.word_prefixes)
+                    && is_end(&self.lower[at + word.len()..], word, language)
         })
+    }
+
+    /// Returns `true` if a word for a part of the day stands in the text; beside a number, if it is
+    /// short: `am`.
+    fn tells_time(&self, word: &str) -> bool {
+        let is_digit = |c: char| c.is_numeric();
+        let mut found = self.lower.match_indices(word);
+        self.holds(word)
+            && (word.chars().count() > 4
+                || found.any(|(at, _)| {
+                    self.lower[..at].trim_end().ends_with(is_digit)
+                        || self.lower[at + word.len()..].trim_start().starts_with(is_digit)
+                }))
     }
 
     /// Returns `true` if the text holds a time: `2:30`.
@@ -109,21 +166,106 @@ impl<'t> NumberWords<'t> {
         language: &Language,
     ) {
         let clock = &language.clock;
-        let is_said = |words: &[String]| words.iter().any(|word| self.holds(word));
-        let after_noon = is_said(&clock.after_noon) || self.holds_clock();
+        let is_said = |words: &[String]| words.iter().any(|word| self.tells_time(word));
+        let is_dotted = all[0].iter().any(Numeral::is_open_clock);
+        let after_noon = is_said(&clock.after_noon) || self.holds_clock() || is_dotted;
         let [before, after] = [(is_said(&clock.before_noon), 0), (after_noon, 12)]
             .map(|(is_said, shift)| is_said.then_some(shift));
         for shift in [before, after].into_iter().flatten() {
             let hours = |value: u64| (1..=12).contains(&value).then_some(value % 12 + shift);
             let [own_values, other_values] = all.map(values);
+            let [other_hours, own_hours] = [&own_values, &other_values]
+                .map(|values| values.iter().filter_map(|&value| hours(value)).collect::<Vec<_>>());
+            let is_in =
+                |value: Option<u64>, list: &[u64]| value.is_some_and(|it| list.contains(&it));
             own.retain(|numeral| {
-                !numeral.value().and_then(hours).is_some_and(|it| other_values.contains(&it))
+                let value = numeral.value();
+                !is_in(value.and_then(hours), &other_values) && !is_in(value, &own_hours)
             });
-            others.retain(|other| !own_values.iter().any(|&value| hours(value) == other.value()));
-            // `4 PM` and `16:00`.
+            others.retain(|other| {
+                let value = other.value();
+                !is_in(value, &other_hours) && !is_in(value.and_then(hours), &own_values)
+            });
+        }
+        // `4 PM` and `16:00`, `21 Uhr` and `21:00`.
+        if before.or(after).is_some() || is_said(&clock.hour) {
             others.retain(|minutes| minutes.value() != Some(0));
         }
+        if is_dotted {
+            own.retain(|minutes| minutes.value() != Some(0));
+        }
     }
+
+    /// `06-August-21` is of 2021: two digits in a date are a year's last ones.
+    fn explain_short_years(&self, others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
+        own.retain(|short| {
+            let before = self.text[..short.span.start()].trim_end();
+            let is_in_date = before.ends_with(['-', '/', '.', '\'', '’'])
+                || before.ends_with(char::is_alphabetic) && self.holds_month();
+            let Some(value) =
+                short.value().filter(|_| short.digit_count() == Some(2) && is_in_date)
+            else {
+                return true;
+            };
+            let len = others.len();
+            others.retain(|year| !CENTURIES.map(|it| Some(it + value)).contains(&year.value()));
+            others.len() == len
+        });
+    }
+
+    fn holds_month(&self) -> bool {
+        let months = self.language.map_or(&[][..], |language| &language.months);
+        months.iter().flatten().any(|month| self.holds(month))
+    }
+}
+
+/// Has `9.30` be read as a time where a word for one stands behind it.
+pub(super) fn open_clocks(text: &str, language: Option<&Language>, numerals: &mut [Numeral]) {
+    let Some(clock) = language.map(|language| &language.clock) else { return };
+    let words = [&clock.before_noon, &clock.after_noon, &clock.hour];
+    for numeral in numerals.iter_mut().filter(|numeral| numeral.is_clock()) {
+        let rest = text[numeral.span.end()..].trim_start();
+        let rest = rest[..rest.floor_char_boundary(WORD_MAX)].to_lowercase();
+        if words.into_iter().flatten().any(|word| starts_with(&rest, word)) {
+            numeral.open();
+        }
+    }
+}
+
+/// The words of a language that are a number, each by itself.
+fn words(number: u64, language: &Language) -> impl Iterator<Item = &String> {
+    let large = language.large_numbers.iter().chain(&language.multiples);
+    let large = large.filter(move |(_, value)| *value == number).map(|(word, _)| word);
+    let at = usize::try_from(number).ok();
+    let before = at.and_then(|at| at.checked_sub(1));
+    let lists = [(&language.numbers, at), (&language.ordinals, before), (&language.months, before)];
+    let small = lists.into_iter().filter_map(|(list, at)| list.get(at?)).flatten();
+    small.chain(large)
+}
+
+/// Returns `true` if a word may begin behind `before`, with letters of `prefixes` written onto it.
+fn is_start(before: &str, prefixes: &str) -> bool {
+    const PREFIXES_MAX: usize = 4;
+    let mut letters = before.chars().rev().take_while(|c| c.is_alphabetic());
+    let own = letters.by_ref().take(PREFIXES_MAX).all(|letter| prefixes.contains(letter));
+    own && letters.next().is_none()
+}
+
+/// Returns `true` if a word may end before `behind`.
+fn is_end(behind: &str, word: &str, language: &Language) -> bool {
+    if language.whole_number_words {
+        let behind = behind.strip_prefix('s').unwrap_or(behind);
+        return !behind.starts_with(char::is_alphabetic);
+    }
+    word.chars().count() > 2 || !word.is_ascii() || !behind.starts_with(char::is_alphabetic)
+}
+
+/// In lower case, by the ways of the language: of `İ` in Turkish nothing is left but `i`.
+fn lower(text: &str, language: Option<&Language>) -> String {
+    if language.is_some_and(|language| language.tag == "tr") {
+        return text.replace('İ', "i").replace('I', "ı").to_lowercase();
+    }
+    text.to_lowercase()
 }
 
 /// The whole numbers that numerals consist of.

@@ -1,33 +1,56 @@
 //! Numbers in text, read so that `1,234.5` and `1.234,5`, `16` and `１６` compare as equal.
 
-use crate::check::language::Language;
+use crate::check::number_format::{NumberFormat, Readings, without_zeros};
 use crate::text::{Span, has_byte};
+
+/// Groups that plain spaces part: no number has more.
+const GROUPS_MAX: usize = 7;
 
 /// A number as it stands in a text: digits, and marks between them.
 #[derive(Debug, Clone)]
 pub(super) struct Numeral {
     /// Where it stands.
     pub(super) span: Span,
+    /// Its digits and marks, in one spelling for each: the same in both languages is the same number.
+    spelling: String,
     /// Possible values: `1.234` can be a fraction, and a thousand and some.
-    pub(super) readings: Vec<String>,
+    readings: Vec<String>,
+    /// `true` if it is one number for sure, and none of its runs is.
+    is_number: bool,
     /// The runs of digits that it consists of.
     runs: Vec<String>,
 }
 
 impl Numeral {
+    fn new(span: Span, runs: Vec<String>, marks: &[char], format: NumberFormat) -> Self {
+        let Readings { values, is_number } = format.read(&runs, marks);
+        let mut spelling = runs[0].clone();
+        for (mark, run) in marks.iter().zip(&runs[1..]) {
+            spelling.push(*mark);
+            spelling.push_str(run);
+        }
+        Self { span, spelling, readings: values, is_number, runs }
+    }
+
     /// Returns `true` if two numerals can mean the same.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.readings.iter().any(|reading| other.readings.contains(reading))
+        self.spelling == other.spelling
+            || self.readings.iter().any(|reading| other.readings.contains(reading))
     }
 
     /// Its runs of digits, each as a numeral: `13.4.2021` in the order of another language is the same
-    /// three.
+    /// three. A number that is one for sure has itself alone.
     pub(super) fn parts(&self) -> impl Iterator<Item = Self> {
-        self.runs.iter().map(|run| Self {
+        let is_number = self.is_number;
+        let part = |run: &String| Self {
             span: self.span,
+            spelling: run.clone(),
             readings: vec![without_zeros(run)],
+            is_number: true,
             runs: vec![run.clone()],
-        })
+        };
+        let runs = self.runs.iter().filter(move |_| !is_number).map(part);
+        is_number.then(|| self.clone()).into_iter().chain(runs)
     }
 
     /// How many runs of digits it has.
@@ -40,25 +63,113 @@ impl Numeral {
         self.readings.iter().find_map(|reading| reading.parse().ok())
     }
 
+    /// Returns `true` if it can mean `value`, in digits.
+    pub(super) fn is(&self, value: &str) -> bool {
+        self.readings.iter().any(|reading| reading == value)
+    }
+
     /// Adds what it means if a word multiplies it.
     pub(super) fn multiply(&mut self, factor: u64) {
         let multiplied = self.readings.iter().filter_map(|reading| multiplied(reading, factor));
         self.readings.extend(multiplied.collect::<Vec<_>>());
     }
+
+    /// Returns `true` if it is one number, not a version or a date.
+    pub(super) fn is_number(&self) -> bool {
+        self.is_number
+    }
+
+    /// Returns `true` if it looks like a time: `9.30`.
+    pub(super) fn is_clock(&self) -> bool {
+        let is_below = |run: &String, limit| run.parse().is_ok_and(|value: u8| value < limit);
+        let [hours, minutes] = &self.runs[..] else { return false };
+        minutes.len() == 2
+            && is_below(minutes, 60)
+            && is_below(hours, 25)
+            && self.spelling.contains('.')
+    }
+
+    /// Returns `true` if it is read as a time, of hours and minutes, for sure.
+    pub(super) fn is_open_clock(&self) -> bool {
+        !self.is_number && self.is_clock()
+    }
+
+    /// Has it be read as hours and minutes.
+    pub(super) fn open(&mut self) {
+        self.is_number = false;
+    }
+
+    /// How many digits it is written with, if it is nothing but digits.
+    pub(super) fn digit_count(&self) -> Option<usize> {
+        (self.runs.len() == 1).then(|| self.runs[0].len())
+    }
 }
 
 /// The numbers of a text, in order.
-pub(super) fn numerals(text: &str, language: Option<&Language>) -> Vec<Numeral> {
-    let has_spaces = language.is_some_and(|language| language.grouping.contains(&' '));
+pub(super) fn numerals(text: &str, format: NumberFormat) -> Vec<Numeral> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(is_digit).map(|start| at + start) {
-        let (runs, marks, end) = chain(text, start, has_spaces);
-        let readings = readings(&runs, &marks);
-        found.push(Numeral { span: Span::new(start, end), readings, runs });
+        let (runs, marks, end) = chain(text, start);
+        found.push(match before_fraction(&text[..start], format) {
+            Some(len) if marks.is_empty() => {
+                let runs = vec!["0".to_owned(), runs.concat()];
+                let decimal = if format.may_part_fraction('.') { '.' } else { ',' };
+                Numeral::new(Span::new(start - len, end), runs, &[decimal], format)
+            }
+            _ => Numeral::new(Span::new(start, end), runs, &marks, format),
+        });
         at = end;
     }
     found
+}
+
+/// How long the mark is that opens a fraction without its zero: `.8`.
+fn before_fraction(before: &str, format: NumberFormat) -> Option<usize> {
+    let mark = before.chars().next_back()?;
+    let opens = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '<' | '>' | '=' | '~' | '$');
+    let is_open = before[..before.len() - mark.len_utf8()].chars().next_back().is_none_or(opens);
+    (is_open && (mark == '.' || format.may_part_fraction(mark))).then_some(mark.len_utf8())
+}
+
+/// Numbers whose groups plain spaces part, where the `others` have them: `1 000` is not two numbers if
+/// the other side has `1,000`.
+pub(super) fn join_groups(
+    numerals: &mut Vec<Numeral>,
+    text: &str,
+    others: &[Numeral],
+    format: NumberFormat,
+) {
+    let mut at = 0;
+    while at < numerals.len() {
+        let last = group_end(&numerals[at..], text);
+        let joined = (2..=last).rev().map(|len| join(&numerals[at..at + len], format));
+        let known = |numeral: &Numeral| others.iter().any(|other| other.is_same(numeral));
+        let longest = joined.into_iter().find(|(numeral, _)| known(numeral));
+        if let Some((numeral, len)) = longest {
+            numerals.splice(at..at + len, [numeral]);
+        }
+        at += 1;
+    }
+}
+
+/// How many of the first numerals can be groups of one.
+fn group_end(numerals: &[Numeral], text: &str) -> usize {
+    let is_first = numerals[0].digit_count().is_some_and(|count| count <= 3);
+    let follows = |pair: &&[Numeral]| {
+        let is_between = &text[pair[0].span.end()..pair[1].span.start()] == " ";
+        is_between && pair[0].digit_count().is_some() && pair[1].runs[0].len() == 3
+    };
+    if is_first { 1 + numerals.windows(2).take(GROUPS_MAX).take_while(follows).count() } else { 1 }
+}
+
+fn join(numerals: &[Numeral], format: NumberFormat) -> (Numeral, usize) {
+    let (first, last) = (&numerals[0], &numerals[numerals.len() - 1]);
+    let runs: Vec<_> = numerals.iter().flat_map(|numeral| numeral.runs.clone()).collect();
+    let mut marks = vec![' '; numerals.len() - 1];
+    marks.extend(last.spelling.chars().filter(|c| !c.is_ascii_digit()));
+    let span = Span::new(first.span.start(), last.span.end());
+    (Numeral::new(span, runs, &marks, format), numerals.len())
 }
 
 /// Returns `true` if a text holds a digit of any script; quick to tell.
@@ -70,10 +181,11 @@ fn is_digit(c: char) -> bool {
     digit(c).is_some()
 }
 
-/// The value of a digit: of ASCII, Arabic, Persian, Indic, Thai and full-width ones.
+/// The value of a digit: of ASCII, Arabic, Persian, Indic, Thai, Lao, Burmese, Khmer and full-width
+/// ones.
 fn digit(c: char) -> Option<u32> {
-    const ZEROS: [char; 14] =
-        ['0', '٠', '۰', '０', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐'];
+    const ZEROS: [char; 18] =
+        ['0', '٠', '۰', '０', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០'];
     let value =
         |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|value| *value < 10);
     if c.is_ascii() {
@@ -83,17 +195,18 @@ fn digit(c: char) -> Option<u32> {
 }
 
 /// The runs of digits from `start` on that belong together, the marks between them, and their end.
-fn chain(text: &str, start: usize, has_spaces: bool) -> (Vec<String>, Vec<char>, usize) {
+fn chain(text: &str, start: usize) -> (Vec<String>, Vec<char>, usize) {
     let (first, mut end) = run(text, start);
     let (mut runs, mut marks) = (vec![first], Vec::new());
     loop {
         let mut rest = text[end..].chars();
-        let Some(mark) = rest.next().and_then(|c| mark(c, has_spaces)) else { break };
+        let Some((mark, len)) = rest.next().and_then(|c| Some((mark(c)?, c.len_utf8()))) else {
+            break;
+        };
         if !rest.next().is_some_and(is_digit) {
             break;
         }
-        let mark_end = end + text[end..].chars().next().map_or(0, char::len_utf8);
-        let (next, next_end) = run(text, mark_end);
+        let (next, next_end) = run(text, end + len);
         let is_group =
             next.len() == 3 && runs[0].len() <= 3 && marks.last().is_none_or(|&it| it == ' ');
         if mark == ' ' && !is_group {
@@ -117,42 +230,15 @@ fn run(text: &str, start: usize) -> (String, usize) {
 }
 
 /// Normalizes a separator inside a number.
-fn mark(c: char, has_spaces: bool) -> Option<char> {
+fn mark(c: char) -> Option<char> {
     match c {
         '.' | '．' => Some('.'),
-        ',' | '٫' | '，' => Some(','),
+        ',' | '，' => Some(','),
+        '٫' => Some('٫'),
         '\'' | '’' | '٬' => Some('\''),
         '\u{a0}' | '\u{202f}' | '\u{2009}' => Some(' '),
-        ' ' if has_spaces => Some(' '),
         _ => None,
     }
-}
-
-/// Returns the possible values of digit runs with separators: a fraction, a number with its
-/// thousands parted, a version.
-fn readings(runs: &[String], marks: &[char]) -> Vec<String> {
-    let Some((last, groups)) = marks.split_last() else { return vec![without_zeros(&runs[0])] };
-    let is_parted = runs[0].len() <= 3 && runs[1..].iter().all(|run| run.len() == 3);
-    let is_uniform = marks.iter().all(|mark| mark == last);
-    let mut readings = Vec::new();
-    if is_parted && is_uniform {
-        readings.push(without_zeros(&runs.concat()));
-    }
-    let (fraction, whole) = runs.split_last().expect("there are two runs at least");
-    let is_whole = whole[0].len() <= 3 && whole[1..].iter().all(|run| run.len() == 3);
-    let is_fraction = groups.is_empty() || is_whole && groups.iter().all(|mark| mark != last);
-    if is_fraction && matches!(last, '.' | ',') {
-        readings.push(format!("{}.{fraction}", without_zeros(&whole.concat())));
-    }
-    if readings.is_empty() {
-        readings.push(runs.join("."));
-    }
-    readings
-}
-
-fn without_zeros(run: &str) -> String {
-    let trimmed = run.trim_start_matches('0');
-    if trimmed.is_empty() { "0".to_owned() } else { trimmed.to_owned() }
 }
 
 /// `1.5` times a thousand, in digits.
@@ -169,33 +255,38 @@ fn multiplied(reading: &str, factor: u64) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::language::Language;
     use crate::locale::Locale;
 
     #[track_caller]
     fn check(text: &str, tag: &str, expected: &[&str]) {
-        let language = Language::of(&Locale::parse(tag).expect("a locale"));
-        let numerals = numerals(text, language);
+        let locale = Locale::parse(tag).expect("a locale");
+        let numerals = numerals(text, NumberFormat::of(Language::of(&locale), Some(&locale)));
         let shown: Vec<_> = numerals.iter().map(|numeral| numeral.readings.join(" or ")).collect();
         assert_eq!(shown, expected, "{text}");
     }
 
     #[test]
-    fn marks_part_thousands_and_fractions() {
-        check("1,234.5 and 1.234,5", "en", &["1234.5", "1234.5"]);
-        check("1.234", "nl", &["1234 or 1.234"]);
-        check("1 234 567,8", "fr", &["1234567.8"]);
-        check("12 34", "fr", &["12", "34"]);
-        check("4.7.2, 2021.", "en", &["4.7.2", "2021"]);
-        check("007", "en", &["7"]);
-        check("1234.567", "nl", &["1234.567"]);
-        check("1.234,567", "en", &["1234.567"]);
-        check("1.234.567", "nl", &["1234567"]);
+    fn marks_part_thousands_and_fractions_as_the_locale_has_it() {
+        check("1,234.5 and 1.5", "en", &["1234.5", "1.5"]);
+        check("1.234 en 1,234", "nl", &["1234", "1.234"]);
+        check("1,234 and 1.234", "en", &["1234", "1.234"]);
+        check("1,5 and 1.234,5 and 4.7.2", "en", &["", "", ""]);
+        check("1\u{a0}234\u{a0}567,8 1’234’567", "fr", &["1234567.8", "1234567"]);
+        check("12 345", "fr", &["12", "345"]);
+        check("007 and 000 and 00", "en", &["7", "000", "0"]);
+        check("500.00 and 0.00 and .8", "en", &["500 or 500.00", "0.00", "0.8"]);
+        check("12,34,567 and 1,00,00", "en", &["1234567", ""]);
+        check("1.234,5", "de-CH", &["1234.5"]);
+        check("1'234.5", "de-CH", &["1234.5"]);
+        check("1.234", "cs", &["1234 or 1.234"]);
     }
 
     #[test]
     fn digits_of_all_scripts_are_read() {
-        check("٢٠٢١ و ۱۲", "ar", &["2021", "12"]);
-        check("１６：００", "ja", &["16", "0"]);
+        check("٢٠٢١ و ۱۲ و ١٬٢٣٤٫٥", "ar", &["2021", "12", "1234.5"]);
+        check("１６：００ １，２３４", "ja", &["16", "0", "1234"]);
+        check("१२", "hi", &["12"]);
     }
 
     #[test]

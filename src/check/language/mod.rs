@@ -43,8 +43,29 @@ pub struct Language {
     pub ordinals: Vec<Vec<String>>,
     /// January to December, each with its forms.
     pub months: Vec<Vec<String>>,
-    /// Further numbers: fifteen, and the tens.
+    /// Further numbers: thirteen to nineteen, the tens, hundreds with a word of their own.
     pub large_numbers: Vec<(String, u64)>,
+    /// What stands between tens and units, whichever comes first: `-` in `twenty-one`.
+    pub tens_joiners: Vec<String>,
+    /// Words that can stand for a number though they are none, with what they can mean, in digits: `half`
+    /// for `30` minutes, `binary` for base `2`.
+    pub loose_numbers: Vec<(String, Vec<String>)>,
+    /// Letters that may be written onto the front of a word: articles, prepositions.
+    #[serde(default)]
+    pub word_prefixes: String,
+    /// `true` if number words stand alone; otherwise longer words begin with them: `tweestaps`.
+    #[serde(default)]
+    pub whole_number_words: bool,
+    /// What is counted behind a small number that other languages have no word for: `1 つ`.
+    #[serde(default)]
+    pub counters: Vec<String>,
+    /// Words for the percent sign, by their beginnings.
+    pub percent: Vec<String>,
+    /// Words for the minus sign, by their beginnings.
+    pub minus: Vec<String>,
+    /// Its own signs of units, with the usual ones: `ko` is `KB`.
+    #[serde(default)]
+    pub units: Vec<(String, String)>,
     /// Phrases whose numbers are none: `3rd party`.
     #[serde(default)]
     pub number_idioms: Vec<String>,
@@ -52,8 +73,11 @@ pub struct Language {
     pub multiples: Vec<(String, u64)>,
     /// Decimal separator.
     pub decimal: char,
-    /// Thousands separators; a space means any kind of space.
+    /// What may part the thousands; spaces and apostrophes may in every language.
     pub grouping: Vec<char>,
+    /// Regions where the two marks are the other way round, or where both ways are common; `001` is all.
+    #[serde(default)]
+    pub mixed_regions: Vec<String>,
     /// Opening and closing quotes, the usual pair first.
     pub quotes: Vec<String>,
     /// `true` if two of a thing is a form of its noun, without a word of its own.
@@ -100,6 +124,9 @@ pub struct TimeFormat {
     pub before_noon: Vec<String>,
     /// Words for the second half of the day.
     pub after_noon: Vec<String>,
+    /// What stands beside an hour without minutes: `21 Uhr`.
+    #[serde(default)]
+    pub hour: Vec<String>,
 }
 
 macro_rules! languages {

@@ -2,17 +2,23 @@
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::amounts::{self, amounts};
 use crate::check::language::Language;
-use crate::check::number_words::NumberWords;
-use crate::check::numerals::{Numeral, has_digit, numerals};
+use crate::check::number_format::NumberFormat;
+use crate::check::number_words::{NumberWords, open_clocks};
+use crate::check::numerals::{Numeral, has_digit, join_groups, numerals};
 use crate::check::prose::Prose;
 use crate::finding::{Finding, Rule};
+use crate::locale::Locale;
+use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("number-mismatch"), check);
 
 /// Each run of digits is compared with all of the other side: a segment with more is a table of figures.
 const PARTS_MAX: usize = 200;
+/// Up to this a number beside a counter can stand for an article: `1 つ`.
+const COUNTED_MAX: u64 = 2;
 
 /// One side, as the rule compares it.
 struct SideNumbers<'a> {
@@ -20,6 +26,7 @@ struct SideNumbers<'a> {
     /// All that is written, code and addresses too: a number that stands there is not lost.
     markdown: &'a str,
     language: Option<&'static Language>,
+    format: NumberFormat,
     numerals: Vec<Numeral>,
 }
 
@@ -29,28 +36,48 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if !has_digits || pair.target.place.code {
         return;
     }
-    let source_language = pair.bilingual.source_language;
-    let target = SideNumbers::new(target, pair.target.markdown, pair.bilingual.language);
-    let source = SideNumbers::new(source, pair.source.markdown, source_language);
+    let bilingual = pair.bilingual;
+    let source_locale = &bilingual.settings.source_locale;
+    let target =
+        SideNumbers::new(target, pair.target.markdown, bilingual.language, bilingual.locale);
+    let source = SideNumbers::new(
+        source,
+        pair.source.markdown,
+        bilingual.source_language,
+        Some(source_locale),
+    );
+    let (mut target, mut source) = (target, source);
     if target.part_count().max(source.part_count()) > PARTS_MAX {
         return;
     }
+    target.join_groups(&source.numerals);
+    source.join_groups(&target.numerals);
     let extra = target.not_in(&source);
     let lost = source.not_in(&target);
-    if extra.is_empty() && lost.is_empty() {
-        return;
-    }
     let (extra, lost) = resolve(&target, extra, &source, lost);
-    findings.extend(finding(pair, &target, &extra, &source, &lost));
+    let finding = finding(pair, &target, &extra, &source, &lost);
+    findings.extend(finding.or_else(|| changed_amount(pair, &target, &source)));
 }
 
 impl<'a> SideNumbers<'a> {
-    fn new(prose: &'a Prose, markdown: &'a str, language: Option<&'static Language>) -> Self {
-        Self { prose, markdown, language, numerals: numerals(prose.text(), language) }
+    fn new(
+        prose: &'a Prose,
+        markdown: &'a str,
+        language: Option<&'static Language>,
+        locale: Option<&Locale>,
+    ) -> Self {
+        let format = NumberFormat::of(language, locale);
+        let mut numerals = numerals(prose.text(), format);
+        open_clocks(prose.text(), language, &mut numerals);
+        Self { prose, markdown, language, format, numerals }
     }
 
     fn part_count(&self) -> usize {
         self.numerals.iter().map(Numeral::part_count).sum()
+    }
+
+    fn join_groups(&mut self, others: &[Numeral]) {
+        join_groups(&mut self.numerals, self.prose.text(), others, self.format);
     }
 
     /// The numerals that the other side has nowhere.
@@ -59,8 +86,26 @@ impl<'a> SideNumbers<'a> {
         self.numerals.iter().filter(|numeral| !is_there(numeral)).cloned().collect()
     }
 
-    fn shown(&self, numeral: &Numeral) -> &str {
-        &self.prose.text()[numeral.span.range()]
+    fn words(&self) -> NumberWords<'a> {
+        NumberWords::of(self.prose.text(), self.language)
+    }
+
+    fn amounts_text(&self) -> amounts::Text<'_> {
+        let text = self.prose.text();
+        amounts::Text { text, numerals: &self.numerals, language: self.language }
+    }
+
+    fn shown(&self, span: Span) -> &str {
+        &self.prose.text()[span.range()]
+    }
+
+    /// Returns `true` if a numeral is small and counts a thing, as a language without articles
+    /// does.
+    fn is_counted(&self, numeral: &Numeral) -> bool {
+        let counters = self.language.map_or(&[][..], |language| &language.counters);
+        let rest = self.prose.text()[numeral.span.end()..].trim_start();
+        numeral.value().is_some_and(|value| value <= COUNTED_MAX)
+            && counters.iter().any(|counter| rest.starts_with(&counter[..]))
     }
 }
 
@@ -71,15 +116,21 @@ fn resolve(
     source: &SideNumbers<'_>,
     mut lost: Vec<Numeral>,
 ) -> (Vec<Numeral>, Vec<Numeral>) {
-    let target_words = NumberWords::of(target.prose.text(), target.language);
-    let source_words = NumberWords::of(source.prose.text(), source.language);
-    target_words.multiply(&mut extra);
-    source_words.multiply(&mut lost);
+    if extra.is_empty() && lost.is_empty() {
+        return (extra, lost);
+    }
+    let (target_words, source_words) = (target.words(), source.words());
+    for (words, numerals) in [(&target_words, &mut extra), (&source_words, &mut lost)] {
+        words.multiply(numerals);
+    }
     cancel(&mut extra, &mut lost);
     (extra, lost) = (in_parts(&extra, source), in_parts(&lost, target));
     cancel(&mut extra, &mut lost);
     source_words.explain(&mut extra, &mut lost, [&source.numerals, &target.numerals]);
     target_words.explain(&mut lost, &mut extra, [&target.numerals, &source.numerals]);
+    if lost.is_empty() && extra.len() == 1 {
+        extra.retain(|numeral| !target.is_counted(numeral));
+    }
     (extra, lost)
 }
 
@@ -92,11 +143,13 @@ fn cancel(extra: &mut Vec<Numeral>, lost: &mut Vec<Numeral>) {
     lost.retain(|numeral| !in_both(numeral, &both));
 }
 
-/// The runs of digits of numerals, without those that the other side has somewhere, be it in code.
+/// What numerals consist of, without what the other side has somewhere, be it in code.
 fn in_parts(numerals: &[Numeral], other: &SideNumbers<'_>) -> Vec<Numeral> {
-    let written: Vec<Numeral> = crate::check::numerals::numerals(other.markdown, None);
-    let written: Vec<Numeral> = written.iter().flat_map(Numeral::parts).collect();
-    let is_lost = |part: &Numeral| !written.iter().any(|it| it.is_same(part));
+    let mut written = crate::check::numerals::numerals(other.markdown, other.format);
+    open_clocks(other.markdown, other.language, &mut written);
+    let is_lost = |part: &Numeral| {
+        !written.iter().any(|it| it.is_same(part) || it.parts().any(|it| it.is_same(part)))
+    };
     numerals.iter().flat_map(Numeral::parts).filter(is_lost).collect()
 }
 
@@ -110,17 +163,47 @@ fn finding(
     let message = match (lost.first(), extra.first()) {
         (None, None) => return None,
         (Some(lost), Some(extra)) => {
-            let (lost, extra) = (source.shown(lost), target.shown(extra));
-            format!("the source has `{lost}`, the translation `{extra}`")
+            return Some(changed(pair, target, extra.span, source, lost.span));
         }
         (Some(lost), None) => {
-            format!("number `{}` is missing from the translation", source.shown(lost))
+            format!("number `{}` is missing from the translation", source.shown(lost.span))
         }
-        (None, Some(extra)) => format!("number `{}` is not in the source", target.shown(extra)),
+        (None, Some(extra)) => {
+            format!("number `{}` is not in the source", target.shown(extra.span))
+        }
     };
     let finding = match extra.first() {
         Some(extra) => pair.finding_at(&DEFINITION.rule, target.prose.to_body(extra.span), message),
         None => pair.finding(&DEFINITION.rule, message),
     };
     Some(finding.with_help("write the same numbers as in the source"))
+}
+
+/// A number that is there, but without its minus or percent sign, or with another unit.
+fn changed_amount(
+    pair: &Pair<'_>,
+    target: &SideNumbers<'_>,
+    source: &SideNumbers<'_>,
+) -> Option<Finding> {
+    let texts = [target.amounts_text(), source.amounts_text()];
+    let [targets, sources] = texts.map(amounts);
+    let changed_there = amounts::difference(&sources, &targets, texts[0]);
+    let [source_span, target_span] = changed_there.or_else(|| {
+        let [target_span, source_span] = amounts::difference(&targets, &sources, texts[1])?;
+        Some([source_span, target_span])
+    })?;
+    Some(changed(pair, target, target_span, source, source_span))
+}
+
+fn changed(
+    pair: &Pair<'_>,
+    target: &SideNumbers<'_>,
+    target_span: Span,
+    source: &SideNumbers<'_>,
+    source_span: Span,
+) -> Finding {
+    let (in_source, in_target) = (source.shown(source_span), target.shown(target_span));
+    let message = format!("the source has `{in_source}`, the translation `{in_target}`");
+    let finding = pair.finding_at(&DEFINITION.rule, target.prose.to_body(target_span), message);
+    finding.with_help("write the same numbers as in the source")
 }

@@ -7,6 +7,7 @@ mod missing_segments;
 mod hostile;
 mod html;
 mod injected;
+mod injected_numbers;
 mod injected_text;
 mod lift;
 
