@@ -30,3 +30,5 @@ mod structure;
 mod tags;
 mod themes;
 mod architecture;
+mod docs;
+mod words;

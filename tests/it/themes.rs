@@ -21,7 +21,7 @@ fn all(pattern: &str, text: &str) -> BTreeSet<String> {
 
 /// What the manual sets in the first column of its tables, in code.
 fn listed() -> BTreeSet<String> {
-    let manual = read("docs/themes.md");
+    let manual = read("docs/reference/templates.md");
     let rows = manual.lines().filter(|line| line.starts_with("| `"));
     let first = rows.filter_map(|line| line.split('|').nth(1));
     first.flat_map(|cell| all("`([^`]+)`", cell)).collect()
@@ -31,7 +31,10 @@ fn listed() -> BTreeSet<String> {
 fn assert_listed(names: &BTreeSet<String>, kind: &str) {
     let listed = listed();
     let missing: Vec<_> = names.difference(&listed).collect();
-    assert!(!names.is_empty() && missing.is_empty(), "docs/themes.md lacks {kind}: {missing:?}");
+    assert!(
+        !names.is_empty() && missing.is_empty(),
+        "docs/reference/templates.md lacks {kind}: {missing:?}"
+    );
 }
 
 fn templates() -> BTreeSet<String> {
@@ -75,7 +78,7 @@ fn the_manual_of_themes_lists_nothing_that_is_not_there() {
 
 #[test]
 fn the_manual_of_themes_names_every_field_that_templates_see() {
-    let manual = read("docs/themes.md");
+    let manual = read("docs/reference/templates.md");
     // Examples stand between fences, which would be taken for code in a line.
     let text: String = manual.split("```").step_by(2).collect();
     let named = all("`([^`]+)`", &text);

@@ -89,7 +89,7 @@ fn markup_rules_find_faults_of_machines_and_leave_the_work_of_people_alone() {
 #[test]
 fn the_table_of_lift_is_true() {
     let Some([machine, human]) = counts() else { return };
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/lift.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/explanation/rule-quality.md");
     let text = fs::read_to_string(&path).expect("the table is a file");
     let (before, _) = text.split_once(TABLE_HEAD).expect("the table has its head");
     let actual = format!("{before}{}", table(machine, human));

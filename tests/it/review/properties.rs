@@ -82,7 +82,7 @@ fn a_word_more_in_a_real_segment_changes_that_alone_or_nothing() {
     });
     let (applied, rejected) =
         counts.reduce(|| (0, 0), |one, other| (one.0 + other.0, one.1 + other.1));
-    assert!(rejected * 20 <= applied, "{rejected} refused, {applied} applied");
+    assert!(rejected * 20 <= applied, "{rejected} rejected, {applied} applied");
 }
 
 #[test]
