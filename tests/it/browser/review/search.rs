@@ -66,8 +66,8 @@ fn a_search_that_is_wrong_is_explained_and_the_list_stays() {
         ("stat:approved", "did you mean `state:`?"),
         ("state:aproved", "did you mean `approved`?"),
         ("severity:bad", "error, warning, info"),
-        ("/(/", "no regular expression"),
-        ("\"open", "has no end"),
+        ("/(/", "not a valid regular expression"),
+        ("\"open", "Unclosed quotation mark"),
         ("score:high", "number"),
         ("rule:", "no value"),
     ] {

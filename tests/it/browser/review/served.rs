@@ -205,7 +205,7 @@ fn a_server_that_dies_takes_nothing_with_it() {
         tab.value(&format!("void setTimeout(() => location.href = {address})"));
         thread::sleep(Duration::from_millis(500));
         // Who leaves with work that is not saved is asked.
-        tab.call("Page.handleJavaScriptDialog", serde_json::json!({ "approve": true }));
+        tab.call("Page.handleJavaScriptDialog", serde_json::json!({ "accept": true }));
     });
     bench.ready();
     office.holds(DUTCH_FILE, "Kies **Nu**.");

@@ -14,7 +14,7 @@ fn a_text_is_checked_as_it_is_typed_saved_and_gone_on_from() {
     bench.tab.type_text("اختر  حفظ [هنا](x.md).");
     let findings = bench.shown("findings");
     assert!(findings.contains("double-space") && findings.contains("link-extra"), "{findings}");
-    assert!(findings.contains("all rules look at it when the changes are imported"));
+    assert!(findings.contains("all rules run when the changes are imported"));
     let differences = bench.shown("differences");
     assert!(differences.contains("Only in the source: emphasis"), "{differences}");
     assert!(differences.contains("Only in the target: link (x.md)"), "{differences}");
