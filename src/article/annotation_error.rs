@@ -15,6 +15,9 @@ pub const ID_MISMATCH: Rule = Rule::error("id-mismatch");
 /// The annotation is not as the format has it.
 pub const DAMAGED_MARKUP: Rule = Rule::warning("malformed-annotation");
 
+/// Annotation that would stand on the page, or did: its tags are escaped.
+pub const LEAKED_ANNOTATION: Rule = Rule::error("leaked-annotation");
+
 /// A place where the annotation is not as the format has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnotationError {
@@ -40,6 +43,8 @@ pub enum AnnotationErrorKind {
     IdMismatch,
     /// Quotes of an annotation tag written as `&quot;`.
     EntityQuotes,
+    /// A tag that is escaped, or whose quotes are in a way other than `&quot;`.
+    Escaped,
     /// A plain `<span>` inside a segment that is not closed in it, or a `</span>` too many.
     StraySpan,
 }
@@ -50,6 +55,7 @@ impl AnnotationErrorKind {
         match self {
             Self::DuplicateId => &DUPLICATE_ID,
             Self::IdMismatch => &ID_MISMATCH,
+            Self::Escaped => &LEAKED_ANNOTATION,
             Self::Unclosed
             | Self::NoLookup
             | Self::TextBetween
@@ -67,6 +73,7 @@ impl AnnotationErrorKind {
             Self::DuplicateId => "change the number of one of them",
             Self::IdMismatch => "check that they belong together, then give both the same id",
             Self::EntityQuotes => "write the quotes as `\"`",
+            Self::Escaped => "write the tags as the format has them",
             Self::StraySpan => "remove it, or add its partner",
         }
     }
@@ -82,6 +89,7 @@ impl AnnotationErrorKind {
             Self::DuplicateId => "duplicate segment id; both segments are kept",
             Self::IdMismatch => "translation and source have different ids; treated as one segment",
             Self::EntityQuotes => "tag uses `&quot;` as quotes; treated as annotation",
+            Self::Escaped => "escaped annotation tags; treated as annotation",
             Self::StraySpan => "unmatched tag inside a segment; kept as content",
         }
     }

@@ -19,13 +19,14 @@ mod segment;
 mod annotation_error;
 pub mod front_matter;
 mod tag;
+mod escaped;
 mod scanner;
 mod side;
 mod translation_type;
 
 pub use annotation_error::{
     AnnotationError, AnnotationErrorKind, DAMAGED_MARKUP, DUPLICATE_ID, ID_MISMATCH,
-    MISSING_SOURCE, MISSING_TARGET,
+    LEAKED_ANNOTATION, MISSING_SOURCE, MISSING_TARGET,
 };
 pub use front_matter::{FrontMatter, FrontMatterError, ProblemKind};
 pub use segment::{Part, Segment, Side};
@@ -57,7 +58,8 @@ impl Article {
         let scan = scanner::scan(text, &|offset| code.holds(offset));
         let mut annotation_errors = scan.annotation_errors;
         annotation_errors.extend(id_damages(&source, &scan.segments));
-        annotation_errors.extend(tag_damages(&source, &scan.segments));
+        annotation_errors
+            .extend(tag_damages(&source, &scan.segments, &|offset| code.holds(offset)));
         annotation_errors.sort_by_key(|error| error.span);
         let segments = scan.segments;
         Self {
@@ -137,33 +139,61 @@ fn id_damages(source: &Source, segments: &[Segment]) -> Vec<AnnotationError> {
     annotation_errors
 }
 
-/// Damage inside the segments: tags with entities for quotes, plain spans without a partner.
-fn tag_damages(source: &Source, segments: &[Segment]) -> Vec<AnnotationError> {
+/// Errors inside the segments: escaped tags, plain spans without a partner.
+fn tag_damages(
+    source: &Source,
+    segments: &[Segment],
+    in_code: &dyn Fn(usize) -> bool,
+) -> Vec<AnnotationError> {
     let mut annotation_errors = Vec::new();
     for segment in segments {
         let parts = [&segment.target, &segment.source].into_iter().flatten();
         for part in parts {
-            let tag = source.slice(part.open);
-            // Nearly all tags have no entity at all.
-            if memchr::memchr(b'&', tag.as_bytes()).is_some() && tag.contains("&quot;") {
-                annotation_errors.push(AnnotationError {
-                    kind: AnnotationErrorKind::EntityQuotes,
-                    span: part.open,
-                });
+            // Nearly all tags are as the format has them.
+            if !tag::is_usual_len(part.open.len(), part.id.len()) {
+                let kind = escape_kind(source.slice(part.open));
+                annotation_errors
+                    .extend(kind.map(|kind| AnnotationError { kind, span: part.open }));
             }
-            annotation_errors.extend(stray_spans(source, part.text));
+            if source.slice(part.close).starts_with("</ ") {
+                let kind = AnnotationErrorKind::Escaped;
+                annotation_errors.push(AnnotationError { kind, span: part.close });
+            }
+            annotation_errors.extend(stray_spans(source, part.text, in_code));
         }
     }
     annotation_errors
 }
 
-/// The plain span tags in a part's text that have no partner in it.
-fn stray_spans(source: &Source, text: Span) -> Vec<AnnotationError> {
+/// How the quotes and brackets of an opening tag are escaped.
+fn escape_kind(open: &str) -> Option<AnnotationErrorKind> {
+    let others = open.replace("&quot;", "");
+    let is_escaped = !others.is_ascii()
+        || others.contains(['&', '\\'])
+        || ["\"\"", "''", "< "].iter().any(|it| others.contains(it));
+    match is_escaped {
+        true => Some(AnnotationErrorKind::Escaped),
+        false => (others.len() < open.len()).then_some(AnnotationErrorKind::EntityQuotes),
+    }
+}
+
+/// The plain span tags in a part's text that have no partner in it. In code, and after a backslash, they
+/// are text.
+fn stray_spans(
+    source: &Source,
+    text: Span,
+    in_code: &dyn Fn(usize) -> bool,
+) -> Vec<AnnotationError> {
     if memchr::memchr(b'<', source.slice(text).as_bytes()).is_none() {
         return Vec::new();
     }
     let (mut open, mut stray) = (Vec::new(), Vec::new());
-    for tag in tag::tags(&source.text()[..text.end()], text.start()) {
+    let is_text = |tag: &tag::Tag| {
+        let at = tag.span.start();
+        source.text()[..at].ends_with('\\') || in_code(at)
+    };
+    let tags = tag::tags(&source.text()[..text.end()], text.start());
+    for tag in tags.into_iter().filter(|tag| !is_text(tag)) {
         match tag.kind {
             tag::TagKind::Close if open.is_empty() => stray.push(tag.span),
             tag::TagKind::Close => {

@@ -2,6 +2,7 @@
 //! of times, so its work grows with the length of the article alone.
 
 use super::annotation_error::{AnnotationError, AnnotationErrorKind};
+use super::escaped;
 use super::segment::{Part, Segment};
 use super::tag::{Tag, TagKind, tags};
 use crate::text::Span;
@@ -28,7 +29,9 @@ pub(super) fn scan(text: &str, in_code: &dyn Fn(usize) -> bool) -> ScanResult {
             TagKind::Plain | TagKind::Close => scanner.at += 1,
         }
     }
-    scanner.scan
+    let mut scan = scanner.scan;
+    escaped::add(text, &mut scan.segments);
+    scan
 }
 
 struct Scanner<'t> {

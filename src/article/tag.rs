@@ -5,8 +5,9 @@
 //! ├─ Target ────────────────────┤          ├─ Close ─┤├─ Lookup ────────────────┤├─ Source ────────────────┤       ├─ Close ─┤├─ Close ─┤
 //! ```
 //!
-//! Quotes may be `"`, `'` or written as `&quot;` (nine real files have these), names in any case,
-//! attributes in any order, with white space around them.
+//! Quotes may be `"`, `'` or written as `&quot;` (nine real files have these), or escaped in another way
+//! (`\"`, `&#34;`), curled or doubled; names in any case, attributes in any order, with white space around
+//! them. A blank before the name (`< span`) is taken for what it was meant to be, too.
 
 use memchr::{memchr_iter, memchr2};
 
@@ -59,8 +60,10 @@ pub(super) fn tags(text: &str, start: usize) -> Vec<Tag> {
 
 fn tag_at(bytes: &[u8], at: usize) -> Option<Tag> {
     let rest = &bytes[at + 1..];
+    let is_spaced = rest.first().is_some_and(u8::is_ascii_whitespace);
+    let rest = skip_blanks(rest);
     if let Some(rest) = rest.strip_prefix(b"/") {
-        let rest = strip_name(rest, b"span")?;
+        let rest = strip_name(skip_blanks(rest), b"span")?;
         let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
         let end = bytes.len() - rest.len() + blank;
         return (bytes.get(end) == Some(&b'>'))
@@ -73,7 +76,14 @@ fn tag_at(bytes: &[u8], at: usize) -> Option<Tag> {
     // A tag ends before the next `<`: so no byte is looked at twice, however many tags stay open.
     let end = attributes + memchr2(b'>', b'<', &bytes[attributes..])?;
     let is_tag = bytes[end] == b'>' && ends_name(bytes[attributes]);
-    is_tag.then(|| Tag { kind: opening_kind(bytes, attributes, end), span: Span::new(at, end + 1) })
+    let kind = is_tag.then(|| opening_kind(bytes, attributes, end))?;
+    (kind.is_annotation() || !is_spaced).then(|| Tag { kind, span: Span::new(at, end + 1) })
+}
+
+/// A few blanks are passed over; more are no slip.
+fn skip_blanks(bytes: &[u8]) -> &[u8] {
+    let blanks = bytes.iter().take(3).take_while(|byte| byte.is_ascii_whitespace()).count();
+    &bytes[blanks..]
 }
 
 /// An annotation's opening tag at the byte `at`, if it is written as nearly all are: that is quick to
@@ -101,6 +111,13 @@ fn usual_tag(bytes: &[u8], at: usize) -> Option<Tag> {
 const TARGET: &[u8] = b"<span data-ttu-id=\"";
 const SOURCE: &[u8] = b"<span data-stu-id=\"";
 const LOOKUP: &[u8] = b"<span class=\"sxs-lookup\">";
+
+/// Whether the opening tags of a part have the length that they have where they are written as nearly all
+/// are, for the length of their id.
+pub(super) fn is_usual_len(open: usize, id: usize) -> bool {
+    let target = TARGET.len() + id + 2;
+    open == target || open == LOOKUP.len() + target
+}
 
 fn strip_name<'t>(bytes: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
     let (head, rest) = bytes.split_at_checked(name.len())?;
@@ -160,30 +177,59 @@ fn attribute_at(bytes: &[u8], at: usize, end: usize) -> Option<Attribute> {
     Some(Attribute { name, value, end })
 }
 
-/// The value that starts at the byte `at`, and where it ends. Either quote may close: damaged files
+/// The value that starts at the byte `at`, and where it ends. Any quote may close: damaged files
 /// open with `"` and close with `&quot;`.
 fn value_at(bytes: &[u8], at: usize, end: usize) -> (Span, usize) {
-    const ENTITY: &[u8] = b"&quot;";
     let rest = &bytes[at..end];
-    let quote_len = match rest {
-        [b'"' | b'\'', ..] => 1,
-        _ if rest.starts_with(ENTITY) => ENTITY.len(),
-        _ => 0,
-    };
-    let start = at + quote_len;
+    let mut start = at + quote_len(rest);
+    // Two quotes are an empty value, unless it follows.
+    let doubled = quote_len(&bytes[start..end]);
+    let is_followed =
+        bytes[start + doubled..end].first().is_some_and(|it| !it.is_ascii_whitespace());
+    if start > at && doubled > 0 && is_followed {
+        start += doubled;
+    }
     let inside = &bytes[start..end];
-    let closes = |at: usize| matches!(inside[at], b'"' | b'\'') || inside[at..].starts_with(ENTITY);
-    let len = match quote_len {
-        0 => inside.iter().position(u8::is_ascii_whitespace),
-        _ => (0..inside.len()).find(|&at| closes(at)),
+    let len = if start == at {
+        inside.iter().position(u8::is_ascii_whitespace)
+    } else {
+        (0..inside.len()).find(|&at| quote_len(&inside[at..]) > 0)
     };
     let stop = start + len.unwrap_or(inside.len());
-    let after = match bytes[stop..end].first() {
-        Some(b'"' | b'\'') => stop + 1,
-        Some(b'&') => stop + ENTITY.len(),
-        _ => stop,
-    };
+    let mut after = stop;
+    while let len @ 1.. = quote_len(&bytes[after..end]) {
+        after += len;
+    }
     (Span::new(start, stop), after)
+}
+
+/// What stands for a quote in damaged files.
+const QUOTES: [&[u8]; 14] = [
+    b"\"",
+    b"'",
+    b"&quot;",
+    b"&#34;",
+    b"&#x22;",
+    b"&apos;",
+    b"&#39;",
+    b"&#x27;",
+    "“".as_bytes(),
+    "”".as_bytes(),
+    "„".as_bytes(),
+    "‘".as_bytes(),
+    "’".as_bytes(),
+    "″".as_bytes(),
+];
+
+/// The length of the quote that some bytes begin with, backslashes before it included.
+fn quote_len(bytes: &[u8]) -> usize {
+    // Bytes of no quote are quick to tell.
+    if !bytes.first().is_some_and(|byte| matches!(byte, b'"' | b'\'' | b'&' | b'\\' | 0xe2)) {
+        return 0;
+    }
+    let slashes = bytes.iter().take(8).take_while(|byte| **byte == b'\\').count();
+    let quote = QUOTES.iter().find(|quote| bytes[slashes..].starts_with(quote));
+    quote.map_or(0, |quote| slashes + quote.len())
 }
 
 #[cfg(test)]
@@ -223,6 +269,19 @@ mod tests {
             "<SPAN\n lang='nl' DATA-TTU-ID = 'a-1' ></SPAN ><span hidden class='x sxs-lookup'>",
             &["target a-1", "close", "lookup"],
         );
+    }
+
+    #[test]
+    fn quotes_may_be_escaped_curled_or_doubled() {
+        for [open, close] in
+            [[r#"\""#, r#"\""#], ["&#34;", "&#34;"], ["“", "”"], [r#""""#, r#""""#]]
+        {
+            let tags =
+                "<span data-ttu-id=(a-1)><span class=(x sxs-lookup)>< span data-stu-id=(a-1)>";
+            let text = tags.replace('(', open).replace(')', close) + "</ span>";
+            check(&text, &["target a-1", "lookup", "source a-1", "close"]);
+        }
+        check(r#"<span class="" data-ttu-id="a-1">"#, &["target a-1"]);
     }
 
     #[test]

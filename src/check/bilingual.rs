@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::language::Language;
+use super::lost::{self, Lost};
 use super::prose::Prose;
 use super::settings::Settings;
 use super::side_view::SideView;
@@ -33,6 +34,7 @@ pub struct Bilingual<'a> {
     /// The project's settings.
     pub settings: &'a Settings,
     no_loc: OnceCell<TermFinder>,
+    lost: OnceCell<Vec<Lost>>,
 }
 
 /// A segment that has both its parts.
@@ -66,11 +68,25 @@ impl<'a> Bilingual<'a> {
             alignment: locale.and_then(|locale| settings.calibration.alignment(locale)),
             settings,
             no_loc: OnceCell::new(),
+            lost: OnceCell::new(),
         }
     }
 }
 
 impl Bilingual<'_> {
+    /// The words of the translation that no page shows, while all of the source's are there.
+    pub(super) fn lost(&self) -> &[Lost] {
+        self.lost.get_or_init(|| {
+            let mut lost = lost::lost(&self.target);
+            if !lost.is_empty() {
+                let known = lost::lost(&self.source);
+                lost.retain(|it| !known.iter().any(|known| known.segment == it.segment));
+                lost.sort_by_key(|it| it.segment);
+            }
+            lost
+        })
+    }
+
     /// Returns the annotation findings of one rule.
     pub fn annotation_findings(
         &self,

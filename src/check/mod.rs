@@ -15,6 +15,7 @@ pub mod terms;
 pub mod glossary;
 mod settings;
 mod side_view;
+mod lost;
 mod bilingual;
 pub mod coverage;
 pub mod dismissals;

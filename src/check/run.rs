@@ -66,7 +66,13 @@ pub fn check_parsed(
 /// What the rules find that may be told, in the order of the table.
 fn run(bilingual: &Bilingual<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let (copies, pairs): (Vec<_>, Vec<_>) = bilingual.pairs().partition(Pair::is_equal);
+    let (copies, mut pairs): (Vec<_>, Vec<_>) = bilingual.pairs().partition(Pair::is_equal);
+    // Of a text that is not on the page there is no more to tell.
+    let is_gone = |pair: &Pair<'_>| {
+        let place = bilingual.lost().binary_search_by_key(&pair.index, |lost| lost.segment);
+        place.is_ok_and(|place| bilingual.lost()[place].is_all)
+    };
+    pairs.retain(|pair| !is_gone(pair));
     let is_on = |definition: &&&Definition| !bilingual.settings.off.contains(definition.rule.name);
     for definition in RULES.iter().filter(is_on) {
         match definition.scope {

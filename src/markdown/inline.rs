@@ -230,20 +230,25 @@ fn is_include(node: &Node<'_>) -> bool {
     matches!(node.kind, NodeKind::Enter(Element::Include(_)))
 }
 
+/// The text of nodes as a reader sees it: code included, HTML and the addresses of links left out.
+pub fn text_of(nodes: &[Node<'_>]) -> String {
+    let mut text = String::new();
+    for node in nodes {
+        match &node.kind {
+            NodeKind::Text(piece) | NodeKind::Code(piece) => text.push_str(piece),
+            NodeKind::SoftBreak | NodeKind::HardBreak => text.push(' '),
+            NodeKind::Math { tex, .. } => text.push_str(tex),
+            NodeKind::Directive(directive) => text.push_str(directive.text()),
+            _ => {}
+        }
+    }
+    text
+}
+
 impl<'f> Inline<'f> {
     /// Its text as a reader sees it: code included, HTML and the addresses of links left out.
     pub fn text(&self) -> String {
-        let mut text = String::with_capacity(self.markdown.len());
-        for node in self.nodes {
-            match &node.kind {
-                NodeKind::Text(piece) | NodeKind::Code(piece) => text.push_str(piece),
-                NodeKind::SoftBreak | NodeKind::HardBreak => text.push(' '),
-                NodeKind::Math { tex, .. } => text.push_str(tex),
-                NodeKind::Directive(directive) => text.push_str(directive.text()),
-                _ => {}
-            }
-        }
-        text
+        text_of(self.nodes)
     }
 
     /// Its words alone: the text nodes that are prose, with their place.

@@ -83,6 +83,8 @@ const GROUPS: [(&str, &[&str]); 5] = [
             "duplicate-id",
             "empty-target",
             "id-mismatch",
+            "leaked-annotation",
+            "lost-text",
             "malformed-annotation",
             "missing-source",
             "missing-target",

@@ -17,15 +17,13 @@ use crate::text::{Span, has_byte};
 pub(super) static DEFINITION: Definition = Definition::article(Rule::error("leaked-markup"), check);
 
 /// Text that readers should never see, and what it is.
-const MARKS: [(&str, &str); 10] = [
+const MARKS: [(&str, &str); 8] = [
     (":::", "a directive's colons"),
     ("[!NOTE]", "an alert marker"),
     ("[!TIP]", "an alert marker"),
     ("[!IMPORTANT]", "an alert marker"),
     ("[!CAUTION]", "an alert marker"),
     ("[!WARNING]", "an alert marker"),
-    ("data-ttu-id", "an annotation tag"),
-    ("data-stu-id", "an annotation tag"),
     ("**", "the delimiters of bold text"),
     ("|--", "a table's delimiter row"),
 ];

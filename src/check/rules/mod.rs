@@ -22,12 +22,14 @@ mod hard_coded_locale;
 mod heading_skipped;
 mod html_changed;
 mod id_mismatch;
+mod leaked_annotation;
 mod leaked_markup;
 mod length;
 mod link_extra;
 mod link_missing;
 mod link_target;
 mod malformed_link;
+mod lost_text;
 mod missing_alt_text;
 mod missing_source;
 mod missing_target;
@@ -53,7 +55,9 @@ pub static RULES: &[&Definition] = &[
     &duplicate_id::DEFINITION,
     &empty_target::DEFINITION,
     &id_mismatch::DEFINITION,
+    &leaked_annotation::DEFINITION,
     &leaked_markup::DEFINITION,
+    &lost_text::DEFINITION,
     &missing_source::DEFINITION,
     &missing_target::DEFINITION,
     &structure_mismatch::DEFINITION,

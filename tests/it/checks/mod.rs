@@ -1,5 +1,6 @@
 //! What the rules find on real articles: how often, in damaged copies, and after their own fixes.
 
+mod annotation;
 mod copies;
 mod mutations;
 mod fixes;

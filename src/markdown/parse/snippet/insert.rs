@@ -1,15 +1,18 @@
 //! Puts a snippet's code in its place, or a finding.
 
+use std::sync::Arc;
+
 use super::failure::{CODESNIPPET_NOT_FOUND, Failure, TAG_NOT_FOUND, UNKNOWN_LANGUAGE_CODE};
 use super::lines::split;
 use super::{notebook, tags};
+use crate::article::{Article, LEAKED_ANNOTATION, Side};
 use crate::finding::{Finding, Rule};
 use crate::markdown::constructs::snippet::{Form, INVALID_CODE, Snippet, extension, language};
 use crate::markdown::context::Context;
 use crate::markdown::document::Document;
 use crate::markdown::node::{self, CodeBlock, Element, Node, NodeKind};
 use crate::markdown::path;
-use crate::text::Span;
+use crate::text::{Source, Span};
 
 /// Puts the code that `snippet` names at the end of `document`. Where there are no other files, the
 /// reference stays as it is written.
@@ -28,7 +31,11 @@ pub(in crate::markdown) fn insert<'t>(
         document.findings.push(Finding::new(&INVALID_CODE, span, problem.clone()));
     }
     let path = path::resolve(context.path, &snippet.address);
-    let code = match path.and_then(|path| library.text(&path)) {
+    let text = path.and_then(|path| {
+        let text = library.text(&path)?;
+        Some(without_annotation(&path, text, context.side, document))
+    });
+    let code = match text {
         Some(text) => snippet.code(&text, span, document),
         None => Err(snippet.missing_file()),
     };
@@ -45,6 +52,24 @@ pub(in crate::markdown) fn insert<'t>(
             }
         }
     }
+}
+
+/// A code file in the language of the page: one that is annotated itself is cut like an article.
+fn without_annotation(
+    path: &str,
+    text: Arc<str>,
+    side: Side,
+    document: &mut Document<'_>,
+) -> Arc<str> {
+    if memchr::memmem::find(text.as_bytes(), b"tu-id").is_none() {
+        return text;
+    }
+    let article = Article::read(Source::new(path, &*text));
+    let is_leak = |finding: &Finding| finding.rule.name == LEAKED_ANNOTATION.name;
+    // One finding tells of the whole file.
+    let leak = article.findings().into_iter().find(is_leak);
+    document.included_findings.extend(leak.map(|it| it.locate(article.source())));
+    article.side(side).text().into()
 }
 
 fn insert_code<'t>(snippet: &Snippet<'t>, code: String, span: Span, document: &mut Document<'t>) {
