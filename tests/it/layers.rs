@@ -108,34 +108,40 @@ impl Crate {
         self.modules.insert(path, module);
     }
 
-    /// The module that a path leads to, through what modules pass on, and what of it is meant.
-    fn resolve(&self, full: &[String], depth: usize) -> Import {
+    /// Where a path leads: the module that has what is meant, and before it those that pass it on.
+    fn resolve(&self, full: &[String], on_the_way: &mut Vec<Import>) {
         if let [name, ..] = full
             && let Some(module) = self.macros.get(name)
             && !self.modules.contains_key(&full[..1])
         {
-            return Import { module: module.clone(), item: Some(name.clone()) };
+            on_the_way.push(Import { module: module.clone(), item: Some(name.clone()) });
+            return;
         }
         let len = (0..=full.len()).take_while(|&len| self.modules.contains_key(&full[..len]));
         let len = len.last().expect("the crate is a module");
         let (module, item) = (&full[..len], full.get(len));
+        on_the_way.push(Import { module: module.to_vec(), item: item.cloned() });
         let passed_on = item.and_then(|item| self.modules[module].renamed.get(item));
-        match passed_on {
-            Some(on) if depth < 8 && on.as_slice() != full => {
-                let on: Vec<String> = on.iter().chain(&full[len + 1..]).cloned().collect();
-                self.resolve(&on, depth + 1)
-            }
-            _ => Import { module: module.to_vec(), item: item.cloned() },
+        if let Some(on) = passed_on.filter(|on| on_the_way.len() < 8 && on.as_slice() != full) {
+            let on: Vec<String> = on.iter().chain(&full[len + 1..]).cloned().collect();
+            self.resolve(&on, on_the_way);
         }
     }
 
-    /// What a part of a file names of the crate.
+    /// What a part of a file names of the crate. Modules that it is part of may pass things on to it.
     fn imports(&self, path: &[String], code: &str) -> BTreeSet<Import> {
         let children = &self.modules[path].children;
         let used = uses(code).into_iter().map(|(_, written)| written);
         let all = used.chain(named(code));
-        let full = all.filter_map(|written| absolute(&written, path, children));
-        full.map(|full| self.resolve(&full, 0)).filter(|it| it.module != path).collect()
+        let mut imports = BTreeSet::new();
+        for full in all.filter_map(|written| absolute(&written, path, children)) {
+            let mut way = Vec::new();
+            self.resolve(&full, &mut way);
+            let last = way.pop();
+            imports.extend(way.into_iter().filter(|it| !path.starts_with(&it.module)));
+            imports.extend(last.filter(|it| it.module != path));
+        }
+        imports
     }
 
     /// The imports that run against the order, with what is wrong with each.
@@ -313,7 +319,7 @@ fn faults_of(line: &str) -> Vec<String> {
     add("a", "mod zero;\nmod one;\npub mod two;\nuse two::Two;\npub struct Own;\n");
     add("a::zero", "pub struct Zero;\n");
     add("a::one", &format!("use super::zero::Zero;\n{line}\n"));
-    add("a::two", "use super::one;\n");
+    add("a::two", "use super::one;\nuse super::zero::Zero as Passed;\n");
     add("b", "use crate::a;\nmacro_rules! shout { () => {} }\n");
     let faults = made.against_the_order().into_iter();
     let faults: BTreeSet<_> = faults.map(|(one, other, _)| format!("{one} → {other}")).collect();
@@ -332,6 +338,7 @@ fn every_way_to_import_is_seen() {
         "fn f() { super::two::g() }",
         "fn f() -> crate::a::two::Two { g() }",
         "use super::super::a::two;",
+        "use super::two::Passed;",
     ] {
         assert_eq!(faults_of(line), ["a::one → a::two"], "{line}");
     }

@@ -20,6 +20,7 @@ pub(super) fn changed(folder: &Path, revision: &str) -> anyhow::Result<BTreeSet<
     Ok(paths)
 }
 
+#[expect(clippy::disallowed_methods, reason = "only git knows what has changed since a revision")]
 fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<BTreeSet<String>> {
     let output = Command::new("git").arg("-C").arg(folder).args(arguments).output();
     let output = output.context("--only-changed requires `git`, which could not be run")?;

@@ -6,6 +6,7 @@ use std::process::Command;
 use jiff::{Timestamp, Unit};
 
 /// Who works here, as git knows them: `Name <mail>`; without git the name that the system knows.
+#[expect(clippy::disallowed_methods, reason = "only git knows who works on a project")]
 pub(super) fn reviewer(root: &Path) -> Option<String> {
     let git = |key: &str| {
         let output = Command::new("git").arg("-C").arg(root).args(["config", key]).output().ok()?;
