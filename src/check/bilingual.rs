@@ -2,6 +2,8 @@
 
 use std::cell::OnceCell;
 
+use rustc_hash::FxHashSet;
+
 use super::language::Language;
 use super::lost::{self, Lost};
 use super::prose::Prose;
@@ -35,6 +37,7 @@ pub struct Bilingual<'a> {
     pub settings: &'a Settings,
     no_loc: OnceCell<TermFinder>,
     lost: OnceCell<Vec<Lost>>,
+    target_words: OnceCell<FxHashSet<String>>,
 }
 
 /// A segment that has both its parts.
@@ -69,6 +72,7 @@ impl<'a> Bilingual<'a> {
             settings,
             no_loc: OnceCell::new(),
             lost: OnceCell::new(),
+            target_words: OnceCell::new(),
         }
     }
 }
@@ -113,6 +117,17 @@ impl Bilingual<'_> {
         self.no_loc.get_or_init(|| {
             let own = self.article.front_matter().map(FrontMatter::no_loc).unwrap_or_default();
             TermFinder::new(own.into_iter().map(str::to_owned))
+        })
+    }
+
+    /// The words of the translation that no markup touches, in lower case: what this article knows to
+    /// be a word.
+    pub fn target_words(&self) -> &FxHashSet<String> {
+        self.target_words.get_or_init(|| {
+            let words = self.target.text.body().split_whitespace();
+            let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+            let words = words.filter(|word| word.chars().all(char::is_alphabetic));
+            words.map(str::to_lowercase).collect()
         })
     }
 

@@ -1,23 +1,57 @@
 //! `space-at-markup`: a word touches a link, code or emphasis where the source has no such edge.
+//!
+//! Markup over a part of a word is right: a mnemonic (`**S**peichern`), a compound (`**Daten**bank`), an
+//! ending (`` `Blob`s ``, `**Excel**in`). So what touches the markup must be a word by itself: a frequent
+//! one of the language, or one that the article has elsewhere.
 
 use super::Definition;
 use crate::check::Pair;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
-use crate::markdown::node::{Element, NodeKind};
+use crate::markdown::node::{Element, Node, NodeKind};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("space-at-markup"), check).fixable();
 
+/// Languages that write nouns as one word: there, a word that touches markup may be a part of one.
+const COMPOUNDING: [&str; 15] =
+    ["af", "da", "de", "et", "fi", "fo", "fy", "hu", "is", "lb", "nb", "nl", "nn", "no", "sv"];
+
+/// Endings that are also words of their own: whether a space is missing cannot be told.
+const AMBIGUOUS_ENDINGS: [&str; 12] =
+    ["a", "at", "e", "en", "er", "es", "et", "i", "in", "je", "o", "u"];
+
 /// Where a word touches markup.
-struct MissingSpace {
+struct MissingSpace<'f> {
     /// Name of the touched markup.
     name: &'static str,
-    /// The word and the character that it touches.
+    /// The word that touches it.
+    word: &'f str,
+    /// Where that stands.
     span: Span,
     /// Where a space should stand.
     offset: usize,
+    /// The word inside the markup that is touched.
+    inner: &'f str,
+    /// Whether there are more words inside the markup.
+    is_phrase: bool,
+}
+
+impl MissingSpace<'_> {
+    fn is_before(&self) -> bool {
+        self.offset == self.span.end()
+    }
+
+    fn may_be_ending(&self) -> bool {
+        !self.is_before() && AMBIGUOUS_ENDINGS.contains(&self.word)
+    }
+
+    /// Both words as one.
+    fn joined(&self) -> String {
+        let (word, inner) = (self.word, self.inner);
+        if self.is_before() { format!("{word}{inner}") } else { format!("{inner}{word}") }
+    }
 }
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
@@ -29,58 +63,101 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let has_prefixes = matches!(locale.language(), "ar" | "he" | "fa" | "ur");
     let mut touches = touches(&pair.target);
     if has_prefixes {
-        touches.retain(|touch| !is_prefix(&pair.target, touch));
+        touches.retain(|touch| !(touch.is_before() && touch.word.chars().count() <= 3));
     }
     if touches.is_empty() || touches.len() <= self::touches(&pair.source).len() {
         return;
     }
+    touches.retain(|touch| is_word_by_itself(pair, touch, locale.language()));
     findings.extend(touches.into_iter().map(|touch| finding(pair, &touch)));
 }
 
-fn finding(pair: &Pair<'_>, touch: &MissingSpace) -> Finding {
-    let MissingSpace { name, span, offset } = *touch;
-    let message = format!("missing space between `{}` and the {name}", pair.target.slice(span));
-    let edit = (Span::empty(offset), " ".to_owned());
-    pair.finding_at(&DEFINITION.rule, span, message)
-        .with_help("insert a space")
-        .with_fix(pair.safe_fix("insert a space", vec![edit]))
+/// Returns `true` if the touching word is no part of a longer one.
+fn is_word_by_itself(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) -> bool {
+    let is_upper = |text: &str| text.starts_with(char::is_uppercase);
+    // A mnemonic, or the first letter of a name.
+    if touch.inner.chars().count() < 2 {
+        return false;
+    }
+    let (first, second) =
+        if touch.is_before() { (touch.word, touch.inner) } else { (touch.inner, touch.word) };
+    // No word goes on with a capital.
+    if is_upper(second) && first.chars().count() > 1 && first.ends_with(char::is_lowercase) {
+        return true;
+    }
+    if touch.may_be_ending() && !touch.is_phrase {
+        return false;
+    }
+    let words = pair.bilingual.target_words();
+    if words.contains(&touch.joined().to_lowercase()) {
+        return false;
+    }
+    let word = touch.word.to_lowercase();
+    let data = pair.bilingual.language;
+    let is_frequent = data
+        .is_some_and(|it| it.function_words.contains(&word) || it.frequent_words.contains(&word));
+    is_frequent || !COMPOUNDING.contains(&language) && data.is_some() && words.contains(&word)
 }
 
-fn touches(inline: &Inline<'_>) -> Vec<MissingSpace> {
+fn finding(pair: &Pair<'_>, touch: &MissingSpace<'_>) -> Finding {
+    let MissingSpace { name, span, offset, word, .. } = *touch;
+    let message = format!("missing space between `{word}` and the {name}");
+    let finding = pair.finding_at(&DEFINITION.rule, span, message).with_help("insert a space");
+    if touch.may_be_ending() {
+        return finding;
+    }
+    finding.with_fix(pair.safe_fix("insert a space", vec![(Span::empty(offset), " ".to_owned())]))
+}
+
+fn touches<'f>(inline: &Inline<'f>) -> Vec<MissingSpace<'f>> {
     let mut touches = Vec::new();
-    for node in inline.nodes {
-        let name = match &node.kind {
-            NodeKind::Enter(Element::Strong) => "bold text",
-            NodeKind::Enter(Element::Emphasis) => "italic text",
-            NodeKind::Enter(Element::Link(_)) => "link",
-            NodeKind::Code(_) => "code",
+    for (index, node) in inline.nodes.iter().enumerate() {
+        let (name, content) = match &node.kind {
+            NodeKind::Enter(Element::Strong) => ("bold text", texts(inline, index)),
+            NodeKind::Enter(Element::Emphasis) => ("italic text", texts(inline, index)),
+            NodeKind::Enter(Element::Link(_)) => ("link", texts(inline, index)),
+            NodeKind::Code(code) => ("code", [&**code, &**code]),
             _ => continue,
         };
         let (start, end) = (node.span.start(), node.span.end());
         let before = word_len(inline.before(start).chars().rev());
         if before > 0 {
+            let span = Span::new(start - before, start);
+            let inner = &content[0][..word_len(content[0].chars())];
             touches.push(MissingSpace {
                 name,
-                span: Span::new(start - before, start),
+                word: inline.slice(span),
+                span,
                 offset: start,
+                inner,
+                is_phrase: content[0].contains(char::is_whitespace),
             });
         }
         let rest = word_len(inline.after(end).chars());
         if rest > 0 {
-            touches.push(MissingSpace { name, span: Span::new(end, end + rest), offset: end });
+            let span = Span::new(end, end + rest);
+            let inner = content[1];
+            let inner = &inner[inner.len() - word_len(inner.chars().rev())..];
+            let is_phrase = content[1].contains(char::is_whitespace);
+            let word = inline.slice(span);
+            touches.push(MissingSpace { name, word, span, offset: end, inner, is_phrase });
         }
     }
     touches
 }
 
+/// The first and the last text in the element whose `Enter` is `nodes[enter]`.
+fn texts<'f>(inline: &Inline<'f>, enter: usize) -> [&'f str; 2] {
+    let nodes: &'f [_] = &inline.nodes[enter..inline.element_end(enter)];
+    let text = |node: &'f Node<'f>| match &node.kind {
+        NodeKind::Text(text) | NodeKind::Code(text) => Some(&**text),
+        _ => None,
+    };
+    let (first, last) = (nodes.iter().find_map(text), nodes.iter().rev().find_map(text));
+    [first.unwrap_or_default(), last.unwrap_or_default()]
+}
+
 /// The bytes of the word that some characters begin with.
 fn word_len(chars: impl Iterator<Item = char>) -> usize {
     chars.take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum()
-}
-
-/// Returns `true` if a word before markup is one of the short ones that Arabic and Hebrew write as
-/// a part of the next: `و`, `ب`, `ה`.
-fn is_prefix(inline: &Inline<'_>, touch: &MissingSpace) -> bool {
-    let is_before = touch.offset == touch.span.end();
-    is_before && inline.slice(touch.span).chars().count() <= 3
 }

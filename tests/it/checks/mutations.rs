@@ -1,6 +1,7 @@
 //! The faults: for each rule, what a hasty hand or a machine does to a segment.
 
 use diglot::article::{Article, Part};
+use diglot::check::language::Language;
 use diglot::text::{Edit, Span};
 
 use super::injected::Random;
@@ -121,6 +122,20 @@ fn link(text: &str) -> Option<LinkStyle> {
         address: Span::new(middle + 2, end),
         end: end + 1,
     })
+}
+
+/// Returns `true` for one of the most frequent words of the article's language, and one that is no
+/// ending as well. Other words that touch markup may be a part of a longer word.
+fn is_frequent(word: &str, subject: &Subject<'_>) -> bool {
+    let is_its = |language: &&Language| {
+        let path = subject.article.source().path();
+        path.contains(&format!("{}-{}", language.tag, language.tag.to_uppercase()))
+            || language.tag == "ar" && path.contains("ar-SA")
+    };
+    let is_known = |language: &Language| {
+        language.frequent_words.contains(word) || language.function_words.contains(word)
+    };
+    word.chars().count() > 2 && Language::all().find(is_its).is_some_and(is_known)
 }
 
 /// The place of a bold phrase, marks included, that begins and ends with a letter.
@@ -297,11 +312,13 @@ pub(super) const FAULTS: &[Fault] = &[
             let begins_word = |text: &str| {
                 text.strip_prefix(' ').is_some_and(|it| it.starts_with(char::is_lowercase))
             };
-            if begins_word(behind) {
+            let next = behind.split_whitespace().next().unwrap_or_default();
+            if begins_word(behind) && is_frequent(next, subject) {
                 return damaged([subject.edit(place.end(), place.end() + 1, "")]);
             }
             let is_arabic = subject.article.source().path().contains("ar-SA");
-            (ends_word(before) && !is_arabic)
+            let last = before.split_whitespace().next_back().unwrap_or_default();
+            (ends_word(before) && !is_arabic && is_frequent(last, subject))
                 .then(|| damaged([subject.edit(place.start() - 1, place.start(), "")]))?
         },
     },
