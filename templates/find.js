@@ -98,37 +98,30 @@ export const open = async (read) => {
   };
   const block = (at) => once(`b/${entry.hashes.slice(at * 10, at * 10 + 10)}`, readBlock);
   const place = (key) => Math.max(0, entry.blocks.findLastIndex((first) => first <= key));
-  const look = async (key) => (entry.blocks.length ? (await block(place(key))).get(key) : undefined);
+  const look = async (key) => (await block(place(key))).get(key);
   const words = () =>
     once("words", (bytes) => {
       let word = "";
       return linesOf(bytes).slice(0, -1).map((line) => (word = rest(word, line)));
     });
 
-  /** The keys that begin so, in at most three blocks. */
-  const beginning = async (start) => {
-    const from = place(start);
-    const there = entry.blocks.slice(from, Math.min(place(`${start}\uffff`), from + 2) + 1);
-    const blocks = await Promise.all(there.map((_, at) => block(from + at)));
-    return blocks.flatMap((keys) => [...keys.keys()]).filter((key) => key.startsWith(start)).slice(0, 40);
-  };
-
   /** What stands for a form that no page has: other keys, and how much they count. Several lists are for several forms. */
   const instead = async (form, isLast) => {
     const weigh = (keys, weight) => keys.map((key) => [key, weight]);
-    if (isLast && form.length >= (width(form) > 1 ? 1 : 3)) {
-      const begun = await beginning(form);
-      if (begun.length) return [weigh(begun, 0.8)];
-    }
+    // Keys that begin with the same three letters are in one block.
+    const keys = [...(await block(place(`${form}\uffff`))).keys()];
+    const begun = keys.filter((key) => key.startsWith(form)).slice(0, 40);
+    if (isLast && begun.length && (width(form) > 1 || form.length > 2)) return [weigh(begun, 0.8)];
     if (width(form) > 1 || form.length < 4) return [];
     const all = await words();
     const known = new Set(all);
-    const parted = [...form].map((_, at) => [form.slice(0, at), form.slice(at)]);
-    const isKnown = (word) => ["", ...entry.joints].map((joint) => word.endsWith(joint) && word.slice(0, word.length - joint.length)).find((it) => known.has(it));
-    const two = parted.map(([one, other]) => known.has(other) && isKnown(one) && [isKnown(one), other]).find(Boolean);
-    if (two) return two.map((word) => weigh([word], 1));
+    const first = (word) => ["", ...entry.joints].map((joint) => word.endsWith(joint) && word.slice(0, word.length - joint.length)).find((it) => known.has(it));
+    for (let at = 4; at < form.length - 3; at++) {
+      const [one, other] = [first(form.slice(0, at)), form.slice(at)];
+      if (one && known.has(other)) return [weigh([one], 1), weigh([other], 1)];
+    }
     // The longest key that the form begins with; where little is left of it, that is mostly an ending.
-    const start = [...(await block(place(form))).keys()].filter((key) => form.startsWith(key)).pop() ?? "";
+    const start = keys.filter((key) => form.startsWith(key)).pop() ?? "";
     if (start.length > 3 && form.length - start.length < 4) return [weigh([start], 0.7)];
     for (let most = 1; most <= (form.length < 8 ? 1 : 2); most++) {
       const near = all.filter((word) => slips(form, word, most) === most);
@@ -152,7 +145,7 @@ export const open = async (read) => {
 
   /** The forms of a text, each once. Two that no page has by themselves may be one word. */
   const formsOf = async (text) => {
-    const asked = [...new Set(forms(text))];
+    const asked = entry.hashes ? [...new Set(forms(text))] : [];
     for (let at = asked.length - 1; at > 0; at--) {
       const [one, other, both] = await Promise.all([asked[at - 1], asked[at], asked[at - 1] + asked[at]].map(look));
       if (both && !(one && other)) asked.splice(at - 1, 2, asked[at - 1] + asked[at]);
@@ -227,54 +220,47 @@ export const open = async (read) => {
       const lines = await once(`d/${number}`, linesOf);
       const passages = lines.slice(2).map((line) => {
         const [id, heading, text = ""] = line.split("\t");
-        const found = ranges(text, marks);
-        return { id, heading, text, found, worth: new Set(found.map(([from, to]) => text.slice(from, to).toLowerCase())).size + 2 * ranges(heading, marks).length };
+        const found = marked(text, marks);
+        return { id, heading, text, found, worth: found.marks.size + 2 * marked(heading, marks).marks.size };
       });
-      const best = passages.reduce((one, other) => (other.worth > one.worth ? other : one), { text: "", found: [], worth: 0, ...passages[0] });
+      const best = passages.reduce((one, other) => (other.worth > one.worth ? other : one), passages[0] ?? { text: "", found: marked("", []) });
       const isPart = best.id && best.worth;
       return { url: lines[0] + (isPart ? `#${best.id}` : ""), title: lines[1], heading: isPart ? best.heading : "", excerpt: excerpt(best) };
     },
     letters: { fold, forms },
   };
 
-  /** Where a text has what was asked for. */
-  function ranges(text, marks) {
-    const found = [];
+  /** Which characters of a text were asked for, and by which marks. */
+  function marked(text, all) {
+    const [on, marks] = [new Uint8Array(text.length), new Set()];
     for (const { 0: word, index } of text.matchAll(/[\p{Alphabetic}\p{N}\p{M}]+/gu)) {
       const folded = fold(word);
-      for (const mark of marks) {
-        if (width(mark) > 1) {
-          if (folded.length === word.length) for (let at = -1; (at = folded.indexOf(mark, at + 1)) >= 0; ) found.push([index + at, index + at + mark.length]);
-        } else if (folded === mark || (mark.length > 2 && folded.startsWith(mark)) || (mark.length > (mark > "\u0590" ? 2 : 3) && folded.includes(mark))) {
-          found.push([index, index + word.length]);
-          break;
-        }
+      for (const mark of all) {
+        const isRun = width(mark) > 1 && folded.length === word.length;
+        const isPart = mark.length > (mark > "\u0590" ? 2 : 3);
+        if (folded !== mark && !((isRun || isPart) && folded.includes(mark))) continue;
+        marks.add(mark);
+        if (!isRun) on.fill(1, index, index + word.length);
+        else for (let at = -1; (at = folded.indexOf(mark, at + 1)) >= 0; ) on.fill(1, index + at, index + at + mark.length);
       }
     }
-    const joined = [];
-    for (const [from, to] of found.sort((a, b) => a[0] - b[0])) {
-      const last = joined.at(-1);
-      if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-      else joined.push([from, to]);
-    }
-    return joined;
+    return { on, marks };
   }
 
   /** The text around the first marks, in pieces: every other one is marked. */
-  function excerpt({ text, found }) {
+  function excerpt({ text, found: { on } }) {
     const [length, before] = width(text) > 1 ? [90, 20] : [180, 50];
     const edge = (at) => Math.max(text.lastIndexOf(" ", at), at - 20) + 1;
-    const first = (found[0]?.[0] ?? 0) - before;
+    const first = on.indexOf(1) - before;
     const from = first > 0 ? edge(first) : 0;
     const to = from + length < text.length ? edge(from + length) : text.length;
     const pieces = [from ? "… " : ""];
-    let at = from;
-    for (const [start, end] of found.filter(([start, end]) => start >= from && end <= to)) {
-      pieces[pieces.length - 1] += text.slice(at, start);
-      pieces.push(text.slice(start, end), "");
-      at = end;
+    for (let at = from; at < to; at++) {
+      if (on[at] === pieces.length % 2) pieces.push("");
+      pieces[pieces.length - 1] += text[at];
     }
-    pieces[pieces.length - 1] += text.slice(at, to) + (to < text.length ? "…" : "");
+    if (pieces.length % 2 === 0) pieces.push("");
+    if (to < text.length) pieces[pieces.length - 1] += "…";
     return pieces;
   }
 };

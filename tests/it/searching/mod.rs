@@ -65,8 +65,17 @@ impl Index {
     }
 
     fn url(&self, number: u32) -> String {
+        self.line(number, 0)
+    }
+
+    /// The titles of its pages, by number.
+    fn titles(&self) -> BTreeMap<u32, String> {
+        self.urls().into_keys().map(|number| (number, self.line(number, 1))).collect()
+    }
+
+    fn line(&self, number: u32, line: usize) -> String {
         let page = self.inflated(&format!("d/{number}"));
-        page.lines().next().expect("an address").to_owned()
+        page.lines().nth(line).expect("an address and a title").to_owned()
     }
 
     /// Asks it, as browsers do; nothing where node is not there.

@@ -157,3 +157,44 @@ fn a_project_says_which_words_are_one_thing() {
         assert!(urls.iter().any(|url| url.contains("pin")), "{urls:?}");
     }
 }
+
+#[test]
+fn the_sample_is_found_by_its_titles() {
+    let workplace = Workplace::new();
+    let out = workplace.path("site");
+    let out = out.to_str().expect("a path of text");
+    workplace.done(&["build", "--project", env!("CARGO_MANIFEST_DIR"), "--out", out]);
+    for locale in ["ar-sa", "en-us", "ja-jp", "nl-nl"] {
+        let index = Index::at(&workplace.path(&format!("site/search/{locale}")));
+        let (urls, titles) = (index.urls(), index.titles());
+        assert!(titles.len() > 2, "{locale} has pages");
+        let queries: Vec<String> = titles.values().cloned().collect();
+        let Some(found) = index.ask(&queries) else { return };
+        for ((number, title), found) in titles.iter().zip(found) {
+            let first = found.pages.first().map(|hit| hit.url.split('#').next().expect("a page"));
+            assert_eq!(first, Some(&*urls[number]), "{locale} {title}");
+        }
+    }
+}
+
+/// Readers use words that writers must not.
+#[test]
+fn the_words_of_a_glossary_are_one_thing_too() {
+    let workplace = site("nl-nl", &DUTCH);
+    workplace.write("diglot.toml", b"[check]\nglossaries = ['terms.tsv']\n");
+    workplace.write("terms.tsv", b"source\ttarget\tforbidden\npassword\twachtwoord\tpaswoord\n");
+    workplace.write("content/nl-nl/p.md", b"---\ntitle: Oud\n---\n# Oud\n\nEen paswoord.\n");
+    workplace.done(&["build"]);
+    assert_first(&workplace, "nl-nl", &[("wachtwoord", "mail")]);
+    let Some(found) = ask(&workplace, "nl-nl", &["paswoord"]) else { return };
+    let urls: Vec<&str> = found[0].pages.iter().map(|hit| hit.url.as_str()).collect();
+    assert!(urls.iter().any(|url| url.contains("mail")), "{urls:?}");
+}
+
+/// Titles that hold no word leave nothing to be found, and nothing fails.
+#[test]
+fn pages_without_words_are_found_by_nothing() {
+    let workplace = site("nl-nl", &[("a", "'!'", "", "!")]);
+    let Some(found) = ask(&workplace, "nl-nl", &["woord", "!"]) else { return };
+    assert!(found.iter().all(|found| found.count == 0));
+}
