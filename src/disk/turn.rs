@@ -24,9 +24,7 @@ impl Turn {
         // Of the root and of each language; others are pages, which may all have a folder of their own.
         let is_front = name == "index.html" && path.matches('/').count() <= 1;
         match name.rsplit_once('.') {
-            _ if is_front || matches!(name, "llms.txt" | "pagefind-entry.json") => {
-                Self::LeadsToPages
-            }
+            _ if is_front || matches!(name, "llms.txt" | "entry") => Self::LeadsToPages,
             Some((_, "xml")) => Self::LeadsToPages,
             Some((_, "html")) => Self::Page,
             _ => Self::TakenIn,
@@ -53,7 +51,7 @@ mod tests {
         assert_eq!(turns(["nl-nl/a.png", "nl-nl/a.html", "nl-nl/index.html"]), Turn::ALL);
         assert_eq!(turns(["diglot.css", "404.html", "sitemap.xml"]), Turn::ALL);
         assert_eq!(Turn::of("nl-nl/a/index.html"), Turn::Page);
-        assert_eq!(Turn::of("pagefind/pagefind-entry.json"), Turn::LeadsToPages);
+        assert_eq!(Turn::of("search/nl-nl/entry"), Turn::LeadsToPages);
     }
 
     #[test]
