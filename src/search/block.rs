@@ -94,7 +94,7 @@ pub(super) fn compare(one: &str, other: &str) -> Ordering {
     let same = one.bytes().zip(other.bytes()).position(|(one, other)| one != other);
     let Some(at) = same else { return one.len().cmp(&other.len()) };
     // What is written as a pair of units comes before the last characters that are not.
-    let rank = |byte: u8| if byte >= 0xf0 { (0xed, byte) } else { (byte, 0xff) };
+    let rank = |byte: u8| if byte >= 0xf0 { (0xed, byte) } else { (byte, 0) };
     rank(one.as_bytes()[at]).cmp(&rank(other.as_bytes()[at]))
 }
 
