@@ -25,8 +25,10 @@ const PLACEHOLDER_MAX: usize = 80;
 /// The separators of the paths in a segment, in order.
 pub(super) fn separators(inline: &Inline<'_>) -> Vec<Separator> {
     let mut separators: Vec<Separator> = Vec::new();
+    let has_quotes = inline.markdown.contains(['«', '‹']);
     for (at, mark, span) in marks(inline) {
-        if is_separator(inline, at, mark, span) {
+        let is_quote = has_quotes && matches!(mark, '»' | '›');
+        if !is_quote && is_separator(inline, at, mark, span) {
             let last = separators.last();
             let is_after_nothing = last.is_some_and(|last| is_nothing(inline, last.span, span));
             separators.push(Separator { span, is_after_nothing });
@@ -69,8 +71,6 @@ fn is_separator(inline: &Inline<'_>, at: usize, mark: char, span: Span) -> bool 
                 && !is_number(after)
                 && !closes_placeholder(before)
         }
-        // In some languages these are quotes.
-        '»' | '›' => !inline.markdown.contains(['«', '‹']) && is_apart(before, after),
         _ => is_apart(before, after) && !is_number(after),
     }
 }
@@ -81,12 +81,13 @@ fn is_number(after: &str) -> bool {
 }
 
 /// Returns `true` if a `<` before is still open.
+/// Returns `true` if a `<` shortly before is still open.
 fn closes_placeholder(before: &str) -> bool {
-    let open = before.rfind('<').max(before.rfind("&lt;")).max(before.rfind('＜'));
-    let closed = before.rfind('>').max(before.rfind("&gt;")).max(before.rfind('＞'));
-    let is_near =
-        |open: usize| before.len() - open <= PLACEHOLDER_MAX && !before[open..].contains('\n');
-    open > closed && open.is_some_and(is_near)
+    let near = before.floor_char_boundary(before.len().saturating_sub(PLACEHOLDER_MAX));
+    let near = before[near..].rsplit('\n').next().unwrap_or_default();
+    let open = near.rfind('<').max(near.rfind("&lt;")).max(near.rfind('＜'));
+    let closed = near.rfind('>').max(near.rfind("&gt;")).max(near.rfind('＞'));
+    open > closed
 }
 
 fn is_apart(before: &str, after: &str) -> bool {

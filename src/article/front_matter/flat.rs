@@ -127,3 +127,181 @@ fn has_text_only(text: &str) -> bool {
     let is_ascii_text = |byte: &u8| matches!(byte, b' '..=b'~');
     text.as_bytes().iter().all(is_ascii_text) || text.chars().all(is_text)
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::super::events;
+    use super::*;
+
+    /// What the quick reader reads, it reads as the parser does.
+    #[track_caller]
+    fn check_flat(lines: &str) -> bool {
+        let flat = read_lines(lines, 4);
+        let is_flat = flat.is_some();
+        if let Some(flat) = flat {
+            assert_eq!(Ok(flat), events::read_lines(lines, 4), "{lines:?}");
+        }
+        is_flat
+    }
+
+    #[test]
+    fn plain_lines_are_read_as_the_parser_reads_them() {
+        let kinds =
+            ["a: b\n", "a: b c/d:e#f \r\nb:\nc:  'x'\n", "a:\n- x\n-  \"y # z\"\n  \nb: 1\n"];
+        assert_eq!(kinds.map(check_flat), [true, true, false]);
+        let mut random = Random(12);
+        let flat = (0..40_000).filter(|_| check_flat(&(random.lines() + "\n"))).count();
+        assert!(flat > 2_000, "{flat}");
+        let flat = (0..40_000).filter(|_| check_flat(&random.plain_lines())).count();
+        assert!(flat > 2_000, "{flat}");
+    }
+
+    /// A source of texts that look like front matter, the same in every run.
+    pub(in super::super) struct Random(pub(in super::super) u64);
+
+    impl Random {
+        /// Lines that are plain but for a piece here and there.
+        fn plain_lines(&mut self) -> String {
+            const KEYS: [&str; 12] = [
+                "title: ",
+                "ms.date: ",
+                "a-b_c:",
+                "x:",
+                "- ",
+                "- ",
+                "  - ",
+                "no: ",
+                "null: ",
+                "n:  ",
+                "1: ",
+                "é: ",
+            ];
+            const VALUES: [&str; 40] = [
+                "een",
+                "04/15/2021",
+                "true",
+                "~",
+                "12",
+                "0x1F",
+                "\"q\"",
+                "'s'",
+                "''",
+                "\"a'b\"",
+                "a:b",
+                "http://x/y#z",
+                "日本（語）",
+                "é ü",
+                "a, b",
+                "a [b] {c}",
+                "...",
+                "<b>",
+                "(x)",
+                "/y",
+                "a \"b\"",
+                "it's",
+                "no # no",
+                "a: b",
+                "a:",
+                "",
+                "-",
+                "- x",
+                "|",
+                "'a''b'",
+                "\"a\\nb\"",
+                "\u{a0}",
+                "a\u{a0}b",
+                "\u{85}",
+                "a\u{2028}b",
+                "\u{feff}x",
+                "a\tb",
+                "'x' y",
+                ".5",
+                "_",
+            ];
+            const ENDS: [&str; 6] = ["\n", "\n", "\n", "\r\n", " \n", "\n\n"];
+            let count = 1 + self.below(5);
+            let line = |_| {
+                let (key, value) = (KEYS[self.below(KEYS.len())], VALUES[self.below(VALUES.len())]);
+                [key, value, ENDS[self.below(ENDS.len())]].concat()
+            };
+            (0..count).map(line).collect()
+        }
+
+        fn below(&mut self, limit: usize) -> usize {
+            self.0 = self
+                .0
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(self.0 >> 33).expect("31 bits fit") % limit
+        }
+
+        pub(in super::super) fn lines(&mut self) -> String {
+            const PIECES: [&str; 58] = [
+                "a",
+                "b: ",
+                "key: ",
+                "ms.date: ",
+                "\nc: ",
+                "\nd: ",
+                "\r\ne: ",
+                ":",
+                ": ",
+                " #",
+                "#",
+                "# x",
+                "- ",
+                "\n- ",
+                "\n  - ",
+                "\n",
+                "\n\n",
+                "\r\n",
+                "\r",
+                " ",
+                "  ",
+                "\t",
+                "'",
+                "\"",
+                "''",
+                "\\",
+                "x y",
+                "04/15/2021",
+                "0123",
+                "12",
+                "1.5",
+                "true",
+                "null",
+                "~",
+                "[",
+                "]",
+                ", ",
+                "{",
+                "}",
+                "&a ",
+                "*a",
+                "!t ",
+                "|",
+                ">-",
+                "%",
+                "@",
+                "`",
+                "?",
+                "é",
+                "日本",
+                "\u{feff}",
+                "\u{85}",
+                "\u{2028}",
+                "\u{a0}",
+                "...",
+                "---",
+                "\n: ",
+                "\u{7f}",
+            ];
+            let count = self.below(6);
+            let start = ["", "a: ", "a: b", "a:\n- "][self.below(4)];
+            [start]
+                .into_iter()
+                .chain((0..count).map(|_| PIECES[self.below(PIECES.len())]))
+                .collect()
+        }
+    }
+}

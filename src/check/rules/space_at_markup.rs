@@ -22,6 +22,9 @@ const COMPOUNDING: [&str; 15] =
 const AMBIGUOUS_ENDINGS: [&str; 12] =
     ["a", "at", "e", "en", "er", "es", "et", "i", "in", "je", "o", "u"];
 
+/// The word that touches markup is looked for in so many nodes.
+const NEAR: usize = 16;
+
 /// Where a word touches markup.
 struct MissingSpace<'f> {
     /// Name of the touched markup.
@@ -85,7 +88,9 @@ fn is_word_by_itself(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) 
     if is_upper(second) && first.chars().count() > 1 && first.ends_with(char::is_lowercase) {
         return true;
     }
-    if touch.may_be_ending() && !touch.is_phrase {
+    // Where nouns have no capital, a word with one is a label, which takes no ending.
+    let is_label = is_upper(touch.inner) && !matches!(language, "de" | "lb");
+    if touch.may_be_ending() && !touch.is_phrase && !is_label {
         return false;
     }
     let words = pair.bilingual.target_words();
@@ -149,11 +154,14 @@ fn touches<'f>(inline: &Inline<'f>) -> Vec<MissingSpace<'f>> {
 /// The first and the last text in the element whose `Enter` is `nodes[enter]`.
 fn texts<'f>(inline: &Inline<'f>, enter: usize) -> [&'f str; 2] {
     let nodes: &'f [_] = &inline.nodes[enter..inline.element_end(enter)];
+    // Deep nesting must not be walked again for each of its elements.
+    let near = NEAR.min(nodes.len());
     let text = |node: &'f Node<'f>| match &node.kind {
         NodeKind::Text(text) | NodeKind::Code(text) => Some(&**text),
         _ => None,
     };
-    let (first, last) = (nodes.iter().find_map(text), nodes.iter().rev().find_map(text));
+    let first = nodes[..near].iter().find_map(text);
+    let last = nodes[nodes.len() - near..].iter().rev().find_map(text);
     [first.unwrap_or_default(), last.unwrap_or_default()]
 }
 
