@@ -3,7 +3,7 @@
 //! Whatever swallowed them, they stand in no node: the bytes between nodes are marks of Markdown, and hold
 //! letters only by mistake. What such a text would show on its own tells mistakes from marks.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::side_view::SideView;
 use crate::article::Side;
@@ -28,10 +28,18 @@ pub(super) struct Lost {
 /// The words of one side that its page does not show, in order.
 pub(super) fn lost(side: &SideView<'_>) -> Vec<Lost> {
     let mut lost: Vec<Lost> = Vec::new();
+    // A segment with many gaps is read once for all of them.
+    let mut hidden: Option<(usize, FxHashMap<String, i32>)> = None;
     for gap in gaps(side) {
         for (segment, piece) in pieces(side, gap) {
-            let is_told = lost.last().is_some_and(|last| last.segment == segment);
-            if !is_told && is_lost(side, segment, piece) {
+            if lost.last().is_some_and(|last| last.segment == segment) {
+                continue;
+            }
+            if hidden.as_ref().is_none_or(|(of, _)| *of != segment) {
+                hidden = Some((segment, hidden_words(side, segment)));
+            }
+            let words = hidden.as_ref().map(|(_, words)| words).expect("just filled in");
+            if is_lost(side, segment, piece, words) {
                 let inline = side.flattened.segment(segment, side.text);
                 let is_text =
                     |node: &Node<'_>| matches!(node.kind, NodeKind::Text(_) | NodeKind::Code(_));
@@ -107,22 +115,33 @@ fn pieces(side: &SideView<'_>, gap: Span) -> Vec<(usize, Span)> {
     pieces.collect()
 }
 
-/// Whether words of a piece would show if the segment stood alone, and do not show now.
-fn is_lost(side: &SideView<'_>, segment: usize, piece: Span) -> bool {
+/// Words that a segment would show if it stood alone, and how much more often than it does now.
+fn hidden_words(side: &SideView<'_>, segment: usize) -> FxHashMap<String, i32> {
     let inline = side.flattened.segment(segment, side.text);
     // A word before it keeps it from being read as a block.
     let alone = format!("a {}", inline.markdown);
     let alone = text_of(&parse(&alone, &Context::alone("", Side::Target)).nodes);
-    let mut more: HashMap<&str, i32> = HashMap::new();
+    let mut more: FxHashMap<String, i32> = FxHashMap::default();
     for word in words(&alone).skip(1) {
-        *more.entry(word).or_default() += 1;
+        *more.entry(word.to_owned()).or_default() += 1;
     }
-    let shown = inline.text();
-    for word in words(&shown) {
-        *more.entry(word).or_default() -= 1;
+    for word in words(&inline.text()) {
+        *more.entry(word.to_owned()).or_default() -= 1;
     }
-    let is_whole = |word: &&str| word.chars().any(char::is_alphabetic) || inline.nodes.is_empty();
-    words(side.slice(piece)).filter(is_whole).any(|word| more.get(word).is_some_and(|it| *it > 0))
+    more
+}
+
+/// Returns `true` if words of a piece are among those that the segment hides.
+fn is_lost(
+    side: &SideView<'_>,
+    segment: usize,
+    piece: Span,
+    hidden: &FxHashMap<String, i32>,
+) -> bool {
+    let has_nodes = !side.flattened.segment(segment, side.text).nodes.is_empty();
+    let is_whole = |word: &&str| word.chars().any(char::is_alphabetic) || !has_nodes;
+    let mut words = words(side.slice(piece)).filter(is_whole);
+    words.any(|word| hidden.get(word).is_some_and(|it| *it > 0))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

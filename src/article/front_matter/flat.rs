@@ -130,8 +130,8 @@ fn has_text_only(text: &str) -> bool {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::super::events;
     use super::*;
+    use crate::article::front_matter::events;
 
     /// What the quick reader reads, it reads as the parser does.
     #[track_caller]
@@ -157,7 +157,7 @@ pub(super) mod tests {
     }
 
     /// A source of texts that look like front matter, the same in every run.
-    pub(in super::super) struct Random(pub(in super::super) u64);
+    pub(in crate::article::front_matter) struct Random(pub(in crate::article::front_matter) u64);
 
     impl Random {
         /// Lines that are plain but for a piece here and there.
@@ -235,7 +235,7 @@ pub(super) mod tests {
             usize::try_from(self.0 >> 33).expect("31 bits fit") % limit
         }
 
-        pub(in super::super) fn lines(&mut self) -> String {
+        pub(in crate::article::front_matter) fn lines(&mut self) -> String {
             const PIECES: [&str; 58] = [
                 "a",
                 "b: ",

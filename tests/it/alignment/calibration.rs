@@ -72,6 +72,6 @@ fn a_misread_file_names_line_and_column() {
     assert_eq!(after("pairs many"), "2:7: expected a number of pairs, found `many`");
     assert_eq!(after("word 3 één 1 2"), "2:14: a probability is between 0 and 1");
     assert_eq!(after("length 40 .1"), "2:13: expected its spread");
-    assert_eq!(after("wrods 3"), "2:1: `wrods` is not known here");
-    assert_eq!(after("pairs 3 4"), "2:9: `4` is too much here");
+    assert_eq!(after("wrods 3"), "2:1: unknown key `wrods`");
+    assert_eq!(after("pairs 3 4"), "2:9: unexpected `4`");
 }
