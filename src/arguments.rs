@@ -312,7 +312,7 @@ pub struct CompletionsArguments {
     pub shell: clap_complete::Shell,
 }
 
-/// The least severity that is told.
+/// The least severity that is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum MinSeverity {
     /// Errors alone
@@ -323,7 +323,7 @@ pub enum MinSeverity {
     Info,
 }
 
-/// How findings are told.
+/// How findings are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
     /// Source excerpts and help, for the terminal

@@ -60,7 +60,7 @@ impl Locale {
         &self.tag
     }
 
-    /// The tag as it stands in addresses: lower case.
+    /// The tag as it is in addresses: lower case.
     pub fn folder(&self) -> String {
         self.tag.to_ascii_lowercase()
     }

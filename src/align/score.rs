@@ -7,7 +7,7 @@ use super::lexicon::LexicalScore;
 /// The doubt about a pair.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MismatchScore {
-    /// The logarithm of the odds that it is no pair: above zero, it is likelier none.
+    /// The logarithm of the odds that it is not a pair: above zero, it likely is not.
     pub log_odds: f32,
     /// The pair beside it whose source the target fits better, by its number.
     pub better: Option<usize>,

@@ -18,7 +18,7 @@ use crate::text::Span;
 /// What every tag of a target has, and hardly any text besides.
 static MARK: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("ttu-id"));
 
-/// The mark stands at most this far behind the start of its tag.
+/// The mark is at most this far behind the start of its tag.
 const BEFORE_MAX: usize = 64;
 
 /// A pair with its brackets and quotes in any form.
@@ -87,7 +87,7 @@ fn pair(text: &str, span: Span) -> Option<Segment> {
     is_pair.then_some(Segment { target: Some(target), source: Some(source) })
 }
 
-/// Whether a span holds no part of a whole segment, and cuts none.
+/// Returns `true` if a span holds no part of a whole segment, and cuts none.
 fn is_free(span: Span, segments: &[Segment]) -> bool {
     let first = segments.partition_point(|segment| segment.span().end() <= span.start());
     let reached = segments[first..].iter().take_while(|it| it.span().start() < span.end());

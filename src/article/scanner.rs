@@ -183,7 +183,7 @@ impl Scanner<'_> {
         self.scan.segments.push(Segment { target: None, source: Some(source) });
     }
 
-    /// A source tag that stands in no lookup.
+    /// A source tag that is in no lookup.
     fn lone_source(&mut self, open: Tag) {
         if (self.in_code)(open.span.start()) {
             self.at += 1;
@@ -266,7 +266,7 @@ fn source_close(tags: &[Tag]) -> Option<usize> {
     first_pair
 }
 
-/// How many closing tags stand at the start of `tags` with nothing between them.
+/// How many closing tags are at the start of `tags` with nothing between them.
 fn closing_run(tags: &[Tag]) -> usize {
     let mut end = None;
     let in_run = |tag: &&Tag| {

@@ -4,7 +4,7 @@ use super::segment::{Segment, Side};
 use crate::text::{MappedText, ProjectionBuilder, Span};
 
 /// The plain Markdown that is left of an article when the tags are off and the other language is
-/// gone: byte for byte as it stands in the file otherwise, front matter included.
+/// gone: byte for byte as it is in the file otherwise, front matter included.
 #[derive(Debug, Clone)]
 pub struct SideText {
     side: Side,
@@ -15,7 +15,7 @@ pub struct SideText {
     filled: Vec<u32>,
 }
 
-/// Where a segment stands in a [`SideText`].
+/// Where a segment is in a [`SideText`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SideSegment {
     /// Its number in [`Article::segments`](super::Article::segments).

@@ -42,7 +42,7 @@ pub struct Bilingual<'a> {
 
 /// A segment that has both its parts.
 pub struct Pair<'a> {
-    /// The article that it stands in.
+    /// The article that it is in.
     pub bilingual: &'a Bilingual<'a>,
     /// Its number in the article.
     pub index: usize,

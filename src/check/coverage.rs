@@ -31,7 +31,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// The kinds of segments with their names, in the order in which they are told.
+    /// The kinds of segments with their names, in the order in which they are reported.
     pub fn kinds(&self) -> [(&'static str, usize); 7] {
         [
             ("human", self.human),

@@ -101,7 +101,7 @@ impl<'s, E, Look: Fn(&Article) -> Result<Vec<Located>, E>> Trial<'_, 's, Look> {
         Ok(true)
     }
 
-    /// Whether a fix alone does what it promises.
+    /// Returns `true` if a fix alone does what it promises.
     fn does_good(&mut self, located: &Located) -> Result<bool, E> {
         Ok(self.attempt(std::slice::from_ref(located))?.is_some())
     }

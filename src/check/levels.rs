@@ -1,4 +1,4 @@
-//! Which findings are told, and how much they matter, as the project says it.
+//! Which findings are reported, and how much they matter, as the project says it.
 
 use crate::article::TranslationType;
 use crate::finding::{Finding, Severity};
@@ -16,7 +16,7 @@ pub struct ArticleFacts<'f> {
     pub translation_type: Option<TranslationType>,
 }
 
-/// Which findings are told.
+/// Which findings are reported.
 #[derive(Debug, Clone, Copy)]
 pub struct Levels<'l> {
     /// The project's settings.

@@ -1,4 +1,4 @@
-//! Links that show as text, as a space stands between their text and their address.
+//! Links that show as text, as a space stands between their text and their URL.
 
 use crate::markdown::inline::Inline;
 use crate::markdown::node::NodeKind;

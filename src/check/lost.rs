@@ -21,7 +21,7 @@ pub(super) struct Lost {
     pub(super) span: Span,
     /// Where what swallowed them begins: of one cause the same.
     pub(super) gap: usize,
-    /// Whether nothing of the segment reaches the page.
+    /// `true` if nothing of the segment reaches the page.
     pub(super) is_all: bool,
 }
 
@@ -51,7 +51,7 @@ pub(super) fn lost(side: &SideView<'_>) -> Vec<Lost> {
     lost
 }
 
-/// The parts of the body that have letters or digits and stand in no node.
+/// The parts of the body that have letters or digits and are in no node.
 fn gaps(side: &SideView<'_>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::with_capacity(side.shown.len());
     let mut includes = 0_usize;
@@ -88,7 +88,7 @@ fn has_letter(text: &str) -> bool {
     has_byte(text, |byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
 }
 
-/// Whether a node shows, or is a tag or an address, which have rules of their own.
+/// Returns `true` if a node shows, or is a tag or an address, which have rules of their own.
 fn is_seen(kind: &NodeKind<'_>) -> bool {
     match kind {
         NodeKind::Enter(element) => matches!(element, Element::Link(_) | Element::Image(_)),
@@ -98,7 +98,7 @@ fn is_seen(kind: &NodeKind<'_>) -> bool {
     }
 }
 
-/// What of a gap stands in segments.
+/// What of a gap is in segments.
 fn pieces(side: &SideView<'_>, gap: Span) -> Vec<(usize, Span)> {
     let (segments, start) = (side.text.segments(), side.text.body_start());
     let first = segments.partition_point(|it| it.span.end() <= gap.start() + start);

@@ -6,7 +6,7 @@ use crate::text::{Span, has_byte};
 /// Groups that plain spaces part: no number has more.
 const GROUPS_MAX: usize = 7;
 
-/// A number as it stands in a text: digits, and marks between them.
+/// A number as it is in a text: digits, and marks between them.
 #[derive(Debug, Clone)]
 pub(super) struct Numeral {
     /// Where it stands.

@@ -13,12 +13,12 @@ use crate::markdown::sanitize::is_element;
 /// A longer text between brackets is none that is filled in, in bytes.
 const PHRASE_MAX: usize = 60;
 
-/// What a reader or a program fills in.
+/// A part that a reader or a program fills in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Placeholder {
     /// As it shows on the page, marks included.
     pub text: String,
-    /// What kind of name it has.
+    /// The kind of its name.
     pub name: Name,
 }
 
@@ -34,7 +34,7 @@ pub(super) enum Name {
 }
 
 impl Placeholder {
-    /// What is the same for placeholders that mean the same: variables of shells and of the system are
+    /// The key that is the same for placeholders that mean the same: variables of shells and of the system are
     /// found in any case.
     pub(super) fn key(&self) -> String {
         match self.text.as_bytes() {

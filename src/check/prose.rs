@@ -18,7 +18,7 @@ pub struct Prose {
     pieces: Vec<Piece>,
 }
 
-/// A run of the text, and where it stands in the side's body.
+/// A run of the text, and where it is in the side's body.
 #[derive(Debug, Clone, Copy)]
 struct Piece {
     at: usize,
@@ -61,7 +61,7 @@ impl Prose {
         &self.text
     }
 
-    /// Where bytes of the text stand in the side's body. Of an entity it is always the whole.
+    /// Where bytes of the text are in the side's body. Of an entity it is always the whole.
     pub fn to_body(&self, span: Span) -> Span {
         let first = self.pieces.partition_point(|piece| piece.at + piece.len <= span.start());
         let last = self.pieces.partition_point(|piece| piece.at < span.end().max(1));
@@ -75,7 +75,7 @@ impl Prose {
         Span::new(start, last.part(span).end().max(start))
     }
 
-    /// Returns `true` if bytes of the text stand in the side's body just as they are, with no
+    /// Returns `true` if bytes of the text are in the side's body just as they are, with no
     /// markup between.
     pub fn is_verbatim(&self, span: Span) -> bool {
         let body = self.to_body(span);

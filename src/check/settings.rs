@@ -18,7 +18,7 @@ pub struct Settings {
     pub placeholders: Vec<regex::Regex>,
     /// Required and forbidden terms.
     pub glossary: Glossary,
-    /// The names of rules that nobody is told of: they do not run.
+    /// The names of rules that are off: they do not run.
     pub off: BTreeSet<&'static str>,
     /// Alignment models, for locales with enough data.
     pub calibration: Calibration,

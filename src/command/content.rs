@@ -204,7 +204,7 @@ pub(super) fn entry(
     (entry, located.collect())
 }
 
-/// By file and place; what several articles found in one file that they include is told once.
+/// By file and place; what several articles found in one file that they include is reported once.
 pub(super) fn in_order(mut findings: Vec<Located>) -> Vec<Located> {
     // They come nearly in order: what sorts in runs needs little more memory and time.
     findings.sort_by(|a, b| {

@@ -5,7 +5,7 @@
 //! ├──┤                              ├──┤  three colons or more; behind the attributes optional
 //! ```
 //!
-//! Values stand in double quotes, with `\"` for a quote inside.
+//! Values are in double quotes, with `\"` for a quote inside.
 
 use std::borrow::Cow;
 

@@ -23,7 +23,7 @@ pub struct Moniker {
     pub product: String,
 }
 
-/// The monikers of a project; those of a product stand in the order of its versions.
+/// The monikers of a project; those of a product are in the order of its versions.
 ///
 /// ```
 /// use diglot::markdown::moniker::{Moniker, MonikerList};

@@ -240,7 +240,7 @@ pub struct DirectiveImage<'t> {
     pub link: Option<Cow<'t, str>>,
     /// The id of the long description.
     pub description_id: Option<String>,
-    /// `true` if it stands in a line of text.
+    /// `true` if it is in a line of text.
     pub inline: bool,
 }
 
@@ -281,7 +281,7 @@ pub enum Directive<'t> {
 pub struct Xref<'t> {
     /// The uid, with its query.
     pub address: Cow<'t, str>,
-    /// As it stands in the text: shown where nothing answers to the uid.
+    /// As it is in the text: shown where nothing answers to the uid.
     pub raw: Cow<'t, str>,
     /// `true` if an unknown uid is reported; `false` for `@uid`, which may be plain text.
     pub required: bool,

@@ -42,7 +42,7 @@ pub enum ReferenceKind {
 }
 
 impl Reference<'_> {
-    /// The path of the file that it stands in, `path` being the document's.
+    /// The path of the file that it is in, `path` being the document's.
     pub fn file<'p>(&'p self, path: &'p str) -> &'p str {
         self.included.map_or(path, |included| &included.path)
     }

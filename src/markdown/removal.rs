@@ -25,7 +25,7 @@ static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| {
     }
 });
 
-/// Something that is taken out.
+/// Something that is removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Removal {
     /// Its bytes in the piece of HTML.
@@ -99,7 +99,7 @@ fn place(attribute: &Attribute<'_>, html: &str) -> Range<usize> {
     start..attribute.range.end
 }
 
-/// What an attribute is that is taken out, and whether it could run or load something.
+/// What an attribute is that is removed, and whether it could run or load something.
 fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
     let (name, element) = (attribute.name.to_ascii_lowercase(), tag.name.to_ascii_lowercase());
     let own = ALLOWED.element_attributes.get(element.as_str());

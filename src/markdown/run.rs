@@ -199,7 +199,7 @@ impl<'f> Run<'f> {
         pieces.fold(Cow::Borrowed(first), |text, piece| text + piece)
     }
 
-    /// Returns `true` if it is an address that stands in the text as it is.
+    /// Returns `true` if it is an address that is in the text as it is.
     pub fn is_bare_address(&self) -> bool {
         let Element::Link(link) = self.element else { return false };
         matches!(link.form, LinkForm::Autolink | LinkForm::Email | LinkForm::Bare)

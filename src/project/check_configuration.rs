@@ -1,4 +1,4 @@
-//! `[check]` of `diglot.toml`: which rules are on, for which articles, and what they are told.
+//! `[check]` of `diglot.toml`: which rules are on, for which articles, and what they go by.
 
 use std::collections::BTreeMap;
 

@@ -77,7 +77,7 @@ impl ArticleEntry {
         (entry, findings)
     }
 
-    /// Returns `true` if it stands in lists of articles: one that has moved does not.
+    /// Returns `true` if it is in lists of articles: one that has moved is not.
     pub fn is_listed(&self) -> bool {
         self.redirect.is_none()
     }

@@ -252,7 +252,7 @@ impl Builder<'_> {
         number
     }
 
-    /// The page of an entry: an address, and the file that it stands in.
+    /// The page of an entry: an address, and the file that it is in.
     fn page_of(&self, item: &TocItem, file: &str) -> (String, Option<String>) {
         let own = |address: Option<&String>| (file.to_owned(), address.cloned());
         if item.topic_href.is_some() {

@@ -37,7 +37,7 @@ const PAGES: [&str; 5] = ["md", "markdown", "yml", "html", "htm"];
 /// A redirect, as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redirect {
-    /// The file that it stands in, relative to the project.
+    /// The file that it is in, relative to the project.
     pub file: String,
     /// The language whose page leads on; none for all.
     pub locale: Option<Locale>,
@@ -45,7 +45,7 @@ pub struct Redirect {
     pub name: String,
     /// Where it leads, as written.
     pub url: String,
-    /// Where the path stands in the file.
+    /// Where the path is in the file.
     pub source_span: Span,
     /// Where the address stands.
     pub url_span: Span,
@@ -225,7 +225,7 @@ fn lower_first(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// Each redirect as `locale name url`, and each fault as the text that it stands at.
+    /// Each redirect as `locale name url`, and each fault as the text that it is at.
     #[track_caller]
     fn check(text: &str, expected: &[&str], faults: &[&str]) {
         let source = Source::new("redirects.json", text);

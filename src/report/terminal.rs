@@ -17,7 +17,7 @@ use crate::text::Span;
 /// So many findings are shown in full: nobody reads more, and one costs as much as reading a page.
 pub const FULL_MAX: usize = 500;
 
-/// How much of a finding is told.
+/// How much of a finding is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// With the texts that it is about, in lines of at most so many columns.

@@ -223,7 +223,7 @@ impl PatchView {
     }
 }
 
-/// JSON that can stand in a page: nothing in it ends a script or begins a comment.
+/// JSON that can be in a page: nothing in it ends a script or begins a comment.
 pub(super) fn for_page(value: &impl Serialize) -> String {
     let json = serde_json::to_string(value).expect("views are JSON");
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")

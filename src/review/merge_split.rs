@@ -112,7 +112,7 @@ fn rewritten(article: &Article, span: Span, text: String, count: usize) -> Resul
     }
 }
 
-/// Returns `true` if segments stand in the same innermost block of the translated page.
+/// Returns `true` if segments are in the same innermost block of the translated page.
 fn is_one_block(article: &Article, indexes: [usize; 2], dialect: Dialect<'_>) -> bool {
     let side = article.side(Side::Target);
     let document = dialect.parse_whole(article, &side);
@@ -128,7 +128,7 @@ fn is_one_block(article: &Article, indexes: [usize; 2], dialect: Dialect<'_>) ->
     blocks.concat().into_iter().collect::<BTreeSet<_>>().len() <= 1
 }
 
-/// The numbers of the innermost blocks that hold what stands at a span.
+/// The numbers of the innermost blocks that hold what is at a span.
 fn blocks_around(nodes: &[Node<'_>], span: Span) -> Vec<Option<usize>> {
     let mut open = Vec::new();
     let mut found = Vec::new();

@@ -8,7 +8,7 @@ const INDEX: &str = include_str!("../../templates/review/index.html");
 /// The style of the page.
 pub(super) const STYLE: &str = include_str!("../../templates/review/review.css");
 
-/// The parts of the script; they stand in one function, in this order.
+/// The parts of the script; they are in one function, in this order.
 const SCRIPTS: &[&str] = &[
     include_str!("../../templates/review/js/10-elements.js"),
     include_str!("../../templates/review/js/12-memory.js"),
@@ -72,7 +72,7 @@ pub(super) fn self_contained(data: &str) -> String {
     filled(&assets, &data)
 }
 
-/// The page with its two marks filled; what stands in the data is no mark.
+/// The page with its two marks filled; nothing in the data is a mark.
 fn filled(assets: &str, data: &str) -> String {
     let (head, rest) = INDEX.split_once("{{assets}}").unwrap_or((INDEX, ""));
     if let Some((before, between)) = head.split_once("{{data}}") {

@@ -31,7 +31,7 @@ pub struct RequestGuard {
 /// The names of this machine that requests may use.
 const HOSTS: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
 
-/// Content security policy of the page: run our script and nothing that stands in an article.
+/// Content security policy of the page: run our script and nothing that is in an article.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
                       img-src 'self' data:; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";

@@ -111,7 +111,7 @@ fn query(query: &str, key: &str) -> Option<String> {
     Some(percent_decode_str(&value).decode_utf8_lossy().into_owned())
 }
 
-/// The answer to what stands in the body.
+/// The answer to what is in the body.
 fn with<T: DeserializeOwned>(
     request: &Request,
     answer: impl FnOnce(T) -> Result<Response, Failure>,

@@ -42,7 +42,7 @@ pub(super) struct SegmentReview {
     pub(super) when: Option<String>,
 }
 
-/// A segment's id; those that end in numbers stand in the order of these.
+/// A segment's id; those that end in numbers are in the order of these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Id(String);
 

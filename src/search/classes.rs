@@ -54,7 +54,7 @@ fn single_form(word: &str, language: &Language) -> Option<String> {
 pub(super) struct Vocabulary<'v> {
     pub(super) language: &'v Language,
     pub(super) synonyms: &'v Synonyms,
-    /// How many pages a form stands in.
+    /// How many pages a form is in.
     pub(super) counts: FxHashMap<&'v str, u32>,
     pub(super) pages: u32,
 }

@@ -1,4 +1,4 @@
-//! Which pages a form or a class stands in, and how much it says there.
+//! Which pages a form or a class is in, and how much it says there.
 
 use super::classes::COMMON;
 use super::language::WHOLE;

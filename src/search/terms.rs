@@ -7,15 +7,15 @@ use super::language::Language;
 use super::page::Page;
 use super::varint;
 
-/// A form stands in the title.
+/// A form is in the title.
 pub(super) const TITLE: u8 = 1;
-/// It stands in the first heading.
+/// It is in the first heading.
 pub(super) const HEADING: u8 = 2;
 /// It is a keyword.
 pub(super) const KEYWORD: u8 = 4;
 const FLAG_BITS: u32 = 3;
 
-/// Where a form stands in a page, and how often.
+/// Where a form is in a page, and how often.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Count {
     /// In the text.

@@ -8,7 +8,7 @@ use crate::locale::Locale;
 use crate::project::{ArticleEntry, Date, View, relative};
 use crate::text::xml::{Xml, document, text};
 
-/// So many articles stand in a feed.
+/// So many articles are in a feed.
 const ARTICLES_MAX: usize = 50;
 
 impl Site<'_> {

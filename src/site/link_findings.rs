@@ -257,7 +257,7 @@ impl<'e> LinkChecker<'e> {
     }
 }
 
-/// Where the address itself stands in the body; where it has escapes, the whole link.
+/// Where the address itself is in the body; where it has escapes, the whole link.
 fn address_span(reference: &Reference<'_>, body: &str) -> Span {
     let whole = &body[reference.span.range()];
     let address = &*reference.address;

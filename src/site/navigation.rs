@@ -22,7 +22,7 @@ const LEVEL_MAX: usize = 40;
 /// So many entries share what is shown around them.
 const BLOCK: usize = LEVEL_MAX / 2;
 
-/// Where a page stands in a table of contents.
+/// Where a page is in a table of contents.
 pub(super) struct Place<'p> {
     pub(super) navigation: &'p Navigation,
     pub(super) links: PageLinks<'p>,

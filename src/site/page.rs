@@ -35,7 +35,7 @@ pub struct ArticlePages {
     pub findings: Vec<Located>,
     /// Their dependencies on the rest of the site.
     pub uses: ArticleDependencies,
-    /// What search is told of them.
+    /// What search is reported of them.
     pub searched: Vec<SearchedPage>,
 }
 
@@ -308,7 +308,7 @@ impl ArticleWork<'_> {
         self.site.alternate(locale, from, page)
     }
 
-    /// Where a page stands in the table of contents of its language.
+    /// Where a page is in the table of contents of its language.
     fn place<'p>(&'p self, page: &'p str, side: Side) -> Option<Place<'p>> {
         let source = || article_path(self.locale(side), &self.entry.name);
         let path = match side {

@@ -1,4 +1,4 @@
-//! Both languages of an article side by side: which blocks stand in one row.
+//! Both languages of an article side by side: which blocks are in one row.
 //!
 //! A segment is the measure: rows are as short as they can be with both sides of each segment in the
 //! same one. Segments are in the same order on both sides, so one pass finds them.

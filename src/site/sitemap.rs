@@ -8,7 +8,7 @@ use super::published::LocalizedPage;
 use super::{Output, Site};
 use crate::text::xml::{Xml, document, text};
 
-/// So many addresses may stand in one file.
+/// So many addresses may be in one file.
 const ADDRESSES_MAX: usize = 50_000;
 /// So many bytes may one file have.
 const BYTES_MAX: usize = 50 * 1024 * 1024;

@@ -12,7 +12,7 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// Puts `text` in place of what stands at `span`.
+    /// Puts `text` in place of what is at `span`.
     pub fn replacement(span: Span, text: impl Into<String>) -> Self {
         Self { span, text: text.into() }
     }
@@ -22,7 +22,7 @@ impl Edit {
         Self::replacement(Span::empty(offset), text)
     }
 
-    /// Takes away what stands at `span`.
+    /// Takes away what is at `span`.
     pub fn deletion(span: Span) -> Self {
         Self::replacement(span, "")
     }

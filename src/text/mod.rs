@@ -1,4 +1,4 @@
-//! Text as it stands in a file: byte spans, lines and columns, text that was cut together from
+//! Text as it is in a file: byte spans, lines and columns, text that was cut together from
 //! pieces and knows its way back, edits, and XML. Knows nothing of articles.
 
 mod span;

@@ -53,7 +53,7 @@ pub(super) struct Texts {
     pub(super) pairs: Vec<(Vec<u32>, Vec<u32>)>,
     /// Of each pair and source word, where its slots start.
     pub(super) slot_starts: Vec<Vec<u32>>,
-    /// The pairs that each source word stands in.
+    /// The pairs that each source word is in.
     pub(super) postings: Vec<Vec<u32>>,
 }
 

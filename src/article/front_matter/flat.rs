@@ -28,7 +28,7 @@ struct Reader {
     list: List,
 }
 
-/// Whether the next line may be an item of the last field's list.
+/// `true` if the next line may be an item of the last field's list.
 #[derive(Clone, Copy)]
 enum List {
     /// The field has a text.
@@ -129,9 +129,9 @@ fn has_text_only(text: &str) -> bool {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
-    use crate::article::front_matter::events;
+    use crate::article::front_matter::{FrontMatter, events, read};
 
     /// What the quick reader reads, it reads as the parser does.
     #[track_caller]
@@ -156,8 +156,24 @@ pub(super) mod tests {
         assert!(flat > 2_000, "{flat}");
     }
 
+    /// Whatever the text, reading it ends, and every span cuts text out of the file.
+    #[test]
+    fn every_span_cuts_text() {
+        let mut random = Random(11);
+        for _ in 0..20_000 {
+            let text = format!("---\n{}\n---\n", random.lines());
+            let (front_matter, problems, body) = read(&text);
+            let fields = front_matter.iter().flat_map(FrontMatter::fields);
+            let spans = fields.flat_map(|field| [field.key_span, field.value_span]);
+            for span in spans.chain(problems.iter().map(|problem| problem.span)) {
+                assert!(text.get(span.range()).is_some(), "{span:?} of {text:?}");
+            }
+            assert!(text.get(body..).is_some());
+        }
+    }
+
     /// A source of texts that look like front matter, the same in every run.
-    pub(in crate::article::front_matter) struct Random(pub(in crate::article::front_matter) u64);
+    struct Random(u64);
 
     impl Random {
         /// Lines that are plain but for a piece here and there.
@@ -235,7 +251,7 @@ pub(super) mod tests {
             usize::try_from(self.0 >> 33).expect("31 bits fit") % limit
         }
 
-        pub(in crate::article::front_matter) fn lines(&mut self) -> String {
+        fn lines(&mut self) -> String {
             const PIECES: [&str; 58] = [
                 "a",
                 "b: ",

@@ -141,7 +141,6 @@ fn repeated_key(field: &Field) -> FrontMatterError {
 
 #[cfg(test)]
 mod tests {
-    use super::flat::tests::Random;
     use super::*;
 
     /// The front matter of a file that must have one.
@@ -363,22 +362,6 @@ mod tests {
             let (_, problems, _) = read(text);
             assert_eq!(problems.len(), 1);
             assert!(text.get(problems[0].span.range()).is_some(), "{text:?}");
-        }
-    }
-
-    /// Whatever the text, reading it ends, and every span cuts text out of the file.
-    #[test]
-    fn every_span_cuts_text() {
-        let mut random = Random(11);
-        for _ in 0..20_000 {
-            let text = format!("---\n{}\n---\n", random.lines());
-            let (front_matter, problems, body) = read(&text);
-            let fields = front_matter.iter().flat_map(FrontMatter::fields);
-            let spans = fields.flat_map(|field| [field.key_span, field.value_span]);
-            for span in spans.chain(problems.iter().map(|problem| problem.span)) {
-                assert!(text.get(span.range()).is_some(), "{span:?} of {text:?}");
-            }
-            assert!(text.get(body..).is_some());
         }
     }
 }

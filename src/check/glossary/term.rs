@@ -7,7 +7,7 @@ use crate::locale::Locale;
 pub struct Term {
     /// The target language, or none for all.
     pub locale: Option<Locale>,
-    /// As it stands in the source.
+    /// As it is in the source.
     pub source: String,
     /// Required terms: one of them must be in the target.
     pub required: Vec<String>,

@@ -67,7 +67,7 @@ impl Kind {
 }
 
 /// Names the phrase of the source that no run of the translation stands for, best the one that
-/// stands in the translation without its emphasis.
+/// is in the translation without its emphasis.
 fn lost(pair: &Pair<'_>, kind: &Kind) -> Finding {
     let name = kind.name;
     let texts = |inline| kind.runs(inline).map(|run| run.text()).collect::<Vec<_>>();

@@ -42,7 +42,7 @@ struct Leak {
     meaning: &'static str,
     /// Bytes of the file.
     span: Span,
-    /// The segment that it stands in.
+    /// The segment that it is in.
     segment: Option<usize>,
 }
 

@@ -44,7 +44,7 @@ fn finding(bilingual: &Bilingual<'_>, run: &[Lost]) -> Finding {
     side.finding(&DEFINITION.rule, run[0].span, message).with_help(help)
 }
 
-/// Whether a segment of the same line has a bar that no backslash stands before.
+/// Returns `true` if a segment of the same line has a bar that no backslash stands before.
 fn is_behind_bar(bilingual: &Bilingual<'_>, lost: &Lost) -> bool {
     let side = &bilingual.target;
     let body = side.text.body();

@@ -1,4 +1,4 @@
-//! `malformed-link`: a space between the text of a link and its address, so that readers see brackets:
+//! `malformed-link`: a space between the text of a link and its URL, so that readers see brackets:
 //! `[text] (https://…)`.
 
 use super::Definition;

@@ -37,7 +37,7 @@ struct MissingSpace<'f> {
     offset: usize,
     /// The word inside the markup that is touched.
     inner: &'f str,
-    /// Whether there are more words inside the markup.
+    /// `true` if there are more words inside the markup.
     is_phrase: bool,
 }
 

@@ -60,7 +60,7 @@ impl ArticleMeta {
 type TextPlace = (Place, Side);
 
 impl CheckPass<'_> {
-    /// All that is told of all articles, in no order.
+    /// All that is reported about all articles, in no order.
     pub(in crate::command) fn run(
         &self,
         survey: &ProjectScan,

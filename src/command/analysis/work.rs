@@ -86,7 +86,7 @@ impl<'w> CheckRun<'w> {
         })
     }
 
-    /// All that is told of what was named, by file and place.
+    /// All that is reported about what was named, by file and place.
     pub(in crate::command) fn findings(
         &mut self,
         paths: &[PathBuf],
@@ -96,7 +96,7 @@ impl<'w> CheckRun<'w> {
         Ok(in_order(findings.collect::<anyhow::Result<Vec<_>>>()?.concat()))
     }
 
-    /// All that is told of a target.
+    /// All that is reported about a target.
     pub(in crate::command) fn examine(&mut self, target: &Target) -> anyhow::Result<Vec<Located>> {
         let mut analyzed = self.analyze(target)?;
         let found = std::mem::take(&mut analyzed.findings);

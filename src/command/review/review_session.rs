@@ -30,7 +30,7 @@ pub(super) struct ReviewSession<'o> {
 }
 
 impl ReviewSession<'_> {
-    /// Works on what was named; `act` is told how many articles that are.
+    /// Works on what was named; `act` gets how many articles that are.
     pub(super) fn with<R>(
         &self,
         paths: &[impl AsRef<Path>],

@@ -5,7 +5,7 @@ use anstream::adapter::strip_str;
 use crate::command::UsageError;
 use crate::report::{Form, located};
 
-/// The columns of what is told.
+/// The columns of what is reported.
 const WIDTH: usize = 110;
 
 /// Formats an error as in the terminal, without color.

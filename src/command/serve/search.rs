@@ -109,7 +109,7 @@ impl LanguageIndex {
 }
 
 impl ArticleMeta<'_> {
-    /// What search is told of a page of an article.
+    /// The text that search gets of a page of an article.
     fn page(self, path: &str, entry: &ArticleEntry) -> anyhow::Result<Option<Page>> {
         let article = self.content.article(&entry.path)?;
         let pages = self.site.searched_pages(entry, &article, &self.content.folder);

@@ -18,7 +18,7 @@ pub(in crate::markdown) struct Reference<'t> {
 }
 
 /// Reads an include at the start of `text`: the mark in any case, `+` or `-` behind it as docfx
-/// allows, a path that may stand in `<…>` and have a title.
+/// allows, a path that may be in `<…>` and have a title.
 pub(in crate::markdown) fn read(text: &str) -> Option<(usize, Reference<'_>)> {
     let rest = strip_mark(text, "include")?;
     let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest).trim_start_matches([' ', '\t']);

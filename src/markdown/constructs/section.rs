@@ -22,7 +22,7 @@ pub(in crate::markdown) struct Section<'t> {
     pub(in crate::markdown) flaw: Option<InvalidConstruct>,
 }
 
-/// Reads a section's mark, alone on its line. Attributes may stand in backticks.
+/// Reads a section's mark, alone on its line. Attributes may be in backticks.
 pub(in crate::markdown) fn read(text: &str) -> Option<Section<'_>> {
     let rest = strip_mark(text, "div")?;
     let end = rest.rfind(']')?;

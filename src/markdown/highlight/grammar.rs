@@ -38,13 +38,13 @@ pub(super) struct Grammar {
     pub(super) calls: bool,
     /// `true` if a word with a capital before `<` or another word is a type: `List<Blog> blogs`.
     pub(super) types: bool,
-    /// How keys are told.
+    /// How keys are reported.
     pub(super) keys: Keys,
     /// Beginnings that tell what a whole line is.
     pub(super) lines: &'static [(&'static str, Kind)],
 }
 
-/// How the keys of values are told.
+/// How the keys of values are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Keys {
     /// There are none.

@@ -40,7 +40,7 @@ impl Writer<'_, '_> {
         if self.options.is_standard() { "div" } else { "p" }
     }
 
-    /// Writes the image, in a link that is left open if there is one, which is told.
+    /// Writes the image, in a link that is left open if there is one, which is reported.
     fn image_and_link(&mut self, image: &DirectiveImage<'_>) -> bool {
         if self.links == 0 {
             self.open_image_link(image);

@@ -25,7 +25,7 @@ pub use options::{Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
 use sanitizing::block_end;
 use writer::{Writer, heading_tag};
 
-/// A block of a document that stands in no other.
+/// A block of a document that is in no other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
     /// Where it stands: bytes of the parsed text.
@@ -42,7 +42,7 @@ pub fn render(document: &Document<'_>, options: &HtmlOptions<'_>) -> String {
     render_nodes(document, 0..document.nodes.len(), &mut writer, options.raw_html)
 }
 
-/// The document as HTML fragments, one for each block that stands in no other.
+/// The document as HTML fragments, one for each block that is in no other.
 pub fn render_blocks(document: &Document<'_>, options: &HtmlOptions<'_>) -> Vec<Block> {
     let mut writer = Writer::new(document, options);
     let mut blocks = Vec::new();

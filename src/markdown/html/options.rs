@@ -19,7 +19,7 @@ pub struct HtmlOptions<'o> {
     pub styles: Styles,
     /// Which HTML counts where the dialect's and the standard differ.
     pub conformance: Conformance,
-    /// `true` if the tokens of code are told; else it stays plain.
+    /// `true` if the tokens of code are marked; else it stays plain.
     pub highlight: bool,
 }
 

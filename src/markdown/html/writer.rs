@@ -122,7 +122,7 @@ impl<'n, 'o> Writer<'n, 'o> {
         }
     }
 
-    /// Opens the mark of the segment that a whole node stands in.
+    /// Opens the mark of the segment that a whole node is in.
     pub(super) fn mark(&mut self, span: Span) {
         if self.includes > 0 || self.images > 0 {
             return;

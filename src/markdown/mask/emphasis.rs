@@ -46,7 +46,7 @@ fn with_letters(text: &str, places: &[(usize, char)]) -> String {
     joined
 }
 
-/// Punctuation that is no markup.
+/// Punctuation that is not markup.
 fn is_mark(c: char) -> bool {
     matches!(c, '.' | ',' | ';' | '?' | '%')
         || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}')

@@ -45,7 +45,7 @@ pub(super) struct Masker<'t> {
     findings: Vec<Finding>,
     /// `true` if emphasis needs no blanks around it.
     joins_emphasis: bool,
-    /// `true` if it was told that a construct is not read to its end.
+    /// `true` if it was reported that a construct is not read to its end.
     limit_reported: bool,
 }
 
@@ -258,10 +258,10 @@ impl<'t> Masker<'t> {
     }
 }
 
-/// How many directives may stand in one another.
+/// How many directives may be in one another.
 const NESTING_MAX: usize = 100;
 
-/// The one construct in square brackets that stands in a line of text.
+/// The one construct in square brackets that is in a line of text.
 const INCLUDE: &str = "[!INCLUDE";
 
 /// How far behind its start a construct inside a line of text may end, so that a line that is full of

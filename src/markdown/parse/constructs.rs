@@ -109,7 +109,7 @@ impl<'t> Builder<'t, '_> {
         }
     }
 
-    /// An end whose beginning lies outside the block that it stands in: text, and a finding.
+    /// An end whose beginning lies outside the block that it is in: text, and a finding.
     fn push_literal(&mut self, container: Container, span: Span) {
         let message =
             format!("end of a {} that does not begin in the same block", container.name());

@@ -12,7 +12,7 @@ use crate::markdown::node::{Element, Node, NodeKind};
 use crate::markdown::path;
 use crate::text::Span;
 
-/// How many includes may stand in one another.
+/// How many includes may be in one another.
 const DEPTH_MAX: usize = 64;
 
 /// Cost of an inclusion in addition to the file's text: one of an empty file is not free.

@@ -39,7 +39,7 @@ impl<'b> Builder<'b> {
         }
     }
 
-    /// All blocks, with the lists that stand at the end.
+    /// All blocks, with the lists that are at the end.
     pub(super) fn finish(mut self) -> Vec<Block> {
         self.end_code();
         self.end_block();

@@ -20,7 +20,7 @@ pub(super) enum ElementKind {
     Hidden,
 }
 
-/// An element's name, in lower case, and what it means; nothing for what is no element of HTML.
+/// An element's name, in lower case, and what it means; nothing for what is not an element of HTML.
 pub(super) fn element(name: &str) -> Option<(&'static str, ElementKind)> {
     let lower = name.to_ascii_lowercase();
     let find = |names: &[&'static str]| names.iter().copied().find(|known| *known == lower);

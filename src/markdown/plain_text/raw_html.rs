@@ -48,7 +48,7 @@ enum Part<'h> {
 struct Tag<'h> {
     /// All of it, as written.
     raw: &'h str,
-    /// None for what is no element of HTML.
+    /// None for what is not an element of HTML.
     element: Option<(&'static str, ElementKind)>,
     is_end: bool,
     /// The part that is its end, or its start.

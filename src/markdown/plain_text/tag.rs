@@ -3,7 +3,7 @@
 /// A piece of a stretch of raw HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Piece<'h> {
-    /// Text, and what is no tag after all.
+    /// Text, and what is not a tag after all.
     Text(&'h str),
     /// A comment, a declaration, a processing instruction.
     Comment,

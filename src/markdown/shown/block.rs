@@ -56,14 +56,14 @@ impl<'t> Joined<'t> {
         Some(Self { text, lines, body })
     }
 
-    /// Where a byte of the text stands in the body.
+    /// Where a byte of the text is in the body.
     fn place_of(&self, at: usize) -> usize {
         let behind = self.lines.partition_point(|(start, _)| *start <= at);
         let (start, place) = self.lines[behind - 1];
         place + at - start
     }
 
-    /// Where a range that is not empty stands in the body.
+    /// Where a range that is not empty is in the body.
     fn span(&self, range: &Range<usize>) -> Span {
         Span::new(self.place_of(range.start), self.place_of(range.end - 1) + 1)
     }

@@ -123,7 +123,7 @@ impl<'t> Writer<'_, 't> {
         self.push(NodeKind::Exit(enter), Span::empty(tag.span.end()));
     }
 
-    /// Code that stands in a segment: one piece where it is nothing but text.
+    /// Code that is in a segment: one piece where it is nothing but text.
     fn code(&mut self, start: usize, end: usize, tokens: &[Token<'t>]) -> usize {
         let texts: Option<Vec<_>> =
             tokens[start + 1..end].iter().map(|token| self.plain(token)).collect();

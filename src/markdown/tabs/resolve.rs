@@ -38,7 +38,7 @@ pub(super) fn resolve(document: &mut Document<'_>) {
     report(document, messages);
 }
 
-/// Reports what is wrong with groups, in the files that they stand in.
+/// Reports what is wrong with groups, in the files that they are in.
 fn report(document: &mut Document<'_>, messages: Vec<(usize, String)>) {
     let mut messages = messages.into_iter().peekable();
     let mut files: Vec<(usize, Arc<Included>)> = Vec::new();

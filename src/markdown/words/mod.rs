@@ -65,7 +65,7 @@ struct Match {
 enum Word {
     /// A bare address: what its link leads to, where that is not what is written.
     Address(Option<String>),
-    /// `@uid`: where the uid stands in it.
+    /// `@uid`: where the uid is in it.
     Mention(Range<usize>),
     Emoji(&'static str),
 }

@@ -52,7 +52,7 @@ impl<'t> Run<'t> {
         }
     }
 
-    /// Where a part of the text stands in the file.
+    /// Where a part of the text is in the file.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let mut parts = self.parts(range);
         let first = parts.next().map_or(Span::empty(0), |(_, span)| span);

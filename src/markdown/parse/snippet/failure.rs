@@ -9,7 +9,7 @@ pub(super) static TAG_NOT_FOUND: Rule = Rule::warning("tag-not-found");
 /// A notebook has several cells of that name.
 pub(super) static MULTIPLE_TAGS_WITH_SAME_NAME: Rule =
     Rule::warning("multiple-tags-with-same-name");
-/// The file is no notebook.
+/// The file is not a notebook.
 pub(super) static NOT_NOTEBOOK_CONTENT: Rule = Rule::warning("not-notebook-content");
 /// Nobody knows how comments are written in that language.
 pub(super) static UNKNOWN_LANGUAGE_CODE: Rule = Rule::warning("unknown-language-code");
