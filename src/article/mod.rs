@@ -171,10 +171,10 @@ fn escape_kind(open: &str) -> Option<AnnotationErrorKind> {
     let is_escaped = !others.is_ascii()
         || others.contains(['&', '\\'])
         || ["\"\"", "''", "< "].iter().any(|it| others.contains(it));
-    match is_escaped {
-        true => Some(AnnotationErrorKind::Escaped),
-        false => (others.len() < open.len()).then_some(AnnotationErrorKind::EntityQuotes),
+    if is_escaped {
+        return Some(AnnotationErrorKind::Escaped);
     }
+    (others.len() < open.len()).then_some(AnnotationErrorKind::EntityQuotes)
 }
 
 /// The plain span tags in a part's text that have no partner in it. In code, and after a backslash, they

@@ -15,7 +15,7 @@ const UNITS: [&[&str]; 2] =
 /// A text with its numbers.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'t> {
-    pub(super) text: &'t str,
+    pub(super) words: &'t str,
     pub(super) numerals: &'t [Numeral],
     pub(super) language: Option<&'static Language>,
 }
@@ -43,7 +43,7 @@ pub(super) fn amounts(text: Text<'_>) -> Vec<Amount<'_>> {
     let mut amounts: Vec<_> = text.numerals.iter().map(|numeral| amount(text, numeral)).collect();
     for at in (1..amounts.len()).rev() {
         let gap = amounts[at - 1].numeral.span.end()..amounts[at].numeral.span.start();
-        let is_list = gap.len() <= LIST_GAP_MAX && !text.text[gap].contains(". ");
+        let is_list = gap.len() <= LIST_GAP_MAX && !text.words[gap].contains(". ");
         if is_list && amounts[at].percent != Sign::None && amounts[at - 1].percent == Sign::None {
             amounts[at - 1].percent = Sign::Maybe;
         }
@@ -62,7 +62,7 @@ pub(super) fn difference<'t>(
         other_language.map_or(&[][..], |language| &language.minus),
         other_language.map_or(&[][..], |language| &language.percent),
     ]
-    .map(|words| holds(other_text.text, words));
+    .map(|words| holds(other_text.words, words));
     own.iter().find_map(|amount| {
         let same = other.iter().filter(|it| it.numeral.is_same(amount.numeral));
         let same: Vec<_> = same.collect();
@@ -93,7 +93,7 @@ fn has_other_unit(amount: &Amount<'_>, own: &[Amount<'_>], same: &[&Amount<'_>])
 }
 
 fn amount<'t>(text: Text<'t>, numeral: &'t Numeral) -> Amount<'t> {
-    let (before, behind) = text.text.split_at(numeral.span.start());
+    let (before, behind) = text.words.split_at(numeral.span.start());
     let behind = &behind[numeral.span.len()..];
     let behind = &behind[..behind.floor_char_boundary(SIGN_MAX)];
     let before = &before[before.floor_char_boundary(before.len().saturating_sub(SIGN_MAX))..];

@@ -92,7 +92,7 @@ impl<'a> SideNumbers<'a> {
 
     fn amounts_text(&self) -> amounts::Text<'_> {
         let text = self.prose.text();
-        amounts::Text { text, numerals: &self.numerals, language: self.language }
+        amounts::Text { words: text, numerals: &self.numerals, language: self.language }
     }
 
     fn shown(&self, span: Span) -> &str {
