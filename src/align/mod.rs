@@ -2,7 +2,7 @@
 //!
 //! What is learnt comes from the project's own pairs ([`samples`]): which words translate which
 //! ([`model1`], kept as a [`lexicon`]) and how long translations are ([`length`]). Links, code, numbers
-//! and emphasis ([`anchors`]) need no learning. [`score`] makes one figure of them.
+//! and emphasis ([`invariant_tokens`]) need no learning. [`score`] makes one figure of them.
 
 #![expect(
     clippy::cast_precision_loss,

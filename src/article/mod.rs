@@ -50,7 +50,7 @@ pub struct Article {
 }
 
 impl Article {
-    /// Reads an article. Every text is one: what is wrong with it is in [`annotation_errors`](Self::damages).
+    /// Reads an article. Every text is one: what is wrong with it is in [`annotation_errors`](Self::annotation_errors).
     pub fn read(source: Source) -> Self {
         let text = source.text();
         let (front_matter, front_matter_problems, body_start) = front_matter::read(text);
