@@ -20,10 +20,10 @@ impl FileStamp {
     ///
     /// ```
     /// use std::path::Path;
-    /// use diglot::disk::Stamp;
+    /// use diglot::disk::FileStamp;
     ///
-    /// assert!(Stamp::of(Path::new("Cargo.toml")).is_some_and(|stamp| stamp.len > 0));
-    /// assert_eq!(Stamp::of(Path::new("src")), None);
+    /// assert!(FileStamp::of(Path::new("Cargo.toml")).is_some_and(|stamp| stamp.len > 0));
+    /// assert_eq!(FileStamp::of(Path::new("src")), None);
     /// ```
     pub fn of(path: &Path) -> Option<Self> {
         let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;

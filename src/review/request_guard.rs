@@ -14,9 +14,9 @@ pub const BODY_MAX: usize = 4 << 20;
 /// Guards requests to the workbench.
 ///
 /// ```
-/// use diglot::review::{Gate, Request};
+/// use diglot::review::{Request, RequestGuard};
 ///
-/// let gate = Gate::new(4000, "secret");
+/// let gate = RequestGuard::new(4000, "secret");
 /// let host = Some("localhost:4000".to_owned());
 /// let request = Request { host, token: Some("secret".to_owned()), ..Request::default() };
 /// assert!(gate.check(&request).is_ok());
