@@ -7,8 +7,6 @@
 //! https://…  mailto:…     elsewhere
 //! ```
 
-use strsim::osa_distance;
-
 use super::path;
 
 /// Where an address leads, as far as it tells by itself.
@@ -100,40 +98,6 @@ fn scheme(path: &str) -> Option<&str> {
     let is_name = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
     (is_name && scheme.bytes().all(is_scheme)).then_some(scheme)
 }
-
-/// The candidate that is most like what was wanted, if any is near enough to be meant.
-///
-/// ```
-/// use diglot::markdown::link::nearest;
-///
-/// assert_eq!(nearest("heading1", ["top", "heading"]), Some("heading"));
-/// assert_eq!(nearest("heading1", ["setup"]), None);
-/// ```
-pub fn nearest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let wanted_len = wanted.chars().count();
-    let mut best: Option<(f64, &str)> = None;
-    for candidate in candidates {
-        let candidate_len = candidate.chars().count();
-        let longest = wanted_len.max(candidate_len).max(1);
-        let likeness =
-            |distance: usize| 1.0 - f64::from(distance as u32) / f64::from(longest as u32);
-        let least = best.map_or(NEAR_MIN, |(likeness, _)| likeness);
-        // Names differ at least by as much as their lengths do: most are not compared.
-        if likeness(wanted_len.abs_diff(candidate_len)) < least {
-            continue;
-        }
-        let likeness = likeness(osa_distance(wanted, candidate));
-        if likeness >= least
-            && best.is_none_or(|(most, other)| likeness > most || candidate < other)
-        {
-            best = Some((likeness, candidate));
-        }
-    }
-    best.map(|(_, candidate)| candidate)
-}
-
-/// How alike two names are at least for one to be a slip for the other.
-const NEAR_MIN: f64 = 0.6;
 
 #[cfg(test)]
 mod tests {

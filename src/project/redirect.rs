@@ -170,7 +170,7 @@ impl Reader<'_> {
 
     fn tell_missing(&mut self, entry: &Object<'_>, key: &str) {
         let names = entry.properties.iter().map(|property| property.name.as_str());
-        let meant = crate::markdown::link::nearest(key, names.filter(|name| *name != key));
+        let meant = crate::text::nearest(key, names.filter(|name| *name != key));
         let help = meant.map_or(FORMAT_HELP.to_owned(), |meant| {
             format!("did you mean `{key}` instead of `{meant}`?")
         });

@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use crate::markdown::link;
+use crate::text;
 
 /// The files of a project, by what is like their paths. Only made where a link is wrong.
 #[derive(Debug, Default)]
@@ -67,7 +67,7 @@ impl SimilarPaths {
         let name_of = |number: usize| split(&self.paths[number]).1;
         // Only what is about as long can be alike; comparing is slow.
         let is_near = |other: &&str| other.len().abs_diff(name.len()) <= name.len() / 2 + 3;
-        let nearest = link::nearest(split(path).1, siblings().map(name_of).filter(is_near))?;
+        let nearest = text::nearest(split(path).1, siblings().map(name_of).filter(is_near))?;
         siblings().find(|&number| name_of(number) == nearest)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::check::rules::RULES;
 use crate::finding::{Rule, Severity};
-use crate::markdown::link::nearest;
+use crate::text::nearest;
 
 /// Catalog entry of a rule.
 #[derive(Debug, Clone, Copy)]

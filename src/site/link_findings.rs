@@ -11,11 +11,11 @@ use super::links::PageLinks;
 use super::side::ParsedSide;
 use crate::article::{Article, Side, SideText};
 use crate::finding::{Finding, Located, Rule, Severity};
-use crate::markdown::link::{Suffix, nearest};
+use crate::markdown::link::Suffix;
 use crate::markdown::path::decode;
 use crate::markdown::references::{Reference, ReferenceKind, anchors, missing_xrefs, references};
 use crate::project::relative;
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, nearest};
 
 /// A link that leads nowhere.
 pub const BROKEN_LINK: Rule = Rule::error("broken-link");

@@ -1,15 +1,17 @@
 //! Text as it is in a file: byte spans, lines and columns, text that was cut together from
-//! pieces and knows its way back, edits, and XML. Knows nothing of articles.
+//! pieces and knows its way back, edits, names that are alike, and XML. Knows nothing of articles.
 
 mod span;
 mod edit;
 mod char_class;
+mod likeness;
 mod mapped_text;
 mod source;
 pub mod xml;
 
 pub use char_class::{LOWER_CASE, has_byte, is_alphanumeric};
 pub use edit::{Edit, Overlap, apply};
+pub use likeness::nearest;
 pub use mapped_text::{MappedText, ProjectionBuilder};
 pub use source::{Position, Source};
 pub use span::Span;

@@ -18,9 +18,9 @@ use crate::command::Session;
 use crate::command::content::in_order;
 use crate::command::project::LoadedProject;
 use crate::finding::{Located, Severity};
-use crate::markdown::link::nearest;
 use crate::project::{Navigation, View, XrefMap};
 use crate::site::{Branches, PageFormat, Site, Templates};
+use crate::text::nearest;
 
 /// The views of a site that is checked: both sides are looked at.
 pub(in crate::command) const VIEWS: [View; 3] =
