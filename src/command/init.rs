@@ -12,6 +12,9 @@ const FILES: [(&str, &str); 4] = [
     ("content/ja-jp/index.md", include_str!("init/index.ja.md")),
 ];
 
+/// Files for Git, which a folder may have already.
+const GIT_FILES: [(&str, &str); 1] = [(".gitignore", include_str!("init/gitignore.txt"))];
+
 /// Starts a project.
 pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
     let folder = &arguments.folder;
@@ -25,6 +28,15 @@ pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::
         }
     }
     disk::create(folder, &FILES)?;
+    for (name, text) in GIT_FILES {
+        if disk::kind(&folder.join(name)) == PathKind::Missing {
+            disk::create(folder, &[(name, text)])?;
+        } else {
+            let lines = text.lines().filter(|line| !line.starts_with('#'));
+            let lines = lines.collect::<Vec<_>>().join("`, `");
+            session.screen.print(&format!("note: add to `{name}`: `{lines}`"));
+        }
+    }
     let at = match folder.to_str() {
         Some(".") => String::new(),
         _ => format!(" --project {}", folder.display()),

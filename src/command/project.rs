@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::{Session, UsageError};
-use crate::disk::{self, PathKind, Tree};
+use crate::disk::{self, PathKind, ProjectFiles, ProjectLock, Tree};
 use crate::finding::{Finding, Located};
 use crate::project::{
     CONFIGURATION, Configuration, FILE_NAME, FolderName, REDIRECTION_FILE_NAME, Redirect, XrefMap,
@@ -65,6 +65,18 @@ impl LoadedProject {
             None => anyhow::Error::new(error).context("cannot use a template of this project"),
         })
     }
+}
+
+/// Takes the right to write to a project, for a command with these words; `address` is where it can be
+/// worked with.
+pub(super) fn writer_lock(
+    files: &ProjectFiles,
+    command: &str,
+    address: Option<&str>,
+) -> anyhow::Result<ProjectLock> {
+    let address = address.map(|address| format!(", at {address},")).unwrap_or_default();
+    let holder = format!("`diglot {command}` (process {}){address}", std::process::id());
+    files.lock(&holder).map_err(anyhow::Error::from_boxed)
 }
 
 impl LoadedProject {

@@ -40,6 +40,15 @@ pub enum DiskError {
         /// The most that it may hold.
         max: u64,
     },
+    /// A project that somebody else writes to.
+    #[error(
+        "{holder} is changing this project\n\
+         help: end it first, or work there; only one program may change a project at a time"
+    )]
+    Held {
+        /// Who does.
+        holder: String,
+    },
     /// A path that leads out of the folder that it should be in.
     #[error("`{path}` points outside `{}`; nothing was written", folder.display())]
     Outside {
@@ -141,29 +150,6 @@ pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), DiskError> {
         fs::write(&path, text).map_err(refused("write", &path))?;
     }
     Ok(())
-}
-
-/// Writes a file, new or not: beside its place first, then renamed, so that what is there is whole at
-/// every moment. A link is followed, and permissions stay. What is there and no file, such as
-/// `/dev/null` or a pipe, is written to.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
-    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
-        let place = fs::OpenOptions::new().write(true).open(path);
-        return place.and_then(|mut place| place.write_all(bytes)).map_err(refused("write", path));
-    }
-    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let name = real.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = real.with_file_name(format!(".{name}.diglot-{}", std::process::id()));
-    let written = fs::write(&temporary, bytes).and_then(|()| match fs::metadata(&real) {
-        Ok(metadata) => fs::set_permissions(&temporary, metadata.permissions()),
-        Err(_) => Ok(()),
-    });
-    let renamed = written.and_then(|()| fs::rename(&temporary, &real));
-    renamed.map_err(|cause| {
-        // What cannot be written may not have come to be.
-        fs::remove_file(&temporary).ok();
-        refused("write", path)(cause)
-    })
 }
 
 /// Writes to the end of a file, which need not be there.

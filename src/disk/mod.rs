@@ -4,22 +4,26 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module that they are left to")]
 
 mod file;
+mod replacement;
 mod file_stamp;
 mod folder;
 mod dependency_tracker;
 mod turn;
 mod output;
 mod project_files;
+mod project_lock;
 mod tree;
 
 pub use dependency_tracker::DependencyTracker;
 use file::refused;
 pub use file::{
     DiskError, PathKind, append, create, find_upwards, kind, read, read_standard_input, real_path,
-    replace,
 };
 pub use file_stamp::FileStamp;
 pub use folder::Folder;
 pub use output::{MANIFEST, OutputFolder, STATE, StaleFilePolicy};
 pub use project_files::ProjectFiles;
+pub use project_lock::ProjectLock;
+use replacement::sync_folder;
+pub use replacement::{remove_left_files, replace};
 pub use tree::{Skipped, Tree};

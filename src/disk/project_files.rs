@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::{DiskError, FileStamp, read, real_path, refused, replace};
+use super::{DiskError, FileStamp, read, real_path, refused, replace, sync_folder};
 use crate::review::{Failure, Files};
 
 /// The files of a project. No path leads out of it, not by a link either.
@@ -29,6 +29,11 @@ impl ProjectFiles {
         Self { pretended: Some(Mutex::default()), ..self }
     }
 
+    /// The folder of the project, without links.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The stamp of a file; none where there is none.
     pub fn stamp(&self, file: &str) -> Option<FileStamp> {
         FileStamp::of(&self.path(file).ok()?)
@@ -49,10 +54,10 @@ impl ProjectFiles {
         if real.starts_with(&self.root) { Ok(path) } else { Err(outside()) }
     }
 
-    fn made(&self, file: &str) -> Result<PathBuf, DiskError> {
+    pub(super) fn made(&self, file: &str) -> Result<PathBuf, DiskError> {
         let path = self.path(file)?;
         let folder = path.parent().unwrap_or(&self.root);
-        fs::create_dir_all(folder).map_err(refused("create", folder))?;
+        make_folders(folder).map_err(refused("create", folder))?;
         Ok(path)
     }
 
@@ -87,7 +92,8 @@ impl Files for ProjectFiles {
             Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
                 Err(refused("remove", &path)(cause).into())
             }
-            _ => Ok(()),
+            Ok(()) => Ok(sync_folder(&path).map_err(refused("remove", &path))?),
+            Err(_) => Ok(()),
         }
     }
 
@@ -97,11 +103,27 @@ impl Files for ProjectFiles {
             return Ok(());
         }
         let path = self.made(file)?;
+        let is_new = fs::symlink_metadata(&path).is_err();
         let opened = fs::OpenOptions::new().create(true).append(true).open(&path);
         let written = opened.and_then(|mut opened| {
             opened.write_all(bytes)?;
-            opened.sync_data()
+            opened.sync_data()?;
+            if is_new { sync_folder(&path) } else { Ok(()) }
         });
         Ok(written.map_err(refused("write", &path))?)
+    }
+}
+
+/// Makes a folder and those around it, and waits until the disk knows them.
+fn make_folders(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(parent) = folder.parent() {
+        make_folders(parent)?;
+    }
+    match fs::create_dir(folder) {
+        Err(error) if !folder.is_dir() => Err(error),
+        _ => sync_folder(folder),
     }
 }

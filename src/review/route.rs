@@ -46,9 +46,20 @@ pub fn respond(workbench: &mut Workbench<'_>, request: &Request, gate: &RequestG
     guarded(answer.unwrap_or_else(|refusal| refusal))
 }
 
-/// The answer while the project cannot be read: why not.
+/// The answer to a request that needs nothing of the project; none to one that does and may ask.
+pub fn respond_alone(request: &Request, gate: &RequestGuard) -> Option<Response> {
+    let answer = if request.path.starts_with("/review/api/") {
+        Err(gate.check(request).err()?)
+    } else {
+        let path = request.path.strip_prefix("/review").unwrap_or_default();
+        gate.check_page(request).map(|()| asset(path, request))
+    };
+    Some(guarded(answer.unwrap_or_else(|refusal| refusal)))
+}
+
+/// The answer while the project cannot be read or may not be written to: why not.
 pub fn unavailable(reason: &str) -> Response {
-    guarded(refusal(500, reason))
+    guarded(refusal(503, reason))
 }
 
 fn not_found() -> Response {

@@ -43,11 +43,19 @@ impl<'d> Workbench<'d> {
         articles: Vec<ArticleInfo>,
     ) -> Result<(Self, Vec<String>), Failure> {
         let message = journal::recover(desk)?;
+        Ok((Self::reading(desk, facts, articles), message))
+    }
+
+    /// A workbench for these articles as they are, while somebody else may write to them.
+    pub fn reading(
+        desk: &'d (dyn ReviewHost + Sync),
+        facts: ProjectInfo,
+        articles: Vec<ArticleInfo>,
+    ) -> Self {
         let paths = articles.iter().enumerate();
         let by_path = paths.map(|(number, about)| (about.path.clone(), number)).collect();
         let sheets = articles.into_iter().map(|about| ReviewArticle::empty(about, 0)).collect();
-        let workbench = Self { desk, facts, sheets, by_path, revision: 1, is_loaded: false };
-        Ok((workbench, message))
+        Self { desk, facts, sheets, by_path, revision: 1, is_loaded: false }
     }
 
     /// The page that needs no server, with all articles in it.

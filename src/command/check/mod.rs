@@ -9,8 +9,9 @@ use std::path::Path;
 use crate::arguments::{CheckArguments, MinSeverity};
 use crate::command::analysis::{CheckRun, SourceTree, Target};
 use crate::command::content::{CONTENT, in_order};
-use crate::command::project::LoadedProject;
+use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, leak};
+use crate::disk::ProjectFiles;
 use crate::finding::{Located, Severity};
 use crate::report::Report;
 
@@ -31,6 +32,10 @@ pub(super) fn check(
     if let Some(revision) = &arguments.only_changed {
         targets.iter_mut().try_for_each(|target| target.only_changed(revision))?;
     }
+    // Articles of no project are not the concern of a workbench.
+    let is_writer = arguments.fix && !arguments.diff && targets.iter().any(|it| it.is_project);
+    let files = ProjectFiles::open(&project.root)?;
+    let _lock = is_writer.then(|| writer_lock(&files, "check --fix", None)).transpose()?;
     if arguments.fix {
         let mut changed = 0;
         for target in &targets {

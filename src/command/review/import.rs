@@ -9,7 +9,7 @@ use super::review_session::ReviewSession;
 use crate::arguments::ImportArguments;
 use crate::command::console::Console;
 use crate::command::content::pluralize;
-use crate::command::project::LoadedProject;
+use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::{self, PathKind, ProjectFiles};
 use crate::review::{ChangeFile, Group, GroupResult, Status};
@@ -29,8 +29,14 @@ pub(in crate::command) fn import(
     let file = ChangeFile::from_text(&text).map_err(|reason| parse_error(arguments, &reason))?;
     let project = LoadedProject::load(session)?;
     let files = ProjectFiles::open(&project.root)?;
-    let files = if arguments.dry_run { files.pretending() } else { files };
-    let opened = ReviewSession { project: &project, session, files: &files, locales: &[] };
+    let (files, _lock) = if arguments.dry_run {
+        (files.pretending(), None)
+    } else {
+        let lock = writer_lock(&files, "import", None)?;
+        (files, Some(lock))
+    };
+    let opened =
+        ReviewSession { project: &project, session, files: &files, locales: &[], is_writer: true };
     let reviewer = file.reviewer.as_deref().map(str::trim).filter(|it| !it.is_empty());
     let results = opened.with(&[] as &[&str], |workbench, _| {
         workbench.save(&file.groups, reviewer).map_err(failed)

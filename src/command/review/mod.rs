@@ -9,7 +9,7 @@ mod thread;
 use std::path::Path;
 
 use super::content::pluralize;
-use super::project::LoadedProject;
+use super::project::{LoadedProject, writer_lock};
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ReviewArguments;
 use crate::disk::{self, ProjectFiles};
@@ -46,7 +46,9 @@ fn write(
     });
     let locales = locales.collect::<anyhow::Result<Vec<_>>>()?;
     let files = ProjectFiles::open(&project.root)?;
-    let opened = ReviewSession { project, session, files: &files, locales: &locales };
+    // What others are changing now is theirs to finish.
+    let opened =
+        ReviewSession { project, session, files: &files, locales: &locales, is_writer: false };
     let (page, articles) = opened.with(&arguments.paths, |workbench, articles| {
         Ok((workbench.page().map_err(failed)?, articles))
     })?;
@@ -58,6 +60,7 @@ fn write(
 
 fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
     let files = ProjectFiles::open(&project.root)?;
+    let _lock = writer_lock(&files, "review --undo", None)?;
     let who = identity::reviewer(&project.root);
     let undone = review::undo(&files, who, identity::now()).map_err(failed)?;
     for line in &undone.recovered {

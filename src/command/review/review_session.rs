@@ -27,6 +27,8 @@ pub(super) struct ReviewSession<'o> {
     pub(super) files: &'o ProjectFiles,
     /// Only these; all where there are none.
     pub(super) locales: &'o [Locale],
+    /// `true` if nobody else writes to the project: what was interrupted can be finished then.
+    pub(super) is_writer: bool,
 }
 
 impl ReviewSession<'_> {
@@ -89,8 +91,12 @@ impl ReviewSession<'_> {
         };
         let about = article_infos(&entries, examination, across);
         let count = about.len();
-        let (mut workbench, said) =
-            Workbench::open(&desk, self.facts(&entries, examination), about).map_err(failed)?;
+        let facts = self.facts(&entries, examination);
+        let (mut workbench, said) = if self.is_writer {
+            Workbench::open(&desk, facts, about).map_err(failed)?
+        } else {
+            (Workbench::reading(&desk, facts, about), Vec::new())
+        };
         for line in said {
             self.session.screen.print(&format!("note: {line}"));
         }

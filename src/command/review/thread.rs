@@ -8,10 +8,10 @@ use crate::arguments::Global;
 use crate::command::Session;
 use crate::command::console::Console;
 use crate::command::content::CONTENT;
-use crate::command::project::LoadedProject;
-use crate::disk::{FileStamp, ProjectFiles, Tree};
+use crate::command::project::{LoadedProject, writer_lock};
+use crate::disk::{FileStamp, ProjectFiles, ProjectLock, Tree};
 use crate::project::FILE_NAME;
-use crate::review::{Method, Request, RequestGuard, Response, respond, unavailable};
+use crate::review::{Method, Request, RequestGuard, Response, respond, respond_alone, unavailable};
 
 /// A request, with the channel for its response.
 struct PendingRequest {
@@ -25,12 +25,12 @@ pub(in crate::command) struct ReviewHandle {
 }
 
 impl ReviewHandle {
-    /// Starts the workbench of the project that the user named, behind `gate`. The project is read when
-    /// something is asked first.
-    pub(in crate::command) fn start(global: &Global, gate: RequestGuard) -> Self {
+    /// Starts the workbench of the project that the user named, behind `gate`, at `address`. The
+    /// project is read when something is asked first.
+    pub(in crate::command) fn start(global: &Global, gate: RequestGuard, address: String) -> Self {
         let (questions, asked) = mpsc::channel();
         let global = global.clone();
-        thread::spawn(move || answer_all(&global, &gate, &asked));
+        thread::spawn(move || answer_all(&global, &gate, &address, &asked));
         Self { questions }
     }
 
@@ -46,18 +46,25 @@ impl ReviewHandle {
 }
 
 /// Answers until nobody asks any more. When articles have come or gone, the project is read anew.
-fn answer_all(global: &Global, gate: &RequestGuard, asked: &Receiver<PendingRequest>) {
+fn answer_all(
+    global: &Global,
+    gate: &RequestGuard,
+    address: &str,
+    asked: &Receiver<PendingRequest>,
+) {
     let session = Session { global, screen: Console::new(global) };
+    // The project is ours to write to from when somebody first works on it.
+    let mut lock: Option<ProjectLock> = None;
     let mut next = asked.recv().ok();
     while let Some(first) = next {
         // Who may not ask at all starts no work.
-        if let Err(refusal) = gate.check_page(&first.request) {
-            first.answer.send(refusal).ok();
+        if let Some(answer) = respond_alone(&first.request, gate) {
+            first.answer.send(answer).ok();
             next = asked.recv().ok();
             continue;
         }
         let answer = first.answer.clone();
-        next = match answer_in_one(&session, gate, first, asked) {
+        next = match answer_in_one(&session, (gate, address), &mut lock, first, asked) {
             Ok(next) => next,
             Err(error) => {
                 answer.send(unavailable(&format!("{error:#}"))).ok();
@@ -70,14 +77,19 @@ fn answer_all(global: &Global, gate: &RequestGuard, asked: &Receiver<PendingRequ
 /// Answers as long as the project is made of the same files; gives what is to be answered then.
 fn answer_in_one(
     session: &Session<'_>,
-    gate: &RequestGuard,
+    (gate, address): (&RequestGuard, &str),
+    lock: &mut Option<ProjectLock>,
     first: PendingRequest,
     asked: &Receiver<PendingRequest>,
 ) -> anyhow::Result<Option<PendingRequest>> {
     let project = LoadedProject::load(session)?;
     let files = ProjectFiles::open(&project.root)?;
+    if lock.is_none() {
+        *lock = Some(writer_lock(&files, "serve", Some(address))?);
+    }
     let before = project_inputs(&project);
-    let opened = ReviewSession { project: &project, session, files: &files, locales: &[] };
+    let opened =
+        ReviewSession { project: &project, session, files: &files, locales: &[], is_writer: true };
     opened.with(&[] as &[&str], |workbench, _| {
         let mut question = first;
         loop {

@@ -48,7 +48,9 @@ pub(super) fn serve(
     let articles = pluralize(project.articles(), "article");
     let address = format!("http://127.0.0.1:{port}/");
     let token = workbench::token()?;
-    let reviewing = ReviewHandle::start(session.global, RequestGuard::new(port, &*token));
+    let workbench = format!("{address}review/");
+    let guard = RequestGuard::new(port, &*token);
+    let reviewing = ReviewHandle::start(session.global, guard, workbench);
     let server = Arc::new(Server::new(project, port, reviewing, screen.clone()));
     let updated = Arc::clone(&server);
     thread::spawn(move || updated.watch_loop(watched));

@@ -32,6 +32,16 @@ fn init_starts_a_project_that_builds_without_findings() {
     assert!(run.stderr.contains("no findings"), "{}", run.stderr);
     assert!(workplace.read("help/site/nl-nl/first-steps.html").contains("Eerste stappen"));
     assert!(workplace.read("help/site/en-us/first-steps.html").contains("First steps"));
+    assert!(workplace.read("help/.gitignore").contains(".diglot-*.tmp"));
+}
+
+#[test]
+fn init_leaves_what_git_is_told_already_and_names_what_to_add() {
+    let workplace = Workplace::with(&[(".gitignore", "mine\n")]);
+    let run = workplace.run(&["init"]);
+    assert_eq!(run.status, 0);
+    assert!(run.stderr.contains("note: add to `.gitignore`: `/site/`"), "{}", run.stderr);
+    assert_eq!(workplace.read(".gitignore"), "mine\n");
 }
 
 #[test]

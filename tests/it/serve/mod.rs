@@ -2,6 +2,7 @@
 
 mod answers;
 mod live;
+mod writers;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
