@@ -179,7 +179,7 @@ pub struct CheckArguments {
     /// Lowest severity to report [default: warning, plus info rules enabled in diglot.toml]
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub severity: Option<MinSeverity>,
-    /// Folder of source articles; reports translations that are outdated
+    /// Folder of source articles; reports outdated translations and counts missing text
     #[arg(long, value_name = "DIR")]
     pub source_tree: Option<PathBuf>,
     /// Check only articles changed since this Git revision
@@ -194,9 +194,14 @@ pub struct CheckArguments {
     /// Fail only on more than N warnings
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub max_warnings: usize,
-    /// Fail if a locale is less than PERCENT translated
-    #[arg(long, value_name = "PERCENT", value_parser = percent)]
-    pub min_coverage: Option<f64>,
+    /// Fail if a locale has less than PERCENT of its articles, segments or reviewed segments; repeatable
+    #[arg(
+        long,
+        value_name = "[articles|segments|reviewed=]PERCENT",
+        value_parser = min_coverage,
+        value_delimiter = ','
+    )]
+    pub min_coverage: Vec<MinCoverage>,
     /// Apply safe fixes
     #[arg(long, conflicts_with_all = ["write_baseline", "min_coverage"])]
     pub fix: bool,
@@ -249,7 +254,7 @@ pub struct StatsArguments {
     /// Output format
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: StatsFormat,
-    /// Folder of source articles; reports translations that are outdated
+    /// Folder of source articles; reports outdated translations and counts missing text
     #[arg(long, value_name = "DIR")]
     pub source_tree: Option<PathBuf>,
     /// Write to this file instead of standard output
@@ -321,6 +326,26 @@ pub enum MinSeverity {
     Warning,
     /// All
     Info,
+}
+
+/// A part of the coverage, and the least that each locale must have of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MinCoverage {
+    /// The part of the coverage.
+    pub measure: CoverageMeasure,
+    /// From 0 to 100.
+    pub percent: f64,
+}
+
+/// Measures of `--min-coverage`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CoverageMeasure {
+    /// Articles that are there
+    Articles,
+    /// Segments that are translated
+    Segments,
+    /// Segments that a reviewer approved
+    Reviewed,
 }
 
 /// How findings are reported.
@@ -420,8 +445,12 @@ fn output(text: &str) -> Result<ReportOutput, String> {
     Ok(ReportOutput { format, file })
 }
 
-fn percent(text: &str) -> Result<f64, String> {
-    let number = text.trim_end_matches('%').parse().ok();
+fn min_coverage(text: &str) -> Result<MinCoverage, String> {
+    let (name, number) = text.split_once('=').unwrap_or(("segments", text));
+    let measure = CoverageMeasure::from_str(name.trim(), false)
+        .map_err(|_| "expected articles, segments or reviewed before `=`".to_owned())?;
+    let number = number.trim().trim_end_matches('%').parse().ok();
     let percent = number.filter(|number| (0.0..=100.0).contains(number));
-    percent.ok_or_else(|| "expected a number from 0 to 100".to_owned())
+    let percent = percent.ok_or_else(|| "expected a number from 0 to 100".to_owned())?;
+    Ok(MinCoverage { measure, percent })
 }

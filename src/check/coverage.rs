@@ -1,11 +1,12 @@
 //! How far a project is translated. Each segment counts as one thing: what people translated, machines,
-//! what equals its source, what is out of date and what is missing are never added up to one figure.
+//! what equals its source rightly or not, what is out of date and what is missing are never added up to
+//! one figure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use crate::article::{Article, FrontMatter, Part, TranslationType};
+use super::article_text::ArticleText;
+use crate::article::{Article, FrontMatter, Part, TranslationType, front_matter};
 use crate::locale::Locale;
-use crate::project::ArticleEntry;
 
 /// How many segments are what.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -22,22 +23,51 @@ pub struct Counts {
     pub machine: usize,
     /// By nobody knows whom.
     pub unknown: usize,
-    /// The same text as the source, rightly or not.
+    /// The same text as the source, rightly: names, code, numbers.
+    pub unchanged: usize,
+    /// The same text as the source, although it has words to translate.
     pub same_as_source: usize,
     /// Translated from a source that has changed since.
     pub outdated: usize,
-    /// Not translated; those of missing articles among them.
+    /// Not translated: those of missing articles, and what the source article has gained, among them.
     pub missing: usize,
+    /// Approved by a reviewer as they are; counted among the other kinds too.
+    pub reviewed: usize,
+}
+
+/// Facts about an article's segments apart from their texts; each list holds their numbers in order.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SegmentFacts<'f> {
+    /// Those whose source has changed.
+    pub outdated: &'f [usize],
+    /// Those that equal their source although they have words to translate.
+    pub untranslated: &'f [usize],
+    /// Those that a reviewer has approved.
+    pub reviewed: &'f [usize],
+    /// How many sentences of the source article are in no segment.
+    pub lacking: usize,
+}
+
+/// Measure of a gate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Articles that are there.
+    Articles,
+    /// Segments that are translated, or rightly the same as their source.
+    Segments,
+    /// Segments that a reviewer has approved.
+    Reviewed,
 }
 
 impl Counts {
     /// The kinds of segments with their names, in the order in which they are reported.
-    pub fn kinds(&self) -> [(&'static str, usize); 7] {
+    pub fn kinds(&self) -> [(&'static str, usize); 8] {
         [
             ("human", self.human),
             ("post-edited", self.post_edited),
             ("machine", self.machine),
             ("unknown", self.unknown),
+            ("unchanged", self.unchanged),
             ("same-as-source", self.same_as_source),
             ("outdated", self.outdated),
             ("missing", self.missing),
@@ -49,10 +79,18 @@ impl Counts {
         self.kinds().iter().map(|(_, count)| count).sum()
     }
 
-    /// Returns the percentage of translated segments, as compared with `--min-coverage`.
-    pub fn translated_percent(&self) -> f64 {
-        let all = self.segments();
-        if all == 0 { 100.0 } else { self.percent(all - self.missing) }
+    /// Segments that are translated, or rightly the same as their source.
+    pub fn translated(&self) -> usize {
+        self.segments() - self.missing - self.same_as_source
+    }
+
+    /// Returns how many there are of a measure, and of how many.
+    pub fn measured(&self, measure: Measure) -> (usize, usize) {
+        match measure {
+            Measure::Articles => (self.articles, self.articles + self.missing_articles),
+            Measure::Segments => (self.translated(), self.segments()),
+            Measure::Reviewed => (self.reviewed, self.segments()),
+        }
     }
 
     /// How many percent of the segments so many are.
@@ -60,10 +98,9 @@ impl Counts {
         100.0 * f64::from(count as u32) / f64::from(self.segments().max(1) as u32)
     }
 
-    /// The counts of an article. `outdated` are the numbers of segments whose source has changed.
-    pub fn of(article: &Article, outdated: &[usize]) -> Self {
-        let mut counts = Self { articles: 1, ..Self::default() };
-        let translation_type = translation_type(article);
+    /// The counts of an article.
+    pub fn of(article: &Article, facts: SegmentFacts<'_>) -> Self {
+        let mut counts = Self { articles: 1, missing: facts.lacking, ..Self::default() };
         for (index, segment) in article.segments().iter().enumerate() {
             let text =
                 |part: Option<Part>| part.map(|part| article.source().slice(part.text).trim());
@@ -72,18 +109,45 @@ impl Counts {
                 // An anchor that localization put there is nothing to translate.
                 (_, None | Some("")) => continue,
                 (None | Some(""), _) => &mut counts.missing,
-                _ if outdated.contains(&index) => &mut counts.outdated,
-                (target, source) if target == source => &mut counts.same_as_source,
-                _ => match translation_type {
-                    Some(TranslationType::Human) => &mut counts.human,
-                    Some(TranslationType::PostEdited) => &mut counts.post_edited,
-                    Some(TranslationType::Machine) => &mut counts.machine,
-                    None => &mut counts.unknown,
-                },
+                _ if facts.outdated.binary_search(&index).is_ok() => &mut counts.outdated,
+                _ if facts.untranslated.binary_search(&index).is_ok() => &mut counts.same_as_source,
+                (target, source) if target == source => &mut counts.unchanged,
+                _ => counts.of_type(translation_type(article)),
+            };
+            *count += 1;
+            counts.reviewed += usize::from(facts.reviewed.binary_search(&index).is_ok());
+        }
+        counts
+    }
+
+    /// The counts of an article without annotation, by the sentences of its source article.
+    pub fn of_plain(article: &Article, original: &str) -> Self {
+        let own = sentences(article.source().text());
+        let own: HashSet<&str> = own.iter().map(|text| &**text).collect();
+        let mut counts = Self { articles: 1, ..Self::default() };
+        for sentence in sentences(original) {
+            let count = match own.contains(&*sentence) {
+                true if sentence.split_whitespace().count() < WORDS_MIN => &mut counts.unchanged,
+                true => &mut counts.same_as_source,
+                false => counts.of_type(translation_type(article)),
             };
             *count += 1;
         }
         counts
+    }
+
+    fn of_type(&mut self, translation_type: Option<TranslationType>) -> &mut usize {
+        match translation_type {
+            Some(TranslationType::Human) => &mut self.human,
+            Some(TranslationType::PostEdited) => &mut self.post_edited,
+            Some(TranslationType::Machine) => &mut self.machine,
+            None => &mut self.unknown,
+        }
+    }
+
+    /// The counts of an article that is missing, whose source article is this.
+    pub fn of_lacking(original: &str) -> Self {
+        Self { missing_articles: 1, missing: sentences(original).len(), ..Self::default() }
     }
 
     /// The counts of an article that is missing, of which there is another translation.
@@ -101,11 +165,23 @@ impl Counts {
             post_edited: self.post_edited + other.post_edited,
             machine: self.machine + other.machine,
             unknown: self.unknown + other.unknown,
+            unchanged: self.unchanged + other.unchanged,
             same_as_source: self.same_as_source + other.same_as_source,
             outdated: self.outdated + other.outdated,
             missing: self.missing + other.missing,
+            reviewed: self.reviewed + other.reviewed,
         }
     }
+}
+
+/// A copy of fewer words than this is mostly a name.
+const WORDS_MIN: usize = 3;
+
+/// The sentences of an article without annotation.
+fn sentences(text: &str) -> Vec<String> {
+    let (_, _, body_start) = front_matter::read(text);
+    let sentences = ArticleText::read(&text[body_start..]).sentences.into_iter();
+    sentences.map(|sentence| sentence.text).collect()
 }
 
 /// Who translated an article, if it tells.
@@ -143,26 +219,6 @@ impl Coverage {
             *place = place.and(counts);
         }
     }
-
-    /// The coverage of articles that were counted, and of those that are missing: each with the locale
-    /// that lacks it and an article that tells how much that is.
-    pub fn new<'e>(
-        pluralize: &[(&'e ArticleEntry, Option<TranslationType>, Counts)],
-        missing: impl IntoIterator<Item = (&'e Locale, &'e ArticleEntry)>,
-    ) -> Self {
-        let mut coverage = Self::default();
-        let by_path: BTreeMap<&str, &Counts> =
-            pluralize.iter().map(|(entry, _, counts)| (&*entry.path, counts)).collect();
-        for (entry, translation_type, counts) in pluralize {
-            coverage.add(&entry.locale, &entry.name, *translation_type, *counts);
-        }
-        for (locale, counterpart) in missing {
-            if let Some(counts) = by_path.get(&*counterpart.path) {
-                coverage.add(locale, &counterpart.name, None, Counts::of_missing(counts));
-            }
-        }
-        coverage
-    }
 }
 
 #[cfg(test)]
@@ -180,15 +236,18 @@ mod tests {
 
     #[test]
     fn a_translation_of_an_earlier_source_is_stale_though_it_equals_the_present_one() {
-        let counts = Counts::of(&article("Alderbox"), &[0]);
+        let facts = SegmentFacts { outdated: &[0], untranslated: &[0], ..SegmentFacts::default() };
+        let counts = Counts::of(&article("Alderbox"), facts);
         assert_eq!((counts.outdated, counts.same_as_source), (1, 0));
-        assert_eq!(Counts::of(&article("Alderbox"), &[]).same_as_source, 1);
+        let facts = SegmentFacts { untranslated: &[0], ..SegmentFacts::default() };
+        let counts = Counts::of(&article("Alderbox"), facts);
+        assert_eq!((counts.same_as_source, counts.unchanged, counts.translated()), (1, 0, 0));
     }
 
     #[test]
     fn a_translation_of_blanks_is_missing() {
-        let counts = Counts::of(&article(" \n\t"), &[]);
+        let counts = Counts::of(&article(" \n\t"), SegmentFacts::default());
         assert_eq!((counts.missing, counts.segments()), (1, 1));
-        assert_eq!(Counts::of(&article(" Alderbox "), &[]).same_as_source, 1);
+        assert_eq!(Counts::of(&article(" Alderbox "), SegmentFacts::default()).unchanged, 1);
     }
 }

@@ -4,6 +4,7 @@
 //! see an article through [`Bilingual`] and a segment through [`Pair`]: they parse nothing and strip
 //! no markup themselves. If the source has the same oddity, it is no finding.
 
+mod article_text;
 pub mod project_rules;
 mod unmatched;
 mod addresses;

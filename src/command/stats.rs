@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 
 use super::analysis::{ProjectScan, ScanOptions, SourceTree, Target, coverage};
+use super::check::read_dismissals;
 use super::console::Console;
 use super::project::LoadedProject;
 use super::{ExitStatus, Session};
@@ -19,10 +20,12 @@ pub(super) fn stats(
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
+    let dismissals = read_dismissals(&project)?;
     let mut text = String::new();
     for target in Target::find(&[] as &[PathBuf], &project)? {
         let survey = ProjectScan::take(&target, &project, ScanOptions::default())?;
-        let coverage = coverage(&target, &survey.index, &project, source_tree.as_ref())?;
+        let source_tree = source_tree.as_ref();
+        let coverage = coverage(&target, &survey.index, &project, source_tree, &dismissals)?;
         text += &match arguments.format {
             StatsFormat::Table => stats_table(&coverage),
             StatsFormat::Json => stats_json(&coverage),

@@ -86,7 +86,7 @@ impl Reader {
             if ["script", "style", "template"].iter().any(|name| tag.is(name)) {
                 self.hidden = !tag.is_end;
             }
-            if !IN_LINE.iter().any(|name| tag.is(name)) {
+            if !tag.is_in_line() {
                 self.add(" ");
             }
         }
@@ -103,10 +103,6 @@ impl Reader {
         self.add(&decode(rest));
     }
 }
-
-/// Elements that part no words.
-const IN_LINE: [&str; 14] =
-    ["a", "abbr", "b", "bdi", "code", "em", "font", "i", "kbd", "s", "span", "strong", "sub", "u"];
 
 #[cfg(test)]
 mod tests {

@@ -32,6 +32,11 @@ impl<'h> Tag<'h> {
         self.name.eq_ignore_ascii_case(name)
     }
 
+    /// Returns `true` if it parts no words: a tag of an element in a line of text.
+    pub fn is_in_line(&self) -> bool {
+        IN_LINE.iter().any(|name| self.is(name))
+    }
+
     /// The first attribute of that name.
     pub fn attribute(&self, name: &str) -> Option<&Attribute<'h>> {
         self.attributes.iter().find(|attribute| attribute.name.eq_ignore_ascii_case(name))
@@ -57,6 +62,10 @@ impl<'h> Tag<'h> {
         self.attributes.iter().filter(holds)
     }
 }
+
+/// Elements that part no words.
+const IN_LINE: [&str; 14] =
+    ["a", "abbr", "b", "bdi", "code", "em", "font", "i", "kbd", "s", "span", "strong", "sub", "u"];
 
 /// The tags in a piece of HTML, in order; comments are passed over.
 pub fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {

@@ -57,6 +57,7 @@ fn head(group: &str) -> Vec<String> {
     head.extend((group != "locale").then(|| group.to_owned()));
     head.extend(["articles", "missing", "segments"].map(str::to_owned));
     head.extend(Counts::default().kinds().map(|(name, _)| name.to_owned()));
+    head.push("reviewed".to_owned());
     head
 }
 
@@ -66,7 +67,8 @@ fn line(row: &Row) -> Vec<String> {
     line.extend(part.clone());
     let all = counts.segments();
     line.extend([counts.articles, counts.missing_articles, all].map(|it| it.to_string()));
-    line.extend(counts.kinds().map(|(_, count)| match count {
+    let kinds = counts.kinds().map(|(_, count)| count);
+    line.extend(kinds.into_iter().chain([counts.reviewed]).map(|count| match count {
         0 => "-".to_owned(),
         count => format!("{count} {:3.0}%", counts.percent(count)),
     }));
@@ -113,7 +115,7 @@ fn figures(row: &Row) -> impl Iterator<Item = (&'static str, usize)> {
         ("missing-articles", counts.missing_articles),
         ("segments", counts.segments()),
     ];
-    all.into_iter().chain(counts.kinds())
+    all.into_iter().chain(counts.kinds()).chain([("reviewed", counts.reviewed)])
 }
 
 /// The same as a sheet.
@@ -139,8 +141,8 @@ pub fn stats_csv(coverage: &Coverage) -> String {
 }
 
 /// Each kind's colour: apart for those who see no red or green, too.
-const COLORS: [&str; 7] =
-    ["#1a7f5a", "#5aa9a3", "#4c78a8", "#8a8f98", "#c9b458", "#e08a3c", "#d9dde3"];
+const COLORS: [&str; 8] =
+    ["#1a7f5a", "#5aa9a3", "#4c78a8", "#8a8f98", "#b8d8c8", "#c9b458", "#e08a3c", "#d9dde3"];
 
 const ROW_HEIGHT: usize = 26;
 const BAR_START: f64 = 70.0;

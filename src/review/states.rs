@@ -108,6 +108,12 @@ impl States {
         text
     }
 
+    /// Returns `true` if a reviewer has approved a segment with these two texts.
+    pub fn is_approved(&self, id: &str, target: Option<&str>, source: Option<&str>) -> bool {
+        let review = self.get(id);
+        review.is_some_and(|it| it.state_for(target, source) == (ReviewState::Approved, false))
+    }
+
     /// Returns `true` if nothing is known.
     pub fn is_empty(&self) -> bool {
         self.by_id.is_empty()

@@ -17,8 +17,6 @@ pub struct MissingArticle<'e> {
     pub path: String,
     /// The language that lacks it, or has it alone.
     pub locale: &'e Locale,
-    /// An article that says how much is missing; none where the article is there.
-    pub counterpart: Option<&'e ArticleEntry>,
     /// The finding to report.
     pub finding: Finding,
 }
@@ -31,16 +29,8 @@ pub fn missing_articles<'e>(
     source_locale: &Locale,
     allowed: &[PathPattern],
 ) -> Vec<MissingArticle<'e>> {
-    let locales: BTreeSet<&Locale> = entries.iter().map(|entry| &entry.locale).collect();
-    let comparison = Comparison { locales, folders: folders(entries), source_locale };
-    let mut by_name: BTreeMap<&str, Vec<&ArticleEntry>> = BTreeMap::new();
-    for entry in entries {
-        by_name.entry(&entry.name).or_default().push(entry);
-    }
-    for name in originals.into_iter().flatten() {
-        by_name.entry(name).or_default();
-    }
-    let mut missing: Vec<_> = by_name
+    let comparison = Comparison::new(entries, source_locale);
+    let mut missing: Vec<_> = by_name(entries, originals)
         .iter()
         .flat_map(|(name, present)| comparison.of_article(name, present, originals))
         .filter(|missing| !allowed.iter().any(|pattern| pattern.fits(&missing.path)))
@@ -49,24 +39,60 @@ pub fn missing_articles<'e>(
     missing
 }
 
-/// Every article that a locale lacks, with one that it is a translation of: what coverage counts.
+/// An article that a locale lacks: what coverage counts.
+#[derive(Debug)]
+pub struct LackingArticle<'e> {
+    /// The language that lacks it.
+    pub locale: &'e Locale,
+    /// Its name in all languages.
+    pub name: String,
+    /// The articles of that name that are there; none where only the source tree has it.
+    pub present: Vec<&'e ArticleEntry>,
+}
+
+/// Every article that a locale lacks. `originals` are the names in the source tree, if there is one.
 pub fn lacking_articles<'e>(
     entries: &'e [ArticleEntry],
+    originals: Option<&BTreeSet<String>>,
     source_locale: &Locale,
     allowed: &[PathPattern],
-) -> Vec<(&'e Locale, &'e ArticleEntry)> {
-    let locales: BTreeSet<&Locale> = entries.iter().map(|entry| &entry.locale).collect();
-    let comparison = Comparison { locales, folders: folders(entries), source_locale };
+) -> Vec<LackingArticle<'e>> {
+    let comparison = Comparison::new(entries, source_locale);
+    let by_name = by_name(entries, originals);
+    let lacking = by_name.iter().flat_map(|(name, present)| {
+        let is_original = originals.is_none_or(|names| names.contains(*name));
+        let locales = if is_original { comparison.lacking(present) } else { Vec::new() };
+        locales.into_iter().map(|locale| (locale, *name, present.clone()))
+    });
+    let is_allowed = |locale: &Locale, name: &str| {
+        let path = comparison.path(locale, name);
+        allowed.iter().any(|pattern| pattern.fits(&path))
+    };
+    let needed = lacking.filter(|(locale, name, _)| !is_allowed(locale, name));
+    let needed = needed.map(|(locale, name, present)| LackingArticle {
+        locale,
+        name: name.to_owned(),
+        present,
+    });
+    needed.collect()
+}
+
+/// The articles by the names that they share with their translations, those of the source tree too.
+fn by_name<'e, 'n>(
+    entries: &'e [ArticleEntry],
+    originals: Option<&'n BTreeSet<String>>,
+) -> BTreeMap<&'n str, Vec<&'e ArticleEntry>>
+where
+    'e: 'n,
+{
     let mut by_name: BTreeMap<&str, Vec<&ArticleEntry>> = BTreeMap::new();
     for entry in entries {
         by_name.entry(&entry.name).or_default().push(entry);
     }
-    let missing = by_name.iter().flat_map(|(name, present)| {
-        let lacking = comparison.lacking(present);
-        lacking.into_iter().map(|locale| comparison.lacks(locale, name, present))
-    });
-    let requested = missing.filter(|it| !allowed.iter().any(|pattern| pattern.fits(&it.path)));
-    requested.filter_map(|it| Some((it.locale, it.counterpart?))).collect()
+    for name in originals.into_iter().flatten() {
+        by_name.entry(name).or_default();
+    }
+    by_name
 }
 
 struct Comparison<'e, 'c> {
@@ -85,7 +111,18 @@ fn folders(entries: &[ArticleEntry]) -> BTreeMap<&Locale, &str> {
     folders.collect()
 }
 
-impl<'e> Comparison<'e, '_> {
+impl<'e, 'c> Comparison<'e, 'c> {
+    fn new(entries: &'e [ArticleEntry], source_locale: &'c Locale) -> Self {
+        let locales = entries.iter().map(|entry| &entry.locale).collect();
+        Self { locales, folders: folders(entries), source_locale }
+    }
+
+    /// Where an article of a locale is, or should be.
+    fn path(&self, locale: &Locale, name: &str) -> String {
+        let folder = self.folders.get(locale).map_or_else(|| locale.folder(), |&it| it.to_owned());
+        format!("{folder}/{name}.md")
+    }
+
     fn of_article(
         &self,
         name: &str,
@@ -114,7 +151,6 @@ impl<'e> Comparison<'e, '_> {
         name: &str,
         present: &[&'e ArticleEntry],
     ) -> MissingArticle<'e> {
-        let folder = self.folders.get(locale).map_or_else(|| locale.folder(), |&it| it.to_owned());
         let owner = match present {
             [] => "the source tree has".to_owned(),
             present => list(present.iter().map(|entry| &entry.locale), "has", "have"),
@@ -122,8 +158,7 @@ impl<'e> Comparison<'e, '_> {
         let message = format!("{owner} this article, {locale} does not");
         let help = "translate it, or list it under `allow-missing` in diglot.toml";
         let finding = Finding::new(&MISSING_ARTICLE, Span::empty(0), message).with_help(help);
-        let counterpart = present.first().copied();
-        MissingArticle { path: format!("{folder}/{name}.md"), locale, counterpart, finding }
+        MissingArticle { path: self.path(locale, name), locale, finding }
     }
 }
 
@@ -142,7 +177,7 @@ fn orphan(entry: &ArticleEntry) -> MissingArticle<'_> {
 fn about<'e>(entry: &'e ArticleEntry, message: String, help: &str) -> MissingArticle<'e> {
     let finding = Finding::new(&MISSING_ARTICLE, Span::empty(0), message).with_help(help);
     let (path, locale) = (entry.path.clone(), &entry.locale);
-    MissingArticle { path, locale, counterpart: None, finding }
+    MissingArticle { path, locale, finding }
 }
 
 /// So many locales are named before the rest is counted.

@@ -8,5 +8,7 @@ mod outdated_translation;
 pub use inconsistent::{
     Direction, INCONSISTENT, Place, TranslationVariants, Variant, VariantGroup,
 };
-pub use missing_article::{MISSING_ARTICLE, MissingArticle, lacking_articles, missing_articles};
-pub use outdated_translation::{STALE_SOURCE, SourceDiff};
+pub use missing_article::{
+    LackingArticle, MISSING_ARTICLE, MissingArticle, lacking_articles, missing_articles,
+};
+pub use outdated_translation::{CodeDiff, STALE_SOURCE, SourceDiff};

@@ -1,51 +1,79 @@
-//! `outdated-translation`: the source text of an article is not that of the original any more.
+//! `outdated-translation`: the source text of an article is not that of the source article any more.
 
-use crate::article::{Article, Side, front_matter};
+use std::collections::HashSet;
+
+use crate::article::{Article, Side, SideText, front_matter};
+use crate::check::article_text::{ArticleText, CodeText};
 use crate::finding::{Finding, Rule};
+use crate::markdown::raw_tag::tags;
 use crate::text::Span;
 
-/// Articles whose original has changed.
+/// Articles whose source article has changed.
 pub static STALE_SOURCE: Rule = Rule::warning("outdated-translation");
 
 /// So many segments are named before the rest is counted.
 const NAMED_MAX: usize = 5;
+/// Number of characters of a text that are quoted.
+const QUOTED_MAX: usize = 60;
 
-/// How an article's source side differs from the original.
+/// Beginnings of a line of code that is a comment, which people translate.
+const COMMENT_MARKS: [&str; 7] = ["//", "# ", "-- ", "/*", "* ", "' ", "<!--"];
+
+/// How an article's source side differs from the source article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceDiff {
-    /// `true` if it differs at all.
+    /// `true` if its text differs at all.
     pub is_stale: bool,
-    /// The segments whose source is not in the original, by their numbers.
+    /// The segments whose source is not in the source article, by their numbers.
     pub segments: Vec<usize>,
+    /// The sentences of the source article that this article lacks.
+    pub lacking: Vec<String>,
+    /// The code blocks that differ.
+    pub code: Vec<CodeDiff>,
+}
+
+/// A code block that is not that of the source article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeDiff {
+    /// Where it is in the article's file.
+    pub span: Span,
+    /// The first line that differs; empty where the article lacks it.
+    pub line: String,
+    /// That line in the source article; empty where that lacks it.
+    pub original: String,
 }
 
 impl SourceDiff {
-    /// Compares an article with the file that it was translated from. Front matter, the anchors that
-    /// localization put before headings, escapes, the signs of quotes and white space do not count.
+    /// Compares an article with its source article. Front matter, the anchors that localization put
+    /// before headings, escapes, the signs of quotes, white space and what is translated outside
+    /// segments (alternative texts, raw HTML without segments, comments in code) do not count. An
+    /// article without segments tells nothing of its source.
     pub fn of(article: &Article, original: &str) -> Self {
         let (_, _, body_start) = front_matter::read(original);
-        let original = words(&original[body_start..]);
-        if words(article.side(Side::Source).body()) == original {
+        let original = &original[body_start..];
+        let side = article.side(Side::Source);
+        if article.segments().is_empty() || words(side.body()) == words(original) {
             return Self::default();
         }
-        let is_gone = |text: Span| {
-            let text = words(article.source().slice(text));
-            !original.contains(text.as_str())
-        };
-        let segments = article.segments().iter().enumerate();
-        let removed = segments.filter(|(_, it)| it.source.is_some_and(|part| is_gone(part.text)));
-        Self { is_stale: true, segments: removed.map(|(index, _)| index).collect() }
+        Comparison::new(article, &side, original).diff()
     }
 
-    /// Returns the finding, or `None` if the article is up to date.
-    pub fn finding(&self, article: &Article) -> Option<Finding> {
-        if !self.is_stale {
-            return None;
-        }
+    /// Returns the findings; none if the article is up to date.
+    pub fn findings(&self, article: &Article) -> Vec<Finding> {
+        let text = self.is_stale.then(|| self.text_finding(article));
+        text.into_iter().chain(self.code.iter().map(CodeDiff::finding)).collect()
+    }
+
+    fn text_finding(&self, article: &Article) -> Finding {
         let ids = self.segments.iter().map(|&index| article.segments()[index].id(article.source()));
         let named: Vec<String> = ids.take(NAMED_MAX).map(|id| format!("`{id}`")).collect();
         let message = match self.segments.len() {
-            0 => "source article has text that this article lacks".to_owned(),
+            0 => match self.lacking.first() {
+                Some(first) => {
+                    format!("source article has text that this article lacks: `{}`", quoted(first))
+                }
+                None => "source article has another order or other markup".to_owned(),
+            },
             1 => format!("source of segment {} has changed", named[0]),
             count if count > NAMED_MAX => {
                 let more = count - NAMED_MAX;
@@ -58,8 +86,155 @@ impl SourceDiff {
         let span = part.map_or(Span::empty(article.body_start()), |part| part.text);
         let help = "translate the article again from the source article";
         let finding = Finding::new(&STALE_SOURCE, span, message).with_help(help);
-        Some(Finding { segment: first, ..finding })
+        Finding { segment: first, ..finding }
     }
+}
+
+impl CodeDiff {
+    fn finding(&self) -> Finding {
+        let [line, original] = [&self.line, &self.original].map(|line| quoted(line.trim()));
+        let message = match (&*line, &*original) {
+            ("", original) => {
+                format!("code block differs from the source article: it lacks `{original}`")
+            }
+            (line, "") => {
+                format!("code block differs from the source article: only here is `{line}`")
+            }
+            (line, original) => {
+                format!("code block differs from the source article: `{line}`, there `{original}`")
+            }
+        };
+        let help = "copy the code block from the source article";
+        Finding::new(&STALE_SOURCE, self.span, message).with_help(help)
+    }
+}
+
+/// The start of a text, on one line.
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(QUOTED_MAX) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// An article's source side and its source article.
+struct Comparison<'c> {
+    article: &'c Article,
+    side: &'c SideText,
+    /// The texts, the article's first.
+    bodies: [&'c str; 2],
+    texts: [ArticleText; 2],
+    /// Of each block of raw HTML of both, `true` if it has no segments and only its tags count.
+    tags_only: Vec<bool>,
+}
+
+impl<'c> Comparison<'c> {
+    fn new(article: &'c Article, side: &'c SideText, original: &'c str) -> Self {
+        let bodies = [side.body(), original];
+        let texts = bodies.map(ArticleText::read);
+        let is_alike = texts[0].html.len() == texts[1].html.len();
+        let holds_none = |span: &Span| {
+            let at = side
+                .segments()
+                .partition_point(|segment| segment.span.end() <= span.start() + side.body_start());
+            let next = side.segments().get(at);
+            next.is_none_or(|next| next.span.start() >= span.end() + side.body_start())
+        };
+        let tags_only =
+            if is_alike { texts[0].html.iter().map(holds_none).collect() } else { Vec::new() };
+        Self { article, side, bodies, texts, tags_only }
+    }
+
+    fn diff(&self) -> SourceDiff {
+        let original = words(self.bodies[1]);
+        let [own, there] = [0, 1].map(|place| self.compared(place));
+        let is_gone = |text: Span| {
+            let text = words(self.article.source().slice(text));
+            !original.contains(&*text) && !there.contains(&*text)
+        };
+        let segments = self.article.segments().iter().enumerate();
+        let removed = segments.filter(|(_, it)| it.source.is_some_and(|part| is_gone(part.text)));
+        let segments: Vec<usize> = removed.map(|(index, _)| index).collect();
+        let (lacking, code) = (self.lacking(), self.code());
+        let is_stale = own != there || !segments.is_empty() || !lacking.is_empty();
+        SourceDiff { is_stale, segments, lacking, code }
+    }
+
+    /// The part of a text that is compared: its words without code, alternative texts, and raw HTML without
+    /// segments, of which only the tags count.
+    fn compared(&self, place: usize) -> String {
+        let (body, text) = (self.bodies[place], &self.texts[place]);
+        let skipped = text.html.iter().zip(&self.tags_only).filter(|(_, tags_only)| **tags_only);
+        let html = skipped.map(|(span, _)| (*span, tag_names(&body[span.range()])));
+        let code = text.code.iter().map(|code| (code.span, " ``` ".to_owned()));
+        let alternatives = text.alternatives.iter().map(|span| (*span, String::new()));
+        let mut cuts: Vec<_> = html.chain(code).chain(alternatives).collect();
+        cuts.sort();
+        let (mut kept, mut done) = (String::with_capacity(body.len()), 0);
+        for (span, instead) in cuts {
+            if span.start() >= done {
+                kept.push_str(&body[done..span.start()]);
+                kept.push_str(&instead);
+                done = span.end();
+            }
+        }
+        kept.push_str(&body[done..]);
+        words(&kept)
+    }
+
+    fn lacking(&self) -> Vec<String> {
+        let own: HashSet<&str> = self.texts[0].sentences.iter().map(|it| &*it.text).collect();
+        let counts = |html: Option<usize>| {
+            !html.is_some_and(|number| self.tags_only.get(number) == Some(&true))
+        };
+        let there = self.texts[1].sentences.iter();
+        let lacking = there.filter(|it| counts(it.html) && !own.contains(&*it.text));
+        lacking.map(|it| it.text.clone()).collect()
+    }
+
+    /// The code blocks that differ, by their order; where one side has more, those that only it has.
+    fn code(&self) -> Vec<CodeDiff> {
+        let [own, there] = [&self.texts[0].code, &self.texts[1].code];
+        if own.len() == there.len() {
+            let pairs = own.iter().zip(there);
+            return pairs.filter_map(|(own, there)| self.code_diff(own, Some(there))).collect();
+        }
+        let known: HashSet<&[String]> = there.iter().map(|code| &*code.lines).collect();
+        let alone = own.iter().filter(|code| !known.contains(&*code.lines));
+        let only_here: Vec<_> = alone.filter_map(|code| self.code_diff(code, None)).collect();
+        let own: HashSet<&[String]> = own.iter().map(|code| &*code.lines).collect();
+        let lost = there.iter().filter(|code| !own.contains(&*code.lines));
+        let at = Span::empty(self.article.body_start());
+        let lost = lost.filter_map(|code| {
+            let original = code.lines.first()?.clone();
+            Some(CodeDiff { span: at, line: String::new(), original })
+        });
+        only_here.into_iter().chain(lost).collect()
+    }
+
+    fn code_diff(&self, own: &CodeText, there: Option<&CodeText>) -> Option<CodeDiff> {
+        let original = there.map_or(&[][..], |there| &there.lines);
+        let count = own.lines.len().max(original.len());
+        let line = |lines: &[String], number: usize| lines.get(number).cloned().unwrap_or_default();
+        let mut lines = (0..count).map(|at| (line(&own.lines, at), line(original, at)));
+        let (line, original) =
+            lines.find(|(own, there)| own != there && !(is_comment(own) && is_comment(there)))?;
+        let base = self.side.body_start();
+        let span = Span::new(own.span.start() + base, own.span.end() + base);
+        Some(CodeDiff { span: self.side.to_file(span), line, original })
+    }
+}
+
+fn is_comment(line: &str) -> bool {
+    COMMENT_MARKS.iter().any(|mark| line.trim_start().starts_with(mark))
+}
+
+/// `<p><a></a></p>`: the tags of raw HTML, by their names.
+fn tag_names(html: &str) -> String {
+    let tags = tags(html).map(|tag| {
+        format!(" {}{}", if tag.is_end { "/" } else { "" }, tag.name.to_ascii_lowercase())
+    });
+    tags.collect::<String>() + " "
 }
 
 /// The text with one blank for white space, without escapes, the signs of quotes and the anchors of headings.

@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use super::project_scan::ProjectScan;
-use super::source_tree::SourceTree;
+use super::source_tree::{SourceArticles, SourceTree};
 use super::target::Target;
 use crate::article::{Article, FrontMatter, Side, SideText, TranslationType};
 use crate::check::levels::{ArticleFacts, Levels};
-use crate::check::project_rules::{Place, SourceDiff, VariantGroup, missing_articles};
+use crate::check::project_rules::{
+    Place, STALE_SOURCE, SourceDiff, VariantGroup, missing_articles,
+};
 use crate::check::{Settings, check_parsed, locate, scores};
 use crate::command::console::Console;
 use crate::command::progress::Progress;
@@ -158,10 +160,16 @@ impl CheckPass<'_> {
         Some(Located { finding, ..located })
     }
 
-    fn outdated(&self, entry: &ArticleEntry, article: &Article) -> anyhow::Result<Option<Finding>> {
-        let Some(source_tree) = self.source_tree else { return Ok(None) };
-        let original = source_tree.original(&entry.name)?;
-        Ok(original.and_then(|it| SourceDiff::of(article, it.text()).finding(article)))
+    fn source_articles(&self) -> SourceArticles<'_> {
+        let (index, content) = (self.site.index, &*self.target.content);
+        SourceArticles { tree: self.source_tree, index, content }
+    }
+
+    fn outdated(&self, entry: &ArticleEntry, article: &Article) -> anyhow::Result<Vec<Finding>> {
+        let is_on = self.levels.is_reportable(STALE_SOURCE.name, STALE_SOURCE.severity);
+        let original = if is_on { self.source_articles().of(entry)? } else { None };
+        let diff = original.map(|original| SourceDiff::of(article, &original));
+        Ok(diff.unwrap_or_default().findings(article))
     }
 
     /// Returns findings between articles that need no parsing: inconsistent translations and
@@ -227,7 +235,7 @@ impl CheckPass<'_> {
         if !self.target.is_project {
             return Vec::new();
         }
-        let originals = self.source_tree.map(SourceTree::names);
+        let originals = self.source_articles().names();
         let index = self.site.index;
         let allowed = &self.project.configuration.check.allow_missing;
         let missing =

@@ -1,11 +1,13 @@
-//! The folder of originals that `--source-tree` names.
+//! Source articles: in the folder that `--source-tree` names, or those that the project itself has.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::article::Side;
 use crate::command::UsageError;
+use crate::command::content::ContentFolder;
 use crate::disk::{self, PathKind, Tree};
-use crate::project::{is_article, stem};
+use crate::project::{ArticleEntry, Index, is_article, stem};
 use crate::text::Source;
 
 /// The originals that articles were translated from.
@@ -30,14 +32,53 @@ impl SourceTree {
     }
 
     /// The original of a name, if there is one.
-    pub(in crate::command) fn original(&self, name: &str) -> anyhow::Result<Option<Source>> {
+    fn original(&self, name: &str) -> anyhow::Result<Option<Source>> {
         let Some(path) = self.originals.get(name) else { return Ok(None) };
         let path = self.folder.join(path);
         Ok(Some(Source::from_bytes(path.display().to_string(), disk::read(&path)?)))
     }
 
     /// The names of all originals.
-    pub(in crate::command) fn names(&self) -> BTreeSet<String> {
+    fn names(&self) -> BTreeSet<String> {
         self.originals.keys().cloned().collect()
+    }
+}
+
+/// The source articles of a project.
+#[derive(Clone, Copy)]
+pub(in crate::command) struct SourceArticles<'s> {
+    /// The folder that was named.
+    pub(in crate::command) tree: Option<&'s SourceTree>,
+    /// The project's own articles, some of which may be in the source locale.
+    pub(in crate::command) index: &'s Index,
+    /// Where those are read.
+    pub(in crate::command) content: &'s ContentFolder,
+}
+
+impl SourceArticles<'_> {
+    /// The text that an article was translated from, front matter included; none where that is
+    /// nowhere but in the article.
+    pub(in crate::command) fn of(&self, entry: &ArticleEntry) -> anyhow::Result<Option<String>> {
+        if entry.locale == *self.index.source_locale() {
+            return Ok(None);
+        }
+        self.text(&entry.name)
+    }
+
+    /// The text of the source article of this name.
+    pub(in crate::command) fn text(&self, name: &str) -> anyhow::Result<Option<String>> {
+        if let Some(tree) = self.tree {
+            return Ok(tree.original(name)?.map(|source| source.text().to_owned()));
+        }
+        let mut translations = self.index.translations(name);
+        let own = translations.find(|it| it.locale == *self.index.source_locale());
+        let Some(own) = own else { return Ok(None) };
+        let article = self.content.article(&own.path)?;
+        Ok(Some(article.side(Side::Target).text().to_owned()))
+    }
+
+    /// The names of all articles of the source tree, if one was named.
+    pub(in crate::command) fn names(&self) -> Option<BTreeSet<String>> {
+        self.tree.map(SourceTree::names)
     }
 }

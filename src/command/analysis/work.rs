@@ -9,8 +9,11 @@ use super::project_scan::{ProjectScan, ScanOptions};
 use super::settings;
 use super::source_tree::SourceTree;
 use super::target::Target;
+use crate::arguments::{CoverageMeasure, MinCoverage};
 use crate::article::Side;
 use crate::check::Settings;
+use crate::check::coverage::{Counts, Measure};
+use crate::check::dismissals::Dismissals;
 use crate::check::language::Language;
 use crate::check::levels::Levels;
 use crate::check::rules::RULES;
@@ -171,20 +174,17 @@ impl<'w> CheckRun<'w> {
     pub(in crate::command) fn is_covered(
         &mut self,
         target: &Target,
-        percent: f64,
+        wanted: &[MinCoverage],
+        dismissals: &Dismissals,
     ) -> anyhow::Result<bool> {
         let survey = ProjectScan::take(target, self.project, ScanOptions::default())?;
-        let coverage = coverage(target, &survey.index, self.project, self.source_tree)?;
+        let (index, source_tree) = (&survey.index, self.source_tree);
+        let coverage = coverage(target, index, self.project, source_tree, dismissals)?;
         let mut is_covered = true;
         for (locale, counts) in &coverage.by_locale {
-            if counts.translated_percent() < percent {
+            for gap in wanted.iter().filter_map(|wanted| coverage_gap(counts, *wanted)) {
                 is_covered = false;
-                let (missing, all) = (counts.missing, counts.segments());
-                let translated_percent = counts.translated_percent();
-                self.session.screen.print(&format!(
-                    "{locale}: {translated_percent:.1}% translated, below --min-coverage {percent}% ({missing} of \
-                    {all} segments missing)"
-                ));
+                self.session.screen.print(&format!("{locale}: {gap}"));
             }
         }
         Ok(is_covered)
@@ -239,4 +239,28 @@ impl<'w> CheckRun<'w> {
             }
         }
     }
+}
+
+/// Returns what a locale has too little of, in words.
+fn coverage_gap(counts: &Counts, wanted: MinCoverage) -> Option<String> {
+    let (measure, what, option) = match wanted.measure {
+        CoverageMeasure::Articles => (Measure::Articles, "of the articles exist", "articles="),
+        CoverageMeasure::Segments => (Measure::Segments, "translated", ""),
+        CoverageMeasure::Reviewed => (Measure::Reviewed, "of the segments approved", "reviewed="),
+    };
+    let (there, all) = counts.measured(measure);
+    let percent = 100.0 * f64::from(there as u32) / f64::from(all.max(1) as u32);
+    let percent = if all == 0 { 100.0 } else { percent };
+    let rest = match wanted.measure {
+        CoverageMeasure::Articles => format!("{} of {all} articles missing", all - there),
+        CoverageMeasure::Segments if counts.same_as_source > 0 => format!(
+            "{} of {all} segments missing, {} the same as their source",
+            counts.missing, counts.same_as_source
+        ),
+        CoverageMeasure::Segments => format!("{} of {all} segments missing", counts.missing),
+        CoverageMeasure::Reviewed => format!("{there} of {all} segments"),
+    };
+    let least = wanted.percent;
+    (percent < least)
+        .then(|| format!("{percent:.1}% {what}, below --min-coverage {option}{least}% ({rest})"))
 }

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::cache_entry::{ArticleReport, ArticleStats, CacheUpdate, Searched};
 use super::incremental::{self, IncrementalState};
 use super::search::Indexes;
-use crate::check::coverage::Counts;
+use crate::check::coverage::{Counts, SegmentFacts};
 use crate::command::Session;
 use crate::command::content::ContentFolder;
 use crate::command::progress::Progress;
@@ -102,7 +102,7 @@ impl<'w> BuildRun<'w> {
             self.output.stage(page)?;
         }
         let (searched, search) = self.indexes.write_pages(pages.searched, self.output)?;
-        let counts = Counts::of(&article, &[]);
+        let counts = Counts::of(&article, SegmentFacts::default());
         let tally = ArticleStats {
             pages: pages.outputs.iter().map(incremental::length).collect(),
             segments: counts.segments(),

@@ -55,9 +55,9 @@ pub(super) fn check(
         findings.extend(work.examine(target)?);
     }
     let mut is_covered = true;
-    if let Some(percent) = arguments.min_coverage {
+    if !arguments.min_coverage.is_empty() {
         for target in targets.iter().filter(|target| target.is_project) {
-            is_covered &= work.is_covered(target, percent)?;
+            is_covered &= work.is_covered(target, &arguments.min_coverage, passed.dismissals())?;
         }
     }
     let mut reported = passed.filter(in_order(findings), arguments, session)?;

@@ -57,6 +57,11 @@ impl Suppressions {
         Ok(Self { baseline, baseline_path, dismissals: read_dismissals(project)? })
     }
 
+    /// Dismissed findings.
+    pub(super) fn dismissals(&self) -> &Dismissals {
+        &self.dismissals
+    }
+
     /// Leaves out what was dismissed.
     pub(super) fn without_dismissed(&self, findings: Vec<Located>) -> Vec<Located> {
         self.dismissals.sort(findings).remaining

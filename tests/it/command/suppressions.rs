@@ -143,8 +143,12 @@ fn stats_count_each_segment_as_one_thing() {
     );
     let csv = workplace.done(&["stats", "--format", "csv"]);
     let locales: Vec<_> = csv.lines().filter(|line| line.starts_with("locale,")).collect();
-    // articles, missing ones, segments; human, edited, machine, unknown, identical, stale, missing
-    assert_eq!(locales, ["locale,de-DE,,1,1,5,0,0,0,1,1,0,3", "locale,nl-NL,,2,0,5,0,0,2,2,0,0,1"]);
+    // articles, missing ones, segments; human, edited, machine, unknown, unchanged, same as the source,
+    // outdated, missing; reviewed
+    assert_eq!(
+        locales,
+        ["locale,de-DE,,1,1,5,0,0,0,1,1,0,0,3,0", "locale,nl-NL,,2,0,5,0,0,2,2,0,0,0,1,0"]
+    );
     workplace.write("english/b.md", b"# Hello\n\nGoodbye, all.\n");
     let json = workplace.done(&["stats", "--format", "json", "--source-tree", "english"]);
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
@@ -154,7 +158,7 @@ fn stats_count_each_segment_as_one_thing() {
     );
     workplace.done(&["stats", "--format", "svg", "--out", "stats.svg"]);
     let svg = workplace.read("stats.svg");
-    assert!(svg.contains("<title>de-DE: 1 unknown, 1 same-as-source, 3 missing; nl-NL: "), "{svg}");
+    assert!(svg.contains("<title>de-DE: 1 unknown, 1 unchanged, 3 missing; nl-NL: "), "{svg}");
     assert!(workplace.done(&["stats"]).starts_with("locale  articles  missing  segments"));
 }
 
@@ -254,7 +258,7 @@ fn what_is_out_of_date_is_there_all_the_same() {
     ]);
     let csv = workplace.done(&["stats", "--format", "csv", "--source-tree", "english"]);
     assert!(
-        csv.contains("locale,nl-NL,,1,0,2,0,0,0,1,0,1,0\n"),
+        csv.contains("locale,nl-NL,,1,0,2,0,0,0,1,0,0,1,0,0\n"),
         "one segment is out of date: {csv}"
     );
     let gate = |tree: &[&str]| {
@@ -264,4 +268,107 @@ fn what_is_out_of_date_is_there_all_the_same() {
     assert!(!gate(&["--source-tree", "english"]));
     workplace.write("content/nl-nl/b.md", ARTICLE.replace("Tot ziens.", " ").as_bytes());
     assert!(gate(&[]));
+}
+
+/// The counts of Dutch in `stats`: articles, missing ones, segments, unknown, unchanged, same as the
+/// source, outdated, missing, reviewed.
+fn counts(workplace: &Workplace, options: &[&str]) -> [u64; 9] {
+    let json = workplace.done(&[&["stats", "--format", "json"], options].concat());
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let names = [
+        "articles",
+        "missing_articles",
+        "segments",
+        "unknown",
+        "unchanged",
+        "same_as_source",
+        "outdated",
+        "missing",
+        "reviewed",
+    ];
+    let locales = json["locales"].as_array().expect("a list");
+    let dutch = locales.iter().find(|it| it["locale"] == "nl-NL").expect("Dutch");
+    names.map(|name| dutch[name].as_u64().expect(name))
+}
+
+#[test]
+fn what_only_the_source_tree_has_is_missing() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/b.md", ARTICLE),
+        ("english/b.md", "# Hello\n\nGood bye.\n\nCome again soon. We are open.\n"),
+        ("english/c.md", "# News\n\nThe lamp is on. It is green.\n\n- One\n\n```\ncode\n```\n"),
+    ]);
+    assert_eq!(counts(&workplace, &[])[..3], [1, 0, 2]);
+    let found = counts(&workplace, &["--source-tree", "english"]);
+    assert_eq!(found, [1, 1, 8, 1, 0, 0, 1, 6, 0], "two new sentences, four of a new article");
+    let gate = |wanted: &str| {
+        let run = workplace.run(&["check", "--source-tree", "english", "--min-coverage", wanted]);
+        run.stderr.lines().filter(|line| line.contains("--min-coverage")).collect::<String>()
+    };
+    assert_eq!(gate("25"), "");
+    assert_eq!(
+        gate("100"),
+        "nl-NL: 25.0% translated, below --min-coverage 100% (6 of 8 segments missing)"
+    );
+    assert_eq!(
+        gate("articles=60,segments=20"),
+        "nl-NL: 50.0% of the articles exist, below --min-coverage articles=60% (1 of 2 articles missing)"
+    );
+}
+
+#[test]
+fn articles_of_the_source_locale_are_a_source_tree() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/b.md", ARTICLE),
+        ("content/en-us/b.md", "---\ntitle: Hello\n---\n# Hello\n\nGood bye, all.\n"),
+        ("content/en-us/c.md", "---\ntitle: News\n---\n# News\n\nThe lamp is on. It is green.\n"),
+    ]);
+    assert_eq!(counts(&workplace, &[]), [1, 1, 5, 1, 0, 0, 1, 3, 0]);
+    let found = concise(&workplace, &[]);
+    assert!(found.iter().any(|line| line.ends_with("[outdated-translation]")), "{found:?}");
+}
+
+#[test]
+fn an_article_without_annotation_is_counted_by_its_source_article() {
+    let workplace = Workplace::with(&[
+        ("content/en-us/b.md", "# Alderbox\n\nPress the green button. Then wait for the lamp.\n"),
+        ("content/nl-nl/b.md", "# Alderbox\n\nPress the green button. Wacht op het lampje.\n"),
+    ]);
+    assert_eq!(counts(&workplace, &[]), [1, 0, 3, 1, 1, 1, 0, 0, 0]);
+}
+
+#[test]
+fn copies_with_words_to_translate_are_counted_apart() {
+    let pair = |id: u32, text: &str| {
+        format!(
+            "<span data-ttu-id=\"a-{id}\">{text}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"a-{id}\">{text}</span></span>\n\n"
+        )
+    };
+    let texts = ["Alderbox", "`git status`", "Press the green button", "Read the whole manual"];
+    let pairs: String = (1..).zip(texts).map(|(id, text)| pair(id, text)).collect();
+    let article = format!("---\ntitle: A\nms.contentlocale: nl-NL\n---\n{pairs}");
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &*article)]);
+    assert_eq!(counts(&workplace, &[]), [1, 0, 4, 0, 2, 2, 0, 0, 0]);
+    let run = workplace.run(&["check", "--min-coverage", "100"]);
+    let gap = "50.0% translated, below --min-coverage 100% (0 of 4 segments missing, 2 the same as their source)";
+    assert!(run.stderr.contains(gap), "{}", run.stderr);
+    // What someone has looked at is right as it is.
+    let dismiss = ["dismiss", "content/nl-nl/a.md", "same-as-source", "--segment", "a-3"];
+    workplace.done(&[&dismiss[..], &["--reason", "The label of a key."]].concat());
+    assert_eq!(counts(&workplace, &[])[4..6], [3, 1]);
+}
+
+#[test]
+fn reviewed_segments_are_those_approved_as_they_are() {
+    let workplace = Workplace::with(&[("content/nl-nl/b.md", ARTICLE)]);
+    let gate = || workplace.run(&["check", "--min-coverage", "reviewed=50"]);
+    assert!(gate().stderr.contains("0.0% of the segments approved"), "{}", gate().stderr);
+    let hash = diglot::check::fingerprint::texts_hash(Some("Hallo"), Some("Hello"));
+    let states = format!("[\"1a2b3-101\"]\nstate = \"approved\"\nhash = \"{hash}\"\n");
+    workplace.write("review/nl-nl/b.md.toml", states.as_bytes());
+    assert_eq!(counts(&workplace, &[])[8], 1);
+    assert_eq!(gate().status, 0, "{}", gate().stderr);
+    workplace.write("content/nl-nl/b.md", ARTICLE.replace("Hallo", "Hoi").as_bytes());
+    assert_eq!(counts(&workplace, &[])[8], 0, "the text has changed since");
 }
