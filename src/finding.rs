@@ -217,4 +217,9 @@ impl Location {
             excerpt_span,
         }
     }
+
+    /// Leaves out the excerpt, for a finding that is shown with another text.
+    pub(crate) fn forget_excerpt(&mut self) {
+        (self.excerpt, self.excerpt_span) = (String::new(), Span::empty(0));
+    }
 }

@@ -18,7 +18,12 @@ pub fn locate(findings: impl IntoIterator<Item = Finding>, article: &Article) ->
             known.entry(index).or_insert_with(|| Arc::new(texts(index, article))).clone()
         });
         let target_span = finding.segment.and_then(|index| inside(index, finding.span, article));
-        Located { segment, target_span, ..finding.locate(article.source()) }
+        let mut located = finding.locate(article.source());
+        if target_span.is_some() {
+            // The segment's text is shown in its place, and a project can have a million findings.
+            located.location.forget_excerpt();
+        }
+        Located { segment, target_span, ..located }
     });
     findings.collect()
 }

@@ -2,14 +2,14 @@
 
 /// The ids of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct InvariantTokens {
+pub struct Anchors {
     /// One behind the other, sorted, each once.
     text: Box<str>,
     /// Where each ends.
     ends: Box<[u32]>,
 }
 
-impl InvariantTokens {
+impl Anchors {
     /// These ids.
     pub fn new<I: AsRef<str> + Ord>(mut ids: Vec<I>) -> Self {
         ids.sort_unstable();
@@ -50,14 +50,14 @@ impl InvariantTokens {
 
 #[cfg(test)]
 mod tests {
-    use super::InvariantTokens;
+    use super::Anchors;
 
     #[test]
     fn ids_are_found_and_no_others() {
-        let anchors = InvariantTokens::new(vec!["b", "", "a", "b", "ab"]);
+        let anchors = Anchors::new(vec!["b", "", "a", "b", "ab"]);
         assert_eq!(anchors.iter().collect::<Vec<_>>(), ["", "a", "ab", "b"]);
         assert!(["", "a", "ab", "b"].iter().all(|id| anchors.contains(id)));
         assert!(["aa", "abb", "c", "B"].iter().all(|id| !anchors.contains(id)));
-        assert!(!InvariantTokens::default().contains(""));
+        assert!(!Anchors::default().contains(""));
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::anchors::InvariantTokens;
+use super::anchors::Anchors;
 use super::destination::Destination;
 use super::links::PageLinks;
 use super::side::ParsedSide;
@@ -31,7 +31,7 @@ pub struct ArticleDependencies {
     /// The files that its pages show or link to, relative to the content root.
     pub files: BTreeSet<String>,
     /// The ids on its pages, of the translation and of the source, where they were parsed.
-    pub anchors: [Option<InvariantTokens>; 2],
+    pub anchors: [Option<Anchors>; 2],
     /// The bookmarks of other articles that it links to.
     pub bookmarks: Vec<Bookmark>,
 }
@@ -103,7 +103,7 @@ fn place(side: Side) -> usize {
     }
 }
 
-fn suggestion(id: &str, anchors: &InvariantTokens) -> Option<String> {
+fn suggestion(id: &str, anchors: &Anchors) -> Option<String> {
     let near = nearest(id, anchors.iter())?;
     Some(format!("did you mean `#{near}`?"))
 }
@@ -131,7 +131,7 @@ impl<'e> LinkChecker<'e> {
 
     /// Looks at the links of one side.
     pub(super) fn examine(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
-        let anchors = InvariantTokens::new(anchors(side.document()));
+        let anchors = Anchors::new(anchors(side.document()));
         self.uses.anchors[place(side.side())] = Some(anchors);
         let references = references(side.document());
         for reference in &references {

@@ -32,7 +32,7 @@ mod sitemap;
 mod standalone;
 
 pub use crate::project::PageFormat;
-pub use anchors::InvariantTokens;
+pub use anchors::Anchors;
 pub use article_findings::{FRONT_MATTER, NOT_UTF_8};
 pub use branches::Branches;
 pub use examine::Examined;

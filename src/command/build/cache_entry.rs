@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::project::{ArticleEntry, Date};
 use crate::report::catalog;
 use crate::search::Terms;
-use crate::site::{ArticleDependencies, Bookmark, InvariantTokens};
+use crate::site::{Anchors, ArticleDependencies, Bookmark};
 use crate::text::{Position, Span};
 
 /// Cache entry of an article.
@@ -269,7 +269,7 @@ impl BookmarkRecord {
 
 impl UsesRecord {
     fn of(uses: &ArticleDependencies) -> Self {
-        let sorted = |anchors: &InvariantTokens| anchors.iter().map(str::to_owned).collect();
+        let sorted = |anchors: &Anchors| anchors.iter().map(str::to_owned).collect();
         Self {
             files: uses.files.clone(),
             anchors: uses.anchors.each_ref().map(|anchors| anchors.as_ref().map(sorted)),
@@ -280,7 +280,7 @@ impl UsesRecord {
     fn read(&self) -> Option<ArticleDependencies> {
         Some(ArticleDependencies {
             files: self.files.clone(),
-            anchors: self.anchors.clone().map(|anchors| anchors.map(InvariantTokens::new)),
+            anchors: self.anchors.clone().map(|anchors| anchors.map(Anchors::new)),
             bookmarks: self.bookmarks.iter().map(BookmarkRecord::read).collect::<Option<_>>()?,
         })
     }
