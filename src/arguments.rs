@@ -161,9 +161,24 @@ pub struct ServeArguments {
     /// Port to listen on; tries the next free port if taken (0: any free port)
     #[arg(long, value_name = "N", default_value_t = 8420)]
     pub port: u16,
-    /// Open the site in a browser
+    /// Port of the review workbench [default: the next free one after the site's]
+    #[arg(long, value_name = "N")]
+    pub review_port: Option<u16>,
+    /// Let only those read the site who open the URL that is printed, not every user of this machine
     #[arg(long)]
-    pub open: bool,
+    pub private: bool,
+    /// Open the site or the review workbench in a browser
+    #[arg(long, value_enum, value_name = "PLACE", num_args = 0..=1, default_missing_value = "site")]
+    pub open: Option<OpenPlace>,
+}
+
+/// Place that `serve --open` opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OpenPlace {
+    /// The front page of the site
+    Site,
+    /// The review workbench
+    Review,
 }
 
 /// `check`

@@ -67,15 +67,15 @@ impl LoadedProject {
     }
 }
 
-/// Takes the right to write to a project, for a command with these words; `address` is where it can be
+/// Takes the right to write to a project, for a command with these words; `url` is where it can be
 /// worked with.
 pub(super) fn writer_lock(
     files: &ProjectFiles,
     command: &str,
-    address: Option<&str>,
+    url: Option<&str>,
 ) -> anyhow::Result<ProjectLock> {
-    let address = address.map(|address| format!(", at {address},")).unwrap_or_default();
-    let holder = format!("`diglot {command}` (process {}){address}", std::process::id());
+    let place = url.map(|url| format!(", at {url},")).unwrap_or_default();
+    let holder = format!("`diglot {command}` (process {}){place}", std::process::id());
     files.lock(&holder).map_err(anyhow::Error::from_boxed)
 }
 

@@ -1,13 +1,16 @@
-//! One writer a project at a time.
+//! One writer a project at a time, and what a project is known by.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write as _};
 
 use super::{DiskError, ProjectFiles, refused, remove_left_files};
+use crate::check::fingerprint::text_hash;
 use crate::review::{Failure, Files as _};
 
 /// The file that is locked, and that says by whom.
 const FILE: &str = ".diglot/lock";
+/// The number of a project.
+const ID_FILE: &str = ".diglot/id";
 /// Keeps what is in that folder out of Git.
 const IGNORE_FILE: &str = ".diglot/.gitignore";
 /// The most that is read of what the file says: anybody may have written it.
@@ -44,9 +47,7 @@ impl ProjectFiles {
             Err(TryLockError::Error(cause)) if cause.kind() == io::ErrorKind::Unsupported => {}
             Err(TryLockError::Error(cause)) => return Err(refused("lock", &path)(cause).into()),
         }
-        if self.read(IGNORE_FILE)?.is_none() {
-            self.write(IGNORE_FILE, Some(b"*\n"))?;
-        }
+        self.ignored()?;
         let written = file.set_len(0).and_then(|()| file.write_all(holder.as_bytes()));
         written.map_err(refused("write", &path))?;
         remove_left_files(self.root(), &["content", "review", ".diglot"]);
@@ -54,7 +55,38 @@ impl ProjectFiles {
     }
 }
 
-/// What the holder of a lock wrote, on one line and without what terminals obey.
+impl ProjectFiles {
+    /// Returns what tells this project from all others, copies of its folder too. It is of the folder
+    /// itself and of a random number that is kept there, so that neither a folder that takes the
+    /// place of another nor one that moves is taken for the same.
+    pub fn key(&self) -> String {
+        let number = match self.read(ID_FILE) {
+            Ok(Some(number)) => number,
+            _ => self.numbered(),
+        };
+        let place = self.root().to_string_lossy();
+        text_hash(&format!("{place}\n{}", String::from_utf8_lossy(&number)))
+    }
+
+    /// Gives the project a number. One that cannot be written to has none.
+    fn numbered(&self) -> Vec<u8> {
+        let Ok(number) = getrandom::u64().map(|number| format!("{number:016x}\n")) else {
+            return Vec::new();
+        };
+        let written = self.ignored().and_then(|()| self.write(ID_FILE, Some(number.as_bytes())));
+        if written.is_ok() { number.into_bytes() } else { Vec::new() }
+    }
+
+    /// Keeps our folder out of Git.
+    fn ignored(&self) -> Result<(), Failure> {
+        match self.read(IGNORE_FILE)? {
+            Some(_) => Ok(()),
+            None => self.write(IGNORE_FILE, Some(b"*\n")),
+        }
+    }
+}
+
+/// Returns what the holder of a lock wrote, on one line and without what terminals obey.
 fn said(file: &mut File) -> String {
     let mut bytes = Vec::new();
     let read = file.rewind().and_then(|()| file.take(HOLDER_MAX).read_to_end(&mut bytes));
@@ -89,6 +121,20 @@ mod tests {
         drop(first);
         drop(files.lock("the third").expect("nobody writes"));
         assert_eq!(files.read(IGNORE_FILE).expect("a file").as_deref(), Some(&b"*\n"[..]));
+    }
+
+    #[test]
+    fn a_copy_of_a_project_is_another_project() {
+        let ((folder, files), (other_folder, other)) = (project(), project());
+        let key = files.key();
+        assert_eq!(files.key(), key);
+        fs::create_dir(other_folder.path().join(".diglot")).expect("a folder");
+        let id = |folder: &tempfile::TempDir| folder.path().join(ID_FILE);
+        fs::copy(id(&folder), id(&other_folder)).expect("a copy");
+        assert_ne!(other.key(), key);
+        // Another project that takes the place of the first is another one too.
+        fs::remove_file(id(&folder)).expect("it is there");
+        assert_ne!(files.key(), key);
     }
 
     #[cfg(unix)]

@@ -10,18 +10,18 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{DiskError, refused};
 
-/// What names of temporary files begin and end with.
+/// Start and end of the names of temporary files.
 const TEMPORARY: (&str, &str) = (".diglot-", ".tmp");
 /// How many characters are between them.
 const RANDOM_LEN: usize = 16;
 /// After so long nobody writes a file any more.
 const LEFT_AFTER: Duration = Duration::from_mins(1);
 
-/// Writes a file, new or not: beside its place first, then renamed. When it returns, the file is on
+/// Writes a file, new or not: next to its place first, then renamed. When it returns, the file is on
 /// the disk. A link is followed, and permissions stay. What is there and no file, such as `/dev/null`
 /// or a pipe, is written to.
 ///
-/// The file beside it is always a new one, under a name that nobody can foretell: what somebody put
+/// That file is always a new one, under a name that nobody can foretell: what somebody put
 /// there, such as a link to elsewhere, is never written to.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     match fs::metadata(path) {
@@ -80,16 +80,16 @@ fn is_temporary(name: &str) -> bool {
 }
 
 /// Removes temporary files that programs left in a project when they were killed: all of those
-/// in `folders`, where only the caller writes, and old ones beside them.
+/// in `folders`, where only the caller writes, and old ones next to them.
 pub fn remove_left_files(root: &Path, folders: &[&str]) {
     let below = folders.iter().flat_map(|folder| WalkDir::new(root.join(folder)));
-    let beside = WalkDir::new(root).max_depth(1).into_iter();
+    let next_to = WalkDir::new(root).max_depth(1).into_iter();
     let is_old = |entry: &DirEntry| {
         let modified = entry.metadata().ok().and_then(|it| it.modified().ok());
         let age = modified.and_then(|it| SystemTime::now().duration_since(it).ok());
         age.is_some_and(|age| age > LEFT_AFTER)
     };
-    let left = below.flatten().chain(beside.flatten().filter(is_old));
+    let left = below.flatten().chain(next_to.flatten().filter(is_old));
     let is_left = |entry: &DirEntry| {
         !entry.file_type().is_dir() && entry.file_name().to_str().is_some_and(is_temporary)
     };

@@ -19,6 +19,8 @@ const SCHEMA: &str = "diglot-review/1";
 pub struct ProjectInfo {
     /// Its name.
     pub title: String,
+    /// Key that tells it from all others, copies of it too: what a browser keeps is known by it.
+    pub key: String,
     /// The locale that its articles were translated from.
     pub source_locale: Locale,
     /// Names of languages, by locale.
@@ -31,9 +33,14 @@ pub struct ProjectInfo {
 
 impl ProjectInfo {
     /// The facts of a project with these settings.
-    pub fn new(title: &str, locales: Vec<(Locale, String)>, settings: &Settings) -> Self {
+    pub fn new(
+        (title, key): (&str, String),
+        locales: Vec<(Locale, String)>,
+        settings: &Settings,
+    ) -> Self {
         Self {
             title: title.to_owned(),
+            key,
             source_locale: settings.source_locale.clone(),
             locales,
             terms: settings.glossary.terms().to_vec(),
@@ -49,6 +56,7 @@ pub(super) struct DataView<'d> {
     revision: u64,
     mode: &'static str,
     title: &'d str,
+    key: &'d str,
     source_locale: &'d str,
     reviewer: Option<String>,
     locales: Vec<LocaleView<'d>>,
@@ -166,6 +174,7 @@ impl<'d> DataView<'d> {
             revision,
             mode: if mode == Mode::Server { "server" } else { "file" },
             title: &facts.title,
+            key: &facts.key,
             source_locale: facts.source_locale.tag(),
             reviewer,
             locales: facts.locales.iter().map(LocaleView::new).collect(),

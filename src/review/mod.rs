@@ -29,7 +29,7 @@ pub use data::{GroupResult, ProjectInfo, Status};
 pub use host::{Examined, Failure, Files, ReviewHost};
 pub use journal::{FILE as JOURNAL_FILE, UndoResult, undo};
 pub use message::{Method, Request, Response};
-pub use request_guard::{BODY_MAX, RequestGuard};
+pub use request_guard::{BODY_MAX, RequestGuard, is_same_secret};
 pub use route::{respond, respond_alone, unavailable};
 pub use states::{FOLDER as STATES_FOLDER, States, states_file};
 pub use workbench::Workbench;

@@ -28,6 +28,12 @@
   addEventListener("pagehide", () => events.close());
   addEventListener("pageshow", (event) => event.persisted && location.reload());
 
+  // Who reads an article can go on to review it.
+  if (own.article) {
+    const place = new URLSearchParams({ q: `path:"${own.article}"` });
+    document.body.append(make("a", { id: "diglot-review", href: `${own.review}#${place}`, lang: "en", dir: "ltr" }, "Review"));
+  }
+
   const marks = (finding) => {
     const name = document.body.classList.contains("bilingual") ? finding.name : finding.segment;
     return name === null ? [] : [...document.querySelectorAll(`[data-segment="${CSS.escape(name)}"]`)];

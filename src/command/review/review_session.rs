@@ -116,7 +116,8 @@ impl ReviewSession<'_> {
             (locale, name)
         });
         let title = self.project.configuration.title.as_deref().unwrap_or("Help");
-        ProjectInfo::new(title, named.collect(), examination.settings)
+        let key = self.files.key();
+        ProjectInfo::new((title, key), named.collect(), examination.settings)
     }
 }
 

@@ -25,12 +25,12 @@ pub(in crate::command) struct ReviewHandle {
 }
 
 impl ReviewHandle {
-    /// Starts the workbench of the project that the user named, behind `gate`, at `address`. The
+    /// Starts the workbench of the project that the user named, behind `gate`, at `url`. The
     /// project is read when something is asked first.
-    pub(in crate::command) fn start(global: &Global, gate: RequestGuard, address: String) -> Self {
+    pub(in crate::command) fn start(global: &Global, gate: RequestGuard, url: String) -> Self {
         let (questions, asked) = mpsc::channel();
         let global = global.clone();
-        thread::spawn(move || answer_all(&global, &gate, &address, &asked));
+        thread::spawn(move || answer_all(&global, &gate, &url, &asked));
         Self { questions }
     }
 
@@ -46,12 +46,7 @@ impl ReviewHandle {
 }
 
 /// Answers until nobody asks any more. When articles have come or gone, the project is read anew.
-fn answer_all(
-    global: &Global,
-    gate: &RequestGuard,
-    address: &str,
-    asked: &Receiver<PendingRequest>,
-) {
+fn answer_all(global: &Global, gate: &RequestGuard, url: &str, asked: &Receiver<PendingRequest>) {
     let session = Session { global, screen: Console::new(global) };
     // The project is ours to write to from when somebody first works on it.
     let mut lock: Option<ProjectLock> = None;
@@ -64,7 +59,7 @@ fn answer_all(
             continue;
         }
         let answer = first.answer.clone();
-        next = match answer_in_one(&session, (gate, address), &mut lock, first, asked) {
+        next = match answer_in_one(&session, (gate, url), &mut lock, first, asked) {
             Ok(next) => next,
             Err(error) => {
                 answer.send(unavailable(&format!("{error:#}"))).ok();
@@ -77,7 +72,7 @@ fn answer_all(
 /// Answers as long as the project is made of the same files; gives what is to be answered then.
 fn answer_in_one(
     session: &Session<'_>,
-    (gate, address): (&RequestGuard, &str),
+    (gate, url): (&RequestGuard, &str),
     lock: &mut Option<ProjectLock>,
     first: PendingRequest,
     asked: &Receiver<PendingRequest>,
@@ -85,7 +80,7 @@ fn answer_in_one(
     let project = LoadedProject::load(session)?;
     let files = ProjectFiles::open(&project.root)?;
     if lock.is_none() {
-        *lock = Some(writer_lock(&files, "serve", Some(address))?);
+        *lock = Some(writer_lock(&files, "serve", Some(url))?);
     }
     let before = project_inputs(&project);
     let opened =

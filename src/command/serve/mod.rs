@@ -2,6 +2,7 @@
 //! are made when they are asked for.
 
 mod changes;
+mod connections;
 mod error_page;
 mod findings;
 mod search;
@@ -20,10 +21,10 @@ use anyhow::Context as _;
 use super::content::pluralize;
 use super::review::ReviewHandle;
 use super::{ExitStatus, Session, UsageError};
-use crate::arguments::ServeArguments;
+use crate::arguments::{OpenPlace, ServeArguments};
 use crate::review::RequestGuard;
 use preview::ServedProject;
-use server::Server;
+use server::{Ports, Server};
 use watch::ProjectWatcher;
 
 /// How many ports behind the one that was asked for are tried.
@@ -40,39 +41,54 @@ pub(super) fn serve(
     if !watched.is_native {
         screen.print("note: file watching is unavailable; polling every second");
     }
-    let listener = listen(arguments.port)?;
-    let port = listener.local_addr().context("cannot determine the port")?.port();
+    let (site_listener, port) = listen(arguments.port)?;
     if port != arguments.port && arguments.port != 0 {
         screen.print(&format!("port {} is in use; using {port}", arguments.port));
     }
+    let (review_listener, review_port) =
+        listen(arguments.review_port.unwrap_or(port.checked_add(1).unwrap_or_default()))?;
     let articles = pluralize(project.articles(), "article");
-    let address = format!("http://127.0.0.1:{port}/");
+    let url = format!("http://127.0.0.1:{port}/");
+    let review_url = format!("http://127.0.0.1:{review_port}/review/");
     let token = workbench::token()?;
-    let workbench = format!("{address}review/");
-    let guard = RequestGuard::new(port, &*token);
-    let reviewing = ReviewHandle::start(session.global, guard, workbench);
-    let server = Arc::new(Server::new(project, port, reviewing, screen.clone()));
+    let guard = RequestGuard::new(review_port, &*token);
+    let reviewing = ReviewHandle::start(session.global, guard, review_url.clone());
+    let ports = Ports { site: port, workbench: review_port };
+    // Pages may run scripts: what lets readers in must not let anybody write.
+    let site_token = arguments.private.then(workbench::token).transpose()?;
+    let url = match &site_token {
+        Some(token) => format!("{url}?token={token}"),
+        None => url,
+    };
+    let server = Server::new(project, ports, site_token, reviewing, screen.clone());
+    let server = Arc::new(server);
     let updated = Arc::clone(&server);
     thread::spawn(move || updated.watch_loop(watched));
-    screen.print(&format!("{articles} at {address} (Ctrl-C stops)"));
+    screen.print(&format!("{articles} at {url} (Ctrl-C stops)"));
     // Who knows the token may change the articles.
-    screen.print(&format!("review workbench: {address}review/?token={token}"));
-    if arguments.open
-        && let Err(error) = opener::open_browser(&address)
-    {
+    let review_url = format!("{review_url}?token={token}");
+    screen.print(&format!("review workbench: {review_url}"));
+    let opened = arguments.open.map(|place| match place {
+        OpenPlace::Site => &url,
+        OpenPlace::Review => &review_url,
+    });
+    if let Some(Err(error)) = opened.map(opener::open_browser) {
         screen.print(&format!("note: cannot open a browser: {error}"));
     }
-    server::run(server, listener)?;
+    server::run(&server, site_listener, review_listener)?;
     screen.print("stopped");
     Ok(ExitStatus::Done)
 }
 
 /// The port that was asked for, or the next that is free. Only this machine can reach it.
-fn listen(port: u16) -> anyhow::Result<TcpListener> {
+fn listen(port: u16) -> anyhow::Result<(TcpListener, u16)> {
     let last = port.saturating_add(PORTS_TRIED);
     for port in port..=last {
         match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
-            Ok(listener) => return Ok(listener),
+            Ok(listener) => {
+                let port = listener.local_addr().context("cannot determine the port")?.port();
+                return Ok((listener, port));
+            }
             Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
             Err(error) => {
                 let message = format!("cannot listen on port {port}: {error}");

@@ -3,6 +3,8 @@
 use axum::http::{HeaderMap, StatusCode, Uri};
 use percent_encoding::percent_decode_str;
 
+use crate::review::is_same_secret;
+
 /// Why a request is refused: a status, and a word on it.
 pub(super) type Refusal = (StatusCode, &'static str);
 
@@ -17,6 +19,38 @@ pub(super) fn check_host(headers: &HeaderMap, port: u16) -> Result<(), Refusal> 
         Some("127.0.0.1" | "localhost" | "[::1]") => Ok(()),
         _ => Err((StatusCode::FORBIDDEN, "this server only answers requests to localhost")),
     }
+}
+
+/// The cookie that lets a browser read a private site.
+const COOKIE: &str = "diglot-site";
+
+/// Who may read a private site.
+#[derive(Debug)]
+pub(super) enum Admission {
+    /// The browser that asks has shown the token before.
+    Admitted,
+    /// It shows it now: it is given this cookie, and is sent to the page itself.
+    Shown(String),
+}
+
+/// Rejects those who do not know the token of a private site.
+pub(super) fn check_token(
+    headers: &HeaderMap,
+    query: &str,
+    token: &str,
+) -> Result<Admission, Refusal> {
+    let cookies = headers.get_all("cookie").iter().filter_map(|cookies| cookies.to_str().ok());
+    let pairs = cookies.flat_map(|cookies| cookies.split(';'));
+    let mut shown = pairs.filter_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='));
+    if shown.any(|shown| is_same_secret(shown, token)) {
+        return Ok(Admission::Admitted);
+    }
+    let mut asked = query.split('&').filter_map(|pair| pair.strip_prefix("token="));
+    if asked.any(|asked| is_same_secret(asked, token)) {
+        let cookie = format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict");
+        return Ok(Admission::Shown(cookie));
+    }
+    Err((StatusCode::FORBIDDEN, "this site is private; open the URL that the program printed"))
 }
 
 /// The path that is asked for, decoded, relative to the site's root; a folder stands for its page.

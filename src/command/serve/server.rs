@@ -9,19 +9,20 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
-use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri, header};
 use axum::response::IntoResponse as _;
 use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::future::BoxFuture;
 use futures_util::stream;
 use rustc_hash::FxHasher;
 use tokio::sync::watch;
 
 use super::changes::Changes;
+use super::connections::{Answering, serve};
 use super::preview::{Page, ServedProject};
-use super::request::{Refusal, check_host, site_path};
+use super::request::{Admission, Refusal, check_host, check_token, site_path};
 use super::watch::ProjectWatcher;
 use super::{error_page, findings, workbench};
 use crate::command::console::Console;
@@ -37,10 +38,20 @@ const STYLE: &str = include_str!("../../../templates/preview/preview.css");
 /// The site as it is served.
 pub(super) struct Server {
     served: RwLock<Served>,
-    port: u16,
+    ports: Ports,
+    /// Token that readers of a private site have to know.
+    site_token: Option<String>,
     reviewing: ReviewHandle,
     screen: Console,
     revision: watch::Sender<Revision>,
+}
+
+/// Ports of the server. The workbench has one of its own, which makes it an origin of its own: no
+/// script of an article or a template reaches what the browser keeps for it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ports {
+    pub(super) site: u16,
+    pub(super) workbench: u16,
 }
 
 struct Served {
@@ -70,7 +81,8 @@ impl Revision {
 impl Server {
     pub(super) fn new(
         project: ServedProject,
-        port: u16,
+        ports: Ports,
+        site_token: Option<String>,
         reviewing: ReviewHandle,
         screen: Console,
     ) -> Self {
@@ -78,7 +90,7 @@ impl Server {
         let start = fingerprint(format!("{since:?} {}", process::id()).as_bytes());
         let (revision, _) = watch::channel(Revision { start, pages: 0, shared_changes: 0 });
         let served = RwLock::new(Served { project, load_error: None });
-        Self { served, port, reviewing, screen, revision }
+        Self { served, ports, site_token, reviewing, screen, revision }
     }
 
     fn served(&self) -> RwLockReadGuard<'_, Served> {
@@ -162,7 +174,9 @@ impl Server {
             "<link rel=\"stylesheet\" href=\"{OWN}preview.css\">\n\
              <script src=\"{OWN}preview.js\" defer data-page=\"{page}\""
         );
-        let fields = [("revision", Some(&*revision)), ("article", article)];
+        let workbench = self.workbench_url();
+        let fields =
+            [("revision", Some(&*revision)), ("article", article), ("review", Some(&*workbench))];
         for (name, value) in fields {
             let Some(value) = value else { continue };
             write!(own, " data-{name}=\"").expect("a string takes all");
@@ -199,6 +213,43 @@ impl Server {
         }
     }
 
+    /// The workbench is on another port.
+    fn workbench_url(&self) -> String {
+        format!("http://127.0.0.1:{}/review/", self.ports.workbench)
+    }
+
+    /// Lets a request in to the site, or gives the answer that it gets first.
+    fn admit(&self, request: &Request) -> Result<Option<Response<Body>>, Refusal> {
+        let Some(token) = &self.site_token else { return Ok(None) };
+        let query = request.uri().query().unwrap_or_default();
+        match check_token(request.headers(), query, token)? {
+            Admission::Admitted => Ok(None),
+            Admission::Shown(cookie) => {
+                let mut answer = moved_to(request.uri().path());
+                answer
+                    .headers_mut()
+                    .insert(header::SET_COOKIE, cookie.parse().expect("a header's value"));
+                Ok(Some(answer))
+            }
+        }
+    }
+
+    /// Answers for an image of the site.
+    fn image(&self, request: &Request) -> Response<Body> {
+        const NONE: Refusal = (StatusCode::NOT_FOUND, "only images are here");
+        let is_image = mime_guess::from_path(request.uri().path())
+            .first()
+            .is_some_and(|kind| kind.type_() == mime_guess::mime::IMAGE);
+        if !is_image || !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return refused(NONE);
+        }
+        let response = self.page(request.uri());
+        let kind = response.headers().get(header::CONTENT_TYPE);
+        let is_sent =
+            kind.and_then(|kind| kind.to_str().ok()).is_some_and(|it| it.starts_with("image/"));
+        if is_sent { response } else { refused(NONE) }
+    }
+
     /// Responds with the workbench's response.
     fn review(&self, question: review::Request) -> Response<Body> {
         workbench::answer(self.reviewing.respond(question))
@@ -219,15 +270,24 @@ impl Server {
 }
 
 /// Answers until Ctrl-C.
-pub(super) fn run(server: Arc<Server>, listener: TcpListener) -> anyhow::Result<()> {
+pub(super) fn run(
+    server: &Arc<Server>,
+    site: TcpListener,
+    workbench: TcpListener,
+) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let answering = |answer: fn(Arc<Server>, Request) -> BoxFuture<'static, Response<Body>>| {
+        let server = Arc::clone(server);
+        let answering: Answering = Arc::new(move |request| answer(Arc::clone(&server), request));
+        answering
+    };
+    let of_site = answering(|server, request| Box::pin(answer(server, request)));
+    let of_workbench = answering(|server, request| Box::pin(answer_reviewer(server, request)));
     // When this ends, the runtime waits for answers that are being made.
     runtime.block_on(async {
-        listener.set_nonblocking(true)?;
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        let router = Router::new().fallback(answer).with_state(server);
         tokio::select! {
-            ended = axum::serve(listener, router) => ended.context("the server stopped"),
+            ended = serve(site, of_site) => ended.context("the server stopped"),
+            ended = serve(workbench, of_workbench) => ended.context("the workbench stopped"),
             () = stopped() => Ok(()),
         }
     })
@@ -250,19 +310,22 @@ async fn stopped() {
     interrupted.await.ok();
 }
 
-async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {
-    if let Err(refusal) = check_host(request.headers(), server.port) {
+/// Answers on the port of the site.
+async fn answer(server: Arc<Server>, request: Request) -> Response<Body> {
+    if let Err(refusal) = check_host(request.headers(), server.ports.site) {
         return refused(refusal);
-    }
-    let path = request.uri().path();
-    if workbench::is_review(path) {
-        return match workbench::question(request).await {
-            Ok(question) => blocking(move || server.review(question)).await,
-            Err(refusal) => refused(refusal),
-        };
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return refused((StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD are allowed here"));
+    }
+    match server.admit(&request) {
+        Ok(None) => {}
+        Ok(Some(answer)) => return answer,
+        Err(refusal) => return refused(refusal),
+    }
+    let path = request.uri().path();
+    if workbench::is_review(path) {
+        return moved_to(&server.workbench_url());
     }
     match path.strip_prefix(OWN) {
         Some("preview.js") => file("preview.js", SCRIPT.into()),
@@ -271,6 +334,20 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
         Some("findings") => blocking(move || server.findings(request.uri())).await,
         Some(_) => refused((StatusCode::NOT_FOUND, "file not found")),
         None => blocking(move || server.page(request.uri())).await,
+    }
+}
+
+/// Answers on the port of the workbench, which shows the site's images and nothing else of it.
+async fn answer_reviewer(server: Arc<Server>, request: Request) -> Response<Body> {
+    if let Err(refusal) = check_host(request.headers(), server.ports.workbench) {
+        return refused(refusal);
+    }
+    if !workbench::is_review(request.uri().path()) {
+        return blocking(move || server.image(&request)).await;
+    }
+    match workbench::question(request).await {
+        Ok(question) => blocking(move || server.review(question)).await,
+        Err(refusal) => refused(refusal),
     }
 }
 
@@ -293,8 +370,12 @@ fn refused((status, message): Refusal) -> Response<Body> {
 
 /// A folder is asked for without the slash at its end.
 fn moved(uri: &Uri) -> Response<Body> {
-    let mut response = refused((StatusCode::FOUND, "this is a folder, not a file"));
-    if let Ok(place) = format!("{}/", uri.path()).parse() {
+    moved_to(&format!("{}/", uri.path()))
+}
+
+fn moved_to(place: &str) -> Response<Body> {
+    let mut response = refused((StatusCode::FOUND, "this is elsewhere"));
+    if let Ok(place) = place.parse() {
         response.headers_mut().insert(header::LOCATION, place);
     }
     response

@@ -4,6 +4,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
+use super::connections::BODY_TIMEOUT;
 use super::request::Refusal;
 use crate::review;
 
@@ -15,7 +16,8 @@ pub(super) fn is_review(path: &str) -> bool {
 /// Converts an HTTP request for the workbench.
 pub(super) async fn question(request: axum::extract::Request) -> Result<review::Request, Refusal> {
     let (head, body) = request.into_parts();
-    let body = to_bytes(body, review::BODY_MAX).await;
+    let body = tokio::time::timeout(BODY_TIMEOUT, to_bytes(body, review::BODY_MAX)).await;
+    let body = body.map_err(|_| (StatusCode::REQUEST_TIMEOUT, "request too slow"))?;
     let body = body.map_err(|_| (StatusCode::PAYLOAD_TOO_LARGE, "request too large"))?;
     let path = percent_decode_str(head.uri.path()).decode_utf8();
     let path = path.map_err(|_| (StatusCode::BAD_REQUEST, "path is not UTF-8"))?;

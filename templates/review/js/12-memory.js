@@ -1,4 +1,5 @@
-// What the browser remembers: by project, so that two of them never mix. Storage can be forbidden or full; then it
+// What the browser remembers: by project, so that two of them never mix, not copies either: a project is known by a key
+// that the program makes, never by its title. Storage can be forbidden or full; then it
 // lasts as long as the page, and the page says so.
 
 const memory = { prefix: "diglot-review", window: "", isLasting: true, volatile: new Map() };

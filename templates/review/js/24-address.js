@@ -1,13 +1,45 @@
 // The address holds search, order and place, so that it can be kept and sent; never the token.
 
-/** Takes the token out of the address; it lives as long as the window. */
+const TOKEN_KEY = "diglot-token";
+
+/** The token of this server, which other windows know too; it is worth nothing after the next start. */
+function token() {
+  try {
+    return localStorage.getItem(TOKEN_KEY) ?? sessionValue(TOKEN_KEY) ?? "";
+  } catch {
+    return sessionValue(TOKEN_KEY) ?? "";
+  }
+}
+
+function keepToken(value) {
+  keepSessionValue(TOKEN_KEY, value);
+  try {
+    localStorage.setItem(TOKEN_KEY, value);
+  } catch {}
+}
+
+/** Takes the token out of the address. */
 function takeToken() {
   const address = new URL(location.href);
-  const token = address.searchParams.get("token");
-  if (!token) return;
-  keepSessionValue("diglot-token", token);
+  const given = address.searchParams.get("token");
+  if (!given) return;
+  keepToken(given);
   address.searchParams.delete("token");
   history.replaceState(null, "", address);
+}
+
+/** Asks for the token, or for the address that the program printed. */
+function askForToken() {
+  const field = element("input", { id: "token", type: "text", autocomplete: "off", spellcheck: "false", "aria-describedby": "token-note" });
+  const form = element("form", { onsubmit: (event) => {
+    event.preventDefault();
+    const given = field.value.trim();
+    keepToken(/[?&]token=([^&#]*)/.exec(given)?.[1] ?? given);
+    location.reload();
+  } }, element("label", {}, "URL or token ", field), " ", element("button", {}, "Open"));
+  const note = element("p", { id: "token-note" }, "The URL has no valid token: open the one that the program printed, or paste it here.");
+  fill(byId("nothing"), note, form);
+  field.focus();
 }
 
 function addressState() {

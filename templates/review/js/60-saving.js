@@ -5,10 +5,10 @@ const RETRY_MILLISECONDS = 3000;
 const ABANDONED_MILLISECONDS = 12000;
 /** In UTF-16 units, of which each can be three bytes; the server takes 4 MiB. */
 const REQUEST_MAX = 1_200_000;
-const saving = { waiting: [], isBusy: false, isOffline: false };
+const saving = { waiting: [], isBusy: false, isOffline: false, asked: new Set() };
 
 async function request(path, options = {}) {
-  const headers = { "X-Diglot-Token": sessionValue("diglot-token") ?? "", ...options.headers };
+  const headers = { "X-Diglot-Token": token(), ...options.headers };
   const answer = await fetch(`api/${path}`, { ...options, headers, cache: "no-store" });
   if (answer.ok) return answer.json();
   const text = await answer.text();
@@ -47,22 +47,75 @@ function submit(group) {
 
 /** What waits is in the browser's memory under this window's name; a later one takes over what nobody stamps any more. */
 function keepOutbox() {
-  for (const entry of saving.waiting) remember(`outbox|${entry.id}`, { group: entry.group, window: memory.window, time: Date.now() });
+  for (const entry of saving.waiting) keepWaiting(entry);
   renderUnsaved();
 }
 
-function adoptOutbox() {
-  const mine = new Set(saving.waiting.map((entry) => entry.id));
+function keepWaiting(entry) {
+  const { group, proof } = entry;
+  remember(`outbox|${entry.id}`, { group, proof, window: memory.window, time: Date.now() });
+  if (proof) return;
+  // Until it is there, the entry counts as one from another time.
+  proofOf(group).then((made) => {
+    entry.proof = made;
+    if (made && saving.waiting.includes(entry)) keepWaiting(entry);
+  });
+}
+
+/** What only those can make who know the token: that a group was kept by a page of this server. */
+async function proofOf(group) {
+  const bytes = (text) => new TextEncoder().encode(text);
+  try {
+    const key = await crypto.subtle.importKey("raw", bytes(token()), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+    const made = await crypto.subtle.sign("HMAC", key, bytes(JSON.stringify(group)));
+    return [...new Uint8Array(made)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  } catch {
+    return null;
+  }
+}
+
+/** Sends what other windows of this server left, and asks about what is from another time: whoever was on this address
+    then may have kept it. */
+async function adoptOutbox() {
+  const strange = [];
   for (const id of rememberedKeys("outbox|")) {
     const kept = remembered(`outbox|${id}`);
     const isAbandoned = kept && (kept.window === memory.window || Date.now() - kept.time > ABANDONED_MILLISECONDS);
-    if (mine.has(id) || !isAbandoned || !kept.group) continue;
-    saving.waiting.push({ id, group: kept.group, resolve: null, tries: 1 });
+    const isKnown = () => saving.asked.has(id) || saving.waiting.some((entry) => entry.id === id);
+    if (!isAbandoned || !Array.isArray(kept.group?.changes) || isKnown()) continue;
+    const isOurs = kept.proof && kept.proof === (await proofOf(kept.group));
+    // Meanwhile it may have been taken up, or settled by another window.
+    if (isKnown() || !remembered(`outbox|${id}`)) continue;
+    if (isOurs) saving.waiting.push({ id, group: kept.group, proof: kept.proof, resolve: null, tries: 1 });
+    else strange.push({ id, ...kept });
   }
+  if (strange.length) askAboutOutbox(strange);
   if (saving.waiting.length) {
     keepOutbox();
     sendNext();
   }
+}
+
+/** Shows what is from another time. Who closes the dialog is asked again at the next start. */
+function askAboutOutbox(kept) {
+  if (byId("dialog").open) return;
+  for (const { id } of kept) saving.asked.add(id);
+  const settle = (isSent) => {
+    for (const { id, group } of kept) {
+      if (isSent) saving.waiting.push({ id, group, resolve: null, tries: 1 });
+      else forget(`outbox|${id}`);
+    }
+    closeDialog();
+    if (isSent) keepOutbox();
+    sendNext();
+  };
+  const change = ({ path, do: what }) => element("li", {}, element("strong", {}, String(path)), element("pre", { class: "written", dir: "auto" }, JSON.stringify(what, null, 1)));
+  const shown = ({ group, time }) => [element("h3", {}, `${group.label}, ${new Date(time).toLocaleString()}`), element("ul", { class: "unsaved" }, group.changes.map(change))];
+  openDialog({
+    title: `${count(kept.length, "change")} from an earlier session`,
+    body: [element("p", {}, "They were kept in this browser and not saved. Save them only if they are yours."), kept.flatMap(shown)],
+    buttons: [["Later", closeDialog], ["Save them", () => settle(true)], ["Discard them", () => settle(false)]],
+  });
 }
 
 async function sendNext() {

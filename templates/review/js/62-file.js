@@ -8,7 +8,7 @@ const journal = { groups: [], data: null };
 function fileName(data) {
   let hash = 0x811c9dc5;
   for (const letter of data.articles.map((article) => `${article.path}\n${article.hash}`).join("\n")) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
-  return `file|${data.title}|${hash.toString(16)}`;
+  return `file|${data.key}|${hash.toString(16)}`;
 }
 
 function openJournal(data) {

@@ -34,7 +34,7 @@ async function start() {
   byId("nothing").hidden = false;
   byId("nothing").textContent = "Reading the project…";
   const data = await loadData();
-  openMemory(data.mode === "file" ? fileName(data) : `server|${data.title}`);
+  openMemory(data.mode === "file" ? fileName(data) : `server|${data.key}`);
   readProject(data);
   readDrafts();
   document.title = `Review: ${project.title}`;
@@ -68,6 +68,7 @@ async function start() {
 
 start().catch((error) => {
   byId("nothing").hidden = false;
-  byId("nothing").textContent = error.status === 403 ? "The URL has no valid token: open the one that the program printed." : `The project cannot be shown: ${error.message}`;
+  if (error.status === 403) askForToken();
+  else byId("nothing").textContent = `The project cannot be shown: ${error.message}`;
   document.body.removeAttribute("aria-busy");
 });

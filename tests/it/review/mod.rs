@@ -93,7 +93,11 @@ impl Room {
             across: Vec::new(),
         });
         let names = vec![(locale(), "Nederlands".to_owned())];
-        let facts = ProjectInfo::new("</script><script>alert(1)</script>", names, &settings());
+        let facts = ProjectInfo::new(
+            ("</script><script>alert(1)</script>", "k1".to_owned()),
+            names,
+            &settings(),
+        );
         Workbench::open(self, facts, about.collect()).expect("the journal can be read")
     }
 

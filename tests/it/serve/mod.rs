@@ -1,5 +1,6 @@
 //! The preview, over real sockets: what it answers, to whom, and how soon it shows what was written.
 
+mod access;
 mod answers;
 mod live;
 mod writers;
@@ -21,6 +22,11 @@ pub(crate) struct Served {
     child: Child,
     lines: Receiver<String>,
     pub(crate) port: u16,
+    /// The port of the workbench, and its token.
+    pub(crate) workbench: (u16, String),
+    /// The lines that tell of the site and of the workbench.
+    pub(crate) site_line: String,
+    pub(crate) workbench_line: String,
 }
 
 /// What a request was answered with.
@@ -61,10 +67,19 @@ impl Served {
                 sender.send(line).ok();
             }
         });
-        let mut served = Self { child, lines, port: 0 };
-        let line = served.line_with("http://127.0.0.1:");
-        let rest = line.split("http://127.0.0.1:").nth(1).expect("it was found");
-        served.port = rest.split('/').next().and_then(|port| port.parse().ok()).expect("a port");
+        let workbench = (0, String::new());
+        let (site_line, workbench_line) = (String::new(), String::new());
+        let mut served = Self { child, lines, port: 0, workbench, site_line, workbench_line };
+        let port = |line: &str| {
+            let rest = line.split("http://127.0.0.1:").nth(1).expect("it was found");
+            rest.split('/').next().and_then(|port| port.parse().ok()).expect("a port")
+        };
+        served.site_line = served.line_with("http://127.0.0.1:");
+        served.port = port(&served.site_line);
+        let line = served.line_with("review workbench: http://127.0.0.1:");
+        let token = line.split("token=").nth(1).expect("a token").trim().to_owned();
+        served.workbench = (port(&line), token);
+        served.workbench_line = line;
         served
     }
 
@@ -82,7 +97,11 @@ impl Served {
 
     /// Sends a request as it is.
     pub(crate) fn send(&self, request: &str) -> Answer {
-        let mut stream = self.connect();
+        self.send_to(self.port, request)
+    }
+
+    pub(crate) fn send_to(&self, port: u16, request: &str) -> Answer {
+        let mut stream = Self::connect_to(port);
         stream.write_all(request.as_bytes()).expect("it is sent");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("an answer");
@@ -93,14 +112,21 @@ impl Served {
     }
 
     pub(crate) fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(("127.0.0.1", self.port)).expect("somebody listens");
+        Self::connect_to(self.port)
+    }
+
+    fn connect_to(port: u16) -> TcpStream {
+        let stream = TcpStream::connect(("127.0.0.1", port)).expect("somebody listens");
         stream.set_read_timeout(Some(PATIENCE)).expect("a time is set");
         stream
     }
 
     pub(crate) fn request(&self, method: &str, path: &str, headers: &str) -> Answer {
-        let port = self.port;
-        self.send(&format!(
+        self.request_at(self.port, method, path, headers)
+    }
+
+    pub(crate) fn request_at(&self, port: u16, method: &str, path: &str, headers: &str) -> Answer {
+        self.send_to(port, &format!(
             "{method} {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n{headers}\r\n"
         ))
     }

@@ -3,16 +3,10 @@
 use super::{Answer, Served, article};
 use crate::command::Workplace;
 
-/// A served project, with the token of its workbench.
-fn workbench(workplace: &Workplace) -> (Served, String) {
-    let mut served = Served::start(workplace);
-    let line = served.line_with("token=");
-    let token = line.split("token=").nth(1).expect("a token").trim().to_owned();
-    (served, token)
-}
-
-fn data(served: &Served, token: &str) -> Answer {
-    served.request("GET", "/review/api/data", &format!("X-Diglot-Token: {token}\r\n"))
+fn data(served: &Served) -> Answer {
+    let (port, token) = &served.workbench;
+    let token = format!("X-Diglot-Token: {token}\r\n");
+    served.request_at(*port, "GET", "/review/api/data", &token)
 }
 
 #[test]
@@ -22,15 +16,15 @@ fn while_a_workbench_is_used_no_other_program_writes() {
         ("content/nl-nl/a.md", &article("Begin", "Goedemorgen  allen.", "Good morning all.")),
         ("changes.json", "{\"schema\":\"diglot-changes/1\",\"groups\":[]}"),
     ]);
-    let (first, token) = workbench(&workplace);
+    let first = Served::start(&workplace);
     // A preview that nobody reviews with holds nobody up.
     workplace.done(&["import", "changes.json"]);
-    assert_eq!(data(&first, &token).status, 200);
+    assert_eq!(data(&first).status, 200);
     let text = workplace.read("content/nl-nl/a.md");
     for command in [&["import", "changes.json"][..], &["review", "--undo"], &["check", "--fix"]] {
         let run = workplace.run(command);
         assert_eq!(run.status, 3, "{command:?}: {}", run.stderr);
-        let told = format!("at http://127.0.0.1:{}/review/", first.port);
+        let told = format!("at http://127.0.0.1:{}/review/", first.workbench.0);
         assert!(run.stderr.contains("`diglot serve` (process ") && run.stderr.contains(&told));
     }
     assert_eq!(workplace.read("content/nl-nl/a.md"), text);
@@ -38,11 +32,11 @@ fn while_a_workbench_is_used_no_other_program_writes() {
     workplace.done(&["import", "--dry-run", "changes.json"]);
     workplace.done(&["review", "--out", "page.html"]);
     workplace.run(&["check", "--fix", "--diff"]);
-    let (second, other) = workbench(&workplace);
-    let refused = data(&second, &other);
+    let second = Served::start(&workplace);
+    let refused = data(&second);
     assert_eq!(refused.status, 503);
-    assert!(refused.body.contains(&format!("http://127.0.0.1:{}/review/", first.port)));
+    assert!(refused.body.contains(&format!("http://127.0.0.1:{}/review/", first.workbench.0)));
     assert_eq!(second.get("/nl-nl/").status, 200, "it shows the site");
     drop(first);
-    assert_eq!(data(&second, &other).status, 200);
+    assert_eq!(data(&second).status, 200);
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{ARABIC, Bench, DUTCH, article, project};
+use super::{ARABIC, Bench, DUTCH, ENGLISH, article, project};
 use crate::browser::Tab;
 use crate::command::Workplace;
 use crate::serve::Served;
@@ -24,8 +24,18 @@ struct Office {
 impl Office {
     fn open() -> Self {
         let workplace = Rc::new(project());
-        let (served, address) = serve(&workplace, "0");
+        Self::of(workplace)
+    }
+
+    fn of(workplace: Rc<Workplace>) -> Self {
+        let (served, address) = serve(&workplace, 0);
         Self { workplace, served, address }
+    }
+
+    /// The port of the workbench.
+    fn port(&self) -> u16 {
+        let port = self.address.split([':', '/']).nth(4);
+        port.and_then(|port| port.parse().ok()).expect("a port")
     }
 
     /// A window of the workbench; none where there is no browser.
@@ -40,10 +50,10 @@ impl Office {
 
     /// The server dies, and another takes its place, with another token.
     fn restart(self) -> Self {
+        let port = self.port();
         let Self { workplace, served, .. } = self;
-        let port = served.port.to_string();
         drop(served);
-        let (served, address) = serve(&workplace, &port);
+        let (served, address) = serve(&workplace, port);
         Self { workplace, served, address }
     }
 
@@ -58,12 +68,14 @@ impl Office {
     }
 }
 
-/// Serves a project; gives the address of its workbench, with the token.
-fn serve(workplace: &Workplace, port: &str) -> (Served, String) {
-    let mut served = Served::start_with(workplace, &["--port", port]);
-    let line = served.line_with("token=");
+/// Serves a project, with its workbench on this port; gives the address of that, with the token.
+fn serve(workplace: &Workplace, port: u16) -> (Served, String) {
+    let port = port.to_string();
+    let served = Served::start_with(workplace, &["--port", "0", "--review-port", &port]);
+    let line = &served.workbench_line;
     let address = line.split_whitespace().find(|word| word.contains("token=")).expect("an address");
-    (served, address.to_owned())
+    let address = address.to_owned();
+    (served, address)
 }
 
 /// Writes another target into the field, without saving it.
@@ -86,6 +98,14 @@ fn the_token_does_not_stay_in_the_address_and_without_it_nothing_is_shown() {
     let mut stranger = Tab::open().expect("there is a browser");
     stranger.go(&bench.page);
     stranger.wait_for("document.getElementById('nothing').textContent.includes('no valid token')");
+    // Who knows the address can paste it.
+    stranger.wait_for("document.activeElement.id === 'token'");
+    stranger.type_text("wrong");
+    stranger.load(|tab| tab.press("Enter"));
+    stranger.wait_for("document.activeElement.id === 'token'");
+    stranger.type_text(&office.address);
+    stranger.load(|tab| tab.press("Enter"));
+    stranger.wait_for("document.getElementById('count').textContent === '10 segments'");
     bench.tab.assert_sound();
 }
 
@@ -185,35 +205,121 @@ fn an_article_that_is_edited_on_disk_meanwhile_is_shown_as_it_is() {
     assert_eq!(office.workplace.read(ARABIC_FILE), text);
 }
 
+/// Goes to another address. Who leaves with work that is not saved is asked.
+fn leave(bench: &mut Bench, address: &str) {
+    let address = serde_json::json!(address);
+    bench.tab.load(|tab| {
+        tab.value(&format!("void setTimeout(() => location.href = {address})"));
+        thread::sleep(Duration::from_millis(500));
+        tab.call("Page.handleJavaScriptDialog", serde_json::json!({ "accept": true }));
+    });
+}
+
 #[test]
 fn a_server_that_dies_takes_nothing_with_it() {
     let office = Office::open();
     let Some(mut bench) = office.window() else { return };
     write(&mut bench, "nl", "103", "Kies **Nu**.");
-    let port = office.served.port;
+    let port = office.port();
     let Office { workplace, served, .. } = office;
     drop(served);
     bench.press(&["Control+Enter", "Escape", "a"]);
     bench.told("does not answer");
     assert!(bench.shown("unsaved").contains("being saved"));
-    let (served, address) = serve(&workplace, &port.to_string());
+    let (served, address) = serve(&workplace, port);
     let office = Office { workplace, served, address };
     // The old token is none any more: the page says so, and goes on from the new address.
     bench.told("restarted");
-    let address = serde_json::json!(office.address);
-    bench.tab.load(|tab| {
-        tab.value(&format!("void setTimeout(() => location.href = {address})"));
-        thread::sleep(Duration::from_millis(500));
-        // Who leaves with work that is not saved is asked.
-        tab.call("Page.handleJavaScriptDialog", serde_json::json!({ "accept": true }));
-    });
+    leave(&mut bench, &office.address);
     bench.ready();
+    // What is from the time of another server is asked about.
+    bench.tab.wait_for("document.getElementById('dialog').open");
+    assert_eq!(bench.shown("dialog-title"), "2 changes from an earlier session");
+    assert!(bench.shown("dialog-body").contains("Kies **Nu**."));
+    assert_eq!(office.workplace.read(DUTCH_FILE), article("nl-NL", "MT", DUTCH));
+    bench.tab.click("#dialog-buttons button:nth-child(2)");
     office.holds(DUTCH_FILE, "Kies **Nu**.");
     bench.tab.wait_for("document.getElementById('unsaved').hidden");
     bench.search("state:approved");
     assert_eq!(bench.ids(), ["1a2b3-104"]);
     let office = office.restart();
     assert!(office.workplace.read(DUTCH_FILE).contains("Kies **Nu**."));
+}
+
+/// A group of changes as a browser keeps it for the workbench, under a key: of an edit of the article.
+fn planted(key: &str) -> String {
+    let before = serde_json::json!({ "1a2b3-101": { "source": ENGLISH[0], "target": DUTCH[0] } });
+    let act = serde_json::json!({ "target": { "1a2b3-101": "GEKAAPT" } });
+    let change = serde_json::json!({ "path": "nl-nl/a.md", "before": before, "do": act });
+    let group = serde_json::json!({ "label": "edit", "changes": [change] });
+    let kept = serde_json::json!({ "group": group, "window": "x", "time": 0, "proof": "0" });
+    format!(
+        "localStorage.setItem({}, {})",
+        serde_json::json!(key),
+        serde_json::json!(kept.to_string())
+    )
+}
+
+#[test]
+fn no_script_of_an_article_reaches_what_the_browser_keeps_for_the_workbench() {
+    let trusted = "title = \"Hulp\"\n[markdown]\nhtml = \"trusted\"\n";
+    let evil = article("nl-NL", "MT", DUTCH);
+    let workplace = Workplace::with(&[("diglot.toml", trusted), (DUTCH_FILE, &evil)]);
+    let office = Office::of(Rc::new(workplace));
+    let Some(mut bench) = office.window() else { return };
+    let workbench = bench.page.clone();
+    bench.tab.go(&format!("http://127.0.0.1:{}/nl-nl/a.html", office.served.port));
+    let origin = bench.tab.text("location.origin");
+    assert!(!workbench.starts_with(&format!("{origin}/")), "{workbench} is not of {origin}");
+    // What a script there does.
+    bench.tab.value(&planted("diglot-review|server|Hulp|outbox|zz"));
+    bench.tab.go(&office.address);
+    bench.ready();
+    assert!(!bench.is_dialog_open(), "there is nothing");
+    assert_eq!(
+        bench.tab.text("String(Object.keys(localStorage).filter(it => it.includes('outbox')))"),
+        ""
+    );
+    assert_eq!(office.workplace.read(DUTCH_FILE), evil);
+}
+
+#[test]
+fn what_another_program_kept_at_this_address_is_not_sent_unasked() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    let place = "Object.keys(localStorage).find(it => it.endsWith('|place'))";
+    bench.press(&["End"]);
+    bench.tab.wait_for(place);
+    let place = bench.tab.text(place);
+    bench.tab.value(&planted(&place.replace("|place", "|outbox|zz")));
+    bench.reload();
+    bench.tab.wait_for("document.getElementById('dialog').open");
+    assert!(bench.shown("dialog-body").contains("GEKAAPT"));
+    bench.tab.click("#dialog-buttons button:nth-child(3)");
+    bench.reload();
+    assert!(!bench.is_dialog_open());
+    assert_eq!(office.workplace.read(DUTCH_FILE), article("nl-NL", "MT", DUTCH));
+}
+
+#[test]
+fn a_copy_of_a_project_at_the_same_address_gets_nothing_of_the_first() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    let port = office.port();
+    let Office { served, .. } = office;
+    drop(served);
+    write(&mut bench, "nl", "103", "Voor het eerste.");
+    bench.press(&["Control+Enter"]);
+    bench.told("does not answer");
+    let copy = Rc::new(project());
+    let (_served, address) = serve(&copy, port);
+    leave(&mut bench, &address);
+    bench.ready();
+    assert!(!bench.is_dialog_open());
+    bench.tab.wait_for("document.getElementById('unsaved').hidden");
+    bench.find("nl", "103");
+    assert_eq!(bench.target(), DUTCH[2]);
+    assert_eq!(copy.read(DUTCH_FILE), article("nl-NL", "MT", DUTCH));
 }
 
 /// Some of everything, by keys alone.
