@@ -197,7 +197,7 @@ pub struct CheckArguments {
     /// Folder of source articles; reports outdated translations and counts missing text
     #[arg(long, value_name = "DIR")]
     pub source_tree: Option<PathBuf>,
-    /// Check only articles changed since this Git revision
+    /// Check only what changed since this Git revision, and what that can break
     #[arg(long, value_name = "REV")]
     pub only_changed: Option<String>,
     /// Baseline file of findings to suppress [default: diglot.baseline, if present]

@@ -38,11 +38,11 @@ pub struct Counts {
 /// Facts about an article's segments apart from their texts; each list holds their numbers in order.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SegmentFacts<'f> {
-    /// Those whose source has changed.
+    /// Segments whose source has changed.
     pub outdated: &'f [usize],
-    /// Those that equal their source although they have words to translate.
+    /// Segments that equal their source although they have words to translate.
     pub untranslated: &'f [usize],
-    /// Those that a reviewer has approved.
+    /// Segments that a reviewer has approved.
     pub reviewed: &'f [usize],
     /// How many sentences of the source article are in no segment.
     pub lacking: usize,

@@ -22,6 +22,7 @@ mod published;
 mod search;
 mod page;
 mod examine;
+mod mentions;
 mod fallback;
 mod feed;
 mod llms;
@@ -42,6 +43,7 @@ pub use link_findings::{
     ArticleDependencies, BROKEN_LINK, Bookmark, MISSING_BOOKMARK, MISSING_IMAGE, missing_bookmarks,
 };
 pub use links::MirrorLinks;
+pub use mentions::Mentions;
 pub use output::Output;
 use output::home;
 pub use page::ArticlePages;

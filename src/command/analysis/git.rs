@@ -8,20 +8,43 @@ use anyhow::Context as _;
 
 use crate::command::UsageError;
 
-/// The files below `folder` that differ from a revision, or are not tracked yet, relative to it.
+/// The files below `folder` that differ from a revision, or are not tracked yet, relative to it. Of a
+/// file that was renamed both names are among them.
 pub(super) fn changed(folder: &Path, revision: &str) -> anyhow::Result<BTreeSet<String>> {
     if revision.starts_with('-') {
         let message = format!("unknown Git revision `{revision}`");
         return Err(UsageError::new(message, "pass a branch, tag or commit, such as `main`"));
     }
-    let differing = ["diff", "--name-only", "-z", "--relative", revision, "--", "."];
-    let mut paths = git(folder, &differing)?;
-    paths.extend(git(folder, &["ls-files", "--others", "--exclude-standard", "-z", "--", "."])?);
+    let differing =
+        ["diff", "--name-only", "--no-renames", "-z", "--relative", revision, "--", "."];
+    let mut paths = names(&git(folder, &differing)?);
+    let untracked = ["ls-files", "--others", "--exclude-standard", "-z", "--", "."];
+    paths.extend(names(&git(folder, &untracked)?));
     Ok(paths)
 }
 
+/// The values of a front matter's field that files below `folder` had in a revision, in lines that are
+/// gone since.
+pub(super) fn removed_values(
+    folder: &Path,
+    revision: &str,
+    field: &str,
+) -> anyhow::Result<BTreeSet<String>> {
+    let pattern = format!("-G^{field}:");
+    let lines = git(folder, &["diff", "-U0", "--no-renames", &pattern, revision, "--", "."])?;
+    let removed = lines.lines().filter_map(|line| {
+        let value = line.strip_prefix('-')?.strip_prefix(field)?.strip_prefix(':')?;
+        Some(value.trim().trim_matches(['"', '\'']).to_owned())
+    });
+    Ok(removed.filter(|value| !value.is_empty()).collect())
+}
+
+fn names(output: &str) -> BTreeSet<String> {
+    output.split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect()
+}
+
 #[expect(clippy::disallowed_methods, reason = "only git knows what has changed since a revision")]
-fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<BTreeSet<String>> {
+fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<String> {
     let output = Command::new("git").arg("-C").arg(folder).args(arguments).output();
     let output = output.context("--only-changed requires `git`, which could not be run")?;
     if !output.status.success() {
@@ -31,6 +54,5 @@ fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<BTreeSet<String>> {
         let help = "pass a revision that exists in this clone; in CI, fetch more than one commit";
         return Err(UsageError::new(message, help));
     }
-    let text = String::from_utf8_lossy(&output.stdout);
-    Ok(text.split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect())
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

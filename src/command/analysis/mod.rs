@@ -9,6 +9,7 @@ mod source_tree;
 mod coverage;
 mod check_pass;
 mod work;
+mod change;
 
 pub(super) use check_pass::CheckPass;
 pub(super) use coverage::coverage;

@@ -31,6 +31,11 @@ impl SourceTree {
         Ok(Self { folder: folder.to_owned(), originals })
     }
 
+    /// The folder itself.
+    pub(in crate::command) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The original of a name, if there is one.
     fn original(&self, name: &str) -> anyhow::Result<Option<Source>> {
         let Some(path) = self.originals.get(name) else { return Ok(None) };

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
-use super::git;
 use crate::command::UsageError;
 use crate::command::content::{CONTENT, ContentFolder};
 use crate::command::project::LoadedProject;
@@ -22,8 +21,17 @@ pub(in crate::command) struct Target {
     pub(in crate::command) is_project: bool,
     /// The files and folders that were asked for; none for all.
     chosen: Option<BTreeSet<String>>,
-    /// The files that changed; none where that was not asked.
-    changed: Option<BTreeSet<String>>,
+    /// The files to check because of a change; none where that was not asked.
+    changed: Option<ChangedFiles>,
+}
+
+/// Files to check because of a change, by their paths relative to the content root.
+#[derive(Debug, Clone, Default)]
+pub(in crate::command) struct ChangedFiles {
+    /// Files that differ, and those that they can break.
+    pub(in crate::command) paths: BTreeSet<String>,
+    /// `true` if tables of contents and redirects can be broken by it.
+    pub(in crate::command) reaches_navigation: bool,
 }
 
 impl Target {
@@ -87,23 +95,19 @@ impl Target {
         Self { content, is_project: true, chosen, changed: None }
     }
 
-    /// Leaves only what changed since a git revision.
-    pub(in crate::command) fn only_changed(&mut self, revision: &str) -> anyhow::Result<()> {
-        if !self.is_project {
-            let message = "--only-changed requires a project";
-            return Err(UsageError::new(
-                message,
-                "pass articles of the project, or no path for all",
-            ));
-        }
-        let root = self.content.folder.path("");
-        self.changed = Some(git::changed(&root, revision)?);
-        Ok(())
+    /// Leaves only what a change can have broken.
+    pub(in crate::command) fn leave(&mut self, changed: ChangedFiles) {
+        self.changed = Some(changed);
     }
 
     /// Returns `true` if all of the project is looked at.
     pub(in crate::command) fn is_whole(&self) -> bool {
         self.chosen.is_none() && self.changed.is_none()
+    }
+
+    /// Returns `true` if tables of contents and redirects are looked at.
+    pub(in crate::command) fn holds_navigation(&self) -> bool {
+        self.chosen.is_none() && self.changed.as_ref().is_none_or(|it| it.reaches_navigation)
     }
 
     /// Returns `true` if a file, or one that should be at this path, was asked for.
@@ -113,7 +117,7 @@ impl Target {
             rest.is_some_and(|rest| folder.is_empty() || rest.is_empty() || rest.starts_with('/'))
         };
         self.chosen.as_ref().is_none_or(|chosen| chosen.iter().any(is_below))
-            && self.changed.as_ref().is_none_or(|changed| changed.contains(path))
+            && self.changed.as_ref().is_none_or(|changed| changed.paths.contains(path))
     }
 
     /// The articles and included files that were asked for, by their paths.

@@ -58,14 +58,14 @@ pub(in crate::command) struct Analyzed<'t> {
 
 /// State shared by all targets.
 pub(in crate::command) struct CheckRun<'w> {
-    project: &'w LoadedProject,
-    session: &'w Session<'w>,
-    templates: Templates,
+    pub(super) project: &'w LoadedProject,
+    pub(super) session: &'w Session<'w>,
+    pub(super) templates: Templates,
     settings: Settings,
     levels: Levels<'w>,
     /// `true` if the project keeps no calibration: each target's own pairs are learnt from.
     needs_training: bool,
-    source_tree: Option<&'w SourceTree>,
+    pub(super) source_tree: Option<&'w SourceTree>,
 }
 
 impl<'w> CheckRun<'w> {
@@ -129,7 +129,7 @@ impl<'w> CheckRun<'w> {
             (Navigation::default(), XrefMap::default())
         };
         let mut analyzed = Analyzed { target, survey, navigation, xref_map, findings: Vec::new() };
-        if target.is_whole() {
+        if target.holds_navigation() {
             let site = self.site(&analyzed);
             target.content.check_navigation(&site, &mut findings)?;
             if target.is_project {

@@ -30,7 +30,7 @@ pub(super) fn check(
     let mut targets = Target::find(&arguments.paths, &project)?;
     let mut work = CheckRun::new(&project, session, least(arguments), source_tree.as_ref())?;
     if let Some(revision) = &arguments.only_changed {
-        targets.iter_mut().try_for_each(|target| target.only_changed(revision))?;
+        targets.iter_mut().try_for_each(|target| work.only_changed(target, revision))?;
     }
     // Articles of no project are not the concern of a workbench.
     let is_writer = arguments.fix && !arguments.diff && targets.iter().any(|it| it.is_project);
