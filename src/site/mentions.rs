@@ -10,10 +10,10 @@ use crate::markdown::path::decode;
 use crate::markdown::references::{ReferenceKind, references};
 use crate::project::{ArticleEntry, View};
 
-/// The addresses and uids of an article, those in what it includes among them.
+/// The URLs and uids of an article, those in what it includes among them.
 #[derive(Debug, Default)]
 pub struct Mentions {
-    /// The paths that it links to or shows, and whether it names a bookmark there.
+    /// The paths that it links to or shows, and whether it names an anchor there.
     pub paths: Vec<(String, bool)>,
     /// The uids that it refers to.
     pub uids: Vec<String>,
@@ -47,7 +47,7 @@ impl Site<'_> {
 }
 
 impl Mentions {
-    /// Adds an address. `folder` is that of the article's locale.
+    /// Adds a URL. `folder` is that of the article's locale.
     fn add(&mut self, address: Address<'_>, folder: &str) {
         let (path, suffix) = match address {
             Address::File { path, suffix } => (path, suffix),
@@ -58,11 +58,11 @@ impl Mentions {
             }
             _ => return,
         };
-        let has_bookmark = suffix.id().is_some();
+        let has_anchor = suffix.id().is_some();
         let stem = path.strip_suffix(".html").unwrap_or(&path);
         for path in [path.clone(), format!("{stem}.md"), format!("{stem}/index.md")] {
-            self.paths.push((format!("{folder}/{path}"), has_bookmark));
-            self.paths.push((path, has_bookmark));
+            self.paths.push((format!("{folder}/{path}"), has_anchor));
+            self.paths.push((path, has_anchor));
         }
     }
 }

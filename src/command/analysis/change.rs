@@ -174,7 +174,7 @@ impl Reach<'_> {
         self.only(candidates, includes)
     }
 
-    /// The files that link to what is gone, to a bookmark of what has changed, or to a lost uid.
+    /// The files that link to what is gone, to an anchor of what has changed, or to a lost uid.
     fn linking(
         &self,
         changed: &BTreeSet<String>,
@@ -187,8 +187,8 @@ impl Reach<'_> {
             self.files(|path, text| !changed.contains(path) && needles.is_match(text))?;
         let links = |path: &String| {
             let mentions = self.mentions(path, &DependencyTracker::new(&self.content.folder))?;
-            let is_hit = |(path, has_bookmark): &(String, bool)| {
-                self.is_meant(path, gone) || *has_bookmark && self.is_meant(path, changed)
+            let is_hit = |(path, has_anchor): &(String, bool)| {
+                self.is_meant(path, gone) || *has_anchor && self.is_meant(path, changed)
             };
             let is_lost = |uid: &String| self.removed_uids.contains(uid);
             anyhow::Ok(mentions.paths.iter().any(is_hit) || mentions.uids.iter().any(is_lost))
@@ -258,7 +258,7 @@ fn needles<'p>(paths: impl Iterator<Item = &'p String>) -> AhoCorasick {
         .expect("names of files are not that many")
 }
 
-/// The start of a name that is the same in an address; `%` where all of it may be escaped there.
+/// The start of a name that is the same in a URL; `%` where all of it may be escaped there.
 fn written(name: &str) -> &str {
     let is_escaped = |c: char| !(c.is_ascii_alphanumeric() || "-_.~".contains(c));
     match name.find(is_escaped) {
