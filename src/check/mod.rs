@@ -23,6 +23,7 @@ pub mod dismissals;
 pub mod edit_check;
 pub mod fixes;
 pub mod levels;
+mod identifiers;
 mod link_gaps;
 mod menu_path;
 mod mojibake;

@@ -123,6 +123,15 @@ static PAGES: &[(&str, &str)] = pages![
     "same-as-source",
     "unused-redirect",
     "wrong-language",
+    "doubled-punctuation",
+    "doubled-text",
+    "half-translated",
+    "half-width-punctuation",
+    "identifier-changed",
+    "mangled-escape",
+    "space-before-punctuation",
+    "title-untranslated",
+    "unbalanced",
 ];
 
 /// Rules with a manual that need more than one article.

@@ -49,6 +49,18 @@ pub fn has_byte(text: &str, is_it: impl Fn(u8) -> bool) -> bool {
     chunks.any(|chunk| chunk.iter().fold(false, |any, byte| any | is_it(*byte)))
 }
 
+/// Returns `true` if a test is true of some byte of a text and the one behind it; run on all of them, as
+/// [`has_byte`] is.
+pub fn has_pair(text: &str, is_it: impl Fn(u8, u8) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let (Some(_), Some(behind)) = (bytes.first(), bytes.get(1..)) else { return false };
+    let mut chunks = bytes[..behind.len()].chunks(64).zip(behind.chunks(64));
+    chunks.any(|(first, second)| {
+        let pairs = first.iter().zip(second);
+        pairs.fold(false, |any, (first, second)| any | is_it(*first, *second))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

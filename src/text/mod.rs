@@ -9,7 +9,7 @@ mod mapped_text;
 mod source;
 pub mod xml;
 
-pub use char_class::{LOWER_CASE, has_byte, is_alphanumeric};
+pub use char_class::{LOWER_CASE, has_byte, has_pair, is_alphanumeric};
 pub use edit::{Edit, Overlap, apply};
 pub use likeness::nearest;
 pub use mapped_text::{MappedText, ProjectionBuilder};

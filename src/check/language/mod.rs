@@ -86,6 +86,9 @@ pub struct Language {
     /// How many years its calendar is ahead.
     #[serde(default)]
     pub year_offset: u64,
+    /// Marks that have a space before them.
+    #[serde(default)]
+    pub spaced_marks: String,
     /// Sentence punctuation.
     pub marks: Punctuation,
     /// How it tells the time.

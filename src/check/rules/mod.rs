@@ -7,6 +7,8 @@ mod alignment;
 mod code_changed;
 mod malformed_annotation;
 mod double_space;
+mod doubled_punctuation;
+mod doubled_text;
 mod doubled_word;
 mod duplicate_anchor;
 mod duplicate_id;
@@ -18,10 +20,13 @@ mod empty_menu_step;
 mod empty_target;
 mod end_punctuation;
 mod front_matter;
+mod half_translated;
+mod half_width_punctuation;
 mod hard_coded_locale;
 mod heading_skipped;
 mod html_changed;
 mod id_mismatch;
+mod identifier_changed;
 mod leaked_annotation;
 mod leaked_markup;
 mod length;
@@ -30,6 +35,7 @@ mod link_missing;
 mod link_target;
 mod malformed_link;
 mod lost_text;
+mod mangled_escape;
 mod missing_alt_text;
 mod missing_source;
 mod missing_target;
@@ -39,8 +45,11 @@ mod placeholder_changed;
 mod punctuation_in_emphasis;
 mod punctuation_in_link;
 mod space_at_markup;
+mod space_before_punctuation;
 mod structure_mismatch;
 mod term;
+mod title_untranslated;
+mod unbalanced;
 mod unicode;
 mod unsafe_html;
 mod same_as_source;
@@ -62,6 +71,7 @@ pub static RULES: &[&Definition] = &[
     &missing_target::DEFINITION,
     &structure_mismatch::DEFINITION,
     // Completeness.
+    &half_translated::DEFINITION,
     &same_as_source::DEFINITION,
     // Markup.
     &code_changed::DEFINITION,
@@ -81,12 +91,19 @@ pub static RULES: &[&Definition] = &[
     &space_at_markup::DEFINITION,
     // Text.
     &alignment::DEFINITION,
+    &doubled_punctuation::DEFINITION,
+    &doubled_text::DEFINITION,
     &doubled_word::DEFINITION,
     &end_punctuation::DEFINITION,
+    &half_width_punctuation::DEFINITION,
+    &identifier_changed::DEFINITION,
     &length::DEFINITION,
+    &mangled_escape::DEFINITION,
     &no_loc_changed::DEFINITION,
     &number_mismatch::DEFINITION,
+    &space_before_punctuation::DEFINITION,
     &term::DEFINITION,
+    &unbalanced::DEFINITION,
     &unicode::DEFINITION,
     &wrong_language::DEFINITION,
     // Article.
@@ -96,5 +113,6 @@ pub static RULES: &[&Definition] = &[
     &hard_coded_locale::DEFINITION,
     &heading_skipped::DEFINITION,
     &missing_alt_text::DEFINITION,
+    &title_untranslated::DEFINITION,
     &unsafe_html::DEFINITION,
 ];

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::findings;
 use super::injected_text::DAMAGES;
+use super::injected_words;
 use super::mutations::{FAULTS, Fault, Injection, Subject};
 use crate::corpus::{Entry, entries, say};
 
@@ -81,14 +82,15 @@ fn injected_faults_are_found_by_the_rule_that_they_belong_to() {
 const STATISTICAL: [&str; 2] = ["alignment", "length"];
 
 /// Rules whose faults need places of their own: the tests of annotation and the rules' pages try them.
-const BY_HAND: [&str; 1] = ["lost-text"];
+const BY_HAND: [&str; 2] = ["lost-text", "title-untranslated"];
 
 #[test]
 fn every_rule_that_follows_from_the_text_alone_is_tried_with_faults() {
     let faults = FAULTS.iter().map(|fault| fault.rule);
     let annotation_errors = DAMAGES.iter().map(|damage| damage.rule);
+    let words = injected_words::DAMAGES.iter().map(|damage| damage.rule);
     let tried: BTreeSet<_> =
-        faults.chain(annotation_errors).chain(STATISTICAL).chain(BY_HAND).collect();
+        faults.chain(annotation_errors).chain(words).chain(STATISTICAL).chain(BY_HAND).collect();
     let rules: BTreeSet<_> = RULES.iter().map(|it| it.rule.name).collect();
     assert_eq!(tried, rules);
 }

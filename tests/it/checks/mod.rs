@@ -10,6 +10,7 @@ mod html;
 mod injected;
 mod injected_numbers;
 mod injected_text;
+mod injected_words;
 mod lift;
 
 use diglot::article::{Article, FrontMatter, Side};

@@ -1,0 +1,113 @@
+//! Names of code in running text: `DbContext`, `System.Data`, `max_size`, `.NET`, `Q#`.
+
+use super::terms::is_word;
+use crate::text::{Span, has_pair};
+
+/// The names of code in a text, each where it stands.
+pub(super) fn identifiers(text: &str) -> impl Iterator<Item = &str> {
+    let text = if may_hold(text) { text } else { "" };
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes();
+        at += bytes[at..].iter().take_while(|byte| !is_part(**byte)).count();
+        let start = at;
+        at += bytes[at..].iter().take_while(|byte| is_part(**byte)).count();
+        (at > start).then(|| own_part(text, start, at))
+    })
+    .flatten()
+}
+
+/// Returns `false` for most texts: a capital inside a word, a dot before one, `_` or `#` is rare.
+fn may_hold(text: &str) -> bool {
+    has_pair(text, |first, second| {
+        first.is_ascii_lowercase() && second.is_ascii_uppercase()
+            || first == b'.' && second.is_ascii_alphabetic()
+            || matches!(second, b'_' | b'#')
+    })
+}
+
+fn is_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'#')
+}
+
+/// The name between two bytes, if it is one, and not a part of a path or a URL.
+fn own_part(text: &str, start: usize, end: usize) -> Option<&str> {
+    let name = text[start..end].trim_end_matches('.');
+    let is_around = |c: char| "/\\@%$<>{}=:&".contains(c) || !c.is_ascii() && c.is_alphanumeric();
+    let before = text[..start].chars().next_back().filter(|c| is_around(*c));
+    let behind = text[start + name.len()..].chars().next().filter(|c| is_around(*c) && *c != ':');
+    let is_free = before.is_none() && behind.is_none();
+    (is_free && is_identifier(name)).then_some(name)
+}
+
+fn is_identifier(name: &str) -> bool {
+    if let Some(rest) = name.strip_prefix('.') {
+        return rest.starts_with("NET");
+    }
+    if name.ends_with('#') {
+        return name.len() == 2 && name.as_bytes()[0].is_ascii_uppercase();
+    }
+    let is_word = |part: &str| part.len() > 1 && part.as_bytes()[0].is_ascii_alphabetic();
+    let is_joined = |mark| name.contains(mark) && name.split(mark).all(is_word);
+    let has_hump =
+        |part: &str| has_pair(part, |a, b| a.is_ascii_lowercase() && b.is_ascii_uppercase());
+    !name.contains('#') && (is_joined('.') || is_joined('_') || name.split('.').all(has_hump))
+}
+
+/// A text without blanks and in lower case, with the way back.
+pub(super) struct Squeezed {
+    text: String,
+    /// Of each byte the one of the original that it came of.
+    places: Vec<usize>,
+}
+
+impl Squeezed {
+    pub(super) fn new(text: &str) -> Self {
+        let mut squeezed = Self { text: String::new(), places: Vec::new() };
+        for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+            squeezed.text.push(c.to_ascii_lowercase());
+            squeezed.places.resize(squeezed.text.len(), at);
+        }
+        squeezed
+    }
+
+    /// Where the letters of a name stand in `text`, which this was made of, as a word but otherwise
+    /// written: in another case, or with blanks inside.
+    pub(super) fn mangled<'s>(
+        &'s self,
+        text: &'s str,
+        name: &'s str,
+    ) -> impl Iterator<Item = Span> + use<'s> {
+        let wanted = name.to_ascii_lowercase();
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let start = at + self.text[at..].find(&wanted)?;
+            at = start + wanted.len();
+            Some(Span::new(self.places[start], self.places[at - 1] + 1))
+        })
+        .filter(move |span| is_mangled(text, *span, name))
+    }
+}
+
+fn is_mangled(text: &str, span: Span, name: &str) -> bool {
+    let written = &text[span.range()];
+    let before = text[..span.start()].chars().next_back();
+    let behind = text[span.end()..].chars().next();
+    // `net` can be a word that begins a sentence.
+    let starts = !name.starts_with('.') || before.is_none_or(|c| c != '.' && !c.is_alphanumeric());
+    let ends = !matches!(behind, Some('_' | '#'));
+    let has_space = written.contains(char::is_whitespace);
+    // `Windows10` may well become `Windows 10`.
+    let is_number = has_space && written.trim_end_matches(is_digit).ends_with(char::is_whitespace);
+    let is_same = written[1..] == name[1..] || !has_space && !has_capital(name);
+    is_word(text, span) && starts && ends && !is_same && !is_number
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// Returns `true` for a capital behind the first letter: what is in lower case alone may begin a sentence.
+fn has_capital(name: &str) -> bool {
+    name[1..].bytes().any(|byte| byte.is_ascii_uppercase())
+}

@@ -1,0 +1,42 @@
+//! `doubled-text`: the translation holds its text twice.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::finding::{Finding, Rule};
+use crate::text::Span;
+
+pub(super) static DEFINITION: Definition =
+    Definition::pair(Rule::warning("doubled-text"), check).fixable();
+
+/// A shorter text may be a word that repeats itself: `いろいろ`, `Baden Baden`.
+const LEN_MIN: usize = 12;
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    if pair.target.place.code {
+        return;
+    }
+    let Some(len) = doubled(pair.target.markdown) else { return };
+    if doubled(pair.source.markdown).is_some() {
+        return;
+    }
+    let start = pair.target.span.start();
+    let again = Span::new(start + len, start + pair.target.markdown.trim_end().len());
+    let message = "the translation has its text twice";
+    let finding = pair.finding_at(&DEFINITION.rule, again, message);
+    let fix = pair.safe_fix("write it once", vec![(again, String::new())]);
+    findings.push(finding.with_help("write it once").with_fix(fix));
+}
+
+/// The length of the text that stands twice, blanks before it included.
+fn doubled(markdown: &str) -> Option<usize> {
+    let text = markdown.trim_end();
+    let start = text.len() - text.trim_start().len();
+    let len = text.len() - start;
+    // With nothing or a blank between, the halves have a length each.
+    let half = len / 2;
+    let (first, second) = (text.get(start..start + half)?, text.get(text.len() - half..)?);
+    let between = &text[start + half..text.len() - half];
+    let is_blank = between.is_empty() || between == " " || between == "\n";
+    let is_text = half >= LEN_MIN && first.contains(char::is_alphabetic);
+    (is_text && is_blank && first == second).then_some(start + half)
+}

@@ -1,0 +1,58 @@
+//! `half-width-punctuation`: a full stop or comma of Latin script behind Chinese or Japanese.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::check::language::Script;
+use crate::check::prose::Prose;
+use crate::finding::{Finding, Rule};
+use crate::text::{Span, has_pair};
+
+pub(super) static DEFINITION: Definition =
+    Definition::pair(Rule::warning("half-width-punctuation"), check).fixable();
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let Some(language) = pair.bilingual.language else { return };
+    if pair.target.place.code || !matches!(language.script, Script::Han | Script::Japanese) {
+        return;
+    }
+    let target = &pair.prose()[0];
+    let found: Vec<_> = marks(target.text()).collect();
+    let Some((mark, first)) = found.first() else { return };
+    let wide = |mark: char| match mark {
+        '.' => '。',
+        _ if language.script == Script::Japanese => '、',
+        _ => '，',
+    };
+    let message = format!("half-width `{mark}` after {} text", language.name);
+    let finding = pair.finding_at(&DEFINITION.rule, target.to_body(*first), message);
+    let finding = finding.with_help(format!("write `{}`", wide(*mark)));
+    findings.push(match edits(target, &found, wide) {
+        Some(edits) => finding.with_fix(pair.safe_fix("write it in full width", edits)),
+        None => finding,
+    });
+}
+
+fn edits(
+    target: &Prose,
+    found: &[(char, Span)],
+    wide: impl Fn(char) -> char,
+) -> Option<Vec<(Span, String)>> {
+    let edit = |&(mark, span): &(char, Span)| {
+        target.is_verbatim(span).then(|| (target.to_body(span), wide(mark).to_string()))
+    };
+    found.iter().map(edit).collect()
+}
+
+/// The full stops and commas of half width behind Han or kana, before others or at the end: ` .nupkg`
+/// may have lost its space.
+fn marks(text: &str) -> impl Iterator<Item = (char, Span)> {
+    let has_any = has_pair(text, |first, second| first >= 0x80 && matches!(second, b'.' | b','));
+    let text = if has_any { text } else { "" };
+    text.match_indices(['.', ',']).filter_map(|(at, mark)| {
+        let is_wide = |c: char| matches!(Script::of(c), Some(Script::Han | Script::Japanese));
+        let behind = text[at + 1..].trim_start().chars().next();
+        let is_end = behind.is_none_or(is_wide);
+        let is_mark = text[..at].ends_with(is_wide) && is_end;
+        is_mark.then(|| (mark.chars().next().expect("it was found"), Span::new(at, at + 1)))
+    })
+}

@@ -1,0 +1,70 @@
+//! `identifier-changed`: a name of code in running text is written in another case or with spaces:
+//! `dbcontext`, `System. Data`.
+
+use memchr::memmem;
+
+use super::Definition;
+use crate::check::Pair;
+use crate::check::identifiers::{Squeezed, identifiers};
+use crate::check::terms::is_word;
+use crate::finding::{Finding, Rule};
+use crate::text::Span;
+
+pub(super) static DEFINITION: Definition =
+    Definition::pair(Rule::warning("identifier-changed"), check).fixable();
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    if pair.target.place.code {
+        return;
+    }
+    let [target, source] = pair.prose();
+    let mut names: Vec<&str> =
+        identifiers(source.text()).filter(|name| missing(pair, name) > 0).collect();
+    if names.is_empty() {
+        return;
+    }
+    names.sort_unstable();
+    names.dedup();
+    let squeezed = Squeezed::new(target.text());
+    for name in names {
+        let is_new = |span: &Span| !is_in_source(pair, &target.text()[span.range()]);
+        let places: Vec<_> = squeezed
+            .mangled(target.text(), name)
+            .filter(is_new)
+            .take(missing(pair, name))
+            .collect();
+        findings.extend(finding(pair, name, &places));
+    }
+}
+
+/// Returns `true` if the source has a form too: here, or with a capital anywhere in the article, where the
+/// translation corrects what one author wrote otherwise.
+fn is_in_source(pair: &Pair<'_>, written: &str) -> bool {
+    let body = pair.bilingual.source.text.body();
+    let is_there = || find_word(body, written);
+    pair.source.markdown.contains(written) || written.starts_with(char::is_uppercase) && is_there()
+}
+
+fn find_word(text: &str, word: &str) -> bool {
+    let mut places = memmem::find_iter(text.as_bytes(), word);
+    places.any(|at| is_word(text, Span::new(at, at + word.len())))
+}
+
+/// How many times more the source has a name than the translation, code and URLs included.
+fn missing(pair: &Pair<'_>, name: &str) -> usize {
+    let count = |text: &str| memmem::find_iter(text.as_bytes(), name).count();
+    count(pair.source.markdown).saturating_sub(count(pair.target.markdown))
+}
+
+fn finding(pair: &Pair<'_>, name: &str, places: &[Span]) -> Option<Finding> {
+    let target = &pair.prose()[0];
+    let first = *places.first()?;
+    let message = format!("identifier `{name}` is written `{}`", &target.text()[first.range()]);
+    let finding = pair.finding_at(&DEFINITION.rule, target.to_body(first), message);
+    let finding = finding.with_help(format!("write `{name}`, as in the source"));
+    if !places.iter().all(|span| target.is_verbatim(*span)) {
+        return Some(finding);
+    }
+    let edits = places.iter().map(|span| (target.to_body(*span), name.to_owned()));
+    Some(finding.with_fix(pair.safe_fix(&format!("write `{name}`"), edits.collect())))
+}

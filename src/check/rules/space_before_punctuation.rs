@@ -1,0 +1,89 @@
+//! `space-before-punctuation`: a space stands before a mark where the language has none.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::check::language::Language;
+use crate::check::prose::{OBJECT, Prose};
+use crate::finding::{Finding, Rule};
+use crate::text::{Span, has_pair};
+
+pub(super) static DEFINITION: Definition =
+    Definition::pair(Rule::warning("space-before-punctuation"), check).fixable();
+
+/// A space and the mark behind it.
+struct Gap {
+    mark: char,
+    /// The spaces.
+    span: Span,
+}
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    if pair.target.place.code {
+        return;
+    }
+    let Some(language) = pair.bilingual.language else { return };
+    let [target, source] = pair.prose();
+    let may_be_name = has_name_with_dot(source.text());
+    let is_fault = |gap: &Gap| {
+        let is_name = gap.mark == '.' && may_be_name;
+        !is_name && !language.spaced_marks.contains(gap.mark)
+    };
+    let mut gaps = gaps(target.text()).filter(is_fault);
+    let Some(first) = gaps.next() else { return };
+    if self::gaps(source.text()).next().is_some() {
+        return;
+    }
+    let found: Vec<Gap> = std::iter::once(first).chain(gaps).collect();
+    findings.push(finding(pair, target, &found, language));
+}
+
+fn finding(pair: &Pair<'_>, target: &Prose, gaps: &[Gap], language: &Language) -> Finding {
+    let message = format!("space before `{}`", gaps[0].mark);
+    let finding = pair.finding_at(&DEFINITION.rule, target.to_body(gaps[0].span), message);
+    let finding = finding.with_help(format!("remove the space; {} has none there", language.name));
+    // With markup between, the space may be what makes it markup.
+    let with_mark = |gap: &Gap| Span::new(gap.span.start(), gap.span.end() + gap.mark.len_utf8());
+    if !gaps.iter().all(|gap| target.is_verbatim(with_mark(gap))) || is_copy(pair) {
+        return finding;
+    }
+    let edits = gaps.iter().map(|gap| (target.to_body(gap.span), String::new())).collect();
+    finding.with_fix(pair.safe_fix("remove the space", edits))
+}
+
+/// Returns `true` if nothing but spaces differs from the source: what is missing is a translation.
+fn is_copy(pair: &Pair<'_>) -> bool {
+    let letters = |text: &'_ str| text.split_whitespace().collect::<String>();
+    letters(pair.target.markdown) == letters(pair.source.markdown)
+}
+
+/// Returns `true` for a text with a name such as `.NET`, which translations tear apart.
+fn has_name_with_dot(text: &str) -> bool {
+    let mut dots = text.match_indices('.').map(|(at, _)| at);
+    dots.any(|at| {
+        text[at + 1..].starts_with(char::is_alphabetic)
+            && !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == OBJECT)
+    })
+}
+
+/// The spaces before marks that end there.
+fn gaps(text: &str) -> impl Iterator<Item = Gap> {
+    // Beyond ASCII these are the first bytes of marks, and of a space that does not break.
+    let may_be =
+        |byte| matches!(byte, b'.' | b',' | b';' | b':' | b'!' | b'?' | 0xe3 | 0xef | 0xd8);
+    let has_any = has_pair(text, |first, second| matches!(first, b' ' | 0xa0) && may_be(second));
+    let text = if has_any { text } else { "" };
+    text.char_indices().filter_map(|(at, mark)| {
+        MARKS.contains(&mark).then_some(())?;
+        let before = text[..at].trim_end_matches([' ', '\u{a0}']);
+        let behind = text[at + mark.len_utf8()..].chars().next();
+        let is_word = before
+            .ends_with(|c: char| c.is_alphanumeric() || c == OBJECT || ")]”\"»’）」".contains(c));
+        let is_end =
+            behind.is_none_or(|c| c.is_whitespace() || !mark.is_ascii() && !MARKS.contains(&c));
+        (before.len() < at && is_word && is_end)
+            .then(|| Gap { mark, span: Span::new(before.len(), at) })
+    })
+}
+
+const MARKS: [char; 16] =
+    ['.', ',', ';', ':', '!', '?', '。', '、', '，', '；', '：', '！', '？', '،', '؛', '؟'];

@@ -1,0 +1,68 @@
+//! `unbalanced`: a bracket has no partner, while those of the source have.
+
+use super::Definition;
+use crate::check::Pair;
+use crate::finding::{Finding, Rule};
+use crate::text::{Span, has_byte};
+
+pub(super) static DEFINITION: Definition = Definition::pair(Rule::warning("unbalanced"), check);
+
+/// In `a)` and `10)` a bracket stands alone.
+const NUMBER_MAX: usize = 3;
+
+fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    if pair.target.place.code {
+        return;
+    }
+    let [target, source] = pair.prose();
+    let Some((bracket, span)) = lone(target.text(), is_number) else { return };
+    if lone(source.text(), |_| false).is_some() {
+        return;
+    }
+    let kind = if is_closing(bracket) { "closes nothing" } else { "is never closed" };
+    let message = format!("`{bracket}` {kind}");
+    let finding = pair.finding_at(&DEFINITION.rule, target.to_body(span), message);
+    findings.push(finding.with_help("write both brackets, as in the source"));
+}
+
+/// The first bracket without a partner. Half and full width are one kind: authors mix them. What stands
+/// before a bracket may allow it to stand alone.
+fn lone(text: &str, may_be_alone: fn(&str) -> bool) -> Option<(char, Span)> {
+    let may_be = |byte| matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | 0xef);
+    if !has_byte(text, may_be) {
+        return None;
+    }
+    let mut open: Vec<(char, Span)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let span = Span::new(at, at + c.len_utf8());
+        match c {
+            '(' | '（' | '[' | '［' | '{' | '｛' => open.push((c, span)),
+            _ if !is_closing(c) || open.is_empty() && may_be_alone(&text[..at]) => {}
+            _ => match open.pop() {
+                Some((opening, _)) if kind(opening) == kind(c) => {}
+                Some(opening) => return Some(opening),
+                None => return Some((c, span)),
+            },
+        }
+    }
+    open.into_iter().next()
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, ')' | '）' | ']' | '］' | '}' | '｝')
+}
+
+fn kind(c: char) -> u8 {
+    match c {
+        '(' | ')' | '（' | '）' => 0,
+        '[' | ']' | '［' | '］' => 1,
+        _ => 2,
+    }
+}
+
+/// Returns `true` before the bracket of `a)`, `10)` or `:)`.
+fn is_number(before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    before.ends_with([':', ';'])
+        || word.chars().count() <= NUMBER_MAX && word.chars().all(char::is_alphanumeric)
+}

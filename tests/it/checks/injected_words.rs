@@ -1,0 +1,156 @@
+//! Faults of names, marks and whole phrases put into real segments of several languages: the rule that each
+//! belongs to finds it, and leaves the segment alone before.
+
+use diglot::article::Article;
+use diglot::text::Source;
+
+use super::findings;
+use super::injected_numbers::segments;
+use crate::corpus::{entries, say};
+
+/// Segments that are looked at for each kind and language.
+const SEGMENTS: usize = 200;
+/// So many of them must have room for the fault, unless the language has no such fault.
+const FAULTS_MIN: usize = 30;
+/// Of a hundred so many are found at least.
+const FOUND_MIN: usize = 98;
+/// Of a hundred so many segments gain a finding by what was planted, at most.
+const BEFORE_MAX: usize = 0;
+const LOCALES: [&str; 4] = ["nl-NL", "de-DE", "ja-JP", "ar-SA"];
+
+/// A kind of fault.
+pub(super) struct Damage {
+    pub(super) rule: &'static str,
+    name: &'static str,
+    /// What makes room for the fault: put behind the source, and behind the translation.
+    planted: [&'static str; 2],
+    /// The damaged translation, if there is room; what was planted is in it.
+    inject: fn(&str) -> Option<String>,
+}
+
+const fn damage(
+    rule: &'static str,
+    name: &'static str,
+    planted: [&'static str; 2],
+    inject: fn(&str) -> Option<String>,
+) -> Damage {
+    Damage { rule, name, planted, inject }
+}
+
+const NAMES: [&str; 2] = [" (LampContext, Lamp.Core.Data)", " (LampContext, Lamp.Core.Data)"];
+const PHRASE: &str = " and then turn the dial to the right until you hear a click";
+
+pub(super) const DAMAGES: [Damage; 16] = [
+    damage("identifier-changed", "a name recased", NAMES, |text| {
+        Some(text.replace("LampContext", "lampcontext"))
+    }),
+    damage("identifier-changed", "a name torn", NAMES, |text| {
+        Some(text.replace("LampContext", "Lamp context"))
+    }),
+    damage("identifier-changed", "a dotted name torn", NAMES, |text| {
+        Some(text.replace("Lamp.Core", "Lamp. Core"))
+    }),
+    damage("half-translated", "words left in English", [PHRASE, ""], |text| {
+        Some(format!("{text}{PHRASE}"))
+    }),
+    damage("half-translated", "words left in English first", [PHRASE, ""], |text| {
+        Some(format!("{}{text}", &PHRASE[1..]))
+    }),
+    damage("doubled-text", "a text twice", ["", ""], |text| {
+        (text.len() > 12).then(|| format!("{text} {text}"))
+    }),
+    damage("doubled-text", "a text twice without a space", ["", ""], |text| {
+        (text.len() > 12).then(|| format!("{text}{text}"))
+    }),
+    damage("unbalanced", "a bracket lost", [" (Alfa)", " (Alfa)"], |text| {
+        Some(text.replace("(Alfa", "Alfa"))
+    }),
+    damage("unbalanced", "a closing bracket lost", [" (Alfa)", " (Alfa)"], |text| {
+        Some(text.replace("Alfa)", "Alfa"))
+    }),
+    damage("doubled-punctuation", "a last mark doubled", ["", ""], |text| {
+        let mark = text.chars().next_back().filter(|mark| ".。:".contains(*mark))?;
+        Some(format!("{text}{mark}"))
+    }),
+    damage("space-before-punctuation", "a space before the last mark", ["", ""], |text| {
+        let mark = text.chars().next_back().filter(|mark| ".。".contains(*mark))?;
+        Some(format!("{} {mark}", text.strip_suffix(mark)?))
+    }),
+    damage("space-before-punctuation", "a space before a comma", ["", ""], |text| {
+        let (at, mark) = text.char_indices().find(|(_, c)| ",،、".contains(*c))?;
+        let is_word = text[..at].ends_with(char::is_alphabetic);
+        let behind = text[at + mark.len_utf8()..].chars().next()?;
+        let is_end = behind == ' ' || mark == '、' && behind.is_alphabetic();
+        (is_word && is_end).then(|| format!("{} {}", &text[..at], &text[at..]))
+    }),
+    damage("half-width-punctuation", "a full stop of Latin script", ["", ""], |text| {
+        Some(format!("{}.", text.strip_suffix('。').filter(|rest| is_wide(rest))?))
+    }),
+    damage("half-width-punctuation", "a comma of Latin script", ["", ""], |text| {
+        let (before, behind) = text.split_once('、').filter(|(before, _)| is_wide(before))?;
+        is_wide(&behind.chars().next()?.to_string()).then(|| format!("{before}, {behind}"))
+    }),
+    damage("mangled-escape", "a space that does not break", ["", ""], |text| {
+        let (before, behind) = text.split_once([' ', '、'])?;
+        Some(format!("{before} #A0 {behind}"))
+    }),
+    damage("mangled-escape", "a sign in words", [" &gt; Alfa", " &gt; Alfa"], |text| {
+        Some(text.replace("&gt;", "_GT_"))
+    }),
+];
+
+fn is_wide(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_alphabetic() && u32::from(c) >= 0x3000)
+}
+
+#[test]
+fn damaged_words_and_marks_are_found_in_every_language_and_whole_ones_are_not() {
+    if entries().is_empty() {
+        return;
+    }
+    say("language, damage: found, and found before the damage was there");
+    let mut wrong = Vec::new();
+    for tag in LOCALES {
+        let segments = segments(tag, SEGMENTS);
+        if segments.is_empty() {
+            say(&format!("skipped: the corpus has no articles in {tag}"));
+            continue;
+        }
+        for damage in &DAMAGES {
+            let [count, found, before] = trial(damage, &segments, tag);
+            let line = format!("{tag}, {}: {found} of {count}, {before}", damage.name);
+            say(&line);
+            let is_its = damage.rule != "half-width-punctuation" || tag == "ja-JP";
+            let is_bad = found * 100 < count * FOUND_MIN || before * 100 > count * BEFORE_MAX;
+            if is_its && (count < FAULTS_MIN || is_bad) {
+                wrong.push(line);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// How many segments have room for the damage, how often it is found, and how often something is before.
+fn trial(damage: &Damage, segments: &[[&str; 2]], tag: &str) -> [usize; 3] {
+    let [mut count, mut found, mut before] = [0; 3];
+    // What machines did there already is no business of this test.
+    let is_whole = |[target, source]: &&[&str; 2]| !finds(damage.rule, tag, target, source);
+    for [target, source] in segments.iter().filter(is_whole) {
+        let [in_source, in_target] = damage.planted;
+        let (target, source) = (format!("{target}{in_target}"), format!("{source}{in_source}"));
+        let Some(damaged) = (damage.inject)(&target) else { continue };
+        count += 1;
+        before += usize::from(finds(damage.rule, tag, &target, &source));
+        found += usize::from(finds(damage.rule, tag, &damaged, &source));
+    }
+    [count, found, before]
+}
+
+fn finds(rule: &str, tag: &str, target: &str, source: &str) -> bool {
+    let text = format!(
+        "---\ntitle: T\nms.contentlocale: {tag}\n---\n<span data-ttu-id=\"a1b2c-101\">{target}</span>\
+         <span class=\"sxs-lookup\"><span data-stu-id=\"a1b2c-101\">{source}</span></span>\n"
+    );
+    let article = Article::read(Source::new("article.md", text));
+    findings(&article).iter().any(|finding| finding.rule.name == rule)
+}
