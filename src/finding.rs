@@ -1,5 +1,6 @@
 //! Findings: diagnostics about files, with a location, a severity and optional fixes.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::text::{Edit, Position, Source, Span};
@@ -103,6 +104,17 @@ pub struct Finding {
     pub segment: Option<usize>,
     /// How to mend it.
     pub fix: Option<Fix>,
+    /// The cause that it has in common with others; none where it stands alone.
+    pub cause: Option<Cause>,
+}
+
+/// Cause of several findings of one rule. They are reported as one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cause {
+    /// The file that they are in, as a whole.
+    File,
+    /// Something of the project, by its name: a file that many include.
+    Project(Box<str>),
 }
 
 impl Finding {
@@ -110,7 +122,7 @@ impl Finding {
     pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
         let severity = rule.severity;
         let message = message.into();
-        Self { rule, severity, span, message, help: None, segment: None, fix: None }
+        Self { rule, severity, span, message, help: None, segment: None, fix: None, cause: None }
     }
 
     /// The same, saying what to do.
@@ -134,6 +146,13 @@ impl Finding {
         self
     }
 
+    /// The same, with a cause that others have too.
+    #[must_use]
+    pub fn with_cause(mut self, cause: Cause) -> Self {
+        self.cause = Some(cause);
+        self
+    }
+
     /// The finding with its place in `source` worked out, so that it outlives the file's text.
     pub fn locate(self, source: &Source) -> Located {
         let edits = self.fix.iter().flat_map(|fix| &fix.edits);
@@ -143,7 +162,14 @@ impl Finding {
         });
         let edit_places = places.collect();
         let location = Location::of(self.span, source);
-        Located { location, edit_places, segment: None, target_span: None, finding: self }
+        Located {
+            location,
+            edit_places,
+            segment: None,
+            target_span: None,
+            repeats: None,
+            finding: self,
+        }
     }
 }
 
@@ -160,6 +186,28 @@ pub struct Located {
     pub segment: Option<Arc<SegmentTexts>>,
     /// Where in the segment's translation it is, in bytes; none where it is elsewhere.
     pub target_span: Option<Span>,
+    /// Other findings with the same cause, which are reported with this one.
+    pub repeats: Option<Box<Repeats>>,
+}
+
+/// Findings with the same cause as another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeats {
+    /// How many there are.
+    pub count: usize,
+    /// The first of their places: `a.md:3`.
+    pub places: Vec<String>,
+}
+
+impl Located {
+    /// The message, with the number and the first places of findings with the same cause.
+    pub fn message(&self) -> Cow<'_, str> {
+        let message = &*self.finding.message;
+        let Some(repeats) = &self.repeats else { return message.into() };
+        let Repeats { count, places } = &**repeats;
+        let rest = if *count > places.len() { ", …" } else { "" };
+        format!("{message} (and {count} more like it: {}{rest})", places.join(", ")).into()
+    }
 }
 
 /// A segment without its article.

@@ -47,6 +47,12 @@ impl ContentFolder {
             return Err(UsageError::new(message, help));
         }
         let folder = Folder::open(&root, &project.root, format!("{CONTENT}/"))?;
+        let source = &project.configuration.locales.source;
+        let of_source = tree.files.iter().find_map(|path| {
+            let folder = path.split_once('/')?.0;
+            (Locale::parse(folder).as_ref() == Some(source)).then(|| folder.to_owned())
+        });
+        let folder = folder.with_source_folder(of_source);
         Ok(Self { folder, tree, input: None })
     }
 

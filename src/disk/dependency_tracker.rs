@@ -34,17 +34,28 @@ impl<'f> DependencyTracker<'f> {
             asked.insert(path.to_owned(), self.folder.stamp(path));
         }
     }
+
+    fn note_with_stand_in(&self, path: &str) {
+        self.note(path);
+        if let Some(other) = self.folder.stand_in(path) {
+            self.note(&other);
+        }
+    }
 }
 
 impl Library for DependencyTracker<'_> {
     fn article(&self, path: &str) -> Option<Arc<Article>> {
-        self.note(path);
+        self.note_with_stand_in(path);
         self.folder.article(path)
     }
 
     fn text(&self, path: &str) -> Option<Arc<str>> {
-        self.note(path);
+        self.note_with_stand_in(path);
         self.folder.text(path)
+    }
+
+    fn stand_in(&self, path: &str) -> Option<String> {
+        self.folder.stand_in(path)
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{DiskError, FileStamp, PathKind, kind, read, real_path};
 use crate::article::Article;
+use crate::locale::Locale;
 use crate::markdown::include::Library;
 use crate::site::{ImageFiles, PictureSize};
 use crate::text::Source;
@@ -23,6 +24,10 @@ pub struct Folder {
     articles: Mutex<HashMap<String, Option<Arc<Article>>>>,
     texts: Mutex<HashMap<String, Option<Arc<str>>>>,
     sizes: Mutex<HashMap<String, Option<PictureSize>>>,
+    /// The folder of the source locale, whose files stand in for those that others lack.
+    source_folder: Option<String>,
+    /// The files that others stand in for, and those others.
+    stand_ins: Mutex<HashMap<String, Option<String>>>,
     /// How many bytes of articles are kept to be asked for again.
     kept: AtomicUsize,
     /// The most that are.
@@ -39,7 +44,26 @@ impl Folder {
         let (root, bounds) = (real_path(root)?, real_path(bounds)?);
         let (articles, texts, sizes) = (Mutex::default(), Mutex::default(), Mutex::default());
         let (prefix, kept, kept_max) = (prefix.into(), AtomicUsize::default(), KEPT_MAX);
-        Ok(Self { root, bounds, prefix, articles, texts, sizes, kept, kept_max })
+        let (source_folder, stand_ins) = (None, Mutex::default());
+        Ok(Self {
+            root,
+            bounds,
+            prefix,
+            articles,
+            texts,
+            sizes,
+            source_folder,
+            stand_ins,
+            kept,
+            kept_max,
+        })
+    }
+
+    /// The same, where files of this folder, the source locale's, stand in for includes and code files
+    /// that other locales lack.
+    #[must_use]
+    pub fn with_source_folder(self, folder: Option<String>) -> Self {
+        Self { source_folder: folder, ..self }
     }
 
     /// The file at `path`, under the name that people know it by.
@@ -66,6 +90,7 @@ impl Folder {
 
     /// Reads the file at `path` anew when it is next asked for: it has changed.
     pub fn forget(&self, path: &str) {
+        self.forget_stand_ins();
         let known = self.articles.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
         if let Some(article) = known.flatten() {
             // Saturating, since articles that others include were never counted.
@@ -75,6 +100,30 @@ impl Folder {
         }
         self.texts.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
         self.sizes.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+    }
+
+    /// Forgets what stands in for files: one may have come, changed or gone.
+    fn forget_stand_ins(&self) {
+        let stand_ins = std::mem::take(&mut *lock(&self.stand_ins));
+        for path in stand_ins.into_iter().filter_map(|(path, other)| other.map(|_| path)) {
+            lock(&self.articles).remove(&path);
+            lock(&self.texts).remove(&path);
+        }
+    }
+
+    fn find_stand_in(&self, path: &str) -> Option<String> {
+        let folder = self.source_folder.as_deref()?;
+        let (own, rest) = path.split_once('/')?;
+        if own == folder || Locale::parse(own).is_none() || self.named_path(path).is_some() {
+            return None;
+        }
+        let other = format!("{folder}/{rest}");
+        self.named_path(&other).is_some().then_some(other)
+    }
+
+    /// The path of the file that is read for `path`.
+    fn path_read(&self, path: &str) -> String {
+        self.stand_in(path).unwrap_or_else(|| path.to_owned())
     }
 
     /// How people know the file at `path`.
@@ -112,15 +161,21 @@ impl Folder {
 impl Library for Folder {
     fn article(&self, path: &str) -> Option<Arc<Article>> {
         remember(&self.articles, path, || {
-            let source = Source::from_bytes(self.name(path), self.named_file(path)?);
+            let path = self.path_read(path);
+            let source = Source::from_bytes(self.name(&path), self.named_file(&path)?);
             Some(Arc::new(Article::read(source)))
         })
     }
 
     fn text(&self, path: &str) -> Option<Arc<str>> {
         remember(&self.texts, path, || {
-            Some(String::from_utf8_lossy(&self.named_file(path)?).into())
+            Some(String::from_utf8_lossy(&self.named_file(&self.path_read(path))?).into())
         })
+    }
+
+    fn stand_in(&self, path: &str) -> Option<String> {
+        self.source_folder.as_ref()?;
+        remember(&self.stand_ins, path, || self.find_stand_in(path))
     }
 }
 
@@ -136,6 +191,10 @@ impl ImageFiles for Folder {
             Some(PictureSize { width, height })
         })
     }
+}
+
+fn lock<T>(known: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    known.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Returns the first result of `read` for `path`. Nothing is locked while it reads: two threads may

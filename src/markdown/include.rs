@@ -8,6 +8,8 @@ use crate::text::Span;
 
 /// The included file does not exist.
 pub static MISSING_INCLUDE: Rule = Rule::error("missing-include");
+/// An included file that a locale lacks, so that the source locale's is shown.
+pub static UNTRANSLATED_INCLUDE: Rule = Rule::info("untranslated-include");
 /// A file that includes itself, by whatever way.
 pub static CIRCULAR_REFERENCE: Rule = Rule::error("circular-reference");
 /// Files that are included in one another too deeply, or that hold too much.
@@ -22,6 +24,11 @@ pub trait Library: Sync {
 
     /// The text of any other file at `path`, if there is one: for code snippets.
     fn text(&self, path: &str) -> Option<Arc<str>>;
+
+    /// The path of the file that these answer with in place of one that a locale lacks.
+    fn stand_in(&self, _path: &str) -> Option<String> {
+        None
+    }
 }
 
 /// A file that was taken in.

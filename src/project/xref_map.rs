@@ -83,6 +83,11 @@ impl XrefMap {
         self.by_uid.entry(uid).or_insert(XrefEntry { href, properties });
     }
 
+    /// Returns `true` if it has no uids.
+    pub fn is_empty(&self) -> bool {
+        self.by_uid.is_empty()
+    }
+
     /// Returns the entry of a uid.
     pub fn get(&self, uid: &str) -> Option<&XrefEntry> {
         self.by_uid.get(uid)

@@ -152,6 +152,11 @@ const PROJECT_RULES: &[(&str, Severity)] = &[
 /// Rules that a sentence explains: what the dialect, tables of contents and files can have wrong.
 const OTHERS: &[(&str, Severity, &str)] = &[
     ("circular-reference", Severity::Error, "A file includes itself, directly or indirectly."),
+    (
+        "untranslated-include",
+        Severity::Info,
+        "A locale lacks an included file, so that the source locale's is shown.",
+    ),
     ("codesnippet-not-found", Severity::Warning, "The file of a code snippet does not exist."),
     (
         "configuration",

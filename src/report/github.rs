@@ -49,8 +49,8 @@ fn annotation(located: &Located) -> String {
         write!(place, ",endLine={}", end.line_number()).expect("a string takes it");
     }
     let message = match &finding.help {
-        Some(help) => format!("{}\n{help}", finding.message),
-        None => finding.message.clone(),
+        Some(help) => format!("{}\n{help}", located.message()),
+        None => located.message().into_owned(),
     };
     let (title, message) = (property(finding.rule.name), data(&message));
     format!("::{command} {place},title={title}::{message}\n")
@@ -78,7 +78,7 @@ pub fn github_summary(report: &Report<'_>) -> String {
         line(format_args!("\n| where | rule | what |\n| --- | --- | --- |"));
         for located in report.worst_first().into_iter().take(LISTED_MAX) {
             let (finding, location) = (&located.finding, &located.location);
-            let message: String = finding.message.chars().take(MESSAGE_MAX).collect();
+            let message: String = located.message().chars().take(MESSAGE_MAX).collect();
             let (path, number) = (&location.path, location.start.line_number());
             let message = cell(&message);
             line(format_args!("| {}:{number} | `{}` | {message} |", cell(path), finding.rule.name));

@@ -1,5 +1,6 @@
 //! Findings as a GitLab code quality report.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::Serialize;
@@ -10,7 +11,7 @@ use crate::finding::Severity;
 
 #[derive(Serialize)]
 struct IssueView<'r> {
-    description: &'r str,
+    description: Cow<'r, str>,
     check_name: &'static str,
     fingerprint: String,
     severity: &'static str,
@@ -38,7 +39,7 @@ pub fn gitlab(report: &Report<'_>) -> String {
         let number = seen.entry(key.clone()).or_default();
         *number += 1;
         IssueView {
-            description: &finding.message,
+            description: located.message(),
             check_name: finding.rule.name,
             fingerprint: key.fingerprint(*number),
             severity: match finding.severity {

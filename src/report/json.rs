@@ -29,10 +29,19 @@ struct FindingView<'r> {
     place: PlaceView,
     segment: Option<&'r str>,
     message: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repeats: Option<RepeatsView<'r>>,
     help: Option<&'r str>,
     source: Option<Cow<'r, str>>,
     target: Option<Cow<'r, str>>,
     fix: Option<FixView<'r>>,
+}
+
+/// Findings with the same cause.
+#[derive(Serialize)]
+struct RepeatsView<'r> {
+    count: usize,
+    places: &'r [String],
 }
 
 /// Lines and columns from one, columns in characters; the end is behind the last one.
@@ -111,6 +120,10 @@ fn view(located: &Located) -> FindingView<'_> {
         place: place(location.start, location.end),
         segment: segment.map(|it| &*it.id),
         message: &finding.message,
+        repeats: located
+            .repeats
+            .as_ref()
+            .map(|repeats| RepeatsView { count: repeats.count, places: &repeats.places }),
         help: finding.help.as_deref(),
         source: segment.and_then(|it| it.source.as_deref()).map(shown),
         target: segment.and_then(|it| it.target.as_deref()).map(shown),

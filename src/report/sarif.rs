@@ -75,8 +75,8 @@ fn result(located: &Located, seen: &mut HashMap<Fingerprint, usize>) -> Value {
     let fingerprint = key.fingerprint(*number);
     let rule = catalog::rules().iter().position(|entry| entry.rule.name == finding.rule.name);
     let text = match &finding.help {
-        Some(help) => format!("{}; {help}", finding.message),
-        None => finding.message.clone(),
+        Some(help) => format!("{}; {help}", located.message()),
+        None => located.message().into_owned(),
     };
     let artifact = artifact(&location.path);
     let mut result = json!({

@@ -66,7 +66,7 @@ fn worst(findings: &[Located]) -> (Vec<&Located>, Vec<&Located>) {
 
 fn full(located: &Located, width: usize) -> String {
     let finding = &located.finding;
-    let title = level(finding.severity).primary_title(&*finding.message).id(finding.rule.name);
+    let title = level(finding.severity).primary_title(located.message()).id(finding.rule.name);
     let mut report = snippet_group(located, title);
     for (name, text) in
         located.segment.iter().flat_map(|segment| notes(segment, located.target_span.is_some()))
@@ -139,7 +139,7 @@ fn concise(located: &Located) -> String {
     let (line, column) = (location.start.line_number(), location.start.column_number());
     let mut text = format!("{}:{line}:{column}: ", location.path);
     let (severity, rule) = (finding.severity.name(), finding.rule.name);
-    writeln!(text, "{severity}[{rule}]: {}", finding.message).expect("a string takes all");
+    writeln!(text, "{severity}[{rule}]: {}", located.message()).expect("a string takes all");
     text
 }
 

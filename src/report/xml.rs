@@ -53,7 +53,8 @@ fn case(located: &Located, path: &str, xml: &mut Xml) -> io::Result<()> {
         ("classname", path),
         ("time", "0"),
     ]);
-    let message = legal(&finding.message);
+    let message = located.message();
+    let message = legal(&message);
     let mut text = format!("{path}:{line}:{column}: {message}\n");
     let segment = located.segment.as_deref();
     let texts = [
@@ -120,7 +121,7 @@ fn error(located: &Located, xml: &mut Xml) -> io::Result<()> {
         ("line", &*start.line_number().to_string()),
         ("column", &start.column_number().to_string()),
         ("severity", severity),
-        ("message", &legal(&finding.message)),
+        ("message", &legal(&located.message())),
         ("source", &format!("diglot.{}", finding.rule.name)),
     ]);
     error.write_empty().map(drop)

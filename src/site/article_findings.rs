@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::side::ParsedSide;
 use crate::article::{Article, FrontMatterError, ProblemKind};
-use crate::finding::{Finding, Located, Rule};
+use crate::finding::{Cause, Finding, Located, Rule};
 use crate::text::{Source, Span};
 
 /// Bytes that are not UTF-8.
@@ -31,7 +31,9 @@ fn file_findings(article: &Article) -> Vec<Finding> {
 
 pub(super) fn not_utf_8(span: Span) -> Finding {
     let message = format!("not UTF-8 at byte {}; read as U+FFFD", span.start());
-    Finding::new(&NOT_UTF_8, span, message).with_help("save the file as UTF-8")
+    Finding::new(&NOT_UTF_8, span, message)
+        .with_help("save the file as UTF-8")
+        .with_cause(Cause::File)
 }
 
 fn front_matter(problem: &FrontMatterError) -> Finding {

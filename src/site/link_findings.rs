@@ -10,7 +10,7 @@ use super::destination::Destination;
 use super::links::PageLinks;
 use super::side::ParsedSide;
 use crate::article::{Article, Side, SideText};
-use crate::finding::{Finding, Located, Rule, Severity};
+use crate::finding::{Cause, Finding, Located, Rule, Severity};
 use crate::markdown::link::Suffix;
 use crate::markdown::path::decode;
 use crate::markdown::references::{Reference, ReferenceKind, anchors, missing_xrefs, references};
@@ -23,6 +23,10 @@ pub const BROKEN_LINK: Rule = Rule::error("broken-link");
 pub const MISSING_IMAGE: Rule = Rule::error("missing-image");
 /// A bookmark that its page does not have.
 pub const MISSING_BOOKMARK: Rule = Rule::warning("broken-anchor");
+
+/// Help for uids that may be of other sites.
+const NO_MAP: &str = "set `uid` in the article that is meant, or list the xref maps of other sites as `maps` under \
+    `[xref]` in diglot.toml";
 
 /// Dependencies of an article across the site: the files and anchors it uses, and the anchors it
 /// provides.
@@ -215,7 +219,13 @@ impl<'e> LinkChecker<'e> {
         let source = self.article.source();
         let own = own.into_iter().map(|finding| located(finding, side.text(), source));
         let own: Vec<Located> = own.collect();
-        for located in own.into_iter().chain(included) {
+        let is_mapped = !links.xref_map.is_empty();
+        for mut located in own.into_iter().chain(included) {
+            let cause = if is_mapped { &*located.finding.message } else { "no xref map" };
+            located.finding.cause = Some(Cause::Project(cause.into()));
+            if !is_mapped {
+                located.finding.help = Some(NO_MAP.to_owned());
+            }
             let finding = &located.finding;
             let path = located.location.path.to_string();
             let key = (finding.rule.name, path, finding.message.clone());

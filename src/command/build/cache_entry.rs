@@ -216,6 +216,7 @@ impl FindingRecord {
             help: self.help.clone(),
             segment: None,
             fix: None,
+            cause: None,
         };
         let location = Location {
             path: self.path.as_str().into(),
@@ -225,7 +226,7 @@ impl FindingRecord {
             excerpt_span: span(self.excerpt_span),
         };
         let (edit_places, segment, target_span) = (Vec::new(), None, None);
-        Some(Located { finding, location, edit_places, segment, target_span })
+        Some(Located { finding, location, edit_places, segment, target_span, repeats: None })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, leak};
 use crate::disk::ProjectFiles;
 use crate::finding::{Located, Severity};
-use crate::report::Report;
+use crate::report::{Report, joined};
 
 use suppressions::Suppressions;
 pub(super) use suppressions::read_dismissals;
@@ -62,6 +62,7 @@ pub(super) fn check(
     }
     let mut reported = passed.filter(in_order(findings), arguments, session)?;
     reported.findings.iter_mut().for_each(|located| seen_from_here(located, &project));
+    reported.findings = joined(reported.findings);
     let report = Report {
         findings: &reported.findings,
         articles,

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use super::builder::nodes;
-use crate::finding::{Finding, Rule};
+use crate::article::Side;
+use crate::finding::{Cause, Finding, Rule};
 use crate::markdown::constructs::include::Reference;
 use crate::markdown::context::{Context, INCLUDED_MAX};
 use crate::markdown::document::Document;
-use crate::markdown::include::{CIRCULAR_REFERENCE, Included, MISSING_INCLUDE, TOO_MANY_INCLUDES};
+use crate::markdown::include::{
+    CIRCULAR_REFERENCE, Included, MISSING_INCLUDE, TOO_MANY_INCLUDES, UNTRANSLATED_INCLUDE,
+};
 use crate::markdown::node::{Element, Node, NodeKind};
 use crate::markdown::path;
 use crate::text::Span;
@@ -30,12 +33,29 @@ pub(in crate::markdown) fn insert<'t>(
 ) {
     let left = context.included_max.saturating_sub(document.included_len);
     match load(&reference.address, left, context) {
-        Ok(included) => insert_nodes(included, is_block, span, context, document),
+        Ok(included) => {
+            document.findings.extend(untranslated(&included.path, span, context));
+            insert_nodes(included, is_block, span, context, document);
+        }
         Err((rule, message)) => {
-            document.findings.push(Finding::new(rule, span, message));
+            let finding = Finding::new(rule, span, message);
+            let is_missing = rule.name == MISSING_INCLUDE.name;
+            let path = path::resolve(context.path, &reference.address).filter(|_| is_missing);
+            let cause = path.map(|path| Cause::Project(path.into()));
+            document.findings.push(Finding { cause, ..finding });
             insert_literal(literal, is_block, span, document);
         }
     }
+}
+
+/// The finding about an include that the article's locale lacks.
+fn untranslated(path: &str, span: Span, context: &Context<'_>) -> Option<Finding> {
+    let is_translation = context.side == Side::Target;
+    let other = context.library.filter(|_| is_translation)?.stand_in(path)?;
+    let message = format!("included file `{path}` does not exist; `{other}` is shown");
+    let finding = Finding::new(&UNTRANSLATED_INCLUDE, span, message);
+    let finding = finding.with_help("translate the file and save it at the first path");
+    Some(finding.with_cause(Cause::Project(path.into())))
 }
 
 /// Leaves a reference as text.

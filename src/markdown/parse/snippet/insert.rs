@@ -6,7 +6,7 @@ use super::failure::{CODESNIPPET_NOT_FOUND, Failure, TAG_NOT_FOUND, UNKNOWN_LANG
 use super::lines::split;
 use super::{notebook, tags};
 use crate::article::{Article, LEAKED_ANNOTATION, Side};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Cause, Finding, Rule};
 use crate::markdown::constructs::snippet::{Form, INVALID_CODE, Snippet, extension, language};
 use crate::markdown::context::Context;
 use crate::markdown::document::Document;
@@ -31,10 +31,11 @@ pub(in crate::markdown) fn insert<'t>(
         document.findings.push(Finding::new(&INVALID_CODE, span, problem.clone()));
     }
     let path = path::resolve(context.path, &snippet.address);
-    let text = path.and_then(|path| {
-        let text = library.text(&path)?;
-        Some(without_annotation(&path, text, context.side, document))
+    let text = path.as_ref().and_then(|path| {
+        let text = library.text(path)?;
+        Some(without_annotation(path, text, context.side, document))
     });
+    let is_missing = text.is_none();
     let code = match text {
         Some(text) => snippet.code(&text, span, document),
         None => Err(snippet.missing_file()),
@@ -43,7 +44,9 @@ pub(in crate::markdown) fn insert<'t>(
         Ok(code) => insert_code(snippet, code, span, document),
         Err(failure) => {
             let is_empty_block = snippet.is_empty_block(failure.rule);
-            document.findings.push(Finding::new(failure.rule, span, failure.message));
+            let finding = Finding::new(failure.rule, span, failure.message);
+            let cause = path.filter(|_| is_missing).map(|path| Cause::Project(path.into()));
+            document.findings.push(Finding { cause, ..finding });
             if is_empty_block {
                 insert_code(snippet, String::new(), span, document);
             } else {
