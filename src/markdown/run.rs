@@ -34,6 +34,8 @@ pub struct Run<'f> {
 pub struct Address<'f> {
     /// As written, entities resolved; a reference to a `uid` begins with `xref:`.
     pub text: &'f str,
+    /// `true` for a URL in the text that nothing marks as a link.
+    pub bare: bool,
     /// The whole link, image or reference: bytes of the side's body.
     pub span: Span,
 }
@@ -67,7 +69,11 @@ impl<'f> Inline<'f> {
                 NodeKind::Directive(Directive::Xref(xref)) if xref.required => &xref.address,
                 _ => return None,
             };
-            Some(Address { text, span: node.span })
+            let bare = match &node.kind {
+                NodeKind::Enter(Element::Link(link)) => link.form == LinkForm::Bare,
+                _ => false,
+            };
+            Some(Address { text, bare, span: node.span })
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::Definition;
 use crate::check::Pair;
-use crate::check::addresses::unmatched;
+use crate::check::addresses::{is_text_in, unmatched};
 use crate::finding::{Finding, Rule};
 
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("link-extra"), check);
@@ -16,7 +16,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if [&pair.target, &pair.source].iter().any(|it| it.has_stray_tag(&["a"])) {
         return;
     }
-    let Some(extra) = unmatched(&pair.target, &pair.source).first().copied() else { return };
+    let extra = unmatched(&pair.target, &pair.source);
+    let Some(extra) = extra.into_iter().find(|it| !is_text_in(&pair.source, it, &pair.target))
+    else {
+        return;
+    };
     let message = format!("link to `{}` is not in the source", extra.text);
     let help = "remove the link and keep its text";
     findings.push(pair.finding_at(&DEFINITION.rule, extra.span, message).with_help(help));
