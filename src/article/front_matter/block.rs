@@ -7,7 +7,7 @@ use crate::text::Span;
 /// Where the lines of the block are. All positions are bytes of the file.
 pub(super) struct Block<'a> {
     text: &'a str,
-    /// From the opening `---` to the closing `---`.
+    /// From the opening `---` to the closing `---` or `...`.
     pub(super) span: Span,
     /// The lines between them.
     lines: Span,
@@ -19,10 +19,7 @@ impl<'a> Block<'a> {
         // Includes the opening line's own break, so that a block without lines is found as well.
         let after = &text[opening.end()..];
         let first_break = opening.end() + after.find('\n')?;
-        let (at, _) = text[first_break..]
-            .match_indices("\n---")
-            .find(|(at, dashes)| line_is_blank(&text[first_break + at + dashes.len()..]))?;
-        let closing = first_break + at + 1;
+        let closing = closing_line(text, first_break)?;
         let end = closing + "---".len();
         Some(Self {
             text,
@@ -43,6 +40,16 @@ impl<'a> Block<'a> {
             Err(problem) => (salvage(lines, self.lines.start()), vec![problem]),
         }
     }
+}
+
+/// Where the line begins that closes a block: `---`, or `...` as YAML has it.
+fn closing_line(text: &str, first_break: usize) -> Option<usize> {
+    let breaks = memchr::memchr_iter(b'\n', &text.as_bytes()[first_break..]);
+    let mut lines = breaks.map(|at| first_break + at + 1);
+    lines.find(|&line| {
+        let marker = text[line..].strip_prefix("---").or_else(|| text[line..].strip_prefix("..."));
+        marker.is_some_and(line_is_blank)
+    })
 }
 
 /// The `---` that opens a block, if the line at `top` is one.

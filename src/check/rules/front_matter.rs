@@ -1,7 +1,7 @@
 //! `front-matter`: the article's front matter is missing, broken, or says something that cannot be.
 
 use super::Definition;
-use crate::article::front_matter::Field;
+use crate::article::front_matter::{Field, ProblemKind};
 use crate::check::Bilingual;
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
@@ -25,7 +25,12 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         }
         return;
     };
-    if front_matter.title().is_none_or(|title| title.trim().is_empty()) {
+    // Of a block that is damaged the title may be what cannot be read.
+    let is_whole = article
+        .front_matter_problems()
+        .iter()
+        .all(|problem| problem.kind == ProblemKind::DuplicateKey);
+    if is_whole && front_matter.title().is_none_or(|title| title.trim().is_empty()) {
         let span = front_matter.get("title").map_or(front_matter.span(), |field| field.key_span);
         let help = "add `title: …`, in the language of the translation";
         findings.push(Finding::new(&DEFINITION.rule, span, "title is missing").with_help(help));
