@@ -55,8 +55,14 @@ fn check_term(pair: &Pair<'_>, term: &str, source_count: usize, findings: &mut V
         let finding = pair.finding_at(&DEFINITION.rule, *first, message);
         let help = format!("write `{term}`: it is a do-not-translate term");
         findings.push(finding.with_help(help).with_fix(fix));
-    } else if target_count == 0 {
-        let message = format!("do-not-translate term `{term}` is missing from the translation");
+    } else {
+        let message = match target_count {
+            0 => format!("do-not-translate term `{term}` is missing from the translation"),
+            _ => format!(
+                "do-not-translate term `{term}` is in the source {source_count} times, in the \
+                 translation {target_count}"
+            ),
+        };
         let help = format!("write `{term}` unchanged: it is a do-not-translate term");
         findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
     }

@@ -33,17 +33,52 @@ fn finding(pair: &Pair<'_>, term: &Term) -> Option<Finding> {
         let finding = pair.finding_at(&DEFINITION.rule, target.to_body(span), message);
         return Some(finding.with_help(help(term)));
     }
-    if !required.is_empty() || term.required.is_empty() {
+    if !required.is_empty() || term.required.is_empty() || is_excused(pair, term) {
         return None;
     }
     let message = format!("`{}` is not translated as {}", term.source, or(&term.required));
     Some(pair.finding(&DEFINITION.rule, message).with_help(help(term)))
 }
 
+/// Returns `true` if each place of the term is in a path, or in a name that the translation has as well:
+/// `Customer Engagement`.
+fn is_excused(pair: &Pair<'_>, term: &Term) -> bool {
+    let [target, source] = pair.prose();
+    let text = source.text();
+    let mut places = find_in_any_case(text, &term.source).filter(|span| is_word(text, *span));
+    places.all(|span| is_in_path(text, span) || is_in_kept_name(text, span, target.text()))
+}
+
+fn is_in_path(text: &str, span: Span) -> bool {
+    let is_mark = ['/', '\\'];
+    text[..span.start()].ends_with(is_mark) || text[span.end()..].starts_with(is_mark)
+}
+
+/// Returns `true` if a place with the word beside it, both with capitals, is in the translation too.
+fn is_in_kept_name(text: &str, span: Span, target: &str) -> bool {
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+    let trimmed = |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let before = text[..span.start()].split_whitespace().next_back().filter(is_name);
+    let behind = text[span.end()..].split_whitespace().next().filter(is_name);
+    let place = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
+    let names = [
+        before.map(|word| place(word)..span.end()),
+        behind.map(|word| span.start()..place(word) + trimmed(word)),
+    ];
+    is_name(&&text[span.range()])
+        && names.into_iter().flatten().any(|name| target.contains(&text[name]))
+}
+
 /// Where any of the words stands in a text. A word may be a part of another: languages inflect words
-/// and join them.
+/// and join them, with a hyphen in the place of a blank.
 fn spans<'t>(text: &'t str, words: &'t [String]) -> impl Iterator<Item = Span> {
-    words.iter().flat_map(move |word| find_in_any_case(text, word))
+    words.iter().flat_map(move |word| {
+        let joined = ["-", ""].into_iter().filter(|_| word.contains(' ')).flat_map(|mark| {
+            let word = word.replace(' ', mark);
+            find_in_any_case(text, &word).collect::<Vec<_>>()
+        });
+        find_in_any_case(text, word).chain(joined)
+    })
 }
 
 fn help(term: &Term) -> String {
