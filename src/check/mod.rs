@@ -7,6 +7,7 @@
 mod article_text;
 pub mod project_rules;
 mod unmatched;
+mod abbreviations;
 mod addresses;
 pub mod fingerprint;
 pub mod baseline;
@@ -23,6 +24,7 @@ pub mod dismissals;
 pub mod edit_check;
 pub mod fixes;
 pub mod levels;
+mod homoglyphs;
 mod identifiers;
 mod link_gaps;
 mod menu_path;

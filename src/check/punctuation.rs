@@ -1,6 +1,7 @@
 //! Marks that were pulled into a link or into emphasis from the sentence around it.
 
 use super::Pair;
+use super::abbreviations::ends_with_abbreviation;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, NodeKind};
@@ -43,7 +44,15 @@ fn finding(pair: &Pair<'_>, rule: &'static Rule, run: &Run<'_>, mark: Span) -> F
     let help = format!("move `{written}` after the {}", run.name());
     let edits = moved_out(&pair.target, run, mark);
     let finding = pair.finding_at(rule, mark, message).with_help(help);
+    if written == "." && goes_on(pair.target.after(run.span.end())) {
+        return finding;
+    }
     finding.with_fix(pair.safe_fix(&format!("move `{written}` out"), edits))
+}
+
+/// Returns `true` if a sentence goes on: a full stop is wrong there, in the run and behind it.
+fn goes_on(text: &str) -> bool {
+    text.trim_start().starts_with(char::is_lowercase)
 }
 
 /// Returns `true` if a run of the source ends with a mark of any kind.
@@ -58,7 +67,7 @@ fn closing_mark(run: &Run<'_>, inline: &Inline<'_>) -> Option<Span> {
     let NodeKind::Text(text) = &last.kind else { return None };
     let mark = text.chars().next_back().filter(|mark| MARKS.contains(mark))?;
     let rest = &text[..text.len() - mark.len_utf8()];
-    let is_ellipsis = rest.ends_with(['.', '…']);
+    let is_ellipsis = rest.ends_with(['.', '…']) || ends_with_abbreviation(&run.text());
     let is_only = run.content.len() == 1 && rest.trim().is_empty();
     let end = last.span.end();
     let raw = inline.before(end).strip_suffix(mark)?;

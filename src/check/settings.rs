@@ -16,6 +16,8 @@ pub struct Settings {
     pub no_loc: TermFinder,
     /// Further placeholders, as regular expressions.
     pub placeholders: Vec<regex::Regex>,
+    /// Hosts that have their pages in the project's languages.
+    pub localized_hosts: Vec<String>,
     /// Required and forbidden terms.
     pub glossary: Glossary,
     /// The names of rules that are off: they do not run.
@@ -32,6 +34,7 @@ impl Settings {
             source_locale,
             no_loc,
             placeholders: Vec::new(),
+            localized_hosts: Vec::new(),
             glossary,
             off: BTreeSet::new(),
             calibration: Calibration::default(),

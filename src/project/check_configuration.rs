@@ -28,6 +28,8 @@ pub struct CheckConfiguration {
     pub glossaries: Vec<Spanned<FolderName>>,
     /// Additional placeholders.
     pub placeholders: Vec<Pattern>,
+    /// Hosts that have their pages in the project's languages.
+    pub localized_hosts: Vec<String>,
     /// The file that `diglot calibrate` writes, inside the project.
     pub calibration: Option<Spanned<FolderName>>,
     /// Articles that a locale may lack: `ja-jp/internal/**`.

@@ -111,7 +111,7 @@ pub struct Punctuation {
     pub semicolon: Vec<char>,
     /// Commas.
     pub comma: Vec<char>,
-    /// `true` if a full stop may end what has a colon, a question mark or an exclamation mark
+    /// `true` if a full stop, or nothing, may end what has a colon, a question mark or an exclamation mark
     /// elsewhere.
     #[serde(default)]
     pub stop_is_enough: bool,

@@ -58,7 +58,10 @@ impl Doubled<'_> {
         let word = self.word.to_lowercase();
         let is_function_word = language.function_words.contains(&word);
         let is_long = self.word.chars().nth(1).is_some();
-        !language.doubled_words.contains(&word)
+        let is_again = &target.text()[self.first.range()] == self.word
+            || starts_sentence(&target.text()[..self.first.start()]);
+        is_again
+            && !language.doubled_words.contains(&word)
             && (is_function_word || is_long && target.is_verbatim(self.first.cover(self.second)))
     }
 }
@@ -77,6 +80,12 @@ fn doubled_words(text: &str) -> impl Iterator<Item = Doubled<'_>> {
 
 fn span(start: usize, word: &str) -> Span {
     Span::new(start, start + word.len())
+}
+
+/// Returns `true` if a word behind a text begins a sentence: elsewhere `Plan` in `field Plan plan` is a name.
+fn starts_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && !".!?:。".contains(c));
+    before.is_empty() || before.ends_with(['.', '!', '?', ':', '。'])
 }
 
 /// Returns `true` if a word is the same again; it may begin a sentence first, but what is in

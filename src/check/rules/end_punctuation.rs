@@ -2,6 +2,7 @@
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::abbreviations::ends_with_abbreviation;
 use crate::check::language::Language;
 use crate::check::prose::OBJECT;
 use crate::finding::{Finding, Rule};
@@ -37,8 +38,14 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (Some(target_mark), Some(source_mark)) = (last(target.text()), last(source.text())) else {
         return;
     };
-    let target_end = own_end(&pair.target, end(target.text(), target_mark, target_language));
-    let source_end = own_end(&pair.source, end(source.text(), source_mark, source_language));
+    let target_end = end(target.text(), target_mark, target_language);
+    let source_end = end(source.text(), source_mark, source_language);
+    // Where the mark stands in a link of one side alone, other rules tell of that.
+    if target_end == source_end {
+        return;
+    }
+    let target_end = own_end(&pair.target, target_end);
+    let source_end = own_end(&pair.source, source_end);
     if is_same(target_end, source_end, target_language) {
         return;
     }
@@ -90,20 +97,10 @@ fn end(text: &str, last: Span, language: &Language) -> End {
         (&marks.comma, End::Comma),
     ];
     match kinds.iter().find(|(marks, _)| marks.contains(&mark)) {
-        Some((_, End::Stop)) if is_abbreviation(before) => End::Abbreviation,
+        Some((_, End::Stop)) if ends_with_abbreviation(before) => End::Abbreviation,
         Some((_, end)) => *end,
         None => End::Nothing,
     }
-}
-
-/// Returns `true` if a text ends with a short word's own full stop: `etc.`, `p.m.`.
-fn is_abbreviation(text: &str) -> bool {
-    let Some(text) = text.strip_suffix('.') else { return false };
-    let word = text.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-    let is_letter_stop =
-        word.contains('.') && word.split('.').all(|part| part.chars().count() <= 3);
-    is_letter_stop
-        || ["etc", "enz", "usw", "inc", "ltd", "bzw", "np"].contains(&&word.to_lowercase()[..])
 }
 
 /// Returns `true` if two ends mean the same: a language may have no full stops, or be content with
@@ -112,7 +109,8 @@ fn is_same(target: End, source: End, language: &Language) -> bool {
     let is_bare = |end| matches!(end, End::Nothing | End::Stop | End::Abbreviation);
     let is_lively = |end| matches!(end, End::Colon | End::Question | End::Exclamation);
     let is_loose = |end| end == End::Abbreviation || language.marks.stop.is_empty();
+    let is_end_enough = |end| matches!(end, End::Stop | End::Nothing);
     target == source
         || is_bare(target) && is_bare(source) && (is_loose(target) || is_loose(source))
-        || language.marks.stop_is_enough && is_lively(source) && target == End::Stop
+        || language.marks.stop_is_enough && is_lively(source) && is_end_enough(target)
 }

@@ -3,7 +3,7 @@
 use super::Definition;
 use crate::check::Bilingual;
 use crate::check::addresses::locale_segment;
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Safety};
 use crate::markdown::node::{Directive, Element, NodeKind};
 use crate::text::Span;
 
@@ -37,7 +37,13 @@ fn finding(bilingual: &Bilingual<'_>, address: &str, link: Span, folder: &str) -
     let locale = bilingual.locale.map(crate::locale::Locale::folder).unwrap_or_default();
     let message =
         format!("link `{address}` is hard-coded to `{folder}`, whatever the reader's language");
-    let help = format!("remove `{folder}/`, or write `{locale}`");
+    let foreign = foreign_host(bilingual, address);
+    let help = match foreign {
+        Some(host) => format!(
+            "if `{host}` has the page in `{locale}`, write that, and list the host under `localized-hosts`"
+        ),
+        None => format!("remove `{folder}/`, or write `{locale}`"),
+    };
     let Some(place) = written(bilingual.target.slice(link), folder) else {
         return bilingual.target.finding(&DEFINITION.rule, link, message).with_help(help);
     };
@@ -48,7 +54,19 @@ fn finding(bilingual: &Bilingual<'_>, address: &str, link: Span, folder: &str) -
         return finding;
     }
     let title = format!("write `{locale}` instead of `{folder}`");
-    finding.with_fix(bilingual.target.safe_fix(&title, vec![(span, locale)]))
+    let mut fix = bilingual.target.safe_fix(&title, vec![(span, locale)]);
+    if foreign.is_some() {
+        fix.safety = Safety::Unsafe;
+    }
+    finding.with_fix(fix)
+}
+
+/// The host of a URL that the project does not say has pages in its languages.
+fn foreign_host<'a>(bilingual: &Bilingual<'_>, url: &'a str) -> Option<&'a str> {
+    let (_, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let is_known = |known: &String| known.eq_ignore_ascii_case(host);
+    (!bilingual.settings.localized_hosts.iter().any(is_known)).then_some(host)
 }
 
 /// Where a link's Markdown has the locale, last: the address stands behind the text.

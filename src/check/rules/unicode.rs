@@ -8,7 +8,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::Definition;
 use crate::article::{Article, FrontMatter};
-use crate::check::{Bilingual, mojibake};
+use crate::check::{Bilingual, homoglyphs, mojibake};
 use crate::finding::{Finding, Fix, Rule, Safety};
 use crate::text::{Edit, Span, has_byte};
 
@@ -86,6 +86,7 @@ fn faults(text: &str, source: &str) -> Vec<CharacterIssue> {
     let characters: Vec<_> = characters(text).into_iter().filter(|it| !is_misread(it)).collect();
     faults.extend(characters);
     faults.extend(decomposed(text));
+    faults.extend(homoglyphs(text));
     faults.extend(unbalanced(text));
     let mut in_source: HashMap<&str, bool> = HashMap::new();
     faults.retain(|error| {
@@ -153,6 +154,7 @@ fn characters(text: &str) -> Vec<CharacterIssue> {
             '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{180e}' if !is_of_use(text, span) => {
                 (name("the invisible character"), "remove it", Some(String::new()))
             }
+            '\u{ad}' => (name("the invisible character"), "remove it", Some(String::new())),
             '\u{200c}' | '\u{200d}' if !joins(text, span) => {
                 (name("the invisible character"), "remove it", Some(String::new()))
             }
@@ -175,9 +177,10 @@ fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
     (text[..span.start()].chars().next_back(), text[span.end()..].chars().next())
 }
 
-/// Returns `true` if a character is of a script without spaces between words.
+/// Returns `true` if a character is of a script without spaces between words, whose lines break between
+/// words alone; Chinese and Japanese ones break everywhere.
 fn is_spaceless(c: char) -> bool {
-    matches!(u32::from(c), 0xe00..0x1000 | 0x1000..0x10a0 | 0x1780..0x1800 | 0x2e80..0xa000 | 0xf900..0xfb00 | 0x20000..0x30000)
+    matches!(u32::from(c), 0xe00..0x1000 | 0x1000..0x10a0 | 0x1780..0x1800)
 }
 
 /// Returns `true` if a joiner or non-joiner stands where scripts need it: between letters of Arabic
@@ -194,6 +197,16 @@ fn mojibake_issues(text: &str) -> impl Iterator<Item = CharacterIssue> {
             format!("mojibake `{}`: `{decoded}` read as Windows-1252", &text[span.range()]);
         let replacement = (!decoded.contains('\u{fffd}')).then_some(decoded);
         CharacterIssue { span, message, help: "write the original text", replacement }
+    })
+}
+
+/// Letters of another script that look like those of the word that they are in.
+fn homoglyphs(text: &str) -> impl Iterator<Item = CharacterIssue> {
+    let words = homoglyphs::mixed_words(text).into_iter();
+    words.map(|(span, letter, replacement)| {
+        let (word, code) = (&text[span.range()], u32::from(letter));
+        let message = format!("`{word}` has U+{code:04X}, a letter of another script");
+        CharacterIssue { span, message, help: "write the letters of one script", replacement }
     })
 }
 

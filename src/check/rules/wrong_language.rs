@@ -130,7 +130,12 @@ fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'s
     if word_count < WORDS_MIN || foreign_count < SOURCE_MIN {
         return None;
     }
-    let mut words: Vec<_> = known().filter(|(_, languages)| !languages.is_empty()).collect();
+    let mut words: Vec<_> = known()
+        .filter(|(word, languages)| {
+            let may_join = languages.contains(expected);
+            !languages.is_empty() && !(may_join && is_in_name(text, word))
+        })
+        .collect();
     words.sort_unstable_by_key(|(word, _)| *word);
     words.dedup_by_key(|(word, _)| *word);
     let words: Vec<_> = words.into_iter().map(|(_, languages)| languages).collect();
@@ -141,6 +146,15 @@ fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'s
     });
     let (excess, other) = counts.max_by_key(|(excess, _)| *excess)?;
     excess.map(|_| &other.name[..])
+}
+
+/// Returns `true` if a word, a slice of a text, joins the parts of a name: `365 for Finance and Operations`.
+fn is_in_name(text: &str, word: &str) -> bool {
+    let start = word.as_ptr().addr() - text.as_ptr().addr();
+    let before = text[..start].split_whitespace().next_back();
+    let behind = text[start + word.len()..].split_whitespace().next();
+    let is_name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    before.is_some_and(is_name) && behind.is_some_and(is_name)
 }
 
 /// How many words are frequent in a language, and not in another.

@@ -24,6 +24,7 @@ pub(in crate::command) fn settings(project: &LoadedProject) -> anyhow::Result<Se
     Ok(Settings {
         no_loc: TermFinder::new(configuration.no_loc.iter().cloned()),
         placeholders: configuration.placeholders.iter().map(|it| it.0.clone()).collect(),
+        localized_hosts: configuration.localized_hosts.clone(),
         glossary: Glossary::new(terms(project)?),
         ..Settings::new(project.configuration.locales.source.clone())
     })

@@ -3,8 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use diglot::article::Article;
+use diglot::article::{Article, Side};
+use diglot::check::{Settings, check};
 use diglot::finding::{Finding, Safety};
+use diglot::locale::Locale;
+use diglot::markdown::Context;
 use diglot::text::{Edit, Source, Span, apply};
 use rayon::prelude::*;
 
@@ -25,6 +28,21 @@ fn safe_fixes_mend_their_findings_and_nothing_else() {
     let wrong: Vec<_> = results.into_iter().flat_map(|(_, wrong)| wrong).collect();
     say(&format!("{fixed} safe fixes on {} articles", articles.len()));
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_locale_in_a_url_is_fixed_for_the_hosts_that_the_project_names() {
+    let text = "---\ntitle: T\n---\n<span data-ttu-id=\"a1b2c-101\">Lees [dit](https://alder.example/en-us/a) \
+                en [dat](https://box.example/en-us/b).</span><span class=\"sxs-lookup\"><span \
+                data-stu-id=\"a1b2c-101\">Read [this](https://alder.example/en-us/a) and \
+                [that](https://box.example/en-us/b).</span></span>\n";
+    let article = Article::read(Source::new("article.md", text));
+    let mut settings = Settings::new(Locale::parse("en-US").expect("a locale"));
+    settings.localized_hosts.push("Alder.example".to_owned());
+    let context = Context::alone("article.md", Side::Target);
+    let found = check(&article, Locale::parse("nl-NL").as_ref(), &context, &settings);
+    let found = found.iter().filter(|finding| finding.rule.name == "hard-coded-locale");
+    assert_eq!(found.map(is_safe).collect::<Vec<_>>(), [true, false]);
 }
 
 /// Makes the fixes of an article until there are none; gives their number and what is wrong.

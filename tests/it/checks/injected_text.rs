@@ -215,10 +215,10 @@ fn double_word(pair: &Pair<'_>, random: &mut Random) -> Option<String> {
     let words: Vec<&str> = words(pair.target);
     let is_fault = |word: &&str| !pair.language.doubled_words.contains(&word.to_lowercase());
     let word = choose(random, &words.into_iter().filter(is_fault).collect::<Vec<_>>())?;
-    let doubled = format!(
-        "{word} {}",
-        if random.below(2) == 0 { word.to_owned() } else { word.to_lowercase() }
-    );
+    // In the middle of a sentence, `Plan` before `plan` is a name.
+    let may_recase = random.below(2) == 1 && pair.target.starts_with(word);
+    let again = if may_recase { word.to_lowercase() } else { word.to_owned() };
+    let doubled = format!("{word} {again}");
     let is_name = word.chars().skip(1).any(char::is_uppercase);
     (pair.language.word_spaces && !is_name).then(|| replace(pair.target, word, &doubled))
 }

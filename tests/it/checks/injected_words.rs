@@ -40,7 +40,7 @@ const fn damage(
 const NAMES: [&str; 2] = [" (LampContext, Lamp.Core.Data)", " (LampContext, Lamp.Core.Data)"];
 const PHRASE: &str = " and then turn the dial to the right until you hear a click";
 
-pub(super) const DAMAGES: [Damage; 16] = [
+pub(super) const DAMAGES: [Damage; 19] = [
     damage("identifier-changed", "a name recased", NAMES, |text| {
         Some(text.replace("LampContext", "lampcontext"))
     }),
@@ -90,6 +90,11 @@ pub(super) const DAMAGES: [Damage; 16] = [
         let (before, behind) = text.split_once('、').filter(|(before, _)| is_wide(before))?;
         is_wide(&behind.chars().next()?.to_string()).then(|| format!("{before}, {behind}"))
     }),
+    damage("unicode", "a soft hyphen", ["", ""], |text| Some(split_word(text, "\u{ad}"))),
+    damage("unicode", "an invisible space", ["", ""], |text| Some(split_word(text, "\u{200b}"))),
+    damage("unicode", "a letter of another script", [" (Lamp)", " (Lamp)"], |text| {
+        Some(text.replace("Lamp", "L\u{430}mp"))
+    }),
     damage("mangled-escape", "a space that does not break", ["", ""], |text| {
         let (before, behind) = text.split_once([' ', '、'])?;
         Some(format!("{before} #A0 {behind}"))
@@ -98,6 +103,18 @@ pub(super) const DAMAGES: [Damage; 16] = [
         Some(text.replace("&gt;", "_GT_"))
     }),
 ];
+
+/// The text with something between the first two letters of a word.
+fn split_word(text: &str, inserted: &str) -> String {
+    let mut letters = text.char_indices().map(|(at, c)| (at, c.is_alphabetic()));
+    let mut before = false;
+    let at = letters.find_map(|(at, is_letter)| {
+        let is_inside = std::mem::replace(&mut before, is_letter) && is_letter;
+        is_inside.then_some(at)
+    });
+    let (start, end) = text.split_at(at.unwrap_or(text.len()));
+    format!("{start}{inserted}{end}")
+}
 
 fn is_wide(text: &str) -> bool {
     text.ends_with(|c: char| c.is_alphabetic() && u32::from(c) >= 0x3000)

@@ -1,0 +1,20 @@
+//! Short words that have a full stop of their own: `etc.`, `N.v.t.`, `Min./Max.`
+
+/// Words that are written with one, in lower case.
+const WORDS: [&str; 57] = [
+    "abb", "abk", "afb", "art", "bijv", "bl", "bv", "bzw", "ca", "co", "corp", "dhr", "dr", "enz",
+    "etc", "evt", "evtl", "excl", "exkl", "fig", "figs", "ggf", "hoev", "hr", "incl", "inc",
+    "inkl", "jr", "ltd", "mevr", "min", "max", "mio", "mld", "mln", "mr", "mrd", "mrs", "nr",
+    "nrs", "np", "num", "pag", "prof", "resp", "sec", "sek", "sr", "st", "str", "tel", "usw",
+    "vgl", "vol", "vs", "zgn", "zzgl",
+];
+
+/// Returns `true` if a text ends with a short word and its own full stop.
+pub(super) fn ends_with_abbreviation(text: &str) -> bool {
+    let Some(text) = text.strip_suffix('.') else { return false };
+    let word = text.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let is_short = |part: &str| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic);
+    let has_stops = word.contains('.') && word.split(['.', '/', '-']).all(is_short);
+    let last = word.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    has_stops || WORDS.contains(&&last.to_lowercase()[..])
+}
