@@ -115,6 +115,7 @@ fn read_bracket(text: &str, place: Place) -> Option<Result<Match<'_>, InvalidCon
     if let Some((len, reference)) = include::read(text) {
         return Some(Ok(Match::new(len, Construct::Include(reference))));
     }
+    // In a sentence a snippet cannot be shown: there it stays text.
     let (len, snippet) = snippet::read(text).filter(|_| place != Place::Text)?;
     is_alone(len).then(|| Ok(Match::new(len, Construct::Snippet(snippet.into()))))
 }

@@ -115,6 +115,7 @@ fn attribute(text: &str) -> Result<(&str, Cow<'_, str>, &str), String> {
     let end =
         closing_quote(quoted).ok_or_else(|| format!("the value of `{name}` is not closed"))?;
     let value = &quoted[..end];
+    // Only quotes can be escaped: the backslashes of a path stand for themselves.
     let value =
         if value.contains("\\\"") { value.replace("\\\"", "\"").into() } else { value.into() };
     Ok((name, value, &quoted[end + 1..]))

@@ -22,6 +22,8 @@ pub(super) fn settle_ids(nodes: &mut Vec<Node<'_>>) {
     for &index in &headings {
         let anchor = leading_anchor(|at| nodes.get(index + 1 + at).map(|node| &node.kind));
         let start = index + 1;
+        // An empty range keeps its place in the list, and is in order with those that hold
+        // something.
         anchors.push(anchor.as_ref().map_or(start..start, |(_, len)| start..start + len));
         if let Some((wanted, _)) = anchor {
             resolve(&mut nodes[index], ids.unique(wanted));
@@ -35,6 +37,8 @@ pub(super) fn settle_ids(nodes: &mut Vec<Node<'_>>) {
     }
     for node in &mut *nodes {
         if let NodeKind::Enter(Element::ComplexImage(image)) = &mut node.kind {
+            // Descriptions come last: readers link to headings, so a clash must not change
+            // those.
             image.description_id = image.description_id.take().map(|id| ids.unique(id));
         }
     }
@@ -63,9 +67,11 @@ impl Ids {
         };
         let numbered = |number: usize| format!("{wanted}-{number}");
         let mut number = times;
+        // A heading may be called `a-1` by its author: its number is taken then.
         while self.seen.contains_key(&numbered(number)) {
             number += 1;
         }
+        // The next search goes on from here: equal headings cost no more than different ones.
         self.seen.insert(wanted.clone(), number + 1);
         self.seen.insert(numbered(number), 1);
         numbered(number)
@@ -85,6 +91,7 @@ pub(super) fn leading_anchor<'n>(
         Some(NodeKind::Html(tag)) => tag.trim().eq_ignore_ascii_case("</a>"),
         _ => false,
     };
+    // HTML does not close `<a/>`, but authors mean it so, and nothing of the heading is in it.
     let is_empty = tag.trim_end().ends_with("/>");
     (is_closed || is_empty).then_some((id, at + 1 + usize::from(is_closed)))
 }
@@ -97,6 +104,7 @@ fn anchor_id(tag: &str) -> Option<String> {
     let is_id = matches!(name.trim().to_ascii_lowercase().as_str(), "name" | "id");
     let quote = value.chars().next().filter(|&quote| quote == '"' || quote == '\'')?;
     let id = value.strip_prefix(quote)?.strip_suffix(quote)?;
+    // A second quote means a second attribute: such a link is more than an anchor, and stays.
     (is_id && !id.trim().is_empty() && !id.contains(quote)).then(|| id.to_owned())
 }
 
@@ -108,6 +116,7 @@ pub(super) fn slug(text: &str) -> String {
         match c {
             ' ' => slug.push('-'),
             '-' | '_' => slug.push(c),
+            // Combining marks stay: without them, words of Hindi or Thai would be other words.
             c if is_alphanumeric(c) || is_mark(c) => slug.extend(c.to_lowercase()),
             _ => {}
         }
@@ -134,6 +143,7 @@ fn remove(nodes: &mut Vec<Node<'_>>, ranges: &[std::ops::Range<usize>]) {
     nodes.retain_mut(|node| {
         let at = index;
         index += 1;
+        // Nodes and ranges are both in order: one pass is enough for any number of headings.
         while ranges.next_if(|range| range.end <= at).is_some() {}
         if ranges.peek().is_some_and(|range| range.contains(&at)) {
             return false;
@@ -141,6 +151,7 @@ fn remove(nodes: &mut Vec<Node<'_>>, ranges: &[std::ops::Range<usize>]) {
         moved[at] = kept;
         kept += 1;
         if let NodeKind::Exit(enter) = &mut node.kind {
+            // An `Enter` comes before its `Exit`, so where it went is known by now.
             *enter = moved[*enter];
         }
         true

@@ -56,6 +56,7 @@ impl MonikerList {
             let holds: Vec<_> =
                 comparisons.iter().map(|it| self.holds(it)).collect::<Result<_, _>>()?;
             for (index, is_in) in is_in.iter_mut().enumerate() {
+                // Sets add up; the comparisons of a set narrow it down.
                 *is_in |= holds.iter().all(|holds| holds[index]);
             }
         }
@@ -66,11 +67,14 @@ impl MonikerList {
     /// For which monikers a comparison holds.
     fn holds(&self, comparison: &Comparison<'_>) -> Result<Vec<bool>, String> {
         let is_it = |moniker: &Moniker| moniker.name.eq_ignore_ascii_case(comparison.moniker);
+        // An unknown name would match nothing, and hide a zone for a slip of the keyboard.
         let Some(at) = self.monikers.iter().position(is_it) else {
             return Err(format!("unknown moniker `{}`", comparison.moniker));
         };
         let product = &self.monikers[at].product;
         let holds = |(index, moniker): (usize, &Moniker)| {
+            // Versions of two products have no order, so a range never reaches from one into the
+            // other.
             moniker.product == *product && comparison.operator.accepts(index.cmp(&at))
         };
         Ok(self.monikers.iter().enumerate().map(holds).collect())

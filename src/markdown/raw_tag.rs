@@ -73,6 +73,7 @@ pub fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
     std::iter::from_fn(move || {
         loop {
             at += memchr::memchr(b'<', &html.as_bytes()[at..])?;
+            // What looks like a tag in a comment is none.
             if html[at..].starts_with("<!--") {
                 at = html[at..].find("-->").map_or(html.len(), |len| at + len + 3);
                 continue;

@@ -16,6 +16,8 @@ struct Allowed {
 }
 
 static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| {
+    // The lists are those of the sanitizer itself: what is reported cannot differ from what is
+    // done.
     let sanitizer = sanitizer();
     Allowed {
         elements: sanitizer.clone_tags(),
@@ -81,6 +83,7 @@ pub fn removals(html: &str) -> Vec<Removal> {
         let name = tag.name.to_ascii_lowercase();
         if !ALLOWED.elements.contains(name.as_str()) {
             let (range, what) = (tag.range.clone(), format!("`<{name}>`"));
+            // Its attributes go with it, and are not worth a word more.
             found.push(Removal { range, what, is_unsafe: true });
             continue;
         }
@@ -95,6 +98,7 @@ pub fn removals(html: &str) -> Vec<Removal> {
 
 /// From the first byte of an attribute's name to the last of its value.
 fn place(attribute: &Attribute<'_>, html: &str) -> Range<usize> {
+    // Names are slices of the HTML, and carry no offset of their own.
     let start = attribute.name.as_ptr() as usize - html.as_ptr() as usize;
     start..attribute.range.end
 }
@@ -105,6 +109,7 @@ fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
     let own = ALLOWED.element_attributes.get(element.as_str());
     let is_known = ALLOWED.attributes.contains(name.as_str())
         || own.is_some_and(|own| own.contains(name.as_str()))
+        // The sanitizer lets these pass by their beginning, which its list cannot say.
         || name.starts_with("data-")
         || name.starts_with("aria-");
     if !is_known {
@@ -114,6 +119,7 @@ fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
         return is_told.then(|| (format!("the attribute `{name}`"), is_unsafe));
     }
     let is_address = matches!(name.as_str(), "href" | "src" | "cite" | "poster");
+    // A relative URL has no scheme, and an unknown one could be a script.
     let scheme = attribute.value.trim().split_once(':').filter(|_| is_address)?.0;
     let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_refused = is_scheme && !ALLOWED.schemes.contains(scheme.to_ascii_lowercase().as_str());

@@ -101,6 +101,7 @@ impl<'f> Inline<'f> {
         let mut anchors = 0_i32;
         for tag in self.html().flat_map(|(html, _)| tags(html)).filter(is_named) {
             match (is_anchor(&tag), tag.is_end) {
+                // Anchors (`<a name>`) may come in any number, but each end needs its beginning.
                 (true, true) => anchors -= 1,
                 (true, false) => anchors += 1,
                 (false, _) => return true,
@@ -119,6 +120,8 @@ impl<'f> Inline<'f> {
                 return None;
             }
             let written = inline.slice(node.span);
+            // The node was read from a tag only if its text begins with one; otherwise it is
+            // Markdown.
             let tag = tags(written).next().filter(|tag| tag.range.start == 0)?;
             let start = node.span.start();
             let span = Span::new(start, start + tag.range.end);

@@ -64,6 +64,7 @@ impl UrlRelativeEvaluate<'_> for RelativeUrlRewriter {
         let folder = page.rfind('/').map_or("/", |at| &page[..=at]);
         Some(match address.as_bytes().first() {
             Some(b'/' | b'\\') => Cow::Borrowed(address),
+            // These are about the page itself, whose name the folder alone would lose.
             Some(b'#' | b'?') | None => Cow::Owned(format!("{page}{address}")),
             _ => Cow::Owned(format!("{folder}{address}")),
         })
@@ -93,10 +94,12 @@ fn limit_depth(html: &str) -> Cow<'_, str> {
     for at in memchr::memchr_iter(b'<', html.as_bytes()) {
         let behind = &html[at + 1..];
         let name = tag_name(behind);
+        // Elements that end by themselves may follow each other in any number.
         if name.is_empty() || !nests(name) {
             continue;
         }
         let closes = behind.starts_with('/');
+        // The end tag of what became text is text as well, or it would close something else.
         let is_text = too_deep > 0 || !closes && depth == DEPTH_MAX;
         match (is_text, closes) {
             (true, true) => too_deep -= 1,

@@ -52,6 +52,7 @@ pub(super) fn read_mention(text: &str) -> Option<(usize, Range<usize>)> {
     let rest = text.strip_prefix('@')?;
     match rest.bytes().next()? {
         quote @ (b'"' | b'\'') => {
+            // Not beyond the line: a lone quote would take in the rest of the article.
             let end = 2 + rest[1..].find([quote as char, '\n'])?;
             text[end..].starts_with(quote as char).then_some((end + 1, 2..end))
         }
@@ -73,6 +74,7 @@ fn mention_len(text: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         let ends_here = |next: char| is_stop(next) || CONTINUABLE.contains(&next);
         let is_last = chars.peek().is_none_or(|&(_, next)| ends_here(next));
+        // A full stop at the end is that of the sentence, not of the uid.
         if is_stop(c) || (CONTINUABLE.contains(&c) && is_last) {
             return at;
         }
@@ -165,6 +167,7 @@ pub(super) fn resolve(
         (query, "") => format!("?{query}"),
         (query, more) => format!("?{query}&{}", &more[1..]),
     };
+    // What the reference asks for counts more than what the map gives.
     let bookmark = if parts.bookmark.is_empty() { suffix.bookmark } else { parts.bookmark };
     named.address = format!("{path}{query}{bookmark}");
     Some(named)

@@ -87,6 +87,7 @@ impl Reader<'_> {
                 self.expects_command = true;
                 self.cursor.at += 1;
             }
+            // In shells of Unix a backtick begins a command, in batch files it only quotes one.
             b'`' => {
                 self.expects_command = shell.variable == b'$';
                 self.cursor.at += 1;

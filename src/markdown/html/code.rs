@@ -59,6 +59,7 @@ impl Writer<'_, '_> {
         let Some(span) = nodes.first().zip(nodes.last()).map(|(a, b)| a.span.cover(b.span)) else {
             return content;
         };
+        // Colors would need marks inside marks: which segment a line is of matters more.
         if self.crosses_segments(span) {
             return content;
         }
@@ -144,6 +145,7 @@ fn push_line<'k>(
     line: Range<usize>,
     mut tokens: &'k [Token],
 ) -> &'k [Token] {
+    // The line feed stays outside tokens, so that a lit line reaches its end and no further.
     let end = line.end - usize::from(code[line.clone()].ends_with('\n'));
     let mut at = line.start;
     while let Some(token) = tokens.first().filter(|token| token.range.start < end) {
@@ -158,6 +160,7 @@ fn push_line<'k>(
             html.push_str("</span>");
         }
         at = token_end.max(token_start);
+        // The rest of the token opens again on the next line.
         if token.range.end > line.end {
             break;
         }

@@ -27,6 +27,7 @@ pub(super) fn next_piece(nodes: &[Node<'_>], range: Range<usize>) -> Piece {
     let has_raw_html = has_raw(range.start..end);
     if has_raw_html {
         let mut open = open_behind(&nodes[range.start..end], Some(0));
+        // Where nobody can tell what is open, all that follows may be inside it.
         while end < range.end && open != Some(0) {
             let start = end;
             end = end_of(start);

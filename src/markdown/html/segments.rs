@@ -43,6 +43,7 @@ impl<'o> Marker<'o> {
         let segments = self.marks.side_text.segments();
         let at = offset + self.body_start();
         let next = segments.partition_point(|segment| segment.span.start() <= at);
+        // In a segment up to its end, between segments up to the next one.
         let inside = self.segment_at(offset).map(|index| segments[index].span.end());
         let limit = inside.or_else(|| segments.get(next).map(|segment| segment.span.start()));
         limit.map_or(end, |limit| end.min(limit - self.body_start()))
@@ -71,6 +72,7 @@ impl<'o> Marker<'o> {
         let name = (self.marks.name)(segment);
         html.push_str("<span class=\"segment\"");
         if !self.done[segment] {
+            // Ids are unique: of the pieces of a segment only the first has it.
             push_attribute(html, "id", &format!("{}-{name}", letter(self.marks.side_text.side())));
         }
         push_attribute(html, "data-segment", &name);

@@ -56,6 +56,7 @@ impl<'n, 'o> Writer<'n, 'o> {
     }
 
     pub(super) fn nodes(&mut self, range: Range<usize>) {
+        // A rough guess: growing the string step by step costs more.
         self.html.reserve(range.len() * 24);
         let mut at = range.start;
         while at < range.end {
@@ -80,6 +81,7 @@ impl<'n, 'o> Writer<'n, 'o> {
         match &node.kind {
             NodeKind::Enter(element) => return self.enter(index, element),
             NodeKind::Exit(enter) => self.exit(*enter),
+            // An attribute is open: no tag may be written until its image ends.
             _ if self.images > 0 => self.alternative_text(&node.kind),
             NodeKind::Text(text) => self.text(text, node.span),
             NodeKind::Code(code) => {
@@ -124,6 +126,7 @@ impl<'n, 'o> Writer<'n, 'o> {
 
     /// Opens the mark of the segment that a whole node is in.
     pub(super) fn mark(&mut self, span: Span) {
+        // Spans inside an include are bytes of another file, whose segments are not marked here.
         if self.includes > 0 || self.images > 0 {
             return;
         }
@@ -152,6 +155,7 @@ impl<'n, 'o> Writer<'n, 'o> {
         };
         let is_verbatim = text.len() == span.len();
         let end = if is_verbatim { marker.piece_end(span.start(), span.end()) } else { span.end() };
+        // Text and span have the same bytes, so what splits one splits the other.
         let split = end - span.start();
         if !is_verbatim || split == 0 || split >= text.len() || !text.is_char_boundary(split) {
             self.mark(span);
@@ -166,6 +170,8 @@ impl<'n, 'o> Writer<'n, 'o> {
         let is_block = self.open.last().is_some_and(|&enter| {
             matches!(self.nodes[enter].kind, NodeKind::Enter(Element::HtmlBlock))
         });
+        // An HTML block is written as it is, tags that do not match included: a mark among them
+        // could end up anywhere.
         if !is_block {
             self.mark(span);
         }
@@ -177,6 +183,7 @@ impl<'n, 'o> Writer<'n, 'o> {
 
     fn enter(&mut self, index: usize, element: &'n Element<'n>) -> usize {
         if self.images > 0 {
+            // Images may hold images; only the outermost has an attribute to close.
             self.images += usize::from(matches!(element, Element::Image(_)));
             self.open.push(index);
             return index + 1;
@@ -323,6 +330,7 @@ impl<'n, 'o> Writer<'n, 'o> {
     /// Where a link leads on the page. A link to a `uid` that nothing answers to leads nowhere.
     fn target<'l>(&self, link: &'l Link<'_>, links: &dyn Links) -> Option<ResolvedLink<'l>> {
         match link.form {
+            // A mailbox is no place that a site could resolve.
             LinkForm::Email => None,
             LinkForm::Xref => {
                 let uid = link.address.trim_start_matches("xref:");
@@ -359,6 +367,7 @@ impl<'n, 'o> Writer<'n, 'o> {
         if self.images > 0 {
             return self.exit_image(element);
         }
+        // A mark that began inside the element has to end inside it.
         self.end_segments(self.open.len() + 1);
         match element {
             Element::Heading { level, .. } => {

@@ -39,6 +39,7 @@ fn with_letters(text: &str, places: &[(usize, char)]) -> String {
         // One mark of punctuation may stand between two marks of emphasis.
         if place >= joined.len() {
             joined.push_str(&text[joined.len()..place]);
+            // A letter of one to four bytes: nothing behind it may move.
             joined.push(['x', 'é', '一', '𠀀'][mark.len_utf8() - 1]);
         }
     }

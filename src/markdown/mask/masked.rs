@@ -42,6 +42,8 @@ impl<'t> Masked<'t> {
 
     /// The first construct that was hidden inside a span of the original text.
     pub(in crate::markdown) fn token_in(&self, span: Span) -> Option<&Token<'t>> {
+        // Tokens do not overlap, so the first that starts in the span is the only one that can
+        // be all in it from its beginning.
         let index = self.tokens.partition_point(|token| token.span.start < span.start);
         self.tokens.get(index).filter(|token| token.span.end <= span.end)
     }
@@ -79,6 +81,8 @@ pub(super) fn hide<'t>(text: &'t str, tokens: &[Token<'_>]) -> Cow<'t, str> {
     let mut done = 0;
     for token in tokens {
         hidden.push_str(&text[done..token.span.start()]);
+        // A processing instruction interrupts any paragraph, and ends with its line. Colons mean
+        // nothing to CommonMark: a word between them stays text wherever it stands.
         let (open, close) = if token.is_block { ("<?", "?>") } else { (":", ":") };
         hidden.push_str(open);
         hidden.extend(std::iter::repeat_n('x', token.span.len() - open.len() - close.len()));

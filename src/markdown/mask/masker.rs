@@ -27,9 +27,13 @@ impl Open {
     fn keep(&mut self, width: usize) -> usize {
         match self.container {
             Container::Row | Container::Column => {
+                // The first line of content decides for the rest: a list or code that is
+                // indented further keeps what it has beyond that.
                 let strip = *self.strip.get_or_insert(width.saturating_sub(self.indent));
                 width.saturating_sub(strip)
             }
+            // Nobody indents the content of these, so an indentation there means something: a
+            // list item or code.
             Container::Zone | Container::Moniker | Container::Image => width,
         }
     }
@@ -67,6 +71,8 @@ impl<'t> Masker<'t> {
     pub(super) fn line(&mut self, start: usize, line: &'t str) {
         let prefix = prefix(line);
         let text = &line[prefix.text_start..];
+        // Every line is shown to the tracker, blank ones too: it has to see each fence open and
+        // close.
         let is_code = self.fences.is_code(text);
         if text.trim().is_empty() {
             return;
@@ -77,12 +83,16 @@ impl<'t> Masker<'t> {
             Construct::Close(container) => Some(container),
             _ => None,
         });
+        // The outer indentation comes first in the line, and dedents must be in order.
         self.dedent_outside(start, line, &prefix);
+        // Fenced code loses the indentation of its column as well, so its lines are not skipped
+        // here.
         let taken = self.dedent(start, &prefix, closes, found.is_some());
         if is_code {
             return;
         }
         match found {
+            // A directive that has words behind it is no block: it is looked for again, as text.
             Some(found) if text[found.len..].trim().is_empty() => {
                 let indent = prefix.indent_end - prefix.indent_start - taken;
                 self.take(at, found, prefix.quotes, indent);
@@ -112,6 +122,7 @@ impl<'t> Masker<'t> {
             Construct::Open(Container::Zone, _) if self.is_open(Container::Zone, prefix.quotes) => {
                 self.refuse(Container::Zone, at, found.len, "a zone cannot be inside a zone".into())
             }
+            // Every line is compared with all directives that are open.
             Construct::Open(container, _) if self.open.len() >= NESTING_MAX => {
                 let message = format!("directives are nested more than {NESTING_MAX} levels deep");
                 self.refuse(container, at, found.len, message)
@@ -140,6 +151,8 @@ impl<'t> Masker<'t> {
             Construct::Close(container) => {
                 let is_it = |open: &Open| open.container == container && open.quotes == quotes;
                 let index = self.open.iter().rposition(is_it);
+                // Containers inside it that were never closed end with it; the builder reports
+                // them.
                 self.open.truncate(index.unwrap_or(self.open.len()));
             }
             _ => {}
@@ -162,7 +175,10 @@ impl<'t> Masker<'t> {
         };
         let Some(open) = self.open.iter_mut().rev().find(|open| is_it(open)) else { return 0 };
         let keep = match open.container {
+            // An end belongs beside its beginning, wherever the author put it.
             _ if closes.is_some() => open.indent,
+            // A column in a row is structure: its own indentation must not set that of the
+            // content.
             Container::Row if is_directive => open.indent,
             _ => open.keep(width),
         };
@@ -180,6 +196,8 @@ impl<'t> Masker<'t> {
         for index in 0..self.open.len() {
             let quotes = self.open[index].quotes;
             let is_innermost = self.open.get(index + 1).is_none_or(|next| next.quotes > quotes);
+            // Only the innermost directive at each depth of quotes says how much comes off
+            // there: those around it have the same white space before them.
             if quotes >= prefix.quotes || !is_innermost || quotes < after {
                 continue;
             }
@@ -196,6 +214,7 @@ impl<'t> Masker<'t> {
     fn text(&mut self, start: usize, text: &'t str) {
         let mut at = 0;
         while let Some(found) = next_mark(&text[at..]).map(|found| at + found) {
+            // A line may be as long as the file, and hold a beginning every few bytes.
             let limit = text.floor_char_boundary(found + LOOKAHEAD_MAX);
             match dialect::read(&text[found..limit], Place::Text) {
                 Some(Ok(inner)) => {
@@ -204,6 +223,8 @@ impl<'t> Masker<'t> {
                 }
                 Some(Err(refusal)) => {
                     at = end_of_mark(text, found);
+                    // What was refused ends where the next construct may start: further on is
+                    // not its fault.
                     let next = next_mark(&text[at..limit.max(at)]).map_or(limit, |next| at + next);
                     let span = Span::new(start + found, start + next.max(at));
                     self.findings.push(Finding::new(refusal.rule, span, refusal.message));
@@ -225,10 +246,12 @@ impl<'t> Masker<'t> {
         };
         let end = match beginning.as_bytes()[0] {
             b'[' if includes(beginning) => ")",
+            // Other brackets are links and text, which need no end.
             b'[' => return,
             b'<' => ">",
             _ => ":::",
         };
+        // It did end, and was not understood for another reason.
         if beginning.trim_start_matches(':').contains(end) {
             return;
         }
@@ -250,6 +273,8 @@ impl<'t> Masker<'t> {
 
     /// Hides what was found.
     pub(super) fn finish(self) -> Masked<'t> {
+        // Hiding keeps every length, so it comes first; spans of dedents are those of the
+        // original.
         let hidden = hide(self.original, &self.tokens);
         let text = if self.joins_emphasis { emphasis::join(hidden) } else { hidden };
         let projection = (!self.dedents.is_empty()).then(|| without(&text, &self.dedents));

@@ -32,6 +32,8 @@ pub(super) fn prefix(line: &str) -> Prefix {
         indent_start += usize::from(bytes.get(indent_start) == Some(&b' '));
         at = blank(indent_start);
     }
+    // List marks are read past only to find the text: CommonMark has to see them, and the blanks
+    // before them are the list's own.
     let indent_end = at;
     let mut is_quoted = quotes > 0;
     while let Some(rest) = list_mark(&bytes[at..]) {
@@ -56,6 +58,8 @@ pub(super) fn indent_behind(line: &str, quotes: usize) -> Range<usize> {
     for _ in 0..quotes {
         let mark = blank(start);
         if bytes.get(mark) != Some(&b'>') {
+            // A lazy line, which continues a quotation without its marks, has no indentation of
+            // its own.
             return start..start;
         }
         start = mark + 1;
@@ -70,6 +74,7 @@ fn list_mark(bytes: &[u8]) -> Option<usize> {
         b'-' | b'*' | b'+' => 1,
         byte if byte.is_ascii_digit() => {
             let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            // Nine digits are the most that CommonMark takes for the number of an item.
             let is_mark = digits < 10 && matches!(bytes.get(digits), Some(b'.' | b')'));
             is_mark.then_some(digits + 1)?
         }

@@ -38,6 +38,7 @@ impl<'t> FormulaResolver<'t> {
         while at < nodes.len() {
             let node = &nodes[at];
             match &node.kind {
+                // Without a number here, its `Exit` is left out as well.
                 NodeKind::Enter(_) if is_lone_formula(nodes, at) => {}
                 NodeKind::Enter(element) => {
                     numbers[at] = Some(self.kept.len());
@@ -82,6 +83,7 @@ impl<'t> FormulaResolver<'t> {
         let mut start = first.span.start();
         let end = last.span.end();
         for formula in formulas(self.text, Span::new(start, end)) {
+            // A dollar that came from an entity has no byte of its own in the file.
             let is_cuttable = [formula.start(), formula.end()].iter().all(|&at| can_cut(nodes, at));
             if !is_cuttable || formula.start() < start {
                 continue;
@@ -156,6 +158,7 @@ fn formulas(text: &str, line: Span) -> Vec<Span> {
         let (before, behind) = (&text[line.start()..open], &text[close + 1..line.end()]);
         if stands_free(before, behind) && is_spaced_formula(before, &text[open + 1..close], behind)
         {
+            // The dollar that closes a formula does not open the next.
             formulas.push(Span::new(open, close + 1));
             at += 1;
         }

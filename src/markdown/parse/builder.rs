@@ -21,6 +21,8 @@ use crate::text::Span;
 /// Parses one text to nodes, with includes taken in, and without what needs the whole document:
 /// heading ids and tabs.
 pub(in crate::markdown) fn nodes<'t>(text: &'t str, context: &Context<'_>) -> Document<'t> {
+    // CommonMark reads the masked text; spans and strings are brought back to the original at
+    // once, so that nothing above this module knows of the mask.
     let masked = mask(text, context.extensions);
     let mut builder = Builder::new(text, &masked, context);
     for (event, range) in Parser::new_ext(masked.text(), options(context)).into_offset_iter() {
@@ -98,6 +100,8 @@ impl<'t, 'm> Builder<'t, 'm> {
     fn inside_parent(&self, span: Span) -> Span {
         let Some(frame) = self.frames.last() else { return span };
         let Some(parent) = self.document.nodes.get(frame.enter) else { return span };
+        // All who read nodes rely on children inside their parents: a span that reaches out, for
+        // whatever reason, is cut here, in one place.
         let start = span.start().max(parent.span.start());
         // Where an element of ours ends is not known yet.
         let is_settled = frame.closer == Closer::Event;
@@ -107,6 +111,7 @@ impl<'t, 'm> Builder<'t, 'm> {
 
     fn event(&mut self, event: Event<'_>, span: Span) {
         if self.in_hidden_block {
+            // The events of a processing instruction are only its masked bytes.
             self.in_hidden_block = !matches!(event, Event::End(TagEnd::HtmlBlock));
             return;
         }
@@ -139,6 +144,7 @@ impl<'t, 'm> Builder<'t, 'm> {
 
     fn math(&mut self, tex: CowStr<'_>, display: bool, span: Span) {
         let (before, behind) = (&self.text[..span.start()], &self.text[span.end()..]);
+        // Prices have dollar signs too: `$5 and $6` is no formula.
         if !display && !math::is_formula(before, &tex, behind) {
             return self.push(NodeKind::Text(self.text[span.range()].into()), span);
         }
@@ -153,6 +159,8 @@ impl<'t, 'm> Builder<'t, 'm> {
     /// An event's string as the author wrote it, borrowed from the text wherever it stands there.
     fn restore_text(&self, text: CowStr<'_>) -> Cow<'t, str> {
         match text {
+            // CommonMark also lends strings of its own, for entities; their addresses tell
+            // nothing.
             CowStr::Borrowed(piece) if self.masked.borrows_from(piece) => {
                 self.masked.restore(piece)
             }
@@ -166,6 +174,7 @@ impl<'t, 'm> Builder<'t, 'm> {
         if self.masked.token_in(span).is_none() || matches!(code, CowStr::Borrowed(_)) {
             return self.restore_text(code);
         }
+        // CommonMark strips one blank on each side, but not of blanks alone; so does this.
         let inner =
             self.text[span.range()].trim_matches('`').replace("\r\n", " ").replace('\n', " ");
         let is_padded = inner.starts_with(' ') && inner.ends_with(' ') && !inner.trim().is_empty();
@@ -181,6 +190,8 @@ impl<'t, 'm> Builder<'t, 'm> {
     pub(super) fn exit(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
         let nodes = &mut self.document.nodes;
+        // A zone that no version of the page shows leaves nothing behind that a format could
+        // show.
         if moniker::is_empty(&nodes[frame.enter].kind) || is_behind_video(nodes, frame.enter) {
             return nodes.truncate(frame.enter);
         }
@@ -188,6 +199,8 @@ impl<'t, 'm> Builder<'t, 'm> {
         let Node { kind, span: enter } = &mut nodes[frame.enter];
         // A definition list that ends with a block is said to run on over what follows it.
         let runs_on = matches!(kind, NodeKind::Enter(Element::DefinitionList));
+        // Elements of ours were entered before their end was known: it is that of their last
+        // node.
         if frame.closer != Closer::Event || runs_on {
             *enter = Span::new(enter.start(), end.max(enter.start()));
         }
@@ -201,6 +214,8 @@ impl<'t, 'm> Builder<'t, 'm> {
         match tag {
             Tag::BlockQuote(_) => {
                 let quote = Element::BlockQuote { invalid_note: false };
+                // A frame without a node stands for the whole quote, since a mark inside it may
+                // end the quote that is entered here and begin another.
                 self.frames.push(Frame { enter: usize::MAX, closer: Closer::Event });
                 self.enter(quote, span, Closer::Quote);
             }
@@ -209,6 +224,8 @@ impl<'t, 'm> Builder<'t, 'm> {
                 self.enter(Element::Paragraph, span, Closer::Event);
             }
             Tag::CodeBlock(kind) => {
+                // Code was masked like everything else: findings about constructs in it are
+                // dropped at the end.
                 self.literal.push(span);
                 let block = self.code_block(kind);
                 self.enter(Element::CodeBlock(block.into()), span, Closer::Event);
@@ -277,6 +294,7 @@ impl<'t, 'm> Builder<'t, 'm> {
     /// The number of cells of the present row that came before.
     fn cells_before(&self) -> usize {
         let row = self.frames.last().map_or(0, |frame| frame.enter);
+        // Backward, and only to the last cell: a row may have a hundred thousand.
         let last = self.document.nodes[row..].iter().rev().find_map(|node| match node.kind {
             NodeKind::Exit(enter) => match self.document.nodes[enter].kind {
                 NodeKind::Enter(Element::TableCell(column)) => Some(column + 1),
@@ -305,6 +323,8 @@ impl<'t, 'm> Builder<'t, 'm> {
     fn text(&mut self, text: CowStr<'_>, span: Span) {
         let is_code = matches!(self.parent(), Some(Element::CodeBlock(_)));
         let mut done = span.start();
+        // Where lengths differ, the text is not as written, and offsets into it would mean
+        // nothing.
         if !is_code && text.len() == span.len() {
             while let Some(token) = self.masked.token_in(Span::new(done, span.end())) {
                 let (before, at) = (&text[done - span.start()..], token.span);
@@ -345,6 +365,8 @@ impl<'t, 'm> Builder<'t, 'm> {
 
     fn html_block(&mut self, span: Span) {
         match self.masked.token_in(span) {
+            // Raw HTML may begin before a construct and swallow it: then it is HTML that shows
+            // it as text.
             Some(token) if self.is_hidden(token.span, span) => {
                 self.in_hidden_block = true;
                 self.construct(&token.construct, token.span);
@@ -381,6 +403,7 @@ impl<'t, 'm> Builder<'t, 'm> {
             self.exit();
         }
         let is_code = |span: Span| {
+            // Code and raw HTML do not overlap, and are in order.
             let after = self.literal.partition_point(|literal| literal.start <= span.start);
             after > 0 && self.literal[after - 1].contains(span)
         };
@@ -389,6 +412,7 @@ impl<'t, 'm> Builder<'t, 'm> {
         if self.context.extensions.math {
             math::resolve(&mut self.document, self.text);
         }
+        // Last, as an address may run over nodes that CommonMark parted.
         words::split(&mut self.document, self.text, self.context);
         self.document
     }

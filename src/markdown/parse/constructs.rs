@@ -38,6 +38,7 @@ impl<'t> Builder<'t, '_> {
         match element {
             Element::ComplexImage(mut image) => {
                 let (line, column) = self.place(span.start());
+                // The published pages name descriptions by their place in the file.
                 image.description_id = Some(format!("{line}-{column}"));
                 Element::ComplexImage(image)
             }
@@ -47,8 +48,8 @@ impl<'t> Builder<'t, '_> {
 
     /// The line and the column of a byte, from zero. Bytes are asked for in order, mostly.
     fn place(&mut self, offset: usize) -> (usize, usize) {
-        let (pluralize, lines) = self.lines;
-        let (from, lines) = if pluralize <= offset { (pluralize, lines) } else { (0, 0) };
+        let (counted, lines) = self.lines;
+        let (from, lines) = if counted <= offset { (counted, lines) } else { (0, 0) };
         let between = &self.text[from..offset];
         self.lines = (offset, lines + memchr::memchr_iter(b'\n', between.as_bytes()).count());
         let line_start = self.text[..offset].rfind('\n').map_or(0, |at| at + 1);
@@ -91,6 +92,8 @@ impl<'t> Builder<'t, '_> {
 
     fn close(&mut self, container: Container, span: Span) {
         let requested = Closer::End(container);
+        // An end must not close what was opened outside the list item or quote that it is in:
+        // the elements of CommonMark between would never be left.
         let reachable = self.frames.iter().rev().take_while(|frame| frame.closer != Closer::Event);
         if !reachable.into_iter().any(|frame| frame.closer == requested) {
             return self.push_literal(container, span);
@@ -142,6 +145,7 @@ impl<'t> Builder<'t, '_> {
 
     /// Ends the present part of a block quote; one without content leaves no trace.
     fn end_quote_part(&mut self) {
+        // A directive cannot go on from one part of a quote to the next.
         while self.frames.last().is_some_and(|frame| matches!(frame.closer, Closer::End(_))) {
             self.exit();
         }

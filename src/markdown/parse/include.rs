@@ -31,6 +31,8 @@ pub(in crate::markdown) fn insert<'t>(
     context: &Context<'_>,
     document: &mut Document<'t>,
 ) {
+    // Counted over the whole document: where each file includes the next one twice, it doubles
+    // at every level.
     let left = context.included_max.saturating_sub(document.included_len);
     match load(&reference.address, left, context) {
         Ok(included) => {
@@ -80,6 +82,7 @@ fn load(
     let missing = || (&MISSING_INCLUDE, format!("included file `{address}` does not exist"));
     let library = context.library.ok_or_else(missing)?;
     let path = path::resolve(context.path, address).ok_or_else(missing)?;
+    // Before the depth, since a circle is what the author has to know about.
     if path == context.path || context.includes.contains(&path) {
         return Err((&CIRCULAR_REFERENCE, circle(&path, context)));
     }
@@ -89,6 +92,7 @@ fn load(
     }
     let article = library.article(&path).ok_or_else(missing)?;
     let side = article.side(context.side);
+    // Before it is parsed: the cost of one file too many is only that of reading it.
     if side.body().len() >= left {
         let message = format!("an article includes more than {INCLUDED_MAX} bytes");
         return Err((&TOO_MANY_INCLUDES, message));

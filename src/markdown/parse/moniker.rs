@@ -23,6 +23,7 @@ pub(super) fn resolve<'t>(
             return element;
         }
     };
+    // A page without a range of its own has all monikers of the project.
     let of_page =
         |name: &&str| context.page_monikers.is_none_or(|page| page.iter().any(|it| it == name));
     let names: Vec<String> = names.into_iter().filter(of_page).map(str::to_owned).collect();

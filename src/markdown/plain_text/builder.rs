@@ -50,6 +50,7 @@ impl<'b> Builder<'b> {
 
     /// An image's alternative text, and where a click on it leads.
     pub(super) fn image(&mut self, alt_text: &str, link: &str) {
+        // In code, brackets would look like code.
         if alt_text.trim().is_empty() || self.code.is_some() {
             return;
         }
@@ -138,6 +139,7 @@ impl<'b> Builder<'b> {
     /// A block of code begins.
     pub(super) fn open_code(&mut self, owner: Owner) {
         self.end_block();
+        // A `<pre>` in a code block is part of that block, which ends with the outer one.
         self.code.get_or_insert((owner, String::new()));
     }
 

@@ -81,6 +81,8 @@ impl Frames {
         let hidden = self.is_hidden();
         let tables = self.open.iter().filter(is_table).count();
         let too_deep = self.open.len() >= DEPTH_MAX && !matches!(kind, FrameKind::Hidden);
+        // What is not opened is not lost: its blocks go to the frame around it. A hidden frame
+        // opens at any depth, or what it holds would show.
         if hidden || too_deep || matches!(kind, FrameKind::Table(_)) && tables >= TABLES_MAX {
             return;
         }
@@ -89,6 +91,8 @@ impl Frames {
 
     /// Ends the frame that `owner` opened, and those in it. It may have ended before.
     pub(super) fn close(&mut self, owner: Owner) {
+        // Markdown and raw HTML need not nest with each other, so the owner may be anywhere, or
+        // gone.
         if let Some(at) = self.open.iter().rposition(|frame| frame.owner == owner) {
             while self.open.len() > at {
                 self.close_last();
@@ -111,6 +115,7 @@ impl Frames {
         while !self.open.is_empty() {
             self.close_last();
         }
+        // They are written in the order of their numbers, wherever they were defined.
         self.footnotes.sort_by_key(|(number, _)| *number);
         let item = |(number, blocks)| {
             let marker = format!("{} ", superscript(number));
@@ -146,14 +151,17 @@ impl Frames {
     fn close_list_item(&mut self, blocks: Vec<Block>) {
         match self.open.last_mut() {
             Some(Frame { kind: FrameKind::List { items, .. }, blocks: strays, .. }) => {
+                // What stood between two items came before this one.
                 add_strays(std::mem::take(strays), items);
                 items.push(blocks);
             }
+            // An `<li>` without a list shows as an item in browsers, too.
             _ => self.blocks().extend(list(None, true, vec![blocks])),
         }
     }
 
     fn close_row(&mut self, row: RowFrame, blocks: Vec<Block>) {
+        // Blocks right in a row are in no cell: browsers show them before the table.
         self.blocks().extend(blocks);
         match self.open.last_mut().map(|frame| &mut frame.kind) {
             Some(FrameKind::Table(table)) => table.push(row),
@@ -171,6 +179,7 @@ impl Frames {
     fn close_term(&mut self, blocks: Vec<Block>) {
         let (title, others) = title(blocks);
         if title.is_empty() {
+            // A term without a text cannot be a title; what else it holds must not get lost.
             return self.close_definition(others);
         }
         let item = Item::titled(title, INDENT, others);
@@ -185,6 +194,7 @@ impl Frames {
             Some(FrameKind::Definitions(items)) => match items.last_mut() {
                 Some(item) => item.blocks.extend(blocks),
                 None if blocks.is_empty() => {}
+                // Before any term: there is something to read all the same.
                 None => items.push(Item::titled("", INDENT, blocks)),
             },
             _ => self.blocks().extend(blocks),
@@ -206,6 +216,7 @@ impl Frames {
 /// Converts a standalone frame with the content `blocks`.
 fn finished(kind: FrameKind, blocks: Vec<Block>) -> Vec<Block> {
     match kind {
+        // Frames that hold nothing leave nothing: no empty quotation, no label without a text.
         FrameKind::Quote if !blocks.is_empty() => vec![Block::Quote(blocks)],
         FrameKind::Alert(title) if !blocks.is_empty() => vec![alert(&title, blocks)],
         FrameKind::Tab(title) if !title.is_empty() => vec![tab(title, blocks)],
@@ -249,12 +260,14 @@ fn tab(title: String, blocks: Vec<Block>) -> Block {
 /// A list, its numbers set to the right. Bullets without a text are left out.
 fn list(start: Option<u64>, tight: bool, contents: Vec<Vec<Block>>) -> Vec<Block> {
     let last = start.map(|start| start.saturating_add(contents.len().saturating_sub(1) as u64));
+    // The longest number sets the width, so that texts of all items begin in one column.
     let digits = last.map_or(0, |last| last.to_string().len());
     let mut items = Vec::with_capacity(contents.len());
     for (index, blocks) in contents.into_iter().enumerate() {
         if let Some(start) = start {
             let marker = format!("{:>digits$}. ", start.saturating_add(index as u64));
             items.push(Item::marked(marker, digits + 2, blocks));
+        // Numbered items stay even if empty, since others are counted after them.
         } else if !blocks.is_empty() {
             items.push(Item::marked("- ", 2, blocks));
         }

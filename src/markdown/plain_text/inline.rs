@@ -77,12 +77,15 @@ impl Inline {
     /// Writes the gap before `next`.
     fn resolve(&mut self, next: char) {
         let gap = std::mem::take(&mut self.gap);
+        // The mark of a link may point behind the blank that goes: it would cut the text
+        // otherwise.
         if gap != Gap::None && self.text.ends_with(NO_BREAK) {
             self.text.pop();
             let end = self.text.len();
             self.marks.iter_mut().for_each(|mark| mark.start = mark.start.min(end));
         }
         let Some(last) = self.text.chars().next_back() else { return };
+        // Authors wrap lines at any ideograph; a blank there would split a word.
         let joined = gap == Gap::LineEnd && is_ideographic(last) && is_ideographic(next);
         if gap != Gap::None && last != '\n' && !joined {
             self.text.push(' ');
@@ -96,6 +99,7 @@ impl Inline {
     /// A line end to keep; two of them make an empty line, more do not make more.
     pub(super) fn hard_break(&mut self) {
         self.gap = Gap::None;
+        // A block cannot begin with an empty line, and rows of breaks only make room on a page.
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
@@ -131,12 +135,14 @@ impl Inline {
     fn close_mark(&mut self, mark: &Mark, addresses: &mut Addresses) {
         match &mark.address {
             None => self.close_image(mark),
+            // In an image's alternative text an address would be read as part of it.
             Some(_) if self.marks.iter().any(|outer| outer.address.is_none()) => {}
             Some(address) => self.close_link(mark.start, address, addresses),
         }
     }
 
     fn close_image(&mut self, mark: &Mark) {
+        // More than the bracket that opened it: an image without alternative text shows nothing.
         if self.text[mark.start..].trim_start().len() > 1 {
             self.text.push(']');
         } else {
@@ -163,6 +169,8 @@ impl Inline {
             if self.text.len() > mark.start || mark.address.is_none() {
                 self.close_mark(&mark, addresses);
             } else {
+                // It began right where the block ended: raw HTML may open a link around a
+                // paragraph.
                 self.marks.push(Mark { start: 0, gap: Gap::None, ..mark });
             }
         }

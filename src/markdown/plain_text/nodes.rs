@@ -25,6 +25,8 @@ impl<'b> Builder<'b> {
             NodeKind::Enter(element) => self.enter(Owner::Node(index), element),
             NodeKind::Exit(enter) => self.exit(*enter),
             NodeKind::Text(text) | NodeKind::Code(text) => self.text(text),
+            // Raw HTML was read by `walk`, which calls this for the nodes between its pieces
+            // alone.
             NodeKind::Html(_) => {}
             NodeKind::Math { tex, display } => self.math(tex, *display),
             NodeKind::SoftBreak => self.text("\n"),
@@ -164,12 +166,14 @@ impl<'b> Builder<'b> {
     fn directive_image(&mut self, image: &'b DirectiveImage<'b>) {
         let alt_text = image.alt_text.as_deref().unwrap_or_default();
         let link = image.link.as_deref().unwrap_or_default();
+        // Icons are decoration: whoever reads the text misses nothing.
         if image.image_type != "icon" {
             self.image(alt_text, link);
         }
     }
 
     fn math(&mut self, tex: &str, display: bool) {
+        // A formula that has lines of its own on the page has them here.
         if display {
             self.hard_break();
         }

@@ -161,6 +161,7 @@ fn written(parts: Vec<Part<'_>>) -> HtmlWithSlots {
 
 impl Tag<'_> {
     fn written(&self) -> Cow<'_, str> {
+        // What no element is called, an author wrote for readers to see.
         let Some((name, kind)) = self.element else { return self.literal() };
         let has_partner = self.partner.is_some();
         match kind {
@@ -169,11 +170,14 @@ impl Tag<'_> {
             ElementKind::Open if name == "li" && !has_partner && !self.is_end => {
                 format!("</li>{}", self.raw).into()
             }
+            // Their end tags may be left out, so one without a partner still opens something.
             ElementKind::Open if has_partner || !self.is_end => Cow::Borrowed(self.raw),
             ElementKind::Void => Cow::Borrowed(self.raw),
+            // It parts paragraphs, which is all that text can show of it.
             ElementKind::Block if !has_partner => Cow::Borrowed("<div></div>"),
             ElementKind::Block if self.is_end => Cow::Borrowed("</div>"),
             ElementKind::Block => Cow::Borrowed("<div>"),
+            // A lone `<name>` is more often a placeholder than the element of that name.
             ElementKind::Word if !has_partner && self.is_bare() => self.literal(),
             ElementKind::Hidden if has_partner && self.is_end => format!("</{HIDDEN}>").into(),
             ElementKind::Hidden if has_partner => format!("<{HIDDEN}>").into(),

@@ -32,10 +32,12 @@ pub(super) fn lay_out(table: &Table, room: Option<usize>) -> TableLayout {
         return TableLayout::Records(records);
     };
     let minimums = measure(table, Some(1));
+    // Not even one word a line fits: columns would run over the width.
     if minimums.iter().sum::<usize>() > available {
         return TableLayout::Records(records);
     }
     let lines = grid(table, &shown, &shares(&naturals, &minimums, available));
+    // Columns are easier to read, so they may take half as many lines again as records.
     if lines.len() * 2 <= lines_of(&records, room).len() * 3 {
         TableLayout::Lines(lines)
     } else {
@@ -55,6 +57,7 @@ fn grid(table: &Table, shown: &[usize], widths: &[usize]) -> Vec<String> {
     }
     let rows = table.rows.iter().map(|row| row_lines(row, &columns));
     let rows: Vec<_> = rows.filter(|lines| !lines.is_empty()).collect();
+    // Where a row has several lines, one could not see where the next begins.
     let is_spaced = rows.iter().any(|row| row.len() > 1);
     for (index, row) in rows.into_iter().enumerate() {
         if is_spaced && index > 0 {

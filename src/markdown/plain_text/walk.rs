@@ -17,6 +17,7 @@ pub(super) fn feed(nodes: &[Node<'_>], builder: &mut Builder<'_>) {
     let html = Html::parse_fragment(&mixture.html);
     let mut walk = Walk { mixture: &mixture, builder, elements: 0, open: Vec::new() };
     let mut node = html.tree.root();
+    // No recursion, so that depth costs no stack.
     loop {
         walk.open(node.value());
         if let Some(child) = node.first_child() {
@@ -79,6 +80,7 @@ impl Walk<'_, '_> {
             "sup" => self.builder.shift(Some(Shift::Raised)),
             "sub" => self.builder.shift(Some(Shift::Lowered)),
             "pre" => self.builder.open_code(owner),
+            // The nodes of Markdown open and close frames right among those of HTML.
             SLOT => self.slot(element),
             "p" | "div" | "details" | "summary" | "caption" | "h1" | "h2" | "h3" | "h4" | "h5"
             | "h6" => self.builder.end_block(),

@@ -40,6 +40,7 @@ fn parts_words(line: &str, at: usize) -> bool {
     let before = line[..at].chars().next_back();
     let after = line[at..].chars().next();
     match (before, after) {
+        // Before the others: an ideograph before it would allow a break.
         (_, Some('[')) if is_number_of_link(&line[at..]) => false,
         (Some(before), _) if is_ideographic(before) || is_blank(before) => true,
         (_, after) => after.is_none_or(is_ideographic),

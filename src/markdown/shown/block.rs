@@ -112,6 +112,7 @@ impl Cutter<'_, '_> {
                 return self.words(at..range.end);
             };
             let words = rest[..line_end].trim_end().len();
+            // A browser shows one blank for all white space around a line end.
             let behind = rest[line_end..].trim_start().len();
             let next = range.end - behind;
             self.words(at..at + words);
@@ -160,6 +161,7 @@ fn piece(html: &str, start: usize) -> Option<(usize, Option<(String, bool)>)> {
     if !is_element(tag.name) {
         return Some((tag.range.end, None));
     }
+    // What is inside these is not HTML, and shows nowhere.
     if !tag.is_end && (tag.is("script") || tag.is("style")) {
         return Some((end_with(&format!("</{}>", tag.name)), None));
     }

@@ -132,9 +132,11 @@ impl<'t> Writer<'_, 't> {
         };
         match texts.as_deref() {
             None => {
+                // It holds more than text, so each text in it becomes a code span of its own.
                 self.code_end = self.code_end.max(end);
                 return start + 1;
             }
+            // There is nothing to compare in an empty one: its tags stay HTML.
             Some([]) => {
                 self.push(NodeKind::Html(first.html.clone()), first.span);
                 self.push(NodeKind::Html(last.html.clone()), last.span);

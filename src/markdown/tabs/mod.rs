@@ -26,6 +26,7 @@ pub(super) fn group(document: &mut Document<'_>) {
         NodeKind::Enter(Element::Link(link)) => read_address(&link.address).is_some(),
         _ => false,
     };
+    // Nearly all documents have none, and copying nodes is not free.
     if !document.nodes.iter().any(is_tab) {
         return;
     }
@@ -101,9 +102,11 @@ impl<'t> Grouper<'t> {
         match node.kind {
             NodeKind::Enter(_) => self.blocks.push(Block::default()),
             NodeKind::Exit(_) => {
+                // A group cannot outlive the block that it stands in: HTML would not nest.
                 self.end_group(node.span.end());
                 self.blocks.pop();
             }
+            // The break that ends a group is a mark of it, and does not show.
             NodeKind::Rule if is_in_group => return self.end_group(node.span.end()),
             _ => {}
         }
@@ -182,6 +185,7 @@ fn tab_heading(nodes: &[Option<Node<'_>>], index: usize) -> Option<TabHeading> {
     read_address(address)?;
     let is_link_end =
         |at: &usize| matches!(kind(*at), Some(NodeKind::Exit(enter)) if *enter == link);
+    // A link is closed within its heading, so this looks no further than the heading's end.
     let link_end = (link + 1..nodes.len()).find(is_link_end)?;
     let is_whole = matches!(kind(link_end + 1)?, NodeKind::Exit(enter) if *enter == index);
     is_whole.then_some(TabHeading { title: link + 1..link_end, end: link_end + 1 })

@@ -29,6 +29,8 @@ pub(super) fn resolve(document: &mut Document<'_>) {
             _ => {}
         }
     }
+    // A group ends after those inside it: choices are made in the order in which readers meet
+    // them.
     groups.sort_unstable_by_key(|(group, _)| *group);
     let mut messages = Vec::new();
     for (group, tabs) in groups {
@@ -57,6 +59,7 @@ fn report(document: &mut Document<'_>, messages: Vec<(usize, String)>) {
                 Some((_, file)) => document.included_findings.push(file.located(finding)),
             }
         }
+        // What follows the last group at fault needs no look.
         if messages.peek().is_none() {
             return;
         }
@@ -84,6 +87,7 @@ impl ActiveTabs {
         let mut first_visible = None;
         for (place, &index) in tabs.iter().enumerate() {
             let tab = tab_mut(&mut nodes[index]);
+            // Conditions ask for what an earlier group shows at first.
             tab.visible = tab.condition.as_deref().is_none_or(|it| self.led.contains_key(it));
             if tab.visible {
                 first_visible = first_visible.or(Some(place));

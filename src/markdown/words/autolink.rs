@@ -25,6 +25,7 @@ pub(super) fn read(text: &str) -> Option<(usize, Option<String>)> {
     let is_telephone = start("tel:").is_some();
     let is_mail = start("mailto:").is_some();
     let schemes = ["https://", "http://", "ftp://", "mailto:", "tel:"];
+    // `www.` is a part of the host, schemes are not.
     let prefix = if is_www { 0 } else { schemes.into_iter().find_map(start)? };
     let rest = up_to_end(&text[..text.floor_char_boundary(HEAD_MAX)]).get(prefix..)?;
     let is_valid = match () {
@@ -55,6 +56,7 @@ fn is_wide_mark(c: char) -> bool {
 
 /// Takes off what ends the sentence rather than the address.
 fn trim(address: &str) -> &str {
+    // Counted once: addresses of nothing but parentheses must not cost their square.
     let opened = address.matches('(').count();
     let mut closed = address.matches(')').count();
     let mut end = address.len();

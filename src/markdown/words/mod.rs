@@ -24,6 +24,7 @@ pub(super) fn split<'t>(document: &mut Document<'t>, text: &'t str, context: &Co
     if !may_hold_words(text, context) {
         return;
     }
+    // Rebuilt in one pass, since inserting into the middle would move all that follows.
     let nodes = std::mem::take(&mut document.nodes);
     let mut splitter = Splitter {
         text,
@@ -115,6 +116,7 @@ impl<'t> Splitter<'t> {
     }
 
     fn text_node(&mut self, node: Node<'t>) {
+        // Bytes between them are marks that do not show: an address does not run over these.
         if self.run.last().is_some_and(|last| last.span.end != node.span.start) {
             self.end_run();
         }
@@ -180,6 +182,7 @@ impl<'t> Splitter<'t> {
             }
             b':' => {
                 let may = |c: char| !c.is_alphanumeric() && c != ':';
+                // A text of nothing but colons must not be searched to its end for each.
                 let limit = text.floor_char_boundary(EMOJI_LEN_MAX);
                 let (name, _) =
                     text[1..limit].split_once(':').filter(|_| self.has_emoji && follows(&may))?;

@@ -45,6 +45,7 @@ impl<'t> Run<'t> {
         let index = self.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
         let piece = &self.pieces[index];
         match &piece.text {
+            // Nearly every word is inside one node, and costs no copy.
             Cow::Borrowed(text) if range.end <= piece.at + text.len() => {
                 Cow::Borrowed(&text[range.start - piece.at..range.end - piece.at])
             }
@@ -74,6 +75,7 @@ impl<'t> Run<'t> {
         inside.map(move |piece| {
             let from = range.start.max(piece.at) - piece.at;
             let to = (range.end - piece.at).min(piece.text.len());
+            // An entity has no parts in the file: all of it stands for each part of its text.
             let is_verbatim = piece.text.len() == piece.span.len();
             let start = piece.span.start();
             let span = if is_verbatim { Span::new(start + from, start + to) } else { piece.span };

@@ -140,6 +140,8 @@ impl<'t> Snippet<'t> {
                 .with_help("use a known language, or give line numbers");
             document.findings.push(finding);
         }
+        // A file of an unknown language may have tags all the same: those of any language will
+        // do.
         let marks = known.map_or(language::ALL_MARKS, |known| known.marks);
         let lines = split(text);
         let tagged = marks.iter().find_map(|marks| tags::find(&lines, marks, tag));
