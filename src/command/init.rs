@@ -13,7 +13,10 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// Files for Git, which a folder may have already.
-const GIT_FILES: [(&str, &str); 1] = [(".gitignore", include_str!("init/gitignore.txt"))];
+const GIT_FILES: [(&str, &str); 2] = [
+    (".gitignore", include_str!("init/gitignore.txt")),
+    (".gitattributes", include_str!("init/gitattributes.txt")),
+];
 
 /// Starts a project.
 pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::Result<ExitStatus> {

@@ -11,6 +11,7 @@ use crate::project::{
     read_redirects,
 };
 use crate::report::catalog;
+use crate::review::{STATES_FOLDER, States};
 use crate::site::{Output, Templates};
 use crate::text::{Source, Span};
 
@@ -49,6 +50,23 @@ impl LoadedProject {
     /// A file or folder of the project, as people would write it.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         if self.root == Path::new(".") { name.into() } else { self.root.join(name) }
+    }
+
+    /// Warns of review files that cannot be read, as after a merge with conflicts.
+    pub(super) fn warn_of_review_files(&self, session: &Session<'_>) -> anyhow::Result<()> {
+        let folder = self.path(STATES_FOLDER);
+        if disk::kind(&folder) != PathKind::Folder {
+            return Ok(());
+        }
+        let files = Tree::walk(&folder, &self.root)?.files;
+        for path in files.iter().filter(|path| path.ends_with(".toml")) {
+            let text = String::from_utf8_lossy(&disk::read(&folder.join(path))?).into_owned();
+            if let Some(problem) = States::readable(&text).1 {
+                let place = format!("{STATES_FOLDER}/{path}:{}", problem.line);
+                session.screen.print(&format!("warning: {place}: {}", problem.what));
+            }
+        }
+        Ok(())
     }
 
     /// The templates: the project's own over those that come with the program.

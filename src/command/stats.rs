@@ -20,6 +20,7 @@ pub(super) fn stats(
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
+    project.warn_of_review_files(session)?;
     let dismissals = read_dismissals(&project)?;
     let mut text = String::new();
     for target in Target::find(&[] as &[PathBuf], &project)? {

@@ -112,6 +112,26 @@ impl Files for ProjectFiles {
         });
         Ok(written.map_err(refused("write", &path))?)
     }
+
+    fn size(&self, file: &str) -> Result<Option<u64>, Failure> {
+        if self.pretended().is_some() {
+            return Ok(self.read(file)?.map(|bytes| bytes.len() as u64));
+        }
+        match fs::metadata(self.path(file)?) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            metadata => Ok(Some(metadata.map_err(refused("read", Path::new(file)))?.len())),
+        }
+    }
+
+    fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure> {
+        if self.pretended().is_some() {
+            return self.write(file, None);
+        }
+        // The file itself may be a link to anywhere; its folder is not.
+        let (folder, own) = file.rsplit_once('/').unwrap_or((".", file));
+        let path = self.path(folder)?.join(own);
+        Ok(fs::rename(&path, self.path(name)?).map_err(refused("rename", &path))?)
+    }
 }
 
 /// Makes a folder and those around it, and waits until the disk knows them.

@@ -39,6 +39,8 @@ pub(super) struct ReviewArticle {
     pub(super) findings: Vec<FindingView>,
     /// The revision at which it last changed.
     pub(super) changed_at: u64,
+    /// Fault of its file of states.
+    pub(super) problem: Option<String>,
     /// Check result, reused if only the states change.
     pub(super) examined: Examined,
 }
@@ -53,6 +55,7 @@ impl ReviewArticle {
             segments: Vec::new(),
             findings: Vec::new(),
             changed_at,
+            problem: None,
             examined: Examined::default(),
         }
     }
@@ -77,7 +80,8 @@ impl ReviewArticle {
         let written = article.front_matter().and_then(FrontMatter::translation_type);
         let translation_type = written.and_then(TranslationType::parse).map(TranslationType::code);
         let hash = text_hash(article.source().text());
-        Self { about, hash, translation_type, segments, findings, changed_at, examined }
+        let problem = None;
+        Self { about, hash, translation_type, segments, findings, changed_at, problem, examined }
     }
 }
 

@@ -49,6 +49,19 @@ impl ChangeFile {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(super) struct SaveRequest {
     pub(super) groups: Vec<Group>,
+    /// The window that they are from.
+    pub(super) window: Option<String>,
+    /// The act of that window that they are a part of.
+    pub(super) act: Option<String>,
+}
+
+/// A request to undo something, or to redo it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub(super) struct UndoRequest {
+    /// The window whose last act it is.
+    pub(super) window: Option<String>,
+    /// The act, if it is another than the last.
+    pub(super) number: Option<u64>,
 }
 
 /// Changes that belong together.

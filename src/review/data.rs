@@ -1,6 +1,6 @@
 //! Data exchanged between the page and the workbench, as JSON.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -83,6 +83,8 @@ struct ArticleView<'d> {
     translation_type: Option<&'static str>,
     hash: &'d str,
     page: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problem: Option<&'d str>,
 }
 
 #[derive(Serialize)]
@@ -98,6 +100,8 @@ struct TermView<'d> {
 pub(super) struct PatchView {
     article: usize,
     hash: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problem: Option<String>,
     segments: Vec<SegmentView>,
     findings: Vec<FindingView>,
 }
@@ -137,6 +141,12 @@ pub(super) struct SavedView {
     pub(super) patch: Vec<PatchView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) label: Option<String>,
+    /// The segments that an undo has changed, by the path of their article.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) places: BTreeMap<String, BTreeSet<String>>,
+    /// The acts that could no longer be undone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) passed: Vec<String>,
 }
 
 /// How the page gets its data.
@@ -203,6 +213,7 @@ impl<'d> ArticleView<'d> {
             translation_type: sheet.translation_type,
             hash: &sheet.hash,
             page: about.page.as_deref(),
+            problem: sheet.problem.as_deref(),
         }
     }
 }
@@ -228,7 +239,8 @@ impl PatchView {
         for finding in &mut findings {
             finding.article = number;
         }
-        Self { article: number, hash: sheet.hash.clone(), segments, findings }
+        let (hash, problem) = (sheet.hash.clone(), sheet.problem.clone());
+        Self { article: number, hash, problem, segments, findings }
     }
 }
 

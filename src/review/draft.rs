@@ -1,15 +1,17 @@
 //! A group of changes before it is written: what the files would be. It ends as a list of rewrites, or as
 //! the reason why there are none.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 
 use super::article::{ArticleInfo, all_findings, keyed, texts};
 use super::change::{Change, Group, Operation, ReviewState, Texts};
 use super::host::{Failure, ReviewHost};
-use super::journal::FileWrite;
+use super::journal::{Author, Details, FileWrite};
 use super::merge_split::{merge, split};
 use super::retext::retext;
 use super::states::{States, states_file};
+use super::undo::changed_targets;
 use crate::article::Article;
 use crate::check::dismissals::{self, Dismissal, Dismissals};
 use crate::check::fingerprint::texts_hash;
@@ -53,57 +55,113 @@ pub(super) struct Draft<'d> {
 }
 
 /// A file that is changed.
+#[derive(Clone)]
 struct PendingFile<T> {
     /// As it is on the disk; none where there is no file.
     before: Option<String>,
+    /// The same, as it was read.
+    first: T,
+    /// As it was before the group that is added.
     original: T,
     now: T,
 }
 
 impl<T: Clone> PendingFile<T> {
-    fn new(before: Option<String>, original: T) -> Self {
-        Self { before, now: original.clone(), original }
+    fn new(before: Option<String>, first: T) -> Self {
+        Self { before, original: first.clone(), now: first.clone(), first }
+    }
+
+    /// Begins another group.
+    fn begin(&mut self) {
+        self.original.clone_from(&self.now);
+    }
+
+    /// Gives up what the present group did.
+    fn give_up(&mut self) {
+        self.now.clone_from(&self.original);
     }
 }
 
 impl<'d> Draft<'d> {
     /// A draft in which nothing is changed yet, of what `who` does.
-    pub(super) fn new(desk: &'d dyn ReviewHost, who: Option<String>, when: String) -> Self {
+    pub(super) fn new(desk: &'d dyn ReviewHost, author: &Author) -> Self {
         let (articles, states) = (BTreeMap::new(), BTreeMap::new());
+        let (who, when) = (author.who.clone(), author.when.clone());
         Self { desk, who, when, articles, states, dismissals: None }
     }
 
-    /// Makes all changes of a group. `about` knows the articles that may be changed.
+    /// Makes all changes of a group, or none of them. `about` knows the articles that may be changed.
+    /// Tells whether anything has changed.
     pub(super) fn add<'a>(
         &mut self,
         group: &Group,
         about: impl Fn(&str) -> Option<&'a ArticleInfo>,
-    ) -> Result<(), SaveError> {
+    ) -> Result<bool, SaveError> {
+        let mut named: Vec<&ArticleInfo> = Vec::new();
         for change in &group.changes {
             let Some(about) = about(&change.path) else {
                 return Err(SaveError::Rejected(format!("unknown article `{}`", change.path)));
             };
-            self.change(about, change)?;
+            named.push(about);
         }
-        Ok(())
+        self.each(&named, PendingFile::begin, PendingFile::begin, PendingFile::begin);
+        let changes = group.changes.iter().zip(&named);
+        let made = changes.into_iter().try_for_each(|(change, about)| self.change(about, change));
+        if let Err(error) = made {
+            self.each(&named, PendingFile::give_up, PendingFile::give_up, PendingFile::give_up);
+            return Err(error);
+        }
+        let is_changed = Cell::new(false);
+        self.each(
+            &named,
+            |it| {
+                is_changed
+                    .set(is_changed.get() || it.original.source().text() != it.now.source().text())
+            },
+            |it| is_changed.set(is_changed.get() || it.original != it.now),
+            |it| is_changed.set(is_changed.get() || it.original != it.now),
+        );
+        Ok(is_changed.get())
+    }
+
+    /// Does something with each file that is known of these articles, and with the dismissals.
+    fn each(
+        &mut self,
+        articles: &[&ArticleInfo],
+        mut article: impl FnMut(&mut PendingFile<Article>),
+        mut states: impl FnMut(&mut PendingFile<States>),
+        dismissals: impl FnOnce(&mut PendingFile<Dismissals>),
+    ) {
+        for about in articles {
+            self.articles.get_mut(&about.name).map(&mut article);
+            let file = states_file(&about.path, &about.locale);
+            self.states.get_mut(&file).map(|(_, pending)| states(pending));
+        }
+        self.dismissals.as_mut().map(dismissals);
     }
 
     /// Returns the files to write: none if nothing changed.
     pub(super) fn rewrites(self) -> Vec<FileWrite> {
         let articles = self.articles.into_iter().map(|(file, drafted)| {
-            let after = Some(drafted.now.source().text().to_owned());
-            FileWrite { file, before: drafted.before, after }
+            let PendingFile { before, first, now, .. } = drafted;
+            let after = Some(now.source().text().to_owned());
+            let targets =
+                if before == after { BTreeMap::new() } else { changed_targets(&first, &now) };
+            let details = Details { targets, ..Details::default() };
+            FileWrite { file, before, after, details }
         });
         let states = self.states.into_iter().filter_map(|(file, (path, drafted))| {
-            let PendingFile { before, original, now } = drafted;
+            let PendingFile { before, first, now, .. } = drafted;
             // A file that a person wrote otherwise stays as it is as long as it says the same.
             let after = (!now.is_empty()).then(|| now.to_text(&path));
-            (original != now).then_some(FileWrite { file, before, after })
+            let details = Details { reviews: now.changes_since(&first), ..Details::default() };
+            (first != now).then_some(FileWrite { file, before, after, details })
         });
         let dismissals = self.dismissals.into_iter().filter_map(|drafted| {
-            let PendingFile { before, original, now } = drafted;
+            let PendingFile { before, first, now, .. } = drafted;
             let (file, after) = (dismissals::FILE_NAME.to_owned(), Some(now.to_text()));
-            (original != now).then_some(FileWrite { file, before, after })
+            let details = Details::default();
+            (first != now).then_some(FileWrite { file, before, after, details })
         });
         let all = articles.chain(states).chain(dismissals);
         all.filter(|rewrite| rewrite.before != rewrite.after).collect()

@@ -30,6 +30,22 @@ pub trait Files {
     ///
     /// When it cannot be written, or would lie outside the project.
     fn append(&self, file: &str, bytes: &[u8]) -> Result<(), Failure>;
+
+    /// The number of bytes of a file, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read, or lies outside the project.
+    fn size(&self, file: &str) -> Result<Option<u64>, Failure> {
+        Ok(self.read(file)?.map(|bytes| bytes.len() as u64))
+    }
+
+    /// Gives what is in the place of a file another name, whatever it is.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be renamed.
+    fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure>;
 }
 
 /// The project as a reviewer works on it.

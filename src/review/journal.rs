@@ -9,11 +9,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::host::{Failure, Files};
+use super::states::SegmentReview;
 use crate::check::fingerprint::text_hash;
 
 /// The journal of a project. It is one person's and need not be committed: the file beside it says so.
 pub const FILE: &str = ".diglot/review-journal.jsonl";
 const IGNORE_FILE: &str = ".diglot/.gitignore";
+/// A journal that cannot be read.
+const ASIDE_FILE: &str = ".diglot/review-journal.unreadable";
 
 /// A line of the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,27 +33,57 @@ enum Line {
 /// A group of changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {
-    number: u64,
+    pub(super) number: u64,
     pub(super) label: String,
-    who: Option<String>,
-    when: String,
-    /// The number of the group that this one takes back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    undoes: Option<u64>,
-    files: Vec<FileChange>,
+    #[serde(flatten)]
+    pub(super) author: Author,
+    /// The numbers of the groups that this one undoes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) undoes: Vec<u64>,
+    pub(super) files: Vec<FileChange>,
 }
+
+/// Who changes something, when, and as a part of what.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Author {
+    pub(super) who: Option<String>,
+    pub(super) when: String,
+    /// The window of the workbench.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) window: Option<String>,
+    /// The act of that window that the group is a part of: an act is undone whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) act: Option<String>,
+}
+
+/// A value before a change and after it, as far as there is one.
+pub(super) type Change<T> = [Option<T>; 2];
 
 /// Change of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct FileChange {
-    file: String,
+pub(super) struct FileChange {
+    pub(super) file: String,
     /// The hash of the whole text before, and after; none where there is no file then.
-    before: Option<String>,
-    after: Option<String>,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
     /// The byte at which they differ first.
     at: usize,
     removed: String,
     inserted: String,
+    #[serde(flatten)]
+    pub(super) details: Details,
+}
+
+/// Details of a change of a file, so that it can be undone although others have changed the
+/// file since.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Details {
+    /// Translations, by segment id, of an article that is otherwise as it was.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) targets: BTreeMap<String, Change<String>>,
+    /// Reviews, by segment id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) reviews: BTreeMap<String, Change<SegmentReview>>,
 }
 
 /// A file's text before a group of changes and after it; none where there is no file then.
@@ -59,9 +92,11 @@ pub(super) struct FileWrite {
     pub(super) file: String,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
+    pub(super) details: Details,
 }
 
 /// Why a group was not written.
+#[derive(Debug)]
 pub(super) enum Refusal {
     /// A file is no longer what the change was made from.
     Changed(String),
@@ -74,111 +109,76 @@ impl From<Failure> for Refusal {
     }
 }
 
-/// Parsed journal.
+/// The journal, as it was read and as far as it was written since.
 #[derive(Default)]
-struct Journal {
-    entries: BTreeMap<u64, Entry>,
-    /// The entries that were begun and neither done nor taken back.
+pub(super) struct Journal {
+    pub(super) entries: BTreeMap<u64, Entry>,
+    /// The entries that were begun and neither done nor undone.
     open: Vec<u64>,
-    /// The entries that can be undone, the last one last.
-    undoable: Vec<u64>,
+    /// The entries that are done, in that order.
+    pub(super) done: Vec<u64>,
     next: u64,
     /// `true` if the last line was cut off.
     is_cut: bool,
+    /// How many bytes the file has, as far as we know.
+    len: u64,
 }
 
-/// Writes a group of changes: all of them, or none.
-pub(super) fn write(
-    files: &dyn Files,
-    label: &str,
-    (who, when): (Option<String>, String),
-    rewrites: &[FileWrite],
-) -> Result<(), Refusal> {
-    let journal = Journal::read(files)?;
-    let changes = rewrites.iter().map(FileChange::of).collect();
-    let label = label.to_owned();
-    let entry = Entry { number: journal.next, label, who, when, undoes: None, files: changes };
-    journal.write(files, &entry)
-}
-
-/// Takes back the last group that was not taken back yet; none where there is none. Gives its label and
-/// the files that changed.
-pub(super) fn undo_last(
-    files: &dyn Files,
-    (who, when): (Option<String>, String),
-) -> Result<Option<(String, Vec<String>)>, Refusal> {
-    let journal = Journal::read(files)?;
-    let Some(last) = journal.undoable.last().map(|number| &journal.entries[number]) else {
-        return Ok(None);
-    };
-    let changes = last.files.iter().rev().map(FileChange::reversed).collect();
-    let (number, undoes) = (journal.next, Some(last.number));
-    let label = last.label.clone();
-    let entry = Entry { number, label: label.clone(), who, when, undoes, files: changes };
-    journal.write(files, &entry)?;
-    Ok(Some((label, last.files.iter().map(|change| change.file.clone()).collect())))
-}
-
-/// Result of an undo.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UndoResult {
-    /// Messages about interrupted groups that were recovered.
-    pub recovered: Vec<String>,
-    /// Label of the undone group; `None` if there was nothing to undo.
-    pub label: Option<String>,
-}
-
-/// Takes the last group of changes of a project back: `who` does, and `when`.
-///
-/// # Errors
-///
-/// When a file of it has changed since, or cannot be written; nothing was taken back then.
-pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<UndoResult, Failure> {
-    let recovered = recover(files)?;
-    match undo_last(files, (who, when)) {
-        Ok(undone) => Ok(UndoResult { recovered, label: undone.map(|(label, _)| label) }),
-        Err(refusal) => Err(refusal.into()),
-    }
-}
-
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Changed(file) => format!("nothing undone: `{file}` has changed since").into(),
-            Refusal::Failed(failure) => failure,
+/// Opens the journal. Finishes what was begun and cut off; where a file has changed since, takes it
+/// back instead. Says what came of each. A journal that cannot be read is put aside.
+pub(super) fn open(files: &dyn Files) -> Result<(Journal, Vec<String>), Failure> {
+    let mut said = Vec::new();
+    let mut journal = match Journal::read(files) {
+        Ok(journal) => journal,
+        Err(reason) => {
+            files.set_aside(FILE, ASIDE_FILE)?;
+            said.push(format!("the journal was moved to `{ASIDE_FILE}`: {reason}"));
+            Journal::read(files)?
         }
+    };
+    for number in journal.open.clone() {
+        let entry = journal.entries[&number].clone();
+        let label = plain(&entry.label);
+        let (settled, word) = match entry.settle(files) {
+            Ok(true) => {
+                (Line::Done { number }, format!("completed the interrupted change `{label}`"))
+            }
+            Ok(false) => (
+                Line::TakenBack { number },
+                format!(
+                    "rolled back the interrupted change `{label}`: an article has changed since"
+                ),
+            ),
+            // Nobody is locked out by what another program, or nobody at all, once wrote.
+            Err(reason) => (
+                Line::TakenBack { number },
+                format!("left the interrupted change `{label}` as it is: {reason}"),
+            ),
+        };
+        journal.append(files, settled)?;
+        said.push(word);
     }
+    Ok((journal, said))
 }
 
-/// Finishes what was begun and cut off; where a file has changed since, takes it back instead. Says what
-/// came of each.
-pub(super) fn recover(files: &dyn Files) -> Result<Vec<String>, Failure> {
-    let journal = Journal::read(files)?;
-    let mut message = Vec::new();
-    for number in &journal.open {
-        let entry = &journal.entries[number];
-        let label = &entry.label;
+impl Entry {
+    /// Finishes the changes, or takes them back; tells whether they are finished.
+    fn settle(&self, files: &dyn Files) -> Result<bool, Failure> {
         let is_known = |change: &FileChange| {
             let now = text(files, &change.file)?.as_deref().map(text_hash);
             Ok::<_, Failure>(now == change.before || now == change.after)
         };
-        let is_whole =
-            entry.files.iter().map(is_known).collect::<Result<Vec<_>, _>>()?.iter().all(|it| *it);
-        if is_whole {
-            entry.files.iter().try_for_each(|change| change.make(files).map(drop))?;
-            journal.append(files, &Line::Done { number: *number })?;
-            message.push(format!("completed the interrupted change `{label}`"));
-        } else {
-            for change in &entry.files {
+        let known = self.files.iter().map(is_known).collect::<Result<Vec<_>, _>>()?;
+        let is_whole = known.iter().all(|it| *it);
+        for change in &self.files {
+            if is_whole {
+                change.make(files)?;
+            } else {
                 change.reversed().make(files)?;
             }
-            journal.append(files, &Line::TakenBack { number: *number })?;
-            message.push(format!(
-                "rolled back the interrupted change `{label}`: an article has changed since"
-            ));
         }
+        Ok(is_whole)
     }
-    Ok(message)
 }
 
 impl Journal {
@@ -186,12 +186,20 @@ impl Journal {
         let bytes = files.read(FILE)?.unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
         let is_cut = !text.is_empty() && !text.ends_with('\n');
-        let mut journal = Self { is_cut, next: 1, ..Self::default() };
+        let mut journal = Self { is_cut, next: 1, len: bytes.len() as u64, ..Self::default() };
         // A line that was cut off stood before anything was written.
         for line in text.lines().filter_map(|line| serde_json::from_str(line).ok()) {
             journal.add(line);
         }
         Ok(journal)
+    }
+
+    /// Reads the journal again if somebody else has written to it.
+    pub(super) fn refresh(&mut self, files: &dyn Files) -> Result<(), Failure> {
+        if files.size(FILE)?.unwrap_or_default() != self.len {
+            *self = Self::read(files)?;
+        }
+        Ok(())
     }
 
     fn add(&mut self, line: Line) {
@@ -204,51 +212,67 @@ impl Journal {
             Line::Begin(_) => {}
             Line::Done { number } => {
                 self.open.retain(|it| *it != number);
-                match self.entries.get(&number).map(|entry| entry.undoes) {
-                    Some(Some(undone)) => self.undoable.retain(|it| *it != undone),
-                    Some(None) => self.undoable.push(number),
-                    None => {}
+                if self.entries.contains_key(&number) {
+                    self.done.push(number);
                 }
             }
             Line::TakenBack { number } => self.open.retain(|it| *it != number),
         }
     }
 
+    /// Writes a group of changes: all of them, or none.
+    pub(super) fn write(
+        &mut self,
+        files: &dyn Files,
+        (label, author, undoes): (&str, &Author, Vec<u64>),
+        rewrites: &[FileWrite],
+    ) -> Result<(), Refusal> {
+        self.refresh(files)?;
+        let changes = rewrites.iter().map(FileChange::of).collect();
+        let (label, author) = (label.to_owned(), author.clone());
+        self.make(files, Entry { number: self.next, label, author, undoes, files: changes })
+    }
+
     /// Makes the changes of an entry, or none of them.
-    fn write(&self, files: &dyn Files, entry: &Entry) -> Result<(), Refusal> {
+    fn make(&mut self, files: &dyn Files, entry: Entry) -> Result<(), Refusal> {
         for change in &entry.files {
             if text(files, &change.file)?.as_deref().map(text_hash) != change.before {
                 return Err(Refusal::Changed(change.file.clone()));
             }
         }
-        if files.read(IGNORE_FILE)?.is_none() {
+        if self.len == 0 && files.read(IGNORE_FILE)?.is_none() {
             files.write(IGNORE_FILE, Some(b"*\n"))?;
         }
-        self.append(files, &Line::Begin(entry.clone()))?;
-        for (done, change) in entry.files.iter().enumerate() {
+        let (number, changes) = (entry.number, entry.files.clone());
+        self.append(files, Line::Begin(entry))?;
+        for (done, change) in changes.iter().enumerate() {
             if let Err(failure) = change.make(files) {
                 // What cannot be taken back now is at the next start: the entry stays open then.
-                let mut written = entry.files[..done].iter();
+                let mut written = changes[..done].iter();
                 if written.all(|change| change.reversed().make(files).is_ok()) {
-                    self.append(files, &Line::TakenBack { number: entry.number })?;
+                    self.append(files, Line::TakenBack { number })?;
                 }
                 return Err(Refusal::Failed(failure));
             }
         }
-        Ok(self.append(files, &Line::Done { number: entry.number })?)
+        Ok(self.append(files, Line::Done { number })?)
     }
 
-    fn append(&self, files: &dyn Files, line: &Line) -> Result<(), Failure> {
-        let line = serde_json::to_string(line)?;
+    fn append(&mut self, files: &dyn Files, line: Line) -> Result<(), Failure> {
         let before = if self.is_cut { "\n" } else { "" };
-        files.append(FILE, format!("{before}{line}\n").as_bytes())
+        let text = format!("{before}{}\n", serde_json::to_string(&line)?);
+        files.append(FILE, text.as_bytes())?;
+        self.is_cut = false;
+        self.len += text.len() as u64;
+        self.add(line);
+        Ok(())
     }
 }
 
 impl FileChange {
     /// Computes the change from the old to the new text.
     fn of(rewrite: &FileWrite) -> Self {
-        let FileWrite { file, before, after } = rewrite;
+        let FileWrite { file, before, after, details } = rewrite;
         let [old, new] = [before, after].map(|text| text.as_deref().unwrap_or_default());
         let start = old.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();
         let start = old.floor_char_boundary(start).min(new.floor_char_boundary(start));
@@ -266,12 +290,34 @@ impl FileChange {
             at: start,
             removed: old[..old_end].to_owned(),
             inserted: new[..new_end].to_owned(),
+            details: details.clone(),
         }
     }
 
     fn reversed(&self) -> Self {
-        let Self { file, before, after, at, removed, inserted } = self.clone();
-        Self { file, before: after, after: before, at, removed: inserted, inserted: removed }
+        let Self { file, before, after, at, removed, inserted, details } = self.clone();
+        let (before, after, removed, inserted) = (after, before, inserted, removed);
+        Self { file, before, after, at, removed, inserted, details: details.reversed() }
+    }
+
+    /// Text of the file without the change, if it is as the change left it: none then where there was
+    /// no file.
+    pub(super) fn taken_from(&self, now: Option<&str>) -> Option<Option<String>> {
+        if now.map(text_hash) != self.after {
+            return None;
+        }
+        self.reversed().applied(now.unwrap_or_default())
+    }
+
+    /// Text after the change; nothing if the change is not of this text.
+    fn applied(&self, now: &str) -> Option<Option<String>> {
+        let end = self.at.saturating_add(self.removed.len());
+        let next = [now.get(..self.at)?, &self.inserted, now.get(end..)?].concat();
+        let is_whole = now.get(self.at..end) == Some(&*self.removed);
+        match &self.after {
+            Some(hash) => (is_whole && text_hash(&next) == *hash).then_some(Some(next)),
+            None => (is_whole && next.is_empty()).then_some(None),
+        }
     }
 
     /// Makes the change, if the file is what it was made from; tells whether it was.
@@ -280,18 +326,21 @@ impl FileChange {
         if now.as_deref().map(text_hash) != self.before {
             return Ok(false);
         }
-        let now = now.unwrap_or_default();
-        let end = self.at.saturating_add(self.removed.len());
-        let [Some(head), Some(tail)] = [now.get(..self.at), now.get(end..)] else {
-            return Ok(false);
-        };
-        let next = [head, &self.inserted, tail].concat();
-        let next = self.after.as_ref().map(|_| next.as_bytes());
-        files.write(&self.file, next).map(|()| true)
+        // A journal may be anybody's: what it says must be so.
+        let Some(next) = self.applied(&now.unwrap_or_default()) else { return Ok(false) };
+        files.write(&self.file, next.as_deref().map(str::as_bytes)).map(|()| true)
     }
 }
 
-fn text(files: &dyn Files, file: &str) -> Result<Option<String>, Failure> {
+impl Details {
+    pub(super) fn reversed(self) -> Self {
+        let targets = self.targets.into_iter().map(|(id, [before, after])| (id, [after, before]));
+        let reviews = self.reviews.into_iter().map(|(id, [before, after])| (id, [after, before]));
+        Self { targets: targets.collect(), reviews: reviews.collect() }
+    }
+}
+
+pub(super) fn text(files: &dyn Files, file: &str) -> Result<Option<String>, Failure> {
     let bytes = files.read(file)?;
     Ok(bytes.map(String::from_utf8).transpose().map_err(|_| format!("`{file}` is not UTF-8"))?)
 }
@@ -303,4 +352,11 @@ fn is_of_review(file: &str) -> bool {
     let is_ours = ["content/", "review/"].iter().any(|folder| file.starts_with(folder))
         || file == crate::check::dismissals::FILE_NAME;
     is_ours && file.split('/').all(is_plain)
+}
+
+/// Text of somebody else on one line, without what terminals obey or what turns a line around.
+pub fn plain(text: &str) -> String {
+    let is_unfit =
+        |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if is_unfit(c) { ' ' } else { c }).collect()
 }

@@ -8,12 +8,13 @@ use serde::de::DeserializeOwned;
 use serde_json::json;
 
 use super::article::{all_findings, finding, keyed, texts};
-use super::change::SaveRequest;
+use super::change::{SaveRequest, UndoRequest};
 use super::host::Failure;
 use super::page::{STYLE, of_server, script};
 use super::preview::{html, pages};
 use super::request_guard::{guarded, json, refusal};
 use super::retext::retext;
+use super::undo::Choice;
 use super::workbench::Workbench;
 use super::{Method, Request, RequestGuard, Response};
 use crate::article::{Article, Side};
@@ -102,17 +103,45 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
         (Method::Post, "/api/check") => with(request, |asked| check(workbench, &asked)),
         (Method::Post, "/api/save") => with(request, |asked: SaveRequest| {
             workbench.load()?;
-            Ok(json(200, serde_json::to_string(&workbench.save_all(&asked.groups, None)?)?))
+            let author = workbench.author(None, asked.window, asked.act);
+            Ok(json(200, serde_json::to_string(&workbench.save_all(&asked.groups, &author)?)?))
         }),
-        (Method::Post, "/api/undo") => {
-            workbench.load().and_then(|()| match workbench.undo_last() {
-                Ok(saved) => Ok(json(200, serde_json::to_string(&saved)?)),
-                Err(failure) => Ok(refusal(409, &failure.to_string())),
-            })
+        (Method::Post, "/api/undo") => with(request, |asked| undo(workbench, asked)),
+        (Method::Post, "/api/redo") => with(request, |asked| redo(workbench, asked)),
+        (Method::Get, "/api/history") => {
+            let before = value("before").and_then(|it| it.parse().ok());
+            workbench.history(before).and_then(|it| Ok(json(200, serde_json::to_string(&it)?)))
         }
         _ => Ok(not_found()),
     };
     answer.unwrap_or_else(|failure| refusal(500, &failure.to_string()))
+}
+
+/// Undoes an act, or redoes one.
+fn undo(workbench: &mut Workbench<'_>, asked: UndoRequest) -> Result<Response, Failure> {
+    let choice = match (asked.number, &asked.window) {
+        (Some(number), _) => Choice::Act(number),
+        (None, window) => Choice::Last(window.as_deref()),
+    };
+    reverse(workbench, choice, asked.window.clone())
+}
+
+fn redo(workbench: &mut Workbench<'_>, asked: UndoRequest) -> Result<Response, Failure> {
+    let window = asked.window.unwrap_or_default();
+    reverse(workbench, Choice::Again(&window), Some(window.clone()))
+}
+
+fn reverse(
+    workbench: &mut Workbench<'_>,
+    choice: Choice<'_>,
+    window: Option<String>,
+) -> Result<Response, Failure> {
+    workbench.load()?;
+    let author = workbench.author(None, window, None);
+    match workbench.reverse(choice, &author) {
+        Ok(saved) => Ok(json(200, serde_json::to_string(&saved)?)),
+        Err(failure) => Ok(refusal(409, &failure.to_string())),
+    }
 }
 
 /// A value of a query, decoded.

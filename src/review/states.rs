@@ -1,12 +1,13 @@
-//! Review states of an article: one TOML file per article, one table per segment, easy to merge.
+//! Review states of an article: one TOML file per article, one line per segment, so that lines of two
+//! branches can be merged by keeping both.
 //!
 //! A review holds for two texts. It knows them by their hash, and is revoked when either changes.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::change::ReviewState;
 use crate::check::fingerprint::texts_hash;
@@ -20,16 +21,25 @@ pub const FOLDER: &str = "review";
 /// ```
 /// use diglot::review::States;
 ///
-/// let text = "[\"a-1\"]\nstate = \"approved\"\nhash = \"0\"\n";
-/// assert_eq!(States::from_text(text).expect("states").to_text("a.md").lines().count(), 5);
+/// let text = "\"a-1\" = { state = \"approved\", hash = \"0\" }\n";
+/// assert!(States::from_text(text).expect("states").to_text("a.md").ends_with(text));
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct States {
     by_id: BTreeMap<Id, SegmentReview>,
 }
 
+/// A fault of a file of states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatesProblem {
+    /// Its line, from 1.
+    pub line: usize,
+    /// Message: what is wrong, and what to do.
+    pub what: String,
+}
+
 /// Review of a segment.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SegmentReview {
     #[serde(default)]
@@ -37,8 +47,11 @@ pub(super) struct SegmentReview {
     /// Of the two texts that were judged.
     #[serde(default)]
     pub(super) hash: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) who: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) when: Option<String>,
 }
 
@@ -84,12 +97,39 @@ impl States {
         Ok(Self { by_id: known.collect() })
     }
 
-    /// As a file about the article at `path`; a line a field, segments in order.
+    /// Reads what can be read of a file of states, and says what is wrong with the rest. Of two
+    /// reviews of a segment, which a merge leaves where branches disagree, the later one holds.
+    pub fn readable(text: &str) -> (Self, Option<StatesProblem>) {
+        let error = match Self::from_text(text) {
+            Ok(states) => return (states, None),
+            Err(error) => error,
+        };
+        let before = &text[..text.floor_char_boundary(error.span().map_or(0, |span| span.start))];
+        let line = before.matches('\n').count() + 1;
+        let mut states = Self::default();
+        for one in text.lines().filter_map(|line| Self::from_text(line).ok()) {
+            for (id, review) in one.by_id {
+                if states.by_id.get(&id).is_none_or(|known| known.when <= review.when) {
+                    states.by_id.insert(id, review);
+                }
+            }
+        }
+        let is_merge = ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| text.contains(mark));
+        let what = if is_merge {
+            "has merge conflicts; resolve them".to_owned()
+        } else if error.message().starts_with("duplicate key") {
+            "has two reviews of a segment, from two branches; delete one of the lines".to_owned()
+        } else {
+            format!("cannot be read: {}; correct or delete the line", error.message())
+        };
+        (states, Some(StatesProblem { line, what }))
+    }
+
+    /// As a file about the article at `path`; a line a segment, in order.
     pub fn to_text(&self, path: &str) -> String {
         let mut text = format!("# The review of {path}, by `diglot serve` and `diglot import`.\n");
         for (Id(id), review) in &self.by_id {
             let SegmentReview { state, hash, comment, who, when } = review;
-            let _ = write!(text, "\n[{}]\n", quoted(id));
             let state = (*state != ReviewState::Unreviewed).then(|| name(*state).to_owned());
             let hash = state.is_some().then(|| hash.clone());
             let fields = [
@@ -99,11 +139,11 @@ impl States {
                 ("who", who),
                 ("when", when),
             ];
-            for (key, value) in fields {
-                if let Some(value) = value {
-                    let _ = writeln!(text, "{key} = {}", quoted(value));
-                }
-            }
+            let pair = |(key, value): &(&str, &Option<String>)| {
+                Some(format!("{key} = {}", quoted(value.as_deref()?)))
+            };
+            let fields: Vec<String> = fields.iter().filter_map(pair).collect();
+            let _ = writeln!(text, "{} = {{ {} }}", quoted(id), fields.join(", "));
         }
         text
     }
@@ -138,6 +178,31 @@ impl States {
         }
     }
 
+    /// Puts in its place what is known of a segment, or that nothing is.
+    pub(super) fn set(&mut self, id: &str, review: Option<SegmentReview>) {
+        match review {
+            Some(review) => drop(self.by_id.insert(Id(id.to_owned()), review)),
+            None => self.forget(id),
+        }
+    }
+
+    /// The path of the article that a file of states says it is about.
+    pub(super) fn named_path(text: &str) -> Option<&str> {
+        let line = text.lines().next()?.strip_prefix("# The review of ")?;
+        line.strip_suffix(", by `diglot serve` and `diglot import`.")
+    }
+
+    /// The reviews that differ from earlier ones, by segment id.
+    pub(super) fn changes_since(
+        &self,
+        before: &Self,
+    ) -> BTreeMap<String, [Option<SegmentReview>; 2]> {
+        let ids: BTreeSet<&Id> = before.by_id.keys().chain(self.by_id.keys()).collect();
+        let pairs = ids.into_iter().map(|id| (id, [before, self].map(|it| it.by_id.get(id))));
+        let changed = pairs.filter(|(_, [old, new])| old != new);
+        changed.map(|(id, pair)| (id.0.clone(), pair.map(Option::<&_>::cloned))).collect()
+    }
+
     /// Drops what is known of a segment that there is no longer.
     pub(super) fn forget(&mut self, id: &str) {
         self.by_id.remove(&Id(id.to_owned()));
@@ -145,6 +210,12 @@ impl States {
 }
 
 impl SegmentReview {
+    /// Its state, and its comment if there is one.
+    pub(super) fn in_brief(&self) -> String {
+        let comment = self.comment.iter().map(|comment| format!(": {comment}"));
+        std::iter::once(name(self.state).to_owned()).chain(comment).collect()
+    }
+
     /// The state for the present two texts, and whether it is another one since they have changed.
     pub(super) fn state_for(
         &self,
@@ -170,9 +241,20 @@ fn name(state: ReviewState) -> &'static str {
     }
 }
 
-/// A string on one line: JSON's are TOML's too, but for one character.
+/// A string on one line: JSON's are TOML's too, but for one character. What turns lines around, or ends
+/// them for some programs, is written as what it is.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+    let json = serde_json::Value::from(text).to_string();
+    let mut quoted = String::with_capacity(json.len());
+    for character in json.chars() {
+        match character {
+            '\u{7f}'..='\u{9f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(character));
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted
 }
 
 /// The file of the states of the article at `path` below `content`, whose translation is in `locale`.

@@ -1,6 +1,7 @@
 //! The workbench itself: the articles as they are now, and what is done to them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
@@ -11,9 +12,11 @@ use super::data::{
 };
 use super::draft::{Draft, SaveError};
 use super::host::{Examined, Failure, ReviewHost};
-use super::journal::{self, Refusal};
+use super::journal::{self, Author, Journal, Refusal};
 use super::page;
+use super::retext::retext;
 use super::states::{States, states_file};
+use super::undo::{self, Choice};
 use crate::article::Article;
 use crate::check::dismissals::{self, Dismissals};
 use crate::check::fingerprint::text_hash;
@@ -28,6 +31,7 @@ pub struct Workbench<'d> {
     by_path: HashMap<String, usize>,
     revision: u64,
     is_loaded: bool,
+    pub(super) journal: Journal,
 }
 
 impl<'d> Workbench<'d> {
@@ -42,8 +46,8 @@ impl<'d> Workbench<'d> {
         facts: ProjectInfo,
         articles: Vec<ArticleInfo>,
     ) -> Result<(Self, Vec<String>), Failure> {
-        let message = journal::recover(desk)?;
-        Ok((Self::reading(desk, facts, articles), message))
+        let (journal, message) = journal::open(desk)?;
+        Ok((Self { journal, ..Self::reading(desk, facts, articles) }, message))
     }
 
     /// A workbench for these articles as they are, while somebody else may write to them.
@@ -55,7 +59,8 @@ impl<'d> Workbench<'d> {
         let paths = articles.iter().enumerate();
         let by_path = paths.map(|(number, about)| (about.path.clone(), number)).collect();
         let sheets = articles.into_iter().map(|about| ReviewArticle::empty(about, 0)).collect();
-        Self { desk, facts, sheets, by_path, revision: 1, is_loaded: false }
+        let journal = Journal::default();
+        Self { desk, facts, sheets, by_path, revision: 1, is_loaded: false, journal }
     }
 
     /// The page that needs no server, with all articles in it.
@@ -90,6 +95,7 @@ impl<'d> Workbench<'d> {
     }
 
     /// Makes groups of changes, one after the other; `who` made them, if it is not who works here.
+    /// They are one act, which is undone whole.
     ///
     /// # Errors
     ///
@@ -99,52 +105,110 @@ impl<'d> Workbench<'d> {
         groups: &[Group],
         who: Option<&str>,
     ) -> Result<Vec<GroupResult>, Failure> {
-        Ok(self.save_all(groups, who)?.results)
+        let author = self.author(who.map(str::to_owned), None, None);
+        Ok(self.save_all(groups, &author)?.results)
+    }
+
+    /// Who does something now; `who`, if it is not who works here.
+    pub(super) fn author(
+        &self,
+        who: Option<String>,
+        window: Option<String>,
+        act: Option<String>,
+    ) -> Author {
+        Author { who: who.or_else(|| self.desk.reviewer()), when: self.desk.now(), window, act }
     }
 
     pub(super) fn save_all(
         &mut self,
         groups: &[Group],
-        who: Option<&str>,
+        author: &Author,
     ) -> Result<SavedView, Failure> {
         let mut changed = BTreeSet::new();
-        let mut results = Vec::with_capacity(groups.len());
-        for group in groups {
-            results.push(match self.save_group(group, who) {
-                Ok(files) if files.is_empty() => GroupResult::new(Status::Unchanged, None),
-                Ok(files) => {
-                    changed.extend(files);
-                    GroupResult::new(Status::Applied, None)
-                }
-                Err(SaveError::Rejected(reason)) => {
-                    GroupResult::new(Status::Rejected, Some(reason))
-                }
-                Err(SaveError::Conflict(current)) => GroupResult::conflict(current),
-            });
-        }
+        // All at once; if the disk does not take that, one after the other.
+        let results = match self.save_together(groups, author, &mut changed) {
+            Ok(results) => results,
+            Err(_) if groups.len() > 1 => {
+                let alone = groups.iter().map(|group| {
+                    let saved =
+                        self.save_together(std::slice::from_ref(group), author, &mut changed);
+                    saved.map_or_else(GroupResult::of_error, |mut results| results.remove(0))
+                });
+                alone.collect()
+            }
+            Err(error) => vec![GroupResult::of_error(error)],
+        };
         let patch = self.changed(changed.iter().map(|file| &**file))?;
         Ok(self.saved(results, patch, None))
     }
 
-    /// Takes the last group of changes back. Gives its label; none where there is none left.
+    /// Makes those of some groups that can be made, and writes what came of all in one go.
+    fn save_together(
+        &mut self,
+        groups: &[Group],
+        author: &Author,
+        changed: &mut BTreeSet<String>,
+    ) -> Result<Vec<GroupResult>, SaveError> {
+        let mut draft = Draft::new(self.desk, author);
+        let mut label = None;
+        let results = groups.iter().map(|group| match draft.add(group, |path| self.about(path)) {
+            Ok(true) => {
+                label.get_or_insert(&group.label);
+                GroupResult::new(Status::Applied, None)
+            }
+            Ok(false) => GroupResult::new(Status::Unchanged, None),
+            Err(error) => GroupResult::of_error(error),
+        });
+        let results: Vec<GroupResult> = results.collect();
+        let rewrites = draft.rewrites();
+        if rewrites.is_empty() {
+            return Ok(results);
+        }
+        let count = results.iter().filter(|it| it.status == Status::Applied).count();
+        let mut label = label.cloned().unwrap_or_default();
+        if count > 1 {
+            let _ = write!(label, ", and {} more", count - 1);
+        }
+        match self.journal.write(self.desk, (&label, author, Vec::new()), &rewrites) {
+            Ok(()) => {
+                changed.extend(rewrites.into_iter().map(|rewrite| rewrite.file));
+                Ok(results)
+            }
+            Err(Refusal::Changed(_)) => Err(SaveError::Conflict(BTreeMap::new())),
+            Err(Refusal::Failed(failure)) => Err(failure.into()),
+        }
+    }
+
+    /// Undoes the last act that can be undone. Gives its label, if there was one left.
     ///
     /// # Errors
     ///
-    /// When a file of it has changed since, or cannot be written.
+    /// When the files of all have changed since, or cannot be written.
     pub fn undo(&mut self) -> Result<Option<String>, Failure> {
-        Ok(self.undo_last()?.label)
+        let author = self.author(None, None, None);
+        Ok(self.reverse(Choice::Last(None), &author)?.label)
     }
 
-    pub(super) fn undo_last(&mut self) -> Result<SavedView, Failure> {
-        let undone = journal::undo_last(self.desk, (self.desk.reviewer(), self.desk.now()))?;
-        let Some((label, files)) = undone else {
+    /// Undoes an act, or redoes it.
+    pub(super) fn reverse(
+        &mut self,
+        choice: Choice<'_>,
+        author: &Author,
+    ) -> Result<SavedView, Failure> {
+        let desk = self.desk;
+        let retext = |path: &str, article: &Article, texts: &BTreeMap<usize, String>| {
+            retext(article, texts, desk.dialect(path))
+        };
+        let reversal = undo::reverse(&mut self.journal, desk, choice, author, &retext)?;
+        let Some(reversal) = reversal else {
             let reason = Some("nothing to undo".to_owned());
             let results = vec![GroupResult::new(Status::Unchanged, reason)];
             return Ok(self.saved(results, Vec::new(), None));
         };
-        let patch = self.changed(files.iter().map(|file| &**file))?;
+        let patch = self.changed(reversal.files.iter().map(|file| &**file))?;
         let results = vec![GroupResult::new(Status::Applied, None)];
-        Ok(self.saved(results, patch, Some(label)))
+        let saved = self.saved(results, patch, Some(reversal.label));
+        Ok(SavedView { places: reversal.places, passed: reversal.passed, ..saved })
     }
 
     /// The revision, and what has changed on the disk meanwhile or since an earlier one.
@@ -186,22 +250,6 @@ impl<'d> Workbench<'d> {
     fn changed_outside(&self) -> Vec<usize> {
         let paths = self.desk.changed();
         paths.iter().filter_map(|path| self.by_path.get(path).copied()).collect()
-    }
-
-    fn save_group(&self, group: &Group, who: Option<&str>) -> Result<Vec<String>, SaveError> {
-        let who = who.map(str::to_owned).or_else(|| self.desk.reviewer());
-        let when = self.desk.now();
-        let mut draft = Draft::new(self.desk, who.clone(), when.clone());
-        draft.add(group, |path| self.about(path))?;
-        let rewrites = draft.rewrites();
-        if rewrites.is_empty() {
-            return Ok(Vec::new());
-        }
-        match journal::write(self.desk, &group.label, (who, when), &rewrites) {
-            Ok(()) => Ok(rewrites.into_iter().map(|rewrite| rewrite.file).collect()),
-            Err(Refusal::Changed(_)) => Err(SaveError::Conflict(BTreeMap::new())),
-            Err(Refusal::Failed(failure)) => Err(failure.into()),
-        }
     }
 
     /// Reads again what a change of these files concerns.
@@ -247,7 +295,7 @@ impl<'d> Workbench<'d> {
 
     /// Reads articles and what is known of them.
     fn read_again(&mut self, numbers: &[usize]) -> Result<(), Failure> {
-        let dismissed = self.desk.read(dismissals::FILE_NAME)?.unwrap_or_default();
+        let dismissed = self.desk.read(dismissals::FILE_NAME).ok().flatten().unwrap_or_default();
         // A file that cannot be read dismisses nothing; saving says what is wrong with it.
         let dismissed =
             Dismissals::from_text(&String::from_utf8_lossy(&dismissed)).unwrap_or_default();
@@ -261,13 +309,20 @@ impl<'d> Workbench<'d> {
     fn sheet(&self, number: usize, dismissed: &Dismissals) -> Result<ReviewArticle, Failure> {
         let old = &self.sheets[number];
         let about = &old.about;
-        let Some(bytes) = self.desk.read(&about.name)? else {
+        // One that leads elsewhere, or cannot be read, keeps nobody from the others.
+        let Some(bytes) = self.desk.read(&about.name).ok().flatten() else {
             return Ok(ReviewArticle::empty(about.clone(), old.changed_at));
         };
         let article = Article::read(Source::from_bytes(&*about.name, bytes));
-        let states = self.desk.read(&states_file(&about.path, &about.locale))?;
-        let states = String::from_utf8_lossy(&states.unwrap_or_default()).into_owned();
-        let states = States::from_text(&states).unwrap_or_default();
+        let file = states_file(&about.path, &about.locale);
+        let (states, problem) = match self.desk.read(&file) {
+            Ok(bytes) => {
+                let text = String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
+                let (states, problem) = States::readable(&text);
+                (states, problem.map(|it| format!("{file}:{}: {}", it.line, it.what)))
+            }
+            Err(failure) => (States::default(), Some(failure.to_string())),
+        };
         let is_same = old.hash == text_hash(article.source().text());
         let examined = if is_same {
             old.examined.clone()
@@ -276,7 +331,7 @@ impl<'d> Workbench<'d> {
         };
         let shown = without(dismissed, about, &examined);
         let sheet = ReviewArticle::new(shown.0, &article, &states, shown.1, old.changed_at);
-        Ok(ReviewArticle { about: about.clone(), examined, ..sheet })
+        Ok(ReviewArticle { about: about.clone(), examined, problem, ..sheet })
     }
 
     fn saved(
@@ -286,13 +341,21 @@ impl<'d> Workbench<'d> {
         label: Option<String>,
     ) -> SavedView {
         let patch = articles.iter().map(|&it| PatchView::new(it, &self.sheets[it])).collect();
-        SavedView { revision: self.revision, results, articles, patch, label }
+        let (places, passed) = (BTreeMap::new(), Vec::new());
+        SavedView { revision: self.revision, results, articles, patch, label, places, passed }
     }
 }
 
 impl GroupResult {
     fn new(status: Status, reason: Option<String>) -> Self {
         Self { status, reason, current: None }
+    }
+
+    fn of_error(error: SaveError) -> Self {
+        match error {
+            SaveError::Rejected(reason) => Self::new(Status::Rejected, Some(reason)),
+            SaveError::Conflict(current) => Self::conflict(current),
+        }
     }
 
     fn conflict(current: BTreeMap<String, super::change::Texts>) -> Self {

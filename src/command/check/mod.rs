@@ -28,6 +28,9 @@ pub(super) fn check(
     let passed = Suppressions::read(arguments, &project, session)?;
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
     let mut targets = Target::find(&arguments.paths, &project)?;
+    if targets.iter().any(|target| target.is_project) {
+        project.warn_of_review_files(session)?;
+    }
     let mut work = CheckRun::new(&project, session, least(arguments), source_tree.as_ref())?;
     if let Some(revision) = &arguments.only_changed {
         targets.iter_mut().try_for_each(|target| work.only_changed(target, revision))?;

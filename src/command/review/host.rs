@@ -41,6 +41,14 @@ impl Files for CommandDesk<'_> {
     fn append(&self, file: &str, bytes: &[u8]) -> Result<(), Failure> {
         self.files.append(file, bytes)
     }
+
+    fn size(&self, file: &str) -> Result<Option<u64>, Failure> {
+        self.files.size(file)
+    }
+
+    fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure> {
+        self.files.set_aside(file, name)
+    }
 }
 
 impl ReviewHost for CommandDesk<'_> {

@@ -12,7 +12,7 @@ use crate::command::content::pluralize;
 use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::{self, PathKind, ProjectFiles};
-use crate::review::{ChangeFile, Group, GroupResult, Status};
+use crate::review::{ChangeFile, Group, GroupResult, Status, plain};
 
 /// Makes the changes of a file, or tells what would come of them.
 pub(in crate::command) fn import(
@@ -78,9 +78,4 @@ fn result_line(group: &Group, result: &GroupResult) -> String {
         writeln!(line, "  {} is now: {}", plain(id), plain(target)).expect("a string takes all");
     }
     line
-}
-
-/// A text of somebody else on one line, without what terminals obey.
-fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -63,11 +63,11 @@ fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitSt
     let _lock = writer_lock(&files, "review --undo", None)?;
     let who = identity::reviewer(&project.root);
     let undone = review::undo(&files, who, identity::now()).map_err(failed)?;
-    for line in &undone.recovered {
+    for line in &undone.notes {
         session.screen.print(&format!("note: {line}"));
     }
     match undone.label {
-        Some(label) => session.screen.print(&format!("undone: {label}")),
+        Some(label) => session.screen.print(&format!("undone: {}", review::plain(&label))),
         None => session.screen.print("nothing to undo"),
     }
     Ok(ExitStatus::Done)

@@ -102,6 +102,7 @@ function patchArticle(patch) {
   });
   for (const segment of before.values()) segment.gone = true;
   article.hash = patch.hash;
+  article.problem = patch.problem ?? null;
   article.findings = patch.findings.filter((finding) => finding.segment === null || finding.segment === undefined);
   replaceSegments(article, after);
   return fresh;
@@ -118,3 +119,10 @@ function replaceSegments(article, after) {
 
 /** The segment some places before or behind another in its article. */
 const neighbour = (segment, distance) => segment.article.segments[segment.article.segments.indexOf(segment) + distance] ?? null;
+
+/** Says which files of the project could not be read. */
+function renderProblems() {
+  const problems = project.articles.filter((article) => article.problem);
+  byId("problems").hidden = problems.length === 0;
+  fill(byId("problems"), problems.map((article) => element("p", {}, article.problem)));
+}

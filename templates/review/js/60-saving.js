@@ -5,6 +5,8 @@ const RETRY_MILLISECONDS = 3000;
 const ABANDONED_MILLISECONDS = 12000;
 /** In UTF-16 units, of which each can be three bytes; the server takes 4 MiB. */
 const REQUEST_MAX = 1_200_000;
+/** How many articles of a group are fetched anew after a conflict; of a larger one, each article is sent again. */
+const FETCHED_MAX = 4;
 const saving = { waiting: [], isBusy: false, isOffline: false, asked: new Set() };
 
 async function request(path, options = {}) {
@@ -35,11 +37,14 @@ const beforeOf = (segments) => Object.fromEntries(segments.map((segment) => [seg
 /** A change of one article. */
 const change = (segments, what, before = beforeOf(segments)) => ({ path: segments[0].article.path, before, do: what });
 
-/** Sends a group, or applies it here where there is no server. Resolves with its result. */
-function submit(group) {
+const newId = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+
+/** Sends a group, or applies it here where there is no server. Resolves with its result. Groups of one act are undone
+    together. */
+function submit(group, act = newId()) {
   if (!isServer()) return Promise.resolve(applyHere(group));
   return new Promise((resolve) => {
-    saving.waiting.push({ id: `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`, group, resolve, tries: 0 });
+    saving.waiting.push({ id: newId(), group, act, resolve, tries: 0 });
     keepOutbox();
     sendNext();
   });
@@ -52,8 +57,8 @@ function keepOutbox() {
 }
 
 function keepWaiting(entry) {
-  const { group, proof } = entry;
-  remember(`outbox|${entry.id}`, { group, proof, window: memory.window, time: Date.now() });
+  const { group, act, proof } = entry;
+  remember(`outbox|${entry.id}`, { group, act, proof, window: memory.window, time: Date.now() });
   if (proof) return;
   // Until it is there, the entry counts as one from another time.
   proofOf(group).then((made) => {
@@ -86,7 +91,7 @@ async function adoptOutbox() {
     const isOurs = kept.proof && kept.proof === (await proofOf(kept.group));
     // Meanwhile it may have been taken up, or settled by another window.
     if (isKnown() || !remembered(`outbox|${id}`)) continue;
-    if (isOurs) saving.waiting.push({ id, group: kept.group, proof: kept.proof, resolve: null, tries: 1 });
+    if (isOurs) saving.waiting.push({ id, group: kept.group, act: kept.act, proof: kept.proof, resolve: null, tries: 1 });
     else strange.push({ id, ...kept });
   }
   if (strange.length) askAboutOutbox(strange);
@@ -101,8 +106,8 @@ function askAboutOutbox(kept) {
   if (byId("dialog").open) return;
   for (const { id } of kept) saving.asked.add(id);
   const settle = (isSent) => {
-    for (const { id, group } of kept) {
-      if (isSent) saving.waiting.push({ id, group, resolve: null, tries: 1 });
+    for (const { id, group, act } of kept) {
+      if (isSent) saving.waiting.push({ id, group, act, resolve: null, tries: 1 });
       else forget(`outbox|${id}`);
     }
     closeDialog();
@@ -123,7 +128,7 @@ async function sendNext() {
   saving.isBusy = true;
   const [entry] = saving.waiting;
   try {
-    const answer = await post("save", { revision: project.revision, groups: [entry.group] });
+    const answer = await post("save", { groups: [entry.group], window: memory.window, act: String(entry.act ?? entry.id) });
     applyAnswer(answer);
     finish(entry, answer.results[0]);
     saving.isOffline = false;
@@ -185,7 +190,7 @@ function keepUnsaved(group, result) {
       drafts.set(key, draft);
       remember(`draft|${key}`, draft);
     }
-    if (result.status === "conflict") fetchArticle(path);
+    if (result.status === "conflict" && group.changes.length <= FETCHED_MAX) fetchArticle(path);
     const segment = current.segment;
     if (segment?.article.path === path) refreshSegment(segment);
   }
@@ -196,12 +201,13 @@ function keepUnsaved(group, result) {
 /** Takes an answer of `save` or `undo` in. */
 function applyAnswer(answer) {
   project.revision = answer.revision ?? project.revision;
-  for (const patch of answer.patch ?? []) takePatch(patch);
+  takePatches(answer.patch ?? []);
 }
 
-function takePatch(patch) {
-  const fresh = patchArticle(patch);
-  for (const segment of project.articles[patch.article]?.segments ?? []) addToIndex(segment);
+/** Takes in what articles have become; the list is drawn once for all of them. */
+function takePatches(patches) {
+  const fresh = patches.flatMap((patch) => patchArticle(patch));
+  for (const patch of patches) for (const segment of project.articles[patch.article]?.segments ?? []) addToIndex(segment);
   listChanged(fresh);
   if (current.anchor?.gone) current.anchor = null;
   if (current.segment?.gone) {
@@ -210,6 +216,7 @@ function takePatch(patch) {
   }
   countOutdated();
   renderList();
+  renderProblems();
   if (current.segment) refreshSegment(current.segment);
 }
 

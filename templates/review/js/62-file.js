@@ -2,7 +2,7 @@
 // The journal is what "Download changes" gives, and what `diglot import` takes.
 
 const CHANGES_SCHEMA = "diglot-changes/1";
-const journal = { groups: [], data: null };
+const journal = { groups: [], undone: [], data: null };
 
 /** Another file, or the same one made anew from changed articles, has a journal of its own. */
 function fileName(data) {
@@ -29,6 +29,7 @@ function applyHere(group) {
     return result;
   }
   journal.groups.push(group);
+  journal.undone = [];
   remember("journal", journal.groups);
   resolveDrafts(group);
   renderJournal();
@@ -116,10 +117,31 @@ function nextId(segment) {
   return `${prefix}-${Math.max(0, ...numbersOf.map((match) => Number(match?.[1] ?? 0))) + 1}`;
 }
 
+/** What was done on this page, the last change first. */
+function historyHere() {
+  const item = ({ label, changes }) => element("li", {}, element("strong", {}, label), ` ${changes.map(({ path, before }) => `${path} ${Object.keys(before).slice(0, 5).join(" ")}`).join("; ")}`);
+  const items = [...journal.groups].reverse().slice(0, PREVIEW_MAX).map(item);
+  openDialog({ title: "History", body: items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", {}, "Nothing was changed yet."), buttons: [["Close", closeDialog]] });
+}
+
+/** Makes the group again that was taken back last. */
+function redoHere() {
+  const group = journal.undone.pop();
+  if (!group) return tell("Nothing to redo.");
+  const { undone } = journal;
+  const result = applyHere(group);
+  journal.undone = undone;
+  if (!isDone(result)) return;
+  newSearch(listing.query);
+  if (current.segment) renderSegment();
+  tell(`Redone: ${group.label}.`);
+}
+
 /** Takes the last group back: everything is read again, and all but that is done again. */
 function undoHere() {
   const last = journal.groups.at(-1);
   if (!last) return tell("Nothing to undo.");
+  journal.undone.push(last);
   remember("journal", journal.groups.slice(0, -1));
   readAgain();
   tell(`Undone: ${last.label}.`);

@@ -31,5 +31,5 @@ async function watch() {
 async function fetchArticle(path) {
   if (!isServer()) return;
   const patch = await request(`article?path=${encodeURIComponent(path)}`).catch(() => null);
-  if (patch) takePatch(patch);
+  if (patch) takePatches([patch]);
 }

@@ -2,6 +2,7 @@
 // behind the reader's back; if it cannot be saved, it goes back and they are told.
 
 const PREVIEW_MAX = 200;
+const HISTORY_TEXTS_MAX = 5;
 
 /** Groups by article, in parts that a request can hold. */
 function changesByArticle(segments, what) {
@@ -28,24 +29,49 @@ function setState(state, segments = run()) {
   const before = usable.map(({ state: old, who, when, expired }) => ({ state: old, who, when, expired }));
   const label = usable.length === 1 ? state : `${state}, ${count(usable.length, "segment")}`;
   const parts = changesByArticle(usable, (group) => ({ state: Object.fromEntries(group.map((segment) => [segment.id, state])) }));
-  const results = parts.map((changes) => submit({ label, changes }));
+  const act = newId();
+  const results = parts.map((changes) => submitAll(label, changes, act));
   const judged = { state, expired: false, who: project.reviewer, when: new Date().toISOString() };
   for (const segment of usable) {
     segment.judged = isServer() ? judged : null;
     Object.assign(segment, judged);
-    refreshSegment(segment);
+    if (usable.length === 1) refreshSegment(segment);
   }
+  if (usable.length > 1) refreshAll();
   countOutdated();
   renderOutdated();
   tell(usable.length === 1 ? `${usable[0].id} ${state}.` : `${count(usable.length, "segment")} ${state}.`);
   return Promise.all(results).then((all) => {
-    for (const segment of usable) if (segment.judged === judged) segment.judged = null;
-    if (all.every(isDone)) return all;
-    usable.forEach((segment, at) => Object.assign(segment, before[at]));
-    renderList();
-    if (current.segment) refreshSegment(current.segment);
-    return all;
+    const failed = new Set(all.flat().filter(({ result }) => !isDone(result)).map(({ path }) => path));
+    usable.forEach((segment, at) => {
+      if (segment.judged === judged) segment.judged = null;
+      if (failed.has(segment.article.path)) Object.assign(segment, before[at]);
+    });
+    if (failed.size) {
+      const kept = usable.filter((segment) => failed.has(segment.article.path)).length;
+      const reason = all.flat().find(({ result }) => !isDone(result)).result.reason ?? "the article has changed";
+      if (usable.length > 1) tell(`${count(usable.length - kept, "segment")} ${state}; ${count(kept, "segment")} in ${count(failed.size, "article")} not: ${reason}`, true);
+    }
+    if (failed.size || usable.length > 1) refreshAll();
+    return all.flat().map(({ result }) => result);
   });
+}
+
+/** Sends changes of articles as one group; if one of them cannot be made, each by itself: one article keeps no other from
+    being saved. Resolves with the result for each path. */
+async function submitAll(label, changes, act) {
+  const result = await submit({ label, changes }, act);
+  if (isDone(result) || changes.length === 1) return changes.map(({ path }) => ({ path, result }));
+  return Promise.all(changes.map((each) => submit({ label, changes: [each] }, act).then((own) => ({ path: each.path, result: own }))));
+}
+
+/** Shows what has become of many segments. */
+function refreshAll() {
+  listing.counts = countAll(listing.segments);
+  countOutdated();
+  renderList();
+  renderFacets();
+  if (current.segment) refreshSegment(current.segment);
 }
 
 /** Judges the marked run and goes on. A text that is not saved is saved first: it is what was judged. */
@@ -129,16 +155,59 @@ function approveClean() {
   openDialog({ title: "Approve all without findings", body, buttons: [[`Approve ${numbers.format(clean.length)}`, approve], ["Cancel", closeDialog]] });
 }
 
-async function undo() {
-  if (!isServer()) return undoHere();
+const undo = () => (isServer() ? reverse("undo", {}) : undoHere());
+const redo = () => (isServer() ? reverse("redo", {}) : redoHere());
+
+/** Takes the last act of this window back, or another by its number, or makes one again; and goes there. */
+async function reverse(what, choice) {
   if (saving.waiting.length) return tell("Still saving; try again in a moment.");
+  const word = what === "redo" ? "Redone" : "Undone";
   try {
-    const answer = await post("undo", {});
+    const answer = await post(what, { window: memory.window, ...choice });
     applyAnswer(answer);
+    refreshAll();
     const [result] = answer.results ?? [];
-    if (result && !isDone(result)) return tell(`Not undone: ${result.reason ?? "the article has changed"}`, true);
-    tell(answer.label ? `Undone: ${answer.label}.` : "Nothing to undo.");
+    if (result && !isDone(result)) return tell(`Not ${word.toLowerCase()}: ${result.reason ?? "the article has changed"}`, true);
+    if (!answer.label) return tell(what === "redo" ? "Nothing to redo." : "Nothing of this window to undo; the history has all changes.");
+    const places = Object.entries(answer.places ?? {}).flatMap(([path, ids]) => ids.map((id) => project.byKey.get(keyOf(path, id)))).filter(Boolean);
+    if (places.length && !places.includes(current.segment)) goTo(places[0]);
+    const where = places.length === 0 ? "" : places.length === 1 ? ` in ${places[0].id}` : ` in ${count(places.length, "segment")}`;
+    const passed = answer.passed?.length ? ` Changed since, and left: ${answer.passed.join("; ")}.` : "";
+    tell(`${word}: ${answer.label}${where}.${passed}`, Boolean(passed));
   } catch (error) {
-    tell(`Not undone: ${error.message}`, true);
+    tell(`Not ${word.toLowerCase()}: ${error.message}`, true);
   }
+}
+
+/** The last changes of all windows and people: where, by whom, what they did, and a way to undo each. */
+async function openHistory(before = null) {
+  if (!isServer()) return historyHere();
+  const { acts, has_more: hasMore } = await request(`history${before ? `?before=${before}` : ""}`);
+  const items = acts.map(historyItem);
+  const more = hasMore ? button("Earlier changes", () => openHistory(acts.at(-1).number)) : null;
+  const body = [items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", {}, "Nothing was changed yet."), more];
+  openDialog({ title: "History", body, buttons: [["Close", closeDialog]] });
+}
+
+function historyItem(act) {
+  const whose = act.window === memory.window ? "this window" : act.who ?? "unknown";
+  const segments = Object.entries(act.places).flatMap(([path, ids]) => ids.map((id) => project.byKey.get(keyOf(path, id)))).filter(Boolean);
+  const where = act.segments === 1 && segments.length ? segments[0].key : `${count(act.segments, "segment")} in ${Object.keys(act.places).slice(0, 3).join(", ")}`;
+  const head = element("div", {}, element("strong", {}, act.label), ` ${where}, ${whose}, ${new Date(act.when).toLocaleString()}${act.is_done ? "" : ", undone"}`);
+  const side = (text) => (text === null ? "nothing" : text);
+  const texts = act.texts.slice(0, HISTORY_TEXTS_MAX).map(({ path, id, before, after }) => {
+    const locale = project.articles.find((article) => article.path === path)?.locale;
+    const about = { dir: locale ? direction(locale) : "auto", lang: locale };
+    return element("div", { class: "change" }, element("span", { class: "quiet" }, id, " "), element("del", about, side(before)), " → ", element("ins", about, side(after)));
+  });
+  const go = segments.length ? button("Go there", () => {
+    closeDialog();
+    goTo(segments[0]);
+  }) : null;
+  const verb = act.is_done ? "Undo" : "Redo";
+  const back = button(verb, () => {
+    closeDialog();
+    reverse("undo", { number: act.number });
+  });
+  return element("li", {}, head, texts, element("div", { class: "offers" }, [go, back].filter(Boolean)));
 }

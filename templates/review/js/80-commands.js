@@ -33,6 +33,8 @@ const COMMANDS = [
   { id: "fix", group: "Review", label: "Apply the first safe fix", keys: ["f"], run: () => applyFix(current.segment, current.segment?.findings.find((finding) => finding.fix && finding.key)) },
   { id: "dismiss", group: "Review", label: "Dismiss the first finding…", keys: ["d"], run: () => dismissFinding(current.segment, current.segment?.findings.find((finding) => finding.key)) },
   { id: "undo", group: "Review", label: "Undo", keys: ["u", "Ctrl+z"], place: "actions", run: () => undo() },
+  { id: "redo", group: "Review", label: "Redo", keys: ["U", "Ctrl+y"], run: () => redo() },
+  { id: "history", group: "Review", label: "History of changes…", brief: "History…", keys: ["y"], place: "actions", run: () => openHistory() },
 
   { id: "edit", group: "Edit", label: "Edit the target", keys: ["e", "Enter"], run: () => byId("target").focus() },
   { id: "save", group: "Edit", label: "Save and go to next", keys: ["Ctrl+Enter"], in: "editor", place: "verbs", run: () => saveAndGoToNext(false) },

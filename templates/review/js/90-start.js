@@ -57,6 +57,7 @@ async function start() {
   const there = project.byKey.get(place.at);
   if (there && there.row >= 0) show(there, { place: "middle" });
   renderUnsaved();
+  renderProblems();
   startIndex();
   if (isServer()) {
     adoptOutbox();

@@ -236,7 +236,7 @@ fn each_locale_has_to_be_translated_so_far() {
 }
 
 /// Runs git in a workplace.
-fn git(workplace: &Workplace, arguments: &[&str]) {
+pub(crate) fn git(workplace: &Workplace, arguments: &[&str]) {
     let mut command = Command::new("git");
     command.args(["-c", "user.name=Ivy", "-c", "user.email=ivy@example.com"]).args(arguments);
     let output = command.current_dir(workplace.path("")).output().expect("git runs");

@@ -3,6 +3,7 @@
 mod bad_input;
 mod build;
 mod check;
+pub(crate) use check::git;
 mod corpus_project;
 mod incremental;
 mod machine_readable;

@@ -6,7 +6,9 @@ mod properties;
 mod program;
 mod saving;
 mod showing;
+mod undo;
 mod operations;
+mod merging;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -145,6 +147,13 @@ impl Files for Room {
         let bytes = if dies { &bytes[..bytes.len() / 2] } else { bytes };
         self.files.lock().expect("free").entry(file.to_owned()).or_default().extend(bytes);
         if dies { Err("the machine is off".into()) } else { Ok(()) }
+    }
+
+    fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure> {
+        let mut files = self.files.lock().expect("free");
+        let bytes = files.remove(file).ok_or("there is nothing")?;
+        files.insert(name.to_owned(), bytes);
+        Ok(())
     }
 }
 

@@ -84,7 +84,8 @@ fn the_last_change_can_be_taken_back() {
         file(&[("edit", edit("Een.", "Eentje.")), ("again", edit("Eentje.", "Enig."))]).as_bytes(),
     );
     workplace.done(&["import", "changes.json"]);
-    for (label, left) in [("again", "Eentje."), ("edit", "Een."), ("nothing", "Een.")] {
+    // What is imported at once is taken back at once.
+    for (label, left) in [("edit, and 1 more", "Een."), ("nothing", "Een.")] {
         let run = workplace.run(&["review", "--undo"]);
         assert_eq!(run.status, 0);
         assert!(run.stderr.contains(label), "{}", run.stderr);
@@ -106,6 +107,25 @@ fn what_is_no_file_of_changes_is_refused() {
     workplace.write("changes.json", b"\xff");
     assert_eq!(workplace.run(&["import", "changes.json"]).status, 2);
     assert_eq!(workplace.run(&["import", "nothing.json"]).status, 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_the_place_of_our_files_are_put_aside() {
+    let (workplace, elsewhere) = (workplace(), Workplace::new());
+    workplace.write(".diglot/x", b"");
+    let outside = elsewhere.path("journal");
+    std::os::unix::fs::symlink(&outside, workplace.path(".diglot/review-journal.jsonl"))
+        .expect("a link");
+    std::os::unix::fs::symlink("gone.toml", workplace.path("diglot.dismissed.toml"))
+        .expect("a link");
+    std::fs::write(&outside, "x").expect("a file");
+    workplace.write("changes.json", file(&[("edit", edit("Een.", "Eentje."))]).as_bytes());
+    let run = workplace.run(&["import", "changes.json"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("the journal was moved to"), "{}", run.stderr);
+    assert_eq!(std::fs::read(outside).expect("a file"), b"x");
+    assert!(workplace.read(FILE).contains("Eentje."));
 }
 
 #[cfg(unix)]

@@ -362,13 +362,74 @@ fn the_same_work_gives_the_same_articles_with_a_server_and_without() {
         let mut lines = Vec::new();
         for path in workplace.list("review") {
             let text = fs::read_to_string(workplace.path("review").join(&path)).expect("states");
-            let lasting = |line: &&str| !line.starts_with("who") && !line.starts_with("when");
-            lines.push((path, text.lines().filter(lasting).map(str::to_owned).collect::<Vec<_>>()));
+            let lasting = |line: &str| line.split(", who = ").next().map(str::to_owned);
+            lines.push((path, text.lines().filter_map(lasting).collect::<Vec<_>>()));
         }
         lines
     };
     assert_eq!(states(&office.workplace), states(&without.workplace));
     assert_eq!(states(&office.workplace).len(), 2);
+}
+
+#[test]
+fn one_review_file_that_cannot_be_read_keeps_no_other_article_from_approval() {
+    let office = Office::open();
+    let broken = "review/nl-nl/a.md.toml";
+    office
+        .workplace
+        .write(broken, b"<<<<<<< HEAD\n\"1a2b3-101\" = { state = \"approved\", hash = \"0\" }\n");
+    let Some(mut bench) = office.window() else { return };
+    assert!(bench.shown("problems").contains("review/nl-nl/a.md.toml:1: has merge conflicts"));
+    bench.search("");
+    bench.press(&["g", "A"]);
+    bench.tab.click("#dialog-buttons button.first");
+    bench.told("not: cannot read");
+    let left = "[...document.querySelectorAll('#facets [data-term^=\"state:\"]')].map(it => it.textContent).join(' ')";
+    let figures = bench.tab.text(left);
+    bench.search("state:approved");
+    let saved = office.workplace.read("review/ar-sa/a.md.toml").matches("approved").count();
+    assert_eq!(bench.ids().len(), saved, "{figures}");
+    bench.tab.wait_for(&format!("!document.querySelector('#facets') || {saved} > 0"));
+    assert!(bench.ids().iter().all(|id| id != "1a2b3-101" || saved > 3), "{figures}");
+    assert!(office.workplace.read(broken).starts_with("<<<<<<< HEAD"));
+    // All of it was one act.
+    bench.search("");
+    bench.press(&["u"]);
+    bench.told("Undone: approved");
+    assert!(!office.workplace.path("review/ar-sa/a.md.toml").exists());
+    bench.press(&["U"]);
+    bench.told("Redone: approved");
+    assert_eq!(office.workplace.read("review/ar-sa/a.md.toml").matches("approved").count(), saved);
+    bench.tab.assert_sound();
+}
+
+#[test]
+fn of_two_windows_each_undoes_its_own_and_the_history_has_all() {
+    let office = Office::open();
+    let (Some(mut first), Some(mut second)) = (office.window(), office.window()) else { return };
+    first.find("ar", "103");
+    first.press(&["a"]);
+    first.told("approved");
+    first.tab.wait_for("document.getElementById('unsaved').hidden");
+    second.find("ar", "104");
+    second.press(&["w"]);
+    second.tab.wait_for("document.getElementById('unsaved').hidden");
+    office.holds("review/ar-sa/a.md.toml", "needs-work");
+    first.find("nl", "101");
+    first.press(&["u"]);
+    first.told("Undone: approved in 1a2b3-103");
+    assert_eq!((first.id(), first.state()), ("1a2b3-103".to_owned(), "unreviewed".to_owned()));
+    let states = office.workplace.read("review/ar-sa/a.md.toml");
+    assert!(states.contains("needs-work") && !states.contains("approved"), "{states}");
+    first.press(&["y"]);
+    first.tab.wait_for("document.getElementById('dialog').open");
+    let history = first.shown("dialog-body");
+    assert!(history.contains("needs-work ar-sa/a.md#1a2b3-104"), "{history}");
+    assert!(history.contains("this window") && history.contains(", undone"), "{history}");
+    first.tab.click("#dialog-body li:first-child .offers button:last-child");
+    first.told("Undone: needs-work in 1a2b3-104");
+    assert!(!office.workplace.path("review/ar-sa/a.md.toml").exists());
+    first.tab.assert_sound();
 }
 
 #[test]

@@ -1,0 +1,336 @@
+//! Undoing and redoing changes: an act at a time, also past what others did since.
+//!
+//! An act is what a reviewer did at once: one group, or several that a large act was saved in. What
+//! undoes it is a group itself, and so is what redoes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::host::{Failure, Files};
+use super::journal::{Author, Details, Entry, FileChange, FileWrite, Journal, Refusal, text};
+use super::states::States;
+use crate::article::{Article, Side};
+use crate::text::Source;
+
+/// Choice of the act that is undone or redone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Choice<'c> {
+    /// The last one of a window that can be undone; of anybody, if there is no window.
+    Last(Option<&'c str>),
+    /// The one with this number, whoever made it.
+    Act(u64),
+    /// The one of this window that was undone last, unless it did something else since.
+    Again(&'c str),
+}
+
+/// An act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Act {
+    /// The groups that it consists of; the first one's number is the act's.
+    pub(super) entries: Vec<u64>,
+    /// The groups of which the opposite undoes it, or redoes it.
+    head: Vec<u64>,
+    pub(super) is_done: bool,
+}
+
+/// Result of an undo or redo.
+pub(super) struct Reversal {
+    pub(super) label: String,
+    pub(super) files: Vec<String>,
+    /// The places that have changed: paths below `content`, with segment ids.
+    pub(super) places: BTreeMap<String, BTreeSet<String>>,
+    /// Labels of later acts that can no longer be undone.
+    pub(super) passed: Vec<String>,
+}
+
+/// Gives segments other translations: the article at a path, with new texts by segment number.
+pub(super) type Retext<'r> =
+    dyn Fn(&str, &Article, &BTreeMap<usize, String>) -> Result<Option<Article>, String> + 'r;
+
+/// The acts of a journal, in their order.
+pub(super) fn acts(journal: &Journal) -> Vec<Act> {
+    let mut acts: Vec<Act> = Vec::new();
+    let mut by_head: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut by_name: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for (number, entry) in journal.done.iter().filter_map(|it| journal.entries.get_key_value(it)) {
+        if let Some(undone) = entry.undoes.first() {
+            let Some(at) = by_head.remove(undone) else { continue };
+            acts[at].head = vec![*number];
+            acts[at].is_done = !acts[at].is_done;
+            by_head.insert(*number, at);
+            continue;
+        }
+        let name = entry.author.window.as_deref().zip(entry.author.act.as_deref());
+        let known = name.and_then(|name| by_name.get(&name)).copied();
+        let at = known.filter(|&at| acts[at].is_done && acts[at].head == acts[at].entries);
+        let at = at.unwrap_or_else(|| {
+            acts.push(Act { entries: Vec::new(), head: Vec::new(), is_done: true });
+            acts.len() - 1
+        });
+        acts[at].entries.push(*number);
+        acts[at].head.push(*number);
+        by_head.insert(*number, at);
+        if let Some(name) = name {
+            by_name.insert(name, at);
+        }
+    }
+    acts
+}
+
+/// Undoes an act, or redoes it; nothing where there is nothing to choose.
+pub(super) fn reverse(
+    journal: &mut Journal,
+    files: &dyn Files,
+    choice: Choice<'_>,
+    author: &Author,
+    retext: &Retext<'_>,
+) -> Result<Option<Reversal>, Refusal> {
+    journal.refresh(files)?;
+    let acts = acts(journal);
+    let (mut passed, mut first_refusal) = (Vec::new(), None);
+    for act in candidates(&acts, journal, choice) {
+        let label = journal.entries[&act.entries[0]].label.clone();
+        let undone = match act.changed_since(&acts, journal) {
+            Some(file) => Err(Refusal::Changed(file)),
+            None => taken_back(journal, files, act, retext),
+        };
+        match undone {
+            Ok(rewrites) => {
+                let undoes = act.head.clone();
+                journal.write(files, (&label, author, undoes), &rewrites)?;
+                let places = places(rewrites.iter().map(|it| (&*it.file, &it.details)));
+                let files = rewrites.into_iter().map(|rewrite| rewrite.file).collect();
+                return Ok(Some(Reversal { label, files, places, passed }));
+            }
+            Err(refusal) => {
+                passed.push(label);
+                first_refusal.get_or_insert(refusal);
+            }
+        }
+    }
+    first_refusal.map_or(Ok(None), Err)
+}
+
+impl Act {
+    /// A file in which a later act has changed the same, though it may look as this one left it.
+    fn changed_since(&self, acts: &[Self], journal: &Journal) -> Option<String> {
+        let later = acts.iter().filter(|act| act.is_done && act.head.last() > self.head.last());
+        let own: BTreeSet<_> = self.touched(journal).collect();
+        let is_own = |(file, id): &(&str, Option<&str>)| match id {
+            Some(id) => own.contains(&(*file, Some(*id))) || own.contains(&(*file, None)),
+            None => own.iter().any(|(own, _)| own == file),
+        };
+        let mut touched = later.flat_map(|act| act.touched(journal));
+        touched.find(is_own).map(|(file, _)| file.to_owned())
+    }
+
+    /// The files that it changes, each with its segments; with none if that is not all it does there.
+    fn touched<'j>(
+        &'j self,
+        journal: &'j Journal,
+    ) -> impl Iterator<Item = (&'j str, Option<&'j str>)> + 'j {
+        let entries = self.entries.iter().filter_map(|number| journal.entries.get(number));
+        entries.flat_map(|entry| &entry.files).flat_map(|change| {
+            let Details { targets, reviews } = &change.details;
+            let ids = targets.keys().chain(reviews.keys());
+            let whole = (targets.is_empty() && reviews.is_empty()).then_some(None);
+            let all = ids.map(|id| Some(id.as_str())).chain(whole);
+            all.map(|id| (&*change.file, id))
+        })
+    }
+}
+
+/// The acts to be tried, the first one first.
+fn candidates<'a>(acts: &'a [Act], journal: &Journal, choice: Choice<'_>) -> Vec<&'a Act> {
+    let window = |number: &u64| journal.entries[number].author.window.as_deref();
+    let is_of = |act: &Act, own: Option<&str>| own.is_none() || window(&act.entries[0]) == own;
+    match choice {
+        Choice::Last(own) => {
+            let mut all: Vec<&Act> =
+                acts.iter().filter(|act| act.is_done && is_of(act, own)).collect();
+            // What was redone is the later for it.
+            all.sort_by_key(|act| std::cmp::Reverse(act.head.last().copied()));
+            all
+        }
+        Choice::Act(number) => acts.iter().filter(|act| act.entries[0] == number).collect(),
+        Choice::Again(own) => {
+            let started = acts.iter().filter(|act| window(&act.entries[0]) == Some(own));
+            let last_own = started.filter_map(|act| act.entries.last()).max().copied();
+            let undone =
+                acts.iter().filter(|act| !act.is_done && window(&act.head[0]) == Some(own));
+            let last = undone.max_by_key(|act| act.head[0]);
+            last.filter(|act| Some(act.head[0]) > last_own).into_iter().collect()
+        }
+    }
+}
+
+/// The files without what an act's last groups did, or with it again.
+fn taken_back(
+    journal: &Journal,
+    files: &dyn Files,
+    act: &Act,
+    retext: &Retext<'_>,
+) -> Result<Vec<FileWrite>, Refusal> {
+    let entries = act.head.iter().rev().filter_map(|number| journal.entries.get(number));
+    let mut rewrites: BTreeMap<&str, FileWrite> = BTreeMap::new();
+    for change in entries.flat_map(|entry| entry.files.iter().rev()) {
+        if !rewrites.contains_key(&*change.file) {
+            let (file, before) = (change.file.clone(), text(files, &change.file)?);
+            let after = before.clone();
+            let details = Details::default();
+            rewrites.insert(&change.file, FileWrite { file, before, after, details });
+        }
+        let rewrite = rewrites.get_mut(&*change.file).expect("it is there now");
+        rewrite.after = without(change, rewrite.after.as_deref(), retext)?;
+        rewrite.details.add(change.details.clone().reversed());
+    }
+    Ok(rewrites.into_values().filter(|rewrite| rewrite.before != rewrite.after).collect())
+}
+
+/// Text of a file without a change: as it was, if nothing else has changed, else with what the change
+/// is about as it was.
+fn without(
+    change: &FileChange,
+    now: Option<&str>,
+    retext: &Retext<'_>,
+) -> Result<Option<String>, Refusal> {
+    if let Some(before) = change.taken_from(now) {
+        return Ok(before);
+    }
+    let changed = || Refusal::Changed(change.file.clone());
+    let Details { targets, reviews } = &change.details;
+    if !reviews.is_empty() {
+        let mut states = States::from_text(now.unwrap_or_default()).map_err(|_| changed())?;
+        for (id, [before, after]) in reviews {
+            if states.get(id) != after.as_ref() {
+                return Err(changed());
+            }
+            states.set(id, before.clone());
+        }
+        let named = now.and_then(States::named_path);
+        let path = change.file.strip_prefix("review/").and_then(|path| path.strip_suffix(".toml"));
+        let path = named.or(path).unwrap_or(&change.file);
+        return Ok((!states.is_empty()).then(|| states.to_text(path)));
+    }
+    let (Some(now), false) = (now, targets.is_empty()) else { return Err(changed()) };
+    let article = Article::read(Source::new(change.file.clone(), now.to_owned()));
+    let texts = earlier_texts(&article, targets).ok_or_else(changed)?;
+    let path = change.file.strip_prefix("content/").unwrap_or(&change.file);
+    match retext(path, &article, &texts) {
+        Ok(Some(article)) => Ok(Some(article.source().text().to_owned())),
+        Ok(None) => Ok(Some(now.to_owned())),
+        Err(reason) => Err(Refusal::Failed(Failure::from(reason))),
+    }
+}
+
+/// The translations that segments had, by number, if each has the one that it got then.
+fn earlier_texts(
+    article: &Article,
+    targets: &BTreeMap<String, [Option<String>; 2]>,
+) -> Option<BTreeMap<usize, String>> {
+    let mut texts = BTreeMap::new();
+    for (index, segment) in article.segments().iter().enumerate() {
+        let Some([before, after]) = targets.get(segment.id(article.source())) else { continue };
+        let part = segment.part(Side::Target)?;
+        if Some(article.source().slice(part.text)) != after.as_deref() {
+            return None;
+        }
+        texts.insert(index, before.clone()?);
+    }
+    (texts.len() == targets.len()).then_some(texts)
+}
+
+/// The translations that differ between two states of an article, if nothing else does.
+pub(super) fn changed_targets(
+    before: &Article,
+    after: &Article,
+) -> BTreeMap<String, [Option<String>; 2]> {
+    let (old, new) = (before.segments(), after.segments());
+    let text = |article: &Article, index: usize, side| {
+        let part = article.segments()[index].part(side)?;
+        Some(article.source().slice(part.text).to_owned())
+    };
+    let mut targets = BTreeMap::new();
+    for index in 0..old.len() {
+        let id = old[index].id(before.source());
+        let is_same = old.len() == new.len()
+            && id == new[index].id(after.source())
+            && text(before, index, Side::Source) == text(after, index, Side::Source);
+        let pair = [before, after].map(|article| text(article, index, Side::Target));
+        if !is_same || targets.contains_key(id) {
+            return BTreeMap::new();
+        }
+        if pair[0] != pair[1] {
+            targets.insert(id.to_owned(), pair);
+        }
+    }
+    targets
+}
+
+impl Details {
+    /// The changes of both, of which `later` came behind.
+    fn add(&mut self, later: Self) {
+        for (id, [before, after]) in later.targets {
+            self.targets.entry(id).or_insert([before, None])[1] = after;
+        }
+        for (id, [before, after]) in later.reviews {
+            self.reviews.entry(id).or_insert([before, None])[1] = after;
+        }
+    }
+}
+
+/// The places that changes are about: the paths of articles, with the ids of segments.
+pub(super) fn places<'c>(
+    changes: impl Iterator<Item = (&'c str, &'c Details)>,
+) -> BTreeMap<String, BTreeSet<String>> {
+    let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (file, details) in changes {
+        let states = file.strip_prefix("review/").and_then(|path| path.strip_suffix(".toml"));
+        let path = file.strip_prefix("content/").or(states).unwrap_or(file);
+        let ids = details.targets.keys().chain(details.reviews.keys());
+        places.entry(path.to_owned()).or_default().extend(ids.cloned());
+    }
+    places
+}
+
+impl Entry {
+    /// The places that the group has changed.
+    pub(super) fn places(&self) -> BTreeMap<String, BTreeSet<String>> {
+        places(self.files.iter().map(|change| (&*change.file, &change.details)))
+    }
+}
+
+/// Result of an undo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UndoResult {
+    /// Messages about interrupted groups that were recovered, and about acts that were passed over.
+    pub notes: Vec<String>,
+    /// Label of the undone act; `None` if there was nothing to undo.
+    pub label: Option<String>,
+}
+
+/// Undoes the last act that can be undone: `who` does, and `when`.
+///
+/// # Errors
+///
+/// When no act can be undone, since their files have changed, or one cannot be written.
+pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<UndoResult, Failure> {
+    let (mut journal, mut notes) = super::journal::open(files)?;
+    let author = Author { who, when, ..Author::default() };
+    // How an article reads with other texts is known to the workbench alone.
+    let retext = |_: &str, _: &Article, _: &BTreeMap<usize, String>| {
+        Err("its article has changed since; undo it in the workbench".to_owned())
+    };
+    let undone = reverse(&mut journal, files, Choice::Last(None), &author, &retext)?;
+    let passed = undone.iter().flat_map(|undone| &undone.passed);
+    notes.extend(passed.map(|label| format!("not undone: `{label}` was changed since")));
+    Ok(UndoResult { notes, label: undone.map(|undone| undone.label) })
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Changed(file) => format!("nothing undone: `{file}` has changed since").into(),
+            Refusal::Failed(failure) => failure,
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Undo that one can trust: of one's own window, past what others did, of any act, and back again.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::{Room, answer, asked, change, request, segment};
+use diglot::review::{JOURNAL_FILE, Method, Status, Workbench, undo};
+
+const FILE: &str = "content/nl-nl/a.md";
+
+fn text() -> String {
+    let line =
+        |at: usize| segment(&format!("a-{at}"), &format!("Zin {at}."), &format!("Line {at}."));
+    format!("{}\n\n{}\n\n{}\n", line(1), line(2), line(3))
+}
+
+fn room() -> Room {
+    Room::with(&[("nl-nl/a.md", &text()), ("nl-nl/b.md", &text())])
+}
+
+fn contents(room: &Room) -> BTreeMap<String, Vec<u8>> {
+    room.files().into_iter().filter(|(file, _)| !file.starts_with('.')).collect()
+}
+
+/// What a window of the workbench does at once.
+fn act(workbench: &mut Workbench<'_>, (window, act): (&str, &str), changes: &[Value]) -> Value {
+    let groups = json!([{ "label": format!("{act} of {window}"), "changes": changes }]);
+    let body = json!({ "groups": groups, "window": window, "act": act });
+    answer(workbench, "/review/api/save", Some(&body))["results"][0]["status"].clone()
+}
+
+fn edit(path: &str, at: usize, old: &str, new: &str) -> Value {
+    let (id, source) = (format!("a-{at}"), format!("Line {at}."));
+    change(path, &[(&id, &source, old)], &json!({ "target": { &id: new } }))
+}
+
+fn judge(path: &str, at: usize, state: &str) -> Value {
+    let (id, source, target) = (format!("a-{at}"), format!("Line {at}."), format!("Zin {at}."));
+    change(path, &[(&id, &source, &target)], &json!({ "state": { &id: state } }))
+}
+
+fn taken(workbench: &mut Workbench<'_>, what: &str, choice: &Value) -> Value {
+    answer(workbench, &format!("/review/api/{what}"), Some(choice))
+}
+
+#[test]
+fn a_window_takes_back_what_it_did_itself_past_what_others_did_since() {
+    let room = room();
+    let mut workbench = room.open();
+    act(&mut workbench, ("A", "1"), &[judge("nl-nl/a.md", 1, "approved")]);
+    act(&mut workbench, ("A", "2"), &[edit("nl-nl/a.md", 1, "Zin 1.", "Zin een.")]);
+    act(&mut workbench, ("B", "1"), &[judge("nl-nl/a.md", 2, "needs-work")]);
+    act(&mut workbench, ("B", "2"), &[edit("nl-nl/a.md", 3, "Zin 3.", "Zin drie.")]);
+    let undone = taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    assert_eq!(undone["label"], "2 of A");
+    assert_eq!(undone["places"], json!({ "nl-nl/a.md": ["a-1"] }));
+    assert_eq!(room.text(FILE), text().replace("Zin 3.", "Zin drie."));
+    let states = room.text("review/nl-nl/a.md.toml");
+    assert!(states.contains("approved") && states.contains("needs-work"), "{states}");
+    taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    let states = room.text("review/nl-nl/a.md.toml");
+    assert!(!states.contains("approved") && states.contains("needs-work"), "{states}");
+    let nothing = taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    assert_eq!(
+        (&nothing["results"][0]["status"], &nothing["label"]),
+        (&json!("unchanged"), &Value::Null)
+    );
+    // What was taken back can be made again, one after the other, until something else is done.
+    for label in ["1 of A", "2 of A"] {
+        assert_eq!(taken(&mut workbench, "redo", &json!({ "window": "A" }))["label"], label);
+    }
+    assert!(room.text(FILE).contains("Zin een.") && room.text(FILE).contains("Zin drie."));
+    taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    act(&mut workbench, ("A", "3"), &[edit("nl-nl/b.md", 1, "Zin 1.", "Zin één.")]);
+    let nothing = taken(&mut workbench, "redo", &json!({ "window": "A" }));
+    assert_eq!(nothing["results"][0]["status"], "unchanged");
+}
+
+#[test]
+fn what_can_no_longer_be_taken_back_does_not_keep_the_rest() {
+    let room = room();
+    let mut workbench = room.open();
+    act(&mut workbench, ("A", "1"), &[edit("nl-nl/a.md", 1, "Zin 1.", "Zin een.")]);
+    act(&mut workbench, ("A", "2"), &[edit("nl-nl/b.md", 1, "Zin 1.", "Zin een.")]);
+    room.put("content/nl-nl/b.md", &text().replace("Zin 1.", "Anders."));
+    let undone = taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    assert_eq!((&undone["label"], &undone["passed"]), (&json!("1 of A"), &json!(["2 of A"])));
+    assert_eq!(room.text(FILE), text());
+    assert!(room.text("content/nl-nl/b.md").contains("Anders."));
+    // Another change of the same article, by hand, is no reason to refuse.
+    act(&mut workbench, ("A", "3"), &[edit("nl-nl/a.md", 2, "Zin 2.", "Zin twee.")]);
+    room.put(FILE, &room.text(FILE).replace("Zin 3.", "Met de hand."));
+    taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    assert_eq!(room.text(FILE), text().replace("Zin 3.", "Met de hand."));
+}
+
+#[test]
+fn an_act_that_was_saved_in_parts_is_taken_back_whole() {
+    let room = room();
+    let start = contents(&room);
+    let mut workbench = room.open();
+    for path in ["nl-nl/a.md", "nl-nl/b.md"] {
+        let changes: Vec<Value> = (1..4).map(|at| judge(path, at, "approved")).collect();
+        assert_eq!(act(&mut workbench, ("A", "all"), &changes), "applied");
+    }
+    let history = answer(&mut workbench, "/review/api/history", None);
+    assert_eq!(history["acts"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        (&history["acts"][0]["segments"], &history["acts"][0]["is_done"]),
+        (&json!(6), &json!(true))
+    );
+    taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    assert!(contents(&room) == start);
+    taken(&mut workbench, "redo", &json!({ "window": "A" }));
+    assert_eq!(room.text("review/nl-nl/b.md.toml").matches("approved").count(), 3);
+    // A program that knows no windows takes it back as well.
+    drop(workbench);
+    let undone = undo(&room, None, String::new()).expect("it can");
+    assert_eq!(undone.label.as_deref(), Some("all of A"));
+    assert!(contents(&room) == start);
+}
+
+#[test]
+fn any_act_of_anybody_is_taken_back_by_its_number() {
+    let room = room();
+    let mut workbench = room.open();
+    for (window, at) in [("A", 1), ("B", 2), ("A", 3)] {
+        let new = format!("Nieuw {at}.");
+        act(&mut workbench, (window, &new), &[edit("nl-nl/a.md", at, &format!("Zin {at}."), &new)]);
+    }
+    let history = answer(&mut workbench, "/review/api/history", None);
+    let second = &history["acts"][1];
+    assert_eq!(
+        (&second["window"], &second["places"]),
+        (&json!("B"), &json!({ "nl-nl/a.md": ["a-2"] }))
+    );
+    let text_of = &second["texts"][0];
+    assert_eq!((&text_of["before"], &text_of["after"]), (&json!("Zin 2."), &json!("Nieuw 2.")));
+    taken(&mut workbench, "undo", &json!({ "window": "A", "number": second["number"] }));
+    assert!(room.text(FILE).contains("Zin 2.") && room.text(FILE).contains("Nieuw 3."));
+    let history = answer(&mut workbench, "/review/api/history", None);
+    assert_eq!(history["acts"][1]["is_done"], false);
+}
+
+#[test]
+fn a_thousand_acts_of_two_windows_all_taken_back_give_the_first_bytes() {
+    let room = room();
+    let start = contents(&room);
+    let mut workbench = room.open();
+    let mut seed = 20_261_127_u64;
+    let mut random = |max: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % max
+    };
+    let mut refused = 0;
+    for number in 0..1000 {
+        let window = ["A", "B"][random(2) as usize];
+        let path = ["nl-nl/a.md", "nl-nl/b.md"][random(2) as usize];
+        match random(5) {
+            // What the other window has changed since is refused, and nothing else is.
+            kind @ (0 | 1) => {
+                let path = ["/review/api/undo", "/review/api/redo"][kind as usize];
+                let body = json!({ "window": window }).to_string();
+                let answered = asked(&mut workbench, &request(Method::Post, path, &body));
+                assert!(matches!(answered.status, 200 | 409), "{answered:?}");
+                refused += usize::from(answered.status == 409);
+            }
+            kind => {
+                let article = diglot::article::Article::read(diglot::text::Source::new(
+                    "a.md",
+                    room.text(&format!("content/{path}")),
+                ));
+                let at = random(3) as usize;
+                let part = article.segments()[at].target.expect("a target");
+                let old = article.source().slice(part.text).to_owned();
+                let (id, source) = (format!("a-{}", at + 1), format!("Line {}.", at + 1));
+                let what = if kind == 2 {
+                    {
+                        let state = ["approved", "rejected"][random(2) as usize];
+                        json!({ "state": { &id: state } })
+                    }
+                } else {
+                    json!({ "target": { &id: format!("Zin *{}* `{number}`.", random(4)) } })
+                };
+                let status = act(
+                    &mut workbench,
+                    (window, &number.to_string()),
+                    &[change(path, &[(&id, &source, &old)], &what)],
+                );
+                assert!(status == "applied" || status == "unchanged", "{status}");
+            }
+        }
+    }
+    assert!(refused < 50, "{refused} of about 400");
+    while workbench.undo().expect("all of it can be taken back").is_some() {}
+    assert!(contents(&room) == start);
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_is_put_aside_and_locks_nobody_out() {
+    let room = room();
+    let change = json!({ "file": FILE, "before": null, "after": "x", "at": 0, "removed": "", "inserted": "x" });
+    let line = json!({ "event": "begin", "number": 1, "label": "x\n\u{202e}y", "who": null, "when": "", "files": [change] });
+    room.put(JOURNAL_FILE, &format!("{line}\n"));
+    room.files.lock().expect("free").insert(FILE.to_owned(), b"\xff".to_vec());
+    let (mut workbench, said) = room.recovered();
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].starts_with("left the interrupted change `x  y` as it is"), "{said:?}");
+    let saved = super::save(&mut workbench, &[edit("nl-nl/b.md", 1, "Zin 1.", "Zin een.")]);
+    assert_eq!(saved.status, Status::Applied);
+    assert!(room.recovered().1.is_empty(), "it is said once");
+}
+
+#[test]
+fn a_journal_is_obeyed_only_where_the_bytes_are_what_it_says() {
+    let room = room();
+    let hash = |text: &str| diglot::check::fingerprint::text_hash(text);
+    let change = json!({
+        "file": FILE, "before": hash(&text()), "after": hash("something else"), "at": 0,
+        "removed": "", "inserted": "stolen",
+    });
+    let line = json!({ "event": "begin", "number": 1, "label": "x", "who": null, "when": "", "files": [change] });
+    room.put(JOURNAL_FILE, &format!("{line}\n"));
+    drop(room.open());
+    assert_eq!(room.text(FILE), text());
+}
