@@ -106,6 +106,30 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// The cause that it has in common with others; none where it stands alone.
     pub cause: Option<Cause>,
+    /// How likely the texts are a pair, where the rule estimates that.
+    pub score: Option<Score>,
+}
+
+/// Likelihood that two texts are a pair, in millionths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Score(u32);
+
+impl Score {
+    /// The score of a pair with these log-odds of being misaligned.
+    pub fn of_log_odds(log_odds: f32) -> Self {
+        let likelihood = 1.0 / (1.0 + f64::from(log_odds).exp());
+        Self((likelihood * 1e6).round() as u32)
+    }
+
+    /// From 0 to 1,000,000.
+    pub fn millionths(self) -> u32 {
+        self.0
+    }
+
+    /// From 0 to 1.
+    pub fn value(self) -> f32 {
+        (f64::from(self.0) / 1e6) as f32
+    }
 }
 
 /// Cause of several findings of one rule. They are reported as one.
@@ -122,7 +146,17 @@ impl Finding {
     pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
         let severity = rule.severity;
         let message = message.into();
-        Self { rule, severity, span, message, help: None, segment: None, fix: None, cause: None }
+        Self {
+            rule,
+            severity,
+            span,
+            message,
+            help: None,
+            segment: None,
+            fix: None,
+            cause: None,
+            score: None,
+        }
     }
 
     /// The same, saying what to do.
@@ -150,6 +184,13 @@ impl Finding {
     #[must_use]
     pub fn with_cause(mut self, cause: Cause) -> Self {
         self.cause = Some(cause);
+        self
+    }
+
+    /// The same, with the likelihood that the two texts are a pair.
+    #[must_use]
+    pub fn with_score(mut self, score: Score) -> Self {
+        self.score = Some(score);
         self
     }
 

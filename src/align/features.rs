@@ -7,7 +7,7 @@ use crate::markdown::inline::Inline;
 /// One side of a segment, boiled down.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AlignmentFeatures {
-    /// Its words, each once, sorted by hash: those of addresses and code among them.
+    /// Its words, each once, sorted by hash: those of code among them, those of URLs not.
     pub words: Vec<Word>,
     /// How many characters it has, markup included.
     pub chars: usize,
@@ -27,7 +27,6 @@ impl AlignmentFeatures {
     /// The gist of Markdown that was not parsed: it has no anchors.
     pub fn of_text(markdown: &str) -> Self {
         let mut words = tokens::words(markdown, WORDS_MAX);
-        words.truncate(WORDS_MAX);
         words.sort_unstable();
         words.dedup();
         Self { words, chars: markdown.chars().count(), anchors: InvariantTokens::default() }

@@ -10,7 +10,7 @@ use super::tokens;
 /// The anchors of one side, sorted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InvariantTokens {
-    /// Hashes of addresses, code spans and references to pages.
+    /// Hashes of URLs, code spans and references to pages.
     names: Vec<u32>,
     numbers: Vec<u32>,
     /// How many runs of emphasis there are.
@@ -45,7 +45,7 @@ impl InvariantTokens {
     fn node(&mut self, kind: &NodeKind<'_>) {
         match kind {
             NodeKind::Enter(Element::Link(link) | Element::Image(link)) => {
-                self.names.push(address_hash(&link.address));
+                self.names.push(url_hash(&link.address));
             }
             NodeKind::Enter(Element::Emphasis | Element::Strong) => self.emphases += 1,
             NodeKind::Code(text) | NodeKind::Directive(Directive::NoLoc(text)) => {
@@ -87,14 +87,17 @@ fn shared(mut one: &[u32], mut other: &[u32]) -> (u32, u32) {
     (same, total as u32 - 2 * same)
 }
 
-/// The hash of an address; its locale does not count.
-fn address_hash(address: &str) -> u32 {
-    let has_form = |part: &str| matches!(part.find('-'), Some(2 | 3));
-    let is_locale = |part: &&str| has_form(part) && Locale::parse(part).is_some();
-    match address.split('/').find(is_locale) {
-        Some(locale) => tokens::hash(&address.replacen(locale, "", 1)),
-        None => tokens::hash(address),
-    }
+/// The hash of a URL. One that was localized is the same: neither locales in it nor case nor the number
+/// of slashes count.
+fn url_hash(url: &str) -> u32 {
+    let has_form = |part: &str| matches!(part.find('-'), None | Some(2 | 3)) && part.len() < 12;
+    let is_locale = |part: &str| {
+        let is_certain = part.contains('-') || part.len() == 2;
+        has_form(part) && is_certain && Locale::parse(part).is_some()
+    };
+    let parts = url.split('/').filter(|part| !part.is_empty() && !is_locale(part));
+    let plain: String = parts.flat_map(|part| ["/", part]).collect();
+    tokens::hash(&plain.to_ascii_lowercase())
 }
 
 /// As [`numbers`], quicker.
@@ -129,4 +132,18 @@ fn digit(char: char) -> Option<u32> {
     let zero = |zero: &char| (*zero as u32..*zero as u32 + 10).contains(&(char as u32));
     let native = || ZEROS.iter().find(|it| zero(it)).map(|zero| char as u32 - *zero as u32);
     char.to_digit(10).or_else(native)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::url_hash;
+
+    #[test]
+    fn a_localized_url_is_the_same() {
+        let plain = url_hash("https://docs.example.com/a/b#c");
+        for url in ["https://docs.example.com/th-th/a/b#c", "https://docs.example.com/TH/a/B#c"] {
+            assert_eq!(url_hash(url), plain, "{url}");
+        }
+        assert_ne!(url_hash("https://docs.example.com/a/other#c"), plain);
+    }
 }

@@ -3,6 +3,7 @@
 use super::Settings;
 use crate::align::AlignmentFeatures;
 use crate::article::{Article, SideText};
+use crate::finding::Score;
 use crate::locale::Locale;
 use crate::markdown::Document;
 use crate::markdown::inline::SegmentNodes;
@@ -34,7 +35,7 @@ pub fn scores(
     };
     let features: Vec<_> = indexes.iter().map(|&index| features(index)).collect();
     for (index, doubt) in indexes.into_iter().zip(alignment.doubts(&features)) {
-        scores[index] = doubt.map(|doubt| 1.0 / (1.0 + doubt.log_odds.exp()));
+        scores[index] = doubt.map(|doubt| Score::of_log_odds(doubt.log_odds).value());
     }
     scores
 }

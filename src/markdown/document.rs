@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::footnote::Footnotes;
 use super::node::{Element, Node, NodeKind};
+use super::soft_break::is_joined;
 use crate::finding::{Finding, Located};
 
 /// A parsed text: its nodes, and what is wrong with it.
@@ -54,11 +55,12 @@ impl Document<'_> {
 /// The text of the heading whose `Enter` is the node `index`.
 pub(super) fn heading_text(nodes: &[Node<'_>], index: usize) -> String {
     let mut text = String::new();
-    for node in &nodes[index + 1..] {
+    for (at, node) in nodes.iter().enumerate().skip(index + 1) {
         match &node.kind {
             NodeKind::Exit(enter) if *enter == index => break,
             NodeKind::Text(piece) | NodeKind::Code(piece) => text.push_str(piece),
             NodeKind::Math { tex, .. } => text.push_str(tex),
+            NodeKind::SoftBreak if is_joined(nodes, at) => {}
             NodeKind::SoftBreak | NodeKind::HardBreak => text.push(' '),
             NodeKind::Directive(directive) => text.push_str(directive.text()),
             _ => {}

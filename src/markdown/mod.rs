@@ -5,6 +5,7 @@
 pub mod moniker;
 pub mod include;
 pub mod node;
+mod soft_break;
 pub mod footnote;
 mod document;
 mod context;

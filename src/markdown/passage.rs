@@ -3,6 +3,7 @@
 use super::document::{Document, heading_text};
 use super::node::{Element, Node, NodeKind};
 use super::raw_tag::{self, decode};
+use super::soft_break::is_joined;
 
 /// What stands below one heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,6 +32,7 @@ impl Document<'_> {
                     end(&self.nodes, at)
                 }
                 NodeKind::Enter(Element::Image(_)) => end(&self.nodes, at),
+                NodeKind::SoftBreak if is_joined(&self.nodes, at) => at,
                 kind => {
                     reader.read(kind);
                     at

@@ -31,6 +31,8 @@ struct FindingView<'r> {
     message: &'r str,
     #[serde(skip_serializing_if = "Option::is_none")]
     repeats: Option<RepeatsView<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
     help: Option<&'r str>,
     source: Option<Cow<'r, str>>,
     target: Option<Cow<'r, str>>,
@@ -124,6 +126,7 @@ fn view(located: &Located) -> FindingView<'_> {
             .repeats
             .as_ref()
             .map(|repeats| RepeatsView { count: repeats.count, places: &repeats.places }),
+        score: finding.score.map(|score| f64::from(score.millionths()) / 1e6),
         help: finding.help.as_deref(),
         source: segment.and_then(|it| it.source.as_deref()).map(shown),
         target: segment.and_then(|it| it.target.as_deref()).map(shown),

@@ -89,7 +89,7 @@ fn read_names(text: &str, names: &mut FxHashMap<Word, String>) {
             *name = word.to_ascii_lowercase();
         }
     };
-    tokens::each_run(text, |run| {
+    tokens::each_run(&tokens::without_urls(text), |run| {
         match run {
             Run::Word(hash, word) => read(hash, word),
             Run::Other(text) => tokens::each_word(text, |word| read(tokens::hash(word), word)),

@@ -3,9 +3,9 @@
 use super::Definition;
 use crate::align::AlignmentFeatures;
 use crate::check::{Bilingual, Pair};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Score};
 
-pub(super) static DEFINITION: Definition = Definition::article(Rule::warning("alignment"), check);
+pub(super) static DEFINITION: Definition = Definition::article(Rule::info("alignment"), check);
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let Some(alignment) = bilingual.alignment else { return };
@@ -16,7 +16,9 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         .collect();
     for (index, score) in alignment.suspicious(&features) {
         if !pairs[index].is_equal() {
-            findings.push(suspicious(&pairs[index], score.better.map(|better| &pairs[better])));
+            let better = score.better.map(|better| &pairs[better]);
+            let score = Score::of_log_odds(score.log_odds);
+            findings.push(suspicious(&pairs[index], better).with_score(score));
         }
     }
 }

@@ -9,6 +9,7 @@ use super::project_scan::{ProjectScan, ScanOptions};
 use super::settings;
 use super::source_tree::SourceTree;
 use super::target::Target;
+use crate::align::calibration::PAIRS_MIN;
 use crate::arguments::{CoverageMeasure, MinCoverage};
 use crate::article::Side;
 use crate::check::Settings;
@@ -65,6 +66,10 @@ pub(in crate::command) struct CheckRun<'w> {
     levels: Levels<'w>,
     /// `true` if the project keeps no calibration: each target's own pairs are learnt from.
     needs_training: bool,
+    /// `true` if scores are wanted whatever the rules report.
+    wants_scores: bool,
+    /// `true` if to say which locales are too small for scores.
+    names_small_locales: bool,
     pub(super) source_tree: Option<&'w SourceTree>,
 }
 
@@ -81,12 +86,26 @@ impl<'w> CheckRun<'w> {
         Ok(Self {
             levels,
             needs_training,
+            wants_scores: false,
+            names_small_locales: false,
             settings,
             templates: Templates::compile(&[])?,
             source_tree,
             project,
             session,
         })
+    }
+
+    /// The same, with how likely each segment is a pair.
+    #[must_use]
+    pub(in crate::command) fn with_scores(self) -> Self {
+        Self { wants_scores: true, ..self }
+    }
+
+    /// The same, saying which locales are too small for scores.
+    #[must_use]
+    pub(in crate::command) fn naming_small_locales(self) -> Self {
+        Self { names_small_locales: true, ..self }
     }
 
     /// All that is reported about what was named, by file and place.
@@ -116,6 +135,9 @@ impl<'w> CheckRun<'w> {
             self.settings.calibration = std::mem::take(&mut survey.calibration);
         }
         self.warn_unknown_languages(&survey);
+        if target.is_project && self.names_small_locales {
+            self.warn_small_locales(&survey);
+        }
         if target.is_project {
             self.check_overrides(&survey)?;
         }
@@ -192,12 +214,36 @@ impl<'w> CheckRun<'w> {
 
     /// Returns what the reported rules need from the project scan.
     fn scan_options(&self, target: &Target) -> ScanOptions {
-        let off = &self.settings.off;
-        let is_used = !off.contains("alignment") || !off.contains("length");
-        let pairs_max = if self.needs_training && is_used { ScanOptions::QUICK } else { 0 };
+        let pairs_max =
+            if self.needs_training && self.uses_calibration() { ScanOptions::QUICK } else { 0 };
         let variants =
             target.is_project && self.levels.is_reportable("inconsistent", Severity::Info);
         ScanOptions { pairs_max, variants }
+    }
+
+    /// Returns `true` if what was learnt of the project's pairs is needed.
+    fn uses_calibration(&self) -> bool {
+        let off = &self.settings.off;
+        self.wants_scores || !off.contains("alignment") || !off.contains("length")
+    }
+
+    /// Says which languages have too few translations to learn from.
+    fn warn_small_locales(&self, survey: &ProjectScan) {
+        if !self.uses_calibration() {
+            return;
+        }
+        let index = &survey.index;
+        let translated = index.locales().into_keys().filter(|it| *it != index.source_locale());
+        for locale in translated {
+            if self.settings.calibration.alignment(locale).is_none() {
+                let note = format!(
+                    "note: {locale} has fewer than {PAIRS_MIN} translated segments to learn from: no \
+                     alignment scores; `alignment` and `length` are silent. Put the \
+                     `diglot.calibration` of a larger project of these languages next to diglot.toml"
+                );
+                self.session.screen.print(&note);
+            }
+        }
     }
 
     /// Refuses conditions that no article of the project can meet: silence would read as clean.

@@ -217,6 +217,7 @@ impl FindingRecord {
             segment: None,
             fix: None,
             cause: None,
+            score: None,
         };
         let location = Location {
             path: self.path.as_str().into(),

@@ -31,7 +31,8 @@ pub(super) fn check(
     if targets.iter().any(|target| target.is_project) {
         project.warn_of_review_files(session)?;
     }
-    let mut work = CheckRun::new(&project, session, least(arguments), source_tree.as_ref())?;
+    let work = CheckRun::new(&project, session, least(arguments), source_tree.as_ref())?;
+    let mut work = work.naming_small_locales();
     if let Some(revision) = &arguments.only_changed {
         targets.iter_mut().try_for_each(|target| work.only_changed(target, revision))?;
     }

@@ -44,7 +44,7 @@ impl ReviewSession<'_> {
             return Err(UsageError::new(message, "pass articles below its folder `content`"));
         }
         let target = targets.remove(0);
-        let mut work = CheckRun::new(self.project, self.session, None, None)?;
+        let mut work = CheckRun::new(self.project, self.session, None, None)?.with_scores();
         let mut analyzed = work.analyze(&target)?;
         let found = std::mem::take(&mut analyzed.findings);
         self.open(&work.examination(&analyzed), &analyzed.survey, found, act)

@@ -11,6 +11,7 @@ use crate::markdown::Document;
 use crate::markdown::links::{Links, ResolvedLink};
 use crate::markdown::node::{Alignment, Element, Link, LinkForm, Node, NodeKind, XrefForm};
 use crate::markdown::sanitize::escape_unknown_tags;
+use crate::markdown::soft_break::is_joined;
 use crate::markdown::xref::resolve;
 use crate::text::Span;
 
@@ -92,6 +93,8 @@ impl<'n, 'o> Writer<'n, 'o> {
             }
             NodeKind::Html(html) => self.raw_html(html, node.span),
             NodeKind::Math { tex, display } => self.math(tex, *display, node.span),
+            // Browsers show a line end as a space, also where a script has none.
+            NodeKind::SoftBreak if self.options.is_standard() && is_joined(self.nodes, index) => {}
             NodeKind::SoftBreak => self.html.push('\n'),
             NodeKind::HardBreak => self.html.push_str("<br />\n"),
             NodeKind::Rule => self.html.push_str("<hr />\n"),

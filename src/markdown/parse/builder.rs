@@ -281,7 +281,7 @@ impl<'t, 'm> Builder<'t, 'm> {
     }
 
     fn link(&self, link_type: LinkType, address: CowStr<'_>, title: CowStr<'_>) -> Link<'t> {
-        let address = self.restore_text(address);
+        let address = without_brackets(self.restore_text(address));
         let form = match link_type {
             LinkType::Autolink => LinkForm::Autolink,
             LinkType::Email => LinkForm::Email,
@@ -452,5 +452,14 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::Left => Alignment::Left,
         pulldown_cmark::Alignment::Center => Alignment::Center,
         pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
+}
+
+/// `xref:uid` of `<xref:uid>`: brackets around a destination do not belong to it, although these were masked
+/// as a reference of their own.
+fn without_brackets(address: Cow<'_, str>) -> Cow<'_, str> {
+    match address.strip_prefix('<').and_then(|it| it.strip_suffix('>')) {
+        Some(inner) if inner.starts_with("xref:") => inner.to_owned().into(),
+        _ => address,
     }
 }

@@ -1,7 +1,7 @@
 //! Blocks of plain text, before layout. The tree is only as deep as [`frame`](super::frame) lets it
 //! grow, so that whatever walks it may recurse.
 
-use super::wrap::is_ideographic;
+use crate::markdown::soft_break::is_ideographic;
 
 /// A part of the text that has lines of its own.
 #[derive(Debug, Clone)]

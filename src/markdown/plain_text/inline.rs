@@ -3,7 +3,7 @@
 
 use super::addresses::Addresses;
 use super::block::Owner;
-use super::wrap::is_ideographic;
+use crate::markdown::soft_break::is_ideographic;
 
 /// A blank that holds words together: beside another blank it has nothing to hold.
 const NO_BREAK: char = '\u{a0}';

@@ -1,5 +1,6 @@
 //! Where lines end, and how wide they are.
 
+use crate::markdown::soft_break::is_ideographic;
 use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_linebreak::linebreaks;
@@ -51,12 +52,4 @@ fn parts_words(line: &str, at: usize) -> bool {
 fn is_number_of_link(text: &str) -> bool {
     let digits = text[1..].trim_start_matches(|digit: char| digit.is_ascii_digit());
     digits.len() < text.len() - 1 && digits.starts_with(']')
-}
-
-/// Characters of the scripts that are written without blanks between words, and their punctuation.
-/// Korean is not among them: it has blanks.
-pub(super) fn is_ideographic(character: char) -> bool {
-    matches!(u32::from(character),
-        0x2e80..=0x312f | 0x31a0..=0x31ff | 0x3400..=0xa4cf | 0xf900..=0xfaff
-        | 0xfe30..=0xfe4f | 0xff00..=0xff9f | 0x20000..=0x3ffff)
 }

@@ -352,3 +352,26 @@ fn a_projects_words_change_what_pages_say_and_a_fault_in_them_is_told_at_its_pla
     assert!(run.stderr.contains("templates/i18n/nl.ftl:2:10"), "{}", run.stderr);
     assert!(run.stderr.contains("greeting : Dag"), "the line is shown: {}", run.stderr);
 }
+
+#[test]
+fn lines_of_scripts_without_spaces_are_joined_on_pages() {
+    let body = "# 设定\n说明\n\n打开\n**文件**\n并保存 now\nand 한국\n어\n";
+    let text = format!("---\ntitle: A\nms.contentlocale: zh-CN\n---\n{body}");
+    let workplace = Workplace::with(&[("content/zh-cn/a.md", &*text)]);
+    workplace.done(&["build", "--format", "html,text"]);
+    let page = workplace.read("site/zh-cn/a.html");
+    assert!(page.contains("打开<strong>文件</strong>并保存 now\nand 한국\n어"), "{page}");
+    assert!(workplace.read("site/zh-cn/a.txt").contains("打开文件并保存 now and 한국 어"));
+}
+
+#[test]
+fn a_destination_in_angle_brackets_is_a_uid_too() {
+    let text = "---\ntitle: A\nms.contentlocale: nl-NL\n---\n[t](<xref:b.uid>) [u](<xref:b.uid> \"T\")\n\n[v]\n\n[v]: <xref:b.uid>\n";
+    let b = "---\ntitle: B\nuid: b.uid\nms.contentlocale: nl-NL\n---\nB.\n";
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", text), ("content/nl-nl/b.md", b)]);
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/a.html");
+    let article = page.split("<article").nth(1).and_then(|rest| rest.split("</article>").next());
+    assert_eq!(article.expect("one").matches("<a href=\"b.html\"").count(), 3, "{page}");
+    assert!(!page.contains("xref:"), "{page}");
+}

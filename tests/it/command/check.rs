@@ -581,3 +581,28 @@ fn a_configuration_that_is_wrong_is_refused_at_its_place() {
         assert!(run.stderr.contains(message), "{configuration}\n{}", run.stderr);
     }
 }
+
+#[test]
+fn scores_of_doubtful_pairs_can_be_ranked() {
+    let words = [("apple", "appel"), ("bridge", "brug"), ("garden", "tuin"), ("key", "sleutel")];
+    let learnt = words.map(|(source, target)| format!("word 60 {source} {target} .900\n"));
+    let calibration = "locale nl-NL\npairs 5000\nwords 60000\nseen 60 appel brug tuin sleutel\n";
+    let swapped =
+        "Tuin, brug, sleutel.|Apple with a pear.\n\nAppel met een peer.|Garden, bridge, key.\n";
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/b.md", &*annotated(swapped)),
+        ("diglot.calibration", &*(calibration.to_owned() + &learnt.concat())),
+    ]);
+    assert!(!workplace.run(&["check", "--output", "json"]).stdout.contains("\"alignment\""));
+    let json = workplace.run(&["check", "--output", "json", "--severity", "info"]);
+    let json: serde_json::Value = serde_json::from_str(&json.stdout).expect("JSON");
+    let findings = json["findings"].as_array().expect("a list").iter();
+    let doubted: Vec<_> = findings.filter(|it| it["rule"] == "alignment").collect();
+    assert!(!doubted.is_empty() && doubted.iter().all(|it| it["severity"] == "info"));
+    let scores = doubted.iter().map(|it| it["score"].as_f64().expect("a score"));
+    assert!(scores.clone().all(|score| (0.0..0.1).contains(&score)), "{doubted:?}");
+    // With too few pairs there are none, and that is said.
+    let run = project().run(&["check", "--severity", "info"]);
+    assert!(run.stderr.contains("note: nl-NL has fewer than 500"), "{}", run.stderr);
+    assert_eq!(project().run(&["check"]).stderr, "");
+}
