@@ -1,30 +1,8 @@
-//! Comparing the addresses of a segment's two sides.
+//! The locale in a URL, which differs between the two sides.
 
 use std::borrow::Cow;
 
 use crate::locale::Locale;
-use crate::markdown::inline::Inline;
-use crate::markdown::run::Address;
-
-/// The addresses of `inline` that `other` has not, each as often as it has too many.
-pub(super) fn unmatched<'f>(inline: &Inline<'f>, other: &Inline<'_>) -> Vec<Address<'f>> {
-    super::unmatched::unmatched(inline.addresses(), other.addresses().map(key), |it| key(*it))
-}
-
-/// Returns the part that links with one destination have in common. A URL in the text takes in marks behind
-/// it: `https://x.com/a);`.
-fn key(address: Address<'_>) -> Cow<'_, str> {
-    let marks =
-        if address.bare { &[')', ';', ':', ',', '.', '\'', '"', '”', '»'][..] } else { &[] };
-    without_locale(address.text.trim_end_matches(marks))
-}
-
-/// Returns `true` for a URL in the text of `inline` that the other side has as often, be it without a link:
-/// beside a letter or a quote it is only text.
-pub(super) fn is_text_in(other: &Inline<'_>, address: &Address<'_>, inline: &Inline<'_>) -> bool {
-    let count = |inline: &Inline<'_>| inline.markdown.matches(address.text).count();
-    address.bare && count(other) >= count(inline)
-}
 
 /// `https://x.com/nl-nl/a` without its `nl-nl`.
 pub(super) fn without_locale(address: &str) -> Cow<'_, str> {

@@ -34,7 +34,6 @@ mod numerals;
 mod amounts;
 mod number_words;
 mod placeholders;
-mod punctuation;
 pub mod rules;
 mod run;
 mod scores;

@@ -1,12 +1,28 @@
-//! Marks that were pulled into a link or into emphasis from the sentence around it.
+//! `punctuation-in-emphasis` and `punctuation-in-link`: a full stop or comma was pulled into a link or into
+//! emphasis from the sentence around it.
 
-use super::Pair;
-use super::abbreviations::ends_with_abbreviation;
+use super::Definition;
+use crate::check::Pair;
+use crate::check::abbreviations::ends_with_abbreviation;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, NodeKind};
 use crate::markdown::run::Run;
 use crate::text::Span;
+
+pub(super) static IN_EMPHASIS: Definition =
+    Definition::pair(Rule::warning("punctuation-in-emphasis"), |pair, findings| {
+        let is_emphasis =
+            |run: &Run<'_>| matches!(run.element, Element::Strong | Element::Emphasis);
+        check(pair, &IN_EMPHASIS.rule, is_emphasis, findings);
+    })
+    .fixable();
+
+pub(super) static IN_LINK: Definition =
+    Definition::pair(Rule::warning("punctuation-in-link"), |pair, findings| {
+        check(pair, &IN_LINK.rule, |run| matches!(run.element, Element::Link(_)), findings);
+    })
+    .fixable();
 
 /// The marks that end or part a sentence, in all scripts. Not `?` and `!`, which titles have of their own.
 const MARKS: [char; 12] = ['.', ',', ';', '。', '、', '，', '；', '．', '،', '؛', '۔', '।'];
@@ -15,7 +31,7 @@ const MARKS: [char; 12] = ['.', ',', ';', '。', '、', '，', '；', '．', '،
 const OTHER_MARKS: [char; 8] = [':', '?', '!', '…', '：', '？', '！', '؟'];
 
 /// A finding for each run of the translation that ends with a mark where no run of the source does.
-pub(super) fn check(
+fn check(
     pair: &Pair<'_>,
     rule: &'static Rule,
     is_kind: fn(&Run<'_>) -> bool,

@@ -1,0 +1,40 @@
+//! `duplicate-id`, `id-mismatch`, `missing-source` and `missing-target`: errors that reading the annotation
+//! found, each with its help.
+
+use super::Definition;
+use crate::article;
+use crate::check::Bilingual;
+use crate::finding::Finding;
+
+pub(super) static DUPLICATE_ID: Definition =
+    Definition::article(article::DUPLICATE_ID, |bilingual, findings| {
+        let help = "give this segment an unused number, on both its tags";
+        report(&DUPLICATE_ID, help, bilingual, findings);
+    });
+
+pub(super) static ID_MISMATCH: Definition =
+    Definition::article(article::ID_MISMATCH, |bilingual, findings| {
+        let help = "check that the two belong together, then give both tags the same id";
+        report(&ID_MISMATCH, help, bilingual, findings);
+    });
+
+pub(super) static MISSING_SOURCE: Definition =
+    Definition::article(article::MISSING_SOURCE, |bilingual, findings| {
+        let help = "add the source in an `sxs-lookup` span right after it, or remove its tags";
+        report(&MISSING_SOURCE, help, bilingual, findings);
+    });
+
+pub(super) static MISSING_TARGET: Definition =
+    Definition::article(article::MISSING_TARGET, |bilingual, findings| {
+        let help = "add the translation in its own tags right before this source";
+        report(&MISSING_TARGET, help, bilingual, findings);
+    });
+
+fn report(
+    definition: &'static Definition,
+    help: &str,
+    bilingual: &Bilingual<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    findings.extend(bilingual.annotation_findings(&definition.rule, help));
+}

@@ -1,0 +1,101 @@
+//! `link-extra`, `link-missing` and `link-target`: the translation has more links, images or references than
+//! its source, fewer, or one that leads elsewhere; the locale in a URL does not count.
+
+use std::borrow::Cow;
+
+use super::Definition;
+use crate::check::addresses::without_locale;
+use crate::check::link_gaps::gaps;
+use crate::check::{Pair, unmatched};
+use crate::finding::{Finding, Rule};
+use crate::markdown::inline::Inline;
+use crate::markdown::run::Address;
+
+pub(super) static EXTRA: Definition = Definition::pair(Rule::error("link-extra"), check_extra);
+pub(super) static MISSING: Definition =
+    Definition::pair(Rule::error("link-missing"), check_missing);
+pub(super) static TARGET: Definition = Definition::pair(Rule::error("link-target"), check_target);
+
+/// Addresses that a message names.
+const NAMED_MAX: usize = 5;
+
+fn check_extra(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let (targets, sources) = (pair.target.addresses().count(), pair.source.addresses().count());
+    if targets <= sources {
+        return;
+    }
+    // A tag without its partner is what `html-changed` is about.
+    if [&pair.target, &pair.source].iter().any(|it| it.has_stray_tag(&["a"])) {
+        return;
+    }
+    let extra = unmatched(&pair.target, &pair.source);
+    let Some(extra) = extra.into_iter().find(|it| !is_text_in(&pair.source, it, &pair.target))
+    else {
+        return;
+    };
+    let message = format!("link to `{}` is not in the source", extra.text);
+    let help = "remove the link and keep its text";
+    findings.push(pair.finding_at(&EXTRA.rule, extra.span, message).with_help(help));
+}
+
+fn check_missing(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let (targets, sources) = (pair.target.addresses().count(), pair.source.addresses().count());
+    if targets >= sources || sources - targets <= gaps(&pair.target).len() {
+        return;
+    }
+    // A tag without its partner is what `html-changed` is about.
+    if [&pair.target, &pair.source].iter().any(|it| it.has_stray_tag(&["a"])) {
+        return;
+    }
+    let missing = unmatched(&pair.source, &pair.target);
+    let named = missing.iter().take(NAMED_MAX).map(|it| format!("`{}`", it.text));
+    let named = named.collect::<Vec<_>>().join(", ");
+    let message = match missing.len().saturating_sub(NAMED_MAX) {
+        0 => format!("link to {named} is missing from the translation"),
+        more => format!("links to {named} and {more} more are missing from the translation"),
+    };
+    let help = "link the words that translate the source's link text";
+    findings.push(pair.finding(&MISSING.rule, message).with_help(help));
+}
+
+fn check_target(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let (targets, sources) = (pair.target.addresses(), pair.source.addresses());
+    if targets.map(|it| it.text).eq(sources.map(|it| it.text)) {
+        return;
+    }
+    // Another number of links is what `link-missing` and `link-extra` are about.
+    if pair.target.addresses().count() != pair.source.addresses().count() {
+        return;
+    }
+    let wrong = unmatched(&pair.target, &pair.source);
+    if wrong.is_empty() {
+        return;
+    }
+    let requested = unmatched(&pair.source, &pair.target);
+    for (wrong, requested) in wrong.into_iter().zip(requested) {
+        let message =
+            format!("link goes to `{}`; the source links to `{}`", wrong.text, requested.text);
+        let help = format!("write the source's URL: `{}`", requested.text);
+        findings.push(pair.finding_at(&TARGET.rule, wrong.span, message).with_help(help));
+    }
+}
+
+/// The addresses of `inline` that `other` has not, each as often as it has too many.
+fn unmatched<'f>(inline: &Inline<'f>, other: &Inline<'_>) -> Vec<Address<'f>> {
+    unmatched::unmatched(inline.addresses(), other.addresses().map(key), |it| key(*it))
+}
+
+/// Returns the part that links with one destination have in common. A URL in the text takes in marks behind
+/// it: `https://x.com/a);`.
+fn key(address: Address<'_>) -> Cow<'_, str> {
+    let marks =
+        if address.bare { &[')', ';', ':', ',', '.', '\'', '"', '”', '»'][..] } else { &[] };
+    without_locale(address.text.trim_end_matches(marks))
+}
+
+/// Returns `true` for a URL in the text of `inline` that the other side has as often, be it without a link:
+/// beside a letter or a quote it is only text.
+fn is_text_in(other: &Inline<'_>, address: &Address<'_>, inline: &Inline<'_>) -> bool {
+    let count = |inline: &Inline<'_>| inline.markdown.matches(address.text).count();
+    address.bare && count(other) >= count(inline)
+}
