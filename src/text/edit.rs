@@ -21,11 +21,6 @@ impl Edit {
     pub fn insertion(offset: usize, text: impl Into<String>) -> Self {
         Self::replacement(Span::empty(offset), text)
     }
-
-    /// Takes away what is at `span`.
-    pub fn deletion(span: Span) -> Self {
-        Self::replacement(span, "")
-    }
 }
 
 /// Two edits wanted the same bytes: neither was made.
@@ -53,7 +48,7 @@ impl std::error::Error for Overlap {}
 /// ```
 /// use diglot::text::{Edit, Span, apply};
 ///
-/// let edits = [Edit::deletion(Span::new(5, 11)), Edit::replacement(Span::new(0, 1), "H")];
+/// let edits = [Edit::replacement(Span::new(5, 11), ""), Edit::replacement(Span::new(0, 1), "H")];
 /// assert_eq!(apply("hello world", &edits).expect("they are disjoint"), "Hello");
 /// ```
 ///
@@ -89,8 +84,8 @@ mod tests {
 
     #[test]
     fn edits_that_overlap_change_nothing() {
-        let first = Edit::deletion(Span::new(0, 3));
-        let second = Edit::deletion(Span::new(2, 4));
+        let first = Edit::replacement(Span::new(0, 3), "");
+        let second = Edit::replacement(Span::new(2, 4), "");
         let overlap = apply("abcdef", &[second.clone(), first.clone()]);
         assert_eq!(overlap, Err(Overlap { first, second }));
     }

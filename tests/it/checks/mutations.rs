@@ -160,11 +160,11 @@ fn code(text: &str) -> Option<Span> {
 pub(super) const FAULTS: &[Fault] = &[
     Fault {
         rule: "missing-target",
-        inject: |subject, _| damaged([Edit::deletion(subject.target_part.span())]),
+        inject: |subject, _| damaged([Edit::replacement(subject.target_part.span(), "")]),
     },
     Fault {
         rule: "missing-source",
-        inject: |subject, _| damaged([Edit::deletion(subject.source_part.span())]),
+        inject: |subject, _| damaged([Edit::replacement(subject.source_part.span(), "")]),
     },
     Fault {
         rule: "empty-target",
@@ -504,7 +504,10 @@ fn front_matter(subject: &Subject<'_>, random: &mut Random) -> Option<Injection>
     let front_matter = subject.article.front_matter()?;
     let field = |name: &str| front_matter.get(name);
     match random.below(5) {
-        0 => damaged([Edit::deletion(field("title")?.key_span.cover(field("title")?.value_span))]),
+        0 => damaged([Edit::replacement(
+            field("title")?.key_span.cover(field("title")?.value_span),
+            "",
+        )]),
         1 => damaged([Edit::replacement(field("ms.contentlocale")?.value_span, "nederlands")]),
         2 => damaged([Edit::replacement(field("ms.translationtype")?.value_span, "AI")]),
         3 => damaged([Edit::insertion(field("title")?.key_span.start(), "author: a\nauthor: b\n")]),
