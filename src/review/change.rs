@@ -17,15 +17,22 @@ pub const CHANGES_SCHEMA: &str = "diglot-changes/1";
 /// assert_eq!(ChangeFile::from_text(text).expect("a file of changes").groups.len(), 0);
 /// assert!(ChangeFile::from_text(r#"{"schema":"other/1","groups":[]}"#).is_err());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeFile {
-    schema: String,
     /// Who made the changes.
-    #[serde(default)]
     pub reviewer: Option<String>,
     /// In the order in which they were made.
     pub groups: Vec<Group>,
+}
+
+/// A file of changes as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFile {
+    schema: String,
+    #[serde(default)]
+    reviewer: Option<String>,
+    groups: Vec<serde_json::Value>,
 }
 
 impl ChangeFile {
@@ -35,13 +42,13 @@ impl ChangeFile {
     ///
     /// Why it is none, with the place.
     pub fn from_text(text: &str) -> Result<Self, String> {
-        let file: Self = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        let file: RawFile = serde_json::from_str(text.trim_start_matches('\u{feff}'))
             .map_err(|error| error.to_string())?;
-        if file.schema == CHANGES_SCHEMA {
-            Ok(file)
-        } else {
-            Err(format!("its schema is `{}`, expected `{CHANGES_SCHEMA}`", file.schema))
+        if file.schema != CHANGES_SCHEMA {
+            return Err(format!("its schema is `{}`, expected `{CHANGES_SCHEMA}`", file.schema));
         }
+        let groups = file.groups.into_iter().map(Group::from_json).collect();
+        Ok(Self { reviewer: file.reviewer, groups })
     }
 }
 
@@ -73,6 +80,29 @@ pub struct Group {
     pub label: String,
     /// In order.
     pub changes: Vec<Change>,
+    /// Id of the group, by which it is known if it comes again.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// The time at which it was made.
+    #[serde(default)]
+    pub when: Option<String>,
+    /// Why it cannot be understood: it is rejected then, and keeps no other from being applied.
+    #[serde(skip)]
+    pub problem: Option<String>,
+}
+
+impl Group {
+    /// Reads a group of a file; one that cannot be understood says so.
+    fn from_json(value: serde_json::Value) -> Self {
+        let label = value["label"].as_str().unwrap_or_default().to_owned();
+        serde_json::from_value(value).unwrap_or_else(|error| Self {
+            label,
+            changes: Vec::new(),
+            id: None,
+            when: None,
+            problem: Some(format!("not understood: {error}")),
+        })
+    }
 }
 
 /// One change of one article.

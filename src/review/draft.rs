@@ -10,7 +10,7 @@ use super::host::{Failure, ReviewHost};
 use super::journal::{Author, Details, FileWrite};
 use super::merge_split::{merge, split};
 use super::retext::retext;
-use super::states::{States, states_file};
+use super::states::{States, TEXT_MAX, states_file};
 use super::undo::changed_targets;
 use crate::article::Article;
 use crate::check::dismissals::{self, Dismissal, Dismissals};
@@ -48,6 +48,9 @@ pub(super) struct Draft<'d> {
     desk: &'d dyn ReviewHost,
     who: Option<String>,
     when: String,
+    importer: Option<String>,
+    /// When the group that is added was made, if not now.
+    made: Option<String>,
     articles: BTreeMap<String, PendingFile<Article>>,
     /// By their files, with the path of the article.
     states: BTreeMap<String, (String, PendingFile<States>)>,
@@ -87,7 +90,8 @@ impl<'d> Draft<'d> {
     pub(super) fn new(desk: &'d dyn ReviewHost, author: &Author) -> Self {
         let (articles, states) = (BTreeMap::new(), BTreeMap::new());
         let (who, when) = (author.who.clone(), author.when.clone());
-        Self { desk, who, when, articles, states, dismissals: None }
+        let (importer, made) = (author.importer.clone(), None);
+        Self { desk, who, when, importer, made, articles, states, dismissals: None }
     }
 
     /// Makes all changes of a group, or none of them. `about` knows the articles that may be changed.
@@ -97,6 +101,9 @@ impl<'d> Draft<'d> {
         group: &Group,
         about: impl Fn(&str) -> Option<&'a ArticleInfo>,
     ) -> Result<bool, SaveError> {
+        if let Some(problem) = &group.problem {
+            return rejected(problem);
+        }
         let mut named: Vec<&ArticleInfo> = Vec::new();
         for change in &group.changes {
             let Some(about) = about(&change.path) else {
@@ -104,6 +111,7 @@ impl<'d> Draft<'d> {
             };
             named.push(about);
         }
+        self.made = group.when.clone().filter(|made| is_earlier(made, &self.when));
         self.each(&named, PendingFile::begin, PendingFile::begin, PendingFile::begin);
         let changes = group.changes.iter().zip(&named);
         let made = changes.into_iter().try_for_each(|(change, about)| self.change(about, change));
@@ -268,7 +276,9 @@ impl<'d> Draft<'d> {
         states: &[(usize, &String, ReviewState)],
         comment: Option<&str>,
     ) -> Result<(), SaveError> {
-        let (who, when) = (self.who.clone(), self.when.clone());
+        let (who, when) = (self.who.clone(), self.made.clone().unwrap_or(self.when.clone()));
+        let importer = self.importer.clone();
+        let is_made_before = self.made.is_some();
         let article = self.article(about)?.now.clone();
         let known = self.states(about)?;
         for (index, id, state) in states {
@@ -281,10 +291,17 @@ impl<'d> Draft<'d> {
             if same && !is_said {
                 continue;
             }
+            // What was judged before does not replace what was judged since.
+            let later = known.now.get(id).filter(|it| it.hash == hash && is_made_before);
+            if let Some(later) = later.filter(|it| it.when.as_ref().is_some_and(|it| *it > when)) {
+                let by = later.who.as_deref().unwrap_or("somebody");
+                return Err(SaveError::Rejected(format!("{id} was reviewed later by {by}")));
+            }
             known.now.change(id, |review| {
                 review.state = *state;
                 review.hash = hash;
                 review.who.clone_from(&who);
+                review.imported_by.clone_from(&importer);
                 review.when = Some(when.clone());
                 if let Some(comment) = comment {
                     review.comment = Some(comment.to_owned());
@@ -299,7 +316,8 @@ impl<'d> Draft<'d> {
         about: &ArticleInfo,
         comments: &BTreeMap<String, String>,
     ) -> Result<(), SaveError> {
-        let (who, when) = (self.who.clone(), self.when.clone());
+        let (who, when) = (self.who.clone(), self.made.clone().unwrap_or(self.when.clone()));
+        let importer = self.importer.clone();
         let known = self.states(about)?;
         for (id, comment) in comments {
             let present = known.now.get(id).and_then(|it| it.comment.clone()).unwrap_or_default();
@@ -307,6 +325,7 @@ impl<'d> Draft<'d> {
                 known.now.change(id, |review| {
                     review.comment = Some(comment.clone());
                     review.who.clone_from(&who);
+                    review.imported_by.clone_from(&importer);
                     review.when = Some(when.clone());
                 });
             }
@@ -375,6 +394,9 @@ impl<'d> Draft<'d> {
         let file = states_file(&about.path, &about.locale);
         if !self.states.contains_key(&file) {
             let before = text(self.desk, &file)?;
+            if before.as_ref().is_some_and(|text| text.len() > TEXT_MAX) {
+                return Err(format!("`{file}` is too large; correct it first").into());
+            }
             let states = States::from_text(before.as_deref().unwrap_or_default());
             let states = states.map_err(|error| {
                 format!("cannot read `{file}`: {}; fix it first", error.message())
@@ -397,6 +419,13 @@ impl<'d> Draft<'d> {
         }
         Ok(self.dismissals.as_mut().expect("it is there now"))
     }
+}
+
+/// Returns `true` if a text of somebody else is a time before another.
+fn is_earlier(made: &str, now: &str) -> bool {
+    const LONGEST: &str = "2026-11-24T15:00:00.000000Z";
+    let is_time = |c: char| c.is_ascii_digit() || "-:.TZ".contains(c);
+    made.len() <= LONGEST.len() && made.chars().all(is_time) && made <= now
 }
 
 /// The numbers of the segments that have one of these ids.

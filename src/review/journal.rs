@@ -54,6 +54,12 @@ pub(super) struct Author {
     /// The act of that window that the group is a part of: an act is undone whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) act: Option<String>,
+    /// Who imports it, if somebody else made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) importer: Option<String>,
+    /// The ids of the imported groups.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) groups: Vec<String>,
 }
 
 /// A value before a change and after it, as far as there is one.
@@ -63,7 +69,7 @@ pub(super) type Change<T> = [Option<T>; 2];
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct FileChange {
     pub(super) file: String,
-    /// The hash of the whole text before, and after; none where there is no file then.
+    /// The hash of the whole text before, and after; nothing where the file is missing.
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
     /// The byte at which they differ first.
@@ -86,7 +92,7 @@ pub(super) struct Details {
     pub(super) reviews: BTreeMap<String, Change<SegmentReview>>,
 }
 
-/// A file's text before a group of changes and after it; none where there is no file then.
+/// A file's text before a group of changes and after it; nothing where it is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FileWrite {
     pub(super) file: String,
@@ -98,7 +104,7 @@ pub(super) struct FileWrite {
 /// Why a group was not written.
 #[derive(Debug)]
 pub(super) enum Refusal {
-    /// A file is no longer what the change was made from.
+    /// A file is not what the change was made from any more.
     Changed(String),
     Failed(Failure),
 }

@@ -151,6 +151,20 @@ fn blocks_around(nodes: &[Node<'_>], span: Span) -> Vec<Option<usize>> {
     found
 }
 
+/// Returns `true` if a place in a text is inside what readers take for one character.
+fn is_inside_character(text: &str, at: usize) -> bool {
+    const JOINER: char = '\u{200d}';
+    let (head, tail) = text.split_at(at);
+    let is_joined =
+        head.ends_with(JOINER) && !head.trim_end_matches(JOINER).ends_with(char::is_alphabetic);
+    let is_continued = tail.chars().next().is_some_and(|next| {
+        next == JOINER
+            || matches!(next, '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20e3}')
+            || unicode_normalization::char::is_combining_mark(next)
+    });
+    is_joined || is_continued
+}
+
 /// The two halves of a text that is split at so many UTF-16 units.
 fn halves(text: &str, units: usize) -> Result<[&str; 2], String> {
     let at = byte_of(text, units).filter(|&at| {
@@ -158,6 +172,11 @@ fn halves(text: &str, units: usize) -> Result<[&str; 2], String> {
         !head.trim().is_empty() && !tail.trim().is_empty()
     });
     let at = at.ok_or("each half needs some text in both languages")?;
+    if is_inside_character(text, at) {
+        return Err(
+            "a character would be cut in two: an emoji or a letter with its marks".to_owned()
+        );
+    }
     Ok([&text[..at], &text[at..]])
 }
 

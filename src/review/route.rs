@@ -94,8 +94,11 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
         (Method::Get, "/api/data") => workbench.data().map(|data| json(200, data)),
         (Method::Get, "/api/revision") => {
             let since = value("since").and_then(|it| it.parse().ok()).unwrap_or(u64::MAX);
+            let outdated = workbench.is_outdated;
             workbench.revision(since).map(|(revision, hashes)| {
-                json(200, json!({ "revision": revision, "hashes": hashes }).to_string())
+                let answer =
+                    json!({ "revision": revision, "hashes": hashes, "outdated": outdated });
+                json(200, answer.to_string())
             })
         }
         (Method::Get, "/api/article") => article(workbench, &value("path").unwrap_or_default()),

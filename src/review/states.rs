@@ -53,7 +53,13 @@ pub(super) struct SegmentReview {
     pub(super) who: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) when: Option<String>,
+    /// Who imported it, if it is from a change file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) imported_by: Option<String>,
 }
+
+/// The most bytes of a file of states: far more than an article has segments.
+pub(super) const TEXT_MAX: usize = 8 << 20;
 
 /// A segment's id; those that end in numbers are in the order of these.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +106,10 @@ impl States {
     /// Reads what can be read of a file of states, and says what is wrong with the rest. Of two
     /// reviews of a segment, which a merge leaves where branches disagree, the later one holds.
     pub fn readable(text: &str) -> (Self, Option<StatesProblem>) {
+        if text.len() > TEXT_MAX {
+            let what = format!("is larger than {} MiB and is not read", TEXT_MAX >> 20);
+            return (Self::default(), Some(StatesProblem { line: 1, what }));
+        }
         let error = match Self::from_text(text) {
             Ok(states) => return (states, None),
             Err(error) => error,
@@ -129,7 +139,7 @@ impl States {
     pub fn to_text(&self, path: &str) -> String {
         let mut text = format!("# The review of {path}, by `diglot serve` and `diglot import`.\n");
         for (Id(id), review) in &self.by_id {
-            let SegmentReview { state, hash, comment, who, when } = review;
+            let SegmentReview { state, hash, comment, who, when, imported_by } = review;
             let state = (*state != ReviewState::Unreviewed).then(|| name(*state).to_owned());
             let hash = state.is_some().then(|| hash.clone());
             let fields = [
@@ -138,6 +148,7 @@ impl States {
                 ("comment", comment),
                 ("who", who),
                 ("when", when),
+                ("imported_by", imported_by),
             ];
             let pair = |(key, value): &(&str, &Option<String>)| {
                 Some(format!("{key} = {}", quoted(value.as_deref()?)))

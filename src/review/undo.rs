@@ -14,7 +14,7 @@ use crate::text::Source;
 /// Choice of the act that is undone or redone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Choice<'c> {
-    /// The last one of a window that can be undone; of anybody, if there is no window.
+    /// The last one of a window that can be undone; of anybody, if the window is unknown.
     Last(Option<&'c str>),
     /// The one with this number, whoever made it.
     Act(u64),
@@ -74,6 +74,14 @@ pub(super) fn acts(journal: &Journal) -> Vec<Act> {
         }
     }
     acts
+}
+
+/// The ids of the groups that were imported and are not undone.
+pub(super) fn imported(journal: &Journal) -> BTreeSet<String> {
+    let done = acts(journal).into_iter().filter(|act| act.is_done);
+    let entries = done.flat_map(|act| act.entries);
+    let entries = entries.filter_map(|number| journal.entries.get(&number));
+    entries.flat_map(|entry| &entry.author.groups).cloned().collect()
 }
 
 /// Undoes an act, or redoes it; nothing where there is nothing to choose.

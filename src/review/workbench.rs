@@ -16,7 +16,7 @@ use super::journal::{self, Author, Journal, Refusal};
 use super::page;
 use super::retext::retext;
 use super::states::{States, states_file};
-use super::undo::{self, Choice};
+use super::undo::{self, Choice, imported};
 use crate::article::Article;
 use crate::check::dismissals::{self, Dismissals};
 use crate::check::fingerprint::text_hash;
@@ -32,6 +32,8 @@ pub struct Workbench<'d> {
     revision: u64,
     is_loaded: bool,
     pub(super) journal: Journal,
+    /// `true` if articles have come or gone since it was opened.
+    pub(super) is_outdated: bool,
 }
 
 impl<'d> Workbench<'d> {
@@ -60,7 +62,21 @@ impl<'d> Workbench<'d> {
         let by_path = paths.map(|(number, about)| (about.path.clone(), number)).collect();
         let sheets = articles.into_iter().map(|about| ReviewArticle::empty(about, 0)).collect();
         let journal = Journal::default();
-        Self { desk, facts, sheets, by_path, revision: 1, is_loaded: false, journal }
+        Self {
+            desk,
+            facts,
+            sheets,
+            by_path,
+            revision: 1,
+            is_loaded: false,
+            journal,
+            is_outdated: false,
+        }
+    }
+
+    /// Tells the page that articles have come or gone: it has to be loaded again to show them.
+    pub fn set_outdated(&mut self) {
+        self.is_outdated = true;
     }
 
     /// The page that needs no server, with all articles in it.
@@ -116,7 +132,10 @@ impl<'d> Workbench<'d> {
         window: Option<String>,
         act: Option<String>,
     ) -> Author {
-        Author { who: who.or_else(|| self.desk.reviewer()), when: self.desk.now(), window, act }
+        let reviewer = self.desk.reviewer();
+        let importer = reviewer.clone().filter(|_| who.is_some() && who != reviewer);
+        let (who, when) = (who.or(reviewer), self.desk.now());
+        Author { who, when, window, act, importer, groups: Vec::new() }
     }
 
     pub(super) fn save_all(
@@ -150,10 +169,23 @@ impl<'d> Workbench<'d> {
         changed: &mut BTreeSet<String>,
     ) -> Result<Vec<GroupResult>, SaveError> {
         let mut draft = Draft::new(self.desk, author);
+        let mut author = author.clone();
         let mut label = None;
-        let results = groups.iter().map(|group| match draft.add(group, |path| self.about(path)) {
+        let known = if groups.iter().any(|group| group.id.is_some()) {
+            imported(&self.journal)
+        } else {
+            BTreeSet::new()
+        };
+        let mut add = |group: &Group| {
+            if group.id.as_ref().is_some_and(|id| known.contains(id)) {
+                return Ok(false);
+            }
+            draft.add(group, |path| self.about(path))
+        };
+        let results = groups.iter().map(|group| match add(group) {
             Ok(true) => {
                 label.get_or_insert(&group.label);
+                author.groups.extend(group.id.clone());
                 GroupResult::new(Status::Applied, None)
             }
             Ok(false) => GroupResult::new(Status::Unchanged, None),
@@ -169,7 +201,7 @@ impl<'d> Workbench<'d> {
         if count > 1 {
             let _ = write!(label, ", and {} more", count - 1);
         }
-        match self.journal.write(self.desk, (&label, author, Vec::new()), &rewrites) {
+        match self.journal.write(self.desk, (&label, &author, Vec::new()), &rewrites) {
             Ok(()) => {
                 changed.extend(rewrites.into_iter().map(|rewrite| rewrite.file));
                 Ok(results)

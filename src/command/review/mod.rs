@@ -52,6 +52,15 @@ fn write(
     let (page, articles) = opened.with(&arguments.paths, |workbench, articles| {
         Ok((workbench.page().map_err(failed)?, articles))
     })?;
+    if articles == 0 {
+        let tags = arguments.locale.join(", ");
+        let message = if tags.is_empty() {
+            "found no annotated articles to review".to_owned()
+        } else {
+            format!("found no annotated articles in {tags}")
+        };
+        return Err(UsageError::new(message, "pass other locales, articles or folders"));
+    }
     disk::replace(out, page.as_bytes())?;
     let articles = pluralize(articles, "article");
     session.screen.print(&format!("{}: {articles} to review", out.display()));

@@ -87,7 +87,14 @@ fn answer_in_one(
         ReviewSession { project: &project, session, files: &files, locales: &[], is_writer: true };
     opened.with(&[] as &[&str], |workbench, _| {
         let mut question = first;
+        let mut is_outdated = false;
         loop {
+            if question.request.path == "/review/api/revision" && !is_outdated {
+                is_outdated = project_inputs(&project) != before;
+                if is_outdated {
+                    workbench.set_outdated();
+                }
+            }
             let response = respond(workbench, &question.request, gate);
             question.answer.send(response).ok();
             let Ok(next) = asked.recv() else { return Ok(None) };

@@ -10,8 +10,13 @@ const RULES_SHOWN_MAX = 40;
 const listing = { query: "", sort: SORT_AT_FIRST, segments: [], counts: new Map(), tests: [], outdated: 0 };
 const orders = new Map();
 
+/** A pair that scores less is doubtful: it comes before all others, the more so with findings. */
+const DOUBTFUL_BELOW = 0.5;
+const FINDING_WEIGHT = 0.08;
+
 const RANKS = {
-  severity: (segment) => (SEVERITIES.length - segment.worst === 0 ? 4000 : segment.worst * 1000 + 999 - Math.min(segment.findings.length, 999)),
+  severity: ({ score, worst, findings }) =>
+    score !== null && score < DOUBTFUL_BELOW ? Math.round(1000 * (score + FINDING_WEIGHT * (3 - Math.min(findings.length, 3)))) : 1000 * (1 + worst) + Math.min(999, Math.round(999 * (score ?? 1))),
   score: (segment) => Math.round((segment.score ?? 2) * 1000),
 };
 

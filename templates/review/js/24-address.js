@@ -60,9 +60,17 @@ function keepPlace() {
   const place = { query: listing.query, sort: listing.sort, at: current.segment?.key ?? null };
   remember("place", place);
   keepSessionValue("diglot-place", JSON.stringify(place));
-  if (hash === location.hash) return;
   ownHash = hash;
-  history.replaceState(null, "", location.pathname + location.search + hash);
+  history.replaceState({ scroll: byId("list").scrollTop }, "", location.pathname + location.search + hash);
+}
+
+/** The reader goes elsewhere: the browser's own way back leads here again. */
+function leavePlace() {
+  keepAddress.cancel();
+  keepPlace();
+  history.pushState(null, "", location.href);
+  // Whoever goes back at once, before the new place is kept, goes to another place too.
+  ownHash = null;
 }
 
 /** Where to begin: what the address says, else where the reader was the last time. A page that is loaded again goes to
@@ -75,12 +83,18 @@ function firstPlace() {
   return remembered("place", null) ?? { query: "", sort: null, at: null };
 }
 
-/** Someone typed another address, or went back. */
-function addressChanged() {
+/** Someone typed another address, or went back or forward. The list is made anew only for another search. */
+function addressChanged(event) {
   if (location.hash === ownHash) return;
+  keepAddress.cancel();
   const { query, sort, at } = addressState();
+  ownHash = location.hash;
   byId("query").value = query;
   byId("sort").value = sort ?? SORT_AT_FIRST;
-  newSearch(query, sort ?? SORT_AT_FIRST);
+  const isSame = query === listing.query.trim() && (sort ?? SORT_AT_FIRST) === listing.sort;
+  if (!isSame) newSearch(query, sort ?? SORT_AT_FIRST);
   if (at && project.byKey.has(at)) show(project.byKey.get(at));
+  const scroll = event?.state?.scroll;
+  if (typeof scroll === "number") byId("list").scrollTop = scroll;
+  if (!isTyping(document.activeElement)) byId("list").focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 // Where the reader is: the current segment, and the run of segments around it that is marked.
 
-const current = { segment: null, anchor: null };
+const current = { segment: null, anchor: null, lastRow: -1 };
 
 /** Makes a segment the current one. `extend` marks all from where the marking began. */
 function show(segment, { extend = false, place = "nearest", focus = false } = {}) {
@@ -8,7 +8,10 @@ function show(segment, { extend = false, place = "nearest", focus = false } = {}
   if (isOther) leaveSegment();
   current.segment = segment;
   if (!extend || !current.anchor || current.anchor.gone) current.anchor = segment;
-  if (segment && segment.row >= 0) reveal(segment.row, place);
+  if (segment && segment.row >= 0) {
+    current.lastRow = segment.row;
+    reveal(segment.row, place);
+  }
   askForRows();
   if (isOther) renderSegment();
   renderRunState();
@@ -41,7 +44,9 @@ function renderRunState() {
 function move(steps, extend = false) {
   const total = listing.segments.length;
   if (total === 0) return;
-  const from = current.segment && current.segment.row >= 0 ? current.segment.row : steps > 0 ? -1 : total;
+  // Who comes from a segment that is not in the list goes on from where they were in it.
+  const row = current.segment && current.segment.row >= 0 ? current.segment.row : current.lastRow;
+  const from = row >= 0 && row < total ? row : steps > 0 ? -1 : total;
   const at = Math.max(0, Math.min(total - 1, from + steps));
   show(listing.segments[at], { extend });
 }

@@ -52,14 +52,13 @@ function nearRow(near, segment) {
   return element("tr", { class: isIt ? "lit" : null, "aria-current": isIt ? "true" : null }, element("th", { scope: "row" }, name), cell("source"), cell("target"));
 }
 
-/** Shows a segment wherever it is; the list is widened where it does not hold it. */
+/** Shows a segment wherever it is. The list stays as it is, also where it does not hold it, and `b` goes back. */
 function goTo(segment) {
-  if (segment.row < 0) {
-    byId("query").value = "";
-    newSearch("");
-    tell("The search was cleared to show this segment.");
-  }
+  leavePlace();
   show(segment, { place: "middle" });
+  keepAddress.cancel();
+  keepPlace();
+  if (segment.row < 0) tell("Not in this list. Press b to go back to it.");
 }
 
 /** Both pages side by side; without a server, all texts of the article in their order. */

@@ -28,6 +28,8 @@ function applyHere(group) {
     keepUnsaved(group, result);
     return result;
   }
+  group.id ??= newId();
+  group.when ??= new Date().toISOString();
   journal.groups.push(group);
   journal.undone = [];
   remember("journal", journal.groups);
@@ -157,13 +159,37 @@ function readAgain() {
   if (project.byKey.has(key)) show(project.byKey.get(key));
 }
 
-function downloadChanges() {
-  const changes = { schema: CHANGES_SCHEMA, reviewer: project.reviewer, groups: journal.groups };
+/** What is new since the last file, under the reviewer's name: whoever imports it must know whose work it is. */
+function openDownload() {
+  const name = element("input", { type: "text", id: "reviewer", autocomplete: "name", dir: "auto" });
+  name.value = project.reviewer ?? "";
+  const handed = new Set(remembered("handed", []));
+  const fresh = journal.groups.filter((group) => !handed.has(group.id));
+  const isAll = element("input", { type: "checkbox", id: "download-all", checked: fresh.length === 0 });
+  const save = () => {
+    if (!name.value.trim()) return dialogProblem("Enter your name.");
+    project.reviewer = name.value.trim();
+    remember("reviewer", project.reviewer);
+    closeDialog();
+    downloadChanges(isAll.checked ? journal.groups : fresh);
+    remember("handed", journal.groups.map((group) => group.id));
+    renderJournal();
+  };
+  const known = journal.groups.length - fresh.length;
+  const body = [
+    element("p", { class: "fields" }, element("label", {}, "Your name ", name)),
+    known ? element("p", { class: "fields" }, element("label", {}, isAll, ` also the ${count(known, "change")} of earlier files`)) : null,
+  ];
+  openDialog({ title: "Download changes", body, buttons: [["Download", save], ["Cancel", closeDialog]], focus: name });
+}
+
+function downloadChanges(groups) {
+  const changes = { schema: CHANGES_SCHEMA, reviewer: project.reviewer, groups };
   const link = element("a", { href: URL.createObjectURL(new Blob([JSON.stringify(changes, null, 1)], { type: "application/json" })), download: `${project.title.replace(/[^\p{L}\p{N}]+/gu, "-") || "review"}.changes.json` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   const unsaved = drafts.size ? ` ${count(drafts.size, "text")} not saved yet ${drafts.size === 1 ? "is" : "are"} not included.` : "";
-  tell(`${count(journal.groups.length, "change")} in the file.${unsaved}`, drafts.size > 0);
+  tell(`${count(groups.length, "change")} in the file.${unsaved}`, drafts.size > 0);
 }
 
 /** Goes on from an earlier change file: what it holds beyond the journal is done after it. */
@@ -173,8 +199,9 @@ async function importChanges(file) {
     changes = JSON.parse(await file.text());
   } catch {}
   if (changes?.schema !== CHANGES_SCHEMA || !Array.isArray(changes.groups)) return tell("Not a valid change file.", true);
-  const known = new Set(journal.groups.map((group) => JSON.stringify(group)));
-  const results = changes.groups.filter((group) => !known.has(JSON.stringify(group))).map(applyHere);
+  const nameOf = (group) => group.id ?? JSON.stringify(group);
+  const known = new Set(journal.groups.map(nameOf));
+  const results = changes.groups.filter((group) => !known.has(nameOf(group))).map(applyHere);
   const done = results.filter(isDone).length;
   newSearch(listing.query);
   if (current.segment) renderSegment();

@@ -23,13 +23,12 @@ function changesByArticle(segments, what) {
   return parts.filter((part) => part.length);
 }
 
-function setState(state, segments = run()) {
+function setState(state, segments = run(), act = newId()) {
   const usable = segments.filter((segment) => !segment.isProvisional);
   if (usable.length === 0) return Promise.resolve([]);
   const before = usable.map(({ state: old, who, when, expired }) => ({ state: old, who, when, expired }));
   const label = usable.length === 1 ? state : `${state}, ${count(usable.length, "segment")}`;
   const parts = changesByArticle(usable, (group) => ({ state: Object.fromEntries(group.map((segment) => [segment.id, state])) }));
-  const act = newId();
   const results = parts.map((changes) => submitAll(label, changes, act));
   const judged = { state, expired: false, who: project.reviewer, when: new Date().toISOString() };
   for (const segment of usable) {

@@ -2,6 +2,7 @@
 // there before they are saved.
 
 let returnFocus = null;
+let dialogRun = null;
 
 function openDialog({ title, body, buttons, focus = null }) {
   const dialog = byId("dialog");
@@ -9,7 +10,9 @@ function openDialog({ title, body, buttons, focus = null }) {
   byId("dialog-title").textContent = title;
   fill(byId("dialog-body"), body);
   dialogProblem("");
-  const made = buttons.map(([label, run], at) => button(label, run, { class: at === 0 ? "first" : null }));
+  // Enter in a field does what the first button does.
+  dialogRun = buttons[0][1];
+  const made = buttons.map(([label, run], at) => (at === 0 ? element("button", { type: "submit", class: "first" }, label) : button(label, run)));
   fill(byId("dialog-buttons"), made);
   if (!dialog.open) dialog.showModal();
   (focus ?? made[0]).focus();
@@ -31,7 +34,7 @@ function startDialog() {
   });
   byId("dialog-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    byId("dialog-buttons").querySelector("button.first")?.click();
+    dialogRun?.();
   });
 }
 

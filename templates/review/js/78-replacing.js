@@ -5,6 +5,7 @@ function openReplace() {
   const by = element("input", { type: "text", id: "replace-by", dir: "auto" });
   const isPattern = element("input", { type: "checkbox", id: "replace-pattern" });
   const isCase = element("input", { type: "checkbox", id: "replace-case", checked: true });
+  const isWord = element("input", { type: "checkbox", id: "replace-word" });
   const shown = element("div", { id: "replace-preview", "aria-live": "polite" });
   const state = { hits: [], isOld: false };
   const render = () => {
@@ -12,14 +13,14 @@ function openReplace() {
     state.isOld = false;
     state.hits = [];
     try {
-      state.hits = find.value ? replacements(find.value, by.value, { isPattern: isPattern.checked, isCase: isCase.checked }) : [];
+      state.hits = find.value ? replacements(find.value, by.value, { isPattern: isPattern.checked, isCase: isCase.checked, isWord: isWord.checked }) : [];
     } catch (error) {
       dialogProblem(error.message);
     }
     fill(shown, hitsTable(state.hits, find.value));
   };
   const soon = whenQuiet(200, render);
-  for (const field of [find, by, isPattern, isCase]) {
+  for (const field of [find, by, isPattern, isCase, isWord]) {
     field.addEventListener("input", () => {
       state.isOld = true;
       soon();
@@ -28,22 +29,30 @@ function openReplace() {
   const body = [
     element("p", {}, `In the targets of the ${count(listing.segments.length, "segment")} in this list.`),
     element("p", { class: "fields" }, element("label", {}, "Find ", find), " ", element("label", {}, "Replace by ", by)),
-    element("p", { class: "fields" }, element("label", {}, isPattern, " regular expression ($1 for groups)"), " ", element("label", {}, isCase, " upper and lower case differ")),
+    element("p", { class: "fields" }, element("label", {}, isPattern, " regular expression ($1 for groups)"), " ", element("label", {}, isCase, " upper and lower case differ"), " ", element("label", {}, isWord, " whole words")),
     shown,
   ];
   const replace = async () => {
     // What was typed a moment ago is shown before it is done.
     soon.cancel();
     if (state.isOld) return render();
-    await saveReplacements(state.hits);
+    // Only what was seen is replaced; the next hits are shown then.
+    const hasMore = state.hits.length > PREVIEW_MAX;
+    const isSaved = await saveReplacements(state.hits.slice(0, PREVIEW_MAX), hasMore ? act : newId());
+    if (isSaved && hasMore) {
+      state.hits = state.hits.slice(PREVIEW_MAX);
+      fill(shown, hitsTable(state.hits, find.value));
+    } else if (isSaved) closeDialog();
   };
+  const act = newId();
   openDialog({ title: "Search and replace", body, buttons: [["Replace", replace], ["Cancel", closeDialog]], focus: find });
 }
 
 /** What would change: `{ segment, text, isChosen }`. */
-function replacements(find, by, { isPattern, isCase }) {
+function replacements(find, by, { isPattern, isCase, isWord }) {
   const pattern = regularExpression(isPattern ? find : find.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"), isCase ? "" : "i");
-  const every = new RegExp(pattern.source, `${pattern.flags}g`);
+  const source = isWord ? `(?<![\\p{L}\\p{M}\\p{N}_])(?:${pattern.source})(?![\\p{L}\\p{M}\\p{N}_])` : pattern.source;
+  const every = new RegExp(source, `${pattern.flags.replace("u", "")}gu`);
   const hits = [];
   for (const segment of listing.segments) {
     if (segment.target === null || segment.isProvisional) continue;
@@ -62,9 +71,15 @@ function hitsTable(hits, find) {
     const attributes = sideAttributes(hit.segment, "target");
     return element("tr", {}, element("td", {}, box), element("th", { scope: "row" }, hit.segment.id), element("td", attributes, hit.segment.target), element("td", attributes, changedPart(hit.segment.target, hit.text)));
   });
+  const choose = (isChosen) => {
+    hits.slice(0, rows.length).forEach((hit, at) => {
+      hit.isChosen = isChosen && !hit.isUnsaved;
+      rows[at].querySelector("input").checked = hit.isChosen;
+    });
+  };
   const more = hits.length > rows.length ? `, the first ${numbers.format(rows.length)} shown` : "";
   return [
-    element("p", {}, `${count(hits.length, "target")} would change${more}.`),
+    element("p", {}, `${count(hits.length, "target")} would change${more}. `, button("All", () => choose(true)), " ", button("None", () => choose(false))),
     element("table", { class: "preview" }, element("thead", {}, element("tr", {}, ["", "Id", "Now", "Then"].map((name) => element(name ? "th" : "td", {}, name)))), element("tbody", {}, rows)),
   ];
 }
@@ -78,14 +93,44 @@ function changedPart(before, after) {
   return [after.slice(0, start), element("mark", {}, after.slice(start, after.length - end)), after.slice(after.length - end)];
 }
 
-async function saveReplacements(hits) {
+/** Saves what is chosen, as a part of an act; tells whether there was anything. */
+async function saveReplacements(hits, act, name = "replace") {
   const chosen = hits.filter((hit) => hit.isChosen);
-  if (chosen.length === 0) return dialogProblem("Nothing is chosen.");
+  if (chosen.length === 0) return dialogProblem("Nothing is chosen."), false;
   const texts = new Map(chosen.map((hit) => [hit.segment, hit.text]));
+  const label = `${name} in ${count(chosen.length, "segment")}`;
   const parts = changesByArticle([...texts.keys()], (group) => ({ target: Object.fromEntries(group.map((segment) => [segment.id, texts.get(segment)])) }));
-  closeDialog();
-  const results = await Promise.all(parts.map((changes) => submit({ label: `replace in ${count(chosen.length, "segment")}`, changes })));
+  const results = (await Promise.all(parts.map((changes) => submitAll(label, changes, act)))).flat();
   renderList();
   if (current.segment) refreshSegment(current.segment);
-  if (results.every(isDone)) tell(`Replaced in ${count(chosen.length, "segment")}.`);
+  if (results.every(({ result }) => isDone(result))) tell(name === "replace" ? `Replaced in ${count(chosen.length, "segment")}.` : `Saved: ${label}.`);
+  return true;
+}
+
+/** The same target for all segments with the same source, in this language: each is shown, and can be left out. */
+function openRepetitions() {
+  const { segment } = current;
+  if (!segment || !isFree([segment])) return;
+  const text = byId("target").value;
+  const others = project.segments.filter((other) => other !== segment && other.source === segment.source && other.article.locale === segment.article.locale && other.target !== null && !other.isProvisional);
+  const hits = others.filter((other) => other.target !== text).map((other) => ({ segment: other, text, isChosen: !drafts.has(other.key), isUnsaved: drafts.has(other.key) }));
+  const same = others.length - hits.length;
+  if (others.length === 0) return tell("This source is nowhere else in this language.");
+  const isApproved = element("input", { type: "checkbox", id: "repetitions-approve", checked: segment.state === "approved" });
+  const shown = hits.slice(0, PREVIEW_MAX);
+  const body = [
+    element("p", {}, `${count(others.length, "other segment")} with this source; ${numbers.format(same)} with this target already.`),
+    element("p", { class: "fields" }, element("label", {}, isApproved, " approve them too")),
+    hits.length ? hitsTable(hits, text || " ") : null,
+  ];
+  const apply = async () => {
+    const act = newId();
+    const chosen = shown.filter((hit) => hit.isChosen);
+    if (chosen.length === 0 && !isApproved.checked) return dialogProblem("Nothing is chosen.");
+    if (chosen.length && !(await saveReplacements(chosen, act, "same source"))) return;
+    closeDialog();
+    const judged = [...others.filter((other) => other.target === text), segment].filter((other) => other.state !== "approved" && !drafts.has(other.key));
+    if (isApproved.checked && judged.length) await setState("approved", judged, act);
+  };
+  openDialog({ title: "Apply to all with the same source", body, buttons: [["Apply", apply], ["Cancel", closeDialog]] });
 }

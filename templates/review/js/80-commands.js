@@ -17,6 +17,9 @@ const COMMANDS = [
   { id: "mark-down", group: "Go", label: "Extend the selection down", keys: ["Shift+ArrowDown", "J"], run: () => move(1, true) },
   { id: "mark-up", group: "Go", label: "Extend the selection up", keys: ["Shift+ArrowUp", "K"], run: () => move(-1, true) },
 
+  { id: "back", group: "Go", label: "Back to where you were", keys: ["b"], run: () => history.back() },
+  { id: "forward", group: "Go", label: "Forward again", keys: ["B"], run: () => history.forward() },
+
   { id: "search", group: "List", label: "Search and filter", keys: ["/", "Ctrl+f"], run: () => byId("query").select() },
   { id: "facets", group: "List", label: "Filters with counts", brief: "Filters", keys: ["g"], place: "actions", run: () => toggleFacets() },
   { id: "sort", group: "List", label: "Change sort order", keys: ["o"], run: () => nextSort() },
@@ -45,6 +48,7 @@ const COMMANDS = [
   { id: "copy-source", group: "Edit", label: "Copy the source", keys: ["Alt+c"], run: () => current.segment && insertText(sourceOf(current.segment), true) },
   { id: "insert-mark", group: "Edit", label: "Insert the next missing tag or placeholder", keys: ["Alt+m"], run: () => current.segment && insertMissingMark() },
   ...[1, 2, 3].map((number) => ({ id: `match-${number}`, group: "Edit", label: `Use match ${number} of the tab`, keys: [`Alt+${number}`], run: () => useMatch(number) })),
+  { id: "repetitions", group: "Edit", label: "Apply to all with the same source…", keys: ["Alt+a"], run: () => openRepetitions() },
   { id: "edit-next", group: "Edit", label: "Next segment, without saving", keys: ["Alt+ArrowRight"], in: "editor", run: () => move(1) },
   { id: "edit-previous", group: "Edit", label: "Previous segment, without saving", keys: ["Alt+ArrowLeft"], in: "editor", run: () => move(-1) },
 
@@ -61,7 +65,7 @@ const COMMANDS = [
 
   ...TABS.map((tab, at) => ({ id: `show-${tab.id}`, group: "View", label: `Below: ${{ nearby: "nearby", page: "page", same: "same source", matches: "fuzzy matches" }[tab.id]}`, keys: [String(at + 1)], run: () => chooseTab(tab.id) })),
   { id: "help", group: "View", label: "Keys", keys: ["?", "F1"], place: "actions", run: () => openHelp() },
-  { id: "download", group: "List", label: "Download changes", keys: ["Ctrl+d"], place: "actions", only: "file", run: () => downloadChanges() },
+  { id: "download", group: "List", label: "Download changes…", keys: ["Ctrl+d"], place: "actions", only: "file", run: () => openDownload() },
   { id: "import", group: "List", label: "Load a change file…", keys: ["i"], place: "actions", only: "file", run: () => byId("import").click() },
 ];
 

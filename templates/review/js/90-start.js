@@ -14,6 +14,7 @@ function listen() {
   byId("search").addEventListener("submit", (event) => {
     event.preventDefault();
     later.cancel();
+    leavePlace();
     if (newSearch(query.value)) byId("list").focus();
   });
   byId("sort").addEventListener("change", () => newSearch(query.value, byId("sort").value));
@@ -25,7 +26,7 @@ function listen() {
     if (file) importChanges(file);
     event.target.value = "";
   });
-  addEventListener("hashchange", addressChanged);
+  addEventListener("popstate", addressChanged);
   addEventListener("pagehide", keepPlace);
 }
 
@@ -46,7 +47,10 @@ async function start() {
   startList();
   startKeyboard();
   listen();
-  if (!isServer()) openJournal(data);
+  if (!isServer()) {
+    project.reviewer ??= remembered("reviewer");
+    openJournal(data);
+  }
   byId("facets").hidden = !remembered("facets", false);
   const place = firstPlace();
   byId("query").value = place.query;

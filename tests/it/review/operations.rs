@@ -208,6 +208,18 @@ fn a_state_file_that_cannot_be_read_is_not_written_over() {
 }
 
 #[test]
+fn a_character_of_several_parts_is_not_split() {
+    let family = "\u{1f469}\u{200d}\u{1f4bb}";
+    let room = room(&format!("{}\n", segment("a-1", &format!("Een {family} hier."), "One here.")));
+    let target = format!("Een {family} hier.");
+    for at in [6, 7] {
+        let act = json!({ "split": { "id": "a-1", "source_at": 4, "target_at": at } });
+        let change = change(A, &[("a-1", "One here.", &target)], &act);
+        rejected(&room, &[change], "a character would be cut in two");
+    }
+}
+
+#[test]
 fn what_turns_text_around_is_written_as_what_it_is() {
     let room = room(&two());
     let act = json!({ "comment": { "a-1": "a\u{202e}b\u{2028}c" } });

@@ -45,6 +45,9 @@ fn the_page_holds_what_was_named() {
     assert!(!workplace.read("page.html").contains("واحد"));
     assert_eq!(workplace.run(&["review"]).status, 2);
     assert_eq!(workplace.run(&["review", "--out", "x.html", "--locale", "what?"]).status, 2);
+    let none = workplace.run(&["review", "--out", "x.html", "--locale", "fr-FR"]);
+    assert_eq!(none.status, 2);
+    assert!(none.stderr.contains("no annotated articles in fr-FR"), "{}", none.stderr);
 }
 
 #[test]
@@ -107,6 +110,43 @@ fn what_is_no_file_of_changes_is_refused() {
     workplace.write("changes.json", b"\xff");
     assert_eq!(workplace.run(&["import", "changes.json"]).status, 2);
     assert_eq!(workplace.run(&["import", "nothing.json"]).status, 2);
+}
+
+#[test]
+fn a_second_import_of_the_same_is_unchanged_and_replays_nothing() {
+    let workplace = workplace();
+    let state = |state: &str| {
+        let before = [("a-1", "One.", "Eentje.")];
+        change("nl-nl/a.md", &before, &json!({ "state": { "a-1": state } }))
+    };
+    let group = |id: &str, when: &str, change: Value| json!({ "id": id, "when": when, "label": id, "changes": [change] });
+    let file = |groups: &[Value]| {
+        json!({ "schema": "diglot-changes/1", "reviewer": "Bo", "groups": groups }).to_string()
+    };
+    let (first, later) = ("2026-01-01T10:00:00.000Z", "2026-01-02T10:00:00.000Z");
+    let day = [
+        group("g1", first, edit("Een.", "Eentje.")),
+        group("g2", first, state("approved")),
+        json!({ "label": "odd", "changes": 5 }),
+    ];
+    workplace.write("one.json", file(&day).as_bytes());
+    let run = workplace.run(&["import", "one.json"]);
+    assert_eq!(run.status, 1, "one entry is refused, and no other with it");
+    assert!(run.stdout.contains("rejected: odd") && run.stdout.matches("applied").count() == 2);
+    let states = workplace.read("review/nl-nl/a.md.toml");
+    assert!(states.contains("who = \"Bo\", when = \"2026-01-01T10:00:00.000Z\""), "{states}");
+    workplace.write("two.json", file(&[group("g3", later, state("rejected"))]).as_bytes());
+    workplace.done(&["import", "two.json"]);
+    let states = workplace.read("review/nl-nl/a.md.toml");
+    workplace.write("one.json", file(&day[..2]).as_bytes());
+    let out = workplace.done(&["import", "one.json"]);
+    assert_eq!(out.matches("unchanged").count(), 2, "{out}");
+    // Where it is not known to be the same, what was judged later holds all the same.
+    workplace.write("other.json", file(&[group("g4", first, state("approved"))]).as_bytes());
+    let run = workplace.run(&["import", "other.json"]);
+    assert_eq!(run.status, 1);
+    assert!(run.stdout.contains("a-1 was reviewed later by Bo"), "{}", run.stdout);
+    assert_eq!(workplace.read("review/nl-nl/a.md.toml"), states);
 }
 
 #[cfg(unix)]

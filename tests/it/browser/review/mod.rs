@@ -211,6 +211,12 @@ impl Bench {
         let behavior = json!({ "behavior": "allow", "downloadPath": place });
         self.tab.call("Page.setDownloadBehavior", behavior);
         self.tab.click("#command-download");
+        self.tab.wait_for("document.getElementById('reviewer')");
+        self.tab.value("document.getElementById('reviewer').value = 'Bo Vertaler'");
+        let all = "(() => { const all = document.getElementById('download-all'); \
+                   if (all) all.checked = true; return true })()";
+        self.tab.value(all);
+        self.press(&["Enter"]);
         let file = folder.join("Hulp.changes.json");
         let began = Instant::now();
         loop {

@@ -1,6 +1,8 @@
 //! Finding segments: each filter, what is wrong with a search, orders, the address, and what is kept.
 
-use super::{Bench, project};
+use serde_json::json;
+
+use super::{ARABIC, Bench, DUTCH, project};
 
 /// A search, and the segments that it leaves: of Arabic, which comes first, and of Dutch.
 const SEARCHES: [(&str, &[&str], &[&str]); 26] = [
@@ -140,4 +142,46 @@ fn the_page_remembers_where_its_reader_was() {
     assert_eq!(bench.id(), "1a2b3-103", "also without its address");
     assert_eq!(bench.tab.text("document.getElementById('query').value"), "locale:ar");
     bench.tab.wait_for("document.getElementById('tab-page').ariaSelected === 'true'");
+}
+
+#[test]
+fn following_a_match_keeps_the_list_and_leads_back_to_its_row() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.search("locale:ar");
+    bench.press(&["Home", "ArrowDown", "ArrowDown", "3"]);
+    bench.tab.wait_for("document.querySelector('#tab-panel .matches button.plain')");
+    bench.tab.click("#tab-panel .matches button.plain");
+    bench.told("Not in this list");
+    assert_eq!(bench.target(), DUTCH[2]);
+    assert_eq!(bench.tab.text("document.getElementById('query').value"), "locale:ar");
+    assert_eq!(bench.ids().len(), 5);
+    bench.tab.value("document.activeElement.blur()");
+    bench.press(&["b"]);
+    bench
+        .tab
+        .wait_for(&format!("document.getElementById('target').value === {}", json!(ARABIC[2])));
+    bench.press(&["B"]);
+    bench.tab.wait_for(&format!("document.getElementById('target').value === {}", json!(DUTCH[2])));
+    // Who goes on from there goes on in the list.
+    bench.press(&["ArrowDown"]);
+    assert_eq!(bench.target(), ARABIC[3]);
+    bench.tab.assert_sound();
+}
+
+#[test]
+fn whole_words_are_replaced_by_keyboard_alone() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.press(&["h"]);
+    bench.tab.type_text("de");
+    bench.press(&["Tab"]);
+    bench.tab.type_text("een");
+    bench.tab.wait_for("document.querySelectorAll('#replace-preview tbody tr').length === 2");
+    bench.tab.value("document.getElementById('replace-word').click()");
+    bench.tab.wait_for("document.querySelector('#replace-preview p')");
+    bench.press(&["Enter", "Enter"]);
+    bench.told("Replaced in 2 segments");
+    bench.search("locale:nl target:een");
+    assert_eq!(bench.ids(), ["1a2b3-102", "1a2b3-104"]);
+    assert!(bench.target().contains("een "), "{}", bench.target());
+    bench.tab.assert_sound();
 }

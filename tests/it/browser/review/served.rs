@@ -433,6 +433,17 @@ fn of_two_windows_each_undoes_its_own_and_the_history_has_all() {
 }
 
 #[test]
+fn articles_that_come_are_announced_and_shown_after_a_reload() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    office.workplace.write("content/nl-nl/new.md", article("nl-NL", "HT", DUTCH).as_bytes());
+    bench.told("Articles were added or removed");
+    bench.reload();
+    bench.tab.wait_for("document.getElementById('count').textContent === '15 segments'");
+    bench.tab.assert_sound();
+}
+
+#[test]
 fn merge_split_fix_and_dismissal_reach_the_article_at_once() {
     let office = Office::open();
     let Some(mut bench) = office.window() else { return };

@@ -82,6 +82,55 @@ fn a_comment_is_kept_with_its_segment() {
 }
 
 #[test]
+fn a_reviewers_name_is_on_their_work_and_a_file_holds_what_is_new() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.find("ar", "102");
+    bench.press(&["a"]);
+    bench.tab.click("#command-download");
+    bench.tab.wait_for("document.getElementById('reviewer')");
+    bench.press(&["Enter"]);
+    bench
+        .tab
+        .wait_for("document.getElementById('dialog-problem').textContent === 'Enter your name.'");
+    bench.press(&["Escape"]);
+    assert_eq!(bench.changes()["reviewer"], "Bo Vertaler");
+    bench.workplace.done(&["import", "changes.json"]);
+    let states = bench.workplace.read("review/ar-sa/a.md.toml");
+    assert!(
+        states.contains("who = \"Bo Vertaler\"") && states.contains("imported_by = "),
+        "{states}"
+    );
+    // The name is known from then on, and the next file holds only what is new.
+    bench.reload();
+    bench.find("ar", "103");
+    bench.press(&["r"]);
+    bench.tab.click("#command-download");
+    bench.tab.wait_for("document.getElementById('reviewer').value === 'Bo Vertaler'");
+    assert!(!bench.tab.holds("document.getElementById('download-all').checked"));
+    bench.press(&["Escape"]);
+    bench.tab.assert_sound();
+}
+
+#[test]
+fn one_target_is_applied_to_all_with_the_same_source_as_one_act() {
+    let workplace = Workplace::with(&[("diglot.toml", "title = \"Hulp\"\n")]);
+    for (path, target) in [("a", "Kies de knop."), ("b", "Druk de knop."), ("c", "Klik de knop.")] {
+        let text = format!("{}\n", segment("1a2b3-101", target, "Choose the button."));
+        workplace.write(&format!("content/ar-sa/{path}.md"), text.as_bytes());
+    }
+    let Some(mut bench) = Bench::of(workplace) else { return };
+    bench.press(&["Home", "Alt+a"]);
+    bench.tab.wait_for("document.getElementById('dialog').open");
+    assert!(bench.shown("dialog-body").contains("2 targets would change"));
+    bench.tab.click("#repetitions-approve");
+    bench.press(&["Enter"]);
+    bench.tab.wait_for("!document.getElementById('dialog').open");
+    bench.search("state:approved target:Kies");
+    assert_eq!(bench.ids().len(), 3);
+    bench.tab.assert_sound();
+}
+
+#[test]
 fn missing_marks_and_the_source_are_put_in_by_keys() {
     let Some(mut bench) = Bench::open() else { return };
     bench.find("nl", "104");
