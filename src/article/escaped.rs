@@ -62,9 +62,15 @@ pub(super) fn add(text: &str, segments: &mut Vec<Segment>) {
     if added.is_empty() {
         return;
     }
-    segments.retain(|segment| !added.iter().any(|pair| pair.span().contains(segment.span())));
+    segments.retain(|segment| !is_inside_any(segment.span(), &added));
     segments.extend(added);
     segments.sort_by_key(Segment::span);
+}
+
+/// Returns `true` if one of some pairs, disjoint and in order, contains a span.
+fn is_inside_any(span: Span, pairs: &[Segment]) -> bool {
+    let after = pairs.partition_point(|pair| pair.span().start() <= span.start());
+    pairs[..after].last().is_some_and(|pair| pair.span().contains(span))
 }
 
 /// The pair in a part of the text, if its two ids are one.
@@ -94,4 +100,24 @@ fn is_free(span: Span, segments: &[Segment]) -> bool {
     reached
         .into_iter()
         .all(|it| span.contains(it.span()) && (it.target.is_none() || it.source.is_none()))
+}
+
+#[cfg(test)]
+mod tests {
+
+    use crate::article::Article;
+    use crate::text::Source;
+
+    #[test]
+    fn an_escaped_pair_may_follow_a_whole_one_at_once() {
+        let pair = |id: &str| {
+            let target = format!(r#"<span data-ttu-id="{id}">een</span>"#);
+            let source = format!(r#"<span data-stu-id="{id}">one</span></span>"#);
+            format!(r#"{target}<span class="sxs-lookup">{source}"#)
+        };
+        let escaped = pair("a-2").replace('<', "&lt;").replace('>', "&gt;");
+        let article = Article::read(Source::new("a.md", pair("a-1") + &escaped));
+        let ids: Vec<_> = article.segments().iter().map(|it| it.id(article.source())).collect();
+        assert_eq!(ids, ["a-1", "a-2"]);
+    }
 }

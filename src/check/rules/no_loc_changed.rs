@@ -14,6 +14,9 @@ pub(super) static DEFINITION: Definition =
 /// A term of fewer characters may start an ordinary word: `Go` in `Google`.
 const PREFIX_CHARS_MIN: usize = 4;
 
+/// So many different terms of a segment are compared: each is looked for in the whole translation.
+const TERMS_MAX: usize = 100;
+
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let finders = [bilingual.no_loc(), &bilingual.settings.no_loc];
     if finders.iter().all(|finder| finder.terms().is_empty()) {
@@ -35,14 +38,20 @@ fn check_pair(pair: &Pair<'_>, finders: [&TermFinder; 2], findings: &mut Vec<Fin
             *counts.entry(&finder.terms()[index][..]).or_insert(0) += 1;
         }
     }
-    for (term, count) in counts {
-        check_term(pair, term, count, findings);
+    let target = pair.target.text();
+    for (term, count) in counts.into_iter().take(TERMS_MAX) {
+        check_term(pair, &target, term, count, findings);
     }
 }
 
-fn check_term(pair: &Pair<'_>, term: &str, source_count: usize, findings: &mut Vec<Finding>) {
-    let target = pair.target.text();
-    let is_term = |at: usize| is_term(&target, Span::new(at, at + term.len()), term);
+fn check_term(
+    pair: &Pair<'_>,
+    target: &str,
+    term: &str,
+    source_count: usize,
+    findings: &mut Vec<Finding>,
+) {
+    let is_term = |at: usize| is_term(target, Span::new(at, at + term.len()), term);
     let target_count = target.match_indices(term).filter(|(at, _)| is_term(*at)).count();
     if target_count >= source_count {
         return;

@@ -1,9 +1,11 @@
 //! The laws of DESIGN: on every real article, on articles made up by chance, and on hostile ones.
 
 pub(crate) mod check;
+mod commands;
 mod generate;
 pub(crate) mod growth;
 mod highlighting;
+mod shapes;
 
 use diglot::article::{Article, Side};
 use diglot::text::Source;
