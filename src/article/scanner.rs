@@ -276,3 +276,51 @@ fn closing_run(tags: &[Tag]) -> usize {
     };
     tags.iter().take_while(in_run).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::article::Article;
+    use crate::text::Source;
+
+    /// The text of both parts of each segment, and the kinds of errors.
+    fn read(text: &str) -> (Vec<[Option<String>; 2]>, Vec<AnnotationErrorKind>) {
+        let article = Article::read(Source::new("a.md", text));
+        let slice = |part: Option<Part>| part.map(|it| article.source().slice(it.text).to_owned());
+        let texts = article.segments().iter().map(|it| [slice(it.target), slice(it.source)]);
+        let errors = article.annotation_errors().iter().map(|it| it.kind);
+        (texts.collect(), errors.collect())
+    }
+
+    const SOURCE: &str = r#"<span class="sxs-lookup"><span data-stu-id="a-1">one</span></span>"#;
+
+    #[test]
+    fn a_plain_span_that_ends_before_other_text_does_not_end_a_target() {
+        let (texts, _) = read(&format!(r#"<span data-ttu-id="a-1">een<span>b</span> x {SOURCE}"#));
+        assert_eq!(texts, [[Some("een<span>b</span> x ".into()), Some("one".into())]]);
+    }
+
+    #[test]
+    fn a_lookup_with_text_before_its_source_is_none() {
+        let text = SOURCE.replace("lookup\">", "lookup\">here ");
+        let article = Article::read(Source::new("a.md", text));
+        assert!(article.side(crate::article::Side::Target).text().starts_with("here "));
+    }
+
+    #[test]
+    fn a_source_with_plain_spans_that_stay_open_ends_at_its_first_two_ends() {
+        let open = "one<span><span>two</span></span> x <span><span>three</span></span>";
+        let (texts, _) = read(&SOURCE.replace("one</span></span>", open));
+        assert_eq!(texts[0][1].as_deref(), Some("one<span><span>two"));
+    }
+
+    #[test]
+    fn text_that_nothing_closes_ends_with_its_line() {
+        for line_end in ["\n", "\r\n"] {
+            let (texts, errors) = read(&format!(r#"<span data-ttu-id="a-1">een{line_end}twee"#));
+            assert_eq!(texts, [[Some("een".into()), None]]);
+            assert_eq!(errors, [AnnotationErrorKind::Unclosed]);
+        }
+    }
+}

@@ -288,4 +288,10 @@ mod tests {
     fn other_spans_are_plain_and_other_tags_are_none() {
         check("<span><spanner><span class=x>< span></span x><span", &["plain", "plain"]);
     }
+
+    #[test]
+    fn a_few_blanks_before_a_name_are_a_slip_and_more_are_none() {
+        check("<  span data-ttu-id=\"a-1\">x<\n /  span>", &["target a-1", "close"]);
+        check("<    span data-ttu-id=\"a-1\">x", &[]);
+    }
 }

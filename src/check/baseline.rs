@@ -147,4 +147,17 @@ mod tests {
         }
         assert_eq!(unescaped("a\\b\\"), "a\\b\\", "as it was written before there were escapes");
     }
+
+    #[test]
+    fn a_path_may_begin_as_a_comment_does() {
+        let field = |text: &str| text.to_owned();
+        let key = Fingerprint {
+            path: field("#a.md"),
+            rule: field("double-space"),
+            segment: field("a-1"),
+            hash: field("0"),
+        };
+        let baseline = Baseline { counts: BTreeMap::from([(key, 2)]) };
+        assert_eq!(Baseline::from_text(&baseline.to_text()), Ok(baseline));
+    }
 }

@@ -115,3 +115,27 @@ fn blocks<'t>(nodes: &[Node<'t>]) -> Vec<Kind<'t>> {
     });
     elements.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::project::Configuration;
+    use crate::text::Source;
+
+    #[test]
+    fn where_emphasis_ends_is_a_part_of_how_a_text_is_read() {
+        let pair = |target: &str| {
+            let source = r#"<span class="sxs-lookup"><span data-stu-id="a-1">one</span></span>"#;
+            let text = format!("<span data-ttu-id=\"a-1\">{target}</span>{source}\n");
+            Article::read(Source::new("a.md", text))
+        };
+        let configuration = Configuration::default();
+        let dialect = Dialect { configuration: &configuration, library: None, path: "a.md" };
+        let changed = |before: &str, after: &str| {
+            first_changed_reading(&pair(before), &pair(after), &BTreeSet::new(), dialect)
+        };
+        assert_eq!(changed("**een twee**", "**een** twee"), Some(0));
+        assert_eq!(changed("**een** twee", "__een__ twee"), None);
+    }
+}

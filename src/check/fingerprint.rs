@@ -54,3 +54,14 @@ fn hash(texts: &[&str]) -> String {
     let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
     format!("{:016x}", bytes.fold(0xcbf2_9ce4_8422_2325, mix))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_the_translation_and_what_begins_the_source_differ() {
+        assert_ne!(texts_hash(Some("ab"), Some("c")), texts_hash(Some("a"), Some("bc")));
+        assert_eq!(texts_hash(Some("a"), Some("")), texts_hash(Some("a"), None));
+    }
+}

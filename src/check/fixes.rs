@@ -361,4 +361,13 @@ mod tests {
         assert_eq!((mended.mended.len(), mended.refused), (198, 2));
         assert!(looks.get() < 50, "{} looks", looks.get());
     }
+
+    #[test]
+    fn fixes_that_touch_are_not_made_at_once() {
+        let mut taken = Taken::default();
+        taken.add(Span::new(2, 4));
+        let touches = |start, end| taken.touches(Span::new(start, end));
+        assert!(touches(4, 6) && touches(0, 2) && touches(3, 3) && touches(0, 9));
+        assert!(!touches(5, 6) && !touches(0, 1));
+    }
 }

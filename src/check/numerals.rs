@@ -296,4 +296,42 @@ mod tests {
         assert_eq!(multiplied("100").as_deref(), Some("100000"));
         assert_eq!(multiplied("0.0001"), None);
     }
+
+    #[test]
+    fn groups_of_two_begin_with_two_digits_at_most() {
+        check("12,45,678 and 123,45,678", "en", &["1245678", ""]);
+    }
+
+    #[test]
+    fn a_fraction_may_begin_a_text() {
+        check(".8", "en", &["0.8"]);
+        check("a.8", "en", &["8"]);
+    }
+
+    #[test]
+    fn a_clock_ends_at_midnight() {
+        let format = NumberFormat::of(None, None);
+        for (text, expected) in [("24.59", true), ("25.00", false), ("9.60", false), ("9.5", false)]
+        {
+            assert_eq!(numerals(text, format)[0].is_clock(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn groups_are_joined_where_the_other_side_has_them() {
+        let format = NumberFormat::of(None, None);
+        for (text, other, expected) in
+            [("123 456", "123456", 1), ("1 000", "1000", 1), ("1234 567", "1234567", 2)]
+        {
+            let mut found = numerals(text, format);
+            join_groups(&mut found, text, &numerals(other, format), format);
+            assert_eq!(found.len(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_multiplies_as_many_decimals_as_it_has_zeros() {
+        assert_eq!(multiplied("1.234", 1000).as_deref(), Some("1234"));
+        assert_eq!(multiplied("1.2345", 1000), None);
+    }
 }

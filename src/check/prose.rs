@@ -114,3 +114,17 @@ fn is_shown(kind: &NodeKind<'_>) -> bool {
         _ => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_span_is_where_its_piece_begins() {
+        let mut prose = Prose::default();
+        prose.push("een", Span::new(3, 6));
+        prose.push(" twee", Span::new(8, 13));
+        assert_eq!(prose.to_body(Span::empty(0)), Span::empty(3));
+        assert_eq!(prose.to_body(Span::empty(8)), Span::empty(13));
+    }
+}

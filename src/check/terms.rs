@@ -93,3 +93,16 @@ fn is_same_in_any_case(left: &str, right: &str) -> bool {
     let lower = |text: &str| -> Vec<char> { text.chars().flat_map(char::to_lowercase).collect() };
     left.eq_ignore_ascii_case(right) || (!left.is_ascii() && lower(left) == lower(right))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_of_script_is_the_edge_of_a_word() {
+        let text = "はExcelを";
+        let start = "は".len();
+        assert!(is_word(text, Span::new(start, start + "Excel".len())));
+        assert!(!is_word("aExcel", Span::new(1, 6)));
+    }
+}

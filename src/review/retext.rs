@@ -208,4 +208,31 @@ mod tests {
             assert_eq!(continuation(head), expected, "{head}");
         }
     }
+
+    #[test]
+    fn a_numbered_item_may_have_a_parenthesis() {
+        assert_eq!(continuation("1) "), "   ");
+    }
+
+    fn article(text: &str) -> Article {
+        Article::read(Source::new("a.md", text))
+    }
+
+    #[test]
+    fn a_line_that_is_quoted_more_deeply_keeps_its_marks() {
+        let text = concat!(
+            r#"> <span data-ttu-id="a-1">Een</span><span class="sxs-lookup">"#,
+            r#"<span data-stu-id="a-1">One</span></span>"#
+        );
+        for (line, expected) in [(">> twee", ">> twee"), ("> twee", "> twee"), ("twee", "> twee")] {
+            let new = format!("Een\n{line}");
+            assert_eq!(with_prefixes(&article(text), 0, &new), format!("Een\n{expected}"));
+        }
+    }
+
+    #[test]
+    fn no_translation_and_an_empty_one_are_the_same() {
+        let text = r#"<span class="sxs-lookup"><span data-stu-id="a-1">One</span></span>"#;
+        assert_eq!(edit(&article(text), 0, ""), None);
+    }
 }

@@ -59,3 +59,19 @@ fn pixels(text: &str) -> Option<u32> {
     let number: f64 = text.trim().trim_end_matches("px").trim_end().parse().ok()?;
     (0.5..1e6).contains(&number).then(|| number.round() as u32)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vector_picture_has_the_size_of_its_own_attributes() {
+        let size = |attributes: &str| {
+            let size = PictureSize::of_svg(&format!("<svg {attributes}></svg>"));
+            size.map(|size| (size.width, size.height))
+        };
+        assert_eq!(size(r#"stroke-width="2" width="10px" height='20.4'"#), Some((10, 20)));
+        assert_eq!(size(r#"viewBox="0 0 30 40" stroke-width="2""#), Some((30, 40)));
+        assert_eq!(size(r#"width="100%" height="20""#), None);
+    }
+}

@@ -220,4 +220,22 @@ mod tests {
         check("p1 p3", "p1 p2 p3", &[("p1", "p1"), ("", "p2"), ("p3", "p3")]);
         check("", "p1", &[("", "p1")]);
     }
+
+    use crate::article::Side;
+    use crate::text::Source;
+
+    const LONE: &str = r#"<span class="sxs-lookup"><span data-stu-id="a-1">One</span></span>"#;
+
+    #[test]
+    fn an_empty_segment_at_its_end_is_a_part_of_a_block() {
+        let article = Article::read(Source::new("a.md", format!("# {LONE}\n\nx\n")));
+        let text = article.side(Side::Target);
+        let block = |start: usize, end: usize| Block {
+            span: Span::new(start, end),
+            kind: "h1".to_owned(),
+            html: String::new(),
+        };
+        assert_eq!(segments_of(&block(0, 2), &text), Some((0, 0)));
+        assert_eq!(segments_of(&block(0, 1), &text), None);
+    }
 }

@@ -96,4 +96,10 @@ mod tests {
             prop_assert_eq!(Wanted::new(&one).distance(&other), strsim::osa_distance(&one, &other));
         }
     }
+
+    #[test]
+    fn of_names_that_are_equally_near_the_first_by_its_bytes_is_meant() {
+        assert_eq!(nearest("abc", ["abcx", "abca"]), Some("abca"));
+        assert_eq!(nearest("abc", ["abca", "abcx"]), Some("abca"));
+    }
 }

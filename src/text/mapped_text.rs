@@ -119,3 +119,35 @@ impl<'o> ProjectionBuilder<'o> {
         self.projection
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(origin: &str, spans: &[(usize, usize)]) -> MappedText {
+        let mut builder = ProjectionBuilder::new(origin);
+        for &(start, end) in spans {
+            builder.push(Span::new(start, end));
+        }
+        builder.finish()
+    }
+
+    #[test]
+    fn origins_hold_no_piece_that_only_touches() {
+        let projection = cut("<b>bold</b> and plain", &[(3, 7), (11, 21)]);
+        let origins: Vec<_> = projection.origins(Span::new(4, 8)).collect();
+        assert_eq!(origins, [Span::new(11, 15)]);
+    }
+
+    #[test]
+    fn pieces_that_were_adjacent_are_one() {
+        let projection = cut("abcdef", &[(1, 3), (3, 5)]);
+        let origins: Vec<_> = projection.origins(Span::new(0, 4)).collect();
+        assert_eq!(origins, [Span::new(1, 5)]);
+    }
+
+    #[test]
+    fn the_end_comes_from_the_end() {
+        assert_eq!(cut("<b>bold</b>", &[(3, 7)]).start_to_origin(4), 11);
+    }
+}

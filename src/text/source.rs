@@ -200,4 +200,11 @@ mod tests {
             assert_eq!((position.line as usize, position.column as usize), (lines, column));
         }
     }
+
+    #[test]
+    fn a_line_is_without_its_line_feed() {
+        let source = Source::new("a.md", "één\ntwee");
+        assert_eq!(source.slice(source.line_span(0)), "één");
+        assert_eq!(source.slice(source.line_span("één\ntw".len())), "twee");
+    }
 }

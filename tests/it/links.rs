@@ -83,6 +83,8 @@ fn a_link_to_an_article_leads_to_its_page() {
     check_link("[x](../a/)", "href=\"index.html\"");
     check_link("[x]()", "href=\"\"");
     check_link("[x](#top)", "href=\"#top\"");
+    check_link("Kies [x](#tab/y) hier.", "href=\"#tab/y\"");
+    check_link("[x](/e/)", "href=\"../e.html\"");
     check_link("<a href='../e.md'>x</a>", "href=\"../e.html\"");
 }
 
@@ -123,6 +125,24 @@ fn a_site_absolute_picture_is_served_by_the_same_host_as_links() {
     built.shows("nl-nl/a.html", "src=\"https://learn.example.com/nl-nl/media/b.png\"");
     built.shows("nl-nl/a.html", "src=\"https://learn.example.com/nl-nl/media/c.png\"");
     built.shows("nl-nl/a.html", "src=\"d.png\"");
+}
+
+#[test]
+fn a_picture_outside_of_all_languages_is_found_from_the_root() {
+    let built = build(&[
+        ("content/nl-nl/a.md", r"![p](/media/p.png) ![q](media\q.png)"),
+        ("content/media/p.png", ""),
+    ]);
+    built.shows("nl-nl/a.html", "src=\"../media/p.png\"");
+    built.shows("nl-nl/a.html", "src=\"media/q.png\"");
+}
+
+#[test]
+fn the_home_of_a_language_is_not_in_its_own_list() {
+    let built = build(&[("content/nl-nl/index.md", "# Begin"), ("content/nl-nl/a.md", "# A")]);
+    let page = built.page("nl-nl/index.html");
+    assert!(page.contains("<li><a href=\"a.html\""), "{page}");
+    assert!(!page.contains("<li><a href=\"index.html\""), "{page}");
 }
 
 #[test]
@@ -340,6 +360,21 @@ fn a_page_of_a_large_site_carries_only_its_branch() {
     let (_, tree) = page.split_once("<nav class=\"tree\"").expect("a tree");
     let (tree, _) = tree.split_once("</nav>").expect("its end");
     assert!(tree.len() < 12_000, "{} bytes", tree.len());
+    assert!(
+        tree.contains("href=\"../g8/p0.html\""),
+        "a closed group leads to its first page: {tree}"
+    );
+}
+
+#[test]
+fn of_very_many_pages_beside_it_a_page_shows_those_around_it() {
+    let line = |page: usize| format!("# [Pagina {page}.](p{page}.md)\n");
+    let toc: String = (0..100).map(line).collect();
+    let built = build(&[("content/nl-nl/TOC.md", &toc), ("content/nl-nl/p50.md", "# A")]);
+    let page = built.page("nl-nl/p50.html");
+    let shown: Vec<usize> =
+        (0..100).filter(|page_number| page.contains(&format!("Pagina {page_number}."))).collect();
+    assert_eq!(shown, (30..70).collect::<Vec<_>>());
 }
 
 #[test]

@@ -364,4 +364,12 @@ mod tests {
             assert!(text.get(problems[0].span.range()).is_some(), "{text:?}");
         }
     }
+
+    #[test]
+    fn lines_that_bound_a_block_may_end_in_blanks() {
+        let text = "--- \t\ntitle: a\n---\t \nbody";
+        let (front_matter, problems, body) = read(text);
+        assert_eq!(front_matter.and_then(|it| it.title().map(str::to_owned)).as_deref(), Some("a"));
+        assert_eq!((problems.len(), &text[body..]), (0, "body"));
+    }
 }

@@ -1,6 +1,7 @@
 //! What the rules find on real articles: how often, in damaged copies, and after their own fixes.
 
 mod annotation;
+mod boundaries;
 mod copies;
 mod mutations;
 mod fixes;

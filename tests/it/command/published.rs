@@ -122,6 +122,18 @@ fn a_feed_tells_what_changed_in_a_language_the_newest_first() {
 }
 
 #[test]
+fn articles_of_one_day_are_in_the_order_of_their_names_in_a_feed() {
+    let workplace = Workplace::with(&[("diglot.toml", SITE)]);
+    for name in ["c", "a", "b"] {
+        let text = format!("---\ntitle: {name}\nms.date: 05/06/2024\n---\n# {name}\n");
+        workplace.write(&format!("content/nl-nl/{name}.md"), text.as_bytes());
+    }
+    workplace.done(&["build"]);
+    let titles = texts(&workplace.read("site/nl-nl/feed.xml"), "title");
+    assert_eq!(titles[titles.len() - 3..], ["a", "b", "c"]);
+}
+
+#[test]
 fn an_article_that_has_moved_leads_there_and_stands_in_no_list() {
     let moved =
         |address: &str| ARTICLE.replacen("---\n", &format!("---\nredirect_url: {address}\n"), 1);
@@ -262,6 +274,11 @@ fn a_language_can_show_the_originals_of_what_it_lacks() {
     let original = "https://help.example.com/docs/en-us/%C3%A9%C3%A9n/";
     assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{original}\">")), "{page}");
     assert!(alternates(&page).is_empty(), "search engines are told of true translations alone");
+    let languages: Vec<_> = page
+        .match_indices(" hreflang=\"")
+        .map(|(at, mark)| &page[at + mark.len()..][..5])
+        .collect();
+    assert!(languages[..3].is_sorted(), "{languages:?}");
     let searched = Index::at(&workplace.path("site/search/ja-jp")).pages();
     assert_eq!(searched, 1, "it is not found by search in its language");
     assert!(!workplace.read("site/sitemap.xml").contains("/ja-jp/%C3%A9"));

@@ -135,6 +135,14 @@ fn a_redirect_on_an_article_that_is_there_is_told_and_the_article_stays() {
 }
 
 #[test]
+fn a_redirect_of_one_language_is_not_stopped_by_an_article_of_another() {
+    let workplace =
+        project(NAME, r#"{"source_path": "content/nl-nl/c.md", "redirect_url": "a.md"}"#);
+    workplace.write("content/ja-jp/c.md", ARTICLE.as_bytes());
+    assert_eq!(findings(&workplace), [""; 0]);
+}
+
+#[test]
 fn what_is_no_file_of_redirects_is_told_at_its_place() {
     let workplace = project(NAME, r#"{"source_path": "old.md", "redirct_url": "a.md"}, 1"#);
     let found = findings(&workplace);

@@ -55,6 +55,9 @@ fn our_own_page_gets_in() {
         (request.host, request.origin) = (Some(host.to_owned()), None);
         assert_eq!(asked(&mut room.open(), &request).status, 200, "{host}");
     }
+    let mut request = request(Method::Post, "/review/api/undo", "{}");
+    request.content_type = Some("Application/JSON; charset=utf-8".to_owned());
+    assert_eq!(asked(&mut room.open(), &request).status, 200);
 }
 
 #[test]

@@ -138,6 +138,62 @@ fn segments_of_two_blocks_or_out_of_order_are_not_merged() {
     }
     let act = json!({ "merge": ["a-2", "a-1"] });
     rejected(&room(&two()), &[change(A, &before, &act)], "adjacent");
+    let three = format!("{} {}\n", two().trim_end(), segment("a-3", "Drie.", "Three."));
+    let before = [("a-1", "One.", "Een."), ("a-3", "Three.", "Drie.")];
+    let act = json!({ "merge": ["a-1", "a-3"] });
+    rejected(&room(&three), &[change(A, &before, &act)], "adjacent");
+}
+
+#[test]
+fn a_group_may_name_the_texts_from_before_its_own_changes() {
+    let room = room(&two());
+    let before = [("a-1", "One.", "Een.")];
+    let edit = change(A, &before, &json!({ "target": { "a-1": "Eén." } }));
+    let approve = change(A, &before, &json!({ "state": { "a-1": "approved" } }));
+    applied(&room, &[edit, approve]);
+    assert!(room.text(FILE).contains("Eén."));
+    assert!(room.text("review/nl-nl/a.md.toml").contains("state = \"approved\""));
+}
+
+#[test]
+fn the_same_state_may_get_another_comment() {
+    let room = room(&two());
+    let before = [("a-1", "One.", "Een.")];
+    for comment in ["first", "second"] {
+        let act = json!({ "state": { "a-1": "approved" }, "comment": comment });
+        applied(&room, &[change(A, &before, &act)]);
+        let text = room.text("review/nl-nl/a.md.toml");
+        assert!(text.contains(&format!("comment = \"{comment}\"")), "{text}");
+    }
+}
+
+#[test]
+fn a_comment_needs_no_state() {
+    let room = room(&two());
+    let act = json!({ "comment": { "a-1": "check this" } });
+    applied(&room, &[change(A, &[("a-1", "One.", "Een.")], &act)]);
+    assert!(room.text("review/nl-nl/a.md.toml").contains("comment = \"check this\""));
+}
+
+#[test]
+fn states_are_in_the_order_of_their_numbers() {
+    let (second, tenth) = (segment("a-2", "Twee.", "Two."), segment("a-10", "Tien.", "Ten."));
+    let room = room(&format!("{second} {tenth}\n"));
+    let before = [("a-2", "Two.", "Twee."), ("a-10", "Ten.", "Tien.")];
+    let act = json!({ "state": { "a-10": "approved", "a-2": "approved" } });
+    applied(&room, &[change(A, &before, &act)]);
+    let text = room.text("review/nl-nl/a.md.toml");
+    let place = |id: &str| text.find(&format!("[\"{id}\"]")).expect("it is there");
+    assert!(place("a-2") < place("a-10"), "{text}");
+}
+
+#[test]
+fn ids_that_only_begin_alike_are_not_counted() {
+    let other = segment("ab-7", "x", "y");
+    let room = room(&format!("{} {other}\n", segment("a-1", "Een. Twee.", "One. Two.")));
+    let act = json!({ "split": { "id": "a-1", "source_at": 4, "target_at": 4 } });
+    applied(&room, &[change(A, &[("a-1", "One. Two.", "Een. Twee.")], &act)]);
+    assert!(room.text(FILE).contains(&segment("a-2", "Twee.", "Two.")));
 }
 
 #[test]
