@@ -60,10 +60,10 @@ pub fn words(text: &str, max: usize) -> Vec<Word> {
                 len += if is_pair { 1 } else { PAIRS_PER_WORD };
             }),
         }
-        len < max * PAIRS_PER_WORD
+        len < max.saturating_mul(PAIRS_PER_WORD)
     });
     // A text without any gap is one run.
-    words.truncate(max * PAIRS_PER_WORD);
+    words.truncate(max.saturating_mul(PAIRS_PER_WORD));
     words
 }
 
@@ -280,7 +280,7 @@ mod tests {
 
     #[test]
     fn a_text_without_spaces_has_as_many_words_as_its_translation() {
-        let han = "設定を保存して閉じる".repeat(8);
+        let han = "設定を保存して閉じる".repeat(12);
         assert_eq!(super::words(&han, 20).len(), 60);
         assert_eq!(super::words("a b c d e", 3).len(), 3);
     }
