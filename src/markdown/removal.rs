@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::raw_tag::{Attribute, Tag, tags};
-use super::sanitize::{is_element, sanitizer};
+use super::sanitize::{is_element, is_refused_data, sanitizer};
 
 /// What sanitizing allows.
 struct Allowed {
@@ -122,6 +122,7 @@ fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
     // A relative URL has no scheme, and an unknown one could be a script.
     let scheme = attribute.value.trim().split_once(':').filter(|_| is_address)?.0;
     let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let is_refused = is_scheme && !ALLOWED.schemes.contains(scheme.to_ascii_lowercase().as_str());
+    let is_refused = is_scheme && !ALLOWED.schemes.contains(scheme.to_ascii_lowercase().as_str())
+        || is_refused_data(&element, &name, attribute.value);
     is_refused.then(|| (format!("the URL `{scheme}:…`"), true))
 }
