@@ -23,6 +23,23 @@ pub fn is_navigation(path: &str) -> bool {
     ["toc.md", "toc.yml", "toc.json"].iter().any(|toc| name.eq_ignore_ascii_case(toc))
 }
 
+/// Returns `true` if a path is that of a file for those who work on the repository: it has no front matter.
+pub fn is_repository_file(path: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        "readme",
+        "contributing",
+        "code-of-conduct",
+        "code_of_conduct",
+        "security",
+        "support",
+        "license",
+        "changelog",
+        "thirdpartynotices",
+    ];
+    let name = stem(path.rsplit('/').next().unwrap_or_default());
+    NAMES.iter().any(|it| name.eq_ignore_ascii_case(it))
+}
+
 fn is_markdown(path: &str) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")

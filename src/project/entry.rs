@@ -1,7 +1,7 @@
 //! Index entry of one article.
 
 use super::Date;
-use super::address::{split_locale, stem};
+use super::address::{is_include, is_navigation, is_repository_file, split_locale, stem};
 use super::configuration::LocaleConfiguration;
 use super::redirect::{is_web, not_web};
 use crate::article::{Article, FrontMatter, Side};
@@ -125,9 +125,15 @@ fn locale(
     let finding = match (claim, &locales.default) {
         (Some(claim), _) => Some(unknown_locale(front_matter, claim, default)),
         (None, Some(_)) => None,
+        (None, None) if is_without_front_matter(path) => None,
         (None, None) => Some(no_locale(default)),
     };
     (default.clone(), stem(path).to_owned(), finding.into_iter().collect())
+}
+
+/// Returns `true` if a path is that of a file that nobody gives a locale.
+fn is_without_front_matter(path: &str) -> bool {
+    is_include(path) || is_navigation(path) || is_repository_file(path)
 }
 
 fn unknown_locale(front_matter: Option<&FrontMatter>, claim: &str, default: &Locale) -> Finding {

@@ -19,7 +19,8 @@ mod navigation;
 mod redirects;
 
 pub use address::{
-    article_path, is_article, is_include, is_navigation, relative, stem, without_locale,
+    article_path, is_article, is_include, is_navigation, is_repository_file, relative, stem,
+    without_locale,
 };
 pub use check_configuration::{
     CheckConfiguration, LocaleName, PathPattern, Pattern, RuleLevel, RuleLevels, RuleOverride,

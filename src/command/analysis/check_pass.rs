@@ -19,7 +19,7 @@ use crate::command::project::LoadedProject;
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::markdown::Document;
-use crate::project::{ArticleEntry, UNKNOWN_LOCALE, is_include};
+use crate::project::{ArticleEntry, UNKNOWN_LOCALE, is_include, is_repository_file};
 use crate::site::{ArticleDependencies, Site, missing_bookmarks};
 use crate::text::Source;
 
@@ -147,8 +147,10 @@ impl CheckPass<'_> {
         }
         let outdated = self.outdated(&entry, article)?;
         let own = seen.into_iter().chain(outdated);
-        // A part of other articles has no front matter of its own.
-        let is_about_it = |it: &Finding| it.rule.name != "front-matter" || !is_include(path);
+        // A part of other articles has no front matter of its own, nor has a repository's own file.
+        let has_none =
+            is_include(path) || article.front_matter().is_none() && is_repository_file(path);
+        let is_about_it = |it: &Finding| it.rule.name != "front-matter" || !has_none;
         let own = own.filter(is_about_it).filter_map(|it| self.levels.apply(it, &known.facts()));
         let own = locate(own, article);
         let findings = findings.into_iter().filter_map(|it| self.apply(it, &known)).chain(own);
