@@ -77,7 +77,10 @@ fn tag_at(bytes: &[u8], at: usize) -> Option<Tag> {
     let end = attributes + memchr2(b'>', b'<', &bytes[attributes..])?;
     let is_tag = bytes[end] == b'>' && ends_name(bytes[attributes]);
     let kind = is_tag.then(|| opening_kind(bytes, attributes, end))?;
-    (kind.is_annotation() || !is_spaced).then(|| Tag { kind, span: Span::new(at, end + 1) })
+    // `<span id="x" />` is meant as an anchor that holds nothing: nobody wrote a closing tag for it.
+    let is_anchor = bytes[end - 1] == b'/' && !kind.is_annotation();
+    (kind.is_annotation() || !is_spaced && !is_anchor)
+        .then(|| Tag { kind, span: Span::new(at, end + 1) })
 }
 
 /// A few blanks are passed over; more are no slip.
@@ -287,6 +290,7 @@ mod tests {
     #[test]
     fn other_spans_are_plain_and_other_tags_are_none() {
         check("<span><spanner><span class=x>< span></span x><span", &["plain", "plain"]);
+        check("<span id='x' /><span/>", &[]);
     }
 
     #[test]
