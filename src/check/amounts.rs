@@ -51,11 +51,12 @@ pub(super) fn amounts(text: Text<'_>) -> Vec<Amount<'_>> {
     amounts
 }
 
-/// A number of both texts whose sign or unit one of them alone has: its places in `own` and `other`.
+/// A number of both texts whose sign or unit one of them alone has: its places in `own` and `other`. What is
+/// written alike in both is the same, however each language reads it: `{-1,1}`.
 pub(super) fn difference<'t>(
     own: &[Amount<'t>],
     other: &[Amount<'t>],
-    other_text: Text<'_>,
+    [own_text, other_text]: [Text<'_>; 2],
 ) -> Option<[Span; 2]> {
     let other_language = other_text.language;
     let [minus, percent] = [
@@ -71,8 +72,17 @@ pub(super) fn difference<'t>(
             sign(amount) == Sign::Sure && !is_said && same.iter().all(|it| sign(it) == Sign::None)
         };
         let is_lost = lost(minus, |it| it.minus) || lost(percent, |it| it.percent);
-        let spans = [amount.span, first.span];
-        (is_lost || has_other_unit(amount, own, &same)).then_some(spans)
+        let is_changed = is_lost || has_other_unit(amount, own, &same);
+        let is_written = || is_word(other_text.words, &own_text.words[amount.span.range()]);
+        (is_changed && !is_written()).then_some([amount.span, first.span])
+    })
+}
+
+/// Returns `true` if `written` stands in a text, and is no part of a longer word or number there.
+fn is_word(text: &str, written: &str) -> bool {
+    text.match_indices(written).any(|(at, _)| {
+        !text[..at].ends_with(char::is_alphanumeric)
+            && !text[at + written.len()..].starts_with(char::is_alphanumeric)
     })
 }
 

@@ -34,7 +34,8 @@ pub struct Language {
     pub frequent_words: HashSet<String>,
     /// Words that may rightly stand twice in a row.
     pub doubled_words: HashSet<String>,
-    /// Words that stand twice where a verb's particle meets a preposition: `vul het in in de lijst`.
+    /// Words that stand twice where a particle or a preposition meets another preposition: `vul het in in
+    /// de lijst`, `die Anzeige von von dir`.
     #[serde(default)]
     pub verb_particles: HashSet<String>,
     /// Zero to twelve, each with its forms.

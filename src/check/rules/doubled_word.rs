@@ -38,10 +38,24 @@ fn finding(pair: &Pair<'_>, target: &Prose, doubled: &Doubled<'_>, language: &La
     let again = target.to_body(Span::new(first.end(), second.end()));
     let mut fix = pair.safe_fix("write it once", vec![(again, String::new())]);
     let is_same_case = &target.text()[first.range()] == word;
-    if is_same_case && language.verb_particles.contains(&word.to_lowercase()) {
+    let lower = word.to_lowercase();
+    let may_be_right = is_same_case && language.verb_particles.contains(&lower)
+        || !language.function_words.contains(&lower)
+        || is_article_and_numeral(&lower, pair.prose()[1].text());
+    if may_be_right {
         fix.safety = Safety::Unsafe;
     }
     finding.with_fix(fix)
+}
+
+/// Returns `true` for an article that is also the numeral, where the source has `a one-time offer`.
+fn is_article_and_numeral(word: &str, source: &str) -> bool {
+    const NUMERALS: [&str; 14] = [
+        "een", "ein", "eine", "einen", "einer", "en", "et", "ett", "un", "una", "une", "uno", "um",
+        "uma",
+    ];
+    let mut words = source.split(|c: char| !c.is_alphanumeric());
+    NUMERALS.contains(&word) && words.any(|word| word.eq_ignore_ascii_case("one"))
 }
 
 /// A word that stands twice.

@@ -65,7 +65,7 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
 
 fn finding(leak: &Leak) -> Finding {
     let Leak { mark, meaning, .. } = leak;
-    let message = format!("`{mark}` appears as text on the page: {meaning} was not recognized");
+    let message = format!("`{mark}` appears as text on the page: not recognized as {meaning}");
     let help = "write it as in the source";
     let finding = Finding::new(&DEFINITION.rule, leak.span, message).with_help(help);
     match leak.segment {

@@ -187,9 +187,9 @@ fn changed_amount(
 ) -> Option<Finding> {
     let texts = [target.amounts_text(), source.amounts_text()];
     let [targets, sources] = texts.map(amounts);
-    let changed_there = amounts::difference(&sources, &targets, texts[0]);
+    let changed_there = amounts::difference(&sources, &targets, [texts[1], texts[0]]);
     let [source_span, target_span] = changed_there.or_else(|| {
-        let [target_span, source_span] = amounts::difference(&targets, &sources, texts[1])?;
+        let [target_span, source_span] = amounts::difference(&targets, &sources, texts)?;
         Some([source_span, target_span])
     })?;
     Some(changed(pair, target, target_span, source, source_span))

@@ -38,8 +38,10 @@ fn check(
     findings: &mut Vec<Finding>,
 ) {
     let runs = pair.target.runs().filter(is_kind).enumerate();
+    let is_own = |run: &Run<'_>| has_sentences(&run.text()) || is_whole(pair, run);
+    let marked = runs.filter(|(_, run)| !is_own(run));
     let marked =
-        runs.filter_map(|(index, run)| Some((index, run, closing_mark(&run, &pair.target)?)));
+        marked.filter_map(|(index, run)| Some((index, run, closing_mark(&run, &pair.target)?)));
     let marked: Vec<_> = marked.collect();
     if marked.is_empty() {
         return;
@@ -64,6 +66,31 @@ fn finding(pair: &Pair<'_>, rule: &'static Rule, run: &Run<'_>, mark: Span) -> F
         return finding;
     }
     finding.with_fix(pair.safe_fix(&format!("move `{written}` out"), edits))
+}
+
+/// Returns `true` for a text of several sentences, such as a message that is quoted: the mark at its end is
+/// its own. Delimiters in it were not meant to make a run at all.
+fn has_sentences(text: &str) -> bool {
+    let is_end = |c: char| matches!(c, '.' | '!' | '?' | '。' | '！' | '？');
+    let delimiters = ['*', '_'];
+    let text = text.trim_end_matches(|c: char| is_end(c) || c.is_whitespace());
+    text.starts_with(delimiters)
+        || text.ends_with(delimiters)
+        || text.contains(['。', '！', '？'])
+        || text.match_indices(is_end).any(|(at, mark)| {
+            let behind = text[at + mark.len()..].trim_start_matches(['"', '”', '»', ')']);
+            behind.starts_with(' ')
+                && behind.trim_start().starts_with(char::is_uppercase)
+                && !ends_with_abbreviation(&text[..at + mark.len()])
+        })
+}
+
+/// Returns `true` if a run is all of the translation, and the source has no mark at its end either: the
+/// sentence's mark is in the run because the sentence is.
+fn is_whole(pair: &Pair<'_>, run: &Run<'_>) -> bool {
+    let source = pair.source.markdown.trim_end();
+    pair.target.slice(run.span).trim() == pair.target.markdown.trim()
+        && !source.ends_with(|c| MARKS.contains(&c) || OTHER_MARKS.contains(&c))
 }
 
 /// Returns `true` if a sentence goes on: a full stop is wrong there, in the run and behind it.
@@ -109,8 +136,12 @@ fn moved_out(inline: &Inline<'_>, run: &Run<'_>, mark: Span) -> Vec<(Span, Strin
     }
     let mut edits = vec![(mark, String::new())];
     let is_mark = |c: char| MARKS.contains(&c) || OTHER_MARKS.contains(&c);
-    if !inline.after(end).starts_with(is_mark) {
-        edits.push((Span::empty(end), inline.slice(mark).trim().to_owned()));
+    let (behind, written) = (inline.after(end), inline.slice(mark).trim());
+    if !behind.starts_with(is_mark) {
+        // What the translator pulled in may have had the blank behind it in mind.
+        let touches = written.is_ascii() && behind.starts_with(char::is_alphanumeric);
+        let blank = if touches { " " } else { "" };
+        edits.push((Span::empty(end), format!("{written}{blank}")));
     }
     edits
 }

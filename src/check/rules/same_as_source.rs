@@ -3,7 +3,7 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::check::language::{Language, LanguageSet};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Severity};
 
 pub(super) static DEFINITION: Definition = Definition::copy(Rule::warning("same-as-source"), check);
 
@@ -62,7 +62,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if words.len() >= WORDS_MIN && has_content && !is_third_language(&words, source) {
         let message = format!("`{}` is the same as its source", pair.target.excerpt());
         let help = "translate it, or list do-not-translate terms under `no-loc`";
-        findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
+        let finding = pair.finding(&DEFINITION.rule, message).with_help(help);
+        // Without a word such as `the`, it may be a name, or in a third language.
+        let is_sure = words.iter().any(|word| is_function_word(word, source));
+        let severity = if is_sure { DEFINITION.rule.severity } else { Severity::Info };
+        findings.push(Finding { severity, ..finding });
     }
 }
 
@@ -113,8 +117,11 @@ fn is_word(word: &str) -> bool {
 
 /// Returns `true` if it is in lower case and can be no part of a name such as `Bank of America`.
 fn is_content(word: &str, source: Option<&Language>) -> bool {
-    let is_function = |language: &Language| language.function_words.contains(word);
-    word.starts_with(char::is_lowercase) && !source.is_some_and(is_function)
+    word.starts_with(char::is_lowercase) && !is_function_word(word, source)
+}
+
+fn is_function_word(word: &str, source: Option<&Language>) -> bool {
+    source.is_some_and(|it| it.function_words.contains(&word.to_lowercase()))
 }
 
 /// Returns `true` if a text is in a language of its own, not in the source's: it stays as it is in

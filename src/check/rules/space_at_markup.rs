@@ -46,6 +46,15 @@ impl MissingSpace<'_> {
         self.offset == self.span.end()
     }
 
+    /// Returns `true` for two nouns of German that were torn: `*Fremd*Schlüssel` lacks no space but a hyphen.
+    fn may_be_compound(&self, language: &str) -> bool {
+        let is_noun = |word: &str| word.starts_with(char::is_uppercase);
+        matches!(language, "de" | "lb")
+            && self.name != "code"
+            && is_noun(self.word)
+            && is_noun(self.inner)
+    }
+
     fn may_be_ending(&self) -> bool {
         !self.is_before() && AMBIGUOUS_ENDINGS.contains(&self.word)
     }
@@ -72,7 +81,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     touches.retain(|touch| is_word_by_itself(pair, touch, locale.language()));
-    findings.extend(touches.into_iter().map(|touch| finding(pair, &touch)));
+    let language = locale.language();
+    findings.extend(touches.into_iter().map(|touch| finding(pair, &touch, language)));
 }
 
 /// Returns `true` if the touching word is no part of a longer one.
@@ -104,10 +114,14 @@ fn is_word_by_itself(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) 
     is_frequent || !COMPOUNDING.contains(&language) && data.is_some() && words.contains(&word)
 }
 
-fn finding(pair: &Pair<'_>, touch: &MissingSpace<'_>) -> Finding {
+fn finding(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) -> Finding {
     let MissingSpace { name, span, offset, word, .. } = *touch;
     let message = format!("missing space between `{word}` and the {name}");
-    let finding = pair.finding_at(&DEFINITION.rule, span, message).with_help("insert a space");
+    let finding = pair.finding_at(&DEFINITION.rule, span, message);
+    if touch.may_be_compound(language) {
+        return finding.with_help("insert a space or a hyphen");
+    }
+    let finding = finding.with_help("insert a space");
     if touch.may_be_ending() {
         return finding;
     }

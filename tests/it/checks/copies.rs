@@ -2,6 +2,7 @@
 //! not translated.
 
 use diglot::article::{Article, Segment};
+use diglot::finding::Severity;
 use diglot::text::{Edit, Source, apply};
 use rayon::prelude::*;
 
@@ -16,6 +17,24 @@ const OF_ONE_SIDE: [&str; 4] =
 fn a_segment_paired_with_itself_is_untranslated_and_nothing_else() {
     let wrong: Vec<_> = entries().par_iter().flat_map_iter(wrong).collect();
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_copy_without_a_small_word_of_the_source_language_is_a_hint() {
+    let severity = |text: &str| {
+        let article = Article::read(Source::new(
+            "a.md",
+            format!(
+                "---\ntitle: Title\nms.contentlocale: nl-NL\n---\n\n<span data-ttu-id=\"a1b2c-102\">{text}</span>\
+                 <span class=\"sxs-lookup\"><span data-stu-id=\"a1b2c-102\">{text}</span></span>\n"
+            ),
+        ));
+        let found = findings(&article).into_iter().find(|it| it.rule.name == "same-as-source");
+        found.map(|it| it.severity)
+    };
+    assert_eq!(severity("Wait for the green light"), Some(Severity::Warning));
+    assert_eq!(severity("Alderbox numru tal-biljett"), Some(Severity::Info));
+    assert_eq!(severity("Alderbox Home Hub"), None);
 }
 
 /// What is found in an article whose translations are all replaced by their sources.
