@@ -9,7 +9,7 @@ use crate::project::Dialect;
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// The files of a project; each is named by its path relative to the project's folder, with `/`.
-pub trait Files {
+pub trait Files: Sync {
     /// The bytes of a file; none where there is none.
     ///
     /// # Errors

@@ -5,6 +5,8 @@
 //! it can be made in either direction.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +19,11 @@ pub const FILE: &str = ".diglot/review-journal.jsonl";
 const IGNORE_FILE: &str = ".diglot/.gitignore";
 /// A journal that cannot be read.
 const ASIDE_FILE: &str = ".diglot/review-journal.unreadable";
+
+/// As many files are written by several threads.
+const MANY_FILES: usize = 16;
+/// How many there are then.
+const WRITERS: usize = 16;
 
 /// A line of the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -251,15 +258,12 @@ impl Journal {
         }
         let (number, changes) = (entry.number, entry.files.clone());
         self.append(files, Line::Begin(entry))?;
-        for (done, change) in changes.iter().enumerate() {
-            if let Err(failure) = change.make(files) {
-                // What cannot be taken back now is at the next start: the entry stays open then.
-                let mut written = changes[..done].iter();
-                if written.all(|change| change.reversed().make(files).is_ok()) {
-                    self.append(files, Line::TakenBack { number })?;
-                }
-                return Err(Refusal::Failed(failure));
+        if let Err(failure) = make_all(files, &changes) {
+            // What cannot be undone now is at the next start: the entry stays open then.
+            if changes.iter().all(|change| change.reversed().make(files).is_ok()) {
+                self.append(files, Line::TakenBack { number })?;
             }
+            return Err(Refusal::Failed(failure));
         }
         Ok(self.append(files, Line::Done { number })?)
     }
@@ -273,6 +277,28 @@ impl Journal {
         self.add(line);
         Ok(())
     }
+}
+
+/// Makes changes of files; of many, several at a time, since each waits for the disk.
+fn make_all(files: &dyn Files, changes: &[FileChange]) -> Result<(), Failure> {
+    if changes.len() < MANY_FILES {
+        return changes.iter().try_for_each(|change| change.make(files).map(drop));
+    }
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(change) = changes.get(next.fetch_add(1, Ordering::Relaxed)) {
+            change.make(files)?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let writers: Vec<_> = (0..WRITERS).map(|_| scope.spawn(work)).collect();
+        let results = writers.into_iter().map(|writer| match writer.join() {
+            Ok(result) => result,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        results.collect::<Vec<Result<(), Failure>>>().into_iter().collect()
+    })
 }
 
 impl FileChange {

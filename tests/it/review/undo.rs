@@ -198,6 +198,39 @@ fn a_thousand_acts_of_two_windows_all_taken_back_give_the_first_bytes() {
 }
 
 #[test]
+fn of_many_files_all_are_written_or_none() {
+    let names: Vec<String> = (0..40).map(|at| format!("nl-nl/{at}.md")).collect();
+    let text = text();
+    let articles: Vec<(&str, &str)> = names.iter().map(|name| (&**name, &*text)).collect();
+    let room = Room::with(&articles);
+    let start = contents(&room);
+    let changes: Vec<Value> = names.iter().map(|name| judge(name, 1, "approved")).collect();
+    let mut workbench = room.open();
+    room.die_after(20);
+    assert_ne!(act(&mut workbench, ("A", "1"), &changes), "applied");
+    room.die_after(usize::MAX);
+    // What was begun is finished at the next start.
+    let (mut workbench, said) = room.recovered();
+    assert_eq!(said, ["completed the interrupted change `1 of A`"]);
+    assert_eq!(contents(&room).len(), 80);
+    taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    assert!(contents(&room) == start);
+}
+
+#[test]
+fn a_review_file_that_is_too_large_is_told_and_left() {
+    let room = room();
+    let large = format!("# {}\n", "x".repeat(9 << 20));
+    room.put("review/nl-nl/a.md.toml", &large);
+    let mut workbench = room.open();
+    let data = answer(&mut workbench, "/review/api/data", None);
+    let problem = data["articles"][0]["problem"].as_str().expect("a problem");
+    assert!(problem.contains("larger than 8 MiB"), "{problem}");
+    assert_eq!(act(&mut workbench, ("A", "1"), &[judge("nl-nl/a.md", 1, "approved")]), "rejected");
+    assert_eq!(room.text("review/nl-nl/a.md.toml"), large);
+}
+
+#[test]
 fn a_journal_that_cannot_be_read_is_put_aside_and_locks_nobody_out() {
     let room = room();
     let change = json!({ "file": FILE, "before": null, "after": "x", "at": 0, "removed": "", "inserted": "x" });

@@ -66,6 +66,26 @@ fn rows_do_not_overlap_when_the_window_becomes_narrow() {
 }
 
 #[test]
+fn the_source_stays_in_sight_while_typing_in_a_low_window() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.tab.window(700, 450);
+    for locale in ["nl", "ar"] {
+        bench.find(locale, "102");
+        bench.press(&["e", "End"]);
+        bench.tab.type_text("\n\n\n\nx\n\n\n\ny");
+        bench.tab.wait_for(
+            "(() => { const [part, source, target] = ['segment', 'source-written', 'target']
+                .map((id) => document.getElementById(id).getBoundingClientRect());
+              return source.top >= part.top - 1 && source.top + 20 <= part.bottom
+                && target.bottom <= part.bottom + 1 || document.getElementById('target').scrollHeight > part.height
+                && source.top >= part.top - 1; })()",
+        );
+        bench.press(&["Alt+r", "Escape"]);
+    }
+    bench.tab.assert_sound();
+}
+
+#[test]
 fn a_screen_reader_is_told_where_it_is_and_what_came_of_a_key() {
     let Some(mut bench) = Bench::open() else { return };
     bench.find("ar", "103");
