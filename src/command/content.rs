@@ -124,7 +124,7 @@ impl ContentFolder {
         if configuration.locales.fallback == Fallback::Page {
             index = index.with_fallbacks();
         }
-        let clashes = clashes.iter().map(|clash| self.clash(clash));
+        let clashes = clashes.iter().map(|clash| self.clash(clash)).chain(self.twins());
         let skipped = self.tree.skipped.iter().map(|skipped| self.skipped(skipped));
         (index.leaving_out(left_out), clashes.chain(skipped).collect())
     }
@@ -165,6 +165,33 @@ impl ContentFolder {
             format!("`{first}` already produces the page `{page}`; this file was skipped");
         let help = "rename or move one of the two files";
         self.about_file(&clash.second, &SAME_PAGE, message, help)
+    }
+
+    /// The files whose names are those of others but for the case of letters.
+    fn twins(&self) -> Vec<Located> {
+        let mut by_lower: BTreeMap<String, &String> = BTreeMap::new();
+        let mut twins = Vec::new();
+        for path in &self.tree.files {
+            let lower = path.to_lowercase();
+            if lower == *path {
+                continue;
+            }
+            let plain = self.tree.files.binary_search(&lower).ok();
+            let other = plain.map(|number| &self.tree.files[number]);
+            let other = other.or_else(|| by_lower.get(&lower).copied());
+            if let Some(other) = other {
+                let message = format!(
+                    "differs from `{}` in letter case only; on many file systems one replaces the other",
+                    self.folder.name(other)
+                );
+                let finding =
+                    self.about_file(path, &SAME_PAGE, message, "rename one of the two files");
+                twins.push(finding);
+            } else {
+                by_lower.insert(lower, path);
+            }
+        }
+        twins
     }
 
     fn skipped(&self, skipped: &Skipped) -> Located {

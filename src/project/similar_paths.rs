@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::text;
 
@@ -10,7 +11,7 @@ use crate::text;
 #[derive(Debug, Default)]
 pub(super) struct SimilarPaths {
     paths: Vec<String>,
-    /// By the path in lower case.
+    /// By the path in lower case, each letter and its accents as one character.
     by_folded: FxHashMap<String, usize>,
     /// By the name in its folder, in lower case.
     by_name: FxHashMap<String, Vec<usize>>,
@@ -23,7 +24,7 @@ pub(super) struct SimilarPaths {
 impl SimilarPaths {
     /// The path that is this one but for the case of letters.
     pub(super) fn in_other_case(&self, path: &str) -> Option<&str> {
-        self.by_folded.get(&path.to_lowercase()).map(|&number| &*self.paths[number])
+        self.by_folded.get(&folded(path)).map(|&number| &*self.paths[number])
     }
 
     /// The path of a number that [`nearest`](Self::nearest) gave.
@@ -38,7 +39,7 @@ impl SimilarPaths {
             let (folder, name) = split(&lower);
             lookup.by_name.entry(name.to_owned()).or_default().push(number);
             lookup.by_folder.entry(folder.to_owned()).or_default().push(number);
-            lookup.by_folded.entry(lower).or_insert(number);
+            lookup.by_folded.entry(folded(path)).or_insert(number);
             lookup.paths.push(path.to_owned());
         }
         lookup
@@ -70,6 +71,11 @@ impl SimilarPaths {
         let nearest = text::nearest(split(path).1, siblings().map(name_of).filter(is_near))?;
         siblings().find(|&number| name_of(number) == nearest)
     }
+}
+
+/// A path as those see it who do not look at case and at how accents are encoded.
+fn folded(path: &str) -> String {
+    path.nfc().flat_map(char::to_lowercase).collect()
 }
 
 fn numbers(numbers: Option<&Vec<usize>>) -> impl Iterator<Item = usize> {

@@ -24,13 +24,18 @@ pub(super) fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>]) -> V
 
 /// The faults of the file itself: of its encoding, its front matter and its annotation.
 fn file_findings(article: &Article) -> Vec<Finding> {
-    let undecodable = article.source().undecodable().iter().map(|&span| not_utf_8(span));
+    let source = article.source();
+    let undecodable = source.undecodable().iter().map(|&span| not_utf_8(span, source));
     let problems = article.front_matter_problems().iter().map(front_matter);
     undecodable.chain(problems).chain(article.findings()).collect()
 }
 
-pub(super) fn not_utf_8(span: Span) -> Finding {
-    let message = format!("not UTF-8 at byte {}; read as U+FFFD", span.start());
+pub(super) fn not_utf_8(span: Span, source: &Source) -> Finding {
+    let message = if source.is_utf_16() {
+        "the file is UTF-16, not UTF-8".to_owned()
+    } else {
+        format!("not UTF-8 at byte {}; read as U+FFFD", span.start())
+    };
     Finding::new(&NOT_UTF_8, span, message)
         .with_help("save the file as UTF-8")
         .with_cause(Cause::File)

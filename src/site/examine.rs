@@ -65,7 +65,8 @@ impl Site<'_> {
 }
 
 fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>; 2]) -> Vec<Located> {
-    let encoding = article.source().undecodable().iter().map(|&span| not_utf_8(span));
+    let source = article.source();
+    let encoding = source.undecodable().iter().map(|&span| not_utf_8(span, source));
     let markdown = sides.iter().flatten().flat_map(ParsedSide::findings);
     let mut own: Vec<Finding> = encoding.chain(markdown).collect();
     // What both sides have in common is told once.

@@ -11,7 +11,7 @@ use super::links::PageLinks;
 use super::side::ParsedSide;
 use crate::article::{Article, Side, SideText};
 use crate::finding::{Cause, Finding, Located, Rule, Severity};
-use crate::markdown::link::Suffix;
+use crate::markdown::link::{Suffix, split};
 use crate::markdown::path::decode;
 use crate::markdown::references::{Reference, ReferenceKind, anchors, missing_xrefs, references};
 use crate::project::relative;
@@ -73,11 +73,14 @@ pub struct Bookmark {
 pub fn missing_bookmarks(uses: &BTreeMap<&str, &ArticleDependencies>) -> Vec<Located> {
     let missing = |bookmark: &Bookmark| {
         let anchors = uses.get(&*bookmark.path)?.anchors[place(bookmark.side)].as_ref()?;
-        if anchors.contains(&bookmark.id) {
+        // Browsers look for the bookmark as it is written first.
+        let written = split(&bookmark.address).1;
+        if anchors.contains(&bookmark.id) || written.id().is_some_and(|id| anchors.contains(id)) {
             return None;
         }
         let mut located = bookmark.finding.clone();
-        located.finding.help = suggestion(&bookmark.id, anchors);
+        let all = &uses.get(&*bookmark.path)?.anchors;
+        located.finding.help = help(&bookmark.id, bookmark.side, all);
         Some(located)
     };
     let mut found = Vec::new();
@@ -107,6 +110,18 @@ fn place(side: Side) -> usize {
     }
 }
 
+/// Returns what to do about an id that a side of an article lacks.
+fn help(id: &str, side: Side, anchors: &[Option<Anchors>; 2]) -> Option<String> {
+    let [_, source] = anchors;
+    let is_translated = side == Side::Target && source.as_ref().is_some_and(|it| it.contains(id));
+    if is_translated {
+        return Some(format!(
+            "only the source has a heading of this name: put `<a name=\"{id}\"></a>` before its translation"
+        ));
+    }
+    suggestion(id, anchors[place(side)].as_ref()?)
+}
+
 fn suggestion(id: &str, anchors: &Anchors) -> Option<String> {
     let near = nearest(id, anchors.iter())?;
     Some(format!("did you mean `#{near}`?"))
@@ -133,7 +148,13 @@ impl<'e> LinkChecker<'e> {
         (self.findings, self.uses)
     }
 
-    /// Looks at the links of one side.
+    /// Gathers the anchors of one side.
+    pub(super) fn gather(&mut self, side: &ParsedSide<'_>) {
+        let anchors = Anchors::new(anchors(side.document()));
+        self.uses.anchors[place(side.side())] = Some(anchors);
+    }
+
+    /// Looks at the links of one side. The anchors of both were gathered first.
     pub(super) fn examine(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
         let anchors = Anchors::new(anchors(side.document()));
         self.uses.anchors[place(side.side())] = Some(anchors);
@@ -198,8 +219,9 @@ impl<'e> LinkChecker<'e> {
         let Some(path) = path else {
             let anchors = self.uses.anchors[place(side.side())].as_ref();
             let anchors = anchors.expect("they were gathered first");
-            if !anchors.contains(&id) {
-                let help = suggestion(&id, anchors);
+            let written = suffix.id().is_some_and(|id| anchors.contains(id));
+            if !anchors.contains(&id) && !written {
+                let help = help(&id, side.side(), &self.uses.anchors);
                 self.push_finding(Finding { help, ..finding }, reference, side);
             }
             return;
@@ -290,7 +312,11 @@ fn located(mut finding: Finding, text: &SideText, source: &Source) -> Located {
 }
 
 fn other_case(reference: &Reference<'_>, from: &str, real: &str) -> Finding {
-    let message = format!("`{}` differs from the file's name in letter case", reference.address);
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let (path, _) = split(&reference.address);
+    let differs =
+        if name(&decode(path)) == name(real) { "in letter case" } else { "in encoding of accents" };
+    let message = format!("`{}` differs from the file's name {differs}", reference.address);
     let finding = Finding::new(&BROKEN_LINK, reference.span, message);
     let help = format!("did you mean `{}`?", relative(from, real));
     Finding { severity: Severity::Warning, ..finding }.with_help(help)

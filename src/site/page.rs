@@ -221,6 +221,7 @@ impl ArticleWork<'_> {
     /// Checks the links of both sides, and collects their targets.
     pub(super) fn examine_links(&self, sides: &Sides<'_>) -> (Vec<Located>, ArticleDependencies) {
         let mut examination = LinkChecker::new(self.article);
+        sides.iter().flatten().for_each(|side| examination.gather(side));
         for side in sides.iter().flatten() {
             let links = self.links("", side.side());
             examination.examine(side, &links);

@@ -18,6 +18,7 @@ pub struct Source {
     path: Arc<str>,
     text: String,
     undecodable: Vec<Span>,
+    is_utf_16: bool,
     line_starts: OnceLock<Vec<u32>>,
     /// How many characters begin before each multiple of [`STRIDE`].
     counts: OnceLock<Vec<u32>>,
@@ -56,14 +57,21 @@ impl Source {
             path: path.into().into(),
             text: text.into(),
             undecodable: Vec::new(),
+            is_utf_16: false,
             line_starts: OnceLock::new(),
             counts: OnceLock::new(),
         }
     }
 
     /// A source from the bytes of a file. What is not UTF-8 becomes U+FFFD, and its place is kept in
-    /// [`undecodable`](Self::undecodable): nothing is dropped in silence.
+    /// [`undecodable`](Self::undecodable): nothing is dropped in silence. A file that begins with the mark
+    /// of UTF-16 is read as that; its first character is the place that is kept.
     pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        if let Some(text) = utf_16(&bytes) {
+            let first = text.chars().next().map_or(0, char::len_utf8);
+            let undecodable = vec![Span::new(0, first)];
+            return Self { undecodable, is_utf_16: true, ..Self::new(path, text) };
+        }
         match String::from_utf8(bytes) {
             Ok(text) => Self::new(path, text),
             Err(error) => Self::decode(path.into(), error.as_bytes()),
@@ -108,6 +116,11 @@ impl Source {
         &self.undecodable
     }
 
+    /// Returns `true` if the file is UTF-16.
+    pub fn is_utf_16(&self) -> bool {
+        self.is_utf_16
+    }
+
     /// The place of a byte, for people. An offset inside a character counts as that character.
     pub fn position(&self, offset: usize) -> Position {
         let line = self.line_at(offset);
@@ -150,6 +163,18 @@ impl Source {
     }
 }
 
+/// The text of a file that begins with the mark of UTF-16.
+fn utf_16(bytes: &[u8]) -> Option<String> {
+    let (units, read): (_, fn([u8; 2]) -> u16) = match bytes {
+        [0xff, 0xfe, units @ ..] => (units, u16::from_le_bytes),
+        [0xfe, 0xff, units @ ..] => (units, u16::from_be_bytes),
+        _ => return None,
+    };
+    let units = units.chunks_exact(2).map(|unit| read([unit[0], unit[1]]));
+    let chars = char::decode_utf16(units);
+    Some(chars.map(|char| char.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+}
+
 /// How many characters begin in these bytes.
 fn char_count(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
@@ -179,6 +204,18 @@ mod tests {
         assert_eq!(source.text(), "caf\u{fffd} au lait");
         let undecodable: Vec<_> = source.undecodable().iter().map(|&s| source.slice(s)).collect();
         assert_eq!(undecodable, ["\u{fffd}"]);
+    }
+
+    #[test]
+    fn utf_16_is_read_and_known() {
+        let units =
+            |read: fn(u16) -> [u8; 2]| "\u{feff}één 😀".encode_utf16().flat_map(read).collect();
+        for bytes in [units(u16::to_le_bytes), units(u16::to_be_bytes)] {
+            let source = Source::from_bytes("a.md", bytes);
+            assert_eq!((source.text(), source.is_utf_16()), ("één 😀", true));
+            assert_eq!(source.undecodable().len(), 1, "it is never written back");
+        }
+        assert_eq!(Source::from_bytes("a.md", vec![0xff, 0xfe, 0, 0xd8]).text(), "\u{fffd}");
     }
 
     #[test]

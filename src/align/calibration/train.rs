@@ -13,7 +13,7 @@ use crate::align::tokens::{self, Run, Word};
 /// Source words that are kept: all of them would find one shifted pair in 100 more.
 const ENTRIES_MAX: usize = 2000;
 /// Translations that are kept of each.
-const TRANSLATIONS_MAX: usize = 5;
+const TRANSLATIONS_MAX: usize = 12;
 
 impl LocaleModel {
     /// Learns from pairs.

@@ -606,3 +606,54 @@ fn scores_of_doubtful_pairs_can_be_ranked() {
     assert!(run.stderr.contains("note: nl-NL has fewer than 500"), "{}", run.stderr);
     assert_eq!(project().run(&["check"]).stderr, "");
 }
+
+#[test]
+fn encodings_and_names_are_told_as_what_they_are() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/Same.md", &*annotated("Hallo.|Hello.\n")),
+        ("content/nl-nl/same.md", &*annotated("[e](cafe\u{301}.md) [n](caf\u{e9}.md)\n")),
+        ("content/nl-nl/cafe\u{301}.md", &*annotated("Hallo.|Hello.\n")),
+    ]);
+    let utf_16 = annotated("Één.|One.\n");
+    let text = format!("\u{feff}{utf_16}");
+    let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    workplace.write("content/nl-nl/wide.md", &bytes);
+    let found = workplace.run(&["check", "--output", "concise"]).stdout;
+    let expected = "content/nl-nl/same.md:5:19: warning[broken-link]: `caf\u{e9}.md` differs from the \
+                    file's name in encoding of accents\n\
+                    content/nl-nl/wide.md:1:1: error[not-utf-8]: the file is UTF-16, not UTF-8\n";
+    assert!(found.ends_with(expected), "{found}");
+    let twins = "`content/nl-nl/Same.md` in letter case only";
+    assert!(found.contains(twins) || found.contains(&twins.replace("Same", "same")), "{found}");
+}
+
+#[test]
+fn a_bookmark_is_looked_for_as_it_is_written_and_in_the_source() {
+    let workplace = Workplace::with(&[
+        (
+            "content/nl-nl/a.md",
+            &*annotated(
+                "[p](b.md#tangent%3A-x) [n](b.md#notes) [q](#remarks)\n\n## OPMERKINGEN|## REMARKS\n",
+            ),
+        ),
+        (
+            "content/nl-nl/b.md",
+            &*annotated("<a id=\"tangent%3A-x\"></a>\n\n## Notities|## Notes\n"),
+        ),
+    ]);
+    let found = workplace.run(&["check", "--output", "json"]).stdout;
+    let json: serde_json::Value = serde_json::from_str(&found).expect("JSON");
+    let findings = json["findings"].as_array().expect("a list").iter();
+    let anchors = findings.filter(|it| it["rule"] == "broken-anchor");
+    let found: Vec<_> = anchors.map(|it| (it["message"].clone(), it["help"].clone())).collect();
+    let help = |id| {
+        format!(
+            "only the source has a heading of this name: put `<a name=\"{id}\"></a>` before its translation"
+        )
+    };
+    let expected = [
+        ("`nl-nl/b.md` has no anchor `#notes`", help("notes")),
+        ("this page has no anchor `#remarks`", help("remarks")),
+    ];
+    assert_eq!(found, expected.map(|(message, help)| (message.into(), help.into())));
+}
