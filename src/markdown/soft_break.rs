@@ -26,7 +26,7 @@ pub(super) fn is_joined(nodes: &[Node<'_>], index: usize) -> bool {
     is_wide(last, |text| text.chars().next_back()) && is_wide(next, |text| text.chars().next())
 }
 
-/// The text beside a line end.
+/// The text next to a line end.
 enum Edge<'n> {
     /// Markup: the text is further on.
     Further,
