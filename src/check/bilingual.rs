@@ -1,6 +1,7 @@
 //! An article and its segments, as rules see them.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
@@ -38,6 +39,7 @@ pub struct Bilingual<'a> {
     no_loc: OnceCell<TermFinder>,
     lost: OnceCell<Vec<Lost>>,
     target_words: OnceCell<FxHashSet<String>>,
+    source_phrases: OnceCell<FxHashSet<String>>,
 }
 
 /// A segment that has both its parts.
@@ -73,6 +75,7 @@ impl<'a> Bilingual<'a> {
             no_loc: OnceCell::new(),
             lost: OnceCell::new(),
             target_words: OnceCell::new(),
+            source_phrases: OnceCell::new(),
         }
     }
 }
@@ -128,6 +131,22 @@ impl Bilingual<'_> {
             let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
             let words = words.filter(|word| word.chars().all(char::is_alphabetic));
             words.map(str::to_lowercase).collect()
+        })
+    }
+
+    /// The words of the source, and each with the one behind it, without what is around them.
+    pub fn source_phrases(&self) -> &FxHashSet<String> {
+        self.source_phrases.get_or_init(|| {
+            let text = self.source.text.body();
+            let place = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
+            let words =
+                text.split(|c: char| !c.is_alphanumeric() && c != '.').filter(|it| !it.is_empty());
+            let words: Vec<Range<usize>> = words
+                .map(|word| place(word)..place(word) + word.trim_end_matches('.').len())
+                .collect();
+            let pairs = words.windows(2).map(|pair| &text[pair[0].start..pair[1].end]);
+            let alone = words.iter().map(|word| &text[word.clone()]);
+            pairs.chain(alone).map(str::to_owned).collect()
         })
     }
 

@@ -79,11 +79,9 @@ impl Prose {
     /// markup between.
     pub fn is_verbatim(&self, span: Span) -> bool {
         let body = self.to_body(span);
-        let pieces = self
-            .pieces
-            .iter()
-            .filter(|piece| piece.at < span.end() && span.start() < piece.at + piece.len);
-        body.len() == span.len() && pieces.clone().all(Piece::is_verbatim)
+        let first = self.pieces.partition_point(|piece| piece.at + piece.len <= span.start());
+        let end = self.pieces.partition_point(|piece| piece.at < span.end()).max(first);
+        body.len() == span.len() && self.pieces[first..end].iter().all(Piece::is_verbatim)
     }
 }
 

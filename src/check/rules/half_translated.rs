@@ -18,7 +18,7 @@ const FREQUENT_MIN: usize = 3;
 /// So many of these are not words of the language that is meant.
 const FOREIGN_MIN: usize = 2;
 /// A longer text is a list of things, and would take long to compare.
-const WORDS_MAX: usize = 400;
+const WORDS_MAX: usize = 200;
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let bilingual = pair.bilingual;

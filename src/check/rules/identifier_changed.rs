@@ -6,33 +6,37 @@ use memchr::memmem;
 use super::Definition;
 use crate::check::Pair;
 use crate::check::identifiers::{Squeezed, identifiers};
-use crate::check::terms::is_word;
 use crate::finding::{Finding, Rule};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("identifier-changed"), check).fixable();
 
+/// Each name is looked for in both texts: a segment with more is a list of names.
+const NAMES_MAX: usize = 50;
+/// Each place is compared with the source.
+const PLACES_MAX: usize = 20;
+
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.target.place.code {
         return;
     }
     let [target, source] = pair.prose();
-    let mut names: Vec<&str> =
-        identifiers(source.text()).filter(|name| missing(pair, name) > 0).collect();
+    let mut names: Vec<&str> = identifiers(source.text()).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.len() > NAMES_MAX {
+        return;
+    }
+    names.retain(|name| missing(pair, name) > 0);
     if names.is_empty() {
         return;
     }
-    names.sort_unstable();
-    names.dedup();
     let squeezed = Squeezed::new(target.text());
     for name in names {
         let is_new = |span: &Span| !is_in_source(pair, &target.text()[span.range()]);
-        let places: Vec<_> = squeezed
-            .mangled(target.text(), name)
-            .filter(is_new)
-            .take(missing(pair, name))
-            .collect();
+        let found = squeezed.mangled(target.text(), name).take(PLACES_MAX);
+        let places: Vec<_> = found.filter(is_new).take(missing(pair, name)).collect();
         findings.extend(finding(pair, name, &places));
     }
 }
@@ -40,14 +44,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 /// Returns `true` if the source has a form too: here, or with a capital anywhere in the article, where the
 /// translation corrects what one author wrote otherwise.
 fn is_in_source(pair: &Pair<'_>, written: &str) -> bool {
-    let body = pair.bilingual.source.text.body();
-    let is_there = || find_word(body, written);
-    pair.source.markdown.contains(written) || written.starts_with(char::is_uppercase) && is_there()
-}
-
-fn find_word(text: &str, word: &str) -> bool {
-    let mut places = memmem::find_iter(text.as_bytes(), word);
-    places.any(|at| is_word(text, Span::new(at, at + word.len())))
+    let is_capital = written.starts_with(char::is_uppercase);
+    pair.source.markdown.contains(written)
+        || is_capital && pair.bilingual.source_phrases().contains(written)
 }
 
 /// How many times more the source has a name than the translation, code and URLs included.

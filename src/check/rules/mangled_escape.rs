@@ -24,9 +24,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.target.place.code || !has_byte(text, |byte| matches!(byte, b'#' | b'_' | b'<')) {
         return;
     }
+    let codes: Vec<Span> = pair.target.codes().map(|(_, span)| span).collect();
     let is_code = |at: usize| {
         let at = pair.target.span.start() + at;
-        pair.target.codes().any(|(_, span)| span.holds(at))
+        let behind = codes.partition_point(|code| code.start() <= at);
+        behind > 0 && codes[behind - 1].holds(at)
     };
     let found = left(text).find(|(span, _)| !is_code(span.start()));
     let Some((span, was)) = found else { return };

@@ -62,7 +62,7 @@ fn kind(c: char) -> u8 {
 
 /// Returns `true` before the bracket of `a)`, `10)` or `:)`.
 fn is_number(before: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    before.ends_with([':', ';'])
-        || word.chars().count() <= NUMBER_MAX && word.chars().all(char::is_alphanumeric)
+    let word = before.chars().rev().take_while(|c| !c.is_whitespace()).take(NUMBER_MAX + 1);
+    let is_short = word.clone().count() <= NUMBER_MAX;
+    before.ends_with([':', ';']) || is_short && { word }.all(char::is_alphanumeric)
 }

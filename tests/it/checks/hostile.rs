@@ -128,6 +128,18 @@ fn checking_many_words_takes_time_in_proportion() {
 }
 
 #[test]
+fn checking_many_names_and_marks_takes_time_in_proportion() {
+    check_growth("lampcontext# ", "LampContext# ");
+    check_growth("Lamp context ", "LampContext ");
+    check_growth(":) ( ) a) ", "(a# ");
+    check_growth(" , _GT_ `_GT_` ", "a# ");
+    check_growth(".. ,, ", "... ");
+    check_growth("the and of in to a ", "the and of in a to ");
+    check_growth("w\u{43e}rd# ", "word ");
+    check_growth("https://a.example/# ", "x\"https://a.example/#\"");
+}
+
+#[test]
 fn checking_many_blocks_takes_time_in_proportion() {
     check_growth("\n\n# a\n\n", "\n\n# b#\n\n");
     check_growth("\n- a#\n", "\na\n");
