@@ -43,6 +43,8 @@ fn unescape(address: &str) -> Cow<'_, str> {
 
 /// The bracket that closes one right before `text`.
 fn closing_bracket(text: &str) -> Option<usize> {
+    // A line may hold very many beginnings: each is not walked along for an end that never comes.
+    memchr::memchr(b']', text.as_bytes())?;
     let mut depth = 0_usize;
     let mut escaped = false;
     for (at, byte) in text.bytes().enumerate() {
