@@ -234,6 +234,22 @@ fn listed(page: &str, heading: &str) -> BTreeSet<String> {
 }
 
 #[test]
+fn the_tests_that_are_listed_for_each_law_are_there() {
+    let page = page("development/testing.md");
+    let (_, laws) = page.split_once("\n## Laws\n").expect("the laws");
+    let (laws, _) = laws.split_once("\n## ").expect("what follows them");
+    let tests = files(&root().join("tests/it")).into_iter();
+    let tests = tests.filter(|path| path.extension().is_some_and(|it| it == "rs"));
+    let tests: String =
+        tests.map(|path| fs::read_to_string(path).expect("a file of tests")).collect();
+    let name = Regex::new(r"`([a-z_]+)`").expect("a pattern");
+    let names: Vec<&str> = name.captures_iter(laws).map(|it| it.extract::<1>().1[0]).collect();
+    assert!(names.len() > 10, "{names:?}");
+    let missing = names.iter().filter(|name| !tests.contains(&format!("fn {name}(")));
+    assert_eq!(missing.collect::<Vec<_>>(), [&""; 0]);
+}
+
+#[test]
 fn every_link_of_the_docs_leads_to_a_file_and_a_heading() {
     let pattern = Regex::new(r"\]\(([^)\s]+)\)").expect("a pattern");
     let mut wrong = Vec::new();
