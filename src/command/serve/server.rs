@@ -343,6 +343,12 @@ async fn answer_reviewer(server: Arc<Server>, request: Request) -> Response<Body
         return refused(refusal);
     }
     if !workbench::is_review(request.uri().path()) {
+        // A private site keeps its images to those who opened it, here too.
+        match server.admit(&request) {
+            Ok(None) => {}
+            Ok(Some(answer)) => return answer,
+            Err(refusal) => return refused(refusal),
+        }
         return blocking(move || server.image(&request)).await;
     }
     match workbench::question(request).await {

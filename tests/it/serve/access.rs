@@ -62,6 +62,10 @@ fn a_private_site_is_read_by_those_who_opened_its_url() {
     for path in own {
         assert_eq!(served.request("GET", path, &cookie).status, 200, "{path}");
     }
+    let image = |headers: &str| {
+        served.request_at(served.workbench.0, "GET", "/nl-nl/dot.svg", headers).status
+    };
+    assert_eq!((image(""), image(&cookie)), (403, 200));
     // What lets readers in lets nobody write.
     let header = format!("X-Diglot-Token: {token}\r\n");
     assert_eq!(
