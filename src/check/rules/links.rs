@@ -99,7 +99,7 @@ fn key(address: Address<'_>) -> Cow<'_, str> {
 }
 
 /// Returns `true` for a URL in the text of `inline` that the other side has as often, be it without a link:
-/// beside a letter or a quote it is only text.
+/// next to a letter or a quote it is only text.
 fn is_text_in(other: &Inline<'_>, address: &Address<'_>, inline: &Inline<'_>) -> bool {
     let count = |inline: &Inline<'_>| inline.markdown.matches(address.text).count();
     address.bare && count(other) >= count(inline)

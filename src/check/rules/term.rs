@@ -54,7 +54,7 @@ fn is_in_path(text: &str, span: Span) -> bool {
     text[..span.start()].ends_with(is_mark) || text[span.end()..].starts_with(is_mark)
 }
 
-/// Returns `true` if a place with the word beside it, both with capitals, is in the translation too.
+/// Returns `true` if a place with the word next to it, both with capitals, is in the translation too.
 fn is_in_kept_name(text: &str, span: Span, target: &str) -> bool {
     let is_name = |word: &&str| word.starts_with(char::is_uppercase);
     let trimmed = |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
