@@ -1,7 +1,7 @@
 //! `unsafe-html`: raw HTML that pages are built without. One thing is one finding, however often an
 //! article has it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Definition;
 use crate::check::Bilingual;
@@ -19,8 +19,8 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     if removed.iter().any(|(_, removal)| !removal.is_unsafe) {
         // What merely looks different is as the source has it.
         let known = self::removed(&bilingual.source);
-        let is_known = |removal: &Removal| known.iter().any(|(_, it)| it.what == removal.what);
-        removed.retain(|(_, removal)| removal.is_unsafe || !is_known(removal));
+        let known: HashSet<&str> = known.iter().map(|(_, it)| &*it.what).collect();
+        removed.retain(|(_, removal)| removal.is_unsafe || !known.contains(&*removal.what));
     }
     let mut places: HashMap<&str, usize> = HashMap::new();
     for (_, removal) in &removed {
