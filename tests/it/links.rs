@@ -138,6 +138,22 @@ fn a_picture_outside_of_all_languages_is_found_from_the_root() {
 }
 
 #[test]
+fn an_article_in_the_source_language_has_no_link_to_its_source() {
+    let text = "# A\n\n<span data-ttu-id=\"a-1\">Een</span><span class=\"sxs-lookup\">\
+                <span data-stu-id=\"a-1\">One</span></span>\n";
+    let built = build(&[
+        ("content/nl-nl/a.md", text),
+        ("content/en-us/a.md", "# A\n\nOne\n"),
+        ("content/en-us/b.md", text),
+    ]);
+    let source = "hreflang=\"en-US\">Read the original";
+    for page in ["en-us/a.html", "en-us/b.html"] {
+        assert!(!built.page(page).contains(source), "{}", built.page(page));
+    }
+    assert!(built.page("nl-nl/a.html").contains("<a href=\"../en-us/a.html\" hreflang=\"en-US\">"));
+}
+
+#[test]
 fn the_home_of_a_language_is_not_in_its_own_list() {
     let built = build(&[("content/nl-nl/index.md", "# Begin"), ("content/nl-nl/a.md", "# A")]);
     let page = built.page("nl-nl/index.html");
