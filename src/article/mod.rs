@@ -208,17 +208,3 @@ fn stray_spans(
         .map(|span| AnnotationError { kind: AnnotationErrorKind::StraySpan, span })
         .collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn segments_without_an_id_have_no_id_in_common() {
-        let lone = r#"<span data-ttu-id="">een</span> "#;
-        let article = Article::read(Source::new("a.md", lone.repeat(2)));
-        let duplicate = AnnotationErrorKind::DuplicateId;
-        assert_eq!(article.segments().len(), 2);
-        assert!(article.annotation_errors().iter().all(|error| error.kind != duplicate));
-    }
-}

@@ -323,4 +323,11 @@ mod tests {
             assert_eq!(errors, [AnnotationErrorKind::Unclosed]);
         }
     }
+
+    #[test]
+    fn segments_without_an_id_have_no_id_in_common() {
+        let (texts, errors) = read(&r#"<span data-ttu-id="">een</span> "#.repeat(2));
+        assert_eq!(texts.len(), 2);
+        assert!(!errors.contains(&AnnotationErrorKind::DuplicateId), "{errors:?}");
+    }
 }
