@@ -78,7 +78,7 @@ pub(super) fn difference<'t>(
     })
 }
 
-/// Returns `true` if `written` stands in a text, and is no part of a longer word or number there.
+/// Returns `true` if `written` occurs in a text, and not within a longer word or number.
 fn is_word(text: &str, written: &str) -> bool {
     text.match_indices(written).any(|(at, _)| {
         !text[..at].ends_with(char::is_alphanumeric)

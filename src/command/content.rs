@@ -124,7 +124,7 @@ impl ContentFolder {
         if configuration.locales.fallback == Fallback::Page {
             index = index.with_fallbacks();
         }
-        let clashes = clashes.iter().map(|clash| self.clash(clash)).chain(self.twins());
+        let clashes = clashes.iter().map(|clash| self.clash(clash)).chain(self.counterparts());
         let skipped = self.tree.skipped.iter().map(|skipped| self.skipped(skipped));
         (index.leaving_out(left_out), clashes.chain(skipped).collect())
     }
@@ -168,9 +168,9 @@ impl ContentFolder {
     }
 
     /// The files whose names are those of others but for the case of letters.
-    fn twins(&self) -> Vec<Located> {
+    fn counterparts(&self) -> Vec<Located> {
         let mut by_lower: BTreeMap<String, &String> = BTreeMap::new();
-        let mut twins = Vec::new();
+        let mut counterparts = Vec::new();
         for path in &self.tree.files {
             let lower = path.to_lowercase();
             if lower == *path {
@@ -186,12 +186,12 @@ impl ContentFolder {
                 );
                 let finding =
                     self.about_file(path, &SAME_PAGE, message, "rename one of the two files");
-                twins.push(finding);
+                counterparts.push(finding);
             } else {
                 by_lower.insert(lower, path);
             }
         }
-        twins
+        counterparts
     }
 
     fn skipped(&self, skipped: &Skipped) -> Located {

@@ -49,7 +49,7 @@ impl<'a> EventReader<'a> {
     fn new(lines: &'a str, base: usize) -> Self {
         let options = yaml::options! {
             emit_comments: false,
-            // Translators' tools leave U+FEFF at the start of values; it is no reason to refuse the article.
+            // Translators' tools leave U+FEFF at the start of values; that does not justify refusing the article.
             bom_inside_document_as_content: true,
         };
         Self {

@@ -110,7 +110,7 @@ impl Reach<'_> {
         });
         let reaches_navigation = is_navigation_changed || !gone.is_empty();
         let mut paths = changed;
-        paths.extend(self.twins(&paths, originals));
+        paths.extend(self.counterparts(&paths, originals));
         let included = self.includers(&paths)?;
         paths.extend(included);
         let linking = self.linking(&paths, &gone)?;
@@ -119,20 +119,20 @@ impl Reach<'_> {
     }
 
     /// The translations of changed source articles, and where other languages lack an article.
-    fn twins(&self, changed: &BTreeSet<String>, originals: &BTreeSet<String>) -> BTreeSet<String> {
+    fn counterparts(&self, changed: &BTreeSet<String>, originals: &BTreeSet<String>) -> BTreeSet<String> {
         let index = self.site.index;
-        let mut twins = BTreeSet::new();
+        let mut counterparts = BTreeSet::new();
         for entry in changed.iter().filter_map(|path| index.entry(path)) {
             if entry.locale == *index.source_locale() {
-                twins.extend(index.translations(&entry.name).map(|it| it.path.clone()));
+                counterparts.extend(index.translations(&entry.name).map(|it| it.path.clone()));
             }
-            twins.extend(self.places(&entry.name));
+            counterparts.extend(self.places(&entry.name));
         }
         for name in originals {
-            twins.extend(index.translations(name).map(|it| it.path.clone()));
-            twins.extend(self.places(name));
+            counterparts.extend(index.translations(name).map(|it| it.path.clone()));
+            counterparts.extend(self.places(name));
         }
-        twins
+        counterparts
     }
 
     /// The paths at which an article of this name is missing, in all languages.

@@ -333,7 +333,7 @@ impl<'n, 'o> Writer<'n, 'o> {
     /// Where a link leads on the page. A link to a `uid` that nothing answers to leads nowhere.
     fn target<'l>(&self, link: &'l Link<'_>, links: &dyn Links) -> Option<ResolvedLink<'l>> {
         match link.form {
-            // A mailbox is no place that a site could resolve.
+            // A site cannot resolve a mailbox.
             LinkForm::Email => None,
             LinkForm::Xref => {
                 let uid = link.address.trim_start_matches("xref:");

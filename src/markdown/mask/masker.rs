@@ -92,7 +92,7 @@ impl<'t> Masker<'t> {
             return;
         }
         match found {
-            // A directive that has words behind it is no block: it is looked for again, as text.
+            // Words behind a directive keep it from being a block: it is looked for again, as text.
             Some(found) if text[found.len..].trim().is_empty() => {
                 let indent = prefix.indent_end - prefix.indent_start - taken;
                 self.take(at, found, prefix.quotes, indent);
@@ -175,7 +175,7 @@ impl<'t> Masker<'t> {
         };
         let Some(open) = self.open.iter_mut().rev().find(|open| is_it(open)) else { return 0 };
         let keep = match open.container {
-            // An end belongs beside its beginning, wherever the author put it.
+            // An end belongs next to its beginning, wherever the author put it.
             _ if closes.is_some() => open.indent,
             // A column in a row is structure: its own indentation must not set that of the
             // content.

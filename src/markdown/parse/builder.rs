@@ -144,7 +144,7 @@ impl<'t, 'm> Builder<'t, 'm> {
 
     fn math(&mut self, tex: CowStr<'_>, display: bool, span: Span) {
         let (before, behind) = (&self.text[..span.start()], &self.text[span.end()..]);
-        // Prices have dollar signs too: `$5 and $6` is no formula.
+        // Prices have dollar signs too: `$5 and $6` is not a formula.
         if !display && !math::is_formula(before, &tex, behind) {
             return self.push(NodeKind::Text(self.text[span.range()].into()), span);
         }

@@ -150,7 +150,7 @@ fn damaged_words_and_marks_are_found_in_every_language_and_whole_ones_are_not() 
 /// How many segments have room for the damage, how often it is found, and how often something is before.
 fn trial(damage: &Damage, segments: &[[&str; 2]], tag: &str) -> [usize; 3] {
     let [mut count, mut found, mut before] = [0; 3];
-    // What machines did there already is no business of this test.
+    // Faults that machines made before are not counted.
     let is_whole = |[target, source]: &&[&str; 2]| !finds(damage.rule, tag, target, source);
     for [target, source] in segments.iter().filter(is_whole) {
         let [in_source, in_target] = damage.planted;

@@ -88,7 +88,7 @@ fn what_can_no_longer_be_taken_back_does_not_keep_the_rest() {
     assert_eq!((&undone["label"], &undone["passed"]), (&json!("1 of A"), &json!(["2 of A"])));
     assert_eq!(room.text(FILE), text());
     assert!(room.text("content/nl-nl/b.md").contains("Anders."));
-    // Another change of the same article, by hand, is no reason to refuse.
+    // Another change of the same article, by hand, does not make it refuse.
     act(&mut workbench, ("A", "3"), &[edit("nl-nl/a.md", 2, "Zin 2.", "Zin twee.")]);
     room.put(FILE, &room.text(FILE).replace("Zin 3.", "Met de hand."));
     taken(&mut workbench, "undo", &json!({ "window": "A" }));
