@@ -26,7 +26,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let may_be_name = has_name_with_dot(source.text());
     let is_fault = |gap: &Gap| {
         let is_name = gap.mark == '.' && may_be_name;
-        !is_name && !language.spaced_marks.contains(gap.mark)
+        // A line end is a space only on the page.
+        let is_written = target.is_verbatim(gap.span);
+        !is_name && is_written && !language.spaced_marks.contains(gap.mark)
     };
     let mut gaps = gaps(target.text()).filter(is_fault);
     let Some(first) = gaps.next() else { return };

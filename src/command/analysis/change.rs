@@ -119,7 +119,11 @@ impl Reach<'_> {
     }
 
     /// The translations of changed source articles, and where other languages lack an article.
-    fn counterparts(&self, changed: &BTreeSet<String>, originals: &BTreeSet<String>) -> BTreeSet<String> {
+    fn counterparts(
+        &self,
+        changed: &BTreeSet<String>,
+        originals: &BTreeSet<String>,
+    ) -> BTreeSet<String> {
         let index = self.site.index;
         let mut counterparts = BTreeSet::new();
         for entry in changed.iter().filter_map(|path| index.entry(path)) {

@@ -35,8 +35,13 @@ fn differences(rule: &str, is_expected: impl Fn(&Entry) -> bool + Sync) -> Vec<S
 
 #[test]
 fn published_articles_lack_no_segment() {
+    // One sentence was published as a full stop.
+    let is_known = |rule: &str, entry: &Entry| {
+        rule == "empty-target" && entry.name.ends_with("/outlook-com-change-font.md")
+    };
     for rule in GAPS {
-        assert_eq!(differences(rule, |_| false), Vec::<String>::new(), "{rule}");
+        let differences = differences(rule, |entry| is_known(rule, entry));
+        assert_eq!(differences, Vec::<String>::new(), "{rule}");
     }
 }
 
@@ -85,13 +90,17 @@ fn annotation_errors(article: &Article) -> Vec<usize> {
         let parts = [Side::Target, Side::Source].into_iter().filter_map(|side| segment.part(side));
         let texts: Vec<_> = parts.map(|part| article.source().slice(part.text)).collect();
         whole.split("</span>").any(|tag| tag.contains("&quot;>") && tag.contains("-id="))
-            || texts
-                .iter()
-                .any(|text| text.matches("<span").count() != text.matches("</span").count())
+            || texts.iter().any(|text| opened(text) != text.matches("</span").count())
             || texts.iter().any(|text| text.contains("![") && !text.contains("]("))
     };
     let segments = article.segments().iter().enumerate();
     segments.filter(|(_, segment)| is_damaged(segment)).map(|(index, _)| index).collect()
+}
+
+/// How many tags open a span; one that closes itself is an anchor.
+fn opened(text: &str) -> usize {
+    let tags = text.split("<span").skip(1).filter_map(|rest| rest.split('>').next());
+    tags.filter(|tag| !tag.ends_with('/')).count()
 }
 
 fn page(article: &Article, side: Side) -> Html {

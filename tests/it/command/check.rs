@@ -37,9 +37,9 @@ pub(super) fn concise(workplace: &Workplace, arguments: &[&str]) -> Vec<String> 
     places.collect()
 }
 
-const WARNING: &str = "content/nl-nl/a.md:6:46 warning[punctuation-in-emphasis]";
+pub(super) const WARNING: &str = "content/nl-nl/a.md:6:46 warning[punctuation-in-emphasis]";
 const HINT: &str = "content/nl-nl/a.md:8:38 info[double-space]";
-const ERROR: &str = "content/nl-nl/a.md:10:1 error[missing-target]";
+pub(super) const ERROR: &str = "content/nl-nl/a.md:10:1 error[missing-target]";
 
 #[test]
 fn a_project_is_checked_as_a_whole() {
@@ -235,120 +235,8 @@ fn each_locale_has_to_be_translated_so_far() {
     assert_eq!(workplace.run(&["check", "--min-coverage", "101"]).status, 2);
 }
 
-/// Runs git in a workplace.
-pub(crate) fn git(workplace: &Workplace, arguments: &[&str]) {
-    let mut command = Command::new("git");
-    command.args(["-c", "user.name=Ivy", "-c", "user.email=ivy@example.com"]).args(arguments);
-    let output = command.current_dir(workplace.path("")).output().expect("git runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-}
-
-#[test]
-fn only_what_changed_since_a_revision_is_told() {
-    let workplace = project();
-    git(&workplace, &["init", "--quiet"]);
-    git(&workplace, &["add", "."]);
-    git(&workplace, &["commit", "--quiet", "-m", "All"]);
-    assert_eq!(concise(&workplace, &["--only-changed", "HEAD"]), [""; 0]);
-    workplace.write("content/nl-nl/new one.md", FAULTY.as_bytes());
-    let found = concise(&workplace, &["--only-changed", "HEAD"]);
-    assert_eq!(found, [WARNING, ERROR].map(|it| it.replace("a.md", "new one.md")));
-    let run = workplace.run(&["check", "--only-changed", "gone"]);
-    assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("error: git failed: bad revision 'gone'"), "{}", run.stderr);
-    let run = workplace.run(&["check", "--only-changed=--output=x"]);
-    assert_eq!(run.status, 2, "a revision is no option");
-}
-
-#[test]
-fn includes_and_code_that_a_locale_lacks_are_the_source_locales() {
-    let body = "Hallo.|Hello.\n\n[!INCLUDE [note](includes/note.md)]\n\n[!code-js[](run.js)]\n\n\
-                :::code language=\"js\" source=\"run.js\":::\n";
-    let workplace = Workplace::with(&[
-        ("content/nl-nl/a.md", &*annotated(body)),
-        ("content/nl-nl/b.md", &*annotated(body)),
-        ("content/en-us/includes/note.md", "See [c](../c.md).\n"),
-        ("content/en-us/c.md", "---\ntitle: See\n---\nSee.\n"),
-        ("content/en-us/run.js", "run();\n"),
-    ]);
-    let found = workplace.run(&["check", "--output", "concise", "--severity", "info"]).stdout;
-    let includes: Vec<&str> = found.lines().filter(|line| line.contains("include]")).collect();
-    assert_eq!(
-        includes,
-        ["content/nl-nl/a.md:7:1: info[untranslated-include]: included file \
-          `nl-nl/includes/note.md` does not exist; `en-us/includes/note.md` is shown \
-          (and 1 more like it: content/nl-nl/b.md:7)"]
-    );
-    assert!(!found.contains("missing-include") && !found.contains("code"), "{found}");
-    workplace.done(&["build"]);
-    let page = workplace.read("site/nl-nl/a.html");
-    assert!(page.contains(">c</a>") && page.matches("run").count() == 2, "{page}");
-    // What the locale gets of its own takes their place in the next build.
-    workplace.write("content/nl-nl/includes/note.md", b"Let op.\n");
-    workplace.done(&["build"]);
-    assert!(workplace.read("site/nl-nl/a.html").contains("Let op."));
-    workplace.remove("content/nl-nl/includes/note.md");
-    workplace.write("content/en-us/includes/note.md", b"Look out.\n");
-    workplace.done(&["build"]);
-    assert!(workplace.read("site/nl-nl/a.html").contains("Look out."));
-}
-
-#[test]
-fn one_cause_is_one_finding_in_every_report() {
-    let body = "Hallo.|Hello.\n\n<xref:one.uid> <xref:two.uid>\n\n[!INCLUDE [n](includes/n.md)]\n";
-    let workplace = Workplace::with(&[
-        ("content/nl-nl/a.md", &*annotated(body)),
-        ("content/nl-nl/b.md", &*annotated(body)),
-        ("content/nl-nl/sub/c.md", &*annotated(&body.replace("includes", "../includes"))),
-    ]);
-    let bytes = [annotated("Hallo.|Hello.\n").as_bytes(), &b"\xe9\n".repeat(40)].concat();
-    workplace.write("content/nl-nl/d.md", &bytes);
-    let rules = ["missing-include", "not-utf-8", "xref-not-found"];
-    let mut found = concise(&workplace, &[]);
-    found.retain(|line| rules.iter().any(|rule| line.contains(rule)));
-    assert_eq!(
-        found,
-        [
-            "content/nl-nl/a.md:7:1 warning[xref-not-found]",
-            "content/nl-nl/a.md:9:1 error[missing-include]",
-            "content/nl-nl/d.md:6:1 error[not-utf-8]",
-        ]
-    );
-    let more = [
-        "(and 5 more like it: content/nl-nl/a.md:7, content/nl-nl/b.md:7, content/nl-nl/b.md:7, …)",
-        "(and 2 more like it: content/nl-nl/b.md:9, content/nl-nl/sub/c.md:9)",
-        "(and 39 more like it: content/nl-nl/d.md:7, content/nl-nl/d.md:8, content/nl-nl/d.md:9, …)",
-    ];
-    for format in ["concise", "sarif", "github", "gitlab", "junit", "checkstyle"] {
-        let report = workplace.run(&["check", "--output", format]).stdout;
-        let report = report.replace("%2C", ",").replace("%3A", ":");
-        for more in more {
-            assert_eq!(
-                report.matches(more).count(),
-                usize::from(format == "junit") + 1,
-                "{format}: {report}"
-            );
-        }
-    }
-    let text = workplace.run(&["check"]).stdout;
-    assert!(text.contains("(and 39 more like it:"), "{text}");
-    let json = workplace.run(&["check", "--output", "json"]).stdout;
-    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(json["summary"]["by_rule"]["xref-not-found"], 1);
-    let findings = json["findings"].as_array().expect("a list");
-    let xref = findings.iter().find(|it| it["rule"] == "xref-not-found").expect("one");
-    assert_eq!(xref["repeats"]["count"], 5);
-    assert_eq!(xref["message"], "unknown uid `one.uid`");
-    assert!(xref["help"].as_str().expect("help").contains("`[xref]`"), "{xref}");
-    // Where there is a map, each uid that it lacks is a cause of its own.
-    workplace.write("map.yml", b"references:\n- uid: other\n  href: https://example.com\n");
-    workplace.write("diglot.toml", b"[xref]\nmaps = [\"map.yml\"]\n");
-    let found = concise(&workplace, &[]);
-    assert_eq!(found.iter().filter(|line| line.contains("xref-not-found")).count(), 2);
-}
-
 /// An article with this body, annotated where it says `target|source`.
-fn annotated(body: &str) -> String {
+pub(super) fn annotated(body: &str) -> String {
     let mut number = 100;
     let line = |line: &str| match line.split_once('|') {
         Some((target, source)) => {
@@ -362,89 +250,6 @@ fn annotated(body: &str) -> String {
     };
     let body: String = body.lines().map(line).collect();
     format!("---\ntitle: Alderbox\nms.contentlocale: nl-NL\n---\n{body}")
-}
-
-#[test]
-fn what_a_change_breaks_elsewhere_is_told_too() {
-    let b =
-        annotated("# <a name=\"part\"></a>\nDeel|Part\n\n[!INCLUDE [note](includes/note.md)]\n");
-    let files = [
-        ("content/nl-nl/a.md", annotated("Zie [b](b.md#part).|See [b](b.md#part).\n")),
-        ("content/nl-nl/b.md", b.clone()),
-        ("content/nl-nl/c.md", annotated("![Doos](box.png)\n\n[b](b.md)\n")),
-        ("content/nl-nl/d.md", annotated("Zie [n](b.md#note).|See [n](b.md#note).\n")),
-        ("content/nl-nl/e.md", annotated("<xref:alder.box>\n")),
-        ("content/nl-nl/f.md", annotated("**Doos.** open|Open the **box**.\n")),
-        ("content/nl-nl/includes/note.md", "<a name=\"note\"></a>Let op.\n".to_owned()),
-        ("content/nl-nl/box.png", String::new()),
-        ("content/nl-nl/uid.md", annotated("x\n").replace("---\nx", "uid: alder.box\n---\nx")),
-        ("diglot.toml", "[check.rules]\nmissing-alt-text = \"off\"\n".to_owned()),
-        ("words.tsv", "en-US\tnl-NL\n".to_owned()),
-    ];
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, &**text)).collect();
-    let workplace = Workplace::with(&files);
-    git(&workplace, &["init", "--quiet"]);
-    git(&workplace, &["add", "."]);
-    git(&workplace, &["commit", "--quiet", "-m", "All"]);
-    let found = |change: &dyn Fn()| {
-        change();
-        let found = concise(&workplace, &["--only-changed", "HEAD"]);
-        git(&workplace, &["checkout", "--quiet", "."]);
-        git(&workplace, &["clean", "--quiet", "-fd"]);
-        let short = |line: &String| {
-            let (path, rest) = line.split_once(".md:").unwrap_or((line, ""));
-            let rule = rest.rsplit('[').next().unwrap_or_default().trim_end_matches(']');
-            format!("{} {rule}", path.rsplit('/').next().unwrap_or_default())
-        };
-        found.iter().map(short).collect::<Vec<_>>()
-    };
-    let old_debt = concise(&workplace, &[]);
-    assert!(old_debt.iter().all(|line| line.contains("/f.md:")), "{old_debt:?}");
-    // An anchor is renamed: who links to it is told.
-    let renamed = b.replace("\"part\"", "\"piece\"");
-    let edit = || workplace.write("content/nl-nl/b.md", renamed.as_bytes());
-    assert_eq!(found(&edit), ["a broken-anchor"]);
-    // An article is deleted, or renamed.
-    assert_eq!(
-        found(&|| workplace.remove("content/nl-nl/b.md")),
-        ["a broken-link", "c broken-link", "d broken-link"]
-    );
-    let renamed = || git(&workplace, &["mv", "content/nl-nl/b.md", "content/nl-nl/g.md"]);
-    let lines = found(&renamed);
-    git(&workplace, &["reset", "--quiet", "--hard"]);
-    assert_eq!(lines, ["a broken-link", "c broken-link", "d broken-link"]);
-    // An include that articles have an anchor from, and one that is gone.
-    let edit = || workplace.write("content/nl-nl/includes/note.md", b"Let op.\n");
-    assert_eq!(found(&edit), ["d broken-anchor"]);
-    let gone = found(&|| workplace.remove("content/nl-nl/includes/note.md"));
-    assert_eq!(gone, ["b missing-include", "d broken-anchor"]);
-    // An image is gone, a uid is another.
-    assert_eq!(found(&|| workplace.remove("content/nl-nl/box.png")), ["c missing-image"]);
-    let edit = || workplace.write("content/nl-nl/uid.md", annotated("x\n").as_bytes());
-    assert_eq!(found(&edit), ["e xref-not-found"]);
-    // What governs all articles brings all of them.
-    let edit = || workplace.write("diglot.toml", b"[check]\nglossaries = [\"words.tsv\"]\n");
-    assert_eq!(found(&edit).first().map(String::as_str), Some("f punctuation-in-emphasis"));
-    // A change that reaches nothing.
-    let edit = || workplace.write("content/nl-nl/c.md", annotated("Nieuw|New\n").as_bytes());
-    assert_eq!(found(&edit), [""; 0]);
-}
-
-#[test]
-fn a_source_article_that_changes_brings_its_translations() {
-    let workplace = Workplace::with(&[
-        ("content/nl-nl/a.md", &*annotated("Hallo.|Hello.\n")),
-        ("content/en-us/a.md", "---\ntitle: Alderbox\n---\nHello.\n"),
-    ]);
-    git(&workplace, &["init", "--quiet"]);
-    git(&workplace, &["add", "."]);
-    git(&workplace, &["commit", "--quiet", "-m", "All"]);
-    assert_eq!(concise(&workplace, &["--only-changed", "HEAD"]), [""; 0]);
-    workplace.write("content/en-us/a.md", b"---\ntitle: Alderbox\n---\nHello again.\n");
-    workplace.write("content/en-us/new.md", b"---\ntitle: New\n---\nNew.\n");
-    let found = concise(&workplace, &["--only-changed", "HEAD"]);
-    assert!(found[0].ends_with("[outdated-translation]"), "{found:?}");
-    assert!(found[1].ends_with("new.md:1:1 warning[missing-article]"), "{found:?}");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 mod bad_input;
 mod build;
 mod check;
-pub(crate) use check::git;
+mod one_cause;
+mod only_changed;
+pub(crate) use only_changed::git;
 mod corpus_project;
 mod incremental;
 mod machine_readable;
