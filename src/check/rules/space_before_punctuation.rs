@@ -27,7 +27,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let is_fault = |gap: &Gap| {
         let is_name = gap.mark == '.' && may_be_name;
         // A line end is a space only on the page.
-        let is_written = target.is_verbatim(gap.span);
+        let is_written = !pair.target.slice(target.to_body(gap.span)).contains('\n');
         !is_name && is_written && !language.spaced_marks.contains(gap.mark)
     };
     let mut gaps = gaps(target.text()).filter(is_fault);

