@@ -118,6 +118,7 @@ impl Score {
     /// The score of a pair with these log-odds of being misaligned.
     pub fn of_log_odds(log_odds: f32) -> Self {
         let likelihood = 1.0 / (1.0 + f64::from(log_odds).exp());
+        #[expect(clippy::cast_sign_loss, reason = "it is between 0 and a million")]
         Self((likelihood * 1e6).round() as u32)
     }
 

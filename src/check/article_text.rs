@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
             NodeKind::Directive(directive) => self.line.push_str(directive.text()),
             NodeKind::SoftBreak | NodeKind::HardBreak => self.line.push(' '),
             NodeKind::Html(html) if html.starts_with("<img") => {
-                self.attribute(node.span, "alt", body)
+                self.attribute(node.span, "alt", body);
             }
             _ => {}
         }

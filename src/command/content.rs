@@ -52,7 +52,7 @@ impl ContentFolder {
             let folder = path.split_once('/')?.0;
             (Locale::parse(folder).as_ref() == Some(source)).then(|| folder.to_owned())
         });
-        let folder = folder.with_source_folder(of_source);
+        let folder = folder.with_originals(of_source);
         Ok(Self { folder, tree, input: None })
     }
 

@@ -59,7 +59,9 @@ impl LoadedProject {
             return Ok(());
         }
         let files = Tree::walk(&folder, &self.root)?.files;
-        for path in files.iter().filter(|path| path.ends_with(".toml")) {
+        for path in
+            files.iter().filter(|path| Path::new(path).extension().is_some_and(|it| it == "toml"))
+        {
             let text = String::from_utf8_lossy(&disk::read(&folder.join(path))?).into_owned();
             if let Some(problem) = States::readable(&text).1 {
                 let place = format!("{STATES_FOLDER}/{path}:{}", problem.line);

@@ -25,7 +25,7 @@ pub struct Folder {
     texts: Mutex<HashMap<String, Option<Arc<str>>>>,
     sizes: Mutex<HashMap<String, Option<PictureSize>>>,
     /// The folder of the source locale, whose files stand in for those that others lack.
-    source_folder: Option<String>,
+    originals: Option<String>,
     /// The files that others stand in for, and those others.
     stand_ins: Mutex<HashMap<String, Option<String>>>,
     /// How many bytes of articles are kept to be asked for again.
@@ -44,7 +44,7 @@ impl Folder {
         let (root, bounds) = (real_path(root)?, real_path(bounds)?);
         let (articles, texts, sizes) = (Mutex::default(), Mutex::default(), Mutex::default());
         let (prefix, kept, kept_max) = (prefix.into(), AtomicUsize::default(), KEPT_MAX);
-        let (source_folder, stand_ins) = (None, Mutex::default());
+        let (originals, stand_ins) = (None, Mutex::default());
         Ok(Self {
             root,
             bounds,
@@ -52,7 +52,7 @@ impl Folder {
             articles,
             texts,
             sizes,
-            source_folder,
+            originals,
             stand_ins,
             kept,
             kept_max,
@@ -62,8 +62,8 @@ impl Folder {
     /// The same, where files of this folder, the source locale's, stand in for includes and code files
     /// that other locales lack.
     #[must_use]
-    pub fn with_source_folder(self, folder: Option<String>) -> Self {
-        Self { source_folder: folder, ..self }
+    pub fn with_originals(self, folder: Option<String>) -> Self {
+        Self { originals: folder, ..self }
     }
 
     /// The file at `path`, under the name that people know it by.
@@ -112,7 +112,7 @@ impl Folder {
     }
 
     fn find_stand_in(&self, path: &str) -> Option<String> {
-        let folder = self.source_folder.as_deref()?;
+        let folder = self.originals.as_deref()?;
         let (own, rest) = path.split_once('/')?;
         if own == folder || Locale::parse(own).is_none() || self.named_path(path).is_some() {
             return None;
@@ -174,7 +174,7 @@ impl Library for Folder {
     }
 
     fn stand_in(&self, path: &str) -> Option<String> {
-        self.source_folder.as_ref()?;
+        self.originals.as_ref()?;
         remember(&self.stand_ins, path, || self.find_stand_in(path))
     }
 }

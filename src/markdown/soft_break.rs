@@ -18,11 +18,10 @@ pub(super) fn is_ideographic(character: char) -> bool {
 pub(super) fn is_joined(nodes: &[Node<'_>], index: usize) -> bool {
     let before = nodes[..index].iter().rev().take(NODES_MAX);
     let after = nodes[index + 1..].iter().take(NODES_MAX);
-    let last = before.map(|node| text(node, nodes)).find_map(Edge::decided);
-    let next = after.map(|node| text(node, nodes)).find_map(Edge::decided);
-    let is_wide = |edge: Option<Option<&str>>, end: fn(&str) -> Option<char>| {
-        edge.flatten().and_then(end).is_some_and(is_ideographic)
-    };
+    let is_near = |edge: &Edge<'_>| !matches!(edge, Edge::Further);
+    let last = before.map(|node| text(node, nodes)).find(is_near);
+    let next = after.map(|node| text(node, nodes)).find(is_near);
+    let is_wide = |edge: Option<Edge<'_>>, end: fn(&str) -> Option<char>| matches!(edge, Some(Edge::Text(text)) if end(text).is_some_and(is_ideographic));
     is_wide(last, |text| text.chars().next_back()) && is_wide(next, |text| text.chars().next())
 }
 
@@ -30,28 +29,20 @@ pub(super) fn is_joined(nodes: &[Node<'_>], index: usize) -> bool {
 enum Edge<'n> {
     /// Markup: the text is further on.
     Further,
-    /// None where something else stands there.
-    Text(Option<&'n str>),
-}
-
-impl<'n> Edge<'n> {
-    fn decided(self) -> Option<Option<&'n str>> {
-        match self {
-            Self::Further => None,
-            Self::Text(text) => Some(text),
-        }
-    }
+    Text(&'n str),
+    /// Something else.
+    Other,
 }
 
 fn text<'n>(node: &'n Node<'_>, nodes: &'n [Node<'_>]) -> Edge<'n> {
     match &node.kind {
         NodeKind::Text(text) if text.is_empty() => Edge::Further,
-        NodeKind::Text(text) => Edge::Text(Some(text)),
+        NodeKind::Text(text) => Edge::Text(text),
         NodeKind::Enter(element) if element.is_in_line() => Edge::Further,
         NodeKind::Exit(enter) => match &nodes[*enter].kind {
             NodeKind::Enter(element) if element.is_in_line() => Edge::Further,
-            _ => Edge::Text(None),
+            _ => Edge::Other,
         },
-        _ => Edge::Text(None),
+        _ => Edge::Other,
     }
 }

@@ -18,12 +18,11 @@ pub fn joined(findings: Vec<Located>) -> Vec<Located> {
         };
         let path = matches!(cause, Cause::File).then(|| located.location.path.clone());
         let key = (located.finding.rule.name, located.finding.severity, cause, path);
-        match first_of.get(&key) {
-            Some(&first) => add(&mut joined[first], &located),
-            None => {
-                first_of.insert(key, joined.len());
-                joined.push(located);
-            }
+        if let Some(&first) = first_of.get(&key) {
+            add(&mut joined[first], &located);
+        } else {
+            first_of.insert(key, joined.len());
+            joined.push(located);
         }
     }
     joined

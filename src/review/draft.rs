@@ -123,8 +123,8 @@ impl<'d> Draft<'d> {
         self.each(
             &named,
             |it| {
-                is_changed
-                    .set(is_changed.get() || it.original.source().text() != it.now.source().text())
+                let is_same = it.original.source().text() == it.now.source().text();
+                is_changed.set(is_changed.get() || !is_same);
             },
             |it| is_changed.set(is_changed.get() || it.original != it.now),
             |it| is_changed.set(is_changed.get() || it.original != it.now),
@@ -141,11 +141,17 @@ impl<'d> Draft<'d> {
         dismissals: impl FnOnce(&mut PendingFile<Dismissals>),
     ) {
         for about in articles {
-            self.articles.get_mut(&about.name).map(&mut article);
+            if let Some(pending) = self.articles.get_mut(&about.name) {
+                article(pending);
+            }
             let file = states_file(&about.path, &about.locale);
-            self.states.get_mut(&file).map(|(_, pending)| states(pending));
+            if let Some((_, pending)) = self.states.get_mut(&file) {
+                states(pending);
+            }
         }
-        self.dismissals.as_mut().map(dismissals);
+        if let Some(pending) = self.dismissals.as_mut() {
+            dismissals(pending);
+        }
     }
 
     /// Returns the files to write: none if nothing changed.

@@ -25,12 +25,15 @@ const MANY_FILES: usize = 16;
 /// How many there are then.
 const WRITERS: usize = 16;
 
+/// The text of a file; none where there is no file.
+pub(super) type FileText = Option<String>;
+
 /// A line of the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 enum Line {
     /// This will be written now.
-    Begin(Entry),
+    Begin(Box<Entry>),
     /// All of it was.
     Done { number: u64 },
     /// Nothing of it is.
@@ -220,7 +223,7 @@ impl Journal {
             Line::Begin(entry) if entry.files.iter().all(|it| is_of_review(&it.file)) => {
                 self.next = self.next.max(entry.number.saturating_add(1));
                 self.open.push(entry.number);
-                self.entries.insert(entry.number, entry);
+                self.entries.insert(entry.number, *entry);
             }
             Line::Begin(_) => {}
             Line::Done { number } => {
@@ -257,7 +260,7 @@ impl Journal {
             files.write(IGNORE_FILE, Some(b"*\n"))?;
         }
         let (number, changes) = (entry.number, entry.files.clone());
-        self.append(files, Line::Begin(entry))?;
+        self.append(files, Line::Begin(Box::new(entry)))?;
         if let Err(failure) = make_all(files, &changes) {
             // What cannot be undone now is at the next start: the entry stays open then.
             if changes.iter().all(|change| change.reversed().make(files).is_ok()) {
@@ -334,7 +337,7 @@ impl FileChange {
 
     /// Text of the file without the change, if it is as the change left it: none then where there was
     /// no file.
-    pub(super) fn taken_from(&self, now: Option<&str>) -> Option<Option<String>> {
+    pub(super) fn taken_from(&self, now: Option<&str>) -> Option<FileText> {
         if now.map(text_hash) != self.after {
             return None;
         }
@@ -342,7 +345,7 @@ impl FileChange {
     }
 
     /// Text after the change; nothing if the change is not of this text.
-    fn applied(&self, now: &str) -> Option<Option<String>> {
+    fn applied(&self, now: &str) -> Option<FileText> {
         let end = self.at.saturating_add(self.removed.len());
         let next = [now.get(..self.at)?, &self.inserted, now.get(end..)?].concat();
         let is_whole = now.get(self.at..end) == Some(&*self.removed);

@@ -109,7 +109,7 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
             let author = workbench.author(None, asked.window, asked.act);
             Ok(json(200, serde_json::to_string(&workbench.save_all(&asked.groups, &author)?)?))
         }),
-        (Method::Post, "/api/undo") => with(request, |asked| undo(workbench, asked)),
+        (Method::Post, "/api/undo") => with(request, |asked| undo(workbench, &asked)),
         (Method::Post, "/api/redo") => with(request, |asked| redo(workbench, asked)),
         (Method::Get, "/api/history") => {
             let before = value("before").and_then(|it| it.parse().ok());
@@ -121,7 +121,7 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
 }
 
 /// Undoes an act, or redoes one.
-fn undo(workbench: &mut Workbench<'_>, asked: UndoRequest) -> Result<Response, Failure> {
+fn undo(workbench: &mut Workbench<'_>, asked: &UndoRequest) -> Result<Response, Failure> {
     let choice = match (asked.number, &asked.window) {
         (Some(number), _) => Choice::Act(number),
         (None, window) => Choice::Last(window.as_deref()),

@@ -185,7 +185,7 @@ impl<'c> Comparison<'c> {
     fn lacking(&self) -> Vec<String> {
         let own: HashSet<&str> = self.texts[0].sentences.iter().map(|it| &*it.text).collect();
         let counts = |html: Option<usize>| {
-            !html.is_some_and(|number| self.tags_only.get(number) == Some(&true))
+            html.is_none_or(|number| self.tags_only.get(number) != Some(&true))
         };
         let there = self.texts[1].sentences.iter();
         let lacking = there.filter(|it| counts(it.html) && !own.contains(&*it.text));

@@ -132,8 +132,8 @@ fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'s
     }
     let mut words: Vec<_> = known()
         .filter(|(word, languages)| {
-            let may_join = languages.contains(expected);
-            !languages.is_empty() && !(may_join && is_in_name(text, word))
+            let is_part_of_name = languages.contains(expected) && is_in_name(text, word);
+            !languages.is_empty() && !is_part_of_name
         })
         .collect();
     words.sort_unstable_by_key(|(word, _)| *word);

@@ -19,8 +19,8 @@ use crate::command::project::LoadedProject;
 use crate::disk::{self, DependencyTracker};
 use crate::locale::Locale;
 use crate::project::{
-    ArticleEntry, FILE_NAME, Navigation, XrefMap, is_article, is_include, is_navigation, stem,
-    without_locale,
+    ArticleEntry, FILE_NAME, FolderName, Navigation, XrefMap, is_article, is_include,
+    is_navigation, stem, without_locale,
 };
 use crate::site::{Branches, Mentions, PageFormat, Site};
 
@@ -71,7 +71,7 @@ impl CheckRun<'_> {
         let check = &project.configuration.check;
         let calibration = check.calibration.as_ref().map(|it| it.get_ref().as_str());
         let glossaries = check.glossaries.iter().map(|it| it.get_ref().as_str());
-        let maps = project.configuration.xref.maps.iter().map(|it| it.as_str());
+        let maps = project.configuration.xref.maps.iter().map(FolderName::as_str);
         let own = [FILE_NAME, dismissals::FILE_NAME, calibration.unwrap_or(CALIBRATION_FILE)];
         let mut governing = own.into_iter().chain(glossaries).chain(maps);
         governing.find(|file| changed.contains(*file)).map(str::to_owned)
@@ -175,7 +175,7 @@ impl Reach<'_> {
             let asked = library.asked();
             anyhow::Ok(asked.iter().any(|(asked, _)| self.is_meant(asked, changed)))
         };
-        self.only(candidates, includes)
+        Self::only(candidates, includes)
     }
 
     /// The files that link to what is gone, to an anchor of what has changed, or to a lost uid.
@@ -197,7 +197,7 @@ impl Reach<'_> {
             let is_lost = |uid: &String| self.removed_uids.contains(uid);
             anyhow::Ok(mentions.paths.iter().any(is_hit) || mentions.uids.iter().any(is_lost))
         };
-        self.only(candidates, links)
+        Self::only(candidates, links)
     }
 
     /// Returns `true` if a path that an article names leads to one of these files: to itself or, where
@@ -236,7 +236,6 @@ impl Reach<'_> {
     }
 
     fn only(
-        &self,
         paths: BTreeSet<String>,
         is_wanted: impl Fn(&String) -> anyhow::Result<bool> + Sync,
     ) -> anyhow::Result<BTreeSet<String>> {

@@ -102,7 +102,9 @@ impl Counter<'_> {
         let findings = check(article, Some(&entry.locale), &context, &self.settings);
         let mut located = locate(findings, article);
         let path = self.target.content.folder.name(&entry.path);
-        located.iter_mut().for_each(|it| it.location.path = path.as_str().into());
+        for it in &mut located {
+            it.location.path = path.as_str().into();
+        }
         let remaining = self.dismissals.sort(located).remaining;
         let mut copies: Vec<usize> = remaining.iter().filter_map(|it| it.finding.segment).collect();
         copies.sort_unstable();

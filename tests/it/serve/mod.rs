@@ -100,6 +100,7 @@ impl Served {
         self.send_to(self.port, request)
     }
 
+    #[expect(clippy::unused_self, reason = "it is called as `send` is")]
     pub(crate) fn send_to(&self, port: u16, request: &str) -> Answer {
         let mut stream = Self::connect_to(port);
         stream.write_all(request.as_bytes()).expect("it is sent");
