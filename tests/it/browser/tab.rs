@@ -59,6 +59,13 @@ impl Tab {
         let id = self.browser.send(&self.session, method, &parameters);
         loop {
             let message = self.messages.recv_timeout(PATIENCE).expect("the tab answers");
+            // A page that leads on may do so while it is asked: the next one answers.
+            let has_navigated = message["error"]["message"]
+                .as_str()
+                .is_some_and(|it| it.starts_with("Inspected target navigated"));
+            if message["id"] == id && has_navigated {
+                return self.call(method, parameters);
+            }
             if message["id"] == id {
                 assert!(message["error"].is_null(), "{method}: {}", message["error"]);
                 return message["result"].clone();

@@ -62,7 +62,7 @@ fn data() -> String {
 /// Milliseconds until what a statement does is painted: the least of some tries, since other programs
 /// run on the machine, too.
 fn painted(bench: &mut Bench, statement: &str) -> f64 {
-    const TRIES: usize = 5;
+    const TRIES: usize = 9;
     let measure = format!(
         "(async () => {{ const start = performance.now(); {statement};
           await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));
