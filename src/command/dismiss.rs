@@ -9,11 +9,11 @@ use super::check::read_dismissals;
 use super::console::Console;
 use super::content::pluralize;
 use super::explain::unknown_rule;
-use super::project::LoadedProject;
+use super::project::{LoadedProject, writer_lock};
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::DismissArguments;
 use crate::check::dismissals::{Dismissal, Dismissals, FILE_NAME};
-use crate::disk;
+use crate::disk::{self, ProjectFiles};
 use crate::finding::{Located, Severity};
 use crate::report::catalog;
 
@@ -23,6 +23,11 @@ pub(super) fn dismiss(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
+    let is_writer =
+        arguments.revoke.is_some() || arguments.path.is_some() && arguments.rule.is_some();
+    // Held from before the file is read: what the workbench dismisses meanwhile would be lost.
+    let files = ProjectFiles::open(&project.root)?;
+    let _lock = is_writer.then(|| writer_lock(&files, "dismiss", None)).transpose()?;
     let dismissals = read_dismissals(&project)?;
     match (arguments, &arguments.revoke) {
         (_, Some(rule)) => revoke(rule, dismissals, &project, session),

@@ -21,7 +21,10 @@ fn while_a_workbench_is_used_no_other_program_writes() {
     workplace.done(&["import", "changes.json"]);
     assert_eq!(data(&first).status, 200);
     let text = workplace.read("content/nl-nl/a.md");
-    for command in [&["import", "changes.json"][..], &["review", "--undo"], &["check", "--fix"]] {
+    let dismiss = ["dismiss", "content/nl-nl/a.md", "term", "--reason", "x"];
+    let writers =
+        [&["import", "changes.json"][..], &["review", "--undo"], &["check", "--fix"], &dismiss];
+    for command in writers {
         let run = workplace.run(command);
         assert_eq!(run.status, 3, "{command:?}: {}", run.stderr);
         let told = format!("at http://127.0.0.1:{}/review/", first.workbench.0);
