@@ -59,6 +59,11 @@ pub enum Measure {
     Reviewed,
 }
 
+/// How many percent of all so many are; of none, none.
+pub fn percent(count: usize, all: usize) -> f64 {
+    100.0 * f64::from(count as u32) / f64::from(all.max(1) as u32)
+}
+
 impl Counts {
     /// The kinds of segments with their names, in the order in which they are reported.
     pub fn kinds(&self) -> [(&'static str, usize); 8] {
@@ -95,7 +100,7 @@ impl Counts {
 
     /// How many percent of the segments so many are.
     pub fn percent(&self, count: usize) -> f64 {
-        100.0 * f64::from(count as u32) / f64::from(self.segments().max(1) as u32)
+        percent(count, self.segments())
     }
 
     /// The counts of an article.

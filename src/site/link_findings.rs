@@ -156,8 +156,6 @@ impl<'e> LinkChecker<'e> {
 
     /// Looks at the links of one side. The anchors of both were gathered first.
     pub(super) fn examine(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
-        let anchors = Anchors::new(anchors(side.document()));
-        self.uses.anchors[place(side.side())] = Some(anchors);
         let references = references(side.document());
         for reference in &references {
             if !matches!(reference.kind, ReferenceKind::Xref { .. }) {

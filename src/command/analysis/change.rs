@@ -156,6 +156,10 @@ impl Reach<'_> {
     fn includers(&self, changed: &BTreeSet<String>) -> anyhow::Result<BTreeSet<String>> {
         let is_part = |path: &&String| !is_article(path) && !is_navigation(path);
         let mut parts: BTreeSet<String> = changed.iter().filter(is_part).cloned().collect();
+        if parts.is_empty() {
+            // The usual change, for which no file need be read.
+            return Ok(parts);
+        }
         // An article names the outermost include only.
         loop {
             let needles = needles(parts.iter());

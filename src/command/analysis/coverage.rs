@@ -118,7 +118,7 @@ impl Counter<'_> {
             return Ok(Vec::new());
         }
         let source = Source::from_bytes(path.display().to_string(), disk::read(&path)?);
-        let states = States::from_text(source.text()).unwrap_or_default();
+        let (states, _) = States::readable(source.text());
         let text = |part: Option<Part>| part.map(|part| article.source().slice(part.text));
         let segments = article.segments().iter().enumerate();
         let approved = segments.filter(|(_, segment)| {

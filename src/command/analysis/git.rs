@@ -31,7 +31,20 @@ pub(super) fn removed_values(
     field: &str,
 ) -> anyhow::Result<BTreeSet<String>> {
     let pattern = format!("-G^{field}:");
-    let lines = git(folder, &["diff", "-U0", "--no-renames", &pattern, revision, "--", "."])?;
+    let lines = git(
+        folder,
+        &[
+            "diff",
+            "--no-color",
+            "--no-ext-diff",
+            "-U0",
+            "--no-renames",
+            &pattern,
+            revision,
+            "--",
+            ".",
+        ],
+    )?;
     let removed = lines.lines().filter_map(|line| {
         let value = line.strip_prefix('-')?.strip_prefix(field)?.strip_prefix(':')?;
         Some(value.trim().trim_matches(['"', '\'']).to_owned())

@@ -13,7 +13,7 @@ use crate::align::calibration::PAIRS_MIN;
 use crate::arguments::{CoverageMeasure, MinCoverage};
 use crate::article::Side;
 use crate::check::Settings;
-use crate::check::coverage::{Counts, Measure};
+use crate::check::coverage::{Counts, Measure, percent};
 use crate::check::dismissals::Dismissals;
 use crate::check::language::Language;
 use crate::check::levels::Levels;
@@ -295,8 +295,7 @@ fn coverage_gap(counts: &Counts, wanted: MinCoverage) -> Option<String> {
         CoverageMeasure::Reviewed => (Measure::Reviewed, "of the segments approved", "reviewed="),
     };
     let (there, all) = counts.measured(measure);
-    let percent = 100.0 * f64::from(there as u32) / f64::from(all.max(1) as u32);
-    let percent = if all == 0 { 100.0 } else { percent };
+    let percent = if all == 0 { 100.0 } else { percent(there, all) };
     let rest = match wanted.measure {
         CoverageMeasure::Articles => format!("{} of {all} articles missing", all - there),
         CoverageMeasure::Segments if counts.same_as_source > 0 => format!(
