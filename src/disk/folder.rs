@@ -74,7 +74,7 @@ impl Folder {
 
     /// The article at `path`. It is kept for the next who asks, as long as there is room.
     pub fn read_article(&self, path: &str) -> Result<Arc<Article>, DiskError> {
-        let articles = || self.articles.lock().unwrap_or_else(PoisonError::into_inner);
+        let articles = || lock(&self.articles);
         if let Some(Some(article)) = articles().get(path) {
             return Ok(Arc::clone(article));
         }
@@ -91,15 +91,15 @@ impl Folder {
     /// Reads the file at `path` anew when it is next asked for: it has changed.
     pub fn forget(&self, path: &str) {
         self.forget_stand_ins();
-        let known = self.articles.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+        let known = lock(&self.articles).remove(path);
         if let Some(article) = known.flatten() {
             // Saturating, since articles that others include were never counted.
             let len = article.source().text().len();
             let less = |kept: usize| Some(kept.saturating_sub(len));
             self.kept.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).ok();
         }
-        self.texts.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
-        self.sizes.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+        lock(&self.texts).remove(path);
+        lock(&self.sizes).remove(path);
     }
 
     /// Forgets what stands in for files: one may have come, changed or gone.
@@ -204,12 +204,11 @@ fn remember<T: Clone>(
     path: &str,
     read: impl FnOnce() -> Option<T>,
 ) -> Option<T> {
-    let lock = || known.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(found) = lock().get(path) {
+    if let Some(found) = lock(known).get(path) {
         return found.clone();
     }
     let found = read();
-    lock().insert(path.to_owned(), found.clone());
+    lock(known).insert(path.to_owned(), found.clone());
     found
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Read as _, Seek as _, Write as _};
 
 use super::{DiskError, ProjectFiles, refused, remove_left_files};
 use crate::check::fingerprint::text_hash;
-use crate::review::{Failure, Files as _};
+use crate::review::{Failure, Files as _, plain};
 
 /// The file that is locked, and that says by whom.
 const FILE: &str = ".diglot/lock";
@@ -91,7 +91,7 @@ fn said(file: &mut File) -> String {
     let mut bytes = Vec::new();
     let read = file.rewind().and_then(|()| file.take(HOLDER_MAX).read_to_end(&mut bytes));
     let text = String::from_utf8_lossy(&bytes);
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text = plain(&text);
     match read {
         Ok(_) if !text.trim().is_empty() => text.trim().to_owned(),
         // Some systems do not let a locked file be read.

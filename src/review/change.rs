@@ -67,7 +67,7 @@ pub(super) struct SaveRequest {
 pub(super) struct UndoRequest {
     /// The window whose last act it is.
     pub(super) window: Option<String>,
-    /// The act, if it is another than the last.
+    /// The act, if it is another than the last one: to be undone, or to be redone.
     pub(super) number: Option<u64>,
 }
 

@@ -14,9 +14,9 @@ use super::host::{Failure, Files};
 use super::states::SegmentReview;
 use crate::check::fingerprint::text_hash;
 
-/// The journal of a project. It is one person's and need not be committed: the file beside it says so.
+/// The journal of a project. It is one person's and need not be committed: what locks the
+/// project keeps its folder out of Git.
 pub const FILE: &str = ".diglot/review-journal.jsonl";
-const IGNORE_FILE: &str = ".diglot/.gitignore";
 /// A journal that cannot be read.
 const ASIDE_FILE: &str = ".diglot/review-journal.unreadable";
 
@@ -147,8 +147,9 @@ pub(super) fn open(files: &dyn Files) -> Result<(Journal, Vec<String>), Failure>
     let mut journal = match Journal::read(files) {
         Ok(journal) => journal,
         Err(reason) => {
-            files.set_aside(FILE, ASIDE_FILE)?;
-            said.push(format!("the journal was moved to `{ASIDE_FILE}`: {reason}"));
+            let name = free_name(files);
+            files.set_aside(FILE, &name)?;
+            said.push(format!("the journal was moved to `{name}`: {reason}"));
             Journal::read(files)?
         }
     };
@@ -166,15 +167,33 @@ pub(super) fn open(files: &dyn Files) -> Result<(Journal, Vec<String>), Failure>
                 ),
             ),
             // Nobody is locked out by what another program, or nobody at all, once wrote.
-            Err(reason) => (
+            Err(reason) if reason.is::<Unfit>() => (
                 Line::TakenBack { number },
                 format!("left the interrupted change `{label}` as it is: {reason}"),
             ),
+            // A disk that refuses now may not at the next start.
+            Err(reason) => {
+                said.push(format!("left the interrupted change `{label}` for later: {reason}"));
+                continue;
+            }
         };
         journal.append(files, settled)?;
         said.push(word);
     }
     Ok((journal, said))
+}
+
+/// Why a change can never be finished: what the journal says of it is not so.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Unfit(String);
+
+/// A name for a journal that cannot be read; an earlier one keeps its own.
+fn free_name(files: &dyn Files) -> String {
+    let others = (2..100).map(|number| format!("{ASIDE_FILE}-{number}"));
+    let mut names = std::iter::once(ASIDE_FILE.to_owned()).chain(others);
+    let free = names.find(|name| matches!(files.size(name), Ok(None)));
+    free.unwrap_or_else(|| ASIDE_FILE.to_owned())
 }
 
 impl Entry {
@@ -192,6 +211,14 @@ impl Entry {
             } else {
                 change.reversed().make(files)?;
             }
+        }
+        // What was not written by us may claim anything.
+        let is_made = |change: &FileChange| {
+            Ok::<_, Failure>(text(files, &change.file)?.as_deref().map(text_hash) == change.after)
+        };
+        let made = self.files.iter().map(is_made).collect::<Result<Vec<_>, _>>()?;
+        if is_whole && !made.iter().all(|it| *it) {
+            return Err(Unfit("the journal does not fit the file".to_owned()).into());
         }
         Ok(is_whole)
     }
@@ -255,9 +282,6 @@ impl Journal {
             if text(files, &change.file)?.as_deref().map(text_hash) != change.before {
                 return Err(Refusal::Changed(change.file.clone()));
             }
-        }
-        if self.len == 0 && files.read(IGNORE_FILE)?.is_none() {
-            files.write(IGNORE_FILE, Some(b"*\n"))?;
         }
         let (number, changes) = (entry.number, entry.files.clone());
         self.append(files, Line::Begin(Box::new(entry)))?;
@@ -377,7 +401,8 @@ impl Details {
 
 pub(super) fn text(files: &dyn Files, file: &str) -> Result<Option<String>, Failure> {
     let bytes = files.read(file)?;
-    Ok(bytes.map(String::from_utf8).transpose().map_err(|_| format!("`{file}` is not UTF-8"))?)
+    let text = bytes.map(String::from_utf8).transpose();
+    Ok(text.map_err(|_| Unfit(format!("`{file}` is not UTF-8")))?)
 }
 
 /// Returns `true` if a file is one that reviews change. The journal lies in the project and may be

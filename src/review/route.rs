@@ -120,10 +120,9 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
     answer.unwrap_or_else(|failure| refusal(500, &failure.to_string()))
 }
 
-/// Undoes an act, or redoes one.
 fn undo(workbench: &mut Workbench<'_>, asked: &UndoRequest) -> Result<Response, Failure> {
     let choice = match (asked.number, &asked.window) {
-        (Some(number), _) => Choice::Act(number),
+        (Some(number), _) => Choice::Act { number, is_done: true },
         (None, window) => Choice::Last(window.as_deref()),
     };
     reverse(workbench, choice, asked.window.clone())
@@ -131,7 +130,9 @@ fn undo(workbench: &mut Workbench<'_>, asked: &UndoRequest) -> Result<Response, 
 
 fn redo(workbench: &mut Workbench<'_>, asked: UndoRequest) -> Result<Response, Failure> {
     let window = asked.window.unwrap_or_default();
-    reverse(workbench, Choice::Again(&window), Some(window.clone()))
+    let again = Choice::Again(&window);
+    let choice = asked.number.map_or(again, |number| Choice::Act { number, is_done: false });
+    reverse(workbench, choice, Some(window.clone()))
 }
 
 fn reverse(

@@ -16,8 +16,8 @@ use crate::text::Source;
 pub(super) enum Choice<'c> {
     /// The last one of a window that can be undone; of anybody, if the window is unknown.
     Last(Option<&'c str>),
-    /// The one with this number, whoever made it.
-    Act(u64),
+    /// The one with this number, whoever made it, if it is still as it was shown: done or undone.
+    Act { number: u64, is_done: bool },
     /// The one of this window that was undone last, unless it did something else since.
     Again(&'c str),
 }
@@ -159,7 +159,10 @@ fn candidates<'a>(acts: &'a [Act], journal: &Journal, choice: Choice<'_>) -> Vec
             all.sort_by_key(|act| std::cmp::Reverse(act.head.last().copied()));
             all
         }
-        Choice::Act(number) => acts.iter().filter(|act| act.entries[0] == number).collect(),
+        Choice::Act { number, is_done } => {
+            let is_it = |act: &&Act| act.entries[0] == number && act.is_done == is_done;
+            acts.iter().filter(is_it).collect()
+        }
         Choice::Again(own) => {
             let started = acts.iter().filter(|act| window(&act.entries[0]) == Some(own));
             let last_own = started.filter_map(|act| act.entries.last()).max().copied();

@@ -44,8 +44,10 @@ const newId = () => `${Date.now().toString(36)}${Math.random().toString(36).slic
 function submit(group, act = newId()) {
   if (!isServer()) return Promise.resolve(applyHere(group));
   return new Promise((resolve) => {
-    saving.waiting.push({ id: newId(), group, act, resolve, tries: 0 });
-    keepOutbox();
+    const entry = { id: newId(), group, act, resolve, tries: 0 };
+    saving.waiting.push(entry);
+    keepWaiting(entry);
+    renderUnsaved();
     sendNext();
   });
 }

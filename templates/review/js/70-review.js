@@ -181,7 +181,13 @@ async function reverse(what, choice) {
 /** The last changes of all windows and people: where, by whom, what they did, and a way to undo each. */
 async function openHistory(before = null) {
   if (!isServer()) return historyHere();
-  const { acts, has_more: hasMore } = await request(`history${before ? `?before=${before}` : ""}`);
+  let answer;
+  try {
+    answer = await request(`history${before ? `?before=${before}` : ""}`);
+  } catch (error) {
+    return tell(`No history: ${error.message}`, true);
+  }
+  const { acts, has_more: hasMore } = answer;
   const items = acts.map(historyItem);
   const more = hasMore ? button("Earlier changes", () => openHistory(acts.at(-1).number)) : null;
   const body = [items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", {}, "Nothing was changed yet."), more];
@@ -206,7 +212,7 @@ function historyItem(act) {
   const verb = act.is_done ? "Undo" : "Redo";
   const back = button(verb, () => {
     closeDialog();
-    reverse("undo", { number: act.number });
+    reverse(verb.toLowerCase(), { number: act.number });
   });
   return element("li", {}, head, texts, element("div", { class: "offers" }, [go, back].filter(Boolean)));
 }

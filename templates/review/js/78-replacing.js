@@ -38,7 +38,7 @@ function openReplace() {
     if (state.isOld) return render();
     // Only what was seen is replaced; the next hits are shown then.
     const hasMore = state.hits.length > PREVIEW_MAX;
-    const isSaved = await saveReplacements(state.hits.slice(0, PREVIEW_MAX), hasMore ? act : newId());
+    const isSaved = await saveReplacements(state.hits.slice(0, PREVIEW_MAX), act);
     if (isSaved && hasMore) {
       state.hits = state.hits.slice(PREVIEW_MAX);
       fill(shown, hitsTable(state.hits, find.value));
