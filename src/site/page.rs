@@ -35,7 +35,7 @@ pub struct ArticlePages {
     pub findings: Vec<Located>,
     /// Their dependencies on the rest of the site.
     pub uses: ArticleDependencies,
-    /// What search is reported of them.
+    /// The texts that search gets of them.
     pub searched: Vec<SearchedPage>,
 }
 

@@ -1,4 +1,4 @@
-//! What search is reported of pages, in our own terms: which there are, and what each says.
+//! The texts that search gets of pages, in our own terms: which there are, and what each says.
 
 use std::collections::BTreeMap;
 
@@ -59,7 +59,7 @@ impl Site<'_> {
         sides.filter(move |(_, side)| is_searched && self.has(View::Side(*side)))
     }
 
-    /// What search is reported of an article's pages.
+    /// The texts that search gets of an article's pages.
     pub fn searched_pages(
         &self,
         entry: &ArticleEntry,

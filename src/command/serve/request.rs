@@ -21,8 +21,10 @@ pub(super) fn check_host(headers: &HeaderMap, port: u16) -> Result<(), Refusal> 
     }
 }
 
-/// The cookie that lets a browser read a private site.
-const COOKIE: &str = "diglot-site";
+/// The cookie that lets a browser read a private site: all ports of a host share their cookies.
+fn cookie_name(site_port: u16) -> String {
+    format!("diglot-site-{site_port}")
+}
 
 /// Who may read a private site.
 #[derive(Debug)]
@@ -38,16 +40,18 @@ pub(super) fn check_token(
     headers: &HeaderMap,
     query: &str,
     token: &str,
+    site_port: u16,
 ) -> Result<Admission, Refusal> {
     let cookies = headers.get_all("cookie").iter().filter_map(|cookies| cookies.to_str().ok());
     let pairs = cookies.flat_map(|cookies| cookies.split(';'));
-    let mut shown = pairs.filter_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='));
+    let name = cookie_name(site_port);
+    let mut shown = pairs.filter_map(|pair| pair.trim().strip_prefix(&*name)?.strip_prefix('='));
     if shown.any(|shown| is_same_secret(shown, token)) {
         return Ok(Admission::Admitted);
     }
     let mut asked = query.split('&').filter_map(|pair| pair.strip_prefix("token="));
     if asked.any(|asked| is_same_secret(asked, token)) {
-        let cookie = format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict");
+        let cookie = format!("{name}={token}; Path=/; HttpOnly; SameSite=Strict");
         return Ok(Admission::Shown(cookie));
     }
     Err((StatusCode::FORBIDDEN, "this site is private; open the URL that the program printed"))

@@ -222,7 +222,7 @@ impl Server {
     fn admit(&self, request: &Request) -> Result<Option<Response<Body>>, Refusal> {
         let Some(token) = &self.site_token else { return Ok(None) };
         let query = request.uri().query().unwrap_or_default();
-        match check_token(request.headers(), query, token)? {
+        match check_token(request.headers(), query, token, self.ports.site)? {
             Admission::Admitted => Ok(None),
             Admission::Shown(cookie) => {
                 let mut answer = moved_to(request.uri().path());

@@ -14,7 +14,7 @@ use crate::disk::{self, PathKind};
 
 /// Debounce interval: events closer together than this are one save.
 const DEBOUNCE: Duration = Duration::from_millis(15);
-/// Where something happens all the time, what happened so far is reported after so long.
+/// Where something happens all the time, browsers hear of what happened so far after so long.
 const TOLD_AFTER: Duration = Duration::from_millis(150);
 /// How often files are looked at where the system does not tell of changes.
 const POLL: Duration = Duration::from_secs(1);
