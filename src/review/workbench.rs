@@ -26,7 +26,7 @@ use crate::text::Source;
 /// The articles of a project that are reviewed.
 pub struct Workbench<'d> {
     pub(super) desk: &'d (dyn ReviewHost + Sync),
-    facts: ProjectInfo,
+    pub(super) facts: ProjectInfo,
     pub(super) sheets: Vec<ReviewArticle>,
     by_path: HashMap<String, usize>,
     revision: u64,

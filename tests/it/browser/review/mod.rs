@@ -6,6 +6,7 @@ mod keys;
 mod large;
 mod search;
 mod served;
+mod opening;
 mod operations;
 mod work;
 
