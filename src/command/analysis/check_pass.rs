@@ -279,7 +279,7 @@ impl CheckPass<'_> {
             });
             Ok(locate(findings, &article))
         });
-        Ok(reported.collect::<anyhow::Result<Vec<_>>>()?.concat())
+        Ok(reported.collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten().collect())
     }
 
     fn texts(
