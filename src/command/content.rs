@@ -83,7 +83,7 @@ impl ContentFolder {
         let look = |entry: &&ArticleEntry| {
             let article = self.article(&entry.path)?;
             let examined = site.examine(entry, &article, &self.folder, |_| ());
-            anyhow::Ok((entry.path.clone(), examined.uses.without_bookmarks()))
+            anyhow::Ok((entry.path.clone(), examined.uses.without_bookmarks().without_files()))
         };
         entries.par_iter().map(look).collect()
     }

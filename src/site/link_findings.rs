@@ -46,6 +46,12 @@ impl ArticleDependencies {
         self.bookmarks.iter().map(|bookmark| &*bookmark.path)
     }
 
+    /// Removes the files: what only looks for bookmarks keeps them of no article.
+    #[must_use]
+    pub fn without_files(self) -> Self {
+        Self { files: BTreeSet::new(), ..self }
+    }
+
     /// Removes the anchors that it needs of others.
     #[must_use]
     pub fn without_bookmarks(self) -> Self {
