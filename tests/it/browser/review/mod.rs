@@ -4,6 +4,7 @@
 mod accessible;
 mod keys;
 mod large;
+mod many;
 mod search;
 mod served;
 mod opening;
