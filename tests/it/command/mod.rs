@@ -16,6 +16,7 @@ mod redirects;
 mod render;
 mod search;
 mod alternate_formats;
+mod site_files;
 mod usage;
 
 use std::fs;
