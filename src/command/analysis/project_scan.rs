@@ -35,6 +35,8 @@ pub(in crate::command) struct ProjectScan {
     pub(in crate::command) variants: TranslationVariants,
     /// The paths of all articles.
     pub(in crate::command) paths: Vec<String>,
+    /// The paths of articles without segments.
+    pub(in crate::command) without_segments: BTreeSet<String>,
 }
 
 /// Result of one thread.
@@ -44,6 +46,7 @@ struct PartialScan {
     entries: Vec<(usize, ArticleEntry, Vec<Located>)>,
     samples: Option<TrainingSet>,
     variants: TranslationVariants,
+    without_segments: BTreeSet<String>,
 }
 
 impl ProjectScan {
@@ -63,6 +66,9 @@ impl ProjectScan {
             let article = content.article(path)?;
             let (entry, findings) = entry(path, &article, locales);
             gathered.add(&article, number, &entry.locale, wanted);
+            if article.segments().is_empty() {
+                gathered.without_segments.insert(path.clone());
+            }
             gathered.entries.push((number, entry, findings));
             anyhow::Ok(gathered)
         };
@@ -76,12 +82,28 @@ impl ProjectScan {
             entries.push(entry);
         }
         let configuration = &project.configuration;
-        let learn = || all.samples.map(|samples| Calibration::learn(&samples));
+        let samples = all.samples.take();
+        let learn = || samples.map(|samples| Calibration::learn(&samples));
         let (calibration, (index, more)) =
             rayon::join(learn, || content.index_of(entries, &BTreeSet::new(), configuration));
         let calibration = calibration.unwrap_or_default();
         findings.extend(more);
-        Ok(Self { index, findings, calibration, variants: all.variants, paths })
+        let PartialScan { variants, without_segments, .. } = all;
+        Ok(Self { index, findings, calibration, variants, paths, without_segments })
+    }
+}
+
+impl ProjectScan {
+    /// How many translations there are, and how many have nothing to be compared with: neither segments
+    /// nor an article in the source language.
+    pub(in crate::command) fn compared(&self) -> (usize, usize) {
+        let source = self.index.source_locale();
+        let translations = self.index.entries().iter().filter(|it| it.locale != *source);
+        let is_alone = |entry: &&ArticleEntry| {
+            let mut others = self.index.translations(&entry.name);
+            self.without_segments.contains(&entry.path) && others.all(|it| it.locale != *source)
+        };
+        (translations.clone().count(), translations.filter(is_alone).count())
     }
 }
 
@@ -109,6 +131,7 @@ impl PartialScan {
             (one, other) => one.or(other),
         };
         self.variants = self.variants.merge(other.variants);
+        self.without_segments.extend(other.without_segments);
         self
     }
 }

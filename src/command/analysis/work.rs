@@ -18,9 +18,9 @@ use crate::check::dismissals::Dismissals;
 use crate::check::language::Language;
 use crate::check::levels::Levels;
 use crate::check::rules::RULES;
-use crate::command::Session;
 use crate::command::content::in_order;
 use crate::command::project::LoadedProject;
+use crate::command::{Session, UsageError};
 use crate::finding::{Located, Severity};
 use crate::project::{Navigation, View, XrefMap};
 use crate::site::{Branches, PageFormat, Site, Templates};
@@ -115,7 +115,7 @@ impl<'w> CheckRun<'w> {
     ) -> anyhow::Result<Vec<Located>> {
         let targets = Target::find(paths, self.project)?;
         let findings = targets.iter().map(|target| self.examine(target));
-        Ok(in_order(findings.collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten().collect()))
+        Ok(in_order(findings.collect::<anyhow::Result<Vec<_>>>()?.concat()))
     }
 
     /// All that is reported about a target.
@@ -140,6 +140,7 @@ impl<'w> CheckRun<'w> {
         }
         if target.is_project {
             self.check_overrides(&survey)?;
+            self.assert_compared(&survey)?;
         }
         let mut findings = Vec::new();
         let (navigation, xref_map) = if target.is_project {
@@ -244,6 +245,30 @@ impl<'w> CheckRun<'w> {
                 self.session.screen.print(&note);
             }
         }
+    }
+
+    /// Refuses a project in which nothing is compared, and counts what is not: silence would read as
+    /// clean.
+    fn assert_compared(&self, survey: &ProjectScan) -> anyhow::Result<()> {
+        let (all, alone) = survey.compared();
+        if self.source_tree.is_some() || alone == 0 {
+            return Ok(());
+        }
+        if alone < all {
+            let note = format!(
+                "note: {} of {all} translations compared; the others have neither segments nor an \
+                 article in the source language",
+                all - alone
+            );
+            self.session.screen.print(&note);
+            return Ok(());
+        }
+        let message = format!(
+            "0 of {all} translations compared: none has segments or an article in the source language"
+        );
+        let help = "if translations are files of their own, `diglot init` finds the layout; else set \
+                    `source` under `[locales]` in diglot.toml, or pass --source-tree";
+        Err(UsageError::new(message, help))
     }
 
     /// Refuses conditions that no article of the project can meet: silence would read as clean.
