@@ -17,6 +17,7 @@ pub mod lexicon;
 pub mod model1;
 pub mod samples;
 pub mod calibration;
+pub mod plain;
 pub mod features;
 pub mod score;
 

@@ -35,11 +35,10 @@ impl TrainingSet {
 
     /// Adds the pairs of an article, except those that have not been translated.
     pub fn add(&mut self, article: &Article, locale: &Locale) {
-        let text = |part: crate::text::Span| article.source().slice(part);
-        for segment in article.segments() {
-            let parts = [Side::Source, Side::Target].map(|side| segment.part(side));
-            if let [Some(source), Some(target)] = parts {
-                self.add_pair(text(source.text), text(target.text), locale);
+        for index in 0..article.segments().len() {
+            let texts = [Side::Source, Side::Target].map(|side| article.text(index, side));
+            if let [Some(source), Some(target)] = texts {
+                self.add_pair(source, target, locale);
             }
         }
     }

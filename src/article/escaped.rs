@@ -12,7 +12,6 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 use regex::Regex;
 
-use super::annotation_error::AnnotationError;
 use super::segment::{Part, Segment};
 use crate::text::Span;
 
@@ -38,9 +37,8 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!("(?is){target}{source}")).expect("the expression is right")
 });
 
-/// Adds the escaped pairs of a text to its segments, in order, in the place of what was read of them and of
-/// its errors.
-pub(super) fn add(text: &str, segments: &mut Vec<Segment>, errors: &mut Vec<AnnotationError>) {
+/// Adds the escaped pairs of a text to its segments, in order, in the place of what was read of them.
+pub(super) fn add(text: &str, segments: &mut Vec<Segment>) {
     let marks: Vec<usize> = MARK.find_iter(text.as_bytes()).collect();
     let is_whole = |it: &&Segment| it.target.is_some() && it.source.is_some();
     if marks.len() <= segments.iter().filter(is_whole).count() {
@@ -65,7 +63,6 @@ pub(super) fn add(text: &str, segments: &mut Vec<Segment>, errors: &mut Vec<Anno
         return;
     }
     segments.retain(|segment| !is_inside_any(segment.span(), &added));
-    errors.retain(|error| !is_inside_any(error.span, &added));
     segments.extend(added);
     segments.sort_by_key(Segment::span);
 }
@@ -93,7 +90,7 @@ fn pair(text: &str, span: Span) -> Option<Segment> {
     let is_plain = |part: Part| !text[part.text.range()].contains("tu-id");
     let is_pair =
         text[target.id.range()] == text[source.id.range()] && is_plain(target) && is_plain(source);
-    is_pair.then_some(Segment { target: Some(target), source: Some(source) })
+    is_pair.then_some(Segment::annotated(Some(target), Some(source)))
 }
 
 /// Returns `true` if a span holds no part of a whole segment, and cuts none.

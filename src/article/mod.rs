@@ -21,6 +21,8 @@ pub mod front_matter;
 mod tag;
 mod escaped;
 mod scanner;
+mod block_pair;
+mod original;
 mod side;
 mod translation_type;
 
@@ -28,7 +30,9 @@ pub use annotation_error::{
     AnnotationError, AnnotationErrorKind, DAMAGED_MARKUP, DUPLICATE_ID, ID_MISMATCH,
     LEAKED_ANNOTATION, MISSING_SOURCE, MISSING_TARGET,
 };
+pub use block_pair::{BlockKind, BlockPair};
 pub use front_matter::{FrontMatter, FrontMatterError, ProblemKind};
+pub use original::Pairing;
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
 pub use translation_type::TranslationType;
@@ -37,11 +41,14 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::finding::Finding;
 use crate::text::{Source, Span};
+use original::Original;
 
-/// One annotated article.
+/// One article: an annotated file, or a translation in a file of its own with its original.
 #[derive(Debug, Clone)]
 pub struct Article {
     source: Source,
+    /// The original and the pairs of blocks, where the two languages are two files.
+    original: Option<Box<Original>>,
     front_matter: Option<FrontMatter>,
     front_matter_problems: Vec<FrontMatterError>,
     body_start: usize,
@@ -64,6 +71,7 @@ impl Article {
         let segments = scan.segments;
         Self {
             source,
+            original: None,
             front_matter,
             front_matter_problems,
             body_start,
@@ -72,7 +80,72 @@ impl Article {
         }
     }
 
-    /// The file it was read from.
+    /// A translation and its original, which are two files. The segments are in the order of the
+    /// translation, disjoint on each side, and in the same order on both.
+    ///
+    /// ```
+    /// use diglot::article::{Article, Pairing, Part, Segment, Side};
+    /// use diglot::text::{Source, Span};
+    ///
+    /// let (own, original) = (Source::new("fr/a.md", "Bonjour !\n"), Source::new("en/a.md", "Hello!\n"));
+    /// let segment = Segment::found(Some(Span::new(0, 9)), Some(Span::new(0, 6)), 0);
+    /// let pairing = Pairing { segments: vec![segment], blocks: Vec::new() };
+    /// let article = Article::of_two(own, original, pairing);
+    /// assert_eq!(article.side(Side::Source).text(), "Hello!\n");
+    /// assert_eq!(article.text(0, Side::Target), Some("Bonjour !"));
+    /// ```
+    pub fn of_two(own: Source, original: Source, pairing: Pairing) -> Self {
+        let (front_matter, front_matter_problems, body_start) = front_matter::read(own.text());
+        let (original, segments) = Original::new(&own, original, pairing);
+        Self {
+            source: own,
+            original: Some(Box::new(original)),
+            front_matter,
+            front_matter_problems,
+            body_start,
+            segments,
+            annotation_errors: Vec::new(),
+        }
+    }
+
+    /// The file that one side is cut from: the article's own, or its original.
+    pub fn file_of(&self, side: Side) -> &Source {
+        match (&self.original, side) {
+            (Some(original), Side::Source) => &original.source,
+            _ => &self.source,
+        }
+    }
+
+    /// Returns `true` if the two languages are two files.
+    pub fn is_plain(&self) -> bool {
+        self.original.is_some()
+    }
+
+    /// The front matter of the original, where that is a file of its own.
+    pub fn original_front_matter(&self) -> Option<&FrontMatter> {
+        self.original.as_ref()?.front_matter.as_ref()
+    }
+
+    /// The pairs of blocks, where the two languages are two files: in the order of the translation.
+    pub fn blocks(&self) -> &[BlockPair] {
+        self.original.as_ref().map_or(&[], |original| &original.blocks)
+    }
+
+    /// The id of a segment: as written, or from its source text where the two languages are two files.
+    pub fn id(&self, index: usize) -> &str {
+        match &self.original {
+            Some(original) => &original.ids[index],
+            None => self.segments[index].id(&self.source),
+        }
+    }
+
+    /// The text of a segment on one side, if it is there.
+    pub fn text(&self, index: usize, side: Side) -> Option<&str> {
+        let part = self.segments[index].part(side)?;
+        Some(self.file_of(side).slice(part.text))
+    }
+
+    /// The file it was read from: its own, which is the only one ever written.
     pub fn source(&self) -> &Source {
         &self.source
     }
@@ -104,6 +177,9 @@ impl Article {
 
     /// Reports malformed annotation and segments without source or target.
     pub fn findings(&self) -> Vec<Finding> {
+        if self.is_plain() {
+            return Vec::new();
+        }
         annotation_error::findings(&self.annotation_errors, &self.segments)
     }
 
@@ -115,7 +191,13 @@ impl Article {
 
     /// Its plain Markdown in one language.
     pub fn side(&self, side: Side) -> SideText {
-        side::cut(self.source.text(), self.body_start, &self.segments, side)
+        match &self.original {
+            Some(original) if side == Side::Source => {
+                side::whole(original.source.text(), original.body_start, &self.segments, side)
+            }
+            Some(_) => side::whole(self.source.text(), self.body_start, &self.segments, side),
+            None => side::cut(self.source.text(), self.body_start, &self.segments, side),
+        }
     }
 }
 
@@ -155,7 +237,7 @@ fn tag_damages(
                 annotation_errors
                     .extend(kind.map(|kind| AnnotationError { kind, span: part.open }));
             }
-            if tag::is_spaced(source.slice(part.close)) {
+            if source.slice(part.close).starts_with("</ ") {
                 let kind = AnnotationErrorKind::Escaped;
                 annotation_errors.push(AnnotationError { kind, span: part.close });
             }
@@ -170,8 +252,7 @@ fn escape_kind(open: &str) -> Option<AnnotationErrorKind> {
     let others = open.replace("&quot;", "");
     let is_escaped = !others.is_ascii()
         || others.contains(['&', '\\'])
-        || ["\"\"", "''"].iter().any(|it| others.contains(it))
-        || tag::is_spaced(&others);
+        || ["\"\"", "''", "< "].iter().any(|it| others.contains(it));
     if is_escaped {
         return Some(AnnotationErrorKind::Escaped);
     }

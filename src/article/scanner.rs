@@ -30,7 +30,7 @@ pub(super) fn scan(text: &str, in_code: &dyn Fn(usize) -> bool) -> ScanResult {
         }
     }
     let mut scan = scanner.scan;
-    escaped::add(text, &mut scan.segments, &mut scan.annotation_errors);
+    escaped::add(text, &mut scan.segments);
     scan
 }
 
@@ -61,12 +61,12 @@ impl Scanner<'_> {
             self.at = first;
             let (text, close) = self.text_and_close(open.span);
             let target = self.target_part(open, id, text, close);
-            self.scan.segments.push(Segment { target: Some(target), source: None });
+            self.scan.segments.push(Segment::annotated(Some(target), None));
         }
     }
 
     fn pair(&mut self, target: Part, source: Part) {
-        let segment = Segment { target: Some(target), source: Some(source) };
+        let segment = Segment::annotated(Some(target), Some(source));
         if !segment.between().is_empty() {
             self.damage(AnnotationErrorKind::TextBetween, segment.between());
         }
@@ -180,7 +180,7 @@ impl Scanner<'_> {
             }
             None => self.damaged_source(self.at),
         };
-        self.scan.segments.push(Segment { target: None, source: Some(source) });
+        self.scan.segments.push(Segment::annotated(None, Some(source)));
     }
 
     /// A source tag that is in no lookup.
@@ -190,7 +190,7 @@ impl Scanner<'_> {
             return;
         }
         let source = self.damaged_source(self.at);
-        self.scan.segments.push(Segment { target: None, source: Some(source) });
+        self.scan.segments.push(Segment::annotated(None, Some(source)));
     }
 
     /// The source that begins at the tag `index`, which may lack a lookup or closing tags, and goes

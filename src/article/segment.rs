@@ -59,11 +59,37 @@ pub struct Segment {
     pub target: Option<Part>,
     /// The source, if it is there.
     pub source: Option<Part>,
+    /// Where the two languages are two files: where the translation belongs in its file. None in
+    /// annotated articles.
+    pub gap: Option<u32>,
 }
 
 impl Segment {
-    /// All of it, tags included, in bytes of the article's file.
+    /// A segment of two annotated parts, at least one of which is there.
+    pub(super) fn annotated(target: Option<Part>, source: Option<Part>) -> Self {
+        Self { target, source, gap: None }
+    }
+
+    /// A segment of a translation and an original that are two files, each text in bytes of its own.
+    /// Without a translation, one belongs at the byte `gap` of its file.
+    pub fn found(target: Option<Span>, source: Option<Span>, gap: usize) -> Self {
+        let part = |text: Span| Part {
+            open: Span::empty(text.start()),
+            id: Span::empty(text.start()),
+            text,
+            close: Span::empty(text.end()),
+        };
+        let gap = target.map_or(gap, Span::start);
+        let gap = Some(Span::empty(gap).start);
+        Self { target: target.map(part), source: source.map(part), gap }
+    }
+
+    /// All of it, tags included, in bytes of the article's file: of a segment whose source is another
+    /// file, the translation alone.
     pub fn span(&self) -> Span {
+        if let Some(gap) = self.gap {
+            return self.target.map_or(Span::empty(gap as usize), |part| part.text);
+        }
         match (&self.target, &self.source) {
             (Some(target), Some(source)) => target.span().cover(source.span()),
             (Some(part), None) | (None, Some(part)) => part.span(),
@@ -89,7 +115,9 @@ impl Segment {
     /// on both. Empty in every article seen so far.
     pub fn between(&self) -> Span {
         match (&self.target, &self.source) {
-            (Some(target), Some(source)) => Span::new(target.close.end(), source.open.start()),
+            (Some(target), Some(source)) if self.gap.is_none() => {
+                Span::new(target.close.end(), source.open.start())
+            }
             _ => Span::empty(self.span().end()),
         }
     }

@@ -89,6 +89,25 @@ pub(super) fn cut(text: &str, body: usize, all: &[Segment], side: Side) -> SideT
     SideText { side, projection: builder.finish(), body_start, segments, filled }
 }
 
+/// All of a file as one side, for an article whose languages are two files. The segments are in the
+/// order of the file.
+pub(super) fn whole(text: &str, body_start: usize, all: &[Segment], side: Side) -> SideText {
+    let mut builder = ProjectionBuilder::new(text);
+    builder.push(Span::new(0, text.len()));
+    let mut end = body_start;
+    let segments: Vec<SideSegment> = (0..)
+        .zip(all)
+        .map(|(index, segment)| {
+            let span = segment.part(side).map_or(Span::empty(end), |part| part.text);
+            end = span.end();
+            SideSegment { index, span }
+        })
+        .collect();
+    let filled = (0_u32..).zip(&segments).filter(|(_, segment)| !segment.span.is_empty());
+    let filled = filled.map(|(place, _)| place).collect();
+    SideText { side, projection: builder.finish(), body_start, segments, filled }
+}
+
 /// The places in the file that make up the body in one language, in order.
 pub(super) fn body_spans(
     start: usize,

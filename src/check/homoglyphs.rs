@@ -60,7 +60,11 @@ pub(super) fn mixed_words(text: &str) -> Vec<(Span, char, Option<String>)> {
     }
     let mut words = Vec::new();
     for word in text.split(|c: char| !c.is_alphabetic()) {
-        words.extend(mixed(word).map(|(letter, meant)| (Span::of(word, text), letter, meant)));
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        words.extend(
+            mixed(word)
+                .map(|(letter, meant)| (Span::new(start, start + word.len()), letter, meant)),
+        );
     }
     words
 }

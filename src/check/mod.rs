@@ -31,6 +31,7 @@ mod menu_path;
 mod mojibake;
 mod number_format;
 mod numerals;
+mod code_lines;
 mod amounts;
 mod number_words;
 mod placeholders;

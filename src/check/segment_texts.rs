@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::fingerprint::texts_hash;
-use crate::article::{Article, Part};
+use crate::article::{Article, Side};
 use crate::finding::{Finding, Located, SegmentTexts};
 use crate::text::Span;
 
@@ -29,11 +29,10 @@ pub fn locate(findings: impl IntoIterator<Item = Finding>, article: &Article) ->
 }
 
 fn texts(index: usize, article: &Article) -> SegmentTexts {
-    let segment = &article.segments()[index];
-    let text = |part: Option<Part>| part.map(|part| article.source().slice(part.text).to_owned());
-    let (target, source) = (text(segment.target), text(segment.source));
+    let text = |side| article.text(index, side).map(str::to_owned);
+    let (target, source) = (text(Side::Target), text(Side::Source));
     let hash = texts_hash(target.as_deref(), source.as_deref());
-    SegmentTexts { id: segment.id(article.source()).to_owned(), target, source, hash }
+    SegmentTexts { id: article.id(index).to_owned(), target, source, hash }
 }
 
 /// A span of the file in bytes of the translation that holds it.

@@ -8,6 +8,7 @@ mod project;
 mod content;
 mod progress;
 mod analysis;
+mod pairs;
 mod search;
 mod build;
 mod calibrate;

@@ -7,9 +7,11 @@ use anyhow::Context as _;
 use super::analysis::{ProjectScan, ScanOptions, SourceTree, Target, coverage};
 use super::check::read_dismissals;
 use super::console::Console;
+use super::pairs::{self, Pages};
 use super::project::LoadedProject;
 use super::{ExitStatus, Session};
 use crate::arguments::{StatsArguments, StatsFormat};
+use crate::check::coverage::Coverage;
 use crate::disk;
 use crate::report::{stats_csv, stats_json, stats_svg, stats_table};
 
@@ -23,17 +25,26 @@ pub(super) fn stats(
     project.warn_of_review_files(session)?;
     let dismissals = read_dismissals(&project)?;
     let mut text = String::new();
+    let write = |coverage: &Coverage| match arguments.format {
+        StatsFormat::Table => stats_table(coverage),
+        StatsFormat::Json => stats_json(coverage),
+        StatsFormat::Csv => stats_csv(coverage),
+        StatsFormat::Svg => stats_svg(coverage),
+    };
+    if let Some(mut pages) = Pages::find(&project)? {
+        text = write(&pairs::stats(&mut pages)?);
+        return print(&text, arguments);
+    }
     for target in Target::find(&[] as &[PathBuf], &project)? {
         let survey = ProjectScan::take(&target, &project, ScanOptions::default())?;
         let source_tree = source_tree.as_ref();
         let coverage = coverage(&target, &survey.index, &project, source_tree, &dismissals)?;
-        text += &match arguments.format {
-            StatsFormat::Table => stats_table(&coverage),
-            StatsFormat::Json => stats_json(&coverage),
-            StatsFormat::Csv => stats_csv(&coverage),
-            StatsFormat::Svg => stats_svg(&coverage),
-        };
+        text += &write(&coverage);
     }
+    print(&text, arguments)
+}
+
+fn print(text: &str, arguments: &StatsArguments) -> anyhow::Result<ExitStatus> {
     match &arguments.out {
         Some(out) => disk::replace(out, text.as_bytes())?,
         None => Console::result(text.as_bytes()).context("cannot write to standard output")?,

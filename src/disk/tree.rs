@@ -83,7 +83,9 @@ impl Tree {
 
 /// Fails if an entry is skipped, with the reason if it must be reported.
 fn check(entry: &DirEntry, bounds: &Path) -> Result<(), Option<&'static str>> {
-    let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+    let name = entry.file_name().to_string_lossy();
+    // Packages of generators hold thousands of pages of their own.
+    let is_hidden = name.starts_with('.') || name == "node_modules";
     if entry.depth() > 0 && is_hidden {
         return Err(None);
     }

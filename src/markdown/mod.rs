@@ -13,7 +13,6 @@ pub mod links;
 
 pub mod path;
 pub mod raw_tag;
-pub mod raw_text;
 mod fence;
 mod directive;
 
@@ -35,6 +34,8 @@ pub mod sanitize;
 pub mod removal;
 pub mod references;
 mod passage;
+mod profile_mask;
+mod profile;
 
 pub mod shown;
 pub mod inline;
@@ -44,9 +45,9 @@ pub mod html;
 pub mod plain_text;
 
 pub use context::{Context, Extensions};
-pub use directive::value_span;
 pub use document::{Document, Heading};
 pub use passage::Passage;
+pub use profile::Profile;
 pub use xref::XREF_NOT_FOUND;
 
 /// Parses the Markdown of one side (front matter already taken off).

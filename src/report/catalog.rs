@@ -74,6 +74,9 @@ static PAGES: &[(&str, &str)] = pages![
     "broken-link",
     "broken-redirect",
     "code-changed",
+    "code-block-changed",
+    "missing-block",
+    "extra-block",
     "malformed-annotation",
     "double-space",
     "doubled-word",
@@ -215,17 +218,22 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         Severity::Warning,
         "The file that code is included from is not a valid notebook.",
     ),
+    (
+        "doubled-translation",
+        Severity::Error,
+        "Two files are translations of one page into one language.",
+    ),
+    (
+        "orphan-translation",
+        Severity::Warning,
+        "The original of a translation that is a file of its own does not exist.",
+    ),
     ("not-utf-8", Severity::Error, "A file is not UTF-8. It is read, but never written back."),
     ("same-page", Severity::Error, "Two files produce the same page."),
     (
         "skipped-file",
         Severity::Warning,
         "A file is skipped: a symbolic link is broken or points outside the project.",
-    ),
-    (
-        "source-conflict",
-        Severity::Info,
-        "Translations of an article hold different source texts, and the site shows one of them.",
     ),
     (
         "tag-not-found",

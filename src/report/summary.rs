@@ -51,12 +51,7 @@ impl Report<'_> {
             format!("no {new}findings in {} {noun}", self.articles)
         } else {
             let (count, files) = (count(self.findings), paths.len());
-            // Files that are not articles, or that are missing, have findings too.
-            if files > self.articles {
-                format!("{count} in {files} files; {} {noun} checked", self.articles)
-            } else {
-                format!("{count} in {files} of {} {noun}", self.articles)
-            }
+            format!("{count} in {files} of {} {noun}", self.articles)
         };
         let suppressed =
             [(self.in_baseline, "suppressed by the baseline"), (self.dismissed, "dismissed")];

@@ -112,16 +112,11 @@ impl<'d> Draft<'d> {
             named.push(about);
         }
         self.made = group.when.clone().filter(|made| is_earlier(made, &self.when));
-        // A group that dismisses nothing is not to copy what thousands of others dismissed.
-        let dismisses = group.changes.iter().any(|it| matches!(it.act, Operation::Dismiss { .. }));
-        let skip = |_: &mut PendingFile<Dismissals>| ();
-        let begin = if dismisses { PendingFile::begin } else { skip };
-        self.each(&named, PendingFile::begin, PendingFile::begin, begin);
+        self.each(&named, PendingFile::begin, PendingFile::begin, PendingFile::begin);
         let changes = group.changes.iter().zip(&named);
         let made = changes.into_iter().try_for_each(|(change, about)| self.change(about, change));
         if let Err(error) = made {
-            let give_up = if dismisses { PendingFile::give_up } else { skip };
-            self.each(&named, PendingFile::give_up, PendingFile::give_up, give_up);
+            self.each(&named, PendingFile::give_up, PendingFile::give_up, PendingFile::give_up);
             return Err(error);
         }
         let is_changed = Cell::new(false);
@@ -132,7 +127,7 @@ impl<'d> Draft<'d> {
                 is_changed.set(is_changed.get() || !is_same);
             },
             |it| is_changed.set(is_changed.get() || it.original != it.now),
-            |it| is_changed.set(is_changed.get() || dismisses && it.original != it.now),
+            |it| is_changed.set(is_changed.get() || it.original != it.now),
         );
         Ok(is_changed.get())
     }

@@ -26,7 +26,7 @@ pub(super) fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>]) -> V
 fn file_findings(article: &Article) -> Vec<Finding> {
     let source = article.source();
     let undecodable = source.undecodable().iter().map(|&span| not_utf_8(span, source));
-    let problems = article.front_matter_problems().iter().map(front_matter);
+    let problems = article.front_matter_problems().iter().map(front_matter_finding);
     undecodable.chain(problems).chain(article.findings()).collect()
 }
 
@@ -41,7 +41,8 @@ pub(super) fn not_utf_8(span: Span, source: &Source) -> Finding {
         .with_cause(Cause::File)
 }
 
-fn front_matter(problem: &FrontMatterError) -> Finding {
+/// A finding about an error in a front matter.
+pub fn front_matter_finding(problem: &FrontMatterError) -> Finding {
     let help = match problem.kind {
         ProblemKind::NotClosed => "add a line of three hyphens after it",
         ProblemKind::Syntax => {

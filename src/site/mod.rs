@@ -29,13 +29,12 @@ mod llms;
 mod index_pages;
 mod preview;
 mod redirects;
-mod redirect_files;
 mod sitemap;
 mod standalone;
 
 pub use crate::project::PageFormat;
 pub use anchors::Anchors;
-pub use article_findings::{FRONT_MATTER, NOT_UTF_8};
+pub use article_findings::{FRONT_MATTER, NOT_UTF_8, front_matter_finding};
 pub use branches::Branches;
 pub use examine::Examined;
 pub use image_files::{ImageFiles, PictureSize};

@@ -201,7 +201,7 @@ fn the_page_of_settings_has_each_key_in_the_table_of_its_section() {
     let page = page("reference/configuration.md");
     let sections =
         ["site", "locales", "markdown", "monikers", "links", "xref", "search", "highlight"];
-    let mut known: BTreeSet<String> = ["title", "check"].map(str::to_owned).into();
+    let mut known: BTreeSet<String> = ["title", "check", "layout"].map(str::to_owned).into();
     for section in sections {
         assert_eq!(
             listed(&page, &format!("`[{section}]`")),
@@ -211,6 +211,7 @@ fn the_page_of_settings_has_each_key_in_the_table_of_its_section() {
         known.insert(section.to_owned());
     }
     assert_eq!(listed(&page, "`[check]`"), keys("[check]"));
+    assert_eq!(listed(&page, "`[layout]`"), keys("[layout]"));
     assert_eq!(listed(&page, "`[[check.override]]`"), keys("[[check.override]]\nrules = {}"));
     assert_eq!(known, keys(""), "each section has a table");
 }

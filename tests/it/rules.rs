@@ -3,7 +3,8 @@
 //!
 //! | block | holds |
 //! | --- | --- |
-//! | `md` | an annotated article |
+//! | `md` | an annotated article, or the translation of the original before it |
+//! | `md original` | an original, where the two languages are two files |
 //! | `tsv` | the project's glossary, for all articles behind it |
 //! | `calibration` | what was learnt from the project's pairs, likewise |
 //! | `findings` | `line:column rule message` of what this rule finds in it |
@@ -18,13 +19,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use diglot::align::Calibration;
+use diglot::align::plain::{Prepared, pair};
 use diglot::article::{Article, FrontMatter, Side};
 use diglot::check::glossary::{Glossary, read_tsv};
 use diglot::check::rules::RULES;
 use diglot::check::{Settings, check};
 use diglot::finding::{Finding, Safety};
 use diglot::locale::Locale;
-use diglot::markdown::Context;
+use diglot::markdown::{Context, Profile};
 use diglot::report::catalog;
 use diglot::text::{Source, apply};
 use similar::TextDiff;
@@ -118,23 +120,30 @@ fn pages() -> Vec<(String, PathBuf)> {
 
 /// The page with what came out in its blocks.
 fn run(rule: &str, page: &str) -> String {
-    let (mut out, mut article) = (String::new(), String::new());
+    let (mut out, mut files) = (String::new(), Files::default());
+    let mut original = None;
     let mut settings = Settings::new(Locale::parse("en-US").expect("a locale"));
     let mut lines = page.lines();
     while let Some(line) = lines.next() {
         out.push_str(line);
         out.push('\n');
-        let Some(kind) = line.strip_prefix("```").filter(|kind| !kind.is_empty()) else { continue };
-        let block = lines.by_ref().take_while(|line| *line != "```");
+        let fence = &line[..line.len() - line.trim_start_matches('`').len()];
+        let kind = &line[fence.len()..];
+        if fence.len() < 3 || kind.is_empty() {
+            continue;
+        }
+        let block = lines.by_ref().take_while(|line| *line != fence);
         let block: String = block.flat_map(|line| [line, "\n"]).collect();
         match kind {
-            "findings" => out.push_str(&shown(rule, &article, &settings)),
-            "fixed" => out.push_str(&fixed(rule, &article, &settings)),
+            "findings" => out.push_str(&shown(rule, &files, &settings)),
+            "fixed" => out.push_str(&fixed(rule, &files, &settings)),
             _ => out.push_str(&block),
         }
-        out.push_str("```\n");
+        out.push_str(fence);
+        out.push('\n');
         match kind.split(' ').next() {
-            Some("md") => article = block,
+            Some("md") if kind == "md original" => original = Some(block),
+            Some("md") => files = Files { own: block, original: original.take() },
             Some("tsv") => settings.glossary = glossary(&block, &settings),
             Some("calibration") => {
                 settings.calibration = Calibration::from_text(&block).expect("a calibration");
@@ -145,8 +154,23 @@ fn run(rule: &str, page: &str) -> String {
     out
 }
 
-fn read(text: &str) -> Article {
-    Article::read(Source::new("article.md", text))
+/// An article: one file, or two.
+#[derive(Default)]
+struct Files {
+    own: String,
+    original: Option<String>,
+}
+
+impl Files {
+    fn read(&self) -> Article {
+        let own = Source::new("article.md", &*self.own);
+        let Some(original) = &self.original else { return Article::read(own) };
+        let original = Source::new("original.md", &**original);
+        let files = [&own, &original].map(|it| Prepared::new(it.text(), Profile::Plain));
+        let [target, source] = files;
+        let pairing = pair(target, source, &Locale::parse("nl").expect("a locale"), None).1;
+        Article::of_two(own, original, pairing)
+    }
 }
 
 fn glossary(text: &str, settings: &Settings) -> Glossary {
@@ -162,8 +186,8 @@ fn findings(rule: &str, article: &Article, settings: &Settings) -> Vec<Finding> 
     found
 }
 
-fn shown(rule: &str, text: &str, settings: &Settings) -> String {
-    let article = read(text);
+fn shown(rule: &str, files: &Files, settings: &Settings) -> String {
+    let article = files.read();
     let mut lines = String::new();
     for finding in findings(rule, &article, settings) {
         let start = article.source().position(finding.span.start());
@@ -173,13 +197,14 @@ fn shown(rule: &str, text: &str, settings: &Settings) -> String {
     lines
 }
 
-fn fixed(rule: &str, text: &str, settings: &Settings) -> String {
+fn fixed(rule: &str, files: &Files, settings: &Settings) -> String {
     let is_safe =
         |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe);
-    let found = findings(rule, &read(text), settings).into_iter().filter(is_safe);
+    let found = findings(rule, &files.read(), settings).into_iter().filter(is_safe);
     let edits: Vec<_> = found.filter_map(|finding| finding.fix).flat_map(|fix| fix.edits).collect();
-    let fixed = apply(text, &edits).expect("fixes are disjoint");
-    let left = findings(rule, &read(&fixed), settings);
+    let fixed = apply(&files.own, &edits).expect("fixes are disjoint");
+    let after = Files { own: fixed.clone(), original: files.original.clone() };
+    let left = findings(rule, &after.read(), settings);
     assert!(!left.iter().any(is_safe), "{rule}: what can be mended is");
     fixed
 }

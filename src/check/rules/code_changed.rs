@@ -18,8 +18,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if [&pair.target, &pair.source].iter().any(|it| it.has_stray_tag(&["code"])) {
         return;
     }
-    let changed = other_codes(&pair.target, &pair.source);
-    let lost = other_codes(&pair.source, &pair.target);
+    let mut changed = other_codes(&pair.target, &pair.source);
+    let mut lost = other_codes(&pair.source, &pair.target);
+    if pair.bilingual.article.is_plain() {
+        leave_out_choices(pair, &mut changed, &mut lost);
+    }
     let help = "write code exactly as in the source";
     let finding = match (changed.first(), lost.first()) {
         (None, None) => return,
@@ -37,6 +40,40 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         ),
     };
     findings.push(finding.with_help(help));
+}
+
+/// In pages that people write by themselves, words may become code, code may be quoted or repeated, and
+/// what is in braces or angle brackets is translated: that is their choice.
+fn leave_out_choices(
+    pair: &Pair<'_>,
+    changed: &mut Vec<(&str, Span)>,
+    lost: &mut Vec<(&str, Span)>,
+) {
+    let mut placeholders: Vec<String> =
+        changed.iter().filter_map(|(code, _)| without_placeholders(code)).collect();
+    lost.retain(|(code, _)| {
+        let same = without_placeholders(code);
+        let place = placeholders.iter().position(|it| Some(it) == same.as_ref());
+        let is_translated = place.map(|place| placeholders.remove(place)).is_some();
+        !is_translated && !pair.target.markdown.contains(*code)
+    });
+    if lost.is_empty() {
+        changed.clear();
+    }
+}
+
+/// Code without what is in braces and angle brackets; nothing for code without any.
+fn without_placeholders(code: &str) -> Option<String> {
+    let (mut kept, mut depth) = (String::new(), 0_usize);
+    for character in code.chars() {
+        match character {
+            '{' | '<' => depth += 1,
+            '}' | '>' => depth = depth.saturating_sub(1),
+            it if depth == 0 && !it.is_whitespace() => kept.push(it),
+            _ => {}
+        }
+    }
+    code.contains(['{', '<']).then_some(kept)
 }
 
 /// The code spans of `inline` that `other` has not; blanks around the code do not count.

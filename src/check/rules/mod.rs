@@ -5,6 +5,8 @@ mod definition;
 
 mod alignment;
 mod annotation;
+mod block_pairs;
+mod code_block_changed;
 mod code_changed;
 mod malformed_annotation;
 mod double_space;
@@ -64,10 +66,13 @@ pub static RULES: &[&Definition] = &[
     &annotation::MISSING_SOURCE,
     &annotation::MISSING_TARGET,
     &structure_mismatch::DEFINITION,
+    &block_pairs::MISSING,
+    &block_pairs::EXTRA,
     // Completeness.
     &half_translated::DEFINITION,
     &same_as_source::DEFINITION,
     // Markup.
+    &code_block_changed::DEFINITION,
     &code_changed::DEFINITION,
     &double_space::DEFINITION,
     &emphasis_lost::DEFINITION,

@@ -9,8 +9,9 @@ use std::path::Path;
 use crate::arguments::{CheckArguments, MinSeverity};
 use crate::command::analysis::{CheckRun, SourceTree, Target};
 use crate::command::content::{CONTENT, in_order};
+use crate::command::pairs::{self, Pages};
 use crate::command::project::{LoadedProject, writer_lock};
-use crate::command::{ExitStatus, Session, leak};
+use crate::command::{ExitStatus, Session, UsageError, leak};
 use crate::disk::ProjectFiles;
 use crate::finding::{Located, Severity};
 use crate::report::{Report, joined};
@@ -26,6 +27,9 @@ pub(super) fn check(
     let project = LoadedProject::load(session)?;
     let outputs = outputs::Outputs::choose(&arguments.output)?;
     let passed = Suppressions::read(arguments, &project, session)?;
+    if let Some(pages) = Pages::find(&project)? {
+        return check_pairs(pages, arguments, &project, &outputs, &passed, session);
+    }
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
     let mut targets = Target::find(&arguments.paths, &project)?;
     if targets.iter().any(|target| target.is_project) {
@@ -79,6 +83,39 @@ pub(super) fn check(
     Ok(status)
 }
 
+/// Checks translations that are files of their own.
+fn check_pairs(
+    mut pages: Pages<'_>,
+    arguments: &CheckArguments,
+    project: &LoadedProject,
+    outputs: &outputs::Outputs<'_>,
+    passed: &Suppressions,
+    session: &Session<'_>,
+) -> anyhow::Result<ExitStatus> {
+    let unsupported = [
+        ("--fix", arguments.fix),
+        ("--only-changed", arguments.only_changed.is_some()),
+        ("--source-tree", arguments.source_tree.is_some()),
+        ("--min-coverage", !arguments.min_coverage.is_empty()),
+    ];
+    if let Some((option, _)) = unsupported.iter().find(|(_, is_given)| *is_given) {
+        let message = format!("{option} is not supported with `[layout]` in diglot.toml");
+        return Err(UsageError::new(message, "run `diglot check` without it"));
+    }
+    let compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
+    let mut reported = passed.filter(compared.findings, arguments, session)?;
+    reported.findings.iter_mut().for_each(|located| seen_from_here(located, project));
+    reported.findings = joined(reported.findings);
+    let report = Report {
+        findings: &reported.findings,
+        articles: compared.pages,
+        in_baseline: reported.in_baseline,
+        dismissed: reported.dismissed,
+    };
+    outputs.write(&report, session)?;
+    Ok(verdict(&report, arguments))
+}
+
 fn least(arguments: &CheckArguments) -> Option<Severity> {
     arguments.severity.map(|least| match least {
         MinSeverity::Error => Severity::Error,
@@ -92,7 +129,9 @@ fn least(arguments: &CheckArguments) -> Option<Severity> {
 fn seen_from_here(located: &mut Located, project: &LoadedProject) {
     let path = &located.location.path;
     let is_named = project.root.is_relative() && project.root != Path::new(".");
-    if is_named && path.starts_with(&format!("{CONTENT}/")) {
+    let is_of_project =
+        project.configuration.layout.is_some() || path.starts_with(&format!("{CONTENT}/"));
+    if is_named && is_of_project {
         let root = project.root.to_string_lossy().replace('\\', "/");
         located.location.path = format!("{}/{path}", root.trim_end_matches('/')).into();
     }

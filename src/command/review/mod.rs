@@ -3,7 +3,6 @@
 mod identity;
 mod host;
 mod review_session;
-mod first_rows;
 mod import;
 mod thread;
 

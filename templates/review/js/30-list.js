@@ -2,12 +2,9 @@
 
 const ROWS_BEYOND = 6;
 const CELL_TEXT_MAX = 400;
-const list = { rows: [], height: 48, isAsked: false, isStarted: false };
+const list = { rows: [], height: 48, isAsked: false, first: -1 };
 
-/** Rows follow the list as it scrolls and as the window changes. */
-function startRows() {
-  if (list.isStarted) return;
-  list.isStarted = true;
+function startList() {
   const grid = byId("list");
   measureRows();
   grid.addEventListener("scroll", askForRows, { passive: true });
@@ -15,10 +12,6 @@ function startRows() {
     measureRows();
     renderRows();
   }).observe(grid);
-}
-
-function startList() {
-  const grid = byId("list");
   grid.addEventListener("mousedown", (event) => {
     const segment = rowSegment(event.target);
     if (!segment) return;

@@ -10,13 +10,13 @@ mod corpus_project;
 mod incremental;
 mod machine_readable;
 mod monikers;
+mod plain;
 mod suppressions;
 mod published;
 mod redirects;
 mod render;
 mod search;
 mod alternate_formats;
-mod site_files;
 mod usage;
 
 use std::fs;

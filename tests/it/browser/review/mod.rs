@@ -4,10 +4,8 @@
 mod accessible;
 mod keys;
 mod large;
-mod many;
 mod search;
 mod served;
-mod opening;
 mod operations;
 mod work;
 

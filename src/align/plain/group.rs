@@ -1,0 +1,69 @@
+//! Pairs the sentences of two paired blocks: one or several of one side with one or several of the
+//! other.
+
+use super::atom::Atom;
+use super::fit::Fit;
+
+/// How many sentences of each side are one segment, and what that costs.
+const MOVES: [([usize; 2], f32); 8] = [
+    ([1, 1], -0.05),
+    ([1, 2], -3.0),
+    ([2, 1], -3.0),
+    ([1, 3], -5.0),
+    ([3, 1], -5.0),
+    ([2, 2], -7.0),
+    ([1, 0], -4.0),
+    ([0, 1], -4.0),
+];
+/// Blocks with more sentences than this are one segment.
+const SENTENCES_MAX: usize = 60;
+
+/// How many sentences of the original and of the translation each segment has, in order.
+pub(super) fn groups(sources: &[Atom], targets: &[Atom], fit: &Fit<'_>) -> Vec<[usize; 2]> {
+    let lens = [sources.len(), targets.len()];
+    if lens == [1, 1] || lens.contains(&0) || lens.iter().any(|len| *len > SENTENCES_MAX) {
+        return vec![lens];
+    }
+    let width = targets.len() + 1;
+    let mut table = vec![(f32::NEG_INFINITY, [0, 0]); (sources.len() + 1) * width];
+    table[0].0 = 0.0;
+    for row in 0..=sources.len() {
+        for column in 0..=targets.len() {
+            for (step, cost) in MOVES {
+                let [Some(from_row), Some(from_column)] =
+                    [row.checked_sub(step[0]), column.checked_sub(step[1])]
+                else {
+                    continue;
+                };
+                let before = table[from_row * width + from_column].0;
+                if before == f32::NEG_INFINITY {
+                    continue;
+                }
+                let score = match step {
+                    [0, _] | [_, 0] => 0.0,
+                    _ => group_score(&sources[from_row..row], &targets[from_column..column], fit),
+                };
+                let total = before + cost + score;
+                if total > table[row * width + column].0 {
+                    table[row * width + column] = (total, step);
+                }
+            }
+        }
+    }
+    let (mut row, mut column, mut groups) = (sources.len(), targets.len(), Vec::new());
+    while row > 0 || column > 0 {
+        let step = table[row * width + column].1;
+        groups.push(step);
+        (row, column) = (row - step[0], column - step[1]);
+    }
+    groups.reverse();
+    groups
+}
+
+fn group_score(sources: &[Atom], targets: &[Atom], fit: &Fit<'_>) -> f32 {
+    let known = fit.known(&Atom::joined(sources));
+    match targets {
+        [target] => fit.score(&known, target),
+        _ => fit.score(&known, &Atom::joined(targets)),
+    }
+}

@@ -1,0 +1,302 @@
+//! Pairs a translation with its original: blocks, then sentences.
+
+use super::atom::Atom;
+use super::block::Block;
+use super::fit::Fit;
+use super::group::groups;
+use super::lexicon::PairLexicon;
+use super::path::{Step, best};
+use super::scan::blocks;
+use super::sentence::sentences;
+use crate::align::model1::{WORDS_MAX, WordPair};
+use crate::article::{BlockKind, BlockPair, Pairing, Segment, front_matter};
+use crate::locale::Locale;
+use crate::markdown::Profile;
+use crate::text::Span;
+
+/// A file, cut into blocks.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// Its text with what is opaque masked.
+    masked: String,
+    body_start: usize,
+    blocks: Vec<Block>,
+    atoms: Vec<Atom>,
+}
+
+/// A translation and its original, cut into blocks.
+#[derive(Debug, Clone)]
+pub struct PlainPair {
+    target: Prepared,
+    source: Prepared,
+    is_spaceless: bool,
+}
+
+/// The blocks of two files that are pairs, by their numbers.
+#[derive(Debug, Default)]
+struct Found {
+    steps: Vec<Step>,
+    /// Pairs that stand elsewhere than their neighbors.
+    moved: Vec<Step>,
+}
+
+impl Prepared {
+    /// Cuts a file into blocks.
+    pub fn new(text: &str, profile: Profile) -> Self {
+        let body_start = front_matter::read(text).2;
+        let masked = profile.mask(text);
+        let blocks = blocks(&masked, body_start);
+        let atoms = blocks.iter().map(|block| Atom::of(&masked[block.span.range()])).collect();
+        Self { masked, body_start, blocks, atoms }
+    }
+
+    /// Its text with what is opaque masked.
+    pub fn masked(&self) -> &str {
+        &self.masked
+    }
+
+    /// Its blocks.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+}
+
+/// Pairs a translation with its original.
+pub fn pair(
+    target: Prepared,
+    source: Prepared,
+    locale: &Locale,
+    lexicon: Option<&PairLexicon>,
+) -> (PlainPair, Pairing) {
+    let pair = PlainPair::new(target, source, locale);
+    let pairing = pair.pairing(lexicon);
+    (pair, pairing)
+}
+
+impl PlainPair {
+    /// A translation into a locale, and its original.
+    pub fn new(target: Prepared, source: Prepared, locale: &Locale) -> Self {
+        Self { target, source, is_spaceless: locale.is_spaceless() }
+    }
+
+    /// The translation.
+    pub fn target(&self) -> &Prepared {
+        &self.target
+    }
+
+    /// The original.
+    pub fn source(&self) -> &Prepared {
+        &self.source
+    }
+
+    /// The words of blocks that are pairs for certain, to learn from.
+    pub fn samples(&self) -> Vec<WordPair> {
+        let found = self.found(None);
+        let is_sure = |(at, step): &(usize, &Step)| {
+            let follows = |one: &Step, other: &Step| {
+                one.source + 1 == other.source && one.target + 1 == other.target
+            };
+            let before = at.checked_sub(1).is_none_or(|at| follows(&found.steps[at], step));
+            let behind = found.steps.get(at + 1).is_none_or(|next| follows(step, next));
+            before && behind && self.kind(step) != BlockKind::Code
+        };
+        let sure = found.steps.iter().enumerate().filter(is_sure);
+        let words = |atom: &Atom| {
+            let own = &atom.words[..atom.words.len() - atom.anchors];
+            own[..own.len().min(WORDS_MAX)].to_vec()
+        };
+        sure.map(|(_, step)| WordPair {
+            source: words(&self.source.atoms[step.source]),
+            target: words(&self.target.atoms[step.target]),
+        })
+        .collect()
+    }
+
+    /// The pairs, with what was learnt from other pages.
+    pub fn pairing(&self, lexicon: Option<&PairLexicon>) -> Pairing {
+        let found = self.found(lexicon);
+        let mut pairing = Pairing::default();
+        let (mut source, mut target) = (0, 0);
+        let fit = Fit::new(&self.source.atoms, &self.target.atoms, lexicon);
+        for step in &found.steps {
+            self.alone(source..step.source, target..step.target, &found, &mut pairing);
+            self.paired(step, &fit, &mut pairing);
+            (source, target) = (step.source + 1, step.target + 1);
+        }
+        let ends = (self.source.blocks.len(), self.target.blocks.len());
+        self.alone(source..ends.0, target..ends.1, &found, &mut pairing);
+        pairing
+    }
+
+    fn kind(&self, step: &Step) -> BlockKind {
+        self.source.blocks[step.source].kind
+    }
+
+    fn found(&self, lexicon: Option<&PairLexicon>) -> Found {
+        let fit = Fit::new(&self.source.atoms, &self.target.atoms, lexicon);
+        let known: Vec<_> = self.source.atoms.iter().map(|atom| fit.known(atom)).collect();
+        let gap = match (lexicon.is_some(), self.is_spaceless) {
+            (true, false) => -1.5,
+            (true, true) => -3.0,
+            (false, false) => -5.0,
+            (false, true) => -10.0,
+        };
+        let score = |source: usize, target: usize| {
+            let kinds = self.kinds(source, target);
+            if kinds <= -10.0 {
+                return kinds;
+            }
+            kinds + fit.score(&known[source], &self.target.atoms[target])
+        };
+        let lens = [self.source.blocks.len(), self.target.blocks.len()];
+        let mut steps = best(lens, gap, score);
+        self.add_sandwiched(&mut steps);
+        let moved = self
+            .moved(&steps, |source, target| fit.score(&known[source], &self.target.atoms[target]));
+        Found { steps, moved }
+    }
+
+    /// How well two blocks fit by what they are.
+    fn kinds(&self, source: usize, target: usize) -> f32 {
+        let (one, other) = (self.source.blocks[source], self.target.blocks[target]);
+        let is_literal = |kind| matches!(kind, BlockKind::Code | BlockKind::Image);
+        match (one.kind, other.kind) {
+            (BlockKind::Heading(level), BlockKind::Heading(other)) if level == other => 3.0,
+            (BlockKind::Code, BlockKind::Code) => {
+                let text = |file: &Prepared, block: Block| file.masked[block.span.range()].len();
+                let is_equal =
+                    self.source.masked[one.span.range()] == self.target.masked[other.span.range()];
+                if is_equal && text(&self.source, one) > 0 { 8.0 } else { 2.0 }
+            }
+            (one, other) if one == other => 2.0,
+            (one, other) if is_literal(one) != is_literal(other) => -12.0,
+            (BlockKind::Heading(_), BlockKind::Heading(_)) => 0.0,
+            (BlockKind::Heading(_), _) | (_, BlockKind::Heading(_)) => -10.0,
+            _ => -4.0,
+        }
+    }
+
+    /// Between two pairs, as many blocks of the same kinds on both sides are pairs as well.
+    fn add_sandwiched(&self, steps: &mut Vec<Step>) {
+        let mut added = Vec::new();
+        let (mut source, mut target) = (0, 0);
+        let end =
+            Step { source: self.source.blocks.len(), target: self.target.blocks.len(), score: 0.0 };
+        for step in steps.iter().chain([&end]) {
+            let kinds = |blocks: &[Block]| blocks.iter().map(|it| it.kind).collect::<Vec<_>>();
+            let between = kinds(&self.source.blocks[source..step.source]);
+            if !between.is_empty() && between == kinds(&self.target.blocks[target..step.target]) {
+                let count = between.len();
+                added.extend((0..count).map(|at| Step {
+                    source: source + at,
+                    target: target + at,
+                    score: 0.0,
+                }));
+            }
+            (source, target) = (step.source + 1, step.target + 1);
+        }
+        steps.extend(added);
+        steps.sort_by_key(|step| step.source);
+    }
+
+    /// Blocks left over on both sides that fit each other well, wherever they stand.
+    fn moved(&self, steps: &[Step], score: impl Fn(usize, usize) -> f32) -> Vec<Step> {
+        let left = |len: usize, used: &dyn Fn(&Step) -> usize| {
+            let mut is_left = vec![true; len];
+            steps.iter().for_each(|step| is_left[used(step)] = false);
+            (0..len).filter(|at| is_left[*at]).collect::<Vec<_>>()
+        };
+        let sources = left(self.source.blocks.len(), &|step| step.source);
+        let targets = left(self.target.blocks.len(), &|step| step.target);
+        if sources.len().saturating_mul(targets.len()) > MOVED_MAX {
+            return Vec::new();
+        }
+        let mut candidates = Vec::new();
+        for &source in &sources {
+            for &target in &targets {
+                if self.source.blocks[source].kind != self.target.blocks[target].kind {
+                    continue;
+                }
+                let score = score(source, target);
+                let words = self.target.atoms[target].words.len().max(1) as f32;
+                if score > 4.0 && score / words >= 0.4 {
+                    candidates.push(Step { source, target, score });
+                }
+            }
+        }
+        candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
+        let mut moved: Vec<Step> = Vec::new();
+        for step in candidates {
+            if moved.iter().all(|it| it.source != step.source && it.target != step.target) {
+                moved.push(step);
+            }
+        }
+        moved
+    }
+
+    /// The blocks between two pairs.
+    fn alone(
+        &self,
+        sources: std::ops::Range<usize>,
+        targets: std::ops::Range<usize>,
+        found: &Found,
+        pairing: &mut Pairing,
+    ) {
+        for target in targets {
+            let Block { kind, span } = self.target.blocks[target];
+            let moved = found.moved.iter().find(|step| step.target == target);
+            let source = moved.map(|step| self.source.blocks[step.source].span);
+            let score = moved.map_or(0.0, |step| step.score);
+            pairing.blocks.push(BlockPair { kind, target: Some(span), source, score });
+        }
+        let is_moved = |source: &usize| found.moved.iter().any(|step| step.source == *source);
+        for source in sources.filter(|source| !is_moved(source)) {
+            let Block { kind, span } = self.source.blocks[source];
+            let source = Some(span);
+            pairing.blocks.push(BlockPair { kind, target: None, source, score: 0.0 });
+        }
+    }
+
+    fn paired(&self, step: &Step, fit: &Fit<'_>, pairing: &mut Pairing) {
+        let (source, target) = (self.source.blocks[step.source], self.target.blocks[step.target]);
+        pairing.blocks.push(BlockPair {
+            kind: source.kind,
+            target: Some(target.span),
+            source: Some(source.span),
+            score: step.score,
+        });
+        let is_text = |block: Block| block.kind != BlockKind::Code;
+        if !is_text(source) || !is_text(target) {
+            return;
+        }
+        let cut = |file: &Prepared, block: Block| sentences(&file.masked, block.span);
+        let (sources, targets) = (cut(&self.source, source), cut(&self.target, target));
+        let atoms = |file: &Prepared, spans: &[Span]| -> Vec<Atom> {
+            spans.iter().map(|span| Atom::of(&file.masked[span.range()])).collect()
+        };
+        let groups = if sources.len() == 1 && targets.len() == 1 {
+            vec![[1, 1]]
+        } else {
+            groups(&atoms(&self.source, &sources), &atoms(&self.target, &targets), fit)
+        };
+        let (mut at, mut gap) = ([0, 0], target.span.start());
+        for [source_len, target_len] in groups {
+            let cover = |spans: &[Span]| Some(spans.first()?.cover(*spans.last()?));
+            let source = cover(&sources[at[0]..at[0] + source_len]);
+            let target = cover(&targets[at[1]..at[1] + target_len]);
+            at = [at[0] + source_len, at[1] + target_len];
+            gap = target.map_or(gap, Span::end);
+            pairing.segments.push(Segment::found(target, source, gap));
+        }
+    }
+}
+
+/// More candidates than this are not compared: such a page is another page.
+const MOVED_MAX: usize = 40_000;
+
+impl Prepared {
+    /// Where the body starts, behind the front matter.
+    pub fn body_start(&self) -> usize {
+        self.body_start
+    }
+}

@@ -1,0 +1,103 @@
+//! The lines of code blocks without what translators may change: comments, and words in quotes.
+
+/// Kinds of blocks that hold text rather than code.
+const TEXT_KINDS: [&str; 10] = [
+    "text",
+    "txt",
+    "plaintext",
+    "plain",
+    "none",
+    "markdown",
+    "md",
+    "mermaid",
+    "mdx",
+    "console-output",
+];
+
+/// The language behind a code block's fence.
+pub(super) fn language(block: &str) -> &str {
+    let info = block.lines().next().unwrap_or_default().trim_start_matches(['`', '~']).trim();
+    let end = info.find(|c: char| c.is_whitespace() || "{,".contains(c)).unwrap_or(info.len());
+    &info[..end]
+}
+
+/// Returns `true` if a block holds text rather than code.
+pub(super) fn is_text(block: &str) -> bool {
+    let language = language(block);
+    TEXT_KINDS.iter().any(|kind| language.eq_ignore_ascii_case(kind))
+}
+
+/// The lines of code that is not a comment, each without its comment and without space around it.
+pub(super) fn code_lines(block: &str) -> Vec<&str> {
+    let is_fenced = block.starts_with(['`', '~']);
+    let (mut lines, mut in_comment) = (Vec::new(), false);
+    for line in block.lines().skip(usize::from(is_fenced)) {
+        let code = without_comment(line, &mut in_comment);
+        let is_fence = is_fenced && code.trim_start_matches(['`', '~']).is_empty();
+        if !code.is_empty() && !is_fence {
+            lines.push(code);
+        }
+    }
+    lines
+}
+
+fn without_comment<'l>(line: &'l str, in_comment: &mut bool) -> &'l str {
+    let mut code = line.trim_matches(|c: char| c.is_whitespace() || c == '>');
+    if *in_comment {
+        let end = ["*/", "-->", "\"\"\"", "'''"].iter().any(|it| code.contains(it));
+        *in_comment = !end;
+        return "";
+    }
+    for (open, close) in [("/*", "*/"), ("<!--", "-->"), ("\"\"\"", "\"\"\"")] {
+        if let Some(inner) = code.strip_prefix(open) {
+            *in_comment = !inner.contains(close);
+            return "";
+        }
+    }
+    for mark in ["#", "//", "--", ";", "%", "*", "REM ", "::"] {
+        if code.starts_with(mark) && !code.starts_with("--") && !code.starts_with("#!") {
+            return "";
+        }
+    }
+    if code.starts_with("-- ") {
+        return "";
+    }
+    for mark in [" # ", " // ", " -- ", "  #", "\t#", "\t//", " /*", " <!--", " ; ", " (1)"] {
+        if let Some(at) = code.find(mark) {
+            code = code[..at].trim_end();
+        }
+    }
+    code
+}
+
+/// Returns `true` if two lines are the same code, whatever is said in quotes and placeholders.
+pub(super) fn is_same_code(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    // Words of another script are text: what is left must be the same.
+    skeleton(one) == skeleton(other)
+}
+
+/// The line without texts in quotes, placeholders in angle brackets, and letters beyond ASCII.
+fn skeleton(line: &str) -> String {
+    let mut skeleton = String::new();
+    let mut quote = None;
+    for character in line.chars() {
+        match (quote, character) {
+            (Some(mark), it) if it == mark => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'' | '`' | '“' | '«') => {
+                quote = Some(match character {
+                    '“' => '”',
+                    '«' => '»',
+                    same => same,
+                });
+            }
+            (None, '<') => quote = Some('>'),
+            (None, it) if it.is_whitespace() => {}
+            (None, it) => skeleton.push(it),
+        }
+    }
+    skeleton
+}

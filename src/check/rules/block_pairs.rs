@@ -1,0 +1,74 @@
+//! `missing-block` and `extra-block`: blocks of a translation and its original, where those are two
+//! files, that have no partner.
+
+use super::Definition;
+use crate::article::{BlockKind, BlockPair, Side};
+use crate::check::Bilingual;
+use crate::finding::{Finding, Rule};
+use crate::text::Span;
+
+pub(super) static MISSING: Definition =
+    Definition::article(Rule::warning("missing-block"), missing);
+pub(super) static EXTRA: Definition = Definition::article(Rule::warning("extra-block"), extra);
+
+/// First words that name a block.
+const WORDS_MAX: usize = 8;
+
+fn missing(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    let blocks = bilingual.article.blocks();
+    let mut gap = bilingual.target.text.body_start();
+    for run in blocks.chunk_by(|one, other| one.target.is_none() == other.target.is_none()) {
+        if let Some(last) = run.iter().rev().find_map(|block| block.target) {
+            gap = last.end();
+            continue;
+        }
+        let message = said(bilingual, run, Side::Source, "missing from the translation");
+        let gap = bilingual.article.source().text().floor_char_boundary(gap);
+        findings.push(
+            Finding::new(&MISSING.rule, Span::empty(gap), message)
+                .with_help("translate it here, or remove it from the original if it is obsolete"),
+        );
+    }
+}
+
+fn extra(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    let blocks = bilingual.article.blocks();
+    for run in blocks.chunk_by(|one, other| one.source.is_none() == other.source.is_none()) {
+        let Some(first) = run.iter().find(|block| block.source.is_none()) else { continue };
+        let message = said(bilingual, run, Side::Target, "not in the original");
+        let span = first.target.unwrap_or_else(|| Span::empty(0));
+        findings.push(
+            Finding::new(&EXTRA.rule, span, message)
+                .with_help("remove it if the original no longer has it"),
+        );
+    }
+}
+
+/// `list item "…" and 2 more blocks …`
+fn said(bilingual: &Bilingual<'_>, run: &[BlockPair], side: Side, what: &str) -> String {
+    let is_heading = |block: &&BlockPair| matches!(block.kind, BlockKind::Heading(_));
+    let named = run.iter().find(is_heading).unwrap_or(&run[0]);
+    let span = match side {
+        Side::Source => named.source,
+        Side::Target => named.target,
+    };
+    let text = bilingual.article.file_of(side).slice(span.unwrap_or_else(|| Span::empty(0)));
+    let words = first_words(text);
+    let rest = match run.len() - 1 {
+        0 => String::new(),
+        1 => " and 1 more block".to_owned(),
+        more => format!(" and {more} more blocks"),
+    };
+    let are = if rest.is_empty() { "is" } else { "are" };
+    format!("{} \"{words}\"{rest} {are} {what}", named.kind.name())
+}
+
+fn first_words(text: &str) -> String {
+    let mut words = text.split_whitespace().filter(|word| !word.starts_with("```"));
+    let first: Vec<&str> = words.by_ref().take(WORDS_MAX).collect();
+    let more = words.next().is_some();
+    let first = first.join(" ");
+    let end = first.char_indices().nth(60).map_or(first.len(), |(at, _)| at);
+    let is_cut = more || end < first.len();
+    format!("{}{}", &first[..end], if is_cut { "…" } else { "" })
+}

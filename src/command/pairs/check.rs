@@ -1,0 +1,174 @@
+//! `diglot check` of translations that are files of their own.
+
+use rayon::prelude::*;
+
+use super::pages::{Pages, PairedPage};
+use crate::article::Side;
+use crate::check::levels::{ArticleFacts, Levels};
+use crate::check::rules::RULES;
+use crate::check::{Settings, check_parsed, locate};
+use crate::command::Session;
+use crate::command::analysis::settings_for;
+use crate::command::content::{in_order, pluralize};
+use crate::command::progress::Progress;
+use crate::finding::{Finding, Located, Rule, Severity};
+use crate::markdown::{Context, Extensions, parse};
+use crate::project::layout::PagePair;
+use crate::site::front_matter_finding;
+use crate::text::{Source, Span, nearest};
+
+/// A translation whose original is gone.
+const ORPHAN: Rule = Rule::warning("orphan-translation");
+/// Two translations of one page.
+const DOUBLED: Rule = Rule::error("doubled-translation");
+
+/// Rules that find faults, and not what translators do on purpose, in pages that are files of their
+/// own.
+const COMMUNITY: [&str; 19] = [
+    "missing-block",
+    "extra-block",
+    "code-block-changed",
+    "code-changed",
+    "leaked-markup",
+    "link-missing",
+    "same-as-source",
+    "half-translated",
+    "malformed-link",
+    "mangled-escape",
+    "empty-link-text",
+    "unicode",
+    "doubled-text",
+    "identifier-changed",
+    "no-loc-changed",
+    "term",
+    "unbalanced",
+    "number-mismatch",
+    "doubled-word",
+];
+
+/// Result of a check.
+pub(in crate::command) struct Compared {
+    pub(in crate::command) findings: Vec<Located>,
+    pub(in crate::command) pages: usize,
+}
+
+/// Checks the translations that were asked for.
+pub(in crate::command) fn check(
+    pages: &mut Pages<'_>,
+    paths: &[std::path::PathBuf],
+    least: Option<Severity>,
+    session: &Session<'_>,
+) -> anyhow::Result<Compared> {
+    pages.learn()?;
+    let pages = &*pages;
+    let configuration = &pages.project.configuration.check;
+    let levels = Levels { configuration, least };
+    let (mut settings, _) = settings_for(levels, pages.project)?;
+    let is_named = |name: &str| configuration.rule_names().any(|it| it.get_ref() == name);
+    let others = RULES.iter().map(|it| it.rule.name);
+    settings.off.extend(others.filter(|name| !COMMUNITY.contains(name) && !is_named(name)));
+    let chosen = pages.chosen(paths)?;
+    let progress = Progress::new(chosen.len(), &session.screen);
+    let examined = chosen.par_iter().map(|page| {
+        progress.add_one();
+        examine(pages, page, &settings, levels)
+    });
+    let examined = examined.collect::<anyhow::Result<Vec<_>>>();
+    progress.finish();
+    let mut findings = examined?.concat();
+    findings.extend(doubled(pages));
+    let compared = chosen.iter().filter(|page| page.has_original).count();
+    let rest = match chosen.len() - compared {
+        0 => String::new(),
+        1 => "; 1 has no original".to_owned(),
+        more => format!("; {more} have no original"),
+    };
+    let note = format!("{compared} of {} compared{rest}", pluralize(chosen.len(), "translation"));
+    session.screen.print(&note);
+    Ok(Compared { findings: in_order(findings), pages: chosen.len() })
+}
+
+fn examine(
+    pages: &Pages<'_>,
+    page: &PagePair,
+    settings: &Settings,
+    levels: Levels<'_>,
+) -> anyhow::Result<Vec<Located>> {
+    let facts = ArticleFacts {
+        path: &page.translation,
+        locale: Some(&page.locale),
+        translation_type: None,
+    };
+    let [own, original] = pages.texts(page)?;
+    let (own, original) = match (own, original) {
+        (Some(own), Some(original)) => (own, original),
+        (Some(own), None) if !page.has_original => {
+            let finding = levels.apply(orphan(pages, page), &facts);
+            return Ok(finding.into_iter().map(|it| it.locate(&own)).collect());
+        }
+        _ => return Ok(vec![too_large(page)]),
+    };
+    let paired = pages.paired(own, original, page);
+    let article = &paired.article;
+    let syntax = article.front_matter_problems().iter().map(front_matter_finding);
+    let findings = syntax.chain(rules(&paired, page, settings)).collect::<Vec<_>>();
+    let findings = findings.into_iter().filter_map(|it| levels.apply(it, &facts));
+    Ok(locate(findings, &paired.article))
+}
+
+/// Runs the rules over a page.
+fn rules(paired: &PairedPage, page: &PagePair, settings: &Settings) -> Vec<Finding> {
+    let article = &paired.article;
+    let texts = [Side::Target, Side::Source].map(|side| article.side(side));
+    let files = [paired.pair.target(), paired.pair.source()];
+    let extensions = Extensions {
+        task_lists: true,
+        definition_lists: true,
+        footnotes: true,
+        ..Extensions::default()
+    };
+    let parse_side = |at: usize| {
+        let masked = &files[at].masked()[files[at].body_start()..];
+        let context = Context::alone(&page.translation, texts[at].side());
+        parse(masked, &Context { extensions, ..context })
+    };
+    let (target, source) = (parse_side(0), parse_side(1));
+    check_parsed(
+        article,
+        [(&texts[0], &target), (&texts[1], &source)],
+        Some(&page.locale),
+        settings,
+    )
+}
+
+fn orphan(pages: &Pages<'_>, page: &PagePair) -> Finding {
+    let message = format!("the original `{}` does not exist", page.original);
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let own = name(&page.original);
+    let originals = pages.resolved.originals.iter();
+    let moved: Vec<&String> = originals.clone().filter(|path| name(path) == own).collect();
+    let help = match moved[..] {
+        [path] if !own.starts_with("_index") && !own.starts_with("index") => {
+            format!("it may have been moved to `{path}`: move the translation too, or delete it")
+        }
+        _ => match nearest(&page.original, originals.map(String::as_str)) {
+            Some(path) => format!("did you mean `{path}`? else delete the translation"),
+            None => "delete the translation, or restore its original".to_owned(),
+        },
+    };
+    Finding::new(&ORPHAN, Span::empty(0), message).with_help(help)
+}
+
+fn too_large(page: &PagePair) -> Located {
+    let source = Source::new(&*page.translation, "");
+    Finding::new(&ORPHAN, Span::empty(0), "the page is too large to be compared").locate(&source)
+}
+
+fn doubled(pages: &Pages<'_>) -> Vec<Located> {
+    let doubled = pages.resolved.doubled.iter().map(|[first, second]| {
+        let message = format!("`{first}` is a translation of the same page into the same language");
+        let finding = Finding::new(&DOUBLED, Span::empty(0), message);
+        finding.with_help("delete one of the two").locate(&Source::new(&**second, ""))
+    });
+    doubled.collect()
+}

@@ -1,0 +1,9 @@
+//! Projects whose translations are files of their own: each is paired with its original, and checked.
+
+mod pages;
+mod check;
+mod stats;
+
+pub(super) use check::check;
+pub(super) use pages::Pages;
+pub(super) use stats::stats;

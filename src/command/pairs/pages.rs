@@ -1,0 +1,177 @@
+//! The pages of a project with a `[layout]`: which files are meant, and how each is paired.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::align::model1::WordPair;
+use crate::align::plain::lexicon::PAIRS_MAX;
+use crate::align::plain::{PairLexicon, PlainPair, Prepared, pair};
+use crate::article::Article;
+use crate::command::UsageError;
+use crate::command::project::LoadedProject;
+use crate::disk::{self, PathKind, Tree};
+use crate::locale::Locale;
+use crate::project::layout::{LayoutConfiguration, PagePair, Resolved};
+use crate::text::Source;
+
+/// So many pages of a locale teach which words translate which.
+const LESSONS_MAX: usize = 120;
+/// A page with more bytes is not compared.
+const PAGE_MAX: usize = 8 << 20;
+
+/// The pages of a project with a `[layout]`.
+pub(in crate::command) struct Pages<'p> {
+    pub(in crate::command) project: &'p LoadedProject,
+    pub(in crate::command) layout: &'p LayoutConfiguration,
+    /// All translations and originals.
+    pub(in crate::command) resolved: Resolved,
+    lexicons: BTreeMap<Locale, PairLexicon>,
+}
+
+/// A page, paired.
+pub(in crate::command) struct PairedPage {
+    pub(in crate::command) article: Article,
+    pub(in crate::command) pair: PlainPair,
+}
+
+impl<'p> Pages<'p> {
+    /// Finds the pages of a project; nothing if it has no `[layout]`.
+    pub(in crate::command) fn find(project: &'p LoadedProject) -> anyhow::Result<Option<Self>> {
+        let Some(layout) = &project.configuration.layout else { return Ok(None) };
+        let root = project.path("");
+        let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
+        let files = Tree::walk(&root, &root)?.files;
+        let resolved = layout.resolve(&files);
+        let pages = Self { project, layout, resolved, lexicons: BTreeMap::new() };
+        pages.assert_some()?;
+        Ok(Some(pages))
+    }
+
+    /// Silence would read as clean.
+    fn assert_some(&self) -> anyhow::Result<()> {
+        let all = self.resolved.pages.len();
+        if self.resolved.pages.iter().any(|page| page.has_original) {
+            return Ok(());
+        }
+        let patterns: Vec<String> = self
+            .layout
+            .pairs
+            .iter()
+            .map(|pair| {
+                format!(
+                    "`{}` for originals, `{}` for translations",
+                    pair.original.as_str(),
+                    pair.translation.as_str()
+                )
+            })
+            .collect();
+        let message = format!("0 of {all} translations compared: none has an original");
+        let help = format!("check `[layout]` in diglot.toml; it has {}", patterns.join("; "));
+        Err(UsageError::new(message, &help))
+    }
+
+    /// The translations that were asked for: all of them without a path; those of an original too.
+    pub(in crate::command) fn chosen(&self, paths: &[PathBuf]) -> anyhow::Result<Vec<&PagePair>> {
+        if paths.is_empty() {
+            return Ok(self.resolved.pages.iter().collect());
+        }
+        let root =
+            disk::real_path(&self.project.path("")).or_else(|_| disk::real_path(Path::new(".")))?;
+        let mut wanted = BTreeSet::new();
+        for path in paths {
+            if disk::kind(path) == PathKind::Missing {
+                let message = format!("`{}` does not exist", path.display());
+                return Err(UsageError::new(
+                    message,
+                    "pass translations, originals or folders of them",
+                ));
+            }
+            let real = disk::real_path(path)?;
+            let Ok(within) = real.strip_prefix(&root) else {
+                let message = format!("`{}` is outside the project", path.display());
+                return Err(UsageError::new(message, "pass files of the project"));
+            };
+            wanted.insert(within.to_string_lossy().replace('\\', "/"));
+        }
+        let is_below = |path: &str| {
+            wanted.iter().any(|folder| {
+                let rest = path.strip_prefix(folder.as_str());
+                rest.is_some_and(|rest| {
+                    folder.is_empty() || rest.is_empty() || rest.starts_with('/')
+                })
+            })
+        };
+        let chosen = self.resolved.pages.iter();
+        let chosen: Vec<_> =
+            chosen.filter(|page| is_below(&page.translation) || is_below(&page.original)).collect();
+        if chosen.is_empty() {
+            let message = "no translations found in the given paths";
+            return Err(UsageError::new(
+                message,
+                "which files are translations, `[layout]` in diglot.toml says",
+            ));
+        }
+        Ok(chosen)
+    }
+
+    /// Learns which words translate which, from the pages themselves.
+    pub(in crate::command) fn learn(&mut self) -> anyhow::Result<()> {
+        let mut by_locale: BTreeMap<&Locale, Vec<&PagePair>> = BTreeMap::new();
+        for page in self.resolved.pages.iter().filter(|page| page.has_original) {
+            by_locale.entry(&page.locale).or_default().push(page);
+        }
+        let mut lexicons = BTreeMap::new();
+        for (locale, pages) in by_locale {
+            // Evenly from all folders.
+            let step = pages.len().div_ceil(LESSONS_MAX);
+            let lessons: Vec<&PagePair> = pages.into_iter().step_by(step).collect();
+            let samples = lessons.par_iter().map(|page| {
+                let [Some(own), Some(original)] = self.texts(page)? else { return Ok(Vec::new()) };
+                Ok(self.prepare(&own, &original, page).samples())
+            });
+            let samples: Vec<Vec<WordPair>> = samples.collect::<anyhow::Result<_>>()?;
+            let mut samples = samples.concat();
+            samples.truncate(PAIRS_MAX);
+            lexicons.insert(locale.clone(), PairLexicon::learn(&samples));
+        }
+        self.lexicons = lexicons;
+        Ok(())
+    }
+
+    /// Reads a file of the project.
+    pub(in crate::command) fn source(&self, path: &str) -> anyhow::Result<Source> {
+        Ok(Source::from_bytes(path, disk::read(&self.project.path(path))?))
+    }
+
+    /// A translation and its original; none for a file that is too large or missing.
+    pub(in crate::command) fn texts(&self, page: &PagePair) -> anyhow::Result<[Option<Source>; 2]> {
+        let read = |path: &str| {
+            anyhow::Ok(Some(self.source(path)?).filter(|source| source.text().len() <= PAGE_MAX))
+        };
+        let original = if page.has_original { read(&page.original)? } else { None };
+        Ok([read(&page.translation)?, original])
+    }
+
+    fn prepare(&self, own: &Source, original: &Source, page: &PagePair) -> PlainPair {
+        let profile = self.layout.profile;
+        let [target, source] = [own, original].map(|source| Prepared::new(source.text(), profile));
+        PlainPair::new(target, source, &page.locale)
+    }
+
+    /// Pairs a translation with the text of its original.
+    pub(in crate::command) fn paired(
+        &self,
+        own: Source,
+        original: Source,
+        page: &PagePair,
+    ) -> PairedPage {
+        let profile = self.layout.profile;
+        let [target, source] =
+            [&own, &original].map(|source| Prepared::new(source.text(), profile));
+        let lexicon = self.lexicons.get(&page.locale);
+        let (pair, pairing) = pair(target, source, &page.locale, lexicon);
+        PairedPage { article: Article::of_two(own, original, pairing), pair }
+    }
+}

@@ -1,0 +1,97 @@
+//! Profiles of site generators: what of a file is the generator's own syntax.
+//!
+//! Such pieces are opaque: they are masked, byte for byte, before a text is parsed or paired, so that
+//! their names and arguments are never taken for prose.
+
+use serde::Deserialize;
+
+use super::profile_mask::{self, Syntax};
+
+/// A site generator, by what its files hold besides Markdown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Profile {
+    /// Markdown and HTML alone.
+    #[default]
+    Plain,
+    /// Hugo: shortcodes.
+    Hugo,
+    /// Docusaurus: MDX and `:::note`.
+    Docusaurus,
+    /// Astro Starlight: MDX and `:::note`.
+    Starlight,
+    /// MkDocs: `!!! note`, `/// tip`, `=== "Tab"`.
+    Mkdocs,
+    /// VitePress: `::: tip`, Vue components.
+    Vitepress,
+    /// MDN: `{{macro("x")}}`.
+    Mdn,
+    /// Mintlify: MDX.
+    Mintlify,
+    /// Jekyll: Liquid tags.
+    Jekyll,
+}
+
+const PLAIN: Syntax = Syntax { pieces: &[], lines: &[], components: false, mdx: false };
+const MDX: Syntax = Syntax { lines: &[":::"], components: true, mdx: true, ..PLAIN };
+
+impl Profile {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Plain,
+        Self::Hugo,
+        Self::Docusaurus,
+        Self::Starlight,
+        Self::Mkdocs,
+        Self::Vitepress,
+        Self::Mdn,
+        Self::Mintlify,
+        Self::Jekyll,
+    ];
+
+    /// Its name in `diglot.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Hugo => "hugo",
+            Self::Docusaurus => "docusaurus",
+            Self::Starlight => "starlight",
+            Self::Mkdocs => "mkdocs",
+            Self::Vitepress => "vitepress",
+            Self::Mdn => "mdn",
+            Self::Mintlify => "mintlify",
+            Self::Jekyll => "jekyll",
+        }
+    }
+
+    fn syntax(self) -> Syntax {
+        match self {
+            Self::Plain => PLAIN,
+            Self::Hugo => Syntax { pieces: &[("{{<", ">}}"), ("{{%", "%}}")], ..PLAIN },
+            Self::Docusaurus | Self::Starlight | Self::Mintlify => MDX,
+            Self::Mkdocs => Syntax {
+                pieces: &[("{*", "*}"), ("{%", "%}"), ("{{", "}}")],
+                lines: &["!!!", "???", "///", "=== \"", "--8<--", ":::"],
+                ..PLAIN
+            },
+            Self::Vitepress => {
+                Syntax { pieces: &[("{{", "}}")], lines: &[":::"], components: true, mdx: false }
+            }
+            Self::Mdn => Syntax { pieces: &[("{{", "}}")], ..PLAIN },
+            Self::Jekyll => Syntax { pieces: &[("{%", "%}"), ("{{", "}}"), ("{:", "}")], ..PLAIN },
+        }
+    }
+
+    /// The text with what is opaque masked: as many bytes, the same line ends. What fills lines becomes
+    /// blank; a piece of a line becomes a word that is the same for the same piece.
+    ///
+    /// ```
+    /// use diglot::markdown::Profile;
+    ///
+    /// let text = "{{< note >}}\nSee {{< ref a >}}.\n";
+    /// assert_eq!(Profile::Hugo.mask(text), "            \nSee xxxxxxxxxxxxx.\n");
+    /// ```
+    pub fn mask(self, text: &str) -> String {
+        profile_mask::mask(text, &self.syntax())
+    }
+}

@@ -1,0 +1,233 @@
+//! Masks a generator's own syntax, byte for byte.
+
+use std::ops::Range;
+
+/// An opaque piece has at most so many bytes: an opening that nothing closes must not hide a page.
+const PIECE_MAX: usize = 4_000;
+
+/// The opaque parts of a generator's files.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Syntax {
+    /// Openings and ends of pieces: `{{<` and `>}}`.
+    pub(super) pieces: &'static [(&'static str, &'static str)],
+    /// Beginnings of lines that are all opaque.
+    pub(super) lines: &'static [&'static str],
+    /// `true` if tags of components are opaque: those whose name begins with a capital.
+    pub(super) components: bool,
+    /// `true` if `import`, `export` and expressions in braces are opaque.
+    pub(super) mdx: bool,
+}
+
+/// The text with what is opaque masked.
+pub(super) fn mask(text: &str, syntax: &Syntax) -> String {
+    let mut masked = text.as_bytes().to_vec();
+    let mut line_start = 0;
+    let mut fence: Option<(u8, usize)> = None;
+    let mut is_block_start = true;
+    while line_start < text.len() {
+        let line_end = line_end(text, line_start);
+        let line = &text[line_start..line_end];
+        let content = line.trim_start_matches([' ', '\t', '>']);
+        let run = fence_run(content);
+        let mut next = line_end + 1;
+        match (fence, run) {
+            (Some((mark, len)), Some((other, more))) if mark == other && more >= len => {
+                fence = None;
+            }
+            (None, Some(run)) => fence = Some(run),
+            (Some(_), _) => {}
+            (None, None) => {
+                let masker = Masker { text, syntax, masked: &mut masked };
+                next = masker.line(line_start..line_end, content, is_block_start).max(next);
+            }
+        }
+        is_block_start = content.is_empty();
+        line_start = next;
+    }
+    String::from_utf8(masked).expect("whole pieces became ASCII")
+}
+
+fn line_end(text: &str, at: usize) -> usize {
+    memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len)
+}
+
+/// The mark and the length of a code fence.
+fn fence_run(content: &str) -> Option<(u8, usize)> {
+    let mark = *content.as_bytes().first().filter(|it| matches!(it, b'`' | b'~'))?;
+    let len = content.bytes().take_while(|byte| *byte == mark).count();
+    let is_code_span = mark == b'`' && content[len..].contains('`');
+    (len >= 3 && !is_code_span).then_some((mark, len))
+}
+
+struct Masker<'m> {
+    text: &'m str,
+    syntax: &'m Syntax,
+    masked: &'m mut Vec<u8>,
+}
+
+impl Masker<'_> {
+    /// Masks what begins on a line; returns where the next line to look at starts.
+    fn line(mut self, line: Range<usize>, content: &str, is_block_start: bool) -> usize {
+        let start = line.end - content.len();
+        let is_opaque = |mark: &&&str| content.starts_with(**mark);
+        if self.syntax.lines.iter().find(is_opaque).is_some() {
+            self.blank(start..line.end);
+            return line.end + 1;
+        }
+        let is_module = content.starts_with("import ") || content.starts_with("export ");
+        if self.syntax.mdx && is_block_start && is_module {
+            let rest = &self.text[start..];
+            let len = rest.find("\n\n").unwrap_or(line.end - start).max(line.end - start);
+            self.blank(start..start + len);
+            return start + len + 1;
+        }
+        self.heading_id(content, line.end);
+        let mut at = start;
+        let mut end = line.end;
+        while at < end {
+            let Some((from, to)) = self.next_piece(at, end) else { break };
+            // Code spans are left as they are.
+            if let Some(behind) = code_span_end(&self.text[at..end], from - at) {
+                at += behind;
+                continue;
+            }
+            self.piece(from..to);
+            at = to;
+            if to > end {
+                end = line_end(self.text, to);
+            }
+        }
+        end + 1
+    }
+
+    /// The next opaque piece that begins on the line.
+    fn next_piece(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let bytes = self.text.as_bytes();
+        let starts = memchr::memchr2_iter(b'{', b'<', &bytes[at..end]).map(|len| at + len);
+        starts.filter_map(|from| Some((from, self.piece_end(from)?))).next()
+    }
+
+    /// Where the opaque piece ends that begins here, if one does.
+    fn piece_end(&self, from: usize) -> Option<usize> {
+        let stop = self.text.floor_char_boundary((from + PIECE_MAX).min(self.text.len()));
+        let rest = &self.text[from..stop];
+        for (open, close) in self.syntax.pieces {
+            if rest.starts_with(open) {
+                let len = rest[open.len()..].find(close)?;
+                return Some(from + open.len() + len + close.len());
+            }
+        }
+        let is_comment = rest.starts_with("{/*");
+        if self.syntax.mdx && rest.starts_with('{') && !is_comment && rest.starts_with("{#") {
+            return None;
+        }
+        if self.syntax.mdx && rest.starts_with('{') {
+            return balanced_braces(rest).map(|len| from + len);
+        }
+        let name = rest.strip_prefix('<').map(|name| name.trim_start_matches('/'));
+        let is_component = name.is_some_and(|name| {
+            name.starts_with(|c: char| c.is_ascii_uppercase()) || name.starts_with('>')
+        });
+        let is_tag = self.syntax.components && is_component;
+        is_tag.then(|| tag_len(rest).map(|len| from + len)).flatten()
+    }
+
+    /// Masks one piece: with blanks where nothing else is on its lines.
+    fn piece(&mut self, piece: Range<usize>) {
+        let line_start = self.text[..piece.start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = line_end(self.text, piece.end);
+        let before = std::str::from_utf8(&self.masked[line_start..piece.start]).unwrap_or("x");
+        let around = [before, &self.text[piece.end..line_end]];
+        let rest_is_opaque = self.is_opaque_rest(piece.end, line_end);
+        let is_alone = around[0].trim_matches([' ', '\t', '>', '-', '*']).is_empty()
+            && (around[1].trim().is_empty() || rest_is_opaque);
+        let is_tag = self.text[piece.clone()].starts_with('<');
+        if is_alone || is_tag {
+            self.blank(piece);
+        } else {
+            let bytes = self.masked[piece].iter_mut().filter(|it| !matches!(it, b'\n' | b'\r'));
+            bytes.for_each(|byte| *byte = b'x');
+        }
+    }
+
+    /// Returns `true` if the rest of a line is another opaque piece.
+    fn is_opaque_rest(&self, at: usize, end: usize) -> bool {
+        let rest = &self.text[at..end];
+        let from = end - rest.trim_start().len();
+        self.piece_end(from.min(end))
+            .is_some_and(|to| self.text[to.min(end)..end].trim().is_empty())
+    }
+
+    fn blank(&mut self, range: Range<usize>) {
+        for byte in &mut self.masked[range] {
+            if !matches!(*byte, b'\n' | b'\r') {
+                *byte = b' ';
+            }
+        }
+    }
+
+    /// Masks the id of a heading: `{#id}`, `{ #id }`, `{/* #id */}`.
+    fn heading_id(&mut self, content: &str, end: usize) {
+        if !content.starts_with('#') || !content.trim_end().ends_with('}') {
+            return;
+        }
+        let Some(at) = content.rfind('{') else { return };
+        let inner = content[at + 1..].trim_start_matches([' ', '/', '*', ':']);
+        if inner.starts_with('#') {
+            self.blank(end - content.len() + at..end);
+        }
+    }
+}
+
+/// Where the code span ends, behind the start of `line`, that a byte is in.
+fn code_span_end(line: &str, offset: usize) -> Option<usize> {
+    let mut at = 0;
+    while let Some(open) = line[at..].find('`').map(|len| at + len).filter(|open| *open < offset) {
+        let len = line[open..].bytes().take_while(|byte| *byte == b'`').count();
+        let close = line[open + len..].find(&line[open..open + len])?;
+        let end = open + len + close + len;
+        if end > offset {
+            return Some(end);
+        }
+        at = end;
+    }
+    None
+}
+
+/// The length of an expression in braces, with its strings.
+fn balanced_braces(text: &str) -> Option<usize> {
+    let (mut depth, mut quote) = (0_usize, None);
+    for (at, byte) in text.bytes().enumerate() {
+        match (quote, byte) {
+            (Some(mark), byte) if byte == mark || byte == b'\n' && mark != b'`' => quote = None,
+            (Some(_), _) => {}
+            (None, b'"' | b'\'' | b'`') => quote = Some(byte),
+            (None, b'{') => depth += 1,
+            (None, b'}') => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            (None, _) => {}
+        }
+    }
+    None
+}
+
+/// The length of a component's tag, with its attributes.
+fn tag_len(text: &str) -> Option<usize> {
+    let mut at = 1;
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        match bytes[at] {
+            b'>' => return Some(at + 1),
+            b'{' => at += balanced_braces(&text[at..])?,
+            b'"' => at += 2 + memchr::memchr(b'"', &bytes[at + 1..])?,
+            b'\'' => at += 2 + memchr::memchr(b'\'', &bytes[at + 1..])?,
+            b'\n' if bytes.get(at + 1) == Some(&b'\n') => return None,
+            _ => at += 1,
+        }
+    }
+    None
+}

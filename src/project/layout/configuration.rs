@@ -1,0 +1,122 @@
+//! `[layout]` of `diglot.toml`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::Error as _;
+
+use super::pattern::Pattern;
+use super::preset::{PRESETS, preset};
+use crate::markdown::Profile;
+use crate::project::PathPattern;
+use crate::text::nearest;
+
+/// `[layout]`: where translations are files of their own.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(try_from = "Written")]
+pub struct LayoutConfiguration {
+    /// Which translations belong to which originals.
+    pub pairs: Vec<PairConfiguration>,
+    /// The generator of the site.
+    pub profile: Profile,
+    /// Where a page notes the original that it was translated from.
+    pub sync: SyncPoint,
+    /// Spellings of locales that are none by themselves: `zh_cn = "zh-CN"`.
+    pub spellings: BTreeMap<String, String>,
+    /// Files that are no pages.
+    pub exclude: Vec<PathPattern>,
+}
+
+/// `[[layout.pair]]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PairConfiguration {
+    /// Paths of originals.
+    pub original: Pattern,
+    /// Paths of their translations.
+    pub translation: Pattern,
+}
+
+/// Where a page notes the original that it was translated from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SyncPoint {
+    /// Nowhere: Git's history is asked for the commit that last changed the translation.
+    #[default]
+    Git,
+    /// In this key of its front matter, as a Git revision.
+    Key(String),
+    /// Not at all: originals are compared as they are.
+    None,
+}
+
+/// The table as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Written {
+    preset: Option<String>,
+    #[serde(default)]
+    pair: Vec<PairConfiguration>,
+    #[serde(default)]
+    profile: Profile,
+    #[serde(default)]
+    sync: SyncPoint,
+    #[serde(default)]
+    spellings: BTreeMap<String, String>,
+    #[serde(default)]
+    exclude: Vec<PathPattern>,
+}
+
+impl TryFrom<Written> for LayoutConfiguration {
+    type Error = toml::de::Error;
+
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        let Written { preset: name, pair: mut pairs, profile, sync, spellings, exclude } = written;
+        if let Some(name) = name {
+            let known = preset(&name).ok_or_else(|| Self::Error::custom(unknown(&name)))?;
+            for [original, translation] in known {
+                let pattern = |text| Pattern::new(text).map_err(Self::Error::custom);
+                pairs.push(PairConfiguration {
+                    original: pattern(original)?,
+                    translation: pattern(translation)?,
+                });
+            }
+        }
+        if pairs.is_empty() {
+            let message = "`[layout]` has no pairs; write a `preset` or a `[[layout.pair]]`";
+            return Err(Self::Error::custom(message));
+        }
+        for pair in &pairs {
+            check(pair).map_err(Self::Error::custom)?;
+        }
+        Ok(Self { pairs, profile, sync, spellings, exclude })
+    }
+}
+
+fn unknown(name: &str) -> String {
+    let names: Vec<&str> = PRESETS.iter().map(|(name, _)| *name).collect();
+    match nearest(name, names.iter().copied()) {
+        Some(meant) => format!("unknown preset `{name}`; did you mean `{meant}`?"),
+        None => format!("unknown preset `{name}`; expected one of {}", names.join(", ")),
+    }
+}
+
+fn check(pair: &PairConfiguration) -> Result<(), String> {
+    let (original, translation) = (&pair.original, &pair.translation);
+    let wrong = |pattern: &Pattern, what: &str| {
+        Err(format!("invalid pattern `{}`: {what}", pattern.as_str()))
+    };
+    if !translation.has("locale") {
+        return wrong(translation, "a translation needs `{locale}` in its path");
+    }
+    if original.has("locale") {
+        return wrong(original, "an original has no `{locale}`; write its folder");
+    }
+    let names = |pattern: &Pattern| {
+        pattern.names().filter(|name| *name != "locale").map(str::to_owned).collect::<Vec<_>>()
+    };
+    if names(original) != names(translation) {
+        return wrong(translation, "it needs the same names as the original, in the same order");
+    }
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! Where a project's translations are files of their own: which original each has.
+//!
+//! A layout is pairs of [`pattern`]s. Presets are layouts by name; [`detect`] finds the one of a tree.
+
+mod pattern;
+mod preset;
+mod configuration;
+mod resolve;
+pub mod detect;
+
+pub use configuration::{LayoutConfiguration, PairConfiguration, SyncPoint};
+pub use pattern::{Bindings, Pattern};
+pub use preset::PRESETS;
+pub use resolve::{PagePair, Resolved, is_page};

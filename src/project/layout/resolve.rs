@@ -1,0 +1,161 @@
+//! Sorts a project's files by its layout: originals, translations, and which belong together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::configuration::LayoutConfiguration;
+use super::pattern::Bindings;
+use crate::locale::Locale;
+
+/// A translation, and the original that it has by its path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PagePair {
+    /// The path of the translation.
+    pub translation: String,
+    /// The path that its original has, whether or not there is such a file.
+    pub original: String,
+    /// Returns `true` if there is such a file.
+    pub has_original: bool,
+    /// Its language.
+    pub locale: Locale,
+}
+
+/// Result of applying a layout to a project's files.
+#[derive(Debug, Clone, Default)]
+pub struct Resolved {
+    /// The translations, by path.
+    pub pages: Vec<PagePair>,
+    /// The originals.
+    pub originals: BTreeSet<String>,
+    /// Translations of one page into one locale, where there are several: the first counts.
+    pub doubled: Vec<[String; 2]>,
+}
+
+/// Returns `true` if a file is a page by its extension.
+pub fn is_page(path: &str) -> bool {
+    [".md", ".mdx", ".markdown"].iter().any(|extension| path.ends_with(extension))
+}
+
+/// The locale that a folder's name spells: with `_` or `-`, in any case.
+pub(super) fn spelled(name: &str, spellings: &BTreeMap<String, String>) -> Option<Locale> {
+    if let Some(tag) = spellings.get(name) {
+        return Locale::parse(tag);
+    }
+    let locale = Locale::parse(&name.replace('_', "-"))?;
+    LANGUAGES.binary_search(&locale.language()).is_ok().then_some(locale)
+}
+
+/// Codes of languages that documentation is translated into: of two letters, all that there are.
+pub(super) const LANGUAGES: &[&str] = &[
+    "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bh",
+    "bi", "bm", "bn", "bo", "br", "bs", "ca", "ce", "ceb", "ch", "ckb", "co", "cr", "cs", "cu",
+    "cv", "cy", "da", "de", "dv", "dz", "ee", "el", "en", "eo", "es", "et", "eu", "fa", "ff", "fi",
+    "fil", "fj", "fo", "fr", "fy", "ga", "gd", "gl", "gn", "gu", "gv", "ha", "he", "hi", "ho",
+    "hr", "ht", "hu", "hy", "hz", "ia", "id", "ie", "ig", "ii", "ik", "io", "is", "it", "iu", "ja",
+    "jv", "ka", "kab", "kg", "ki", "kj", "kk", "kl", "km", "kn", "ko", "kr", "ks", "ku", "kv",
+    "kw", "ky", "la", "lb", "lg", "li", "ln", "lo", "lt", "lu", "lv", "mg", "mh", "mi", "mk", "ml",
+    "mn", "mr", "ms", "mt", "my", "na", "nb", "nd", "ne", "ng", "nl", "nn", "no", "nr", "nv", "ny",
+    "oc", "oj", "om", "or", "os", "pa", "pcm", "pi", "pl", "ps", "pt", "qu", "rm", "rn", "ro",
+    "ru", "rw", "sa", "sc", "sd", "se", "sg", "si", "sk", "sl", "sm", "sn", "so", "sq", "sr", "ss",
+    "st", "su", "sv", "sw", "ta", "te", "tg", "th", "ti", "tk", "tl", "tn", "to", "tr", "ts", "tt",
+    "tw", "ty", "ug", "uk", "ur", "uz", "ve", "vi", "vo", "wa", "wo", "xh", "yi", "yo", "za", "zh",
+    "zu",
+];
+
+impl LayoutConfiguration {
+    /// Sorts files, given by their paths in the project.
+    pub fn resolve<'f>(&self, files: impl IntoIterator<Item = &'f String>) -> Resolved {
+        let is_excluded = |path: &str| self.exclude.iter().any(|pattern| pattern.fits(path));
+        let files: BTreeSet<&String> =
+            files.into_iter().filter(|path| is_page(path) && !is_excluded(path)).collect();
+        let mut resolved = Resolved::default();
+        let mut taken: BTreeMap<(String, Locale), String> = BTreeMap::new();
+        for path in &files {
+            match self.translation(path, &files) {
+                Some(page) => {
+                    let key = (page.original.clone(), page.locale.clone());
+                    match taken.get(&key) {
+                        Some(first) => resolved.doubled.push([first.clone(), (*path).clone()]),
+                        None => {
+                            taken.insert(key, (*path).clone());
+                            resolved.pages.push(page);
+                        }
+                    }
+                }
+                None if self.is_original(path) => {
+                    resolved.originals.insert((*path).clone());
+                }
+                None => {}
+            }
+        }
+        resolved
+    }
+
+    fn is_original(&self, path: &str) -> bool {
+        self.pairs.iter().any(|pair| pair.original.matches(path).is_some())
+    }
+
+    /// The page that a file is, if it is a translation: by the pattern with most literal text.
+    fn translation(&self, path: &str, files: &BTreeSet<&String>) -> Option<PagePair> {
+        let fitting = self.pairs.iter().filter_map(|pair| {
+            let mut found = pair.translation.matches(path)?;
+            let locale = spelled(&found.remove("locale")?, &self.spellings)?;
+            let original = pair.original.path(&found);
+            // The folder of the originals is spelled like a locale too.
+            (original != path).then_some((pair, found, locale, original))
+        });
+        let best = fitting.max_by_key(|(pair, ..)| pair.translation.literal_len());
+        let (pair, found, locale, original) = best?;
+        let original = existing(original, files);
+        let is_literal = |it: &&super::PairConfiguration| {
+            it.original.matches(path).is_some()
+                && it.original.literal_len() > pair.translation.literal_len()
+        };
+        if self.pairs.iter().any(|it| is_literal(&it)) {
+            return None;
+        }
+        let has_original = files.contains(&original);
+        // A folder of originals that is named like a locale: `src/content/docs/id/…`.
+        let is_ambiguous = pair.original.matches(path).is_some();
+        if is_ambiguous && !has_original && !is_known_locale(pair, &found, &locale, files, self) {
+            return None;
+        }
+        Some(PagePair { translation: path.to_owned(), original, has_original, locale })
+    }
+}
+
+/// The original under its own extension, where that is another one.
+fn existing(original: String, files: &BTreeSet<&String>) -> String {
+    if files.contains(&original) {
+        return original;
+    }
+    let Some((stem, _)) = original.rsplit_once('.') else { return original };
+    let others = ["md", "mdx", "markdown"].map(|extension| format!("{stem}.{extension}"));
+    others.into_iter().find(|path| files.contains(path)).unwrap_or(original)
+}
+
+/// Returns `true` if any file of the same folder is a translation.
+fn is_known_locale(
+    pair: &super::PairConfiguration,
+    found: &Bindings,
+    locale: &Locale,
+    files: &BTreeSet<&String>,
+    layout: &LayoutConfiguration,
+) -> bool {
+    let mut with_locale = found.clone();
+    with_locale.insert("**".to_owned(), String::new());
+    let names = [locale.folder(), locale.tag().to_owned()];
+    names.into_iter().any(|name| {
+        with_locale.insert("locale".to_owned(), name);
+        let folder = pair.translation.path(&with_locale);
+        let below = files
+            .iter()
+            .copied()
+            .skip_while(|path| **path < folder)
+            .take_while(|path| path.starts_with(&folder));
+        below.take(2_000).any(|path| {
+            let Some(mut other) = pair.translation.matches(path) else { return false };
+            let is_locale = other.remove("locale").and_then(|it| spelled(&it, &layout.spellings));
+            is_locale.as_ref() == Some(locale) && files.contains(&pair.original.path(&other))
+        })
+    })
+}
