@@ -103,6 +103,24 @@ fn place(attribute: &Attribute<'_>, html: &str) -> Range<usize> {
     start..attribute.range.end
 }
 
+/// The scheme of a URL that a page is built without: one that runs scripts, and `data:` but for the pixels
+/// of an image. Blanks and control characters inside the scheme do not stop browsers.
+pub fn refused_scheme(url: &str, is_image: bool) -> Option<String> {
+    let letters = url.chars().filter(|c| !c.is_whitespace() && !c.is_control());
+    let scheme: String = letters.take_while(|&c| c != ':').take(SCHEME_MAX).collect();
+    let scheme = scheme.to_ascii_lowercase();
+    let is_pixels = || is_image && !is_refused_data("img", "src", url);
+    let is_refused = match &*scheme {
+        "javascript" | "vbscript" => true,
+        "data" => !is_pixels(),
+        _ => false,
+    };
+    (is_refused && url.contains(':')).then_some(scheme)
+}
+
+/// One more than `javascript` has, to tell it from a longer word.
+const SCHEME_MAX: usize = 11;
+
 /// What an attribute is that is removed, and whether it could run or load something.
 fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
     let (name, element) = (attribute.name.to_ascii_lowercase(), tag.name.to_ascii_lowercase());

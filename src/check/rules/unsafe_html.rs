@@ -1,4 +1,4 @@
-//! `unsafe-html`: raw HTML that pages are built without. One thing is one finding, however often an
+//! `unsafe-html`: raw HTML, and URLs of links and images, that pages are built without. One thing is one finding, however often an
 //! article has it.
 
 use std::collections::{HashMap, HashSet};
@@ -7,8 +7,8 @@ use super::Definition;
 use crate::check::Bilingual;
 use crate::check::side_view::SideView;
 use crate::finding::{Finding, Rule};
-use crate::markdown::node::{Element, NodeKind};
-use crate::markdown::removal::{Removal, removals};
+use crate::markdown::node::{Directive, Element, NodeKind};
+use crate::markdown::removal::{Removal, refused_scheme, removals};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition = Definition::article(Rule::warning("unsafe-html"), check);
@@ -38,11 +38,26 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The scheme of a link or an image of Markdown that is refused.
+fn refused(kind: &NodeKind<'_>) -> Option<String> {
+    match kind {
+        NodeKind::Enter(Element::Link(link)) => refused_scheme(&link.address, false),
+        NodeKind::Enter(Element::Image(link)) => refused_scheme(&link.address, true),
+        NodeKind::Directive(Directive::Image(image)) => refused_scheme(&image.source, true),
+        _ => None,
+    }
+}
+
 /// What is taken out of one side, with its place in the side's body.
 fn removed(side: &SideView<'_>) -> Vec<(Span, Removal)> {
     let mut found = Vec::new();
     let mut done = 0;
     for node in side.own_nodes() {
+        if let Some(scheme) = refused(&node.kind) {
+            let what = format!("the URL `{scheme}:…`");
+            let removal = Removal { range: node.span.range(), what, is_unsafe: true };
+            found.push((node.span, removal));
+        }
         let is_html = matches!(node.kind, NodeKind::Html(_) | NodeKind::Enter(Element::HtmlBlock));
         // The lines of a block are looked at together: a tag may run over several.
         if !is_html || node.span.end() <= done {

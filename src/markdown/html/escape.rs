@@ -2,6 +2,8 @@
 
 use pulldown_cmark_escape::{escape_href, escape_html};
 
+use crate::markdown::removal::refused_scheme;
+
 /// Adds `text` to `html` as text or as the value of an attribute in double quotes.
 pub(super) fn push_text(html: &mut String, text: &str) {
     escape_html(html, text).expect("a string can always grow");
@@ -10,7 +12,14 @@ pub(super) fn push_text(html: &mut String, text: &str) {
 /// Adds an address as the value of an attribute in double quotes. Addresses that run scripts are
 /// left empty.
 pub(super) fn push_address(html: &mut String, address: &str) {
-    if !runs_script(address) {
+    if refused_scheme(address, false).is_none() {
+        escape_href(html, address).expect("a string can always grow");
+    }
+}
+
+/// Adds the address of an image, which may be its pixels.
+pub(super) fn push_image_address(html: &mut String, address: &str) {
+    if refused_scheme(address, true).is_none() {
         escape_href(html, address).expect("a string can always grow");
     }
 }
@@ -22,15 +31,6 @@ pub(super) fn push_attribute(html: &mut String, name: &str, value: &str) {
     html.push_str("=\"");
     push_text(html, value);
     html.push('"');
-}
-
-/// Returns `true` if a browser would run the address. Blanks and control characters inside the
-/// scheme do not stop browsers.
-fn runs_script(address: &str) -> bool {
-    let letters = address.chars().filter(|c| !c.is_whitespace() && !c.is_control());
-    let scheme: String = letters.take_while(|&c| c != ':').take(11).collect();
-    address.contains(':')
-        && ["javascript", "vbscript", "data"].iter().any(|bad| scheme.eq_ignore_ascii_case(bad))
 }
 
 #[cfg(test)]

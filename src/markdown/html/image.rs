@@ -1,6 +1,6 @@
 //! The HTML of `:::image`, and of images whose file is a film or a sound.
 
-use super::escape::{push_address, push_attribute};
+use super::escape::{push_address, push_attribute, push_image_address};
 use super::writer::Writer;
 use crate::markdown::node::{DirectiveImage, Link};
 
@@ -88,7 +88,10 @@ impl Writer<'_, '_> {
     pub(super) fn source(&mut self, address: &str) {
         let target = self.options.links.map(|links| links.image(self.file(), address));
         self.html.push_str(" src=\"");
-        push_address(&mut self.html, target.as_ref().map_or(address, |target| &target.address));
+        push_image_address(
+            &mut self.html,
+            target.as_ref().map_or(address, |target| &target.address),
+        );
         self.html.push('"');
         self.html.push_str(target.as_ref().map_or("", |target| &target.attributes));
     }
