@@ -4,10 +4,10 @@
 //! see an article through [`Bilingual`] and a segment through [`Pair`]: they parse nothing and strip
 //! no markup themselves. If the source has the same oddity, it is no finding.
 
+mod abbreviations;
 mod article_text;
 pub mod project_rules;
 mod unmatched;
-mod abbreviations;
 mod addresses;
 pub mod fingerprint;
 pub mod baseline;
