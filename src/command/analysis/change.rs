@@ -173,11 +173,12 @@ impl Reach<'_> {
         }
         let needles = needles(parts.iter());
         let candidates = self.files(|_, text| needles.is_match(text))?;
+        let changed = lower_case(changed);
         let includes = |path: &String| {
             let library = DependencyTracker::new(&self.content.folder);
             self.mentions(path, &library)?;
             let asked = library.asked();
-            anyhow::Ok(asked.iter().any(|(asked, _)| self.is_meant(asked, changed)))
+            anyhow::Ok(asked.iter().any(|(asked, _)| self.is_meant(asked, &changed)))
         };
         Self::only(candidates, includes)
     }
@@ -193,10 +194,11 @@ impl Reach<'_> {
         let needles = needles(linked.chain(uids));
         let candidates =
             self.files(|path, text| !changed.contains(path) && needles.is_match(text))?;
+        let [any_changed, any_gone] = [changed, gone].map(lower_case);
         let links = |path: &String| {
             let mentions = self.mentions(path, &DependencyTracker::new(&self.content.folder))?;
             let is_hit = |(path, has_anchor): &(String, bool)| {
-                self.is_meant(path, gone) || *has_anchor && self.is_meant(path, changed)
+                self.is_meant(path, &any_gone) || *has_anchor && self.is_meant(path, &any_changed)
             };
             let is_lost = |uid: &String| self.removed_uids.contains(uid);
             anyhow::Ok(mentions.paths.iter().any(is_hit) || mentions.uids.iter().any(is_lost))
@@ -205,14 +207,16 @@ impl Reach<'_> {
     }
 
     /// Returns `true` if a path that an article names leads to one of these files: to itself or, where
-    /// it is missing or shown in the source language, to the one of another language.
+    /// it is missing or shown in the source language, to the one of another language. Links find files in
+    /// any letter case; the paths of `files` are in lower case.
     fn is_meant(&self, path: &str, files: &BTreeSet<String>) -> bool {
+        let path = &*path.to_lowercase();
         if files.contains(path) {
             return true;
         }
         let source = self.site.index.source_locale();
         let rest = without_locale(path, source);
-        let other = format!("{}/{rest}", source.folder());
+        let other = format!("{}/{rest}", source.folder()).to_lowercase();
         files.contains(&other) && rest != path
     }
 
@@ -247,6 +251,10 @@ impl Reach<'_> {
         let judged = judged.collect::<anyhow::Result<Vec<_>>>()?;
         Ok(judged.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, path)| path).collect())
     }
+}
+
+fn lower_case(paths: &BTreeSet<String>) -> BTreeSet<String> {
+    paths.iter().map(|path| path.to_lowercase()).collect()
 }
 
 /// Finds texts that may name one of these files or uids: by the file's name without its extension, and
