@@ -86,6 +86,16 @@ impl Console {
         self.write(&format!("{RED}error{PLAIN}: {message}\n"));
     }
 
+    /// Says why a check fails.
+    pub(super) fn failure(&self, reason: &str) {
+        self.write(&format!("{RED}error{PLAIN}: {reason}\n"));
+    }
+
+    /// Returns `true` if only errors are wanted.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.level == Level::Errors
+    }
+
     /// Returns `true` if people see it as it happens.
     pub(super) fn shows_progress(&self) -> bool {
         self.level >= Level::Usual

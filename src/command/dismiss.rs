@@ -121,6 +121,7 @@ fn list(
         let is_expired =
             if expired.contains(&number) { " (expired: its text has changed)" } else { "" };
         let at = if segment.is_empty() { String::new() } else { format!(" {segment}") };
+        let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
         lines.push((rule, format!("{rule}: {path}{at}: {reason}{is_expired}\n")));
     }
     lines.sort();

@@ -6,6 +6,7 @@ mod console;
 mod session;
 mod project;
 mod content;
+mod result_file;
 mod progress;
 mod analysis;
 mod pairs;

@@ -31,6 +31,7 @@ impl LoadedProject {
             let message = format!("`{}` is not a folder", start.display());
             return Err(UsageError::new(message, "pass the project folder with --project"));
         }
+        refuse_folder(&start.join(FILE_NAME))?;
         let Some(root) = disk::find_upwards(start, FILE_NAME) else {
             return Ok(Self { root: start.to_owned(), configuration: Configuration::default() });
         };
@@ -85,6 +86,15 @@ impl LoadedProject {
             None => anyhow::Error::new(error).context("cannot use a template of this project"),
         })
     }
+}
+
+/// Refuses a folder in the place of a file: passing it over would be silence about a mistake.
+pub(super) fn refuse_folder(path: &Path) -> anyhow::Result<()> {
+    if disk::kind(path) == PathKind::Folder {
+        let message = format!("`{}` is a folder, not a file", path.display());
+        return Err(UsageError::new(message, "rename or remove it"));
+    }
+    Ok(())
 }
 
 /// Takes the right to write to a project, for a command with these words; `url` is where it can be

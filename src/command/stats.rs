@@ -9,6 +9,7 @@ use super::check::read_dismissals;
 use super::console::Console;
 use super::pairs::{self, Pages};
 use super::project::LoadedProject;
+use super::result_file::refuse_own;
 use super::{ExitStatus, Session};
 use crate::arguments::{StatsArguments, StatsFormat};
 use crate::check::coverage::Coverage;
@@ -21,6 +22,7 @@ pub(super) fn stats(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
+    arguments.out.iter().try_for_each(|out| refuse_own(out, &project))?;
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
     project.warn_of_review_files(session)?;
     let dismissals = read_dismissals(&project)?;

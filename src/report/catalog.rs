@@ -158,7 +158,9 @@ const OTHERS: &[(&str, Severity, &str)] = &[
     (
         "untranslated-include",
         Severity::Info,
-        "A locale lacks an included file, so that the source locale's is shown.",
+        "A locale lacks an included file, so that the source locale's is shown. To fix it, translate \
+        the file to the same path below the locale's folder: `content/nl-nl/includes/note.md` for \
+        `content/en-us/includes/note.md`.",
     ),
     ("codesnippet-not-found", Severity::Warning, "The file of a code snippet does not exist."),
     (

@@ -14,7 +14,8 @@ const MESSAGE_MAX: usize = 300;
 
 /// The commands for the log: the worst findings first, then how many more there are.
 pub fn github(report: &Report<'_>) -> String {
-    let mut text = String::new();
+    let gap = |gap: &String| format!("::error title=min-coverage::{}\n", data(gap));
+    let mut text: String = report.gaps.iter().map(gap).collect();
     let mut shown = 0;
     for severity in [Severity::Error, Severity::Warning, Severity::Info] {
         let of_severity = report.findings.iter().filter(|it| it.finding.severity == severity);
@@ -70,6 +71,9 @@ pub fn github_summary(report: &Report<'_>) -> String {
     let mut line = |line: std::fmt::Arguments<'_>| {
         text.write_fmt(format_args!("{line}\n")).expect("a string takes it");
     };
+    for gap in report.gaps {
+        line(format_args!("{gap}\n"));
+    }
     if !report.findings.is_empty() {
         line(format_args!("| findings | severity | rule |\n| ---: | --- | --- |"));
         for (rule, severity, count) in report.by_rule() {

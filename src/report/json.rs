@@ -17,7 +17,7 @@ const SCHEMA: &str = "diglot-findings/1";
 struct ReportView<'r> {
     schema: &'static str,
     findings: Vec<FindingView<'r>>,
-    summary: SummaryView,
+    summary: SummaryView<'r>,
 }
 
 #[derive(Serialize)]
@@ -70,7 +70,7 @@ struct EditView<'r> {
 }
 
 #[derive(Serialize)]
-struct SummaryView {
+struct SummaryView<'r> {
     articles: usize,
     errors: usize,
     warnings: usize,
@@ -78,6 +78,8 @@ struct SummaryView {
     fixable: usize,
     in_baseline: usize,
     dismissed: usize,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    coverage_gaps: &'r [String],
     by_rule: BTreeMap<&'static str, usize>,
 }
 
@@ -95,6 +97,7 @@ pub fn json(report: &Report<'_>) -> String {
         fixable: report.fixable(),
         in_baseline: report.in_baseline,
         dismissed: report.dismissed,
+        coverage_gaps: report.gaps,
         by_rule,
     };
     let findings = report.findings.iter().map(view).collect();

@@ -5,12 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::finding::{Located, Safety, Severity};
+use crate::project::{is_article, is_include};
 
 /// Input of all report formats: findings, article count, suppressed counts.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'r> {
     /// Reported findings, by file and place.
     pub findings: &'r [Located],
+    /// What locales lack of the coverage that was asked for, in words.
+    pub gaps: &'r [String],
     /// How many articles were looked at.
     pub articles: usize,
     /// How many findings the baseline lets pass.
@@ -44,15 +47,16 @@ impl Report<'_> {
 
     /// One line: `2 errors, 1 warning in 2 of 40 articles (3 suppressed by the baseline)`.
     pub fn line(&self) -> String {
-        let paths: BTreeSet<_> = self.findings.iter().map(|it| &it.location.path).collect();
         let noun = if self.articles == 1 { "article" } else { "articles" };
         let new = if self.in_baseline > 0 { "new " } else { "" };
         let mut line = if self.findings.is_empty() {
             format!("no {new}findings in {} {noun}", self.articles)
         } else {
-            let (count, files) = (count(self.findings), paths.len());
-            format!("{count} in {files} of {} {noun}", self.articles)
+            format!("{} in {}", count(self.findings), self.places())
         };
+        if !self.gaps.is_empty() {
+            line += ", coverage too low";
+        }
         let suppressed =
             [(self.in_baseline, "suppressed by the baseline"), (self.dismissed, "dismissed")];
         let suppressed = suppressed.into_iter().filter(|(number, _)| *number > 0);
@@ -62,6 +66,28 @@ impl Report<'_> {
             write!(line, " ({})", suppressed.join(", ")).expect("a string takes it");
         }
         line
+    }
+
+    /// `2 of 40 articles and 1 other file`
+    fn places(&self) -> String {
+        let paths: BTreeSet<&str> = self.findings.iter().map(|it| &*it.location.path).collect();
+        let (own, others): (Vec<_>, Vec<_>) =
+            paths.into_iter().partition(|path| is_article(path) || is_include(path));
+        let noun = |count| if count == 1 { "article" } else { "articles" };
+        let (articles, files) = (self.articles, own.len() + others.len());
+        let others = others.len();
+        match others {
+            // Where an article is missing, there is a finding and no article.
+            _ if own.len() > articles => {
+                format!("{files} files; {articles} {} checked", noun(articles))
+            }
+            0 => format!("{} of {articles} {}", own.len(), noun(articles)),
+            _ => {
+                let files = if others == 1 { "file" } else { "files" };
+                let own = own.len();
+                format!("{own} of {articles} {} and {others} other {files}", noun(articles))
+            }
+        }
     }
 
     /// The end of a report for people: the counts of each rule, and what to do next.

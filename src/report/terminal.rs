@@ -43,15 +43,22 @@ pub fn listed(findings: &[Located], width: usize) -> String {
     let (shown, left) = worst(findings);
     let mut text: String = shown.par_iter().map(|it| full(it, width) + "\n").collect();
     if !left.is_empty() {
-        let rules = by_rule(left.iter().copied()).into_iter();
-        let rules: Vec<_> = rules.map(|(rule, _, count)| format!("{count} {rule}")).collect();
+        // A rule may have findings of several severities.
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        for (rule, _, count) in by_rule(left.iter().copied()) {
+            match counts.iter_mut().find(|(other, _)| *other == rule) {
+                Some((_, all)) => *all += count,
+                None => counts.push((rule, count)),
+            }
+        }
+        let rules: Vec<_> = counts.iter().map(|(rule, count)| format!("{count} {rule}")).collect();
         let (left, rules) = (left.len(), rules.join(", "));
         writeln!(text, "{left} more findings: {rules}\n{ALL}\n").expect("a string takes all");
     }
     text
 }
 
-const ALL: &str = "`diglot check --output concise` tells all, each on a line.";
+const ALL: &str = "`diglot check --output concise` shows all, each on a line.";
 
 /// The findings to be shown and the others, each in their order.
 fn worst(findings: &[Located]) -> (Vec<&Located>, Vec<&Located>) {

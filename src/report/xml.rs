@@ -13,10 +13,11 @@ use crate::text::xml::{Xml, document, legal};
 /// The report as `JUnit`'s XML: a suite a file with findings, a failed test a finding.
 pub fn junit(report: &Report<'_>) -> String {
     document(|xml| {
-        let count = report.findings.len().to_string();
+        let failures = report.findings.len() + report.gaps.len();
+        let count = failures.to_string();
         let suites = xml.create_element("testsuites").with_attributes([
             ("name", "diglot check"),
-            ("tests", &*report.findings.len().max(1).to_string()),
+            ("tests", &*failures.max(1).to_string()),
             ("failures", &count),
             ("errors", "0"),
         ]);
@@ -24,7 +25,10 @@ pub fn junit(report: &Report<'_>) -> String {
             for findings in by_file(report.findings) {
                 suite(findings, xml)?;
             }
-            if report.findings.is_empty() { clean(report, xml) } else { Ok(()) }
+            if !report.gaps.is_empty() {
+                coverage(report.gaps, xml)?;
+            }
+            if failures == 0 { clean(report, xml) } else { Ok(()) }
         };
         suites.write_inner_content(content).map(drop)
     })
@@ -72,6 +76,33 @@ fn case(located: &Located, path: &str, xml: &mut Xml) -> io::Result<()> {
         failure.write_text_content(BytesText::new(&text)).map(drop)
     })
     .map(drop)
+}
+
+/// What locales lack of the coverage that was asked for, each as a test.
+fn coverage(gaps: &[String], xml: &mut Xml) -> io::Result<()> {
+    let count = gaps.len().to_string();
+    let suite = xml.create_element("testsuite").with_attributes([
+        ("name", "coverage"),
+        ("tests", &*count),
+        ("failures", &*count),
+        ("errors", "0"),
+    ]);
+    let case = |gap: &String, xml: &mut Xml| {
+        let gap = legal(gap);
+        let case = xml.create_element("testcase").with_attributes([
+            ("name", &*gap),
+            ("classname", "coverage"),
+            ("time", "0"),
+        ]);
+        case.write_inner_content(|xml| {
+            let failure = xml
+                .create_element("failure")
+                .with_attributes([("message", &*gap), ("type", "error")]);
+            failure.write_empty().map(drop)
+        })
+        .map(drop)
+    };
+    suite.write_inner_content(|xml| gaps.iter().try_for_each(|gap| case(gap, xml))).map(drop)
 }
 
 /// A report without tests reads as a failure: where there is nothing, that is a test.

@@ -317,6 +317,8 @@ pub struct UndoResult {
     pub notes: Vec<String>,
     /// Label of the undone act; `None` if there was nothing to undo.
     pub label: Option<String>,
+    /// The articles that it was undone in.
+    pub paths: Vec<String>,
 }
 
 /// Undoes the last act that can be undone: `who` does, and `when`.
@@ -334,7 +336,11 @@ pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<Undo
     let undone = reverse(&mut journal, files, Choice::Last(None), &author, &retext)?;
     let passed = undone.iter().flat_map(|undone| &undone.passed);
     notes.extend(passed.map(|label| format!("not undone: `{label}` was changed since")));
-    Ok(UndoResult { notes, label: undone.map(|undone| undone.label) })
+    let (label, paths) = match undone {
+        Some(undone) => (Some(undone.label), undone.places.into_keys().collect()),
+        None => (None, Vec::new()),
+    };
+    Ok(UndoResult { notes, label, paths })
 }
 
 impl From<Refusal> for Failure {

@@ -9,7 +9,7 @@ use crate::check::Settings;
 use crate::check::glossary::{Glossary, GlossaryError, Term, read_csv, read_tbx, read_tsv};
 use crate::check::terms::TermFinder;
 use crate::command::UsageError;
-use crate::command::project::LoadedProject;
+use crate::command::project::{LoadedProject, refuse_folder};
 use crate::disk::{self, PathKind};
 use crate::finding::Finding;
 use crate::project::{CONFIGURATION, FolderName};
@@ -78,7 +78,8 @@ pub(in crate::command) fn calibration(
     let path = project.path(CALIBRATION_FILE);
     let source = if let Some(name) = &project.configuration.check.calibration {
         named_file(name, project)?
-    } else if disk::kind(&path) == PathKind::File {
+    } else if disk::kind(&path) != PathKind::Missing {
+        refuse_folder(&path)?;
         Source::from_bytes(path.display().to_string(), disk::read(&path)?)
     } else {
         return Ok(None);

@@ -22,6 +22,7 @@ use crate::command::content::in_order;
 use crate::command::project::LoadedProject;
 use crate::command::{Session, UsageError};
 use crate::finding::{Located, Severity};
+use crate::locale::Locale;
 use crate::project::{Navigation, View, XrefMap};
 use crate::site::{Branches, PageFormat, Site, Templates};
 use crate::text::nearest;
@@ -193,24 +194,22 @@ impl<'w> CheckRun<'w> {
         }
     }
 
-    /// Returns `true` if each locale has the requested coverage; prints those that have not.
-    pub(in crate::command) fn is_covered(
+    /// What each locale lacks of the requested coverage, in words.
+    pub(in crate::command) fn coverage_gaps(
         &mut self,
         target: &Target,
         wanted: &[MinCoverage],
         dismissals: &Dismissals,
-    ) -> anyhow::Result<bool> {
+    ) -> anyhow::Result<Vec<String>> {
         let survey = ProjectScan::take(target, self.project, ScanOptions::default())?;
         let (index, source_tree) = (&survey.index, self.source_tree);
         let coverage = coverage(target, index, self.project, source_tree, dismissals)?;
-        let mut is_covered = true;
+        let mut gaps = Vec::new();
         for (locale, counts) in &coverage.by_locale {
-            for gap in wanted.iter().filter_map(|wanted| coverage_gap(counts, *wanted)) {
-                is_covered = false;
-                self.session.screen.print(&format!("{locale}: {gap}"));
-            }
+            let of_locale = wanted.iter().filter_map(|wanted| coverage_gap(counts, *wanted));
+            gaps.extend(of_locale.map(|gap| format!("{locale}: {gap}")));
         }
-        Ok(is_covered)
+        Ok(gaps)
     }
 
     /// Returns what the reported rules need from the project scan.
@@ -235,16 +234,19 @@ impl<'w> CheckRun<'w> {
         }
         let index = &survey.index;
         let translated = index.locales().into_keys().filter(|it| *it != index.source_locale());
-        for locale in translated {
-            if self.settings.calibration.alignment(locale).is_none() {
-                let note = format!(
-                    "note: {locale} has fewer than {PAIRS_MIN} translated segments to learn from: no \
-                     alignment scores; `alignment` and `length` are silent. Put the \
-                     `diglot.calibration` of a larger project of these languages next to diglot.toml"
-                );
-                self.session.screen.print(&note);
-            }
+        let is_small = |locale: &&Locale| self.settings.calibration.alignment(locale).is_none();
+        let small: Vec<&str> = translated.filter(is_small).map(Locale::tag).collect();
+        if small.is_empty() {
+            return;
         }
+        let have = if small.len() == 1 { "has" } else { "have" };
+        let note = format!(
+            "note: {} {have} fewer than {PAIRS_MIN} translated segments to learn from: no \
+             alignment scores; `alignment` and `length` are silent. Put the \
+             `diglot.calibration` of a larger project of these languages next to diglot.toml",
+            small.join(", ")
+        );
+        self.session.screen.print(&note);
     }
 
     /// Refuses a project in which nothing is compared, and counts what is not: silence would read as

@@ -1,5 +1,7 @@
 //! `diglot check --fix`: what can be mended safely is, in the files or for show.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use rayon::prelude::*;
 use similar::TextDiff;
 
@@ -28,6 +30,7 @@ pub(super) fn apply_fixes(
     }
     let files: Vec<&String> = examination.target.files().collect();
     let progress = Progress::new(files.len(), &session.screen);
+    let written = AtomicUsize::new(0);
     let mended = files.par_iter().map(|path| {
         progress.add_one();
         let before = Article::read(content.source(path)?);
@@ -43,13 +46,17 @@ pub(super) fn apply_fixes(
         let outcome = Outcome::of(&before, &mended, is_shown);
         if outcome.articles > 0 && !is_shown {
             disk::replace(&content.folder.path(path), mended.article.source().text().as_bytes())?;
+            written.fetch_add(1, Ordering::Relaxed);
             content.folder.forget(path);
         }
         Ok(outcome)
     });
     let outcomes = mended.collect::<anyhow::Result<Vec<_>>>();
     progress.finish();
-    let outcomes = outcomes?;
+    let outcomes = outcomes.map_err(|error| {
+        let articles = pluralize(written.load(Ordering::Relaxed), "article");
+        error.context(format!("stopped after fixing {articles}; run it again to go on"))
+    })?;
     let all = outcomes.iter().fold(Outcome::default(), Outcome::and);
     Console::result(all.diff.as_bytes())?;
     session.screen.print(&all.line(is_shown));

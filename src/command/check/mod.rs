@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::arguments::{CheckArguments, MinSeverity};
 use crate::command::analysis::{CheckRun, SourceTree, Target};
-use crate::command::content::{CONTENT, in_order};
+use crate::command::content::{CONTENT, in_order, pluralize};
 use crate::command::pairs::{self, Pages};
 use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, UsageError, leak};
@@ -25,7 +25,7 @@ pub(super) fn check(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
-    let outputs = outputs::Outputs::choose(&arguments.output)?;
+    let outputs = outputs::Outputs::choose(&arguments.output, &project)?;
     let passed = Suppressions::read(arguments, &project, session)?;
     if let Some(pages) = Pages::find(&project)? {
         return check_pairs(pages, arguments, &project, &outputs, &passed, session);
@@ -62,10 +62,14 @@ pub(super) fn check(
         articles += target.files().count();
         findings.extend(work.examine(target)?);
     }
-    let mut is_covered = true;
+    let mut gaps = Vec::new();
     if !arguments.min_coverage.is_empty() {
         for target in targets.iter().filter(|target| target.is_project) {
-            is_covered &= work.is_covered(target, &arguments.min_coverage, passed.dismissals())?;
+            gaps.extend(work.coverage_gaps(
+                target,
+                &arguments.min_coverage,
+                passed.dismissals(),
+            )?);
         }
     }
     let mut reported = passed.filter(in_order(findings), arguments, session)?;
@@ -73,12 +77,13 @@ pub(super) fn check(
     reported.findings = joined(reported.findings);
     let report = Report {
         findings: &reported.findings,
+        gaps: &gaps,
         articles,
         in_baseline: reported.in_baseline,
         dismissed: reported.dismissed,
     };
     outputs.write(&report, session)?;
-    let status = if is_covered { verdict(&report, arguments) } else { ExitStatus::Findings };
+    let status = verdict(&report, arguments, session);
     leak((reported, targets, work));
     Ok(status)
 }
@@ -108,12 +113,13 @@ fn check_pairs(
     reported.findings = joined(reported.findings);
     let report = Report {
         findings: &reported.findings,
+        gaps: &[],
         articles: compared.pages,
         in_baseline: reported.in_baseline,
         dismissed: reported.dismissed,
     };
     outputs.write(&report, session)?;
-    Ok(verdict(&report, arguments))
+    Ok(verdict(&report, arguments, session))
 }
 
 fn least(arguments: &CheckArguments) -> Option<Severity> {
@@ -137,9 +143,21 @@ fn seen_from_here(located: &mut Located, project: &LoadedProject) {
     }
 }
 
-/// Applies the thresholds: no errors, and no more warnings than allowed.
-fn verdict(report: &Report<'_>, arguments: &CheckArguments) -> ExitStatus {
-    let errors = report.count(Severity::Error);
-    let is_open = errors == 0 && report.count(Severity::Warning) <= arguments.max_warnings;
+/// More warnings than allowed, in words.
+fn too_many_warnings(report: &Report<'_>, arguments: &CheckArguments) -> Option<String> {
+    let (warnings, allowed) = (report.count(Severity::Warning), arguments.max_warnings);
+    let warnings = (warnings > allowed).then(|| pluralize(warnings, "warning"))?;
+    Some(format!("{warnings}, more than --max-warnings {allowed}"))
+}
+
+/// Applies the thresholds: no errors, no more warnings than allowed, enough coverage. Says what is not
+/// in the report.
+fn verdict(report: &Report<'_>, arguments: &CheckArguments, session: &Session<'_>) -> ExitStatus {
+    let too_many = too_many_warnings(report, arguments);
+    report.gaps.iter().for_each(|gap| session.screen.failure(gap));
+    // Others see the warnings.
+    too_many.iter().filter(|_| session.screen.is_quiet()).for_each(|it| session.screen.failure(it));
+    let is_open =
+        report.count(Severity::Error) == 0 && report.gaps.is_empty() && too_many.is_none();
     if is_open { ExitStatus::Done } else { ExitStatus::Findings }
 }

@@ -8,8 +8,11 @@ use rayon::prelude::*;
 
 use crate::arguments::{ReportFormat, ReportOutput};
 use crate::command::console::{Console, columns, form};
+use crate::command::project::LoadedProject;
+use crate::command::result_file::refuse_own;
 use crate::command::{Session, UsageError};
 use crate::disk;
+use crate::finding::{Located, Severity};
 use crate::report::{
     Form, Report, checkstyle, github, github_summary, gitlab, json, junit, listed, located, sarif,
 };
@@ -22,7 +25,10 @@ pub(super) struct Outputs<'o> {
 
 impl<'o> Outputs<'o> {
     /// Chooses the requested outputs.
-    pub(super) fn choose(outputs: &'o [ReportOutput]) -> anyhow::Result<Self> {
+    pub(super) fn choose(
+        outputs: &'o [ReportOutput],
+        project: &LoadedProject,
+    ) -> anyhow::Result<Self> {
         let to_screen: Vec<_> = outputs.iter().filter(|it| it.file.is_none()).collect();
         if to_screen.len() > 1 {
             let message = "only one report can go to standard output";
@@ -34,6 +40,7 @@ impl<'o> Outputs<'o> {
         let to_screen = to_screen.first().map(|output| output.format);
         let file = |output: &'o ReportOutput| Some((output.format, output.file.as_deref()?));
         let to_files: Vec<_> = outputs.iter().filter_map(file).collect();
+        to_files.iter().try_for_each(|(_, file)| refuse_own(file, project))?;
         let to_screen = to_screen.or(to_files.is_empty().then_some(ReportFormat::Text));
         Ok(Self { to_screen, to_files })
     }
@@ -53,6 +60,10 @@ impl<'o> Outputs<'o> {
         }
         let failed = "cannot write to standard output";
         match self.to_screen {
+            Some(ReportFormat::Text | ReportFormat::Concise) if session.screen.is_quiet() => {
+                let text = errors(report, self.to_screen == Some(ReportFormat::Concise));
+                session.screen.colored_result(&text).context(failed)?;
+            }
             Some(format @ (ReportFormat::Text | ReportFormat::Concise)) => {
                 session.screen.colored_result(&write(format, report)).context(failed)?;
             }
@@ -69,6 +80,16 @@ impl<'o> Outputs<'o> {
 /// Returns `true` if the report itself says how much was found.
 fn includes_summary(format: ReportFormat) -> bool {
     matches!(format, ReportFormat::Text | ReportFormat::Github)
+}
+
+/// The errors alone.
+fn errors(report: &Report<'_>, is_concise: bool) -> String {
+    let is_error = |it: &&Located| it.finding.severity == Severity::Error;
+    let found: Vec<Located> = report.findings.iter().filter(is_error).cloned().collect();
+    if is_concise {
+        return found.iter().map(|it| located(it, Form::Concise)).collect();
+    }
+    listed(&found, columns())
 }
 
 /// All that was found, for a file.

@@ -6,11 +6,12 @@ use crate::arguments::CheckArguments;
 use crate::check::baseline::Baseline;
 use crate::check::dismissals::{self, Dismissals};
 use crate::command::content::pluralize;
-use crate::command::project::LoadedProject;
+use crate::command::project::{LoadedProject, refuse_folder};
 use crate::command::{Session, UsageError};
 use crate::disk::{self, PathKind};
 use crate::finding::{Finding, Located};
 use crate::project::CONFIGURATION;
+use crate::report::joined;
 use crate::text::{Source, Span};
 
 /// The baseline of a project that names no other.
@@ -39,6 +40,7 @@ impl Suppressions {
     ) -> anyhow::Result<Self> {
         let named = arguments.baseline.clone();
         let is_there = |path: &PathBuf| disk::kind(path) == PathKind::File;
+        refuse_folder(arguments.baseline.as_ref().unwrap_or(&project.path(BASELINE_FILE)))?;
         if let Some(path) =
             named.as_ref().filter(|path| !is_there(path) && !arguments.write_baseline)
         {
@@ -81,12 +83,13 @@ impl Suppressions {
         } else {
             self.baseline.clone()
         };
-        let all = sorted.remaining.len();
-        let findings = match &baseline {
-            Some(baseline) => baseline.new_findings(sorted.remaining),
-            None => sorted.remaining,
+        let Some(baseline) = baseline else {
+            return Ok(Filtered { findings: sorted.remaining, in_baseline: 0, dismissed });
         };
-        let in_baseline = all - findings.len();
+        // What has one cause counts once, as in the report.
+        let all = joined(sorted.remaining.clone()).len();
+        let findings = baseline.new_findings(sorted.remaining);
+        let in_baseline = all - joined(findings.clone()).len();
         Ok(Filtered { findings, in_baseline, dismissed })
     }
 
@@ -95,7 +98,8 @@ impl Suppressions {
         let now = Baseline::of(findings);
         let (next, said) = match &self.baseline {
             None => {
-                (now.clone(), format!("{} added to the baseline", pluralize(now.len(), "finding")))
+                let added = joined(findings.to_vec()).len();
+                (now.clone(), format!("{} added to the baseline", pluralize(added, "finding")))
             }
             Some(before) => {
                 let next = before.prune(&now);
@@ -127,6 +131,7 @@ fn baseline(path: &Path) -> anyhow::Result<Baseline> {
 /// The dismissals of a project; none where it has no file of them.
 pub(in crate::command) fn read_dismissals(project: &LoadedProject) -> anyhow::Result<Dismissals> {
     let path = project.path(dismissals::FILE_NAME);
+    refuse_folder(&path)?;
     if disk::kind(&path) != PathKind::File {
         return Ok(Dismissals::default());
     }

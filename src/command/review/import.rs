@@ -41,15 +41,20 @@ pub(in crate::command) fn import(
     let results = opened.with(&[] as &[&str], |workbench, _| {
         workbench.save(&file.groups, reviewer).map_err(failed)
     })?;
+    let lines = file.groups.iter().zip(&results);
     let lines: String =
-        file.groups.iter().zip(&results).map(|(one, other)| result_line(one, other)).collect();
+        lines.map(|(one, other)| result_line(one, other, arguments.dry_run)).collect();
     Console::result(lines.as_bytes()).context("cannot write to standard output")?;
-    let is_made = |it: &&GroupResult| matches!(it.status, Status::Applied | Status::Unchanged);
-    let made = results.iter().filter(is_made).count();
+    let count = |status| results.iter().filter(|it| it.status == status).count();
+    let (applied, unchanged) = (count(Status::Applied), count(Status::Unchanged));
     let verb = if arguments.dry_run { "would be applied" } else { "applied" };
     let all = pluralize(results.len(), "change");
-    session.screen.print(&format!("{made} of {all} {verb}"));
-    Ok(if made == results.len() { ExitStatus::Done } else { ExitStatus::Findings })
+    let rest = match unchanged {
+        0 => String::new(),
+        _ => format!(", {unchanged} already there"),
+    };
+    session.screen.print(&format!("{applied} of {all} {verb}{rest}"));
+    Ok(if applied + unchanged == results.len() { ExitStatus::Done } else { ExitStatus::Findings })
 }
 
 fn parse_error(arguments: &ImportArguments, reason: &str) -> anyhow::Error {
@@ -58,8 +63,9 @@ fn parse_error(arguments: &ImportArguments, reason: &str) -> anyhow::Error {
 }
 
 /// Formats the result of a group on one line, then the current texts.
-fn result_line(group: &Group, result: &GroupResult) -> String {
+fn result_line(group: &Group, result: &GroupResult, is_dry_run: bool) -> String {
     let status = match result.status {
+        Status::Applied if is_dry_run => "would be applied",
         Status::Applied => "applied",
         Status::Unchanged => "unchanged",
         Status::Conflict => "conflict",
@@ -72,7 +78,12 @@ fn result_line(group: &Group, result: &GroupResult) -> String {
     }
     let reason = result.reason.as_ref().map(|it| format!(": {it}")).unwrap_or_default();
     let label = plain(&group.label);
-    let mut line = format!("{status}: {label} ({}){}\n", plain(&places.join("; ")), plain(&reason));
+    places.retain(|place| !place.is_empty());
+    let place = match &places[..] {
+        [] => String::new(),
+        places => format!(" ({})", plain(&places.join("; "))),
+    };
+    let mut line = format!("{status}: {label}{place}{}\n", plain(&reason));
     for (id, texts) in result.current.iter().flatten() {
         let target = texts.target.as_deref().unwrap_or("(nothing)");
         writeln!(line, "  {} is now: {}", plain(id), plain(target)).expect("a string takes all");

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use super::content::pluralize;
 use super::project::{LoadedProject, writer_lock};
+use super::result_file::refuse_own;
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ReviewArguments;
 use crate::disk::{self, ProjectFiles};
@@ -38,6 +39,7 @@ fn write(
     project: &LoadedProject,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
+    refuse_own(out, project)?;
     let locales = arguments.locale.iter().map(|tag| {
         Locale::parse(tag).ok_or_else(|| {
             let message = format!("`{tag}` is not a valid locale");
@@ -76,7 +78,10 @@ fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitSt
         session.screen.print(&format!("note: {line}"));
     }
     match undone.label {
-        Some(label) => session.screen.print(&format!("undone: {}", review::plain(&label))),
+        Some(label) => {
+            let places = review::plain(&undone.paths.join(", "));
+            session.screen.print(&format!("undone: {} in {places}", review::plain(&label)));
+        }
         None => session.screen.print("nothing to undo"),
     }
     Ok(ExitStatus::Done)

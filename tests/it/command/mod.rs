@@ -7,6 +7,7 @@ mod one_cause;
 mod only_changed;
 pub(crate) use only_changed::git;
 mod corpus_project;
+mod gates;
 mod incremental;
 mod machine_readable;
 mod monikers;

@@ -308,11 +308,11 @@ fn what_only_the_source_tree_has_is_missing() {
     assert_eq!(gate("25"), "");
     assert_eq!(
         gate("100"),
-        "nl-NL: 25.0% translated, below --min-coverage 100% (6 of 8 segments missing)"
+        "error: nl-NL: 25.0% translated, below --min-coverage 100% (6 of 8 segments missing)"
     );
     assert_eq!(
         gate("articles=60,segments=20"),
-        "nl-NL: 50.0% of the articles exist, below --min-coverage articles=60% (1 of 2 articles missing)"
+        "error: nl-NL: 50.0% of the articles exist, below --min-coverage articles=60% (1 of 2 articles missing)"
     );
 }
 
