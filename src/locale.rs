@@ -83,6 +83,24 @@ impl Locale {
         self.tag.split('-').skip(1).find(is_region)
     }
 
+    /// The tags that stand in for this one where it has nothing of its own, in lower case and the closest
+    /// first: itself, then without its last part, or what CLDR has for its parent. No tag in another script
+    /// is among them.
+    ///
+    /// ```
+    /// use diglot::locale::Locale;
+    ///
+    /// let fallbacks = |tag| Locale::parse(tag).expect("a locale").fallbacks();
+    /// assert_eq!(fallbacks("es-MX"), ["es-mx", "es-419", "es"]);
+    /// assert_eq!(fallbacks("zh-HK"), ["zh-hk", "zh-hant"]);
+    /// assert_eq!(fallbacks("sr-Latn-RS"), ["sr-latn-rs", "sr-latn"]);
+    /// assert_eq!(fallbacks("no"), ["no", "nb"]);
+    /// ```
+    pub fn fallbacks(&self) -> Vec<String> {
+        let next = |tag: &String| parent(tag);
+        std::iter::successors(Some(self.folder()), next).collect()
+    }
+
     /// The way its lines run.
     pub fn direction(&self) -> Direction {
         let right_to_left = match self.script() {
@@ -102,6 +120,34 @@ impl std::fmt::Display for Locale {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.tag)
     }
+}
+
+/// Languages in a script that is not their usual one, as CLDR lists them: their readers may not read it.
+const OTHER_SCRIPTS: [&str; 14] = [
+    "az-arab", "az-cyrl", "bs-cyrl", "en-dsrt", "en-shaw", "hi-latn", "kk-arab", "ms-arab",
+    "pa-arab", "sr-latn", "uz-arab", "uz-cyrl", "yue-hans", "zh-hant",
+];
+
+/// Regions whose Spanish is Latin America's.
+const LATIN_AMERICA: &str = "ar bo br bz cl co cr cu do ec gt hn mx ni pa pe pr py sv us uy ve";
+
+/// Regions whose Portuguese is Portugal's.
+const LUSITANIA: &str = "ao ch cv fr gq gw lu mo mz st tl";
+
+/// The tag that stands in for one, in lower case.
+fn parent(tag: &str) -> Option<String> {
+    let is_one_of = |regions: &str, region: &str| regions.split(' ').any(|it| it == region);
+    let known = match tag.split_once('-') {
+        None if matches!(tag, "no" | "nn") => Some("nb"),
+        Some(("es", region)) if is_one_of(LATIN_AMERICA, region) => Some("es-419"),
+        Some(("pt", region)) if is_one_of(LUSITANIA, region) => Some("pt-pt"),
+        Some(("zh", "tw" | "hk" | "mo")) => Some("zh-hant"),
+        Some(("sr", "me")) => Some("sr-latn"),
+        _ if OTHER_SCRIPTS.contains(&tag) => return None,
+        _ => None,
+    };
+    let shorter = || tag.rsplit_once('-').map(|(rest, _)| rest);
+    known.or_else(shorter).map(str::to_owned)
 }
 
 /// A part behind the language, in its usual case, if it can be one.

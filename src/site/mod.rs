@@ -6,6 +6,8 @@ mod language;
 mod view;
 mod rows;
 mod plural_forms;
+mod built_in_strings;
+mod string_uses;
 mod ui_strings;
 mod side;
 mod templates;

@@ -1,6 +1,6 @@
 //! Words about a number, for scripts: they know the number only when a page is read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
@@ -17,9 +17,9 @@ pub(super) fn plural_forms(
     language: &LanguageIdentifier,
     words: impl Fn(usize) -> String,
 ) -> String {
-    let rules = PluralRules::create(language.clone(), PluralRuleType::CARDINAL);
+    let rules = rules(language);
     let form_of = |number: usize| {
-        let category = rules.as_ref().ok().and_then(|rules| rules.select(number).ok());
+        let category = rules.as_ref().and_then(|rules| rules.select(number).ok());
         name(&category.unwrap_or(PluralCategory::OTHER))
     };
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
@@ -33,6 +33,33 @@ pub(super) fn plural_forms(
     };
     let forms: BTreeMap<&str, String> = numbers.into_iter().map(form).collect();
     serde_json::to_string(&forms).expect("texts are JSON")
+}
+
+/// The plural rules of a language, those of its region first: Portugal's are not Brazil's.
+fn rules(language: &LanguageIdentifier) -> Option<PluralRules> {
+    let of = |it| PluralRules::create(it, PluralRuleType::CARDINAL).ok();
+    let alone = LanguageIdentifier::from_parts(language.language, None, None, &[]);
+    of(language.clone()).or_else(|| of(alone))
+}
+
+/// The plural categories of a language, those of fractions and of millions too; none if nobody knows it.
+pub(super) fn categories(language: &str) -> BTreeSet<&'static str> {
+    let Some(rules) = language.parse().ok().as_ref().and_then(rules) else {
+        return BTreeSet::new();
+    };
+    let mut found = whole_number_categories(language);
+    let others = ["0.1", "0.5", "1.0", "1.5", "2.5", "1000000"];
+    found.extend(others.iter().filter_map(|number| rules.select(*number).ok()).map(|it| name(&it)));
+    found.insert("other");
+    found
+}
+
+/// The plural categories that numbers of things have.
+pub(super) fn whole_number_categories(language: &str) -> BTreeSet<&'static str> {
+    let Some(rules) = language.parse().ok().as_ref().and_then(rules) else {
+        return BTreeSet::new();
+    };
+    (0..=NUMBER_MAX).filter_map(|number| rules.select(number).ok()).map(|it| name(&it)).collect()
 }
 
 fn name(category: &PluralCategory) -> &'static str {

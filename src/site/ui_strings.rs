@@ -2,7 +2,7 @@
 //! language. What a language lacks is English.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -12,34 +12,13 @@ use fluent_syntax::ast::Entry;
 use tera::Value;
 use unic_langid::LanguageIdentifier;
 
-use super::plural_forms::plural_forms;
+use super::built_in_strings::BUILT_IN;
+use super::plural_forms::{categories, plural_forms};
+use super::string_uses::{StringUse, uses, variables};
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::project::CONFIGURATION;
 use crate::text::{Source, Span};
-
-/// The words that come with the program.
-const BUILT_IN: [(&str, &str); 19] = [
-    ("ar", include_str!("../../templates/i18n/ar.ftl")),
-    ("da", include_str!("../../templates/i18n/da.ftl")),
-    ("de", include_str!("../../templates/i18n/de.ftl")),
-    ("en", include_str!("../../templates/i18n/en.ftl")),
-    ("es", include_str!("../../templates/i18n/es.ftl")),
-    ("fr", include_str!("../../templates/i18n/fr.ftl")),
-    ("he", include_str!("../../templates/i18n/he.ftl")),
-    ("it", include_str!("../../templates/i18n/it.ftl")),
-    ("ja", include_str!("../../templates/i18n/ja.ftl")),
-    ("ko", include_str!("../../templates/i18n/ko.ftl")),
-    ("nl", include_str!("../../templates/i18n/nl.ftl")),
-    ("pl", include_str!("../../templates/i18n/pl.ftl")),
-    ("pt", include_str!("../../templates/i18n/pt.ftl")),
-    ("ru", include_str!("../../templates/i18n/ru.ftl")),
-    ("sv", include_str!("../../templates/i18n/sv.ftl")),
-    ("th", include_str!("../../templates/i18n/th.ftl")),
-    ("tr", include_str!("../../templates/i18n/tr.ftl")),
-    ("zh", include_str!("../../templates/i18n/zh.ftl")),
-    ("zh-hant", include_str!("../../templates/i18n/zh-hant.ftl")),
-];
 
 /// How such a file is written, for those who have made a slip.
 const FORM: &str = "write `note = Note`, with variables in braces, as in `{ $count } articles`";
@@ -161,7 +140,9 @@ impl Dictionary {
         }
         for (name, text) in files {
             if let Some(language) = language_of(name) {
-                by_language.entry(language).or_default().push(StringsFile::own(name, text)?);
+                let file = StringsFile::own(name, text)?;
+                file.check(&language)?;
+                by_language.entry(language).or_default().push(file);
             }
         }
         let words = by_language.keys().map(|language| {
@@ -176,11 +157,11 @@ impl Dictionary {
         Ok(Self { languages: words.collect::<Result<_, Box<Located>>>()? })
     }
 
-    /// The words for a page in `locale`: of its tag, else of its language, else English.
+    /// The words for a page in `locale`: of its tag, else of the closest tag that stands in for it, else
+    /// English.
     pub fn words(&self, locale: &Locale) -> &UiStrings {
-        let found = self.languages.get(&locale.folder());
-        let found = found.or_else(|| self.languages.get(&written(locale)));
-        let found = found.or_else(|| self.languages.get(locale.language()));
+        let fallbacks = locale.fallbacks();
+        let found = fallbacks.iter().find_map(|tag| self.languages.get(tag));
         found.unwrap_or_else(|| &self.languages["en"])
     }
 }
@@ -206,6 +187,38 @@ impl StringsFile {
             }
         }
     }
+
+    /// Finds parameters that nothing gives, and forms that the language does not have.
+    fn check(&self, language: &str) -> Result<(), Box<Located>> {
+        let known = categories(language);
+        for (key, it) in uses(&self.resource) {
+            let (text, message) = match it {
+                StringUse::Parameter(name) => match parameters(key) {
+                    Some(own) if !own.contains(name) => {
+                        (format!("${name}"), wrong_parameter(key, name, own))
+                    }
+                    _ => continue,
+                },
+                StringUse::Category(name) if known.is_empty() || known.contains(name) => continue,
+                StringUse::Category(name) => {
+                    (format!("[{name}]"), wrong_category(name, language, &known))
+                }
+            };
+            let source = self.source.as_ref().expect("a project's file has its source");
+            let span = place_of(key, &text, source.text()).unwrap_or(Span::empty(0));
+            return Err(fault(source, span, &message));
+        }
+        Ok(())
+    }
+}
+
+/// The parameters that English has for a key; `None` for a key of the project's own.
+fn parameters(key: &str) -> Option<&'static BTreeSet<String>> {
+    static PARAMETERS: LazyLock<BTreeMap<String, BTreeSet<String>>> = LazyLock::new(|| {
+        let english = BUILT_IN.iter().find(|(tag, _)| *tag == "en").expect("English is built in").1;
+        variables(&StringsFile::built_in(english).resource)
+    });
+    PARAMETERS.get(key)
 }
 
 /// Words that name others which do not exist, or themselves.
@@ -235,6 +248,31 @@ fn line_of(key: &str, text: &str) -> Option<Span> {
     })
 }
 
+/// Where a text stands in the words of a key.
+fn place_of(key: &str, part: &str, text: &str) -> Option<Span> {
+    let start = line_of(key, text)?.start();
+    // Blanks may stand in the brackets of a form.
+    let name = part.trim_matches(['[', ']']);
+    let found = text[start..].find(part).map(|at| (at, part));
+    let (at, found) = found.or_else(|| Some((text[start..].find(name)?, name)))?;
+    Some(Span::new(start + at, start + at + found.len()))
+}
+
+fn wrong_parameter(key: &str, name: &str, own: &BTreeSet<String>) -> String {
+    let own: Vec<String> = own.iter().map(|it| format!("`${it}`")).collect();
+    let has = if own.is_empty() {
+        "has no parameters".to_owned()
+    } else {
+        format!("has {}", own.join(", "))
+    };
+    format!("`{key}` has no parameter `${name}`; it {has}")
+}
+
+fn wrong_category(name: &str, language: &str, known: &BTreeSet<&str>) -> String {
+    let known: Vec<String> = known.iter().map(|it| format!("`{it}`")).collect();
+    format!("`{name}` is not a plural category of `{language}`, which has {}", known.join(", "))
+}
+
 fn fault(source: &Source, span: Span, message: &str) -> Box<Located> {
     Box::new(Finding::new(&CONFIGURATION, span, message).with_help(FORM).locate(source))
 }
@@ -246,29 +284,13 @@ fn lower_first(text: &str) -> String {
 
 /// The languages whose words a language has, its own last.
 fn chain(language: &str) -> Vec<String> {
-    let mut chain = vec!["en".to_owned()];
-    if let Some(locale) = Locale::parse(language) {
-        chain.extend(candidates(&locale).into_iter().rev());
+    let own = Locale::parse(language).map(|locale| locale.fallbacks());
+    let mut chain = own.unwrap_or_else(|| vec![language.to_owned()]);
+    if !chain.iter().any(|it| it == "en") {
+        chain.push("en".to_owned());
     }
-    chain.push(language.to_owned());
-    let mut seen = BTreeSet::new();
-    chain.reverse();
-    chain.retain(|it| seen.insert(it.clone()));
     chain.reverse();
     chain
-}
-
-/// The names of a locale's files, the closest first.
-fn candidates(locale: &Locale) -> [String; 3] {
-    [locale.folder(), written(locale), locale.language().to_owned()]
-}
-
-/// The language with the script that it is written in: Chinese has two, and the region tells which.
-fn written(locale: &Locale) -> String {
-    let region = locale.tag().rsplit('-').next().unwrap_or_default();
-    let is_traditional = locale.script() == Some("Hant") || matches!(region, "TW" | "HK" | "MO");
-    let script = if is_traditional { "-hant" } else { "" };
-    format!("{}{script}", locale.language())
 }
 
 impl Default for Dictionary {
@@ -290,6 +312,7 @@ pub(super) fn is_strings_file(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::plural_forms::whole_number_categories;
 
     fn tag(tag: &str) -> Locale {
         Locale::parse(tag).expect("a locale")
@@ -302,10 +325,16 @@ mod tests {
         let words = |locale: &str| dictionary.words(&tag(locale));
         assert_eq!(words("eo").get("note"), "Noto");
         assert_eq!(words("zh-TW").get("tip"), words("zh-hant").get("tip"));
-        assert_eq!(words("nl-BE").get("note"), "Notitie");
+        assert_eq!(words("nl-BE").get("note"), "Opmerking");
         assert_eq!(words("pt-BR").get("tip"), "Dica");
-        assert_eq!(words("pt-BR").get("note"), words("pt-PT").get("note"));
-        assert_eq!(words("fi-FI").get("note"), "Note");
+        assert_eq!(words("cy-GB").get("note"), "Note");
+        assert_eq!(words("es-MX").get("video"), "Video");
+        assert_eq!(words("es-ES").get("video"), "Vídeo");
+        assert_eq!(words("pt-AO").get("note"), "Nota");
+        assert_eq!(words("pt-BR").get("note"), "Observação");
+        assert_eq!(words("no-NO").get("note"), words("nb").get("note"));
+        assert_eq!(words("sr-Latn-RS").get("note"), "Napomena");
+        assert_eq!(words("sr-RS").get("note"), "Note");
     }
 
     #[test]
@@ -341,16 +370,64 @@ mod tests {
     }
 
     #[test]
+    fn what_a_language_or_a_string_does_not_have_is_said_at_its_place() {
+        let forms =
+            "article_count = { $count ->\n  [few] { $count } x\n *[other] { $count } y\n }\n";
+        check_fault(
+            forms,
+            2,
+            3,
+            "`few` is not a plural category of `nl`, which has `one`, `other`",
+        );
+        check_fault(
+            "tip = Tip\nsearch_count = { $cuont } x\n",
+            2,
+            18,
+            "no parameter `$cuont`; it has `$count`",
+        );
+        check_fault("next = Na { $x }\n", 1, 13, "it has no parameters");
+        // Keys of the project's own take what its templates give.
+        Dictionary::new([("i18n/nl.ftl", "own = { $x ->\n [a] b\n *[c] d\n }\n")]).expect("words");
+    }
+
+    #[test]
     fn every_language_has_all_words_of_english() {
-        let own = |text: &str| {
-            keys(&[StringsFile::built_in(text)])
-                .into_iter()
-                .map(str::to_owned)
-                .collect::<BTreeSet<_>>()
-        };
+        let own = |text: &str| variables(&StringsFile::built_in(text).resource);
         let english = own(BUILT_IN.iter().find(|(it, _)| *it == "en").expect("English").1);
         for (language, text) in BUILT_IN {
-            assert_eq!(own(text), english, "{language}");
+            let own = own(text);
+            if matches!(language, "es-419" | "pt-pt") {
+                assert!(own.iter().all(|(key, it)| english.get(key) == Some(it)), "{language}");
+            } else {
+                assert_eq!(own, english, "{language}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_has_its_own_plural_forms_and_no_others() {
+        for (language, text) in BUILT_IN {
+            let file = StringsFile::built_in(text);
+            let mut forms: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+            for (key, it) in uses(&file.resource) {
+                if let StringUse::Category(name) = it {
+                    forms.entry(key).or_default().insert(name);
+                }
+            }
+            let mut whole: BTreeSet<&str> = whole_number_categories(language);
+            whole.insert("other");
+            if language == "he" {
+                // A form that CLDR has given up since; browsers no longer ask for it.
+                whole.remove("many");
+            }
+            for (key, forms) in forms {
+                let missing: Vec<_> = whole.difference(&forms).collect();
+                let strange: Vec<_> = forms.difference(&categories(language)).copied().collect();
+                assert!(
+                    missing.is_empty() && strange.is_empty(),
+                    "{language}: {key}: {missing:?} {strange:?}"
+                );
+            }
         }
     }
 }

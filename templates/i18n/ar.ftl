@@ -3,12 +3,12 @@
 skip_to_content = التخطي إلى المحتوى
 home = الصفحة الرئيسية
 navigation = جميع المقالات
-breadcrumbs = الموقع الحالي
+breadcrumbs = مسار التنقل
 on_this_page = في هذه الصفحة
 about_page = حول هذه الصفحة
 articles = المقالات
 article_count = { $count ->
-    [zero] لا مقالات
+    [zero] لا توجد مقالات
     [one] مقالة واحدة
     [two] مقالتان
     [few] { $count } مقالات
@@ -18,7 +18,7 @@ article_count = { $count ->
 search = بحث
 search_results = النتائج
 search_count = { $count ->
-    [zero] لا نتائج
+    [zero] لا توجد نتائج
     [one] نتيجة واحدة
     [two] نتيجتان
     [few] { $count } نتائج
@@ -35,7 +35,7 @@ search_failed = تعذّر تحميل البحث.
 close = إغلاق
 languages = اللغات
 not_translated = غير مترجمة بعد
-fallback = هذه المقالة غير مترجمة بعد. تقرأ نصها الأصلي.
+fallback = هذه المقالة غير مترجمة بعد. المعروض هنا هو نصها الأصلي.
 previous = السابق
 next = التالي
 prev_next = المقالتان السابقة والتالية
@@ -52,7 +52,7 @@ layout_split = جنبًا إلى جنب
 layout_stacked = واحدة تحت الأخرى
 to_source = عرض النص الأصلي لهذه الجملة
 to_target = عرض ترجمة هذه الجملة
-link_to_section = ارتباط إلى هذا القسم
+link_to_section = رابط إلى هذا القسم
 note = ملاحظة
 tip = تلميح
 important = هام
@@ -64,10 +64,13 @@ scrollable = يمكن التمرير أفقيًا لقراءة النص كامل
 not_found_title = هذه الصفحة غير موجودة
 not_found_text = ربما نُقلت المقالة أو كُتب عنوانها بشكل غير صحيح. جميع المقالات متاحة في الصفحة الرئيسية.
 generated_by = أُنشئ باستخدام
-code_not_found = تعذر العثور على نموذج التعليمات البرمجية.
+code_not_found = تعذّر العثور على نموذج التعليمات البرمجية.
 video = فيديو
 image_description = وصف الصورة
 footnotes = الحواشي السفلية
 back_to_text = العودة إلى النص
 task_done = مكتمل
 task_open = غير مكتمل
+colon = { ": " }
+bracket_open = { " (" }
+bracket_close = { ")" }

@@ -17,7 +17,7 @@ search_count = { $count ->
     [one] { $count } resultat
    *[other] { $count } resultater
 }
-search_none = Intet fundet
+search_none = Ingen resultater
 search_hint = Tjek stavningen, eller prøv andre eller færre ord.
 search_more = Flere resultater
 search_section = Afsnit
@@ -63,3 +63,6 @@ footnotes = Fodnoter
 back_to_text = Tilbage til teksten
 task_done = Udført
 task_open = Ikke udført
+colon = { ": " }
+bracket_open = { " (" }
+bracket_close = { ")" }

@@ -63,3 +63,6 @@ footnotes = Footnotes
 back_to_text = Back to the text
 task_done = Done
 task_open = To do
+colon = { ": " }
+bracket_open = { " (" }
+bracket_close = { ")" }

@@ -11,13 +11,13 @@ article_count = { $count ->
     [one] { $count } artículo
    *[other] { $count } artículos
 }
-search = Búsqueda
+search = Buscar
 search_results = Resultados
 search_count = { $count ->
     [one] { $count } resultado
    *[other] { $count } resultados
 }
-search_none = No se ha encontrado nada
+search_none = No se encontraron resultados
 search_hint = Revise la ortografía o pruebe con otras palabras o con menos.
 search_more = Más resultados
 search_section = Sección
@@ -52,7 +52,7 @@ warning = Advertencia
 caution = Precaución
 copy = Copiar
 copied = Copiado
-scrollable = Desplazar hacia los lados para leerlo todo
+scrollable = Desplácese hacia los lados para leerlo todo
 not_found_title = Esta página no existe
 not_found_text = Puede que el artículo se haya movido o que la dirección contenga un error. Todos los artículos están en la página de inicio.
 generated_by = Creado con
@@ -63,3 +63,6 @@ footnotes = Notas al pie
 back_to_text = Volver al texto
 task_done = Hecho
 task_open = Pendiente
+colon = { ": " }
+bracket_open = { " (" }
+bracket_close = { ")" }

@@ -11,7 +11,7 @@ article_count = { $count ->
     [one] { $count } article
    *[other] { $count } articles
 }
-search = Recherche
+search = Rechercher
 search_results = Résultats
 search_count = { $count ->
     [one] { $count } résultat
@@ -22,7 +22,7 @@ search_hint = Vérifiez l’orthographe, ou essayez avec d’autres mots ou moin
 search_more = Plus de résultats
 search_section = Section
 search_everywhere = Toutes les sections
-search_disk = La recherche ne fonctionne pas dans les pages ouvertes depuis le disque. Ouvrez ce site depuis un serveur web pour y chercher.
+search_disk = La recherche ne fonctionne pas dans les pages ouvertes depuis le disque. Pour effectuer une recherche, ouvrez ce site depuis un serveur web.
 search_failed = La recherche n’a pas pu être chargée.
 close = Fermer
 languages = Langues
@@ -63,3 +63,6 @@ footnotes = Notes de bas de page
 back_to_text = Retour au texte
 task_done = Fait
 task_open = À faire
+colon = { "\u00A0: " }
+bracket_open = { " (" }
+bracket_close = { ")" }

@@ -11,7 +11,7 @@ article_count = { $count ->
     [one] { $count } articolo
    *[other] { $count } articoli
 }
-search = Ricerca
+search = Cerca
 search_results = Risultati
 search_count = { $count ->
     [one] { $count } risultato
@@ -27,11 +27,11 @@ search_failed = Impossibile caricare la ricerca.
 close = Chiudi
 languages = Lingue
 not_translated = Non ancora tradotto
-fallback = Questo articolo non è ancora tradotto. Si sta leggendo l’originale.
+fallback = Questo articolo non è ancora tradotto. Viene visualizzato l’originale.
 previous = Precedente
 next = Successivo
 prev_next = Articolo precedente e successivo
-updated = Aggiornato il
+updated = Ultimo aggiornamento:
 edit = Modifica questa pagina
 translation_human = Traduzione umana
 translation_machine = Traduzione automatica
@@ -52,7 +52,7 @@ warning = Avviso
 caution = Attenzione
 copy = Copia
 copied = Copiato
-scrollable = Scorri lateralmente per leggere tutto
+scrollable = Scorrere lateralmente per leggere tutto
 not_found_title = Questa pagina non esiste
 not_found_text = L’articolo potrebbe essere stato spostato o l’indirizzo potrebbe contenere un errore. Tutti gli articoli sono disponibili nella home page.
 generated_by = Creato con
@@ -63,3 +63,6 @@ footnotes = Note a piè di pagina
 back_to_text = Torna al testo
 task_done = Completata
 task_open = Da fare
+colon = { ": " }
+bracket_open = { " (" }
+bracket_close = { ")" }

@@ -1,6 +1,6 @@
 # The page's own words in Portuguese, in Brazil's spelling.
 
-skip_to_content = Ir para o conteúdo
+skip_to_content = Pular para o conteúdo
 home = Página inicial
 navigation = Todos os artigos
 breadcrumbs = Localização atual
@@ -11,7 +11,7 @@ article_count = { $count ->
     [one] { $count } artigo
    *[other] { $count } artigos
 }
-search = Pesquisa
+search = Pesquisar
 search_results = Resultados
 search_count = { $count ->
     [one] { $count } resultado
@@ -20,14 +20,14 @@ search_count = { $count ->
 search_none = Nada encontrado
 search_hint = Verifique a ortografia ou experimente outras palavras ou menos palavras.
 search_more = Mais resultados
-search_section = Secção
-search_everywhere = Todas as secções
-search_disk = Não é possível pesquisar em páginas abertas a partir do disco. Abra este site a partir de um servidor web para pesquisar.
+search_section = Seção
+search_everywhere = Todas as seções
+search_disk = Não é possível pesquisar em páginas abertas do disco. Para pesquisar, abra este site a partir de um servidor web.
 search_failed = Não foi possível carregar a pesquisa.
 close = Fechar
 languages = Idiomas
 not_translated = Ainda não traduzido
-fallback = Este artigo ainda não foi traduzido. Está a ler o original.
+fallback = Este artigo ainda não foi traduzido. Você está lendo o original.
 previous = Anterior
 next = Próximo
 prev_next = Artigo anterior e próximo artigo
@@ -39,20 +39,20 @@ translation_post_edited = Tradução automática com revisão humana
 read_original = Ler o original
 side_by_side = Mostrar os dois idiomas lado a lado
 only_target = Mostrar apenas a tradução
-layout = Vista
+layout = Exibição
 layout_split = Lado a lado
-layout_stacked = Um sob o outro
+layout_stacked = Um abaixo do outro
 to_source = Mostrar o original desta frase
 to_target = Mostrar a tradução desta frase
 link_to_section = Link para esta seção
-note = Nota
+note = Observação
 tip = Dica
 important = Importante
 warning = Aviso
 caution = Cuidado
 copy = Copiar
 copied = Copiado
-scrollable = Deslize para o lado para ler tudo
+scrollable = Role para o lado para ler tudo
 not_found_title = Esta página não existe
 not_found_text = O artigo pode ter sido movido ou o endereço pode conter um erro. Todos os artigos estão na página inicial.
 generated_by = Criado com
@@ -62,4 +62,7 @@ image_description = Descrição da imagem
 footnotes = Notas de rodapé
 back_to_text = Voltar ao texto
 task_done = Concluído
-task_open = Por fazer
+task_open = A fazer
+colon = { ": " }
+bracket_open = { " (" }
+bracket_close = { ")" }

@@ -1,7 +1,7 @@
 # The page's own words in Chinese in simplified script.
 
 skip_to_content = 跳转到内容
-home = 主页
+home = 首页
 navigation = 所有文章
 breadcrumbs = 当前位置
 on_this_page = 本页内容
@@ -48,7 +48,7 @@ copy = 复制
 copied = 已复制
 scrollable = 横向滚动可阅读全部内容
 not_found_title = 此页面不存在
-not_found_text = 文章可能已移动，或者地址输入有误。所有文章均可在主页上找到。
+not_found_text = 文章可能已移动，或者地址输入有误。所有文章均可在首页上找到。
 generated_by = 制作工具：
 code_not_found = 找不到代码示例。
 video = 视频
@@ -57,3 +57,6 @@ footnotes = 脚注
 back_to_text = 返回正文
 task_done = 已完成
 task_open = 未完成
+colon = ：
+bracket_open = （
+bracket_close = ）
