@@ -233,7 +233,7 @@ pub struct Located {
 }
 
 /// Findings with the same cause as another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Repeats {
     /// How many there are.
     pub count: usize,

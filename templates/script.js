@@ -21,6 +21,16 @@
     } catch {}
   };
 
+  // At the site's root, where the project wants it: on to the language that the browser asks for.
+  const offered = find(".choice[data-negotiate] a[hreflang]");
+  const wanted = offered.length && !document.referrer.startsWith(location.origin) ? navigator.languages : [];
+  const fits = (wish) => (link) => {
+    const [own, asked] = [link.hreflang.toLowerCase(), wish.toLowerCase()];
+    return own === asked || own.split("-")[0] === asked.split("-")[0];
+  };
+  const chosen = wanted.map((wish) => offered.find(fits(wish))).find(Boolean);
+  if (chosen) location.replace(chosen.href);
+
   // Tabs. `choices` holds tab ids, the newest first, over all groups and pages: who picked "linux" once, reads "linux" everywhere.
   const groups = find(".tabGroup").map((root) => {
     const tabs = find("[role=tab]", root).filter((tab) => tab.closest(".tabGroup") === root);

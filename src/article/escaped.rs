@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 use regex::Regex;
 
+use super::annotation_error::AnnotationError;
 use super::segment::{Part, Segment};
 use crate::text::Span;
 
@@ -37,8 +38,9 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!("(?is){target}{source}")).expect("the expression is right")
 });
 
-/// Adds the escaped pairs of a text to its segments, in order, in the place of what was read of them.
-pub(super) fn add(text: &str, segments: &mut Vec<Segment>) {
+/// Adds the escaped pairs of a text to its segments, in order, in the place of what was read of them and of
+/// its errors.
+pub(super) fn add(text: &str, segments: &mut Vec<Segment>, errors: &mut Vec<AnnotationError>) {
     let marks: Vec<usize> = MARK.find_iter(text.as_bytes()).collect();
     let is_whole = |it: &&Segment| it.target.is_some() && it.source.is_some();
     if marks.len() <= segments.iter().filter(is_whole).count() {
@@ -63,6 +65,7 @@ pub(super) fn add(text: &str, segments: &mut Vec<Segment>) {
         return;
     }
     segments.retain(|segment| !is_inside_any(segment.span(), &added));
+    errors.retain(|error| !is_inside_any(error.span, &added));
     segments.extend(added);
     segments.sort_by_key(Segment::span);
 }

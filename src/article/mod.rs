@@ -237,7 +237,7 @@ fn tag_damages(
                 annotation_errors
                     .extend(kind.map(|kind| AnnotationError { kind, span: part.open }));
             }
-            if source.slice(part.close).starts_with("</ ") {
+            if tag::is_spaced(source.slice(part.close)) {
                 let kind = AnnotationErrorKind::Escaped;
                 annotation_errors.push(AnnotationError { kind, span: part.close });
             }
@@ -252,7 +252,8 @@ fn escape_kind(open: &str) -> Option<AnnotationErrorKind> {
     let others = open.replace("&quot;", "");
     let is_escaped = !others.is_ascii()
         || others.contains(['&', '\\'])
-        || ["\"\"", "''", "< "].iter().any(|it| others.contains(it));
+        || ["\"\"", "''"].iter().any(|it| others.contains(it))
+        || tag::is_spaced(&others);
     if is_escaped {
         return Some(AnnotationErrorKind::Escaped);
     }

@@ -30,7 +30,7 @@ pub(super) fn scan(text: &str, in_code: &dyn Fn(usize) -> bool) -> ScanResult {
         }
     }
     let mut scan = scanner.scan;
-    escaped::add(text, &mut scan.segments);
+    escaped::add(text, &mut scan.segments, &mut scan.annotation_errors);
     scan
 }
 

@@ -122,6 +122,15 @@ pub(super) fn is_usual_len(open: usize, id: usize) -> bool {
     open == target || open == LOOKUP.len() + target
 }
 
+/// Whether a blank stands before the name in one of some tags: `< span`, `</ span>`.
+pub(super) fn is_spaced(tags: &str) -> bool {
+    let is_spaced = |at: usize| {
+        let name = tags[at + 1..].strip_prefix('/').unwrap_or(&tags[at + 1..]);
+        name.starts_with(|c: char| c.is_ascii_whitespace())
+    };
+    memchr_iter(b'<', tags.as_bytes()).any(is_spaced)
+}
+
 fn strip_name<'t>(bytes: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
     let (head, rest) = bytes.split_at_checked(name.len())?;
     head.eq_ignore_ascii_case(name).then_some(rest)

@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
+use super::abbreviations::ends_with_abbreviation;
 use crate::article::Side;
 use crate::markdown::node::{Directive, Element, Node, NodeKind};
-use crate::markdown::raw_tag::{decode, tags};
-use crate::markdown::{Context, parse};
+use crate::markdown::raw_tag::Tag;
+use crate::markdown::raw_text::{RawPart, RawText};
+use crate::markdown::{Context, parse, value_span};
 use crate::text::Span;
 
 /// The parts of a Markdown text. Spans are bytes of it.
@@ -18,8 +20,9 @@ pub(super) struct ArticleText {
     pub(super) code: Vec<CodeText>,
     /// Its blocks of raw HTML.
     pub(super) html: Vec<Span>,
-    /// The alternative texts of its images.
-    pub(super) alternatives: Vec<Span>,
+    /// The alternative texts of its images, and what readers do not see of its raw HTML: localization
+    /// translates them outside segments.
+    pub(super) apart: Vec<Span>,
 }
 
 /// A sentence.
@@ -44,8 +47,12 @@ impl ArticleText {
     /// Reads the Markdown below a front matter.
     pub(super) fn read(body: &str) -> Self {
         let document = parse(body, &Context::alone("", Side::Source));
-        let mut reader =
-            Reader { nodes: &document.nodes, text: Self::default(), line: String::new() };
+        let mut reader = Reader {
+            nodes: &document.nodes,
+            text: Self::default(),
+            line: String::new(),
+            raw: RawText::default(),
+        };
         let mut at = 0;
         while at < document.nodes.len() {
             at = reader.node(at, body);
@@ -60,6 +67,8 @@ struct Reader<'n, 't> {
     text: ArticleText,
     /// The block of text that is open.
     line: String,
+    /// What of raw HTML is shown.
+    raw: RawText,
 }
 
 impl Reader<'_, '_> {
@@ -84,18 +93,21 @@ impl Reader<'_, '_> {
             }
             NodeKind::Enter(Element::ComplexImage(_))
             | NodeKind::Directive(Directive::Image(_)) => {
-                self.attribute(node.span, "alt-text", body);
+                if let Some(value) = value_span(&body[node.span.range()], "alt-text") {
+                    let start = node.span.start();
+                    let place = Span::new(start + value.start(), start + value.end());
+                    self.text.apart.push(place);
+                }
                 self.end_block(None);
             }
             NodeKind::Enter(element) if !element.is_in_line() => self.end_block(None),
             NodeKind::Exit(enter) if !self.is_in_line(*enter) => self.end_block(None),
+            NodeKind::Text(_) | NodeKind::Code(_) if self.raw.is_hidden() => {}
             NodeKind::Text(text) | NodeKind::Code(text) => self.line.push_str(text),
             NodeKind::Math { tex, .. } => self.line.push_str(tex),
             NodeKind::Directive(directive) => self.line.push_str(directive.text()),
             NodeKind::SoftBreak | NodeKind::HardBreak => self.line.push(' '),
-            NodeKind::Html(html) if html.starts_with("<img") => {
-                self.attribute(node.span, "alt", body);
-            }
+            NodeKind::Html(_) => self.html(node.span, body, None),
             _ => {}
         }
         at + 1
@@ -127,22 +139,33 @@ impl Reader<'_, '_> {
     fn html_block(&mut self, span: Span, body: &str) {
         self.end_block(None);
         let number = self.text.html.len();
-        let html = &body[span.range()];
-        let mut start = 0;
-        for tag in tags(html) {
-            self.line.push_str(&decode(&html[start..tag.range.start]));
-            start = tag.range.end;
-            if !tag.is_in_line() {
-                self.end_block(Some(number));
-            }
-            if let Some(value) = tag.attribute("alt").filter(|_| tag.is("img")) {
-                let at = span.start() + value.range.start;
-                self.text.alternatives.push(Span::new(at, span.start() + value.range.end));
-            }
-        }
-        self.line.push_str(&decode(&html[start..]));
+        self.html(span, body, Some(number));
         self.end_block(Some(number));
+        self.raw = RawText::default();
         self.text.html.push(span);
+    }
+
+    /// Reads raw HTML: of the block `block`, or in a line of text.
+    fn html(&mut self, span: Span, body: &str, block: Option<usize>) {
+        let mut raw = std::mem::take(&mut self.raw);
+        let html = &body[span.range()];
+        raw.read(html, |part| match part {
+            RawPart::Hidden(hidden) => {
+                let place = Span::of(hidden, html);
+                let start = span.start();
+                self.text.apart.push(Span::new(start + place.start(), start + place.end()));
+            }
+            RawPart::Text(text) => self.line.push_str(&text),
+            RawPart::Tag(tag) => {
+                if block.is_some() && !tag.is_in_line() {
+                    self.end_block(block);
+                }
+                if tag.is("img") {
+                    self.attribute(span.start(), &tag, "alt");
+                }
+            }
+        });
+        self.raw = raw;
     }
 
     fn alternative(&mut self, content: Range<usize>) {
@@ -152,17 +175,15 @@ impl Reader<'_, '_> {
         let whole = spans.reduce(|one, other| {
             Span::new(one.start().min(other.start()), one.end().max(other.end()))
         });
-        self.text.alternatives.extend(whole);
+        self.text.apart.extend(whole);
     }
 
-    /// Notes the value of an attribute that an image's tag or directive has.
-    fn attribute(&mut self, span: Span, name: &str, body: &str) {
-        let written = &body[span.range()];
-        let head = format!("{name}=\"");
-        let Some(start) = written.find(&head).map(|at| at + head.len()) else { return };
-        let Some(len) = written[start..].find('"') else { return };
-        let start = span.start() + start;
-        self.text.alternatives.push(Span::new(start, start + len));
+    /// Notes the value of an attribute of a tag; `start` is where the HTML around it starts.
+    fn attribute(&mut self, start: usize, tag: &Tag<'_>, name: &str) {
+        if let Some(value) = tag.attribute(name).filter(|it| !it.value.is_empty()) {
+            let range = value.range.clone();
+            self.text.apart.push(Span::new(start + range.start, start + range.end));
+        }
     }
 
     /// Takes the sentences of the block of text that ends here.
@@ -187,13 +208,13 @@ impl Reader<'_, '_> {
 fn is_sentence_end(word: &str, next: &str) -> bool {
     let word = word.trim_end_matches(['"', '\'', ')', '”', '’', '»']);
     let begins = |c: char| !c.is_lowercase() && (c.is_alphanumeric() || "\"'(“‘«".contains(c));
-    let is_mark = word.ends_with(['.', '!', '?']) && !is_abbreviation(word);
+    let is_abbreviation = ends_with_abbreviation(word) || is_initial(word);
+    let is_mark = word.ends_with(['.', '!', '?']) && !is_abbreviation;
     is_mark && next.starts_with(begins)
 }
 
-/// Returns `true` for `e.g.`, `A.` and their kind.
-fn is_abbreviation(word: &str) -> bool {
-    let inner = word.trim_end_matches('.');
-    let is_letter = inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic);
-    is_letter || inner.contains('.') && inner.split('.').all(|part| part.chars().count() == 1)
+/// Returns `true` for the first letter of a name: `A. Smith`.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.trim_end_matches('.').chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }

@@ -138,12 +138,10 @@ impl Bilingual<'_> {
     pub fn source_phrases(&self) -> &FxHashSet<String> {
         self.source_phrases.get_or_init(|| {
             let text = self.source.text.body();
-            let place = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
             let words =
                 text.split(|c: char| !c.is_alphanumeric() && c != '.').filter(|it| !it.is_empty());
-            let words: Vec<Range<usize>> = words
-                .map(|word| place(word)..place(word) + word.trim_end_matches('.').len())
-                .collect();
+            let words: Vec<Range<usize>> =
+                words.map(|word| Span::of(word.trim_end_matches('.'), text).range()).collect();
             let pairs = words.windows(2).map(|pair| &text[pair[0].start..pair[1].end]);
             let alone = words.iter().map(|word| &text[word.clone()]);
             pairs.chain(alone).map(str::to_owned).collect()

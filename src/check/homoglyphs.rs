@@ -60,11 +60,7 @@ pub(super) fn mixed_words(text: &str) -> Vec<(Span, char, Option<String>)> {
     }
     let mut words = Vec::new();
     for word in text.split(|c: char| !c.is_alphabetic()) {
-        let start = word.as_ptr().addr() - text.as_ptr().addr();
-        words.extend(
-            mixed(word)
-                .map(|(letter, meant)| (Span::new(start, start + word.len()), letter, meant)),
-        );
+        words.extend(mixed(word).map(|(letter, meant)| (Span::of(word, text), letter, meant)));
     }
     words
 }

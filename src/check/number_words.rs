@@ -123,14 +123,19 @@ impl<'t> NumberWords<'t> {
     }
 
     /// Returns `true` if a word stands in the text; as the start of a longer one too (`tweestaps`),
-    /// if it is not very short.
+    /// if it is not very short and no blank ends it.
     pub(super) fn holds(&self, word: &str) -> bool {
         let Some(language) = self.language else { return false };
+        let whole = word.strip_suffix(' ');
+        let word = whole.unwrap_or(word);
         let mut found = self.lower.match_indices(word);
         found.any(|(at, _)| {
-            !language.word_spaces
-                || is_start(&self.lower[..at], &language.word_prefixes)
-                    && is_end(&self.lower[at + word.len()..], word, language)
+            let behind = &self.lower[at + word.len()..];
+            let ends = match whole {
+                Some(_) => !behind.starts_with(char::is_alphabetic),
+                None => is_end(behind, word, language),
+            };
+            !language.word_spaces || ends && is_start(&self.lower[..at], &language.word_prefixes)
         })
     }
 

@@ -14,7 +14,8 @@ use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
 use crate::project::{
     ArticleEntry, Configuration, Fallback, Index, LocaleConfiguration, Navigation, PageConflict,
-    SAME_PAGE, XrefMap, is_article, is_include, is_navigation, read_toc,
+    SAME_PAGE, SOURCE_CONFLICT, Skipped as PageSkipped, XrefMap, is_article, is_include,
+    is_navigation, read_toc,
 };
 use crate::site::{ArticleDependencies, Site};
 use crate::text::{Source, Span};
@@ -83,7 +84,7 @@ impl ContentFolder {
         let look = |entry: &&ArticleEntry| {
             let article = self.article(&entry.path)?;
             let examined = site.examine(entry, &article, &self.folder, |_| ());
-            anyhow::Ok((entry.path.clone(), examined.uses.without_bookmarks()))
+            anyhow::Ok((entry.path.clone(), examined.uses.without_bookmarks().without_files()))
         };
         entries.par_iter().map(look).collect()
     }
@@ -124,9 +125,25 @@ impl ContentFolder {
         if configuration.locales.fallback == Fallback::Page {
             index = index.with_fallbacks();
         }
-        let clashes = clashes.iter().map(|clash| self.clash(clash)).chain(self.counterparts());
+        let known = clashes.iter().flat_map(|clash| [&*clash.first, &*clash.second]).collect();
+        let counterparts = self.counterparts(&known);
+        let clashes = clashes.iter().map(|clash| self.clash(clash)).chain(counterparts);
         let skipped = self.tree.skipped.iter().map(|skipped| self.skipped(skipped));
-        (index.leaving_out(left_out), clashes.chain(skipped).collect())
+        let conflicts: Vec<Located> = self.source_conflicts(&index).collect();
+        (index.leaving_out(left_out), clashes.chain(skipped).chain(conflicts).collect())
+    }
+
+    /// The translations whose source text is another than the one that the site shows.
+    fn source_conflicts(&self, index: &Index) -> impl Iterator<Item = Located> {
+        let source = index.source_locale().tag();
+        index.source_conflicts().map(move |(other, shown)| {
+            let shown = self.folder.name(&shown.path);
+            let message =
+                format!("source text differs from `{shown}`, which the {source} page shows");
+            let help = "update the older translation, or set `source_order` under `[locales]` in \
+                diglot.toml";
+            self.about_file(&other.path, &SOURCE_CONFLICT, message, help)
+        })
     }
 
     /// The tables of contents.
@@ -161,19 +178,26 @@ impl ContentFolder {
 
     fn clash(&self, clash: &PageConflict) -> Located {
         let (first, page) = (self.folder.name(&clash.first), &clash.page);
+        let skipped = match clash.skipped {
+            PageSkipped::File => "this file",
+            PageSkipped::Bilingual => "the page with both languages",
+            PageSkipped::Source => "the page in the source language",
+            PageSkipped::Alternate => "the text in another format",
+        };
         let message =
-            format!("`{first}` already produces the page `{page}`; this file was skipped");
+            format!("`{first}` already produces the page `{page}`; {skipped} was skipped");
         let help = "rename or move one of the two files";
         self.about_file(&clash.second, &SAME_PAGE, message, help)
     }
 
-    /// The files whose names are those of others but for the case of letters.
-    fn counterparts(&self) -> Vec<Located> {
+    /// The files whose names are those of others but for the case of letters, apart from
+    /// those that clash already.
+    fn counterparts(&self, known: &BTreeSet<&str>) -> Vec<Located> {
         let mut by_lower: BTreeMap<String, &String> = BTreeMap::new();
         let mut counterparts = Vec::new();
         for path in &self.tree.files {
             let lower = path.to_lowercase();
-            if lower == *path {
+            if lower == *path || known.contains(&**path) {
                 continue;
             }
             let plain = self.tree.files.binary_search(&lower).ok();

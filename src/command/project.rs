@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::{Session, UsageError};
 use crate::disk::{self, PathKind, ProjectFiles, ProjectLock, Tree};
 use crate::finding::{Finding, Located};
@@ -60,14 +62,19 @@ impl LoadedProject {
             return Ok(());
         }
         let files = Tree::walk(&folder, &self.root)?.files;
-        for path in
-            files.iter().filter(|path| Path::new(path).extension().is_some_and(|it| it == "toml"))
-        {
-            let text = String::from_utf8_lossy(&disk::read(&folder.join(path))?).into_owned();
-            if let Some(problem) = States::readable(&text).1 {
-                let place = format!("{STATES_FOLDER}/{path}:{}", problem.line);
-                session.screen.print(&format!("warning: {place}: {}", problem.what));
-            }
+        let is_toml = |path: &&String| Path::new(path).extension().is_some_and(|it| it == "toml");
+        let problem = |path: &String| {
+            let bytes = match disk::read(&folder.join(path)) {
+                Ok(bytes) => bytes,
+                // One that cannot be read says nothing of its article, and keeps nobody from the others.
+                Err(error) => return Some(error.to_string()),
+            };
+            let problem = States::readable(&String::from_utf8_lossy(&bytes)).1?;
+            Some(format!("{STATES_FOLDER}/{path}:{}: {}", problem.line, problem.what))
+        };
+        let problems: Vec<String> = files.par_iter().filter(is_toml).filter_map(problem).collect();
+        for problem in problems {
+            session.screen.print(&format!("warning: {problem}"));
         }
         Ok(())
     }

@@ -118,8 +118,16 @@ impl OutputFolder {
         self.stage(output)
     }
 
-    /// Copies a file, not yet to its place.
+    /// Copies a file, not yet to its place, unless a copy of ours there holds the same.
     pub fn stage_copy(&self, from: &Path, path: &str) -> Result<(), DiskError> {
+        let is_same = || {
+            let own = fs::read(self.root.join(path));
+            own.is_ok_and(|own| fs::read(from).is_ok_and(|other| other == own))
+        };
+        if FileStamp::of(from).is_some_and(|stamp| self.holds(path, stamp.len)) && is_same() {
+            self.keep(path);
+            return Ok(());
+        }
         let temporary = self.reserve(path)?;
         fs::copy(from, &temporary).map(drop).map_err(refused("copy", from))
     }

@@ -9,6 +9,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::Span;
+
 /// A directive as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Directive<'t> {
@@ -71,6 +73,21 @@ pub(super) fn read(text: &str) -> Option<Result<Directive<'_>, Malformed>> {
 /// No directive has as many: each is compared with all before it.
 pub(super) const ATTRIBUTES_MAX: usize = 64;
 
+/// Where the value of an attribute stands in a directive that `written` starts with.
+pub fn value_span(written: &str, name: &str) -> Option<Span> {
+    let line = written.lines().next()?;
+    let mut rest = line.trim_start_matches(':').trim_start_matches([' ', '\t']);
+    rest = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    for _ in 0..ATTRIBUTES_MAX {
+        let (key, value, behind) = attribute(rest.trim_start_matches([' ', '\t'])).ok()?;
+        if key.eq_ignore_ascii_case(name) {
+            return Some(Span::of(value, written));
+        }
+        rest = behind;
+    }
+    None
+}
+
 type Attributes<'t> = Vec<(&'t str, Cow<'t, str>)>;
 
 /// Reads attributes up to closing colons or the end of the line; gives what stands behind them.
@@ -92,13 +109,17 @@ fn attributes(mut rest: &str) -> Result<(Attributes<'_>, bool, &str), String> {
         if attributes.iter().any(|(key, _)| key.eq_ignore_ascii_case(name)) {
             return Err(format!("attribute `{name}` is given twice"));
         }
+        // Only quotes can be escaped: the backslashes of a path stand for themselves.
+        let is_escaped = value.contains("\\\"");
+        let value =
+            if is_escaped { value.replace("\\\"", "\"").into() } else { Cow::Borrowed(value) };
         attributes.push((name, value));
         rest = behind;
     }
 }
 
-/// Reads `key="value"`; white space around the equals sign is allowed.
-fn attribute(text: &str) -> Result<(&str, Cow<'_, str>, &str), String> {
+/// Reads `key="value"`, with the value as written; white space around the equals sign is allowed.
+fn attribute(text: &str) -> Result<(&str, &str, &str), String> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let name_len = text.find(|c| !is_name(c)).unwrap_or(text.len());
     let (name, rest) = text.split_at(name_len);
@@ -114,11 +135,7 @@ fn attribute(text: &str) -> Result<(&str, Cow<'_, str>, &str), String> {
         .ok_or_else(|| format!("the value of `{name}` is not in double quotes"))?;
     let end =
         closing_quote(quoted).ok_or_else(|| format!("the value of `{name}` is not closed"))?;
-    let value = &quoted[..end];
-    // Only quotes can be escaped: the backslashes of a path stand for themselves.
-    let value =
-        if value.contains("\\\"") { value.replace("\\\"", "\"").into() } else { value.into() };
-    Ok((name, value, &quoted[end + 1..]))
+    Ok((name, &quoted[..end], &quoted[end + 1..]))
 }
 
 fn closing_quote(text: &str) -> Option<usize> {
@@ -129,6 +146,15 @@ fn closing_quote(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_has_its_place() {
+        let text = r#"::: image Alt-Text="a \"b\"" type="icon"::: and"#;
+        let value = |name| value_span(text, name).map(|span| &text[span.range()]);
+        assert_eq!(value("alt-text"), Some(r#"a \"b\""#));
+        assert_eq!(value("type"), Some("icon"));
+        assert_eq!(value("source"), None);
+    }
 
     #[test]
     fn attributes_are_read_up_to_the_closing_colons() {

@@ -13,6 +13,7 @@ pub mod links;
 
 pub mod path;
 pub mod raw_tag;
+pub mod raw_text;
 mod fence;
 mod directive;
 
@@ -45,6 +46,7 @@ pub mod html;
 pub mod plain_text;
 
 pub use context::{Context, Extensions};
+pub use directive::value_span;
 pub use document::{Document, Heading};
 pub use passage::Passage;
 pub use profile::Profile;

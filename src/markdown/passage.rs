@@ -2,7 +2,7 @@
 
 use super::document::{Document, heading_text};
 use super::node::{Element, Node, NodeKind};
-use super::raw_tag::{self, decode};
+use super::raw_text::{RawPart, RawText};
 use super::soft_break::is_joined;
 
 /// What stands below one heading.
@@ -21,7 +21,7 @@ pub struct Passage {
 impl Document<'_> {
     /// Its text, parted at its headings. What is above the first heading comes first, if there is any.
     pub fn passages(&self) -> Vec<Passage> {
-        let mut reader = Reader { passages: vec![Passage::default()], hidden: false };
+        let mut reader = Reader { passages: vec![Passage::default()], raw: RawText::default() };
         let mut at = 0;
         while let Some(node) = self.nodes.get(at) {
             at = match &node.kind {
@@ -58,8 +58,7 @@ fn end(nodes: &[Node<'_>], start: usize) -> usize {
 struct Reader {
     /// Invariant: there is one at least.
     passages: Vec<Passage>,
-    /// Inside raw HTML that browsers do not show.
-    hidden: bool,
+    raw: RawText,
 }
 
 impl Reader {
@@ -75,34 +74,18 @@ impl Reader {
     }
 
     fn add(&mut self, text: &str) {
-        if !self.hidden {
+        if !self.raw.is_hidden() {
             self.passages.last_mut().expect("there is one at least").text.push_str(text);
         }
     }
 
     fn read_html(&mut self, html: &str) {
-        let mut start = 0;
-        for tag in raw_tag::tags(html) {
-            self.add_html(&html[start..tag.range.start]);
-            start = tag.range.end;
-            if ["script", "style", "template"].iter().any(|name| tag.is(name)) {
-                self.hidden = !tag.is_end;
-            }
-            if !tag.is_in_line() {
-                self.add(" ");
-            }
-        }
-        self.add_html(&html[start..]);
-    }
-
-    /// Adds what stands between tags; comments are none of it.
-    fn add_html(&mut self, html: &str) {
-        let mut rest = html;
-        while let Some((before, comment)) = rest.split_once("<!--") {
-            self.add(&decode(before));
-            rest = comment.split_once("-->").map_or("", |(_, behind)| behind);
-        }
-        self.add(&decode(rest));
+        let text = &mut self.passages.last_mut().expect("there is one at least").text;
+        self.raw.read(html, |part| match part {
+            RawPart::Text(piece) => text.push_str(&piece),
+            RawPart::Tag(tag) if !tag.is_in_line() => text.push(' '),
+            RawPart::Tag(_) | RawPart::Hidden(_) => {}
+        });
     }
 }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::raw_tag::{Attribute, Tag, tags};
-use super::sanitize::{is_element, is_refused_data, sanitizer};
+use super::sanitize::{URL_ATTRIBUTES, is_element, is_refused_data, sanitizer};
+use crate::text::Span;
 
 /// What sanitizing allows.
 struct Allowed {
@@ -98,9 +99,7 @@ pub fn removals(html: &str) -> Vec<Removal> {
 
 /// From the first byte of an attribute's name to the last of its value.
 fn place(attribute: &Attribute<'_>, html: &str) -> Range<usize> {
-    // Names are slices of the HTML, and carry no offset of their own.
-    let start = attribute.name.as_ptr() as usize - html.as_ptr() as usize;
-    start..attribute.range.end
+    Span::of(attribute.name, html).start()..attribute.range.end
 }
 
 /// The scheme of a URL that a page is built without: one that runs scripts, and `data:` but for the pixels
@@ -136,7 +135,7 @@ fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
         let is_told = !LOOKS.contains(&&*name);
         return is_told.then(|| (format!("the attribute `{name}`"), is_unsafe));
     }
-    let is_address = matches!(name.as_str(), "href" | "src" | "cite" | "poster");
+    let is_address = URL_ATTRIBUTES.contains(&&*name);
     // A relative URL has no scheme, and an unknown one could be a script.
     let scheme = attribute.value.trim().split_once(':').filter(|_| is_address)?.0;
     let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());

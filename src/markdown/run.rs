@@ -7,10 +7,7 @@ use super::inline::Inline;
 use super::node::{Directive, Element, LinkForm, Node, NodeKind};
 use super::raw_tag::{Tag, tags};
 use super::sanitize::is_element;
-use crate::text::Span;
-
-/// The most characters of a segment that a message names.
-const EXCERPT_MAX: usize = 60;
+use crate::text::{Span, excerpt};
 
 /// The most nodes that a run's text is made of: in a hundred thousand runs, each in the one before, most
 /// hold nearly all.
@@ -166,10 +163,7 @@ impl<'f> Inline<'f> {
     /// Its first words, to be named in a message.
     pub fn excerpt(&self) -> Cow<'f, str> {
         let line = self.markdown.trim().lines().next().unwrap_or_default();
-        match line.char_indices().nth(EXCERPT_MAX) {
-            Some((end, _)) => Cow::Owned(format!("{}…", line[..end].trim_end())),
-            None => Cow::Borrowed(line),
-        }
+        excerpt(line)
     }
 
     /// Returns `true` if a reader sees nothing of it: an anchor alone is not text.

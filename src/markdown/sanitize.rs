@@ -266,7 +266,7 @@ const ELEMENT_ATTRIBUTES: [(&str, &[&str]); 21] = [
 ];
 
 /// Attributes that hold a URL.
-const URL_ATTRIBUTES: [&str; 10] = [
+pub(super) const URL_ATTRIBUTES: [&str; 10] = [
     "action",
     "background",
     "cite",

@@ -65,6 +65,33 @@ pub struct SiteConfiguration {
     pub llms: bool,
     /// Files of redirects, inside the project; without it, docfx's own if there is one.
     pub redirects: Option<Vec<FolderName>>,
+    /// Files of redirects to write, for servers.
+    pub redirect_formats: Vec<RedirectFormat>,
+    /// The page at the site's root.
+    pub root: RootPage,
+}
+
+/// A form in which servers read redirects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RedirectFormat {
+    /// `_redirects`: Netlify, Cloudflare Pages and others.
+    Netlify,
+    /// `redirects.map`: the lines of a `map` block of nginx.
+    Nginx,
+    /// `staticwebapp.config.json`: Azure Static Web Apps.
+    Azure,
+}
+
+/// The page at the site's root.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RootPage {
+    /// The list of languages.
+    #[default]
+    List,
+    /// The same, and browsers go on to the language that their readers prefer.
+    Negotiate,
 }
 
 impl Default for SiteConfiguration {
@@ -77,6 +104,8 @@ impl Default for SiteConfiguration {
             formats: vec![PageFormat::Html],
             llms: false,
             redirects: None,
+            redirect_formats: Vec::new(),
+            root: RootPage::List,
         }
     }
 }
@@ -131,6 +160,9 @@ pub struct LocaleConfiguration {
     /// The locale that articles were translated from.
     #[serde(deserialize_with = "locale")]
     pub source: Locale,
+    /// The locales whose source text becomes the page in the source language, the first before others.
+    #[serde(deserialize_with = "locale_list")]
+    pub source_order: Vec<Locale>,
     /// Fallback for articles that a language lacks.
     pub fallback: Fallback,
 }
@@ -138,7 +170,16 @@ pub struct LocaleConfiguration {
 impl Default for LocaleConfiguration {
     fn default() -> Self {
         let source = Locale::parse("en-US").expect("a locale");
-        Self { default: None, source, fallback: Fallback::default() }
+        let source_order = Vec::new();
+        Self { default: None, source, source_order, fallback: Fallback::default() }
+    }
+}
+
+impl LocaleConfiguration {
+    /// How far the source text of a locale goes before that of others: 0 where it is not named.
+    pub(super) fn source_rank(&self, locale: &Locale) -> u32 {
+        let at = self.source_order.iter().position(|it| it == locale);
+        at.map_or(0, |at| u32::try_from(self.source_order.len() - at).unwrap_or(u32::MAX))
     }
 }
 
@@ -159,6 +200,19 @@ pub enum Fallback {
 pub struct LinkConfiguration {
     /// The host that serves what the project does not: `https://learn.example.com`.
     pub absolute_base: Option<String>,
+    /// Beginnings of paths at the host's root that others serve: `/api`.
+    pub external: Vec<String>,
+}
+
+impl LinkConfiguration {
+    /// Returns `true` if others serve a path at the host's root.
+    pub fn is_external(&self, path: &str) -> bool {
+        let path = path.trim_start_matches('/');
+        self.external.iter().any(|prefix| {
+            let rest = path.strip_prefix(prefix.trim_matches('/'));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+        })
+    }
 }
 
 /// Markdown extensions beyond the dialect.
@@ -274,6 +328,12 @@ fn locale<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Locale, D::
     let tag = String::deserialize(deserializer)?;
     let wrong = || format!("`{tag}` is not a valid locale; expected a BCP 47 tag such as `nl-NL`");
     Locale::parse(&tag).ok_or_else(|| serde::de::Error::custom(wrong()))
+}
+
+fn locale_list<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Vec<Locale>, D::Error> {
+    let tags = Vec::<String>::deserialize(deserializer)?;
+    let parse = |tag: String| locale(serde::de::value::StringDeserializer::<D::Error>::new(tag));
+    tags.into_iter().map(parse).collect()
 }
 
 fn locale_option<'d, D: serde::Deserializer<'d>>(input: D) -> Result<Option<Locale>, D::Error> {

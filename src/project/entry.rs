@@ -1,9 +1,9 @@
 //! Index entry of one article.
 
-use super::Date;
 use super::address::{is_include, is_navigation, is_repository_file, split_locale, stem};
 use super::configuration::LocaleConfiguration;
 use super::redirect::{is_web, not_web};
+use super::{Date, SourceVersion};
 use crate::article::{Article, FrontMatter, Side};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
@@ -38,6 +38,8 @@ pub struct ArticleEntry {
     pub is_searched: bool,
     /// The title in the source language; none where the article holds no source text.
     pub source_title: Option<String>,
+    /// The source text that it holds, as one of several translations may.
+    pub source_version: SourceVersion,
 }
 
 impl ArticleEntry {
@@ -64,7 +66,6 @@ impl ArticleEntry {
         let entry = Self {
             path: path.to_owned(),
             name,
-            locale,
             title,
             description: text_of(FrontMatter::description).map(str::to_owned),
             uid: text_of(FrontMatter::uid).map(str::to_owned),
@@ -73,6 +74,8 @@ impl ArticleEntry {
             is_hidden: text_of(FrontMatter::robots).is_some_and(is_hidden),
             is_searched: front_matter.is_none_or(is_searched),
             source_title,
+            source_version: SourceVersion::of(article, locales.source_rank(&locale)),
+            locale,
         };
         (entry, findings)
     }

@@ -13,6 +13,9 @@ use crate::article::Side;
 use crate::finding::Rule;
 use crate::locale::Locale;
 
+/// A translation whose source text is not the one that is shown.
+pub const SOURCE_CONFLICT: Rule = Rule::info("source-conflict");
+
 /// Two files that would write the same page.
 pub const SAME_PAGE: Rule = Rule::error("same-page");
 
@@ -28,6 +31,8 @@ pub struct Index {
     by_uid: FxHashMap<String, String>,
     /// By name, the article whose source side is the page in the source language.
     source_owners: BTreeMap<String, usize>,
+    /// The paths of articles whose page with both languages another file writes.
+    without_bilingual: BTreeSet<String>,
     /// Files that are copied, relative to the content root.
     assets: BTreeSet<String>,
     /// Articles that this build does not show.
@@ -49,6 +54,21 @@ pub struct PageConflict {
     pub first: String,
     /// The file that does not.
     pub second: String,
+    /// The page that is not written for it.
+    pub skipped: Skipped,
+}
+
+/// Pages that are not written, since another file writes a page of that path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Skipped {
+    /// All pages of the file.
+    File,
+    /// Its page with both languages.
+    Bilingual,
+    /// Its page in the source language.
+    Source,
+    /// Its text in another format.
+    Alternate,
 }
 
 /// The form in which an article is shown.
@@ -73,12 +93,13 @@ impl Index {
     ) -> (Self, Vec<PageConflict>) {
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         let mut claims = Claims::with_capacity(entries.len() + assets.len());
-        entries.retain(|entry| claims.claim(target_page(entry, form), &entry.path));
+        entries.retain(|entry| claims.claim(target_page(entry, form), &entry.path, Skipped::File));
         let mut index = Self {
             by_path: by_path(&entries),
             by_name: by_name(&entries),
             by_uid: by_uid(&entries),
             source_owners: BTreeMap::new(),
+            without_bilingual: BTreeSet::new(),
             entries,
             assets: BTreeSet::new(),
             left_out: BTreeSet::new(),
@@ -89,8 +110,9 @@ impl Index {
             lookup: OnceLock::new(),
         };
         index.find_source_owners(&mut claims);
+        index.claim_bilingual(&mut claims);
         index.claim_twins(&mut claims, formats);
-        let is_free = |path: &String| claims.claim(asset_page(path), path);
+        let is_free = |path: &String| claims.claim(asset_page(path), path, Skipped::File);
         index.assets = assets.into_iter().filter(is_free).collect();
         (index, claims.clashes)
     }
@@ -153,23 +175,57 @@ impl Index {
         self.left_out.contains(path)
     }
 
+    /// The translation whose source text is shown, of those that hold one.
+    fn source_owner(&self, name: &str) -> Option<&ArticleEntry> {
+        let holding = self.translations(name).filter(|other| other.source_title.is_some());
+        holding.reduce(|best, other| {
+            let is_better = other.source_version.is_better_than(&best.source_version);
+            if is_better { other } else { best }
+        })
+    }
+
+    /// The translations whose source text differs from the one that is shown, each with the article
+    /// that holds the latter.
+    pub fn source_conflicts(&self) -> impl Iterator<Item = (&ArticleEntry, &ArticleEntry)> {
+        self.source_owners().flat_map(|owner| {
+            let holding = self.translations(&owner.name);
+            let others = holding.filter(move |other| {
+                let (own, shown) = (other.source_version, owner.source_version);
+                other.source_title.is_some() && own.fingerprint != shown.fingerprint
+            });
+            others.map(move |other| (other, owner))
+        })
+    }
+
     /// Finds who writes each page in the source language: where no article is written in that
-    /// language itself, the first translation that holds source text.
+    /// language itself, the translation that holds the best source text.
     fn find_source_owners(&mut self, claims: &mut Claims) {
         let mut owners = BTreeMap::new();
         for entry in &self.entries {
             let mut translations = self.translations(&entry.name);
             let has_original = translations.any(|other| other.locale == self.source_locale);
-            let owner = self.translations(&entry.name).find(|other| other.source_title.is_some());
+            let owner = self.source_owner(&entry.name);
             if has_original || owner.is_none_or(|owner| owner.path != entry.path) {
                 continue;
             }
             let page = page_in(&self.source_locale, &entry.name, self.form);
-            if claims.claim(page, &entry.path) {
+            if claims.claim(page, &entry.path, Skipped::Source) {
                 owners.insert(entry.name.clone(), self.by_path[&entry.path]);
             }
         }
         self.source_owners = owners;
+    }
+
+    /// Keeps the places of the pages with both languages.
+    fn claim_bilingual(&mut self, claims: &mut Claims) {
+        let mut without = BTreeSet::new();
+        for entry in self.entries.iter().filter(|it| it.is_listed() && it.source_title.is_some()) {
+            let page = bilingual_page(entry, self.form);
+            if !claims.claim(page, &entry.path, Skipped::Bilingual) {
+                without.insert(entry.path.clone());
+            }
+        }
+        self.without_bilingual = without;
     }
 
     /// Keeps the places of pages' plain text and Markdown.
@@ -177,10 +233,10 @@ impl Index {
         let extensions = formats.iter().filter_map(|format| format.extension());
         for extension in extensions {
             for entry in self.entries.iter().filter(|entry| entry.is_listed()) {
-                claims.claim(self.alternate_format(entry, Side::Target, extension), &entry.path);
-                if self.owns_source(entry) {
-                    claims
-                        .claim(self.alternate_format(entry, Side::Source, extension), &entry.path);
+                let sides = [Side::Target, Side::Source].into_iter();
+                for side in sides.filter(|it| *it == Side::Target || self.owns_source(entry)) {
+                    let page = self.alternate_format(entry, side, extension);
+                    claims.claim(page, &entry.path, Skipped::Alternate);
                 }
             }
         }
@@ -268,7 +324,9 @@ impl Index {
             View::Side(Side::Target) => Some(target_page(entry, self.form)),
             View::Side(Side::Source) => self.source_page(&entry.name),
             View::Bilingual => {
-                entry.source_title.as_ref().map(|_| bilingual_page(entry, self.form))
+                let is_free = !self.without_bilingual.contains(&entry.path);
+                let has_both = entry.source_title.is_some() && is_free;
+                has_both.then(|| bilingual_page(entry, self.form))
             }
         }
     }
@@ -355,13 +413,16 @@ impl Claims {
         Self { writers, clashes: Vec::new() }
     }
 
-    /// Claims `page` for the file; returns `false` if another file has it.
-    fn claim(&mut self, page: String, path: &str) -> bool {
-        if let Some(first) = self.writers.get(&page) {
-            self.clashes.push(PageConflict { page, first: first.clone(), second: path.to_owned() });
+    /// Claims `page` for the file; returns `false` if another file has it. Many servers and disks do
+    /// not tell capitals apart.
+    fn claim(&mut self, page: String, path: &str, skipped: Skipped) -> bool {
+        let key = page.to_lowercase();
+        if let Some(first) = self.writers.get(&key) {
+            let (first, second) = (first.clone(), path.to_owned());
+            self.clashes.push(PageConflict { page, first, second, skipped });
             return false;
         }
-        self.writers.insert(page, path.to_owned());
+        self.writers.insert(key, path.to_owned());
         true
     }
 }

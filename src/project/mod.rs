@@ -8,6 +8,7 @@ mod site_url;
 mod configuration;
 mod address;
 mod date;
+mod source_version;
 mod redirect;
 mod dialect;
 mod entry;
@@ -28,18 +29,19 @@ pub use check_configuration::{
 };
 pub use configuration::{
     AddressForm, CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LocaleConfiguration,
-    MarkdownConfiguration, PageFormat,
+    MarkdownConfiguration, PageFormat, RedirectFormat, RootPage,
 };
 pub use date::Date;
 pub use dialect::Dialect;
 pub use entry::{ArticleEntry, UNKNOWN_LOCALE};
 pub use folder_name::FolderName;
 pub use folder_table::readable;
-pub use index::{Index, PageConflict, SAME_PAGE, View};
+pub use index::{Index, PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped, View};
 pub use navigation::{Navigation, NavigationItem};
 pub use redirect::{
     BROKEN_REDIRECT, REDIRECT_FILE, REDIRECTION_FILE_NAME, Redirect, read_redirects,
 };
 pub use site_url::SiteUrl;
+pub use source_version::SourceVersion;
 pub use toc::{TOC_HEADING, TOC_LEVEL, TOC_NAME, TOC_SYNTAX, TocItem, read_toc};
 pub use xref_map::{XREF_MAP, XrefEntry, XrefMap};

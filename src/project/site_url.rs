@@ -41,6 +41,12 @@ impl SiteUrl {
     pub fn of(&self, path: &str) -> String {
         format!("{}{}", self.0, utf8_percent_encode(path, RESERVED))
     }
+
+    /// The path of the site's root on its host: `/docs/`.
+    pub fn path(&self) -> &str {
+        let host = self.0.find("//").map_or(0, |at| at + 2);
+        self.0[host..].find('/').map_or("/", |at| &self.0[host + at..])
+    }
 }
 
 impl TryFrom<String> for SiteUrl {

@@ -238,6 +238,11 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         "A file is skipped: a symbolic link is broken or points outside the project.",
     ),
     (
+        "source-conflict",
+        Severity::Info,
+        "Translations of an article hold different source texts, and the site shows one of them.",
+    ),
+    (
         "tag-not-found",
         Severity::Warning,
         "The file of a code snippet has no snippet tag of that name.",

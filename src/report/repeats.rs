@@ -8,29 +8,30 @@ use crate::finding::{Cause, Located, Repeats};
 const PLACES_MAX: usize = 3;
 
 /// The findings with those of one cause joined into the first of them; the order stays.
-pub fn joined(findings: Vec<Located>) -> Vec<Located> {
-    let mut joined: Vec<Located> = Vec::with_capacity(findings.len());
+pub fn joined(mut findings: Vec<Located>) -> Vec<Located> {
     let mut first_of: FxHashMap<_, usize> = FxHashMap::default();
-    for located in findings {
-        let Some(cause) = located.finding.cause.clone() else {
-            joined.push(located);
-            continue;
-        };
-        let path = matches!(cause, Cause::File).then(|| located.location.path.clone());
+    let mut repeats: FxHashMap<usize, Repeats> = FxHashMap::default();
+    let mut is_first = vec![true; findings.len()];
+    for (index, located) in findings.iter().enumerate() {
+        let Some(cause) = &located.finding.cause else { continue };
+        let path = matches!(cause, Cause::File).then_some(&located.location.path);
         let key = (located.finding.rule.name, located.finding.severity, cause, path);
-        if let Some(&first) = first_of.get(&key) {
-            add(&mut joined[first], &located);
-        } else {
-            first_of.insert(key, joined.len());
-            joined.push(located);
+        let first = *first_of.entry(key).or_insert(index);
+        if first != index {
+            is_first[index] = false;
+            add(repeats.entry(first).or_default(), located);
         }
     }
-    joined
+    for (first, repeats) in repeats {
+        findings[first].repeats = Some(Box::new(repeats));
+    }
+    // In place: a project can have a million findings, and a second list would double what is held.
+    let mut is_first = is_first.into_iter();
+    findings.retain(|_| is_first.next().unwrap_or(true));
+    findings
 }
 
-fn add(first: &mut Located, other: &Located) {
-    let none = || Box::new(Repeats { count: 0, places: Vec::new() });
-    let repeats = first.repeats.get_or_insert_with(none);
+fn add(repeats: &mut Repeats, other: &Located) {
     repeats.count += 1;
     if repeats.places.len() < PLACES_MAX {
         let (path, line) = (&other.location.path, other.location.start.line_number());

@@ -112,11 +112,16 @@ impl<'d> Draft<'d> {
             named.push(about);
         }
         self.made = group.when.clone().filter(|made| is_earlier(made, &self.when));
-        self.each(&named, PendingFile::begin, PendingFile::begin, PendingFile::begin);
+        // A group that dismisses nothing is not to copy what thousands of others dismissed.
+        let dismisses = group.changes.iter().any(|it| matches!(it.act, Operation::Dismiss { .. }));
+        let skip = |_: &mut PendingFile<Dismissals>| ();
+        let begin = if dismisses { PendingFile::begin } else { skip };
+        self.each(&named, PendingFile::begin, PendingFile::begin, begin);
         let changes = group.changes.iter().zip(&named);
         let made = changes.into_iter().try_for_each(|(change, about)| self.change(about, change));
         if let Err(error) = made {
-            self.each(&named, PendingFile::give_up, PendingFile::give_up, PendingFile::give_up);
+            let give_up = if dismisses { PendingFile::give_up } else { skip };
+            self.each(&named, PendingFile::give_up, PendingFile::give_up, give_up);
             return Err(error);
         }
         let is_changed = Cell::new(false);
@@ -127,7 +132,7 @@ impl<'d> Draft<'d> {
                 is_changed.set(is_changed.get() || !is_same);
             },
             |it| is_changed.set(is_changed.get() || it.original != it.now),
-            |it| is_changed.set(is_changed.get() || it.original != it.now),
+            |it| is_changed.set(is_changed.get() || dismisses && it.original != it.now),
         );
         Ok(is_changed.get())
     }

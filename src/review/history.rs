@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::host::Failure;
 use super::journal::{FileChange, Journal};
+use super::states::article_path;
 use super::undo::{Act, acts};
 use super::workbench::Workbench;
 
@@ -58,7 +59,15 @@ impl Workbench<'_> {
         let earlier = |act: &&Act| before.is_none_or(|before| act.entries[0] < before);
         let mut chosen = acts.iter().rev().filter(earlier);
         let told = chosen.by_ref().take(ACTS_MAX).map(|act| ActView::new(act, &self.journal));
-        let acts = told.collect();
+        let mut acts: Vec<ActView> = told.collect();
+        for act in &mut acts {
+            let places = std::mem::take(&mut act.places).into_iter();
+            act.places =
+                places.map(|(path, ids)| (self.known_path(&path).to_owned(), ids)).collect();
+            for text in &mut act.texts {
+                text.path = self.known_path(&text.path).to_owned();
+            }
+        }
         Ok(HistoryView { acts, has_more: chosen.next().is_some() })
     }
 }
@@ -98,8 +107,7 @@ impl ActView {
 
 /// The changes of translations and reviews in a file.
 fn texts(change: &FileChange) -> impl Iterator<Item = TextView> + '_ {
-    let states = change.file.strip_prefix("review/").and_then(|path| path.strip_suffix(".toml"));
-    let path = change.file.strip_prefix("content/").or(states).unwrap_or(&change.file);
+    let path = article_path(&change.file);
     let view = |id: &String, [before, after]: [Option<String>; 2]| TextView {
         path: path.to_owned(),
         id: id.clone(),

@@ -138,6 +138,8 @@ pub(super) struct Journal {
     is_cut: bool,
     /// How many bytes the file has, as far as we know.
     len: u64,
+    /// How many lines cannot be read, and the number of the first.
+    unreadable: Option<(usize, usize)>,
 }
 
 /// Opens the journal. Finishes what was begun and cut off; where a file has changed since, takes it
@@ -153,6 +155,13 @@ pub(super) fn open(files: &dyn Files) -> Result<(Journal, Vec<String>), Failure>
             Journal::read(files)?
         }
     };
+    if let Some((count, first)) = journal.unreadable {
+        let lines = if count == 1 { "a line" } else { "lines" };
+        said.push(format!(
+            "{lines} of `{FILE}` cannot be read, the first in line {first}: the changes there can no \
+             longer be undone; articles and reviews are not affected"
+        ));
+    }
     for number in journal.open.clone() {
         let entry = journal.entries[&number].clone();
         let label = plain(&entry.label);
@@ -230,9 +239,13 @@ impl Journal {
         let text = String::from_utf8_lossy(&bytes);
         let is_cut = !text.is_empty() && !text.ends_with('\n');
         let mut journal = Self { is_cut, next: 1, len: bytes.len() as u64, ..Self::default() };
-        // A line that was cut off stood before anything was written.
-        for line in text.lines().filter_map(|line| serde_json::from_str(line).ok()) {
-            journal.add(line);
+        for (number, line) in text.lines().enumerate() {
+            match serde_json::from_str::<Line>(line) {
+                Ok(line) => journal.add(line),
+                // A line that was cut off stood before anything was written.
+                Err(error) if error.is_eof() => {}
+                Err(_) => journal.unreadable.get_or_insert((0, number + 1)).0 += 1,
+            }
         }
         Ok(journal)
     }

@@ -58,6 +58,19 @@ pub fn respond_alone(request: &Request, gate: &RequestGuard) -> Option<Response>
     Some(guarded(answer.unwrap_or_else(|refusal| refusal)))
 }
 
+/// The answer to a request for the first rows, while nothing else is known of the project; `rows`
+/// gives them, those of the article at a path first. None to other requests.
+pub fn respond_first(
+    request: &Request,
+    rows: impl FnOnce(Option<&str>) -> Result<String, Failure>,
+) -> Option<Response> {
+    if request.method != Method::Get || request.path != "/review/api/first" {
+        return None;
+    }
+    let answer = rows(query(&request.query, "path").as_deref()).map(|rows| json(200, rows));
+    Some(guarded(answer.unwrap_or_else(|failure| refusal(500, &failure.to_string()))))
+}
+
 /// The answer while the project cannot be read or may not be written to: why not.
 pub fn unavailable(reason: &str) -> Response {
     guarded(refusal(503, reason))
@@ -91,6 +104,9 @@ fn asset(path: &str, request: &Request) -> Response {
 fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response {
     let value = |key: &str| query(&request.query, key);
     let answer = match (request.method, path) {
+        (Method::Get, "/api/first") => {
+            workbench.first_rows(value("path").as_deref()).map(|rows| json(200, rows))
+        }
         (Method::Get, "/api/data") => workbench.data().map(|data| json(200, data)),
         (Method::Get, "/api/revision") => {
             let since = value("since").and_then(|it| it.parse().ok()).unwrap_or(u64::MAX);

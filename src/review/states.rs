@@ -268,6 +268,14 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
+/// The path below `content` of the article that a file of a project holds, or that it is the file of
+/// states of; of an article outside the folder of its locale, that with the folder.
+pub(super) fn article_path(file: &str) -> &str {
+    let states = file.strip_prefix(FOLDER).and_then(|path| path.strip_prefix('/'));
+    let states = states.and_then(|path| path.strip_suffix(".toml"));
+    file.strip_prefix("content/").or(states).unwrap_or(file)
+}
+
 /// The file of the states of the article at `path` below `content`, whose translation is in `locale`.
 ///
 /// ```

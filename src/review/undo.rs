@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::host::{Failure, Files};
 use super::journal::{Author, Details, Entry, FileChange, FileWrite, Journal, Refusal, text};
-use super::states::States;
+use super::states::{States, article_path};
 use crate::article::{Article, Side};
 use crate::text::Source;
 
@@ -94,10 +94,11 @@ pub(super) fn reverse(
 ) -> Result<Option<Reversal>, Refusal> {
     journal.refresh(files)?;
     let acts = acts(journal);
+    let later = LaterChanges::of(&acts, journal);
     let (mut passed, mut first_refusal) = (Vec::new(), None);
     for act in candidates(&acts, journal, choice) {
         let label = journal.entries[&act.entries[0]].label.clone();
-        let undone = match act.changed_since(&acts, journal) {
+        let undone = match act.changed_since(&later, journal) {
             Some(file) => Err(Refusal::Changed(file)),
             None => taken_back(journal, files, act, retext),
         };
@@ -118,24 +119,50 @@ pub(super) fn reverse(
     first_refusal.map_or(Ok(None), Err)
 }
 
+/// The last group of the acts that are done, by what they changed.
+#[derive(Default)]
+struct LaterChanges<'j> {
+    /// By segment; under none that of what changed more of a file than segments.
+    by_segment: BTreeMap<(&'j str, Option<&'j str>), u64>,
+    by_file: BTreeMap<&'j str, u64>,
+}
+
+impl<'j> LaterChanges<'j> {
+    fn of(acts: &[Act], journal: &'j Journal) -> Self {
+        let mut later = Self::default();
+        for act in acts.iter().filter(|act| act.is_done) {
+            let Some(&head) = act.head.last() else { continue };
+            for (file, id) in act.touched(journal) {
+                let segment = later.by_segment.entry((file, id)).or_default();
+                *segment = (*segment).max(head);
+                let whole = later.by_file.entry(file).or_default();
+                *whole = (*whole).max(head);
+            }
+        }
+        later
+    }
+
+    /// The last group that changed a segment, or anything in a file.
+    fn last(&self, file: &str, id: Option<&str>) -> Option<u64> {
+        let Some(id) = id else { return self.by_file.get(file).copied() };
+        let places = [(file, Some(id)), (file, None)];
+        places.iter().filter_map(|place| self.by_segment.get(place)).max().copied()
+    }
+}
+
 impl Act {
     /// A file in which a later act has changed the same, though it may look as this one left it.
-    fn changed_since(&self, acts: &[Self], journal: &Journal) -> Option<String> {
-        let later = acts.iter().filter(|act| act.is_done && act.head.last() > self.head.last());
-        let own: BTreeSet<_> = self.touched(journal).collect();
-        let is_own = |(file, id): &(&str, Option<&str>)| match id {
-            Some(id) => own.contains(&(*file, Some(*id))) || own.contains(&(*file, None)),
-            None => own.iter().any(|(own, _)| own == file),
-        };
-        let mut touched = later.flat_map(|act| act.touched(journal));
-        touched.find(is_own).map(|(file, _)| file.to_owned())
+    fn changed_since(&self, later: &LaterChanges<'_>, journal: &Journal) -> Option<String> {
+        let own = self.head.last().copied();
+        let is_later = |(file, id): &(&str, Option<&str>)| later.last(file, *id) > own;
+        self.touched(journal).find(is_later).map(|(file, _)| file.to_owned())
     }
 
     /// The files that it changes, each with its segments; with none if that is not all it does there.
     fn touched<'j>(
-        &'j self,
+        &self,
         journal: &'j Journal,
-    ) -> impl Iterator<Item = (&'j str, Option<&'j str>)> + 'j {
+    ) -> impl Iterator<Item = (&'j str, Option<&'j str>)> {
         let entries = self.entries.iter().filter_map(|number| journal.entries.get(number));
         entries.flat_map(|entry| &entry.files).flat_map(|change| {
             let Details { targets, reviews } = &change.details;
@@ -218,15 +245,13 @@ fn without(
             states.set(id, before.clone());
         }
         let named = now.and_then(States::named_path);
-        let path = change.file.strip_prefix("review/").and_then(|path| path.strip_suffix(".toml"));
-        let path = named.or(path).unwrap_or(&change.file);
+        let path = named.unwrap_or_else(|| article_path(&change.file));
         return Ok((!states.is_empty()).then(|| states.to_text(path)));
     }
     let (Some(now), false) = (now, targets.is_empty()) else { return Err(changed()) };
     let article = Article::read(Source::new(change.file.clone(), now.to_owned()));
     let texts = earlier_texts(&article, targets).ok_or_else(changed)?;
-    let path = change.file.strip_prefix("content/").unwrap_or(&change.file);
-    match retext(path, &article, &texts) {
+    match retext(article_path(&change.file), &article, &texts) {
         Ok(Some(article)) => Ok(Some(article.source().text().to_owned())),
         Ok(None) => Ok(Some(now.to_owned())),
         Err(reason) => Err(Refusal::Failed(Failure::from(reason))),
@@ -295,8 +320,7 @@ pub(super) fn places<'c>(
 ) -> BTreeMap<String, BTreeSet<String>> {
     let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (file, details) in changes {
-        let states = file.strip_prefix("review/").and_then(|path| path.strip_suffix(".toml"));
-        let path = file.strip_prefix("content/").or(states).unwrap_or(file);
+        let path = article_path(file);
         let ids = details.targets.keys().chain(details.reviews.keys());
         places.entry(path.to_owned()).or_default().extend(ids.cloned());
     }

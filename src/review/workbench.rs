@@ -15,7 +15,7 @@ use super::host::{Examined, Failure, ReviewHost};
 use super::journal::{self, Author, Journal, Refusal};
 use super::page;
 use super::retext::retext;
-use super::states::{States, states_file};
+use super::states::{States, article_path, states_file};
 use super::undo::{self, Choice, imported};
 use crate::article::Article;
 use crate::check::dismissals::{self, Dismissals};
@@ -26,7 +26,7 @@ use crate::text::Source;
 /// The articles of a project that are reviewed.
 pub struct Workbench<'d> {
     pub(super) desk: &'d (dyn ReviewHost + Sync),
-    facts: ProjectInfo,
+    pub(super) facts: ProjectInfo,
     pub(super) sheets: Vec<ReviewArticle>,
     by_path: HashMap<String, usize>,
     revision: u64,
@@ -240,7 +240,9 @@ impl<'d> Workbench<'d> {
         let patch = self.changed(reversal.files.iter().map(|file| &**file))?;
         let results = vec![GroupResult::new(Status::Applied, None)];
         let saved = self.saved(results, patch, Some(reversal.label));
-        Ok(SavedView { places: reversal.places, passed: reversal.passed, ..saved })
+        let places = reversal.places.into_iter();
+        let places = places.map(|(path, ids)| (self.known_path(&path).to_owned(), ids));
+        Ok(SavedView { places: places.collect(), passed: reversal.passed, ..saved })
     }
 
     /// The revision, and what has changed on the disk meanwhile or since an earlier one.
@@ -264,6 +266,17 @@ impl<'d> Workbench<'d> {
     pub(super) fn patch(&self, path: &str) -> Option<PatchView> {
         let number = *self.by_path.get(path)?;
         Some(PatchView::new(number, &self.sheets[number]))
+    }
+
+    /// The path of an article, of which its file of states may be all that is known: one outside the
+    /// folder of its locale has its states in there all the same.
+    pub(super) fn known_path<'p>(&'p self, path: &'p str) -> &'p str {
+        if self.by_path.contains_key(path) {
+            return path;
+        }
+        let is_it =
+            |about: &&ArticleInfo| article_path(&states_file(&about.path, &about.locale)) == path;
+        self.sheets.iter().map(|sheet| &sheet.about).find(is_it).map_or(path, |about| &about.path)
     }
 
     /// Returns the properties of the article at `path`, if it is under review.

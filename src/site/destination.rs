@@ -7,7 +7,9 @@ use crate::article::Side;
 use crate::locale::Locale;
 use crate::markdown::link::{Address, Suffix, split};
 use crate::markdown::path::decode;
-use crate::project::{ArticleEntry, Index, View, is_article, stem, without_locale};
+use crate::project::{
+    ArticleEntry, Configuration, Index, SiteUrl, View, is_article, stem, without_locale,
+};
 
 /// Where an address leads.
 #[derive(Debug, Clone)]
@@ -27,6 +29,8 @@ pub(super) enum Destination<'d> {
     File(&'d str),
     /// A page of the host that the project is no part of: the whole address.
     Host(String),
+    /// A path at the host's root that neither the site nor a known host serves.
+    NotOnSite,
     /// The project is no judge of it.
     Elsewhere,
     /// Nothing, or what is no page: the path that it names, if that lies in the project.
@@ -56,8 +60,8 @@ pub(super) struct Resolver<'r> {
     pub(super) has_sources: bool,
     /// The language that an original is shown in place of: links lead to its pages.
     pub(super) reader: Option<&'r Locale>,
-    /// The host that serves what the project does not.
-    pub(super) absolute_base: Option<&'r str>,
+    /// Settings of the project.
+    pub(super) configuration: &'r Configuration,
 }
 
 impl<'r> Resolver<'r> {
@@ -95,7 +99,7 @@ impl<'r> Resolver<'r> {
                 Some(address(&self.index.asset_page(path).expect("it is one of the assets")))
             }
             Destination::Host(address) => Some(address.clone()),
-            Destination::Elsewhere | Destination::Missing(_) => None,
+            Destination::NotOnSite | Destination::Elsewhere | Destination::Missing(_) => None,
         }
     }
 
@@ -158,6 +162,9 @@ impl<'r> Resolver<'r> {
     /// The page of an article, or a file, that the language lacks: the source language's, else that
     /// of any other.
     fn in_other_language(&self, path: &str) -> Option<Destination<'r>> {
+        if let Some(page) = self.named_original(path) {
+            return Some(page);
+        }
         let own = without_locale(path, self.locale);
         let rest = if own == path { without_locale(path, self.language()) } else { own };
         if is_article(path) {
@@ -166,6 +173,17 @@ impl<'r> Resolver<'r> {
         let folder = self.index.source_locale().folder();
         let other = self.index.in_other_case(&format!("{folder}/{rest}"))?;
         self.index.asset(other).map(Destination::File)
+    }
+
+    /// The page in the source language that a path names, though no file has it: `../en-us/a.md` in a
+    /// translation leads readers to the original.
+    fn named_original(&self, path: &str) -> Option<Destination<'r>> {
+        let source = self.index.source_locale();
+        let name = path.strip_prefix(&source.folder())?.strip_prefix('/')?;
+        let is_wanted = self.has_sources && is_article(path) && self.side == Side::Target;
+        let entry = self.index.original(stem(name)).filter(|_| is_wanted)?;
+        let page = self.index.page(entry, View::Side(Side::Source))?;
+        Some(Destination::Page { page, locale: Cow::Borrowed(source), entry: Some(entry) })
     }
 
     fn article_in_other_language(&self, name: &str) -> Option<Destination<'r>> {
@@ -200,7 +218,7 @@ impl<'r> Resolver<'r> {
     fn on_host(&self, address: &str) -> Destination<'r> {
         let (path, suffix) = split(address);
         let decoded = decode(path).replace('\\', "/");
-        let path = decoded.trim_start_matches('/');
+        let path = self.below_root(decoded.trim_start_matches('/'));
         let first = path.split('/').next().unwrap_or_default();
         let (folder, rest) = if is_locale_folder(first) {
             (first.to_lowercase(), path[first.len()..].trim_start_matches('/'))
@@ -215,7 +233,12 @@ impl<'r> Resolver<'r> {
         if let Some(asset) = asset {
             return Destination::File(asset);
         }
-        let base = self.absolute_base.unwrap_or_default().trim_end_matches('/');
+        let links = &self.configuration.links;
+        if links.is_external(&decoded) {
+            return Destination::Elsewhere;
+        }
+        let Some(base) = links.absolute_base.as_deref() else { return Destination::NotOnSite };
+        let base = base.trim_end_matches('/');
         let rest = split(address).0.replace('\\', "/");
         let rest = rest.trim_start_matches('/');
         if is_locale_folder(first) {
@@ -223,6 +246,13 @@ impl<'r> Resolver<'r> {
         } else {
             Destination::Host(format!("{base}/{folder}/{rest}{suffix}"))
         }
+    }
+
+    /// A path at the host's root, without the folder that the site is published in.
+    fn below_root<'p>(&self, path: &'p str) -> &'p str {
+        let url = self.configuration.site.url.as_ref();
+        let root = url.map_or("/", SiteUrl::path).trim_start_matches('/');
+        path.strip_prefix(root).unwrap_or(path)
     }
 
     /// The page of an article by its address on the host: `a`, `a/`, `a.md` or `a.html` in a

@@ -8,7 +8,7 @@ use super::view::{AlternateView, ChoiceView, GroupView, IndexView, ItemView, Pag
 use super::{Output, PageFormat, Site, TemplateError, UiStrings, home};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{ArticleEntry, View, article_path, readable};
+use crate::project::{ArticleEntry, RootPage, View, article_path, readable};
 
 impl Site<'_> {
     /// The pages that are about the whole site, and the files that all pages refer to.
@@ -27,7 +27,11 @@ impl Site<'_> {
         }
         outputs.push(self.languages_page(&locales)?);
         outputs.push(self.not_found_page(&locales)?);
+        for &locale in locales.keys().filter(|locale| self.has_own_not_found(locale)) {
+            outputs.push(self.not_found_page_in(&not_found(locale), locale)?);
+        }
         outputs.extend(self.redirect_pages()?);
+        outputs.extend(self.redirect_files());
         outputs.extend(self.llms());
         outputs.extend(self.sitemap());
         outputs.extend(locales.keys().filter_map(|locale| self.feed(locale)));
@@ -169,6 +173,8 @@ impl Site<'_> {
         let mut page = page_view("languages", self.title(), locale);
         page.canonical = self.canonical(path);
         let mut context = self.context(path, locale, &page);
+        let negotiates = self.configuration.site.root == RootPage::Negotiate;
+        context.insert("negotiates", &negotiates);
         context.insert("languages", &choices);
         Ok(Output::new(path, self.templates.page("languages.html", &context)?))
     }
@@ -177,13 +183,30 @@ impl Site<'_> {
         &self,
         locales: &BTreeMap<&Locale, usize>,
     ) -> Result<Output, TemplateError> {
-        let path = "404.html";
-        let locale = self.front_locale(locales);
+        self.not_found_page_in("404.html", self.front_locale(locales))
+    }
+
+    /// The same for one language. A server sends it for any address, at any depth, so all of its own
+    /// begin at the host's root.
+    fn not_found_page_in(&self, path: &str, locale: &Locale) -> Result<Output, TemplateError> {
         let title = self.words(locale).get("not_found_title");
-        let page = page_view("not-found", &title, locale);
-        let context =
-            self.context_at("/", format!("/{}", self.index.served(&home(locale))), locale, &page);
+        let mut page = page_view("not-found", &title, locale);
+        page.robots = Some("noindex");
+        page.alternates = self.home_alternates(path, locale);
+        for (alternate, other) in page.alternates.iter_mut().zip(self.locales().keys()) {
+            alternate.url = self.path_on_host(&home(other));
+        }
+        let root = self.path_on_host("");
+        let context = self.context_at(&root, self.path_on_host(&home(locale)), locale, &page);
         Ok(Output::new(path, self.templates.page("404.html", &context)?))
+    }
+
+    /// Returns `true` if no article is where the page of a language is for addresses that do not exist.
+    fn has_own_not_found(&self, locale: &Locale) -> bool {
+        let path = not_found(locale);
+        self.entries_in(locale).iter().all(|(_, page)| *page != path)
+            && self.index.redirect_page("404", locale).is_none()
+            && self.index.fallback_page("404", locale).is_none()
     }
 
     /// The language of pages that are of no language: the project's default, else the source
@@ -198,6 +221,11 @@ impl Site<'_> {
     pub(super) fn words(&self, locale: &Locale) -> &UiStrings {
         self.templates.dictionary().words(locale)
     }
+}
+
+/// The page of a language for addresses that do not exist.
+fn not_found(locale: &Locale) -> String {
+    format!("{}/404.html", locale.folder())
 }
 
 fn item<'v>(entry: &'v ArticleEntry, locale: &Locale, url: String) -> ItemView<'v> {

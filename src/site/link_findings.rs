@@ -46,6 +46,12 @@ impl ArticleDependencies {
         self.bookmarks.iter().map(|bookmark| &*bookmark.path)
     }
 
+    /// Removes the files: what only looks for bookmarks keeps them of no article.
+    #[must_use]
+    pub fn without_files(self) -> Self {
+        Self { files: BTreeSet::new(), ..self }
+    }
+
     /// Removes the anchors that it needs of others.
     #[must_use]
     pub fn without_bookmarks(self) -> Self {
@@ -187,6 +193,7 @@ impl<'e> LinkChecker<'e> {
                 let meant = path.and_then(|path| links.resolver.index.nearest(&path));
                 self.push_finding(missing(reference, from, meant), reference, side);
             }
+            Destination::NotOnSite => self.push_finding(not_on_site(reference), reference, side),
             Destination::Here => self.examine_bookmark(resolved.suffix, None, reference, side),
             Destination::Page { entry: Some(entry), .. } => {
                 self.examine_bookmark(resolved.suffix, Some(&entry.path), reference, side);
@@ -325,6 +332,23 @@ fn missing_rule(reference: &Reference<'_>) -> &'static Rule {
         ReferenceKind::Media => &MISSING_IMAGE,
         _ => &BROKEN_LINK,
     }
+}
+
+/// Help for paths that nothing serves.
+const NOT_SERVED: &str = "link to a page of this site; if another site serves the path, set `absolute_base` or \
+    `external` under `[links]` in diglot.toml";
+
+/// A path at the host's root may be another site's, of which the project said nothing: all of them
+/// have that cause.
+fn not_on_site(reference: &Reference<'_>) -> Finding {
+    let message = format!("this site has no page at `{}`", reference.address);
+    let message = match reference.kind {
+        ReferenceKind::Media => message.replace("page", "file"),
+        _ => message,
+    };
+    let finding = Finding::new(missing_rule(reference), reference.span, message);
+    let cause = Some(Cause::Project("no host for paths at the root".into()));
+    Finding { severity: Severity::Warning, cause, ..finding }.with_help(NOT_SERVED)
 }
 
 fn missing(reference: &Reference<'_>, from: &str, meant: Option<&str>) -> Finding {

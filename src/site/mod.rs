@@ -31,6 +31,7 @@ mod llms;
 mod index_pages;
 mod preview;
 mod redirects;
+mod redirect_files;
 mod sitemap;
 mod standalone;
 

@@ -182,7 +182,7 @@ impl Site<'_> {
                 locale,
                 has_sources: true,
                 reader: None,
-                absolute_base: None,
+                configuration: self.configuration,
             };
             match resolver.resolve(&item.file, address).destination {
                 Destination::File(path) => drop(uses.files.insert(path.to_owned())),

@@ -19,7 +19,6 @@ use super::{Output, PageFormat, Site, TemplateError, UiStrings, home};
 use crate::article::{Article, FrontMatter, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::markdown::links::Links as _;
 use crate::markdown::plain_text::TextLinks;
 use crate::project::{ArticleEntry, View, article_path, relative};
 
@@ -82,7 +81,9 @@ impl ArticleWork<'_> {
         match view {
             View::Side(Side::Target) => true,
             View::Side(Side::Source) => self.site.index.owns_source(self.entry),
-            View::Bilingual => self.entry.source_title.is_some() && self.entry.is_listed(),
+            View::Bilingual => {
+                self.site.index.page(self.entry, view).is_some() && self.entry.is_listed()
+            }
         }
     }
 
@@ -129,8 +130,10 @@ impl ArticleWork<'_> {
         let locale = self.locale(side);
         let mut page = self.page_view(side);
         if let Some(address) = &self.entry.redirect {
-            let target = self.links(&path, side).link(&self.entry.path, address);
-            page.redirect = Some(target.address.into_owned());
+            let links = self.links(&path, side);
+            let resolved = links.resolver.resolve(&self.entry.path, address);
+            page.canonical = self.site.canonical_of(&resolved.destination);
+            page.redirect = Some(links.target(&resolved, address).address.into_owned());
             let context = self.site.context(&path, locale, &page);
             return Ok(Output::new(path, self.site.templates.page("redirect.html", &context)?));
         }
@@ -214,7 +217,7 @@ impl ArticleWork<'_> {
             locale: &self.entry.locale,
             has_sources,
             reader: None,
-            absolute_base: self.site.configuration.links.absolute_base.as_deref(),
+            configuration: self.site.configuration,
         }
     }
 

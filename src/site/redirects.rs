@@ -93,12 +93,17 @@ impl<'m> ResolvedRedirect<'m> {
 impl Site<'_> {
     /// The pages of the project's files of redirects.
     pub(super) fn redirect_pages(&self) -> Result<Vec<Output>, TemplateError> {
-        self.written_moves().map(|it| self.redirect_page(&it)).collect()
+        let pages = self.written_moves().map(|it| self.redirect_page(&it));
+        pages.filter_map(Result::transpose).collect()
     }
 
-    fn redirect_page(&self, it: &ResolvedRedirect<'_>) -> Result<Output, TemplateError> {
+    /// The page of a redirect; none where it leads nowhere.
+    fn redirect_page(&self, it: &ResolvedRedirect<'_>) -> Result<Option<Output>, TemplateError> {
         let (from, moves) = (it.from(), self.move_resolver(it.locale));
         let resolved = moves.resolve(&from, it.url());
+        if matches!(resolved.destination, Destination::Missing(_)) {
+            return Ok(None);
+        }
         let address = moves.address_on(&it.page, &resolved);
         let address = address.unwrap_or_else(|| it.url().to_owned());
         let title = match &resolved.destination {
@@ -107,8 +112,36 @@ impl Site<'_> {
         };
         let mut page = page_view("redirect", title, it.locale);
         page.redirect = Some(address.clone());
+        page.canonical = self.canonical_of(&resolved.destination);
         let context = self.context(&it.page, it.locale, &page);
-        Ok(Output::new(&*it.page, self.templates.page("redirect.html", &context)?))
+        Ok(Some(Output::new(&*it.page, self.templates.page("redirect.html", &context)?)))
+    }
+
+    /// The whole address of the page that a redirect leads to, where the site's own is known.
+    pub(super) fn canonical_of(&self, destination: &Destination<'_>) -> Option<String> {
+        match destination {
+            Destination::Page { page, .. } => self.canonical(page),
+            _ => None,
+        }
+    }
+
+    /// All redirects that lead somewhere, each as the path of its page and where that leads, from the
+    /// host's root.
+    pub(super) fn redirect_paths(&self) -> Vec<(String, String)> {
+        let path = |it: ResolvedRedirect<'_>| {
+            let (from, moves) = (it.from(), self.move_resolver(it.locale));
+            let resolved = moves.resolve(&from, it.url());
+            let to = match &resolved.destination {
+                Destination::Page { page, .. } => {
+                    self.path_on_host(page) + &resolved.suffix.to_string()
+                }
+                Destination::Missing(_) | Destination::Here => return None,
+                Destination::Host(address) => address.clone(),
+                _ => it.url().to_owned(),
+            };
+            Some((self.path_on_host(&it.page), to))
+        };
+        self.article_moves().chain(self.written_moves()).filter_map(path).collect()
     }
 
     fn written_moves(&self) -> impl Iterator<Item = ResolvedRedirect<'_>> {
@@ -138,7 +171,7 @@ impl Site<'_> {
             locale,
             has_sources: self.has(View::Side(Side::Source)),
             reader: None,
-            absolute_base: self.configuration.links.absolute_base.as_deref(),
+            configuration: self.configuration,
         }
     }
 
@@ -201,9 +234,7 @@ impl Site<'_> {
                 finding.help = meant.map(|it| format!("did you mean `{}`?", relative(&from, it)));
                 (None, Some(finding))
             }
-            Destination::Host(_) if self.configuration.links.absolute_base.is_none() => {
-                (None, Some(self.not_on_site(it)))
-            }
+            Destination::NotOnSite => (None, Some(self.not_on_site(it))),
             Destination::Host(_) | Destination::File(_) | Destination::Elsewhere => (None, None),
         }
     }

@@ -3,6 +3,7 @@
 
 mod span;
 mod edit;
+mod excerpt;
 mod char_class;
 mod likeness;
 mod mapped_text;
@@ -11,6 +12,7 @@ pub mod xml;
 
 pub use char_class::{LOWER_CASE, has_byte, has_pair, is_alphanumeric};
 pub use edit::{Edit, Overlap, apply};
+pub use excerpt::excerpt;
 pub use likeness::nearest;
 pub use mapped_text::{MappedText, ProjectionBuilder};
 pub use source::{Position, Source};

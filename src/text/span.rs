@@ -36,6 +36,24 @@ impl Span {
         Self::new(at, at)
     }
 
+    /// Where `part` stands in `text`, of which it is a slice.
+    ///
+    /// ```
+    /// # use diglot::text::Span;
+    /// let text = "hello world";
+    /// assert_eq!(Span::of(&text[6..], text), Span::new(6, 11));
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When `part` is an equal text from elsewhere.
+    pub fn of(part: &str, text: &str) -> Self {
+        let start = part.as_ptr().addr().checked_sub(text.as_ptr().addr());
+        let start = start.filter(|start| start + part.len() <= text.len());
+        let start = start.expect("a part is a slice of its text");
+        Self::new(start, start + part.len())
+    }
+
     /// Where the span starts, in bytes.
     pub fn start(self) -> usize {
         self.start as usize

@@ -124,13 +124,17 @@ impl Told {
     fn tells(&self, link: &str, root: &Path, page: &BuiltPage, pages: &Pages) -> bool {
         let article = || page.article.clone();
         // Large pictures get this bookmark from the build.
-        let written = [link, link.trim_end_matches("#lightbox")];
+        // On a page with both languages, ids of the source begin with this.
+        let of_source = &*link.replacen("#source-", "#", 1);
+        let written = [link, link.trim_end_matches("#lightbox"), of_source];
         if written.iter().any(|link| self.addresses.contains(&(article(), plain(link)))) {
             return true;
         }
         let Some((target, id)) = target(link, root, page) else { return false };
         let other = pages.get(&target).map(|other| name(&other.article));
-        other.is_some_and(|other| self.bookmarks.contains(&(article(), other, id)))
+        let ids = [id.trim_start_matches("source-").to_owned(), id];
+        let is_told = |other: &String, id| self.bookmarks.contains(&(article(), other.clone(), id));
+        other.is_some_and(|other| ids.into_iter().any(|id| is_told(&other, id)))
     }
 }
 

@@ -110,9 +110,43 @@ fn a_site_absolute_link_stays_in_the_language_of_its_page() {
     built.shows("nl-nl/a.html", "<a href=\"https://learn.example.com/nl-nl/azure/c?x#y\">host");
     built.shows("nl-nl/a.html", "<a href=\"https://learn.example.com/de-de/c\">has");
     built.shows("nl-nl/a.html", "<a href=\"index.html\">home");
+}
+
+#[test]
+fn a_path_at_the_root_that_nothing_serves_stays_as_written_and_is_reported() {
+    let text = "[host](/azure/c?x#y) [has](/de-de/c) ![p](/img/z.png) [api](/api/v1)";
     let alone = build(&[("content/nl-nl/a.md", text)]);
-    alone.shows("nl-nl/a.html", "<a href=\"/nl-nl/azure/c?x#y\">host");
+    alone.shows("nl-nl/a.html", "<a href=\"/azure/c?x#y\">host");
     alone.shows("nl-nl/a.html", "<a href=\"/de-de/c\">has");
+    alone.shows("nl-nl/a.html", "src=\"/img/z.png\"");
+    alone.says("this site has no page at `/azure/c?x#y`");
+    alone.says("this site has no file at `/img/z.png`");
+    let settings = "[links]\nexternal = ['/api', '/azure/', 'img', '/de-de/c']\n";
+    let external = build(&[("diglot.toml", settings), ("content/nl-nl/a.md", text)]);
+    external.does_not_say("this site has no");
+    external.shows("nl-nl/a.html", "<a href=\"/azure/c?x#y\">host");
+}
+
+#[test]
+fn a_path_at_the_root_may_begin_with_the_folder_that_the_site_is_published_in() {
+    let built = build(&[
+        ("diglot.toml", "[site]\nurl = 'https://example.com/help/'\n"),
+        ("content/nl-nl/a.md", "[b](/help/nl-nl/b.html) [c](/b)"),
+        ("content/nl-nl/b.md", "# B"),
+    ]);
+    built.shows("nl-nl/a.html", "<a href=\"b.html\">b");
+    built.shows("nl-nl/a.html", "<a href=\"b.html\">c");
+    built.does_not_say("broken-link");
+}
+
+#[test]
+fn a_path_in_the_source_locale_leads_to_the_original_though_no_file_has_it() {
+    let text = "# A\n\n<span data-ttu-id=\"a-1\">Een</span><span class=\"sxs-lookup\">\
+                <span data-stu-id=\"a-1\">One</span></span>\n";
+    let link = format!("{text}\n[het origineel](../en-us/b.md)\n");
+    let built = build(&[("content/nl-nl/a.md", &link), ("content/nl-nl/b.md", text)]);
+    built.shows("nl-nl/a.html", "href=\"../en-us/b.html\"");
+    built.does_not_say("broken-link");
 }
 
 #[test]

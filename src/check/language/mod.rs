@@ -38,7 +38,8 @@ pub struct Language {
     /// de lijst`, `die Anzeige von von dir`.
     #[serde(default)]
     pub verb_particles: HashSet<String>,
-    /// Zero to twelve, each with its forms.
+    /// Zero to twelve, each with its forms. A blank behind a form, here and below, says that no longer word
+    /// begins with it.
     pub numbers: Vec<Vec<String>>,
     /// First to twelfth, each with its forms.
     pub ordinals: Vec<Vec<String>>,

@@ -6,15 +6,13 @@ use crate::article::{Article, Side, SideText, front_matter};
 use crate::check::article_text::{ArticleText, CodeText};
 use crate::finding::{Finding, Rule};
 use crate::markdown::raw_tag::tags;
-use crate::text::Span;
+use crate::text::{Span, excerpt};
 
 /// Articles whose source article has changed.
 pub static STALE_SOURCE: Rule = Rule::warning("outdated-translation");
 
 /// So many segments are named before the rest is counted.
 const NAMED_MAX: usize = 5;
-/// Number of characters of a text that are quoted.
-const QUOTED_MAX: usize = 60;
 
 /// Beginnings of a line of code that is a comment, which people translate.
 const COMMENT_MARKS: [&str; 7] = ["//", "# ", "-- ", "/*", "* ", "' ", "<!--"];
@@ -70,7 +68,7 @@ impl SourceDiff {
         let message = match self.segments.len() {
             0 => match self.lacking.first() {
                 Some(first) => {
-                    format!("source article has text that this article lacks: `{}`", quoted(first))
+                    format!("source article has text that this article lacks: `{}`", excerpt(first))
                 }
                 None => "source article has another order or other markup".to_owned(),
             },
@@ -92,7 +90,7 @@ impl SourceDiff {
 
 impl CodeDiff {
     fn finding(&self) -> Finding {
-        let [line, original] = [&self.line, &self.original].map(|line| quoted(line.trim()));
+        let [line, original] = [&self.line, &self.original].map(|line| excerpt(line.trim()));
         let message = match (&*line, &*original) {
             ("", original) => {
                 format!("code block differs from the source article: it lacks `{original}`")
@@ -106,14 +104,6 @@ impl CodeDiff {
         };
         let help = "copy the code block from the source article";
         Finding::new(&STALE_SOURCE, self.span, message).with_help(help)
-    }
-}
-
-/// The start of a text, on one line.
-fn quoted(text: &str) -> String {
-    match text.char_indices().nth(QUOTED_MAX) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
     }
 }
 
@@ -167,8 +157,8 @@ impl<'c> Comparison<'c> {
         let skipped = text.html.iter().zip(&self.tags_only).filter(|(_, tags_only)| **tags_only);
         let html = skipped.map(|(span, _)| (*span, tag_names(&body[span.range()])));
         let code = text.code.iter().map(|code| (code.span, " ``` ".to_owned()));
-        let alternatives = text.alternatives.iter().map(|span| (*span, String::new()));
-        let mut cuts: Vec<_> = html.chain(code).chain(alternatives).collect();
+        let apart = text.apart.iter().map(|span| (*span, String::new()));
+        let mut cuts: Vec<_> = html.chain(code).chain(apart).collect();
         cuts.sort();
         let (mut kept, mut done) = (String::with_capacity(body.len()), 0);
         for (span, instead) in cuts {

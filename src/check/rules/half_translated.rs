@@ -30,6 +30,10 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let [target, source] = pair.prose();
+    let is_long = |text: &str| text.split_whitespace().nth(WORDS_MAX).is_some();
+    if is_long(target.text()) || is_long(source.text()) {
+        return;
+    }
     let is_frequent = |word: &str| LanguageSet::of_frequent_word(word).contains(source_language);
     let is_foreign = |word: &str| {
         let languages = LanguageSet::of_frequent_word(word);
@@ -65,19 +69,37 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 fn words<'p>(pair: &'p Pair<'_>) -> Vec<&'p str> {
     let prose = &pair.prose()[0];
     let labels = labels(&pair.target);
+    let count = prose.text().split_whitespace().count();
+    let last_close = prose.text().split_whitespace().rev().position(closes_quote);
+    let close_end = last_close.map_or(0, |behind| count - behind);
     let mut is_quoted = false;
-    let words = prose.text().split_whitespace().map(|word| {
-        let bare = word.trim_matches(['(', ')', ',', '.', ';', ':', '?', '!']);
-        let opens = bare.starts_with(QUOTES);
-        let closes = bare.ends_with(QUOTES);
+    let words = prose.text().split_whitespace().enumerate().map(|(index, word)| {
+        // A quote that nothing closes is none.
+        let opens = index < close_end && opens_quote(word);
         let is_in = is_quoted || opens;
-        is_quoted = is_in && !closes;
+        is_quoted = is_in && !closes_quote(word);
         let place = prose.to_body(span(prose.text(), &[word]));
         let is_label =
             labels.iter().any(|label| label.start() < place.end() && place.start() < label.end());
         if is_in || is_label { "" } else { word }
     });
     words.collect()
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(['(', ')', ',', '.', ';', ':', '?', '!'])
+}
+
+fn closes_quote(word: &str) -> bool {
+    bare(word).ends_with(QUOTES)
+}
+
+/// Returns `true` if a word begins with a quote. In `'s Ochtends` it stands for letters.
+fn opens_quote(word: &str) -> bool {
+    let word = bare(word);
+    let elided = word.strip_prefix(['\'', '’', '‘']).unwrap_or_default();
+    word.starts_with(QUOTES) && elided.chars().count() != 1
 }
 
 const QUOTES: [char; 13] = ['"', '\'', '“', '”', '„', '‘', '’', '«', '»', '「', '」', '『', '』'];
@@ -91,9 +113,6 @@ fn is_content(word: &str, source: &Language) -> bool {
 /// The longest runs of words that both texts have, from each word of the first.
 fn runs<'w, 't>(words: &'w [&'t str], others: &[&str]) -> Vec<&'w [&'t str]> {
     let mut runs = Vec::new();
-    if words.len().max(others.len()) > WORDS_MAX {
-        return runs;
-    }
     let mut start = 0;
     while start + RUN_MIN <= words.len() {
         let from = |other: usize| {
@@ -111,9 +130,8 @@ fn runs<'w, 't>(words: &'w [&'t str], others: &[&str]) -> Vec<&'w [&'t str]> {
 
 /// Where a run of the words of a text stands.
 fn span(text: &str, run: &[&str]) -> Span {
-    let place = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
     let last = run.last().expect("a run has words");
-    Span::new(place(run[0]), place(last) + last.len())
+    Span::of(run[0], text).cover(Span::of(last, text))
 }
 
 /// Where links, bold and italic text stand.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use rustc_hash::FxHashMap;
 
 use super::Definition;
 use crate::article::{AnnotationError, LEAKED_ANNOTATION};
@@ -15,6 +16,9 @@ use crate::markdown::node::{Element, NodeKind};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition = Definition::article(LEAKED_ANNOTATION, check);
+
+/// In bytes: the beginning of a tag, up to the value of its attribute, is no longer.
+const TAG_MAX: usize = 72;
 
 static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasick::new(["ttu-id", "stu-id", "sxs-lookup"]).expect("a few short marks")
@@ -79,11 +83,16 @@ fn left_over(side: &SideView<'_>, other: &SideView<'_>) -> Vec<Span> {
         let behind = code.partition_point(|span| span.start() <= mark.start());
         behind > 0 && code[behind - 1].contains(*mark)
     };
+    // A segment may hold many, and the text of the other language is looked through once for each kind.
+    let mut known: FxHashMap<(usize, &str), bool> = FxHashMap::default();
     let is_left = |mark: &Span| match side.segment_at(mark.start()) {
         // Who writes of the format does so in both languages.
         Some(segment) => {
-            let there = other.slice(other.segment_span(segment));
-            !there.contains(&body[mark.range()]) && !in_code(mark)
+            let written = &body[mark.range()];
+            let is_there = *known
+                .entry((segment, written))
+                .or_insert_with(|| other.slice(other.segment_span(segment)).contains(written));
+            !is_there && !in_code(mark)
         }
         None => is_raw_tag(&body[..mark.start()]) && !in_code(mark),
     };
@@ -101,7 +110,8 @@ fn code(side: &SideView<'_>) -> Vec<Span> {
 /// Whether a text ends in the beginning of a tag, up to the name or the value of its attribute: with a
 /// bracket that is not escaped, as it would be in an example.
 fn is_raw_tag(before: &str) -> bool {
-    let Some(at) = before.rfind('<') else { return false };
+    let near = before.ceil_char_boundary(before.len().saturating_sub(TAG_MAX));
+    let Some(at) = before[near..].rfind('<').map(|at| near + at) else { return false };
     let tag = before[at + 1..].trim_start();
-    !before[..at].ends_with('\\') && tag.len() < 64 && tag.starts_with("span") && !tag.contains('>')
+    !before[..at].ends_with('\\') && tag.starts_with("span") && !tag.contains('>')
 }

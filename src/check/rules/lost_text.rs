@@ -4,13 +4,12 @@ use super::Definition;
 use crate::check::Bilingual;
 use crate::check::lost::Lost;
 use crate::finding::{Finding, Rule};
+use crate::text::excerpt;
 
 pub(super) static DEFINITION: Definition = Definition::article(Rule::error("lost-text"), check);
 
 /// Texts that a message names.
 const NAMED_MAX: usize = 3;
-/// The most characters that are named of one.
-const LEN_MAX: usize = 60;
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     // One comment that is never closed swallows all that follows.
@@ -23,10 +22,7 @@ fn finding(bilingual: &Bilingual<'_>, run: &[Lost]) -> Finding {
     let named = run.iter().take(NAMED_MAX).map(|it| {
         let text = side.slice(side.first_line(it.span));
         let text = text.trim_start_matches("<!--").trim_end_matches("-->").trim();
-        match text.char_indices().nth(LEN_MAX) {
-            Some((end, _)) => format!("`{}…`", &text[..end]),
-            None => format!("`{text}`"),
-        }
+        format!("`{}`", excerpt(text))
     });
     let named = named.collect::<Vec<_>>().join(", ");
     let message = match run.len() {

@@ -1,5 +1,7 @@
 //! `mangled-escape`: what machine translation left of an escaped character or of a tag: `#A0`, `_GT_`, `<2>`.
 
+use rustc_hash::FxHashMap;
+
 use super::Definition;
 use crate::check::Pair;
 use crate::check::terms::is_word;
@@ -19,6 +21,9 @@ const LEFT: [(&str, &str); 7] = [
     ("_NBSP_", "a no-break space"),
 ];
 
+/// In bytes: `/12/`.
+const NAME_MAX: usize = 4;
+
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let text = pair.target.markdown;
     if pair.target.place.code || !has_byte(text, |byte| matches!(byte, b'#' | b'_' | b'<')) {
@@ -30,12 +35,15 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let behind = codes.partition_point(|code| code.start() <= at);
         behind > 0 && codes[behind - 1].holds(at)
     };
-    let found = left(text).find(|(span, _)| !is_code(span.start()));
-    let Some((span, was)) = found else { return };
+    // The source is looked through once for each form, of which there are a few hundred.
+    let mut known: FxHashMap<&str, bool> = FxHashMap::default();
+    let mut is_new = |span: Span| {
+        let written = &text[span.range()];
+        !*known.entry(written).or_insert_with(|| pair.source.markdown.contains(written))
+    };
+    let found = left(text).filter(|(span, _)| !is_code(span.start()) && is_new(*span));
+    let Some((span, was)) = found.min_by_key(|(span, _)| *span) else { return };
     let written = &text[span.range()];
-    if pair.source.markdown.contains(written) {
-        return;
-    }
     let message = format!("`{written}` is left of {was}");
     let start = pair.target.span.start();
     let place = Span::new(start + span.start(), start + span.end());
@@ -49,17 +57,16 @@ fn left(text: &str) -> impl Iterator<Item = (Span, &'static str)> {
         let places = text.match_indices(written);
         places.map(move |(at, _)| (Span::new(at, at + written.len()), *was))
     });
-    escapes.filter(move |(span, _)| is_word(text, *span)).chain(tag(text))
+    escapes.filter(move |(span, _)| is_word(text, *span)).chain(tags(text))
 }
 
-/// A tag of the machine's own: `<2>`.
-fn tag(text: &str) -> Option<(Span, &'static str)> {
-    let found = text.match_indices('<').find_map(|(at, _)| {
-        let name = text[at + 1..].split_once('>')?.0;
-        let digits = name.trim_matches('/');
-        let is_number =
-            (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-        is_number.then(|| Span::new(at, at + name.len() + 2))
-    })?;
-    Some((found, "markup"))
+/// The tags of the machine's own: `<2>`.
+fn tags(text: &str) -> impl Iterator<Item = (Span, &'static str)> {
+    text.match_indices('<').filter_map(|(at, _)| {
+        let rest = text[at + 1..].bytes().take(NAME_MAX + 1);
+        let len = rest.clone().position(|byte| byte == b'>')?;
+        let name = text[at + 1..at + 1 + len].trim_matches('/');
+        let is_number = (1..=2).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_digit());
+        is_number.then(|| (Span::new(at, at + len + 2), "markup"))
+    })
 }

@@ -55,15 +55,14 @@ fn is_in_path(text: &str, span: Span) -> bool {
 }
 
 /// Returns `true` if a place with the word next to it, both with capitals, is in the translation too.
-fn is_in_kept_name(text: &str, span: Span, target: &str) -> bool {
+fn is_in_kept_name<'t>(text: &'t str, span: Span, target: &str) -> bool {
     let is_name = |word: &&str| word.starts_with(char::is_uppercase);
-    let trimmed = |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
     let before = text[..span.start()].split_whitespace().next_back().filter(is_name);
     let behind = text[span.end()..].split_whitespace().next().filter(is_name);
-    let place = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
+    let trimmed = |word: &'t str| word.trim_end_matches(|c: char| !c.is_alphanumeric());
     let names = [
-        before.map(|word| place(word)..span.end()),
-        behind.map(|word| span.start()..place(word) + trimmed(word)),
+        before.map(|word| Span::of(word, text).start()..span.end()),
+        behind.map(|word| span.start()..Span::of(trimmed(word), text).end()),
     ];
     is_name(&&text[span.range()])
         && names.into_iter().flatten().any(|name| target.contains(&text[name]))

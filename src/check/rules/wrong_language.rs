@@ -12,6 +12,7 @@ use crate::check::language::{Language, LanguageSet, Script};
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, Node, NodeKind};
+use crate::text::Span;
 
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::info("wrong-language"), check);
 
@@ -150,9 +151,9 @@ fn other_of_latin(text: &str, own: &Language, expected: &Language) -> Option<&'s
 
 /// Returns `true` if a word, a slice of a text, joins the parts of a name: `365 for Finance and Operations`.
 fn is_in_name(text: &str, word: &str) -> bool {
-    let start = word.as_ptr().addr() - text.as_ptr().addr();
-    let before = text[..start].split_whitespace().next_back();
-    let behind = text[start + word.len()..].split_whitespace().next();
+    let place = Span::of(word, text);
+    let before = text[..place.start()].split_whitespace().next_back();
+    let behind = text[place.end()..].split_whitespace().next();
     let is_name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     before.is_some_and(is_name) && behind.is_some_and(is_name)
 }

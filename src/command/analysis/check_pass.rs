@@ -154,7 +154,8 @@ impl CheckPass<'_> {
         let own = own.filter(is_about_it).filter_map(|it| self.levels.apply(it, &known.facts()));
         let own = locate(own, article);
         let findings = findings.into_iter().filter_map(|it| self.apply(it, &known)).chain(own);
-        Ok(Examined { findings: findings.collect(), scores, uses: examined.uses, known })
+        let uses = examined.uses.without_files();
+        Ok(Examined { findings: findings.collect(), scores, uses, known })
     }
 
     fn apply(&self, located: Located, known: &ArticleMeta) -> Option<Located> {
@@ -279,7 +280,7 @@ impl CheckPass<'_> {
             });
             Ok(locate(findings, &article))
         });
-        Ok(reported.collect::<anyhow::Result<Vec<_>>>()?.concat())
+        Ok(reported.collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten().collect())
     }
 
     fn texts(

@@ -116,7 +116,7 @@ impl<'w> CheckRun<'w> {
     ) -> anyhow::Result<Vec<Located>> {
         let targets = Target::find(paths, self.project)?;
         let findings = targets.iter().map(|target| self.examine(target));
-        Ok(in_order(findings.collect::<anyhow::Result<Vec<_>>>()?.concat()))
+        Ok(in_order(findings.collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten().collect()))
     }
 
     /// All that is reported about a target.

@@ -9,7 +9,7 @@ use crate::article::Side;
 use crate::disk::FileStamp;
 use crate::finding::{Finding, Located, Location, Severity};
 use crate::locale::Locale;
-use crate::project::{ArticleEntry, Date};
+use crate::project::{ArticleEntry, Date, SourceVersion};
 use crate::report::catalog;
 use crate::search::Terms;
 use crate::site::{Anchors, ArticleDependencies, Bookmark};
@@ -134,6 +134,7 @@ struct EntryRecord {
     is_hidden: bool,
     is_searched: bool,
     source_title: Option<String>,
+    source_version: (u32, Option<String>, u32, u64),
 }
 
 impl EntryRecord {
@@ -150,6 +151,11 @@ impl EntryRecord {
             is_hidden: entry.is_hidden,
             is_searched: entry.is_searched,
             source_title: entry.source_title.clone(),
+            source_version: {
+                let SourceVersion { rank, handoff, segments, fingerprint, .. } =
+                    entry.source_version;
+                (rank, handoff.map(|date| date.to_string()), segments, fingerprint)
+            },
         }
     }
 
@@ -166,6 +172,12 @@ impl EntryRecord {
             is_hidden: self.is_hidden,
             is_searched: self.is_searched,
             source_title: self.source_title.clone(),
+            source_version: {
+                let (rank, handoff, segments, fingerprint) = self.source_version.clone();
+                let date = |text: Option<&str>| text.and_then(Date::read);
+                let (handoff, updated) = (date(handoff.as_deref()), date(self.updated.as_deref()));
+                SourceVersion { rank, handoff, updated, segments, fingerprint }
+            },
         })
     }
 }

@@ -85,7 +85,9 @@ impl IncrementalState {
         let stamps: Vec<_> = navigation.chain(maps).chain(redirects).collect();
         let base = self.fingerprints.base;
         let templates_of_articles = templates.article_fingerprint();
-        let articles = fingerprint((base, templates_of_articles, files, stamps, index.entries()));
+        let owners: Vec<&str> = index.source_owners().map(|entry| &*entry.path).collect();
+        let entries = (index.entries(), owners);
+        let articles = fingerprint((base, templates_of_articles, files, stamps, entries));
         let overview = fingerprint((articles, templates.fingerprint()));
         self.fingerprints = Fingerprints { base, articles, overview };
         if self.state.fingerprints.articles != articles {

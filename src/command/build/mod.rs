@@ -9,14 +9,14 @@ mod search;
 mod work;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::content::{ContentFolder, entry, in_order};
+use super::content::{CONTENT, ContentFolder, entry, in_order};
 use super::project::LoadedProject;
 use super::{ExitStatus, Session, UsageError, leak};
 use crate::arguments::{BuildArguments, Format, SideOption};
 use crate::article::Side;
-use crate::disk::{OutputFolder, StaleFilePolicy};
+use crate::disk::{self, OutputFolder, PathKind, StaleFilePolicy};
 use crate::finding::Severity;
 use crate::locale::Locale;
 use crate::project::View;
@@ -35,7 +35,9 @@ pub(super) fn build(
     let project = project(arguments, session)?;
     let templates = project.templates()?;
     let content = ContentFolder::find(&project)?;
-    let output = OutputFolder::open(&out_folder(arguments, &project))?;
+    let out = out_folder(arguments, &project);
+    check_out(&out, &project.path(CONTENT))?;
+    let output = OutputFolder::open(&out)?;
     let mut unchanged = IncrementalState::find(arguments, &project, &content, &output);
     timings.end("reading files and templates");
     let locale_configuration = &project.configuration.locales;
@@ -104,6 +106,29 @@ fn searches(arguments: &BuildArguments, project: &LoadedProject) -> bool {
 fn out_folder(arguments: &BuildArguments, project: &LoadedProject) -> PathBuf {
     let configured = || project.path(project.configuration.site.out.as_str());
     arguments.out.clone().unwrap_or_else(configured)
+}
+
+/// Fails if pages would be written where the next build takes them for articles, or over a file.
+fn check_out(out: &Path, content: &Path) -> anyhow::Result<()> {
+    let named = |it: &Path| it.display().to_string();
+    if disk::kind(out) == PathKind::File {
+        let message = format!("`{}` is a file", named(out));
+        return Err(UsageError::new(
+            message,
+            "pass a folder that is new, empty or an earlier site",
+        ));
+    }
+    // What is not there yet lies in the nearest folder that is.
+    let is_here = |it: &Path| {
+        if it.as_os_str().is_empty() { Path::new(".").to_owned() } else { it.to_owned() }
+    };
+    let there = out.ancestors().find_map(|it| disk::real_path(&is_here(it)).ok());
+    let content = disk::real_path(content)?;
+    if there.is_some_and(|there| there.starts_with(&content)) {
+        let message = format!("the output folder `{}` is inside the content folder", named(out));
+        return Err(UsageError::new(message, "choose a folder outside `content`, such as `site`"));
+    }
+    Ok(())
 }
 
 fn views(arguments: &BuildArguments) -> Vec<View> {

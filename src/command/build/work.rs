@@ -99,7 +99,7 @@ impl<'w> BuildRun<'w> {
         let article = self.content.article(&entry.path)?;
         let pages = self.site.article_pages(entry, &article, &library)?;
         for page in &pages.outputs {
-            self.output.stage(page)?;
+            self.output.stage_changed(page)?;
         }
         let (searched, search) = self.indexes.write_pages(pages.searched, self.output)?;
         let counts = Counts::of(&article, SegmentFacts::default());
@@ -124,7 +124,7 @@ impl<'w> BuildRun<'w> {
             return Ok(pages.to_vec());
         }
         let pages = self.site.overview()?;
-        pages.iter().try_for_each(|page| self.output.stage(page))?;
+        pages.iter().try_for_each(|page| self.output.stage_changed(page))?;
         Ok(pages.iter().map(incremental::length).collect())
     }
 

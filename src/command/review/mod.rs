@@ -3,6 +3,7 @@
 mod identity;
 mod host;
 mod review_session;
+mod first_rows;
 mod import;
 mod thread;
 

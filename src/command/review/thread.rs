@@ -3,6 +3,7 @@
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
+use super::first_rows::read_first_rows;
 use super::review_session::ReviewSession;
 use crate::arguments::Global;
 use crate::command::Session;
@@ -11,7 +12,9 @@ use crate::command::content::CONTENT;
 use crate::command::project::{LoadedProject, writer_lock};
 use crate::disk::{FileStamp, ProjectFiles, ProjectLock, Tree};
 use crate::project::FILE_NAME;
-use crate::review::{Method, Request, RequestGuard, Response, respond, respond_alone, unavailable};
+use crate::review::{
+    Method, Request, RequestGuard, Response, respond, respond_alone, respond_first, unavailable,
+};
 
 /// A request, with the channel for its response.
 struct PendingRequest {
@@ -79,6 +82,11 @@ fn answer_in_one(
 ) -> anyhow::Result<Option<PendingRequest>> {
     let project = LoadedProject::load(session)?;
     let files = ProjectFiles::open(&project.root)?;
+    let rows = |path: Option<&str>| read_first_rows(&project, &files, path);
+    if let Some(answer) = respond_first(&first.request, rows) {
+        first.answer.send(answer).ok();
+        return Ok(asked.recv().ok());
+    }
     if lock.is_none() {
         *lock = Some(writer_lock(&files, "serve", Some(url))?);
     }
@@ -89,6 +97,13 @@ fn answer_in_one(
         let mut question = first;
         let mut is_outdated = false;
         loop {
+            // Who may not ask causes no work, however often.
+            if let Some(answer) = respond_alone(&question.request, gate) {
+                question.answer.send(answer).ok();
+                let Ok(next) = asked.recv() else { return Ok(None) };
+                question = next;
+                continue;
+            }
             if question.request.path == "/review/api/revision" && !is_outdated {
                 is_outdated = project_inputs(&project) != before;
                 if is_outdated {

@@ -26,6 +26,11 @@ fn cookie_name(site_port: u16) -> String {
     format!("diglot-site-{site_port}")
 }
 
+/// The value of `Set-Cookie` that lets a browser read a private site.
+pub(super) fn cookie(token: &str, site_port: u16) -> String {
+    format!("{}={token}; Path=/; HttpOnly; SameSite=Strict", cookie_name(site_port))
+}
+
 /// Who may read a private site.
 #[derive(Debug)]
 pub(super) enum Admission {
@@ -51,8 +56,7 @@ pub(super) fn check_token(
     }
     let mut asked = query.split('&').filter_map(|pair| pair.strip_prefix("token="));
     if asked.any(|asked| is_same_secret(asked, token)) {
-        let cookie = format!("{name}={token}; Path=/; HttpOnly; SameSite=Strict");
-        return Ok(Admission::Shown(cookie));
+        return Ok(Admission::Shown(cookie(token, site_port)));
     }
     Err((StatusCode::FORBIDDEN, "this site is private; open the URL that the program printed"))
 }

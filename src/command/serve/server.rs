@@ -22,7 +22,7 @@ use tokio::sync::watch;
 use super::changes::Changes;
 use super::connections::{Answering, serve};
 use super::preview::{Page, ServedProject};
-use super::request::{Admission, Refusal, check_host, check_token, site_path};
+use super::request::{Admission, Refusal, check_host, check_token, cookie, site_path};
 use super::watch::ProjectWatcher;
 use super::{error_page, findings, workbench};
 use crate::command::console::Console;
@@ -252,7 +252,17 @@ impl Server {
 
     /// Responds with the workbench's response.
     fn review(&self, question: review::Request) -> Response<Body> {
-        workbench::answer(self.reviewing.respond(question))
+        let is_reading = question.path == "/review/api/first";
+        let mut answer = workbench::answer(self.reviewing.respond(question));
+        // Who works with all texts may see the images of a private site, too.
+        if let (true, StatusCode::OK, Some(token)) = (is_reading, answer.status(), &self.site_token)
+        {
+            let cookie = cookie(token, self.ports.site);
+            answer
+                .headers_mut()
+                .insert(header::SET_COOKIE, cookie.parse().expect("a header's value"));
+        }
+        answer
     }
 
     /// Tells a browser whenever something has changed.

@@ -11,6 +11,7 @@ use crate::markdown::xref;
 impl Writer<'_, '_> {
     /// Writes a piece of raw HTML.
     pub(super) fn raw(&mut self, html: &str) {
+        let html = &*self.with_own_ids(html);
         let mut done = 0;
         if self.options.links.is_some() && may_hold_addresses(html) {
             for tag in tags(html) {
@@ -35,6 +36,23 @@ impl Writer<'_, '_> {
             }
         }
         self.html.push_str(&html[done..]);
+    }
+
+    /// The piece with its ids as the page has them: see [`id`](Self::id).
+    fn with_own_ids<'h>(&self, html: &'h str) -> Cow<'h, str> {
+        if matches!(self.id(""), Cow::Borrowed(_)) {
+            return html.into();
+        }
+        let (mut own, mut done) = (String::new(), 0);
+        for tag in tags(html).filter(|tag| !tag.is_end) {
+            let name = tag.attribute("name").filter(|_| tag.is("a"));
+            for attribute in tag.attribute("id").into_iter().chain(name) {
+                own.push_str(&html[done..attribute.range.start]);
+                own.push_str(&self.id(attribute.value));
+                done = attribute.range.end;
+            }
+        }
+        if done == 0 { html.into() } else { (own + &html[done..]).into() }
     }
 
     fn raw_xref(&mut self, tag: &Tag<'_>) {

@@ -323,7 +323,14 @@ impl<'n, 'o> Writer<'n, 'o> {
             self.html.push_str("mailto:");
         }
         let address = target.as_ref().map_or(&link.address, |target| &target.address);
-        push_address(&mut self.html, address);
+        match address.strip_prefix('#').filter(|id| !id.is_empty() && link.form != LinkForm::Email)
+        {
+            Some(id) => {
+                let own = format!("#{}", self.id(id));
+                push_address(&mut self.html, &own);
+            }
+            None => push_address(&mut self.html, address),
+        }
         self.html.push('"');
         self.html.push_str(target.as_ref().map_or("", |target| &target.attributes));
         self.title(&link.title);

@@ -52,14 +52,14 @@ impl<'t> Masked<'t> {
     /// indentation that was taken off is not.
     pub(in crate::markdown) fn restore(&self, piece: &str) -> Cow<'t, str> {
         // CommonMark's events borrow from the text, so their place in it tells where they are from.
-        let start = piece.as_ptr() as usize - self.text().as_ptr() as usize;
-        let span = self.origin(Span::new(start, start + piece.len()));
+        let place = Span::of(piece, self.text());
+        let span = self.origin(place);
         if span.len() == piece.len() {
             return Cow::Borrowed(&self.original[span.range()]);
         }
         // Indentation was taken off inside the piece: it is put together from what stands between.
         let projection = self.projection.as_ref().expect("only indentation makes lengths differ");
-        let kept = projection.origins(Span::new(start, start + piece.len()));
+        let kept = projection.origins(place);
         let restored = kept.map(|span| &self.original[span.range()]).collect();
         Cow::Owned(restored)
     }

@@ -2,9 +2,12 @@
 
 const ROWS_BEYOND = 6;
 const CELL_TEXT_MAX = 400;
-const list = { rows: [], height: 48, isAsked: false, first: -1 };
+const list = { rows: [], height: 48, isAsked: false, isStarted: false };
 
-function startList() {
+/** Rows follow the list as it scrolls and as the window changes. */
+function startRows() {
+  if (list.isStarted) return;
+  list.isStarted = true;
   const grid = byId("list");
   measureRows();
   grid.addEventListener("scroll", askForRows, { passive: true });
@@ -12,6 +15,10 @@ function startList() {
     measureRows();
     renderRows();
   }).observe(grid);
+}
+
+function startList() {
+  const grid = byId("list");
   grid.addEventListener("mousedown", (event) => {
     const segment = rowSegment(event.target);
     if (!segment) return;

@@ -125,20 +125,38 @@ function askAboutOutbox(kept) {
   });
 }
 
+const actOf = (entry) => String(entry.act ?? entry.id);
+
+/** What goes out next: groups of one act together, as many as a request can hold. Each is made or not by itself. */
+function nextEntries() {
+  const [first] = saving.waiting;
+  const entries = [];
+  let size = 0;
+  for (const entry of saving.waiting) {
+    size += JSON.stringify(entry.group).length;
+    if (actOf(entry) !== actOf(first) || (entries.length && size > REQUEST_MAX)) break;
+    entries.push(entry);
+  }
+  return entries;
+}
+
 async function sendNext() {
   if (saving.isBusy || saving.waiting.length === 0) return;
   saving.isBusy = true;
-  const [entry] = saving.waiting;
+  const entries = nextEntries();
   try {
-    const answer = await post("save", { groups: [entry.group], window: memory.window, act: String(entry.act ?? entry.id) });
+    const answer = await post("save", { groups: entries.map(({ group }) => group), window: memory.window, act: actOf(entries[0]) });
     applyAnswer(answer);
-    finish(entry, answer.results[0]);
+    entries.forEach((entry, at) => finish(entry, answer.results[at]));
     saving.isOffline = false;
   } catch (error) {
     saving.isBusy = false;
-    if (error.status && error.status !== 403 && error.status < 500) return finish(entry, { status: "rejected", reason: error.message }), sendNext();
+    if (error.status && error.status !== 403 && error.status < 500) {
+      for (const entry of entries) finish(entry, { status: "rejected", reason: error.message });
+      return void sendNext();
+    }
     saving.isOffline = true;
-    entry.tries++;
+    for (const entry of entries) entry.tries++;
     tell(error.status === 403 ? "The server restarted. Open the new URL it printed; your work is kept in this browser." : "The server does not answer. Your work is kept in this browser and will be saved when it does.", true);
     keepOutbox();
     return void setTimeout(sendNext, RETRY_MILLISECONDS);

@@ -38,7 +38,10 @@ function openReplace() {
     if (state.isOld) return render();
     // Only what was seen is replaced; the next hits are shown then.
     const hasMore = state.hits.length > PREVIEW_MAX;
-    const isSaved = await saveReplacements(state.hits.slice(0, PREVIEW_MAX), act);
+    const shownHits = state.hits.slice(0, PREVIEW_MAX);
+    // Who wants none of these goes on to the next ones.
+    const isPassed = hasMore && !shownHits.some((hit) => hit.isChosen);
+    const isSaved = isPassed || (await saveReplacements(shownHits, act));
     if (isSaved && hasMore) {
       state.hits = state.hits.slice(PREVIEW_MAX);
       fill(shown, hitsTable(state.hits, find.value));

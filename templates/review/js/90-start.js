@@ -4,7 +4,30 @@ async function loadData() {
   const inline = byId("review-data");
   if (inline) return JSON.parse(inline.textContent);
   takeToken();
+  await showFirstRows();
   return request("data");
+}
+
+/** What searches can ask of the first rows. */
+const KEYS_AT_FIRST = new Set(["state", "type", "locale", "path", "id", "who", "source", "target", "comment"]);
+
+/** Some rows, to read and to scroll, while the program checks all articles. Nothing can be done to them yet: what is
+    not known of them, such as findings, would count as not there. */
+async function showFirstRows() {
+  const last = JSON.parse(sessionValue("diglot-place") ?? "null");
+  const at = (location.hash.length > 1 ? addressState().at : last?.at) ?? "";
+  const data = await request(`first?path=${encodeURIComponent(at.slice(0, Math.max(0, at.lastIndexOf("#"))))}`);
+  readProject(data);
+  byId("title").textContent = project.title || "Review";
+  const query = location.hash.length > 1 ? addressState().query : last?.query ?? "";
+  byId("query").value = query;
+  const terms = readQuery(query).terms ?? [{ key: "rule" }];
+  if (terms.some(({ key }) => key && !KEYS_AT_FIRST.has(key))) return;
+  startRows();
+  search(query, "document");
+  if (listing.segments.length === 0) return;
+  renderList();
+  byId("count").textContent = `The first ${count(listing.segments.length, "segment")}; checking the others…`;
 }
 
 function listen() {
@@ -44,6 +67,7 @@ async function start() {
   startTabs();
   startEditor();
   startDialog();
+  startRows();
   startList();
   startKeyboard();
   listen();

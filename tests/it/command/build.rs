@@ -62,14 +62,17 @@ fn a_project_needs_no_configuration() {
         ".diglot-manifest.json",
         ".diglot-state",
         "404.html",
+        "en-us/404.html",
         "en-us/a.html",
         "en-us/b.html",
         "en-us/index.html",
         "find.js",
         "index.html",
+        "ja-jp/404.html",
         "ja-jp/a.bilingual.html",
         "ja-jp/a.html",
         "ja-jp/index.html",
+        "nl-nl/404.html",
         "nl-nl/a.bilingual.html",
         "nl-nl/a.html",
         "nl-nl/b.bilingual.html",
@@ -212,7 +215,10 @@ fn only_the_locales_and_sides_that_are_asked_for_are_built() {
     ]);
     let files = workplace.list("site");
     let pages: Vec<_> = files.iter().filter(|path| path.contains('/')).collect();
-    assert_eq!(pages, ["ja-jp/a.html", "ja-jp/a.md", "ja-jp/a.txt", "ja-jp/index.html"]);
+    assert_eq!(
+        pages,
+        ["ja-jp/404.html", "ja-jp/a.html", "ja-jp/a.md", "ja-jp/a.txt", "ja-jp/index.html"]
+    );
     assert_eq!(workplace.read("site/ja-jp/a.txt"), "Hallo\n=====\n\nTot ziens.\n");
     let run = workplace.run(&["build", "--locale", "xx-xx"]);
     let stderr = "error: no articles found in xx-XX\nhelp: locales with articles: ja-JP, nl-NL\n";

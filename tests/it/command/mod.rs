@@ -18,6 +18,7 @@ mod redirects;
 mod render;
 mod search;
 mod alternate_formats;
+mod site_files;
 mod usage;
 
 use std::fs;

@@ -1,9 +1,13 @@
 //! What the page is told: the data, the patches, what was typed, and what a segment looks like.
 
+use std::cell::Cell;
+
+use diglot::article::Article;
+use diglot::review::{ArticleInfo, Method, ProjectInfo, Status, first_rows};
+use diglot::text::Source;
 use serde_json::{Value, json};
 
-use super::{Room, answer, applied, change, save, segment};
-use diglot::review::Status;
+use super::{Room, answer, applied, asked, change, locale, request, save, segment, settings};
 
 const A: &str = "nl-nl/a.md";
 
@@ -50,6 +54,58 @@ fn the_data_hold_every_segment_with_its_findings() {
     assert_eq!(finding["target_range"], json!([3, 5]));
     assert!(finding["fix"].is_string());
     assert_eq!(data["segments"][3]["article"], 1);
+}
+
+#[test]
+fn the_first_rows_have_texts_and_states_but_nothing_that_takes_all_articles() {
+    let room = room();
+    applied(
+        &room,
+        &[change(A, &[("a-3", "Three.", "Drie.")], &json!({ "state": { "a-3": "approved" } }))],
+    );
+    let mut workbench = room.open();
+    answer(&mut workbench, "/review/api/data", None);
+    let data = answer(&mut workbench, "/review/api/first", None);
+    let segments = data["segments"].as_array().expect("a list");
+    let states: Vec<_> = segments.iter().map(|it| (&it["id"], &it["state"])).collect();
+    assert_eq!(
+        json!(states),
+        json!([
+            ["a-1", "unreviewed"],
+            ["a-2", "unreviewed"],
+            ["a-3", "approved"],
+            ["b-1", "unreviewed"]
+        ])
+    );
+    assert_eq!((&data["findings"], &data["segments"][0]["findings"]), (&json!([]), &json!([])));
+    let mut wanted = request(Method::Get, "/review/api/first", "");
+    wanted.query = "path=nl-nl%2Fb.md".to_owned();
+    let body = asked(&mut workbench, &wanted).body;
+    let data: Value = serde_json::from_slice(&body).expect("an answer is JSON");
+    assert_eq!(data["segments"][0]["id"], "b-1", "the article where the reader was comes first");
+}
+
+#[test]
+fn the_first_rows_take_no_more_articles_than_they_show() {
+    let read = Cell::new(0);
+    let articles = (0..1_000).map(|number| {
+        read.set(read.get() + 1);
+        let text: String =
+            (0..30).map(|it| segment(&format!("a-{it}"), "Een.", "One.") + "\n\n").collect();
+        let name = format!("content/nl-nl/{number}.md");
+        let article = Article::read(Source::new(name.clone(), text));
+        let (path, title, locale) = (format!("nl-nl/{number}.md"), "T".to_owned(), locale());
+        Ok((
+            ArticleInfo { path, name, locale, title, page: None, across: Vec::new() },
+            article,
+            String::new(),
+        ))
+    });
+    let facts = ProjectInfo::new(("T", "k".to_owned()), Vec::new(), &settings());
+    let data = first_rows(&facts, articles).expect("articles can be read");
+    let data: Value = serde_json::from_str(&data).expect("JSON");
+    assert_eq!(data["segments"].as_array().map(Vec::len), Some(200));
+    assert_eq!(read.get(), 7, "of 30 segments each");
 }
 
 #[test]

@@ -260,3 +260,37 @@ fn a_journal_is_obeyed_only_where_the_bytes_are_what_it_says() {
     assert_eq!(said, [expected]);
     assert_eq!(room.text(FILE), text());
 }
+
+#[test]
+fn lines_of_the_journal_that_cannot_be_read_are_reported_and_cost_only_themselves() {
+    let room = room();
+    act(&mut room.open(), ("A", "1"), &[edit("nl-nl/a.md", 1, "Zin 1.", "Zin een.")]);
+    let journal = room.text(JOURNAL_FILE);
+    // A line that was cut off when the machine went off, and two that no program wrote.
+    let cut = &journal.lines().next().expect("a line")[..40];
+    room.put(JOURNAL_FILE, &format!("{journal}{cut}\nnonsense\n{{\"event\":\"dance\"}}\n"));
+    let (mut workbench, said) = room.recovered();
+    let first = journal.lines().count() + 2;
+    assert_eq!(
+        said,
+        [format!(
+            "lines of `{JOURNAL_FILE}` cannot be read, the first in line {first}: the changes there \
+             can no longer be undone; articles and reviews are not affected"
+        )]
+    );
+    assert_eq!(taken(&mut workbench, "undo", &json!({ "window": "A" }))["label"], "1 of A");
+    assert_eq!(room.text(FILE), text());
+}
+
+#[test]
+fn an_undo_names_an_article_outside_the_folder_of_its_locale_by_its_own_path() {
+    let room = Room::with(&[("a.md", &text())]);
+    let mut workbench = room.open();
+    act(&mut workbench, ("A", "1"), &[judge("a.md", 1, "approved")]);
+    assert!(room.text("review/nl-nl/a.md.toml").contains("approved"));
+    let history = answer(&mut workbench, "/review/api/history", None);
+    assert_eq!(history["acts"][0]["places"], json!({ "a.md": ["a-1"] }));
+    assert_eq!(history["acts"][0]["texts"][0]["path"], "a.md");
+    let undone = taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    assert_eq!(undone["places"], json!({ "a.md": ["a-1"] }));
+}

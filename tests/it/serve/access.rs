@@ -66,6 +66,15 @@ fn a_private_site_is_read_by_those_who_opened_its_url() {
         served.request_at(served.workbench.0, "GET", "/nl-nl/dot.svg", headers).status
     };
     assert_eq!((image(""), image(&cookie)), (403, 200));
+    // Who opened the workbench sees them, too.
+    let (port, secret) = &served.workbench;
+    let header = format!("X-Diglot-Token: {secret}\r\n");
+    let rows = served.request_at(*port, "GET", "/review/api/first", &header);
+    assert_eq!(rows.status, 200, "{}", rows.body);
+    let given = rows.header("set-cookie").split(';').next().expect("a pair");
+    assert_eq!(image(&format!("Cookie: {given}\r\n")), 200);
+    let stranger = served.request_at(*port, "GET", "/review/api/first", "");
+    assert_eq!((stranger.status, stranger.header("set-cookie")), (403, ""));
     // What lets readers in lets nobody write.
     let header = format!("X-Diglot-Token: {token}\r\n");
     assert_eq!(

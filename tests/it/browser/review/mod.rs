@@ -4,8 +4,10 @@
 mod accessible;
 mod keys;
 mod large;
+mod many;
 mod search;
 mod served;
+mod opening;
 mod operations;
 mod work;
 

@@ -15,19 +15,19 @@ const DUTCH_FILE: &str = "content/nl-nl/a.md";
 const ARABIC_FILE: &str = "content/ar-sa/a.md";
 
 /// A project that is served.
-struct Office {
-    workplace: Rc<Workplace>,
+pub(super) struct Office {
+    pub(super) workplace: Rc<Workplace>,
     served: Served,
-    address: String,
+    pub(super) address: String,
 }
 
 impl Office {
-    fn open() -> Self {
+    pub(super) fn open() -> Self {
         let workplace = Rc::new(project());
         Self::of(workplace)
     }
 
-    fn of(workplace: Rc<Workplace>) -> Self {
+    pub(super) fn of(workplace: Rc<Workplace>) -> Self {
         let (served, address) = serve(&workplace, 0);
         Self { workplace, served, address }
     }
@@ -39,7 +39,7 @@ impl Office {
     }
 
     /// A window of the workbench; none where there is no browser.
-    fn window(&self) -> Option<Bench> {
+    pub(super) fn window(&self) -> Option<Bench> {
         let mut tab = Tab::open()?;
         tab.go(&format!("{}#sort=document", self.address));
         let page = self.address.split('?').next().expect("a page").to_owned();
@@ -59,7 +59,7 @@ impl Office {
 
     /// Waits until a file holds a text.
     #[track_caller]
-    fn holds(&self, file: &str, text: &str) {
+    pub(super) fn holds(&self, file: &str, text: &str) {
         let began = Instant::now();
         while !self.workplace.read(file).contains(text) {
             assert!(began.elapsed() < Duration::from_mins(1), "{}", self.workplace.read(file));
