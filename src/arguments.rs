@@ -71,6 +71,8 @@ pub enum Command {
     Dismiss(DismissArguments),
     /// Report translation coverage
     Stats(StatsArguments),
+    /// Note that translations in files of their own are up to date with their originals
+    Synced(SyncedArguments),
     /// Train the `alignment` and `length` rules on this project
     Calibrate,
     /// Export the review workbench as one HTML file, or undo the last change
@@ -275,6 +277,14 @@ pub struct StatsArguments {
     /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+/// `synced`
+#[derive(Debug, Args)]
+pub struct SyncedArguments {
+    /// Translations, or folders of them; an original stands for all its translations
+    #[arg(value_name = "FILE|DIR", required = true)]
+    pub paths: Vec<PathBuf>,
 }
 
 /// `review`

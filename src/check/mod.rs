@@ -39,6 +39,7 @@ pub mod rules;
 mod run;
 mod scores;
 mod segment_texts;
+pub mod drift;
 
 pub use bilingual::{Bilingual, Pair};
 pub use run::{check, check_parsed};

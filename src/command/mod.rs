@@ -59,6 +59,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Explain(arguments) => explain::explain(arguments, session),
         Command::Dismiss(arguments) => dismiss::dismiss(arguments, session),
         Command::Stats(arguments) => stats::stats(arguments, session),
+        Command::Synced(arguments) => pairs::synced(arguments, session),
         Command::Calibrate => calibrate::calibrate(session),
         Command::Review(arguments) => review::review(arguments, session),
         Command::Import(arguments) => review::import(arguments, session),

@@ -13,6 +13,7 @@ mod output;
 mod project_files;
 mod project_lock;
 mod tree;
+pub mod git;
 
 pub use dependency_tracker::DependencyTracker;
 use file::refused;

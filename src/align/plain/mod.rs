@@ -14,7 +14,9 @@ pub mod fit;
 mod path;
 mod group;
 mod pairing;
+mod drift;
 
+pub use drift::{Change, How, drift};
 pub use lexicon::PairLexicon;
 pub use pairing::{PlainPair, Prepared, pair};
 pub use scan::blocks;

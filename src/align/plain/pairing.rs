@@ -19,6 +19,7 @@ use crate::text::Span;
 pub struct Prepared {
     /// Its text with what is opaque masked.
     masked: String,
+    text: String,
     body_start: usize,
     blocks: Vec<Block>,
     atoms: Vec<Atom>,
@@ -47,12 +48,22 @@ impl Prepared {
         let masked = profile.mask(text);
         let blocks = blocks(&masked, body_start);
         let atoms = blocks.iter().map(|block| Atom::of(&masked[block.span.range()])).collect();
-        Self { masked, body_start, blocks, atoms }
+        Self { masked, text: text.to_owned(), body_start, blocks, atoms }
     }
 
     /// Its text with what is opaque masked.
     pub fn masked(&self) -> &str {
         &self.masked
+    }
+
+    /// Its text.
+    pub(super) fn text_all(&self) -> &str {
+        &self.text
+    }
+
+    /// A piece of its text.
+    pub(super) fn text(&self, span: Span) -> &str {
+        &self.text[span.range()]
     }
 
     /// Its blocks.

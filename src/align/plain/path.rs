@@ -18,7 +18,8 @@ pub(super) fn best(
     gap: f32,
     mut score: impl FnMut(usize, usize) -> f32,
 ) -> Vec<Step> {
-    let mut half = BAND;
+    // The bands of neighboring rows must overlap.
+    let mut half = BAND + lens[1] / lens[0].max(1);
     loop {
         let band = Band { lens, half };
         let (steps, touches) = band.best(gap, &mut score);
@@ -116,6 +117,15 @@ fn better(one: (f32, Move, f32), other: (f32, Move, f32)) -> (f32, Move, f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sequences_of_very_different_lengths_are_paired() {
+        for lens in [[0, 40], [40, 0], [1, 40], [40, 1], [3, 200]] {
+            let steps =
+                best(lens, -1.0, |source, target| if source == target { 1.0 } else { -9.0 });
+            assert_eq!(steps.len(), lens[0].min(lens[1]), "{lens:?}");
+        }
+    }
 
     #[test]
     fn what_has_no_partner_is_left_out() {

@@ -11,10 +11,23 @@ pub(super) static MISSING: Definition =
     Definition::article(Rule::warning("missing-block"), missing);
 pub(super) static EXTRA: Definition = Definition::article(Rule::warning("extra-block"), extra);
 
+const MISSING_HELP: &str = "translate it here, or remove it from the original if it is obsolete";
+const EXTRA_HELP: &str = "remove it if the original no longer has it";
+
 /// First words that name a block.
 const WORDS_MAX: usize = 8;
 
 fn missing(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    for (index, segment) in bilingual.article.segments().iter().enumerate() {
+        if segment.gap.is_none() {
+            return;
+        }
+        let message = sentence(bilingual, index, Side::Source, "missing from the translation");
+        findings.extend(message.map(|message| {
+            let gap = segment.span();
+            Finding::new(&MISSING.rule, gap, message).in_segment(index).with_help(MISSING_HELP)
+        }));
+    }
     let blocks = bilingual.article.blocks();
     let mut gap = bilingual.target.text.body_start();
     for run in blocks.chunk_by(|one, other| one.target.is_none() == other.target.is_none()) {
@@ -24,23 +37,38 @@ fn missing(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         }
         let message = said(bilingual, run, Side::Source, "missing from the translation");
         let gap = bilingual.article.source().text().floor_char_boundary(gap);
-        findings.push(
-            Finding::new(&MISSING.rule, Span::empty(gap), message)
-                .with_help("translate it here, or remove it from the original if it is obsolete"),
-        );
+        findings
+            .push(Finding::new(&MISSING.rule, Span::empty(gap), message).with_help(MISSING_HELP));
     }
 }
 
+/// A sentence whose block is there.
+fn sentence(bilingual: &Bilingual<'_>, index: usize, side: Side, what: &str) -> Option<String> {
+    let article = bilingual.article;
+    let text = article.text(index, side)?;
+    article
+        .text(index, side.other())
+        .is_none()
+        .then(|| format!("sentence \"{}\" is {what}", first_words(text)))
+}
+
 fn extra(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    for (index, segment) in bilingual.article.segments().iter().enumerate() {
+        if segment.gap.is_none() {
+            return;
+        }
+        let message = sentence(bilingual, index, Side::Target, "not in the original");
+        findings.extend(message.map(|message| {
+            let span = segment.span();
+            Finding::new(&EXTRA.rule, span, message).in_segment(index).with_help(EXTRA_HELP)
+        }));
+    }
     let blocks = bilingual.article.blocks();
     for run in blocks.chunk_by(|one, other| one.source.is_none() == other.source.is_none()) {
         let Some(first) = run.iter().find(|block| block.source.is_none()) else { continue };
         let message = said(bilingual, run, Side::Target, "not in the original");
         let span = first.target.unwrap_or_else(|| Span::empty(0));
-        findings.push(
-            Finding::new(&EXTRA.rule, span, message)
-                .with_help("remove it if the original no longer has it"),
-        );
+        findings.push(Finding::new(&EXTRA.rule, span, message).with_help(EXTRA_HELP));
     }
 }
 

@@ -3,7 +3,10 @@
 use rayon::prelude::*;
 
 use super::pages::{Pages, PairedPage};
+use super::sync::SyncPoints;
+use crate::align::plain::{Prepared, drift};
 use crate::article::Side;
+use crate::check::drift::Drifted;
 use crate::check::levels::{ArticleFacts, Levels};
 use crate::check::rules::RULES;
 use crate::check::{Settings, check_parsed, locate};
@@ -68,10 +71,12 @@ pub(in crate::command) fn check(
     let others = RULES.iter().map(|it| it.rule.name);
     settings.off.extend(others.filter(|name| !COMMUNITY.contains(name) && !is_named(name)));
     let chosen = pages.chosen(paths)?;
+    let points = SyncPoints::read(pages, &chosen)?;
+    points.note(session);
     let progress = Progress::new(chosen.len(), &session.screen);
     let examined = chosen.par_iter().map(|page| {
         progress.add_one();
-        examine(pages, page, &settings, levels)
+        examine(pages, page, &points, &settings, levels)
     });
     let examined = examined.collect::<anyhow::Result<Vec<_>>>();
     progress.finish();
@@ -91,6 +96,7 @@ pub(in crate::command) fn check(
 fn examine(
     pages: &Pages<'_>,
     page: &PagePair,
+    points: &SyncPoints,
     settings: &Settings,
     levels: Levels<'_>,
 ) -> anyhow::Result<Vec<Located>> {
@@ -108,10 +114,20 @@ fn examine(
         }
         _ => return Ok(vec![too_large(page)]),
     };
-    let paired = pages.paired(own, original, page);
+    let (paired, drifted) = match points.then(page) {
+        Some(then) if then.text() != original.text() => {
+            let paired = pages.paired(own, then.clone(), page);
+            let now = Prepared::new(original.text(), pages.layout.profile);
+            let changes = drift(paired.pair.source(), &now);
+            let drifted = Drifted { article: &paired.article, now: &original, changes: &changes };
+            let findings = drifted.findings();
+            (paired, findings)
+        }
+        _ => (pages.paired(own, original, page), Vec::new()),
+    };
     let article = &paired.article;
     let syntax = article.front_matter_problems().iter().map(front_matter_finding);
-    let findings = syntax.chain(rules(&paired, page, settings)).collect::<Vec<_>>();
+    let findings = syntax.chain(rules(&paired, page, settings)).chain(drifted).collect::<Vec<_>>();
     let findings = findings.into_iter().filter_map(|it| levels.apply(it, &facts));
     Ok(locate(findings, &paired.article))
 }

@@ -1,9 +1,12 @@
 //! Projects whose translations are files of their own: each is paired with its original, and checked.
 
 mod pages;
+mod sync;
 mod check;
 mod stats;
+mod synced;
 
 pub(super) use check::check;
 pub(super) use pages::Pages;
 pub(super) use stats::stats;
+pub(super) use synced::synced;

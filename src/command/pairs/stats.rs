@@ -3,16 +3,21 @@
 use rayon::prelude::*;
 
 use super::pages::Pages;
+use super::sync::SyncPoints;
+use crate::align::plain::{Change, How, Prepared, drift};
 use crate::article::Side;
 use crate::check::coverage::{Counts, Coverage};
+use crate::check::drift::Drifted;
 use crate::project::layout::PagePair;
 
 /// Counts pages and segments.
 pub(in crate::command) fn stats(pages: &mut Pages<'_>) -> anyhow::Result<Coverage> {
     pages.learn()?;
     let pages = &*pages;
-    let counted = pages.resolved.pages.par_iter().filter(|page| page.has_original);
-    let counted = counted.map(|page| Ok((page, counts(pages, page)?)));
+    let all: Vec<&PagePair> = pages.resolved.pages.iter().collect();
+    let points = SyncPoints::read(pages, &all)?;
+    let counted = all.par_iter().filter(|page| page.has_original);
+    let counted = counted.map(|page| Ok((page, counts(pages, page, &points)?)));
     let counted = counted.collect::<anyhow::Result<Vec<_>>>()?;
     let mut coverage = Coverage::default();
     for (page, counts) in counted {
@@ -21,10 +26,22 @@ pub(in crate::command) fn stats(pages: &mut Pages<'_>) -> anyhow::Result<Coverag
     Ok(coverage)
 }
 
-fn counts(pages: &Pages<'_>, page: &PagePair) -> anyhow::Result<Counts> {
+fn counts(pages: &Pages<'_>, page: &PagePair, points: &SyncPoints) -> anyhow::Result<Counts> {
     let [Some(own), Some(original)] = pages.texts(page)? else { return Ok(Counts::default()) };
-    let article = pages.paired(own, original, page).article;
     let mut counts = Counts { articles: 1, ..Counts::default() };
+    let article = match points.then(page) {
+        Some(then) if then.text() != original.text() => {
+            let paired = pages.paired(own, then.clone(), page);
+            let now = Prepared::new(original.text(), pages.layout.profile);
+            let changes = drift(paired.pair.source(), &now);
+            let drifted = Drifted { article: &paired.article, now: &original, changes: &changes };
+            counts.outdated = drifted.outdated();
+            let is_new = |change: &&Change| change.then.is_none() && change.how > How::Cosmetic;
+            counts.missing = changes.iter().filter(is_new).count();
+            paired.article
+        }
+        _ => pages.paired(own, original, page).article,
+    };
     for index in 0..article.segments().len() {
         let texts = [Side::Target, Side::Source].map(|side| article.text(index, side));
         match texts {
@@ -34,6 +51,7 @@ fn counts(pages: &Pages<'_>, page: &PagePair) -> anyhow::Result<Counts> {
             _ => counts.unknown += 1,
         }
     }
+    counts.unknown = counts.unknown.saturating_sub(counts.outdated);
     let is_missing = |block: &&crate::article::BlockPair| block.target.is_none();
     counts.missing += article.blocks().iter().filter(is_missing).count();
     Ok(counts)

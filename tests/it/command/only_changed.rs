@@ -5,12 +5,13 @@ use std::process::Command;
 use super::Workplace;
 use super::check::{ERROR, FAULTY, WARNING, annotated, concise, project};
 
-/// Runs git in a workplace.
-pub(crate) fn git(workplace: &Workplace, arguments: &[&str]) {
+/// Runs git in a workplace; gives what it wrote to standard output.
+pub(crate) fn git(workplace: &Workplace, arguments: &[&str]) -> String {
     let mut command = Command::new("git");
     command.args(["-c", "user.name=Ivy", "-c", "user.email=ivy@example.com"]).args(arguments);
     let output = command.current_dir(workplace.path("")).output().expect("git runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 #[test]
@@ -75,7 +76,9 @@ fn what_a_change_breaks_elsewhere_is_told_too() {
         found(&|| workplace.remove("content/nl-nl/b.md")),
         ["a broken-link", "c broken-link", "d broken-link"]
     );
-    let renamed = || git(&workplace, &["mv", "content/nl-nl/b.md", "content/nl-nl/g.md"]);
+    let renamed = || {
+        git(&workplace, &["mv", "content/nl-nl/b.md", "content/nl-nl/g.md"]);
+    };
     let lines = found(&renamed);
     git(&workplace, &["reset", "--quiet", "--hard"]);
     assert_eq!(lines, ["a broken-link", "c broken-link", "d broken-link"]);

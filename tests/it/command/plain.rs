@@ -1,6 +1,6 @@
 //! Projects whose translations are files of their own.
 
-use super::{Run, Workplace};
+use super::{Run, Workplace, git};
 
 const ORIGINAL: &str = "\
 ---
@@ -121,4 +121,73 @@ fn faults_of_a_layout_name_their_place() {
         assert_eq!(found.status, 2, "{text}");
         assert!(found.stderr.contains(expected), "{text}: {}", found.stderr);
     }
+}
+
+/// A repository whose translation notes the first revision of an original that has changed since.
+fn repository(now: &str) -> Workplace {
+    let workplace = tree(TRANSLATION);
+    git(&workplace, &["init", "--quiet"]);
+    git(&workplace, &["add", "."]);
+    git(&workplace, &["commit", "--quiet", "-m", "then"]);
+    let revision = git(&workplace, &["rev-parse", "HEAD"]);
+    let noted = TRANSLATION.replace("---\n\n#", &format!("commit: {}\n---\n\n#", revision.trim()));
+    workplace.write("content/fr/a.md", noted.as_bytes());
+    workplace.write("content/en/a.md", now.as_bytes());
+    workplace.remove("content/fr/old.md");
+    let layout = "[layout]\npreset = 'hugo'\nprofile = 'hugo'\nsync = { key = 'commit' }\n";
+    workplace.write("diglot.toml", layout.as_bytes());
+    git(&workplace, &["add", "."]);
+    git(&workplace, &["commit", "--quiet", "-m", "now"]);
+    workplace
+}
+
+#[test]
+fn what_changed_in_the_original_since_is_told_by_segment() {
+    let now = ORIGINAL.replace(
+        "Open the gate with `open` at low tide.",
+        "Open both gates with `open` at low tide.",
+    );
+    let workplace = repository(&now.replace("--port 80", "--port 81"));
+    let found = check(&workplace);
+    let expected = "content/fr/a.md:10:3: warning[outdated-translation]: list item of the original has changed from \
+        \"Open the gate with `open` at low tide.\" to \"Open both gates with `open` at low tide.\"\n\
+        content/fr/a.md:13:1: warning[outdated-translation]: code block of the original has changed from \
+        \"tide --port 80 # any port\" to \"tide --port 81 # any port\"\n";
+    assert_eq!((found.status, &*found.stdout), (1, expected), "{}", found.stderr);
+}
+
+#[test]
+fn synced_writes_the_sync_point_and_nothing_else() {
+    let workplace = repository(&ORIGINAL.replace("the harbour", "the port"));
+    assert_eq!(check(&workplace).status, 1);
+    let before = workplace.read("content/fr/a.md");
+    workplace.done(&["synced", "content/fr/a.md"]);
+    let after = workplace.read("content/fr/a.md");
+    let without = |text: &str| {
+        text.lines().filter(|line| !line.starts_with("commit: ")).collect::<Vec<_>>().join("\n")
+    };
+    assert_ne!(before, after);
+    assert_eq!(without(&before), without(&after));
+    let found = check(&workplace);
+    assert_eq!((found.status, &*found.stdout), (0, ""), "{}", found.stderr);
+}
+
+#[test]
+fn a_change_in_form_alone_is_info() {
+    let workplace = repository(&ORIGINAL.replace("Open the gate", "Open the *gate*"));
+    assert_eq!(check(&workplace).status, 0);
+    let found = workplace.run(&["check", "--output", "concise", "--severity", "info"]).stdout;
+    assert!(
+        found.contains("info[outdated-translation]: list item of the original has changed in form"),
+        "{found}"
+    );
+}
+
+#[test]
+fn a_sync_point_that_is_not_in_the_clone_is_said() {
+    let workplace = repository(ORIGINAL);
+    let text = workplace.read("content/fr/a.md").replace("commit: ", "commit: 0123456789abcdef #");
+    workplace.write("content/fr/a.md", text.as_bytes());
+    let said = check(&workplace).stderr;
+    assert!(said.contains("this clone does not have revision `0123456789abcdef`"), "{said}");
 }

@@ -1,0 +1,169 @@
+//! Findings about an original that has changed since it was translated, where the two languages are two
+//! files.
+
+use super::project_rules::STALE_SOURCE;
+use crate::align::plain::{Change, How};
+use crate::article::{Article, BlockKind, FrontMatter, Side, front_matter};
+use crate::finding::{Finding, Severity};
+use crate::text::{Source, Span};
+
+/// An article, paired with its original as it was translated, and that original now.
+pub struct Drifted<'d> {
+    /// The article.
+    pub article: &'d Article,
+    /// The original now.
+    pub now: &'d Source,
+    /// The differences.
+    pub changes: &'d [Change],
+}
+
+/// Fields of a front matter that are text.
+const TEXT_FIELDS: [&str; 4] = ["title", "description", "linkTitle", "sidebar_label"];
+
+impl Drifted<'_> {
+    /// The findings, at the segments whose source has changed.
+    pub fn findings(&self) -> Vec<Finding> {
+        let fields = TEXT_FIELDS.into_iter().filter_map(|name| self.field(name));
+        let changes = self.changes.iter().map(|change| self.finding(change));
+        let mut findings: Vec<Finding> = fields.chain(changes).collect();
+        findings.extend(findings.is_empty().then(|| self.other()).flatten());
+        findings
+    }
+
+    /// A finding where nothing that is translated has changed.
+    fn other(&self) -> Option<Finding> {
+        let then = self.article.file_of(Side::Source).text();
+        let (mut old, mut new) = (then.lines(), self.now.text().lines());
+        let line = loop {
+            match (old.next(), new.next()) {
+                (None, None) => return None,
+                (one, other) if one == other => {}
+                (one, other) => break other.or(one).unwrap_or_default(),
+            }
+        };
+        let message = format!("the original has changed in form alone: now \"{}\"", shown(line));
+        let finding = Finding::new(&STALE_SOURCE, Span::empty(self.article.body_start()), message);
+        Some(Finding { severity: Severity::Info, ..finding.with_help(HELP) })
+    }
+
+    fn field(&self, name: &str) -> Option<Finding> {
+        let (now, ..) = front_matter::read(self.now.text());
+        let value = |it: Option<&FrontMatter>| Some(it?.get(name)?.value.as_text()?.to_owned());
+        let (then, now) = (value(self.article.original_front_matter()), value(now.as_ref()));
+        if then == now {
+            return None;
+        }
+        let own = self.article.front_matter().and_then(|it| it.get(name));
+        let span = own.map_or(Span::empty(0), |field| field.value_span);
+        let message = match (&then, &now) {
+            (Some(then), Some(now)) => {
+                format!("`{name}` of the original has changed from \"{then}\" to \"{now}\"")
+            }
+            (None, Some(now)) => format!("the original has gained `{name}`: \"{now}\""),
+            _ => format!("the original has lost `{name}`"),
+        };
+        Some(Finding::new(&STALE_SOURCE, span, message).with_help(HELP))
+    }
+
+    fn finding(&self, change: &Change) -> Finding {
+        let kind = change.kind.name();
+        let texts = [
+            change.then.map(|span| self.article.file_of(Side::Source).slice(span)),
+            change.now.map(|span| self.now.slice(span)),
+        ];
+        let [then, now] = match texts {
+            [Some(then), Some(now)] if change.how == How::Code => first_difference(then, now),
+            texts => texts,
+        };
+        let (then, now) = (then.map(shown), now.map(shown));
+        let message = match (then, now) {
+            (Some(then), Some(now)) => match change.how {
+                How::Cosmetic => {
+                    format!("{kind} of the original has changed in form: now \"{now}\"")
+                }
+                How::Code | How::Words => {
+                    format!("{kind} of the original has changed from \"{then}\" to \"{now}\"")
+                }
+            },
+            (None, Some(now)) => format!("the original has gained text in a {kind}: \"{now}\""),
+            (Some(then), None) => format!("the original has lost text of a {kind}: \"{then}\""),
+            (None, None) => String::new(),
+        };
+        let (span, segment) = self.place(change);
+        let mut finding = Finding::new(&STALE_SOURCE, span, message).with_help(HELP);
+        finding.segment = segment;
+        if change.how == How::Cosmetic {
+            finding.severity = Severity::Info;
+        }
+        finding
+    }
+
+    /// The place in the translation that a change is about, and its segment.
+    fn place(&self, change: &Change) -> (Span, Option<usize>) {
+        let segments = self.article.segments();
+        if let Some(then) = change.then {
+            let touches = |span: Span| span.start() < then.end() && then.start() < span.end();
+            let segment = segments.iter().position(|segment| {
+                segment.source.is_some_and(|part| touches(part.text)) && segment.target.is_some()
+            });
+            if let Some(index) = segment {
+                return (segments[index].span(), Some(index));
+            }
+            let mut blocks = self.article.blocks().iter();
+            let block = blocks.find(|it| it.source.is_some_and(touches) && it.target.is_some());
+            if let Some(span) = block.and_then(|block| block.target) {
+                let text = self.article.source().slice(span);
+                let first_line = text.find('\n').unwrap_or(text.len());
+                return (Span::new(span.start(), span.start() + first_line), None);
+            }
+        }
+        let above = self.article.blocks().iter().filter(|block| {
+            block.target.is_some() && block.source.is_some_and(|it| it.start() < change.after)
+        });
+        let above = above.max_by_key(|block| block.source.map(Span::end));
+        let end = above.and_then(|block| block.target).map_or(self.article.body_start(), Span::end);
+        (Span::empty(end), None)
+    }
+
+    /// How many segments of the translation have a source that has changed in more than its form.
+    pub fn outdated(&self) -> usize {
+        let matters = self.changes.iter().filter(|change| change.how > How::Cosmetic);
+        let old = matters.filter_map(|change| change.then);
+        let spans: Vec<Span> = old.collect();
+        let touches = |span: Span| {
+            spans.iter().any(|then| span.start() < then.end() && then.start() < span.end())
+        };
+        let segments = self.article.segments().iter();
+        let outdated = segments.filter(|segment| {
+            segment.target.is_some() && segment.source.is_some_and(|it| touches(it.text))
+        });
+        let code = self
+            .article
+            .blocks()
+            .iter()
+            .filter(|block| block.kind == BlockKind::Code && block.source.is_some_and(touches));
+        outdated.count() + code.count()
+    }
+}
+
+const HELP: &str = "translate the change, then note the revision with `diglot synced FILE`";
+
+/// The first lines that two code blocks do not share.
+fn first_difference<'t>(then: &'t str, now: &'t str) -> [Option<&'t str>; 2] {
+    let (mut old, mut new) = (then.lines(), now.lines());
+    loop {
+        match (old.next(), new.next()) {
+            (None, None) => return [Some(then), Some(now)],
+            (one, other) if one.map(str::trim) == other.map(str::trim) => {}
+            lines => return lines.into(),
+        }
+    }
+}
+
+/// The beginning of a text on one line.
+fn shown(text: &str) -> String {
+    let is_fence = |word: &&str| word.starts_with("```") || word.starts_with("~~~");
+    let line = text.split_whitespace().filter(|word| !is_fence(word)).collect::<Vec<_>>().join(" ");
+    let end = line.char_indices().nth(100).map_or(line.len(), |(at, _)| at);
+    format!("{}{}", &line[..end], if end < line.len() { "…" } else { "" })
+}

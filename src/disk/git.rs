@@ -1,0 +1,152 @@
+//! Texts of the past, from the `git` program: all questions of a run in one process.
+
+use std::collections::BTreeMap;
+use std::io::{BufReader, Read as _, Write as _};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// A file at a revision.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PastFile {
+    /// The revision: hexadecimal digits.
+    pub revision: String,
+    /// The path, relative to the folder that is asked.
+    pub path: String,
+}
+
+/// The past of a folder, as its repository has it.
+#[derive(Debug, Default)]
+pub struct Past {
+    /// The texts that are there.
+    pub texts: BTreeMap<PastFile, Vec<u8>>,
+    /// Revisions that the clone does not have.
+    pub unknown: std::collections::BTreeSet<String>,
+}
+
+/// A larger text is not a page.
+const TEXT_MAX: u64 = 64 << 20;
+
+/// Returns `true` if a text can be a revision's name.
+pub fn is_revision(text: &str) -> bool {
+    (7..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+impl Past {
+    /// Reads files of the past; none where `folder` is in no repository, or `git` cannot be run.
+    pub fn read(folder: &Path, wanted: &[PastFile]) -> Self {
+        let is_plain =
+            |file: &&PastFile| is_revision(&file.revision) && !file.path.contains(['\n', '\r']);
+        let wanted: Vec<&PastFile> = wanted.iter().filter(is_plain).collect();
+        let mut past = Self::default();
+        if wanted.is_empty() {
+            return past;
+        }
+        let asked = wanted.iter().map(|file| format!("{}:./{}", file.revision, file.path));
+        let answers = ask(folder, "--batch", asked.collect()).unwrap_or_default();
+        let mut missing = Vec::new();
+        for (file, answer) in wanted.into_iter().zip(answers) {
+            match answer {
+                Some(text) => {
+                    past.texts.insert(file.clone(), text);
+                }
+                None => missing.push(file.revision.clone()),
+            }
+        }
+        missing.sort();
+        missing.dedup();
+        let asked = missing.iter().map(|revision| format!("{revision}^{{commit}}")).collect();
+        let answers = ask(folder, "--batch-check", asked).unwrap_or_default();
+        let unknown = missing.into_iter().zip(answers).filter(|(_, answer)| answer.is_none());
+        past.unknown = unknown.map(|(revision, _)| revision).collect();
+        past
+    }
+}
+
+/// The answers of `git cat-file`, in order; none for an object that is not there.
+fn ask(folder: &Path, mode: &str, lines: Vec<String>) -> Option<Vec<Option<Vec<u8>>>> {
+    let mut child = git(folder)
+        .args(["cat-file", mode])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    let mut input = child.stdin.take()?;
+    let count = lines.len();
+    let writer = std::thread::spawn(move || {
+        for line in lines {
+            if writeln!(input, "{line}").is_err() {
+                break;
+            }
+        }
+    });
+    let mut output = BufReader::new(child.stdout.take()?);
+    let answers: Vec<_> = (0..count).map_while(|_| answer(&mut output, mode)).collect();
+    writer.join().ok()?;
+    child.wait().ok()?;
+    Some(answers)
+}
+
+fn answer(output: &mut impl std::io::BufRead, mode: &str) -> Option<Option<Vec<u8>>> {
+    let mut line = String::new();
+    output.read_line(&mut line).ok().filter(|len| *len > 0)?;
+    let line = line.trim_end();
+    let mut words = line.rsplit(' ');
+    let Some(size) = words.next().and_then(|size| size.parse::<u64>().ok()) else {
+        return Some(None);
+    };
+    if mode == "--batch-check" {
+        return Some(Some(Vec::new()));
+    }
+    let is_text = words.next() == Some("blob") && size <= TEXT_MAX;
+    let mut text = Vec::new();
+    output.by_ref().take(size).read_to_end(&mut text).ok()?;
+    output.by_ref().take(1).read_to_end(&mut Vec::new()).ok()?;
+    Some(is_text.then_some(text))
+}
+
+/// The revision of each file's last change, by its path relative to the folder. Changes of more than
+/// `mass` files at once count only where a file has no other.
+pub fn last_changes(folder: &Path, mass: usize) -> BTreeMap<String, String> {
+    let arguments =
+        ["log", "--format=%x01%H", "--name-only", "--no-renames", "--relative", "--", "."];
+    let output = git(folder).args(arguments).stderr(Stdio::null()).output();
+    let Some(output) = output.ok().filter(|output| output.status.success()) else {
+        return BTreeMap::new();
+    };
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let (mut last, mut in_mass) = (BTreeMap::new(), BTreeMap::new());
+    for commit in text.split('\u{1}').skip(1) {
+        let mut lines = commit.lines();
+        let revision = lines.next().unwrap_or_default();
+        let paths: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        let changes = if paths.len() > mass { &mut in_mass } else { &mut last };
+        for path in paths {
+            changes.entry(path.to_owned()).or_insert_with(|| revision.to_owned());
+        }
+    }
+    for (path, revision) in in_mass {
+        last.entry(path).or_insert(revision);
+    }
+    last
+}
+
+/// The revision that is checked out; none in no repository.
+pub fn head(folder: &Path) -> Option<String> {
+    let output = git(folder).args(["rev-parse", "HEAD"]).stderr(Stdio::null()).output().ok()?;
+    let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    output.status.success().then_some(text).filter(|it| is_revision(it))
+}
+
+#[expect(clippy::disallowed_methods, reason = "only git has the texts of the past")]
+fn git(folder: &Path) -> Command {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(folder).args([
+        "-c",
+        "core.fsmonitor=false",
+        "-c",
+        "core.quotePath=false",
+    ]);
+    command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_OPTIONAL_LOCKS", "0");
+    command
+}
