@@ -268,6 +268,10 @@ pub struct DismissArguments {
 /// `stats`
 #[derive(Debug, Args)]
 pub struct StatsArguments {
+    /// Count segments and source words instead: new, repeated and matched ones, by review state, reviewer
+    /// and day
+    #[arg(long, conflicts_with = "source_tree")]
+    pub words: bool,
     /// Output format
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: StatsFormat,

@@ -14,6 +14,7 @@ pub mod baseline;
 pub mod language;
 pub mod prose;
 pub mod terms;
+pub mod word_counts;
 pub mod glossary;
 mod settings;
 mod side_view;

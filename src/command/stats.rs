@@ -4,17 +4,20 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
-use super::analysis::{ProjectScan, ScanOptions, SourceTree, Target, coverage};
+use super::analysis::{ProjectScan, ScanOptions, SourceTree, Target, coverage, word_report};
 use super::check::read_dismissals;
 use super::console::Console;
 use super::pairs::{self, Pages};
 use super::project::LoadedProject;
 use super::result_file::refuse_own;
-use super::{ExitStatus, Session};
+use super::{ExitStatus, Session, UsageError};
 use crate::arguments::{StatsArguments, StatsFormat};
 use crate::check::coverage::Coverage;
+use crate::check::word_counts::WordReport;
 use crate::disk;
-use crate::report::{stats_csv, stats_json, stats_svg, stats_table};
+use crate::report::{
+    stats_csv, stats_json, stats_svg, stats_table, words_csv, words_json, words_table,
+};
 
 /// Tells the coverage.
 pub(super) fn stats(
@@ -34,11 +37,19 @@ pub(super) fn stats(
         StatsFormat::Svg => stats_svg(coverage),
     };
     if let Some(mut pages) = Pages::find(&project)? {
+        if arguments.words {
+            let message = "--words requires annotated articles";
+            return Err(UsageError::new(message, "run `diglot stats` without --words"));
+        }
         text = write(&pairs::stats(&mut pages)?);
         return print(&text, arguments);
     }
     for target in Target::find(&[] as &[PathBuf], &project)? {
         let survey = ProjectScan::take(&target, &project, ScanOptions::default())?;
+        if arguments.words {
+            text += &words(&word_report(&target, &survey.index, &project)?, arguments.format)?;
+            continue;
+        }
         let source_tree = source_tree.as_ref();
         let coverage = coverage(&target, &survey.index, &project, source_tree, &dismissals)?;
         text += &write(&coverage);
@@ -52,4 +63,16 @@ fn print(text: &str, arguments: &StatsArguments) -> anyhow::Result<ExitStatus> {
         None => Console::result(text.as_bytes()).context("cannot write to standard output")?,
     }
     Ok(ExitStatus::Done)
+}
+
+fn words(report: &WordReport, format: StatsFormat) -> anyhow::Result<String> {
+    match format {
+        StatsFormat::Table => Ok(words_table(report)),
+        StatsFormat::Json => Ok(words_json(report)),
+        StatsFormat::Csv => Ok(words_csv(report)),
+        StatsFormat::Svg => Err(UsageError::new(
+            "there is not a chart of words",
+            "pass --format table, json or csv with --words",
+        )),
+    }
 }

@@ -11,6 +11,7 @@ mod sarif;
 mod repeats;
 mod table;
 mod stats;
+mod word_stats;
 mod xml;
 
 pub use github::{ANNOTATIONS_MAX, github, github_summary};
@@ -22,4 +23,5 @@ pub use stats::{stats_csv, stats_json, stats_svg, stats_table};
 pub use summary::{Report, count, is_fixable};
 pub use table::table_of;
 pub use terminal::{FULL_MAX, Form, listed, located};
+pub use word_stats::{words_csv, words_json, words_table};
 pub use xml::{checkstyle, junit};

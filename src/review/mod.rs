@@ -35,6 +35,6 @@ pub use journal::{FILE as JOURNAL_FILE, plain};
 pub use message::{Method, Request, Response};
 pub use request_guard::{BODY_MAX, RequestGuard, is_same_secret};
 pub use route::{respond, respond_alone, respond_first, unavailable};
-pub use states::{FOLDER as STATES_FOLDER, States, StatesProblem, states_file};
+pub use states::{FOLDER as STATES_FOLDER, Judgment, States, StatesProblem, states_file};
 pub use undo::{UndoResult, undo};
 pub use workbench::Workbench;

@@ -38,6 +38,17 @@ pub struct StatesProblem {
     pub what: String,
 }
 
+/// A review that holds for the present texts of a segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judgment<'s> {
+    /// The state, as it is written: `approved`.
+    pub state: &'static str,
+    /// Who reviewed it; none if nobody did.
+    pub who: Option<&'s str>,
+    /// When: `2026-11-24T15:00:00Z`.
+    pub when: Option<&'s str>,
+}
+
 /// Review of a segment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -163,6 +174,18 @@ impl States {
     pub fn is_approved(&self, id: &str, target: Option<&str>, source: Option<&str>) -> bool {
         let review = self.get(id);
         review.is_some_and(|it| it.state_for(target, source) == (ReviewState::Approved, false))
+    }
+
+    /// The review of a segment with these two texts: its state, and of one that holds who made it.
+    pub fn judgment(&self, id: &str, target: Option<&str>, source: Option<&str>) -> Judgment<'_> {
+        let known = self.get(id);
+        let state = known.map(|it| it.state_for(target, source).0).unwrap_or_default();
+        let review = known.filter(|_| state != ReviewState::Unreviewed);
+        Judgment {
+            state: name(state),
+            who: review.and_then(|it| it.who.as_deref()),
+            when: review.and_then(|it| it.when.as_deref()),
+        }
     }
 
     /// Returns `true` if nothing is known.

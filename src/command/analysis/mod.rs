@@ -10,6 +10,7 @@ mod coverage;
 mod check_pass;
 mod work;
 mod change;
+mod words;
 
 pub(super) use check_pass::CheckPass;
 pub(super) use coverage::coverage;
@@ -17,4 +18,5 @@ pub(super) use project_scan::{ProjectScan, ScanOptions};
 pub(super) use settings::{calibration_path, terms};
 pub(super) use source_tree::SourceTree;
 pub(super) use target::Target;
+pub(super) use words::word_report;
 pub(super) use work::{CheckRun, VIEWS, settings_for};

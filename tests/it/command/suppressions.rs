@@ -163,6 +163,58 @@ fn stats_count_each_segment_as_one_thing() {
 }
 
 #[test]
+fn stats_count_words_by_kind_state_reviewer_and_day() {
+    let pair = |id: &str, target: &str, source: &str| {
+        format!(
+            "<span data-ttu-id=\"{id}\">{target}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"{id}\">{source}</span></span>\n\n"
+        )
+    };
+    let article = [
+        pair("a-1", "Druk op de ronde knop.", "Press the round key."),
+        pair("a-2", "Druk op de ronde knop.", "Press the round key."),
+        pair("a-3", "Druk op de kleine knop.", "Press the small key."),
+        pair("a-4", "Klaar.", "Well done, all of you."),
+    ]
+    .concat();
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/start/a.md", &article),
+        ("content/ja-jp/b.md", &pair("b-1", "押す。", "Press it.")),
+    ]);
+    let changes = r#"{ "schema": "diglot-changes/1", "reviewer": "Ada <ada@example.com>", "groups": [{
+        "label": "approved", "when": "2026-11-24T15:00:00Z", "changes": [{ "path": "nl-nl/start/a.md",
+        "before": { "a-4": { "source": "Well done, all of you.", "target": "Klaar." } },
+        "do": { "state": { "a-4": "approved" } } }] }] }"#;
+    workplace.write("changes.json", changes.as_bytes());
+    workplace.done(&["import", "changes.json"]);
+    let csv = workplace.done(&["stats", "--words", "--format", "csv"]);
+    // segments, words; new, repeated, matched
+    let expected = "group,locale,part,segments,words,new,repeated,matched\n\
+                    locale,ja-JP,,1,2,2,0,0\n\
+                    locale,nl-NL,,4,17,9,4,4\n\
+                    folder,ja-JP,.,1,2,2,0,0\n\
+                    folder,nl-NL,start,4,17,9,4,4\n\
+                    state,ja-JP,unreviewed,1,2,2,0,0\n\
+                    state,nl-NL,approved,1,5,5,0,0\n\
+                    state,nl-NL,unreviewed,3,12,4,4,4\n\
+                    reviewer,nl-NL,Ada,1,5,5,0,0\n\
+                    day,nl-NL,2026-11-24,1,5,5,0,0\n";
+    assert_eq!(csv, expected);
+    let json = workplace.done(&["stats", "--words", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["schema"], "diglot-words/1");
+    assert_eq!(json["reviewers"][0]["reviewer"], "Ada");
+    assert_eq!(json["states"][1]["words"], 5);
+    let table = workplace.done(&["stats", "--words"]);
+    assert!(table.starts_with("locale  segments  words"), "{table}");
+    // A text that changes is no longer reviewed, by nobody and on no day.
+    workplace.write("content/nl-nl/start/a.md", article.replace("Klaar.", "Klaar!").as_bytes());
+    let csv = workplace.done(&["stats", "--words", "--format", "csv"]);
+    assert!(!csv.contains("approved") && !csv.contains("Ada") && !csv.contains("2026"), "{csv}");
+    assert_eq!(workplace.run(&["stats", "--words", "--format", "svg"]).status, 2);
+}
+
+#[test]
 fn calibrate_writes_a_file_that_check_reads() {
     let workplace = project();
     let run = workplace.run(&["calibrate"]);
