@@ -22,6 +22,8 @@ const KEYS = {
   locale: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.article.locale), "start"),
   path: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.article.path), "part"),
   id: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.id), "part"),
+  by: (value) => KEYS.who(value),
+  since: sinceTest,
   who: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.who ?? ""), "part"),
   score: scoreTest,
   source: (value) => textTest(value, sourceOf, (segment) => foldedOf(segment).source),
@@ -141,6 +143,12 @@ function anyOf(value, testOf, extent) {
   const alternatives = `(?:${words.map(escape).join("|")})`;
   const pattern = { whole: `^${alternatives}$`, start: `^${alternatives}`, part: alternatives }[extent];
   return testOf(new RegExp(pattern, "i"));
+}
+
+/** Reviewed or commented on that day, or later. */
+function sinceTest(value) {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value.text)) throw new QueryProblem(`\`since:${value.text}\` needs a day, as in since:2026-11-24.`);
+  return (segment) => segment.when !== null && segment.when >= value.text;
 }
 
 function scoreTest(value) {

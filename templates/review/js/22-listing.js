@@ -11,7 +11,7 @@ const listing = { query: "", sort: SORT_AT_FIRST, segments: [], counts: new Map(
 const orders = new Map();
 
 /** A pair that scores less is doubtful: it comes before all others, the more so with findings. */
-const DOUBTFUL_BELOW = 0.5;
+const DOUBTFUL_BELOW = 0.7;
 const FINDING_WEIGHT = 0.08;
 
 const RANKS = {

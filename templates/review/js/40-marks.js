@@ -81,7 +81,7 @@ function markedText(text, tokens, ranges = []) {
     const range = ranges.find((each) => each.start <= start && each.end >= end);
     const names = [token && `mark is-${token.kind}`, token?.isAlone && "alone", range && `flaw ${range.severity}`].filter(Boolean);
     const piece = text.slice(start, end);
-    pieces.push(names.length ? element("span", { class: names.join(" ") }, piece) : piece);
+    pieces.push(...(names.length ? [element("span", { class: names.join(" ") }, ...withInvisibles(piece))] : withInvisibles(piece)));
   }
   return pieces;
 }

@@ -12,6 +12,7 @@ function renderSegment() {
   byId("comment").value = commentDrafts.get(segment.key) ?? segment.comment ?? "";
   renderComment(segment);
   renderTexts();
+  renderInsertions(segment);
   renderConflict(segment);
   renderVerbs();
   renderTerms(segment);
@@ -58,7 +59,8 @@ function renderTexts() {
   setSide(written, segment, "target");
   // A last line that is empty has no height of its own.
   fill(written, markedText(target, sides.target, ranges), "\u200b");
-  fill(byId("differences"), differencesInWords(sides));
+  const invisibles = [["source", sourceOf(segment)], ["target", target]].map(([side, text]) => [side, invisiblesInWords(text)]).filter(([, names]) => names);
+  fill(byId("differences"), differencesInWords(sides), invisibles.map(([side, names]) => element("span", { class: "quiet" }, `Invisible in the ${side}: ${names}`)));
   renderFindings(segment, found);
   renderNote(segment);
 }

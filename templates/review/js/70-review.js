@@ -30,7 +30,7 @@ function setState(state, segments = run(), act = newId()) {
   const label = usable.length === 1 ? state : `${state}, ${count(usable.length, "segment")}`;
   const parts = changesByArticle(usable, (group) => ({ state: Object.fromEntries(group.map((segment) => [segment.id, state])) }));
   const results = parts.map((changes) => submitAll(label, changes, act));
-  const judged = { state, expired: false, who: project.reviewer, when: new Date().toISOString() };
+  const judged = { state, expired: false, who: project.reviewer ?? (isServer() ? null : "you"), when: new Date().toISOString() };
   for (const segment of usable) {
     segment.judged = isServer() ? judged : null;
     Object.assign(segment, judged);

@@ -26,6 +26,7 @@ const COMMANDS = [
   { id: "refresh", group: "List", label: "Refresh list", keys: ["."], run: () => newSearch(byId("query").value) },
   { id: "approve-clean", group: "List", label: "Approve all without findings…", keys: ["A"], place: "actions", run: () => approveClean() },
   { id: "replace", group: "List", label: "Replace…", keys: ["h", "Ctrl+h"], place: "actions", run: () => openReplace() },
+  { id: "progress", group: "List", label: "Progress in segments and words", brief: "Progress", keys: ["p"], place: "actions", run: () => openProgress() },
   { id: "unsaved", group: "List", label: "Show unsaved changes", keys: ["q"], run: () => showUnsaved() },
 
   { id: "approve", group: "Review", label: "Approve", keys: ["a"], place: "verbs", run: () => setStateAndGoToNext("approved") },
@@ -46,6 +47,7 @@ const COMMANDS = [
   { id: "to-list", group: "Edit", label: "Back to the list (keeps the text)", keys: ["Escape"], in: "editor", run: () => byId("list").focus() },
   { id: "revert", group: "Edit", label: "Revert to the saved text", keys: ["Alt+r"], run: () => revertText() },
   { id: "copy-source", group: "Edit", label: "Copy the source", keys: ["Alt+c"], run: () => current.segment && insertText(sourceOf(current.segment), true) },
+  { id: "insertions", group: "Edit", label: "Insert a tag of the source or a special character", keys: ["Alt+i"], run: () => byId("insertions").querySelector("[tabindex='0']")?.focus() },
   { id: "insert-mark", group: "Edit", label: "Insert the next missing tag or placeholder", keys: ["Alt+m"], run: () => current.segment && insertMissingMark() },
   ...[1, 2, 3].map((number) => ({ id: `match-${number}`, group: "Edit", label: `Use match ${number} of the tab`, keys: [`Alt+${number}`], run: () => useMatch(number) })),
   { id: "repetitions", group: "Edit", label: "Apply to all with the same source…", keys: ["Alt+a"], run: () => openRepetitions() },

@@ -71,6 +71,7 @@ const SEARCH_EXAMPLES = [
   ["rule:link-* severity:error", "what check found"],
   ["type:mt locale:nl path:manage id:-104", "where it is; mt, mte or ht"],
   ["score:<0.3 score:0.3..0.6", "alignment score"],
+  ["by:ada since:2026-11-24", "who reviewed or commented last, and since when"],
   ["has:comment has:draft has:fix has:expired", "what a segment has"],
 ];
 

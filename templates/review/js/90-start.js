@@ -9,7 +9,7 @@ async function loadData() {
 }
 
 /** What searches can ask of the first rows. */
-const KEYS_AT_FIRST = new Set(["state", "type", "locale", "path", "id", "who", "source", "target", "comment"]);
+const KEYS_AT_FIRST = new Set(["state", "type", "locale", "path", "id", "who", "by", "since", "source", "target", "comment"]);
 
 /** Some rows, to read and to scroll, while the program checks all articles. Nothing can be done to them yet: what is
     not known of them, such as findings, would count as not there. */
@@ -66,6 +66,7 @@ async function start() {
   renderToolbars();
   startTabs();
   startEditor();
+  startInsertions();
   startDialog();
   startRows();
   startList();

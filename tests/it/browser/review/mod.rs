@@ -8,6 +8,7 @@ mod many;
 mod search;
 mod served;
 mod opening;
+mod helpers;
 mod operations;
 mod work;
 
