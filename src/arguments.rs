@@ -79,6 +79,8 @@ pub enum Command {
     Review(ReviewArguments),
     /// Apply a change file from an exported workbench
     Import(ImportArguments),
+    /// List the templates that a project can override, or copy some to change them
+    Templates(TemplatesArguments),
     /// Print shell completions
     Completions(CompletionsArguments),
     /// Print the manual page
@@ -93,6 +95,14 @@ pub struct InitArguments {
     /// Folder to create the project in
     #[arg(default_value = ".", value_name = "DIR")]
     pub folder: PathBuf,
+}
+
+/// `templates`
+#[derive(Debug, Args)]
+pub struct TemplatesArguments {
+    /// Templates to copy into the project's folder `templates`
+    #[arg(value_name = "NAME")]
+    pub names: Vec<String>,
 }
 
 /// `build`

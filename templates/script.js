@@ -168,6 +168,35 @@
   });
   find("pre, .table").forEach((box) => reach.observe(box));
 
+  // The link of a section, to copy.
+  for (const heading of find("main .prose:not(.rows) :is(h2, h3, h4)[id]")) {
+    const link = make("a", { className: "anchor", href: `#${heading.id}` });
+    link.setAttribute("aria-label", `${words.section}: ${heading.textContent.trim()}`);
+    link.addEventListener("click", () => navigator.clipboard?.writeText(link.href).catch(() => {}));
+    heading.append(" ", link);
+  }
+
+  // Light, dark, or as the system has it.
+  const header = document.querySelector("header.site");
+  if (header && words.themeLabel) {
+    const root = document.documentElement;
+    const THEMES = ["system", "light", "dark"];
+    const button = make("button", { type: "button", className: "theme" });
+    const showTheme = (theme) => {
+      root.dataset.theme = theme;
+      button.title = `${words.themeLabel}: ${words[theme]}`;
+      button.setAttribute("aria-label", button.title);
+    };
+    button.addEventListener("click", () => {
+      const theme = THEMES[(THEMES.indexOf(root.dataset.theme) + 1) % THEMES.length];
+      remember("diglot-theme", theme);
+      showTheme(theme);
+    });
+    const stored = remembered("diglot-theme");
+    showTheme(THEMES.includes(stored) ? stored : "system");
+    header.append(button);
+  }
+
   // Menus close at Escape, and at a click elsewhere.
   const menu = document.querySelector(".switch details");
   if (menu) {
@@ -179,6 +208,54 @@
     });
   }
 
+  // What scrolls on its own shows the entry that the reader is at.
+  const reveal = (entry) => {
+    const box = entry?.closest(".fold, .contents > nav");
+    if (!box || box.scrollHeight <= box.clientHeight) return;
+    const at = entry.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    if (at < 0 || at > box.clientHeight - 2 * entry.offsetHeight) box.scrollTop += at - box.clientHeight / 3;
+  };
+  const tree = document.querySelector(".tree");
+  reveal(tree?.querySelector("[aria-current]"));
+
+  // A section whose entries are not on the page opens in place: they are taken from its own page.
+  const label = (item) => item.querySelector(":scope > a, :scope > details > summary")?.textContent.trim();
+  const openSection = async (item, button) => {
+    const link = item.querySelector("a");
+    try {
+      const text = await (await fetch(link.href)).text();
+      const page = new DOMParser().parseFromString(text, "text/html");
+      let own = page.querySelector(".tree [aria-current]")?.closest("li");
+      while (own && label(own) !== label(item)) own = own.parentElement.closest("li");
+      const list = own.querySelector("ul");
+      for (const entry of list.querySelectorAll("a")) {
+        entry.href = new URL(entry.getAttribute("href"), link.href).href;
+        entry.removeAttribute("aria-current");
+      }
+      item.append(document.adoptNode(list));
+      button.setAttribute("aria-expanded", true);
+    } catch {
+      location.href = link.href;
+    }
+  };
+  tree?.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    const item = button?.closest(".section");
+    if (!item) return;
+    const list = item.querySelector("ul");
+    if (!list) return openSection(item, button);
+    list.hidden = !list.hidden;
+    button.setAttribute("aria-expanded", !list.hidden);
+  });
+  if (location.protocol.startsWith("http")) {
+    for (const item of find(".tree .section")) {
+      const button = make("button", { type: "button" });
+      button.setAttribute("aria-expanded", false);
+      button.setAttribute("aria-label", label(item));
+      item.querySelector("a")?.after(button);
+    }
+  }
+
   // The list of headings says where the reader is.
   const entries = new Map(find(".contents a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
   const headings = find("main :is(h2, h3)[id]").filter(({ id }) => entries.has(id));
@@ -187,8 +264,11 @@
       const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
       const current = passed.at(-1);
       for (const [id, link] of entries) {
-        if (id === current?.id) link.setAttribute("aria-current", "location");
-        else link.removeAttribute("aria-current");
+        if (id !== current?.id) link.removeAttribute("aria-current");
+        else if (!link.hasAttribute("aria-current")) {
+          link.setAttribute("aria-current", "location");
+          reveal(link);
+        }
       }
     };
     mark();

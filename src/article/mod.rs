@@ -31,7 +31,7 @@ pub use annotation_error::{
     LEAKED_ANNOTATION, MISSING_SOURCE, MISSING_TARGET,
 };
 pub use block_pair::{BlockKind, BlockPair};
-pub use front_matter::{FrontMatter, FrontMatterError, ProblemKind};
+pub use front_matter::{FrontMatter, FrontMatterError, ProblemKind, Value as FieldValue};
 pub use original::Pairing;
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};

@@ -13,9 +13,9 @@ use crate::disk::{self, Folder, PathKind, Skipped, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
 use crate::project::{
-    ArticleEntry, Configuration, Fallback, Index, LocaleConfiguration, Navigation, PageConflict,
-    SAME_PAGE, SOURCE_CONFLICT, Skipped as PageSkipped, XrefMap, is_article, is_include,
-    is_navigation, read_toc,
+    ArticleEntry, Configuration, Date, Fallback, Index, LocaleConfiguration, Navigation, ORPHAN,
+    PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped as PageSkipped, XrefMap, is_article,
+    is_include, is_navigation, read_toc,
 };
 use crate::site::{ArticleDependencies, Site};
 use crate::text::{Source, Span};
@@ -37,10 +37,12 @@ pub(super) struct ContentFolder {
 impl ContentFolder {
     pub(super) fn find(project: &LoadedProject) -> anyhow::Result<Self> {
         let root = project.path(CONTENT);
-        let tree = match disk::kind(&root) {
+        let mut tree = match disk::kind(&root) {
             PathKind::Folder => Tree::walk(&root, &project.root)?,
             _ => Tree::default(),
         };
+        let exclude = &project.configuration.exclude;
+        tree.files.retain(|path| !exclude.iter().any(|pattern| pattern.fits(path)));
         if !tree.files.iter().any(|path| is_article(path)) {
             let message = format!("no articles found in `{}`", root.display());
             let help = "put articles in folders such as `content/nl-nl/`, choose another project with \
@@ -117,6 +119,8 @@ impl ContentFolder {
         let left_out = entries.iter().filter(|entry| !is_wanted(entry));
         let left_out = left_out.map(|entry| entry.path.clone()).collect();
         entries.retain(is_wanted);
+        let today = Date::today();
+        entries.retain(|entry| entry.is_published(today));
         let assets = self.tree.files.iter().filter(|path| is_asset(path)).cloned().collect();
         let source_locale = configuration.locales.source.clone();
         let site = &configuration.site;
@@ -160,7 +164,25 @@ impl ContentFolder {
             findings.extend(issues.into_iter().map(|error| error.locate(&source)));
             tocs.insert(path.clone(), items);
         }
-        Ok(Navigation::new(&tocs, index, xref_map))
+        let navigation = Navigation::new(&tocs, index, xref_map);
+        findings.extend(self.orphans(index, &navigation));
+        Ok(navigation)
+    }
+
+    /// The articles that no table of contents lists, though one counts for them.
+    fn orphans(&self, index: &Index, navigation: &Navigation) -> Vec<Located> {
+        let is_home = |entry: &ArticleEntry| entry.name == "index";
+        let listed = index.entries().iter().filter(|entry| entry.is_listed() && !is_home(entry));
+        let orphan = |entry: &ArticleEntry| {
+            let table = navigation.nearest_table(&entry.path)?;
+            if navigation.of_article(&entry.path).is_some() {
+                return None;
+            }
+            let toc = self.folder.name(&navigation.items()[table].toc);
+            let message = format!("article is not in the table of contents `{toc}`");
+            Some(self.about_file(&entry.path, &ORPHAN, message, "add an entry for it"))
+        };
+        listed.filter_map(orphan).collect()
     }
 
     /// Finds what the tables of contents lead to: the files among that.

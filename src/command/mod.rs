@@ -24,6 +24,7 @@ mod review;
 mod serve;
 mod shell;
 mod stats;
+mod templates;
 
 use crate::arguments::{Arguments, Command};
 use crate::disk::DiskError;
@@ -63,6 +64,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Calibrate => calibrate::calibrate(session),
         Command::Review(arguments) => review::review(arguments, session),
         Command::Import(arguments) => review::import(arguments, session),
+        Command::Templates(arguments) => templates::templates(arguments, session),
         Command::Completions(arguments) => shell::completions(arguments),
         Command::Man => shell::manual(),
         Command::Licenses => licenses::licenses(),

@@ -1,5 +1,6 @@
 //! The project that a command works on.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ use crate::project::{
 };
 use crate::report::catalog;
 use crate::review::{STATES_FOLDER, States};
-use crate::site::{Output, Templates};
+use crate::site::{DataValue, Output, Templates};
 use crate::text::{Source, Span};
 
 /// The project that a command works on.
@@ -83,12 +84,12 @@ impl LoadedProject {
     pub(super) fn templates(&self) -> anyhow::Result<Templates> {
         let folder = self.path("templates");
         if disk::kind(&folder) != PathKind::Folder {
-            return Ok(Templates::compile(&[])?);
+            return Ok(Templates::compile(&[], self.data()?)?);
         }
         let tree = Tree::walk(&folder, &self.root)?;
         let read = |path: String| Ok(Output::new(&*path, disk::read(&folder.join(&path))?));
         let files = tree.files.into_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
-        Templates::compile(&files).map_err(|error| match error.found() {
+        Templates::compile(&files, self.data()?).map_err(|error| match error.found() {
             Some(found) => UsageError::Found(Box::new(found.clone())).into(),
             None => anyhow::Error::new(error).context("cannot use a template of this project"),
         })
@@ -102,6 +103,38 @@ pub(super) fn refuse_folder(path: &Path) -> anyhow::Result<()> {
         return Err(UsageError::new(message, "rename or remove it"));
     }
     Ok(())
+}
+
+impl LoadedProject {
+    /// The project's data files, by name: what templates see of `data/plans.toml` is `data(file="plans.toml")`.
+    fn data(&self) -> anyhow::Result<BTreeMap<String, DataValue>> {
+        let folder = self.path("data");
+        if disk::kind(&folder) != PathKind::Folder {
+            return Ok(BTreeMap::new());
+        }
+        let mut data = BTreeMap::new();
+        for path in Tree::walk(&folder, &self.root)?.files {
+            let text = String::from_utf8_lossy(&disk::read(&folder.join(&path))?).into_owned();
+            let value = read_data(&path, text.trim_start_matches('\u{feff}')).map_err(|cause| {
+                let help = "correct the file, or move it out of the folder `data`";
+                UsageError::new(format!("cannot read `data/{path}`: {cause}"), help)
+            })?;
+            data.extend(value.map(|value| (path, value)));
+        }
+        Ok(data)
+    }
+}
+
+/// A data file as templates see it; none where it is of another kind.
+fn read_data(path: &str, text: &str) -> Result<Option<DataValue>, String> {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let value: serde_json::Value = match extension.to_lowercase().as_str() {
+        "toml" => toml::from_str(text).map_err(|it| it.to_string())?,
+        "yaml" | "yml" => serde_yaml::from_str(text).map_err(|it| it.to_string())?,
+        "json" => serde_json::from_str(text).map_err(|it| it.to_string())?,
+        _ => return Ok(None),
+    };
+    Ok(Some(DataValue::from_serializable(&value)))
 }
 
 /// Takes the right to write to a project, for a command with these words; `url` is where it can be

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use strsim::jaro_winkler;
 
 use super::layout::LayoutConfiguration;
-use super::{CheckConfiguration, FolderName, SiteUrl};
+use super::{CheckConfiguration, CspConfiguration, FolderName, PathPattern, SiteUrl};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::moniker::{Moniker, MonikerList};
@@ -24,6 +24,8 @@ pub const FILE_NAME: &str = "diglot.toml";
 pub struct Configuration {
     /// The site's name.
     pub title: Option<String>,
+    /// Files below the content folder that are not part of the project.
+    pub exclude: Vec<PathPattern>,
     /// `[site]`: the pages that are written.
     pub site: SiteConfiguration,
     /// `[locales]`
@@ -69,6 +71,27 @@ pub struct SiteConfiguration {
     pub redirect_formats: Vec<RedirectFormat>,
     /// The page at the site's root.
     pub root: RootPage,
+    /// A sentence about the site, for pages without a description.
+    pub description: Option<String>,
+    /// The image in the header: a file in `templates`.
+    pub logo: Option<FolderName>,
+    /// The image of shared links, where a page has none: a file in `templates`.
+    pub image: Option<FolderName>,
+    /// An announcement on every page, by locale or language.
+    pub banner: BTreeMap<String, String>,
+    /// Hosts that the content security policy lets pages use.
+    pub csp: CspConfiguration,
+}
+
+impl SiteConfiguration {
+    /// The announcement in a language.
+    pub fn banner_in(&self, locale: &Locale) -> Option<&str> {
+        let of = |tag: &str| {
+            let own = self.banner.iter().find(|(key, _)| key.eq_ignore_ascii_case(tag));
+            own.map(|(_, text)| &**text)
+        };
+        of(locale.tag()).or_else(|| of(locale.language())).or_else(|| of("default"))
+    }
 }
 
 /// A form in which servers read redirects.
@@ -106,6 +129,11 @@ impl Default for SiteConfiguration {
             redirects: None,
             redirect_formats: Vec::new(),
             root: RootPage::List,
+            description: None,
+            logo: None,
+            image: None,
+            banner: BTreeMap::new(),
+            csp: CspConfiguration::default(),
         }
     }
 }

@@ -30,6 +30,14 @@ impl Date {
         (year >= 1000 && date.is_in_calendar()).then_some(date)
     }
 
+    /// The present day where the program runs.
+    pub fn today() -> Self {
+        let today = jiff::Zoned::now().date();
+        let number = |number: i8| u32::from(number.unsigned_abs());
+        let year = u32::from(today.year().unsigned_abs());
+        Self { year, month: number(today.month()), day: number(today.day()) }
+    }
+
     /// Returns `true` if there is such a day.
     fn is_in_calendar(self) -> bool {
         let Ok(year) = i16::try_from(self.year) else { return false };

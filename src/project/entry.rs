@@ -36,6 +36,10 @@ pub struct ArticleEntry {
     pub is_hidden: bool,
     /// `true` if readers of the site find it: yes, unless its front matter says `search: false`.
     pub is_searched: bool,
+    /// `true` if its front matter says `draft: true`: it has no page yet.
+    pub is_draft: bool,
+    /// The day from which it has a page.
+    pub publish_date: Option<Date>,
     /// The title in the source language; none where the article holds no source text.
     pub source_title: Option<String>,
     /// The source text that it holds, as one of several translations may.
@@ -73,6 +77,8 @@ impl ArticleEntry {
             redirect: text_of(FrontMatter::redirect_url).filter(|it| is_web(it)).map(str::to_owned),
             is_hidden: text_of(FrontMatter::robots).is_some_and(is_hidden),
             is_searched: front_matter.is_none_or(is_searched),
+            is_draft: front_matter.is_some_and(is_draft),
+            publish_date: front_matter.and_then(publish_date),
             source_title,
             source_version: SourceVersion::of(article, locales.source_rank(&locale)),
             locale,
@@ -83,6 +89,11 @@ impl ArticleEntry {
     /// Returns `true` if it is in lists of articles: one that has moved is not.
     pub fn is_listed(&self) -> bool {
         self.redirect.is_none()
+    }
+
+    /// Returns `true` if it has a page on this day.
+    pub fn is_published(&self, today: Date) -> bool {
+        !self.is_draft && self.publish_date.is_none_or(|date| date <= today)
     }
 
     /// Returns `true` if it is the page of its folder.
@@ -102,6 +113,14 @@ fn unsafe_redirect(front_matter: &FrontMatter) -> Option<Finding> {
 fn is_hidden(robots: &str) -> bool {
     let mut words = robots.split([',', ' ']);
     words.any(|word| ["noindex", "none"].iter().any(|it| word.eq_ignore_ascii_case(it)))
+}
+
+fn is_draft(front_matter: &FrontMatter) -> bool {
+    front_matter.get("draft").is_some_and(|field| field.value.as_text() == Some("true"))
+}
+
+fn publish_date(front_matter: &FrontMatter) -> Option<Date> {
+    Date::read(front_matter.get("publish_date")?.value.as_text()?)
 }
 
 /// Returns `true` if the front matter does not keep the article from the site's own search.

@@ -56,6 +56,11 @@ fn path(page: &Page<'_>, locale: &Locale) -> String {
     }
 }
 
+/// The paths of all pages of a language.
+pub(super) fn paths(index: &Index, locale: &Locale) -> Vec<String> {
+    pages(index, locale).iter().map(|page| path(page, locale)).collect()
+}
+
 /// Where the table of a language without one would be.
 pub(super) fn place(locale: &Locale) -> String {
     format!("{}/toc.yml", locale.folder())

@@ -5,6 +5,7 @@ mod folder_name;
 mod check_configuration;
 pub mod layout;
 mod site_url;
+mod csp;
 mod configuration;
 mod address;
 mod date;
@@ -31,6 +32,7 @@ pub use configuration::{
     AddressForm, CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LocaleConfiguration,
     MarkdownConfiguration, PageFormat, RedirectFormat, RootPage,
 };
+pub use csp::CspConfiguration;
 pub use date::Date;
 pub use dialect::Dialect;
 pub use entry::{ArticleEntry, UNKNOWN_LOCALE};
@@ -43,5 +45,5 @@ pub use redirect::{
 };
 pub use site_url::SiteUrl;
 pub use source_version::SourceVersion;
-pub use toc::{TOC_HEADING, TOC_LEVEL, TOC_NAME, TOC_SYNTAX, TocItem, read_toc};
+pub use toc::{ORPHAN, TOC_HEADING, TOC_KEY, TOC_LEVEL, TOC_NAME, TOC_SYNTAX, TocItem, read_toc};
 pub use xref_map::{XREF_MAP, XrefEntry, XrefMap};

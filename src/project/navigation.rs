@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::address::{article_path, is_navigation, split_locale};
+use super::address::{is_navigation, split_locale};
 use super::{Index, TocItem, XrefEntry, XrefMap, folder_table};
-use crate::locale::Locale;
 use crate::markdown::link::Address;
 
 /// An entry of a table of contents, in its place.
@@ -41,6 +40,8 @@ pub struct Navigation {
     written: usize,
     /// By the paths of articles: the entry in the table that is nearest to the article.
     by_path: FxHashMap<String, usize>,
+    /// By the folders of written tables: the whole table that each is part of.
+    by_folder: FxHashMap<String, usize>,
 }
 
 impl Navigation {
@@ -55,19 +56,23 @@ impl Navigation {
             builder.add_toc(path, root);
         }
         let written = builder.items.len();
-        let by_path = FxHashMap::default();
-        let mut navigation = Self { items: builder.items, written, by_path };
+        let (by_path, by_folder) = (FxHashMap::default(), FxHashMap::default());
+        let mut navigation = Self { items: builder.items, written, by_path, by_folder };
         navigation.find_articles();
+        navigation.find_folders();
         navigation.add_folders(index, xref_map);
         navigation
     }
 
-    /// Adds the folders of languages that no table tells of.
+    /// Adds the folders of languages in which no table counts for some article.
     fn add_folders(&mut self, index: &Index, xref_map: &XrefMap) {
-        let locales = index.page_locales().into_iter();
-        let unreported = locales.filter(|locale| !self.lists_locale(locale, index));
-        let tables = unreported
-            .map(|locale| (folder_table::place(locale), folder_table::table(index, locale)));
+        let is_unlisted =
+            |path: &String| !self.by_path.contains_key(path) && self.nearest_table(path).is_none();
+        let lacking = index.page_locales().into_iter();
+        let lacking =
+            lacking.filter(|locale| folder_table::paths(index, locale).iter().any(is_unlisted));
+        let tables =
+            lacking.map(|locale| (folder_table::place(locale), folder_table::table(index, locale)));
         let tocs: BTreeMap<String, Vec<TocItem>> = tables.collect();
         let items = std::mem::take(&mut self.items);
         let mut builder = Builder { tocs: &tocs, index, xref_map, items, open: Vec::new() };
@@ -76,23 +81,48 @@ impl Navigation {
             builder.add_toc(path, root);
         }
         self.items = builder.items;
-        self.find_articles();
+        for number in self.written..self.items.len() {
+            let path = self.items[number].path.clone();
+            if let Some(path) = path.filter(|path| self.nearest_table(path).is_none()) {
+                self.by_path.entry(path).or_insert(number);
+            }
+        }
     }
 
-    /// Returns `true` if a table names an article of the language.
-    fn lists_locale(&self, locale: &Locale, index: &Index) -> bool {
-        let own = index.entries().iter().filter(|entry| entry.locale == *locale);
-        let is_source = locale == index.source_locale();
-        let sources = index.source_owners().filter(|_| is_source);
-        let sources = sources.map(|entry| article_path(locale, &entry.name));
-        own.map(|entry| entry.path.clone())
-            .chain(sources)
-            .any(|path| self.by_path.contains_key(&path))
+    /// Finds the whole tables that the tables of folders are part of.
+    fn find_folders(&mut self) {
+        for number in 0..self.items.len() {
+            let folder = folder_of(&self.items[number].toc).to_owned();
+            if !self.by_folder.contains_key(&folder) {
+                let root = self.way_to(number)[0];
+                self.by_folder.insert(folder, root);
+            }
+        }
+    }
+
+    /// The whole table that counts for a path though it does not list it: that of the nearest folder
+    /// upwards.
+    pub fn nearest_table(&self, path: &str) -> Option<usize> {
+        let folders = std::iter::successors(Some(folder_of(path)), |folder| {
+            (!folder.is_empty()).then(|| folder_of(folder))
+        });
+        folders.into_iter().find_map(|folder| self.by_folder.get(folder)).copied()
+    }
+
+    /// The whole written tables below a folder, in the order of their paths.
+    pub fn tables_below<'n>(&'n self, folder: &'n str) -> impl Iterator<Item = usize> + 'n {
+        let items = self.written_items().iter().enumerate();
+        let is_below = move |toc: &str| {
+            toc.get(..folder.len()).is_some_and(|it| it.eq_ignore_ascii_case(folder))
+                && toc[folder.len()..].starts_with('/')
+        };
+        let tables = items.filter(move |(_, item)| item.parent.is_none() && is_below(&item.toc));
+        tables.map(|(number, _)| number)
     }
 
     fn find_articles(&mut self) {
         let nearness = |path: &str, item: &NavigationItem| {
-            let folder = item.toc.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let folder = folder_of(&item.toc);
             if path.starts_with(folder) { folder.len() + 1 } else { 0 }
         };
         for (number, item) in self.items.iter().enumerate() {
@@ -129,6 +159,9 @@ impl Navigation {
 
     /// The articles before and after an entry, in the order of reading.
     pub fn prev_next(&self, number: usize) -> [Option<usize>; 2] {
+        if self.items[number].parent.is_none() {
+            return [None; 2];
+        }
         let path = &self.items[number].path;
         let is_other =
             |other: &usize| self.items[*other].path.is_some() && self.items[*other].path != *path;
@@ -282,6 +315,11 @@ impl Builder<'_> {
     fn external_xref(&self, item: &TocItem) -> Option<&XrefEntry> {
         self.xref_map.get(item.uid.as_deref()?)
     }
+}
+
+/// The folder of a file or of a folder.
+fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// How many folders a file lies in.

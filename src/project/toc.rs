@@ -16,12 +16,16 @@ use crate::article::Side;
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Element, LinkForm, NodeKind};
 use crate::markdown::{self, Context};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, nearest};
 
 /// A table of contents that cannot be read.
 pub const TOC_SYNTAX: Rule = Rule::error("toc-syntax");
 /// An entry that has neither a name nor a page to take it from.
 pub const TOC_NAME: Rule = Rule::warning("toc-name");
+/// A key of an entry that is likely mistyped.
+pub const TOC_KEY: Rule = Rule::warning("toc-key");
+/// An article that no table of contents lists, though one counts for it.
+pub const ORPHAN: Rule = Rule::info("orphan-article");
 /// A line of a `TOC.md` that is no heading with one link.
 pub const TOC_HEADING: Rule = Rule::warning("toc-heading");
 /// A heading of a `TOC.md` that is deeper than one below the heading before.
@@ -61,10 +65,52 @@ pub fn read_toc(source: &Source) -> (Vec<TocItem>, Vec<Finding>) {
     let items = if is_markdown {
         read_markdown(source.text(), &mut findings)
     } else {
+        check_keys(source.text(), &mut findings);
         read_yaml(source.text(), &mut findings)
     };
     check_names(&items, &mut findings);
     (items, findings)
+}
+
+/// The keys of entries that are read, and docfx's others.
+const KEYS: [&str; 18] = [
+    "items",
+    "name",
+    "href",
+    "topicHref",
+    "homepage",
+    "uid",
+    "topicUid",
+    "expanded",
+    "displayName",
+    "maintainContext",
+    "monikerRange",
+    "monikers",
+    "tocHref",
+    "metadata",
+    "order",
+    "landingPageType",
+    "splitItemsBy",
+    "type",
+];
+
+/// Reports keys that nobody knows and that are nearly one of those that count.
+fn check_keys(text: &str, findings: &mut Vec<Finding>) {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at + line.len() - line.trim_start_matches([' ', '-', '\u{feff}']).len();
+        at += line.len();
+        let key = text[start..at].split_once(':').map_or("", |(key, _)| key);
+        let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if !is_key || KEYS.contains(&key) {
+            continue;
+        }
+        if let Some(meant) = nearest(key, KEYS.into_iter()) {
+            let span = Span::new(start, start + key.len());
+            let finding = Finding::new(&TOC_KEY, span, format!("unknown key `{key}`"));
+            findings.push(finding.with_help(format!("did you mean `{meant}`?")));
+        }
+    }
 }
 
 fn check_names(items: &[TocItem], findings: &mut Vec<Finding>) {

@@ -231,6 +231,11 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         "The original of a translation that is a file of its own does not exist.",
     ),
     ("not-utf-8", Severity::Error, "A file is not UTF-8. It is read, but never written back."),
+    (
+        "orphan-article",
+        Severity::Info,
+        "An article is not in the table of contents that counts for its folder.",
+    ),
     ("same-page", Severity::Error, "Two files produce the same page."),
     (
         "skipped-file",
@@ -247,6 +252,7 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         Severity::Warning,
         "The file of a code snippet has no snippet tag of that name.",
     ),
+    ("toc-key", Severity::Warning, "A key in a table of contents is likely mistyped."),
     ("toc-heading", Severity::Warning, "A line of a `TOC.md` is not a heading with one link."),
     (
         "toc-level",

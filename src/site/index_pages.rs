@@ -1,8 +1,10 @@
 //! The pages that are about the whole site: each language's list of articles, the choice of
 //! language, and what a server shows for an address that does not exist.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::destination::Destination;
 use super::language::own_name;
 use super::view::{AlternateView, ChoiceView, GroupView, IndexView, ItemView, PageView};
 use super::{Output, PageFormat, Site, TemplateError, UiStrings, home};
@@ -101,45 +103,94 @@ impl Site<'_> {
         entries
     }
 
-    /// The articles of a language, by their first folder.
+    /// The articles of a language: as its tables of contents have them, and those that no table
+    /// counts for by their first folder.
     pub(super) fn index_view(&self, from: &str, locale: &Locale) -> IndexView<'_> {
-        let mut titles: BTreeMap<&str, &str> = BTreeMap::new();
-        let mut groups: BTreeMap<Option<&str>, Vec<ItemView<'_>>> = BTreeMap::new();
-        let shown = self.entries_in(locale).into_iter().map(|(entry, page)| (entry, page, None));
-        let source = self.index.source_locale();
-        let lacking =
-            self.index.fallbacks_in(locale).map(|(entry, page)| (entry, page, Some(source)));
-        let mut shown: Vec<_> = shown.chain(lacking).collect();
-        shown.sort_by(|(a, ..), (b, ..)| a.name.cmp(&b.name));
-        for (entry, page, fallback) in shown {
-            if page == from || !entry.is_listed() {
+        let mut groups = self.table_groups(from, locale);
+        let mut folders: BTreeMap<Option<&str>, Vec<ItemView<'_>>> = BTreeMap::new();
+        for (entry, page, fallback) in self.shown_in(locale) {
+            let path = article_path(locale, &entry.name);
+            let is_in_table = self.navigation.nearest_table(&path).is_some();
+            if page == from || !entry.is_listed() || is_in_table {
                 continue;
             }
             let folder = entry.name.split_once('/').map(|(folder, _)| folder);
-            let reported = folder.and_then(|_| self.part_title(entry, locale));
-            titles.extend(folder.filter(|folder| !titles.contains_key(folder)).zip(reported));
             let item = item(entry, fallback.unwrap_or(locale), self.index.address(from, &page));
             let item = ItemView {
                 locale: fallback.map(Locale::tag),
                 translated: fallback.is_none(),
                 ..item
             };
-            groups.entry(folder).or_default().push(item);
+            folders.entry(folder).or_default().push(item);
         }
-        let title =
-            |folder: &str| titles.get(folder).map_or_else(|| readable(folder), |&it| it.into());
-        let groups = groups.into_iter();
-        let groups = groups.map(|(folder, items)| GroupView { title: folder.map(title), items });
-        IndexView { groups: groups.collect() }
+        let folders = folders.into_iter();
+        groups.extend(
+            folders.map(|(folder, items)| GroupView { title: folder.map(readable), items }),
+        );
+        IndexView { groups }
     }
 
-    /// Returns the title of an article's part in the table of contents.
-    fn part_title(&self, entry: &ArticleEntry, locale: &Locale) -> Option<&str> {
-        let path = article_path(locale, &entry.name);
-        let way = self.navigation.way_to(self.navigation.of_article(&path)?);
-        // The whole table comes first, the article itself last.
-        let part = way.get(1).filter(|_| way.len() > 2)?;
-        self.navigation.items()[*part].name.as_deref()
+    /// The pages of a language by name, with the language of the text where that is another.
+    fn shown_in(&self, locale: &Locale) -> Vec<(&ArticleEntry, String, Option<&Locale>)> {
+        let shown = self.entries_in(locale).into_iter().map(|(entry, page)| (entry, page, None));
+        let source = self.index.source_locale();
+        let lacking =
+            self.index.fallbacks_in(locale).map(|(entry, page)| (entry, page, Some(source)));
+        let mut shown: Vec<_> = shown.chain(lacking).collect();
+        shown.sort_by(|(a, ..), (b, ..)| a.name.cmp(&b.name));
+        shown
+    }
+
+    /// The groups of a language's tables of contents: their sections, each with its entries, after
+    /// the entries that are in none.
+    fn table_groups(&self, from: &str, locale: &Locale) -> Vec<GroupView<'_>> {
+        let (mut groups, folder) = (Vec::new(), locale.folder());
+        let tables: Vec<usize> = self.navigation.tables_below(&folder).collect();
+        let items = self.navigation.items();
+        for &table in &tables {
+            let (sections, single): (Vec<usize>, Vec<usize>) =
+                items[table].children.iter().partition(|&&it| !items[it].children.is_empty());
+            // A table of a folder is named by that.
+            let name = items[table].toc.rsplit('/').nth(1);
+            let name = name.filter(|name| !name.eq_ignore_ascii_case(&folder));
+            let title = name.map(readable);
+            groups.push((title, single));
+            groups.extend(sections.into_iter().map(|section| {
+                let own = items[section].address.as_ref().map(|_| section);
+                let children = items[section].children.iter().copied();
+                (items[section].name.clone(), own.into_iter().chain(children).collect())
+            }));
+        }
+        let view = |(title, numbers): (Option<String>, Vec<usize>)| {
+            let entries = numbers.into_iter();
+            let items = entries.filter_map(|number| self.table_item(from, locale, number));
+            GroupView { title, items: items.collect() }
+        };
+        groups.into_iter().map(view).filter(|group| !group.items.is_empty()).collect()
+    }
+
+    /// An entry of a table of contents on the front page: its page, or the first one below it.
+    fn table_item(&self, from: &str, locale: &Locale, number: usize) -> Option<ItemView<'_>> {
+        let item = &self.navigation.items()[self.navigation.first_page(number)?];
+        let address = item.address.as_deref()?;
+        let resolver = self.move_resolver(locale);
+        let resolved = resolver.resolve(&item.file, address);
+        let url = resolver.address_on(from, &resolved).unwrap_or_else(|| address.to_owned());
+        let (other, entry) = match &resolved.destination {
+            Destination::Page { page, .. } if page == from => return None,
+            Destination::Page { locale: own, entry, .. } => (**own != *locale, *entry),
+            Destination::Missing(_) => return None,
+            _ => (false, None),
+        };
+        let own = entry.filter(|entry| entry.locale == *locale);
+        let own = own.and_then(|entry| self.index.entry(&entry.path));
+        Some(ItemView {
+            title: self.navigation.items()[number].name.as_deref().unwrap_or_default(),
+            url,
+            description: own.and_then(|entry| entry.description.as_deref()),
+            locale: other.then(|| self.index.source_locale().tag()),
+            translated: !other,
+        })
     }
 
     pub(super) fn index_page(&self, locale: &Locale) -> Result<Output, TemplateError> {
@@ -147,6 +198,8 @@ impl Site<'_> {
         let words = self.words(locale);
         let title = words.get("articles");
         let mut page = page_view("index", &title, locale);
+        page.description = self.configuration.site.description.as_deref().map(Cow::Borrowed);
+        page.image = self.image();
         page.canonical = self.canonical(&path);
         page.feed = self.feed_url(&path, locale);
         page.alternates = self.home_alternates(&path, locale);
@@ -171,6 +224,8 @@ impl Site<'_> {
         });
         let choices: Vec<ChoiceView> = choices.collect();
         let mut page = page_view("languages", self.title(), locale);
+        page.description = self.configuration.site.description.as_deref().map(Cow::Borrowed);
+        page.image = self.image();
         page.canonical = self.canonical(path);
         let mut context = self.context(path, locale, &page);
         let negotiates = self.configuration.site.root == RootPage::Negotiate;
@@ -201,7 +256,7 @@ impl Site<'_> {
         Ok(Output::new(path, self.templates.page("404.html", &context)?))
     }
 
-    /// Returns `true` if no article is where the page of a language is for addresses that do not exist.
+    /// Returns `true` if no article is where the page of a language is for URLs that do not exist.
     fn has_own_not_found(&self, locale: &Locale) -> bool {
         let path = not_found(locale);
         self.entries_in(locale).iter().all(|(_, page)| *page != path)
@@ -223,7 +278,7 @@ impl Site<'_> {
     }
 }
 
-/// The page of a language for addresses that do not exist.
+/// The page of a language for URLs that do not exist.
 fn not_found(locale: &Locale) -> String {
     format!("{}/404.html", locale.folder())
 }

@@ -56,6 +56,7 @@ pub use search::SearchedPage;
 pub use shared::Site;
 pub use side::TextLayout;
 pub use standalone::{Rendered, Standalone};
-pub use templates::{TemplateError, Templates};
+pub use templates::{TemplateError, Templates, built_in};
+pub use tera::Value as DataValue;
 pub use ui_strings::{Dictionary, UiStrings};
 use view::GENERATOR;

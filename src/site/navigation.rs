@@ -31,13 +31,14 @@ pub(super) struct Place<'p> {
 }
 
 impl<'p> Place<'p> {
-    /// The place of the article at `path`, if a table names it.
+    /// The place of the article at `path`: where a table names it, or else the whole of the nearest
+    /// table upwards.
     pub(super) fn find(
         path: &str,
         navigation: &'p Navigation,
         links: PageLinks<'p>,
     ) -> Option<Self> {
-        let number = navigation.of_article(path)?;
+        let number = navigation.of_article(path).or_else(|| navigation.nearest_table(path))?;
         Some(Self { navigation, links, number })
     }
 
@@ -70,6 +71,9 @@ impl<'p> Place<'p> {
 
     /// The branch with the page's own entry marked.
     fn marked(&self, html: &str) -> String {
+        if self.item(self.number).parent.is_none() {
+            return html.to_owned();
+        }
         let (url, _) = self.address(self.number);
         let url = url.unwrap_or_default().replace('&', "&amp;").replace('\'', "&#39;");
         let link = format!("<a href=\"{url}\"");
@@ -88,8 +92,20 @@ impl<'p> Place<'p> {
         let children = &self.item(parent).children;
         let start = (block(children, way) * BLOCK).saturating_sub(BLOCK / 2);
         let start = start.min(children.len().saturating_sub(LEVEL_MAX));
-        let shown = children.iter().skip(start).take(LEVEL_MAX);
-        shown.map(|&child| self.entry(child, way, whole)).collect()
+        let (before, rest) = children.split_at(start);
+        let (shown, after) = rest.split_at(rest.len().min(LEVEL_MAX));
+        let shown = shown.iter().map(|&child| self.entry(child, way, whole));
+        let before = self.more(before.len(), before.last());
+        let after = self.more(after.len(), after.first());
+        before.into_iter().chain(shown).chain(after).collect()
+    }
+
+    /// An entry in place of those that are not shown; it leads to the nearest of them.
+    fn more(&self, count: usize, nearest: Option<&usize>) -> Option<NavigationView> {
+        let page = self.navigation.first_page(*nearest?)?;
+        let (url, locale) = self.address(page);
+        let title = format!("… {count}");
+        Some(NavigationView { title, url, locale, kind: "more", open: false, items: Vec::new() })
     }
 
     fn entry(&self, number: usize, way: &[usize], whole: bool) -> NavigationView {
@@ -103,6 +119,7 @@ impl<'p> Place<'p> {
             title: item.name.clone().unwrap_or_default(),
             url,
             locale,
+            kind: if items.is_empty() && !item.children.is_empty() { "section" } else { "" },
             open: is_on_way || item.expanded,
             items,
         }
@@ -125,7 +142,7 @@ impl<'p> Place<'p> {
     /// The entries above the page.
     pub(super) fn above(&self) -> impl Iterator<Item = CrumbView> {
         let way = self.navigation.way_to(self.number);
-        let above = way[1..way.len() - 1].to_vec();
+        let above = way.get(1..way.len() - 1).unwrap_or_default().to_vec();
         above.into_iter().map(|number| self.crumb(number))
     }
 

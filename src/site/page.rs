@@ -1,8 +1,11 @@
 //! One article's pages: its translation, its source, and both side by side.
 
-use super::article_findings::findings;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::article_findings::{FRONT_MATTER, findings};
 use super::date_text::date_view;
-use super::destination::Resolver;
+use super::destination::{Destination, Resolver};
 use super::image_files::ImageFiles;
 use super::link_findings::{ArticleDependencies, LinkChecker};
 use super::links::PageLinks;
@@ -16,11 +19,12 @@ use super::view::{
     TranslationView,
 };
 use super::{Output, PageFormat, Site, TemplateError, UiStrings, home};
-use crate::article::{Article, FrontMatter, Side};
-use crate::finding::Located;
+use crate::article::{Article, FieldValue, FrontMatter, Side};
+use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::markdown::plain_text::TextLinks;
 use crate::project::{ArticleEntry, View, article_path, relative};
+use crate::text::Span;
 
 /// How the plain text of a page is laid out.
 const TWIN: TextLayout = TextLayout { width: None, addresses: TextLinks::Inline };
@@ -69,7 +73,8 @@ impl Site<'_> {
         }
         outputs.extend(work.fallback_pages(&sides)?);
         let (link_findings, uses) = work.examine_links(&sides);
-        let findings = findings(article, &sides).into_iter().chain(link_findings).collect();
+        let own = findings(article, &sides).into_iter().chain(work.missing_template());
+        let findings = own.chain(link_findings).collect();
         let searched = self.searched_of(entry, article, &sides);
         Ok(ArticlePages { outputs, findings, uses, searched })
     }
@@ -120,6 +125,24 @@ impl ArticleWork<'_> {
         Output::new(path, text)
     }
 
+    /// The template of the article: the one that its front matter names, where there is such.
+    fn template(&self) -> String {
+        let named = layout(self.article).map(|(name, _)| format!("{name}.html"));
+        named.filter(|it| self.site.templates.has(it)).unwrap_or_else(|| "page.html".to_owned())
+    }
+
+    /// The finding if the front matter names a template that does not exist.
+    fn missing_template(&self) -> Option<Located> {
+        let (name, span) = layout(self.article)?;
+        if self.site.templates.has(&format!("{name}.html")) {
+            return None;
+        }
+        let message = format!("the template `{name}.html` does not exist");
+        let help = format!("create `templates/{name}.html`, or remove `layout`");
+        let finding = Finding::new(&FRONT_MATTER, span, message).with_help(help);
+        Some(finding.locate(self.article.source()))
+    }
+
     /// The path of a view that was chosen because it exists.
     fn path(&self, view: View) -> String {
         self.site.index.page(self.entry, view).expect("only views that exist are chosen")
@@ -136,6 +159,9 @@ impl ArticleWork<'_> {
             page.redirect = Some(links.target(&resolved, address).address.into_owned());
             let context = self.site.context(&path, locale, &page);
             return Ok(Output::new(path, self.site.templates.page("redirect.html", &context)?));
+        }
+        if page.description.is_none() {
+            page.description = parsed.first_sentences().map(Cow::Owned);
         }
         page.alternates = self.alternates(&path, locale);
         page.alternate_formats = self.alternate_formats(&path, side);
@@ -165,7 +191,8 @@ impl ArticleWork<'_> {
             let prev_next = place.as_ref().map(Place::prev_next);
             [page.previous, page.next] = prev_next.unwrap_or_default();
             page.headings = parsed.headings();
-            self.site.templates.page("page.html", &self.site.context(&path, locale, &page))?
+            let template = self.template();
+            self.site.templates.page(&template, &self.site.context(&path, locale, &page))?
         };
         Ok(Output::new(path, html))
     }
@@ -246,7 +273,7 @@ impl ArticleWork<'_> {
         let front_matter = self.article.front_matter();
         let (title, description, translation) = match side {
             Side::Target => {
-                let description = self.entry.description.as_deref();
+                let description = self.entry.description.as_deref().map(Cow::Borrowed);
                 (&self.entry.title, description, self.translation(locale))
             }
             Side::Source => {
@@ -261,6 +288,8 @@ impl ArticleWork<'_> {
             robots: front_matter.and_then(FrontMatter::robots),
             translation,
             updated: self.entry.updated.map(|date| date_view(date, locale)),
+            extra: front_matter.map(extra).unwrap_or_default(),
+            image: self.image(front_matter),
             ..PageView::default()
         }
     }
@@ -284,6 +313,20 @@ impl ArticleWork<'_> {
             AlternateFormatView { media_type, url }
         };
         written.map(alternate_format).collect()
+    }
+
+    /// The image of the article for those who share it, or else the site's.
+    fn image(&self, front_matter: Option<&FrontMatter>) -> Option<String> {
+        let written = front_matter.and_then(|it| it.get("image")?.value.as_text());
+        let own = written.and_then(|written| {
+            let resolved = self.resolver(Side::Target).resolve(&self.entry.path, written);
+            match resolved.destination {
+                Destination::File(path) => self.site.canonical(&self.site.index.asset_page(path)?),
+                Destination::Elsewhere => Some(written.to_owned()),
+                _ => None,
+            }
+        });
+        own.or_else(|| self.site.image())
     }
 
     /// Where the article's file is edited.
@@ -344,6 +387,34 @@ impl ArticleWork<'_> {
             _ => return None,
         };
         Some(TranslationView { kind, text: self.words(locale).get(key) })
+    }
+}
+
+/// The template that the front matter of an article names, and where.
+fn layout(article: &Article) -> Option<(&str, Span)> {
+    let field = article.front_matter()?.get("layout")?;
+    let name = field.value.as_text()?.trim();
+    (!name.is_empty()).then_some((name, field.value_span))
+}
+
+/// The fields of a front matter as templates see them.
+fn extra(front_matter: &FrontMatter) -> BTreeMap<&str, tera::Value> {
+    front_matter.fields().map(|field| (&*field.key, template_value(&field.value))).collect()
+}
+
+/// A value of a front matter as templates see it.
+fn template_value(value: &FieldValue) -> tera::Value {
+    match value {
+        FieldValue::Null => tera::Value::none(),
+        FieldValue::Bool(it) => tera::Value::from(*it),
+        FieldValue::Number(text) | FieldValue::String(text) => tera::Value::from(text.as_str()),
+        FieldValue::List(items) => {
+            tera::Value::from(items.iter().map(template_value).collect::<Vec<_>>())
+        }
+        FieldValue::Map(pairs) => {
+            let pairs = pairs.iter().map(|(key, value)| (key.as_str(), template_value(value)));
+            tera::Value::from_serializable(&pairs.collect::<BTreeMap<_, _>>())
+        }
     }
 }
 

@@ -35,6 +35,11 @@ impl Site<'_> {
         versions
     }
 
+    /// The whole address of the site's own image.
+    pub(super) fn image(&self) -> Option<String> {
+        self.canonical(self.configuration.site.image.as_ref()?.as_str())
+    }
+
     /// The whole address of a page; none where the project does not say where the site is published.
     pub(super) fn canonical(&self, page: &str) -> Option<String> {
         let url = self.configuration.site.url.as_ref()?;

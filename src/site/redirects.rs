@@ -164,7 +164,7 @@ impl Site<'_> {
         })
     }
 
-    fn move_resolver<'r>(&'r self, locale: &'r Locale) -> Resolver<'r> {
+    pub(super) fn move_resolver<'r>(&'r self, locale: &'r Locale) -> Resolver<'r> {
         Resolver {
             index: self.index,
             side: Side::Target,

@@ -1,5 +1,6 @@
 //! What all pages of a site share.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use tera::Context;
@@ -14,7 +15,7 @@ use super::view::{GENERATOR, PageView, SiteView};
 use crate::locale::Locale;
 use crate::markdown::html::{Conformance, Styles};
 use crate::project::{
-    Configuration, Dialect, HtmlTrust, Index, Navigation, PageFormat, View, XrefMap,
+    Configuration, Dialect, FolderName, HtmlTrust, Index, Navigation, PageFormat, View, XrefMap,
 };
 
 /// Content security policy of pages: scripts and styles of the site alone, none of them inside the
@@ -54,8 +55,9 @@ impl Site<'_> {
     }
 
     /// Returns the content security policy, or `None` if HTML in articles is trusted.
-    pub(super) fn csp(&self) -> Option<&'static str> {
-        (self.configuration.markdown.html == HtmlTrust::Sanitized).then_some(POLICY)
+    pub(super) fn csp(&self) -> Option<Cow<'static, str>> {
+        let is_strict = self.configuration.markdown.html == HtmlTrust::Sanitized;
+        is_strict.then(|| self.configuration.site.csp.extend(POLICY))
     }
 
     /// Returns `true` if articles are shown this way.
@@ -95,6 +97,8 @@ impl Site<'_> {
         locale: &Locale,
         page: &PageView<'_>,
     ) -> Context {
+        let csp = self.csp();
+        let configured = &self.configuration.site;
         let site = SiteView {
             title: self.title(),
             root,
@@ -102,7 +106,10 @@ impl Site<'_> {
             generator: GENERATOR,
             stylesheets: self.templates.stylesheets(),
             search: self.searches.contains(locale),
-            csp: self.csp(),
+            csp: csp.as_deref(),
+            favicon: self.templates.favicon(),
+            logo: configured.logo.as_ref().map(FolderName::as_str),
+            banner: configured.banner_in(locale),
             style: None,
         };
         let mut context = Context::new();

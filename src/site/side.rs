@@ -5,6 +5,7 @@ use crate::finding::{Finding, Located};
 use crate::markdown::Document;
 use crate::markdown::html::{self, Block, Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
 use crate::markdown::links::Links;
+use crate::markdown::node::{Element, Node, NodeKind};
 use crate::markdown::plain_text::{self, TextLinks, TextOptions};
 use crate::project::{Dialect, HtmlTrust, View};
 use crate::text::Span;
@@ -154,6 +155,15 @@ impl<'t> ParsedSide<'t> {
         HtmlOptions { path, links, words, segments, raw_html, styles, conformance, highlight }
     }
 
+    /// The beginning of the first paragraph, for an article without a description.
+    pub(super) fn first_sentences(&self) -> Option<String> {
+        let nodes = &self.document.nodes;
+        let is_paragraph =
+            |node: &Node<'_>| matches!(node.kind, NodeKind::Enter(Element::Paragraph));
+        let starts = nodes.iter().enumerate().filter(|(_, node)| is_paragraph(node));
+        starts.map(|(start, _)| paragraph(nodes, start)).find(|text| !text.is_empty())
+    }
+
     /// Its nodes.
     pub(super) fn document(&self) -> &Document<'t> {
         &self.document
@@ -185,6 +195,26 @@ impl<'t> ParsedSide<'t> {
             })
             .collect()
     }
+}
+
+/// Search engines show about so many characters of a description.
+const DESCRIPTION_MAX: usize = 160;
+
+/// The text of the paragraph that begins at a node, as far as a description goes.
+fn paragraph(nodes: &[Node<'_>], start: usize) -> String {
+    let mut text = String::new();
+    for node in &nodes[start + 1..] {
+        match &node.kind {
+            NodeKind::Exit(enter) if *enter == start => break,
+            NodeKind::Text(part) | NodeKind::Code(part) => text.push_str(part),
+            NodeKind::SoftBreak | NodeKind::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = text.char_indices().nth(DESCRIPTION_MAX) else { return text };
+    let end = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", text[..end].trim_end_matches([',', ';', ':', '、', '،']))
 }
 
 /// The word for the link from a segment to its partner.

@@ -1,5 +1,7 @@
 //! One article on its own, as `render` writes it: no site around it, its style inside.
 
+use std::borrow::Cow;
+
 use tera::Context;
 
 use super::article_findings::findings;
@@ -108,6 +110,9 @@ impl Standalone<'_> {
     fn document(&self, page: &PageView<'_>, mut context: Context) -> Result<String, TemplateError> {
         let style = self.templates.style();
         let site = SiteView {
+            favicon: None,
+            logo: None,
+            banner: None,
             title: page.title,
             root: "",
             home: None,
@@ -125,7 +130,9 @@ impl Standalone<'_> {
     fn page_view(&self, kind: &'static str, side: Side) -> PageView<'_> {
         let locale = self.locale(side);
         let (title, description) = match side {
-            Side::Target => (&self.entry.title, self.entry.description.as_deref()),
+            Side::Target => {
+                (&self.entry.title, self.entry.description.as_deref().map(Cow::Borrowed))
+            }
             Side::Source => (self.entry.source_title.as_ref().unwrap_or(&self.entry.title), None),
         };
         let direction = locale.direction().name();

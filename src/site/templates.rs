@@ -1,6 +1,7 @@
 //! The templates: those that come with the program, and over them a project's own, file by file.
 
-use std::hash::{Hash as _, Hasher as _};
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher as _};
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -27,12 +28,24 @@ const BUILT_IN: [(&str, &str); 11] = [
     ("rows.html", include_str!("../../templates/rows.html")),
 ];
 
+/// The folder by which templates name diglot's own: `diglot/base.html`.
+const OWN_FOLDER: &str = "diglot/";
+
+/// The template of the components.
+const COMPONENTS: &str = "components.html";
+
+/// The templates and files that a project can override, with their texts.
+pub fn built_in() -> impl Iterator<Item = (&'static str, &'static str)> {
+    BUILT_IN.into_iter().chain(FILES)
+}
+
 /// The files that pages refer to.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     ("find.js", include_str!("../../templates/find.js")),
     ("script.js", include_str!("../../templates/script.js")),
     ("search.js", include_str!("../../templates/search.js")),
     ("style.css", include_str!("../../templates/style.css")),
+    ("theme.js", include_str!("../../templates/theme.js")),
 ];
 
 /// Folders of what the program shows only while it serves: no part of a site, whoever has them.
@@ -85,12 +98,27 @@ impl Templates {
     /// project's other files, those that end in `.html` are templates for its own use, those named
     /// `i18n/LOCALE.ftl` are words, and the rest is copied to the site's root, but for the folders
     /// `preview` and `review`, which the program keeps to itself.
-    pub fn compile(project_files: &[Output]) -> Result<Self, TemplateError> {
+    ///
+    /// `data` are the project's data files by name, for the function `data` of templates.
+    pub fn compile(
+        project_files: &[Output],
+        data: BTreeMap<String, Value>,
+    ) -> Result<Self, TemplateError> {
+        let of_data = fingerprint_of(
+            &data.iter().map(|(name, it)| (name, it.to_string())).collect::<Vec<_>>(),
+        );
+        if let Some(file) = project_files.iter().find(|file| extends_itself(file)) {
+            let message = format!(
+                "templates/{name}: a template cannot extend itself; write \
+                `{{% extends \"{OWN_FOLDER}{name}\" %}}` to extend diglot's own",
+                name = file.path
+            );
+            return Err(TemplateError::said(message));
+        }
         let is_of_site =
             |file: &&Output| !NOT_OF_SITES.iter().any(|folder| file.path.starts_with(folder));
         let project_files: Vec<&Output> = project_files.iter().filter(is_of_site).collect();
-        let mut texts: Vec<(String, String)> =
-            BUILT_IN.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+        let mut texts = built_in_texts(&project_files)?;
         let mut files = FILES.map(|(name, text)| Output::new(name, text)).to_vec();
         let mut words = Vec::new();
         let (mut own, mut stylesheets) = (Vec::new(), Vec::new());
@@ -114,12 +142,22 @@ impl Templates {
             files,
             stylesheets,
             own,
-            article_fingerprint: fingerprint(
-                project_files.iter().copied().filter(|file| is_for_articles(file, &project_files)),
-            ),
-            fingerprint: fingerprint(project_files.iter().copied()),
+            article_fingerprint: of_data
+                ^ fingerprint(
+                    project_files
+                        .iter()
+                        .copied()
+                        .filter(|file| is_for_articles(file, &project_files)),
+                ),
+            fingerprint: of_data ^ fingerprint(project_files.iter().copied()),
         };
         let dictionary = Arc::clone(&templates.dictionary);
+        let data = Arc::new(data);
+        templates.tera.register_function("data", move |given: Kwargs, _: &State<'_>| {
+            let name: &str = given.must_get("file")?;
+            let missing = || tera::Error::message(format!("no data file `{name}` in `data`"));
+            data.get(name).cloned().ok_or_else(missing)
+        });
         templates.tera.register_function(
             "format_string",
             move |parameters: Kwargs, state: &State<'_>| {
@@ -129,6 +167,18 @@ impl Templates {
         let compiled = templates.tera.add_raw_templates(texts);
         compiled.map_err(|error| templates.explain(&error))?;
         Ok(templates)
+    }
+
+    /// Returns `true` if there is a template of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.own.iter().any(|own| own == name) || BUILT_IN.iter().any(|(own, _)| *own == name)
+    }
+
+    /// The icon of the site: a file of the project of that name.
+    pub(super) fn favicon(&self) -> Option<&str> {
+        let names = ["favicon.svg", "favicon.ico", "favicon.png"];
+        let paths = || self.files.iter().map(|file| &*file.path);
+        names.into_iter().find_map(|name| paths().find(|path| *path == name))
     }
 
     /// The page that a template makes.
@@ -189,6 +239,52 @@ impl Templates {
     }
 }
 
+/// The built-in templates: each by its own name and below [`OWN_FOLDER`], so that one of the project's
+/// can extend the one that it overrides. Components are known by their names alone, so those that
+/// the project has are left out.
+fn built_in_texts(project_files: &[&Output]) -> Result<Vec<(String, String)>, TemplateError> {
+    let mut own_components = Vec::new();
+    for file in project_files.iter().filter(|file| has_extension(&file.path, "html")) {
+        let parts = file.text()?.split("{% component ").skip(1);
+        own_components.extend(parts.filter_map(|part| part.split('(').next().map(str::trim)));
+    }
+    let is_overridden = |name: &str| project_files.iter().any(|file| file.path == name);
+    let mut texts = Vec::new();
+    for (name, text) in BUILT_IN {
+        let below = format!("{OWN_FOLDER}{name}");
+        if name == COMPONENTS {
+            let name = if is_overridden(name) { below } else { name.to_owned() };
+            texts.push((name, without_components(text, &own_components)));
+        } else {
+            texts.push((name.to_owned(), text.to_owned()));
+            texts.push((below, text.to_owned()));
+        }
+    }
+    Ok(texts)
+}
+
+/// The built-in components but for those of these names.
+fn without_components(text: &str, names: &[&str]) -> String {
+    let mut text = text.to_owned();
+    for name in names {
+        let end = format!("{{% endcomponent {name} %}}");
+        let trimming_end = format!("{{%- endcomponent {name} %}}");
+        let Some(start) = text.find(&format!("{{% component {name}(")) else { continue };
+        let found = [end, trimming_end].iter().find_map(|end| Some(text.find(end)? + end.len()));
+        if let Some(end) = found {
+            text.replace_range(start..end, "");
+        }
+    }
+    text
+}
+
+/// Returns `true` if a template says that it extends the one of its own name.
+fn extends_itself(file: &Output) -> bool {
+    let text = String::from_utf8_lossy(&file.bytes);
+    let extended = text.split("{% extends \"").nth(1).and_then(|it| it.split('"').next());
+    has_extension(&file.path, "html") && extended == Some(&*file.path)
+}
+
 /// `format_string(key="welcome", name="Ann")` in templates: words with parameters, in the page's language
 /// or that of `locale`.
 fn format_string(
@@ -246,6 +342,12 @@ fn is_for_articles(file: &Output, all: &[&Output]) -> bool {
 /// Returns `true` if pages load a project's file behind `style.css`: a style sheet in no folder.
 fn is_sheet(path: &str) -> bool {
     has_extension(path, "css") && !path.contains('/') && path != "style.css"
+}
+
+fn fingerprint_of(value: &impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn fingerprint<'f>(files: impl Iterator<Item = &'f Output>) -> u64 {

@@ -1,6 +1,9 @@
 //! Context of templates. A template can use all of these, and a project's templates do: a field
 //! that is renamed here breaks them.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 /// Generator named on pages.
@@ -23,7 +26,13 @@ pub(super) struct SiteView<'v> {
     /// `true` if its pages can be searched.
     pub(super) search: bool,
     /// The content security policy of the page.
-    pub(super) csp: Option<&'static str>,
+    pub(super) csp: Option<&'v str>,
+    /// The name of the site's icon, relative to the root.
+    pub(super) favicon: Option<&'v str>,
+    /// The name of the image in the header, relative to the root.
+    pub(super) logo: Option<&'v str>,
+    /// An announcement in the page's language.
+    pub(super) banner: Option<&'v str>,
     /// The style, for a page that stands on its own.
     pub(super) style: Option<&'v str>,
 }
@@ -34,7 +43,7 @@ pub(super) struct PageView<'v> {
     /// The page's class: `article`, `bilingual`, `index`, …
     pub(super) kind: &'static str,
     pub(super) title: &'v str,
-    pub(super) description: Option<&'v str>,
+    pub(super) description: Option<Cow<'v, str>>,
     pub(super) locale: &'v str,
     pub(super) direction: &'static str,
     pub(super) robots: Option<&'v str>,
@@ -64,6 +73,10 @@ pub(super) struct PageView<'v> {
     pub(super) bilingual_url: Option<String>,
     /// The page with only the translation.
     pub(super) article_url: Option<String>,
+    /// The fields of the article's front matter.
+    pub(super) extra: BTreeMap<&'v str, tera::Value>,
+    /// The whole address of an image for those who share the page.
+    pub(super) image: Option<String>,
     /// HTML.
     pub(super) content: String,
 }
@@ -105,6 +118,8 @@ pub(super) struct NavigationView {
     pub(super) url: Option<String>,
     /// The language of its page, where that is another.
     pub(super) locale: Option<String>,
+    /// A class: `section` for one whose entries are not on the page, `more` for a place of several.
+    pub(super) kind: &'static str,
     pub(super) open: bool,
     pub(super) items: Vec<NavigationView>,
 }

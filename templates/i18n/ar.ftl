@@ -74,3 +74,7 @@ task_open = غير مكتمل
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = المظهر
+theme_system = حسب النظام
+theme_light = فاتح
+theme_dark = داكن

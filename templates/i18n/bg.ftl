@@ -66,3 +66,7 @@ task_open = За изпълнение
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Тема
+theme_system = Системна
+theme_light = Светла
+theme_dark = Тъмна

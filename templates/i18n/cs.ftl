@@ -70,3 +70,7 @@ task_open = Nedokončeno
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Motiv
+theme_system = Podle systému
+theme_light = Světlý
+theme_dark = Tmavý

@@ -66,3 +66,7 @@ task_open = Ikke udført
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = System
+theme_light = Lyst
+theme_dark = Mørkt

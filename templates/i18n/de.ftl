@@ -63,3 +63,7 @@ task_open = Offen
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Farbschema
+theme_system = System
+theme_light = Hell
+theme_dark = Dunkel

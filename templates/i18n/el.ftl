@@ -66,3 +66,7 @@ task_open = Εκκρεμεί
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Θέμα
+theme_system = Σύστημα
+theme_light = Φωτεινό
+theme_dark = Σκούρο

@@ -66,3 +66,7 @@ task_open = To do
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Theme
+theme_system = System
+theme_light = Light
+theme_dark = Dark

@@ -66,3 +66,7 @@ task_open = Pendiente
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = Sistema
+theme_light = Claro
+theme_dark = Oscuro

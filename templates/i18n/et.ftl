@@ -66,3 +66,7 @@ task_open = Tegemata
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Teema
+theme_system = Süsteemi järgi
+theme_light = Hele
+theme_dark = Tume

@@ -66,3 +66,7 @@ task_open = Tekemättä
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Teema
+theme_system = Järjestelmän mukaan
+theme_light = Vaalea
+theme_dark = Tumma

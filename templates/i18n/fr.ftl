@@ -66,3 +66,7 @@ task_open = À faire
 colon = { "\u00A0: " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Thème
+theme_system = Système
+theme_light = Clair
+theme_dark = Sombre

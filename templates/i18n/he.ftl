@@ -68,3 +68,7 @@ task_open = לביצוע
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = ערכת נושא
+theme_system = לפי המערכת
+theme_light = בהיר
+theme_dark = כהה

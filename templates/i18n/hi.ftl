@@ -60,3 +60,7 @@ task_open = अपूर्ण
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = थीम
+theme_system = सिस्टम के अनुसार
+theme_light = हल्की
+theme_dark = गहरी

@@ -68,3 +68,7 @@ task_open = Nije dovršeno
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = Prema sustavu
+theme_light = Svijetla
+theme_dark = Tamna

@@ -60,3 +60,7 @@ task_open = Teendő
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Téma
+theme_system = Rendszer szerint
+theme_light = Világos
+theme_dark = Sötét

@@ -66,3 +66,7 @@ task_open = Da fare
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = Sistema
+theme_light = Chiaro
+theme_dark = Scuro

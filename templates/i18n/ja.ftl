@@ -60,3 +60,7 @@ task_open = 未完了
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = テーマ
+theme_system = システム
+theme_light = ライト
+theme_dark = ダーク

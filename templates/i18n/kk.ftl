@@ -60,3 +60,7 @@ task_open = Орындалмады
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Тақырып
+theme_system = Жүйе бойынша
+theme_light = Ашық
+theme_dark = Күңгірт

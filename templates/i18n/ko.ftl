@@ -60,3 +60,7 @@ task_open = 미완료
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = 테마
+theme_system = 시스템
+theme_light = 밝게
+theme_dark = 어둡게

@@ -70,3 +70,7 @@ task_open = Neatlikta
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = Pagal sistemą
+theme_light = Šviesi
+theme_dark = Tamsi

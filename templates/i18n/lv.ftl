@@ -68,3 +68,7 @@ task_open = Nav pabeigts
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Motīvs
+theme_system = Sistēmas
+theme_light = Gaišs
+theme_dark = Tumšs

@@ -60,3 +60,7 @@ task_open = Belum selesai
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = Sistem
+theme_light = Cerah
+theme_dark = Gelap

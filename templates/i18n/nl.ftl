@@ -66,3 +66,7 @@ task_open = Nog te doen
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Thema
+theme_system = Systeem
+theme_light = Licht
+theme_dark = Donker

@@ -70,3 +70,7 @@ task_open = Do zrobienia
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Motyw
+theme_system = Systemowy
+theme_light = Jasny
+theme_dark = Ciemny

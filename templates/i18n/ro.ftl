@@ -68,3 +68,7 @@ task_open = De făcut
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Temă
+theme_system = Sistem
+theme_light = Luminoasă
+theme_dark = Întunecată

@@ -70,3 +70,7 @@ task_open = Не выполнено
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Тема
+theme_system = Системная
+theme_light = Светлая
+theme_dark = Тёмная

@@ -70,3 +70,7 @@ task_open = Nedokončené
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Motív
+theme_system = Podľa systému
+theme_light = Svetlý
+theme_dark = Tmavý

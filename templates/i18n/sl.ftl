@@ -70,3 +70,7 @@ task_open = Nedokončano
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = Po sistemu
+theme_light = Svetla
+theme_dark = Temna

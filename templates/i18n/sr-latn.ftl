@@ -68,3 +68,7 @@ task_open = Nije gotovo
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = Sistemska
+theme_light = Svetla
+theme_dark = Tamna

@@ -63,3 +63,7 @@ task_open = Att göra
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = System
+theme_light = Ljust
+theme_dark = Mörkt

@@ -60,3 +60,7 @@ task_open = ยังไม่เสร็จ
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = ธีม
+theme_system = ตามระบบ
+theme_light = สว่าง
+theme_dark = มืด

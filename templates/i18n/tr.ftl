@@ -60,3 +60,7 @@ task_open = Yapılacak
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Tema
+theme_system = Sistem
+theme_light = Açık
+theme_dark = Koyu

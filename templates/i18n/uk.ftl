@@ -70,3 +70,7 @@ task_open = Не виконано
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Тема
+theme_system = Системна
+theme_light = Світла
+theme_dark = Темна

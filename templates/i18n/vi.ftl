@@ -60,3 +60,7 @@ task_open = Cần làm
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
+theme = Giao diện
+theme_system = Theo hệ thống
+theme_light = Sáng
+theme_dark = Tối

@@ -60,3 +60,7 @@ task_open = 未完成
 colon = ：
 bracket_open = （
 bracket_close = ）
+theme = 佈景主題
+theme_system = 跟隨系統
+theme_light = 淺色
+theme_dark = 深色

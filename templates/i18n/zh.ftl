@@ -60,3 +60,7 @@ task_open = 未完成
 colon = ：
 bracket_open = （
 bracket_close = ）
+theme = 主题
+theme_system = 跟随系统
+theme_light = 浅色
+theme_dark = 深色

@@ -1,5 +1,6 @@
 //! What judges articles: what the project tells the rules, and what is known of each target.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -90,7 +91,7 @@ impl<'w> CheckRun<'w> {
             wants_scores: false,
             names_small_locales: false,
             settings,
-            templates: Templates::compile(&[])?,
+            templates: Templates::compile(&[], BTreeMap::new())?,
             source_tree,
             project,
             session,

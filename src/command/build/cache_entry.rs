@@ -133,6 +133,8 @@ struct EntryRecord {
     redirect: Option<String>,
     is_hidden: bool,
     is_searched: bool,
+    is_draft: bool,
+    publish_date: Option<String>,
     source_title: Option<String>,
     source_version: (u32, Option<String>, u32, u64),
 }
@@ -150,6 +152,8 @@ impl EntryRecord {
             redirect: entry.redirect.clone(),
             is_hidden: entry.is_hidden,
             is_searched: entry.is_searched,
+            is_draft: entry.is_draft,
+            publish_date: entry.publish_date.map(|date| date.to_string()),
             source_title: entry.source_title.clone(),
             source_version: {
                 let SourceVersion { rank, handoff, segments, fingerprint, .. } =
@@ -171,6 +175,8 @@ impl EntryRecord {
             redirect: self.redirect.clone(),
             is_hidden: self.is_hidden,
             is_searched: self.is_searched,
+            is_draft: self.is_draft,
+            publish_date: self.publish_date.as_deref().and_then(Date::read),
             source_title: self.source_title.clone(),
             source_version: {
                 let (rank, handoff, segments, fingerprint) = self.source_version.clone();

@@ -17,7 +17,7 @@ use super::{ExitStatus, Session, UsageError, leak};
 use crate::arguments::{BuildArguments, Format, SideOption};
 use crate::article::Side;
 use crate::disk::{self, OutputFolder, PathKind, StaleFilePolicy};
-use crate::finding::Severity;
+use crate::finding::{Located, Severity};
 use crate::locale::Locale;
 use crate::project::View;
 use crate::site::{Branches, PageFormat, Site};
@@ -86,7 +86,7 @@ pub(super) fn build(
     let files = output.commit(StaleFilePolicy::Removed, state.as_deref())?;
     timings.end("moving files into place");
     let findings = in_order(findings);
-    session.screen.findings(&findings);
+    session.screen.findings(&printed(&findings));
     let timings_table = arguments.timings.then(|| timings.table());
     let summary = summary::summary(&index, [files, kept], &findings, timings.total());
     let lines = [table].into_iter().chain(notes).chain(search_line).chain(timings_table);
@@ -94,6 +94,12 @@ pub(super) fn build(
     let is_clean = findings.iter().all(|it| it.finding.severity < Severity::Warning);
     leak((state, findings, index, content));
     Ok(if arguments.strict && !is_clean { ExitStatus::Findings } else { ExitStatus::Done })
+}
+
+/// The findings to print: those of severity info are a list to work through, which `check` gives.
+fn printed(findings: &[Located]) -> Vec<Located> {
+    let is_printed = |found: &&Located| found.finding.severity > Severity::Info;
+    findings.iter().filter(is_printed).cloned().collect()
 }
 
 /// Returns `true` if readers can search the pages: they are made for browsers, and nobody says

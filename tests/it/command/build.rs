@@ -82,6 +82,7 @@ fn a_project_needs_no_configuration() {
         "script.js",
         "search.js",
         "style.css",
+        "theme.js",
     ];
     let (search, files): (Vec<_>, Vec<_>) =
         workplace.list("site").into_iter().partition(|path| path.starts_with("search/"));

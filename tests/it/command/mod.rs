@@ -19,6 +19,8 @@ mod render;
 mod search;
 mod alternate_formats;
 mod site_files;
+mod navigation;
+mod themes;
 mod usage;
 
 use std::fs;

@@ -1,0 +1,66 @@
+//! Hosts that the content security policy of pages lets in, besides the site's own.
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+
+/// `[site.csp]`: hosts by what they are used for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CspConfiguration {
+    /// Scripts.
+    pub script: Vec<CspHost>,
+    /// Style sheets.
+    pub style: Vec<CspHost>,
+    /// Images.
+    pub img: Vec<CspHost>,
+    /// Fonts.
+    pub font: Vec<CspHost>,
+    /// Requests of scripts.
+    pub connect: Vec<CspHost>,
+    /// Frames.
+    pub frame: Vec<CspHost>,
+}
+
+/// A host: `https://stats.example.com`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct CspHost(String);
+
+impl TryFrom<String> for CspHost {
+    type Error = String;
+
+    fn try_from(host: String) -> Result<Self, String> {
+        let rest = host.strip_prefix("https://").unwrap_or_default();
+        let is_plain =
+            |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '*' | ':' | '/' | '_');
+        if rest.is_empty() || !rest.chars().all(is_plain) {
+            return Err(format!(
+                "`{host}` is not a host; expected one such as `https://stats.example.com`"
+            ));
+        }
+        Ok(Self(host))
+    }
+}
+
+impl CspConfiguration {
+    /// A policy with the hosts added to its directives.
+    pub fn extend(&self, policy: &'static str) -> Cow<'static, str> {
+        let all = [
+            ("script-src", &self.script),
+            ("style-src", &self.style),
+            ("img-src", &self.img),
+            ("font-src", &self.font),
+            ("connect-src", &self.connect),
+            ("frame-src", &self.frame),
+        ];
+        let mut policy = Cow::Borrowed(policy);
+        for (directive, hosts) in all {
+            for CspHost(host) in hosts {
+                let own = format!("{directive} {host}");
+                policy = policy.replacen(directive, &own, 1).into();
+            }
+        }
+        policy
+    }
+}
