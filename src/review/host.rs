@@ -69,6 +69,11 @@ pub trait ReviewHost: Files {
     /// What the article at `path` is parsed with.
     fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d>;
 
+    /// Earlier versions of a file, the latest first; none where nobody keeps any.
+    fn versions(&self, _file: &str) -> Vec<FileVersion> {
+        Vec::new()
+    }
+
     /// The articles that have changed on the disk since this was last asked.
     fn changed(&self) -> Vec<String>;
 
@@ -77,6 +82,19 @@ pub trait ReviewHost: Files {
 
     /// The time: `2026-11-24T15:00:00Z`.
     fn now(&self) -> String;
+}
+
+/// An earlier version of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileVersion {
+    /// Who made it.
+    pub who: String,
+    /// When: `2026-11-24T15:00:00Z`.
+    pub when: String,
+    /// What they said about it, in a line.
+    pub label: String,
+    /// The file, whole.
+    pub bytes: Vec<u8>,
 }
 
 /// Check result of an article.

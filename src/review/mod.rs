@@ -24,13 +24,14 @@ mod page;
 mod workbench;
 mod first_rows;
 mod history;
+mod segment_history;
 mod route;
 
 pub use article::ArticleInfo;
 pub use change::{CHANGES_SCHEMA, Change, ChangeFile, Group, Operation, ReviewState, Split, Texts};
 pub use data::{GroupResult, ProjectInfo, Status};
 pub use first_rows::first_rows;
-pub use host::{Examined, Failure, Files, ReviewHost};
+pub use host::{Examined, Failure, FileVersion, Files, ReviewHost};
 pub use journal::{FILE as JOURNAL_FILE, plain};
 pub use message::{Method, Request, Response};
 pub use request_guard::{BODY_MAX, RequestGuard, is_same_secret};

@@ -29,6 +29,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../../templates/review/js/48-checking.js"),
     include_str!("../../templates/review/js/50-context.js"),
     include_str!("../../templates/review/js/52-matches.js"),
+    include_str!("../../templates/review/js/53-versions.js"),
     include_str!("../../templates/review/js/54-terms.js"),
     include_str!("../../templates/review/js/60-saving.js"),
     include_str!("../../templates/review/js/62-file.js"),

@@ -131,6 +131,13 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
             let before = value("before").and_then(|it| it.parse().ok());
             workbench.history(before).and_then(|it| Ok(json(200, serde_json::to_string(&it)?)))
         }
+        (Method::Get, "/api/versions") => {
+            let (path, id) = (value("path").unwrap_or_default(), value("id").unwrap_or_default());
+            workbench.segment_history(&path, &id).and_then(|history| match history {
+                Some(history) => Ok(json(200, serde_json::to_string(&history)?)),
+                None => Ok(no_segment()),
+            })
+        }
         _ => Ok(not_found()),
     };
     answer.unwrap_or_else(|failure| refusal(500, &failure.to_string()))

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 use super::identity;
+use super::versions::versions;
 use crate::article::Article;
 use crate::check::fingerprint::text_hash;
 use crate::command::analysis::CheckPass;
 use crate::disk::{FileStamp, ProjectFiles};
 use crate::markdown::html::Block;
 use crate::project::{ArticleEntry, Dialect};
-use crate::review::{Examined, Failure, Files, ReviewHost};
+use crate::review::{Examined, Failure, FileVersion, Files, ReviewHost};
 
 /// State of a file when it was last read.
 type Stamps = [Option<FileStamp>; 2];
@@ -74,6 +75,10 @@ impl ReviewHost for CommandDesk<'_> {
 
     fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d> {
         self.examination.site.dialect(path, &self.examination.target.content.folder)
+    }
+
+    fn versions(&self, file: &str) -> Vec<FileVersion> {
+        versions(self.files.root(), file)
     }
 
     fn changed(&self) -> Vec<String> {

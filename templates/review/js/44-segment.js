@@ -108,6 +108,7 @@ function renderComment(segment) {
 function refreshSegment(segment) {
   askForRows();
   if (segment !== current.segment) return;
+  versions.key = null;
   renderAbout(segment);
   const draft = drafts.get(segment.key);
   const field = byId("target");

@@ -35,6 +35,7 @@ const TABS = [
   { id: "page", label: () => "Page", content: pageTab },
   { id: "same", label: (segment) => `Same source (${sameSource(segment).length})`, content: sameTab },
   { id: "matches", label: () => "Fuzzy matches", content: matchesTab },
+  { id: "versions", label: () => "Versions", content: versionsTab },
 ];
 
 function startTabs() {

@@ -65,7 +65,7 @@ const COMMANDS = [
   { id: "keep-mine", group: "Conflict", label: "Keep mine", keys: ["Alt+k"], run: () => resolveConflict("mine") },
   { id: "take-theirs", group: "Conflict", label: "Use theirs", keys: ["Alt+t"], run: () => resolveConflict("theirs") },
 
-  ...TABS.map((tab, at) => ({ id: `show-${tab.id}`, group: "View", label: `Below: ${{ nearby: "nearby", page: "page", same: "same source", matches: "fuzzy matches" }[tab.id]}`, keys: [String(at + 1)], run: () => chooseTab(tab.id) })),
+  ...TABS.map((tab, at) => ({ id: `show-${tab.id}`, group: "View", label: `Below: ${{ nearby: "nearby", page: "page", same: "same source", matches: "fuzzy matches", versions: "versions of this segment" }[tab.id]}`, keys: [String(at + 1)], run: () => chooseTab(tab.id) })),
   { id: "help", group: "View", label: "Keys", keys: ["?", "F1"], place: "actions", run: () => openHelp() },
   { id: "download", group: "List", label: "Download changes…", keys: ["Ctrl+d"], place: "actions", only: "file", run: () => openDownload() },
   { id: "import", group: "List", label: "Load a change file…", keys: ["i"], place: "actions", only: "file", run: () => byId("import").click() },

@@ -36,7 +36,8 @@ fn everyone_can_use_the_workbench() {
         bench.tab.screenshot(&name);
         wrong.extend(violations(&mut bench, &axe, &format!("{name} writing")));
         bench.press(&["Alt+r", "Escape"]);
-        for key in ["1", "2", "3", "4", "c", "g", "x", "s", "m", "h", "A", "d", "q", "p", "?"] {
+        for key in ["1", "2", "3", "4", "5", "c", "g", "x", "s", "m", "h", "A", "d", "q", "p", "?"]
+        {
             bench.press(&[key]);
             wrong.extend(violations(&mut bench, &axe, &format!("{name} {key}")));
             bench.tab.screenshot(&format!("{name}-{}", if key == "?" { "help" } else { key }));

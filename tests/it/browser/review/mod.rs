@@ -8,7 +8,8 @@ mod many;
 mod search;
 mod served;
 mod opening;
-mod helpers;
+mod versions;
+mod writing_aids;
 mod operations;
 mod work;
 

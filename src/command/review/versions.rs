@@ -1,0 +1,41 @@
+//! Earlier versions of articles, as Git has them.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::review::FileVersion;
+
+/// The latest versions that are looked at.
+const VERSIONS_MAX: &str = "30";
+
+/// The versions of a file of the project at `root`, the latest first; none where Git has none.
+pub(super) fn versions(root: &Path, file: &str) -> Vec<FileVersion> {
+    let log = [
+        "log",
+        "-n",
+        VERSIONS_MAX,
+        "--no-renames",
+        "--date=format-local:%Y-%m-%dT%H:%M:%SZ",
+        "--format=%H%x1f%an%x1f%ad%x1f%s",
+        "--",
+        file,
+    ];
+    let log = git(root, &log).unwrap_or_default();
+    let log = String::from_utf8_lossy(&log).into_owned();
+    let version = |line: &str| {
+        let mut fields = line.splitn(4, '\u{1f}').map(str::to_owned);
+        let hash = fields.next()?;
+        let (who, when, label) = (fields.next()?, fields.next()?, fields.next()?);
+        let bytes = git(root, &["show", "--no-textconv", &format!("{hash}:./{file}")])?;
+        Some(FileVersion { who, when, label, bytes })
+    };
+    log.lines().map_while(version).collect()
+}
+
+#[expect(clippy::disallowed_methods, reason = "only git knows earlier versions")]
+fn git(root: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(root).args(arguments).env("TZ", "UTC");
+    let output = command.output().ok()?;
+    output.status.success().then_some(output.stdout)
+}

@@ -1,0 +1,139 @@
+//! The history of a segment: what was changed in it, by the journal and by the versions of its file,
+//! and the texts that were reviewed, if they have changed since.
+
+use serde::Serialize;
+
+use super::article::texts;
+use super::change::Texts;
+use super::host::{Failure, FileVersion};
+use super::journal::Details;
+use super::states::{States, article_path, states_file};
+use super::workbench::Workbench;
+use crate::article::Article;
+use crate::check::fingerprint::texts_hash;
+use crate::text::Source;
+
+/// The most changes that are shown.
+const CHANGES_MAX: usize = 50;
+
+/// The history of a segment, the latest change first.
+#[derive(Debug, Serialize)]
+pub(super) struct SegmentHistory {
+    changes: Vec<SegmentChange>,
+    /// The texts that were reviewed, if the review has expired and they are known.
+    reviewed: Option<Texts>,
+}
+
+/// A text before a change and after it.
+type Pair = [Option<String>; 2];
+
+/// A change of a segment; what stayed as it was is nothing.
+#[derive(Debug, Serialize)]
+struct SegmentChange {
+    who: Option<String>,
+    when: String,
+    label: String,
+    source: Option<Pair>,
+    target: Option<Pair>,
+    review: Option<Pair>,
+}
+
+impl Workbench<'_> {
+    /// The history of the segment with an id in the article at `path`.
+    pub(super) fn segment_history(
+        &mut self,
+        path: &str,
+        id: &str,
+    ) -> Result<Option<SegmentHistory>, Failure> {
+        self.journal.refresh(self.desk)?;
+        let Some(now) = self.article(path)?.and_then(|article| of_segment(&article, id)) else {
+            return Ok(None);
+        };
+        let Some(about) = self.about(path) else { return Ok(None) };
+        let versions = self.desk.versions(&about.name);
+        let versions: Vec<(FileVersion, Texts)> = versions
+            .into_iter()
+            .map_while(|version| {
+                let article = Article::read(Source::from_bytes(path, version.bytes.clone()));
+                of_segment(&article, id).map(|texts| (version, texts))
+            })
+            .collect();
+        let mut changes = self.journal_changes(path, id);
+        let known = known_texts(&now, &changes, &versions);
+        changes.extend(version_changes(&versions));
+        changes.sort_by(|one, other| other.when.cmp(&one.when));
+        changes.truncate(CHANGES_MAX);
+        let states = self.desk.read(&states_file(path, &about.locale)).ok().flatten();
+        let states = States::readable(&String::from_utf8_lossy(&states.unwrap_or_default())).0;
+        let reviewed = states.get(id).and_then(|review| {
+            let hash = |texts: &Texts| texts_hash(texts.target.as_deref(), texts.source.as_deref());
+            if review.hash.is_empty() || review.hash == hash(&now) {
+                return None;
+            }
+            known.into_iter().find(|texts| hash(texts) == review.hash)
+        });
+        Ok(Some(SegmentHistory { changes, reviewed }))
+    }
+
+    /// The changes that the journal has of a segment.
+    fn journal_changes(&self, path: &str, id: &str) -> Vec<SegmentChange> {
+        let done = self.journal.done.iter().rev();
+        let entries = done.filter_map(|number| self.journal.entries.get(number));
+        let changes = entries.flat_map(|entry| {
+            let own = entry.files.iter().filter_map(|change| {
+                let Details { targets, reviews } = &change.details;
+                let (target, review) = (targets.get(id), reviews.get(id));
+                let is_own = (target.is_some() || review.is_some())
+                    && self.known_path(article_path(&change.file)) == path;
+                is_own.then(|| (target.cloned(), review.cloned()))
+            });
+            own.map(|(target, review)| SegmentChange {
+                who: entry.author.who.clone(),
+                when: entry.author.when.clone(),
+                label: entry.label.clone(),
+                source: None,
+                target,
+                review: review.map(|pair| pair.map(|it| it.map(|it| it.in_brief()))),
+            })
+        });
+        changes.take(CHANGES_MAX).collect()
+    }
+}
+
+/// The two texts of the first segment with an id.
+fn of_segment(article: &Article, id: &str) -> Option<Texts> {
+    let index = article.segments().iter().position(|it| it.id(article.source()) == id)?;
+    Some(texts(article, index))
+}
+
+/// All texts that the segment is known to have had: of the versions, and of the journal with the
+/// source of now.
+fn known_texts(
+    now: &Texts,
+    changes: &[SegmentChange],
+    versions: &[(FileVersion, Texts)],
+) -> Vec<Texts> {
+    let targets = changes.iter().flat_map(|change| change.target.iter().flatten().cloned());
+    let of_journal = targets.map(|target| Texts { source: now.source.clone(), target });
+    of_journal.chain(versions.iter().map(|(_, texts)| texts.clone())).collect()
+}
+
+/// The versions in which the segment was changed, each against the one before it.
+fn version_changes(versions: &[(FileVersion, Texts)]) -> Vec<SegmentChange> {
+    let pairs = versions.windows(2).filter(|pair| pair[0].1 != pair[1].1);
+    let differing = |before: &Option<String>, after: &Option<String>| {
+        (before != after).then(|| [before.clone(), after.clone()])
+    };
+    let change = |pair: &[(FileVersion, Texts)]| {
+        let ((version, after), (_, before)) = (&pair[0], &pair[1]);
+        SegmentChange {
+            who: Some(version.who.clone()),
+            when: version.when.clone(),
+            label: version.label.clone(),
+            source: differing(&before.source, &after.source),
+            target: differing(&before.target, &after.target),
+            review: None,
+        }
+    };
+    pairs.map(change).collect()
+}

@@ -1,0 +1,44 @@
+// The history of one segment: by the journal and by the versions that Git has of its article.
+
+const versions = { key: null, answer: null };
+
+function versionsTab(segment) {
+  if (!isServer()) return versionsHere(segment);
+  if (versions.key !== segment.key) askForVersions(segment);
+  const { answer } = versions;
+  if (!answer) return element("p", { class: "quiet" }, "Looking for earlier versions…");
+  const since = answer.reviewed ? element("section", { "aria-label": "Changed since the review" }, element("h3", {}, "Changed since the review"), changeOf("source", answer.reviewed.source, segment.source, segment), changeOf("target", answer.reviewed.target, segment.target, segment)) : null;
+  const items = answer.changes.map((change) => element("li", {},
+    element("div", {}, element("strong", {}, change.label), ` ${(change.who ?? "unknown").replace(/\s*<.*>/, "")}, ${whenInWords(change.when)}`),
+    ["source", "target", "review"].map((side) => change[side] && changeOf(side, ...change[side], segment))));
+  const list = items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", { class: "quiet" }, "This segment has no earlier versions.");
+  return element("div", {}, since, list);
+}
+
+/** A text before and after, with what differs marked on both. */
+function changeOf(side, before, after, segment) {
+  if ((before ?? null) === (after ?? null)) return null;
+  const about = side === "review" ? {} : sideAttributes(segment, side);
+  const [old, fresh] = [before ?? "", after ?? ""];
+  return element("div", { class: "change" }, element("span", { class: "quiet" }, `${side} `), element("del", about, before === null ? "nothing" : changedPart(fresh, old)), " → ", element("ins", about, after === null ? "nothing" : changedPart(old, fresh)));
+}
+
+/** Asks once for each segment, and again when it has changed. */
+async function askForVersions(segment) {
+  Object.assign(versions, { key: segment.key, answer: null });
+  const answer = await request(`versions?path=${encodeURIComponent(segment.article.path)}&id=${encodeURIComponent(segment.id)}`).catch(() => ({ changes: [], reviewed: null }));
+  if (versions.key !== segment.key) return;
+  versions.answer = answer;
+  if (segment === current.segment && tabs.shown === "versions") renderTab();
+}
+
+/** Without a server: what was done to the segment on this page. */
+function versionsHere(segment) {
+  const own = journal.groups.filter(({ changes }) => changes.some(({ path, before }) => path === segment.article.path && Object.hasOwn(before, segment.id)));
+  const items = own.reverse().map(({ label, when, changes }) => {
+    const { before, do: what } = changes.find(({ path, before: texts }) => path === segment.article.path && Object.hasOwn(texts, segment.id));
+    const after = what.target?.[segment.id];
+    return element("li", {}, element("div", {}, element("strong", {}, label), ` ${whenInWords(when)}`), after === undefined ? null : changeOf("target", before[segment.id].target, after, segment));
+  });
+  return items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", { class: "quiet" }, "This segment was not changed on this page.");
+}
