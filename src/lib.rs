@@ -22,6 +22,7 @@ pub mod align;
 pub mod check;
 pub mod site;
 pub mod search;
+pub mod exchange;
 pub mod review;
 pub mod report;
 pub mod disk;

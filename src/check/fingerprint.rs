@@ -1,6 +1,7 @@
 //! Fingerprints: identity of findings across runs, based on texts, never on line numbers.
 
 use crate::finding::Located;
+use crate::text::stable_hash;
 
 /// Identity of a finding across runs: path, rule, segment id and text hash, never a line number.
 /// Editing either text changes it.
@@ -22,7 +23,7 @@ impl Fingerprint {
         let segment = located.segment.as_deref();
         let hash = match segment {
             Some(segment) => segment.hash.clone(),
-            None => hash(&[&located.finding.message]),
+            None => stable_hash(&[&located.finding.message]),
         };
         Self {
             path: located.location.path.to_string(),
@@ -34,25 +35,18 @@ impl Fingerprint {
 
     /// The whole as one short text; `number` tells findings apart that are otherwise alike.
     pub fn fingerprint(&self, number: usize) -> String {
-        hash(&[&self.path, &self.rule, &self.segment, &self.hash, &number.to_string()])
+        stable_hash(&[&self.path, &self.rule, &self.segment, &self.hash, &number.to_string()])
     }
 }
 
 /// Hashes the two texts of a segment; a missing text counts as empty.
 pub fn texts_hash(target: Option<&str>, source: Option<&str>) -> String {
-    hash(&[target.unwrap_or_default(), source.unwrap_or_default()])
+    stable_hash(&[target.unwrap_or_default(), source.unwrap_or_default()])
 }
 
 /// Hashes a whole text.
 pub fn text_hash(text: &str) -> String {
-    hash(&[text])
-}
-
-/// FNV-1a of several texts: the same on every machine and for all time.
-fn hash(texts: &[&str]) -> String {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
-    format!("{:016x}", bytes.fold(0xcbf2_9ce4_8422_2325, mix))
+    stable_hash(&[text])
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod licenses;
 mod redirects;
 mod render;
 mod review;
+mod exchange;
 mod serve;
 mod shell;
 mod stats;
@@ -63,7 +64,8 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Synced(arguments) => pairs::synced(arguments, session),
         Command::Calibrate => calibrate::calibrate(session),
         Command::Review(arguments) => review::review(arguments, session),
-        Command::Import(arguments) => review::import(arguments, session),
+        Command::Export(arguments) => exchange::export(arguments, session),
+        Command::Import(arguments) => exchange::import(arguments, session),
         Command::Templates(arguments) => templates::templates(arguments, session),
         Command::Completions(arguments) => shell::completions(arguments),
         Command::Man => shell::manual(),

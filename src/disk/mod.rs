@@ -5,6 +5,7 @@
 
 mod file;
 mod replacement;
+mod streamed_file;
 mod file_stamp;
 mod folder;
 mod dependency_tracker;
@@ -27,4 +28,5 @@ pub use project_files::ProjectFiles;
 pub use project_lock::ProjectLock;
 use replacement::sync_folder;
 pub use replacement::{remove_left_files, replace};
+pub use streamed_file::StreamedFile;
 pub use tree::{Skipped, Tree};

@@ -68,7 +68,7 @@ pub(super) fn sync_folder(file: &Path) -> io::Result<()> {
 }
 
 /// A name of a temporary file: short enough wherever the name of its target is as long as it can be.
-fn random_name() -> io::Result<String> {
+pub(super) fn random_name() -> io::Result<String> {
     let number = getrandom::u64().map_err(io::Error::other)?;
     Ok(format!("{}{number:016x}{}", TEMPORARY.0, TEMPORARY.1))
 }

@@ -246,6 +246,12 @@ pub fn text_of(nodes: &[Node<'_>]) -> String {
 }
 
 impl<'f> Inline<'f> {
+    /// A text without Markdown, such as a field of the front matter.
+    pub fn plain(text: &'f str) -> Self {
+        let (span, place) = (Span::new(0, text.len()), Place::default());
+        Self { nodes: &[], exits: &[], markdown: text, span, place }
+    }
+
     /// Its text as a reader sees it: code included, HTML and the addresses of links left out.
     pub fn text(&self) -> String {
         text_of(self.nodes)

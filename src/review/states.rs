@@ -188,6 +188,11 @@ impl States {
         }
     }
 
+    /// The comment of a reviewer on a segment.
+    pub fn comment(&self, id: &str) -> Option<&str> {
+        self.get(id)?.comment.as_deref()
+    }
+
     /// Returns `true` if nothing is known.
     pub fn is_empty(&self) -> bool {
         self.by_id.is_empty()

@@ -2,6 +2,7 @@
 //! pieces and knows its way back, edits, names that are alike, and XML. Knows nothing of articles.
 
 mod span;
+mod stable_hash;
 mod edit;
 mod excerpt;
 mod char_class;
@@ -17,3 +18,4 @@ pub use likeness::nearest;
 pub use mapped_text::{MappedText, ProjectionBuilder};
 pub use source::{Position, Source};
 pub use span::Span;
+pub use stable_hash::stable_hash;

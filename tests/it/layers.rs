@@ -11,7 +11,7 @@ use regex::Regex;
 use crate::corpus::files;
 
 /// Modules that stand side by side on the same layers: none may know of another.
-const SIBLINGS: [&str; 3] = ["check", "site", "search"];
+const SIBLINGS: [&str; 4] = ["check", "site", "search", "exchange"];
 
 /// Folders whose files do not know each other, and the files of each that all of them share.
 const STRANGERS: [(&str, &[&str]); 2] =

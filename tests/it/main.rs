@@ -8,6 +8,7 @@ mod built_pages;
 mod checks;
 mod command;
 mod commonmark;
+mod exchange;
 mod corpus;
 mod properties;
 mod layers;

@@ -112,6 +112,6 @@ fn known(first: Option<(String, Examined)>, article: &Article) -> Option<Examine
 }
 
 /// Converts a failure of the library to an error.
-pub(super) fn failed(failure: Failure) -> anyhow::Error {
+pub(in crate::command) fn failed(failure: Failure) -> anyhow::Error {
     anyhow::Error::from_boxed(failure)
 }

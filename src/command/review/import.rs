@@ -11,22 +11,16 @@ use crate::command::console::Console;
 use crate::command::content::pluralize;
 use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::{self, PathKind, ProjectFiles};
+use crate::disk::ProjectFiles;
 use crate::review::{ChangeFile, Group, GroupResult, Status, plain};
 
 /// Makes the changes of a file, or tells what would come of them.
 pub(in crate::command) fn import(
     arguments: &ImportArguments,
+    text: &str,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let path = &arguments.file;
-    if disk::kind(path) == PathKind::Missing {
-        let message = format!("`{}` does not exist", path.display());
-        return Err(UsageError::new(message, "pass the change file downloaded from the workbench"));
-    }
-    let text =
-        String::from_utf8(disk::read(path)?).map_err(|_| parse_error(arguments, "not UTF-8"))?;
-    let file = ChangeFile::from_text(&text).map_err(|reason| parse_error(arguments, &reason))?;
+    let file = ChangeFile::from_text(text).map_err(|reason| parse_error(arguments, &reason))?;
     let project = LoadedProject::load(session)?;
     let files = ProjectFiles::open(&project.root)?;
     let (files, _lock) = if arguments.dry_run {

@@ -18,9 +18,9 @@ use crate::arguments::ReviewArguments;
 use crate::disk::{self, ProjectFiles};
 use crate::locale::Locale;
 use crate::review;
-use host::failed;
+pub(super) use host::failed;
 pub(super) use import::import;
-use review_session::ReviewSession;
+pub(super) use review_session::ReviewSession;
 pub(super) use thread::ReviewHandle;
 
 /// Writes the page, or takes the last change back.

@@ -21,19 +21,19 @@ use crate::review::{ArticleInfo, Examined, ProjectInfo, Workbench};
 use crate::site::own_name;
 
 /// The project, articles and options of a review session.
-pub(super) struct ReviewSession<'o> {
-    pub(super) project: &'o LoadedProject,
-    pub(super) session: &'o Session<'o>,
-    pub(super) files: &'o ProjectFiles,
+pub(in crate::command) struct ReviewSession<'o> {
+    pub(in crate::command) project: &'o LoadedProject,
+    pub(in crate::command) session: &'o Session<'o>,
+    pub(in crate::command) files: &'o ProjectFiles,
     /// Only these; all where there are none.
-    pub(super) locales: &'o [Locale],
+    pub(in crate::command) locales: &'o [Locale],
     /// `true` if nobody else writes to the project: what was interrupted can be finished then.
-    pub(super) is_writer: bool,
+    pub(in crate::command) is_writer: bool,
 }
 
 impl ReviewSession<'_> {
     /// Works on what was named; `act` gets how many articles that are.
-    pub(super) fn with<R>(
+    pub(in crate::command) fn with<R>(
         &self,
         paths: &[impl AsRef<Path>],
         act: impl FnOnce(&mut Workbench<'_>, usize) -> anyhow::Result<R>,

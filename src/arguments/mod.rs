@@ -1,9 +1,12 @@
 //! The command line as typed: no defaults that depend on the machine, no files.
 
+mod exchange;
+
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+pub use exchange::{ExportArguments, ExportFormat, ImportArguments, ImportReport, StateOption};
 
 /// Builds, reviews and checks bilingual help articles.
 #[derive(Debug, Parser)]
@@ -77,7 +80,9 @@ pub enum Command {
     Calibrate,
     /// Export the review workbench as one HTML file, or undo the last change
     Review(ReviewArguments),
-    /// Apply a change file from an exported workbench
+    /// Export segments for translation tools
+    Export(ExportArguments),
+    /// Import translations, or a change file from an exported workbench
     Import(ImportArguments),
     /// List the templates that a project can override, or copy some to change them
     Templates(TemplatesArguments),
@@ -322,17 +327,6 @@ pub struct ReviewArguments {
 const REVIEW_HELP: &str = "\
 `diglot serve` has the same workbench at /review, where changes are saved immediately. The exported page \
 keeps changes in the browser; download them as a change file for `diglot import`.";
-
-/// `import`
-#[derive(Debug, Args)]
-pub struct ImportArguments {
-    /// Change file downloaded from a page that `diglot review --out` wrote
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Show what would change; write nothing
-    #[arg(long)]
-    pub dry_run: bool,
-}
 
 /// The form of `stats`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

@@ -1,0 +1,176 @@
+//! `diglot export`: the segments of a project, for translation tools.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::article_units::{UnitReader, find_target};
+use super::output::{DocumentWriter, OutputPlace};
+use crate::arguments::{ExportArguments, ExportFormat, StateOption};
+use crate::command::content::pluralize;
+use crate::command::project::LoadedProject;
+use crate::command::{ExitStatus, Session, UsageError};
+use crate::disk::ProjectFiles;
+use crate::exchange::xliff::Version;
+use crate::exchange::{ArticleUnits, State};
+use crate::locale::Locale;
+
+/// So many articles are in memory at a time.
+const CHUNK: usize = 64;
+
+/// Writes the units that the user asked for.
+pub(in crate::command) fn export(
+    arguments: &ExportArguments,
+    session: &Session<'_>,
+) -> anyhow::Result<ExitStatus> {
+    let project = LoadedProject::load(session)?;
+    let files = ProjectFiles::open(&project.root)?;
+    let target = find_target(&arguments.paths, &project)?;
+    let reader = UnitReader { project: &project, files: &files, target: &target };
+    let articles = reader.paths(&locales(&arguments.locale)?)?;
+    if articles.is_empty() {
+        let message = "found no annotated articles to export";
+        return Err(UsageError::new(message, "pass other locales, articles or folders"));
+    }
+    let export = Export { arguments, reader };
+    let units = match OutputPlace::new(&arguments.out) {
+        OutputPlace::Folder(folder) => export.to_folder(&articles, &folder)?,
+        OutputPlace::File(file) => export.to_document(&articles, Some(&file))?,
+        OutputPlace::Standard => export.to_document(&articles, None)?,
+    };
+    let units = pluralize(units, "unit");
+    let articles = pluralize(articles.len(), "article");
+    session.screen.print(&format!("exported {units} of {articles}"));
+    Ok(ExitStatus::Done)
+}
+
+/// The locales of these tags.
+fn locales(tags: &[String]) -> anyhow::Result<Vec<Locale>> {
+    let locales = tags.iter().map(|tag| {
+        Locale::parse(tag).ok_or_else(|| {
+            let message = format!("`{tag}` is not a valid locale");
+            UsageError::new(message, "pass a BCP 47 tag such as `nl-NL`")
+        })
+    });
+    locales.collect()
+}
+
+struct Export<'e> {
+    arguments: &'e ExportArguments,
+    reader: UnitReader<'e>,
+}
+
+impl Export<'_> {
+    /// Writes one document of all articles. Gives the number of units.
+    fn to_document(
+        &self,
+        articles: &[(String, Locale)],
+        path: Option<&Path>,
+    ) -> anyhow::Result<usize> {
+        let (_, locale) = &articles[0];
+        if self.arguments.format.has_one_locale()
+            && let Some((_, other)) = articles.iter().find(|(_, other)| other != locale)
+        {
+            let message = format!("a file of this format has one locale, not {locale} and {other}");
+            return Err(UsageError::new(message, "pass --locale, or a folder with --out"));
+        }
+        let mut writer = DocumentWriter::create(path)?;
+        writer.write(&self.head(locale))?;
+        let (mut count, mut number) = (0, 0);
+        for chunk in articles.chunks(CHUNK) {
+            let read = |(offset, (path, locale)): (usize, &(String, Locale))| {
+                let units = self.units(path, locale)?;
+                let text = self.body(&units, number + offset + 1);
+                anyhow::Ok((units.units.len(), text))
+            };
+            let written = chunk.par_iter().enumerate().map(read);
+            for (units, text) in written.collect::<anyhow::Result<Vec<_>>>()? {
+                count += units;
+                writer.write(&text)?;
+            }
+            number += chunk.len();
+        }
+        writer.write(self.end())?;
+        writer.finish()?;
+        Ok(count)
+    }
+
+    /// Writes a document an article. Gives the number of units.
+    fn to_folder(&self, articles: &[(String, Locale)], folder: &Path) -> anyhow::Result<usize> {
+        let write = |(path, locale): &(String, Locale)| {
+            let units = self.units(path, locale)?;
+            let name = format!("{path}.{}", self.arguments.format.extension());
+            let mut writer = DocumentWriter::create(Some(&folder.join(name)))?;
+            writer.write(&self.head(locale))?;
+            writer.write(&self.body(&units, 1))?;
+            writer.write(self.end())?;
+            writer.finish()?;
+            anyhow::Ok(units.units.len())
+        };
+        let counts = articles.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>()?;
+        Ok(counts.into_iter().sum())
+    }
+
+    /// The units of an article that were asked for.
+    fn units(&self, path: &str, locale: &Locale) -> anyhow::Result<ArticleUnits> {
+        let mut article = self.reader.units(path, locale)?;
+        let states = &self.arguments.state;
+        article.units.retain(|unit| {
+            states.is_empty() || states.iter().any(|state| state.state() == unit.state)
+        });
+        Ok(article)
+    }
+
+    fn head(&self, locale: &Locale) -> String {
+        let source = &self.reader.project.configuration.locales.source;
+        match self.arguments.format {
+            ExportFormat::Xliff => Version::V1.head(source, Some(locale)),
+            ExportFormat::Xliff2 => Version::V2.head(source, Some(locale)),
+        }
+    }
+
+    fn body(&self, article: &ArticleUnits, number: usize) -> String {
+        if article.units.is_empty() {
+            return String::new();
+        }
+        match self.arguments.format {
+            ExportFormat::Xliff => Version::V1.file(article, number),
+            ExportFormat::Xliff2 => Version::V2.file(article, number),
+        }
+    }
+
+    fn end(&self) -> &'static str {
+        match self.arguments.format {
+            ExportFormat::Xliff => Version::V1.end(),
+            ExportFormat::Xliff2 => Version::V2.end(),
+        }
+    }
+}
+
+impl ExportFormat {
+    /// The end of the names of its files.
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Xliff | Self::Xliff2 => "xlf",
+        }
+    }
+
+    /// Returns `true` if all units of a document are in one language.
+    fn has_one_locale(self) -> bool {
+        match self {
+            Self::Xliff2 => true,
+            Self::Xliff => false,
+        }
+    }
+}
+
+impl StateOption {
+    fn state(self) -> State {
+        match self {
+            Self::New => State::New,
+            Self::Machine => State::Machine,
+            Self::Translated => State::Translated,
+            Self::Approved => State::Approved,
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Where an export is written to.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
+use crate::command::console::Console;
+use crate::disk::{self, PathKind, StreamedFile};
+
+/// Where an export is written to.
+pub(super) enum OutputPlace {
+    /// All in one file.
+    File(PathBuf),
+    /// A file an article.
+    Folder(PathBuf),
+    /// Standard output.
+    Standard,
+}
+
+impl OutputPlace {
+    /// The place that the user named.
+    pub(super) fn new(out: &Path) -> Self {
+        let is_folder = out.as_os_str().to_string_lossy().ends_with(['/', '\\']);
+        if out == Path::new("-") {
+            Self::Standard
+        } else if is_folder || disk::kind(out) == PathKind::Folder {
+            Self::Folder(out.to_owned())
+        } else {
+            Self::File(out.to_owned())
+        }
+    }
+}
+
+/// A document that is being written.
+pub(super) enum DocumentWriter {
+    /// To a file.
+    File(StreamedFile),
+    /// To standard output.
+    Standard,
+}
+
+impl DocumentWriter {
+    /// Begins a document in a file; none for standard output.
+    pub(super) fn create(path: Option<&Path>) -> anyhow::Result<Self> {
+        Ok(match path {
+            Some(path) => Self::File(StreamedFile::create(path)?),
+            None => Self::Standard,
+        })
+    }
+
+    pub(super) fn write(&mut self, text: &str) -> anyhow::Result<()> {
+        match self {
+            Self::File(file) => Ok(file.write(text.as_bytes())?),
+            Self::Standard => {
+                Console::result(text.as_bytes()).context("cannot write to standard output")
+            }
+        }
+    }
+
+    pub(super) fn finish(self) -> anyhow::Result<()> {
+        match self {
+            Self::File(file) => Ok(file.finish()?),
+            Self::Standard => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! Compares units that came back with their article, and decides on each.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::extract::target_pieces;
+use super::restore::{
+    check_codes, escaped_markdown, is_doubtful, is_read_alike, markdown, resolve, with_outer_space,
+};
+use super::returned::{Content, Returned};
+use super::unit::{ArticleUnits, Piece, Unit};
+use crate::article::Article;
+use crate::locale::Locale;
+use crate::project::Dialect;
+use crate::text::{Edit, Source, apply, stable_hash};
+
+/// Decision on a unit that came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// The segment is to get this translation, as Markdown.
+    Change(String),
+    /// It is as it was.
+    Unchanged,
+    /// The article has changed since the export; why, in words.
+    Stale(String),
+    /// It looks as if a tool had mixed new text with the former; why, in words.
+    Doubtful(String),
+    /// No segment has this id and this source.
+    Unknown(String),
+    /// It cannot be used; why, in words.
+    Refused(String),
+}
+
+/// A unit that came back, with the unit of the article that it is about and what becomes of it.
+#[derive(Debug)]
+pub struct Judged<'j> {
+    /// As it came back.
+    pub returned: &'j Returned,
+    /// The unit of the article, if it was found.
+    pub unit: Option<&'j Unit>,
+    /// Decision on it.
+    pub verdict: Verdict,
+}
+
+/// A new translation that has yet to be read in its article.
+struct Proposal {
+    pieces: Option<Vec<Piece>>,
+    markdown: String,
+    is_escaped: bool,
+}
+
+/// Compares units that came back with their article as it is now.
+pub fn judge<'j>(
+    article: &Article,
+    dialect: Dialect<'_>,
+    units: &'j ArticleUnits,
+    returned: &'j [Returned],
+) -> Vec<Judged<'j>> {
+    let finder = Finder::new(units);
+    let mut proposals: BTreeMap<usize, Proposal> = BTreeMap::new();
+    let mut judged: Vec<Judged<'j>> = Vec::with_capacity(returned.len());
+    for (number, returned) in returned.iter().enumerate() {
+        let (unit, verdict) = match finder.find(returned) {
+            Ok(unit) => match propose(unit, returned) {
+                Ok(proposal) => {
+                    proposals.insert(number, proposal);
+                    (Some(unit), Verdict::Unchanged)
+                }
+                Err(verdict) => (Some(unit), verdict),
+            },
+            Err(verdict) => (None, verdict),
+        };
+        judged.push(Judged { returned, unit, verdict });
+    }
+    refuse_duplicates(&mut judged, &mut proposals);
+    settle(article, dialect, &mut judged, proposals);
+    judged
+}
+
+/// Finds the unit that a returned one is about.
+struct Finder<'u> {
+    by_id: HashMap<&'u str, &'u Unit>,
+    units: &'u ArticleUnits,
+}
+
+impl<'u> Finder<'u> {
+    fn new(units: &'u ArticleUnits) -> Self {
+        let by_id = units.units.iter().map(|unit| (&*unit.id, unit)).collect();
+        Self { by_id, units }
+    }
+
+    fn find(&self, returned: &Returned) -> Result<&'u Unit, Verdict> {
+        if let Some(problem) = &returned.problem {
+            return Err(Verdict::Refused(problem.clone()));
+        }
+        let own = &self.units.target_locale;
+        let locale =
+            returned.locale.as_deref().map(|tag| (tag, Locale::parse(&tag.replace('_', "-"))));
+        if let Some((tag, locale)) = locale
+            && locale.as_ref() != Some(own)
+        {
+            return Err(Verdict::Refused(format!("is in `{tag}`, but the article is in {own}")));
+        }
+        if let Some(unit) = self.by_id.get(&*returned.id) {
+            return Ok(unit);
+        }
+        let same = self.units.units.iter().filter(|unit| {
+            let source = returned.source.as_ref();
+            source.is_some_and(|it| it.is_same(&unit.source_markdown, &unit.source))
+        });
+        let same: Vec<&Unit> = same.take(2).collect();
+        match same[..] {
+            [unit] => Ok(unit),
+            [] => Err(Verdict::Unknown("no segment has this id or this source".to_owned())),
+            _ => Err(Verdict::Unknown("several segments have this source".to_owned())),
+        }
+    }
+}
+
+/// The translation that a returned unit asks for.
+fn propose(unit: &Unit, returned: &Returned) -> Result<Proposal, Verdict> {
+    let empty = Vec::new();
+    let former = unit.target.as_ref().unwrap_or(&empty);
+    let former_markdown = unit.target_markdown.as_deref().unwrap_or_default();
+    let Some(target) = &returned.target else { return Err(Verdict::Unchanged) };
+    if target.is_same(former_markdown, former) {
+        return Err(Verdict::Unchanged);
+    }
+    if target.is_blank() {
+        return Err(Verdict::Refused(
+            "the translation is empty; the former one is kept".to_owned(),
+        ));
+    }
+    // Tools that read translations alone get the source in the place of what is missing.
+    let is_missing = former_markdown.trim().is_empty();
+    if is_missing && target.is_same(&unit.source_markdown, &unit.source) {
+        return Err(Verdict::Unchanged);
+    }
+    check_current(unit, returned)?;
+    let model = if is_missing { &unit.source } else { former };
+    match target {
+        Content::Markdown(text) => {
+            let text = outer_spaced(text, &markdown(model));
+            Ok(Proposal { pieces: None, markdown: text, is_escaped: false })
+        }
+        Content::Pieces(pieces) => {
+            let pieces = resolve(unit, pieces).map_err(Verdict::Refused)?;
+            check_codes(unit, &pieces, false).map_err(Verdict::Refused)?;
+            if is_doubtful(former, &pieces) {
+                let reason = "new text stands before the whole former translation";
+                return Err(Verdict::Doubtful(reason.to_owned()));
+            }
+            let pieces = with_outer_space(pieces, model);
+            let markdown = markdown(&pieces);
+            Ok(Proposal { pieces: Some(pieces), markdown, is_escaped: false })
+        }
+    }
+}
+
+/// The text with the white space around it that another has, where it has none.
+fn outer_spaced(text: &str, model: &str) -> String {
+    let pieces = vec![Piece::Text(text.to_owned())];
+    markdown(&with_outer_space(pieces, &[Piece::Text(model.to_owned())]))
+}
+
+/// Fails if one of the texts of the segment is another than at the time of the export.
+fn check_current(unit: &Unit, returned: &Returned) -> Result<(), Verdict> {
+    let source = returned.source.as_ref();
+    let is_other = |it: &Content| !it.is_same(&unit.source_markdown, &unit.source);
+    let stale = |text: &str| Err(Verdict::Stale(text.to_owned()));
+    let hashes = returned.fingerprint.as_deref().and_then(|it| it.split_once('-'));
+    if source.is_some_and(is_other)
+        || hashes.is_some_and(|(hash, _)| hash != stable_hash(&[&unit.source_markdown]))
+    {
+        return stale("the source has changed since the export");
+    }
+    let target = unit.target_markdown.as_deref().unwrap_or_default();
+    if hashes.is_some_and(|(_, hash)| hash != stable_hash(&[target])) {
+        return stale("the translation has changed since the export");
+    }
+    Ok(())
+}
+
+/// Refuses units that are there twice with different translations; of equal ones the first holds.
+fn refuse_duplicates(judged: &mut [Judged<'_>], proposals: &mut BTreeMap<usize, Proposal>) {
+    let mut by_segment: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (number, judged) in judged.iter().enumerate() {
+        if let Some(unit) = judged.unit {
+            by_segment.entry(unit.index).or_default().push(number);
+        }
+    }
+    for numbers in by_segment.values().filter(|numbers| numbers.len() > 1) {
+        let targets = numbers.iter().map(|&number| &judged[number].returned.target);
+        let mut targets: Vec<_> = targets.collect();
+        targets.dedup();
+        let is_same = targets.len() == 1;
+        for &number in &numbers[usize::from(is_same)..] {
+            proposals.remove(&number);
+            judged[number].verdict = if is_same {
+                Verdict::Unchanged
+            } else {
+                Verdict::Refused("is there twice, with different translations".to_owned())
+            };
+        }
+    }
+}
+
+/// Reads the proposals in their article, and decides on each.
+fn settle(
+    article: &Article,
+    dialect: Dialect<'_>,
+    judged: &mut [Judged<'_>],
+    proposals: BTreeMap<usize, Proposal>,
+) {
+    let mut left = proposals;
+    while !left.is_empty() {
+        let units: Vec<(usize, &Unit)> = left
+            .keys()
+            .map(|&number| {
+                let unit = judged[number].unit.expect("what is proposed has a unit");
+                (unit.index, unit)
+            })
+            .collect();
+        let texts = left.values().zip(&units);
+        let texts = texts.map(|(proposal, (index, _))| (*index, &*proposal.markdown)).collect();
+        let read = read(article, dialect, &texts, &units);
+        let all = std::mem::take(&mut left);
+        for ((number, proposal), (pieces, (_, unit))) in
+            all.into_iter().zip(read.iter().zip(&units))
+        {
+            match decide(unit, proposal, pieces.as_deref()) {
+                Ok(verdict) => judged[number].verdict = verdict,
+                Err(again) => drop(left.insert(number, again)),
+            }
+        }
+    }
+}
+
+/// Decides on a proposal by how its article reads it; or proposes it again, escaped.
+fn decide(unit: &Unit, proposal: Proposal, read: Option<&[Piece]>) -> Result<Verdict, Proposal> {
+    let Some(read) = read else {
+        return Ok(Verdict::Refused("contains annotation tags".to_owned()));
+    };
+    let Some(pieces) = &proposal.pieces else {
+        return Ok(match check_codes(unit, read, true) {
+            Ok(()) => Verdict::Change(proposal.markdown),
+            Err(reason) => Verdict::Refused(reason),
+        });
+    };
+    if is_read_alike(pieces, read) {
+        return Ok(Verdict::Change(proposal.markdown));
+    }
+    if proposal.is_escaped || unit.is_literal {
+        return Ok(Verdict::Refused("would be read as other Markdown".to_owned()));
+    }
+    let markdown = escaped_markdown(pieces);
+    Err(Proposal { markdown, is_escaped: true, ..proposal })
+}
+
+/// The pieces of translations as their article reads them; none where they break its annotation.
+fn read(
+    article: &Article,
+    dialect: Dialect<'_>,
+    texts: &Vec<(usize, &str)>,
+    units: &[(usize, &Unit)],
+) -> Vec<Option<Vec<Piece>>> {
+    let whole = with_targets(article, texts);
+    if let Some(changed) = &whole {
+        return target_pieces(changed, dialect, units).into_iter().map(Some).collect();
+    }
+    if texts.len() == 1 {
+        return vec![None];
+    }
+    let alone = texts.iter().zip(units).map(|(text, unit)| {
+        read(article, dialect, &vec![*text], std::slice::from_ref(unit)).remove(0)
+    });
+    alone.collect()
+}
+
+/// The article with other translations of some segments; none if other segments came of it.
+fn with_targets(article: &Article, texts: &[(usize, &str)]) -> Option<Article> {
+    let source = article.source();
+    let edit = |&(index, text): &(usize, &str)| {
+        let segment = &article.segments()[index];
+        match (segment.target, segment.source) {
+            (Some(part), _) => Some(Edit::replacement(part.text, text)),
+            (None, Some(part)) => {
+                let id = source.slice(part.id);
+                let tagged = format!("<span data-ttu-id=\"{id}\">{text}</span>");
+                Some(Edit::insertion(part.open.start(), tagged))
+            }
+            (None, None) => None,
+        }
+    };
+    let edits: Vec<Edit> = texts.iter().filter_map(edit).collect();
+    let changed = apply(source.text(), &edits).ok()?;
+    let changed = Article::read(Source::new(source.path(), changed));
+    let is_whole = changed.segments().len() == article.segments().len()
+        && texts.iter().all(|&(index, text)| {
+            let part = changed.segments()[index].target;
+            part.is_some_and(|part| changed.source().slice(part.text) == text)
+        });
+    is_whole.then_some(changed)
+}

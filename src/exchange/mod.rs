@@ -1,0 +1,23 @@
+//! Exchange with translation tools: segments as units, and translations back into articles.
+//!
+//! ```text
+//! Article ─▶ Unit ─▶ XLIFF, … ─▶ Returned ─▶ Verdict ─▶ the workbench's transaction
+//! ```
+//!
+//! A unit has the texts of one segment as [`Piece`]s: text that a translator writes, and codes for
+//! the Markdown that they must not change. What comes back is compared with the article as it is now.
+
+mod unit;
+mod cutter;
+mod code_ids;
+mod extract;
+mod returned;
+mod restore;
+mod judge;
+mod markup;
+pub mod xliff;
+
+pub use extract::units;
+pub use judge::{Judged, Verdict, judge};
+pub use returned::{Content, FormatError, Returned, ReturnedPiece};
+pub use unit::{ArticleUnits, Code, CodeKind, Note, Piece, Role, State, Unit};

@@ -1,0 +1,183 @@
+//! Markdown from what came back, and whether it is read as it was meant.
+
+use std::collections::BTreeMap;
+
+use super::returned::{ReturnedPiece, joined};
+use super::unit::{CodeKind, Piece, Role, Unit};
+
+/// Finds the codes of a translation that came back.
+///
+/// # Errors
+///
+/// Why its codes are not those of the unit.
+pub(super) fn resolve(unit: &Unit, pieces: &[ReturnedPiece]) -> Result<Vec<Piece>, String> {
+    let mut resolved = Vec::with_capacity(pieces.len());
+    let mut open: Vec<usize> = Vec::new();
+    for piece in joined(pieces.to_vec()) {
+        let (id, role) = match piece {
+            ReturnedPiece::Text(text) => {
+                resolved.push(Piece::Text(text.replace("\r\n", "\n")));
+                continue;
+            }
+            ReturnedPiece::Code(id, role) => (id, role),
+        };
+        let number = id.parse().map_err(|_| format!("unknown code `{id}`"))?;
+        let code = unit.code(number, role).ok_or_else(|| format!("unknown code `{id}`"))?;
+        match role {
+            Role::Open => open.push(number),
+            Role::Close if open.pop() != Some(number) => {
+                return Err(format!("code {id} ends where it does not begin"));
+            }
+            Role::Close | Role::Alone => {}
+        }
+        resolved.push(Piece::Code(code.clone()));
+    }
+    match open.pop() {
+        Some(id) => Err(format!("code {id} does not end")),
+        None => Ok(resolved),
+    }
+}
+
+/// Checks that a translation has the codes of its source, or those of the former translation.
+///
+/// # Errors
+///
+/// Which codes are lost or too many.
+pub(super) fn check_codes(unit: &Unit, pieces: &[Piece], by_kind: bool) -> Result<(), String> {
+    let found = counts(pieces, by_kind);
+    let of_source = counts(&unit.source, by_kind);
+    let of_target = unit.target.as_ref().map(|target| counts(target, by_kind));
+    if found == of_source || Some(&found) == of_target.as_ref() {
+        return Ok(());
+    }
+    let expected = of_target.unwrap_or(of_source);
+    for (key, (count, data)) in &expected {
+        let present = found.get(key).map_or(0, |it| it.0);
+        if present < *count {
+            return Err(format!("lost the code {}", quoted(data)));
+        }
+    }
+    let extra = found
+        .iter()
+        .find(|(key, (count, _))| expected.get(*key).is_none_or(|(expected, _)| count > expected));
+    let data = extra.map(|(_, (_, data))| data.clone()).unwrap_or_default();
+    Err(format!("has the code {} once too often", quoted(&data)))
+}
+
+/// Markdown as a code span, for messages.
+fn quoted(data: &str) -> String {
+    if data.contains('`') { format!("`` {data} ``") } else { format!("`{data}`") }
+}
+
+type Counts = BTreeMap<(usize, CodeKind, Role), (usize, String)>;
+
+/// How often each code is there, but for those that a translator may add and drop.
+fn counts(pieces: &[Piece], by_kind: bool) -> Counts {
+    let mut counts = Counts::new();
+    for code in pieces.iter().filter_map(Piece::code) {
+        let is_free = code.kind == CodeKind::Break || by_kind && code.kind == CodeKind::Character;
+        if !is_free {
+            let id = if by_kind { 0 } else { code.id };
+            let key = (id, code.kind, code.role);
+            counts.entry(key).or_insert_with(|| (0, code.data.clone())).0 += 1;
+        }
+    }
+    counts
+}
+
+/// The Markdown of pieces.
+pub(super) fn markdown(pieces: &[Piece]) -> String {
+    let mut markdown = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => markdown.push_str(text),
+            Piece::Code(code) => markdown.push_str(&code.data),
+        }
+    }
+    markdown
+}
+
+/// The Markdown of pieces whose text is to be read as text, whatever characters it has.
+pub(super) fn escaped_markdown(pieces: &[Piece]) -> String {
+    let mut markdown = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Code(code) => markdown.push_str(&code.data),
+            Piece::Text(text) => {
+                for c in text.chars() {
+                    if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '&') {
+                        markdown.push('\\');
+                    }
+                    markdown.push(c);
+                }
+            }
+        }
+    }
+    markdown
+}
+
+/// The pieces with the white space around them that the former text has, where they have none: some
+/// tools trim.
+pub(super) fn with_outer_space(mut pieces: Vec<Piece>, former: &[Piece]) -> Vec<Piece> {
+    let is_blank = |c: char| c.is_whitespace();
+    if let Some(Piece::Text(text)) = former.first() {
+        let space = &text[..text.len() - text.trim_start().len()];
+        let has_space =
+            matches!(pieces.first(), Some(Piece::Text(text)) if text.starts_with(is_blank));
+        if !space.is_empty() && !has_space {
+            pieces.insert(0, Piece::Text(space.to_owned()));
+        }
+    }
+    if let Some(Piece::Text(text)) = former.last() {
+        let space = &text[text.trim_end().len()..];
+        let has_space =
+            matches!(pieces.last(), Some(Piece::Text(text)) if text.ends_with(is_blank));
+        if !space.is_empty() && !has_space {
+            pieces.push(Piece::Text(space.to_owned()));
+        }
+    }
+    pieces
+}
+
+/// Meaning of pieces: visible text, and codes with what they are.
+#[derive(Debug, PartialEq, Eq)]
+enum Reading<'p> {
+    Text(String),
+    Code(Role, CodeKind, &'p str),
+}
+
+fn reading(pieces: &[Piece]) -> Vec<Reading<'_>> {
+    let mut readings: Vec<Reading<'_>> = Vec::new();
+    for piece in pieces {
+        let text = match piece {
+            Piece::Text(text) => text,
+            Piece::Code(code) if matches!(code.kind, CodeKind::Character | CodeKind::Break) => {
+                &code.shown
+            }
+            Piece::Code(code) => {
+                readings.push(Reading::Code(code.role, code.kind, &code.data));
+                continue;
+            }
+        };
+        match readings.last_mut() {
+            Some(Reading::Text(last)) => last.push_str(text),
+            _ => readings.push(Reading::Text(text.clone())),
+        }
+    }
+    readings.retain(|reading| !matches!(reading, Reading::Text(text) if text.is_empty()));
+    readings
+}
+
+/// Returns `true` if two lists of pieces are read alike.
+pub(super) fn is_read_alike(one: &[Piece], other: &[Piece]) -> bool {
+    reading(one) == reading(other)
+}
+
+/// Returns `true` if a translation has new text before the whole of the former one, whose codes look as
+/// if all were well.
+pub(super) fn is_doubtful(former: &[Piece], new: &[Piece]) -> bool {
+    let has_code = former.iter().any(|piece| piece.code().is_some());
+    let (former, new) = (markdown(former), markdown(new));
+    let former = former.trim();
+    has_code && new.trim() != former && new.trim_end().ends_with(former)
+}

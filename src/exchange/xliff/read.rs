@@ -1,0 +1,302 @@
+//! Reading XLIFF, of any version, unit by unit.
+//!
+//! Files come from anybody: only XML's own entities are read, document types are refused, and limits for
+//! how deep elements are and how long a text is.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use crate::exchange::returned::{Content, FormatError, Returned, ReturnedPiece};
+use crate::exchange::unit::Role;
+
+/// How deep elements may be.
+const DEPTH_MAX: usize = 200;
+/// The most bytes of a unit.
+const UNIT_MAX: usize = 4 << 20;
+
+/// Reads a document; `each` gets its units in order.
+///
+/// # Errors
+///
+/// When it is not well-formed XML, or holds no XLIFF.
+pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().expand_empty_elements = true;
+    let mut state = State::new(text, each);
+    loop {
+        let start = reader.buffer_position() as usize;
+        let event = reader
+            .read_event()
+            .map_err(|error| state.error_at(reader.error_position() as usize, error.to_string()))?;
+        let result = match event {
+            Event::Eof => break,
+            Event::Start(element) => state.start(&element, start),
+            Event::End(_) => state.end(),
+            Event::Text(piece) => state.text(&piece),
+            Event::CData(piece) => state.text(&piece),
+            Event::GeneralRef(entity) => state.entity(&entity),
+            Event::DocType(_) => Err("a document type is not allowed".to_owned()),
+            Event::Decl(declaration) => match declaration.encoding() {
+                Some(Ok(name)) if !is_utf(&name) => {
+                    Err(format!("is in {name}; save it as UTF-8 first"))
+                }
+                _ => Ok(()),
+            },
+            Event::Empty(_) | Event::Comment(_) | Event::PI(_) => Ok(()),
+        };
+        result.map_err(|message| state.error_at(start, message))?;
+    }
+    if !state.open.is_empty() {
+        return Err(state.error_at(text.len(), "the file is cut off".to_owned()));
+    }
+    if !state.is_xliff {
+        return Err(state.error_at(0, "no `xliff` element".to_owned()));
+    }
+    Ok(())
+}
+
+fn is_utf(encoding: &str) -> bool {
+    ["utf-8", "utf8", "utf-16", "us-ascii"].iter().any(|it| encoding.eq_ignore_ascii_case(it))
+}
+
+/// Meaning of an open element.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Open {
+    /// Its content matters; it does not.
+    Passed,
+    /// Nothing in it matters.
+    Skipped,
+    Unit,
+    Source,
+    Target,
+    Fingerprint,
+    /// A pair of codes.
+    Pair(String),
+}
+
+struct State<'t, 'e> {
+    text: &'t str,
+    each: &'e mut dyn FnMut(Returned),
+    open: Vec<Open>,
+    is_xliff: bool,
+    path: String,
+    locale: Option<String>,
+    unit: Option<Returned>,
+    /// The text that is read.
+    pieces: Vec<ReturnedPiece>,
+    /// How many bytes of the present unit were read.
+    len: usize,
+    /// Where lines were counted up to, and how many.
+    counted: (usize, usize),
+}
+
+impl<'t, 'e> State<'t, 'e> {
+    fn new(text: &'t str, each: &'e mut dyn FnMut(Returned)) -> Self {
+        Self {
+            text,
+            each,
+            open: Vec::new(),
+            is_xliff: false,
+            path: String::new(),
+            locale: None,
+            unit: None,
+            pieces: Vec::new(),
+            len: 0,
+            counted: (0, 1),
+        }
+    }
+
+    fn error_at(&self, at: usize, message: String) -> FormatError {
+        let before = &self.text.as_bytes()[..at.min(self.text.len())];
+        FormatError { line: memchr::memchr_iter(b'\n', before).count() + 1, message }
+    }
+
+    /// The line of a place behind those that were asked for before.
+    fn line(&mut self, at: usize) -> usize {
+        let (from, lines) = self.counted;
+        let between = self.text.as_bytes().get(from..at).unwrap_or_default();
+        self.counted = (at, lines + memchr::memchr_iter(b'\n', between).count());
+        self.counted.1
+    }
+
+    /// Returns `true` inside a text of a unit.
+    fn is_in_text(&self) -> bool {
+        let is_text = |open: &Open| matches!(open, Open::Source | Open::Target | Open::Fingerprint);
+        self.open.iter().any(is_text) && self.open.last() != Some(&Open::Skipped)
+    }
+
+    fn start(&mut self, element: &BytesStart<'_>, at: usize) -> Result<(), String> {
+        if self.open.len() >= DEPTH_MAX {
+            return Err("elements are too deep".to_owned());
+        }
+        let open = self.meaning(element, at)?;
+        self.open.push(open);
+        Ok(())
+    }
+
+    fn meaning(&mut self, element: &BytesStart<'_>, at: usize) -> Result<Open, String> {
+        if self.open.last() == Some(&Open::Skipped) {
+            return Ok(Open::Skipped);
+        }
+        if self.is_in_text() {
+            return self.inline(element);
+        }
+        let name = element.local_name();
+        match (name.as_ref(), self.unit.is_some()) {
+            ("xliff", _) => {
+                self.is_xliff = true;
+                self.locale = attribute(element, "trgLang")?;
+            }
+            ("file", _) => {
+                self.path = attribute(element, "original")?.unwrap_or_default();
+                if let Some(locale) = attribute(element, "target-language")? {
+                    self.locale = Some(locale);
+                }
+            }
+            ("trans-unit" | "unit", true) => return Err("a unit inside a unit".to_owned()),
+            ("trans-unit" | "unit", false) => return self.start_unit(element, at),
+            ("source", true) => return Ok(Open::Source),
+            ("target", true) => return Ok(Open::Target),
+            ("meta", true) if attribute(element, "type")?.as_deref() == Some("fingerprint") => {
+                return Ok(Open::Fingerprint);
+            }
+            ("segment" | "ignorable" | "metadata" | "metaGroup", true)
+            | ("body" | "group", false) => {}
+            _ => return Ok(Open::Skipped),
+        }
+        Ok(Open::Passed)
+    }
+
+    fn start_unit(&mut self, element: &BytesStart<'_>, at: usize) -> Result<Open, String> {
+        let id = attribute(element, "id")?.unwrap_or_default();
+        let is_version_1 = element.local_name().as_ref() == "trans-unit";
+        let name = attribute(element, if is_version_1 { "resname" } else { "name" })?;
+        let named = name.as_deref().and_then(|name| name.rsplit_once('#'));
+        // Ids of version 2 are ours for the file alone.
+        let (path, id) = match named {
+            Some((path, own)) if !is_version_1 => (path.to_owned(), own.to_owned()),
+            _ => (self.path.clone(), id),
+        };
+        self.unit = Some(Returned {
+            path: if self.path.is_empty() { path } else { self.path.clone() },
+            id,
+            locale: self.locale.clone(),
+            fingerprint: attribute(element, "extradata")?,
+            line: self.line(at),
+            ..Returned::default()
+        });
+        self.len = 0;
+        Ok(Open::Unit)
+    }
+
+    /// An element inside a text.
+    fn inline(&mut self, element: &BytesStart<'_>) -> Result<Open, String> {
+        let name = element.local_name();
+        let id = |names: &[&str]| -> Result<String, String> {
+            for name in names {
+                if let Some(id) = attribute(element, name)? {
+                    return Ok(id);
+                }
+            }
+            Ok(String::new())
+        };
+        let (piece, open) = match name.as_ref() {
+            "g" | "pc" => {
+                let id = id(&["id"])?;
+                (ReturnedPiece::Code(id.clone(), Role::Open), Open::Pair(id))
+            }
+            "x" | "ph" | "it" => (ReturnedPiece::Code(id(&["id"])?, Role::Alone), Open::Skipped),
+            "bx" | "bpt" => (ReturnedPiece::Code(id(&["rid", "id"])?, Role::Open), Open::Skipped),
+            "ex" | "ept" => (ReturnedPiece::Code(id(&["rid", "id"])?, Role::Close), Open::Skipped),
+            "sc" => (ReturnedPiece::Code(id(&["id"])?, Role::Open), Open::Skipped),
+            "ec" => (ReturnedPiece::Code(id(&["startRef", "id"])?, Role::Close), Open::Skipped),
+            "cp" => {
+                let hex = u32::from_str_radix(&id(&["hex"])?, 16).ok().and_then(char::from_u32);
+                let c = hex.ok_or("`cp` names no character")?;
+                (ReturnedPiece::Text(c.to_string()), Open::Skipped)
+            }
+            "mrk" => return Ok(Open::Passed),
+            "sm" | "em" => return Ok(Open::Skipped),
+            other => {
+                let problem = format!("element `{other}` in a text");
+                self.unit.as_mut().expect("a text is in a unit").problem = Some(problem);
+                return Ok(Open::Passed);
+            }
+        };
+        self.pieces.push(piece);
+        Ok(open)
+    }
+
+    fn end(&mut self) -> Result<(), String> {
+        let Some(open) = self.open.pop() else { return Ok(()) };
+        match open {
+            Open::Passed | Open::Skipped => {}
+            Open::Pair(id) => self.pieces.push(ReturnedPiece::Code(id, Role::Close)),
+            Open::Source | Open::Target | Open::Fingerprint => {
+                let pieces = std::mem::take(&mut self.pieces);
+                let unit = self.unit.as_mut().ok_or("a text outside of a unit")?;
+                finish_text(unit, &open, pieces);
+            }
+            Open::Unit => {
+                if let Some(unit) = self.unit.take() {
+                    (self.each)(unit);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), String> {
+        if !self.is_in_text() {
+            return Ok(());
+        }
+        self.len += text.len();
+        if self.len > UNIT_MAX {
+            return Err(format!("a unit is larger than {} MiB", UNIT_MAX >> 20));
+        }
+        match self.pieces.last_mut() {
+            Some(ReturnedPiece::Text(last)) => last.push_str(text),
+            _ => self.pieces.push(ReturnedPiece::Text(text.to_owned())),
+        }
+        Ok(())
+    }
+
+    fn entity(&mut self, name: &str) -> Result<(), String> {
+        let entity = format!("&{name};");
+        let text = quick_xml::escape::unescape(&entity)
+            .map_err(|_| format!("unknown entity `{entity}`"))?;
+        self.text(&text)
+    }
+}
+
+/// Puts a text where it belongs. Segments of a unit, which a tool has parted, are one again.
+fn finish_text(unit: &mut Returned, open: &Open, pieces: Vec<ReturnedPiece>) {
+    let slot = match open {
+        Open::Source => &mut unit.source,
+        Open::Target => &mut unit.target,
+        _ => {
+            let text = pieces.into_iter().filter_map(|piece| match piece {
+                ReturnedPiece::Text(text) => Some(text),
+                ReturnedPiece::Code(..) => None,
+            });
+            unit.fingerprint = Some(text.collect());
+            return;
+        }
+    };
+    match slot {
+        Some(Content::Pieces(known)) => known.extend(pieces),
+        _ => *slot = Some(Content::Pieces(pieces)),
+    }
+}
+
+fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, String> {
+    for attribute in element.attributes() {
+        let attribute = attribute.map_err(|error| error.to_string())?;
+        if attribute.key.local_name().as_ref() == name {
+            let value = quick_xml::escape::unescape(&attribute.value);
+            let value = value.map_err(|error| error.to_string())?;
+            return Ok(Some(value.into_owned()));
+        }
+    }
+    Ok(None)
+}

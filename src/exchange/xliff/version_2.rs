@@ -1,0 +1,158 @@
+//! XLIFF 2.1.
+
+use crate::exchange::markup::{push_attribute, push_text};
+use crate::exchange::unit::{ArticleUnits, Code, CodeKind, Piece, Role, State, Unit};
+use crate::locale::Locale;
+
+/// The beginning of a document.
+pub(super) fn head(source: &Locale, target: Option<&Locale>) -> String {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" \
+         xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" version=\"2.1\"",
+    );
+    push_attribute(&mut out, "srcLang", source.tag());
+    if let Some(target) = target {
+        push_attribute(&mut out, "trgLang", target.tag());
+    }
+    out.push_str(">\n");
+    out
+}
+
+/// The `file` element of an article.
+pub(super) fn file(article: &ArticleUnits, number: usize) -> String {
+    let mut out = String::from("<file");
+    push_attribute(&mut out, "id", &format!("f{number}"));
+    push_attribute(&mut out, "original", &article.path);
+    out.push_str(">\n");
+    for (number, unit) in article.units.iter().enumerate() {
+        push_unit(&mut out, unit, (&article.path, number + 1));
+    }
+    out.push_str("</file>\n");
+    out
+}
+
+fn push_unit(out: &mut String, unit: &Unit, (path, number): (&str, usize)) {
+    out.push_str("<unit");
+    push_attribute(out, "id", &format!("u{number}"));
+    push_attribute(out, "name", &format!("{path}#{}", unit.id));
+    out.push_str(" xml:space=\"preserve\">\n");
+    out.push_str(
+        "<mda:metadata><mda:metaGroup category=\"diglot\"><mda:meta type=\"fingerprint\">",
+    );
+    out.push_str(&unit.fingerprint());
+    out.push_str("</mda:meta></mda:metaGroup></mda:metadata>\n");
+    push_notes(out, unit);
+    push_data(out, unit);
+    out.push_str("<segment");
+    let state = match unit.state {
+        State::New => "initial",
+        State::Machine | State::Translated => "translated",
+        State::Approved => "final",
+    };
+    push_attribute(out, "state", state);
+    if unit.state == State::Machine {
+        push_attribute(out, "subState", "diglot:machine");
+    }
+    out.push_str(">\n<source>");
+    push_pieces(out, &unit.source, "s");
+    out.push_str("</source>\n");
+    if let Some(target) = &unit.target {
+        out.push_str("<target>");
+        push_pieces(out, target, "t");
+        out.push_str("</target>\n");
+    }
+    out.push_str("</segment>\n</unit>\n");
+}
+
+fn push_notes(out: &mut String, unit: &Unit) {
+    if unit.notes.is_empty() && unit.heading.is_none() {
+        return;
+    }
+    let heading = unit.heading.iter().map(|heading| ("heading", &**heading));
+    let notes = unit.notes.iter().map(|note| (&*note.from, &*note.text));
+    out.push_str("<notes>");
+    for (category, text) in heading.chain(notes) {
+        out.push_str("<note");
+        push_attribute(out, "category", category);
+        out.push('>');
+        push_text(out, text);
+        out.push_str("</note>");
+    }
+    out.push_str("</notes>\n");
+}
+
+/// The Markdown of all codes, by language, number and role.
+fn push_data(out: &mut String, unit: &Unit) {
+    let target = unit.target.iter().flatten().map(|piece| ("t", piece));
+    let all = unit.source.iter().map(|piece| ("s", piece)).chain(target);
+    let codes: Vec<(&str, &Code)> =
+        all.filter_map(|(side, piece)| Some((side, piece.code()?))).collect();
+    if codes.is_empty() {
+        return;
+    }
+    out.push_str("<originalData>");
+    for (side, code) in codes {
+        out.push_str("<data");
+        push_attribute(out, "id", &data_id(side, code));
+        out.push('>');
+        push_text(out, &code.data);
+        out.push_str("</data>");
+    }
+    out.push_str("</originalData>\n");
+}
+
+fn data_id(side: &str, code: &Code) -> String {
+    let role = if code.role == Role::Close { "e" } else { "" };
+    format!("{side}{}{role}", code.id)
+}
+
+fn push_pieces(out: &mut String, pieces: &[Piece], side: &str) {
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => push_text(out, text),
+            Piece::Code(code) => push_code(out, code, side),
+        }
+    }
+}
+
+fn push_code(out: &mut String, code: &Code, side: &str) {
+    if code.role == Role::Close {
+        out.push_str("</pc>");
+        return;
+    }
+    let (kind, sub_kind) = match code.kind {
+        CodeKind::Strong => ("fmt", Some("xlf:b")),
+        CodeKind::Emphasis => ("fmt", Some("xlf:i")),
+        CodeKind::Strikethrough => ("fmt", Some("diglot:strikethrough")),
+        CodeKind::Break => ("fmt", Some("xlf:lb")),
+        CodeKind::Link => ("link", None),
+        CodeKind::Image => ("image", None),
+        CodeKind::Code => ("other", Some("diglot:code")),
+        CodeKind::Html => ("other", Some("diglot:html")),
+        CodeKind::Character => ("other", Some("diglot:character")),
+        CodeKind::Construct => ("other", Some("diglot:construct")),
+    };
+    let is_pair = code.role == Role::Open;
+    out.push_str(if is_pair { "<pc" } else { "<ph" });
+    push_attribute(out, "id", &code.id.to_string());
+    push_attribute(out, "type", kind);
+    if let Some(sub_kind) = sub_kind {
+        push_attribute(out, "subType", sub_kind);
+    }
+    if code.kind != CodeKind::Break {
+        out.push_str(" canDelete=\"no\" canCopy=\"no\"");
+    }
+    let data = data_id(side, code);
+    if is_pair {
+        push_attribute(out, "dataRefStart", &data);
+        push_attribute(out, "dataRefEnd", &format!("{data}e"));
+        out.push('>');
+    } else {
+        push_attribute(out, "dataRef", &data);
+        if !code.shown.is_empty() {
+            push_attribute(out, "disp", &code.shown);
+        }
+        out.push_str("/>");
+    }
+}
