@@ -2,6 +2,7 @@
 
 mod access;
 mod answers;
+mod kills;
 mod live;
 mod writers;
 
