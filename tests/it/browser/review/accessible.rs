@@ -67,6 +67,22 @@ fn rows_do_not_overlap_when_the_window_becomes_narrow() {
 }
 
 #[test]
+fn open_filters_cover_neither_list_nor_segment_in_a_narrow_window() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.tab.window(380, 800);
+    bench.find("ar", "102");
+    bench.press(&["g"]);
+    bench.tab.wait_for(
+        "(() => { const [facets, list, segment] = ['facets', 'list-part', 'segment']
+            .map((id) => document.getElementById(id).getBoundingClientRect());
+          return facets.height > 60 && list.height > 90 && segment.height > 150
+            && list.top >= facets.bottom - 1 && segment.top >= list.bottom - 1
+            && facets.right <= 380 && segment.bottom <= 800; })()",
+    );
+    bench.tab.assert_sound();
+}
+
+#[test]
 fn the_source_stays_in_sight_while_typing_in_a_low_window() {
     let Some(mut bench) = Bench::open() else { return };
     bench.tab.window(700, 450);
