@@ -6,7 +6,8 @@ use serde::Deserialize;
 use strsim::jaro_winkler;
 
 use super::layout::LayoutConfiguration;
-use super::{CheckConfiguration, CspConfiguration, FolderName, PathPattern, SiteUrl};
+use super::locale_value::{locale, locale_list, locale_option};
+use super::{CheckConfiguration, CspConfiguration, FolderName, PathPattern, SiteUrl, Title};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::moniker::{Moniker, MonikerList};
@@ -23,7 +24,7 @@ pub const FILE_NAME: &str = "diglot.toml";
 #[serde(deny_unknown_fields, default)]
 pub struct Configuration {
     /// The site's name.
-    pub title: Option<String>,
+    pub title: Option<Title>,
     /// Files below the content folder that are not part of the project.
     pub exclude: Vec<PathPattern>,
     /// `[site]`: the pages that are written.
@@ -350,22 +351,6 @@ impl Default for HighlightConfiguration {
     fn default() -> Self {
         Self { code: true }
     }
-}
-
-fn locale<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Locale, D::Error> {
-    let tag = String::deserialize(deserializer)?;
-    let wrong = || format!("`{tag}` is not a valid locale; expected a BCP 47 tag such as `nl-NL`");
-    Locale::parse(&tag).ok_or_else(|| serde::de::Error::custom(wrong()))
-}
-
-fn locale_list<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Vec<Locale>, D::Error> {
-    let tags = Vec::<String>::deserialize(deserializer)?;
-    let parse = |tag: String| locale(serde::de::value::StringDeserializer::<D::Error>::new(tag));
-    tags.into_iter().map(parse).collect()
-}
-
-fn locale_option<'d, D: serde::Deserializer<'d>>(input: D) -> Result<Option<Locale>, D::Error> {
-    locale(input).map(Some)
 }
 
 impl Configuration {

@@ -38,6 +38,8 @@ pub struct Index {
     /// Articles that this build does not show.
     left_out: BTreeSet<String>,
     source_locale: Locale,
+    /// The languages with several locales: `pt` of `pt-BR` and `pt-PT`.
+    several: BTreeSet<String>,
     /// The languages that show originals where they lack an article.
     fallback_locales: Vec<Locale>,
     form: AddressForm,
@@ -100,6 +102,7 @@ impl Index {
             by_uid: by_uid(&entries),
             source_owners: BTreeMap::new(),
             without_bilingual: BTreeSet::new(),
+            several: with_several_locales(&entries, &source_locale),
             entries,
             assets: BTreeSet::new(),
             left_out: BTreeSet::new(),
@@ -301,6 +304,18 @@ impl Index {
         locales
     }
 
+    /// The title of the front page of a locale, if an article is that.
+    pub fn front_title(&self, locale: &Locale) -> Option<&str> {
+        let numbers = self.by_name.get("index")?;
+        let mut fronts = numbers.iter().map(|&number| &self.entries[number]);
+        fronts.find(|entry| entry.locale == *locale).map(|entry| &*entry.title)
+    }
+
+    /// Returns `true` if the project has another locale in the language of this one.
+    pub fn is_one_of_several(&self, locale: &Locale) -> bool {
+        self.several.contains(locale.language())
+    }
+
     /// The locale that articles were translated from.
     pub fn source_locale(&self) -> &Locale {
         &self.source_locale
@@ -425,6 +440,16 @@ impl Claims {
         self.writers.insert(key, path.to_owned());
         true
     }
+}
+
+/// The languages with several locales.
+fn with_several_locales(entries: &[ArticleEntry], source: &Locale) -> BTreeSet<String> {
+    let locales: BTreeSet<&Locale> =
+        entries.iter().map(|entry| &entry.locale).chain([source]).collect();
+    // Sorted by tag, so the locales of a language follow each other.
+    let locales: Vec<&str> = locales.into_iter().map(Locale::language).collect();
+    let pairs = locales.windows(2).filter(|pair| pair[0] == pair[1]);
+    pairs.map(|pair| pair[0].to_owned()).collect()
 }
 
 fn by_path(entries: &[ArticleEntry]) -> FxHashMap<String, usize> {

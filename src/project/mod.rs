@@ -6,6 +6,8 @@ mod check_configuration;
 pub mod layout;
 mod site_url;
 mod csp;
+mod locale_value;
+mod title;
 mod configuration;
 mod address;
 mod date;
@@ -45,5 +47,6 @@ pub use redirect::{
 };
 pub use site_url::SiteUrl;
 pub use source_version::SourceVersion;
+pub use title::Title;
 pub use toc::{ORPHAN, TOC_HEADING, TOC_KEY, TOC_LEVEL, TOC_NAME, TOC_SYNTAX, TocItem, read_toc};
 pub use xref_map::{XREF_MAP, XrefEntry, XrefMap};

@@ -27,12 +27,12 @@ impl Site<'_> {
             let content = |xml: &mut Xml| {
                 let home = super::home(locale);
                 text(xml, "id", &self.address(&path))?;
-                text(xml, "title", self.title())?;
+                text(xml, "title", self.title(locale))?;
                 text(xml, "updated", &time(newest))?;
                 link(xml, "self", &self.address(&path))?;
                 link(xml, "alternate", &self.address(&home))?;
                 let author = xml.create_element("author");
-                author.write_inner_content(|xml| text(xml, "name", self.title()))?;
+                author.write_inner_content(|xml| text(xml, "name", self.title(locale)))?;
                 articles.iter().try_for_each(|&(entry, date)| self.entry(xml, entry, date))
             };
             feed.write_inner_content(content).map(drop)

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::destination::Destination;
-use super::language::own_name;
 use super::view::{AlternateView, ChoiceView, GroupView, IndexView, ItemView, PageView};
 use super::{Output, PageFormat, Site, TemplateError, UiStrings, home};
 use crate::article::Side;
@@ -72,7 +71,7 @@ impl Site<'_> {
             locale: locale.tag().to_owned(),
             url: self.index.address(from, page),
             canonical: self.canonical(page),
-            name: own_name(locale).to_owned(),
+            name: self.language_name(locale),
             direction: locale.direction().name(),
             current: false,
             default: locale == self.index.source_locale(),
@@ -217,13 +216,13 @@ impl Site<'_> {
         let choices = locales.iter().map(|(locale, &count)| ChoiceView {
             locale: locale.tag().to_owned(),
             direction: locale.direction().name(),
-            name: own_name(locale).to_owned(),
+            name: self.language_name(locale),
             url: self.index.address(path, &home(locale)),
             count,
             count_text: self.words(locale).count("article_count", count),
         });
         let choices: Vec<ChoiceView> = choices.collect();
-        let mut page = page_view("languages", self.title(), locale);
+        let mut page = page_view("languages", self.title(locale), locale);
         page.description = self.configuration.site.description.as_deref().map(Cow::Borrowed);
         page.image = self.image();
         page.canonical = self.canonical(path);

@@ -32,7 +32,7 @@ const OWN_NAMES: [(&str, &str); 58] = [
     ("hr", "Hrvatski"),
     ("hu", "Magyar"),
     ("hy", "Հայերեն"),
-    ("id", "Indonesia"),
+    ("id", "Bahasa Indonesia"),
     ("is", "Íslenska"),
     ("it", "Italiano"),
     ("ja", "日本語"),
@@ -42,7 +42,7 @@ const OWN_NAMES: [(&str, &str); 58] = [
     ("lt", "Lietuvių"),
     ("lv", "Latviešu"),
     ("mk", "Македонски"),
-    ("ms", "Melayu"),
+    ("ms", "Bahasa Melayu"),
     ("nb", "Norsk bokmål"),
     ("nl", "Nederlands"),
     ("nn", "Norsk nynorsk"),
@@ -62,16 +62,84 @@ const OWN_NAMES: [(&str, &str); 58] = [
     ("uk", "Українська"),
     ("ur", "اردو"),
     ("vi", "Tiếng Việt"),
-    ("zh", "中文"),
+    ("zh", "简体中文"),
+];
+
+/// The names of regions in the language of their locale, sorted by tag.
+const REGIONS: [(&str, &str); 41] = [
+    ("ar-AE", "الإمارات"),
+    ("ar-EG", "مصر"),
+    ("ar-MA", "المغرب"),
+    ("ar-SA", "السعودية"),
+    ("de-AT", "Österreich"),
+    ("de-CH", "Schweiz"),
+    ("de-DE", "Deutschland"),
+    ("de-LI", "Liechtenstein"),
+    ("en-AU", "Australia"),
+    ("en-CA", "Canada"),
+    ("en-GB", "United Kingdom"),
+    ("en-IE", "Ireland"),
+    ("en-IN", "India"),
+    ("en-NZ", "New Zealand"),
+    ("en-US", "United States"),
+    ("en-ZA", "South Africa"),
+    ("es-419", "Latinoamérica"),
+    ("es-AR", "Argentina"),
+    ("es-CL", "Chile"),
+    ("es-CO", "Colombia"),
+    ("es-ES", "España"),
+    ("es-MX", "México"),
+    ("es-US", "Estados Unidos"),
+    ("fr-BE", "Belgique"),
+    ("fr-CA", "Canada"),
+    ("fr-CH", "Suisse"),
+    ("fr-FR", "France"),
+    ("it-CH", "Svizzera"),
+    ("it-IT", "Italia"),
+    ("ko-KR", "대한민국"),
+    ("nl-BE", "België"),
+    ("nl-NL", "Nederland"),
+    ("pt-BR", "Brasil"),
+    ("pt-PT", "Portugal"),
+    ("ru-RU", "Россия"),
+    ("sv-FI", "Finland"),
+    ("sv-SE", "Sverige"),
+    ("zh-HK", "香港"),
+    ("zh-MO", "澳門"),
+    ("zh-SG", "新加坡"),
+    ("zh-TW", "台灣"),
 ];
 
 /// Returns the native name of the locale's language, or else its tag.
 pub fn own_name(locale: &Locale) -> &str {
-    if matches!(locale.tag(), "zh-TW" | "zh-HK" | "zh-MO") || locale.script() == Some("Hant") {
+    if locale.fallbacks().iter().any(|tag| tag == "zh-hant") {
         return "繁體中文";
+    }
+    if locale.language() == "sr" && locale.script() == Some("Latn") {
+        return "Srpski";
     }
     let known = OWN_NAMES.binary_search_by_key(&locale.language(), |(language, _)| language);
     known.map_or(locale.tag(), |at| OWN_NAMES[at].1)
+}
+
+/// Returns the native name of the locale's language with its region, to distinguish several of them:
+/// `Português (Brasil)`.
+pub fn full_name(locale: &Locale) -> String {
+    let name = own_name(locale);
+    let Some(code) = locale.region().filter(|_| name != locale.tag()) else {
+        return name.to_owned();
+    };
+    // Readers of both scripts of Chinese know them by their names.
+    if matches!(locale.tag(), "zh-CN" | "zh-Hans-CN" | "zh-TW" | "zh-Hant-TW") {
+        return name.to_owned();
+    }
+    let tag = format!("{}-{code}", locale.language());
+    let known = REGIONS.binary_search_by_key(&&*tag, |(tag, _)| tag);
+    let region = known.map_or(code, |at| REGIONS[at].1);
+    match locale.language() {
+        "zh" => format!("{name}（{region}）"),
+        _ => format!("{name} ({region})"),
+    }
 }
 
 #[cfg(test)]
@@ -80,6 +148,30 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_so_that_every_language_is_found() {
-        assert!(OWN_NAMES.is_sorted());
+        assert!(OWN_NAMES.is_sorted() && REGIONS.is_sorted());
+    }
+
+    #[track_caller]
+    fn check(tag: &str, own: &str, full: &str) {
+        let locale = Locale::parse(tag).expect("a locale");
+        assert_eq!((own_name(&locale), &*full_name(&locale)), (own, full), "{tag}");
+    }
+
+    #[test]
+    fn locales_of_one_language_have_different_names() {
+        check("pt-BR", "Português", "Português (Brasil)");
+        check("pt-PT", "Português", "Português (Portugal)");
+        check("fr", "Français", "Français");
+        check("fr-CM", "Français", "Français (CM)");
+        check("es-419", "Español", "Español (Latinoamérica)");
+        check("sr-Latn-RS", "Srpski", "Srpski (RS)");
+        check("sr-Cyrl-RS", "Српски", "Српски (RS)");
+        check("zh-Hans", "简体中文", "简体中文");
+        check("zh-CN", "简体中文", "简体中文");
+        check("zh-SG", "简体中文", "简体中文（新加坡）");
+        check("zh-HK", "繁體中文", "繁體中文（香港）");
+        check("zh-Hant-TW", "繁體中文", "繁體中文");
+        check("id-ID", "Bahasa Indonesia", "Bahasa Indonesia (ID)");
+        check("xx-YY", "xx-YY", "xx-YY");
     }
 }

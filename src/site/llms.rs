@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use super::language::own_name;
 use super::{Output, PageFormat, Site, home};
 use crate::article::Side;
 use crate::locale::Locale;
@@ -29,7 +28,7 @@ impl Site<'_> {
         });
         let languages = locales.keys().map(|locale| {
             let address = self.llms_address("llms.txt", &llms_path(locale));
-            format!("- [{}]({address}): {}\n", line(own_name(locale)), locale.tag())
+            format!("- [{}]({address}): {}\n", line(&self.language_name(locale)), locale.tag())
         });
         let heading = self.words(front).get("languages");
         let languages: String = languages.collect();
@@ -50,8 +49,9 @@ impl Site<'_> {
                 parts.entry(part).or_default().push((number, item));
             }
         }
-        let summary = line(summary.unwrap_or(own_name(locale)));
-        let mut text = format!("# {}\n\n> {summary}\n", line(self.title()));
+        let name = self.language_name(locale);
+        let summary = line(summary.unwrap_or(&name));
+        let mut text = format!("# {}\n\n> {summary}\n", line(self.title(locale)));
         for ((_, title), mut items) in parts {
             items.sort_by_key(|(number, _)| *number);
             let title = if title.is_empty() { self.words(locale).get("articles") } else { title };

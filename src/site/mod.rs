@@ -41,7 +41,7 @@ pub use article_findings::{FRONT_MATTER, NOT_UTF_8, front_matter_finding};
 pub use branches::Branches;
 pub use examine::Examined;
 pub use image_files::{ImageFiles, PictureSize};
-pub use language::own_name;
+pub use language::{full_name, own_name};
 pub use link_findings::{
     ArticleDependencies, BROKEN_LINK, Bookmark, MISSING_BOOKMARK, MISSING_IMAGE, missing_bookmarks,
 };

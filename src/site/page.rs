@@ -206,7 +206,9 @@ impl ArticleWork<'_> {
         let locales = [Side::Target, Side::Source].map(|side| self.locale(side));
         let links = [Side::Target, Side::Source].map(|side| self.links(&path, side));
         let forms = [self.form(locales[0], &links[0]), self.form(locales[1], &links[1])];
-        let bilingual = bilingual_view(self.article, [target, source], forms, locales);
+        let mut bilingual = bilingual_view(self.article, [target, source], forms, locales);
+        bilingual.target.name = self.site.language_name(locales[0]);
+        bilingual.source.name = self.site.language_name(locales[1]);
         let mut page = self.page_view(Side::Target);
         page.kind = "bilingual";
         page.robots = Some("noindex");

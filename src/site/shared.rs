@@ -7,6 +7,7 @@ use tera::Context;
 
 use super::branches::Branches;
 use super::image_files::ImageFiles;
+use super::language::{full_name, own_name};
 use super::output::home;
 use super::side::RenderContext;
 use super::templates::Templates;
@@ -49,9 +50,20 @@ pub struct Site<'s> {
 }
 
 impl Site<'_> {
-    /// The site's name.
-    pub(super) fn title(&self) -> &str {
-        self.configuration.title.as_deref().unwrap_or("Help")
+    /// The site's name on pages in `locale`; without a setting, the title of its front page.
+    pub(super) fn title(&self, locale: &Locale) -> &str {
+        let title = self.configuration.title.as_ref();
+        let title = title.and_then(|title| title.of(locale, self.index.source_locale()));
+        title.or_else(|| self.index.front_title(locale)).unwrap_or("Help")
+    }
+
+    /// The native name of a locale's language, with its region if the site has several.
+    pub(super) fn language_name(&self, locale: &Locale) -> String {
+        if self.index.is_one_of_several(locale) {
+            full_name(locale)
+        } else {
+            own_name(locale).to_owned()
+        }
     }
 
     /// Returns the content security policy, or `None` if HTML in articles is trusted.
@@ -100,7 +112,7 @@ impl Site<'_> {
         let csp = self.csp();
         let configured = &self.configuration.site;
         let site = SiteView {
-            title: self.title(),
+            title: self.title(locale),
             root,
             home: Some(home),
             generator: GENERATOR,

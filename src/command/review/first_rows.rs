@@ -44,7 +44,9 @@ fn info(entry: ArticleEntry, name: String) -> ArticleInfo {
 fn facts(project: &LoadedProject, files: &ProjectFiles) -> ProjectInfo {
     let source_locale = project.configuration.locales.source.clone();
     let locales = vec![(source_locale.clone(), own_name(&source_locale).to_owned())];
-    let title = project.configuration.title.as_deref().unwrap_or("Help").to_owned();
+    let title = project.configuration.title.as_ref();
+    let title = title.and_then(|title| title.of(&source_locale, &source_locale));
+    let title = title.unwrap_or("Help").to_owned();
     ProjectInfo {
         title,
         key: files.key(),

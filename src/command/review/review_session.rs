@@ -18,7 +18,7 @@ use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::{ArticleEntry, View};
 use crate::review::{ArticleInfo, Examined, ProjectInfo, Workbench};
-use crate::site::own_name;
+use crate::site::{full_name, own_name};
 
 /// The project, articles and options of a review session.
 pub(in crate::command) struct ReviewSession<'o> {
@@ -111,11 +111,16 @@ impl ReviewSession<'_> {
         let mut locales: Vec<Locale> = entries.iter().map(|it| it.locale.clone()).collect();
         locales.sort();
         locales.dedup();
-        let named = locales.into_iter().map(|locale| {
-            let name = own_name(&locale).to_owned();
-            (locale, name)
-        });
-        let title = self.project.configuration.title.as_deref().unwrap_or("Help");
+        let same = |a: &Locale, b: &Locale| a.language() == b.language();
+        let name = |locale: &Locale| {
+            let is_one_of_several = locales.iter().filter(|it| same(it, locale)).count() > 1;
+            if is_one_of_several { full_name(locale) } else { own_name(locale).to_owned() }
+        };
+        let named = locales.iter().map(|locale| (locale.clone(), name(locale)));
+        let configuration = &self.project.configuration;
+        let source = &configuration.locales.source;
+        let title = configuration.title.as_ref().and_then(|title| title.of(source, source));
+        let title = title.unwrap_or("Help");
         let key = self.files.key();
         ProjectInfo::new((title, key), named.collect(), examination.settings)
     }
