@@ -61,7 +61,7 @@ fn ids(segments: &[Segment], own: &Source, original: &Source) -> Vec<Box<str>> {
 /// 32 bits of FNV-1a of a text, white space folded and without the marks of quotes.
 fn hash(text: &str) -> String {
     let mut hash: u32 = 0x811c_9dc5;
-    let words = text.split_whitespace().filter(|word| word.trim_matches('>') != "");
+    let words = text.split_whitespace().filter(|word| !word.trim_matches('>').is_empty());
     for word in words {
         for byte in word.bytes().chain([b' ']) {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);

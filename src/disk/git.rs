@@ -1,7 +1,7 @@
 //! Texts of the past, from the `git` program: all questions of a run in one process.
 
 use std::collections::BTreeMap;
-use std::io::{BufReader, Read as _, Write as _};
+use std::io::{self, BufRead, BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -81,28 +81,36 @@ fn ask(folder: &Path, mode: &str, lines: Vec<String>) -> Option<Vec<Option<Vec<u
         }
     });
     let mut output = BufReader::new(child.stdout.take()?);
-    let answers: Vec<_> = (0..count).map_while(|_| answer(&mut output, mode)).collect();
+    let answers: Vec<_> = (0..count).map_while(|_| answer(&mut output, mode).ok()).collect();
     writer.join().ok()?;
     child.wait().ok()?;
     Some(answers)
 }
 
-fn answer(output: &mut impl std::io::BufRead, mode: &str) -> Option<Option<Vec<u8>>> {
+/// The next answer; none for an object that is not there or is no text.
+fn answer(output: &mut impl BufRead, mode: &str) -> io::Result<Option<Vec<u8>>> {
     let mut line = String::new();
-    output.read_line(&mut line).ok().filter(|len| *len > 0)?;
-    let line = line.trim_end();
-    let mut words = line.rsplit(' ');
+    if output.read_line(&mut line)? == 0 {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    let mut words = line.trim_end().rsplit(' ');
     let Some(size) = words.next().and_then(|size| size.parse::<u64>().ok()) else {
-        return Some(None);
+        return Ok(None);
     };
     if mode == "--batch-check" {
-        return Some(Some(Vec::new()));
+        return Ok(Some(Vec::new()));
     }
     let is_text = words.next() == Some("blob") && size <= TEXT_MAX;
+    let mut object = output.by_ref().take(size);
     let mut text = Vec::new();
-    output.by_ref().take(size).read_to_end(&mut text).ok()?;
-    output.by_ref().take(1).read_to_end(&mut Vec::new()).ok()?;
-    Some(is_text.then_some(text))
+    if is_text {
+        object.read_to_end(&mut text)?;
+    } else {
+        io::copy(&mut object, &mut io::sink())?;
+    }
+    // A line end follows each.
+    io::copy(&mut output.by_ref().take(1), &mut io::sink())?;
+    Ok(is_text.then_some(text))
 }
 
 /// The revision of each file's last change, by its path relative to the folder. Changes of more than

@@ -20,9 +20,9 @@ pub enum Profile {
     Docusaurus,
     /// Astro Starlight: MDX and `:::note`.
     Starlight,
-    /// MkDocs: `!!! note`, `/// tip`, `=== "Tab"`.
+    /// `MkDocs`: `!!! note`, `/// tip`, `=== "Tab"`.
     Mkdocs,
-    /// VitePress: `::: tip`, Vue components.
+    /// `VitePress`: `::: tip`, Vue components.
     Vitepress,
     /// MDN: `{{macro("x")}}`.
     Mdn,

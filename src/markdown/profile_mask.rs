@@ -37,8 +37,8 @@ pub(super) fn mask(text: &str, syntax: &Syntax) -> String {
             (None, Some(run)) => fence = Some(run),
             (Some(_), _) => {}
             (None, None) => {
-                let masker = Masker { text, syntax, masked: &mut masked };
-                next = masker.line(line_start..line_end, content, is_block_start).max(next);
+                let line = Masker { text, syntax, masked: &mut masked };
+                next = line.line(line_start..line_end, content, is_block_start).max(next);
             }
         }
         is_block_start = content.is_empty();
@@ -103,8 +103,8 @@ impl Masker<'_> {
     /// The next opaque piece that begins on the line.
     fn next_piece(&self, at: usize, end: usize) -> Option<(usize, usize)> {
         let bytes = self.text.as_bytes();
-        let starts = memchr::memchr2_iter(b'{', b'<', &bytes[at..end]).map(|len| at + len);
-        starts.filter_map(|from| Some((from, self.piece_end(from)?))).next()
+        let mut starts = memchr::memchr2_iter(b'{', b'<', &bytes[at..end]).map(|len| at + len);
+        starts.find_map(|from| Some((from, self.piece_end(from)?)))
     }
 
     /// Where the opaque piece ends that begins here, if one does.
@@ -112,8 +112,8 @@ impl Masker<'_> {
         let stop = self.text.floor_char_boundary((from + PIECE_MAX).min(self.text.len()));
         let rest = &self.text[from..stop];
         for (open, close) in self.syntax.pieces {
-            if rest.starts_with(open) {
-                let len = rest[open.len()..].find(close)?;
+            if let Some(inner) = rest.strip_prefix(open) {
+                let len = inner.find(close)?;
                 return Some(from + open.len() + len + close.len());
             }
         }
@@ -200,7 +200,6 @@ fn balanced_braces(text: &str) -> Option<usize> {
     for (at, byte) in text.bytes().enumerate() {
         match (quote, byte) {
             (Some(mark), byte) if byte == mark || byte == b'\n' && mark != b'`' => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'' | b'`') => quote = Some(byte),
             (None, b'{') => depth += 1,
             (None, b'}') => {
@@ -209,7 +208,7 @@ fn balanced_braces(text: &str) -> Option<usize> {
                     return Some(at + 1);
                 }
             }
-            (None, _) => {}
+            _ => {}
         }
     }
     None

@@ -105,7 +105,7 @@ fn check_keys(text: &str, findings: &mut Vec<Finding>) {
         if !is_key || KEYS.contains(&key) {
             continue;
         }
-        if let Some(meant) = nearest(key, KEYS.into_iter()) {
+        if let Some(meant) = nearest(key, KEYS) {
             let span = Span::new(start, start + key.len());
             let finding = Finding::new(&TOC_KEY, span, format!("unknown key `{key}`"));
             findings.push(finding.with_help(format!("did you mean `{meant}`?")));

@@ -1,5 +1,7 @@
 //! Joins findings that have one cause: it is reported once, with how many there are and the first places.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use crate::finding::{Cause, Located, Repeats};
@@ -10,7 +12,7 @@ const PLACES_MAX: usize = 3;
 /// The findings with those of one cause joined into the first of them; the order stays.
 pub fn joined(mut findings: Vec<Located>) -> Vec<Located> {
     let mut first_of: FxHashMap<_, usize> = FxHashMap::default();
-    let mut repeats: FxHashMap<usize, Repeats> = FxHashMap::default();
+    let mut repeats: BTreeMap<usize, Repeats> = BTreeMap::new();
     let mut is_first = vec![true; findings.len()];
     for (index, located) in findings.iter().enumerate() {
         let Some(cause) = &located.finding.cause else { continue };

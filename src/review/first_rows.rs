@@ -50,11 +50,13 @@ impl Workbench<'_> {
         for sheet in wanted.chain(others) {
             let mut segments = sheet.segments.clone();
             segments.truncate(room);
-            segments.iter_mut().for_each(|segment| segment.findings.clear());
+            for segment in &mut segments {
+                segment.findings.clear();
+            }
             room -= segments.len();
             let empty = ReviewArticle::empty(sheet.about.clone(), 0);
             let translation_type = sheet.translation_type;
-            sheets.push(ReviewArticle { segments, translation_type, ..empty });
+            sheets.push(ReviewArticle { translation_type, segments, ..empty });
             if room == 0 {
                 break;
             }

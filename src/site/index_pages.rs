@@ -173,9 +173,9 @@ impl Site<'_> {
         let item = &self.navigation.items()[self.navigation.first_page(number)?];
         let address = item.address.as_deref()?;
         let resolver = self.move_resolver(locale);
-        let resolved = resolver.resolve(&item.file, address);
-        let url = resolver.address_on(from, &resolved).unwrap_or_else(|| address.to_owned());
-        let (other, entry) = match &resolved.destination {
+        let place = resolver.resolve(&item.file, address);
+        let url = resolver.address_on(from, &place).unwrap_or_else(|| address.to_owned());
+        let (other, entry) = match &place.destination {
             Destination::Page { page, .. } if page == from => return None,
             Destination::Page { locale: own, entry, .. } => (**own != *locale, *entry),
             Destination::Missing(_) => return None,

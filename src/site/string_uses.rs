@@ -63,7 +63,9 @@ fn in_expression<'r>(expression: &Expression<&'r str>, found: &mut Vec<StringUse
             if is_number(selector) {
                 found.extend(variants.iter().filter_map(category));
             }
-            variants.iter().for_each(|variant| in_pattern(&variant.value, found));
+            for variant in variants {
+                in_pattern(&variant.value, found);
+            }
         }
     }
 }
@@ -74,7 +76,9 @@ fn in_inline<'r>(inline: &InlineExpression<&'r str>, found: &mut Vec<StringUse<'
         InlineExpression::Placeable { expression } => in_expression(expression, found),
         InlineExpression::FunctionReference { arguments, .. } => in_arguments(arguments, found),
         InlineExpression::TermReference { arguments, .. } => {
-            arguments.iter().for_each(|arguments| in_arguments(arguments, found));
+            if let Some(arguments) = arguments {
+                in_arguments(arguments, found);
+            }
         }
         InlineExpression::StringLiteral { .. }
         | InlineExpression::NumberLiteral { .. }

@@ -214,7 +214,9 @@ impl PlainPair {
     fn moved(&self, steps: &[Step], score: impl Fn(usize, usize) -> f32) -> Vec<Step> {
         let left = |len: usize, used: &dyn Fn(&Step) -> usize| {
             let mut is_left = vec![true; len];
-            steps.iter().for_each(|step| is_left[used(step)] = false);
+            for step in steps {
+                is_left[used(step)] = false;
+            }
             (0..len).filter(|at| is_left[*at]).collect::<Vec<_>>()
         };
         let sources = left(self.source.blocks.len(), &|step| step.source);

@@ -53,15 +53,12 @@ impl SyncPoints {
         let past = Past::read(root, &files);
         let mut points = Self::default();
         for (page, file) in wanted {
-            match past.texts.get(&file) {
-                Some(text) => {
-                    let source = Source::from_bytes(&*page.original, text.clone());
-                    points.then.insert(page.translation.clone(), source);
-                }
-                None => {
-                    let why = why(&file, &past);
-                    points.unreadable.insert(page.translation.clone(), why);
-                }
+            if let Some(text) = past.texts.get(&file) {
+                let source = Source::from_bytes(&*page.original, text.clone());
+                points.then.insert(page.translation.clone(), source);
+            } else {
+                let why = why(&file, &past);
+                points.unreadable.insert(page.translation.clone(), why);
             }
         }
         Ok(points)

@@ -1,6 +1,7 @@
 //! Finds the layout of a tree of files that nobody described.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use super::configuration::{LayoutConfiguration, PairConfiguration, SyncPoint};
 use super::pattern::Pattern;
@@ -154,7 +155,7 @@ fn profile(files: &[String], original: &str) -> (Profile, String) {
         ("files/en-us/", Profile::Mdn),
     ];
     let place = by_place.iter().find(|(place, _)| original.starts_with(place));
-    let is_mdx = files.iter().any(|path| path.ends_with(".mdx"));
+    let is_mdx = files.iter().any(|path| Path::new(path).extension().is_some_and(|it| it == "mdx"));
     match place {
         Some((place, profile)) => (*profile, format!("the folder `{place}`")),
         None if is_mdx => (Profile::Mintlify, "files that end in `.mdx`".to_owned()),

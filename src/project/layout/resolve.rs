@@ -73,12 +73,11 @@ impl LayoutConfiguration {
             match self.translation(path, &files) {
                 Some(page) => {
                     let key = (page.original.clone(), page.locale.clone());
-                    match taken.get(&key) {
-                        Some(first) => resolved.doubled.push([first.clone(), (*path).clone()]),
-                        None => {
-                            taken.insert(key, (*path).clone());
-                            resolved.pages.push(page);
-                        }
+                    if let Some(first) = taken.get(&key) {
+                        resolved.doubled.push([first.clone(), (*path).clone()]);
+                    } else {
+                        taken.insert(key, (*path).clone());
+                        resolved.pages.push(page);
                     }
                 }
                 None if self.is_original(path) => {
