@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use pulldown_cmark::{Event, Parser};
+
 /// A tag as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag<'h> {
@@ -149,13 +151,40 @@ const ENTITIES: [(&str, &str); 6] = [
 
 /// Text without the entities of markup.
 pub fn decode(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return Cow::Borrowed(text);
+    let Some(first) = text.find('&') else { return Cow::Borrowed(text) };
+    let (mut decoded, mut rest) = (text[..first].to_owned(), &text[first..]);
+    while let Some(start) = rest.find('&') {
+        decoded.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let (len, plain) = entity(rest).unwrap_or((1, Cow::Borrowed("&")));
+        decoded.push_str(&plain);
+        rest = &rest[len..];
     }
-    // `&amp;` comes last, lest `&amp;lt;` become a bracket.
-    let replace = |text: String, &(entity, plain): &(&str, &str)| text.replace(entity, plain);
-    Cow::Owned(ENTITIES.iter().fold(text.to_owned(), replace))
+    decoded.push_str(rest);
+    Cow::Owned(decoded)
 }
+
+/// The length of the entity that a text begins with, and what it stands for.
+fn entity(text: &str) -> Option<(usize, Cow<'static, str>)> {
+    if let Some(&(written, plain)) = ENTITIES.iter().find(|(it, _)| text.starts_with(it)) {
+        return Some((written.len(), Cow::Borrowed(plain)));
+    }
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
+    let len = 1 + text.bytes().skip(1).take(NAME_MAX).take_while(is_part).count();
+    if !text[len..].starts_with(';') {
+        return None;
+    }
+    let written = &text[..=len];
+    // CommonMark knows the same names and numbers as HTML.
+    let decoded = Parser::new(written).find_map(|event| match event {
+        Event::Text(decoded) => Some(decoded.into_string()),
+        _ => None,
+    })?;
+    (decoded != "&").then_some((written.len(), Cow::Owned(decoded)))
+}
+
+/// No name of an entity is longer.
+const NAME_MAX: usize = 40;
 
 #[cfg(test)]
 mod tests {
@@ -170,6 +199,14 @@ mod tests {
         assert_eq!(found[0].get("href").as_deref(), Some("b&c"));
         assert_eq!(&html[found[0].attributes[0].range.clone()], "b&amp;c");
         assert_eq!(&html[found[1].range.clone()], "</a>");
+    }
+
+    #[test]
+    fn characters_by_number_are_decoded_once() {
+        assert_eq!(
+            decode("a&#46;md &#x2E; &amp;lt; &amp;#46; &#xZ; & &#0;"),
+            "a.md . &lt; &#46; &#xZ; & &#0;"
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::raw_tag::{Attribute, Tag, tags};
+use super::raw_tag::{Attribute, Tag, decode, tags};
 use super::sanitize::{URL_ATTRIBUTES, is_element, is_refused_data, sanitizer};
 use crate::text::Span;
 
@@ -137,9 +137,10 @@ fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
     }
     let is_address = URL_ATTRIBUTES.contains(&&*name);
     // A relative URL has no scheme, and an unknown one could be a script.
-    let scheme = attribute.value.trim().split_once(':').filter(|_| is_address)?.0;
+    let value = if is_address { decode(attribute.value) } else { return None };
+    let scheme = value.trim().split_once(':')?.0;
     let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_refused = is_scheme && !ALLOWED.schemes.contains(scheme.to_ascii_lowercase().as_str())
-        || is_refused_data(&element, &name, attribute.value);
+        || is_refused_data(&element, &name, &value);
     is_refused.then(|| (format!("the URL `{scheme}:…`"), true))
 }
