@@ -1,12 +1,13 @@
 //! Short words that have a full stop of their own: `etc.`, `N.v.t.`, `Min./Max.`
 
 /// Words that are written with one, in lower case.
-const WORDS: [&str; 57] = [
+const WORDS: [&str; 67] = [
     "abb", "abk", "afb", "art", "bijv", "bl", "bv", "bzw", "ca", "co", "corp", "dhr", "dr", "enz",
     "etc", "evt", "evtl", "excl", "exkl", "fig", "figs", "ggf", "hoev", "hr", "incl", "inc",
     "inkl", "jr", "ltd", "mevr", "min", "max", "mio", "mld", "mln", "mr", "mrd", "mrs", "nr",
     "nrs", "np", "num", "pag", "prof", "resp", "sec", "sek", "sr", "st", "str", "tel", "usw",
-    "vgl", "vol", "vs", "zgn", "zzgl",
+    "vgl", "vol", "vs", "zgn", "zzgl", "др", "пр", "см", "рис", "стр", "табл", "тыс", "млн",
+    "млрд", "напр",
 ];
 
 /// Returns `true` if a text ends with a short word and its own full stop.

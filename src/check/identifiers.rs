@@ -99,8 +99,15 @@ fn is_mangled(text: &str, span: Span, name: &str) -> bool {
     let has_space = written.contains(char::is_whitespace);
     // `Windows10` may well become `Windows 10`.
     let is_number = has_space && written.trim_end_matches(is_digit).ends_with(char::is_whitespace);
-    let is_same = written[1..] == name[1..] || !has_space && !has_capital(name);
+    // Hosts are the same in any case: `github.com` for `GitHub.com`.
+    let is_plain = !has_capital(name) || is_host(name);
+    let is_same = written[1..] == name[1..] || !has_space && is_plain;
     is_word(text, span) && starts && ends && !is_same && !is_number
+}
+
+fn is_host(name: &str) -> bool {
+    let domain = name.rsplit_once('.').map_or("", |(_, domain)| domain);
+    ["com", "org", "net", "io", "dev", "edu", "gov", "app"].contains(&domain)
 }
 
 fn is_digit(c: char) -> bool {

@@ -35,6 +35,7 @@ mod numerals;
 mod code_lines;
 mod amounts;
 mod number_words;
+mod number_context;
 mod placeholders;
 pub mod rules;
 mod run;

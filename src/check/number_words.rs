@@ -10,6 +10,9 @@ const SMALL_MAX: u64 = 12;
 /// Two digits can be the last ones of years of these centuries.
 const CENTURIES: [u64; 2] = [1900, 2000];
 
+/// What is left of a price in Chinese, in tenths or hundredths.
+const DISCOUNT: char = '折';
+
 /// The words of a text that are numbers, or change one.
 pub(super) struct NumberWords<'t> {
     text: &'t str,
@@ -50,7 +53,9 @@ impl<'t> NumberWords<'t> {
     ) {
         match self.language {
             Some(language) => {
-                own.retain(|numeral| !self.is_idiom(numeral, language));
+                let is_rest =
+                    |numeral: &Numeral| self.text[numeral.span.end()..].starts_with(DISCOUNT);
+                own.retain(|numeral| !self.is_idiom(numeral, language) && !is_rest(numeral));
                 others.retain(|numeral| !self.says_numeral(numeral, language));
                 self.explain_hours(others, own, all, language);
                 explain_years(others, own, language);
@@ -63,8 +68,51 @@ impl<'t> NumberWords<'t> {
     fn says_numeral(&self, numeral: &Numeral, language: &Language) -> bool {
         let loose = language.loose_numbers.iter();
         let mut loose = loose.filter(|(_, values)| values.iter().any(|value| numeral.is(value)));
-        loose.any(|(word, _)| self.holds(word))
-            || numeral.value().is_some_and(|value| self.says(value, language))
+        let says = |value| {
+            self.says(value, language)
+                || self.holds_roman(value)
+                || self.says_half_hour(value, language)
+                || self.says_discount(value, language)
+        };
+        loose.any(|(word, _)| self.holds(word)) || numeral.value().is_some_and(says)
+    }
+
+    /// Returns `true` if the text has a number in Roman numerals: `IV`. One is a word in English.
+    fn holds_roman(&self, number: u64) -> bool {
+        const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+        if !(2..40).contains(&number) {
+            return false;
+        }
+        let digit = |value: u64| usize::try_from(value).expect("it is less than 40");
+        let roman = "X".repeat(digit(number / 10)) + UNITS[digit(number % 10)];
+        self.text.match_indices(&roman).any(|(at, _)| {
+            !self.text[..at].ends_with(char::is_alphanumeric)
+                && !self.text[at + roman.len()..].starts_with(char::is_alphanumeric)
+        })
+    }
+
+    /// Returns `true` if the text has half an hour before the next: `halb vier` is 3:30.
+    fn says_half_hour(&self, hour: u64, language: &Language) -> bool {
+        const HALF: [(&str, &str); 4] =
+            [("da", "halv"), ("de", "halb"), ("nl", "half"), ("sv", "halv")];
+        let half = HALF.iter().find(|(tag, _)| *tag == language.tag).filter(|_| hour < 24);
+        half.is_some_and(|(_, half)| {
+            words(hour % 12 + 1, language).any(|next| self.holds(&format!("{half} {next}")))
+        })
+    }
+
+    /// Returns `true` if the text has what is left of a price: `打八折` is 20 % off.
+    fn says_discount(&self, percent: u64, language: &Language) -> bool {
+        if language.tag != "zh" || !(1..100).contains(&percent) || !self.text.contains(DISCOUNT) {
+            return false;
+        }
+        let rest = 100 - percent;
+        let holds = |left: &str| self.lower.contains(&format!("{left}{DISCOUNT}"));
+        let tens = rest.is_multiple_of(10).then_some(rest / 10);
+        holds(&rest.to_string())
+            || tens.is_some_and(|tens| {
+                holds(&tens.to_string()) || words(tens, language).any(|word| holds(word))
+            })
     }
 
     /// Returns `true` if the text has words for a number.

@@ -63,6 +63,11 @@ impl Numeral {
         self.readings.iter().find_map(|reading| reading.parse().ok())
     }
 
+    /// What it can mean, as a number to reckon with.
+    pub(super) fn values(&self) -> impl Iterator<Item = f64> {
+        self.readings.iter().filter_map(|reading| reading.parse().ok())
+    }
+
     /// Returns `true` if it can mean `value`, in digits.
     pub(super) fn is(&self, value: &str) -> bool {
         self.readings.iter().any(|reading| reading == value)
@@ -110,6 +115,10 @@ pub(super) fn numerals(text: &str, format: NumberFormat) -> Vec<Numeral> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(is_digit).map(|start| at + start) {
+        if let Some(end) = color_end(text, start) {
+            at = end;
+            continue;
+        }
         let (runs, marks, end) = chain(text, start);
         found.push(match before_fraction(&text[..start], format) {
             Some(len) if marks.is_empty() => {
@@ -122,6 +131,20 @@ pub(super) fn numerals(text: &str, format: NumberFormat) -> Vec<Numeral> {
         at = end;
     }
     found
+}
+
+/// Where the color ends that a digit is part of: `#FF0000` holds no number.
+fn color_end(text: &str, digit: usize) -> Option<usize> {
+    const LEN_MAX: usize = 8;
+    let is_hex = |c: char| c.is_ascii_hexdigit();
+    let before = &text.as_bytes()[..digit];
+    let own = before.iter().rev().take(LEN_MAX).take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let start = digit - own;
+    let is_marked = before[..start].ends_with(b"#");
+    let len = text[start..].find(|c| !is_hex(c)).unwrap_or(text.len() - start);
+    let color = &text[start..start + len];
+    let is_color = matches!(len, 6 | 8) && color.contains(|c: char| c.is_ascii_alphabetic());
+    (is_marked && is_color).then_some(start + len)
 }
 
 /// How long the mark is that opens a fraction without its zero: `.8`.

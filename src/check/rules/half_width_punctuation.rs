@@ -10,6 +10,9 @@ use crate::text::{Span, has_pair};
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("half-width-punctuation"), check).fixable();
 
+/// In characters: no label of a chapter or a step is longer.
+const LABEL_MAX: usize = 6;
+
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let Some(language) = pair.bilingual.language else { return };
     if pair.target.place.code || !matches!(language.script, Script::Han | Script::Japanese) {
@@ -52,7 +55,15 @@ fn marks(text: &str) -> impl Iterator<Item = (char, Span)> {
         let is_wide = |c: char| matches!(Script::of(c), Some(Script::Han | Script::Japanese));
         let behind = text[at + 1..].trim_start().chars().next();
         let is_end = behind.is_none_or(is_wide);
-        let is_mark = text[..at].ends_with(is_wide) && is_end;
+        let is_mark = text[..at].ends_with(is_wide) && is_end && !is_label(&text[..at]);
         is_mark.then(|| (mark.chars().next().expect("it was found"), Span::new(at, at + 1)))
     })
+}
+
+/// Returns `true` for what numbers a heading or a step: `第1章`.
+fn is_label(before: &str) -> bool {
+    let is_edge = |c: char| c.is_whitespace() || "。、，！？".contains(c);
+    let word = before.rsplit(is_edge).next().unwrap_or_default();
+    word.chars().count() <= LABEL_MAX
+        && (word.starts_with('第') || word.contains(|c: char| c.is_numeric()))
 }

@@ -3,7 +3,7 @@
 use super::Definition;
 use crate::check::Bilingual;
 use crate::check::addresses::locale_segment;
-use crate::finding::{Finding, Rule, Safety};
+use crate::finding::{Finding, Rule, Safety, Severity};
 use crate::markdown::node::{Directive, Element, NodeKind};
 use crate::text::Span;
 
@@ -45,10 +45,15 @@ fn finding(bilingual: &Bilingual<'_>, address: &str, link: Span, folder: &str) -
         None => format!("remove `{folder}/`, or write `{locale}`"),
     };
     let Some(place) = written(bilingual.target.slice(link), folder) else {
-        return bilingual.target.finding(&DEFINITION.rule, link, message).with_help(help);
+        let finding = bilingual.target.finding(&DEFINITION.rule, link, message).with_help(help);
+        let severity = if foreign.is_some() { Severity::Info } else { finding.severity };
+        return Finding { severity, ..finding };
     };
     let span = Span::new(link.start() + place, link.start() + place + folder.len());
     let finding = bilingual.target.finding(&DEFINITION.rule, span, message).with_help(help);
+    // Nobody knows whether others have the page in more languages.
+    let severity = if foreign.is_some() { Severity::Info } else { finding.severity };
+    let finding = Finding { severity, ..finding };
     // What stands in no segment is in both languages.
     if finding.segment.is_none() {
         return finding;

@@ -1,6 +1,8 @@
 //! `identifier-changed`: a name of code in running text is written in another case or with spaces:
 //! `dbcontext`, `System. Data`.
 
+use std::cmp::Reverse;
+
 use memchr::memmem;
 
 use super::Definition;
@@ -28,17 +30,37 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if names.len() > NAMES_MAX {
         return;
     }
-    names.retain(|name| missing(pair, name) > 0);
+    let names = names.into_iter().map(|name| (name, missing(pair, name)));
+    let mut names: Vec<_> = names.filter(|(_, missing)| *missing > 0).collect();
     if names.is_empty() {
         return;
     }
+    // `System.Data` may be a part of `System.Data.Entity`: a place is reported once.
+    names.sort_by_key(|(name, _)| Reverse(name.len()));
     let squeezed = Squeezed::new(target.text());
-    for name in names {
-        let is_new = |span: &Span| !is_in_source(pair, &target.text()[span.range()]);
+    let mut told: Vec<Span> = Vec::new();
+    for (name, missing) in names {
+        let is_new = |span: &Span| {
+            let written = &target.text()[span.range()];
+            !is_in_source(pair, written)
+                && !is_german_noun(pair, name, written)
+                && !told.iter().any(|it| it.start() < span.end() && span.start() < it.end())
+        };
         let found = squeezed.mangled(target.text(), name).take(PLACES_MAX);
-        let places: Vec<_> = found.filter(is_new).take(missing(pair, name)).collect();
+        let places: Vec<_> = found.filter(is_new).take(missing).collect();
         findings.extend(finding(pair, name, &places));
+        told.extend(places);
     }
+}
+
+/// Returns `true` if a name of two words has become a noun of German: `Webserver` for `WebServer`.
+fn is_german_noun(pair: &Pair<'_>, name: &str, written: &str) -> bool {
+    let is_german = pair.bilingual.language.is_some_and(|language| language.tag == "de");
+    let mut letters = written.chars();
+    let is_noun = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    let humps = name.split_inclusive(|c: char| c.is_ascii_uppercase());
+    // The first capital is a part of its own.
+    is_german && is_noun && humps.clone().count() == 3 && humps.skip(1).all(|hump| hump.len() > 3)
 }
 
 /// Returns `true` if the source has a form too: here, or with a capital anywhere in the article, where the

@@ -4,6 +4,7 @@ use super::Definition;
 use crate::check::Pair;
 use crate::check::amounts::{self, amounts};
 use crate::check::language::Language;
+use crate::check::number_context::{are_converted, is_in_name};
 use crate::check::number_format::NumberFormat;
 use crate::check::number_words::{NumberWords, open_clocks};
 use crate::check::numerals::{Numeral, has_digit, join_groups, numerals};
@@ -54,7 +55,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     source.join_groups(&target.numerals);
     let extra = target.not_in(&source);
     let lost = source.not_in(&target);
-    let (extra, lost) = resolve(&target, extra, &source, lost);
+    let (mut extra, lost) = resolve(&target, extra, &source, lost);
+    if lost.is_empty() && !extra.is_empty() {
+        let phrases = bilingual.source_phrases();
+        extra.retain(|number| !is_in_name(target.prose.text(), number, phrases));
+    }
     let finding = finding(pair, &target, &extra, &source, &lost);
     findings.extend(finding.or_else(|| changed_amount(pair, &target, &source)));
 }
@@ -128,6 +133,9 @@ fn resolve(
     cancel(&mut extra, &mut lost);
     source_words.explain(&mut extra, &mut lost, [&source.numerals, &target.numerals]);
     target_words.explain(&mut lost, &mut extra, [&target.numerals, &source.numerals]);
+    if are_converted(target.prose.text(), &extra, &lost) {
+        return (Vec::new(), Vec::new());
+    }
     if lost.is_empty() && extra.len() == 1 {
         extra.retain(|numeral| !target.is_counted(numeral));
     }

@@ -40,12 +40,23 @@ fn lone(text: &str, may_be_alone: fn(&str) -> bool) -> Option<(char, Span)> {
             _ if !is_closing(c) || open.is_empty() && may_be_alone(&text[..at]) => {}
             _ => match open.pop() {
                 Some((opening, _)) if kind(opening) == kind(c) => {}
+                Some((opening, place)) if is_interval(opening, c, &text[place.end()..at]) => {}
                 Some(opening) => return Some(opening),
                 None => return Some((c, span)),
             },
         }
     }
     open.into_iter().next()
+}
+
+/// Returns `true` for two bounds of which one is left out: `[0, 1)`.
+fn is_interval(opening: char, closing: char, inside: &str) -> bool {
+    const LEN_MAX: usize = 30;
+    kind(opening) < 2
+        && kind(closing) < 2
+        && inside.len() <= LEN_MAX
+        && inside.split([',', ';']).count() == 2
+        && inside.split([',', ';']).all(|bound| bound.split_whitespace().count() == 1)
 }
 
 fn is_closing(c: char) -> bool {
@@ -64,5 +75,6 @@ fn kind(c: char) -> u8 {
 fn is_number(before: &str) -> bool {
     let word = before.chars().rev().take_while(|c| !c.is_whitespace()).take(NUMBER_MAX + 1);
     let is_short = word.clone().count() <= NUMBER_MAX;
-    before.ends_with([':', ';']) || is_short && { word }.all(char::is_alphanumeric)
+    let face = before.strip_suffix('-').unwrap_or(before);
+    face.ends_with([':', ';']) || is_short && { word }.all(char::is_alphanumeric)
 }

@@ -109,3 +109,13 @@ fn a_link_in_another_letter_case_is_checked_after_a_rename() {
         "{found:?}"
     );
 }
+
+#[test]
+fn hosts_of_others_are_info_until_the_project_knows_them() {
+    let link = "Zie [b](https://x.example/en-us/b).|See [b](https://x.example/en-us/b).\n";
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &annotated(link))]);
+    let severity = || concise(&workplace, &["--severity", "info"]).concat();
+    assert!(severity().contains("info[hard-coded-locale]"), "{}", severity());
+    workplace.write("diglot.toml", b"[check]\nlocalized-hosts = [\"x.example\"]\n");
+    assert!(severity().contains("warning[hard-coded-locale]"), "{}", severity());
+}

@@ -1,0 +1,59 @@
+//! Why a number may rightly be on one side alone: it was converted to another unit, or it is part of a
+//! name that one side has in full.
+
+use rustc_hash::FxHashSet;
+
+use super::numerals::Numeral;
+
+/// Units of the metric system, as languages write them.
+const UNITS: [&str; 14] = [
+    "mm",
+    "cm",
+    "m",
+    "km",
+    "g",
+    "kg",
+    "l",
+    "ml",
+    "°C",
+    "℃",
+    "meter",
+    "Meter",
+    "kilometer",
+    "liter",
+];
+/// What a unit of the other system is in one of these: inches, feet, yards, miles, ounces, pounds,
+/// gallons.
+const FACTORS: [f64; 11] =
+    [2.54, 25.4, 0.0254, 30.48, 0.3048, 0.9144, 1.609, 28.35, 0.4536, 0.473, 3.785];
+/// People round.
+const PRECISION: f64 = 0.012;
+
+/// Returns `true` if numbers that the translation alone has are those of the source in metric units.
+pub(super) fn are_converted(text: &str, extra: &[Numeral], lost: &[Numeral]) -> bool {
+    let has_unit = |numeral: &Numeral| {
+        let rest = text[numeral.span.end()..].trim_start();
+        let is_whole = |rest: &str| !rest.starts_with(char::is_alphabetic);
+        UNITS.iter().any(|unit| rest.strip_prefix(unit).is_some_and(is_whole))
+    };
+    let is_converted = |(extra, lost): (&Numeral, &Numeral)| {
+        extra.values().any(|to| lost.values().any(|from| is_ratio(from, to)))
+    };
+    extra.len() == lost.len()
+        && extra.iter().any(has_unit)
+        && extra.iter().zip(lost).all(is_converted)
+}
+
+fn is_ratio(from: f64, to: f64) -> bool {
+    let is_near = |meant: f64| (to - meant).abs() <= meant.abs() * PRECISION;
+    FACTORS.iter().any(|factor| is_near(from * factor)) || is_near((from - 32.0) / 1.8)
+}
+
+/// Returns `true` if a number stands behind a word with a capital, and the article says both elsewhere:
+/// `Microsoft 365`, where the source here has only `Microsoft`, or `it`.
+pub(super) fn is_in_name(text: &str, number: &Numeral, phrases: &FxHashSet<String>) -> bool {
+    let before = text[..number.span.start()].trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_name = word.starts_with(char::is_uppercase);
+    is_name && phrases.contains(&format!("{word} {}", &text[number.span.range()]))
+}
