@@ -59,19 +59,19 @@ pub(super) fn difference<'t>(
     [own_text, other_text]: [Text<'_>; 2],
 ) -> Option<[Span; 2]> {
     let other_language = other_text.language;
-    let [minus, percent] = [
-        other_language.map_or(&[][..], |language| &language.minus),
-        other_language.map_or(&[][..], |language| &language.percent),
-    ]
-    .map(|words| holds(other_text.words, words));
+    let minus =
+        || holds(other_text.words, other_language.map_or(&[][..], |language| &language.minus));
+    let percent =
+        || holds(other_text.words, other_language.map_or(&[][..], |language| &language.percent));
     own.iter().find_map(|amount| {
         let same = other.iter().filter(|it| it.numeral.is_same(amount.numeral));
         let same: Vec<_> = same.collect();
         let first = same.first()?;
-        let lost = |is_said: bool, sign: fn(&Amount<'_>) -> Sign| {
-            sign(amount) == Sign::Sure && !is_said && same.iter().all(|it| sign(it) == Sign::None)
+        // To look for words costs most.
+        let lost = |is_said: &dyn Fn() -> bool, sign: fn(&Amount<'_>) -> Sign| {
+            sign(amount) == Sign::Sure && same.iter().all(|it| sign(it) == Sign::None) && !is_said()
         };
-        let is_lost = lost(minus, |it| it.minus) || lost(percent, |it| it.percent);
+        let is_lost = lost(&minus, |it| it.minus) || lost(&percent, |it| it.percent);
         let is_changed = is_lost || has_other_unit(amount, own, &same);
         let is_written = || is_word(other_text.words, &own_text.words[amount.span.range()]);
         (is_changed && !is_written()).then_some([amount.span, first.span])
@@ -147,9 +147,12 @@ fn percent(before: &str, behind: &str, language: Option<&Language>) -> (Sign, us
         return (Sign::Sure, gap + sign.len_utf8());
     }
     let words = language.map_or(&[][..], |language| &language.percent);
-    let lower = rest.trim_start_matches('-').to_lowercase();
-    if words.iter().any(|word| lower.starts_with(&word[..])) {
-        return (Sign::Sure, 0);
+    let word = rest.trim_start_matches('-');
+    if word.starts_with(char::is_alphabetic) {
+        let lower = word.to_lowercase();
+        if words.iter().any(|word| lower.starts_with(&word[..])) {
+            return (Sign::Sure, 0);
+        }
     }
     if before.trim_end().ends_with(SIGNS) || holds(before, words) {
         return (Sign::Maybe, 0);
@@ -177,6 +180,9 @@ fn unit(behind: &str, language: Option<&Language>) -> Option<(&'static str, usiz
 
 /// Returns `true` if one of the words begins somewhere in a text.
 fn holds(text: &str, words: &[String]) -> bool {
+    if words.is_empty() || !text.contains(char::is_alphabetic) {
+        return false;
+    }
     let lower = text.to_lowercase();
     words.iter().any(|word| {
         let mut found = lower.match_indices(&word[..]);

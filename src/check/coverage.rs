@@ -106,6 +106,7 @@ impl Counts {
     /// The counts of an article.
     pub fn of(article: &Article, facts: SegmentFacts<'_>) -> Self {
         let mut counts = Self { articles: 1, missing: facts.lacking, ..Self::default() };
+        let translation_type = translation_type(article);
         for (index, segment) in article.segments().iter().enumerate() {
             let text =
                 |part: Option<Part>| part.map(|part| article.source().slice(part.text).trim());
@@ -117,7 +118,7 @@ impl Counts {
                 _ if facts.outdated.binary_search(&index).is_ok() => &mut counts.outdated,
                 _ if facts.untranslated.binary_search(&index).is_ok() => &mut counts.same_as_source,
                 (target, source) if target == source => &mut counts.unchanged,
-                _ => counts.of_type(translation_type(article)),
+                _ => counts.of_type(translation_type),
             };
             *count += 1;
             counts.reviewed += usize::from(facts.reviewed.binary_search(&index).is_ok());
@@ -130,11 +131,12 @@ impl Counts {
         let own = sentences(article.source().text());
         let own: HashSet<&str> = own.iter().map(|text| &**text).collect();
         let mut counts = Self { articles: 1, ..Self::default() };
+        let translation_type = translation_type(article);
         for sentence in sentences(original) {
             let count = match own.contains(&*sentence) {
                 true if sentence.split_whitespace().count() < WORDS_MIN => &mut counts.unchanged,
                 true => &mut counts.same_as_source,
-                false => counts.of_type(translation_type(article)),
+                false => counts.of_type(translation_type),
             };
             *count += 1;
         }

@@ -55,7 +55,9 @@ const PAIRS: [(char, char); 42] = [
 /// letter that does not belong, and the word as it was meant, if that is Latin.
 pub(super) fn mixed_words(text: &str) -> Vec<(Span, char, Option<String>)> {
     // The first bytes of Greek and Cyrillic.
-    if !has_byte(text, |byte| matches!(byte, 0xcd..=0xd4)) {
+    let has_both = has_byte(text, |byte| matches!(byte, 0xcd..=0xd4))
+        && has_byte(text, |byte| byte.is_ascii_alphabetic());
+    if !has_both {
         return Vec::new();
     }
     let mut words = Vec::new();
