@@ -34,6 +34,14 @@ pub(crate) fn entries() -> &'static [Entry] {
     ENTRIES.get_or_init(|| root().map(|root| read(&root)).unwrap_or_default())
 }
 
+/// Every article of the corpus about programming, in a fixed order; none where it is not there.
+pub(crate) fn code_entries() -> &'static [Entry] {
+    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+    let folder = || root().map(|root| root.with_file_name("corpus-code"));
+    let folder = move || folder().filter(|folder| folder.is_dir());
+    ENTRIES.get_or_init(|| folder().map(|folder| read(&folder)).unwrap_or_default())
+}
+
 /// The corpus's folder, if it is there.
 pub(crate) fn root() -> Option<PathBuf> {
     static SAID: Once = Once::new();

@@ -60,7 +60,7 @@ fn is_german_noun(pair: &Pair<'_>, name: &str, written: &str) -> bool {
     let is_noun = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
     let humps = name.split_inclusive(|c: char| c.is_ascii_uppercase());
     // The first capital is a part of its own.
-    is_german && is_noun && humps.clone().count() == 3 && humps.skip(1).all(|hump| hump.len() > 3)
+    is_german && is_noun && humps.clone().count() == 3 && humps.skip(1).all(|hump| hump.len() >= 3)
 }
 
 /// Returns `true` if the source has a form too: here, or with a capital anywhere in the article, where the

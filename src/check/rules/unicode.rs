@@ -6,6 +6,8 @@ use std::iter::once;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use memchr::memmem;
+
 use super::Definition;
 use crate::article::{Article, FrontMatter};
 use crate::check::{Bilingual, homoglyphs, mojibake};
@@ -25,6 +27,7 @@ struct CharacterIssue {
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     check_front_matter(bilingual.article, findings);
+    check_file(bilingual, findings);
     for pair in bilingual.pairs().filter(|pair| !is_plain(pair.target.markdown)) {
         let start = pair.target.span.start();
         let to_file = |span| bilingual.target.to_file(moved(span, start));
@@ -41,6 +44,28 @@ fn check_front_matter(article: &Article, findings: &mut Vec<Finding>) {
         let to_file = |span| moved(span, field.value_span.start());
         let faults = faults(article.source().slice(field.value_span), "");
         findings.extend(merged(faults).into_iter().map(|faults| finding(&faults, &to_file)));
+    }
+}
+
+/// What no segment shows: byte order marks inside the file, and lines that end in the manner of old Macs,
+/// which Markdown knows and front matter does not.
+fn check_file(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    const MARK: &str = "\u{feff}";
+    let text = bilingual.article.source().text();
+    let top = if text.starts_with(MARK) { MARK.len() } else { 0 };
+    let marks = memmem::find_iter(&text.as_bytes()[top..], MARK);
+    let marks = marks.map(|at| Span::new(top + at, top + at + MARK.len()));
+    let mut outside = marks.filter(|mark| bilingual.segment_at(mark.start()).is_none());
+    if let Some(mark) = outside.next() {
+        let message = "byte order mark U+FEFF inside the file";
+        findings.push(Finding::new(&DEFINITION.rule, mark, message).with_help("remove it"));
+    }
+    let mut ends = memchr::memchr_iter(b'\r', text.as_bytes());
+    if let Some(at) = ends.find(|at| text.as_bytes().get(at + 1) != Some(&b'\n')) {
+        let message = "line ends with a carriage return alone";
+        let help = "save the file with line ends of Unix or Windows (LF, CRLF)";
+        let place = Span::new(at, at + 1);
+        findings.push(Finding::new(&DEFINITION.rule, place, message).with_help(help));
     }
 }
 

@@ -58,6 +58,20 @@ fn segment(id: usize, target: &str, source: &str) -> String {
     )
 }
 
+#[test]
+fn numbers_of_three_hundred_digits_are_compared_digit_by_digit() {
+    let number = "1234567890".repeat(30);
+    let other = number.replacen('5', "6", 1);
+    let names = |target: &str, source: &str| {
+        let found = findings(&segment(101, &format!("Neem {target}."), &format!("Take {source}.")));
+        found.iter().filter(|it| it.rule.name == "number-mismatch").count()
+    };
+    assert_eq!(names(&number, &number), 0);
+    assert_eq!(names(&number, &other), 1);
+    assert_eq!(names(&format!("{number} cm"), &format!("{other} in")), 1);
+    assert_eq!(names("12 MB", &format!("{number} million MB")), 1);
+}
+
 /// `unit` so many times, with its number for each `#`.
 fn numbered(unit: &str, count: usize) -> String {
     (0..count).map(|number| unit.replace('#', &number.to_string())).collect()

@@ -267,3 +267,14 @@ fn a_template_that_cannot_be_filled_is_shown_with_its_place() {
     assert!(run.stderr.starts_with("error: Variable `pages` is not defined"), "{}", run.stderr);
     assert!(run.stderr.contains(" --> templates/page.html:1:4\n"), "{}", run.stderr);
 }
+
+#[test]
+fn line_ends_of_old_macs_are_told() {
+    let text = ARTICLE.replace('\n', "\r");
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &text)]);
+    let found = workplace.run(&["check", "--output", "concise"]).stdout;
+    assert!(
+        found.contains("a.md:1:4: warning[unicode]: line ends with a carriage return"),
+        "{found}"
+    );
+}
