@@ -52,8 +52,27 @@ fn is_ratio(from: f64, to: f64) -> bool {
 /// Returns `true` if a number stands behind a word with a capital, and the article says both elsewhere:
 /// `Microsoft 365`, where the source here has only `Microsoft`, or `it`.
 pub(super) fn is_in_name(text: &str, number: &Numeral, phrases: &FxHashSet<String>) -> bool {
-    let before = text[..number.span.start()].trim_end();
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let word = word_before(text, number);
     let is_name = word.starts_with(char::is_uppercase);
     is_name && phrases.contains(&format!("{word} {}", &text[number.span.range()]))
+}
+
+/// Returns `true` if the translation has the number of a name right, which here has a digit too many or too
+/// few in the source: `Microsoft 3635`.
+pub(super) fn is_corrected(
+    [text, source]: [&str; 2],
+    number: &Numeral,
+    slip: &Numeral,
+    phrases: &FxHashSet<String>,
+) -> bool {
+    let len = |it: &Numeral| it.digit_count().unwrap_or_default();
+    len(number).abs_diff(len(slip)) == 1
+        && word_before(text, number) == word_before(source, slip)
+        && is_in_name(text, number, phrases)
+}
+
+/// The word that a number follows.
+fn word_before<'t>(text: &'t str, number: &Numeral) -> &'t str {
+    let before = text[..number.span.start()].trim_end();
+    before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use super::Definition;
 use crate::check::Pair;
 use crate::check::amounts::{self, amounts};
 use crate::check::language::Language;
-use crate::check::number_context::{are_converted, is_in_name};
+use crate::check::number_context::{are_converted, is_corrected, is_in_name};
 use crate::check::number_format::NumberFormat;
 use crate::check::number_words::{NumberWords, open_clocks};
 use crate::check::numerals::{Numeral, has_digit, join_groups, numerals};
@@ -55,7 +55,18 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     source.join_groups(&target.numerals);
     let extra = target.not_in(&source);
     let lost = source.not_in(&target);
-    let (mut extra, lost) = resolve(&target, extra, &source, lost);
+    let (mut extra, mut lost) = resolve(&target, extra, &source, lost);
+    if let [slip] = &lost[..]
+        && let [number] = &extra[..]
+        && is_corrected(
+            [target.prose.text(), source.prose.text()],
+            number,
+            slip,
+            bilingual.source_phrases(),
+        )
+    {
+        lost.clear();
+    }
     if lost.is_empty() && !extra.is_empty() {
         let phrases = bilingual.source_phrases();
         extra.retain(|number| !is_in_name(target.prose.text(), number, phrases));
