@@ -83,6 +83,18 @@ impl Locale {
         self.tag.split('-').skip(1).find(is_region)
     }
 
+    /// The form that Open Graph has for locales, `zh_TW`; `None` without a region.
+    ///
+    /// ```
+    /// # use diglot::locale::Locale;
+    /// let written = |tag| Locale::parse(tag).expect("a locale").language_and_region();
+    /// assert_eq!(written("zh-Hant-TW").as_deref(), Some("zh_TW"));
+    /// assert_eq!(written("sr-Latn"), None);
+    /// ```
+    pub fn language_and_region(&self) -> Option<String> {
+        Some(format!("{}_{}", self.language(), self.region()?))
+    }
+
     /// The tags that stand in for this one where it has nothing of its own, in lower case and the closest
     /// first: itself, then without its last part, or what CLDR has for its parent. No tag in another script
     /// is among them.

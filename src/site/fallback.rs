@@ -42,6 +42,7 @@ impl ArticleWork<'_> {
         let mut page = self.page_view(side);
         page.kind = "article";
         page.locale = locale.tag();
+        page.og_locale = locale.language_and_region();
         page.direction = locale.direction().name();
         page.updated = self.entry.updated.map(|date| date_view(date, locale));
         page.fallback = Some(LanguageView::of(index.source_locale()));

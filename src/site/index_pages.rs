@@ -301,5 +301,6 @@ pub(super) fn page_view<'v>(
     locale: &'v Locale,
 ) -> PageView<'v> {
     let direction = locale.direction().name();
-    PageView { kind, title, locale: locale.tag(), direction, ..PageView::default() }
+    let og_locale = locale.language_and_region();
+    PageView { kind, title, locale: locale.tag(), og_locale, direction, ..PageView::default() }
 }

@@ -286,6 +286,7 @@ impl ArticleWork<'_> {
             title,
             description,
             locale: locale.tag(),
+            og_locale: locale.language_and_region(),
             direction: locale.direction().name(),
             robots: front_matter.and_then(FrontMatter::robots),
             translation,

@@ -45,6 +45,8 @@ pub(super) struct PageView<'v> {
     pub(super) title: &'v str,
     pub(super) description: Option<Cow<'v, str>>,
     pub(super) locale: &'v str,
+    /// Language and region (`zh_TW`), for those who share the page; they know no other form.
+    pub(super) og_locale: Option<String>,
     pub(super) direction: &'static str,
     pub(super) robots: Option<&'v str>,
     /// Its whole address, where the project says where the site is published.

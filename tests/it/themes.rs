@@ -86,3 +86,14 @@ fn the_manual_of_themes_names_every_field_that_templates_see() {
     let missing: Vec<_> = fields.difference(&named).collect();
     assert!(fields.len() > 40 && missing.is_empty(), "{missing:?}");
 }
+
+#[test]
+fn the_style_sheet_aligns_to_the_start_and_end_of_lines() {
+    let physical = all(r"(text-align: (?:left|right))", &read("templates/style.css"));
+    assert!(physical.is_empty(), "{physical:?}: wrong on pages from right to left");
+    let hyphenated = read("templates/style.css");
+    let rule = hyphenated.lines().find(|line| line.contains("hyphens: auto")).expect("a rule");
+    for language in ["de", "fi", "nl", "sv", "da", "nb", "hu", "et"] {
+        assert!(rule.contains(&format!(":lang({language})")), "{language}");
+    }
+}

@@ -165,7 +165,7 @@ static FREQUENT: LazyLock<FxHashMap<&str, LanguageSet>> = LazyLock::new(|| {
 
 /// Some of the languages with data.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct LanguageSet(u32);
+pub struct LanguageSet(u64);
 
 impl LanguageSet {
     /// The languages that a word, in lower case, is one of the most frequent ones of.
