@@ -1,12 +1,14 @@
 //! The command line as typed: no defaults that depend on the machine, no files.
 
 mod exchange;
+mod project;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use exchange::{ExportArguments, ExportFormat, ImportArguments, ImportReport, StateOption};
+pub use project::{InitArguments, NewArguments, TemplatesArguments};
 
 /// Builds, reviews and checks bilingual help articles.
 #[derive(Debug, Parser)]
@@ -60,6 +62,8 @@ pub enum Color {
 pub enum Command {
     /// Create a new project
     Init(InitArguments),
+    /// Create an article
+    New(NewArguments),
     /// Build the site
     Build(BuildArguments),
     /// Convert an article or a folder to HTML, plain text or Markdown
@@ -92,22 +96,6 @@ pub enum Command {
     Man,
     /// Show the licenses of diglot and of the software that it is made with
     Licenses,
-}
-
-/// `init`
-#[derive(Debug, Args)]
-pub struct InitArguments {
-    /// Folder to create the project in
-    #[arg(default_value = ".", value_name = "DIR")]
-    pub folder: PathBuf,
-}
-
-/// `templates`
-#[derive(Debug, Args)]
-pub struct TemplatesArguments {
-    /// Templates to copy into the project's folder `templates`
-    #[arg(value_name = "NAME")]
-    pub names: Vec<String>,
 }
 
 /// `build`

@@ -6,15 +6,24 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::disk::{self, PathKind, Tree};
+use crate::locale::Locale;
 use crate::project::layout::detect::{Detected, detect};
+use crate::site::Dictionary;
 
 /// The files of a project that was just started.
-const FILES: [(&str, &str); 4] = [
-    ("diglot.toml", include_str!("init/diglot.toml")),
+const FILES: [(&str, &str); 7] = [
+    ("diglot.toml", CONFIGURATION),
     ("content/nl-nl/index.md", include_str!("init/index.nl.md")),
     ("content/nl-nl/first-steps.md", include_str!("init/first-steps.nl.md")),
+    ("content/nl-nl/toc.yml", TOC),
     ("content/ja-jp/index.md", include_str!("init/index.ja.md")),
+    ("content/ja-jp/first-steps.md", include_str!("init/first-steps.ja.md")),
+    ("content/ja-jp/toc.yml", TOC),
 ];
+
+const CONFIGURATION: &str = include_str!("init/diglot.toml");
+/// The table of contents of the two articles, which name themselves.
+const TOC: &str = "- href: index.md\n- href: first-steps.md\n";
 
 /// Files for Git, which a folder may have already.
 const GIT_FILES: [(&str, &str); 2] = [
@@ -37,7 +46,7 @@ pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::
             ));
         }
     }
-    disk::create(folder, &FILES)?;
+    create_files(folder, &arguments.locale)?;
     for (name, text) in GIT_FILES {
         if disk::kind(&folder.join(name)) == PathKind::Missing {
             disk::create(folder, &[(name, text)])?;
@@ -53,6 +62,54 @@ pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::
     };
     session.screen.print(&format!("created a project; next: diglot build{at}"));
     Ok(ExitStatus::Done)
+}
+
+/// Writes the files of a new project, in the locales that are asked for.
+fn create_files(folder: &Path, tags: &[String]) -> anyhow::Result<()> {
+    if tags.is_empty() {
+        return Ok(disk::create(folder, &FILES)?);
+    }
+    // The two ready-made languages have more articles, which others would lack.
+    let is_ready = |tag: &String| ["nl-nl", "ja-jp"].contains(&&*tag.to_lowercase());
+    let are_ready = tags.iter().all(is_ready);
+    let mut files = vec![("diglot.toml".to_owned(), CONFIGURATION.to_owned())];
+    for tag in tags {
+        let locale = Locale::parse(tag).ok_or_else(|| {
+            let message = format!("`{tag}` is not a valid locale");
+            UsageError::new(message, "pass a BCP 47 tag such as `nl-NL`")
+        })?;
+        let place = |name: &str| format!("content/{}/{name}", locale.folder());
+        let ready = FILES.iter().filter(|(path, _)| path.starts_with(&place("")));
+        let ready: Vec<_> =
+            ready.map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        if !are_ready {
+            files.push((place("index.md"), first_article(&locale)));
+            files.push((place("toc.yml"), "- href: index.md\n".to_owned()));
+        }
+        files.extend(ready.into_iter().filter(|_| are_ready));
+    }
+    let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    Ok(disk::create(folder, &files)?)
+}
+
+/// An article in any language that pages can be in: its text is that of their UI strings.
+fn first_article(locale: &Locale) -> String {
+    let dictionary = Dictionary::new(Vec::new()).expect("the program's own strings are valid");
+    let source = Locale::parse("en-US").expect("a locale");
+    let segment = |id: usize, key: &str| {
+        let [target, source] = [locale, &source].map(|it| dictionary.words(it).get(key));
+        format!(
+            "<span data-ttu-id=\"3d9c1-{id}\">{target}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"3d9c1-{id}\">{source}</span></span>"
+        )
+    };
+    let title = dictionary.words(locale).get("home");
+    format!(
+        "---\ntitle: {title}\nms.contentlocale: {}\n---\n# <a name=\"home\"></a>{}\n\n{}\n",
+        locale.tag(),
+        segment(101, "home"),
+        segment(102, "not_found_title")
+    )
 }
 
 /// Writes the layout of a folder whose translations are files of their own, if it is one.
@@ -87,7 +144,7 @@ fn init_pairs(folder: &Path, session: &Session<'_>) -> anyhow::Result<Option<Exi
         return Ok(None);
     }
     disk::create(folder, &[("diglot.toml", &layout_file(best, key))])?;
-    let locales: Vec<&str> = best.locales.iter().map(crate::locale::Locale::tag).collect();
+    let locales: Vec<&str> = best.locales.iter().map(Locale::tag).collect();
     let screen = &session.screen;
     for [original, translation] in &best.pairs {
         screen.print(&format!("found originals in `{original}`, translations in `{translation}`"));

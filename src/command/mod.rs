@@ -18,6 +18,7 @@ mod explain;
 mod dismiss;
 mod init;
 mod licenses;
+mod new_article;
 mod redirects;
 mod render;
 mod review;
@@ -54,6 +55,7 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
 fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
     match command {
         Command::Init(arguments) => init::init(arguments, session),
+        Command::New(arguments) => new_article::new_article(arguments, session),
         Command::Build(arguments) => build::build(arguments, session),
         Command::Render(arguments) => render::render(arguments, session),
         Command::Serve(arguments) => serve::serve(arguments, session),

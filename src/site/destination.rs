@@ -27,13 +27,13 @@ pub(super) enum Destination<'d> {
     },
     /// A file that is copied: its path, relative to the content root.
     File(&'d str),
-    /// A page of the host that the project is no part of: the whole address.
+    /// A page of the host outside the project: the full URL.
     Host(String),
     /// A path at the host's root that neither the site nor a known host serves.
     NotOnSite,
-    /// The project is no judge of it.
+    /// The project cannot check it.
     Elsewhere,
-    /// Nothing, or what is no page: the path that it names, if that lies in the project.
+    /// Nothing, or not a page: the path that it names, if that lies in the project.
     Missing(Option<String>),
 }
 
@@ -50,7 +50,7 @@ pub(super) struct Resolved<'d, 'a> {
 /// Resolver of URLs: one for each side of an article.
 #[derive(Clone, Copy)]
 pub(super) struct Resolver<'r> {
-    /// What there is to link to.
+    /// The articles and files to link to.
     pub(super) index: &'r Index,
     /// The side whose pages are linked to.
     pub(super) side: Side,
@@ -88,7 +88,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    /// What an address that was resolved is on the page at `page`; nothing where it stays as written.
+    /// The URL of a resolved link on the page at `page`; `None` where it stays as written.
     pub(super) fn address_on(&self, page: &str, resolved: &Resolved<'_, '_>) -> Option<String> {
         let suffix = resolved.suffix;
         let address = |to: &str| format!("{}{suffix}", self.index.address(page, to));
@@ -120,7 +120,7 @@ impl<'r> Resolver<'r> {
         Resolved { destination, suffix, real_path }
     }
 
-    /// What lies at a path: an article, another file, or a folder with a page of its own.
+    /// The destination at a path: an article, another file, or a folder with a page of its own.
     fn at(&self, path: &str) -> Option<Destination<'r>> {
         let folder_index = || format!("{path}/index.md").trim_start_matches('/').to_owned();
         if let Some(entry) = self.index.entry(path) {

@@ -263,12 +263,12 @@ impl<'e> LinkChecker<'e> {
         }
     }
 
-    /// Returns `true` if the other side told it already.
+    /// Returns `true` if the other side reported it already.
     fn is_reported(&self, rule: &Rule, reference: &Reference<'_>, from: &str) -> bool {
         self.told.contains(&(rule.name, from.to_owned(), reference.address.to_string()))
     }
 
-    /// Tells it, unless the other side told it already.
+    /// Reports it, unless the other side did.
     fn push_finding(&mut self, finding: Finding, reference: &Reference<'_>, side: &ParsedSide<'_>) {
         let (rule, from) = (finding.rule, reference.file(side.path()));
         if !self.is_reported(rule, reference, from) {

@@ -19,13 +19,13 @@ pub struct SearchedPage {
     pub path: String,
     /// Where it is served, relative to the site's root.
     pub url: String,
-    /// What it is called in lists.
+    /// Its name in lists.
     pub title: String,
     /// Its first heading.
     pub heading: String,
     /// Its description, in a sentence.
     pub description: String,
-    /// What its front matter wants it to be found by.
+    /// The keywords of its front matter.
     pub keywords: Vec<String>,
     /// The part of the site that it is in; empty for none.
     pub section: String,
@@ -131,7 +131,7 @@ impl Site<'_> {
     }
 }
 
-/// What the front matter wants a page to be found by: a list, or words between commas.
+/// The keywords of a front matter: a list, or words between commas.
 fn keywords(front_matter: &FrontMatter) -> Vec<String> {
     let fields = ["keywords", "ms.keywords"].into_iter().filter_map(|key| front_matter.get(key));
     let texts = fields.flat_map(|field| field.value.texts());

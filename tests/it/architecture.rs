@@ -194,8 +194,13 @@ fn every_language_has_every_word_of_the_page() {
     let english = keys(&fs::read_to_string("templates/i18n/en.ftl").expect("English words"));
     for file in fs::read_dir("templates/i18n").expect("templates/i18n") {
         let path = file.expect("a file of words").path();
-        let words = fs::read_to_string(&path).expect("a file of words");
-        assert_eq!(keys(&words), english, "{}", path.display());
+        let words = keys(&fs::read_to_string(&path).expect("a file of words"));
+        // Two regions have only what differs from their language; the program takes the rest from that.
+        if ["es-419.ftl", "pt-pt.ftl"].iter().any(|name| path.ends_with(name)) {
+            assert!(words.iter().all(|key| english.contains(key)), "{}", path.display());
+            continue;
+        }
+        assert_eq!(words, english, "{}", path.display());
     }
     for file in fs::read_dir("templates").expect("templates") {
         let path = file.expect("a template").path();

@@ -36,6 +36,35 @@ fn init_starts_a_project_that_builds_without_findings() {
 }
 
 #[test]
+fn what_init_starts_passes_its_own_check_in_any_locale() {
+    for locales in [&[][..], &["--locale", "de-DE,ar-SA,th-TH"], &["--locale", "nl-NL,fr-FR"]] {
+        let workplace = Workplace::new();
+        workplace.done(&[&["init", "help"], locales].concat());
+        let run = workplace.run(&["check", "--project", "help"]);
+        assert_eq!(run.status, 0, "{locales:?}: {}{}", run.stdout, run.stderr);
+        workplace.done(&["build", "--project", "help"]);
+    }
+    let workplace = Workplace::new();
+    let run = workplace.run(&["init", "--locale", "xx-"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+}
+
+#[test]
+fn a_new_article_is_a_draft_that_is_never_written_over() {
+    let workplace = Workplace::new();
+    workplace.done(&["init"]);
+    workplace.done(&["new", "content/nl-nl/start/wifi-aan.md"]);
+    let text = workplace.read("content/nl-nl/start/wifi-aan.md");
+    assert!(text.starts_with("---\ntitle: \"Wifi aan\"\n"), "{text}");
+    assert!(text.contains("ms.contentlocale: nl-NL\n") && text.contains("draft: true\n"), "{text}");
+    workplace.done(&["build"]);
+    assert!(!workplace.path("site/nl-nl/start/wifi-aan.html").exists());
+    for path in ["nl-nl/start/wifi-aan.md", "../a.md", "nl-nl/a.png"] {
+        assert_eq!(workplace.run(&["new", path]).status, 2, "{path}");
+    }
+}
+
+#[test]
 fn init_leaves_what_git_is_told_already_and_names_what_to_add() {
     let workplace = Workplace::with(&[(".gitignore", "mine\n")]);
     let run = workplace.run(&["init"]);

@@ -1,9 +1,13 @@
 //! Sidebars and front pages: which table of contents counts for a page, and what none lists.
 
-use super::Workplace;
+use super::{ARTICLE, Workplace};
 
 fn build(files: &[(&str, &str)]) -> Workplace {
-    let workplace = Workplace::with(&[("diglot.toml", "[locales]\ndefault = 'nl-NL'\n")]);
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[locales]\ndefault = 'nl-NL'\n"),
+        // One that there is something to check in.
+        ("content/de-de/x.md", ARTICLE),
+    ]);
     for (path, text) in files {
         workplace.write(path, text.as_bytes());
     }
