@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::Bench;
+use crate::corpus::say;
 
 const SEGMENTS: usize = 100_000;
 const EACH_ARTICLE: usize = 100;
@@ -103,7 +104,7 @@ fn work(bench: &mut Bench, statement: &str) -> Work {
     let [made, changed, looked, ranked] = ["made", "changed", "looked", "ranked"].map(count);
     let work = Work { made, changed, looked, ranked };
     // Only to be read: other programs run on the machine, too.
-    eprintln!("{statement}: {work:?}, painted after {milliseconds:.0} ms");
+    say(&format!("{statement}: {work:?}, painted after {milliseconds:.0} ms"));
     work
 }
 
