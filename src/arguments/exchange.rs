@@ -37,6 +37,16 @@ pub enum ExportFormat {
     Xliff,
     /// XLIFF 2.1; one locale a file
     Xliff2,
+    /// PO catalog of gettext; one locale a file
+    Po,
+    /// CSV, for spreadsheets
+    Csv,
+    /// JSON lines, for scripts
+    Jsonl,
+    /// TMX 1.4b, for translation memories: plain text; cannot be imported
+    Tmx,
+    /// TMX 1.4b with codes; cannot be imported
+    Tmx2,
 }
 
 /// States of segments.

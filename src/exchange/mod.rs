@@ -16,6 +16,10 @@ mod restore;
 mod judge;
 mod markup;
 pub mod xliff;
+pub mod json_lines;
+pub mod sheet;
+pub mod po;
+pub mod tmx;
 
 pub use extract::units;
 pub use judge::{Judged, Verdict, judge};

@@ -12,7 +12,7 @@ use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::ProjectFiles;
 use crate::exchange::xliff::Version;
-use crate::exchange::{ArticleUnits, State};
+use crate::exchange::{ArticleUnits, State, json_lines, po, sheet, tmx};
 use crate::locale::Locale;
 
 /// So many articles are in memory at a time.
@@ -126,6 +126,10 @@ impl Export<'_> {
         match self.arguments.format {
             ExportFormat::Xliff => Version::V1.head(source, Some(locale)),
             ExportFormat::Xliff2 => Version::V2.head(source, Some(locale)),
+            ExportFormat::Po => po::head(source, locale),
+            ExportFormat::Csv => sheet::head(),
+            ExportFormat::Jsonl => String::new(),
+            ExportFormat::Tmx | ExportFormat::Tmx2 => tmx::head(source),
         }
     }
 
@@ -136,6 +140,11 @@ impl Export<'_> {
         match self.arguments.format {
             ExportFormat::Xliff => Version::V1.file(article, number),
             ExportFormat::Xliff2 => Version::V2.file(article, number),
+            ExportFormat::Po => po::messages(article),
+            ExportFormat::Csv => sheet::rows(article),
+            ExportFormat::Jsonl => json_lines::lines(article),
+            ExportFormat::Tmx => tmx::pairs(article, tmx::Level::Plain),
+            ExportFormat::Tmx2 => tmx::pairs(article, tmx::Level::Codes),
         }
     }
 
@@ -143,6 +152,8 @@ impl Export<'_> {
         match self.arguments.format {
             ExportFormat::Xliff => Version::V1.end(),
             ExportFormat::Xliff2 => Version::V2.end(),
+            ExportFormat::Po | ExportFormat::Csv | ExportFormat::Jsonl => "",
+            ExportFormat::Tmx | ExportFormat::Tmx2 => tmx::END,
         }
     }
 }
@@ -152,14 +163,18 @@ impl ExportFormat {
     fn extension(self) -> &'static str {
         match self {
             Self::Xliff | Self::Xliff2 => "xlf",
+            Self::Po => "po",
+            Self::Csv => "csv",
+            Self::Jsonl => "jsonl",
+            Self::Tmx | Self::Tmx2 => "tmx",
         }
     }
 
     /// Returns `true` if all units of a document are in one language.
     fn has_one_locale(self) -> bool {
         match self {
-            Self::Xliff2 => true,
-            Self::Xliff => false,
+            Self::Xliff2 | Self::Po => true,
+            Self::Xliff | Self::Csv | Self::Jsonl | Self::Tmx | Self::Tmx2 => false,
         }
     }
 }

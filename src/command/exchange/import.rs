@@ -14,7 +14,8 @@ use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::review::{self, ReviewSession, failed};
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::{self, PathKind, ProjectFiles};
-use crate::exchange::{Content, FormatError, Judged, Returned, Unit, Verdict, judge, xliff};
+use crate::exchange::{Content, FormatError, Judged, Returned, Unit, Verdict};
+use crate::exchange::{json_lines, judge, po, sheet, xliff};
 use crate::review::{CHANGES_SCHEMA, Change, Group, GroupResult, Operation, Status, Texts};
 use crate::text::Source;
 
@@ -39,13 +40,19 @@ pub(in crate::command) fn import(
     let target = find_target(&[], &project)?;
     let reader = UnitReader { project: &project, files: &files, target: &target };
     let mut import = Import::new(&reader);
-    format.read(text, &mut |unit| import.add(unit)).map_err(|error| {
+    let mut rows = Vec::new();
+    let is_in_order = matches!(format, ImportFormat::Xliff);
+    let mut take = |unit| if is_in_order { import.add(unit) } else { rows.push(unit) };
+    format.read(text, &mut take).map_err(|error| {
         let message = format!("`{}`: {error}", arguments.file.display());
         UsageError::new(message, "nothing was written; export again, or repair the file")
     })?;
-    let result = import.finish(arguments, session)?;
+    // People sort sheets; an article is judged as a whole.
+    rows.sort_by(|one, other| one.path.cmp(&other.path));
+    rows.into_iter().for_each(|unit| import.add(unit));
+    let result = import.finish(session)?;
     match arguments.report {
-        ImportReport::Text => Console::result(result.text().as_bytes()),
+        ImportReport::Text => Console::result(result.text(arguments.dry_run).as_bytes()),
         ImportReport::Json => Console::result(result.json(arguments.dry_run).as_bytes()),
     }
     .context("cannot write to standard output")?;
@@ -76,21 +83,40 @@ fn read(path: &Path) -> anyhow::Result<Source> {
 #[derive(Debug, Clone, Copy)]
 enum ImportFormat {
     Xliff,
+    Po,
+    Csv,
+    JsonLines,
 }
 
 impl ImportFormat {
-    /// The format of a text; none for a change file.
+    /// The format of a text, by how it begins; none for a change file.
     fn of(text: &str) -> Option<Self> {
-        let head = &text[..text.floor_char_boundary(4096)];
-        if text.trim_start().starts_with('<') && !head.contains(CHANGES_SCHEMA) {
-            return Some(Self::Xliff);
+        let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+        let first = lines.next().unwrap_or_default().trim();
+        let is_message = |line: &str| line.starts_with("msgid") || line.starts_with("msgctxt");
+        if first.starts_with('<') {
+            Some(Self::Xliff)
+        } else if is_message(first)
+            || first.starts_with('#') && lines.take(100).any(|line| is_message(line.trim()))
+        {
+            Some(Self::Po)
+        } else if first.starts_with('{') {
+            let is_line = first.ends_with('}')
+                && first.contains("\"path\"")
+                && !first.contains(CHANGES_SCHEMA);
+            is_line.then_some(Self::JsonLines)
+        } else {
+            let names = ["path", "id", "target"];
+            names.iter().all(|name| first.contains(name)).then_some(Self::Csv)
         }
-        None
     }
 
     fn read(self, text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
         match self {
             Self::Xliff => xliff::read(text, each),
+            Self::Po => po::read(text, each),
+            Self::Csv => sheet::read(text, each),
+            Self::JsonLines => json_lines::read(text, each),
         }
     }
 }
@@ -196,11 +222,7 @@ impl<'i> Import<'i> {
     }
 
     /// Makes the changes, as one act.
-    fn finish(
-        mut self,
-        arguments: &ImportArguments,
-        session: &Session<'_>,
-    ) -> anyhow::Result<ImportResult> {
+    fn finish(mut self, session: &Session<'_>) -> anyhow::Result<ImportResult> {
         self.judge_run();
         if let Some(error) = self.error {
             return Err(error);
@@ -223,7 +245,6 @@ impl<'i> Import<'i> {
         units.retain(|unit| !unchanged(unit));
         self.result.units.extend(units);
         self.result.units.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
-        let _ = arguments;
         Ok(self.result)
     }
 }

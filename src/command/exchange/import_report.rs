@@ -63,12 +63,16 @@ impl ImportResult {
     }
 
     /// A line for each unit that is not unchanged, with the texts of those that were not applied.
-    pub(super) fn text(&self) -> String {
+    pub(super) fn text(&self, is_dry_run: bool) -> String {
         let mut text = String::new();
         for unit in &self.units {
             let reason = unit.reason.iter().map(|reason| format!(": {}", plain(reason)));
             let place = plain(&format!("{}#{}", unit.path, unit.id));
-            let _ = writeln!(text, "{}: {place}{}", name(unit.status), reason.collect::<String>());
+            let status = match unit.status {
+                UnitStatus::Applied if is_dry_run => "would be applied",
+                status => name(status),
+            };
+            let _ = writeln!(text, "{status}: {place}{}", reason.collect::<String>());
             if unit.status == UnitStatus::Applied {
                 continue;
             }

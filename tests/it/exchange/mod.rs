@@ -1,5 +1,6 @@
 //! Exchange with translation tools: out, and back without losing a byte.
 
+mod catalogs;
 mod damage;
 mod program;
 mod round_trip;

@@ -29,7 +29,7 @@ fn a_changed_unit_changes_its_segment_and_no_other_byte() {
     let document = workplace.read("all.xlf").replace("Kies ", "Druk op ");
     workplace.write("all.xlf", document.as_bytes());
     let tried = workplace.run(&["import", "all.xlf", "--dry-run"]);
-    assert_eq!(tried.stdout, "applied: nl-nl/a.md#a-1\n");
+    assert_eq!(tried.stdout, "would be applied: nl-nl/a.md#a-1\n");
     assert_eq!(tried.stderr, "1 would be applied, 2 unchanged\n");
     assert_eq!(workplace.read(FILE), text());
     let imported = workplace.run(&["import", "all.xlf"]);

@@ -1,0 +1,251 @@
+//! PO catalogs of gettext, for Poedit, Weblate and Pontoon: the context of a message is the article's
+//! path and the segment's id.
+
+use std::fmt::Write as _;
+
+use super::returned::{Content, FormatError, Returned};
+use super::unit::{ArticleUnits, State, Unit};
+use crate::locale::Locale;
+use crate::text::excerpt;
+
+/// The beginning of a catalog, with all fields that `msgfmt -c` asks for.
+pub fn head(source: &Locale, target: &Locale) -> String {
+    let mut out = String::from("msgid \"\"\nmsgstr \"\"\n");
+    let language = target.tag().replace('-', "_");
+    let fields = [
+        ("Project-Id-Version", format!("diglot {}", env!("CARGO_PKG_VERSION"))),
+        ("PO-Revision-Date", "2000-01-01 00:00+0000".to_owned()),
+        ("Last-Translator", "diglot <diglot@localhost>".to_owned()),
+        ("Language-Team", format!("{target} <diglot@localhost>")),
+        ("Language", language),
+        ("MIME-Version", "1.0".to_owned()),
+        ("Content-Type", "text/plain; charset=UTF-8".to_owned()),
+        ("Content-Transfer-Encoding", "8bit".to_owned()),
+        ("X-Source-Language", source.tag().to_owned()),
+        ("X-Generator", "diglot".to_owned()),
+    ];
+    for (name, value) in fields {
+        push_string(&mut out, &format!("{name}: {value}\n"));
+        out.push('\n');
+    }
+    out
+}
+
+/// The units of an article.
+pub fn messages(article: &ArticleUnits) -> String {
+    let mut out = String::new();
+    for unit in &article.units {
+        push_message(&mut out, unit, &article.path);
+    }
+    out
+}
+
+fn push_message(out: &mut String, unit: &Unit, path: &str) {
+    out.push('\n');
+    let heading = unit.heading.iter().map(|heading| ("heading", heading));
+    let notes = unit.notes.iter().map(|note| (&*note.from, &note.text));
+    for (from, text) in heading.chain(notes) {
+        let text: Vec<&str> = text.split_whitespace().collect();
+        let _ = writeln!(out, "#. {from}: {}", text.join(" "));
+    }
+    let _ = writeln!(out, "#. fingerprint: {}", unit.fingerprint());
+    if unit.state == State::Machine {
+        out.push_str("#, fuzzy\n");
+    }
+    let target = unit.target_markdown.as_deref().unwrap_or_default();
+    let context = format!("{path}#{}", unit.id);
+    for (keyword, text) in
+        [("msgctxt", &*context), ("msgid", &unit.source_markdown), ("msgstr", target)]
+    {
+        out.push_str(keyword);
+        out.push(' ');
+        // Both must begin and end alike for `msgfmt`; importing puts outer line ends back.
+        push_string(out, text.replace("\r\n", "\n").trim_matches('\n'));
+        out.push('\n');
+    }
+}
+
+fn push_string(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if c < ' ' => {
+                let _ = write!(out, "\\{:03o}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+/// Reads a catalog; `each` gets its messages in order. Obsolete ones are left out.
+///
+/// # Errors
+///
+/// When it is not PO, or in another encoding than UTF-8.
+pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
+    let mut reader = PoReader { each, message: Message::default(), open: None, locale: None };
+    for (line, content) in (1..).zip(text.lines()) {
+        reader.line(content.trim(), line).map_err(|message| FormatError { line, message })?;
+    }
+    let line = text.lines().count();
+    reader.finish().map_err(|message| FormatError { line, message })
+}
+
+/// The fields of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Context,
+    Id,
+    Text,
+}
+
+/// A message that is being read.
+#[derive(Debug, Default)]
+struct Message {
+    context: Option<String>,
+    id: Option<String>,
+    text: Option<String>,
+    fingerprint: Option<String>,
+    line: usize,
+    problem: Option<String>,
+}
+
+struct PoReader<'e> {
+    each: &'e mut dyn FnMut(Returned),
+    message: Message,
+    open: Option<Field>,
+    locale: Option<String>,
+}
+
+impl PoReader<'_> {
+    fn line(&mut self, line: &str, number: usize) -> Result<(), String> {
+        if line.is_empty() || line.starts_with('#') {
+            if self.message.text.is_some() {
+                self.finish()?;
+            }
+            if let Some(hash) = line.strip_prefix("#. fingerprint: ") {
+                self.message.fingerprint = Some(hash.trim().to_owned());
+            }
+            return Ok(());
+        }
+        if line.starts_with('"') {
+            let text = string(line)?;
+            let field = self.open.ok_or("text without a keyword")?;
+            self.field(field).get_or_insert_default().push_str(&text);
+            return Ok(());
+        }
+        let (keyword, rest) = line.split_once([' ', '\t']).ok_or("neither a keyword nor a text")?;
+        let field = match keyword {
+            "msgctxt" => Field::Context,
+            "msgid" => Field::Id,
+            "msgstr" => Field::Text,
+            "msgid_plural" | "msgstr[0]" => {
+                self.message.problem = Some("has plural forms".to_owned());
+                Field::Text
+            }
+            other if other.starts_with("msgstr[") => Field::Text,
+            other => return Err(format!("unknown keyword `{}`", excerpt(other))),
+        };
+        if field != Field::Text && self.message.text.is_some() {
+            self.finish()?;
+        }
+        if self.message.context.is_none() && self.message.id.is_none() {
+            self.message.line = number;
+        }
+        self.open = Some(field);
+        let text = string(rest.trim())?;
+        *self.field(field) = Some(text);
+        Ok(())
+    }
+
+    fn field(&mut self, field: Field) -> &mut Option<String> {
+        match field {
+            Field::Context => &mut self.message.context,
+            Field::Id => &mut self.message.id,
+            Field::Text => &mut self.message.text,
+        }
+    }
+
+    fn finish(&mut self) -> Result<(), String> {
+        let message = std::mem::take(&mut self.message);
+        self.open = None;
+        let Some(id) = message.id else {
+            let is_nothing = message.context.is_none() && message.text.is_none();
+            return if is_nothing { Ok(()) } else { Err("a message without `msgid`".to_owned()) };
+        };
+        let text = message.text.ok_or("a message without `msgstr`")?;
+        let Some(context) = message.context else {
+            return if id.is_empty() { self.header(&text) } else { Ok(()) };
+        };
+        let (path, segment) = context.rsplit_once('#').unwrap_or(("", &context));
+        (self.each)(Returned {
+            path: path.to_owned(),
+            id: segment.to_owned(),
+            locale: self.locale.clone(),
+            source: Some(Content::Markdown(id)),
+            // An empty text is how PO says that there is none.
+            target: Some(text).filter(|text| !text.is_empty()).map(Content::Markdown),
+            fingerprint: message.fingerprint,
+            line: message.line,
+            problem: message.problem,
+        });
+        Ok(())
+    }
+
+    fn header(&mut self, text: &str) -> Result<(), String> {
+        for line in text.lines() {
+            let (name, value) = line.split_once(':').unwrap_or((line, ""));
+            if name.eq_ignore_ascii_case("language") && !value.trim().is_empty() {
+                self.locale = Some(value.trim().to_owned());
+            }
+            let charset = value.split("charset=").nth(1);
+            let is_utf_8 = |it: &str| it.trim().eq_ignore_ascii_case("utf-8");
+            if let Some(charset) = charset.filter(|it| !is_utf_8(it)) {
+                return Err(format!("is in {}; save it as UTF-8 first", charset.trim()));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A text in quotes.
+fn string(quoted: &str) -> Result<String, String> {
+    let inside = quoted.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    let inside = inside.ok_or("a text without closing quotes")?;
+    let mut text = String::with_capacity(inside.len());
+    let mut chars = inside.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == '"' {
+            return Err("quotes inside a text without a backslash".to_owned());
+        }
+        if c != '\\' {
+            text.push(c);
+            continue;
+        }
+        match chars.next().ok_or("a backslash at the end of a text")? {
+            'n' => text.push('\n'),
+            't' => text.push('\t'),
+            'r' => text.push('\r'),
+            'a' => text.push('\u{7}'),
+            'b' => text.push('\u{8}'),
+            'f' => text.push('\u{c}'),
+            'v' => text.push('\u{b}'),
+            digit if digit.is_digit(8) => {
+                let mut value = digit.to_digit(8).expect("it is a digit");
+                for _ in 0..2 {
+                    let Some(next) = chars.peek().and_then(|it| it.to_digit(8)) else { break };
+                    chars.next();
+                    value = value * 8 + next;
+                }
+                text.push(char::from_u32(value).expect("three octal digits are a character"));
+            }
+            other => text.push(other),
+        }
+    }
+    Ok(text)
+}
