@@ -122,7 +122,7 @@ pub(super) fn is_usual_len(open: usize, id: usize) -> bool {
     open == target || open == LOOKUP.len() + target
 }
 
-/// Whether a blank stands before the name in one of some tags: `< span`, `</ span>`.
+/// Finds a blank before the name in one of some tags: `< span`, `</ span>`.
 pub(super) fn is_spaced(tags: &str) -> bool {
     let is_spaced = |at: usize| {
         let name = tags[at + 1..].strip_prefix('/').unwrap_or(&tags[at + 1..]);

@@ -67,7 +67,7 @@ struct Reader<'n, 't> {
     text: ArticleText,
     /// The block of text that is open.
     line: String,
-    /// What of raw HTML is shown.
+    /// The part of raw HTML that is shown.
     raw: RawText,
 }
 

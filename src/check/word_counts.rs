@@ -60,7 +60,7 @@ pub const MATCH_MIN: usize = 75;
 const COMPARED_MAX: usize = 120;
 /// The earlier texts that share most of the rarest words; more are not compared.
 const CANDIDATES_MAX: usize = 40;
-/// A word of more texts than this tells nothing.
+/// A word of more texts than this says nothing.
 const FREQUENT: usize = 400;
 
 impl WordCounts {

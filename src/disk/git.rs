@@ -87,7 +87,7 @@ fn ask(folder: &Path, mode: &str, lines: Vec<String>) -> Option<Vec<Option<Vec<u
     Some(answers)
 }
 
-/// The next answer; none for an object that is not there or is no text.
+/// The next answer; none for an object that is not there or is not text.
 fn answer(output: &mut impl BufRead, mode: &str) -> io::Result<Option<Vec<u8>>> {
     let mut line = String::new();
     if output.read_line(&mut line)? == 0 {

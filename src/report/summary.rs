@@ -12,7 +12,7 @@ use crate::project::{is_article, is_include};
 pub struct Report<'r> {
     /// Reported findings, by file and place.
     pub findings: &'r [Located],
-    /// What locales lack of the coverage that was asked for, in words.
+    /// The gaps of locales in the coverage that was asked for, in words.
     pub gaps: &'r [String],
     /// How many articles were looked at.
     pub articles: usize,

@@ -78,7 +78,7 @@ fn case(located: &Located, path: &str, xml: &mut Xml) -> io::Result<()> {
     .map(drop)
 }
 
-/// What locales lack of the coverage that was asked for, each as a test.
+/// The gaps of locales in the coverage that was asked for, each as a test.
 fn coverage(gaps: &[String], xml: &mut Xml) -> io::Result<()> {
     let count = gaps.len().to_string();
     let suite = xml.create_element("testsuite").with_attributes([

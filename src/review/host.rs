@@ -91,7 +91,7 @@ pub struct FileVersion {
     pub who: String,
     /// When: `2026-11-24T15:00:00Z`.
     pub when: String,
-    /// What they said about it, in a line.
+    /// Their message about it, in a line.
     pub label: String,
     /// The file, whole.
     pub bytes: Vec<u8>,

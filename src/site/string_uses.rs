@@ -1,4 +1,4 @@
-//! What the UI strings of a file use: parameters, and plural forms.
+//! The parameters and plural forms that the UI strings of a file use.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ pub(super) enum StringUse<'r> {
     Category(&'r str),
 }
 
-/// What each string of a file uses, by its key, in the order of the file.
+/// The uses of each string of a file, by its key, in the order of the file.
 pub(super) fn uses(resource: &FluentResource) -> Vec<(&str, StringUse<'_>)> {
     let mut found = Vec::new();
     for entry in resource.entries() {

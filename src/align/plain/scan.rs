@@ -1,6 +1,6 @@
 //! Cuts a plain file into its blocks, line by line.
 //!
-//! This is no parser: it need only cut two files alike. What is opaque was masked before.
+//! This is not a parser: it need only cut two files alike. What is opaque was masked before.
 
 use super::block::Block;
 use super::line;

@@ -45,7 +45,7 @@ fn segments(
         PathKind::File => disk::read(&path).map(|it| String::from_utf8_lossy(&it).into_owned()),
         _ => Ok(String::new()),
     };
-    // What cannot be read was reported, and tells of no review.
+    // What cannot be read was reported, and has no review.
     let states = States::readable(&states.unwrap_or_default()).0;
     let text = |part: Option<Part>| part.map(|part| article.source().slice(part.text));
     let counted = article.segments().iter().filter_map(|segment| {

@@ -195,7 +195,7 @@ impl<'w> CheckRun<'w> {
         }
     }
 
-    /// What each locale lacks of the requested coverage, in words.
+    /// The gaps of each locale in the requested coverage, in words.
     pub(in crate::command) fn coverage_gaps(
         &mut self,
         target: &Target,

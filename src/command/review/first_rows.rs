@@ -40,7 +40,7 @@ fn info(entry: ArticleEntry, name: String) -> ArticleInfo {
     ArticleInfo { path, name, locale, title, page: None, across: Vec::new() }
 }
 
-/// What the page needs to name and keep things; terms come with all data.
+/// The facts that the page needs to name and keep things; terms come with all data.
 fn facts(project: &LoadedProject, files: &ProjectFiles) -> ProjectInfo {
     let source_locale = project.configuration.locales.source.clone();
     let locales = vec![(source_locale.clone(), own_name(&source_locale).to_owned())];

@@ -23,7 +23,7 @@ pub struct LayoutConfiguration {
     pub sync: SyncPoint,
     /// Spellings of locales that are none by themselves: `zh_cn = "zh-CN"`.
     pub spellings: BTreeMap<String, String>,
-    /// Files that are no pages.
+    /// Files that are not pages.
     pub exclude: Vec<PathPattern>,
 }
 
