@@ -196,6 +196,9 @@ pub struct CheckArguments {
     /// Report format and optional output file; repeatable [default: text]
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = output)]
     pub output: Vec<ReportOutput>,
+    /// Compare one translation with this original; needs no project
+    #[arg(long, value_name = "FILE", requires = "paths")]
+    pub original: Option<PathBuf>,
     /// Lowest severity to report [default: warning, plus info rules enabled in diglot.toml]
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub severity: Option<MinSeverity>,

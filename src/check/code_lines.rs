@@ -42,7 +42,7 @@ pub(super) fn code_lines(block: &str) -> Vec<&str> {
 }
 
 fn without_comment<'l>(line: &'l str, in_comment: &mut bool) -> &'l str {
-    let mut code = line.trim_matches(|c: char| c.is_whitespace() || c == '>');
+    let mut code = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>').trim_end();
     if *in_comment {
         let end = ["*/", "-->", "\"\"\"", "'''"].iter().any(|it| code.contains(it));
         *in_comment = !end;
@@ -79,9 +79,27 @@ pub(super) fn is_same_code(one: &str, other: &str) -> bool {
     skeleton(one) == skeleton(other)
 }
 
+/// The tags of a line of markup, without the text between them.
+fn without_text(line: &str) -> String {
+    let (mut kept, mut depth) = (String::new(), 0_usize);
+    for character in line.chars() {
+        match character {
+            '<' | '{' => depth += 1,
+            '>' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 0 {
+            kept.push(character);
+        }
+    }
+    kept
+}
+
 /// The line without texts in quotes, placeholders in angle brackets, and letters beyond ASCII.
 fn skeleton(line: &str) -> String {
     let mut skeleton = String::new();
+    // Text between tags is for readers.
+    let line = if line.contains("</") { &without_text(line) } else { line };
     let mut quote = None;
     for character in line.chars() {
         match (quote, character) {

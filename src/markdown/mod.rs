@@ -35,6 +35,7 @@ pub mod sanitize;
 pub mod removal;
 pub mod references;
 mod passage;
+mod opaque_names;
 mod profile_mask;
 mod profile;
 
@@ -48,6 +49,7 @@ pub mod plain_text;
 pub use context::{Context, Extensions};
 pub use directive::value_span;
 pub use document::{Document, Heading};
+pub use opaque_names::opaque_names;
 pub use passage::Passage;
 pub use profile::Profile;
 pub use xref::XREF_NOT_FOUND;

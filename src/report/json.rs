@@ -16,6 +16,8 @@ const SCHEMA: &str = "diglot-findings/1";
 #[derive(Serialize)]
 struct ReportView<'r> {
     schema: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
     findings: Vec<FindingView<'r>>,
     summary: SummaryView<'r>,
 }
@@ -101,7 +103,7 @@ pub fn json(report: &Report<'_>) -> String {
         by_rule,
     };
     let findings = report.findings.iter().map(view).collect();
-    let view = ReportView { schema: SCHEMA, findings, summary };
+    let view = ReportView { schema: SCHEMA, status: report.status, findings, summary };
     serde_json::to_string_pretty(&view).expect("texts and numbers are JSON") + "\n"
 }
 

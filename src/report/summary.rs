@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::finding::{Located, Safety, Severity};
+use crate::project::layout::is_page;
 use crate::project::{is_article, is_include};
 
 /// Input of all report formats: findings, article count, suppressed counts.
@@ -14,6 +15,8 @@ pub struct Report<'r> {
     pub findings: &'r [Located],
     /// The gaps of locales in the coverage that was asked for, in words.
     pub gaps: &'r [String],
+    /// The state of the one translation that was compared with the original that was named.
+    pub status: Option<&'static str>,
     /// How many articles were looked at.
     pub articles: usize,
     /// How many findings the baseline lets pass.
@@ -71,8 +74,9 @@ impl Report<'_> {
     /// `2 of 40 articles and 1 other file`
     fn places(&self) -> String {
         let paths: BTreeSet<&str> = self.findings.iter().map(|it| &*it.location.path).collect();
-        let (own, others): (Vec<_>, Vec<_>) =
-            paths.into_iter().partition(|path| is_article(path) || is_include(path));
+        let (own, others): (Vec<_>, Vec<_>) = paths
+            .into_iter()
+            .partition(|path| is_article(path) || is_include(path) || is_page(path));
         let noun = |count| if count == 1 { "article" } else { "articles" };
         let (articles, files) = (self.articles, own.len() + others.len());
         let others = others.len();

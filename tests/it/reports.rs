@@ -232,7 +232,7 @@ fn many(count: usize) -> Vec<Located> {
 }
 
 fn report(findings: &[Located]) -> Report<'_> {
-    Report { findings, gaps: &[], articles: 3000, in_baseline: 0, dismissed: 0 }
+    Report { findings, gaps: &[], status: None, articles: 3000, in_baseline: 0, dismissed: 0 }
 }
 
 #[test]

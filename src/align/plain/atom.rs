@@ -14,6 +14,8 @@ pub struct Atom {
     pub anchors: usize,
     /// Its length in characters.
     pub len: usize,
+    /// Returns `true` if it has characters of a script without spaces.
+    pub is_spaceless: bool,
 }
 
 impl Atom {
@@ -26,7 +28,8 @@ impl Atom {
         let marks = text.bytes().filter(|byte| *byte == b'*').count() / 2;
         words.extend(std::iter::repeat_n(tokens::hash("*"), marks.min(2)));
         let anchors = words.len() - before;
-        Self { words, anchors, len: visible_len(text) }
+        let is_spaceless = text.chars().any(is_of_spaceless_script);
+        Self { words, anchors, len: visible_len(text), is_spaceless }
     }
 
     /// Several texts as one.
@@ -38,13 +41,26 @@ impl Atom {
         let before = all.len();
         all.extend(anchors);
         let len = atoms.iter().map(|atom| atom.len).sum();
-        Self { anchors: all.len() - before, words: all, len }
+        let is_spaceless = atoms.iter().any(|atom| atom.is_spaceless);
+        Self { anchors: all.len() - before, words: all, len, is_spaceless }
     }
 
     /// Returns `true` if a word at this place is code or a link.
     pub fn is_anchor(&self, at: usize) -> bool {
         at >= self.words.len() - self.anchors
     }
+}
+
+/// Returns `true` for Kana, Han, Thai, Lao, Khmer and Burmese.
+fn is_of_spaceless_script(character: char) -> bool {
+    matches!(
+        character,
+        '\u{e00}'..='\u{eff}'
+            | '\u{1000}'..='\u{109f}'
+            | '\u{1780}'..='\u{17ff}'
+            | '\u{3040}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}'
+    )
 }
 
 /// Each word at most twice: a text that repeats one says no more with each.

@@ -31,7 +31,7 @@ pub struct Change {
 /// How much a difference matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {
-    /// Space, wrapping, marks or the address of a link.
+    /// Space, wrapping, marks or the URL of a link.
     Cosmetic,
     /// Code.
     Code,

@@ -5,16 +5,18 @@ use super::atom::Atom;
 use super::fit::Fit;
 
 /// How many sentences of each side are one segment, and what that costs.
-const MOVES: [([usize; 2], f32); 8] = [
+const MOVES: [([usize; 2], f32); 6] = [
     ([1, 1], -0.05),
     ([1, 2], -3.0),
     ([2, 1], -3.0),
     ([1, 3], -5.0),
     ([3, 1], -5.0),
     ([2, 2], -7.0),
-    ([1, 0], -4.0),
-    ([0, 1], -4.0),
 ];
+/// Cost of a sentence without a partner; in scripts without spaces, whose words are less certain, it is
+/// higher.
+const ALONE: f32 = -4.0;
+const ALONE_SPACELESS: f32 = -8.0;
 /// Blocks with more sentences than this are one segment.
 const SENTENCES_MAX: usize = 60;
 
@@ -24,12 +26,15 @@ pub(super) fn groups(sources: &[Atom], targets: &[Atom], fit: &Fit<'_>) -> Vec<[
     if lens == [1, 1] || lens.contains(&0) || lens.iter().any(|len| *len > SENTENCES_MAX) {
         return vec![lens];
     }
+    let is_spaceless = targets.iter().any(|atom| atom.is_spaceless);
+    let alone = if is_spaceless { ALONE_SPACELESS } else { ALONE };
+    let moves = || MOVES.into_iter().chain([([1, 0], alone), ([0, 1], alone)]);
     let width = targets.len() + 1;
     let mut table = vec![(f32::NEG_INFINITY, [0, 0]); (sources.len() + 1) * width];
     table[0].0 = 0.0;
     for row in 0..=sources.len() {
         for column in 0..=targets.len() {
-            for (step, cost) in MOVES {
+            for (step, cost) in moves() {
                 let [Some(from_row), Some(from_column)] =
                     [row.checked_sub(step[0]), column.checked_sub(step[1])]
                 else {
@@ -57,7 +62,21 @@ pub(super) fn groups(sources: &[Atom], targets: &[Atom], fit: &Fit<'_>) -> Vec<[
         (row, column) = (row - step[0], column - step[1]);
     }
     groups.reverse();
-    groups
+    joined(groups)
+}
+
+/// Joins leftovers of both sides at one place: they are one segment.
+fn joined(groups: Vec<[usize; 2]>) -> Vec<[usize; 2]> {
+    let mut joined: Vec<[usize; 2]> = Vec::new();
+    for group in groups {
+        match joined.last_mut() {
+            Some(last) if last.contains(&0) && group.contains(&0) => {
+                *last = [last[0] + group[0], last[1] + group[1]];
+            }
+            _ => joined.push(group),
+        }
+    }
+    joined
 }
 
 fn group_score(sources: &[Atom], targets: &[Atom], fit: &Fit<'_>) -> f32 {

@@ -48,6 +48,7 @@ mod title_untranslated;
 mod unbalanced;
 mod unicode;
 mod unsafe_html;
+mod whole_page;
 mod same_as_source;
 mod wrong_language;
 
@@ -114,4 +115,8 @@ pub static RULES: &[&Definition] = &[
     &missing_alt_text::DEFINITION,
     &title_untranslated::DEFINITION,
     &unsafe_html::DEFINITION,
+    &whole_page::CONFLICT,
+    &whole_page::FRONT_MATTER,
+    &whole_page::OPAQUE,
+    &whole_page::UNCLOSED,
 ];

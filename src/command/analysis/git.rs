@@ -10,7 +10,10 @@ use crate::command::UsageError;
 
 /// The files below `folder` that differ from a revision, or are not tracked yet, relative to it. Of a
 /// file that was renamed both names are among them.
-pub(super) fn changed(folder: &Path, revision: &str) -> anyhow::Result<BTreeSet<String>> {
+pub(in crate::command) fn changed(
+    folder: &Path,
+    revision: &str,
+) -> anyhow::Result<BTreeSet<String>> {
     if revision.starts_with('-') {
         let message = format!("unknown Git revision `{revision}`");
         return Err(UsageError::new(message, "pass a branch, tag or commit, such as `main`"));

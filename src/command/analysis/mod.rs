@@ -14,6 +14,7 @@ mod words;
 
 pub(super) use check_pass::CheckPass;
 pub(super) use coverage::coverage;
+pub(super) use git::changed;
 pub(super) use project_scan::{ProjectScan, ScanOptions};
 pub(super) use settings::{calibration_path, terms};
 pub(super) use source_tree::SourceTree;

@@ -27,8 +27,8 @@ pub(super) fn check(
     let project = LoadedProject::load(session)?;
     let outputs = outputs::Outputs::choose(&arguments.output, &project)?;
     let passed = Suppressions::read(arguments, &project, session)?;
-    if let Some(pages) = Pages::find(&project)? {
-        return check_pairs(pages, arguments, &project, &outputs, &passed, session);
+    if let Some(status) = check_files(arguments, &project, &outputs, &passed, session)? {
+        return Ok(status);
     }
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
     let mut targets = Target::find(&arguments.paths, &project)?;
@@ -78,6 +78,7 @@ pub(super) fn check(
     let report = Report {
         findings: &reported.findings,
         gaps: &gaps,
+        status: None,
         articles,
         in_baseline: reported.in_baseline,
         dismissed: reported.dismissed,
@@ -86,6 +87,51 @@ pub(super) fn check(
     let status = verdict(&report, arguments, session);
     leak((reported, targets, work));
     Ok(status)
+}
+
+/// Checks translations that are files of their own, where it is those that are asked for.
+fn check_files(
+    arguments: &CheckArguments,
+    project: &LoadedProject,
+    outputs: &outputs::Outputs<'_>,
+    passed: &Suppressions,
+    session: &Session<'_>,
+) -> anyhow::Result<Option<ExitStatus>> {
+    if let Some(original) = &arguments.original {
+        return check_alone(original, arguments, project, outputs, session).map(Some);
+    }
+    let Some(pages) = Pages::find(project)? else { return Ok(None) };
+    check_pairs(pages, arguments, project, outputs, passed, session).map(Some)
+}
+
+/// Checks one translation against the original that was named.
+fn check_alone(
+    original: &Path,
+    arguments: &CheckArguments,
+    project: &LoadedProject,
+    outputs: &outputs::Outputs<'_>,
+    session: &Session<'_>,
+) -> anyhow::Result<ExitStatus> {
+    let [translation] = &arguments.paths[..] else {
+        let message = "--original requires one translation";
+        return Err(UsageError::new(message, "diglot check TRANSLATION --original ORIGINAL"));
+    };
+    let alone = pairs::Alone::new(translation, original, project)?;
+    let missing = alone.missing();
+    let (mut findings, mut status) = (Vec::new(), missing);
+    if missing.is_none()
+        && let Some(mut pages) = alone.pages()
+    {
+        findings = pairs::check(&mut pages, &[], least(arguments), session)?.findings;
+        status = Some(alone.status(&pages, &findings)?);
+    }
+    let articles = usize::from(missing.is_none());
+    let report =
+        Report { findings: &findings, gaps: &[], status, articles, in_baseline: 0, dismissed: 0 };
+    outputs.write(&report, session)?;
+    session.screen.print(&format!("status: {}", status.unwrap_or("up_to_date")));
+    let is_done = matches!(status, Some("up_to_date" | "outdated_low_severity"));
+    Ok(if is_done { verdict(&report, arguments, session) } else { ExitStatus::Findings })
 }
 
 /// Checks translations that are files of their own.
@@ -99,13 +145,15 @@ fn check_pairs(
 ) -> anyhow::Result<ExitStatus> {
     let unsupported = [
         ("--fix", arguments.fix),
-        ("--only-changed", arguments.only_changed.is_some()),
         ("--source-tree", arguments.source_tree.is_some()),
         ("--min-coverage", !arguments.min_coverage.is_empty()),
     ];
     if let Some((option, _)) = unsupported.iter().find(|(_, is_given)| *is_given) {
         let message = format!("{option} is not supported with `[layout]` in diglot.toml");
         return Err(UsageError::new(message, "run `diglot check` without it"));
+    }
+    if let Some(revision) = &arguments.only_changed {
+        pages.leave_changed(revision)?;
     }
     let compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
     let mut reported = passed.filter(compared.findings, arguments, session)?;
@@ -114,6 +162,7 @@ fn check_pairs(
     let report = Report {
         findings: &reported.findings,
         gaps: &[],
+        status: None,
         articles: compared.pages,
         in_baseline: reported.in_baseline,
         dismissed: reported.dismissed,

@@ -27,10 +27,14 @@ const DOUBLED: Rule = Rule::error("doubled-translation");
 
 /// Rules that find faults, and not what translators do on purpose, in pages that are files of their
 /// own.
-const COMMUNITY: [&str; 19] = [
+const COMMUNITY: [&str; 23] = [
     "missing-block",
     "extra-block",
     "code-block-changed",
+    "conflict-marker",
+    "front-matter-changed",
+    "opaque-changed",
+    "unclosed-code-block",
     "code-changed",
     "leaked-markup",
     "link-missing",

@@ -3,9 +3,11 @@
 mod pages;
 mod sync;
 mod check;
+mod alone;
 mod stats;
 mod synced;
 
+pub(super) use alone::Alone;
 pub(super) use check::check;
 pub(super) use pages::Pages;
 pub(super) use stats::stats;

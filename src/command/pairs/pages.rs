@@ -10,6 +10,7 @@ use crate::align::plain::lexicon::PAIRS_MAX;
 use crate::align::plain::{PairLexicon, PlainPair, Prepared, pair};
 use crate::article::Article;
 use crate::command::UsageError;
+use crate::command::analysis::changed;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind, Tree};
 use crate::locale::Locale;
@@ -28,6 +29,8 @@ pub(in crate::command) struct Pages<'p> {
     /// All translations and originals.
     pub(in crate::command) resolved: Resolved,
     lexicons: BTreeMap<Locale, PairLexicon>,
+    /// The files that differ from a revision; none where all pages are looked at.
+    changed: Option<BTreeSet<String>>,
 }
 
 /// A page, paired.
@@ -44,9 +47,34 @@ impl<'p> Pages<'p> {
         let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
         let files = Tree::walk(&root, &root)?.files;
         let resolved = layout.resolve(&files);
-        let pages = Self { project, layout, resolved, lexicons: BTreeMap::new() };
+        let pages = Self { project, layout, resolved, lexicons: BTreeMap::new(), changed: None };
         pages.assert_some()?;
         Ok(Some(pages))
+    }
+
+    /// Pages that are known, whatever the layout says.
+    pub(in crate::command) fn of(project: &'p LoadedProject, resolved: Resolved) -> Option<Self> {
+        let layout = project.configuration.layout.as_ref()?;
+        Some(Self { project, layout, resolved, lexicons: BTreeMap::new(), changed: None })
+    }
+
+    /// Leaves only pages whose translation or original differs from a Git revision.
+    pub(in crate::command) fn leave_changed(&mut self, revision: &str) -> anyhow::Result<()> {
+        let root = self.project.path("");
+        let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
+        self.changed = Some(changed(&root, revision)?);
+        Ok(())
+    }
+
+    /// The translations that were asked for and that a change concerns.
+    pub(in crate::command) fn chosen(&self, paths: &[PathBuf]) -> anyhow::Result<Vec<&PagePair>> {
+        let mut chosen = self.named(paths)?;
+        if let Some(changed) = &self.changed {
+            chosen.retain(|page| {
+                changed.contains(&page.translation) || changed.contains(&page.original)
+            });
+        }
+        Ok(chosen)
     }
 
     /// Silence would read as clean.
@@ -73,7 +101,7 @@ impl<'p> Pages<'p> {
     }
 
     /// The translations that were asked for: all of them without a path; those of an original too.
-    pub(in crate::command) fn chosen(&self, paths: &[PathBuf]) -> anyhow::Result<Vec<&PagePair>> {
+    fn named(&self, paths: &[PathBuf]) -> anyhow::Result<Vec<&PagePair>> {
         if paths.is_empty() {
             return Ok(self.resolved.pages.iter().collect());
         }

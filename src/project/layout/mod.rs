@@ -6,9 +6,11 @@ mod pattern;
 mod preset;
 mod configuration;
 mod resolve;
+mod path_locale;
 pub mod detect;
 
 pub use configuration::{LayoutConfiguration, PairConfiguration, SyncPoint};
+pub use path_locale::locale_of;
 pub use pattern::{Bindings, Pattern};
 pub use preset::PRESETS;
 pub use resolve::{PagePair, Resolved, is_page};

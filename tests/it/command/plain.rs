@@ -157,6 +157,19 @@ fn what_changed_in_the_original_since_is_told_by_segment() {
 }
 
 #[test]
+fn only_changed_leaves_pages_whose_files_differ_from_a_revision() {
+    let workplace = repository(&ORIGINAL.replace("the harbour", "the port"));
+    let count = |revision: &str| {
+        let run = workplace.run(&["check", "--only-changed", revision]);
+        run.stderr.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(count("HEAD"), "0 of 0 translations compared");
+    assert_eq!(count("HEAD~1"), "1 of 1 translation compared");
+    workplace.write("content/en/b/_index.md", b"# Boats\n\nBoats sink.\n");
+    assert_eq!(count("HEAD"), "1 of 1 translation compared");
+}
+
+#[test]
 fn synced_writes_the_sync_point_and_nothing_else() {
     let workplace = repository(&ORIGINAL.replace("the harbour", "the port"));
     assert_eq!(check(&workplace).status, 1);
@@ -190,4 +203,29 @@ fn a_sync_point_that_is_not_in_the_clone_is_said() {
     workplace.write("content/fr/a.md", text.as_bytes());
     let said = check(&workplace).stderr;
     assert!(said.contains("this clone does not have revision `0123456789abcdef`"), "{said}");
+}
+
+/// The state of a translation, as the program gives it.
+#[track_caller]
+fn status(original: &str, translation: &str) -> String {
+    let workplace = Workplace::with(&[("en.md", original), ("fr.md", translation)]);
+    let run = workplace.run(&["check", "fr.md", "--original", "en.md", "--output", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    json["status"].as_str().expect("a status").to_owned()
+}
+
+#[test]
+fn two_files_alone_have_a_status() {
+    assert_eq!(status(ORIGINAL, TRANSLATION), "up_to_date");
+    assert_eq!(status(ORIGINAL, &TRANSLATION.replace("Ouvrez", "*Ouvrez*")), "up_to_date");
+    assert_eq!(
+        status(&format!("{ORIGINAL}\n## New\n\nMore.\n"), TRANSLATION),
+        "candidate_outdated"
+    );
+    assert_eq!(status(&ORIGINAL.replace("--port", "--quay"), TRANSLATION), "candidate_outdated");
+    assert_eq!(status(ORIGINAL, ORIGINAL), "not_translated");
+    let workplace = Workplace::with(&[("fr.md", TRANSLATION)]);
+    let run = workplace.run(&["check", "fr.md", "--original", "en.md", "--output", "json"]);
+    assert_eq!(run.status, 1);
+    assert!(run.stdout.contains("\"no_english_version\""), "{}", run.stdout);
 }

@@ -1,0 +1,138 @@
+//! Rules about a page as a whole, where translation and original are two files: `conflict-marker`,
+//! `front-matter-changed`, `opaque-changed` and `unclosed-code-block`.
+
+use std::collections::BTreeSet;
+
+use super::Definition;
+use crate::article::{BlockKind, BlockPair, FrontMatter, Side};
+use crate::check::Bilingual;
+use crate::finding::{Finding, Rule};
+use crate::markdown::opaque_names;
+use crate::text::{Span, nearest};
+
+pub(super) static CONFLICT: Definition =
+    Definition::article(Rule::error("conflict-marker"), conflict);
+pub(super) static FRONT_MATTER: Definition =
+    Definition::article(Rule::warning("front-matter-changed"), front_matter);
+pub(super) static OPAQUE: Definition = Definition::article(Rule::warning("opaque-changed"), opaque);
+pub(super) static UNCLOSED: Definition =
+    Definition::article(Rule::error("unclosed-code-block"), unclosed);
+
+/// Fields of front matter whose values are not text.
+const SAME_FIELDS: [&str; 8] =
+    ["id", "slug", "type", "layout", "template", "weight", "sidebar_position", "content_type"];
+
+fn conflict(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    if !bilingual.article.is_plain() {
+        return;
+    }
+    let text = bilingual.article.source().text();
+    let lines = |mark: &'static str| lines(text).filter(move |(_, line)| line.starts_with(mark));
+    let mut ends = lines(">>>>>>> ");
+    if let (Some((start, line)), Some(_)) = (lines("<<<<<<< ").next(), ends.next()) {
+        let message = "the file has a conflict of a merge that nobody has resolved";
+        let span = Span::new(start, start + line.len());
+        let finding = Finding::new(&CONFLICT.rule, span, message);
+        findings.push(finding.with_help("keep one of the two versions, and delete the markers"));
+    }
+}
+
+fn front_matter(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    let article = bilingual.article;
+    let Some(original) = article.original_front_matter() else { return };
+    let Some(own) = article.front_matter() else {
+        let message = "the translation has no front matter, the original has";
+        let finding = Finding::new(&FRONT_MATTER.rule, Span::empty(0), message);
+        findings.push(finding.with_help("copy it from the original, and translate its texts"));
+        return;
+    };
+    for name in SAME_FIELDS {
+        let value = |it: &FrontMatter, side| {
+            let field = it.get(name)?;
+            let text = article.file_of(side).slice(field.value_span);
+            Some((text.trim_matches(['"', '\'']).to_owned(), field.value_span))
+        };
+        let [Some((own, span)), Some((wanted, _))] =
+            [value(own, Side::Target), value(original, Side::Source)]
+        else {
+            continue;
+        };
+        if own != wanted {
+            let message = format!("`{name}` is `{own}`, in the original `{wanted}`");
+            let finding = Finding::new(&FRONT_MATTER.rule, span, message);
+            findings.push(finding.with_help("this value is not text: keep that of the original"));
+        }
+    }
+    lost_title(own, original, findings);
+}
+
+fn lost_title(own: &FrontMatter, original: &FrontMatter, findings: &mut Vec<Finding>) {
+    if original.get("title").is_some() && own.get("title").is_none() {
+        let message = "`title` of the original is missing from the translation";
+        let finding = Finding::new(&FRONT_MATTER.rule, own.span(), message);
+        findings.push(finding.with_help("add it; names of fields are not translated"));
+    }
+}
+
+fn opaque(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    if !bilingual.article.is_plain() {
+        return;
+    }
+    let [own, original] =
+        [Side::Target, Side::Source].map(|side| bilingual.article.file_of(side).text());
+    let known: BTreeSet<&str> = opaque_names(original).into_iter().map(|(_, name)| name).collect();
+    let names = opaque_names(own);
+    let used: BTreeSet<&str> = names.iter().map(|(_, name)| *name).collect();
+    let lost: Vec<&str> = known.iter().copied().filter(|name| !used.contains(name)).collect();
+    for (span, name) in names.into_iter().filter(|(_, name)| !known.contains(name)) {
+        // A name that was added is the translators' own; one in the place of another is a fault.
+        let Some(meant) = nearest(name, lost.iter().copied())
+            .or(lost.first().copied().filter(|_| !name.is_ascii()))
+        else {
+            continue;
+        };
+        let message = format!("`{name}` is not in the original, which has `{meant}`");
+        let help = "names of shortcodes, components and admonitions are not translated";
+        findings.push(Finding::new(&OPAQUE.rule, span, message).with_help(help));
+    }
+}
+
+fn unclosed(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    let blocks = bilingual.article.blocks();
+    let open = |side: Side| {
+        let text = bilingual.article.file_of(side).text();
+        let span = |block: &BlockPair| match side {
+            Side::Target => block.target,
+            Side::Source => block.source,
+        };
+        let code = blocks.iter().filter(|block| block.kind == BlockKind::Code);
+        let spans = code.filter_map(span);
+        spans.max_by_key(|span| span.start()).filter(|span| is_open(&text[span.range()]))
+    };
+    let (Some(span), None) = (open(Side::Target), open(Side::Source)) else { return };
+    let text = &bilingual.article.source().text()[span.range()];
+    let first_line = text.find('\n').unwrap_or(text.len());
+    let span = Span::new(span.start(), span.start() + first_line);
+    let message = "the code block has no closing fence; all that follows is code";
+    let finding = Finding::new(&UNCLOSED.rule, span, message);
+    findings.push(finding.with_help("close it with a line that holds nothing but the fence"));
+}
+
+/// Returns `true` if a fenced block has no closing fence.
+fn is_open(block: &str) -> bool {
+    let mark = block.chars().next().unwrap_or_default();
+    let len = block.chars().take_while(|c| *c == mark).count();
+    let last = block.lines().last().unwrap_or_default().trim_matches([' ', '\t', '>']);
+    let is_fence = last.chars().all(|c| c == mark) && last.chars().count() >= len;
+    matches!(mark, '`' | '~') && (block.lines().count() < 2 || !is_fence)
+}
+
+/// The lines of a text, each with where it starts.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        (start, line.trim_end())
+    })
+}

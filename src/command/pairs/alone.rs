@@ -1,0 +1,139 @@
+//! `diglot check --original`: one translation and its original, without a project.
+
+use std::path::Path;
+
+use super::pages::Pages;
+use crate::article::{Article, Side};
+use crate::command::UsageError;
+use crate::command::project::LoadedProject;
+use crate::disk::{self, PathKind};
+use crate::finding::{Located, Severity};
+use crate::locale::Locale;
+use crate::markdown::Profile;
+use crate::project::Configuration;
+use crate::project::layout::{LayoutConfiguration, PagePair, Resolved, SyncPoint, locale_of};
+
+/// One translation, and its original.
+pub(in crate::command) struct Alone {
+    pub(in crate::command) project: LoadedProject,
+    page: PagePair,
+}
+
+impl Alone {
+    /// The two files; the profile is that of the project, else the one that the texts show.
+    pub(in crate::command) fn new(
+        translation: &Path,
+        original: &Path,
+        project: &LoadedProject,
+    ) -> anyhow::Result<Self> {
+        let name = |path: &Path| path.to_string_lossy().replace('\\', "/");
+        let (translation, original) = (name(translation), name(original));
+        let text = text_of(&translation).or_else(|| text_of(&original)).unwrap_or_default();
+        if text.len() > 16 << 20 {
+            let message = format!("`{translation}` is too large to be compared");
+            return Err(UsageError::new(message, "pass a page"));
+        }
+        let known = project.configuration.layout.as_ref().map(|layout| layout.profile);
+        let layout = LayoutConfiguration {
+            profile: known.unwrap_or_else(|| profile_of(&text, &translation)),
+            sync: SyncPoint::None,
+            ..LayoutConfiguration::default()
+        };
+        let has_original = disk::kind(Path::new(&original)) == PathKind::File;
+        let locale = locale_of(&translation).or_else(|| script_locale(&text));
+        let locale = locale.or_else(|| Locale::parse("und")).expect("`und` is a tag");
+        let configuration = Configuration {
+            layout: Some(layout),
+            check: project.configuration.check.clone(),
+            ..Configuration::default()
+        };
+        let project = LoadedProject { root: ".".into(), configuration };
+        Ok(Self { project, page: PagePair { translation, original, has_original, locale } })
+    }
+
+    /// The state that needs no comparison: one of the files is missing.
+    pub(in crate::command) fn missing(&self) -> Option<&'static str> {
+        if !self.page.has_original {
+            return Some("no_english_version");
+        }
+        let is_there = disk::kind(Path::new(&self.page.translation)) == PathKind::File;
+        (!is_there).then_some("not_translated")
+    }
+
+    /// The page as a project of one.
+    pub(in crate::command) fn pages(&self) -> Option<Pages<'_>> {
+        let resolved = Resolved { pages: vec![self.page.clone()], ..Resolved::default() };
+        Pages::of(&self.project, resolved)
+    }
+
+    /// The state of the translation, by its findings and its pairing.
+    pub(in crate::command) fn status(
+        &self,
+        pages: &Pages<'_>,
+        findings: &[Located],
+    ) -> anyhow::Result<&'static str> {
+        let [Some(own), Some(original)] = pages.texts(&self.page)? else {
+            return Ok("candidate_outdated");
+        };
+        let article = pages.paired(own, original, &self.page).article;
+        if is_copy(&article) {
+            return Ok("not_translated");
+        }
+        let is_sign = |located: &&Located| {
+            let it = &located.finding;
+            SIGNS.contains(&it.rule.name) && it.severity > Severity::Info
+        };
+        if findings.iter().any(|it| is_sign(&it)) {
+            return Ok("candidate_outdated");
+        }
+        let sources = article.blocks().iter().filter_map(|block| block.source);
+        let order: Vec<_> = sources.collect();
+        let is_moved = order.windows(2).any(|pair| pair[1].start() < pair[0].start());
+        Ok(if is_moved { "outdated_low_severity" } else { "up_to_date" })
+    }
+}
+
+/// Rules whose findings show that the original has changed.
+const SIGNS: [&str; 5] =
+    ["missing-block", "extra-block", "code-block-changed", "code-changed", "number-mismatch"];
+
+/// Returns `true` if most of a translation is the text of the original.
+fn is_copy(article: &Article) -> bool {
+    let (mut same, mut all) = (0, 0);
+    for index in 0..article.segments().len() {
+        let texts = [Side::Target, Side::Source].map(|side| article.text(index, side));
+        if let [Some(target), Some(source)] = texts
+            && source.split_whitespace().count() > 2
+        {
+            all += 1;
+            same += usize::from(target == source);
+        }
+    }
+    all > 0 && same * 2 > all
+}
+
+fn text_of(path: &str) -> Option<String> {
+    let path = Path::new(path);
+    let is_file = disk::kind(path) == PathKind::File;
+    Some(String::from_utf8_lossy(&disk::read(path).ok().filter(|_| is_file)?).into_owned())
+}
+
+/// The generator whose syntax a text shows.
+fn profile_of(text: &str, path: &str) -> Profile {
+    if text.contains("{{<") || text.contains("{{%") {
+        return Profile::Hugo;
+    }
+    let is_mdx = path.ends_with(".mdx") || text.contains("\n:::") || text.contains("\nimport ");
+    if is_mdx { Profile::Docusaurus } else { Profile::Plain }
+}
+
+/// A language that is written in the script of a text, where only few are.
+fn script_locale(text: &str) -> Option<Locale> {
+    let has = |range: std::ops::RangeInclusive<char>| {
+        text.chars().filter(|c| range.contains(c)).count() > 20
+    };
+    if has('\u{3040}'..='\u{30ff}') {
+        return Locale::parse("ja");
+    }
+    has('\u{4e00}'..='\u{9fff}').then(|| Locale::parse("zh")).flatten()
+}
