@@ -64,7 +64,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 /// something that is no text.
 fn last(text: &str) -> Option<Span> {
     let is_closing = |c: char| {
-        c.is_whitespace() || "\"'”’»›“„)]}）」』】》〉*_\u{200e}\u{200f}\u{200b}".contains(c)
+        c.is_whitespace()
+            || "\"'”’»›“„«‹‘‟״〞｣)]}）」』】》〉*_\u{200e}\u{200f}\u{200b}".contains(c)
     };
     let text = text.trim_end_matches(is_closing);
     let last = text.chars().next_back().filter(|&c| c != OBJECT)?;
