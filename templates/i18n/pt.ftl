@@ -66,7 +66,6 @@ task_open = A fazer
 colon = { ": " }
 bracket_open = { " (" }
 bracket_close = { ")" }
-task_open = Por fazer
 theme = Tema
 theme_system = Sistema
 theme_light = Claro

@@ -53,7 +53,7 @@ pub(super) struct ArticleStats {
     pub(super) segments: usize,
     /// How many of them have no translation.
     pub(super) missing: usize,
-    /// What search keeps of its pages, with their lengths in bytes.
+    /// The search files of its pages, with their lengths in bytes.
     pub(super) search: Vec<Length>,
 }
 
@@ -65,11 +65,11 @@ pub(super) struct ArticleReport {
     /// Its dependencies on other articles.
     pub(super) uses: ArticleDependencies,
     pub(super) tally: ArticleStats,
-    /// What its pages add to the index; nothing where they are as they were.
+    /// Additions of its pages to the index; nothing where they are as they were.
     pub(super) searched: Vec<Searched>,
 }
 
-/// What a page that was written adds to the index of its language.
+/// Additions of a page that was written to the index of its language.
 #[derive(Debug)]
 pub(super) struct Searched {
     pub(super) locale: Locale,
@@ -314,7 +314,7 @@ pub(super) struct SearchRecord {
     pub(super) fingerprint: u64,
     /// Its files but for those of pages, with their lengths in bytes.
     pub(super) files: Vec<Length>,
-    /// What its pages add.
+    /// Additions of its pages.
     pub(super) records: Vec<u8>,
 }
 

@@ -35,7 +35,7 @@ pub(super) struct WriteResult {
     pub(super) tallies: Vec<ArticleStats>,
     /// Cache updates of each article.
     pub(super) noted: Vec<(String, CacheUpdate)>,
-    /// What pages that were written add to the indexes, in the order of the index.
+    /// Additions of pages that were written to the indexes, in the order of the index.
     pub(super) searched: Vec<Searched>,
 }
 
