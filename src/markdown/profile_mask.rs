@@ -41,7 +41,7 @@ pub(super) fn mask(text: &str, syntax: &Syntax) -> String {
                 next = line.line(line_start..line_end, content, is_block_start).max(next);
             }
         }
-        is_block_start = content.is_empty();
+        is_block_start = content.is_empty() || content.starts_with("---");
         line_start = next;
     }
     String::from_utf8(masked).expect("whole pieces became ASCII")

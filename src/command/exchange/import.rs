@@ -49,7 +49,9 @@ pub(in crate::command) fn import(
     })?;
     // People sort sheets; an article is judged as a whole.
     rows.sort_by(|one, other| one.path.cmp(&other.path));
-    rows.into_iter().for_each(|unit| import.add(unit));
+    for unit in rows {
+        import.add(unit);
+    }
     let result = import.finish(session)?;
     match arguments.report {
         ImportReport::Text => Console::result(result.text(arguments.dry_run).as_bytes()),

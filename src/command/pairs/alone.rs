@@ -123,7 +123,9 @@ fn profile_of(text: &str, path: &str) -> Profile {
     if text.contains("{{<") || text.contains("{{%") {
         return Profile::Hugo;
     }
-    let is_mdx = path.ends_with(".mdx") || text.contains("\n:::") || text.contains("\nimport ");
+    let is_mdx = Path::new(path).extension().is_some_and(|it| it == "mdx")
+        || text.contains("\n:::")
+        || text.contains("\nimport ");
     if is_mdx { Profile::Docusaurus } else { Profile::Plain }
 }
 

@@ -81,8 +81,10 @@ fn injected_faults_are_found_by_the_rule_that_they_belong_to() {
 /// What the statistics of a project's own pairs tell: other tests judge them by their curves.
 const STATISTICAL: [&str; 2] = ["alignment", "length"];
 
-/// Rules whose faults need places of their own: the tests of annotation and the rules' pages try them.
-const BY_HAND: [&str; 2] = ["lost-text", "title-untranslated"];
+/// Rules whose faults need places of their own, or files of their own: the tests of annotation and the
+/// rules' pages try them.
+const BY_HAND: [&str; 5] =
+    ["lost-text", "title-untranslated", "missing-block", "extra-block", "code-block-changed"];
 
 #[test]
 fn every_rule_that_follows_from_the_text_alone_is_tried_with_faults() {
