@@ -201,6 +201,9 @@ fn every_link_of_the_sample_leads_somewhere_or_is_told() {
     assert!(untold.is_empty(), "{untold:#?}");
 }
 
+const ANNOTATED: &str = "<span data-ttu-id=\"e-1\">Een</span><span class=\"sxs-lookup\">\
+    <span data-stu-id=\"e-1\">One</span></span>";
+
 #[test]
 fn a_link_is_told_in_its_own_article() {
     let wrong = "[x](no.md) [y](b.md#no) [z](#no) ![](no.png) ![](c\\no.png)";
@@ -210,6 +213,8 @@ fn a_link_is_told_in_its_own_article() {
         ("content/nl-nl/a.md", wrong),
         ("content/nl-nl/b.md", right),
         ("content/nl-nl/d.md", "[x](b.md#yes)"),
+        // A project with nothing to compare is refused.
+        ("content/nl-nl/e.md", ANNOTATED),
     ]);
     workplace.done(&["build", "-q", "--no-search"]);
     assert_eq!(untold_links(&workplace.path("")), []);
