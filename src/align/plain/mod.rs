@@ -1,8 +1,8 @@
 //! Pairing of two plain files: a translation and its original.
 //!
 //! Both are cut into blocks ([`block`]); blocks are paired by kind, length, code and words
-//! ([`path`]), twice: what the first round is sure of teaches a [`lexicon`] for the second. Inside
-//! paired blocks, sentences are paired ([`sentence`], [`group`]).
+//! (`path`), twice: what the first round is sure of teaches a `lexicon` for the second. Inside
+//! paired blocks, sentences are paired (`sentence`, `group`).
 
 pub mod block;
 mod line;

@@ -1,6 +1,6 @@
 //! Where a project's translations are files of their own: which original each has.
 //!
-//! A layout is pairs of [`pattern`]s. Presets are layouts by name; [`detect`] finds the one of a tree.
+//! A layout is pairs of patterns. Presets are layouts by name; `detect` finds the one of a tree.
 
 mod pattern;
 mod preset;
