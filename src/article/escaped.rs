@@ -90,7 +90,10 @@ fn pair(text: &str, span: Span) -> Option<Segment> {
         close: place(first + 3),
     };
     let (target, source) = (part(1), part(5));
-    let is_plain = |part: Part| !text[part.text.range()].contains("tu-id");
+    let is_plain = |part: Part| {
+        let text = &text[part.text.range()];
+        !text.contains("tu-id") && !text.contains("sxs-lookup")
+    };
     let is_pair =
         text[target.id.range()] == text[source.id.range()] && is_plain(target) && is_plain(source);
     is_pair.then_some(Segment::annotated(Some(target), Some(source)))

@@ -136,12 +136,13 @@ pub(super) fn numerals(text: &str, format: NumberFormat) -> Vec<Numeral> {
 /// Where the color ends that a digit is part of: `#FF0000` holds no number.
 fn color_end(text: &str, digit: usize) -> Option<usize> {
     const LEN_MAX: usize = 8;
-    let is_hex = |c: char| c.is_ascii_hexdigit();
     let before = &text.as_bytes()[..digit];
     let own = before.iter().rev().take(LEN_MAX).take_while(|byte| byte.is_ascii_hexdigit()).count();
     let start = digit - own;
     let is_marked = before[..start].ends_with(b"#");
-    let len = text[start..].find(|c| !is_hex(c)).unwrap_or(text.len() - start);
+    // A text without spaces can be one long run.
+    let run = text[start..].bytes().take(LEN_MAX + 1);
+    let len = run.take_while(u8::is_ascii_hexdigit).count();
     let color = &text[start..start + len];
     let is_color = matches!(len, 6 | 8) && color.contains(|c: char| c.is_ascii_alphabetic());
     (is_marked && is_color).then_some(start + len)

@@ -175,12 +175,13 @@ fn entity(text: &str) -> Option<(usize, Cow<'static, str>)> {
         return None;
     }
     let written = &text[..=len];
-    // CommonMark knows the same names and numbers as HTML.
-    let decoded = Parser::new(written).find_map(|event| match event {
+    // CommonMark knows the same names and numbers as HTML; an unknown name stays as it is written.
+    let texts = Parser::new(written).filter_map(|event| match event {
         Event::Text(decoded) => Some(decoded.into_string()),
         _ => None,
-    })?;
-    (decoded != "&").then_some((written.len(), Cow::Owned(decoded)))
+    });
+    let decoded: String = texts.collect();
+    (decoded != written).then_some((written.len(), Cow::Owned(decoded)))
 }
 
 /// No name of an entity is longer.
@@ -204,8 +205,8 @@ mod tests {
     #[test]
     fn characters_by_number_are_decoded_once() {
         assert_eq!(
-            decode("a&#46;md &#x2E; &amp;lt; &amp;#46; &#xZ; & &#0;"),
-            "a.md . &lt; &#46; &#xZ; & &#0;"
+            decode("a&#46;md &#x2E; &amp;lt; &amp;#46; &#xZ; & &#38; &no; &#0;"),
+            "a.md . &lt; &#46; &#xZ; & & &no; \u{FFFD}"
         );
     }
 

@@ -10,6 +10,8 @@ pub(super) struct Step {
 
 /// Half the width of the band around the diagonal that is looked at first.
 const BAND: usize = 10;
+/// About the most places that a band may grow to, so that memory is bounded whatever the texts.
+const CELLS_MAX: usize = 4_000_000;
 
 /// The best pairs of two sequences in order; a member without a partner costs `gap`. `score` is asked
 /// for members near the diagonal: the band grows while the best way runs along its edge.
@@ -18,12 +20,18 @@ pub(super) fn best(
     gap: f32,
     mut score: impl FnMut(usize, usize) -> f32,
 ) -> Vec<Step> {
+    let room = CELLS_MAX / (lens[0] + 1);
     // The bands of neighboring rows must overlap.
     let mut half = BAND + lens[1] / lens[0].max(1);
+    let [shorter, longer] = [lens[0].min(lens[1]), lens[0].max(lens[1])];
+    if longer > 2 * shorter {
+        // The members that have partners may all stand at one end, far from the diagonal.
+        half = half.max((longer - shorter + BAND).min(room));
+    }
     loop {
         let band = Band { lens, half };
         let (steps, touches) = band.best(gap, &mut score);
-        if !touches || half >= lens[0].max(lens[1]) {
+        if !touches || half >= longer.min(room) {
             return steps;
         }
         half *= 2;

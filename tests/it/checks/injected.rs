@@ -83,8 +83,17 @@ const STATISTICAL: [&str; 2] = ["alignment", "length"];
 
 /// Rules whose faults need places of their own, or files of their own: the tests of annotation and the
 /// rules' pages try them.
-const BY_HAND: [&str; 5] =
-    ["lost-text", "title-untranslated", "missing-block", "extra-block", "code-block-changed"];
+const BY_HAND: [&str; 9] = [
+    "lost-text",
+    "title-untranslated",
+    "missing-block",
+    "extra-block",
+    "code-block-changed",
+    "conflict-marker",
+    "front-matter-changed",
+    "opaque-changed",
+    "unclosed-code-block",
+];
 
 #[test]
 fn every_rule_that_follows_from_the_text_alone_is_tried_with_faults() {
