@@ -18,16 +18,11 @@ const EXTRA_HELP: &str = "remove it if the original no longer has it";
 const WORDS_MAX: usize = 8;
 
 fn missing(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    for (index, segment) in bilingual.article.segments().iter().enumerate() {
-        if segment.gap.is_none() {
-            return;
-        }
-        let message = sentence(bilingual, index, Side::Source, "missing from the translation");
-        findings.extend(message.map(|message| {
-            let gap = segment.span();
-            Finding::new(&MISSING.rule, gap, message).in_segment(index).with_help(MISSING_HELP)
-        }));
-    }
+    let rest = "missing from the translation";
+    let sentences = sentences(bilingual, Side::Source, rest);
+    findings.extend(sentences.map(|(segment, span, message)| {
+        Finding::new(&MISSING.rule, span, message).in_segment(segment).with_help(MISSING_HELP)
+    }));
     let blocks = bilingual.article.blocks();
     let mut gap = bilingual.target.text.body_start();
     for run in blocks.chunk_by(|one, other| one.target.is_none() == other.target.is_none()) {
@@ -35,38 +30,41 @@ fn missing(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
             gap = last.end();
             continue;
         }
-        let message = said(bilingual, run, Side::Source, "missing from the translation");
+        let message = said(bilingual, run, Side::Source, rest);
         let gap = bilingual.article.source().text().floor_char_boundary(gap);
         findings
             .push(Finding::new(&MISSING.rule, Span::empty(gap), message).with_help(MISSING_HELP));
     }
 }
 
-/// A sentence whose block is there.
-fn sentence(bilingual: &Bilingual<'_>, index: usize, side: Side, what: &str) -> Option<String> {
+/// The sentences of one side that the other lacks, though their block is there: their segments, where
+/// those are, and what is said of them. Annotated articles have none.
+fn sentences<'b>(
+    bilingual: &'b Bilingual<'_>,
+    side: Side,
+    rest: &'b str,
+) -> impl Iterator<Item = (usize, Span, String)> + 'b {
     let article = bilingual.article;
-    let text = article.text(index, side)?;
-    article
-        .text(index, side.other())
-        .is_none()
-        .then(|| format!("sentence \"{}\" is {what}", first_words(text)))
+    let segments = article.segments().iter().enumerate();
+    let of_plain_pair = segments.take_while(|(_, segment)| segment.gap.is_some());
+    of_plain_pair.filter_map(move |(index, segment)| {
+        let text = article.text(index, side)?;
+        let is_alone = article.text(index, side.other()).is_none();
+        let message = || format!("sentence \"{}\" is {rest}", first_words(text));
+        is_alone.then(|| (index, segment.span(), message()))
+    })
 }
 
 fn extra(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    for (index, segment) in bilingual.article.segments().iter().enumerate() {
-        if segment.gap.is_none() {
-            return;
-        }
-        let message = sentence(bilingual, index, Side::Target, "not in the original");
-        findings.extend(message.map(|message| {
-            let span = segment.span();
-            Finding::new(&EXTRA.rule, span, message).in_segment(index).with_help(EXTRA_HELP)
-        }));
-    }
+    let rest = "not in the original";
+    let sentences = sentences(bilingual, Side::Target, rest);
+    findings.extend(sentences.map(|(segment, span, message)| {
+        Finding::new(&EXTRA.rule, span, message).in_segment(segment).with_help(EXTRA_HELP)
+    }));
     let blocks = bilingual.article.blocks();
     for run in blocks.chunk_by(|one, other| one.source.is_none() == other.source.is_none()) {
         let Some(first) = run.iter().find(|block| block.source.is_none()) else { continue };
-        let message = said(bilingual, run, Side::Target, "not in the original");
+        let message = said(bilingual, run, Side::Target, rest);
         let span = first.target.unwrap_or_else(|| Span::empty(0));
         findings.push(Finding::new(&EXTRA.rule, span, message).with_help(EXTRA_HELP));
     }
