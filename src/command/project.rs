@@ -149,6 +149,20 @@ pub(super) fn writer_lock(
     files.lock(&holder).map_err(anyhow::Error::from_boxed)
 }
 
+/// The files of a project for an import, with the right to write to them; a dry run takes none, and only
+/// pretends to write.
+pub(super) fn files_to_import(
+    project: &LoadedProject,
+    is_dry_run: bool,
+) -> anyhow::Result<(ProjectFiles, Option<ProjectLock>)> {
+    let files = ProjectFiles::open(&project.root)?;
+    if is_dry_run {
+        return Ok((files.pretending(), None));
+    }
+    let lock = writer_lock(&files, "import", None)?;
+    Ok((files, Some(lock)))
+}
+
 impl LoadedProject {
     /// The maps of other sites' uids that diglot.toml names.
     pub(super) fn xref_map(&self, findings: &mut Vec<Located>) -> anyhow::Result<XrefMap> {

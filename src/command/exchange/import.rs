@@ -10,10 +10,10 @@ use super::import_report::{ImportResult, ReportedUnit, UnitStatus};
 use crate::arguments::{ImportArguments, ImportReport};
 use crate::command::console::Console;
 use crate::command::content::{CONTENT, entry};
-use crate::command::project::{LoadedProject, writer_lock};
+use crate::command::project::{LoadedProject, files_to_import};
 use crate::command::review::{self, ReviewSession, failed};
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::{self, PathKind, ProjectFiles};
+use crate::disk::{self, PathKind};
 use crate::exchange::{Content, FormatError, Judged, Returned, Unit, Verdict};
 use crate::exchange::{json_lines, judge, po, sheet, xliff};
 use crate::review::{CHANGES_SCHEMA, Change, Group, GroupResult, Operation, Status, Texts};
@@ -30,13 +30,7 @@ pub(in crate::command) fn import(
         return review::import(arguments, text, session);
     };
     let project = LoadedProject::load(session)?;
-    let files = ProjectFiles::open(&project.root)?;
-    let (files, _lock) = if arguments.dry_run {
-        (files.pretending(), None)
-    } else {
-        let lock = writer_lock(&files, "import", None)?;
-        (files, Some(lock))
-    };
+    let (files, _lock) = files_to_import(&project, arguments.dry_run)?;
     let target = find_target(&[], &project)?;
     let reader = UnitReader { project: &project, files: &files, target: &target };
     let mut import = Import::new(&reader);

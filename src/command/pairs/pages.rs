@@ -43,9 +43,8 @@ impl<'p> Pages<'p> {
     /// Finds the pages of a project; nothing if it has no `[layout]`.
     pub(in crate::command) fn find(project: &'p LoadedProject) -> anyhow::Result<Option<Self>> {
         let Some(layout) = &project.configuration.layout else { return Ok(None) };
-        let root = project.path("");
-        let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
-        let files = Tree::walk(&root, &root)?.files;
+        let root = &project.root;
+        let files = Tree::walk(root, root)?.files;
         let resolved = layout.resolve(&files);
         let pages = Self { project, layout, resolved, lexicons: BTreeMap::new(), changed: None };
         pages.assert_some()?;
@@ -60,9 +59,7 @@ impl<'p> Pages<'p> {
 
     /// Leaves only pages whose translation or original differs from a Git revision.
     pub(in crate::command) fn leave_changed(&mut self, revision: &str) -> anyhow::Result<()> {
-        let root = self.project.path("");
-        let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
-        self.changed = Some(changed(&root, revision)?);
+        self.changed = Some(changed(&self.project.root, revision)?);
         Ok(())
     }
 

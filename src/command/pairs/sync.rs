@@ -1,7 +1,6 @@
 //! Sync points: the originals as they were translated.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use super::pages::Pages;
 use crate::article::front_matter;
@@ -31,9 +30,7 @@ impl SyncPoints {
             SyncPoint::None => return Ok(Self::default()),
             SyncPoint::Key(key) => keys(pages, chosen, key)?,
             SyncPoint::Git => {
-                let root = pages.project.path("");
-                let root = if root.as_os_str().is_empty() { Path::new(".") } else { &root };
-                let last = last_changes(root, MASS);
+                let last = last_changes(&pages.project.root, MASS);
                 let of = |page: &&&PagePair| {
                     Some((page.translation.clone(), last.get(&page.translation)?.clone()))
                 };
@@ -48,9 +45,7 @@ impl SyncPoints {
             })
             .collect();
         let files: Vec<PastFile> = wanted.iter().map(|(_, file)| file.clone()).collect();
-        let root = pages.project.path("");
-        let root = if root.as_os_str().is_empty() { Path::new(".") } else { &root };
-        let past = Past::read(root, &files);
+        let past = Past::read(&pages.project.root, &files);
         let mut points = Self::default();
         for (page, file) in wanted {
             if let Some(text) = past.texts.get(&file) {

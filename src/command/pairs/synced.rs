@@ -30,13 +30,12 @@ pub(in crate::command) fn synced(
             "write `sync = { key = \"default_lang_commit\" }`, or another key, under `[layout]`";
         return Err(UsageError::new(message, help));
     };
-    let root = project.path("");
-    let root = if root.as_os_str().is_empty() { std::path::Path::new(".") } else { &root };
-    let revision = head(root).context("`synced` requires a Git repository with a commit")?;
+    let revision =
+        head(&project.root).context("`synced` requires a Git repository with a commit")?;
     let chosen = pages.chosen(&arguments.paths)?;
     let mut texts = Vec::new();
     for page in chosen.iter().filter(|page| page.has_original) {
-        assert_committed(&pages, page, &revision, root)?;
+        assert_committed(&pages, page, &revision, &project.root)?;
         texts.push((*page, noted(&pages, page, key, &revision)?));
     }
     let mut changed = 0;

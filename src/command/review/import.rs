@@ -9,9 +9,8 @@ use super::review_session::ReviewSession;
 use crate::arguments::ImportArguments;
 use crate::command::console::Console;
 use crate::command::content::pluralize;
-use crate::command::project::{LoadedProject, writer_lock};
+use crate::command::project::{LoadedProject, files_to_import};
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::ProjectFiles;
 use crate::review::{ChangeFile, Group, GroupResult, Status, plain};
 
 /// Makes the changes of a file, or tells what would come of them.
@@ -22,13 +21,7 @@ pub(in crate::command) fn import(
 ) -> anyhow::Result<ExitStatus> {
     let file = ChangeFile::from_text(text).map_err(|reason| parse_error(arguments, &reason))?;
     let project = LoadedProject::load(session)?;
-    let files = ProjectFiles::open(&project.root)?;
-    let (files, _lock) = if arguments.dry_run {
-        (files.pretending(), None)
-    } else {
-        let lock = writer_lock(&files, "import", None)?;
-        (files, Some(lock))
-    };
+    let (files, _lock) = files_to_import(&project, arguments.dry_run)?;
     let opened =
         ReviewSession { project: &project, session, files: &files, locales: &[], is_writer: true };
     let reviewer = file.reviewer.as_deref().map(str::trim).filter(|it| !it.is_empty());
