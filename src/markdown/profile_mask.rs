@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::fence::FenceTracker;
+
 /// An opaque piece has at most so many bytes: an opening that nothing closes must not hide a page.
 const PIECE_MAX: usize = 4_000;
 
@@ -22,24 +24,15 @@ pub(super) struct Syntax {
 pub(super) fn mask(text: &str, syntax: &Syntax) -> String {
     let mut masked = text.as_bytes().to_vec();
     let mut line_start = 0;
-    let mut fence: Option<(u8, usize)> = None;
+    let mut fences = FenceTracker::default();
     let mut is_block_start = true;
     while line_start < text.len() {
         let line_end = line_end(text, line_start);
-        let line = &text[line_start..line_end];
-        let content = line.trim_start_matches([' ', '\t', '>']);
-        let run = fence_run(content);
+        let content = text[line_start..line_end].trim_start_matches([' ', '\t', '>']);
         let mut next = line_end + 1;
-        match (fence, run) {
-            (Some((mark, len)), Some((other, more))) if mark == other && more >= len => {
-                fence = None;
-            }
-            (None, Some(run)) => fence = Some(run),
-            (Some(_), _) => {}
-            (None, None) => {
-                let line = Masker { text, syntax, masked: &mut masked };
-                next = line.line(line_start..line_end, content, is_block_start).max(next);
-            }
+        if !fences.is_code(content) {
+            let masking = Masker { text, syntax, masked: &mut masked };
+            next = masking.line(line_start..line_end, content, is_block_start).max(next);
         }
         is_block_start = content.is_empty() || content.starts_with("---");
         line_start = next;
@@ -49,14 +42,6 @@ pub(super) fn mask(text: &str, syntax: &Syntax) -> String {
 
 fn line_end(text: &str, at: usize) -> usize {
     memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len)
-}
-
-/// The mark and the length of a code fence.
-fn fence_run(content: &str) -> Option<(u8, usize)> {
-    let mark = *content.as_bytes().first().filter(|it| matches!(it, b'`' | b'~'))?;
-    let len = content.bytes().take_while(|byte| *byte == mark).count();
-    let is_code_span = mark == b'`' && content[len..].contains('`');
-    (len >= 3 && !is_code_span).then_some((mark, len))
 }
 
 struct Masker<'m> {
