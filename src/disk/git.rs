@@ -64,7 +64,7 @@ impl Past {
 
 /// The answers of `git cat-file`, in order; none for an object that is not there.
 fn ask(folder: &Path, mode: &str, lines: Vec<String>) -> Option<Vec<Option<Vec<u8>>>> {
-    let mut child = git(folder)
+    let mut child = offline(folder)
         .args(["cat-file", mode])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -118,7 +118,7 @@ fn answer(output: &mut impl BufRead, mode: &str) -> io::Result<Option<Vec<u8>>> 
 pub fn last_changes(folder: &Path, mass: usize) -> BTreeMap<String, String> {
     let arguments =
         ["log", "--format=%x01%H", "--name-only", "--no-renames", "--relative", "--", "."];
-    let output = git(folder).args(arguments).stderr(Stdio::null()).output();
+    let output = offline(folder).args(arguments).stderr(Stdio::null()).output();
     let Some(output) = output.ok().filter(|output| output.status.success()) else {
         return BTreeMap::new();
     };
@@ -141,20 +141,28 @@ pub fn last_changes(folder: &Path, mass: usize) -> BTreeMap<String, String> {
 
 /// The revision that is checked out; none in no repository.
 pub fn head(folder: &Path) -> Option<String> {
-    let output = git(folder).args(["rev-parse", "HEAD"]).stderr(Stdio::null()).output().ok()?;
+    let output = offline(folder).args(["rev-parse", "HEAD"]).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     output.status.success().then_some(text).filter(|it| is_revision(it))
 }
 
-#[expect(clippy::disallowed_methods, reason = "only git has the texts of the past")]
-fn git(folder: &Path) -> Command {
+/// Returns a call of `git` in a folder, which starts no program that the folder's own settings name for
+/// watching files, and takes no lock.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only git knows the past, and who works on a project"
+)]
+pub fn command(folder: &Path) -> Command {
     let mut command = Command::new("git");
-    command.arg("-C").arg(folder).args([
-        "-c",
-        "core.fsmonitor=false",
-        "-c",
-        "core.quotePath=false",
-    ]);
-    command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_OPTIONAL_LOCKS", "0");
+    command.arg("-C").arg(folder);
+    command.args(["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"]);
+    command.env("GIT_OPTIONAL_LOCKS", "0");
+    command
+}
+
+/// The same, which fetches nothing: a text that is not in the clone is one that is missing.
+fn offline(folder: &Path) -> Command {
+    let mut command = command(folder);
+    command.env("GIT_NO_LAZY_FETCH", "1");
     command
 }

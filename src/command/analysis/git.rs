@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::Context as _;
 
 use crate::command::UsageError;
+use crate::disk::git::command;
 
 /// The files below `folder` that differ from a revision, or are not tracked yet, relative to it. Of a
 /// file that was renamed both names are among them.
@@ -59,9 +59,8 @@ fn names(output: &str) -> BTreeSet<String> {
     output.split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect()
 }
 
-#[expect(clippy::disallowed_methods, reason = "only git knows what has changed since a revision")]
 fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<String> {
-    let output = Command::new("git").arg("-C").arg(folder).args(arguments).output();
+    let output = command(folder).args(arguments).output();
     let output = output.context("--only-changed requires `git`, which could not be run")?;
     if !output.status.success() {
         let error = String::from_utf8_lossy(&output.stderr);

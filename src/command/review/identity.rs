@@ -1,15 +1,15 @@
 //! Who reviews, and when.
 
 use std::path::Path;
-use std::process::Command;
 
 use jiff::{Timestamp, Unit};
 
+use crate::disk::git::command;
+
 /// Who works here, as git knows them: `Name <mail>`; without git the name that the system knows.
-#[expect(clippy::disallowed_methods, reason = "only git knows who works on a project")]
 pub(super) fn reviewer(root: &Path) -> Option<String> {
     let git = |key: &str| {
-        let output = Command::new("git").arg("-C").arg(root).args(["config", key]).output().ok()?;
+        let output = command(root).args(["config", key]).output().ok()?;
         let text = String::from_utf8(output.stdout).ok()?;
         Some(text.trim().to_owned()).filter(|text| output.status.success() && !text.is_empty())
     };

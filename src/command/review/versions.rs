@@ -1,8 +1,8 @@
 //! Earlier versions of articles, as Git has them.
 
 use std::path::Path;
-use std::process::Command;
 
+use crate::disk::git::command;
 use crate::review::FileVersion;
 
 /// The latest versions that are looked at.
@@ -32,10 +32,7 @@ pub(super) fn versions(root: &Path, file: &str) -> Vec<FileVersion> {
     log.lines().map_while(version).collect()
 }
 
-#[expect(clippy::disallowed_methods, reason = "only git knows earlier versions")]
 fn git(root: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(root).args(arguments).env("TZ", "UTC");
-    let output = command.output().ok()?;
+    let output = command(root).args(arguments).env("TZ", "UTC").output().ok()?;
     output.status.success().then_some(output.stdout)
 }
