@@ -8,6 +8,7 @@ pub mod node;
 mod soft_break;
 pub mod footnote;
 mod document;
+pub mod alt_text;
 mod context;
 pub mod links;
 

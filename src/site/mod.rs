@@ -9,6 +9,7 @@ mod plural_forms;
 mod built_in_strings;
 mod string_uses;
 mod ui_strings;
+mod alt_texts;
 mod side;
 mod templates;
 mod image_files;

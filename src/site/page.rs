@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::alt_texts::of_original;
 use super::article_findings::{FRONT_MATTER, findings};
 use super::date_text::date_view;
 use super::destination::{Destination, Resolver};
@@ -13,7 +14,7 @@ use super::navigation::Place;
 use super::published::LocalizedPage;
 use super::rows::{mark, rows, segment_names};
 use super::search::SearchedPage;
-use super::side::{ParsedSide, RenderContext, Sides, TextLayout, parse_sides, texts};
+use super::side::{ParsedSide, RenderContext, SideTexts, Sides, TextLayout, parse_sides, texts};
 use super::view::{
     AlternateFormatView, AlternateView, BilingualView, CrumbView, LanguageView, PageView,
     TranslationView,
@@ -22,6 +23,7 @@ use super::{Output, PageFormat, Site, TemplateError, UiStrings, home};
 use crate::article::{Article, FieldValue, FrontMatter, Side};
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
+use crate::markdown::alt_text::AltText;
 use crate::markdown::plain_text::TextLinks;
 use crate::project::{ArticleEntry, View, article_path, relative};
 use crate::text::Span;
@@ -64,7 +66,7 @@ impl Site<'_> {
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
         let views: Vec<View> = self.views.iter().copied().filter(|&view| work.has(view)).collect();
         let texts = texts(article, &views);
-        let sides = parse_sides(article, &texts, self.dialect(&entry.path, library));
+        let sides = work.parse(&texts);
         let mut outputs = Vec::with_capacity(views.len() * self.formats.len());
         for &format in self.formats {
             for &view in &views {
@@ -90,6 +92,33 @@ impl ArticleWork<'_> {
                 self.site.index.page(self.entry, view).is_some() && self.entry.is_listed()
             }
         }
+    }
+
+    /// Parses the sides for pages.
+    pub(super) fn parse<'t>(&self, texts: &'t SideTexts) -> Sides<'t>
+    where
+        Self: 't,
+    {
+        let [target, source] =
+            parse_sides(self.article, texts, self.site.dialect(&self.entry.path, self.pictures));
+        let source = source.map(|source| {
+            let original =
+                if source.has_alt_texts() { self.original_alt_texts() } else { Vec::new() };
+            source.with_alt_texts(self.article, &self.entry.locale, &original)
+        });
+        [target, source]
+    }
+
+    /// The alternative texts of the article in the source language, where the project has it.
+    fn original_alt_texts(&self) -> Vec<AltText> {
+        let index = self.site.index;
+        let written = index.translations(&self.entry.name);
+        let original = written.into_iter().find(|it| it.locale == *index.source_locale());
+        let guessed = || format!("{}/{}.md", index.source_locale().folder(), self.entry.name);
+        let path = original.map_or_else(guessed, |it| it.path.clone());
+        // An original that is asked for in vain is known to be looked for when it comes.
+        let Some(original) = self.pictures.article(&path) else { return Vec::new() };
+        of_original(&original, self.site.dialect(&path, self.pictures))
     }
 
     /// The page of a view, if it has this format.

@@ -3,7 +3,7 @@
 use super::image_files::ImageFiles;
 use super::page::ArticleWork;
 use super::rows::segment_names;
-use super::side::{parse_sides, texts};
+use super::side::texts;
 use super::{Output, PageFormat, Site, TemplateError, home};
 use crate::article::{Article, Side};
 use crate::project::{ArticleEntry, View};
@@ -106,7 +106,7 @@ impl Site<'_> {
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
         let view = View::Side(side);
         let texts = texts(article, &[view]);
-        let sides = parse_sides(article, &texts, self.dialect(&entry.path, library));
+        let sides = work.parse(&texts);
         work.page(view, format, &sides)
     }
 
@@ -121,7 +121,7 @@ impl Site<'_> {
     ) -> Result<Option<Output>, TemplateError> {
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: true };
         let texts = texts(article, &[view.unwrap_or(View::Bilingual)]);
-        let sides = parse_sides(article, &texts, self.dialect(&entry.path, library));
+        let sides = work.parse(&texts);
         match view {
             Some(view) => work.page(view, PageFormat::Html, &sides),
             None => Ok(work.fallback_pages(&sides)?.into_iter().find(|page| page.path == path)),

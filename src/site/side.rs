@@ -2,14 +2,19 @@
 
 use crate::article::{Article, Side, SideText};
 use crate::finding::{Finding, Located};
+use crate::locale::Locale;
 use crate::markdown::Document;
-use crate::markdown::html::{self, Block, Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
+use crate::markdown::alt_text::AltText;
+use crate::markdown::html::{
+    self, AltTexts, Block, Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles,
+};
 use crate::markdown::links::Links;
 use crate::markdown::node::{Element, Node, NodeKind};
 use crate::markdown::plain_text::{self, TextLinks, TextOptions};
 use crate::project::{Dialect, HtmlTrust, View};
 use crate::text::Span;
 
+use super::alt_texts;
 use super::rows::SegmentName;
 use super::ui_strings::UiStrings;
 use super::view::HeadingView;
@@ -22,6 +27,8 @@ pub(super) struct ParsedSide<'t> {
     /// What is wrong with what the article says about the monikers that it is for.
     range_finding: Option<Box<Finding>>,
     raw_html: RawHtml,
+    /// On the source side: the alternative texts that are not in its language.
+    alt_texts: Option<AltTexts>,
 }
 
 /// Both sides of an article, each where a view shows it.
@@ -81,7 +88,26 @@ impl<'t> ParsedSide<'t> {
         };
         let document = dialect.parse(article, text);
         let range_finding = dialect.page_monikers(article).err();
-        Self { text, path: dialect.path, document, range_finding, raw_html }
+        let path = dialect.path;
+        Self { text, path, document, range_finding, raw_html, alt_texts: None }
+    }
+
+    /// Lets pages show the alternative texts of the original, or say the language of those that are there.
+    pub(super) fn with_alt_texts(
+        self,
+        article: &Article,
+        locale: &Locale,
+        original: &[AltText],
+    ) -> Self {
+        let is_annotated = !article.is_plain() && !article.segments().is_empty();
+        let alt_texts = || alt_texts::of_source(&self.document, self.text, locale, original);
+        let alt_texts = (is_annotated && self.side() == Side::Source).then(alt_texts);
+        Self { alt_texts, ..self }
+    }
+
+    /// Returns `true` if it has images with alternative texts.
+    pub(super) fn has_alt_texts(&self) -> bool {
+        !self.document.alt_texts().is_empty()
     }
 
     /// What is wrong with its Markdown and its monikers, in bytes of the article's file.
@@ -151,8 +177,18 @@ impl<'t> ParsedSide<'t> {
         segments: Option<SegmentMarks<'o>>,
     ) -> HtmlOptions<'o> {
         let RenderContext { links, styles, conformance, highlight, .. } = form;
-        let (path, raw_html) = (self.path, self.raw_html);
-        HtmlOptions { path, links, words, segments, raw_html, styles, conformance, highlight }
+        let (path, raw_html, alt_texts) = (self.path, self.raw_html, self.alt_texts.as_ref());
+        HtmlOptions {
+            path,
+            links,
+            words,
+            segments,
+            alt_texts,
+            raw_html,
+            styles,
+            conformance,
+            highlight,
+        }
     }
 
     /// The beginning of the first paragraph, for an article without a description.

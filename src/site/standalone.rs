@@ -83,7 +83,9 @@ impl Standalone<'_> {
         write: impl FnOnce(PageView<'_>, Context) -> Result<String, TemplateError>,
     ) -> Result<Rendered, TemplateError> {
         let texts = texts(self.article, &[view]);
-        let sides = parse_sides(self.article, &texts, self.dialect);
+        let [target, source] = parse_sides(self.article, &texts, self.dialect);
+        let source = source.map(|side| side.with_alt_texts(self.article, &self.entry.locale, &[]));
+        let sides = [target, source];
         let mut context = Context::new();
         let page = match &sides {
             [Some(target), Some(source)] => {

@@ -4,7 +4,7 @@ use super::escape::{push_address, push_attribute, push_image_address};
 use super::writer::Writer;
 use crate::markdown::node::{DirectiveImage, Link};
 
-impl Writer<'_, '_> {
+impl<'o> Writer<'_, 'o> {
     /// An image in a line of text.
     pub(super) fn directive_image(&mut self, image: &DirectiveImage<'_>) {
         self.html.push_str(if image.border { "<span class=\"mx-imgBorder\">\n" } else { "" });
@@ -52,9 +52,7 @@ impl Writer<'_, '_> {
                 self.html.push_str(" class=\"icon\" alt=\"\"");
             }
             _ if image.image_type == "icon" => self.html.push_str(" role=\"presentation\""),
-            alt_text => {
-                push_attribute(&mut self.html, "alt", alt_text.as_deref().unwrap_or_default());
-            }
+            alt_text => self.push_alt_text(alt_text.as_deref().unwrap_or_default()),
         }
         if let Some(id) = &image.description_id {
             let id = self.id(id);
@@ -62,6 +60,24 @@ impl Writer<'_, '_> {
         }
         self.html.push_str(">\n");
         self.links == 0 && (image.link.is_some() || image.lightbox.is_some())
+    }
+
+    fn push_alt_text(&mut self, own: &str) {
+        let other = self.alt_text();
+        if let Some(Err(language)) = other {
+            push_attribute(&mut self.html, "lang", language);
+        }
+        push_attribute(&mut self.html, "alt", other.and_then(Result::ok).unwrap_or(own));
+    }
+
+    /// What is known of the present image's alternative text if it is in another language: the text to
+    /// show instead, or else that language.
+    pub(super) fn alt_text(&self) -> Option<Result<&'o str, &'o str>> {
+        // Spans inside an include are bytes of another file.
+        let is_page = self.options.is_standard() && self.includes == 0;
+        let alt_texts = self.options.alt_texts.filter(|_| is_page)?;
+        let text = alt_texts.by_place.get(&self.nodes[self.at].span.start())?;
+        Some(text.as_deref().ok_or(&alt_texts.language))
     }
 
     /// Where a click leads: the link counts more than the larger picture.

@@ -21,7 +21,7 @@ use super::Document;
 use super::node::{Element, NodeKind};
 use super::sanitize::sanitize;
 use crate::text::Span;
-pub use options::{Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
+pub use options::{AltTexts, Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
 use sanitizing::block_end;
 use writer::{Writer, heading_tag};
 

@@ -1,5 +1,7 @@
 //! Options for rendering a fragment.
 
+use rustc_hash::FxHashMap;
+
 use crate::article::SideText;
 use crate::markdown::links::Links;
 
@@ -13,6 +15,8 @@ pub struct HtmlOptions<'o> {
     pub words: &'o dyn Fn(&str) -> String,
     /// Marks each segment of this side, for the bilingual page; see [`SegmentMarks`].
     pub segments: Option<SegmentMarks<'o>>,
+    /// The alternative texts that are in another language; see [`AltTexts`].
+    pub alt_texts: Option<&'o AltTexts>,
     /// How to treat raw HTML.
     pub raw_html: RawHtml,
     /// How alignment and widths are said.
@@ -31,6 +35,7 @@ impl<'o> HtmlOptions<'o> {
             links: None,
             words,
             segments: None,
+            alt_texts: None,
             raw_html: RawHtml::default(),
             styles: Styles::default(),
             conformance: Conformance::default(),
@@ -73,6 +78,16 @@ pub enum RawHtml {
     Sanitized,
     /// It stays as it is: the project vouches for its articles.
     Trusted,
+}
+
+/// Alternative texts that are in another language than the document. They count on pages: fragments have
+/// them as they are.
+#[derive(Debug, Clone, Default)]
+pub struct AltTexts {
+    /// The tag of that language.
+    pub language: String,
+    /// By where the image begins, the text to show instead, if there is one.
+    pub by_place: FxHashMap<usize, Option<String>>,
 }
 
 /// How segments are marked: `<span class="segment" id="t-102" data-segment="102">`.

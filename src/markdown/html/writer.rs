@@ -31,6 +31,10 @@ pub(super) struct Writer<'n, 'o> {
     images: usize,
     /// How long the HTML was behind a film or sound whose alternative text is passed over.
     media: Option<usize>,
+    /// How long the HTML was behind an alternative text that is shown instead of the present one.
+    replaced: Option<usize>,
+    /// The number of the present node.
+    pub(super) at: usize,
     /// The paths of the files that are open: the page's, and those of includes.
     files: Vec<&'n str>,
     /// Includes whose spans are bytes of other files.
@@ -50,6 +54,8 @@ impl<'n, 'o> Writer<'n, 'o> {
             links: 0,
             images: 0,
             media: None,
+            replaced: None,
+            at: 0,
             files: Vec::new(),
             includes: 0,
             marker: options.segments.as_ref().map(Marker::new),
@@ -79,6 +85,7 @@ impl<'n, 'o> Writer<'n, 'o> {
     /// Writes a node, and gives the number of the next.
     fn node(&mut self, index: usize) -> usize {
         let node = &self.nodes[index];
+        self.at = index;
         match &node.kind {
             NodeKind::Enter(element) => return self.enter(index, element),
             NodeKind::Exit(enter) => self.exit(*enter),
@@ -368,7 +375,18 @@ impl<'n, 'o> Writer<'n, 'o> {
         }
         self.html.push_str("<img");
         self.source(&link.address);
-        self.html.push_str(" alt=\"");
+        match self.alt_text() {
+            Some(Ok(text)) => {
+                self.html.push_str(" alt=\"");
+                push_text(&mut self.html, text);
+                self.replaced = Some(self.html.len());
+            }
+            Some(Err(language)) => {
+                push_attribute(&mut self.html, "lang", language);
+                self.html.push_str(" alt=\"");
+            }
+            None => self.html.push_str(" alt=\""),
+        }
     }
 
     fn exit(&mut self, enter: usize) {
@@ -425,6 +443,9 @@ impl<'n, 'o> Writer<'n, 'o> {
         if let Some(len) = self.media.take() {
             self.html.truncate(len);
         } else {
+            if let Some(len) = self.replaced.take() {
+                self.html.truncate(len);
+            }
             self.html.push('"');
             self.title(&link.title);
             self.html.push_str(" />");

@@ -295,6 +295,52 @@ fn a_segment_without_a_partner_has_no_link_to_it() {
     assert!(page.contains("id=\"t-103\"") && !page.contains("href=\"#s-103\""), "{page}");
 }
 
+/// An article with images outside its segments, and one in a segment.
+const LAMPS: &str = concat!(
+    "---\ntitle: Lampen\nms.contentlocale: nl-NL\n---\n",
+    "# <span data-ttu-id=\"1a2b3-101\">Lampen</span>",
+    "<span class=\"sxs-lookup\"><span data-stu-id=\"1a2b3-101\">Lamps</span></span>\n\n",
+    "![Een **lamp**](media/p.svg \"Titel\")\n\n",
+    ":::image type=\"content\" source=\"media/q.svg\" alt-text=\"Een schakelaar\":::\n\n",
+    "<span data-ttu-id=\"1a2b3-102\">Zie ![knop](media/r.svg).</span>",
+    "<span class=\"sxs-lookup\"><span data-stu-id=\"1a2b3-102\">See ![button](media/r.svg).</span></span>\n",
+);
+
+#[test]
+fn images_of_the_source_side_are_described_in_their_language_or_say_which_it_is() {
+    let workplace = Workplace::with(&[("content/nl-nl/l.md", LAMPS)]);
+    workplace.done(&["build"]);
+    for page in ["site/en-us/l.html", "site/nl-nl/l.bilingual.html"] {
+        let page = workplace.read(page);
+        for image in [
+            "lang=\"nl-NL\" alt=\"Een lamp\" title=\"Titel\" />",
+            "lang=\"nl-NL\" alt=\"Een schakelaar\">",
+            " alt=\"button\" />",
+        ] {
+            assert!(page.contains(image), "{image} in {page}");
+        }
+        assert!(!page.contains("lang=\"nl-NL\" alt=\"button"), "{page}");
+    }
+    let page = workplace.read("site/nl-nl/l.html");
+    assert!(page.contains(" alt=\"Een lamp\"") && !page.contains("lang=\"nl-NL\" alt"), "{page}");
+    // As soon as the project has the original, its descriptions count.
+    workplace.write(
+        "content/en-us/l.md",
+        b"# Lamps\n\n![A lamp](media/p.svg)\n\n![A switch](media/q.svg)\n",
+    );
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/l.bilingual.html");
+    for image in [" alt=\"A lamp\" title=\"Titel\" />", " alt=\"A switch\">", " alt=\"Een lamp\""] {
+        assert!(page.contains(image), "{image} in {page}");
+    }
+    assert!(!page.contains("lang=\"nl-NL\" alt"), "{page}");
+    workplace.write("content/en-us/l.md", b"# Lamps\n\n![The lamp](media/p.svg)\n");
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/l.bilingual.html");
+    assert!(page.contains(" alt=\"The lamp\""), "{page}");
+    assert!(page.contains("lang=\"nl-NL\" alt=\"Een schakelaar\""), "{page}");
+}
+
 /// The sample help centre shows every feature, and faults on purpose.
 #[test]
 fn no_page_of_the_sample_uses_an_id_twice_or_links_to_one_that_is_not_there() {
