@@ -9,8 +9,8 @@ use crate::text::Span;
 pub struct AltText {
     /// Where the image stands: bytes of the parsed text.
     pub span: Span,
-    /// The image's address, as written.
-    pub address: String,
+    /// The URL of the image, as written.
+    pub url: String,
     /// The alternative text.
     pub text: String,
 }
@@ -32,11 +32,7 @@ impl Document<'_> {
                 NodeKind::Enter(Element::ComplexImage(image))
                 | NodeKind::Directive(Directive::Image(image)) => {
                     let text = image.alt_text.as_deref().unwrap_or_default().to_owned();
-                    found.push(AltText {
-                        span: node.span,
-                        address: image.source.to_string(),
-                        text,
-                    });
+                    found.push(AltText { span: node.span, url: image.source.to_string(), text });
                 }
                 _ => {}
             }
@@ -62,5 +58,5 @@ fn of_image(span: Span, link: &Link<'_>, content: &[Node<'_>]) -> AltText {
             _ => {}
         }
     }
-    AltText { span, address: link.address.to_string(), text }
+    AltText { span, url: link.address.to_string(), text }
 }

@@ -39,7 +39,9 @@ pub fn meant(name: &str) -> Option<&'static str> {
 
 fn entries() -> Vec<RuleEntry> {
     let article = RULES.iter().map(|it| (it.rule.name, it.rule.severity, it.fixable));
-    let project = PROJECT_RULES.iter().map(|&(name, severity)| (name, severity, false));
+    // An anchor of the source is inserted before the translated heading.
+    let is_fixable = |name: &str| name == "broken-anchor";
+    let project = PROJECT_RULES.iter().map(|&(name, severity)| (name, severity, is_fixable(name)));
     let with_page = article.chain(project).map(|(name, severity, is_fixable)| {
         let page = PAGES.iter().find(|(page, _)| *page == name).map(|(_, text)| *text);
         let summary = page.map_or("", first_paragraph);

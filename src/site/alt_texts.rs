@@ -25,7 +25,7 @@ pub(super) fn of_source(
     let mut originals = Originals::new(original, &images);
     let mut by_place = FxHashMap::default();
     for image in images {
-        let original = originals.next(&image.address);
+        let original = originals.next(&image.url);
         if is_translated(side, image.span) && original != Some(&*image.text) {
             by_place.insert(image.span.start(), original.map(str::to_owned));
         }
@@ -46,7 +46,7 @@ fn is_translated(side: &SideText, span: Span) -> bool {
     segments[next..].iter().find(|it| !it.span.is_empty()).is_none_or(|it| it.span.start() >= end)
 }
 
-/// The alternative texts of an original, by the address of their image and in order.
+/// The alternative texts of an original, by the URL of their image and in order.
 struct Originals<'o>(FxHashMap<&'o str, VecDeque<&'o str>>);
 
 impl<'o> Originals<'o> {
@@ -55,21 +55,21 @@ impl<'o> Originals<'o> {
     fn new(original: &'o [AltText], images: &[AltText]) -> Self {
         let mut texts: FxHashMap<&str, VecDeque<&str>> = FxHashMap::default();
         for image in original {
-            texts.entry(&image.address).or_default().push_back(&image.text);
+            texts.entry(&image.url).or_default().push_back(&image.text);
         }
         let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
         for image in images {
-            *counts.entry(&image.address).or_default() += 1;
+            *counts.entry(&image.url).or_default() += 1;
         }
-        texts.retain(|address, texts| {
+        texts.retain(|url, texts| {
             let is_one = texts.iter().all(|text| text == &texts[0]);
-            is_one || counts.get(address) == Some(&texts.len())
+            is_one || counts.get(url) == Some(&texts.len())
         });
         Self(texts)
     }
 
-    fn next(&mut self, address: &str) -> Option<&'o str> {
-        let texts = self.0.get_mut(address)?;
+    fn next(&mut self, url: &str) -> Option<&'o str> {
+        let texts = self.0.get_mut(url)?;
         if texts.len() > 1 { texts.pop_front() } else { texts.front().copied() }
     }
 }

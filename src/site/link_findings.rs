@@ -3,19 +3,20 @@
 //! A link that is the same in both languages is one fault. Bookmarks of other articles are checked
 //! when all have been parsed, lest any be parsed twice.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::anchors::Anchors;
 use super::destination::Destination;
 use super::links::PageLinks;
 use super::side::ParsedSide;
-use crate::article::{Article, Side, SideText};
-use crate::finding::{Cause, Finding, Located, Rule, Severity};
+use crate::article::{Article, Side, SideSegment, SideText};
+use crate::finding::{Cause, Finding, Fix, Located, Rule, Safety, Severity};
 use crate::markdown::link::{Suffix, split};
+use crate::markdown::node::{Element, NodeKind};
 use crate::markdown::path::decode;
 use crate::markdown::references::{Reference, ReferenceKind, anchors, missing_xrefs, references};
 use crate::project::relative;
-use crate::text::{Source, Span, nearest};
+use crate::text::{Edit, Source, Span, nearest};
 
 /// A link that leads nowhere.
 pub const BROKEN_LINK: Rule = Rule::error("broken-link");
@@ -141,12 +142,15 @@ pub(super) struct LinkChecker<'e> {
     /// Findings of the other side: the rule, the file and the URL.
     told: HashSet<(&'static str, String, String)>,
     telling: Vec<(&'static str, String, String)>,
+    /// The headings of the source, by their ids: where the segment of each begins in the file.
+    headings: HashMap<String, usize>,
 }
 
 impl<'e> LinkChecker<'e> {
     pub(super) fn new(article: &'e Article) -> Self {
         let (findings, uses) = (Vec::new(), ArticleDependencies::default());
-        Self { article, findings, uses, told: HashSet::new(), telling: Vec::new() }
+        let (told, telling, headings) = (HashSet::new(), Vec::new(), HashMap::new());
+        Self { article, findings, uses, told, telling, headings }
     }
 
     /// Returns the findings and dependencies.
@@ -158,6 +162,9 @@ impl<'e> LinkChecker<'e> {
     pub(super) fn gather(&mut self, side: &ParsedSide<'_>) {
         let anchors = Anchors::new(anchors(side.document()));
         self.uses.anchors[place(side.side())] = Some(anchors);
+        if side.side() == Side::Source && !self.article.is_plain() {
+            self.headings = headings(side, self.article);
+        }
     }
 
     /// Looks at the links of one side. The anchors of both were gathered first.
@@ -227,13 +234,33 @@ impl<'e> LinkChecker<'e> {
             let written = suffix.id().is_some_and(|id| anchors.contains(id));
             if !anchors.contains(&id) && !written {
                 let help = help(&id, side.side(), &self.uses.anchors);
-                self.push_finding(Finding { help, ..finding }, reference, side);
+                let is_own = side.side() == Side::Target && reference.included.is_none();
+                let fix = is_own.then(|| self.anchor_fix(&id, side)).flatten();
+                self.push_finding(Finding { help, fix, ..finding }, reference, side);
             }
             return;
         };
         let finding = self.locate(finding, reference, side);
         let (path, address) = (path.to_owned(), reference.address.to_string());
         self.uses.bookmarks.push(Bookmark { path, side: side.side(), id, address, finding });
+    }
+
+    /// The anchor of the source put before the translation of its heading, unless a link of the article
+    /// uses the anchor that this one has now.
+    fn anchor_fix(&self, id: &str, side: &ParsedSide<'_>) -> Option<Fix> {
+        let at = *self.headings.get(id)?;
+        let translated = headings(side, self.article);
+        let (now, _) = translated.into_iter().find(|(_, place)| *place == at)?;
+        let references = references(side.document());
+        let leads_there = |it: &Reference<'_>| {
+            split(&it.address).1.id().is_some_and(|written| decode(written) == now)
+        };
+        if references.iter().any(leads_there) {
+            return None;
+        }
+        let edits = vec![Edit::insertion(at, format!("<a name=\"{id}\"></a>"))];
+        let title = format!("insert the anchor `{id}` before the translated heading");
+        Some(Fix { title, edits, safety: Safety::Safe })
     }
 
     fn examine_xrefs(
@@ -292,6 +319,37 @@ impl<'e> LinkChecker<'e> {
         finding.span = address_span(reference, text.body());
         located(finding, text, source)
     }
+}
+
+/// The headings of a source side whose text is a segment, by their ids.
+fn headings(side: &ParsedSide<'_>, article: &Article) -> HashMap<String, usize> {
+    let (text, segments) = (side.text(), side.text().segments());
+    let mut found = HashMap::new();
+    let nodes = &side.document().nodes;
+    let is_include =
+        |enter: usize| matches!(nodes[enter].kind, NodeKind::Enter(Element::Include(_)));
+    // Spans inside an include are bytes of another file.
+    let mut includes = 0_usize;
+    for (index, node) in nodes.iter().enumerate() {
+        match &node.kind {
+            NodeKind::Enter(Element::Include(_)) => includes += 1,
+            NodeKind::Exit(enter) if is_include(*enter) => includes -= 1,
+            _ => {}
+        }
+        let NodeKind::Enter(Element::Heading { id, .. }) = &nodes[index].kind else { continue };
+        if includes > 0 {
+            continue;
+        }
+        let (start, end) =
+            (node.span.start() + text.body_start(), node.span.end() + text.body_start());
+        let first = segments.partition_point(|segment| segment.span.start() < start);
+        let is_in = |segment: &&SideSegment| segment.span.end() <= end && !segment.span.is_empty();
+        if let Some(segment) = segments.get(first).filter(is_in) {
+            let at = article.segments()[segment.index].span().start();
+            found.entry(id.clone()).or_insert(at);
+        }
+    }
+    found
 }
 
 /// Where the address itself is in the body; where it has escapes, the whole link.

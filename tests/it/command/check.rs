@@ -281,6 +281,25 @@ fn fixes_change_nothing_but_what_they_mend() {
 }
 
 #[test]
+fn the_anchor_of_a_source_heading_is_put_before_its_translation() {
+    let heading = |anchor: &str| {
+        format!(
+            "---\ntitle: A\nms.contentlocale: nl-NL\n---\nZie [noten](#notes) en [zo](#notes), niet \
+             [dit](#elsewhere).\n\n## {anchor}<span data-ttu-id=\"a1b2c-102\">Noten</span><span \
+             class=\"sxs-lookup\"><span data-stu-id=\"a1b2c-102\">Notes</span></span>\n"
+        )
+    };
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &heading(""))]);
+    workplace.run(&["check", "--fix"]);
+    assert_eq!(workplace.read("content/nl-nl/a.md"), heading("<a name=\"notes\"></a>"));
+    // An anchor that is in use stays.
+    let used = heading("").replace("#elsewhere", "#noten");
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &used)]);
+    workplace.run(&["check", "--fix"]);
+    assert_eq!(workplace.read("content/nl-nl/a.md"), used);
+}
+
+#[test]
 fn a_file_that_is_not_utf_8_is_never_written() {
     let workplace = Workplace::new();
     let bytes = [FAULTY.as_bytes(), b"caf\xe9\n"].concat();
