@@ -122,6 +122,14 @@ impl Locale {
         if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
     }
 
+    /// Returns `true` if a folder of a URL is a locale with a region or script: `nl-nl`, `zh-hans-cn`, but not
+    /// `en` or `how-to`.
+    pub fn is_url_folder(folder: &str) -> bool {
+        let Some((language, region)) = folder.split_once('-') else { return false };
+        let is_short = language.len() == 2 && matches!(region.len(), 2 | 4 | 7);
+        is_short && Self::parse(folder).is_some()
+    }
+
     /// Returns `true` if its words are written without spaces between them.
     pub fn is_spaceless(&self) -> bool {
         matches!(self.language(), "ja" | "zh" | "th" | "lo" | "km" | "my")

@@ -90,11 +90,8 @@ fn shared(mut one: &[u32], mut other: &[u32]) -> (u32, u32) {
 /// The hash of a URL. One that was localized is the same: neither locales in it nor case nor the number
 /// of slashes count.
 fn url_hash(url: &str) -> u32 {
-    let has_form = |part: &str| matches!(part.find('-'), None | Some(2 | 3)) && part.len() < 12;
-    let is_locale = |part: &str| {
-        let is_certain = part.contains('-') || part.len() == 2;
-        has_form(part) && is_certain && Locale::parse(part).is_some()
-    };
+    let is_language = |part: &str| part.len() == 2 && Locale::parse(part).is_some();
+    let is_locale = |part: &str| Locale::is_url_folder(part) || is_language(part);
     let parts = url.split('/').filter(|part| !part.is_empty() && !is_locale(part));
     let plain: String = parts.flat_map(|part| ["/", part]).collect();
     tokens::hash(&plain.to_ascii_lowercase())

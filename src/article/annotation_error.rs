@@ -70,8 +70,10 @@ impl AnnotationErrorKind {
             Self::Unclosed => "add `</span>` after its text",
             Self::NoLookup => "put `<span class=\"sxs-lookup\">` before it and `</span>` after it",
             Self::TextBetween => "move it into the translation, or after the source",
-            Self::DuplicateId => "change the number of one of them",
-            Self::IdMismatch => "check that they belong together, then give both the same id",
+            Self::DuplicateId => "give this segment an unused number, on both its tags",
+            Self::IdMismatch => {
+                "check that the two belong together, then give both tags the same id"
+            }
             Self::EntityQuotes => "write the quotes as `\"`",
             Self::Escaped => "write the tags as the format has them",
             Self::StraySpan => "remove it, or add its partner",

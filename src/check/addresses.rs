@@ -19,17 +19,10 @@ pub(super) fn locale_segment(address: &str) -> Option<std::ops::Range<usize>> {
     let mut start = address.find("://").map_or(0, |at| at + 3);
     while let Some(len) = address[start..path_end].find('/') {
         let part = &address[start..start + len];
-        if is_locale(part) {
+        if Locale::is_url_folder(part) {
             return Some(start..start + len + 1);
         }
         start += len + 1;
     }
-    is_locale(&address[start..path_end]).then_some(start..path_end)
-}
-
-/// `nl-nl`, `zh-hans-cn`, but not `en` or `how-to`.
-fn is_locale(part: &str) -> bool {
-    let Some((language, region)) = part.split_once('-') else { return false };
-    let is_short = language.len() == 2 && matches!(region.len(), 2 | 4 | 7);
-    is_short && Locale::parse(part).is_some()
+    Locale::is_url_folder(&address[start..path_end]).then_some(start..path_end)
 }

@@ -45,6 +45,10 @@ impl ContentFolder {
         tree.files.retain(|path| !exclude.iter().any(|pattern| pattern.fits(path)));
         if !tree.files.iter().any(|path| is_article(path)) {
             let message = format!("no articles found in `{}`", root.display());
+            if let Some(skipped) = tree.skipped.first() {
+                let help = format!("`{CONTENT}/{}`: {}", skipped.path, skipped.reason);
+                return Err(UsageError::new(message, &help));
+            }
             let help = "put articles in folders such as `content/nl-nl/`, choose another project with \
             --project, or create one with `diglot init`";
             return Err(UsageError::new(message, help));

@@ -114,6 +114,7 @@ static PAGES: &[(&str, &str)] = pages![
     "broken-anchor",
     "missing-image",
     "missing-include",
+    "untranslated-include",
     "missing-source",
     "missing-target",
     "no-loc-changed",
@@ -152,6 +153,7 @@ const PROJECT_RULES: &[(&str, Severity)] = &[
     ("broken-anchor", Severity::Warning),
     ("missing-image", Severity::Error),
     ("missing-include", Severity::Error),
+    ("untranslated-include", Severity::Info),
     ("redirect-file", Severity::Error),
     ("redirect-loop", Severity::Error),
     ("outdated-translation", Severity::Warning),
@@ -161,13 +163,6 @@ const PROJECT_RULES: &[(&str, Severity)] = &[
 /// Rules that a sentence explains: what the dialect, tables of contents and files can have wrong.
 const OTHERS: &[(&str, Severity, &str)] = &[
     ("circular-reference", Severity::Error, "A file includes itself, directly or indirectly."),
-    (
-        "untranslated-include",
-        Severity::Info,
-        "A locale lacks an included file, so that the source locale's is shown. To fix it, translate \
-        the file to the same path below the locale's folder: `content/nl-nl/includes/note.md` for \
-        `content/en-us/includes/note.md`.",
-    ),
     ("codesnippet-not-found", Severity::Warning, "The file of a code snippet does not exist."),
     (
         "configuration",

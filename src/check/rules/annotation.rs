@@ -2,20 +2,18 @@
 //! found, each with its help.
 
 use super::Definition;
-use crate::article;
+use crate::article::{self, AnnotationErrorKind};
 use crate::check::Bilingual;
 use crate::finding::Finding;
 
 pub(super) static DUPLICATE_ID: Definition =
     Definition::article(article::DUPLICATE_ID, |bilingual, findings| {
-        let help = "give this segment an unused number, on both its tags";
-        report(&DUPLICATE_ID, help, bilingual, findings);
+        report(&DUPLICATE_ID, AnnotationErrorKind::DuplicateId.help(), bilingual, findings);
     });
 
 pub(super) static ID_MISMATCH: Definition =
     Definition::article(article::ID_MISMATCH, |bilingual, findings| {
-        let help = "check that the two belong together, then give both tags the same id";
-        report(&ID_MISMATCH, help, bilingual, findings);
+        report(&ID_MISMATCH, AnnotationErrorKind::IdMismatch.help(), bilingual, findings);
     });
 
 pub(super) static MISSING_SOURCE: Definition =

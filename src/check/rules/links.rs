@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use idna::punycode;
+
 use super::Definition;
 use crate::check::addresses::without_locale;
 use crate::check::link_gaps::gaps;
@@ -95,7 +97,21 @@ fn unmatched<'f>(inline: &Inline<'f>, other: &Inline<'_>) -> Vec<Address<'f>> {
 fn key(address: Address<'_>) -> Cow<'_, str> {
     let marks =
         if address.bare { &[')', ';', ':', ',', '.', '\'', '"', '”', '»'][..] } else { &[] };
-    without_locale(address.text.trim_end_matches(marks))
+    let url = without_locale(address.text.trim_end_matches(marks));
+    if url.contains("xn--") { Cow::Owned(in_letters(&url)) } else { url }
+}
+
+/// A URL with its host in letters: `https://bücher.example` for `https://xn--bcher-kva.example`.
+fn in_letters(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").map_or(("", url), |(scheme, rest)| (scheme, rest));
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let label = |label: &str| {
+        let decoded = label.strip_prefix("xn--").and_then(punycode::decode_to_string);
+        decoded.unwrap_or_else(|| label.to_owned())
+    };
+    let host: Vec<String> = rest[..end].split('.').map(label).collect();
+    let mark = if scheme.is_empty() { "" } else { "://" };
+    format!("{scheme}{mark}{}{}", host.join("."), &rest[end..])
 }
 
 /// Returns `true` for a URL in the text of `inline` that the other side has as often, be it without a link:

@@ -1,6 +1,8 @@
 //! `malformed-annotation`: the annotation is not as the format has it. Several tags of one place are one
 //! finding.
 
+use std::collections::HashSet;
+
 use super::Definition;
 use crate::article::{AnnotationError, AnnotationErrorKind, DAMAGED_MARKUP};
 use crate::check::Bilingual;
@@ -13,8 +15,16 @@ pub(super) static DEFINITION: Definition = Definition::article(DAMAGED_MARKUP, c
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let is_ours = |error: &&AnnotationError| error.kind.rule().name == DEFINITION.rule.name;
-    let annotation_errors: Vec<_> =
-        bilingual.article.annotation_errors().iter().filter(is_ours).collect();
+    let all = bilingual.article.annotation_errors();
+    // Of a segment whose tags are escaped, `leaked-annotation` says so.
+    let segment = |error: &AnnotationError| bilingual.segment_at(error.span.start());
+    let is_escaped = |error: &&AnnotationError| error.kind == AnnotationErrorKind::Escaped;
+    let escaped: HashSet<usize> = all.iter().filter(is_escaped).filter_map(segment).collect();
+    let has_one_cause = |error: &&AnnotationError| {
+        error.kind == AnnotationErrorKind::StraySpan
+            || segment(error).is_none_or(|it| !escaped.contains(&it))
+    };
+    let annotation_errors: Vec<_> = all.iter().filter(is_ours).filter(has_one_cause).collect();
     let places = annotation_errors.chunk_by(|first, second| is_one_place(bilingual, first, second));
     findings.extend(places.map(|place| finding(place, bilingual)));
     let sides = [&bilingual.target, &bilingual.source];

@@ -50,7 +50,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 /// language. Without any other words, those in bold are a sentence.
 fn without_labels<'i>(inline: &Inline<'i>) -> Cow<'i, str> {
     if let [Node { kind: NodeKind::Text(text), .. }] = inline.nodes {
-        return Cow::Borrowed(if text.contains(char::is_alphabetic) { text } else { "" });
+        return without_quotes(text);
     }
     let (mut text, mut labels, mut end) = (String::new(), String::new(), 0);
     for (index, node) in inline.nodes.iter().enumerate() {
@@ -62,7 +62,41 @@ fn without_labels<'i>(inline: &Inline<'i>) -> Cow<'i, str> {
             _ => text.push(' '),
         }
     }
-    Cow::Owned(if text.contains(char::is_alphabetic) { text } else { labels })
+    let words = if text.contains(char::is_alphabetic) { text } else { labels };
+    Cow::Owned(without_quotes(&words).into_owned())
+}
+
+/// The words of a text without those in quotes, which may be titles and messages; all of them if there are
+/// no others.
+fn without_quotes(text: &str) -> Cow<'_, str> {
+    let (mut rest, mut left) = (text, String::new());
+    while let Some(at) = rest.find(|c| closing_quote(c).is_some()) {
+        let open = rest[at..].chars().next().expect("it was found");
+        let close = closing_quote(open).expect("it has one");
+        let inside = &rest[at + open.len_utf8()..];
+        let Some(len) = inside.find(close) else { break };
+        left.push_str(&rest[..at]);
+        left.push(' ');
+        rest = &inside[len + close.len_utf8()..];
+    }
+    if left.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    left.push_str(rest);
+    if left.contains(char::is_alphabetic) { Cow::Owned(left) } else { Cow::Borrowed(text) }
+}
+
+/// The quote that closes what a double one opens.
+fn closing_quote(open: char) -> Option<char> {
+    match open {
+        '"' => Some('"'),
+        '“' => Some('”'),
+        '„' => Some('“'),
+        '«' => Some('»'),
+        '「' => Some('」'),
+        '『' => Some('』'),
+        _ => None,
+    }
 }
 
 /// The name of the language or script that a text is in, if that is certainly not `own`; `expected` is

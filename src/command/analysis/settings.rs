@@ -41,6 +41,11 @@ pub(in crate::command) fn terms(project: &LoadedProject) -> anyhow::Result<Vec<T
 
 fn glossary(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Result<Vec<Term>> {
     let source = named_file(name, project)?;
+    if let Some(place) = source.undecodable().first() {
+        let help = "save it as UTF-8";
+        let finding = Finding::new(&CONFIGURATION, *place, "glossary is not UTF-8").with_help(help);
+        return Err(UsageError::Found(Box::new(finding.locate(&source))).into());
+    }
     let (text, source_locale) = (source.text(), &project.configuration.locales.source);
     let extension = source.path().rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     let read = match &extension[..] {
@@ -57,17 +62,26 @@ fn glossary(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Resu
 
 fn parse_error(problem: &GlossaryError, source: &Source) -> anyhow::Error {
     let line = problem.line_number.unwrap_or(1).max(1) as usize - 1;
-    fault_in_line(source, line, 0, &problem.message)
+    let help = "correct the line, or take the file out of `glossaries` in diglot.toml: only the rule `term` \
+        needs it";
+    fault_in_line(source, line, 0, &format!("not a glossary: {}", problem.message), help)
 }
 
 /// A fault in a file of the project, by its line and column from zero.
-fn fault_in_line(source: &Source, line: usize, column: usize, message: &str) -> anyhow::Error {
+fn fault_in_line(
+    source: &Source,
+    line: usize,
+    column: usize,
+    message: &str,
+    help: &str,
+) -> anyhow::Error {
     let lines = source.text().split_inclusive('\n');
     let start: usize = lines.clone().take(line).map(str::len).sum();
     let text = lines.clone().nth(line).unwrap_or_default().trim_end();
     let before = text.char_indices().nth(column).map_or(text.len(), |(at, _)| at);
     let finding =
-        Finding::new(&CONFIGURATION, Span::new(start + before, start + text.len()), message);
+        Finding::new(&CONFIGURATION, Span::new(start + before, start + text.len()), message)
+            .with_help(help);
     UsageError::Found(Box::new(finding.locate(source))).into()
 }
 
@@ -86,7 +100,8 @@ pub(in crate::command) fn calibration(
     };
     let calibration = Calibration::from_text(source.text()).map_err(|parse_error| {
         let (line, column) = (parse_error.line_number - 1, parse_error.column_number - 1);
-        fault_in_line(&source, line, column, &parse_error.message)
+        let help = "write a new one with `diglot calibrate`";
+        fault_in_line(&source, line, column, &parse_error.message, help)
     });
     calibration.map(Some)
 }

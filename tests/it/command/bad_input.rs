@@ -278,3 +278,23 @@ fn line_ends_of_old_macs_are_told() {
         "{found}"
     );
 }
+
+#[test]
+fn a_glossary_that_cannot_be_read_is_shown_with_its_line_and_what_to_do() {
+    for (name, glossary, place, message) in [
+        ("t.tsv", &b"source\ttarget\nb\xe9ta\tb\n"[..], "t.tsv:2:2", "glossary is not UTF-8"),
+        ("t.csv", b"source,taget\n", "t.csv:1:1", "not a glossary: unknown column `taget`"),
+        ("t.csv", b"source,target,locale\na,b,q\n", "t.csv:2:1", "`q` is not a valid language"),
+        ("t.tbx", b"<tbx>\n<termEntry", "t.tbx:2:1", "not a glossary: "),
+    ] {
+        let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE)]);
+        workplace.write(name, glossary);
+        let configuration = format!("[check]\nglossaries = ['{name}']\n");
+        workplace.write("diglot.toml", configuration.as_bytes());
+        let run = workplace.run(&["check"]);
+        assert_eq!(run.status, 2, "{name}");
+        for expected in [message, &format!(" --> {place}\n"), "\n  = help: "] {
+            assert!(run.stderr.contains(expected), "{expected} in {}", run.stderr);
+        }
+    }
+}

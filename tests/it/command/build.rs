@@ -275,6 +275,17 @@ fn links_out_of_the_project_are_not_followed() {
 }
 
 #[test]
+fn a_locale_folder_that_leads_out_of_the_project_is_named() {
+    let elsewhere = Workplace::with(&[("a.md", ARTICLE)]);
+    let workplace = Workplace::with(&[("content/logo.svg", "<svg/>")]);
+    symlink(elsewhere.path("."), workplace.path("content/nl-nl")).expect("a link");
+    let run = workplace.run(&["check"]);
+    let help = "help: `content/nl-nl`: symbolic link points outside the project; skipped\n";
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.ends_with(help), "{}", run.stderr);
+}
+
+#[test]
 fn a_folder_of_pages_that_became_a_link_is_not_written_through() {
     let workplace = project();
     let elsewhere = Workplace::new();
