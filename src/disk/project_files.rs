@@ -6,7 +6,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::{DiskError, FileStamp, read, real_path, refused, replace, sync_folder};
+use super::replacement::replace_as_writer;
+use super::{DiskError, FileStamp, read, real_path, refused, sync_folder};
 use crate::review::{Failure, Files};
 
 /// The files of a project. No path leads out of it, not by a link either.
@@ -85,7 +86,7 @@ impl Files for ProjectFiles {
             return Ok(());
         }
         if let Some(bytes) = bytes {
-            return Ok(replace(&self.made(file)?, bytes)?);
+            return Ok(replace_as_writer(&self.made(file)?, bytes)?);
         }
         let path = self.path(file)?;
         match fs::remove_file(&path) {

@@ -12,6 +12,8 @@ use super::{DiskError, refused};
 
 /// Start and end of the names of temporary files.
 const TEMPORARY: (&str, &str) = (".diglot-", ".tmp");
+/// What the name of one begins with behind that if only the writer of the project makes it.
+const OF_WRITER: &str = "writer-";
 /// How many characters are between them.
 const RANDOM_LEN: usize = 16;
 /// After so long nobody writes a file any more.
@@ -24,6 +26,16 @@ const LEFT_AFTER: Duration = Duration::from_mins(1);
 /// That file is always a new one, under a name that nobody can foretell: what somebody put
 /// there, such as a link to elsewhere, is never written to.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    replace_as(path, bytes, "")
+}
+
+/// Writes a file of a project in the same way, as its only writer: what is left of it if the program
+/// is killed can be removed by the next writer at once.
+pub(super) fn replace_as_writer(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    replace_as(path, bytes, OF_WRITER)
+}
+
+fn replace_as(path: &Path, bytes: &[u8], kind: &str) -> Result<(), DiskError> {
     match fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() => {
             let place = OpenOptions::new().write(true).open(path);
@@ -38,7 +50,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
         _ => {}
     }
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let replaced = random_name().and_then(|name| put(&real, &real.with_file_name(name), bytes));
+    let replaced = random_name(kind).and_then(|name| put(&real, &real.with_file_name(name), bytes));
     replaced.map_err(refused("write", path))
 }
 
@@ -68,23 +80,28 @@ pub(super) fn sync_folder(file: &Path) -> io::Result<()> {
 }
 
 /// A name of a temporary file: short enough wherever the name of its target is as long as it can be.
-pub(super) fn random_name() -> io::Result<String> {
+pub(super) fn random_name(kind: &str) -> io::Result<String> {
     let number = getrandom::u64().map_err(io::Error::other)?;
-    Ok(format!("{}{number:016x}{}", TEMPORARY.0, TEMPORARY.1))
+    Ok(format!("{}{kind}{number:016x}{}", TEMPORARY.0, TEMPORARY.1))
 }
 
 /// Returns `true` if a file has the name of a temporary one.
 fn is_temporary(name: &str) -> bool {
     let random = name.strip_prefix(TEMPORARY.0).and_then(|name| name.strip_suffix(TEMPORARY.1));
+    let random = random.map(|it| it.strip_prefix(OF_WRITER).unwrap_or(it));
     random.is_some_and(|it| it.len() == RANDOM_LEN && it.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// Removes temporary files that programs left in a project when they were killed: all of those
-/// in `folders`, where only the caller writes, and old ones next to them.
+/// in `folders`, where only the caller writes, and next to them those of writers, and old ones.
 pub fn remove_left_files(root: &Path, folders: &[&str]) {
     let below = folders.iter().flat_map(|folder| WalkDir::new(root.join(folder)));
     let next_to = WalkDir::new(root).max_depth(1).into_iter();
     let is_old = |entry: &DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        if name.strip_prefix(TEMPORARY.0).is_some_and(|it| it.starts_with(OF_WRITER)) {
+            return true;
+        }
         let modified = entry.metadata().ok().and_then(|it| it.modified().ok());
         let age = modified.and_then(|it| SystemTime::now().duration_since(it).ok());
         age.is_some_and(|age| age > LEFT_AFTER)
@@ -121,7 +138,7 @@ mod tests {
         assert_eq!(error.kind(), io::ErrorKind::AlreadyExists);
         assert!(!stolen.exists() && planted.is_symlink(), "nothing is written, nothing removed");
         assert_eq!(fs::read(&target).expect("a file"), b"old");
-        let names: Vec<String> = (0..3).map(|_| random_name().expect("a number")).collect();
+        let names: Vec<String> = (0..3).map(|_| random_name("").expect("a number")).collect();
         assert!(names[0] != names[1] && names.iter().all(|name| is_temporary(name)), "{names:?}");
     }
 
@@ -159,11 +176,13 @@ mod tests {
         }
         let path = |name: &str| folder.path().join(name);
         let inside = path(&format!("content/nl-nl/{left}"));
-        for file in others.iter().map(|name| path(name)).chain([inside.clone(), path(left)]) {
+        let of_writer = path(&random_name(OF_WRITER).expect("a number"));
+        let all = [inside.clone(), path(left), of_writer.clone()];
+        for file in others.iter().map(|name| path(name)).chain(all) {
             fs::write(file, "x").expect("a file");
         }
         remove_left_files(folder.path(), &["content", "review"]);
-        assert!(!inside.exists());
+        assert!(!inside.exists() && !of_writer.exists());
         assert!(path(left).exists(), "somebody may be writing it");
         assert!(others.iter().all(|name| path(name).exists()));
         let old = SystemTime::now() - 2 * LEFT_AFTER;

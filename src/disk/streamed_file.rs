@@ -27,7 +27,7 @@ impl StreamedFile {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)?;
             }
-            let temporary = path.with_file_name(random_name()?);
+            let temporary = path.with_file_name(random_name("")?);
             let file = OpenOptions::new().write(true).create_new(true).open(&temporary)?;
             Ok((Some(temporary), file))
         };
