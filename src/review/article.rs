@@ -110,7 +110,7 @@ fn segments(article: &Article, states: &States, examined: &Examined) -> Vec<Segm
             state,
             score: score.map(|score| (score * 100.0).round() / 100.0),
             findings: Vec::new(),
-            comment: known.and_then(|it| it.comment.clone()),
+            thread: known.map(|it| it.thread.clone()).unwrap_or_default(),
             who: known.and_then(|it| it.who.clone()),
             when: known.and_then(|it| it.when.clone()),
             expired: is_expired,

@@ -141,8 +141,10 @@ pub enum Operation {
     Split(Split),
     /// A reviewer has judged segments, perhaps with a word on why.
     State(BTreeMap<String, ReviewState>, Option<String>),
-    /// A reviewer says something about segments; nothing takes back what was said.
+    /// A reviewer comments on segments: each comment goes to the thread of its segment.
     Comment(BTreeMap<String, String>),
+    /// The threads of segments are resolved, or opened again.
+    Resolve(BTreeMap<String, bool>),
     /// A finding is mended by its own fix.
     Fix(String),
     /// A finding is none, for a reason.
@@ -191,6 +193,7 @@ struct RawOperation {
     split: Option<Split>,
     state: Option<BTreeMap<String, ReviewState>>,
     comment: Option<WrittenComment>,
+    resolve: Option<BTreeMap<String, bool>>,
     fix: Option<WrittenFix>,
     dismiss: Option<WrittenDismissal>,
 }
@@ -219,7 +222,7 @@ impl TryFrom<RawOperation> for Operation {
     type Error = &'static str;
 
     fn try_from(written: RawOperation) -> Result<Self, Self::Error> {
-        let RawOperation { target, merge, split, state, comment, fix, dismiss } = written;
+        let RawOperation { target, merge, split, state, comment, resolve, fix, dismiss } = written;
         let (own, by_id) = match comment {
             Some(WrittenComment::OfAll(comment)) if state.is_some() => (Some(comment), None),
             Some(WrittenComment::OfAll(_)) => {
@@ -234,6 +237,7 @@ impl TryFrom<RawOperation> for Operation {
             split.map(Self::Split),
             state.map(|state| Self::State(state, own)),
             by_id.map(Self::Comment),
+            resolve.map(Self::Resolve),
             fix.map(|WrittenFix { key }| Self::Fix(key)),
             dismiss.map(|WrittenDismissal { key, reason }| Self::Dismiss { key, reason }),
         ];
@@ -241,7 +245,8 @@ impl TryFrom<RawOperation> for Operation {
         match (acts.next(), acts.next()) {
             (Some(act), None) => Ok(act),
             _ => Err(
-                "`do` needs exactly one of target, merge, split, state, comment, fix and dismiss",
+                "`do` needs exactly one of target, merge, split, state, comment, resolve, fix and \
+                 dismiss",
             ),
         }
     }

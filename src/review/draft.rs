@@ -11,6 +11,7 @@ use super::journal::{Author, Details, FileWrite};
 use super::merge_split::{merge, split};
 use super::retext::retext;
 use super::states::{States, TEXT_MAX, states_file};
+use super::thread::Comment;
 use super::undo::changed_targets;
 use crate::article::Article;
 use crate::check::dismissals::{self, Dismissal, Dismissals};
@@ -212,7 +213,12 @@ impl<'d> Draft<'d> {
             }
             Operation::Comment(comments) => {
                 comments.keys().try_for_each(|id| index(id).map(drop))?;
-                self.comment(about, comments)
+                let said = comments.iter().map(|(id, comment)| (id, Some(comment.clone()), None));
+                self.comment(about, said)
+            }
+            Operation::Resolve(threads) => {
+                threads.keys().try_for_each(|id| index(id).map(drop))?;
+                self.comment(about, threads.iter().map(|(id, it)| (id, None, Some(*it))))
             }
             Operation::Fix(key) => self.fix(about, key),
             Operation::Dismiss { key, reason } => self.dismiss(about, key, reason),
@@ -275,9 +281,15 @@ impl<'d> Draft<'d> {
         }
         let dialect = self.desk.dialect(&about.path);
         let drafted = self.article(about)?;
-        let removed = drafted.now.segments()[second].id(drafted.now.source()).to_owned();
+        let id = |index: usize| drafted.now.segments()[index].id(drafted.now.source()).to_owned();
+        let (kept, removed) = (id(first), id(second));
         drafted.now = merge(&drafted.now, first, dialect)?;
-        self.states(about)?.now.forget(&removed);
+        let states = &mut self.states(about)?.now;
+        // What was said about either is said about both.
+        if let Some(review) = states.get(&removed).cloned() {
+            states.change(&kept, |it| it.thread.join(review.thread));
+        }
+        states.forget(&removed);
         Ok(())
     }
 
@@ -289,6 +301,7 @@ impl<'d> Draft<'d> {
     ) -> Result<(), SaveError> {
         let (who, when) = (self.who.clone(), self.made.clone().unwrap_or(self.when.clone()));
         let importer = self.importer.clone();
+        let entry = Comment { comment: comment.map(str::to_owned), ..self.entry() };
         let is_made_before = self.made.is_some();
         let article = self.article(about)?.now.clone();
         let known = self.states(about)?;
@@ -296,10 +309,10 @@ impl<'d> Draft<'d> {
             let Texts { source, target } = texts(&article, *index);
             let hash = texts_hash(target.as_deref(), source.as_deref());
             let same = known.now.get(id).is_some_and(|it| it.state == *state && it.hash == hash);
-            let is_said = comment.is_some_and(|comment| {
-                known.now.get(id).and_then(|it| it.comment.as_deref()) != Some(comment)
-            });
-            if same && !is_said {
+            if comment.is_some() {
+                known.now.change(id, |review| review.thread.add(entry.clone()));
+            }
+            if same {
                 continue;
             }
             // What was judged before does not replace what was judged since.
@@ -314,34 +327,31 @@ impl<'d> Draft<'d> {
                 review.who.clone_from(&who);
                 review.imported_by.clone_from(&importer);
                 review.when = Some(when.clone());
-                if let Some(comment) = comment {
-                    review.comment = Some(comment.to_owned());
-                }
             });
         }
         Ok(())
     }
 
-    fn comment(
+    /// Adds entries to the threads of segments: a comment, or that they are resolved.
+    fn comment<'e>(
         &mut self,
         about: &ArticleInfo,
-        comments: &BTreeMap<String, String>,
+        entries: impl Iterator<Item = (&'e String, Option<String>, Option<bool>)>,
     ) -> Result<(), SaveError> {
-        let (who, when) = (self.who.clone(), self.made.clone().unwrap_or(self.when.clone()));
-        let importer = self.importer.clone();
+        let author = self.entry();
         let known = self.states(about)?;
-        for (id, comment) in comments {
-            let present = known.now.get(id).and_then(|it| it.comment.clone()).unwrap_or_default();
-            if present != *comment {
-                known.now.change(id, |review| {
-                    review.comment = Some(comment.clone());
-                    review.who.clone_from(&who);
-                    review.imported_by.clone_from(&importer);
-                    review.when = Some(when.clone());
-                });
-            }
+        for (id, comment, resolved) in entries {
+            let entry = Comment { comment, resolved, ..author.clone() };
+            known.now.change(id, |review| review.thread.add(entry));
         }
         Ok(())
+    }
+
+    /// An entry of a thread that says nothing yet.
+    fn entry(&self) -> Comment {
+        let when = Some(self.made.clone().unwrap_or(self.when.clone()));
+        let (who, imported_by) = (self.who.clone(), self.importer.clone());
+        Comment { who, when, imported_by, ..Comment::default() }
     }
 
     fn fix(&mut self, about: &ArticleInfo, key: &str) -> Result<(), SaveError> {

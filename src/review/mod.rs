@@ -7,6 +7,7 @@
 //! ```
 
 mod change;
+mod thread;
 mod view;
 mod host;
 mod states;

@@ -36,6 +36,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../../templates/review/js/64-conflict.js"),
     include_str!("../../templates/review/js/66-watching.js"),
     include_str!("../../templates/review/js/70-review.js"),
+    include_str!("../../templates/review/js/71-thread.js"),
     include_str!("../../templates/review/js/72-alignment.js"),
     include_str!("../../templates/review/js/74-preview.js"),
     include_str!("../../templates/review/js/76-splitting.js"),

@@ -1,5 +1,5 @@
-//! Review states of an article: one TOML file per article, one line per segment, so that lines of two
-//! branches can be merged by keeping both.
+//! Review states of an article: one TOML file per article, one line per segment and per comment, so that
+//! lines of two branches can be merged by keeping both.
 //!
 //! A review holds for two texts. It knows them by their hash, and is revoked when either changes.
 
@@ -8,9 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
 
 use super::change::ReviewState;
-use crate::check::fingerprint::texts_hash;
+use super::thread::{Comment, Thread};
+use crate::check::fingerprint::{text_hash, texts_hash};
 use crate::locale::Locale;
 
 /// The folder of a project that holds them.
@@ -51,15 +53,11 @@ pub struct Judgment<'s> {
 
 /// Review of a segment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "WrittenReview")]
 pub(super) struct SegmentReview {
-    #[serde(default)]
     pub(super) state: ReviewState,
     /// Of the two texts that were judged.
-    #[serde(default)]
     pub(super) hash: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) comment: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) who: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -67,6 +65,38 @@ pub(super) struct SegmentReview {
     /// Who imported it, if it is from a change file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) imported_by: Option<String>,
+    #[serde(skip_serializing_if = "Thread::is_empty")]
+    pub(super) thread: Thread,
+}
+
+/// A line of a file of states, or a review in the journal.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct WrittenReview {
+    state: ReviewState,
+    hash: String,
+    who: Option<String>,
+    when: Option<String>,
+    imported_by: Option<String>,
+    thread: Thread,
+    /// Of a line that is an entry of a thread: the segment.
+    on: Option<String>,
+    /// Without `on`, the only comment, as files had it once.
+    comment: Option<String>,
+    resolved: Option<bool>,
+}
+
+impl From<WrittenReview> for SegmentReview {
+    fn from(written: WrittenReview) -> Self {
+        let WrittenReview { state, hash, who, when, imported_by, mut thread, .. } = written;
+        let (comment, resolved) = (written.comment, written.resolved);
+        let is_entry = comment.as_ref().is_some_and(|it| !it.trim().is_empty());
+        if is_entry || resolved.is_some() {
+            let (who, when, imported_by) = (who.clone(), when.clone(), imported_by.clone());
+            thread.join(Comment { comment, resolved, who, when, imported_by }.into());
+        }
+        Self { state, hash, who, when, imported_by, thread }.settled()
+    }
 }
 
 /// The most bytes of a file of states: far more than an article has segments.
@@ -103,15 +133,30 @@ impl States {
     ///
     /// When it is not TOML, or holds something else: after a merge that was not resolved.
     pub fn from_text(text: &str) -> Result<Self, toml::de::Error> {
-        let read: BTreeMap<String, SegmentReview> = toml::from_str(text)?;
-        let known = read.into_iter().map(|(id, mut review)| {
-            // A hash tells what was judged.
-            if review.state == ReviewState::Unreviewed {
-                review.hash.clear();
+        let read: BTreeMap<String, Spanned<WrittenReview>> =
+            toml::from_str(text).or_else(|error| {
+                // Merges keep the lines of both branches, also one that is in both.
+                toml::from_str(&without_repeated_lines(text)).map_err(|_| error)
+            })?;
+        // Comments of one second stay in the order of the file.
+        let mut read: Vec<_> = read.into_iter().collect();
+        read.sort_by_key(|(_, written)| written.span().start);
+        let mut states = Self::default();
+        for (key, written) in read {
+            let written = written.into_inner();
+            let id = Id(written.on.clone().unwrap_or(key));
+            let is_entry = written.on.is_some();
+            let review = SegmentReview::from(written);
+            let known = states.by_id.entry(id).or_default();
+            if is_entry {
+                known.thread.join(review.thread);
+            } else {
+                let entries = std::mem::replace(known, review).thread;
+                known.thread.join(entries);
             }
-            (Id(id), review)
-        });
-        Ok(Self { by_id: known.collect() })
+        }
+        states.by_id.retain(|_, review| !review.is_empty());
+        Ok(states)
     }
 
     /// Reads what can be read of a file of states, and says what is wrong with the rest. Of two
@@ -130,9 +175,14 @@ impl States {
         let mut states = Self::default();
         for one in text.lines().filter_map(|line| Self::from_text(line).ok()) {
             for (id, review) in one.by_id {
-                if states.by_id.get(&id).is_none_or(|known| known.when <= review.when) {
-                    states.by_id.insert(id, review);
+                let known = states.by_id.entry(id).or_default();
+                let mut thread = std::mem::take(&mut known.thread);
+                thread.join(review.thread.clone());
+                let is_review = review.state != ReviewState::Unreviewed;
+                if is_review && known.when <= review.when {
+                    *known = review;
                 }
+                known.thread = thread;
             }
         }
         let is_merge = ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| text.contains(mark));
@@ -146,26 +196,25 @@ impl States {
         (states, Some(StatesProblem { line, what }))
     }
 
-    /// As a file about the article at `path`; a line a segment, in order.
+    /// As a file about the article at `path`; a line for each segment and each entry of a thread, in order.
     pub fn to_text(&self, path: &str) -> String {
         let mut text = format!("# The review of {path}, by `diglot serve` and `diglot import`.\n");
         for (Id(id), review) in &self.by_id {
-            let SegmentReview { state, hash, comment, who, when, imported_by } = review;
-            let state = (*state != ReviewState::Unreviewed).then(|| name(*state).to_owned());
-            let hash = state.is_some().then(|| hash.clone());
-            let fields = [
-                ("state", &state),
-                ("hash", &hash),
-                ("comment", comment),
-                ("who", who),
-                ("when", when),
-                ("imported_by", imported_by),
-            ];
-            let pair = |(key, value): &(&str, &Option<String>)| {
-                Some(format!("{key} = {}", quoted(value.as_deref()?)))
-            };
-            let fields: Vec<String> = fields.iter().filter_map(pair).collect();
-            let _ = writeln!(text, "{} = {{ {} }}", quoted(id), fields.join(", "));
+            let SegmentReview { state, hash, who, when, imported_by, thread } = review;
+            if *state != ReviewState::Unreviewed {
+                let state = name(*state);
+                let fields = [("state", Some(state)), ("hash", Some(hash))];
+                let _ = writeln!(text, "{}", line(id, &fields, [who, when, imported_by]));
+            }
+            for Comment { comment, resolved, who, when, imported_by } in thread.entries() {
+                let resolved = resolved.map(|it| if it { "true" } else { "false" });
+                let said = [comment.as_deref(), resolved, who.as_deref(), when.as_deref()];
+                let said = said.map(Option::unwrap_or_default).join("\n");
+                let key = format!("{id}@{}", text_hash(&said));
+                let fields =
+                    [("on", Some(&**id)), ("comment", comment.as_deref()), ("resolved", resolved)];
+                let _ = writeln!(text, "{}", line(&key, &fields, [who, when, imported_by]));
+            }
         }
         text
     }
@@ -188,9 +237,10 @@ impl States {
         }
     }
 
-    /// The comment of a reviewer on a segment.
-    pub fn comment(&self, id: &str) -> Option<&str> {
-        self.get(id)?.comment.as_deref()
+    /// The comments on a segment, if their thread is not resolved.
+    pub fn open_comments(&self, id: &str) -> impl Iterator<Item = &str> {
+        let open = self.get(id).filter(|review| !review.thread.is_resolved());
+        open.into_iter().flat_map(|review| review.thread.texts())
     }
 
     /// Returns `true` if nothing is known.
@@ -202,19 +252,12 @@ impl States {
         self.by_id.get(&Id(id.to_owned()))
     }
 
-    /// Changes what is known of a segment; what is left without a state and a comment goes.
+    /// Changes what is known of a segment; what is left without a state and comments goes.
     pub(super) fn change(&mut self, id: &str, change: impl FnOnce(&mut SegmentReview)) {
         let mut review = self.get(id).cloned().unwrap_or_default();
         change(&mut review);
-        if review.state == ReviewState::Unreviewed {
-            review.hash.clear();
-        }
-        review.comment = review.comment.filter(|comment| !comment.trim().is_empty());
-        if review.state == ReviewState::Unreviewed && review.comment.is_none() {
-            self.forget(id);
-        } else {
-            self.by_id.insert(Id(id.to_owned()), review);
-        }
+        let review = review.settled();
+        self.set(id, (!review.is_empty()).then_some(review));
     }
 
     /// Puts in its place what is known of a segment, or that nothing is.
@@ -249,10 +292,27 @@ impl States {
 }
 
 impl SegmentReview {
-    /// Its state, and its comment if there is one.
+    /// Its state, and its last comment if there is one.
     pub(super) fn in_brief(&self) -> String {
-        let comment = self.comment.iter().map(|comment| format!(": {comment}"));
-        std::iter::once(name(self.state).to_owned()).chain(comment).collect()
+        let state = name(self.state).to_owned();
+        let resolved = if self.thread.is_resolved() { " (resolved)" } else { "" };
+        match self.thread.texts().next_back() {
+            Some(comment) => format!("{state}: {comment}{resolved}"),
+            None => state,
+        }
+    }
+
+    /// Returns `true` if it has neither a state nor comments.
+    fn is_empty(&self) -> bool {
+        self.state == ReviewState::Unreviewed && self.thread.is_empty()
+    }
+
+    /// The same, without what is of a state that it does not have: a hash tells what was judged.
+    fn settled(self) -> Self {
+        match self.state {
+            ReviewState::Unreviewed => Self { thread: self.thread, ..Self::default() },
+            ReviewState::Approved | ReviewState::Rejected | ReviewState::NeedsWork => self,
+        }
     }
 
     /// The state for the present two texts, and whether it is another one since they have changed.
@@ -278,6 +338,29 @@ fn name(state: ReviewState) -> &'static str {
         ReviewState::Rejected => "rejected",
         ReviewState::NeedsWork => "needs-work",
     }
+}
+
+/// A line of a file: a key, fields of texts, and who did it when and who imported it.
+fn line(
+    key: &str,
+    fields: &[(&str, Option<&str>)],
+    [who, when, imported_by]: [&Option<String>; 3],
+) -> String {
+    let author = [("who", who), ("when", when), ("imported_by", imported_by)];
+    let author = author.map(|(name, value)| (name, value.as_deref()));
+    let pair = |(name, value): (&str, Option<&str>)| {
+        let value = value?;
+        let written = if name == "resolved" { value.to_owned() } else { quoted(value) };
+        Some(format!("{name} = {written}"))
+    };
+    let fields: Vec<String> = fields.iter().copied().chain(author).filter_map(pair).collect();
+    format!("{} = {{ {} }}", quoted(key), fields.join(", "))
+}
+
+/// The text without lines that are in it before.
+fn without_repeated_lines(text: &str) -> String {
+    let mut seen = BTreeSet::new();
+    text.split_inclusive('\n').filter(|line| seen.insert(line.trim_end())).collect()
 }
 
 /// A string on one line: JSON's are TOML's too, but for one character. What turns lines around, or ends

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::change::ReviewState;
+use super::thread::Thread;
 
 /// A segment.
 #[derive(Debug, Clone, Serialize)]
@@ -14,8 +15,8 @@ pub(super) struct SegmentView {
     pub(super) state: ReviewState,
     pub(super) score: Option<f32>,
     pub(super) findings: Vec<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) comment: Option<String>,
+    #[serde(skip_serializing_if = "Thread::is_empty")]
+    pub(super) thread: Thread,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) who: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

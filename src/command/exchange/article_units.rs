@@ -71,10 +71,8 @@ impl UnitReader<'_> {
                     unit.state = State::Machine;
                 }
             }
-            let comment = states
-                .comment(id)
-                .map(|comment| Note { from: "review".to_owned(), text: comment.to_owned() });
-            unit.notes.extend(comment);
+            let note = |text: &str| Note { from: "review".to_owned(), text: text.to_owned() };
+            unit.notes.extend(states.open_comments(id).map(note));
         }
         Ok(all)
     }

@@ -58,7 +58,7 @@ function takeRow(segment, row, findings) {
   segment.target = row.target ?? null;
   segment.state = row.state ?? "unreviewed";
   segment.score = row.score ?? null;
-  segment.comment = row.comment || null;
+  segment.thread = row.thread ?? [];
   segment.who = row.who ?? null;
   segment.when = row.when ?? null;
   segment.expired = Boolean(row.expired);

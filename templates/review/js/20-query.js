@@ -2,7 +2,9 @@
 // A search is a list of tests that must all hold, or a sentence on what is wrong with it.
 
 const HAS = {
-  comment: (segment) => Boolean(segment.comment),
+  comment: (segment) => segment.thread.length > 0,
+  unresolved: (segment) => segment.thread.length > 0 && !isResolved(segment),
+  resolved: (segment) => isResolved(segment),
   draft: (segment) => drafts.has(segment.key),
   finding: (segment) => segment.findings.length > 0,
   fix: (segment) => segment.findings.some((finding) => finding.fix),
@@ -22,13 +24,13 @@ const KEYS = {
   locale: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.article.locale), "start"),
   path: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.article.path), "part"),
   id: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.id), "part"),
-  by: (value) => KEYS.who(value),
+  by: (value) => anyOf(value, (pattern) => (segment) => [segment, ...segment.thread].some(({ who }) => pattern.test(who ?? "")), "part"),
   since: sinceTest,
   who: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.who ?? ""), "part"),
   score: scoreTest,
   source: (value) => textTest(value, sourceOf, (segment) => foldedOf(segment).source),
   target: (value) => textTest(value, targetOf, (segment) => foldedOf(segment).target),
-  comment: (value) => textTest(value, (segment) => segment.comment ?? "", (segment) => fold(segment.comment ?? "")),
+  comment: (value) => textTest(value, commentsOf, (segment) => fold(commentsOf(segment))),
 };
 
 const typeOf = (segment) => (segment.article.type ?? "none").toLowerCase();
@@ -148,7 +150,7 @@ function anyOf(value, testOf, extent) {
 /** Reviewed or commented on that day, or later. */
 function sinceTest(value) {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value.text)) throw new QueryProblem(`\`since:${value.text}\` needs a day, as in since:2026-11-24.`);
-  return (segment) => segment.when !== null && segment.when >= value.text;
+  return (segment) => [segment, ...segment.thread].some(({ when }) => Boolean(when) && when >= value.text);
 }
 
 function scoreTest(value) {

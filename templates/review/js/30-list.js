@@ -132,7 +132,7 @@ function findingsInBrief(segment) {
 }
 
 function stateInBrief(segment) {
-  const marks = [segment.expired && "expired", segment.comment && "comment", drafts.has(segment.key) && "not saved", segment.waits > 0 && "saving"];
+  const marks = [segment.expired && "expired", isResolved(segment) ? "resolved" : segment.thread.length > 0 && "comment", drafts.has(segment.key) && "not saved", segment.waits > 0 && "saving"];
   return [segment.state, ...marks.filter(Boolean)].join(", ");
 }
 

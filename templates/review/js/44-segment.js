@@ -9,8 +9,8 @@ function renderSegment() {
   renderAbout(segment);
   const draft = drafts.get(segment.key);
   fillEditor(segment, draft?.text ?? targetOf(segment));
-  byId("comment").value = commentDrafts.get(segment.key) ?? segment.comment ?? "";
-  renderComment(segment);
+  byId("comment").value = commentDrafts.get(segment.key) ?? "";
+  renderThread(segment);
   renderTexts();
   renderInsertions(segment);
   renderConflict(segment);
@@ -98,12 +98,6 @@ function findingItem(finding, segment) {
   return element("li", { class: finding.severity }, element("div", {}, ...head), help, element("div", { class: "offers" }, ...offers.filter(Boolean)));
 }
 
-function renderComment(segment) {
-  const isOpen = byId("comment").value !== "" || document.activeElement === byId("comment");
-  byId("comment-part").hidden = !isOpen;
-  attribute(byId("comment"), "lang", segment.article.locale);
-}
-
 /** Shows again what stands on the page of a segment whose data changed; what is being typed stays. */
 function refreshSegment(segment) {
   askForRows();
@@ -113,8 +107,8 @@ function refreshSegment(segment) {
   const draft = drafts.get(segment.key);
   const field = byId("target");
   if (!draft && field.value !== targetOf(segment)) fillEditor(segment, targetOf(segment));
-  if (!commentDrafts.has(segment.key) && document.activeElement !== byId("comment")) byId("comment").value = segment.comment ?? "";
-  renderComment(segment);
+  if (!commentDrafts.has(segment.key)) byId("comment").value = "";
+  renderThread(segment);
   renderTexts();
   renderConflict(segment);
   renderTabs();

@@ -41,14 +41,13 @@ function startEditor() {
   byId("comment").addEventListener("input", () => {
     const { segment } = current;
     const text = byId("comment").value;
-    if (text === (segment.comment ?? "")) dropComment(segment.key);
+    if (text.trim() === "") dropComment(segment.key);
     else {
       commentDrafts.set(segment.key, text);
       remember(`comment|${segment.key}`, text);
       renderUnsaved();
     }
   });
-  byId("comment").addEventListener("blur", () => saveComment());
   addEventListener("beforeunload", (event) => {
     if (isServer() && drafts.size + commentDrafts.size + saving.waiting.length > 0) event.preventDefault();
   });

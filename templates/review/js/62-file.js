@@ -46,19 +46,20 @@ function carryOut(group) {
     if (isStale) return { status: "conflict", reason: null };
   }
   for (const { each, segments } of work) {
-    const problem = carryOutOne(each, segments);
+    const problem = carryOutOne(each, segments, group.when ?? new Date().toISOString());
     if (problem) return { status: "rejected", reason: problem };
   }
   return { status: "applied", reason: null };
 }
 
-function carryOutOne({ path, do: what }, segments) {
+function carryOutOne({ path, do: what }, segments, when) {
   const segment = (id) => project.byKey.get(keyOf(path, id));
-  const when = new Date().toISOString();
   for (const [id, target] of Object.entries(what.target ?? {})) setTarget(segment(id), target);
   for (const [id, state] of Object.entries(what.state ?? {})) Object.assign(segment(id), { state, expired: false, who: project.reviewer ?? "you", when });
-  if (typeof what.comment === "string") for (const id of Object.keys(what.state ?? {})) segment(id).comment = what.comment || null;
-  else for (const [id, comment] of Object.entries(what.comment ?? {})) segment(id).comment = comment || null;
+  const said = typeof what.comment === "string" ? Object.keys(what.state ?? {}).map((id) => [id, what.comment]) : Object.entries(what.comment ?? {});
+  const author = { who: project.reviewer ?? "you", when };
+  for (const [id, comment] of said) addToThread(segment(id), comment.trim() ? { comment, ...author } : { resolved: true, ...author });
+  for (const [id, resolved] of Object.entries(what.resolve ?? {})) addToThread(segment(id), { resolved, ...author });
   if (what.merge) return mergeHere(...what.merge.map(segment));
   if (what.split) return splitHere(segment(what.split.id), what.split);
   const key = what.dismiss?.key ?? what.fix?.key;
@@ -83,6 +84,7 @@ function mergeHere(first, second) {
   setTarget(first, joined(targetOf(first), targetOf(second), first.article.locale));
   second.gone = true;
   first.isProvisional = true;
+  first.thread = [...first.thread, ...second.thread];
   replaceSegments(first.article, first.article.segments.filter((each) => each !== second));
   listChanged([]);
   return null;

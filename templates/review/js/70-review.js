@@ -1,4 +1,4 @@
-// Judging: states, comments, dismissals, safe fixes, and accepting all that is clean. A state shows at once and is sent
+// Judging: states, dismissals, safe fixes, and accepting all that is clean. A state shows at once and is sent
 // behind the reader's back; if it cannot be saved, it goes back and they are told.
 
 const PREVIEW_MAX = 200;
@@ -89,26 +89,6 @@ function setStateAndGoToNext(state) {
 async function whenSaved(segment) {
   while (segment.waits > 0) await new Promise((resolve) => setTimeout(resolve, 20));
   return !drafts.has(segment.key);
-}
-
-function openComment() {
-  if (!current.segment) return;
-  byId("comment-part").hidden = false;
-  byId("comment").focus();
-}
-
-function saveComment() {
-  const { segment } = current;
-  const text = segment && commentDrafts.get(segment.key);
-  if (text === undefined || text === null || segment.isProvisional) return;
-  if (saving.waiting.some((entry) => entry.group.changes.some((each) => each.do.comment?.[segment.id] === text && each.path === segment.article.path))) return;
-  submit({ label: "comment", changes: [change([segment], { comment: { [segment.id]: text } })] }).then((result) => {
-    if (!isDone(result)) return;
-    segment.comment = text || null;
-    dropComment(segment.key);
-    refreshSegment(segment);
-    tell("Comment saved.");
-  });
 }
 
 function applyFix(segment, finding) {

@@ -34,6 +34,7 @@ const COMMANDS = [
   { id: "reject", group: "Review", label: "Reject", keys: ["r"], place: "verbs", run: () => setStateAndGoToNext("rejected") },
   { id: "unreview", group: "Review", label: "Reset to unreviewed", keys: ["0"], run: () => setState("unreviewed") },
   { id: "comment", group: "Review", label: "Comment", keys: ["c"], place: "verbs", run: () => openComment() },
+  { id: "resolve", group: "Review", label: "Resolve the comments, or reopen them", keys: ["C"], run: () => toggleResolved() },
   { id: "fix", group: "Review", label: "Apply the first safe fix", keys: ["f"], run: () => applyFix(current.segment, current.segment?.findings.find((finding) => finding.fix && finding.key)) },
   { id: "dismiss", group: "Review", label: "Dismiss the first finding…", keys: ["d"], run: () => dismissFinding(current.segment, current.segment?.findings.find((finding) => finding.key)) },
   { id: "undo", group: "Review", label: "Undo", keys: ["u", "Ctrl+z"], place: "actions", run: () => undo() },

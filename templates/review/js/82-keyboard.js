@@ -33,7 +33,7 @@ function isForPage(key, event) {
 function commandOf(key, event) {
   const isEditor = event.target === byId("target");
   if (event.target === byId("comment") && key === "Escape") return { run: () => byId("list").focus() };
-  if (event.target === byId("comment") && key === "Ctrl+Enter") return { run: () => byId("list").focus() };
+  if (event.target === byId("comment") && key === "Ctrl+Enter") return { run: () => byId("add-comment").click() };
   const fits = (command) => command.keys.includes(key) && (command.in !== "editor" || isEditor || (key.startsWith("Ctrl") && !isTyping(event.target)));
   if (isEditor && key === "Escape") return COMMANDS.find((command) => command.id === "to-list");
   return isForPage(key, event) ? commandsHere().find(fits) : undefined;
@@ -71,8 +71,8 @@ const SEARCH_EXAMPLES = [
   ["rule:link-* severity:error", "what check found"],
   ["type:mt locale:nl path:manage id:-104", "where it is; mt, mte or ht"],
   ["score:<0.3 score:0.3..0.6", "alignment score"],
-  ["by:ada since:2026-11-24", "who reviewed or commented last, and since when"],
-  ["has:comment has:draft has:fix has:expired", "what a segment has"],
+  ["by:ada since:2026-11-24", "who reviewed or commented, and since when"],
+  ["has:comment has:draft has:fix has:expired", "what a segment has; also has:unresolved and has:resolved comments"],
 ];
 
 function openHelp() {

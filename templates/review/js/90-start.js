@@ -66,6 +66,7 @@ async function start() {
   renderToolbars();
   startTabs();
   startEditor();
+  startThread();
   startInsertions();
   startDialog();
   startRows();

@@ -8,6 +8,7 @@ mod saving;
 mod showing;
 mod undo;
 mod operations;
+mod threads;
 mod merging;
 
 use std::collections::BTreeMap;

@@ -241,17 +241,25 @@ fn states_and_comments_stand_in_a_file_that_git_can_merge() {
     applied(&room, &[change(A, &before, &act)]);
     let text = room.text("review/nl-nl/a.md.toml");
     let lines: Vec<&str> = text.lines().skip(1).collect();
-    let rest = "comment = \"a \\\"b\\\"\\nc\", who = \"Ada <ada@example.com>\", \
-                when = \"2026-11-24T15:00:00Z\" }";
+    let author = "who = \"Ada <ada@example.com>\", when = \"2026-11-24T15:00:00Z\" }";
+    let comment = |id: &str| format!("on = \"{id}\", comment = \"a \\\"b\\\"\\nc\", {author}");
     assert!(lines[0].starts_with("\"a-1\" = { state = \"approved\", hash = \""), "{text}");
-    assert!(lines[0].ends_with(rest), "{text}");
-    assert!(lines[1].starts_with("\"a-2\" = { state = \"needs-work\"") && lines.len() == 2);
+    assert!(lines[0].ends_with(author), "{text}");
+    assert!(lines[1].starts_with("\"a-1@") && lines[1].ends_with(&comment("a-1")), "{text}");
+    assert!(lines[2].starts_with("\"a-2\" = { state = \"needs-work\""), "{text}");
+    assert!(lines[3].ends_with(&comment("a-2")) && lines.len() == 4, "{text}");
     assert_eq!(room.text(FILE), two());
     // The same again changes nothing, not even the time.
     let result = save(&mut room.open(), &[change(A, &before, &act)]);
     assert_eq!(result.status, Status::Unchanged);
+    // An empty comment takes away nothing that somebody wrote: it resolves.
     let act = json!({ "state": { "a-1": "unreviewed", "a-2": "unreviewed" }, "comment": "" });
     applied(&room, &[change(A, &before, &act)]);
+    let text = room.text("review/nl-nl/a.md.toml");
+    assert_eq!(text.matches("resolved = true").count(), 2, "{text}");
+    assert!(text.contains(&comment("a-1")) && !text.contains("state ="), "{text}");
+    let mut workbench = room.open();
+    while workbench.undo().expect("it can be undone").is_some() {}
     assert!(!room.files().contains_key("review/nl-nl/a.md.toml"));
 }
 
@@ -283,7 +291,7 @@ fn what_turns_text_around_is_written_as_what_it_is() {
     let text = room.text("review/nl-nl/a.md.toml");
     assert!(text.contains("a\\u202eb\\u2028c"), "{text}");
     let data = answer(&mut room.open(), "/review/api/data", None);
-    assert_eq!(data["segments"][0]["comment"], "a\u{202e}b\u{2028}c");
+    assert_eq!(data["segments"][0]["thread"][0]["comment"], "a\u{202e}b\u{2028}c");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod opening;
 mod versions;
 mod writing_aids;
 mod operations;
+mod threads;
 mod work;
 
 use std::fs;
