@@ -93,7 +93,7 @@ pub enum Command {
     /// Print shell completions
     Completions(CompletionsArguments),
     /// Print the manual page
-    Man,
+    Man(ManArguments),
     /// Show the licenses of diglot and of the software that it is made with
     Licenses,
 }
@@ -339,6 +339,14 @@ pub struct CompletionsArguments {
     /// Shell to complete for
     #[arg(value_name = "SHELL")]
     pub shell: clap_complete::Shell,
+}
+
+/// `man`
+#[derive(Debug, Args)]
+pub struct ManArguments {
+    /// Command to print the page of [default: the program]
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
 }
 
 /// The least severity that is reported.

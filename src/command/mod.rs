@@ -70,7 +70,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Import(arguments) => exchange::import(arguments, session),
         Command::Templates(arguments) => templates::templates(arguments, session),
         Command::Completions(arguments) => shell::completions(arguments),
-        Command::Man => shell::manual(),
+        Command::Man(arguments) => shell::manual(arguments),
         Command::Licenses => licenses::licenses(),
     }
 }

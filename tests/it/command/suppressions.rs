@@ -249,6 +249,12 @@ fn shells_and_the_manual_are_told_of_the_program() {
     let workplace = Workplace::new();
     assert!(workplace.done(&["completions", "bash"]).contains("--max-warnings"));
     assert!(workplace.done(&["man"]).starts_with(".ie"), "it is a page for man");
+    let page = workplace.done(&["man", "check"]);
+    assert!(page.contains("\n.TH diglot-check 1  \"diglot 0."), "the page has its name: {page}");
+    assert!(page.contains("max\\-warnings"), "the page has the options: {page}");
+    let run = workplace.run(&["man", "chek"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("unknown command `chek`"), "{}", run.stderr);
 }
 
 #[test]
