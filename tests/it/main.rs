@@ -17,6 +17,7 @@ mod licenses;
 mod links;
 mod limits;
 mod notices;
+mod packaging;
 mod peers;
 mod plain_text;
 mod project_rules;

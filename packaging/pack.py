@@ -1,0 +1,187 @@
+#!/usr/bin/env python3
+"""Makes what a release holds from its wheels: archives, packages of npm, programs for images, the formula of Homebrew
+and checksums. The program in all of them is the one in the wheels.
+
+    packaging/pack.py WHEELS OUT        all of it
+    packaging/pack.py --extras PROGRAM  the manual pages and completions for `cargo deb`, in target/extras
+    packaging/pack.py --check TAG       whether a tag can be released
+"""
+
+import hashlib
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGETS = json.loads((ROOT / "packaging/targets.json").read_text())
+# A wheel that a contributor built for their own machine.
+OWN = {"x86_64-unknown-linux-gnu": {"wheel": "linux_x86_64", "npm": "linux-x64", "docker": "amd64"}}
+DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE", "THIRD-PARTY.txt"]
+COMPLETIONS = {"bash": "diglot.bash", "elvish": "diglot.elv", "fish": "diglot.fish", "powershell": "_diglot.ps1", "zsh": "_diglot"}
+
+
+def manifest(key):
+    """Returns a text of `[package]` in Cargo.toml."""
+    found = re.search(rf'^{key} = "([^"]+)"', (ROOT / "Cargo.toml").read_text(), re.MULTILINE)
+    return found.group(1)
+
+
+def program_name(target):
+    return "diglot.exe" if "windows" in target else "diglot"
+
+
+def read_programs(wheels):
+    """Returns the bytes of the program by target. Wheels for glibc are left out: the static program runs there, too."""
+    programs = {}
+    for wheel in sorted(wheels.glob("*.whl")):
+        platform = wheel.stem.split("-")[-1]
+        for target, its in {**TARGETS, **OWN}.items():
+            if any(re.fullmatch(its["wheel"], tag) for tag in platform.split(".")):
+                with zipfile.ZipFile(wheel) as file:
+                    name = next(it for it in file.namelist() if it.endswith(f"/scripts/{program_name(target)}"))
+                    programs[target] = file.read(name)
+    return programs
+
+
+def write_program(path, content):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    path.chmod(0o755)
+
+
+def write_extras(program, folder):
+    """Writes the manual pages and completions, as the program prints them."""
+
+    def output(*arguments):
+        return subprocess.run([program, *arguments], check=True, capture_output=True).stdout
+
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "man").mkdir(parents=True)
+    (folder / "completions").mkdir()
+    page = output("man")
+    (folder / "man/diglot.1").write_bytes(page)
+    for command in re.findall(rb"^diglot\\-([a-z]+)\(1\)", page, re.MULTILINE):
+        (folder / f"man/diglot-{command.decode()}.1").write_bytes(output("man", command.decode()))
+    for shell, name in COMPLETIONS.items():
+        (folder / "completions" / name).write_bytes(output("completions", shell))
+
+
+def archive_content(target, program, extras):
+    """Yields path, content and mode of each file in an archive."""
+    yield program_name(target), program, 0o755
+    for name in DOCUMENTS:
+        yield name, (ROOT / name).read_bytes(), 0o644
+    for path in sorted(it for it in extras.rglob("*") if it.is_file()):
+        yield path.relative_to(extras).as_posix(), path.read_bytes(), 0o644
+
+
+def write_archive(out, target, program, extras):
+    """The same files give the same bytes: they have no times and no owners."""
+    folder = f"diglot-v{manifest('version')}-{target}"
+    content = list(archive_content(target, program, extras))
+    if "windows" in target:
+        with zipfile.ZipFile(out / f"{folder}.zip", "w", zipfile.ZIP_DEFLATED) as file:
+            for name, text, _ in content:
+                file.writestr(zipfile.ZipInfo(f"{folder}/{name}"), text, zipfile.ZIP_DEFLATED)
+        return
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as file:
+        for name, text, mode in content:
+            entry = tarfile.TarInfo(f"{folder}/{name}")
+            entry.size, entry.mode = len(text), mode
+            file.addfile(entry, io.BytesIO(text))
+    # `gzip -n` writes no time, unlike the module of Python.
+    gzip = subprocess.run(["gzip", "-9n"], input=packed.getvalue(), check=True, capture_output=True)
+    (out / f"{folder}.tar.gz").write_bytes(gzip.stdout)
+
+
+def write_npm(out, programs):
+    """The package `diglot` and one for each platform, as folders for `npm pack` and `npm publish`."""
+    version, repository = manifest("version"), {"type": "git", "url": f"git+{manifest('repository')}.git"}
+    common = {"version": version, "repository": repository}
+    platforms = {}
+    for target, program in programs.items():
+        name = {**TARGETS, **OWN}[target]["npm"]
+        system, cpu = name.split("-")
+        package = {"name": f"@diglot/cli-{name}", "description": f"The program of the package diglot for {system} on {cpu}"}
+        package |= {"license": "MIT", "os": [system], "cpu": [cpu], "files": ["bin"], **common}
+        write_program(out / f"cli-{name}/bin" / program_name(target), program)
+        (out / f"cli-{name}/package.json").write_text(json.dumps(package, indent=2) + "\n")
+        platforms[package["name"]] = version
+    shutil.copytree(ROOT / "packaging/npm/diglot", out / "diglot")
+    package = json.loads((out / "diglot/package.json").read_text())
+    package |= {**common, "optionalDependencies": dict(sorted(platforms.items()))}
+    (out / "diglot/package.json").write_text(json.dumps(package, indent=2) + "\n")
+
+
+def write_formula(out, sums):
+    """Fills in the version and the checksums of the four archives that Homebrew needs."""
+    text = (ROOT / "packaging/homebrew/diglot.rb").read_text()
+    version = manifest("version")
+    text = text.replace("@repository@", manifest("repository")).replace("@version@", version)
+    for target in TARGETS:
+        text = text.replace(f"@{target}@", sums.get(f"diglot-v{version}-{target}.tar.gz", f"@{target}@"))
+    (out / "diglot.rb").write_text(text)
+
+
+def checksums(folder):
+    return {it.name: hashlib.sha256(it.read_bytes()).hexdigest() for it in sorted(folder.iterdir()) if it.is_file()}
+
+
+def runs_here(target):
+    machine = subprocess.run(["uname", "-sm"], check=True, capture_output=True, text=True).stdout.split()
+    return machine[0].lower() in target and target.startswith(machine[1])
+
+
+def pack(wheels, out):
+    programs = read_programs(wheels)
+    own = [target for target in programs if runs_here(target)]
+    if not own:
+        sys.exit(f"packaging/pack.py: {wheels} has no wheel of this machine, for the manual pages")
+    for target, program in programs.items():
+        write_program(out / "programs" / target / program_name(target), program)
+    extras = ROOT / "target/extras"
+    write_extras(out / "programs" / own[0] / "diglot", extras)
+    archives = out / "archives"
+    archives.mkdir()
+    for target, program in programs.items():
+        write_archive(archives, target, program, extras)
+        if "docker" in (its := {**TARGETS, **OWN}[target]):
+            write_program(out / "docker" / its["docker"] / "diglot", program)
+    write_npm(out / "npm", programs)
+    sums = checksums(archives)
+    (archives / "SHA256SUMS").write_text("".join(f"{sum}  {name}\n" for name, sum in sums.items()))
+    write_formula(out, sums)
+
+
+def check(tag):
+    """Refuses a tag that is not the version, has no changes, or has no address yet."""
+    version = manifest("version")
+    if tag != f"v{version}":
+        sys.exit(f"packaging/pack.py: the tag is {tag}, but the version in Cargo.toml is {version}")
+    if not re.search(rf"^## \[?{re.escape(version)}\b", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE):
+        sys.exit(f"packaging/pack.py: CHANGELOG.md has no heading for {version}")
+    if "example.com" in manifest("repository"):
+        sys.exit("packaging/pack.py: `repository` in Cargo.toml is an example; write the URL of the repository there")
+
+
+def main(arguments):
+    match arguments:
+        case ["--check", tag]:
+            check(tag)
+        case ["--extras", program]:
+            write_extras(Path(program).resolve(), ROOT / "target/extras")
+        case [wheels, out]:
+            pack(Path(wheels), Path(out))
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,132 @@
+//! What a release is packed into: one version and the same platforms everywhere, and the comment on a pull request.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use regex::Regex;
+use serde_json::{Value, json};
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Where a version is written down, and what stands around it.
+const VERSIONS: [(&str, &str); 7] = [
+    ("pyproject.toml", r#"(?m)^version = "(.+)"$"#),
+    ("pyproject.toml", r#""diglot==(.+)""#),
+    ("packaging/github/action.yml", r#"default: "(\d.*)""#),
+    ("packaging/gitlab/diglot.yml", r#"default: "(\d.*)""#),
+    ("docs/how-to/check-in-ci.md", r"rev: v(\S+)"),
+    ("docs/how-to/check-in-ci.md", r"/packaging/github@v(\S+)"),
+    ("docs/how-to/check-in-ci.md", r"ref: v(\S+)"),
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn run(script: &str, arguments: &[&str]) -> Output {
+    let mut command = Command::new("python3");
+    command.arg(root().join("packaging").join(script)).args(arguments);
+    command.output().expect("python3 runs")
+}
+
+#[test]
+fn every_package_has_the_version_of_the_program() {
+    for (path, pattern) in VERSIONS {
+        let pattern = Regex::new(pattern).expect("a pattern");
+        let text = read(path);
+        let versions: Vec<_> =
+            pattern.captures_iter(&text).map(|found| found[1].to_owned()).collect();
+        assert!(!versions.is_empty(), "{path}: no version by {pattern}");
+        assert!(versions.iter().all(|it| it == VERSION), "{path}: {versions:?}, not {VERSION}");
+    }
+}
+
+#[test]
+fn every_package_is_made_for_the_same_platforms() {
+    let targets: Value = serde_json::from_str(&read("packaging/targets.json")).expect("JSON");
+    let targets = targets.as_object().expect("an object by target");
+    assert_eq!(targets.len(), 5);
+    let (workflow, formula) =
+        (read(".github/workflows/release.yml"), read("packaging/homebrew/diglot.rb"));
+    for target in targets.keys() {
+        assert!(workflow.contains(&format!("target: {target},")), "no wheel for {target}");
+        let is_in_formula = formula.contains(&format!("\"@{target}@\""));
+        assert_eq!(is_in_formula, !target.contains("windows"), "the formula and {target}");
+    }
+}
+
+#[test]
+fn archives_are_found_where_a_release_has_them() {
+    let (manifest, script) = (read("Cargo.toml"), read("packaging/pack.py"));
+    assert!(script.contains(r#"f"diglot-v{manifest('version')}-{target}""#));
+    let url = "{ repo }/releases/download/v{ version }/{ name }-v{ version }-{ target }{ archive-suffix }";
+    assert!(manifest.contains(&format!("pkg-url = \"{url}\"")));
+    assert!(
+        manifest.contains("bin-dir = \"{ name }-v{ version }-{ target }/{ bin }{ binary-ext }\"")
+    );
+}
+
+#[test]
+fn a_tag_that_is_not_the_version_is_refused() {
+    let output = run("pack.py", &["--check", "v0.0.1"]);
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(error.contains(&format!("the version in Cargo.toml is {VERSION}")), "{error}");
+}
+
+/// The comment on findings.
+fn comment(findings: &[Value]) -> String {
+    let summary = json!({"articles": 2, "errors": findings.len(), "warnings": 0, "fixable": 1});
+    let report = json!({"findings": findings, "summary": summary});
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("findings.json");
+    fs::write(&path, report.to_string()).expect("the file can be written");
+    let output = run("github/comment.py", &[path.to_str().expect("the path is text")]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("the comment is text")
+}
+
+fn finding(line: usize, severity: &str, target: Option<&str>) -> Value {
+    json!({
+        "path": "content/nl-nl/a.md", "line": line, "severity": severity, "rule": "number-mismatch",
+        "message": "`6` is missing", "source": "Wait 6 days.", "target": target,
+    })
+}
+
+#[test]
+fn a_comment_has_both_languages_and_the_worst_first() {
+    let text = comment(&[finding(1, "warning", Some("Wacht 5 dagen.")), finding(2, "error", None)]);
+    let rows: Vec<_> = text.lines().filter(|line| line.contains("number-mismatch")).collect();
+    assert_eq!(rows.len(), 2, "{text}");
+    assert!(rows[0].contains("a.md&#58;2 |"), "{text}");
+    assert!(rows[1].ends_with("| Wait 6 days. | Wacht 5 dagen. |"), "{text}");
+    assert!(text.starts_with("<!-- diglot check -->\n"), "it is found again: {text}");
+}
+
+#[test]
+fn an_article_cannot_write_markup_into_a_comment() {
+    let text =
+        comment(&[finding(1, "error", Some("a | b\n<img> @all [x](https://a.example) -->"))]);
+    let row = text.lines().find(|line| line.contains("Wait")).expect("a row");
+    assert_eq!(row.matches('|').count(), 6, "{row}");
+    for markup in ["<", "@", "[", "https:", "`"] {
+        assert!(!row.contains(markup), "{markup} in {row}");
+    }
+}
+
+#[test]
+fn a_comment_is_not_longer_than_github_takes() {
+    let long = "|".repeat(1000);
+    let findings: Vec<_> = (0..400).map(|line| finding(line, "error", Some(&long))).collect();
+    let text = comment(&findings);
+    assert!(text.chars().count() < 65_536, "{}", text.chars().count());
+    let shown = text.matches("number-mismatch").count();
+    assert!(shown > 20, "{text}");
+    let rest = format!("\n{} more findings are in the log of the check.\n", 400 - shown);
+    assert!(text.ends_with(&rest), "{text}");
+}
