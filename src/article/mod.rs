@@ -25,6 +25,7 @@ mod block_pair;
 mod original;
 mod side;
 mod translation_type;
+mod yaml_page;
 
 pub use annotation_error::{
     AnnotationError, AnnotationErrorKind, DAMAGED_MARKUP, DUPLICATE_ID, ID_MISMATCH,
@@ -36,12 +37,14 @@ pub use original::Pairing;
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
 pub use translation_type::TranslationType;
+pub use yaml_page::{PageKind, is_yaml, yaml_page_kind};
 
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::finding::Finding;
 use crate::text::{Source, Span};
 use original::Original;
+use yaml_page::YamlPage;
 
 /// One article: an annotated file, or a translation in a file of its own with its original.
 #[derive(Debug, Clone)]
@@ -49,6 +52,8 @@ pub struct Article {
     source: Source,
     /// The original and the pairs of blocks, where the two languages are two files.
     original: Option<Box<Original>>,
+    /// What its Markdown is, where the file is YAML.
+    yaml_page: Option<Box<YamlPage>>,
     front_matter: Option<FrontMatter>,
     front_matter_problems: Vec<FrontMatterError>,
     body_start: usize,
@@ -60,7 +65,14 @@ impl Article {
     /// Reads an article. Every text is one: what is wrong with it is in [`annotation_errors`](Self::annotation_errors).
     pub fn read(source: Source) -> Self {
         let text = source.text();
-        let (front_matter, front_matter_problems, body_start) = front_matter::read(text);
+        let ((front_matter, front_matter_problems, body_start), yaml_page) =
+            match yaml_page::read(source.path(), text) {
+                Some(read) => {
+                    let top = (Some(read.front_matter), read.problems, text.len());
+                    (top, Some(Box::new(read.page)))
+                }
+                None => (front_matter::read(text), None),
+            };
         let code = code::Code::new(text);
         let scan = scanner::scan(text, &|offset| code.holds(offset));
         let mut annotation_errors = scan.annotation_errors;
@@ -72,6 +84,7 @@ impl Article {
         Self {
             source,
             original: None,
+            yaml_page,
             front_matter,
             front_matter_problems,
             body_start,
@@ -100,6 +113,7 @@ impl Article {
         Self {
             source: own,
             original: Some(Box::new(original)),
+            yaml_page: None,
             front_matter,
             front_matter_problems,
             body_start,
@@ -189,8 +203,16 @@ impl Article {
             .map(|span| self.source.slice(span))
     }
 
+    /// What its page is.
+    pub fn kind(&self) -> PageKind {
+        self.yaml_page.as_ref().map_or(PageKind::Article, |page| page.kind)
+    }
+
     /// Its plain Markdown in one language.
     pub fn side(&self, side: Side) -> SideText {
+        if let Some(page) = &self.yaml_page {
+            return page.side(self.source.text(), &self.segments, side);
+        }
         match &self.original {
             Some(original) if side == Side::Source => {
                 side::whole(original.source.text(), original.body_start, &self.segments, side)

@@ -25,6 +25,18 @@ pub struct SideSegment {
 }
 
 impl SideText {
+    /// A side whose segments are in its order.
+    pub(super) fn of_parts(
+        side: Side,
+        projection: MappedText,
+        body_start: usize,
+        segments: Vec<SideSegment>,
+    ) -> Self {
+        let filled = (0_u32..).zip(&segments).filter(|(_, segment)| !segment.span.is_empty());
+        let filled = filled.map(|(place, _)| place).collect();
+        Self { side, projection, body_start, segments, filled }
+    }
+
     /// Which language it is.
     pub fn side(&self) -> Side {
         self.side
@@ -84,9 +96,7 @@ pub(super) fn cut(text: &str, body: usize, all: &[Segment], side: Side) -> SideT
     }
     pass(&mut builder, Span::new(done, text.len()));
     let body_start = body_start.expect("the body starts in the text");
-    let filled = (0_u32..).zip(&segments).filter(|(_, segment)| !segment.span.is_empty());
-    let filled = filled.map(|(place, _)| place).collect();
-    SideText { side, projection: builder.finish(), body_start, segments, filled }
+    SideText::of_parts(side, builder.finish(), body_start, segments)
 }
 
 /// All of a file as one side, for an article whose languages are two files. The segments are in the
@@ -103,9 +113,7 @@ pub(super) fn whole(text: &str, body_start: usize, all: &[Segment], side: Side) 
             SideSegment { index, span }
         })
         .collect();
-    let filled = (0_u32..).zip(&segments).filter(|(_, segment)| !segment.span.is_empty());
-    let filled = filled.map(|(place, _)| place).collect();
-    SideText { side, projection: builder.finish(), body_start, segments, filled }
+    SideText::of_parts(side, builder.finish(), body_start, segments)
 }
 
 /// The places in the file that make up the body in one language, in order.

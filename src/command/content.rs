@@ -14,8 +14,8 @@ use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
 use crate::project::{
     ArticleEntry, Configuration, Date, Fallback, Index, LocaleConfiguration, Navigation, ORPHAN,
-    PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped as PageSkipped, XrefMap, is_article,
-    is_include, is_navigation, read_toc,
+    PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped as PageSkipped, XrefMap, is_include,
+    is_navigation, read_toc,
 };
 use crate::site::{ArticleDependencies, Site};
 use crate::text::{Source, Span};
@@ -43,7 +43,7 @@ impl ContentFolder {
         };
         let exclude = &project.configuration.exclude;
         tree.files.retain(|path| !exclude.iter().any(|pattern| pattern.fits(path)));
-        if !tree.files.iter().any(|path| is_article(path)) {
+        if !tree.files.iter().any(|path| tree.is_article(path)) {
             let message = format!("no articles found in `{}`", root.display());
             if let Some(skipped) = tree.skipped.first() {
                 let help = format!("`{CONTENT}/{}`: {}", skipped.path, skipped.reason);
@@ -103,7 +103,7 @@ impl ContentFolder {
         entry: impl Fn(&str) -> anyhow::Result<(ArticleEntry, Vec<Located>)> + Sync,
     ) -> anyhow::Result<(Index, Vec<Located>)> {
         let configuration = &project.configuration;
-        let paths = self.tree.files.par_iter().filter(|path| is_article(path));
+        let paths = self.tree.files.par_iter().filter(|path| self.tree.is_article(path));
         let read = paths.map(|path| entry(path)).collect::<anyhow::Result<Vec<_>>>()?;
         let (entries, findings): (Vec<ArticleEntry>, Vec<_>) = read.into_iter().unzip();
         check_locales(wanted, &entries)?;
@@ -125,7 +125,7 @@ impl ContentFolder {
         entries.retain(is_wanted);
         let today = Date::today();
         entries.retain(|entry| entry.is_published(today));
-        let assets = self.tree.files.iter().filter(|path| is_asset(path)).cloned().collect();
+        let assets = self.tree.files.iter().filter(|path| self.is_asset(path)).cloned().collect();
         let source_locale = configuration.locales.source.clone();
         let site = &configuration.site;
         let (mut index, clashes) =
@@ -139,6 +139,11 @@ impl ContentFolder {
         let skipped = self.tree.skipped.iter().map(|skipped| self.skipped(skipped));
         let conflicts: Vec<Located> = self.source_conflicts(&index).collect();
         (index.leaving_out(left_out), clashes.chain(skipped).chain(conflicts).collect())
+    }
+
+    /// Returns `true` if a file is copied as it is.
+    fn is_asset(&self, path: &str) -> bool {
+        !self.tree.is_article(path) && !is_include(path) && !is_navigation(path)
     }
 
     /// The translations whose source text is another than the one that the site shows.
@@ -260,11 +265,6 @@ impl ContentFolder {
         let source = Source::new(self.folder.name(path), "");
         Finding::new(rule, Span::empty(0), message).with_help(help).locate(&source)
     }
-}
-
-/// Returns `true` if a file is copied as it is.
-fn is_asset(path: &str) -> bool {
-    !is_article(path) && !is_include(path) && !is_navigation(path)
 }
 
 /// Fails if a requested locale has no articles.

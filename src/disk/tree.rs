@@ -1,10 +1,15 @@
 //! The files below a folder.
 
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::{DiskError, real_path, refused};
+use crate::article::{is_yaml, yaml_page_kind};
+use crate::project::{is_article, is_navigation};
 
 /// The files below a folder, sorted. Hidden files, and those that links outside lead to, are none.
 #[derive(Debug, Default)]
@@ -13,6 +18,8 @@ pub struct Tree {
     pub files: Vec<String>,
     /// Skipped files, to be reported.
     pub skipped: Vec<Skipped>,
+    /// Those of the files that are pages in YAML.
+    pub yaml_pages: BTreeSet<String>,
 }
 
 /// A file or folder that was left out.
@@ -50,10 +57,21 @@ impl Tree {
         Ok(tree)
     }
 
+    /// Returns `true` if one of the files is an article: Markdown, or a page in YAML.
+    pub fn is_article(&self, path: &str) -> bool {
+        is_article(path) || self.yaml_pages.contains(path)
+    }
+
     fn add(&mut self, folder: &Path, path: &Path) {
         let relative = relative_to(folder, path);
         match relative.to_str() {
-            Some(relative) => self.files.push(with_slashes(relative)),
+            Some(relative) => {
+                let name = with_slashes(relative);
+                if is_yaml(&name) && !is_navigation(&name) && is_yaml_page(path) {
+                    self.yaml_pages.insert(name.clone());
+                }
+                self.files.push(name);
+            }
             None => self.skip(folder, path, Some("file name is not UTF-8; skipped")),
         }
     }
@@ -95,6 +113,17 @@ fn check(entry: &DirEntry, bounds: &Path) -> Result<(), Option<&'static str>> {
     }
     Ok(())
 }
+
+/// Returns `true` if the first line of a file says that it is a page. Who reads it all tells what is
+/// wrong with the file.
+fn is_yaml_page(path: &Path) -> bool {
+    let mut line = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(FIRST_LINE_MAX).read_to_end(&mut line));
+    read.is_ok() && yaml_page_kind(&String::from_utf8_lossy(&line)).is_some()
+}
+
+/// Bytes of the line that tells what a file in YAML is.
+const FIRST_LINE_MAX: u64 = 64;
 
 fn relative_to(folder: &Path, path: &Path) -> PathBuf {
     path.strip_prefix(folder).unwrap_or(path).to_owned()

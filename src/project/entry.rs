@@ -4,7 +4,7 @@ use super::address::{is_include, is_navigation, is_repository_file, split_locale
 use super::configuration::LocaleConfiguration;
 use super::redirect::{is_web, not_web};
 use super::{Date, SourceVersion};
-use crate::article::{Article, FrontMatter, Side};
+use crate::article::{Article, FrontMatter, PageKind, Side};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::{self, Context};
@@ -179,9 +179,14 @@ fn no_locale(default: &Locale) -> Finding {
 /// the project is asked.
 fn first_heading(article: &Article, side: Side) -> Option<String> {
     let context = Context::alone(article.source().path(), side);
-    let mut lines = lines(article.body_pieces(side)).filter(|line| line.starts_with("# "));
     let heading = |line: String| markdown::parse(&line, &context).headings().into_iter().next();
-    lines.find_map(heading).map(|heading| heading.title).filter(|title| !title.is_empty())
+    let is_heading = |line: &String| line.starts_with("# ");
+    let heading = if article.kind() == PageKind::Article {
+        lines(article.body_pieces(side)).filter(is_heading).find_map(heading)
+    } else {
+        lines(std::iter::once(article.side(side).body())).filter(is_heading).find_map(heading)
+    };
+    heading.map(|heading| heading.title).filter(|title| !title.is_empty())
 }
 
 /// The lines of a text that comes in pieces, with their line ends.

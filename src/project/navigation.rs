@@ -259,7 +259,11 @@ impl Builder<'_> {
         item.items = Vec::new();
         let (file, address) = self.page_of(&item, toc);
         let path = address.as_deref().and_then(|address| match Address::read(&file, address) {
-            Address::File { path, .. } if super::is_article(&path) => Some(path),
+            Address::File { path, .. }
+                if super::is_article(&path) || self.index.entry(&path).is_some() =>
+            {
+                Some(path)
+            }
             _ => None,
         });
         let title = || self.index.entry(path.as_ref()?).map(|entry| entry.title.clone());

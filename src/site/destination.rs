@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::home;
-use crate::article::Side;
+use crate::article::{Side, is_yaml};
 use crate::locale::Locale;
 use crate::markdown::link::{Address, Suffix, split};
 use crate::markdown::path::decode;
@@ -167,7 +167,8 @@ impl<'r> Resolver<'r> {
         }
         let own = without_locale(path, self.locale);
         let rest = if own == path { without_locale(path, self.language()) } else { own };
-        if is_article(path) {
+        let is_page = is_yaml(path) && self.index.has_name(stem(rest));
+        if is_article(path) || is_page {
             return self.article_in_other_language(stem(rest));
         }
         let folder = self.index.source_locale().folder();
@@ -180,7 +181,8 @@ impl<'r> Resolver<'r> {
     fn named_original(&self, path: &str) -> Option<Destination<'r>> {
         let source = self.index.source_locale();
         let name = path.strip_prefix(&source.folder())?.strip_prefix('/')?;
-        let is_wanted = self.has_sources && is_article(path) && self.side == Side::Target;
+        let is_wanted = self.has_sources && self.side == Side::Target;
+        let is_wanted = is_wanted && (is_article(path) || is_yaml(path));
         let entry = self.index.original(stem(name)).filter(|_| is_wanted)?;
         let page = self.index.page(entry, View::Side(Side::Source))?;
         Some(Destination::Page { page, locale: Cow::Borrowed(source), entry: Some(entry) })

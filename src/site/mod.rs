@@ -23,6 +23,7 @@ mod link_findings;
 mod navigation;
 mod published;
 mod search;
+mod structured_data;
 mod page;
 mod examine;
 mod mentions;

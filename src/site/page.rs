@@ -19,8 +19,8 @@ use super::view::{
     AlternateFormatView, AlternateView, BilingualView, CrumbView, LanguageView, PageView,
     TranslationView,
 };
-use super::{Output, PageFormat, Site, TemplateError, UiStrings, home};
-use crate::article::{Article, FieldValue, FrontMatter, Side};
+use super::{Output, PageFormat, Site, TemplateError, UiStrings, home, structured_data};
+use crate::article::{Article, FieldValue, FrontMatter, PageKind, Side};
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::markdown::alt_text::AltText;
@@ -154,6 +154,15 @@ impl ArticleWork<'_> {
         Output::new(path, text)
     }
 
+    /// What search engines are told of a page in their own form.
+    fn structured_data(&self, page: &PageView<'_>, parsed: &ParsedSide<'_>) -> Option<String> {
+        match self.article.kind() {
+            PageKind::Questions => structured_data::of_questions(parsed),
+            PageKind::Article => structured_data::of_article(page),
+            PageKind::Landing => None,
+        }
+    }
+
     /// The template of the article: the one that its front matter names, where there is such.
     fn template(&self) -> String {
         let named = layout(self.article).map(|(name, _)| format!("{name}.html"));
@@ -215,11 +224,15 @@ impl ArticleWork<'_> {
             context.insert("index", &self.site.index_view(&path, locale));
             self.site.templates.page("index.html", &context)?
         } else {
-            page.kind = "article";
+            page.kind = match self.article.kind() {
+                PageKind::Landing => "landing",
+                PageKind::Article | PageKind::Questions => "article",
+            };
             page.breadcrumbs = self.breadcrumbs(&path, locale, place.as_ref());
             let prev_next = place.as_ref().map(Place::prev_next);
             [page.previous, page.next] = prev_next.unwrap_or_default();
             page.headings = parsed.headings();
+            page.structured_data = self.structured_data(&page, parsed);
             let template = self.template();
             self.site.templates.page(&template, &self.site.context(&path, locale, &page))?
         };

@@ -79,6 +79,8 @@ pub(super) struct PageView<'v> {
     pub(super) extra: BTreeMap<&'v str, tera::Value>,
     /// The whole address of an image for those who share the page.
     pub(super) image: Option<String>,
+    /// JSON-LD: what search engines are told of the page.
+    pub(super) structured_data: Option<String>,
     /// HTML.
     pub(super) content: String,
 }

@@ -2,7 +2,7 @@
 
 use super::Span;
 
-/// A text made of pieces of another, in order, that can tell where each byte came from.
+/// A text made of pieces of another, in order, and what was put between them, that can tell where each byte came from.
 ///
 /// ```
 /// use diglot::text::{ProjectionBuilder, Span};
@@ -18,7 +18,8 @@ use super::Span;
 #[derive(Debug, Clone, Default)]
 pub struct MappedText {
     text: String,
-    /// Invariant: sorted by `at` and by `origin`, disjoint in both, none empty, none adjacent in both.
+    /// Invariant: sorted by `at`, disjoint in both, none empty, none adjacent in both. They are in the order of the
+    /// original too, but for pages in YAML.
     pieces: Vec<Piece>,
     origin_len: u32,
 }
@@ -44,8 +45,7 @@ impl MappedText {
             return Span::empty(self.start_to_origin(span.start()));
         }
         let start = self.start_to_origin(span.start());
-        let last = self.start_to_origin(span.end() - 1);
-        Span::new(start, last + 1)
+        Span::new(start, self.end_to_origin(span.end()).max(start))
     }
 
     /// The spans of the original that a span of the cut text was put together from, in order.
@@ -59,14 +59,22 @@ impl MappedText {
         })
     }
 
+    /// Where in the original what ends at `offset` ended.
+    fn end_to_origin(&self, offset: usize) -> usize {
+        let index = self.pieces.partition_point(|piece| (piece.at as usize) < offset);
+        let Some(piece) = index.checked_sub(1).map(|index| self.pieces[index]) else { return 0 };
+        piece.origin as usize + (offset - piece.at as usize).min(piece.len as usize)
+    }
+
     /// Where in the original the byte at `offset` came from; the end of the original for the end.
+    /// What was put in comes from the end of what stands before it.
     pub fn start_to_origin(&self, offset: usize) -> usize {
         let index = self.pieces.partition_point(|piece| piece.at as usize <= offset);
         let Some(piece) = index.checked_sub(1).map(|index| self.pieces[index]) else { return 0 };
         let inside = offset - piece.at as usize;
         match self.pieces.get(index) {
             None if inside >= piece.len as usize => self.origin_len as usize,
-            _ => piece.origin as usize + inside,
+            _ => piece.origin as usize + inside.min(piece.len as usize),
         }
     }
 }
@@ -94,7 +102,11 @@ impl<'o> ProjectionBuilder<'o> {
         }
         self.projection.text.push_str(&self.origin[span.range()]);
         match self.projection.pieces.last_mut() {
-            Some(last) if last.origin + last.len == span.start => last.len += span.len() as u32,
+            Some(last)
+                if last.origin + last.len == span.start && (last.at + last.len) as usize == at =>
+            {
+                last.len += span.len() as u32;
+            }
             _ => self.projection.pieces.push(Piece {
                 at: at as u32,
                 origin: span.start,
@@ -102,6 +114,11 @@ impl<'o> ProjectionBuilder<'o> {
             }),
         }
         Span::new(at, self.len())
+    }
+
+    /// Puts in a text that is not in the original.
+    pub fn insert(&mut self, text: &str) {
+        self.projection.text.push_str(text);
     }
 
     /// Bytes kept so far.

@@ -44,6 +44,12 @@ pub fn read(text: &str) -> (Option<FrontMatter>, Vec<FrontMatterError>, usize) {
 }
 
 impl FrontMatter {
+    /// The fields of a file that is no Markdown.
+    pub(super) fn of_fields(fields: Vec<Field>) -> Self {
+        let spans = fields.iter().map(|field| field.key_span.cover(field.value_span));
+        Self { span: spans.reduce(Span::cover).unwrap_or(Span::empty(0)), fields }
+    }
+
     /// The whole block, from the opening `---` to the closing `---`, without the line break after it.
     pub fn span(&self) -> Span {
         self.span

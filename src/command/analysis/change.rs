@@ -154,7 +154,7 @@ impl Reach<'_> {
 
     /// The files that include what has changed, directly or not.
     fn includers(&self, changed: &BTreeSet<String>) -> anyhow::Result<BTreeSet<String>> {
-        let is_part = |path: &&String| !is_article(path) && !is_navigation(path);
+        let is_part = |path: &&String| !self.is_article(path) && !is_navigation(path);
         let mut parts: BTreeSet<String> = changed.iter().filter(is_part).cloned().collect();
         if parts.is_empty() {
             // The usual change, for which no file need be read.
@@ -190,7 +190,7 @@ impl Reach<'_> {
         gone: &BTreeSet<String>,
     ) -> anyhow::Result<BTreeSet<String>> {
         let uids = self.removed_uids.iter();
-        let linked = changed.iter().filter(|path| is_article(path) || gone.contains(*path));
+        let linked = changed.iter().filter(|path| self.is_article(path) || gone.contains(*path));
         let needles = needles(linked.chain(uids));
         let candidates =
             self.files(|path, text| !changed.contains(path) && needles.is_match(text))?;
@@ -228,13 +228,17 @@ impl Reach<'_> {
         Ok(self.site.mentions(&entry, &article, library))
     }
 
+    fn is_article(&self, path: &str) -> bool {
+        self.content.tree.is_article(path)
+    }
+
     /// The articles and includes whose path and text are wanted.
     fn files(
         &self,
         is_wanted: impl Fn(&str, &str) -> bool + Sync,
     ) -> anyhow::Result<BTreeSet<String>> {
         let files = self.content.tree.files.par_iter();
-        let texts = files.filter(|path| is_article(path) || is_include(path));
+        let texts = files.filter(|path| self.is_article(path) || is_include(path));
         let wanted = texts.map(|path| {
             let article = self.content.article(path)?;
             Ok(is_wanted(path, article.source().text()).then(|| path.clone()))

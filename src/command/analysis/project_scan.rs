@@ -12,7 +12,7 @@ use crate::command::content::entry;
 use crate::command::project::LoadedProject;
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::project::{ArticleEntry, Index, is_article};
+use crate::project::{ArticleEntry, Index};
 
 /// What to collect in addition to the index.
 #[derive(Debug, Clone, Copy, Default)]
@@ -59,7 +59,7 @@ impl ProjectScan {
         let content = &target.content;
         let files = content.tree.files.iter();
         // What was named outright is looked at, whatever it is.
-        let is_wanted = |path: &&String| is_article(path) || !target.is_project;
+        let is_wanted = |path: &&String| content.tree.is_article(path) || !target.is_project;
         let paths: Vec<String> = files.filter(is_wanted).cloned().collect();
         let locales = &project.configuration.locales;
         let add = |mut gathered: PartialScan, (number, path): (usize, &String)| {

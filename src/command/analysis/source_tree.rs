@@ -7,7 +7,7 @@ use crate::article::Side;
 use crate::command::UsageError;
 use crate::command::content::ContentFolder;
 use crate::disk::{self, PathKind, Tree};
-use crate::project::{ArticleEntry, Index, is_article, stem};
+use crate::project::{ArticleEntry, Index, stem};
 use crate::text::Source;
 
 /// The originals that articles were translated from.
@@ -25,9 +25,9 @@ impl SourceTree {
             let help = "pass the folder of source articles with --source-tree";
             return Err(UsageError::new(message, help));
         }
-        let files = Tree::walk(folder, folder)?.files.into_iter();
-        let articles = files.filter(|path| is_article(path));
-        let originals = articles.map(|path| (stem(&path).to_owned(), path)).collect();
+        let tree = Tree::walk(folder, folder)?;
+        let articles = tree.files.iter().filter(|path| tree.is_article(path));
+        let originals = articles.map(|path| (stem(path).to_owned(), path.clone())).collect();
         Ok(Self { folder: folder.to_owned(), originals })
     }
 

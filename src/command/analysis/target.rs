@@ -10,7 +10,7 @@ use crate::command::UsageError;
 use crate::command::content::{CONTENT, ContentFolder};
 use crate::command::project::LoadedProject;
 use crate::disk::{self, Folder, PathKind, Tree};
-use crate::project::{is_article, is_include};
+use crate::project::is_include;
 use crate::text::Source;
 
 /// Articles that are looked at together, with what they need.
@@ -123,7 +123,8 @@ impl Target {
     /// The articles and included files that were asked for, by their paths.
     pub(in crate::command) fn files(&self) -> impl Iterator<Item = &String> {
         let files = self.content.tree.files.iter();
-        files.filter(|path| (is_article(path) || is_include(path)) && self.holds(path))
+        let is_text = |path: &str| self.content.tree.is_article(path) || is_include(path);
+        files.filter(move |path| is_text(path) && self.holds(path))
     }
 }
 
@@ -135,28 +136,28 @@ fn missing(path: &Path) -> anyhow::Error {
 fn standard_input() -> anyhow::Result<ContentFolder> {
     let bytes = disk::read_standard_input()?;
     let folder = Folder::open(Path::new("."), Path::new("."), "")?;
-    let tree = Tree { files: vec!["stdin.md".to_owned()], skipped: Vec::new() };
+    let tree = Tree { files: vec!["stdin.md".to_owned()], ..Tree::default() };
     Ok(ContentFolder { folder, tree, input: Some(Source::from_bytes("<stdin>", bytes)) })
 }
 
 /// A file or folder of no project. People know its articles by the path that they wrote.
 fn outside(path: &Path) -> anyhow::Result<ContentFolder> {
     let shown = path.display().to_string();
-    let (root, files, prefix, skipped) = if disk::kind(path) == PathKind::Folder {
+    let (root, tree, prefix) = if disk::kind(path) == PathKind::Folder {
         let tree = Tree::walk(path, path)?;
         let prefix = format!("{}/", shown.trim_end_matches('/'));
-        (path.to_owned(), tree.files, prefix, tree.skipped)
+        (path.to_owned(), tree, prefix)
     } else {
         let name = path.file_name().and_then(|name| name.to_str());
         let name = name.with_context(|| format!("file name `{shown}` is not UTF-8"))?;
         let folder = disk::real_path(path)?.parent().map(Path::to_owned).unwrap_or_default();
         let prefix = shown.strip_suffix(name).unwrap_or_default().to_owned();
-        (folder, vec![name.to_owned()], prefix, Vec::new())
+        (folder, Tree { files: vec![name.to_owned()], ..Tree::default() }, prefix)
     };
-    if !files.iter().any(|path| is_article(path) || is_include(path)) {
+    if !tree.files.iter().any(|path| tree.is_article(path) || is_include(path)) {
         let message = format!("no articles found in `{shown}`");
         return Err(UsageError::new(message, "articles are files whose name ends in `.md`"));
     }
     let folder = Folder::open(&root, &root, prefix)?;
-    Ok(ContentFolder { folder, tree: Tree { files, skipped }, input: None })
+    Ok(ContentFolder { folder, tree, input: None })
 }

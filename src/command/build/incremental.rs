@@ -14,7 +14,7 @@ use crate::command::content::ContentFolder;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, DependencyTracker, FileStamp, Folder, OutputFolder};
 use crate::finding::Located;
-use crate::project::{ArticleEntry, FILE_NAME, Index, is_article, is_navigation};
+use crate::project::{ArticleEntry, FILE_NAME, Index, is_navigation};
 use crate::site::{Output, Templates};
 
 /// The parts of the previous build that are still up to date, and the file stamps of this build.
@@ -41,7 +41,7 @@ impl IncrementalState {
         if state.fingerprints.base != base {
             state = BuildCache::default();
         }
-        let articles = content.tree.files.par_iter().filter(|path| is_article(path));
+        let articles = content.tree.files.par_iter().filter(|path| content.tree.is_article(path));
         let stamp =
             |path: &String| Some((path.clone(), FileStamp::of(&content.folder.path(path))?));
         let stamps = articles.filter_map(stamp).collect();

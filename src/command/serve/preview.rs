@@ -115,8 +115,8 @@ impl ServedProject {
 
     /// Keeps what the survey has read, so that one article's change needs no look at the others.
     fn take_entries(&mut self) -> anyhow::Result<()> {
-        let paths: Vec<&String> = self.content().tree.files.iter().collect();
-        let articles = paths.into_par_iter().filter(|path| is_article(path));
+        let tree = &self.content().tree;
+        let articles = tree.files.par_iter().filter(|path| tree.is_article(path));
         let read = articles.map(|path| {
             let known = self.survey.index.entry(path).cloned().map(|entry| (entry, Vec::new()));
             let read = known.map_or_else(|| self.read_entry(path), Ok);
@@ -183,10 +183,10 @@ impl ServedProject {
         for path in paths {
             self.content().folder.forget(path);
         }
-        let files = &self.content().tree.files;
+        let tree = &self.content().tree;
         let is_read = |path: &&String| self.entries.contains_key(*path) && !paths.contains(path);
         let anew: Vec<String> =
-            files.iter().filter(|it| is_article(it) && !is_read(it)).cloned().collect();
+            tree.files.iter().filter(|it| tree.is_article(it) && !is_read(it)).cloned().collect();
         let read = anew.par_iter().map(|path| self.read_entry(path));
         let read = read.collect::<anyhow::Result<Vec<_>>>()?;
         for (path, read) in anew.into_iter().zip(read) {

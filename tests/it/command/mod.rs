@@ -22,6 +22,7 @@ mod site_files;
 mod navigation;
 mod themes;
 mod usage;
+mod yaml_pages;
 
 use std::fs;
 use std::io::Write as _;

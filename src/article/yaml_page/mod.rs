@@ -1,0 +1,200 @@
+//! Pages that Learn has as YAML: hubs, landing pages and lists of questions. Each is read as the
+//! article in Markdown that says the same, whose every word knows its place in the file.
+//!
+//! ```
+//! use diglot::article::{Article, PageKind, Side};
+//! use diglot::text::Source;
+//!
+//! let text = "### YamlMime:FAQ\ntitle: Money\nsections:\n- name: Paying\n  questions:\n  - question: How?\n    answer: With [a card](card.md).\n";
+//! let article = Article::read(Source::new("money.yml", text));
+//! assert_eq!(article.kind(), PageKind::Questions);
+//! let page = "# Money\n\n## Paying\n\n### How?\n\nWith [a card](card.md).\n";
+//! assert_eq!(article.side(Side::Target).text(), page);
+//! ```
+
+mod node;
+mod pieces;
+
+use super::front_matter::{Field, FrontMatter, FrontMatterError, Value};
+use super::scanner;
+use super::segment::{Segment, Side};
+use super::side::{self, SideSegment, SideText};
+use crate::text::{MappedText, ProjectionBuilder, Span};
+use node::Node;
+use pieces::Piece;
+
+/// What a page is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PageKind {
+    /// An article.
+    #[default]
+    Article,
+    /// Questions with their answers.
+    Questions,
+    /// A page that leads to others: a hub or a landing page.
+    Landing,
+}
+
+/// A page as it is in YAML.
+#[derive(Debug, Clone)]
+pub(super) struct YamlPage {
+    pub(super) kind: PageKind,
+    /// The article that it stands for, in order.
+    pieces: Vec<Piece>,
+}
+
+/// What a file in YAML holds.
+pub(super) struct ReadPage {
+    pub(super) page: YamlPage,
+    pub(super) front_matter: FrontMatter,
+    pub(super) problems: Vec<FrontMatterError>,
+}
+
+/// Which kind of page the first line of a file in YAML says that it is, if it is a page.
+pub fn yaml_page_kind(text: &str) -> Option<PageKind> {
+    let line = text.trim_start_matches('\u{feff}').lines().next()?;
+    let (before, name) = line.split_once("YamlMime:")?;
+    let is_comment = !before.is_empty() && before.trim().trim_start_matches('#').is_empty();
+    match name.trim() {
+        "FAQ" if is_comment => Some(PageKind::Questions),
+        "Landing" | "Hub" if is_comment => Some(PageKind::Landing),
+        _ => None,
+    }
+}
+
+/// Returns `true` if a path is that of a file in YAML.
+pub fn is_yaml(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    extension.eq_ignore_ascii_case("yml") || extension.eq_ignore_ascii_case("yaml")
+}
+
+/// Reads a file, if it is such a page. One that is not YAML is an empty page.
+pub(super) fn read(path: &str, text: &str) -> Option<ReadPage> {
+    let kind = is_yaml(path).then(|| yaml_page_kind(text))??;
+    let (root, problems) = match node::read(text) {
+        Ok(root) => (root, Vec::new()),
+        Err(problem) => (Node::Map(Vec::new()), vec![problem]),
+    };
+    let front_matter = front_matter(&root);
+    let page = YamlPage { kind, pieces: pieces::of_page(&root) };
+    Some(ReadPage { page, front_matter, problems })
+}
+
+/// The fields under `metadata`, and the title and the summary where they lack those.
+fn front_matter(root: &Node) -> FrontMatter {
+    let mut fields = Vec::new();
+    if let Some(Node::Map(entries)) = root.get("metadata") {
+        fields.extend(entries.iter().map(|entry| {
+            let key = entry.key.clone();
+            let value_span = written(&entry.value).unwrap_or(Span::empty(entry.key_span.end()));
+            Field { key, key_span: entry.key_span, value: value(&entry.value), value_span }
+        }));
+    }
+    if let Node::Map(entries) = root {
+        for (key, name) in [("title", "title"), ("summary", "description")] {
+            let entry = entries.iter().find(|entry| entry.key == key);
+            let Some(entry) = entry.filter(|_| fields.iter().all(|it| it.key != name)) else {
+                continue;
+            };
+            let Node::Text(text) = &entry.value else { continue };
+            let value = Value::String(translation(&text.read));
+            let (key, key_span) = (name.to_owned(), entry.key_span);
+            fields.push(Field { key, key_span, value, value_span: text.span });
+        }
+    }
+    FrontMatter::of_fields(fields)
+}
+
+/// The translation in a text that may be annotated, on one line.
+fn translation(text: &str) -> String {
+    let segments = scanner::scan(text, &|_| false).segments;
+    let side = side::cut(text, 0, &segments, Side::Target);
+    side.text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where a value stands, as far as it is written.
+fn written(node: &Node) -> Option<Span> {
+    match node {
+        Node::Text(text) => Some(text.span),
+        Node::List(items) => items.iter().filter_map(written).reduce(Span::cover),
+        Node::Map(entries) => {
+            let spans = entries.iter().flat_map(|it| [Some(it.key_span), written(&it.value)]);
+            spans.flatten().reduce(Span::cover)
+        }
+    }
+}
+
+fn value(node: &Node) -> Value {
+    match node {
+        Node::Text(text) if text.span.is_empty() => Value::Null,
+        Node::Text(text) if text.read.contains('<') => Value::String(translation(&text.read)),
+        Node::Text(text) => Value::String(text.read.clone()),
+        Node::List(items) => Value::List(items.iter().map(value).collect()),
+        Node::Map(entries) => {
+            Value::Map(entries.iter().map(|it| (it.key.clone(), value(&it.value))).collect())
+        }
+    }
+}
+
+impl YamlPage {
+    /// The article in one language, cut from the text of the file.
+    pub(super) fn side(&self, text: &str, segments: &[Segment], side: Side) -> SideText {
+        let mut cutter = Cutter {
+            segments,
+            side,
+            builder: ProjectionBuilder::new(text),
+            spans: vec![None; segments.len()],
+        };
+        self.pieces.iter().for_each(|piece| cutter.push(piece));
+        let (projection, segments) = cutter.finish();
+        SideText::of_parts(side, projection, 0, segments)
+    }
+}
+
+/// One side of a page while it is cut.
+struct Cutter<'c> {
+    segments: &'c [Segment],
+    side: Side,
+    builder: ProjectionBuilder<'c>,
+    /// Where each segment is in the cut text.
+    spans: Vec<Option<Span>>,
+}
+
+impl Cutter<'_> {
+    fn push(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Added(text) => self.builder.insert(text),
+            Piece::Written(span) => self.push_written(*span),
+        }
+    }
+
+    /// Keeps what one side has of a span of the file.
+    fn push_written(&mut self, span: Span) {
+        let mut at = span.start();
+        let first = self.segments.partition_point(|it| it.span().end() <= span.start());
+        for (index, segment) in self.segments.iter().enumerate().skip(first) {
+            let whole = segment.span();
+            if whole.end() > span.end() {
+                break;
+            }
+            self.builder.push(Span::new(at, whole.start().max(at)));
+            if let Some(part) = segment.part(self.side) {
+                self.spans[index] = Some(self.builder.push(part.text));
+            }
+            at = whole.end();
+        }
+        self.builder.push(Span::new(at, span.end().max(at)));
+    }
+
+    /// The cut text, and its segments in their order.
+    fn finish(self) -> (MappedText, Vec<SideSegment>) {
+        let mut end = 0;
+        let segments = self.spans.into_iter().enumerate().map(|(index, span)| {
+            // One that the page does not show, or shows before its place, is empty where it would be.
+            let span = span.filter(|span| span.start() >= end).unwrap_or(Span::empty(end));
+            end = span.end();
+            SideSegment { index, span }
+        });
+        (self.builder.finish(), segments.collect())
+    }
+}

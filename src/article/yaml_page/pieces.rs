@@ -1,0 +1,147 @@
+//! The Markdown that a page in YAML stands for.
+
+use super::node::{Node, Text};
+use crate::text::Span;
+
+/// A piece of the Markdown.
+#[derive(Debug, Clone)]
+pub(super) enum Piece {
+    /// It stands in the file.
+    Written(Span),
+    /// It does not: the marks of Markdown, or what the file has with escapes.
+    Added(String),
+}
+
+/// Names of what is a heading where it has parts, and else the text of a link.
+const TITLES: [&str; 4] = ["title", "name", "text", "question"];
+/// Names of what stands as a paragraph.
+const PARAGRAPHS: [&str; 3] = ["summary", "answer", "additionalContent"];
+/// Names of values that are no text of the page.
+const SILENT: [&str; 2] = ["metadata", "brand"];
+
+/// The Markdown of a whole page.
+pub(super) fn of_page(root: &Node) -> Vec<Piece> {
+    let mut writer = Writer::default();
+    writer.part(root, 1);
+    writer.pieces
+}
+
+#[derive(Default)]
+struct Writer {
+    pieces: Vec<Piece>,
+}
+
+impl Writer {
+    /// A map: its title, what it says, and what is in it.
+    fn part(&mut self, node: &Node, level: usize) {
+        if is_link(node) {
+            self.link_item(node);
+            return;
+        }
+        let title = node.text(&TITLES);
+        if let Some(title) = title {
+            self.begin_block();
+            self.add(&format!("{} ", "#".repeat(level.min(6))));
+            self.link_or_text(title, node.text(&["url"]));
+            self.add("\n");
+        }
+        if let Some(summary) = node.text(&PARAGRAPHS) {
+            self.begin_block();
+            self.lines(summary);
+        }
+        self.children(node, level + usize::from(title.is_some()));
+    }
+
+    fn children(&mut self, node: &Node, level: usize) {
+        match node {
+            Node::Text(_) => {}
+            Node::List(items) => items.iter().for_each(|item| self.part(item, level)),
+            Node::Map(entries) => {
+                let shown = entries.iter().filter(|it| !SILENT.contains(&&*it.key));
+                for entry in shown {
+                    match &entry.value {
+                        Node::List(items) if items.iter().any(is_link) => {
+                            self.begin_block();
+                            self.children(&entry.value, level);
+                        }
+                        Node::Map(_) if is_link(&entry.value) => {
+                            self.begin_block();
+                            self.part(&entry.value, level);
+                        }
+                        Node::Map(_) => self.part(&entry.value, level),
+                        _ => self.children(&entry.value, level),
+                    }
+                }
+            }
+        }
+    }
+
+    /// A link as an item of a list, with what is said of it.
+    fn link_item(&mut self, node: &Node) {
+        self.add("- ");
+        let title = node.text(&TITLES).expect("a link has a title");
+        self.link_or_text(title, node.text(&["url"]));
+        if let Some(summary) = node.text(&["summary"]) {
+            self.add("<br>");
+            self.in_line(summary);
+        }
+        self.add("\n");
+    }
+
+    fn link_or_text(&mut self, title: &Text, url: Option<&Text>) {
+        let Some(url) = url else { return self.in_line(title) };
+        self.add("[");
+        self.in_line(title);
+        let is_plain = !url.read.contains([' ', '(', ')', '<', '>']);
+        self.add(if is_plain { "](" } else { "](<" });
+        self.in_line(url);
+        self.add(if is_plain { ")" } else { ">)" });
+    }
+
+    /// A text that must stay on one line.
+    fn in_line(&mut self, text: &Text) {
+        if text.lines.is_empty() {
+            self.add(&text.read.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        for (number, line) in text.lines.iter().filter(|line| !line.is_empty()).enumerate() {
+            if number > 0 {
+                self.add(" ");
+            }
+            self.pieces.push(Piece::Written(*line));
+        }
+    }
+
+    /// Markdown of any number of lines.
+    fn lines(&mut self, text: &Text) {
+        if text.lines.is_empty() {
+            self.add(text.read.trim_end());
+            self.add("\n");
+        }
+        for line in &text.lines {
+            self.pieces.push(Piece::Written(*line));
+            self.add("\n");
+        }
+    }
+
+    /// A blank line between blocks.
+    fn begin_block(&mut self) {
+        let is_open = |piece: &Piece| !matches!(piece, Piece::Added(text) if text == "\n\n");
+        if self.pieces.last().is_some_and(is_open) {
+            self.add("\n");
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        match self.pieces.last_mut() {
+            Some(Piece::Added(last)) => last.push_str(text),
+            _ => self.pieces.push(Piece::Added(text.to_owned())),
+        }
+    }
+}
+
+/// Returns `true` if a map is a link and nothing else.
+fn is_link(node: &Node) -> bool {
+    let Node::Map(entries) = node else { return false };
+    let has_parts = entries.iter().any(|it| !matches!(it.value, Node::Text(_)));
+    !has_parts && node.text(&TITLES).is_some() && node.text(&["url"]).is_some()
+}

@@ -1,0 +1,114 @@
+//! Hubs, landing pages and lists of questions, which Learn has as YAML.
+
+use super::{ARTICLE, Workplace};
+
+/// An annotated text.
+fn both(id: &str, target: &str, source: &str) -> String {
+    format!(
+        "<span data-ttu-id=\"a1b2c-{id}\">{target}</span>\
+         <span class=\"sxs-lookup\"><span data-stu-id=\"a1b2c-{id}\">{source}</span></span>"
+    )
+}
+
+fn questions() -> String {
+    format!(
+        "### YamlMime:FAQ\r\n\
+         metadata:\r\n  description: Alles over betalen.\r\n\
+         title: {}\r\n\
+         summary: |\r\n  {}\r\n\
+         sections:\r\n\
+         - name: Betalen\r\n\
+         \x20 questions:\r\n\
+         \x20 - question: |\r\n      {}\r\n\
+         \x20   answer: |\r\n      {}\r\n\r\n      - [weg](weg.md)\r\n\
+         \x20 - question: \"Mag \\\"ruilen\\\"?\"\r\n    answer: >\r\n      Ja,\r\n      dat <mag>.\r\n",
+        both("1", "Geld", "Money"),
+        both("2", "Over betalen.", "About paying."),
+        both("3", "Hoe betaal ik?", "How do I pay?"),
+        both("4", "Met [een kaart](kaart.md).", "With [a card](kaart.md)."),
+    )
+}
+
+const HUB: &str = "### YamlMime:Hub\n\
+title: De winkel\n\
+summary: Wat u hier kunt.\n\
+productDirectory:\n  title: Producten\n  items:\n\
+\x20 - title: Kassa\n    summary: Voor aan de toonbank\n    url: geld.yml\n\
+\x20 - title: Magazijn\n    links:\n    - url: kaart.md\n      text: Kaarten\n    - url: kart.md\n      text: Weg\n";
+
+fn project() -> Workplace {
+    let configuration = "title = 'Hulp'\n[site]\nurl = 'https://example.com/help/'\n\
+                         formats = ['html', 'markdown']\n";
+    Workplace::with(&[
+        ("diglot.toml", configuration),
+        ("content/nl-nl/index.yml", HUB),
+        ("content/nl-nl/geld.yml", &questions()),
+        ("content/nl-nl/kaart.md", "---\ntitle: Kaart\n---\n# Kaart\n\n[Geld](geld.yml)\n"),
+        ("content/nl-nl/data.yml", "a: 1\n"),
+        ("content/nl-nl/toc.yml", "- name: Vragen\n  href: geld.yml\n- href: kaart.md\n"),
+    ])
+}
+
+#[test]
+fn pages_in_yaml_are_pages_in_both_languages() {
+    let workplace = project();
+    let run = workplace.run(&["build"]);
+    let target = "# Geld\n\nOver betalen.\n\n## Betalen\n\n### Hoe betaal ik?\n\n\
+                  Met [een kaart](kaart.md).\n\n- [weg](weg.md)\n\n\
+                  ### Mag \"ruilen\"?\n\nJa,\ndat <mag>.\n";
+    assert_eq!(workplace.read("site/nl-nl/geld.md"), target, "{}", run.stderr);
+    assert!(workplace.read("site/en-us/geld.md").starts_with("# Money\n\nAbout paying.\n"));
+    let page = workplace.read("site/nl-nl/geld.html");
+    assert!(page.contains("<title>Geld – Hulp</title>"), "{page}");
+    assert!(page.contains("<meta name=\"description\" content=\"Alles over betalen.\">"), "{page}");
+    assert!(workplace.read("site/en-us/geld.html").contains("<title>Money – Hulp</title>"));
+    assert!(workplace.path("site/nl-nl/geld.bilingual.html").exists());
+    let hub = "# De winkel\n\nWat u hier kunt.\n\n## Producten\n\n\
+               - [Kassa](geld.yml)<br>Voor aan de toonbank\n\n\
+               ### Magazijn\n\n- [Kaarten](kaart.md)\n- [Weg](kart.md)\n";
+    assert_eq!(workplace.read("site/nl-nl/index.md"), hub);
+    assert!(workplace.read("site/nl-nl/kaart.html").contains("<a href=\"geld.html\">Geld</a>"));
+    let sitemap = workplace.read("site/sitemap.xml");
+    assert!(sitemap.contains("https://example.com/help/nl-nl/geld.html"), "{sitemap}");
+    assert!(!workplace.path("site/nl-nl/data.html").exists(), "other YAML is no page");
+}
+
+#[test]
+fn what_is_wrong_in_a_page_in_yaml_is_told_at_its_place_there() {
+    let workplace = project();
+    let run = workplace.run(&["check", "--output", "concise"]);
+    for place in ["geld.yml:15:15: error", "index.yml:14:12: error"] {
+        assert!(run.stdout.contains(place), "{place} in {}", run.stdout);
+    }
+    assert!(!run.stdout.contains("geld.yml` does not exist"), "{}", run.stdout);
+    let broken = "### YamlMime:FAQ\ntitle: a\n b: [\n";
+    let workplace =
+        Workplace::with(&[("content/nl-nl/a.yml", broken), ("content/nl-nl/b.md", ARTICLE)]);
+    let run = workplace.run(&["check", "--output", "concise"]);
+    assert!(run.stdout.contains("a.yml:3:"), "{}{}", run.stdout, run.stderr);
+}
+
+#[test]
+fn search_engines_are_told_of_questions_and_of_the_way_to_articles() {
+    let workplace = project();
+    workplace.run(&["build"]);
+    let data = |page: &str| -> serde_json::Value {
+        let page = workplace.read(page);
+        let start = "<script type=\"application/ld+json\">";
+        let (_, rest) = page.split_once(start).expect("the data");
+        serde_json::from_str(rest.split_once("</script>").expect("its end").0).expect("JSON")
+    };
+    let questions = data("site/nl-nl/geld.html");
+    assert_eq!(questions["@type"], "FAQPage");
+    let first = &questions["mainEntity"][0];
+    assert_eq!(first["name"], "Hoe betaal ik?");
+    assert_eq!(first["acceptedAnswer"]["text"], "Met een kaart. weg");
+    assert_eq!(data("site/en-us/geld.html")["mainEntity"][0]["name"], "How do I pay?");
+    let article = data("site/nl-nl/kaart.html");
+    let [article, crumbs] = [0, 1].map(|number| article["@graph"][number].clone());
+    assert_eq!(article["headline"], "Kaart");
+    let steps = crumbs["itemListElement"].as_array().expect("steps");
+    let items: Vec<_> = steps.iter().map(|step| step["item"].as_str().expect("an URL")).collect();
+    let pages = ["index.html", "kaart.html"];
+    assert_eq!(items, pages.map(|page| format!("https://example.com/help/nl-nl/{page}")));
+}
