@@ -52,7 +52,7 @@ pub struct Article {
     source: Source,
     /// The original and the pairs of blocks, where the two languages are two files.
     original: Option<Box<Original>>,
-    /// What its Markdown is, where the file is YAML.
+    /// The Markdown that it stands for, where the file is YAML.
     yaml_page: Option<Box<YamlPage>>,
     front_matter: Option<FrontMatter>,
     front_matter_problems: Vec<FrontMatterError>,
@@ -203,7 +203,7 @@ impl Article {
             .map(|span| self.source.slice(span))
     }
 
-    /// What its page is.
+    /// The kind of its page.
     pub fn kind(&self) -> PageKind {
         self.yaml_page.as_ref().map_or(PageKind::Article, |page| page.kind)
     }

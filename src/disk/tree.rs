@@ -18,7 +18,7 @@ pub struct Tree {
     pub files: Vec<String>,
     /// Skipped files, to be reported.
     pub skipped: Vec<Skipped>,
-    /// Those of the files that are pages in YAML.
+    /// The pages in YAML among the files.
     pub yaml_pages: BTreeSet<String>,
 }
 
@@ -114,7 +114,7 @@ fn check(entry: &DirEntry, bounds: &Path) -> Result<(), Option<&'static str>> {
     Ok(())
 }
 
-/// Returns `true` if the first line of a file says that it is a page. Who reads it all tells what is
+/// Returns `true` if the first line of a file says that it is a page. Who reads it all reports what is
 /// wrong with the file.
 fn is_yaml_page(path: &Path) -> bool {
     let mut line = Vec::new();
@@ -122,7 +122,7 @@ fn is_yaml_page(path: &Path) -> bool {
     read.is_ok() && yaml_page_kind(&String::from_utf8_lossy(&line)).is_some()
 }
 
-/// Bytes of the line that tells what a file in YAML is.
+/// Bytes of the line that says what a file in YAML is.
 const FIRST_LINE_MAX: u64 = 64;
 
 fn relative_to(folder: &Path, path: &Path) -> PathBuf {

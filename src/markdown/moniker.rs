@@ -21,6 +21,8 @@ pub struct Moniker {
     pub name: String,
     /// The product.
     pub product: String,
+    /// Its name for readers, where that is something else.
+    pub title: Option<String>,
 }
 
 /// The monikers of a project; those of a product are in the order of its versions.
@@ -28,7 +30,7 @@ pub struct Moniker {
 /// ```
 /// use diglot::markdown::moniker::{Moniker, MonikerList};
 ///
-/// let moniker = |name: &str| Moniker { name: name.into(), product: "App".into() };
+/// let moniker = |name: &str| Moniker { name: name.into(), product: "App".into(), title: None };
 /// let list = MonikerList::new(["app-1", "app-2", "app-3"].map(moniker));
 /// assert_eq!(list.in_range(">= app-2 < app-3 || app-1").unwrap(), ["app-1", "app-2"]);
 /// ```
@@ -41,6 +43,12 @@ impl MonikerList {
     /// The list of these monikers, in this order.
     pub fn new(monikers: impl IntoIterator<Item = Moniker>) -> Self {
         Self { monikers: monikers.into_iter().collect() }
+    }
+
+    /// Returns the name for readers of a moniker.
+    pub fn title<'m>(&'m self, name: &'m str) -> &'m str {
+        let moniker = self.monikers.iter().find(|moniker| moniker.name == name);
+        moniker.and_then(|moniker| moniker.title.as_deref()).unwrap_or(name)
     }
 
     /// All of them, in order.
@@ -139,8 +147,11 @@ mod tests {
 
     #[test]
     fn monikers_of_other_products_are_never_in_a_comparison() {
-        let moniker =
-            |(name, product): (&str, &str)| Moniker { name: name.into(), product: product.into() };
+        let moniker = |(name, product): (&str, &str)| Moniker {
+            name: name.into(),
+            product: product.into(),
+            title: None,
+        };
         let list = MonikerList::new([("a-1", "A"), ("b-1", "B"), ("a-2", "A")].map(moniker));
         assert_eq!(list.in_range(">= a-1"), Ok(vec!["a-1", "a-2"]));
         assert_eq!(list.in_range("> b-1 || a-2"), Ok(vec!["a-2"]));

@@ -133,6 +133,8 @@ pub enum Element<'t> {
         range: Cow<'t, str>,
         /// The project's monikers in it; none where the project lists none.
         monikers: Option<Vec<String>>,
+        /// Their names for readers, where the project has such.
+        label: Option<String>,
     },
     /// A `:::image type="complex"`; its content is the long description.
     ComplexImage(Box<DirectiveImage<'t>>),
@@ -379,7 +381,9 @@ impl Element<'_> {
             Self::Row => Element::Row,
             Self::Column { span } => Element::Column { span },
             Self::Zone { target, pivot } => Element::Zone { target: target.map(owned), pivot },
-            Self::Moniker { range, monikers } => Element::Moniker { range: owned(range), monikers },
+            Self::Moniker { range, monikers, label } => {
+                Element::Moniker { range: owned(range), monikers, label }
+            }
             Self::ComplexImage(image) => Element::ComplexImage(Box::new(image.into_owned())),
             Self::TabGroup { number } => Element::TabGroup { number },
             Self::Tab(tab) => Element::Tab(Tab {

@@ -278,30 +278,46 @@ pub enum HtmlTrust {
 
 /// The versions of a product that articles speak of.
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(try_from = "WrittenMonikers")]
 pub struct MonikerConfiguration {
     /// In order: a range holds all from one to another. Without it, all moniker zones stay.
-    #[serde(deserialize_with = "moniker_list")]
     pub list: Option<MonikerList>,
 }
 
-/// Reads `["app-1.0", "app-2.0"]`.
-fn moniker_list<'de, D>(deserializer: D) -> Result<Option<MonikerList>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-{
-    let names = Vec::<String>::deserialize(deserializer)?;
-    Ok(Some(MonikerList::new(names.into_iter().map(moniker))))
+/// `list = ["app-1.0", "app-2.0"]` and `names = { "app-1.0" = "App 1" }`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenMonikers {
+    list: Option<Vec<String>>,
+    /// Their names for readers.
+    #[serde(default)]
+    names: BTreeMap<String, String>,
+}
+
+impl TryFrom<WrittenMonikers> for MonikerConfiguration {
+    type Error = String;
+
+    fn try_from(written: WrittenMonikers) -> Result<Self, String> {
+        let WrittenMonikers { list, mut names } = written;
+        let list = list.map(|list| {
+            let named = list.into_iter().map(|name| (names.remove(&name), name));
+            MonikerList::new(named.map(|(title, name)| moniker(name, title)))
+        });
+        match names.keys().next() {
+            Some(name) => Err(format!("`names` has `{name}`, which is not in `list`")),
+            None => Ok(Self { list }),
+        }
+    }
 }
 
 /// `app-2.0` is a version of `app`.
-fn moniker(name: String) -> Moniker {
+fn moniker(name: String, title: Option<String>) -> Moniker {
     let is_version = |version: &str| version.starts_with(|c: char| c.is_ascii_digit());
     let product = match name.rsplit_once('-') {
         Some((product, version)) if is_version(version) => product.to_owned(),
         _ => name.clone(),
     };
-    Moniker { name, product }
+    Moniker { name, product, title }
 }
 
 /// References by `uid`.

@@ -17,7 +17,7 @@ use super::search::SearchedPage;
 use super::side::{ParsedSide, RenderContext, SideTexts, Sides, TextLayout, parse_sides, texts};
 use super::view::{
     AlternateFormatView, AlternateView, BilingualView, CrumbView, LanguageView, PageView,
-    TranslationView,
+    TranslationView, VersionView,
 };
 use super::{Output, PageFormat, Site, TemplateError, UiStrings, home, structured_data};
 use crate::article::{Article, FieldValue, FrontMatter, PageKind, Side};
@@ -154,7 +154,22 @@ impl ArticleWork<'_> {
         Output::new(path, text)
     }
 
-    /// What search engines are told of a page in their own form.
+    /// The versions that readers can choose from on a page with parts for some of them.
+    fn versions(&self, parsed: &ParsedSide<'_>) -> Vec<VersionView<'_>> {
+        let list = self.site.configuration.monikers.list.as_ref();
+        let Some(list) = list.filter(|_| parsed.has_moniker_zones()) else { return Vec::new() };
+        let of_page =
+            self.site.dialect(&self.entry.path, self.pictures).page_monikers(self.article);
+        let of_page = of_page.ok().flatten();
+        let is_of_page = |name: &String| of_page.as_ref().is_none_or(|all| all.contains(name));
+        let shown = list.monikers().iter().filter(|moniker| is_of_page(&moniker.name));
+        let views = shown
+            .map(|moniker| VersionView { name: &moniker.name, title: list.title(&moniker.name) });
+        let views: Vec<_> = views.collect();
+        if views.len() > 1 { views } else { Vec::new() }
+    }
+
+    /// Structured data of a page for search engines.
     fn structured_data(&self, page: &PageView<'_>, parsed: &ParsedSide<'_>) -> Option<String> {
         match self.article.kind() {
             PageKind::Questions => structured_data::of_questions(parsed),
@@ -232,6 +247,7 @@ impl ArticleWork<'_> {
             let prev_next = place.as_ref().map(Place::prev_next);
             [page.previous, page.next] = prev_next.unwrap_or_default();
             page.headings = parsed.headings();
+            page.versions = self.versions(parsed);
             page.structured_data = self.structured_data(&page, parsed);
             let template = self.template();
             self.site.templates.page(&template, &self.site.context(&path, locale, &page))?

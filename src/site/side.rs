@@ -105,6 +105,14 @@ impl<'t> ParsedSide<'t> {
         Self { alt_texts, ..self }
     }
 
+    /// Returns `true` if it has parts for some versions only.
+    pub(super) fn has_moniker_zones(&self) -> bool {
+        let is_zone = |node: &Node<'_>| {
+            matches!(&node.kind, NodeKind::Enter(Element::Moniker { monikers: Some(_), .. }))
+        };
+        self.document.nodes.iter().any(is_zone)
+    }
+
     /// Returns `true` if it has images with alternative texts.
     pub(super) fn has_alt_texts(&self) -> bool {
         !self.document.alt_texts().is_empty()

@@ -1,4 +1,4 @@
-//! What search engines are told of a page in their own form: JSON-LD.
+//! Structured data of a page for search engines: JSON-LD.
 
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ pub(super) fn of_article(page: &PageView<'_>) -> Option<String> {
     Some(script(&json!({"@context": CONTEXT, "@graph": [article, crumbs]})))
 }
 
-/// The way to a page. Steps that are no page are left out: the form has no place for them.
+/// The way to a page. Steps without a page are left out: the form has no place for them.
 fn breadcrumbs(crumbs: &[CrumbView], title: &str, canonical: &str) -> Value {
     let above = crumbs.iter().filter_map(|crumb| {
         Some((crumb.title.as_str(), absolute(canonical, crumb.url.as_deref()?)))

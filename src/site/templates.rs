@@ -40,12 +40,13 @@ pub fn built_in() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The files that pages refer to.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("find.js", include_str!("../../templates/find.js")),
     ("script.js", include_str!("../../templates/script.js")),
     ("search.js", include_str!("../../templates/search.js")),
     ("style.css", include_str!("../../templates/style.css")),
     ("theme.js", include_str!("../../templates/theme.js")),
+    ("versions.js", include_str!("../../templates/versions.js")),
 ];
 
 /// Folders of what the program shows only while it serves: no part of a site, whoever has them.

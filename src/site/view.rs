@@ -79,10 +79,21 @@ pub(super) struct PageView<'v> {
     pub(super) extra: BTreeMap<&'v str, tera::Value>,
     /// The whole address of an image for those who share the page.
     pub(super) image: Option<String>,
-    /// JSON-LD: what search engines are told of the page.
+    /// The versions that parts of the page are for, in order, where there are several.
+    pub(super) versions: Vec<VersionView<'v>>,
+    /// JSON-LD for search engines.
     pub(super) structured_data: Option<String>,
     /// HTML.
     pub(super) content: String,
+}
+
+/// A version of what an article is about.
+#[derive(Debug, Serialize)]
+pub(super) struct VersionView<'v> {
+    /// The moniker.
+    pub(super) name: &'v str,
+    /// The same for readers.
+    pub(super) title: &'v str,
 }
 
 /// The same article in another language, or in this one.

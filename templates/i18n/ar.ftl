@@ -53,6 +53,7 @@ layout_stacked = واحدة تحت الأخرى
 to_source = عرض النص الأصلي لهذه الجملة
 to_target = عرض ترجمة هذه الجملة
 link_to_section = رابط إلى هذا القسم
+version = الإصدار
 note = ملاحظة
 tip = تلميح
 important = هام

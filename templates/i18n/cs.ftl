@@ -49,6 +49,7 @@ layout_stacked = Pod sebou
 to_source = Zobrazit originál této věty
 to_target = Zobrazit překlad této věty
 link_to_section = Odkaz na tento oddíl
+version = Verze
 note = Poznámka
 tip = Tip
 important = Důležité

@@ -45,6 +45,7 @@ layout_stacked = Under hinanden
 to_source = Vis originalen til denne sætning
 to_target = Vis oversættelsen af denne sætning
 link_to_section = Link til dette afsnit
+version = Version
 note = Bemærk
 tip = Tip
 important = Vigtigt

@@ -42,6 +42,7 @@ layout_stacked = Untereinander
 to_source = Original dieses Satzes anzeigen
 to_target = Übersetzung dieses Satzes anzeigen
 link_to_section = Link zu diesem Abschnitt
+version = Version
 note = Hinweis
 tip = Tipp
 important = Wichtig

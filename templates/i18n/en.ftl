@@ -45,6 +45,7 @@ layout_stacked = One under the other
 to_source = Show the original of this sentence
 to_target = Show the translation of this sentence
 link_to_section = Link to this section
+version = Version
 note = Note
 tip = Tip
 important = Important

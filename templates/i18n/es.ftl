@@ -45,6 +45,7 @@ layout_stacked = Uno debajo del otro
 to_source = Mostrar el original de esta frase
 to_target = Mostrar la traducción de esta frase
 link_to_section = Enlace a esta sección
+version = Versión
 note = Nota
 tip = Sugerencia
 important = Importante

@@ -45,6 +45,7 @@ layout_stacked = Üksteise all
 to_source = Kuva selle lause originaal
 to_target = Kuva selle lause tõlge
 link_to_section = Link sellele jaotisele
+version = Versioon
 note = Märkus
 tip = Näpunäide
 important = Oluline

@@ -45,6 +45,7 @@ layout_stacked = Allekkain
 to_source = Näytä tämän virkkeen alkuperäinen teksti
 to_target = Näytä tämän virkkeen käännös
 link_to_section = Linkki tähän osaan
+version = Versio
 note = Huomautus
 tip = Vihje
 important = Tärkeää

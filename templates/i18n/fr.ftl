@@ -45,6 +45,7 @@ layout_stacked = L’une sous l’autre
 to_source = Afficher l’original de cette phrase
 to_target = Afficher la traduction de cette phrase
 link_to_section = Lien vers cette section
+version = Version
 note = Remarque
 tip = Conseil
 important = Important

@@ -47,6 +47,7 @@ layout_stacked = זו מתחת לזו
 to_source = הצגת המקור של משפט זה
 to_target = הצגת התרגום של משפט זה
 link_to_section = קישור לסעיף זה
+version = גרסה
 note = הערה
 tip = עצה
 important = חשוב

@@ -39,6 +39,7 @@ layout_stacked = ऊपर-नीचे
 to_source = इस वाक्य का मूल पाठ दिखाएँ
 to_target = इस वाक्य का अनुवाद दिखाएँ
 link_to_section = इस अनुभाग का लिंक
+version = संस्करण
 note = नोट
 tip = सुझाव
 important = महत्वपूर्ण

@@ -47,6 +47,7 @@ layout_stacked = Jedan ispod drugoga
 to_source = Prikaži izvornik ove rečenice
 to_target = Prikaži prijevod ove rečenice
 link_to_section = Veza na ovaj odjeljak
+version = Verzija
 note = Napomena
 tip = Savjet
 important = Važno

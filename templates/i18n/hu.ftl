@@ -39,6 +39,7 @@ layout_stacked = Egymás alatt
 to_source = A mondat eredetijének megjelenítése
 to_target = A mondat fordításának megjelenítése
 link_to_section = Hivatkozás erre a szakaszra
+version = Verzió
 note = Megjegyzés
 tip = Tipp
 important = Fontos

@@ -39,6 +39,7 @@ layout_stacked = Atas-bawah
 to_source = Tampilkan teks asli kalimat ini
 to_target = Tampilkan terjemahan kalimat ini
 link_to_section = Tautan ke bagian ini
+version = Versi
 note = Catatan
 tip = Tips
 important = Penting

@@ -45,6 +45,7 @@ layout_stacked = Una sotto l’altra
 to_source = Mostra l’originale di questa frase
 to_target = Mostra la traduzione di questa frase
 link_to_section = Collegamento a questa sezione
+version = Versione
 note = Nota
 tip = Suggerimento
 important = Importante

@@ -39,6 +39,7 @@ layout_stacked = 上下に並べる
 to_source = この文の原文を表示
 to_target = この文の訳文を表示
 link_to_section = このセクションへのリンク
+version = バージョン
 note = メモ
 tip = ヒント
 important = 重要

@@ -39,6 +39,7 @@ layout_stacked = Бірінің астына бірі
 to_source = Осы сөйлемнің түпнұсқасын көрсету
 to_target = Осы сөйлемнің аудармасын көрсету
 link_to_section = Осы бөлімге сілтеме
+version = Нұсқа
 note = Ескертпе
 tip = Кеңес
 important = Маңызды

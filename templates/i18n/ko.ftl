@@ -39,6 +39,7 @@ layout_stacked = 위아래로
 to_source = 이 문장의 원문 표시
 to_target = 이 문장의 번역문 표시
 link_to_section = 이 섹션으로 연결되는 링크
+version = 버전
 note = 참고
 tip = 팁
 important = 중요

@@ -49,6 +49,7 @@ layout_stacked = Viena po kita
 to_source = Rodyti šio sakinio originalą
 to_target = Rodyti šio sakinio vertimą
 link_to_section = Saitas į šį skyrių
+version = Versija
 note = Pastaba
 tip = Patarimas
 important = Svarbu

@@ -47,6 +47,7 @@ layout_stacked = Viena zem otras
 to_source = Rādīt šī teikuma oriģinālu
 to_target = Rādīt šī teikuma tulkojumu
 link_to_section = Saite uz šo sadaļu
+version = Versija
 note = Piezīme
 tip = Padoms
 important = Svarīgi

@@ -39,6 +39,7 @@ layout_stacked = Atas dan bawah
 to_source = Tunjukkan teks asal ayat ini
 to_target = Tunjukkan terjemahan ayat ini
 link_to_section = Pautan ke bahagian ini
+version = Versi
 note = Nota
 tip = Petua
 important = Penting

@@ -45,6 +45,7 @@ layout_stacked = Under hverandre
 to_source = Vis originalen til denne setningen
 to_target = Vis oversettelsen av denne setningen
 link_to_section = Kobling til denne delen
+version = Versjon
 note = Merk
 tip = Tips
 important = Viktig

@@ -45,6 +45,7 @@ layout_stacked = Onder elkaar
 to_source = Het origineel van deze zin tonen
 to_target = De vertaling van deze zin tonen
 link_to_section = Link naar deze sectie
+version = Versie
 note = Opmerking
 tip = Tip
 important = Belangrijk

@@ -49,6 +49,7 @@ layout_stacked = Jeden pod drugim
 to_source = Pokaż oryginał tego zdania
 to_target = Pokaż tłumaczenie tego zdania
 link_to_section = Link do tej sekcji
+version = Wersja
 note = Uwaga
 tip = Wskazówka
 important = Ważne

@@ -45,6 +45,7 @@ layout_stacked = Um abaixo do outro
 to_source = Mostrar o original desta frase
 to_target = Mostrar a tradução desta frase
 link_to_section = Link para esta seção
+version = Versão
 note = Observação
 tip = Dica
 important = Importante

@@ -47,6 +47,7 @@ layout_stacked = Una sub alta
 to_source = Afișați originalul acestei propoziții
 to_target = Afișați traducerea acestei propoziții
 link_to_section = Link la această secțiune
+version = Versiune
 note = Notă
 tip = Sfat
 important = Important

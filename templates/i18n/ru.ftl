@@ -49,6 +49,7 @@ layout_stacked = Друг под другом
 to_source = Показать оригинал этого предложения
 to_target = Показать перевод этого предложения
 link_to_section = Ссылка на этот раздел
+version = Версия
 note = Примечание
 tip = Совет
 important = Важно

@@ -49,6 +49,7 @@ layout_stacked = Pod sebou
 to_source = Zobraziť originál tejto vety
 to_target = Zobraziť preklad tejto vety
 link_to_section = Odkaz na túto časť
+version = Verzia
 note = Poznámka
 tip = Tip
 important = Dôležité

@@ -49,6 +49,7 @@ layout_stacked = Eden pod drugim
 to_source = Prikaži izvirnik tega stavka
 to_target = Prikaži prevod tega stavka
 link_to_section = Povezava do tega odseka
+version = Različica
 note = Opomba
 tip = Namig
 important = Pomembno

@@ -47,6 +47,7 @@ layout_stacked = Jedan ispod drugog
 to_source = Prikaži original ove rečenice
 to_target = Prikaži prevod ove rečenice
 link_to_section = Veza ka ovom odeljku
+version = Verzija
 note = Napomena
 tip = Savet
 important = Važno

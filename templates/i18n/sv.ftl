@@ -42,6 +42,7 @@ layout_stacked = Under varandra
 to_source = Visa originalet till den här meningen
 to_target = Visa översättningen av den här meningen
 link_to_section = Länk till det här avsnittet
+version = Version
 note = Obs!
 tip = Tips
 important = Viktigt

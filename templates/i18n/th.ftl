@@ -39,6 +39,7 @@ layout_stacked = เรียงบนล่าง
 to_source = แสดงต้นฉบับของประโยคนี้
 to_target = แสดงคำแปลของประโยคนี้
 link_to_section = ลิงก์ไปยังส่วนนี้
+version = เวอร์ชัน
 note = หมายเหตุ
 tip = เคล็ดลับ
 important = สำคัญ

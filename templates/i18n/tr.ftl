@@ -39,6 +39,7 @@ layout_stacked = Alt alta
 to_source = Bu cümlenin özgün metnini göster
 to_target = Bu cümlenin çevirisini göster
 link_to_section = Bu bölüme bağlantı
+version = Sürüm
 note = Not
 tip = İpucu
 important = Önemli

@@ -49,6 +49,7 @@ layout_stacked = Одна під одною
 to_source = Показати оригінал цього речення
 to_target = Показати переклад цього речення
 link_to_section = Посилання на цей розділ
+version = Версія
 note = Примітка
 tip = Порада
 important = Важливо

@@ -39,6 +39,7 @@ layout_stacked = Trên dưới
 to_source = Hiển thị bản gốc của câu này
 to_target = Hiển thị bản dịch của câu này
 link_to_section = Liên kết đến phần này
+version = Phiên bản
 note = Lưu ý
 tip = Mẹo
 important = Quan trọng

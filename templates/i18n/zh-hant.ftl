@@ -39,6 +39,7 @@ layout_stacked = 上下排列
 to_source = 顯示此句的原文
 to_target = 顯示此句的譯文
 link_to_section = 此章節的連結
+version = 版本
 note = 附註
 tip = 提示
 important = 重要

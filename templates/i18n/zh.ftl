@@ -39,6 +39,7 @@ layout_stacked = 上下排列
 to_source = 显示此句的原文
 to_target = 显示此句的译文
 link_to_section = 此部分的链接
+version = 版本
 note = 备注
 tip = 提示
 important = 重要

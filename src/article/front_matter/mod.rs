@@ -44,7 +44,7 @@ pub fn read(text: &str) -> (Option<FrontMatter>, Vec<FrontMatterError>, usize) {
 }
 
 impl FrontMatter {
-    /// The fields of a file that is no Markdown.
+    /// Collects the fields of a file in another format.
     pub(super) fn of_fields(fields: Vec<Field>) -> Self {
         let spans = fields.iter().map(|field| field.key_span.cover(field.value_span));
         Self { span: spans.reduce(Span::cover).unwrap_or(Span::empty(0)), fields }

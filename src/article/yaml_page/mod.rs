@@ -23,7 +23,7 @@ use crate::text::{MappedText, ProjectionBuilder, Span};
 use node::Node;
 use pieces::Piece;
 
-/// What a page is.
+/// The kind of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum PageKind {
     /// An article.
@@ -43,7 +43,7 @@ pub(super) struct YamlPage {
     pieces: Vec<Piece>,
 }
 
-/// What a file in YAML holds.
+/// The content of a file in YAML.
 pub(super) struct ReadPage {
     pub(super) page: YamlPage,
     pub(super) front_matter: FrontMatter,

@@ -14,9 +14,9 @@ pub(super) enum Piece {
 
 /// Names of what is a heading where it has parts, and else the text of a link.
 const TITLES: [&str; 4] = ["title", "name", "text", "question"];
-/// Names of what stands as a paragraph.
+/// Names of texts that stand as a paragraph.
 const PARAGRAPHS: [&str; 3] = ["summary", "answer", "additionalContent"];
-/// Names of values that are no text of the page.
+/// Names of values that the page does not show.
 const SILENT: [&str; 2] = ["metadata", "brand"];
 
 /// The Markdown of a whole page.

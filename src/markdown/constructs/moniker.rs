@@ -21,7 +21,7 @@ pub(in crate::markdown) fn read<'t>(
 ) -> Result<Element<'t>, InvalidConstruct> {
     let range = directive.get("range").filter(|range| !range.trim().is_empty());
     match range {
-        Some(range) => Ok(Element::Moniker { range, monikers: None }),
+        Some(range) => Ok(Element::Moniker { range, monikers: None, label: None }),
         None => Err(InvalidConstruct::new(&INVALID_MONIKER, "a moniker needs a `range`")),
     }
 }

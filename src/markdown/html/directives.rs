@@ -25,7 +25,9 @@ impl Writer<'_, '_> {
             }
             Element::Row => self.html.push_str("<section class=\"row\">\n"),
             Element::Zone { target, pivot } => self.zone(target.as_deref(), pivot.as_deref()),
-            Element::Moniker { range, monikers } => self.moniker(range, monikers.as_deref()),
+            Element::Moniker { range, monikers, label } => {
+                self.moniker(range, monikers.as_deref(), label.as_deref());
+            }
             Element::ComplexImage(image) => self.open_complex_image(image),
             Element::Tab(tab) => self.open_tab(tab),
             element => self.html.push_str(plain_tag(element)),
@@ -65,11 +67,14 @@ impl Writer<'_, '_> {
     }
 
     /// A project that lists no monikers shows all zones, and says what they are for.
-    fn moniker(&mut self, range: &str, monikers: Option<&[String]>) {
+    fn moniker(&mut self, range: &str, monikers: Option<&[String]>, label: Option<&str>) {
         self.html.push_str("<div");
         match monikers {
             Some(names) => push_attribute(&mut self.html, "data-moniker", &names.join(" ")),
             None => push_attribute(&mut self.html, "data-moniker-range", range),
+        }
+        if let Some(label) = label {
+            push_attribute(&mut self.html, "data-versions", label);
         }
         self.html.push_str(">\n");
     }

@@ -32,7 +32,10 @@ pub(super) fn resolve<'t>(
         findings.push(Finding::new(&MONIKER_ZONE_EMPTY, span, message));
     }
     let Element::Moniker { range, .. } = element else { return element };
-    Element::Moniker { range, monikers: Some(names) }
+    let titles: Vec<&str> = names.iter().map(|name| list.title(name)).collect();
+    let has_titles = titles.iter().zip(&names).any(|(title, name)| title != name);
+    let label = has_titles.then(|| titles.join(", "));
+    Element::Moniker { range, monikers: Some(names), label }
 }
 
 /// Returns `true` if an element is a zone that no moniker of the page is in: no reader is to see

@@ -14,6 +14,7 @@ pub(crate) mod sample;
 mod server;
 mod sound;
 mod tab;
+mod versions;
 
 pub(crate) use server::Server;
 pub(crate) use tab::Tab;

@@ -112,6 +112,7 @@ fn a_project_needs_no_configuration() {
         "search.js",
         "style.css",
         "theme.js",
+        "versions.js",
     ];
     let (search, files): (Vec<_>, Vec<_>) =
         workplace.list("site").into_iter().partition(|path| path.starts_with("search/"));

@@ -55,3 +55,34 @@ fn a_range_of_the_front_matter_that_is_none_is_told_once() {
     assert_eq!(run.stderr.matches("unknown moniker `app-7`").count(), 1);
     assert!(workplace.read("site/nl-nl/a.html").contains("Alleen in  twee."), "it is for all");
 }
+
+#[test]
+fn readers_choose_a_version_where_a_page_has_several() {
+    let settings =
+        "[monikers]\nlist = ['app-1.0', 'app-2.0']\nnames = { 'app-2.0' = 'App 2 & up' }\n";
+    let workplace = Workplace::with(&[
+        ("diglot.toml", settings),
+        ("content/nl-nl/a.md", &article("<= app-2.0")),
+        ("content/nl-nl/one.md", &article("app-2.0")),
+        ("content/nl-nl/none.md", "---\ntitle: B\n---\nTekst.\n"),
+    ]);
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/a.html");
+    for part in [
+        "<div data-moniker=\"app-2.0\" data-versions=\"App 2 &amp; up\">",
+        "<option value=\"app-1.0\">app-1.0</option>\n<option value=\"app-2.0\">App 2 &amp; up</option>",
+        "<script src=\"../versions.js\" defer></script>",
+        "<p class=\"versions\" hidden><label>Versie <select",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    for other in ["one", "none"] {
+        let page = workplace.read(&format!("site/nl-nl/{other}.html"));
+        assert!(!page.contains("versions.js") && !page.contains("<select"), "{page}");
+    }
+    let wrong = "[monikers]\nlist = ['app-1.0']\nnames = { 'app-3.0' = 'App 3' }\n";
+    let workplace = Workplace::with(&[("diglot.toml", wrong), ("content/nl-nl/a.md", "a\n")]);
+    let run = workplace.run(&["build"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("`names` has `app-3.0`, which is not in `list`"), "{}", run.stderr);
+}

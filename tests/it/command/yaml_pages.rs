@@ -70,11 +70,11 @@ fn pages_in_yaml_are_pages_in_both_languages() {
     assert!(workplace.read("site/nl-nl/kaart.html").contains("<a href=\"geld.html\">Geld</a>"));
     let sitemap = workplace.read("site/sitemap.xml");
     assert!(sitemap.contains("https://example.com/help/nl-nl/geld.html"), "{sitemap}");
-    assert!(!workplace.path("site/nl-nl/data.html").exists(), "other YAML is no page");
+    assert!(!workplace.path("site/nl-nl/data.html").exists(), "other YAML has none");
 }
 
 #[test]
-fn what_is_wrong_in_a_page_in_yaml_is_told_at_its_place_there() {
+fn what_is_wrong_in_a_page_in_yaml_is_reported_at_its_place_there() {
     let workplace = project();
     let run = workplace.run(&["check", "--output", "concise"]);
     for place in ["geld.yml:15:15: error", "index.yml:14:12: error"] {
@@ -89,7 +89,7 @@ fn what_is_wrong_in_a_page_in_yaml_is_told_at_its_place_there() {
 }
 
 #[test]
-fn search_engines_are_told_of_questions_and_of_the_way_to_articles() {
+fn search_engines_get_questions_and_the_way_to_articles() {
     let workplace = project();
     workplace.run(&["build"]);
     let data = |page: &str| -> serde_json::Value {

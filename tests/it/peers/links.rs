@@ -232,6 +232,7 @@ fn is_article(path: &str) -> bool {
 fn moniker_list(definition: &Value) -> MonikerList {
     let monikers = definition["monikers"].as_array().into_iter().flatten();
     MonikerList::new(monikers.map(|moniker| Moniker {
+        title: None,
         name: moniker["moniker_name"].as_str().unwrap_or_default().to_owned(),
         product: moniker["product_name"].as_str().unwrap_or_default().to_owned(),
     }))
