@@ -25,6 +25,7 @@ pub mod search;
 pub mod exchange;
 pub mod review;
 pub mod report;
+pub mod language_server;
 pub mod disk;
 pub mod arguments;
 pub mod command;

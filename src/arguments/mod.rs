@@ -72,6 +72,8 @@ pub enum Command {
     Serve(ServeArguments),
     /// Report missing, broken and suspicious translations
     Check(CheckArguments),
+    /// Serve an editor: a language server on standard input and output
+    Lsp,
     /// Explain a rule: what it reports, how to fix it, how to turn it off
     Explain(ExplainArguments),
     /// Dismiss false positives

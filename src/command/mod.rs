@@ -24,6 +24,7 @@ mod render;
 mod review;
 mod exchange;
 mod serve;
+mod language_server;
 mod shell;
 mod stats;
 mod templates;
@@ -60,6 +61,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Render(arguments) => render::render(arguments, session),
         Command::Serve(arguments) => serve::serve(arguments, session),
         Command::Check(arguments) => check::check(arguments, session),
+        Command::Lsp => language_server::lsp(session),
         Command::Explain(arguments) => explain::explain(arguments, session),
         Command::Dismiss(arguments) => dismiss::dismiss(arguments, session),
         Command::Stats(arguments) => stats::stats(arguments, session),

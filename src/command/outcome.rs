@@ -22,7 +22,7 @@ pub(super) enum UsageError {
     #[error("{0}")]
     Said(String),
     /// Found in a file.
-    #[error("{}", .0.finding.message)]
+    #[error("{}:{}: {}", .0.location.path, .0.location.start.line_number(), .0.finding.message)]
     Found(Box<Located>),
 }
 

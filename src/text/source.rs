@@ -137,6 +137,12 @@ impl Source {
         Span::new(starts[line] as usize, end)
     }
 
+    /// The line of this number, from zero, without its line feed; none behind the last.
+    pub fn line(&self, number: u32) -> Option<Span> {
+        let start = *self.line_starts().get(number as usize)?;
+        Some(self.line_span(start as usize))
+    }
+
     /// The length of the byte order mark that the text begins with.
     pub fn mark_len(&self) -> usize {
         if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }

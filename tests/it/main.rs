@@ -8,6 +8,7 @@ mod built_pages;
 mod checks;
 mod command;
 mod commonmark;
+mod editor;
 mod exchange;
 mod corpus;
 mod properties;

@@ -68,19 +68,15 @@ pub(in crate::command) fn check(
 ) -> anyhow::Result<Compared> {
     pages.learn()?;
     let pages = &*pages;
-    let configuration = &pages.project.configuration.check;
-    let levels = Levels { configuration, least };
-    let (mut settings, _) = settings_for(levels, pages.project)?;
-    let is_named = |name: &str| configuration.rule_names().any(|it| it.get_ref() == name);
-    let others = RULES.iter().map(|it| it.rule.name);
-    settings.off.extend(others.filter(|name| !COMMUNITY.contains(name) && !is_named(name)));
     let chosen = pages.chosen(paths)?;
+    let check = PageCheck::new(pages, least)?;
     let points = SyncPoints::read(pages, &chosen)?;
     points.note(session);
     let progress = Progress::new(chosen.len(), &session.screen);
     let examined = chosen.par_iter().map(|page| {
         progress.add_one();
-        examine(pages, page, &points, &settings, levels)
+        let [own, original] = pages.texts(page)?;
+        Ok(check.findings(page, own, original, &points))
     });
     let examined = examined.collect::<anyhow::Result<Vec<_>>>();
     progress.finish();
@@ -97,43 +93,69 @@ pub(in crate::command) fn check(
     Ok(Compared { findings: in_order(findings), pages: chosen.len() })
 }
 
-fn examine(
-    pages: &Pages<'_>,
-    page: &PagePair,
-    points: &SyncPoints,
-    settings: &Settings,
-    levels: Levels<'_>,
-) -> anyhow::Result<Vec<Located>> {
-    let facts = ArticleFacts {
-        path: &page.translation,
-        locale: Some(&page.locale),
-        translation_type: None,
-    };
-    let [own, original] = pages.texts(page)?;
-    let (own, original) = match (own, original) {
-        (Some(own), Some(original)) => (own, original),
-        (Some(own), None) if !page.has_original => {
-            let finding = levels.apply(orphan(pages, page), &facts);
-            return Ok(finding.into_iter().map(|it| it.locate(&own)).collect());
-        }
-        _ => return Ok(vec![too_large(page)]),
-    };
-    let (paired, drifted) = match points.then(page) {
-        Some(then) if then.text() != original.text() => {
-            let paired = pages.paired(own, then.clone(), page);
-            let now = Prepared::new(original.text(), pages.layout.profile);
-            let changes = drift(paired.pair.source(), &now);
-            let drifted = Drifted { article: &paired.article, now: &original, changes: &changes };
-            let findings = drifted.findings();
-            (paired, findings)
-        }
-        _ => (pages.paired(own, original, page), Vec::new()),
-    };
-    let article = &paired.article;
-    let syntax = article.front_matter_problems().iter().map(front_matter_finding);
-    let findings = syntax.chain(rules(&paired, page, settings)).chain(drifted).collect::<Vec<_>>();
-    let findings = findings.into_iter().filter_map(|it| levels.apply(it, &facts));
-    Ok(locate(findings, &paired.article))
+/// What judges the pages of a project.
+pub(in crate::command) struct PageCheck<'c, 'p> {
+    pages: &'c Pages<'p>,
+    settings: Settings,
+    levels: Levels<'p>,
+}
+
+impl<'c, 'p> PageCheck<'c, 'p> {
+    /// Reads what the project tells the rules.
+    pub(in crate::command) fn new(
+        pages: &'c Pages<'p>,
+        least: Option<Severity>,
+    ) -> anyhow::Result<Self> {
+        let configuration = &pages.project.configuration.check;
+        let levels = Levels { configuration, least };
+        let (mut settings, _) = settings_for(levels, pages.project)?;
+        let is_named = |name: &str| configuration.rule_names().any(|it| it.get_ref() == name);
+        let others = RULES.iter().map(|it| it.rule.name);
+        settings.off.extend(others.filter(|name| !COMMUNITY.contains(name) && !is_named(name)));
+        Ok(Self { pages, settings, levels })
+    }
+
+    /// All that is reported about a page with these texts; `own` is its translation.
+    pub(in crate::command) fn findings(
+        &self,
+        page: &PagePair,
+        own: Option<Source>,
+        original: Option<Source>,
+        points: &SyncPoints,
+    ) -> Vec<Located> {
+        let pages = self.pages;
+        let facts = ArticleFacts {
+            path: &page.translation,
+            locale: Some(&page.locale),
+            translation_type: None,
+        };
+        let (own, original) = match (own, original) {
+            (Some(own), Some(original)) => (own, original),
+            (Some(own), None) if !page.has_original => {
+                let finding = self.levels.apply(orphan(pages, page), &facts);
+                return finding.into_iter().map(|it| it.locate(&own)).collect();
+            }
+            _ => return vec![too_large(page)],
+        };
+        let (paired, drifted) = match points.then(page) {
+            Some(then) if then.text() != original.text() => {
+                let paired = pages.paired(own, then.clone(), page);
+                let now = Prepared::new(original.text(), pages.layout.profile);
+                let changes = drift(paired.pair.source(), &now);
+                let drifted =
+                    Drifted { article: &paired.article, now: &original, changes: &changes };
+                let findings = drifted.findings();
+                (paired, findings)
+            }
+            _ => (pages.paired(own, original, page), Vec::new()),
+        };
+        let article = &paired.article;
+        let syntax = article.front_matter_problems().iter().map(front_matter_finding);
+        let findings = syntax.chain(rules(&paired, page, &self.settings)).chain(drifted);
+        let findings: Vec<Finding> = findings.collect();
+        let findings = findings.into_iter().filter_map(|it| self.levels.apply(it, &facts));
+        locate(findings, &paired.article)
+    }
 }
 
 /// Runs the rules over a page.

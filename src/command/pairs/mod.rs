@@ -8,7 +8,8 @@ mod stats;
 mod synced;
 
 pub(super) use alone::Alone;
-pub(super) use check::check;
+pub(super) use check::{PageCheck, check};
 pub(super) use pages::Pages;
 pub(super) use stats::stats;
+pub(super) use sync::SyncPoints;
 pub(super) use synced::synced;

@@ -9,7 +9,7 @@ use crate::project::{FILE_NAME, FolderName, REDIRECTION_FILE_NAME};
 
 /// The changes.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Changes {
+pub(in crate::command) struct Changes {
     /// `diglot.toml`: all is read anew.
     pub(super) configuration: bool,
     pub(super) templates: bool,
@@ -21,7 +21,10 @@ pub(super) struct Changes {
 
 impl Changes {
     /// Sorts paths as the watcher tells them.
-    pub(super) fn of(paths: impl IntoIterator<Item = PathBuf>, project: &LoadedProject) -> Self {
+    pub(in crate::command) fn of(
+        paths: impl IntoIterator<Item = PathBuf>,
+        project: &LoadedProject,
+    ) -> Self {
         let root = disk::real_path(&project.root).unwrap_or_else(|_| project.root.clone());
         let mut changes = Self::default();
         for path in paths {
@@ -56,7 +59,7 @@ impl Changes {
     }
 
     /// Returns `true` if nothing that matters has changed.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::command) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 

@@ -23,7 +23,8 @@ use super::review::ReviewHandle;
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::{OpenPlace, ServeArguments};
 use crate::review::RequestGuard;
-use preview::ServedProject;
+pub(super) use changes::Changes;
+pub(super) use preview::ServedProject;
 use server::{Ports, Server};
 use watch::ProjectWatcher;
 

@@ -27,8 +27,8 @@ use crate::site::{Branches, Output, PageFormat, Preview, Site, Templates};
 type Read = (ArticleEntry, Vec<Located>);
 
 /// The project as it is served.
-pub(super) struct ServedProject {
-    pub(super) project: LoadedProject,
+pub(in crate::command) struct ServedProject {
+    pub(in crate::command) project: LoadedProject,
     templates: Templates,
     target: Target,
     /// By path.
@@ -56,15 +56,16 @@ pub(super) enum Page {
 impl ServedProject {
     /// Reads the whole project.
     pub(super) fn load(session: &Session<'_>) -> anyhow::Result<Self> {
-        Self::read(LoadedProject::load(session)?)
+        Self::of(LoadedProject::load(session)?)
     }
 
     /// Reads the whole project anew.
     pub(super) fn reload(&self) -> anyhow::Result<Self> {
-        Self::read(self.project.reload()?)
+        Self::of(self.project.reload()?)
     }
 
-    fn read(project: LoadedProject) -> anyhow::Result<Self> {
+    /// Reads all of a project whose settings are known.
+    pub(in crate::command) fn of(project: LoadedProject) -> anyhow::Result<Self> {
         let templates = project.templates()?;
         let target = Target::find(&[] as &[&str], &project)?.remove(0);
         let levels = Levels { configuration: &project.configuration.check, least: None };
@@ -109,7 +110,7 @@ impl ServedProject {
         self.site().searched().into_keys().cloned().collect()
     }
 
-    fn content(&self) -> &ContentFolder {
+    pub(in crate::command) fn content(&self) -> &ContentFolder {
         &self.target.content
     }
 
@@ -136,7 +137,7 @@ impl ServedProject {
     }
 
     /// Takes in what has changed.
-    pub(super) fn update(&mut self, changes: &Changes) -> anyhow::Result<()> {
+    pub(in crate::command) fn update(&mut self, changes: &Changes) -> anyhow::Result<()> {
         if changes.configuration {
             *self = self.reload()?;
             return Ok(());
@@ -217,7 +218,8 @@ impl ServedProject {
         Ok(())
     }
 
-    fn site(&self) -> Site<'_> {
+    /// The index, and all that articles need to know of one another.
+    pub(in crate::command) fn site(&self) -> Site<'_> {
         Site {
             configuration: &self.project.configuration,
             index: &self.survey.index,
@@ -264,18 +266,18 @@ impl ServedProject {
     }
 
     /// How many articles there are.
-    pub(super) fn articles(&self) -> usize {
+    pub(in crate::command) fn articles(&self) -> usize {
         self.survey.index.entries().len()
     }
 
     /// The article at a path in the content folder.
-    pub(super) fn article(&self, path: &str) -> Option<Arc<Article>> {
+    pub(in crate::command) fn article(&self, path: &str) -> Option<Arc<Article>> {
         self.survey.index.entry(path)?;
         self.content().article(path).ok()
     }
 
     /// How people know the file at a path in the content folder.
-    pub(super) fn name(&self, path: &str) -> String {
+    pub(in crate::command) fn name(&self, path: &str) -> String {
         self.content().folder.name(path)
     }
 
@@ -286,17 +288,36 @@ impl ServedProject {
 
     /// Returns the findings of one article, without dismissed ones.
     pub(super) fn findings(&self, path: &str, screen: &Console) -> anyhow::Result<Vec<Located>> {
-        let dismissals = read_dismissals(&self.project)?;
         let target = Target::one(Arc::clone(&self.target.content), path);
-        let examination = CheckPass {
-            target: &target,
+        let findings = self.check_pass(&target).run(&self.survey, Vec::new(), screen)?;
+        let dismissals = read_dismissals(&self.project)?;
+        Ok(dismissals.sort(in_order(findings)).remaining)
+    }
+
+    /// Returns the findings of an article whose text may differ from the file, without dismissed ones:
+    /// those that need no look at how others translate the same.
+    pub(in crate::command) fn findings_of(
+        &self,
+        path: &str,
+        article: &Article,
+    ) -> anyhow::Result<Vec<Located>> {
+        let target = Target::one(Arc::clone(&self.target.content), path);
+        let pass = self.check_pass(&target);
+        let mut examined = pass.examine(path, article)?;
+        let mut findings = std::mem::take(&mut examined.findings);
+        findings.extend(pass.across(vec![examined], Vec::new(), &self.survey)?);
+        let dismissals = read_dismissals(&self.project)?;
+        Ok(dismissals.sort(in_order(findings)).remaining)
+    }
+
+    fn check_pass<'c>(&'c self, target: &'c Target) -> CheckPass<'c> {
+        CheckPass {
+            target,
             project: &self.project,
             site: self.site(),
             settings: &self.settings,
             levels: Levels { configuration: &self.project.configuration.check, least: None },
             source_tree: None,
-        };
-        let findings = examination.run(&self.survey, Vec::new(), screen)?;
-        Ok(dismissals.sort(in_order(findings)).remaining)
+        }
     }
 }

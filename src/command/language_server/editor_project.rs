@@ -1,0 +1,222 @@
+//! A project as an editor works on it: what lies on the disk, and over it the texts that are not saved.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
+use crate::article::{Article, FrontMatter, Side};
+use crate::check::fixes::apply_fixes;
+use crate::check::{Settings, check, locate};
+use crate::command::check::read_dismissals;
+use crate::command::pairs::{PageCheck, Pages, SyncPoints};
+use crate::command::project::LoadedProject;
+use crate::command::serve::{Changes, ServedProject};
+use crate::disk;
+use crate::finding::Located;
+use crate::locale::Locale;
+use crate::markdown::Context;
+use crate::project::layout::PagePair;
+use crate::project::{Configuration, FILE_NAME, LocaleConfiguration};
+use crate::text::Source;
+
+/// A project.
+pub(super) struct EditorProject {
+    /// Its folder, with links resolved.
+    root: PathBuf,
+    kind: Kind,
+}
+
+enum Kind {
+    /// Annotated articles.
+    Articles(Box<ServedProject>),
+    /// Translations that are files of their own.
+    Pages(Box<PageProject>),
+    /// No project, or one that cannot be read: each file stands for itself.
+    None,
+}
+
+struct PageProject {
+    pages: Pages<'static>,
+    /// The originals as they were translated, of each page that was looked at.
+    points: BTreeMap<String, SyncPoints>,
+}
+
+impl EditorProject {
+    /// Files that belong to no project.
+    pub(super) fn none() -> Self {
+        Self { root: PathBuf::new(), kind: Kind::None }
+    }
+
+    /// A folder whose project cannot be read; its next change may correct that.
+    pub(super) fn none_in(root: &Path) -> Self {
+        Self { root: root.to_owned(), kind: Kind::None }
+    }
+
+    /// Reads the project in this folder.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with its settings.
+    pub(super) fn load(root: &Path) -> anyhow::Result<Self> {
+        let root = disk::real_path(root)?;
+        let project = LoadedProject { root: root.clone(), configuration: Configuration::default() };
+        let project = project.reload()?;
+        let kind = if project.configuration.layout.is_some() {
+            Kind::Pages(Box::new(PageProject::new(project)?))
+        } else {
+            Kind::Articles(Box::new(ServedProject::of(project)?))
+        };
+        Ok(Self { root, kind })
+    }
+
+    /// The number of its articles.
+    pub(super) fn articles(&self) -> usize {
+        match &self.kind {
+            Kind::Articles(project) => project.articles(),
+            Kind::Pages(project) => project.pages.resolved.pages.len(),
+            Kind::None => 0,
+        }
+    }
+
+    /// The annotated articles, with what they need to know of one another.
+    pub(super) fn served(&self) -> Option<&ServedProject> {
+        match &self.kind {
+            Kind::Articles(project) => Some(project),
+            _ => None,
+        }
+    }
+
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// How people know a file: relative to the project.
+    pub(super) fn name(&self, path: &Path) -> String {
+        let within = path.strip_prefix(&self.root).unwrap_or(path);
+        within.to_string_lossy().replace('\\', "/")
+    }
+
+    /// The path inside the content folder of an article of this name.
+    pub(super) fn content_path<'n>(&self, name: &'n str) -> Option<&'n str> {
+        self.served()?;
+        name.strip_prefix(crate::command::content::CONTENT)?.strip_prefix('/')
+    }
+
+    /// Reads a text as an article: with its original, where that is another file.
+    pub(super) fn article(&self, source: Source) -> anyhow::Result<Article> {
+        if let Kind::Pages(project) = &self.kind
+            && let Some(page) = project.page(source.path())
+            && let [_, Some(original)] = project.pages.texts(page)?
+        {
+            return Ok(project.pages.paired(source, original, page).article);
+        }
+        Ok(Article::read(source))
+    }
+
+    /// All that is reported about a text; dismissed findings are left out.
+    pub(super) fn findings(&mut self, source: Source) -> anyhow::Result<Vec<Located>> {
+        match &mut self.kind {
+            Kind::Pages(project) => project.findings(source),
+            Kind::Articles(project) => {
+                let name = source.path().to_owned();
+                let article = Article::read(source);
+                match name.strip_prefix("content/") {
+                    Some(path) => project.findings_of(path, &article),
+                    None => Ok(alone(&article)),
+                }
+            }
+            Kind::None => Ok(alone(&Article::read(source))),
+        }
+    }
+
+    /// The text with all safe fixes, as `check --fix` makes them.
+    pub(super) fn fixed(&self, source: Source) -> anyhow::Result<String> {
+        let Some(project) = self.served() else { return Ok(source.text().to_owned()) };
+        let name = source.path().to_owned();
+        let path = name.strip_prefix("content/").unwrap_or(&name);
+        let article = Article::read(source);
+        let folder = &project.content().folder;
+        let site = project.site();
+        let fixed = apply_fixes(&article, site.dialect(path, folder), |article| {
+            project.findings_of(path, article)
+        })?;
+        Ok(fixed.article.source().text().to_owned())
+    }
+
+    /// Reads again what has changed on the disk. Returns `true` if anything that matters has.
+    pub(super) fn update(&mut self, paths: &[PathBuf]) -> anyhow::Result<bool> {
+        match &mut self.kind {
+            Kind::Articles(project) => {
+                let changes = Changes::of(paths.iter().cloned(), &project.project);
+                project.update(&changes)?;
+                Ok(!changes.is_empty())
+            }
+            Kind::Pages(_) => {
+                let is_own = paths.iter().any(|path| path.starts_with(&self.root));
+                if is_own {
+                    *self = Self::load(&self.root)?;
+                }
+                Ok(is_own)
+            }
+            Kind::None => {
+                let is_settings = |path: &PathBuf| *path == self.root.join(FILE_NAME);
+                let is_it = !self.root.as_os_str().is_empty() && paths.iter().any(is_settings);
+                if is_it {
+                    *self = Self::load(&self.root)?;
+                }
+                Ok(is_it)
+            }
+        }
+    }
+
+    /// The original of a translation, or a translation of an original, as another file.
+    pub(super) fn original(&self, name: &str) -> Option<PathBuf> {
+        let Kind::Pages(project) = &self.kind else { return None };
+        let page = project.page(name)?;
+        page.has_original.then(|| self.root.join(&page.original))
+    }
+}
+
+impl PageProject {
+    fn new(project: LoadedProject) -> anyhow::Result<Self> {
+        // A few kilobytes, once for each change of diglot.toml; the pages look into it as long as they live.
+        let project: &'static LoadedProject = Box::leak(Box::new(project));
+        let mut pages = Pages::find(project)?.context("the project has a `[layout]`")?;
+        pages.learn()?;
+        Ok(Self { pages, points: BTreeMap::new() })
+    }
+
+    fn page(&self, name: &str) -> Option<&PagePair> {
+        self.pages.resolved.pages.iter().find(|page| page.translation == name)
+    }
+
+    fn findings(&mut self, source: Source) -> anyhow::Result<Vec<Located>> {
+        let Some(page) = self.page(source.path()) else { return Ok(Vec::new()) };
+        let page = page.clone();
+        if !self.points.contains_key(&page.translation) {
+            let points = SyncPoints::read(&self.pages, &[&page])?;
+            self.points.insert(page.translation.clone(), points);
+        }
+        let points = &self.points[&page.translation];
+        let [_, original] = self.pages.texts(&page)?;
+        let check = PageCheck::new(&self.pages, None)?;
+        let findings = check.findings(&page, Some(source), original, points);
+        Ok(read_dismissals(self.pages.project)?.sort(findings).remaining)
+    }
+}
+
+/// Findings of a text without a project, in the language that its front matter names.
+fn alone(article: &Article) -> Vec<Located> {
+    let path = article.source().path();
+    let locale = article.front_matter().and_then(FrontMatter::content_locale);
+    let locale = locale.and_then(Locale::parse);
+    let context = Context::alone(path, Side::Target);
+    let findings = check(
+        article,
+        locale.as_ref(),
+        &context,
+        &Settings::new(LocaleConfiguration::default().source),
+    );
+    locate(findings, article)
+}

@@ -1,0 +1,273 @@
+//! The Language Server Protocol 3.17 as JSON: the only file that knows its names. Requests are read by the
+//! paths of their values; what is missing or of another type counts as not said.
+
+use std::ops::Range;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::uri;
+use crate::finding::{Located, Severity};
+use crate::language_server::{Encoding, Hint, Place, Symbol, SymbolKind, offset_of, place_of};
+use crate::text::{Edit, Source, Span};
+
+/// Capabilities of the editor, those that matter here.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Client {
+    /// How it counts.
+    pub(super) encoding: Encoding,
+    /// It asks for findings by itself.
+    pub(super) pulls: bool,
+    /// It can be asked to ask again.
+    pub(super) refreshes: bool,
+    /// It shows progress.
+    pub(super) shows_progress: bool,
+    /// It can be asked to watch files.
+    pub(super) watches: bool,
+}
+
+impl Client {
+    /// Reads the parameters of `initialize`.
+    pub(super) fn of(params: &Value) -> Self {
+        let can = |path: &str| {
+            let value = params.pointer(&format!("/capabilities/{path}"));
+            value.is_some_and(|value| value.as_bool().unwrap_or(value.is_object()))
+        };
+        let encodings = params.pointer("/capabilities/general/positionEncodings");
+        let has_utf_8 = encodings
+            .and_then(Value::as_array)
+            .is_some_and(|all| all.iter().any(|it| it == "utf-8"));
+        Self {
+            encoding: if has_utf_8 { Encoding::Utf8 } else { Encoding::Utf16 },
+            pulls: can("textDocument/diagnostic"),
+            refreshes: can("workspace/diagnostics/refreshSupport"),
+            shows_progress: can("window/workDoneProgress"),
+            watches: can("workspace/didChangeWatchedFiles/dynamicRegistration"),
+        }
+    }
+}
+
+/// The commands that an editor can be made to run.
+pub(super) const DISMISS: &str = "diglot.dismiss";
+/// The kind of the action that makes all safe fixes.
+pub(super) const FIX_ALL: &str = "source.fixAll.diglot";
+
+/// The answer to `initialize`.
+pub(super) fn initialized(client: Client) -> Value {
+    let encoding = match client.encoding {
+        Encoding::Utf8 => "utf-8",
+        Encoding::Utf16 => "utf-16",
+    };
+    json!({
+        "capabilities": {
+            "positionEncoding": encoding,
+            "textDocumentSync": { "openClose": true, "change": 2, "save": { "includeText": false } },
+            "diagnosticProvider": {
+                "identifier": "diglot",
+                "interFileDependencies": true,
+                "workspaceDiagnostics": false,
+            },
+            "hoverProvider": true,
+            "definitionProvider": true,
+            "referencesProvider": true,
+            "documentSymbolProvider": true,
+            "foldingRangeProvider": true,
+            "documentLinkProvider": { "resolveProvider": false },
+            "inlayHintProvider": true,
+            "renameProvider": { "prepareProvider": true },
+            "completionProvider": { "triggerCharacters": ["(", "/", "#", ":", "\""] },
+            "codeActionProvider": {
+                "codeActionKinds": ["quickfix", "refactor.rewrite", FIX_ALL],
+                "resolveProvider": true,
+            },
+            "semanticTokensProvider": {
+                "legend": { "tokenTypes": ["comment"], "tokenModifiers": [] },
+                "full": true,
+            },
+            "executeCommandProvider": { "commands": [DISMISS] },
+            "workspace": { "workspaceFolders": { "supported": true, "changeNotifications": true } },
+        },
+        "serverInfo": { "name": "diglot", "version": env!("CARGO_PKG_VERSION") },
+    })
+}
+
+/// The folders that the editor has open.
+pub(super) fn folders(params: &Value) -> Vec<String> {
+    let several = params["workspaceFolders"].as_array().into_iter().flatten();
+    let several: Vec<String> =
+        several.filter_map(|folder| folder["uri"].as_str().map(str::to_owned)).collect();
+    let one = params["rootUri"].as_str().map(str::to_owned);
+    if several.is_empty() { one.into_iter().collect() } else { several }
+}
+
+/// The file that a message is about.
+pub(super) fn document(params: &Value) -> &str {
+    params.pointer("/textDocument/uri").and_then(Value::as_str).unwrap_or_default()
+}
+
+/// A text's places, as an editor counts them.
+#[derive(Clone, Copy)]
+pub(super) struct Places<'s> {
+    pub(super) source: &'s Source,
+    pub(super) encoding: Encoding,
+}
+
+impl Places<'_> {
+    pub(super) fn range(self, span: Span) -> Value {
+        let [start, end] = [span.start(), span.end()].map(|at| self.position(at));
+        json!({ "start": start, "end": end })
+    }
+
+    pub(super) fn position(self, offset: usize) -> Value {
+        let Place { line, character } = place_of(self.source, offset, self.encoding);
+        json!({ "line": line, "character": character })
+    }
+
+    /// The byte of a position.
+    pub(super) fn offset(self, position: &Value) -> usize {
+        offset_of(self.source, place(position), self.encoding)
+    }
+
+    /// The bytes of a range.
+    pub(super) fn span(self, range: &Value) -> Span {
+        let [start, end] = ["start", "end"].map(|key| self.offset(&range[key]));
+        Span::new(start, end.max(start))
+    }
+
+    pub(super) fn edit(self, edit: &Edit) -> Value {
+        json!({ "range": self.range(edit.span), "newText": edit.text })
+    }
+}
+
+/// A position.
+fn place(position: &Value) -> Place {
+    let number = |key: &str| {
+        let number = position[key].as_u64().unwrap_or_default();
+        u32::try_from(number).unwrap_or(u32::MAX)
+    };
+    Place { line: number("line"), character: number("character") }
+}
+
+/// The range that a change replaces, and what with; without a range all is replaced.
+pub(super) fn change(change: &Value) -> (Option<Range<Place>>, &str) {
+    let range = change.get("range").filter(|range| range.is_object());
+    let range = range.map(|range| place(&range["start"])..place(&range["end"]));
+    (range, change["text"].as_str().unwrap_or_default())
+}
+
+/// Where the manual explains the rules, if this build knows where the project is kept.
+fn rule_page(name: &str) -> Option<String> {
+    let repository = env!("CARGO_PKG_REPOSITORY");
+    let page = format!("{repository}/blob/main/docs/reference/rules.md#{name}");
+    (!repository.is_empty()).then_some(page)
+}
+
+/// A finding, as an editor shows it.
+pub(super) fn diagnostic(located: &Located, places: Places<'_>) -> Value {
+    let finding = &located.finding;
+    let severity = match finding.severity {
+        Severity::Error => 1,
+        Severity::Warning => 2,
+        Severity::Info => 3,
+    };
+    let help = finding.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
+    let name = finding.rule.name;
+    let mut diagnostic = json!({
+        "range": places.range(finding.span),
+        "severity": severity,
+        "code": name,
+        "source": "diglot",
+        "message": format!("{}{help}", located.message()),
+    });
+    if let Some(page) = rule_page(name) {
+        diagnostic["codeDescription"] = json!({ "href": page });
+    }
+    diagnostic
+}
+
+/// An entry of the outline.
+pub(super) fn symbol(symbol: &Symbol, places: Places<'_>) -> Value {
+    // Nested namespaces and strings, as editors show the headings and texts of Markdown.
+    let (kind, detail) = match symbol.kind {
+        SymbolKind::Heading(level) => (15, format!("h{level}")),
+        SymbolKind::Segment => (20, String::new()),
+    };
+    let children = symbol.children.iter().map(|child| self::symbol(child, places));
+    json!({
+        "name": symbol.name,
+        "detail": detail,
+        "kind": kind,
+        "range": places.range(symbol.span.cover(symbol.selection)),
+        "selectionRange": places.range(symbol.selection),
+        "children": children.collect::<Vec<_>>(),
+    })
+}
+
+/// The places that can be folded, by lines.
+pub(super) fn fold(span: Span, places: Places<'_>) -> Option<Value> {
+    let range = places.range(span);
+    let [start, end] = ["start", "end"].map(|key| &range[key]);
+    // Editors fold lines; a source on the line of its translation stays.
+    (start["line"] != end["line"]).then(|| {
+        json!({
+            "startLine": start["line"],
+            "startCharacter": start["character"],
+            "endLine": end["line"],
+            "endCharacter": end["character"],
+            "kind": "comment",
+            "collapsedText": "…",
+        })
+    })
+}
+
+pub(super) fn hint(hint: &Hint, places: Places<'_>) -> Value {
+    json!({
+        "position": places.position(hint.offset),
+        "label": hint.label,
+        "tooltip": hint.text,
+        "paddingLeft": true,
+    })
+}
+
+/// Places as semantic tokens of the one type: each on one line, from the one before.
+pub(super) fn tokens(spans: &[Span], places: Places<'_>) -> Value {
+    let mut data: Vec<u32> = Vec::new();
+    let mut last = Place { line: 0, character: 0 };
+    for span in spans.iter().flat_map(|span| lines(*span, places.source)) {
+        let [start, end] =
+            [span.start(), span.end()].map(|at| place_of(places.source, at, places.encoding));
+        let is_same = start.line == last.line;
+        let before = if is_same { last.character } else { 0 };
+        let length = end.character - start.character;
+        data.extend([start.line - last.line, start.character - before, length, 0, 0]);
+        last = start;
+    }
+    json!({ "data": data })
+}
+
+/// The parts of a span on its lines, without line ends.
+fn lines(span: Span, source: &Source) -> impl Iterator<Item = Span> {
+    let text = source.slice(span);
+    let parts = text.split('\n').map(move |part| {
+        let own = Span::of(part, text);
+        let len = part.trim_end_matches('\r').len();
+        let start = span.start() + own.start();
+        Span::new(start, start + len)
+    });
+    parts.filter(|part| !part.is_empty())
+}
+
+/// Edits of one file.
+pub(super) fn workspace_edit(uri: &str, edits: Vec<Value>) -> Value {
+    json!({ "changes": { uri: edits } })
+}
+
+/// A place in a file.
+pub(super) fn location(path: &Path, range: &Value) -> Value {
+    json!({ "uri": uri::of_path(path), "range": range })
+}
+
+/// The start of a file.
+pub(super) fn file_start() -> Value {
+    json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } })
+}

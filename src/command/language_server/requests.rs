@@ -1,0 +1,400 @@
+//! Answers to requests.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use serde_json::{Value, json};
+
+use super::protocol::{self, Places};
+use super::workspace::{OpenFile, Workspace};
+use crate::article::{Article, Side};
+use crate::check::dismissals::{Dismissal, FILE_NAME};
+use crate::command::check::read_dismissals;
+use crate::command::project::{LoadedProject, writer_lock};
+use crate::disk::{self, ProjectFiles};
+use crate::finding::Located;
+use crate::language_server::{
+    self as language, QuickFix, Wanted, WantedKind, file_references, fix_all, quick_fixes, wanted,
+};
+use crate::project::{Configuration, is_include, relative};
+use crate::text::{Edit, Span};
+
+/// Why a request has no answer.
+pub(super) enum Refusal {
+    /// The method is unknown.
+    Unknown,
+    /// Its parameters cannot be used.
+    Invalid(String),
+    /// Something that it needs cannot be had.
+    Failed(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Refusal {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// A question about an open file.
+struct Question<'w> {
+    workspace: &'w Workspace,
+    file: &'w OpenFile,
+    uri: &'w str,
+    params: &'w Value,
+}
+
+/// Answers a request.
+pub(super) fn answer(
+    workspace: &mut Workspace,
+    method: &str,
+    params: &Value,
+) -> Result<Value, Refusal> {
+    let uri = protocol::document(params).to_owned();
+    match method {
+        "textDocument/diagnostic" => {
+            let items = diagnostics(workspace, &uri)?;
+            return Ok(json!({ "kind": "full", "items": items }));
+        }
+        "textDocument/codeAction" => return code_actions(workspace, &uri, params),
+        "codeAction/resolve" => return resolve(workspace, params),
+        _ => {}
+    }
+    let answer: fn(&Question<'_>) -> Result<Value, Refusal> = match method {
+        "textDocument/hover" => |it| it.hover(),
+        "textDocument/definition" => |it| it.definition(),
+        "textDocument/references" => |it| it.references(),
+        "textDocument/documentSymbol" => |it| it.symbols(),
+        "textDocument/foldingRange" => |it| it.folds(),
+        "textDocument/documentLink" => |it| it.links(),
+        "textDocument/inlayHint" => |it| it.hints(),
+        "textDocument/semanticTokens/full" => |it| it.tokens(),
+        "textDocument/prepareRename" => |it| it.prepare_rename(),
+        "textDocument/rename" => |it| it.rename(),
+        "textDocument/completion" => |it| it.completion(),
+        _ => return Err(Refusal::Unknown),
+    };
+    // A file that was closed meanwhile is nobody's fault.
+    let Some(file) = workspace.file(&uri) else { return Ok(Value::Null) };
+    answer(&Question { workspace, file, uri: &uri, params })
+}
+
+/// The findings of an open file.
+pub(super) fn diagnostics(workspace: &mut Workspace, uri: &str) -> anyhow::Result<Vec<Value>> {
+    let findings = workspace.findings(uri)?;
+    let Some(file) = workspace.file(uri) else { return Ok(Vec::new()) };
+    let places = workspace.places(file);
+    Ok(findings.iter().map(|it| protocol::diagnostic(it, places)).collect())
+}
+
+impl Question<'_> {
+    fn places(&self) -> Places<'_> {
+        self.workspace.places(self.file)
+    }
+
+    fn offset(&self) -> usize {
+        self.places().offset(&self.params["position"])
+    }
+
+    fn article(&self) -> anyhow::Result<Article> {
+        self.workspace.article(self.file)
+    }
+
+    fn name(&self) -> &str {
+        self.file.document.source().path()
+    }
+
+    fn hover(&self) -> Result<Value, Refusal> {
+        let hover = language::hover(&self.article()?, self.offset());
+        Ok(hover.map_or(Value::Null, |hover| {
+            json!({
+                "contents": { "kind": "markdown", "value": hover.markdown },
+                "range": self.places().range(hover.span),
+            })
+        }))
+    }
+
+    /// From a text to the other language; from a URL to the file that it names.
+    fn definition(&self) -> Result<Value, Refusal> {
+        let (article, offset) = (self.article()?, self.offset());
+        let named = file_references(&article, self.name());
+        let root = self.workspace.project(self.file).root();
+        let is_there = |it: &&language::FileReference| {
+            it.span.start() <= offset && offset <= it.span.end() && root.join(&it.path).is_file()
+        };
+        if let Some(reference) = named.iter().find(is_there) {
+            return Ok(protocol::location(&root.join(&reference.path), &protocol::file_start()));
+        }
+        let Some((side, span)) = language::counterpart(&article, offset) else {
+            return Ok(Value::Null);
+        };
+        let original = self.workspace.project(self.file).original(self.name());
+        match original.filter(|_| side == Side::Source) {
+            Some(path) => {
+                let text = article.side(Side::Source);
+                let source = crate::text::Source::new("", text.text());
+                let places = Places { source: &source, encoding: self.places().encoding };
+                Ok(protocol::location(&path, &places.range(span)))
+            }
+            None => Ok(protocol::location(&self.file.path, &self.places().range(span))),
+        }
+    }
+
+    fn references(&self) -> Result<Value, Refusal> {
+        let places = language::id_places(&self.article()?, self.offset());
+        let places = places
+            .into_iter()
+            .map(|it| protocol::location(&self.file.path, &self.places().range(it)));
+        Ok(places.collect())
+    }
+
+    fn symbols(&self) -> Result<Value, Refusal> {
+        let symbols = language::outline(&self.article()?);
+        Ok(symbols.iter().map(|it| protocol::symbol(it, self.places())).collect())
+    }
+
+    fn folds(&self) -> Result<Value, Refusal> {
+        let folds = language::folds(&self.article()?);
+        Ok(folds.into_iter().filter_map(|it| protocol::fold(it, self.places())).collect())
+    }
+
+    fn links(&self) -> Result<Value, Refusal> {
+        let root = self.workspace.project(self.file).root();
+        let named = file_references(&self.article()?, self.name());
+        let there = named.iter().filter(|it| root.join(&it.path).is_file());
+        let links = there.map(|it| {
+            let target = super::uri::of_path(&root.join(&it.path));
+            json!({ "range": self.places().range(it.span), "target": target })
+        });
+        Ok(links.collect())
+    }
+
+    fn hints(&self) -> Result<Value, Refusal> {
+        let part = self.places().span(&self.params["range"]);
+        let hints = language::hints(&self.article()?, part);
+        Ok(hints.iter().map(|it| protocol::hint(it, self.places())).collect())
+    }
+
+    fn tokens(&self) -> Result<Value, Refusal> {
+        Ok(protocol::tokens(&language::dimmed(&self.article()?), self.places()))
+    }
+
+    fn prepare_rename(&self) -> Result<Value, Refusal> {
+        let id = language::id_at(&self.article()?, self.offset());
+        Ok(id.map_or(Value::Null, |id| {
+            let placeholder = self.file.document.source().slice(id);
+            json!({ "range": self.places().range(id), "placeholder": placeholder })
+        }))
+    }
+
+    fn rename(&self) -> Result<Value, Refusal> {
+        let (article, name) =
+            (self.article()?, self.params["newName"].as_str().unwrap_or_default());
+        let places = language::id_places(&article, self.offset());
+        if places.is_empty() {
+            return Err(Refusal::Invalid("only the ids of segments can be renamed".to_owned()));
+        }
+        if !language::is_valid_id(&article, name) {
+            let message = format!(
+                "`{name}` cannot be an id: letters, digits, `-`, `_`, `.` and `:` make one, and no other segment may have it"
+            );
+            return Err(Refusal::Invalid(message));
+        }
+        let edits = places.into_iter().map(|it| self.places().edit(&Edit::replacement(it, name)));
+        Ok(protocol::workspace_edit(self.uri, edits.collect()))
+    }
+
+    fn completion(&self) -> Result<Value, Refusal> {
+        let source = self.file.document.source();
+        let Some(wanted) = wanted(source, self.offset()) else { return Ok(Value::Null) };
+        let names = self.completions(&wanted)?;
+        let range = self.places().range(wanted.span);
+        let items = names.into_iter().map(|(name, detail)| {
+            json!({
+                "label": name,
+                "detail": detail,
+                "kind": 17,
+                "textEdit": { "range": range, "newText": name },
+                "filterText": name,
+            })
+        });
+        Ok(json!({ "isIncomplete": false, "items": items.collect::<Vec<_>>() }))
+    }
+
+    /// The names that can stand where one is wanted, each with what it is.
+    fn completions(&self, wanted: &Wanted) -> anyhow::Result<Vec<(String, String)>> {
+        let project = self.workspace.project(self.file);
+        let (Some(served), Some(own)) = (project.served(), project.content_path(self.name()))
+        else {
+            return Ok(Vec::new());
+        };
+        let site = served.site();
+        let folder = own.split('/').next().unwrap_or_default();
+        let is_near = |path: &&str| path.starts_with(&format!("{folder}/"));
+        Ok(match wanted.kind {
+            WantedKind::File => {
+                let articles = site.index.entries().iter();
+                let articles = articles.map(|it| (it.path.as_str(), it.title.clone()));
+                let assets = site.index.assets().map(|path| (path, String::new()));
+                let near = articles.chain(assets).filter(|(path, _)| is_near(path) && *path != own);
+                near.map(|(path, title)| (relative(own, path), title)).collect()
+            }
+            WantedKind::Include => {
+                let files = served.content().tree.files.iter().map(String::as_str);
+                let includes = files.filter(|path| is_include(path) && is_near(path));
+                includes.map(|path| (relative(own, path), String::new())).collect()
+            }
+            WantedKind::Anchor => self.anchors(&wanted.file, own)?,
+            WantedKind::Uid => {
+                let entries = site.index.entries().iter().filter(|it| is_near(&it.path.as_str()));
+                entries.filter_map(|it| Some((it.uid.clone()?, it.title.clone()))).collect()
+            }
+            WantedKind::Moniker => {
+                let list = served.project.configuration.monikers.list.iter();
+                let monikers = list.flat_map(|list| list.monikers());
+                monikers.map(|it| (it.name.clone(), it.product.clone())).collect()
+            }
+        })
+    }
+
+    /// The headings of the article itself, or of another that is named relative to it.
+    fn anchors(&self, file: &str, own: &str) -> anyhow::Result<Vec<(String, String)>> {
+        use crate::markdown::link::Address;
+        use crate::markdown::{Context, parse};
+        let article = if file.is_empty() {
+            std::sync::Arc::new(self.article()?)
+        } else {
+            let Address::File { path, .. } = Address::read(own, file) else {
+                return Ok(Vec::new());
+            };
+            let served = self.workspace.project(self.file).served();
+            let Some(article) = served.and_then(|it| it.article(&path)) else {
+                return Ok(Vec::new());
+            };
+            article
+        };
+        let side = article.side(Side::Target);
+        let document = parse(side.body(), &Context::alone(own, Side::Target));
+        Ok(document.headings().into_iter().map(|it| (it.id, it.title)).collect())
+    }
+}
+
+/// The actions for a part of a file.
+fn code_actions(workspace: &mut Workspace, uri: &str, params: &Value) -> Result<Value, Refusal> {
+    let findings = workspace.findings(uri)?;
+    let Some(file) = workspace.file(uri) else { return Ok(Value::Null) };
+    let places = workspace.places(file);
+    let part = places.span(&params["range"]);
+    let only = params.pointer("/context/only").and_then(Value::as_array);
+    let is_wanted = |kind: &str| {
+        only.is_none_or(|only| {
+            only.iter().filter_map(Value::as_str).any(|it| {
+                kind.strip_prefix(it).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            })
+        })
+    };
+    let mut actions = Vec::new();
+    if is_wanted("quickfix") {
+        let fixes = quick_fixes(&findings, part);
+        actions.extend(fixes.iter().map(|fix| quick_fix(uri, fix, places)));
+        let near = findings.iter().filter(|it| touches(it.finding.span, part));
+        actions.extend(near.map(|it| dismissal(uri, it, places)));
+    }
+    if is_wanted("refactor.rewrite") {
+        actions.extend(copy_source(workspace, file, uri, part)?);
+    }
+    if is_wanted(protocol::FIX_ALL) {
+        actions.push(json!({
+            "title": "Make all safe fixes of diglot",
+            "kind": protocol::FIX_ALL,
+            "data": { "uri": uri },
+        }));
+    }
+    Ok(actions.into())
+}
+
+fn touches(span: Span, part: Span) -> bool {
+    span.start <= part.end && part.start <= span.end
+}
+
+fn quick_fix(uri: &str, fix: &QuickFix<'_>, places: Places<'_>) -> Value {
+    let edits = fix.fix.edits.iter().map(|edit| places.edit(edit)).collect();
+    json!({
+        "title": fix.fix.title,
+        "kind": "quickfix",
+        "isPreferred": fix.is_preferred,
+        "diagnostics": [protocol::diagnostic(fix.finding, places)],
+        "edit": protocol::workspace_edit(uri, edits),
+    })
+}
+
+fn dismissal(uri: &str, located: &Located, places: Places<'_>) -> Value {
+    let rule = located.finding.rule.name;
+    let at = located.finding.span.start();
+    let title = format!("Dismiss `{rule}` here, with a reason");
+    json!({
+        "title": title,
+        "kind": "quickfix",
+        "isPreferred": false,
+        "diagnostics": [protocol::diagnostic(located, places)],
+        "command": { "title": title, "command": protocol::DISMISS, "arguments": [uri, rule, at] },
+    })
+}
+
+/// The offer to put the source in the place of the translation that is pointed at.
+fn copy_source(
+    workspace: &Workspace,
+    file: &OpenFile,
+    uri: &str,
+    part: Span,
+) -> anyhow::Result<Option<Value>> {
+    let article = workspace.article(file)?;
+    let Some(edit) = language::copied_source(&article, part.start()) else { return Ok(None) };
+    let edit = workspace.places(file).edit(&edit);
+    Ok(Some(json!({
+        "title": "Replace the translation with its source",
+        "kind": "refactor.rewrite",
+        "edit": protocol::workspace_edit(uri, vec![edit]),
+    })))
+}
+
+/// An action that was chosen, with its edits: only now all fixes are made.
+fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value, Refusal> {
+    let mut action = action.clone();
+    let uri = action.pointer("/data/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let Some(file) = workspace.file(&uri) else { return Ok(action) };
+    let source = file.document.source().clone();
+    let fixed = workspace.project(file).fixed(source.clone())?;
+    let edit = fix_all(source.text(), &fixed).map(|edit| workspace.places(file).edit(&edit));
+    action["edit"] = protocol::workspace_edit(&uri, edit.into_iter().collect());
+    Ok(action)
+}
+
+/// Dismisses the finding of a rule at a place of an open file: the arguments are the file, the rule, the
+/// byte and the reason. Returns the file.
+pub(super) fn dismiss(workspace: &mut Workspace, arguments: &[Value]) -> anyhow::Result<String> {
+    let text = |number: usize| arguments.get(number).and_then(Value::as_str);
+    let (uri, rule) = (text(0).context("a file is needed")?, text(1).context("a rule is needed")?);
+    let reason = text(3).context("a reason is needed")?.trim();
+    let at = arguments.get(2).and_then(Value::as_u64);
+    let findings = workspace.findings(uri)?;
+    let is_it =
+        |it: &&Located| it.finding.rule.name == rule && at == Some(it.finding.span.start() as u64);
+    let located = findings.iter().find(is_it).context("the finding is gone")?;
+    let file = workspace.file(uri).context("the file is closed")?;
+    add_dismissal(workspace.project(file).root(), located, reason)?;
+    Ok(uri.to_owned())
+}
+
+fn add_dismissal(root: &Path, located: &Located, reason: &str) -> anyhow::Result<()> {
+    if root.as_os_str().is_empty() {
+        anyhow::bail!("findings can be dismissed in a project: create its diglot.toml");
+    }
+    let project = LoadedProject { root: root.to_owned(), configuration: Configuration::default() };
+    let files = ProjectFiles::open(root)?;
+    let _lock = writer_lock(&files, "lsp", None)?;
+    let mut dismissals = read_dismissals(&project)?;
+    dismissals.dismissed.push(Dismissal::of(located, reason));
+    dismissals.dismissed.sort();
+    dismissals.dismissed.dedup();
+    Ok(disk::replace(&project.path(FILE_NAME), dismissals.to_text().as_bytes())?)
+}

@@ -1,0 +1,92 @@
+//! Completion: the kind of name that a writer begins, by the text before it on the line.
+
+use crate::text::{Source, Span};
+
+/// The kind of name that can stand at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WantedKind {
+    /// A file, relative to the article: in `[…](` or an image.
+    File,
+    /// A file to include: in `[!INCLUDE […](`.
+    Include,
+    /// An anchor: behind `#`.
+    Anchor,
+    /// A uid: in `<xref:`.
+    Uid,
+    /// A version: in `::: moniker range="`.
+    Moniker,
+}
+
+/// A name that a writer has begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its kind.
+    pub kind: WantedKind,
+    /// Its beginning, in bytes of the file: from where the name starts to the place.
+    pub span: Span,
+    /// For an anchor: the file before it, empty for the article itself.
+    pub file: String,
+}
+
+/// The name that is begun at the byte `offset`; none where no name begins.
+pub fn wanted(source: &Source, offset: usize) -> Option<Wanted> {
+    let line = source.line_span(offset);
+    let before = &source.text()[line.start()..offset];
+    let of = |kind, start: usize, file: &str| {
+        let span = Span::new(line.start() + start, offset);
+        Some(Wanted { kind, span, file: file.to_owned() })
+    };
+    let open = |mark: &str, ends: &[char]| {
+        let start = before.rfind(mark)? + mark.len();
+        (!before[start..].contains(ends)).then_some(start)
+    };
+    if let Some(start) =
+        open("<xref:", &['>', ' ', '?']).or_else(|| open("(xref:", &[')', ' ', '?']))
+    {
+        return of(WantedKind::Uid, start, "");
+    }
+    if let Some(start) = open("moniker range=\"", &['"'])
+        && before.trim_start().starts_with(":::")
+    {
+        let name =
+            before[start..].rfind([' ', '=', '<', '>', '|']).map_or(start, |at| start + at + 1);
+        return of(WantedKind::Moniker, name, "");
+    }
+    let start = open("](", &[')', ' ', '<'])?;
+    let url = &before[start..];
+    if url.contains("://") {
+        return None;
+    }
+    let is_include = before[..start].rfind("[!").is_some_and(|at| {
+        let word = before[at + 2..].get(..7).unwrap_or_default();
+        word.eq_ignore_ascii_case("include")
+    });
+    match url.split_once('#') {
+        Some((file, _)) => of(WantedKind::Anchor, start + file.len() + 1, file),
+        None if is_include => of(WantedKind::Include, start, ""),
+        None => of(WantedKind::File, start, ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_before_a_place_tells_what_is_wanted() {
+        let at_end = |text: &str| {
+            let source = Source::new("a.md", text);
+            wanted(&source, text.len())
+                .map(|it| (it.kind, source.slice(it.span).to_owned(), it.file))
+        };
+        let wanted = |kind, name: &str, file: &str| Some((kind, name.to_owned(), file.to_owned()));
+        assert_eq!(at_end("Zie [dit](../a"), wanted(WantedKind::File, "../a", ""));
+        assert_eq!(at_end("[dit](b.md#ko"), wanted(WantedKind::Anchor, "ko", "b.md"));
+        assert_eq!(at_end("[!INCLUDE [x](inc"), wanted(WantedKind::Include, "inc", ""));
+        assert_eq!(at_end("Zie <xref:Een.Tw"), wanted(WantedKind::Uid, "Een.Tw", ""));
+        assert_eq!(at_end("::: moniker range=\">=v"), wanted(WantedKind::Moniker, "v", ""));
+        for text in ["[dit](a.md) en", "(haakjes", "[x](https://a.b/", "<xref:a> b"] {
+            assert_eq!(at_end(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Answers to an editor's questions about an article, as values: places are bytes of the file, and nothing
+//! here knows a protocol, a socket or a file.
+//!
+//! ```
+//! use diglot::article::Article;
+//! use diglot::language_server::{hover, TextDocument};
+//! use diglot::text::Source;
+//!
+//! let text = concat!(
+//!     r#"<span data-ttu-id="b3c0e-102">Goedemorgen</span>"#,
+//!     r#"<span class="sxs-lookup"><span data-stu-id="b3c0e-102">Good morning</span></span>!"#,
+//! );
+//! let article = Article::read(Source::new("greeting.md", text));
+//! let hover = hover(&article, text.find("morgen").unwrap()).unwrap();
+//! assert!(hover.markdown.contains("Good morning"));
+//! # let _ = TextDocument::new("greeting.md", 1, text);
+//! ```
+
+mod text_document;
+mod segment_at;
+mod annotation_view;
+mod completion;
+mod hints;
+mod hover;
+mod outline;
+mod quick_fix;
+mod references;
+mod rename;
+
+pub use annotation_view::{dimmed, folds};
+pub use completion::{Wanted, WantedKind, wanted};
+pub use hints::{Hint, hints};
+pub use hover::{Hover, counterpart, hover};
+pub use outline::{Symbol, SymbolKind, outline};
+pub use quick_fix::{QuickFix, copied_source, fix_all, quick_fixes};
+pub use references::{FileReference, file_references};
+pub use rename::{id_at, id_places, is_valid_id};
+pub use text_document::{Encoding, Place, TextDocument, offset_of, place_of};

@@ -1,0 +1,150 @@
+//! What an editor can have done.
+
+use serde_json::{Value, json};
+
+use super::{ARTICLE, Editor, at, find, project, pulling};
+
+const PATH: &str = "content/nl-nl/a.md";
+/// Two doubled words, which have safe fixes.
+const DOUBLED: &str = concat!(
+    "---\ntitle: Kopieën\nms.contentlocale: nl-NL\n---\n\n# Kopieën\n\n",
+    r#"<span data-ttu-id="a1b2c-101">Gebruik `code` .</span>"#,
+    r#"<span class="sxs-lookup"><span data-stu-id="a1b2c-101">Use `code`.</span></span>"#,
+    "\n",
+);
+
+fn everywhere() -> Value {
+    json!({
+        "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } },
+        "context": { "diagnostics": [] },
+    })
+}
+
+/// A text after the edits of an action, all on lines of ASCII before them.
+#[track_caller]
+fn edited(text: &str, action: &Value) -> String {
+    let edits = action["edit"]["changes"].as_object().expect("edits").values().next();
+    let edits = edits.and_then(Value::as_array).expect("a file");
+    let offset = |place: &Value| {
+        let number =
+            |key: &str| usize::try_from(place[key].as_u64().expect("a number")).expect("small");
+        let line: usize = text.split_inclusive('\n').take(number("line")).map(str::len).sum();
+        line + number("character")
+    };
+    let mut edits: Vec<_> = edits
+        .iter()
+        .map(|it| (offset(&it["range"]["start"]), offset(&it["range"]["end"]), it))
+        .collect();
+    edits.sort_by_key(|edit| edit.0);
+    let mut result = text.to_owned();
+    for (start, end, edit) in edits.into_iter().rev() {
+        result.replace_range(start..end, edit["newText"].as_str().expect("a text"));
+    }
+    result
+}
+
+fn of_kind<'a>(actions: &'a Value, kind: &str) -> Vec<&'a Value> {
+    actions.as_array().expect("a list").iter().filter(|it| it["kind"] == kind).collect()
+}
+
+#[test]
+fn all_safe_fixes_are_those_of_check() {
+    let workplace = project();
+    workplace.write(PATH, DOUBLED.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let actions = editor.ask_of("textDocument/codeAction", PATH, &everywhere());
+    let action = of_kind(&actions, "source.fixAll.diglot")[0].clone();
+    let action = editor.ask("codeAction/resolve", action);
+    let fixed = edited(DOUBLED, &action);
+    assert_eq!(workplace.read(PATH), DOUBLED, "the editor saves it");
+    workplace.run(&["check", "--fix"]);
+    assert_eq!(fixed, workplace.read(PATH));
+    assert_ne!(fixed, DOUBLED);
+}
+
+#[test]
+fn a_fix_removes_its_finding() {
+    let workplace = project();
+    workplace.write(PATH, DOUBLED.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let before = editor.rules(PATH);
+    let actions = editor.ask_of("textDocument/codeAction", PATH, &everywhere());
+    let fixes = of_kind(&actions, "quickfix");
+    let fix = fixes.iter().find(|it| it["edit"].is_object()).expect("a fix");
+    assert_eq!(fix["isPreferred"], true);
+    workplace.write(PATH, edited(DOUBLED, fix).as_bytes());
+    editor.open(PATH);
+    let after = editor.rules(PATH);
+    assert_eq!(after.len() + 1, before.len(), "{before:?} {after:?}");
+}
+
+#[test]
+fn both_ids_of_a_segment_get_a_new_name_together() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, character) = find(ARTICLE, "a1b2c-101");
+    let place = at(line, character + 2);
+    let asked = editor.ask_of("textDocument/prepareRename", PATH, &place);
+    assert_eq!(asked["placeholder"], "a1b2c-101");
+    let references = editor.ask_of("textDocument/references", PATH, &place);
+    assert_eq!(references.as_array().map(Vec::len), Some(2));
+    let mut named = place.clone();
+    named["newName"] = "a1b2c-900".into();
+    let rename = editor.ask_of("textDocument/rename", PATH, &named);
+    let renamed = edited(ARTICLE, &json!({ "edit": rename }));
+    assert_eq!(renamed, ARTICLE.replace("a1b2c-101", "a1b2c-900"));
+    for refused in ["a1b2c-102", "a\"b", ""] {
+        named["newName"] = refused.into();
+        let answer = editor.ask_of("textDocument/rename", PATH, &named);
+        assert!(answer["error"].is_string(), "{refused}: {answer}");
+    }
+}
+
+#[test]
+fn a_source_can_be_put_in_the_place_of_its_translation() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, start) = find(ARTICLE, "Bewaar");
+    let asked =
+        json!({ "range": super::range(line, start, start), "context": { "diagnostics": [] } });
+    let actions = editor.ask_of("textDocument/codeAction", PATH, &asked);
+    let copied = edited(ARTICLE, of_kind(&actions, "refactor.rewrite")[0]);
+    assert_eq!(copied, ARTICLE.replace("Bewaar 3 kopieën 😀 thuis.", "Keep 2 copies 😀 at home."));
+}
+
+#[test]
+fn a_finding_is_dismissed_with_the_reason_that_is_chosen() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let actions = editor.ask_of("textDocument/codeAction", PATH, &everywhere());
+    let dismiss = of_kind(&actions, "quickfix").into_iter().find(|it| it["command"].is_object());
+    let command = dismiss.expect("the offer")["command"].clone();
+    editor.ask("workspace/executeCommand", command);
+    let (id, question) = editor.wait("window/showMessageRequest");
+    let answer = question["actions"][0].clone();
+    let reason = answer["title"].as_str().expect("a reason").to_owned();
+    let id = id.expect("a request");
+    editor.send(lsp_server::Response::new_ok(id, answer).into());
+    assert_eq!(editor.rules(PATH), Vec::<String>::new());
+    assert!(workplace.read("diglot.dismissed.toml").contains(&reason));
+    assert_eq!(workplace.run(&["check"]).status, 0);
+}
+
+#[test]
+fn unknown_questions_are_refused_and_the_session_goes_on() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    let answer = editor.ask("textDocument/unheardOf", json!({}));
+    assert!(answer["error"].is_string(), "{answer}");
+    let answer = editor.ask("textDocument/hover", json!({ "nothing": [1, 2] }));
+    assert_eq!(answer, Value::Null);
+    editor.tell("textDocument/didChange", json!({ "contentChanges": 7 }));
+    editor.open(PATH);
+    assert_eq!(editor.rules(PATH), ["number-mismatch"]);
+    assert_eq!(editor.end(), 0);
+}

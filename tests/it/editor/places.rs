@@ -1,0 +1,110 @@
+//! What an editor shows of an article, and where it leads.
+
+use serde_json::{Value, json};
+
+use super::{ARTICLE, Editor, at, find, project, pulling};
+
+const PATH: &str = "content/nl-nl/a.md";
+
+#[test]
+fn each_language_of_a_segment_shows_the_other() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    for (part, other) in [("kopieën 😀", "Keep 2 copies"), ("copies", "Bewaar 3 kopieën")] {
+        let (line, character) = find(ARTICLE, part);
+        let hover = editor.ask_of("textDocument/hover", PATH, &at(line, character));
+        let text = hover["contents"]["value"].as_str().expect("a text");
+        assert!(text.contains(other), "{text}");
+    }
+    assert_eq!(editor.ask_of("textDocument/hover", PATH, &at(5, 2)), Value::Null);
+}
+
+#[test]
+fn places_are_counted_as_the_editor_counts() {
+    let workplace = project();
+    let (line, bytes) = find(ARTICLE, "thuis");
+    let (_, line_text) = (line, ARTICLE.lines().nth(line).expect("a line"));
+    let units = line_text[..bytes].encode_utf16().count();
+    for (capabilities, character) in [(pulling(), bytes), (json!({}), units)] {
+        let mut editor = Editor::start(&workplace, &capabilities);
+        editor.open(PATH);
+        let hover = editor.ask_of("textDocument/hover", PATH, &at(line, character));
+        let end = &hover["range"]["end"]["character"];
+        assert_eq!(*end, character + "thuis.".len(), "{}", editor.capabilities["positionEncoding"]);
+    }
+}
+
+#[test]
+fn a_translation_leads_to_its_source_and_an_address_to_its_file() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, character) = find(ARTICLE, "Bewaar");
+    let place = editor.ask_of("textDocument/definition", PATH, &at(line, character));
+    let (_, source) = find(ARTICLE, "Keep");
+    assert_eq!(place["range"]["start"], json!({ "line": line, "character": source }));
+    let (line, character) = find(ARTICLE, "b.md");
+    let place = editor.ask_of("textDocument/definition", PATH, &at(line, character + 1));
+    assert_eq!(place["uri"], editor.uri("content/nl-nl/b.md"));
+    let links = editor.ask_of("textDocument/documentLink", PATH, &json!({}));
+    assert_eq!(links[0]["target"], editor.uri("content/nl-nl/b.md"));
+}
+
+#[test]
+fn the_outline_has_the_segments_below_their_headings() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let outline = editor.ask_of("textDocument/documentSymbol", PATH, &json!({}));
+    assert_eq!(outline[0]["name"], "Kopieën");
+    assert_eq!(outline[0]["children"][0]["name"], "Bewaar 3 kopieën 😀 thuis.");
+    assert_eq!(outline[0]["children"].as_array().expect("a list").len(), 2);
+}
+
+#[test]
+fn all_but_the_translation_is_dimmed_and_sources_on_lines_of_their_own_fold() {
+    let workplace = project();
+    let broken = ARTICLE.replace(r#"<span class="sxs-lookup">"#, "\n<span class=\"sxs-lookup\">");
+    let broken = broken.replace("Keep 2 copies", "Keep 2\ncopies");
+    workplace.write(PATH, broken.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let tokens = editor.ask_of("textDocument/semanticTokens/full", PATH, &json!({}));
+    let dimmed = dimmed_text(&broken, &tokens["data"]);
+    assert!(dimmed.contains("Keep 2") && dimmed.contains("copies"), "{dimmed}");
+    assert!(!dimmed.contains("Bewaar") && !dimmed.contains("Lees"), "{dimmed}");
+    let folds = editor.ask_of("textDocument/foldingRange", PATH, &json!({}));
+    let (line, _) = find(&broken, "Keep");
+    assert_eq!((&folds[0]["startLine"], &folds[0]["endLine"]), (&json!(line), &json!(line + 1)));
+}
+
+/// What semantic tokens cover, in bytes.
+fn dimmed_text(text: &str, data: &Value) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let numbers: Vec<usize> = serde_json::from_value(data.clone()).expect("numbers");
+    let (mut line, mut start, mut dimmed) = (0, 0, String::new());
+    for token in numbers.chunks(5) {
+        start = if token[0] == 0 { start + token[1] } else { token[1] };
+        line += token[0];
+        dimmed += &lines[line][start..start + token[2]];
+        dimmed.push('\n');
+    }
+    dimmed
+}
+
+#[test]
+fn names_are_offered_where_they_are_wanted() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, _) = find(ARTICLE, "Lees");
+    for (typed, offered) in [("[x](", "b.md"), ("[x](b.md#", "twee"), ("[x](#", "kopieën")] {
+        let start = json!({ "start": { "line": line + 1, "character": 0 }, "end": { "line": line + 2, "character": 0 } });
+        editor.edit(PATH, 2, &start, typed);
+        let items = editor.ask_of("textDocument/completion", PATH, &at(line + 1, typed.len()));
+        let labels: Vec<&Value> =
+            items["items"].as_array().expect("a list").iter().map(|it| &it["label"]).collect();
+        assert!(labels.contains(&&json!(offered)), "{typed}: {labels:?}");
+    }
+}
