@@ -23,6 +23,9 @@ pub struct ExportArguments {
     /// Only segments in these states
     #[arg(long, value_enum, value_name = "STATE", value_delimiter = ',')]
     pub state: Vec<StateOption>,
+    /// Fill in missing translations from this project and the memories that diglot.toml names
+    #[arg(long)]
+    pub pretranslate: bool,
 }
 
 const EXPORT_HELP: &str = "\
@@ -46,6 +49,38 @@ pub enum ExportFormat {
     /// TMX 1.4b, for translation memories: plain text; cannot be imported
     Tmx,
     /// TMX 1.4b with codes; cannot be imported
+    Tmx2,
+}
+
+/// `memory`
+#[derive(Debug, Args)]
+#[command(after_help = MEMORY_HELP)]
+pub struct MemoryArguments {
+    /// File format
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: MemoryFormat,
+    /// File to write, or - for standard output
+    #[arg(long, value_name = "FILE|-", default_value = "-")]
+    pub out: PathBuf,
+    /// Process only these locales
+    #[arg(long, value_name = "LOCALE", value_delimiter = ',')]
+    pub locale: Vec<String>,
+    /// List the sources with several translations instead
+    #[arg(long)]
+    pub conflicts: bool,
+}
+
+const MEMORY_HELP: &str = "\
+A pair that is there several times is written once. `files` under `[memory]` in diglot.toml names memories \
+that `diglot export --pretranslate` reads.";
+
+/// Formats of `memory`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum MemoryFormat {
+    /// TMX 1.4b: plain text, for other tools
+    #[default]
+    Tmx,
+    /// TMX 1.4b with codes, for other projects of diglot
     Tmx2,
 }
 

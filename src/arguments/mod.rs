@@ -7,7 +7,10 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-pub use exchange::{ExportArguments, ExportFormat, ImportArguments, ImportReport, StateOption};
+pub use exchange::{
+    ExportArguments, ExportFormat, ImportArguments, ImportReport, MemoryArguments, MemoryFormat,
+    StateOption,
+};
 pub use project::{InitArguments, NewArguments, TemplatesArguments};
 
 /// Builds, reviews and checks bilingual help articles.
@@ -90,6 +93,8 @@ pub enum Command {
     Export(ExportArguments),
     /// Import translations, or a change file from an exported workbench
     Import(ImportArguments),
+    /// Write a translation memory of the whole project
+    Memory(MemoryArguments),
     /// List the templates that a project can override, or copy some to change them
     Templates(TemplatesArguments),
     /// Print shell completions

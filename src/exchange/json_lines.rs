@@ -1,5 +1,7 @@
 //! JSON lines: everything about a unit on a line, for scripts and data sets.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::returned::{Content, FormatError, Returned};
@@ -13,7 +15,9 @@ struct Line<'u> {
     target_locale: &'u str,
     state: &'u str,
     source: &'u str,
-    target: Option<&'u str>,
+    target: Option<Cow<'u, str>>,
+    #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
+    score: Option<u8>,
     heading: Option<&'u str>,
     notes: Vec<NoteView<'u>>,
     fingerprint: String,
@@ -48,9 +52,10 @@ pub fn lines(article: &ArticleUnits) -> String {
             id: &unit.id,
             source_locale: article.source_locale.tag(),
             target_locale: article.target_locale.tag(),
-            state: unit.state.name(),
+            state: unit.state_name(),
             source: &unit.source_markdown,
-            target: unit.target_markdown.as_deref(),
+            target: unit.outgoing_markdown(),
+            score: unit.suggestion.as_ref().map(|it| it.score),
             heading: unit.heading.as_deref(),
             notes: notes.iter().map(|(from, text)| NoteView { from, text }).collect(),
             fingerprint: unit.fingerprint(),

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::extract::target_pieces;
 use super::restore::{
-    check_codes, escaped_markdown, is_doubtful, is_read_alike, markdown, resolve, with_outer_space,
+    check_codes, check_markdown, escaped_markdown, is_doubtful, is_read_alike, resolve,
+    with_outer_space,
 };
 use super::returned::{Content, Returned};
-use super::unit::{ArticleUnits, Piece, Unit};
+use super::unit::{ArticleUnits, Piece, Unit, markdown};
 use crate::article::Article;
 use crate::locale::Locale;
 use crate::project::Dialect;
@@ -136,6 +137,7 @@ fn propose(unit: &Unit, returned: &Returned) -> Result<Proposal, Verdict> {
         return Err(Verdict::Unchanged);
     }
     check_current(unit, returned)?;
+    check_touched(returned, target)?;
     let model = if is_missing { &unit.source } else { former };
     match target {
         Content::Markdown(text) => {
@@ -167,15 +169,26 @@ fn check_current(unit: &Unit, returned: &Returned) -> Result<(), Verdict> {
     let source = returned.source.as_ref();
     let is_other = |it: &Content| !it.is_same(&unit.source_markdown, &unit.source);
     let stale = |text: &str| Err(Verdict::Stale(text.to_owned()));
-    let hashes = returned.fingerprint.as_deref().and_then(|it| it.split_once('-'));
+    let hashes: Vec<&str> = returned.fingerprint.iter().flat_map(|it| it.split('-')).collect();
     if source.is_some_and(is_other)
-        || hashes.is_some_and(|(hash, _)| hash != stable_hash(&[&unit.source_markdown]))
+        || hashes.first().is_some_and(|hash| *hash != stable_hash(&[&unit.source_markdown]))
     {
         return stale("the source has changed since the export");
     }
     let target = unit.target_markdown.as_deref().unwrap_or_default();
-    if hashes.is_some_and(|(_, hash)| hash != stable_hash(&[target])) {
+    if hashes.get(1).is_some_and(|hash| *hash != stable_hash(&[target])) {
         return stale("the translation has changed since the export");
+    }
+    Ok(())
+}
+
+/// Fails if the translation is a fuzzy match as the export filled it in.
+fn check_touched(returned: &Returned, target: &Content) -> Result<(), Verdict> {
+    let hash = stable_hash(&[target.shown().trim()]);
+    let filled = returned.fingerprint.iter().flat_map(|it| it.split('-').skip(2));
+    if filled.into_iter().any(|it| it == hash) {
+        let reason = "is the fuzzy match that the export filled in, unchanged";
+        return Err(Verdict::Doubtful(reason.to_owned()));
     }
     Ok(())
 }
@@ -241,7 +254,7 @@ fn decide(unit: &Unit, proposal: Proposal, read: Option<&[Piece]>) -> Result<Ver
         return Ok(Verdict::Refused("contains annotation tags".to_owned()));
     };
     let Some(pieces) = &proposal.pieces else {
-        return Ok(match check_codes(unit, read, true) {
+        return Ok(match check_markdown(unit, read) {
             Ok(()) => Verdict::Change(proposal.markdown),
             Err(reason) => Verdict::Refused(reason),
         });

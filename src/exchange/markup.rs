@@ -1,4 +1,9 @@
-//! XML, written straight to a string: a project has a million units.
+//! XML, written straight to a string, since a project has a million units; and what all readers of it need.
+
+use quick_xml::events::{BytesDecl, BytesStart};
+
+/// How deep elements may be.
+pub(super) const DEPTH_MAX: usize = 200;
 
 /// Writes text between tags.
 pub(super) fn push_text(out: &mut String, text: &str) {
@@ -45,4 +50,28 @@ fn push(out: &mut String, text: &str, escape: impl Fn(char) -> Option<&'static s
         }
     }
     out.push_str(&text[done..]);
+}
+
+/// Fails where a document says that it is in another encoding.
+pub(super) fn check_encoding(declaration: &BytesDecl<'_>) -> Result<(), String> {
+    let known = ["utf-8", "utf8", "utf-16", "us-ascii"];
+    match declaration.encoding() {
+        Some(Ok(name)) if !known.iter().any(|it| name.eq_ignore_ascii_case(it)) => {
+            Err(format!("is in {name}; save it as UTF-8 first"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The value of an attribute, whatever its prefix.
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, String> {
+    for attribute in element.attributes() {
+        let attribute = attribute.map_err(|error| error.to_string())?;
+        if attribute.key.local_name().as_ref() == name {
+            let value = quick_xml::escape::unescape(&attribute.value);
+            let value = value.map_err(|error| error.to_string())?;
+            return Ok(Some(value.into_owned()));
+        }
+    }
+    Ok(None)
 }

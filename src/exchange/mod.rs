@@ -20,8 +20,11 @@ pub mod json_lines;
 pub mod sheet;
 pub mod po;
 pub mod tmx;
+mod fit;
+mod memory;
 
 pub use extract::units;
 pub use judge::{Judged, Verdict, judge};
+pub use memory::Memory;
 pub use returned::{Content, FormatError, Returned, ReturnedPiece};
-pub use unit::{ArticleUnits, Code, CodeKind, Note, Piece, Role, State, Unit};
+pub use unit::{ArticleUnits, Code, CodeKind, Note, Piece, Role, State, Suggestion, Unit};

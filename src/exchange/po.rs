@@ -49,13 +49,19 @@ fn push_message(out: &mut String, unit: &Unit, path: &str) {
         let _ = writeln!(out, "#. {from}: {}", text.join(" "));
     }
     let _ = writeln!(out, "#. fingerprint: {}", unit.fingerprint());
-    if unit.state == State::Machine {
+    let fuzzy = unit.suggestion.as_ref().filter(|it| it.is_fuzzy());
+    if unit.state == State::Machine || fuzzy.is_some() {
         out.push_str("#, fuzzy\n");
     }
-    let target = unit.target_markdown.as_deref().unwrap_or_default();
+    if let Some(fuzzy) = fuzzy {
+        out.push_str("#| msgid ");
+        push_string(out, &fuzzy.source);
+        out.push('\n');
+    }
+    let target = unit.outgoing_markdown().unwrap_or_default();
     let context = format!("{path}#{}", unit.id);
     for (keyword, text) in
-        [("msgctxt", &*context), ("msgid", &unit.source_markdown), ("msgstr", target)]
+        [("msgctxt", &*context), ("msgid", &*unit.source_markdown), ("msgstr", &*target)]
     {
         out.push_str(keyword);
         out.push(' ');
@@ -113,6 +119,19 @@ struct Message {
     fingerprint: Option<String>,
     line: usize,
     problem: Option<String>,
+    is_fuzzy: bool,
+}
+
+impl Message {
+    /// Its fingerprint; a translator who removes the flag has agreed to a fuzzy match.
+    fn fingerprint(&mut self) -> Option<String> {
+        let fingerprint = self.fingerprint.take()?;
+        if self.is_fuzzy {
+            return Some(fingerprint);
+        }
+        let hashes: Vec<&str> = fingerprint.splitn(3, '-').take(2).collect();
+        Some(hashes.join("-"))
+    }
 }
 
 struct PoReader<'e> {
@@ -131,6 +150,7 @@ impl PoReader<'_> {
             if let Some(hash) = line.strip_prefix("#. fingerprint: ") {
                 self.message.fingerprint = Some(hash.trim().to_owned());
             }
+            self.message.is_fuzzy |= line.starts_with("#,") && line.contains("fuzzy");
             return Ok(());
         }
         if line.starts_with('"') {
@@ -172,7 +192,8 @@ impl PoReader<'_> {
     }
 
     fn finish(&mut self) -> Result<(), String> {
-        let message = std::mem::take(&mut self.message);
+        let mut message = std::mem::take(&mut self.message);
+        let fingerprint = message.fingerprint();
         self.open = None;
         let Some(id) = message.id else {
             let is_nothing = message.context.is_none() && message.text.is_none();
@@ -190,7 +211,7 @@ impl PoReader<'_> {
             source: Some(Content::Markdown(id)),
             // An empty text is how PO says that there is none.
             target: Some(text).filter(|text| !text.is_empty()).map(Content::Markdown),
-            fingerprint: message.fingerprint,
+            fingerprint,
             line: message.line,
             problem: message.problem,
         });

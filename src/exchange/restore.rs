@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::returned::{ReturnedPiece, joined};
-use super::unit::{CodeKind, Piece, Role, Unit};
+use super::unit::{CodeKind, Piece, Role, Unit, markdown};
 
 /// Finds the codes of a translation that came back.
 ///
@@ -47,7 +47,9 @@ pub(super) fn check_codes(unit: &Unit, pieces: &[Piece], by_kind: bool) -> Resul
     let found = counts(pieces, by_kind);
     let of_source = counts(&unit.source, by_kind);
     let of_target = unit.target.as_ref().map(|target| counts(target, by_kind));
-    if found == of_source || Some(&found) == of_target.as_ref() {
+    if is_as_often(&found, &of_source)
+        || of_target.as_ref().is_some_and(|it| is_as_often(&found, it))
+    {
         return Ok(());
     }
     let expected = of_target.unwrap_or(of_source);
@@ -62,6 +64,59 @@ pub(super) fn check_codes(unit: &Unit, pieces: &[Piece], by_kind: bool) -> Resul
         .find(|(key, (count, _))| expected.get(*key).is_none_or(|(expected, _)| count > expected));
     let data = extra.map(|(_, (_, data))| data.clone()).unwrap_or_default();
     Err(format!("has the code {} once too often", quoted(&data)))
+}
+
+/// Returns `true` if each code is there as often, whatever its Markdown.
+fn is_as_often(one: &Counts, other: &Counts) -> bool {
+    let often = |(key, (count, _)): (&(usize, CodeKind, Role), &(usize, String))| (*key, *count);
+    one.iter().map(often).eq(other.iter().map(often))
+}
+
+/// Marks that belong together in pairs.
+const MARKS: [&str; 3] = ["**", "`", "~~"];
+
+/// Checks a translation that was written as Markdown: it has the codes of its source, or those of the former
+/// translation, and no half of a pair.
+///
+/// # Errors
+///
+/// What is lost, changed or too many.
+pub(super) fn check_markdown(unit: &Unit, pieces: &[Piece]) -> Result<(), String> {
+    check_codes(unit, pieces, true)?;
+    let known: Vec<&str> =
+        unit.target.iter().flatten().chain(&unit.source).filter_map(fixed).collect();
+    if let Some(changed) = pieces.iter().filter_map(fixed).find(|data| !known.contains(data)) {
+        return Err(format!("{} is not a code of this unit", quoted(changed)));
+    }
+    let halves = |pieces: &[Piece], mark: &str| -> usize {
+        let texts = pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(text) => Some(text.matches(mark).count()),
+            Piece::Code(_) => None,
+        });
+        texts.sum()
+    };
+    let former = unit.target.as_deref().unwrap_or_default();
+    let stray = MARKS
+        .iter()
+        .find(|mark| halves(pieces, mark) > halves(&unit.source, mark).max(halves(former, mark)));
+    match stray {
+        Some(mark) => Err(format!("{} has no other end", quoted(mark))),
+        None => Ok(()),
+    }
+}
+
+/// What a translator must not change of a code: a link may have another title, and emphasis another mark.
+fn fixed(piece: &Piece) -> Option<&str> {
+    let code = piece.code()?;
+    match code.kind {
+        CodeKind::Link | CodeKind::Image => code.data.split([' ', '\n']).next(),
+        CodeKind::Code | CodeKind::Html | CodeKind::Construct => Some(&code.data),
+        CodeKind::Strong
+        | CodeKind::Emphasis
+        | CodeKind::Strikethrough
+        | CodeKind::Break
+        | CodeKind::Character => None,
+    }
 }
 
 /// Markdown as a code span, for messages.
@@ -83,18 +138,6 @@ fn counts(pieces: &[Piece], by_kind: bool) -> Counts {
         }
     }
     counts
-}
-
-/// The Markdown of pieces.
-pub(super) fn markdown(pieces: &[Piece]) -> String {
-    let mut markdown = String::new();
-    for piece in pieces {
-        match piece {
-            Piece::Text(text) => markdown.push_str(text),
-            Piece::Code(code) => markdown.push_str(&code.data),
-        }
-    }
-    markdown
 }
 
 /// The Markdown of pieces whose text is to be read as text, whatever characters it has.

@@ -90,7 +90,7 @@ impl Content {
 }
 
 /// Pieces as a tool that changes nothing gives them back.
-fn as_returned(pieces: &[Piece]) -> Vec<ReturnedPiece> {
+pub(super) fn as_returned(pieces: &[Piece]) -> Vec<ReturnedPiece> {
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => ReturnedPiece::Text(text.clone()),
         Piece::Code(code) => ReturnedPiece::Code(code.id.to_string(), code.role),

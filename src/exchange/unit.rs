@@ -1,5 +1,7 @@
 //! Units: what every exchange format carries of a segment.
 
+use std::borrow::Cow;
+
 use crate::locale::Locale;
 use crate::text::stable_hash;
 
@@ -37,6 +39,8 @@ pub struct Unit {
     pub state: State,
     /// Information for the translator.
     pub notes: Vec<Note>,
+    /// What a memory has for it, if it is to be filled in.
+    pub suggestion: Option<Suggestion>,
     /// `true` if Markdown's marks are plain characters here: in a code block or raw HTML.
     pub is_literal: bool,
 }
@@ -115,6 +119,26 @@ pub enum State {
     Approved,
 }
 
+/// What a memory has for a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The translation, with the codes of the unit.
+    pub pieces: Vec<Piece>,
+    /// The source in the memory, as Markdown.
+    pub source: String,
+    /// In percent: 101 for the same source in the same context, 100 for the same source.
+    pub score: u8,
+    /// By them a text that comes back is known to be this one.
+    pub(super) hashes: String,
+}
+
+impl Suggestion {
+    /// Returns `true` if the memory's source is only close to that of the unit.
+    pub fn is_fuzzy(&self) -> bool {
+        self.score < 100
+    }
+}
+
 /// Information for the translator about a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
@@ -137,6 +161,24 @@ impl State {
 }
 
 impl CodeKind {
+    const ALL: [Self; 10] = [
+        Self::Strong,
+        Self::Emphasis,
+        Self::Strikethrough,
+        Self::Link,
+        Self::Image,
+        Self::Code,
+        Self::Html,
+        Self::Break,
+        Self::Character,
+        Self::Construct,
+    ];
+
+    /// The kind with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// Its name in a word.
     pub fn name(self) -> &'static str {
         match self {
@@ -155,10 +197,40 @@ impl CodeKind {
 }
 
 impl Unit {
-    /// Hashes of the two texts as written: by them a unit that comes back is known to be current.
+    /// Hashes of the two texts as written: by them a unit that comes back is known to be current. Two more
+    /// are those of a fuzzy match that was filled in: by them it is known that nobody has touched it.
     pub fn fingerprint(&self) -> String {
         let target = self.target_markdown.as_deref().unwrap_or_default();
-        format!("{}-{}", stable_hash(&[&self.source_markdown]), stable_hash(&[target]))
+        let own = format!("{}-{}", stable_hash(&[&self.source_markdown]), stable_hash(&[target]));
+        match &self.suggestion {
+            Some(it) if it.is_fuzzy() => format!("{own}-{}", it.hashes),
+            _ => own,
+        }
+    }
+
+    /// Returns `true` if there is a translation that is not blank.
+    pub fn is_translated(&self) -> bool {
+        self.target_markdown.as_deref().is_some_and(|it| !it.trim().is_empty())
+    }
+
+    /// The translation that a tool gets: what was filled in, or else that of the article.
+    pub(super) fn outgoing(&self) -> Option<&[Piece]> {
+        self.suggestion.as_ref().map(|it| &*it.pieces).or(self.target.as_deref())
+    }
+
+    /// The same as Markdown.
+    pub(super) fn outgoing_markdown(&self) -> Option<Cow<'_, str>> {
+        let suggested = self.suggestion.as_ref().map(|it| markdown(&it.pieces).into());
+        suggested.or(self.target_markdown.as_deref().map(Cow::Borrowed))
+    }
+
+    /// How far the translation is that a tool gets, in a word.
+    pub(super) fn state_name(&self) -> &'static str {
+        match &self.suggestion {
+            Some(it) if it.is_fuzzy() => "fuzzy",
+            Some(_) => "exact",
+            None => self.state.name(),
+        }
     }
 
     /// The code with this number and role: that of the translation, else that of the source.
@@ -177,4 +249,16 @@ impl Piece {
             Self::Text(_) => None,
         }
     }
+}
+
+/// The Markdown of pieces.
+pub(super) fn markdown(pieces: &[Piece]) -> String {
+    let mut markdown = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => markdown.push_str(text),
+            Piece::Code(code) => markdown.push_str(&code.data),
+        }
+    }
+    markdown
 }

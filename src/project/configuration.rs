@@ -39,6 +39,8 @@ pub struct Configuration {
     pub monikers: MonikerConfiguration,
     /// `[xref]`
     pub xref: XrefConfiguration,
+    /// `[memory]`
+    pub memory: MemoryConfiguration,
     /// `[search]`
     pub search: SearchConfiguration,
     /// `[highlight]`
@@ -326,6 +328,14 @@ fn moniker(name: String, title: Option<String>) -> Moniker {
 pub struct XrefConfiguration {
     /// Files of other sites' uids, inside the project.
     pub maps: Vec<FolderName>,
+}
+
+/// Translations that were made elsewhere.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MemoryConfiguration {
+    /// TMX files, inside the project.
+    pub files: Vec<FolderName>,
 }
 
 /// Search without a server.

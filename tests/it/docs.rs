@@ -199,8 +199,17 @@ fn row(entry: &RuleEntry) -> String {
 #[test]
 fn the_page_of_settings_has_each_key_in_the_table_of_its_section() {
     let page = page("reference/configuration.md");
-    let sections =
-        ["site", "locales", "markdown", "monikers", "links", "xref", "search", "highlight"];
+    let sections = [
+        "site",
+        "locales",
+        "markdown",
+        "monikers",
+        "links",
+        "xref",
+        "memory",
+        "search",
+        "highlight",
+    ];
     let known = ["title", "exclude", "check", "layout"].map(str::to_owned);
     let mut known: BTreeSet<String> = known.into();
     for section in sections {

@@ -32,6 +32,17 @@ pub(super) fn find_target(paths: &[PathBuf], project: &LoadedProject) -> anyhow:
     Ok(targets.remove(0))
 }
 
+/// The locales of these tags.
+pub(super) fn locales(tags: &[String]) -> anyhow::Result<Vec<Locale>> {
+    let locales = tags.iter().map(|tag| {
+        Locale::parse(tag).ok_or_else(|| {
+            let message = format!("`{tag}` is not a valid locale");
+            UsageError::new(message, "pass a BCP 47 tag such as `nl-NL`")
+        })
+    });
+    locales.collect()
+}
+
 impl UnitReader<'_> {
     /// The paths of the articles that hold segments, each with its locale.
     pub(super) fn paths(&self, wanted: &[Locale]) -> anyhow::Result<Vec<(String, Locale)>> {

@@ -1,10 +1,12 @@
 //! `diglot export`: the segments of a project, for translation tools.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::article_units::{UnitReader, find_target};
+use super::article_units::{UnitReader, find_target, locales};
+use super::memory::memories;
 use super::output::{DocumentWriter, OutputPlace};
 use crate::arguments::{ExportArguments, ExportFormat, StateOption};
 use crate::command::content::pluralize;
@@ -12,7 +14,7 @@ use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::ProjectFiles;
 use crate::exchange::xliff::Version;
-use crate::exchange::{ArticleUnits, State, json_lines, po, sheet, tmx};
+use crate::exchange::{ArticleUnits, Memory, State, json_lines, po, sheet, tmx};
 use crate::locale::Locale;
 
 /// So many articles are in memory at a time.
@@ -32,7 +34,13 @@ pub(in crate::command) fn export(
         let message = "found no annotated articles to export";
         return Err(UsageError::new(message, "pass other locales, articles or folders"));
     }
-    let export = Export { arguments, reader };
+    let memories = if arguments.pretranslate {
+        let locales: BTreeSet<&Locale> = articles.iter().map(|(_, locale)| locale).collect();
+        memories(&project, &files, &locales)?
+    } else {
+        BTreeMap::new()
+    };
+    let export = Export { arguments, reader, memories };
     let units = match OutputPlace::new(&arguments.out) {
         OutputPlace::Folder(folder) => export.to_folder(&articles, &folder)?,
         OutputPlace::File(file) => export.to_document(&articles, Some(&file))?,
@@ -44,20 +52,11 @@ pub(in crate::command) fn export(
     Ok(ExitStatus::Done)
 }
 
-/// The locales of these tags.
-fn locales(tags: &[String]) -> anyhow::Result<Vec<Locale>> {
-    let locales = tags.iter().map(|tag| {
-        Locale::parse(tag).ok_or_else(|| {
-            let message = format!("`{tag}` is not a valid locale");
-            UsageError::new(message, "pass a BCP 47 tag such as `nl-NL`")
-        })
-    });
-    locales.collect()
-}
-
 struct Export<'e> {
     arguments: &'e ExportArguments,
     reader: UnitReader<'e>,
+    /// What missing translations are filled in from.
+    memories: BTreeMap<Locale, Memory>,
 }
 
 impl Export<'_> {
@@ -114,6 +113,9 @@ impl Export<'_> {
     /// The units of an article that were asked for.
     fn units(&self, path: &str, locale: &Locale) -> anyhow::Result<ArticleUnits> {
         let mut article = self.reader.units(path, locale)?;
+        if let Some(memory) = self.memories.get(locale) {
+            memory.fill(&mut article);
+        }
         let states = &self.arguments.state;
         article.units.retain(|unit| {
             states.is_empty() || states.iter().any(|state| state.state() == unit.state)

@@ -6,11 +6,10 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::exchange::markup::{DEPTH_MAX, attribute, check_encoding};
 use crate::exchange::returned::{Content, FormatError, Returned, ReturnedPiece};
 use crate::exchange::unit::Role;
 
-/// How deep elements may be.
-const DEPTH_MAX: usize = 200;
 /// The most bytes of a unit.
 const UNIT_MAX: usize = 4 << 20;
 
@@ -36,12 +35,7 @@ pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatErro
             Event::CData(piece) => state.text(&piece),
             Event::GeneralRef(entity) => state.entity(&entity),
             Event::DocType(_) => Err("a document type is not allowed".to_owned()),
-            Event::Decl(declaration) => match declaration.encoding() {
-                Some(Ok(name)) if !is_utf(&name) => {
-                    Err(format!("is in {name}; save it as UTF-8 first"))
-                }
-                _ => Ok(()),
-            },
+            Event::Decl(declaration) => check_encoding(&declaration),
             Event::Empty(_) | Event::Comment(_) | Event::PI(_) => Ok(()),
         };
         result.map_err(|message| state.error_at(start, message))?;
@@ -53,10 +47,6 @@ pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatErro
         return Err(state.error_at(0, "no `xliff` element".to_owned()));
     }
     Ok(())
-}
-
-fn is_utf(encoding: &str) -> bool {
-    ["utf-8", "utf8", "utf-16", "us-ascii"].iter().any(|it| encoding.eq_ignore_ascii_case(it))
 }
 
 /// Meaning of an open element.
@@ -287,16 +277,4 @@ fn finish_text(unit: &mut Returned, open: &Open, pieces: Vec<ReturnedPiece>) {
         Some(Content::Pieces(known)) => known.extend(pieces),
         _ => *slot = Some(Content::Pieces(pieces)),
     }
-}
-
-fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, String> {
-    for attribute in element.attributes() {
-        let attribute = attribute.map_err(|error| error.to_string())?;
-        if attribute.key.local_name().as_ref() == name {
-            let value = quick_xml::escape::unescape(&attribute.value);
-            let value = value.map_err(|error| error.to_string())?;
-            return Ok(Some(value.into_owned()));
-        }
-    }
-    Ok(None)
 }

@@ -52,16 +52,20 @@ fn push_unit(out: &mut String, unit: &Unit, path: &str) {
 }
 
 fn push_target(out: &mut String, unit: &Unit) {
-    let state = match unit.state {
-        State::New => "new",
-        State::Machine => "needs-review-translation\" state-qualifier=\"mt-suggestion",
-        State::Translated => "translated",
-        State::Approved => "signed-off",
+    let state = match (&unit.suggestion, unit.state) {
+        (Some(it), _) if it.is_fuzzy() => {
+            "needs-review-translation\" state-qualifier=\"fuzzy-match"
+        }
+        (Some(_), _) => "needs-review-translation\" state-qualifier=\"exact-match",
+        (None, State::New) => "new",
+        (None, State::Machine) => "needs-review-translation\" state-qualifier=\"mt-suggestion",
+        (None, State::Translated) => "translated",
+        (None, State::Approved) => "signed-off",
     };
     out.push_str("<target state=\"");
     out.push_str(state);
     out.push_str("\">");
-    push_pieces(out, unit.target.as_deref().unwrap_or_default());
+    push_pieces(out, unit.outgoing().unwrap_or_default());
     out.push_str("</target>\n");
 }
 

@@ -45,19 +45,22 @@ fn push_unit(out: &mut String, unit: &Unit, (path, number): (&str, usize)) {
     push_notes(out, unit);
     push_data(out, unit);
     out.push_str("<segment");
-    let state = match unit.state {
-        State::New => "initial",
-        State::Machine | State::Translated => "translated",
-        State::Approved => "final",
+    let (state, sub_state) = match (&unit.suggestion, unit.state) {
+        (Some(it), _) if it.is_fuzzy() => ("initial", Some("diglot:fuzzy")),
+        (Some(_), _) => ("translated", Some("diglot:exact")),
+        (None, State::New) => ("initial", None),
+        (None, State::Machine) => ("translated", Some("diglot:machine")),
+        (None, State::Translated) => ("translated", None),
+        (None, State::Approved) => ("final", None),
     };
     push_attribute(out, "state", state);
-    if unit.state == State::Machine {
-        push_attribute(out, "subState", "diglot:machine");
+    if let Some(sub_state) = sub_state {
+        push_attribute(out, "subState", sub_state);
     }
     out.push_str(">\n<source>");
     push_pieces(out, &unit.source, "s");
     out.push_str("</source>\n");
-    if let Some(target) = &unit.target {
+    if let Some(target) = unit.outgoing() {
         out.push_str("<target>");
         push_pieces(out, target, "t");
         out.push_str("</target>\n");
@@ -84,7 +87,7 @@ fn push_notes(out: &mut String, unit: &Unit) {
 
 /// The Markdown of all codes, by language, number and role.
 fn push_data(out: &mut String, unit: &Unit) {
-    let target = unit.target.iter().flatten().map(|piece| ("t", piece));
+    let target = unit.outgoing().into_iter().flatten().map(|piece| ("t", piece));
     let all = unit.source.iter().map(|piece| ("s", piece)).chain(target);
     let codes: Vec<(&str, &Code)> =
         all.filter_map(|(side, piece)| Some((side, piece.code()?))).collect();

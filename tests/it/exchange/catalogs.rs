@@ -67,6 +67,11 @@ fn new_words_are_applied_and_lost_marks_refused() {
     check(pair, ("Kies ", "Druk op "), &changed);
     let lost = Verdict::Refused("lost the code `**`".to_owned());
     check(pair, ("Kies **Opslaan**", "Kies Opslaan"), &lost);
+    check(pair, ("Opslaan** nu", "Opslaan nu"), &lost);
+    let stray = Verdict::Refused("`**` has no other end".to_owned());
+    check(pair, ("** nu", "** nu**"), &stray);
+    let stray = Verdict::Refused("`` ` `` has no other end".to_owned());
+    check(pair, ("** nu", "** `nu"), &stray);
     let stale = Verdict::Stale("the source has changed since the export".to_owned());
     let article = article(&segment("a-1", "Kies nu.", "Select later."));
     let own = units_of(&article, "a.md");
@@ -81,6 +86,16 @@ fn new_words_are_applied_and_lost_marks_refused() {
     let returned = [returned];
     let judged = judge(&article, dialect(&configuration, "a.md"), &own, &returned);
     assert_eq!(judged[0].verdict, stale);
+}
+
+#[test]
+fn code_and_addresses_of_links_stay_as_they_are() {
+    let pair = ("Kies `az` of [dit](a.md).", "Select `az` or [it](a.md \"t\").");
+    let changed = |code: &str| Verdict::Refused(format!("{code} is not a code of this unit"));
+    check(pair, ("Kies `az`", "Kies `ax`"), &changed("`` `ax` ``"));
+    check(pair, ("[dit](a.md)", "[dit](b.md)"), &changed("`](b.md)`"));
+    let text = "Kies `az` of [dat](a.md).".to_owned();
+    check(pair, ("[dit](a.md)", "[dat](a.md)"), &Verdict::Change(text));
 }
 
 #[test]
@@ -139,7 +154,7 @@ fn a_memory_has_the_pairs_with_and_without_codes() {
     let plain = tmx::pairs(&own, tmx::Level::Plain);
     assert!(plain.contains("<seg>Now a &amp; b.</seg>") && !plain.contains("Two."), "{plain}");
     let codes = tmx::pairs(&own, tmx::Level::Codes);
-    assert!(codes.contains("<ph x=\"2\">`b`</ph>"), "{codes}");
+    assert!(codes.contains("<ph x=\"2\" type=\"code\">`b`</ph>"), "{codes}");
     assert!(tmx::head(&locale("en-US")).contains("srclang=\"en-US\""));
 }
 

@@ -2,6 +2,7 @@
 
 mod catalogs;
 mod damage;
+mod memory;
 mod program;
 mod round_trip;
 

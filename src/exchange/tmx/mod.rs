@@ -1,4 +1,8 @@
-//! TMX 1.4b: pairs for a translation memory.
+//! TMX 1.4b: pairs for a translation memory, written and read.
+
+mod read;
+
+pub use read::read;
 
 use super::markup::{push_attribute, push_text};
 use super::unit::{ArticleUnits, Piece, Role, Unit};
@@ -31,10 +35,18 @@ pub const END: &str = "</body>\n</tmx>\n";
 
 /// The pairs of an article; segments without a translation are left out.
 pub fn pairs(article: &ArticleUnits, level: Level) -> String {
+    pairs_if(article, level, |_| true)
+}
+
+/// The pairs of an article that `is_wanted`.
+pub fn pairs_if(
+    article: &ArticleUnits,
+    level: Level,
+    mut is_wanted: impl FnMut(&Unit) -> bool,
+) -> String {
     let mut out = String::new();
     for unit in &article.units {
-        let is_blank = unit.target_markdown.as_deref().is_none_or(|it| it.trim().is_empty());
-        if !is_blank {
+        if unit.is_translated() && is_wanted(unit) {
             push_pair(&mut out, unit, article, level);
         }
     }
@@ -81,6 +93,9 @@ fn push_pieces(out: &mut String, pieces: &[Piece], level: Level) {
         out.push('<');
         out.push_str(name);
         push_attribute(out, number, &code.id.to_string());
+        if code.role != Role::Close {
+            push_attribute(out, "type", code.kind.name());
+        }
         out.push('>');
         push_text(out, &code.data);
         out.push_str("</");

@@ -1,0 +1,198 @@
+//! A translation memory: what was translated already, for what is still to be translated.
+
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::fit::fit;
+use super::returned::{Content, as_returned};
+use super::unit::{ArticleUnits, Piece, Suggestion, Unit, markdown};
+use crate::text::stable_hash;
+
+/// The least score of a match that is filled in.
+const SCORE_MIN: u8 = 75;
+/// So many sources that share words with a unit are compared with it.
+const CANDIDATES_MAX: usize = 60;
+/// Words of more sources than this are passed over once there are candidates.
+const FREQUENT: usize = 2000;
+
+/// The pairs of one pair of languages.
+#[derive(Debug, Default)]
+pub struct Memory {
+    entries: Vec<Entry>,
+    by_source: FxHashMap<String, Vec<usize>>,
+    /// A source of each wording, by the words that it has.
+    by_word: FxHashMap<u64, Vec<usize>>,
+}
+
+/// A source with one of its translations.
+#[derive(Debug)]
+struct Entry {
+    source: String,
+    words: Vec<u64>,
+    target: Vec<Piece>,
+    /// How often it is there.
+    count: usize,
+    /// What it stands behind, each as a hash.
+    contexts: Vec<u64>,
+}
+
+impl Memory {
+    /// Adds the pairs of an article.
+    pub fn add_article(&mut self, article: &ArticleUnits) {
+        let mut before = None;
+        for unit in &article.units {
+            if let Some(target) = unit.target.as_ref().filter(|_| unit.is_translated()) {
+                self.add(&unit.source, target.clone(), before);
+            }
+            before = Some(&*unit.source_markdown);
+        }
+    }
+
+    /// Adds a pair of a file.
+    pub fn add_pair(&mut self, source: &[Piece], target: &[Piece]) {
+        let is_blank = |pieces: &[Piece]| markdown(pieces).trim().is_empty();
+        if !is_blank(source) && !is_blank(target) {
+            self.add(source, target.to_vec(), None);
+        }
+    }
+
+    fn add(&mut self, pieces: &[Piece], target: Vec<Piece>, before: Option<&str>) {
+        let source = key(&markdown(pieces));
+        let known = self.by_source.entry(source.clone()).or_default();
+        let context = before.map(|before| hash(&key(before)));
+        if let Some(&same) = known.iter().find(|&&at| self.entries[at].target == target) {
+            self.entries[same].count += 1;
+            self.entries[same].contexts.extend(context);
+            return;
+        }
+        let number = self.entries.len();
+        let words = words(pieces);
+        if known.is_empty() {
+            let mut distinct = words.clone();
+            distinct.sort_unstable();
+            distinct.dedup();
+            for word in distinct {
+                self.by_word.entry(word).or_default().push(number);
+            }
+        }
+        known.push(number);
+        let contexts = context.into_iter().collect();
+        self.entries.push(Entry { source, words, target, count: 1, contexts });
+    }
+
+    /// Fills in what it has for units without a translation.
+    pub fn fill(&self, article: &mut ArticleUnits) {
+        let mut before: Option<String> = None;
+        for unit in &mut article.units {
+            if !unit.is_translated() {
+                unit.suggestion = self.suggestion(unit, before.as_deref());
+            }
+            before = Some(unit.source_markdown.clone());
+        }
+    }
+
+    /// The best translation for a unit that stands behind another source.
+    pub fn suggestion(&self, unit: &Unit, before: Option<&str>) -> Option<Suggestion> {
+        let source = key(&unit.source_markdown);
+        if let Some(known) = self.by_source.get(&source) {
+            let context = before.map(|before| hash(&key(before)));
+            if let Some(exact) = self.best(unit, known, context) {
+                return Some(exact);
+            }
+        }
+        self.close(unit)
+    }
+
+    /// The best translation of a source among several: in context, then the commonest, then the first.
+    fn best(&self, unit: &Unit, known: &[usize], context: Option<u64>) -> Option<Suggestion> {
+        let is_in_context =
+            |entry: &Entry| context.is_some_and(|context| entry.contexts.contains(&context));
+        let mut entries: Vec<&Entry> = known.iter().map(|&at| &self.entries[at]).collect();
+        entries.sort_by_key(|entry| (!is_in_context(entry), std::cmp::Reverse(entry.count)));
+        entries.into_iter().find_map(|entry| {
+            let score = if is_in_context(entry) { 101 } else { 100 };
+            let pieces = fit(unit, &entry.target)?;
+            let hashes = hashes(&pieces);
+            Some(Suggestion { pieces, source: entry.source.clone(), score, hashes })
+        })
+    }
+
+    /// The best translation of a source that is close.
+    fn close(&self, unit: &Unit) -> Option<Suggestion> {
+        let words = words(&unit.source);
+        let mut scored: Vec<(u8, usize)> = self
+            .candidates(&words)
+            .into_iter()
+            .map(|at| (score(&words, &self.entries[at].words), at))
+            .filter(|(score, _)| *score >= SCORE_MIN)
+            .collect();
+        scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
+        scored.into_iter().find_map(|(score, at)| {
+            let known = &self.by_source[&self.entries[at].source];
+            let found = self.best(unit, known, None)?;
+            Some(Suggestion { score, ..found })
+        })
+    }
+
+    /// The sources that share most words with these: rare words say most and cost least.
+    fn candidates(&self, words: &[u64]) -> Vec<usize> {
+        let mut distinct: Vec<&Vec<usize>> =
+            words.iter().filter_map(|word| self.by_word.get(word)).collect();
+        distinct.sort_by_key(|places| places.len());
+        let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
+        for places in distinct {
+            if places.len() > FREQUENT && !shared.is_empty() {
+                break;
+            }
+            for &at in places.iter().take(10 * FREQUENT) {
+                *shared.entry(at).or_default() += 1;
+            }
+        }
+        let mut all: Vec<(usize, usize)> = shared.into_iter().collect();
+        all.sort_by_key(|&(at, count)| {
+            let difference = self.entries[at].words.len().abs_diff(words.len());
+            (std::cmp::Reverse(count.saturating_sub(difference)), at)
+        });
+        all.into_iter().take(CANDIDATES_MAX).map(|(at, _)| at).collect()
+    }
+}
+
+/// Hashes of a text, as formats with codes and formats with Markdown bring it back.
+fn hashes(pieces: &[Piece]) -> String {
+    let coded = Content::Pieces(as_returned(pieces)).shown();
+    let written = markdown(pieces);
+    format!("{}-{}", stable_hash(&[coded.trim()]), stable_hash(&[written.trim()]))
+}
+
+/// A source as it is compared: white space around it and the kind of line ends mean nothing.
+fn key(source: &str) -> String {
+    source.replace("\r\n", "\n").trim().to_owned()
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Words that a reader sees, in lower case, each as a hash.
+fn words(pieces: &[Piece]) -> Vec<u64> {
+    let shown = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => &**text,
+        Piece::Code(code) => &*code.shown,
+    });
+    let lower = shown.collect::<String>().to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(hash).collect()
+}
+
+/// How alike two lists of words are, in percent, and at most 99: the sources are not the same.
+fn score(one: &Vec<u64>, other: &Vec<u64>) -> u8 {
+    let longest = one.len().max(other.len());
+    if longest == 0 {
+        return 0;
+    }
+    let distance = strsim::generic_levenshtein(one, other);
+    u8::try_from((longest - distance) * 100 / longest).map_or(99, |score| score.min(99))
+}
