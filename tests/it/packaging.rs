@@ -10,11 +10,12 @@ use serde_json::{Value, json};
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where a version is written down, and what stands around it.
-const VERSIONS: [(&str, &str); 7] = [
+const VERSIONS: [(&str, &str); 8] = [
     ("pyproject.toml", r#"(?m)^version = "(.+)"$"#),
     ("pyproject.toml", r#""diglot==(.+)""#),
     ("packaging/github/action.yml", r#"default: "(\d.*)""#),
     ("packaging/gitlab/diglot.yml", r#"default: "(\d.*)""#),
+    ("editors/vscode/package.json", r#"(?m)^  "version": "(.+)""#),
     ("docs/how-to/check-in-ci.md", r"rev: v(\S+)"),
     ("docs/how-to/check-in-ci.md", r"/packaging/github@v(\S+)"),
     ("docs/how-to/check-in-ci.md", r"ref: v(\S+)"),
