@@ -43,7 +43,19 @@ pub(super) fn other_separators(inline: &Inline<'_>) -> usize {
     let text = inline.prose_text();
     let arrows = text.matches("->").count() + text.matches("=>").count();
     let before_numbers = marks(inline).filter(|(.., span)| is_number(inline.after(span.end())));
-    arrows + before_numbers.count() + text.matches(['、', '，', '·']).count()
+    arrows + before_numbers.count() + text.matches('·').count() + label_commas(inline.markdown)
+}
+
+/// How many commas stand between two labels: those of a list of labels, not those of a sentence.
+fn label_commas(markdown: &str) -> usize {
+    let commas = markdown.match_indices(['、', '，']);
+    let is_between_labels = |(at, comma): &(usize, &str)| {
+        let before = markdown[..*at].trim_end();
+        let behind = markdown[at + comma.len()..].trim_start();
+        before.ends_with(['*', ']', ')', '」', '』', '】', '"', '”', '`'])
+            && behind.starts_with(['*', '[', '「', '『', '【', '"', '“', '`'])
+    };
+    commas.filter(is_between_labels).count()
 }
 
 /// Each character that may be a separator: where it stands in the segment's Markdown, itself, and
@@ -80,7 +92,6 @@ fn is_number(after: &str) -> bool {
     after.trim_start_matches([' ', '\u{a0}', '$', '€']).starts_with(char::is_numeric)
 }
 
-/// Returns `true` if a `<` before is still open.
 /// Returns `true` if a `<` shortly before is still open.
 fn closes_placeholder(before: &str) -> bool {
     let near = before.floor_char_boundary(before.len().saturating_sub(PLACEHOLDER_MAX));

@@ -80,7 +80,9 @@ fn character(text: &str) -> Option<(usize, char, bool)> {
     let decoded = std::str::from_utf8(&bytes).ok().filter(|_| bytes.len() == count)?;
     let decoded = decoded.chars().next()?;
     let is_sign = chars[1..].iter().all(|c| !c.is_alphabetic() && !"”’»…".contains(*c));
-    let is_certain = count == 3 || matches!(lead, 'Â' | 'Ã') && is_sign;
+    // Behind a French word stands a space that does not break: `clé »`, `clé –`.
+    let is_word_end = chars[1] == '\u{a0}';
+    let is_certain = count == 3 && !is_word_end || matches!(lead, 'Â' | 'Ã') && is_sign;
     let len = chars.iter().map(|c| c.len_utf8()).sum();
     Some((len, decoded, is_certain)).filter(|_| !decoded.is_control())
 }

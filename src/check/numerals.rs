@@ -53,6 +53,30 @@ impl Numeral {
         is_number.then(|| self.clone()).into_iter().chain(runs)
     }
 
+    /// Returns `true` if it is another version of the same runs of digits: `4.7.2` and `4.2.7`. Dates are in
+    /// an order of their own in each language.
+    pub(super) fn is_reordered(&self, other: &Self) -> bool {
+        let sorted = |numeral: &Self| {
+            let mut runs = numeral.runs.clone();
+            runs.sort_unstable();
+            runs
+        };
+        self.is_version()
+            && other.is_version()
+            && self.runs != other.runs
+            && sorted(self) == sorted(other)
+    }
+
+    fn is_version(&self) -> bool {
+        let is_dotted = self.spelling.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let is_year = |run: &String| matches!(run.len(), 2 | 4);
+        let may_be_date = match &self.runs[..] {
+            [first, _, last] => is_year(first) || is_year(last),
+            runs => runs.len() < 3,
+        };
+        is_dotted && !may_be_date
+    }
+
     /// How many runs of digits it has.
     pub(super) fn part_count(&self) -> usize {
         self.runs.len()

@@ -95,11 +95,13 @@ fn closes_quote(word: &str) -> bool {
     bare(word).ends_with(QUOTES)
 }
 
-/// Returns `true` if a word begins with a quote. In `'s Ochtends` it stands for letters.
+/// Returns `true` if a word begins with a quote. In `'s Ochtends` it is a letter that is left out, in `'I did it'` not.
 fn opens_quote(word: &str) -> bool {
     let word = bare(word);
     let elided = word.strip_prefix(['\'', '’', '‘']).unwrap_or_default();
-    word.starts_with(QUOTES) && elided.chars().count() != 1
+    let mut letters = elided.chars();
+    let is_elided = letters.next().is_some_and(char::is_lowercase) && letters.next().is_none();
+    word.starts_with(QUOTES) && !is_elided
 }
 
 const QUOTES: [char; 13] = ['"', '\'', '“', '”', '„', '‘', '’', '«', '»', '「', '」', '『', '』'];

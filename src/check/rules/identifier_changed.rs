@@ -8,7 +8,7 @@ use memchr::memmem;
 use super::Definition;
 use crate::check::Pair;
 use crate::check::identifiers::{Squeezed, identifiers};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Severity};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
@@ -16,6 +16,8 @@ pub(super) static DEFINITION: Definition =
 
 /// Each name is looked for in both texts: a segment with more is a list of names.
 const NAMES_MAX: usize = 50;
+/// So many bytes of the article's source are looked through for each finding.
+const SOURCE_MAX: usize = 16 << 10;
 /// Each place is compared with the source.
 const PLACES_MAX: usize = 20;
 
@@ -71,6 +73,22 @@ fn is_in_source(pair: &Pair<'_>, written: &str) -> bool {
         || is_capital && pair.bilingual.source_phrases().contains(written)
 }
 
+/// Returns `true` if a translator may have corrected the source's slip: `Dropbox` for `DropBox`. Each word begins
+/// with a capital and has no other, as names of products do, which are of two parts at most; and the article's
+/// source has the name only once.
+fn may_be_corrected(pair: &Pair<'_>, name: &str, written: &str) -> bool {
+    let is_title = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.all(|c| !c.is_uppercase())
+            || word.len() > 1 && word.chars().all(char::is_uppercase)
+    };
+    let is_name = written.split(' ').all(is_title) && !written.contains('.');
+    let parts = name.chars().filter(|c| c.is_uppercase()).count();
+    let source = pair.bilingual.source.text.body().as_bytes();
+    let source = &source[..source.len().min(SOURCE_MAX)];
+    is_name && parts < 3 && memmem::find_iter(source, name).take(2).count() < 2
+}
+
 /// How many times more the source has a name than the translation, code and URLs included.
 fn missing(pair: &Pair<'_>, name: &str) -> usize {
     let count = |text: &str| memmem::find_iter(text.as_bytes(), name).count();
@@ -83,6 +101,9 @@ fn finding(pair: &Pair<'_>, name: &str, places: &[Span]) -> Option<Finding> {
     let message = format!("identifier `{name}` is written `{}`", &target.text()[first.range()]);
     let finding = pair.finding_at(&DEFINITION.rule, target.to_body(first), message);
     let finding = finding.with_help(format!("write `{name}`, as in the source"));
+    if places.iter().any(|span| may_be_corrected(pair, name, &target.text()[span.range()])) {
+        return Some(Finding { severity: Severity::Info, ..finding });
+    }
     if !places.iter().all(|span| target.is_verbatim(*span)) {
         return Some(finding);
     }

@@ -71,8 +71,21 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let phrases = bilingual.source_phrases();
         extra.retain(|number| !is_in_name(target.prose.text(), number, phrases));
     }
+    if lost.is_empty() && extra.is_empty() {
+        (extra, lost) = reordered(&target, &source);
+    }
     let finding = finding(pair, &target, &extra, &source, &lost);
     findings.extend(finding.or_else(|| changed_amount(pair, &target, &source)));
+}
+
+/// A version whose numbers are in another order, and how the source has it.
+fn reordered(target: &SideNumbers<'_>, source: &SideNumbers<'_>) -> (Vec<Numeral>, Vec<Numeral>) {
+    let lost = source.not_in(target);
+    let versions = target.not_in(source).into_iter().find_map(|version| {
+        let meant = lost.iter().find(|it| it.is_reordered(&version))?.clone();
+        Some((vec![version], vec![meant]))
+    });
+    versions.unwrap_or_default()
 }
 
 impl<'a> SideNumbers<'a> {

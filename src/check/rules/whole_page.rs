@@ -1,4 +1,4 @@
-//! Rules about a page as a whole, where translation and original are two files: `conflict-marker`,
+//! Rules about a page as a whole: `conflict-marker`, and where translation and original are two files
 //! `front-matter-changed`, `opaque-changed` and `unclosed-code-block`.
 
 use std::collections::BTreeSet;
@@ -23,9 +23,6 @@ const SAME_FIELDS: [&str; 8] =
     ["id", "slug", "type", "layout", "template", "weight", "sidebar_position", "content_type"];
 
 fn conflict(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    if !bilingual.article.is_plain() {
-        return;
-    }
     let text = bilingual.article.source().text();
     let lines = |mark: &'static str| lines(text).filter(move |(_, line)| line.starts_with(mark));
     let mut ends = lines(">>>>>>> ");
