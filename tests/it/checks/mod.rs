@@ -9,9 +9,11 @@ mod missing_segments;
 mod hostile;
 mod html;
 mod injected;
+mod injected_kinds;
 mod injected_numbers;
 mod injected_text;
 mod injected_words;
+mod kinds;
 mod lift;
 
 use diglot::article::{Article, FrontMatter, Side};
