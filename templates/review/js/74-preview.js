@@ -25,6 +25,8 @@ function closeDialog() {
 function startDialog() {
   const dialog = byId("dialog");
   dialog.addEventListener("close", () => {
+    // The event may come when the next dialog is open already: it keeps its body.
+    if (dialog.open) return;
     fill(byId("dialog-body"));
     // The event comes after the dialog is gone: a key pressed meanwhile may have taken the focus elsewhere.
     if (document.activeElement !== document.body && !dialog.contains(document.activeElement)) return;
