@@ -24,6 +24,8 @@ use crate::text::Source;
 pub(super) enum SaveError {
     /// Something stands there that the reviewer did not see: this.
     Conflict(BTreeMap<String, Texts>),
+    /// This file of an article has gone.
+    Gone(String),
     /// It may not be made.
     Rejected(String),
 }
@@ -400,7 +402,7 @@ impl<'d> Draft<'d> {
         let file = about.name.clone();
         if !self.articles.contains_key(&file) {
             let Some(bytes) = self.desk.read(&file)? else {
-                return Err(SaveError::Conflict(BTreeMap::new()));
+                return Err(SaveError::Gone(file));
             };
             let Ok(text) = String::from_utf8(bytes) else {
                 return rejected("the article is not UTF-8; save it as UTF-8 first");

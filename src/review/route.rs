@@ -125,6 +125,9 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
             let author = workbench.author(None, asked.window, asked.act);
             Ok(json(200, serde_json::to_string(&workbench.save_all(&asked.groups, &author)?)?))
         }),
+        (Method::Post, "/api/try") => with(request, |asked: SaveRequest| {
+            Ok(json(200, json!({ "results": workbench.attempt(&asked.groups) }).to_string()))
+        }),
         (Method::Post, "/api/undo") => with(request, |asked| undo(workbench, &asked)),
         (Method::Post, "/api/redo") => with(request, |asked| redo(workbench, asked)),
         (Method::Get, "/api/history") => {

@@ -34,6 +34,8 @@ pub struct Workbench<'d> {
     pub(super) journal: Journal,
     /// `true` if articles have come or gone since it was opened.
     pub(super) is_outdated: bool,
+    /// `false` while whoever asks for the revision is answered without a look at the disk.
+    is_watching: bool,
 }
 
 impl<'d> Workbench<'d> {
@@ -71,12 +73,18 @@ impl<'d> Workbench<'d> {
             is_loaded: false,
             journal,
             is_outdated: false,
+            is_watching: true,
         }
     }
 
     /// Tells the page that articles have come or gone: it has to be loaded again to show them.
     pub fn set_outdated(&mut self) {
         self.is_outdated = true;
+    }
+
+    /// Says whether the files are looked at when the page asks for the revision.
+    pub fn set_watching(&mut self, is_watching: bool) {
+        self.is_watching = is_watching;
     }
 
     /// The page that needs no server, with all articles in it.
@@ -159,6 +167,17 @@ impl<'d> Workbench<'d> {
         };
         let patch = self.changed(changed.iter().map(|file| &**file))?;
         Ok(self.saved(results, patch, None))
+    }
+
+    /// Results of groups of changes if they were made now, one after the other; nothing is written.
+    pub(super) fn attempt(&self, groups: &[Group]) -> Vec<GroupResult> {
+        let mut draft = Draft::new(self.desk, &self.author(None, None, None));
+        let results = groups.iter().map(|group| match draft.add(group, |path| self.about(path)) {
+            Ok(true) => GroupResult::new(Status::Applied, None),
+            Ok(false) => GroupResult::new(Status::Unchanged, None),
+            Err(error) => GroupResult::of_error(error),
+        });
+        results.collect()
     }
 
     /// Makes those of some groups that can be made, and writes what came of all in one go.
@@ -247,7 +266,7 @@ impl<'d> Workbench<'d> {
 
     /// The revision, and what has changed on the disk meanwhile or since an earlier one.
     pub(super) fn revision(&mut self, since: u64) -> Result<(u64, BTreeMap<&str, &str>), Failure> {
-        if self.is_loaded {
+        if self.is_loaded && self.is_watching {
             let numbers = self.changed_outside();
             if !numbers.is_empty() {
                 self.revision += 1;
@@ -400,6 +419,10 @@ impl GroupResult {
         match error {
             SaveError::Rejected(reason) => Self::new(Status::Rejected, Some(reason)),
             SaveError::Conflict(current) => Self::conflict(current),
+            SaveError::Gone(file) => {
+                let reason = format!("`{file}` no longer exists; restore it to save this");
+                Self::new(Status::Conflict, Some(reason))
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! `diglot review` and `diglot import`: the workbench as a page without a server, and what comes back.
 
 mod identity;
+mod pace;
 mod versions;
 mod host;
 mod review_session;

@@ -2,8 +2,10 @@
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::Instant;
 
 use super::first_rows::read_first_rows;
+use super::pace::Pace;
 use super::review_session::ReviewSession;
 use crate::arguments::Global;
 use crate::command::Session;
@@ -48,7 +50,7 @@ impl ReviewHandle {
     }
 }
 
-/// Answers until nobody asks any more. When articles have come or gone, the project is read anew.
+/// Answers until nobody asks any more. When articles have come or gone, the project is read again.
 fn answer_all(global: &Global, gate: &RequestGuard, url: &str, asked: &Receiver<PendingRequest>) {
     let session = Session { global, screen: Console::new(global) };
     // The project is ours to write to from when somebody first works on it.
@@ -96,6 +98,7 @@ fn answer_in_one(
     opened.with(&[] as &[&str], |workbench, _| {
         let mut question = first;
         let mut is_outdated = false;
+        let mut pace = Pace::default();
         loop {
             // Who may not ask causes no work, however often.
             if let Some(answer) = respond_alone(&question.request, gate) {
@@ -104,13 +107,22 @@ fn answer_in_one(
                 question = next;
                 continue;
             }
-            if question.request.path == "/review/api/revision" && !is_outdated {
+            // Each window asks for the revision every few seconds: in a large project the walk through
+            // its files would keep the disk busy.
+            let began = Instant::now();
+            let is_poll = question.request.path == "/review/api/revision";
+            let is_look = is_poll && pace.is_due(began);
+            if is_look && !is_outdated {
                 is_outdated = project_inputs(&project) != before;
                 if is_outdated {
                     workbench.set_outdated();
                 }
             }
+            workbench.set_watching(is_look || !is_poll);
             let response = respond(workbench, &question.request, gate);
+            if is_look {
+                pace.done(began, Instant::now());
+            }
             question.answer.send(response).ok();
             let Ok(next) = asked.recv() else { return Ok(None) };
             let request = &next.request;

@@ -215,7 +215,7 @@ function keepUnsaved(group, result) {
     if (segment?.article.path === path) refreshSegment(segment);
   }
   const why = result.reason ? ` ${result.reason}` : "";
-  tell(result.status === "conflict" ? `Not saved: the article has changed.${why}` : `Not saved:${why}`, true);
+  tell(`Not saved:${why || " the article has changed"}`, true);
 }
 
 /** Takes an answer of `save` or `undo` in. */

@@ -64,15 +64,26 @@ function repair(step) {
   previewTexts(step > 0 ? "re-pair down" : "re-pair up", title, segments, moved);
 }
 
-function merge() {
+async function merge() {
   const segments = alignmentRun(2);
   if (!segments) return;
   if (segments.length !== 2) return tell("Select two segments, or the first of them.", true);
   const [first, second] = segments;
   const source = joined(sourceOf(first), sourceOf(second), project.sourceLocale);
   const target = joined(targetOf(first), targetOf(second), first.article.locale);
+  const what = { merge: [first.id, second.id] };
+  // What the article does not allow is said before anything is shown.
+  const refused = isServer() && (await reasonAgainst(segments, what));
+  if (refused) return tell(`Cannot be merged: ${refused}`, true);
   const body = [element("p", {}, `${first.id} and ${second.id} become one segment, ${first.id}.`), previewTable([{ segment: first, source, target }])];
-  openDialog({ title: "Merge two segments", body, buttons: [["Merge", () => saveShape("merge", segments, { merge: [first.id, second.id] })], ["Cancel", closeDialog]] });
+  openDialog({ title: "Merge two segments", body, buttons: [["Merge", () => saveShape("merge", segments, what)], ["Cancel", closeDialog]] });
+}
+
+/** Why the server would refuse a change, if it would. */
+async function reasonAgainst(segments, what) {
+  const answer = await post("try", { groups: [{ label: "try", changes: [change(segments, what)] }] }).catch(() => null);
+  const [result] = answer?.results ?? [];
+  return result && !isDone(result) ? result.reason ?? "the article has changed" : null;
 }
 
 /** A merge or split: kept in the dialog until the server has taken it. */

@@ -72,19 +72,46 @@ function hitsTable(hits, find) {
     const box = element("input", { type: "checkbox", "aria-label": `Replace in ${hit.segment.id}`, checked: hit.isChosen, disabled: hit.isUnsaved });
     box.addEventListener("change", () => (hit.isChosen = box.checked));
     const attributes = sideAttributes(hit.segment, "target");
-    return element("tr", {}, element("td", {}, box), element("th", { scope: "row" }, hit.segment.id), element("td", attributes, hit.segment.target), element("td", attributes, changedPart(hit.segment.target, hit.text)));
+    hit.box = box;
+    hit.note = element("div", { class: "quiet", dir: "auto" });
+    if (hit.isUnsaved) hit.note.textContent = "your text here is not saved";
+    return element("tr", {}, element("td", {}, box), element("th", { scope: "row" }, hit.segment.id), element("td", attributes, hit.segment.target), element("td", {}, element("div", attributes, changedPart(hit.segment.target, hit.text)), hit.note));
   });
+  const shown = hits.slice(0, rows.length);
   const choose = (isChosen) => {
-    hits.slice(0, rows.length).forEach((hit, at) => {
-      hit.isChosen = isChosen && !hit.isUnsaved;
-      rows[at].querySelector("input").checked = hit.isChosen;
-    });
+    for (const hit of shown) {
+      hit.isChosen = isChosen && !hit.isUnsaved && !hit.isRefused;
+      hit.box.checked = hit.isChosen;
+    }
   };
+  checkHits(shown);
   const more = hits.length > rows.length ? `, the first ${numbers.format(rows.length)} shown` : "";
   return [
     element("p", {}, `${count(hits.length, "target")} would change${more}. `, button("All", () => choose(true)), " ", button("None", () => choose(false))),
     element("table", { class: "preview" }, element("thead", {}, element("tr", {}, ["", "Id", "Now", "Then"].map((name) => element(name ? "th" : "td", {}, name)))), element("tbody", {}, rows)),
   ];
+}
+
+/** Says under each new text what the rules would find anew, and takes out what may not be saved. */
+async function checkHits(hits) {
+  // The table is in the page only after it is made.
+  await null;
+  for (const hit of hits) {
+    const { segment, text, note, box } = hit;
+    if (!note.isConnected) return;
+    if (hit.isUnsaved) continue;
+    const own = { findings: ownFindings(segment, text), rejected: null };
+    const answer = isServer() ? await post("check", { path: segment.article.path, id: segment.id, target: text }).catch(() => null) : own;
+    if (!answer) continue;
+    const known = segment.findings.map(({ rule }) => rule);
+    const fresh = [...new Set(answer.findings.map(({ rule }) => rule))].filter((rule) => !known.includes(rule));
+    if (fresh.length) note.textContent = `new: ${fresh.join(", ")}`;
+    if (!answer.rejected) continue;
+    Object.assign(hit, { isRefused: true, isChosen: false });
+    Object.assign(box, { checked: false, disabled: true });
+    note.textContent = `cannot be saved: ${answer.rejected}`;
+    note.classList.add("refused");
+  }
 }
 
 /** The text with the stretch marked that differs. */

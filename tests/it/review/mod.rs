@@ -9,6 +9,7 @@ mod showing;
 mod undo;
 mod operations;
 mod threads;
+mod bad_input;
 mod merging;
 
 use std::collections::BTreeMap;

@@ -13,15 +13,15 @@ use crate::command::Workplace;
 
 /// How often it is killed.
 const KILLS: usize = 3;
-const ARTICLES: [&str; 2] = ["nl-nl/a.md", "nl-nl/b.md"];
-const SOURCE: &str = "Good morning.";
+pub(super) const ARTICLES: [&str; 2] = ["nl-nl/a.md", "nl-nl/b.md"];
+pub(super) const SOURCE: &str = "Good morning.";
 
-fn target(number: usize) -> String {
+pub(super) fn target(number: usize) -> String {
     format!("Morgen {number}.")
 }
 
 /// The number that an article holds.
-fn number_in(workplace: &Workplace, path: &str) -> usize {
+pub(super) fn number_in(workplace: &Workplace, path: &str) -> usize {
     let text = workplace.read(&format!("content/{path}"));
     let rest = text.split("Morgen ").nth(1).expect("a translation");
     rest.split('.').next().and_then(|it| it.parse().ok()).expect("a number")
@@ -48,7 +48,7 @@ fn saved((port, token): &(u16, String), number: usize) -> Option<Value> {
 }
 
 /// Saves one number after the other, and tells of each that was acknowledged.
-fn save_on(workbench: &(u16, String), first: usize, told: &Sender<usize>) {
+pub(super) fn save_on(workbench: &(u16, String), first: usize, told: &Sender<usize>) {
     for number in first.. {
         let Some(answer) = saved(workbench, number) else { return };
         assert_eq!(answer["results"][0]["status"], "applied", "{answer}");

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::served::Office;
 use super::{ARABIC, Bench, DUTCH, ENGLISH, article, segment};
 
 const LANGUAGES: [(&str, &str, &str, [&str; 5]); 2] =
@@ -183,6 +184,49 @@ fn search_and_replace_shows_each_hit_and_changes_what_is_chosen() {
     let expected =
         DUTCH.map(|it| if it == DUTCH[1] { it.replace("ring", "r-ing") } else { it.to_owned() });
     assert_eq!(bench.targets("nl"), expected);
+}
+
+#[test]
+fn each_hit_is_checked_for_its_place_before_it_is_replaced() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    for (locale, find, path, refused) in
+        [("nl", "Wacht", "content/nl-nl/a.md", "102"), ("ar", "انتظر", "content/ar-sa/a.md", "102")]
+    {
+        let before = office.workplace.read(path);
+        bench.search(&format!("locale:{locale}"));
+        bench.press(&["h"]);
+        bench.tab.type_text(find);
+        bench.press(&["Tab"]);
+        bench.tab.type_text("1. </span>");
+        bench.tab.wait_for(
+            "document.querySelector('#replace-preview .refused')?.textContent.startsWith('cannot be saved: ')",
+        );
+        let row = "document.querySelector('#replace-preview tbody tr')";
+        assert!(bench.tab.text(&format!("{row}.textContent")).contains(refused));
+        let boxed = format!(
+            "{row}.querySelector('input').disabled && !{row}.querySelector('input').checked"
+        );
+        assert!(bench.tab.holds(&boxed), "it cannot be chosen");
+        // All takes what can be saved.
+        bench.tab.click("#replace-preview button");
+        assert!(bench.tab.holds(&boxed));
+        bench.press(&["Escape"]);
+        assert_eq!(office.workplace.read(path), before);
+    }
+    // What the rules would find anew is shown, and does not forbid.
+    bench.search("locale:nl id:103");
+    bench.press(&["h"]);
+    bench.tab.type_text("**Opslaan**");
+    bench.press(&["Tab"]);
+    bench.tab.type_text("Opslaan");
+    bench.tab.wait_for(
+        "document.getElementById('replace-preview').textContent.includes('new: emphasis-lost')",
+    );
+    bench.press(&["Enter"]);
+    bench.told("Replaced in 1 segment");
+    office.holds("content/nl-nl/a.md", "Kies Opslaan.");
+    bench.tab.assert_sound();
 }
 
 #[test]
