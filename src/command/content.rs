@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use super::UsageError;
 use super::project::LoadedProject;
 use crate::article::Article;
+use crate::disk::git;
 use crate::disk::{self, Folder, PathKind, Skipped, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
@@ -32,7 +33,12 @@ pub(super) struct ContentFolder {
     pub(super) tree: Tree,
     /// The one article, where it is no file.
     pub(super) input: Option<Source>,
+    /// The days of files' last changes in Git, once somebody asks.
+    pub(super) days: OnceLock<BTreeMap<String, String>>,
 }
+
+/// Changes of more files at once are of form, such as the move of a whole folder.
+const MASS_OF_FILES: usize = 500;
 
 impl ContentFolder {
     pub(super) fn find(project: &LoadedProject) -> anyhow::Result<Self> {
@@ -60,7 +66,7 @@ impl ContentFolder {
             (Locale::parse(folder).as_ref() == Some(source)).then(|| folder.to_owned())
         });
         let folder = folder.with_originals(of_source);
-        Ok(Self { folder, tree, input: None })
+        Ok(Self { folder, tree, input: None, days: OnceLock::new() })
     }
 
     /// The file at `path`.
@@ -125,6 +131,9 @@ impl ContentFolder {
         entries.retain(is_wanted);
         let today = Date::today();
         entries.retain(|entry| entry.is_published(today));
+        if configuration.site.days_from_git().is_some() {
+            self.take_days(&mut entries);
+        }
         let assets = self.tree.files.iter().filter(|path| self.is_asset(path)).cloned().collect();
         let source_locale = configuration.locales.source.clone();
         let site = &configuration.site;
@@ -144,6 +153,16 @@ impl ContentFolder {
     /// Returns `true` if a file is copied as it is.
     fn is_asset(&self, path: &str) -> bool {
         !self.tree.is_article(path) && !is_include(path) && !is_navigation(path)
+    }
+
+    /// Gives articles the day of their last commit. One that has none keeps that of its front matter.
+    fn take_days(&self, entries: &mut [ArticleEntry]) {
+        let root = self.folder.path("");
+        let days = self.days.get_or_init(|| git::last_days(&root, MASS_OF_FILES));
+        for entry in entries {
+            let day = days.get(&entry.path).and_then(|day| Date::read(day));
+            entry.updated = day.or(entry.updated);
+        }
     }
 
     /// The translations whose source text is another than the one that the site shows.

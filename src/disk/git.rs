@@ -116,8 +116,24 @@ fn answer(output: &mut impl BufRead, mode: &str) -> io::Result<Option<Vec<u8>>> 
 /// The revision of each file's last change, by its path relative to the folder. Changes of more than
 /// `mass` files at once count only where a file has no other.
 pub fn last_changes(folder: &Path, mass: usize) -> BTreeMap<String, String> {
-    let arguments =
-        ["log", "--format=%x01%H", "--name-only", "--no-renames", "--relative", "--", "."];
+    last_of(folder, mass, "%H")
+}
+
+/// Returns the day of each file's last change in the same way, as `2024-05-06`.
+pub fn last_days(folder: &Path, mass: usize) -> BTreeMap<String, String> {
+    last_of(folder, mass, "%cs")
+}
+
+/// Returns `true` if the folder is in a repository that has all of its history.
+pub fn has_whole_history(folder: &Path) -> bool {
+    let asked = offline(folder).args(["rev-parse", "--is-shallow-repository"]).output();
+    asked.is_ok_and(|output| output.status.success() && output.stdout.starts_with(b"false"))
+}
+
+/// Returns what a format says of each file's last change, by one walk of the log.
+fn last_of(folder: &Path, mass: usize, format: &str) -> BTreeMap<String, String> {
+    let format = format!("--format=%x01{format}");
+    let arguments = ["log", &format, "--name-only", "--no-renames", "--relative", "--", "."];
     let output = offline(folder).args(arguments).stderr(Stdio::null()).output();
     let Some(output) = output.ok().filter(|output| output.status.success()) else {
         return BTreeMap::new();

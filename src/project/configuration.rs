@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use strsim::jaro_winkler;
+use toml::Spanned;
 
 use super::layout::LayoutConfiguration;
 use super::locale_value::{locale, locale_list, locale_option};
@@ -72,6 +73,8 @@ pub struct SiteConfiguration {
     pub redirects: Option<Vec<FolderName>>,
     /// Files of redirects to write, for servers.
     pub redirect_formats: Vec<RedirectFormat>,
+    /// Where the day of an article's last update comes from; its front matter, if it does not say.
+    pub last_updated: Option<Spanned<LastUpdated>>,
     /// The page at the site's root.
     pub root: RootPage,
     /// A sentence about the site, for pages without a description.
@@ -87,6 +90,12 @@ pub struct SiteConfiguration {
 }
 
 impl SiteConfiguration {
+    /// Where in diglot.toml it says that days come from Git, if it does.
+    pub fn days_from_git(&self) -> Option<std::ops::Range<usize>> {
+        let setting = self.last_updated.as_ref()?;
+        (*setting.get_ref() == LastUpdated::Git).then(|| setting.span())
+    }
+
     /// The announcement in a language.
     pub fn banner_in(&self, locale: &Locale) -> Option<&str> {
         let of = |tag: &str| {
@@ -95,6 +104,16 @@ impl SiteConfiguration {
         };
         of(locale.tag()).or_else(|| of(locale.language())).or_else(|| of("default"))
     }
+}
+
+/// A source of the days on which articles were last updated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LastUpdated {
+    /// `ms.date`.
+    FrontMatter,
+    /// The last commit of the file.
+    Git,
 }
 
 /// A form in which servers read redirects.
@@ -131,6 +150,7 @@ impl Default for SiteConfiguration {
             llms: false,
             redirects: None,
             redirect_formats: Vec::new(),
+            last_updated: None,
             root: RootPage::List,
             description: None,
             logo: None,

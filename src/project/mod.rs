@@ -31,8 +31,8 @@ pub use check_configuration::{
     CheckConfiguration, LocaleName, PathPattern, Pattern, RuleLevel, RuleLevels, RuleOverride,
 };
 pub use configuration::{
-    AddressForm, CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LocaleConfiguration,
-    MarkdownConfiguration, PageFormat, RedirectFormat, RootPage,
+    AddressForm, CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LastUpdated,
+    LocaleConfiguration, MarkdownConfiguration, PageFormat, RedirectFormat, RootPage,
 };
 pub use csp::CspConfiguration;
 pub use date::Date;

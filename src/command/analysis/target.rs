@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use anyhow::Context as _;
 
@@ -137,7 +138,12 @@ fn standard_input() -> anyhow::Result<ContentFolder> {
     let bytes = disk::read_standard_input()?;
     let folder = Folder::open(Path::new("."), Path::new("."), "")?;
     let tree = Tree { files: vec!["stdin.md".to_owned()], ..Tree::default() };
-    Ok(ContentFolder { folder, tree, input: Some(Source::from_bytes("<stdin>", bytes)) })
+    Ok(ContentFolder {
+        folder,
+        tree,
+        input: Some(Source::from_bytes("<stdin>", bytes)),
+        days: OnceLock::new(),
+    })
 }
 
 /// A file or folder of no project. People know its articles by the path that they wrote.
@@ -159,5 +165,5 @@ fn outside(path: &Path) -> anyhow::Result<ContentFolder> {
         return Err(UsageError::new(message, "articles are files whose name ends in `.md`"));
     }
     let folder = Folder::open(&root, &root, prefix)?;
-    Ok(ContentFolder { folder, tree, input: None })
+    Ok(ContentFolder { folder, tree, input: None, days: OnceLock::new() })
 }

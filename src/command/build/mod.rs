@@ -16,6 +16,7 @@ use super::project::LoadedProject;
 use super::{ExitStatus, Session, UsageError, leak};
 use crate::arguments::{BuildArguments, Format, SideOption};
 use crate::article::Side;
+use crate::disk::git;
 use crate::disk::{self, OutputFolder, PathKind, StaleFilePolicy};
 use crate::finding::{Located, Severity};
 use crate::locale::Locale;
@@ -35,6 +36,7 @@ pub(super) fn build(
     let project = project(arguments, session)?;
     let templates = project.templates()?;
     let content = ContentFolder::find(&project)?;
+    check_history(&project)?;
     let out = out_folder(arguments, &project);
     check_out(&out, &project.path(CONTENT))?;
     let output = OutputFolder::open(&out)?;
@@ -112,6 +114,18 @@ fn searches(arguments: &BuildArguments, project: &LoadedProject) -> bool {
 fn out_folder(arguments: &BuildArguments, project: &LoadedProject) -> PathBuf {
     let configured = || project.path(project.configuration.site.out.as_str());
     arguments.out.clone().unwrap_or_else(configured)
+}
+
+/// Fails if days are to come from a history that is not there: all pages would have wrong ones.
+fn check_history(project: &LoadedProject) -> anyhow::Result<()> {
+    let asked = project.configuration.site.days_from_git();
+    let Some(place) = asked.filter(|_| !git::has_whole_history(&project.path(CONTENT))) else {
+        return Ok(());
+    };
+    let message = "the project's Git history is missing or shallow";
+    let help = "fetch all of it (`git fetch --unshallow`, or `fetch-depth: 0` in GitHub Actions), or \
+                remove `last_updated`";
+    Err(project.config_error(place, message, help))
 }
 
 /// Fails if pages would be written where the next build takes them for articles, or over a file.

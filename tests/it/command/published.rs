@@ -5,7 +5,7 @@ use std::path::Path;
 
 use scraper::{Html, Selector};
 
-use super::{ARTICLE, Workplace};
+use super::{ARTICLE, Workplace, git};
 use crate::searching::Index;
 
 const SITE: &str = "[site]\nurl = 'https://help.example.com/docs'\nurls = 'pretty'\n\
@@ -302,4 +302,31 @@ fn a_language_can_show_the_originals_of_what_it_lacks() {
     workplace.write("diglot.toml", SITE.as_bytes());
     workplace.done(&["build"]);
     assert!(!workplace.list("site").contains(&"ja-jp/één/index.html".to_owned()));
+}
+
+#[test]
+fn days_come_from_git_where_the_project_wants_it() {
+    let settings = "[site]\nlast_updated = 'git'\n";
+    let dated = ARTICLE.replacen("---\n", "---\nms.date: 01/02/2003\n", 1);
+    let workplace = Workplace::with(&[
+        ("diglot.toml", settings),
+        ("content/nl-nl/a.md", &dated),
+        ("content/nl-nl/new.md", &dated),
+    ]);
+    let run = workplace.run(&["build"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    for part in ["diglot.toml:2:16", "Git history is missing or shallow", "fetch-depth: 0"] {
+        assert!(run.stderr.contains(part), "{part} in {}", run.stderr);
+    }
+    git(&workplace, &["init", "--quiet"]);
+    git(&workplace, &["add", "content/nl-nl/a.md", "diglot.toml"]);
+    git(&workplace, &["commit", "--quiet", "-m", "All"]);
+    let day = git(&workplace, &["log", "-1", "--format=%cs"]);
+    workplace.done(&["build"]);
+    let time = |page: &str, day: &str| {
+        let page = workplace.read(page);
+        assert!(page.contains(&format!("<time datetime=\"{}\">", day.trim())), "{page}");
+    };
+    time("site/nl-nl/a.html", &day);
+    time("site/nl-nl/new.html", "2003-01-02");
 }
