@@ -44,6 +44,8 @@ pub enum ExportFormat {
     Po,
     /// CSV, for spreadsheets
     Csv,
+    /// XLSX, for spreadsheets
+    Xlsx,
     /// JSON lines, for scripts
     Jsonl,
     /// TMX 1.4b, for translation memories: plain text; cannot be imported

@@ -1,10 +1,12 @@
 //! CSV for spreadsheets: a row a unit. A cell that a spreadsheet would take for a formula is guarded by
 //! an apostrophe, which reading takes off again.
 
-use super::returned::{Content, FormatError, Returned};
-use super::unit::ArticleUnits;
+use std::borrow::Cow;
 
-const COLUMNS: [&str; 9] =
+use super::returned::{Content, FormatError, Returned};
+use super::unit::{ArticleUnits, Unit};
+
+pub(super) const COLUMNS: [&str; 9] =
     ["path", "id", "locale", "state", "source", "target", "heading", "notes", "fingerprint"];
 
 /// The beginning of a sheet: a byte order mark, by which spreadsheets know UTF-8, and the columns.
@@ -16,20 +18,8 @@ pub fn head() -> String {
 pub fn rows(article: &ArticleUnits) -> String {
     let mut rows = String::new();
     for unit in &article.units {
-        let notes: Vec<String> =
-            unit.notes.iter().map(|note| format!("{}: {}", note.from, note.text)).collect();
-        let cells = [
-            &*article.path,
-            &unit.id,
-            article.target_locale.tag(),
-            unit.state_name(),
-            &unit.source_markdown,
-            &unit.outgoing_markdown().unwrap_or_default(),
-            unit.heading.as_deref().unwrap_or_default(),
-            &notes.join("\n"),
-            &unit.fingerprint(),
-        ];
-        for (number, cell) in cells.into_iter().enumerate() {
+        let cells = cells(article, unit);
+        for (number, cell) in cells.iter().enumerate() {
             if number > 0 {
                 rows.push(',');
             }
@@ -38,6 +28,72 @@ pub fn rows(article: &ArticleUnits) -> String {
         rows.push_str("\r\n");
     }
     rows
+}
+
+/// The cells of a unit, in the order of the columns.
+pub(super) fn cells<'u>(article: &'u ArticleUnits, unit: &'u Unit) -> [Cow<'u, str>; 9] {
+    let notes: Vec<String> =
+        unit.notes.iter().map(|note| format!("{}: {}", note.from, note.text)).collect();
+    [
+        article.path.as_str().into(),
+        unit.id.as_str().into(),
+        article.target_locale.tag().into(),
+        unit.state_name().into(),
+        unit.source_markdown.as_str().into(),
+        unit.outgoing_markdown().unwrap_or_default(),
+        unit.heading.as_deref().unwrap_or_default().into(),
+        notes.join("\n").into(),
+        unit.fingerprint().into(),
+    ]
+}
+
+/// Where each column is.
+pub(super) struct Columns {
+    path: usize,
+    id: usize,
+    target: usize,
+    source: Option<usize>,
+    locale: Option<usize>,
+    fingerprint: Option<usize>,
+}
+
+impl Columns {
+    /// Finds the columns by their names.
+    ///
+    /// # Errors
+    ///
+    /// Which column is missing.
+    pub(super) fn new(names: &[&str]) -> Result<Self, String> {
+        let column = |name: &str| names.iter().position(|it| it.trim() == name);
+        let needed = |name: &str| column(name).ok_or(format!("no column `{name}`"));
+        Ok(Self {
+            path: needed("path")?,
+            id: needed("id")?,
+            target: needed("target")?,
+            source: column("source"),
+            locale: column("locale"),
+            fingerprint: column("fingerprint"),
+        })
+    }
+
+    /// The column of translations.
+    pub(super) fn target(&self) -> usize {
+        self.target
+    }
+
+    /// The unit of a row.
+    pub(super) fn unit(&self, cell: &dyn Fn(usize) -> Option<String>) -> Returned {
+        let optional = |at: Option<usize>| at.and_then(cell).filter(|cell| !cell.is_empty());
+        Returned {
+            path: cell(self.path).unwrap_or_default(),
+            id: cell(self.id).unwrap_or_default(),
+            locale: optional(self.locale),
+            source: self.source.and_then(cell).map(Content::Markdown),
+            target: cell(self.target).map(Content::Markdown),
+            fingerprint: optional(self.fingerprint),
+            ..Returned::default()
+        }
+    }
 }
 
 /// Returns `true` for what a spreadsheet may take for a formula, and for the guard itself.
@@ -79,14 +135,9 @@ pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatErro
         line: error.position().map_or(1, |at| at.line() as usize),
         message: error.to_string(),
     };
-    let columns = reader.headers().map_err(|it| error(&it))?.clone();
-    let column = |name: &str| columns.iter().position(|it| it.trim() == name);
-    let needed = |name: &str| {
-        let message = format!("no column `{name}`");
-        column(name).ok_or(FormatError { line: 1, message })
-    };
-    let (path, id, target) = (needed("path")?, needed("id")?, needed("target")?);
-    let [source, locale, hash] = ["source", "locale", "fingerprint"].map(column);
+    let names = reader.headers().map_err(|it| error(&it))?.clone();
+    let names: Vec<&str> = names.iter().collect();
+    let columns = Columns::new(&names).map_err(|message| FormatError { line: 1, message })?;
     let (mut counted, mut line) = (0, 1);
     for record in reader.records() {
         let record = record.map_err(|it| error(&it))?;
@@ -98,17 +149,7 @@ pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatErro
         line += memchr::memchr_iter(b'\n', between).count();
         counted = start.max(counted);
         let cell = |at: usize| record.get(at).map(|cell| unguarded(cell).to_owned());
-        let optional = |at: Option<usize>| at.and_then(cell).filter(|cell| !cell.is_empty());
-        each(Returned {
-            path: cell(path).unwrap_or_default(),
-            id: cell(id).unwrap_or_default(),
-            locale: optional(locale),
-            source: source.and_then(cell).map(Content::Markdown),
-            target: cell(target).map(Content::Markdown),
-            fingerprint: optional(hash),
-            line,
-            problem: None,
-        });
+        each(Returned { line, ..columns.unit(&cell) });
     }
     Ok(())
 }

@@ -14,7 +14,8 @@ use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::ProjectFiles;
 use crate::exchange::xliff::Version;
-use crate::exchange::{ArticleUnits, Memory, State, json_lines, po, sheet, tmx};
+use crate::exchange::xlsx::SheetWriter;
+use crate::exchange::{ArticleUnits, Memory, State, json_lines, po, sheet, tmx, xlsx};
 use crate::locale::Locale;
 
 /// So many articles are in memory at a time.
@@ -73,24 +74,22 @@ impl Export<'_> {
             let message = format!("a file of this format has one locale, not {locale} and {other}");
             return Err(UsageError::new(message, "pass --locale, or a folder with --out"));
         }
-        let mut writer = DocumentWriter::create(path)?;
-        writer.write(&self.head(locale))?;
+        let mut writer = self.start(path, locale)?;
         let (mut count, mut number) = (0, 0);
         for chunk in articles.chunks(CHUNK) {
             let read = |(offset, (path, locale)): (usize, &(String, Locale))| {
                 let units = self.units(path, locale)?;
-                let text = self.body(&units, number + offset + 1);
+                let text = self.body(&units, number + offset + 1)?;
                 anyhow::Ok((units.units.len(), text))
             };
             let written = chunk.par_iter().enumerate().map(read);
             for (units, text) in written.collect::<anyhow::Result<Vec<_>>>()? {
                 count += units;
-                writer.write(&text)?;
+                writer.write(&text, units)?;
             }
             number += chunk.len();
         }
-        writer.write(self.end())?;
-        writer.finish()?;
+        writer.finish(self.end())?;
         Ok(count)
     }
 
@@ -99,11 +98,9 @@ impl Export<'_> {
         let write = |(path, locale): &(String, Locale)| {
             let units = self.units(path, locale)?;
             let name = format!("{path}.{}", self.arguments.format.extension());
-            let mut writer = DocumentWriter::create(Some(&folder.join(name)))?;
-            writer.write(&self.head(locale))?;
-            writer.write(&self.body(&units, 1))?;
-            writer.write(self.end())?;
-            writer.finish()?;
+            let mut writer = self.start(Some(&folder.join(name)), locale)?;
+            writer.write(&self.body(&units, 1)?, units.units.len())?;
+            writer.finish(self.end())?;
             anyhow::Ok(units.units.len())
         };
         let counts = articles.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>()?;
@@ -123,6 +120,19 @@ impl Export<'_> {
         Ok(article)
     }
 
+    /// Begins a document.
+    fn start(&self, path: Option<&Path>, locale: &Locale) -> anyhow::Result<FormatWriter> {
+        let writer = DocumentWriter::create(path)?;
+        let sheet = (self.arguments.format == ExportFormat::Xlsx).then(|| {
+            let mut sheet = SheetWriter::default();
+            sheet.start();
+            sheet
+        });
+        let mut writer = FormatWriter { writer, sheet };
+        writer.write(&self.head(locale), 0)?;
+        Ok(writer)
+    }
+
     fn head(&self, locale: &Locale) -> String {
         let source = &self.reader.project.configuration.locales.source;
         match self.arguments.format {
@@ -130,34 +140,70 @@ impl Export<'_> {
             ExportFormat::Xliff2 => Version::V2.head(source, Some(locale)),
             ExportFormat::Po => po::head(source, locale),
             ExportFormat::Csv => sheet::head(),
+            ExportFormat::Xlsx => xlsx::head(),
             ExportFormat::Jsonl => String::new(),
             ExportFormat::Tmx | ExportFormat::Tmx2 => tmx::head(source),
         }
     }
 
-    fn body(&self, article: &ArticleUnits, number: usize) -> String {
+    fn body(&self, article: &ArticleUnits, number: usize) -> anyhow::Result<String> {
         if article.units.is_empty() {
-            return String::new();
+            return Ok(String::new());
         }
-        match self.arguments.format {
+        Ok(match self.arguments.format {
             ExportFormat::Xliff => Version::V1.file(article, number),
             ExportFormat::Xliff2 => Version::V2.file(article, number),
             ExportFormat::Po => po::messages(article),
             ExportFormat::Csv => sheet::rows(article),
+            ExportFormat::Xlsx => xlsx::rows(article).map_err(too_large)?,
             ExportFormat::Jsonl => json_lines::lines(article),
             ExportFormat::Tmx => tmx::pairs(article, tmx::Level::Plain),
             ExportFormat::Tmx2 => tmx::pairs(article, tmx::Level::Codes),
-        }
+        })
     }
 
     fn end(&self) -> &'static str {
         match self.arguments.format {
             ExportFormat::Xliff => Version::V1.end(),
             ExportFormat::Xliff2 => Version::V2.end(),
-            ExportFormat::Po | ExportFormat::Csv | ExportFormat::Jsonl => "",
+            ExportFormat::Po | ExportFormat::Csv | ExportFormat::Xlsx | ExportFormat::Jsonl => "",
             ExportFormat::Tmx | ExportFormat::Tmx2 => tmx::END,
         }
     }
+}
+
+/// A document of a format that is being written.
+struct FormatWriter {
+    writer: DocumentWriter,
+    /// The workbook around what is written, if it is one.
+    sheet: Option<SheetWriter>,
+}
+
+impl FormatWriter {
+    /// Writes a part of the document, with so many units.
+    fn write(&mut self, text: &str, units: usize) -> anyhow::Result<()> {
+        match &mut self.sheet {
+            Some(sheet) => self.writer.write(&sheet.write(text, units)),
+            None => self.writer.write(text.as_bytes()),
+        }
+    }
+
+    /// Ends the document with this text.
+    fn finish(mut self, end: &str) -> anyhow::Result<()> {
+        match &mut self.sheet {
+            Some(sheet) => {
+                let rest = sheet.finish().map_err(|reason| too_large(format!("it {reason}")))?;
+                self.writer.write(&rest)?;
+            }
+            None => self.writer.write(end.as_bytes())?,
+        }
+        self.writer.finish()
+    }
+}
+
+/// What a spreadsheet cannot hold.
+fn too_large(reason: String) -> anyhow::Error {
+    UsageError::new(reason, "pass --format csv, fewer articles, or a folder with --out")
 }
 
 impl ExportFormat {
@@ -167,6 +213,7 @@ impl ExportFormat {
             Self::Xliff | Self::Xliff2 => "xlf",
             Self::Po => "po",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
             Self::Jsonl => "jsonl",
             Self::Tmx | Self::Tmx2 => "tmx",
         }
@@ -176,7 +223,7 @@ impl ExportFormat {
     fn has_one_locale(self) -> bool {
         match self {
             Self::Xliff2 | Self::Po => true,
-            Self::Xliff | Self::Csv | Self::Jsonl | Self::Tmx | Self::Tmx2 => false,
+            Self::Xliff | Self::Csv | Self::Xlsx | Self::Jsonl | Self::Tmx | Self::Tmx2 => false,
         }
     }
 }

@@ -14,8 +14,8 @@ use crate::command::project::{LoadedProject, files_to_import};
 use crate::command::review::{self, ReviewSession, failed};
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::{self, PathKind};
-use crate::exchange::{Content, FormatError, Judged, Returned, Unit, Verdict};
-use crate::exchange::{json_lines, judge, po, sheet, xliff};
+use crate::exchange::{Archive, Content, FormatError, Judged, Returned, Unit, Verdict};
+use crate::exchange::{json_lines, judge, po, sheet, xliff, xlsx};
 use crate::review::{CHANGES_SCHEMA, Change, Group, GroupResult, Operation, Status, Texts};
 use crate::text::Source;
 
@@ -24,20 +24,37 @@ pub(in crate::command) fn import(
     arguments: &ImportArguments,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let source = read(&arguments.file)?;
+    let bytes = read(&arguments.file)?;
+    if Archive::is_archive(&bytes) {
+        return import_units(arguments, session, &|take| xlsx::read(&bytes, take), false);
+    }
+    let source = decoded(&arguments.file, bytes)?;
     let text = source.text().trim_start_matches('\u{feff}');
     let Some(format) = ImportFormat::of(text) else {
         return review::import(arguments, text, session);
     };
+    let is_in_order = matches!(format, ImportFormat::Xliff);
+    import_units(arguments, session, &|take| format.read(text, take), is_in_order)
+}
+
+/// Hands over the units of a file, one by one.
+type ReadUnits<'r> = &'r dyn Fn(&mut dyn FnMut(Returned)) -> Result<(), FormatError>;
+
+/// Applies the units of a file; those of one article follow each other if it `is_in_order`.
+fn import_units(
+    arguments: &ImportArguments,
+    session: &Session<'_>,
+    read: ReadUnits<'_>,
+    is_in_order: bool,
+) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
     let (files, _lock) = files_to_import(&project, arguments.dry_run)?;
     let target = find_target(&[], &project)?;
     let reader = UnitReader { project: &project, files: &files, target: &target };
     let mut import = Import::new(&reader);
     let mut rows = Vec::new();
-    let is_in_order = matches!(format, ImportFormat::Xliff);
     let mut take = |unit| if is_in_order { import.add(unit) } else { rows.push(unit) };
-    format.read(text, &mut take).map_err(|error| {
+    read(&mut take).map_err(|error| {
         let message = format!("`{}`: {error}", arguments.file.display());
         UsageError::new(message, "nothing was written; export again, or repair the file")
     })?;
@@ -56,16 +73,20 @@ pub(in crate::command) fn import(
     Ok(if result.is_clean() { ExitStatus::Done } else { ExitStatus::Findings })
 }
 
-/// The text of the file.
-fn read(path: &Path) -> anyhow::Result<Source> {
-    let bytes = if path == Path::new("-") {
+/// The bytes of the file.
+fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    Ok(if path == Path::new("-") {
         disk::read_standard_input()?
     } else if disk::kind(path) == PathKind::Missing {
         let message = format!("`{}` does not exist", path.display());
         return Err(UsageError::new(message, "pass a file that `diglot export` wrote"));
     } else {
         disk::read(path)?
-    };
+    })
+}
+
+/// The text of the file.
+fn decoded(path: &Path, bytes: Vec<u8>) -> anyhow::Result<Source> {
     let source = Source::from_bytes(path.display().to_string(), bytes);
     if let Some(span) = source.undecodable().first().filter(|_| !source.is_utf_16()) {
         let line = source.position(span.start()).line_number();

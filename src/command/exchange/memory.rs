@@ -71,11 +71,12 @@ fn write(
         MemoryFormat::Tmx2 => tmx::Level::Codes,
     };
     let mut writer = DocumentWriter::create(path.as_deref())?;
-    writer.write(&tmx::head(&reader.project.configuration.locales.source))?;
+    writer.write(tmx::head(&reader.project.configuration.locales.source).as_bytes())?;
     each_article(reader, articles, |article| {
-        writer.write(&tmx::pairs_if(article, level, |unit| pairs.take(article, unit)))
+        let text = tmx::pairs_if(article, level, |unit| pairs.take(article, unit));
+        writer.write(text.as_bytes())
     })?;
-    writer.write(tmx::END)?;
+    writer.write(tmx::END.as_bytes())?;
     writer.finish()
 }
 

@@ -48,12 +48,10 @@ impl DocumentWriter {
         })
     }
 
-    pub(super) fn write(&mut self, text: &str) -> anyhow::Result<()> {
+    pub(super) fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
         match self {
-            Self::File(file) => Ok(file.write(text.as_bytes())?),
-            Self::Standard => {
-                Console::result(text.as_bytes()).context("cannot write to standard output")
-            }
+            Self::File(file) => Ok(file.write(bytes)?),
+            Self::Standard => Console::result(bytes).context("cannot write to standard output"),
         }
     }
 

@@ -5,6 +5,7 @@ mod damage;
 mod memory;
 mod program;
 mod round_trip;
+mod workbook;
 
 use diglot::article::Article;
 use diglot::exchange::xliff::{self, Version};
