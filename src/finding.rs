@@ -122,6 +122,11 @@ impl Score {
         Self((likelihood * 1e6).round() as u32)
     }
 
+    /// The score of so many millionths; at most 1,000,000.
+    pub fn of_millionths(millionths: u32) -> Self {
+        Self(millionths.min(1_000_000))
+    }
+
     /// From 0 to 1,000,000.
     pub fn millionths(self) -> u32 {
         self.0

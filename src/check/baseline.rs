@@ -29,13 +29,11 @@ pub struct ParseError {
 }
 
 impl Baseline {
-    /// A baseline that lets all of these pass.
-    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Located>) -> Self {
-        let mut counts = BTreeMap::new();
+    /// Lets these findings pass, too.
+    pub fn add(&mut self, findings: &[Located]) {
         for found in findings {
-            *counts.entry(Fingerprint::of(found)).or_default() += 1;
+            *self.counts.entry(Fingerprint::of(found)).or_default() += 1;
         }
-        Self { counts }
     }
 
     /// Reads what [`to_text`](Self::to_text) wrote.
@@ -86,10 +84,9 @@ impl Baseline {
         Self { counts: both.collect() }
     }
 
-    /// Returns the findings that it does not suppress.
-    pub fn new_findings(&self, findings: Vec<Located>) -> Vec<Located> {
-        let mut left = self.counts.clone();
-        let is_new = |found: &Located| match left.get_mut(&Fingerprint::of(found)) {
+    /// Returns the findings that it does not suppress; it suppresses each of its own once.
+    pub fn take_new(&mut self, findings: Vec<Located>) -> Vec<Located> {
+        let is_new = |found: &Located| match self.counts.get_mut(&Fingerprint::of(found)) {
             Some(count) if *count > 0 => {
                 *count -= 1;
                 false

@@ -82,28 +82,41 @@ impl Dismissals {
 
     /// Parts findings that were dismissed from those that were not.
     pub fn sort(&self, findings: Vec<Located>) -> DismissalResult {
-        if self.dismissed.is_empty() {
-            // What a finding is known by takes a look at all of its texts.
-            return DismissalResult {
-                remaining: findings,
-                dismissed: Vec::new(),
-                expired: Vec::new(),
-            };
-        }
-        let numbers: HashMap<Fingerprint, usize> =
-            self.dismissed.iter().enumerate().map(|(number, it)| (it.key(), number)).collect();
-        let mut is_used = vec![false; self.dismissed.len()];
-        let (mut remaining, mut dismissed) = (Vec::new(), Vec::new());
-        for found in findings {
-            match numbers.get(&Fingerprint::of(&found)) {
-                Some(&number) => {
-                    is_used[number] = true;
-                    dismissed.push(found);
-                }
-                None => remaining.push(found),
-            }
-        }
-        let expired = (0..is_used.len()).filter(|&number| !is_used[number]).collect();
+        let mut sorter = self.sorter();
+        let (remaining, dismissed) = sorter.sort(findings);
+        let used = sorter.is_used.iter().enumerate();
+        let expired = used.filter(|(_, is_used)| !**is_used).map(|(number, _)| number).collect();
         DismissalResult { remaining, dismissed, expired }
+    }
+
+    /// What parts findings, some after others.
+    pub fn sorter(&self) -> DismissalSorter {
+        let dismissed = self.dismissed.iter().enumerate();
+        let numbers = dismissed.map(|(number, it)| (it.key(), number)).collect();
+        DismissalSorter { numbers, is_used: vec![false; self.dismissed.len()] }
+    }
+}
+
+/// Parts findings that were dismissed from those that were not.
+#[derive(Debug)]
+pub struct DismissalSorter {
+    numbers: HashMap<Fingerprint, usize>,
+    is_used: Vec<bool>,
+}
+
+impl DismissalSorter {
+    /// Returns what remains, and what was dismissed.
+    pub fn sort(&mut self, findings: Vec<Located>) -> (Vec<Located>, Vec<Located>) {
+        if self.numbers.is_empty() {
+            // What a finding is known by takes a look at all of its texts.
+            return (findings, Vec::new());
+        }
+        findings.into_iter().partition(|found| match self.numbers.get(&Fingerprint::of(found)) {
+            Some(&number) => {
+                self.is_used[number] = true;
+                false
+            }
+            None => true,
+        })
     }
 }

@@ -8,8 +8,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::UsageError;
 use crate::arguments::{Color, Global};
-use crate::finding::Located;
-use crate::report::{Form, listed, located};
+use crate::report::{Findings, Form, listed, located};
 
 /// Writes messages to the terminal at the chosen verbosity and color.
 #[derive(Clone)]
@@ -45,9 +44,10 @@ impl Console {
         Self { color, level }
     }
 
-    /// Writes a result with colours to standard output, where they are wanted.
-    pub(super) fn colored_result(&self, text: &str) -> io::Result<()> {
-        unless_closed(self.put(text, io::stdout().lock()))
+    /// Where results are written piece by piece: standard output. Those with colours have them where they
+    /// are wanted. It is not an error if a reader has seen enough.
+    pub(super) fn results(&self, has_colors: bool) -> Results<'_> {
+        Results { screen: self, has_colors, text: Vec::new(), is_closed: false }
     }
 
     /// Writes a result to standard output. A reader that has seen enough is no error.
@@ -71,10 +71,11 @@ impl Console {
     }
 
     /// Shows what was found.
-    pub(super) fn findings(&self, findings: &[Located]) {
+    pub(super) fn findings(&self, findings: &dyn Findings) -> io::Result<()> {
         if self.level >= Level::Usual {
-            self.write(&listed(findings, columns()));
+            self.write(&listed(findings, columns())?);
         }
+        Ok(())
     }
 
     /// Says why a command could not be carried out.
@@ -119,6 +120,51 @@ impl Console {
         }
         let mut stream = AutoStream::new(stream, choice);
         stream.write_all(text.as_bytes()).and_then(|()| stream.flush())
+    }
+}
+
+/// Results on their way to standard output.
+pub(super) struct Results<'r> {
+    screen: &'r Console,
+    has_colors: bool,
+    /// What was not handed on yet: whole lines are.
+    text: Vec<u8>,
+    is_closed: bool,
+}
+
+/// So much is handed on at once.
+const RESULTS_MAX: usize = 1 << 16;
+
+impl Results<'_> {
+    fn hand_on(&mut self, len: usize) -> io::Result<()> {
+        let rest = self.text.split_off(len);
+        let bytes = std::mem::replace(&mut self.text, rest);
+        if self.is_closed {
+            return Ok(());
+        }
+        let mut stdout = io::stdout().lock();
+        let written = match std::str::from_utf8(&bytes) {
+            Ok(text) if self.has_colors => self.screen.put(text, stdout),
+            _ => stdout.write_all(&bytes).and_then(|()| stdout.flush()),
+        };
+        self.is_closed = matches!(&written, Err(it) if it.kind() == io::ErrorKind::BrokenPipe);
+        unless_closed(written)
+    }
+}
+
+impl Write for Results<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.text.extend_from_slice(bytes);
+        if self.text.len() >= RESULTS_MAX
+            && let Some(end) = memchr::memrchr(b'\n', &self.text)
+        {
+            self.hand_on(end + 1)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.hand_on(self.text.len())
     }
 }
 

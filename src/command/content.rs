@@ -178,7 +178,7 @@ impl ContentFolder {
         })
     }
 
-    /// The tables of contents.
+    /// The tables of contents that are written; those of folders are for pages alone.
     pub(super) fn navigation(
         &self,
         index: &Index,

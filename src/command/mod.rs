@@ -6,6 +6,8 @@ mod console;
 mod session;
 mod project;
 mod content;
+mod finding_record;
+mod finding_store;
 mod result_file;
 mod progress;
 mod analysis;

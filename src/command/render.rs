@@ -128,7 +128,7 @@ impl Renderer<'_> {
         }
         let path = inputs.paths.first().expect("inputs are at least one");
         let rendered = self.article(inputs, path)?;
-        session.screen.findings(&rendered.findings);
+        session.screen.findings(&rendered.findings)?;
         Console::result(rendered.text.as_bytes()).context("cannot write to standard output")?;
         Ok(ExitStatus::Done)
     }
@@ -147,7 +147,7 @@ impl Renderer<'_> {
         };
         let findings = inputs.paths.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>()?;
         let files = output.commit(StaleFilePolicy::Kept, None)?;
-        session.screen.findings(&findings.concat());
+        session.screen.findings(&findings.concat())?;
         session.screen.print(&format!("{files} files in {}", out.display()));
         Ok(ExitStatus::Done)
     }

@@ -35,7 +35,7 @@ pub struct Folder {
 }
 
 /// The most bytes of articles that are kept between one look at all of them and the next.
-const KEPT_MAX: usize = 64 << 20;
+const KEPT_MAX: usize = 32 << 20;
 
 impl Folder {
     /// The folder at `root`, inside the folder `bounds`. People know its files with `prefix` before

@@ -6,6 +6,7 @@
 mod file;
 mod replacement;
 mod streamed_file;
+mod spool;
 mod file_stamp;
 mod folder;
 mod dependency_tracker;
@@ -23,10 +24,11 @@ pub use file::{
 };
 pub use file_stamp::FileStamp;
 pub use folder::Folder;
-pub use output::{MANIFEST, OutputFolder, STATE, StaleFilePolicy};
+pub use output::{MANIFEST, OutputFolder, STATE, StaleFilePolicy, WriteState};
 pub use project_files::ProjectFiles;
 pub use project_lock::ProjectLock;
 use replacement::sync_folder;
 pub use replacement::{remove_left_files, replace};
+pub use spool::{Piece, Spool};
 pub use streamed_file::StreamedFile;
 pub use tree::{Skipped, Tree};

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -34,6 +34,9 @@ pub enum StaleFilePolicy {
     /// Others may still want them.
     Kept,
 }
+
+/// What writes the state of a build to a file.
+pub type WriteState<'w> = &'w dyn Fn(&mut dyn Write) -> io::Result<()>;
 
 /// A folder that pages are written to.
 #[derive(Debug)]
@@ -161,9 +164,13 @@ impl OutputFolder {
         self.staging().join("pages")
     }
 
-    /// Puts all files in their places, and what the `next` build may know; gives the number of files, those
-    /// that stay as they are among them.
-    pub fn commit(self, stale: StaleFilePolicy, next: Option<&[u8]>) -> Result<usize, DiskError> {
+    /// Puts all files in their places, and what the `next` build may know, which is written piece by piece;
+    /// gives the number of files, those that stay as they are among them.
+    pub fn commit(
+        self,
+        stale: StaleFilePolicy,
+        next: Option<WriteState<'_>>,
+    ) -> Result<usize, DiskError> {
         let Staged { mut files, mut kept, folders } =
             std::mem::take(&mut *self.staged.lock().unwrap_or_else(PoisonError::into_inner));
         // What it tells of pages is not true while they are changed.
@@ -189,7 +196,7 @@ impl OutputFolder {
             }
             self.write_manifest(files.iter().collect())?;
         }
-        next.map_or(Ok(()), |state| self.write_hidden(STATE, state))?;
+        next.map_or(Ok(()), |write| self.write_hidden(STATE, write))?;
         Ok(files.len())
     }
 
@@ -260,14 +267,16 @@ impl OutputFolder {
 
     fn write_manifest(&self, files: BTreeSet<&String>) -> Result<(), DiskError> {
         let text = serde_json::to_string_pretty(&Manifest { files }).expect("strings are JSON");
-        self.write_hidden(MANIFEST, (text + "\n").as_bytes())
+        self.write_hidden(MANIFEST, &|file| writeln!(file, "{text}"))
     }
 
     /// Writes a file about the pages.
-    fn write_hidden(&self, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
+    fn write_hidden(&self, name: &str, write: WriteState<'_>) -> Result<(), DiskError> {
         let place = self.root.join(name);
         let temporary = self.staging().join(name);
-        fs::write(&temporary, bytes).map_err(refused("write", &temporary))?;
+        let file = fs::File::create(&temporary).map_err(refused("write", &temporary))?;
+        let mut file = BufWriter::new(file);
+        write(&mut file).and_then(|()| file.flush()).map_err(refused("write", &temporary))?;
         fs::rename(&temporary, &place).map_err(refused("write", &place))
     }
 

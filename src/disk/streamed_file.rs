@@ -1,7 +1,7 @@
 //! A file that is written piece by piece, and takes its place when it is whole.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{BufWriter, Write as _};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::replacement::{random_name, sync_folder};
@@ -19,21 +19,34 @@ pub struct StreamedFile {
 impl StreamedFile {
     /// Begins a file; folders on the way to it are made.
     pub fn create(path: &Path) -> Result<Self, DiskError> {
-        let opened = || {
-            if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
-                let file = OpenOptions::new().write(true).open(path)?;
-                return Ok((None, file));
+        if let Some(folder) = path.parent().filter(|_| fs::metadata(path).is_err()) {
+            fs::create_dir_all(folder).map_err(refused("write", path))?;
+        }
+        Self::replace(path)
+    }
+
+    /// Begins a file in the place of another, or a new one in a folder that is there. A link is followed, and
+    /// permissions stay.
+    pub fn replace(path: &Path) -> Result<Self, DiskError> {
+        let opened = || match fs::metadata(path) {
+            Ok(metadata) if !metadata.is_file() => {
+                Ok((path.to_owned(), None, OpenOptions::new().write(true).open(path)?))
             }
-            if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder)?;
+            Ok(metadata) if metadata.permissions().readonly() => {
+                Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"))
             }
-            let temporary = path.with_file_name(random_name("")?);
-            let file = OpenOptions::new().write(true).create_new(true).open(&temporary)?;
-            Ok((Some(temporary), file))
+            metadata => {
+                let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+                let temporary = real.with_file_name(random_name("")?);
+                let file = OpenOptions::new().write(true).create_new(true).open(&temporary)?;
+                if let Ok(metadata) = metadata {
+                    file.set_permissions(metadata.permissions())?;
+                }
+                Ok((real, Some(temporary), file))
+            }
         };
-        let (temporary, file) = opened().map_err(refused("write", path))?;
-        let file = BufWriter::new(file);
-        Ok(Self { path: path.to_owned(), temporary, file, is_finished: false })
+        let (path, temporary, file) = opened().map_err(refused("write", path))?;
+        Ok(Self { path, temporary, file: BufWriter::new(file), is_finished: false })
     }
 
     /// Writes a piece.
@@ -53,6 +66,16 @@ impl StreamedFile {
         });
         self.is_finished = finished.is_ok();
         finished.map_err(refused("write", &self.path))
+    }
+}
+
+impl Write for StreamedFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 

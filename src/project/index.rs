@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::address::{page_path, relative, split_locale};
+use super::numbers::Numbers;
 use super::redirect::Redirects;
 use super::similar_paths::SimilarPaths;
 use super::{AddressForm, ArticleEntry, PageFormat};
@@ -24,13 +25,16 @@ pub const SAME_PAGE: Rule = Rule::error("same-page");
 pub struct Index {
     /// Invariant: sorted by path.
     entries: Vec<ArticleEntry>,
-    by_path: FxHashMap<String, usize>,
-    /// By the name that translations share; the numbers are sorted by locale.
-    by_name: FxHashMap<String, Vec<usize>>,
+    by_path: Numbers,
+    /// The numbers of all, sorted by the name that translations share, and then by locale.
+    named: Vec<u32>,
+    /// By name, the place of the first of its articles among those.
+    by_name: Numbers,
     /// The names of articles by their uid.
     by_uid: FxHashMap<String, String>,
-    /// By name, the article whose source side is the page in the source language.
-    source_owners: BTreeMap<String, usize>,
+    /// Of each article, `true` if its source side is the page in the source language.
+    owns_source: Vec<bool>,
+    has_source_owner: bool,
     /// The paths of articles whose page with both languages another file writes.
     without_bilingual: BTreeSet<String>,
     /// Files that are copied, relative to the content root.
@@ -96,11 +100,14 @@ impl Index {
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         let mut claims = Claims::with_capacity(entries.len() + assets.len());
         entries.retain(|entry| claims.claim(target_page(entry, form), &entry.path, Skipped::File));
+        let named = named(&entries);
         let mut index = Self {
-            by_path: by_path(&entries),
-            by_name: by_name(&entries),
+            by_path: Numbers::of(entries.iter().map(|entry| &*entry.path)),
+            by_name: Numbers::of(named.iter().map(|&number| &*entries[number as usize].name)),
+            named,
             by_uid: by_uid(&entries),
-            source_owners: BTreeMap::new(),
+            owns_source: vec![false; entries.len()],
+            has_source_owner: false,
             without_bilingual: BTreeSet::new(),
             several: with_several_locales(&entries, &source_locale),
             entries,
@@ -169,13 +176,19 @@ impl Index {
     /// translation whose source side is shown there.
     pub fn original(&self, name: &str) -> Option<&ArticleEntry> {
         let written = self.translations(name).find(|entry| entry.locale == self.source_locale);
-        let owner = || self.source_owners.get(name).map(|&number| &self.entries[number]);
-        written.or_else(owner)
+        written.or_else(|| self.owner(name))
     }
 
     /// Returns `true` if there is such an article, which this build does not show.
     pub fn is_left_out(&self, path: &str) -> bool {
         self.left_out.contains(path)
+    }
+
+    /// The article whose source side is the page in the source language.
+    fn owner(&self, name: &str) -> Option<&ArticleEntry> {
+        let mut numbers = self.numbers(name).iter();
+        let owner = numbers.find(|&&number| self.owns_source[number as usize])?;
+        Some(&self.entries[*owner as usize])
     }
 
     /// The translation whose source text is shown, of those that hold one.
@@ -203,8 +216,8 @@ impl Index {
     /// Finds who writes each page in the source language: where no article is written in that
     /// language itself, the translation that holds the best source text.
     fn find_source_owners(&mut self, claims: &mut Claims) {
-        let mut owners = BTreeMap::new();
-        for entry in &self.entries {
+        let mut owners = vec![false; self.entries.len()];
+        for (number, entry) in self.entries.iter().enumerate() {
             let mut translations = self.translations(&entry.name);
             let has_original = translations.any(|other| other.locale == self.source_locale);
             let owner = self.source_owner(&entry.name);
@@ -212,11 +225,10 @@ impl Index {
                 continue;
             }
             let page = page_in(&self.source_locale, &entry.name, self.form);
-            if claims.claim(page, &entry.path, Skipped::Source) {
-                owners.insert(entry.name.clone(), self.by_path[&entry.path]);
-            }
+            owners[number] = claims.claim(page, &entry.path, Skipped::Source);
         }
-        self.source_owners = owners;
+        self.has_source_owner = owners.contains(&true);
+        self.owns_source = owners;
     }
 
     /// Keeps the places of the pages with both languages.
@@ -252,7 +264,7 @@ impl Index {
 
     /// The article at a path relative to the content root.
     pub fn entry(&self, path: &str) -> Option<&ArticleEntry> {
-        self.by_path.get(path).map(|&number| &self.entries[number])
+        self.number(path).map(|number| &self.entries[number])
     }
 
     /// The article of a `uid`, in `locale` where it is translated.
@@ -264,24 +276,36 @@ impl Index {
 
     /// The article in all locales that have it, itself among them, sorted by locale.
     pub fn translations(&self, name: &str) -> impl Iterator<Item = &ArticleEntry> {
-        let numbers = self.by_name.get(name).map_or(&[][..], Vec::as_slice);
-        numbers.iter().map(|&number| &self.entries[number])
+        self.numbers(name).iter().map(|&number| &self.entries[number as usize])
+    }
+
+    fn number(&self, path: &str) -> Option<usize> {
+        self.by_path.find(path, self.entries.len(), |number| &self.entries[number].path)
+    }
+
+    /// The numbers of the articles of a name.
+    fn numbers(&self, name: &str) -> &[u32] {
+        let name_of = |place: usize| &*self.entries[self.named[place] as usize].name;
+        let first = self.by_name.find(name, self.named.len(), name_of);
+        let Some(first) = first else { return &[] };
+        let len = (first..self.named.len()).take_while(|&place| name_of(place) == name).count();
+        &self.named[first..first + len]
     }
 
     /// Returns `true` if an article has this name in any language.
     pub fn has_name(&self, name: &str) -> bool {
-        self.by_name.contains_key(name)
+        !self.numbers(name).is_empty()
     }
 
     /// Returns `true` if there are articles in this language.
     pub fn has_locale(&self, locale: &Locale) -> bool {
-        let is_source = || *locale == self.source_locale && !self.source_owners.is_empty();
+        let is_source = || *locale == self.source_locale && self.has_source_owner;
         self.entries.iter().any(|entry| entry.locale == *locale) || is_source()
     }
 
     /// The languages that articles have pages in, cut from translations or their own.
     pub(super) fn page_locales(&self) -> BTreeSet<&Locale> {
-        let source = Some(&self.source_locale).filter(|_| !self.source_owners.is_empty());
+        let source = Some(&self.source_locale).filter(|_| self.has_source_owner);
         self.entries.iter().map(|entry| &entry.locale).chain(source).collect()
     }
 
@@ -306,8 +330,7 @@ impl Index {
 
     /// The title of the front page of a locale, if an article is that.
     pub fn front_title(&self, locale: &Locale) -> Option<&str> {
-        let numbers = self.by_name.get("index")?;
-        let mut fronts = numbers.iter().map(|&number| &self.entries[number]);
+        let mut fronts = self.translations("index");
         fronts.find(|entry| entry.locale == *locale).map(|entry| &*entry.title)
     }
 
@@ -323,13 +346,13 @@ impl Index {
 
     /// The articles whose source side is the page in the source language, by name.
     pub fn source_owners(&self) -> impl Iterator<Item = &ArticleEntry> {
-        self.source_owners.values().map(|&number| &self.entries[number])
+        let numbers = self.named.iter().map(|&number| number as usize);
+        numbers.filter(|&number| self.owns_source[number]).map(|number| &self.entries[number])
     }
 
     /// Returns `true` if the article's source side is the page in the source language.
     pub fn owns_source(&self, entry: &ArticleEntry) -> bool {
-        let owner = self.source_owners.get(&entry.name);
-        owner.is_some_and(|&number| self.entries[number].path == entry.path)
+        self.number(&entry.path).is_some_and(|number| self.owns_source[number])
     }
 
     /// The page that shows an article this way, relative to the output folder, if there can be one.
@@ -359,10 +382,7 @@ impl Index {
         let mut translations = self.translations(name);
         match translations.find(|entry| entry.locale == self.source_locale) {
             Some(original) => Some(target_page(original, self.form)),
-            None if self.source_owners.contains_key(name) => {
-                Some(page_in(&self.source_locale, name, self.form))
-            }
-            None => None,
+            None => self.owner(name).map(|_| page_in(&self.source_locale, name, self.form)),
         }
     }
 
@@ -452,25 +472,20 @@ fn with_several_locales(entries: &[ArticleEntry], source: &Locale) -> BTreeSet<S
     pairs.map(|pair| pair[0].to_owned()).collect()
 }
 
-fn by_path(entries: &[ArticleEntry]) -> FxHashMap<String, usize> {
-    entries.iter().enumerate().map(|(number, entry)| (entry.path.clone(), number)).collect()
-}
-
 fn by_uid(entries: &[ArticleEntry]) -> FxHashMap<String, String> {
     let named =
         entries.iter().rev().filter_map(|entry| Some((entry.uid.clone()?, entry.name.clone())));
     named.collect()
 }
 
-fn by_name(entries: &[ArticleEntry]) -> FxHashMap<String, Vec<usize>> {
-    let mut by_name: FxHashMap<String, Vec<usize>> =
-        FxHashMap::with_capacity_and_hasher(entries.len(), FxBuildHasher);
-    let mut numbers: Vec<usize> = (0..entries.len()).collect();
-    numbers.sort_by_key(|&number| &entries[number].locale);
-    for number in numbers {
-        by_name.entry(entries[number].name.clone()).or_default().push(number);
-    }
-    by_name
+fn named(entries: &[ArticleEntry]) -> Vec<u32> {
+    let mut numbers: Vec<u32> = (0..entries.len() as u32).collect();
+    let key = |number: u32| {
+        let entry = &entries[number as usize];
+        (&entry.name, &entry.locale)
+    };
+    numbers.sort_by(|&a, &b| key(a).cmp(&key(b)));
+    numbers
 }
 
 fn target_page(entry: &ArticleEntry, form: AddressForm) -> String {

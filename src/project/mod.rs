@@ -16,6 +16,7 @@ mod redirect;
 mod dialect;
 mod entry;
 mod similar_paths;
+mod numbers;
 mod index;
 mod toc;
 mod folder_table;

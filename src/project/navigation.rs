@@ -1,12 +1,14 @@
 //! The tables of contents of a project, put together: what stands above, below and beside a page.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use super::address::{is_navigation, split_locale};
 use super::{Index, TocItem, XrefEntry, XrefMap, folder_table};
 use crate::markdown::link::Address;
+use crate::text::Span;
 
 /// An entry of a table of contents, in its place.
 #[derive(Debug)]
@@ -14,9 +16,9 @@ pub struct NavigationItem {
     /// Its name, if the table has one.
     pub name: Option<String>,
     /// The path of the table that it is written in.
-    pub toc: String,
+    pub toc: Arc<str>,
     /// The file that its address is relative to, mostly that table.
-    pub file: String,
+    pub file: Arc<str>,
     /// Its page, as written in that file.
     pub address: Option<String>,
     /// The path of its page, if that can be an article.
@@ -28,7 +30,7 @@ pub struct NavigationItem {
     /// The entries below.
     pub children: Vec<usize>,
     /// Its place in its file.
-    pub item: TocItem,
+    pub span: Span,
 }
 
 /// All tables of contents.
@@ -52,41 +54,42 @@ impl Navigation {
         let mut builder = Builder { tocs, index, xref_map, items, open };
         let nested = builder.nested();
         for path in tocs.keys().filter(|path| !nested.contains(path)) {
-            let root = builder.add(TocItem::default(), path, None);
-            builder.add_toc(path, root);
+            builder.add_table(path);
         }
         let written = builder.items.len();
         let (by_path, by_folder) = (FxHashMap::default(), FxHashMap::default());
         let mut navigation = Self { items: builder.items, written, by_path, by_folder };
         navigation.find_articles();
         navigation.find_folders();
-        navigation.add_folders(index, xref_map);
         navigation
     }
 
-    /// Adds the folders of languages in which no table counts for some article.
-    fn add_folders(&mut self, index: &Index, xref_map: &XrefMap) {
+    /// The same with the folders of languages in which no table counts for some article.
+    #[must_use]
+    pub fn with_folders(mut self, index: &Index, xref_map: &XrefMap) -> Self {
         let is_unlisted =
             |path: &String| !self.by_path.contains_key(path) && self.nearest_table(path).is_none();
         let lacking = index.page_locales().into_iter();
         let lacking =
             lacking.filter(|locale| folder_table::paths(index, locale).iter().any(is_unlisted));
-        let tables =
-            lacking.map(|locale| (folder_table::place(locale), folder_table::table(index, locale)));
-        let tocs: BTreeMap<String, Vec<TocItem>> = tables.collect();
-        let items = std::mem::take(&mut self.items);
-        let mut builder = Builder { tocs: &tocs, index, xref_map, items, open: Vec::new() };
-        for path in tocs.keys() {
-            let root = builder.add(TocItem::default(), path, None);
-            builder.add_toc(path, root);
+        let mut lacking: Vec<_> = lacking.map(|it| (folder_table::place(it), it)).collect();
+        lacking.sort();
+        // One after the other: the table of a large project is large.
+        for (place, locale) in lacking {
+            let table = folder_table::table(index, locale);
+            let tocs = BTreeMap::from([(place.clone(), table)]);
+            let items = std::mem::take(&mut self.items);
+            let mut builder = Builder { tocs: &tocs, index, xref_map, items, open: Vec::new() };
+            builder.add_table(&place);
+            self.items = builder.items;
         }
-        self.items = builder.items;
         for number in self.written..self.items.len() {
             let path = self.items[number].path.clone();
             if let Some(path) = path.filter(|path| self.nearest_table(path).is_none()) {
                 self.by_path.entry(path).or_insert(number);
             }
         }
+        self
     }
 
     /// Finds the whole tables that the tables of folders are part of.
@@ -233,19 +236,24 @@ impl Builder<'_> {
         paths.find(|path| self.tocs.contains_key(path))
     }
 
+    fn add_table(&mut self, path: &str) {
+        let root = self.add(&TocItem::default(), &path.into(), None);
+        self.add_toc(path, root);
+    }
+
     fn add_toc(&mut self, path: &str, parent: usize) {
         if self.open.iter().any(|open| open == path) {
             return;
         }
         self.open.push(path.to_owned());
         let items = self.tocs.get(path).map_or(&[][..], Vec::as_slice);
-        self.add_all(items, path, parent);
+        self.add_all(items, &path.into(), parent);
         self.open.pop();
     }
 
-    fn add_all(&mut self, items: &[TocItem], file: &str, parent: usize) {
+    fn add_all(&mut self, items: &[TocItem], file: &Arc<str>, parent: usize) {
         for item in items {
-            let number = self.add(item.clone(), file, Some(parent));
+            let number = self.add(item, file, Some(parent));
             if let Some(table) = self.table_of(item, file) {
                 self.add_toc(&table, number);
             }
@@ -254,10 +262,9 @@ impl Builder<'_> {
     }
 
     /// Adds an entry without those below it.
-    fn add(&mut self, mut item: TocItem, toc: &str, parent: Option<usize>) -> usize {
+    fn add(&mut self, item: &TocItem, toc: &Arc<str>, parent: Option<usize>) -> usize {
         let number = self.items.len();
-        item.items = Vec::new();
-        let (file, address) = self.page_of(&item, toc);
+        let (file, address) = self.page_of(item, toc);
         let path = address.as_deref().and_then(|address| match Address::read(&file, address) {
             Address::File { path, .. }
                 if super::is_article(&path) || self.index.entry(&path).is_some() =>
@@ -267,11 +274,10 @@ impl Builder<'_> {
             _ => None,
         });
         let title = || self.index.entry(path.as_ref()?).map(|entry| entry.title.clone());
-        let external_xref = || self.external_xref(&item)?.name(None).map(str::to_owned);
+        let external_xref = || self.external_xref(item)?.name(None).map(str::to_owned);
         let name = item.name.clone().or_else(title).or_else(external_xref);
-        let expanded = item.expanded;
-        let children = Vec::new();
-        let toc = toc.to_owned();
+        let (expanded, span) = (item.expanded, item.span);
+        let (toc, children) = (Arc::clone(toc), Vec::new());
         self.items.push(NavigationItem {
             name,
             toc,
@@ -281,7 +287,7 @@ impl Builder<'_> {
             expanded,
             parent,
             children,
-            item,
+            span,
         });
         if let Some(parent) = parent {
             self.items[parent].children.push(number);
@@ -290,8 +296,8 @@ impl Builder<'_> {
     }
 
     /// The page of an entry: an address, and the file that it is in.
-    fn page_of(&self, item: &TocItem, file: &str) -> (String, Option<String>) {
-        let own = |address: Option<&String>| (file.to_owned(), address.cloned());
+    fn page_of(&self, item: &TocItem, file: &Arc<str>) -> (Arc<str>, Option<String>) {
+        let own = |address: Option<&String>| (Arc::clone(file), address.cloned());
         if item.topic_href.is_some() {
             return own(item.topic_href.as_ref());
         }
@@ -300,7 +306,7 @@ impl Builder<'_> {
         }
         if let Some(table) = self.referenced(item, file) {
             let first = self.tocs[&table].iter().find_map(first_address);
-            return (table, first);
+            return (table.into(), first);
         }
         if item.href.is_some() {
             return own(item.href.as_ref());
@@ -310,7 +316,7 @@ impl Builder<'_> {
         let uid = item.uid.as_deref().and_then(|uid| self.index.by_uid(uid, locale));
         match uid {
             // Addresses are read from a file of the content root there.
-            Some(entry) => (String::new(), Some(entry.path.clone())),
+            Some(entry) => ("".into(), Some(entry.path.clone())),
             None => own(self.external_xref(item).map(|page| &page.href)),
         }
     }

@@ -1,6 +1,7 @@
 //! Findings as GitHub Actions shows them: annotations in the log, and a summary of the step.
 
 use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use super::summary::Report;
 use crate::finding::{Located, Severity};
@@ -12,25 +13,34 @@ const LISTED_MAX: usize = 100;
 /// So much of a message is in the summary, in characters.
 const MESSAGE_MAX: usize = 300;
 
-/// The commands for the log: the worst findings first, then how many more there are.
-pub fn github(report: &Report<'_>) -> String {
-    let gap = |gap: &String| format!("::error title=min-coverage::{}\n", data(gap));
-    let mut text: String = report.gaps.iter().map(gap).collect();
-    let mut shown = 0;
-    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
-        let of_severity = report.findings.iter().filter(|it| it.finding.severity == severity);
-        for located in of_severity.take(ANNOTATIONS_MAX) {
-            text += &annotation(located);
-            shown += 1;
+/// Writes the commands for the log: the worst findings first, then how many more there are.
+///
+/// # Errors
+///
+/// When the findings cannot be read, or `out` does not take it.
+pub fn github(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for gap in report.gaps {
+        writeln!(out, "::error title=min-coverage::{}", data(gap))?;
+    }
+    let mut annotations =
+        [Severity::Error, Severity::Warning, Severity::Info].map(|it| (it, Vec::new()));
+    report.findings.by_file(&mut |findings| {
+        for located in findings {
+            let severity = located.finding.severity;
+            let own = annotations.iter_mut().find(|(other, _)| *other == severity);
+            if let Some((_, own)) = own.filter(|(_, own)| own.len() < ANNOTATIONS_MAX) {
+                own.push(annotation(located));
+            }
         }
-    }
-    let more = report.findings.len() - shown;
+        Ok(())
+    })?;
+    let annotations: Vec<String> = annotations.into_iter().flat_map(|(_, own)| own).collect();
+    out.write_all(annotations.concat().as_bytes())?;
+    let more = report.totals.all() - annotations.len();
     if more > 0 {
-        writeln!(text, "{more} more findings: see the summary of this step")
-            .expect("a string takes it");
+        writeln!(out, "{more} more findings: see the summary of this step")?;
     }
-    writeln!(text, "{}", report.line()).expect("a string takes it");
-    text
+    writeln!(out, "{}", report.line())
 }
 
 fn annotation(located: &Located) -> String {
@@ -66,7 +76,11 @@ fn property(text: &str) -> String {
 }
 
 /// The summary of the step, in Markdown.
-pub fn github_summary(report: &Report<'_>) -> String {
+///
+/// # Errors
+///
+/// When the findings cannot be read.
+pub fn github_summary(report: &Report<'_>) -> io::Result<String> {
     let mut text = format!("### diglot check\n\n{}\n\n", report.line());
     let mut line = |line: std::fmt::Arguments<'_>| {
         text.write_fmt(format_args!("{line}\n")).expect("a string takes it");
@@ -74,24 +88,25 @@ pub fn github_summary(report: &Report<'_>) -> String {
     for gap in report.gaps {
         line(format_args!("{gap}\n"));
     }
-    if !report.findings.is_empty() {
+    let all = report.totals.all();
+    if all > 0 {
         line(format_args!("| findings | severity | rule |\n| ---: | --- | --- |"));
-        for (rule, severity, count) in report.by_rule() {
+        for (rule, severity, count) in report.totals.by_rule() {
             line(format_args!("| {count} | {} | `{rule}` |", severity.name()));
         }
         line(format_args!("\n| where | rule | what |\n| --- | --- | --- |"));
-        for located in report.worst_first().into_iter().take(LISTED_MAX) {
+        for located in report.worst_first(LISTED_MAX)? {
             let (finding, location) = (&located.finding, &located.location);
             let message: String = located.message().chars().take(MESSAGE_MAX).collect();
             let (path, number) = (&location.path, location.start.line_number());
             let message = cell(&message);
             line(format_args!("| {}:{number} | `{}` | {message} |", cell(path), finding.rule.name));
         }
-        if report.findings.len() > LISTED_MAX {
-            line(format_args!("\n{} more.", report.findings.len() - LISTED_MAX));
+        if all > LISTED_MAX {
+            line(format_args!("\n{} more.", all - LISTED_MAX));
         }
     }
-    text
+    Ok(text)
 }
 
 fn cell(text: &str) -> String {

@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::ser::{Error as _, SerializeSeq as _};
+use serde::{Serialize, Serializer};
 
+use super::findings::Findings;
 use super::summary::Report;
 use super::texts::shown;
 use crate::finding::{Located, Safety, Severity};
@@ -18,8 +21,26 @@ struct ReportView<'r> {
     schema: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'static str>,
-    findings: Vec<FindingView<'r>>,
+    findings: Sequence<'r>,
     summary: SummaryView<'r>,
+}
+
+/// Findings that are written as they are read.
+struct Sequence<'s>(&'s dyn Findings);
+
+impl Serialize for Sequence<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut sequence = serializer.serialize_seq(None)?;
+        self.0
+            .by_file(&mut |findings| {
+                let mut views = findings.iter().map(view);
+                views.try_for_each(|it| {
+                    sequence.serialize_element(&it).map_err(|it| io::Error::other(it.to_string()))
+                })
+            })
+            .map_err(S::Error::custom)?;
+        sequence.end()
+    }
 }
 
 #[derive(Serialize)]
@@ -85,26 +106,32 @@ struct SummaryView<'r> {
     by_rule: BTreeMap<&'static str, usize>,
 }
 
-/// The report as JSON.
-pub fn json(report: &Report<'_>) -> String {
+/// Writes the report as JSON.
+///
+/// # Errors
+///
+/// When the findings cannot be read, or `out` does not take it.
+pub fn json(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let totals = &report.totals;
     let mut by_rule = BTreeMap::new();
-    for (rule, _, count) in report.by_rule() {
+    for (rule, _, count) in totals.by_rule() {
         *by_rule.entry(rule).or_default() += count;
     }
     let summary = SummaryView {
         articles: report.articles,
-        errors: report.count(Severity::Error),
-        warnings: report.count(Severity::Warning),
-        info: report.count(Severity::Info),
-        fixable: report.fixable(),
+        errors: totals.count(Severity::Error),
+        warnings: totals.count(Severity::Warning),
+        info: totals.count(Severity::Info),
+        fixable: totals.fixable,
         in_baseline: report.in_baseline,
         dismissed: report.dismissed,
         coverage_gaps: report.gaps,
         by_rule,
     };
-    let findings = report.findings.iter().map(view).collect();
+    let findings = Sequence(report.findings);
     let view = ReportView { schema: SCHEMA, status: report.status, findings, summary };
-    serde_json::to_string_pretty(&view).expect("texts and numbers are JSON") + "\n"
+    serde_json::to_writer_pretty(&mut *out, &view)?;
+    out.write_all(b"\n")
 }
 
 fn view(located: &Located) -> FindingView<'_> {

@@ -1,6 +1,8 @@
 //! Findings, told to people and to other programs.
 
 pub mod catalog;
+mod findings;
+mod totals;
 mod summary;
 mod texts;
 mod terminal;
@@ -14,14 +16,16 @@ mod stats;
 mod word_stats;
 mod xml;
 
+pub use findings::{AtLeast, Findings};
 pub use github::{ANNOTATIONS_MAX, github, github_summary};
 pub use gitlab::gitlab;
 pub use json::json;
-pub use repeats::joined;
+pub use repeats::{Causes, SeenCauses, joined};
 pub use sarif::{RESULTS_MAX, sarif};
 pub use stats::{stats_csv, stats_json, stats_svg, stats_table};
-pub use summary::{Report, count, is_fixable};
+pub use summary::Report;
 pub use table::table_of;
 pub use terminal::{FULL_MAX, Form, listed, located};
+pub use totals::{Totals, is_fixable};
 pub use word_stats::{words_csv, words_json, words_table};
 pub use xml::{checkstyle, junit};

@@ -1,36 +1,75 @@
 //! Joins findings that have one cause: it is reported once, with how many there are and the first places.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::finding::{Cause, Located, Repeats};
+use crate::finding::{Cause, Located, Repeats, Severity};
 
 /// Number of further places that are named.
 const PLACES_MAX: usize = 3;
 
-/// The findings with those of one cause joined into the first of them; the order stays.
-pub fn joined(mut findings: Vec<Located>) -> Vec<Located> {
-    let mut first_of: FxHashMap<_, usize> = FxHashMap::default();
-    let mut repeats: BTreeMap<usize, Repeats> = BTreeMap::new();
-    let mut is_first = vec![true; findings.len()];
-    for (index, located) in findings.iter().enumerate() {
-        let Some(cause) = &located.finding.cause else { continue };
-        let path = matches!(cause, Cause::File).then_some(&located.location.path);
-        let key = (located.finding.rule.name, located.finding.severity, cause, path);
-        let first = *first_of.entry(key).or_insert(index);
-        if first != index {
-            is_first[index] = false;
-            add(repeats.entry(first).or_default(), located);
+/// Key of findings with one cause: rule, severity, cause, and file where that is the cause.
+type Key = (&'static str, Severity, Cause, Option<Arc<str>>);
+
+/// The causes of some findings, with what has each of them besides the first. A file at a time, since the
+/// findings of a project are not all in memory.
+#[derive(Debug, Default)]
+pub struct Causes {
+    repeats: FxHashMap<Key, Repeats>,
+    count: usize,
+}
+
+/// The causes that were reported.
+#[derive(Debug, Default)]
+pub struct SeenCauses(FxHashSet<Key>);
+
+impl Causes {
+    /// Adds findings, in their order.
+    pub fn note(&mut self, findings: &[Located]) {
+        for located in findings {
+            match key(located).map(|key| self.repeats.entry(key)) {
+                Some(std::collections::hash_map::Entry::Occupied(mut known)) => {
+                    add(known.get_mut(), located);
+                }
+                Some(std::collections::hash_map::Entry::Vacant(new)) => {
+                    new.insert(Repeats::default());
+                    self.count += 1;
+                }
+                None => self.count += 1,
+            }
         }
     }
-    for (first, repeats) in repeats {
-        findings[first].repeats = Some(Box::new(repeats));
+
+    /// How many findings are left when those of one cause are joined.
+    pub fn count(&self) -> usize {
+        self.count
     }
-    // In place: a project can have a million findings, and a second list would double what is held.
-    let mut is_first = is_first.into_iter();
-    findings.retain(|_| is_first.next().unwrap_or(true));
+
+    /// Joins findings that were noted into the first of each cause; the order stays. `seen` are the causes of
+    /// those before.
+    pub fn join(&self, seen: &mut SeenCauses, findings: &mut Vec<Located>) {
+        findings.retain_mut(|located| {
+            let Some(key) = key(located) else { return true };
+            let repeats = self.repeats.get(&key).filter(|repeats| repeats.count > 0);
+            located.repeats = repeats.cloned().map(Box::new);
+            seen.0.insert(key)
+        });
+    }
+}
+
+/// The findings with those of one cause joined into the first of them; the order stays.
+pub fn joined(mut findings: Vec<Located>) -> Vec<Located> {
+    let mut causes = Causes::default();
+    causes.note(&findings);
+    causes.join(&mut SeenCauses::default(), &mut findings);
     findings
+}
+
+fn key(located: &Located) -> Option<Key> {
+    let cause = located.finding.cause.as_ref()?;
+    let path = matches!(cause, Cause::File).then(|| Arc::clone(&located.location.path));
+    Some((located.finding.rule.name, located.finding.severity, cause.clone(), path))
 }
 
 fn add(repeats: &mut Repeats, other: &Located) {

@@ -4,6 +4,7 @@
 //! that nobody maintains any more, and this is all of it that we need.
 
 use std::collections::HashMap;
+use std::io::{self, Write};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -24,13 +25,16 @@ pub const RESULTS_MAX: usize = 5_000;
 const ESCAPED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The report as SARIF.
-pub fn sarif(report: &Report<'_>) -> String {
+/// Writes the report as SARIF.
+///
+/// # Errors
+///
+/// When the findings cannot be read, or `out` does not take it.
+pub fn sarif(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut seen = HashMap::new();
-    let worst = report.worst_first();
-    let results: Vec<Value> =
-        worst.iter().take(RESULTS_MAX).map(|located| result(located, &mut seen)).collect();
-    let left_out = worst.len() - results.len();
+    let worst = report.worst_first(RESULTS_MAX)?;
+    let results: Vec<Value> = worst.iter().map(|located| result(located, &mut seen)).collect();
+    let left_out = report.totals.all() - results.len();
     let notes = (left_out > 0).then(|| {
         let text = format!(
             "{left_out} more findings are omitted; the {RESULTS_MAX} most severe are included"
@@ -48,7 +52,8 @@ pub fn sarif(report: &Report<'_>) -> String {
         "results": results,
     });
     let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
-    serde_json::to_string_pretty(&log).expect("texts and numbers are JSON") + "\n"
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    out.write_all(b"\n")
 }
 
 fn driver() -> Value {

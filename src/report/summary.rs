@@ -1,18 +1,19 @@
 //! How much was found: of each severity, of each rule.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::io;
 
-use crate::finding::{Located, Safety, Severity};
-use crate::project::layout::is_page;
-use crate::project::{is_article, is_include};
+use super::findings::Findings;
+use super::totals::Totals;
+use crate::finding::Located;
 
 /// Input of all report formats: findings, article count, suppressed counts.
-#[derive(Debug, Clone, Copy)]
 pub struct Report<'r> {
     /// Reported findings, by file and place.
-    pub findings: &'r [Located],
+    pub findings: &'r dyn Findings,
+    /// How many there are.
+    pub totals: Totals,
     /// The gaps of locales in the coverage that was asked for, in words.
     pub gaps: &'r [String],
     /// The state of the one translation that was compared with the original that was named.
@@ -25,37 +26,35 @@ pub struct Report<'r> {
     pub dismissed: usize,
 }
 
+impl<'r> Report<'r> {
+    /// A report of these findings in so many articles.
+    ///
+    /// # Errors
+    ///
+    /// When the findings cannot be read.
+    pub fn new(findings: &'r dyn Findings, articles: usize) -> io::Result<Self> {
+        let totals = Totals::of(findings)?;
+        let (gaps, status, in_baseline, dismissed) = (&[][..], None, 0, 0);
+        Ok(Self { findings, totals, gaps, status, articles, in_baseline, dismissed })
+    }
+}
+
 impl Report<'_> {
-    /// How many findings are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|it| it.finding.severity == severity).count()
-    }
-
-    /// How many findings have a fix. `--fix` refuses one that would change more than was meant.
-    pub fn fixable(&self) -> usize {
-        self.findings.iter().filter(|it| is_fixable(it)).count()
-    }
-
-    /// The rules with findings, and how many: the worst and most frequent first.
-    pub fn by_rule(&self) -> Vec<(&'static str, Severity, usize)> {
-        by_rule(self.findings)
-    }
-
-    /// The findings in the order in which they are to be mended: the worst first.
-    pub fn worst_first(&self) -> Vec<&Located> {
-        let mut findings: Vec<&Located> = self.findings.iter().collect();
-        findings.sort_by_key(|it| Reverse(it.finding.severity));
-        findings
+    /// The worst findings in the order in which they are to be fixed: the worst first.
+    pub(super) fn worst_first(&self, max: usize) -> io::Result<Vec<Located>> {
+        let mut worst = self.totals.worst(self.findings, max)?;
+        worst.sort_by_key(|it| Reverse(it.finding.severity));
+        Ok(worst)
     }
 
     /// One line: `2 errors, 1 warning in 2 of 40 articles (3 suppressed by the baseline)`.
     pub fn line(&self) -> String {
         let noun = if self.articles == 1 { "article" } else { "articles" };
         let new = if self.in_baseline > 0 { "new " } else { "" };
-        let mut line = if self.findings.is_empty() {
+        let mut line = if self.totals.all() == 0 {
             format!("no {new}findings in {} {noun}", self.articles)
         } else {
-            format!("{} in {}", count(self.findings), self.places())
+            format!("{} in {}", self.totals.by_severity(), self.places())
         };
         if !self.gaps.is_empty() {
             line += ", coverage too low";
@@ -73,22 +72,17 @@ impl Report<'_> {
 
     /// `2 of 40 articles and 1 other file`
     fn places(&self) -> String {
-        let paths: BTreeSet<&str> = self.findings.iter().map(|it| &*it.location.path).collect();
-        let (own, others): (Vec<_>, Vec<_>) = paths
-            .into_iter()
-            .partition(|path| is_article(path) || is_include(path) || is_page(path));
+        let Totals { articles: own, other_files: others, .. } = self.totals;
         let noun = |count| if count == 1 { "article" } else { "articles" };
-        let (articles, files) = (self.articles, own.len() + others.len());
-        let others = others.len();
+        let (articles, files) = (self.articles, own + others);
         match others {
             // Where an article is missing, there is a finding and no article.
-            _ if own.len() > articles => {
+            _ if own > articles => {
                 format!("{files} files; {articles} {} checked", noun(articles))
             }
-            0 => format!("{} of {articles} {}", own.len(), noun(articles)),
+            0 => format!("{own} of {articles} {}", noun(articles)),
             _ => {
                 let files = if others == 1 { "file" } else { "files" };
-                let own = own.len();
                 format!("{own} of {articles} {} and {others} other {files}", noun(articles))
             }
         }
@@ -97,7 +91,7 @@ impl Report<'_> {
     /// The end of a report for people: the counts of each rule, and what to do next.
     pub fn summary_text(&self) -> String {
         let mut text = String::new();
-        for (rule, severity, count) in self.by_rule() {
+        for (rule, severity, count) in self.totals.by_rule() {
             let name = severity.name();
             writeln!(text, "{count:7} {name:8} {rule}").expect("a string takes it");
         }
@@ -106,7 +100,7 @@ impl Report<'_> {
         }
         text += &self.line();
         text.push('\n');
-        let hint = match self.fixable() {
+        let hint = match self.totals.fixable {
             0 => String::new(),
             1 => "1 finding is fixable with `diglot check --fix`\n".into(),
             count => format!(
@@ -114,44 +108,9 @@ impl Report<'_> {
             ),
         };
         text += &hint;
-        if !self.findings.is_empty() {
+        if self.totals.all() > 0 {
             text += "Run `diglot explain RULE` for details and for how to turn a rule off.\n";
         }
         text
     }
-}
-
-/// The rules of some findings, and how many: the worst and most frequent first.
-pub(super) fn by_rule<'f>(
-    findings: impl IntoIterator<Item = &'f Located>,
-) -> Vec<(&'static str, Severity, usize)> {
-    let mut counts: BTreeMap<(&'static str, Severity), usize> = BTreeMap::new();
-    for Located { finding, .. } in findings {
-        *counts.entry((finding.rule.name, finding.severity)).or_default() += 1;
-    }
-    let counts = counts.into_iter().map(|((rule, severity), count)| (rule, severity, count));
-    let mut counts: Vec<_> = counts.collect();
-    counts.sort_by_key(|&(rule, severity, count)| (Reverse(severity), Reverse(count), rule));
-    counts
-}
-
-/// How many findings there are of each severity: `1 error, 2 warnings`.
-pub fn count(findings: &[Located]) -> String {
-    let severities = [Severity::Error, Severity::Warning, Severity::Info];
-    let counts = severities.into_iter().filter_map(|severity| {
-        let of_severity = findings.iter().filter(|found| found.finding.severity == severity);
-        match (of_severity.count(), severity) {
-            (0, _) => None,
-            (1, _) => Some(format!("1 {}", severity.name())),
-            (number, Severity::Info) => Some(format!("{number} info")),
-            (number, _) => Some(format!("{number} {}s", severity.name())),
-        }
-    });
-    let counts: Vec<String> = counts.collect();
-    if counts.is_empty() { "no findings".to_owned() } else { counts.join(", ") }
-}
-
-/// Returns `true` if a finding has a fix.
-pub fn is_fixable(located: &Located) -> bool {
-    located.finding.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe)
 }

@@ -1,7 +1,7 @@
 //! Findings as text for a terminal, in the look of rustc.
 
-use std::cmp::Reverse;
 use std::fmt::Write as _;
+use std::io;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
@@ -9,8 +9,9 @@ use anstream::adapter::strip_str;
 use rayon::prelude::*;
 use textwrap::{WordSeparator, WordSplitter};
 
-use super::summary::by_rule;
+use super::findings::Findings;
 use super::texts::{TEXT_MAX, shown};
+use super::totals::Totals;
 use crate::finding::{Located, SegmentTexts, Severity};
 use crate::text::Span;
 
@@ -39,37 +40,32 @@ pub fn located(located: &Located, form: Form) -> String {
 
 /// Findings in full, in their order. Of more than [`FULL_MAX`] only the worst are shown, and a line tells
 /// what is left.
-pub fn listed(findings: &[Located], width: usize) -> String {
-    let (shown, left) = worst(findings);
+///
+/// # Errors
+///
+/// When they cannot be read.
+pub fn listed(findings: &dyn Findings, width: usize) -> io::Result<String> {
+    let totals = Totals::of(findings)?;
+    let shown = totals.worst(findings, FULL_MAX)?;
     let mut text: String = shown.par_iter().map(|it| full(it, width) + "\n").collect();
-    if !left.is_empty() {
+    let left = totals.without(&shown);
+    if left.all() > 0 {
         // A rule may have findings of several severities.
         let mut counts: Vec<(&str, usize)> = Vec::new();
-        for (rule, _, count) in by_rule(left.iter().copied()) {
+        for (rule, _, count) in left.by_rule() {
             match counts.iter_mut().find(|(other, _)| *other == rule) {
                 Some((_, all)) => *all += count,
                 None => counts.push((rule, count)),
             }
         }
         let rules: Vec<_> = counts.iter().map(|(rule, count)| format!("{count} {rule}")).collect();
-        let (left, rules) = (left.len(), rules.join(", "));
+        let (left, rules) = (left.all(), rules.join(", "));
         writeln!(text, "{left} more findings: {rules}\n{ALL}\n").expect("a string takes all");
     }
-    text
+    Ok(text)
 }
 
 const ALL: &str = "`diglot check --output concise` shows all, each on a line.";
-
-/// The findings to be shown and the others, each in their order.
-fn worst(findings: &[Located]) -> (Vec<&Located>, Vec<&Located>) {
-    let mut numbers: Vec<usize> = (0..findings.len()).collect();
-    numbers.sort_by_key(|&number| Reverse(findings[number].finding.severity));
-    let mut is_shown = vec![false; findings.len()];
-    numbers.iter().take(FULL_MAX).for_each(|&number| is_shown[number] = true);
-    let (shown, left): (Vec<_>, Vec<_>) = findings.iter().zip(is_shown).partition(|it| it.1);
-    let plain = |pairs: Vec<(_, bool)>| pairs.into_iter().map(|(located, _)| located).collect();
-    (plain(shown), plain(left))
-}
 
 fn full(located: &Located, width: usize) -> String {
     let finding = &located.finding;

@@ -1,19 +1,23 @@
 //! Findings in the XML of other tools: failed tests as `JUnit` has them, and Checkstyle's errors.
 
 use std::borrow::Cow;
-use std::io;
+use std::io::{self, Write};
 
 use quick_xml::events::BytesText;
 
 use super::summary::Report;
 use super::texts::shown;
 use crate::finding::{Located, Severity};
-use crate::text::xml::{Xml, document, legal};
+use crate::text::xml::{Xml, document_to, drain, legal};
 
-/// The report as `JUnit`'s XML: a suite a file with findings, a failed test a finding.
-pub fn junit(report: &Report<'_>) -> String {
-    document(|xml| {
-        let failures = report.findings.len() + report.gaps.len();
+/// Writes the report as `JUnit`'s XML: a suite a file with findings, a failed test a finding.
+///
+/// # Errors
+///
+/// When the findings cannot be read, or `out` does not take it.
+pub fn junit(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    document_to(out, |xml, out| {
+        let failures = report.totals.all() + report.gaps.len();
         let count = failures.to_string();
         let suites = xml.create_element("testsuites").with_attributes([
             ("name", "diglot check"),
@@ -22,9 +26,10 @@ pub fn junit(report: &Report<'_>) -> String {
             ("errors", "0"),
         ]);
         let content = |xml: &mut Xml| {
-            for findings in by_file(report.findings) {
+            report.findings.by_file(&mut |findings| {
                 suite(findings, xml)?;
-            }
+                drain(xml, out)
+            })?;
             if !report.gaps.is_empty() {
                 coverage(report.gaps, xml)?;
             }
@@ -125,16 +130,20 @@ fn clean(report: &Report<'_>, xml: &mut Xml) -> io::Result<()> {
         .map(drop)
 }
 
-/// The report as Checkstyle's XML.
-pub fn checkstyle(report: &Report<'_>) -> String {
-    document(|xml| {
+/// Writes the report as Checkstyle's XML.
+///
+/// # Errors
+///
+/// When the findings cannot be read, or `out` does not take it.
+pub fn checkstyle(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    document_to(out, |xml, out| {
         let checkstyle = xml.create_element("checkstyle").with_attribute(("version", "4.3"));
         let files = |xml: &mut Xml| {
-            by_file(report.findings).try_for_each(|findings| {
+            report.findings.by_file(&mut |findings| {
                 let path = legal(&findings[0].location.path);
                 let file = xml.create_element("file").with_attribute(("name", &*path));
-                file.write_inner_content(|xml| findings.iter().try_for_each(|it| error(it, xml)))
-                    .map(drop)
+                file.write_inner_content(|xml| findings.iter().try_for_each(|it| error(it, xml)))?;
+                drain(xml, out)
             })
         };
         checkstyle.write_inner_content(files).map(drop)
@@ -156,9 +165,4 @@ fn error(located: &Located, xml: &mut Xml) -> io::Result<()> {
         ("source", &format!("diglot.{}", finding.rule.name)),
     ]);
     error.write_empty().map(drop)
-}
-
-/// Findings are sorted by file.
-fn by_file(findings: &[Located]) -> impl Iterator<Item = &[Located]> {
-    findings.chunk_by(|a, b| a.location.path == b.location.path)
 }

@@ -206,7 +206,7 @@ impl Site<'_> {
                 Destination::Missing(path) => {
                     let meant = path.and_then(|path| self.index.nearest(&path));
                     let message = format!("`{address}` does not exist");
-                    let mut finding = Finding::new(&BROKEN_LINK, item.item.span, message);
+                    let mut finding = Finding::new(&BROKEN_LINK, item.span, message);
                     finding.help =
                         meant.map(|it| format!("did you mean `{}`?", relative(&item.file, it)));
                     findings.push((&*item.toc, finding));

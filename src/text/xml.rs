@@ -1,7 +1,7 @@
 //! Text written as XML 1.0.
 
 use std::borrow::Cow;
-use std::io;
+use std::io::{self, Write};
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -18,11 +18,36 @@ pub type Xml = Writer<Vec<u8>>;
 /// assert_eq!(document, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>b &lt; c\u{fffd}</a>\n");
 /// ```
 pub fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> String {
+    let mut text = Vec::new();
+    document_to(&mut text, |xml, _| write(xml)).expect("memory takes all");
+    String::from_utf8(text).expect("it was made of text")
+}
+
+/// Writes the same to `out`, which `write` may hand to [`drain`] meanwhile.
+///
+/// # Errors
+///
+/// When `write` fails, or `out` does not take it.
+pub fn document_to(
+    out: &mut dyn Write,
+    write: impl FnOnce(&mut Xml, &mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
-    let declaration = Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None));
-    let written = xml.write_event(declaration).and_then(|()| write(&mut xml));
-    written.expect("memory takes all");
-    String::from_utf8(xml.into_inner()).expect("it was made of text") + "\n"
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    write(&mut xml, out)?;
+    drain(&mut xml, out)?;
+    out.write_all(b"\n")
+}
+
+/// Hands on what was written so far, so that memory need not hold all of a long document.
+///
+/// # Errors
+///
+/// When `out` does not take it.
+pub fn drain(xml: &mut Xml, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(xml.get_ref())?;
+    xml.get_mut().clear();
+    Ok(())
 }
 
 /// Writes an element that holds a text.

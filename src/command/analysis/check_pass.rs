@@ -14,6 +14,7 @@ use crate::check::project_rules::{
 };
 use crate::check::{Settings, check_parsed, locate, scores};
 use crate::command::console::Console;
+use crate::command::finding_store::FindingStore;
 use crate::command::progress::Progress;
 use crate::command::project::LoadedProject;
 use crate::finding::{Finding, Located};
@@ -62,32 +63,30 @@ impl ArticleMeta {
 type TextPlace = (Place, Side);
 
 impl CheckPass<'_> {
-    /// All that is reported about all articles, in no order.
+    /// Puts all that is reported about all articles into `store`.
     pub(in crate::command) fn run(
         &self,
         survey: &ProjectScan,
         found: Vec<Located>,
         screen: &Console,
-    ) -> anyhow::Result<Vec<Located>> {
+        store: &FindingStore,
+    ) -> anyhow::Result<()> {
         let files: Vec<&String> = self.target.files().collect();
         let progress = Progress::new(files.len(), screen);
-        let examine = |path: &&String| {
-            let examined = self.article(path);
+        let round = store.round();
+        let examine = |(number, path): (usize, &&String)| {
+            let mut examined = self.article(path)?;
+            store.put((round, number as u32), std::mem::take(&mut examined.findings))?;
             progress.add_one();
-            examined
+            Ok(examined)
         };
-        let examine = || files.par_iter().map(examine).collect::<anyhow::Result<Vec<_>>>();
+        let files = files.par_iter().enumerate();
+        let examine = || files.map(examine).collect::<anyhow::Result<Vec<_>>>();
         let (examined, cross_article_findings) =
             rayon::join(examine, || self.cross_article_findings(survey));
         progress.finish();
-        let mut examined = examined?;
-        // Millions of findings are not to be moved while their list grows.
-        let count = examined.iter().map(|it| it.findings.len()).sum();
-        let mut findings = Vec::with_capacity(count);
-        findings.extend(examined.iter_mut().flat_map(|it| std::mem::take(&mut it.findings)));
-        findings.extend(self.across(examined, found, survey)?);
-        findings.extend(cross_article_findings?);
-        Ok(findings)
+        store.put((store.round(), 0), self.across(examined?, found, survey)?)?;
+        store.put((store.round(), 0), cross_article_findings?)
     }
 
     /// Returns the reported findings of one article.

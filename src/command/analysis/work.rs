@@ -19,7 +19,7 @@ use crate::check::dismissals::Dismissals;
 use crate::check::language::Language;
 use crate::check::levels::Levels;
 use crate::check::rules::RULES;
-use crate::command::content::in_order;
+use crate::command::finding_store::FindingStore;
 use crate::command::project::LoadedProject;
 use crate::command::{Session, UsageError};
 use crate::finding::{Located, Severity};
@@ -115,16 +115,22 @@ impl<'w> CheckRun<'w> {
         &mut self,
         paths: &[PathBuf],
     ) -> anyhow::Result<Vec<Located>> {
-        let targets = Target::find(paths, self.project)?;
-        let findings = targets.iter().map(|target| self.examine(target));
-        Ok(in_order(findings.collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten().collect()))
+        let store = FindingStore::default();
+        for target in Target::find(paths, self.project)? {
+            self.examine(&target, &store)?;
+        }
+        Ok(store.sorted().to_vec()?)
     }
 
-    /// All that is reported about a target.
-    pub(in crate::command) fn examine(&mut self, target: &Target) -> anyhow::Result<Vec<Located>> {
+    /// Puts all that is reported about a target into `store`.
+    pub(in crate::command) fn examine(
+        &mut self,
+        target: &Target,
+        store: &FindingStore,
+    ) -> anyhow::Result<()> {
         let mut analyzed = self.analyze(target)?;
         let found = std::mem::take(&mut analyzed.findings);
-        self.examination(&analyzed).run(&analyzed.survey, found, &self.session.screen)
+        self.examination(&analyzed).run(&analyzed.survey, found, &self.session.screen, store)
     }
 
     /// What has to be known of all articles of a target before one of them is judged.

@@ -1,13 +1,14 @@
 //! Build cache: what one build saves for the next. Without a valid cache, everything is rebuilt.
 
 use std::hash::{Hash, Hasher as _};
+use std::io::{self, Write};
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 use serde::{Deserialize, Serialize};
 
 use super::cache_entry::{CacheEntry, SearchRecord};
-use crate::disk::FileStamp;
+use crate::disk::{FileStamp, Piece, Spool};
 
 /// What the last build left.
 #[derive(Debug, Default)]
@@ -24,8 +25,7 @@ pub(super) struct BuildCache {
 }
 
 /// What this build leaves for the next.
-#[derive(Debug)]
-pub(super) struct NextState {
+pub(super) struct NextState<'s> {
     pub(super) fingerprints: Fingerprints,
     /// As in [`BuildCache`].
     pub(super) overview: Vec<(String, u64)>,
@@ -33,8 +33,18 @@ pub(super) struct NextState {
     pub(super) assets: FxHashMap<String, FileStamp>,
     /// As in [`BuildCache`].
     pub(super) search: Vec<SearchRecord>,
-    /// The articles' paths, and their records as they are stored.
-    pub(super) articles: Vec<(String, Box<[u8]>)>,
+    /// Where the new records of articles are.
+    pub(super) records: &'s Spool,
+    /// The articles' paths, sorted, and their records.
+    pub(super) articles: Vec<(&'s str, Record<'s>)>,
+}
+
+/// The record of an article.
+pub(super) enum Record<'r> {
+    /// That of the last build.
+    Kept(&'r CacheEntry),
+    /// A new one, as it is stored.
+    New(Piece),
 }
 
 /// Fingerprints of the inputs of pages other than their articles. Zero for what cannot be known.
@@ -48,8 +58,8 @@ pub(super) struct Fingerprints {
     pub(super) overview: u64,
 }
 
-/// The file: each article by itself, so that all cores read and write them.
-#[derive(Serialize, Deserialize)]
+/// The file: each article by itself, so that all cores read them.
+#[derive(Deserialize)]
 struct CacheFile<'s> {
     fingerprints: Fingerprints,
     overview: Vec<(String, u64)>,
@@ -95,25 +105,27 @@ impl BuildCache {
     }
 }
 
-impl NextState {
-    /// The file's bytes; the same for the same state.
-    pub(super) fn encode(mut self) -> Option<Vec<u8>> {
-        self.articles.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let mut assets: Vec<_> = self.assets.into_iter().collect();
+impl NextState<'_> {
+    /// Writes the file, the same for the same state. The records of a large project are never all in memory.
+    pub(super) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut assets: Vec<_> = self.assets.iter().collect();
         assets.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let articles = self.articles.iter().map(|(path, bytes)| (&**path, Bytes(bytes)));
-        let len: usize =
-            self.articles.iter().map(|(path, bytes)| path.len() + bytes.len() + 8).sum();
-        let stored = CacheFile {
-            fingerprints: self.fingerprints,
-            overview: self.overview,
-            assets,
-            search: self.search,
-            articles: articles.collect(),
-        };
-        // Enough for nearly all of it: to grow would hold it twice.
-        postcard::to_extend(&stored, Vec::with_capacity(len + (len >> 4))).ok()
+        // The parts of a `CacheFile` in their order.
+        put(&(self.fingerprints, &self.overview, assets, &self.search), out)?;
+        put(&self.articles.len(), out)?;
+        for (path, record) in &self.articles {
+            let bytes = match record {
+                Record::Kept(entry) => postcard::to_allocvec(entry).map_err(io::Error::other)?,
+                Record::New(piece) => self.records.get(*piece).map_err(io::Error::other)?,
+            };
+            put(&(path, Bytes(&bytes)), out)?;
+        }
+        Ok(())
     }
+}
+
+fn put(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(&postcard::to_allocvec(value).map_err(io::Error::other)?)
 }
 
 /// One figure for all of these values, the same in every run.

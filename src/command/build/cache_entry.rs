@@ -6,14 +6,13 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::article::Side;
-use crate::disk::FileStamp;
-use crate::finding::{Finding, Located, Location, Severity};
+use crate::command::finding_record::FindingRecord;
+use crate::disk::{FileStamp, Piece};
+use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::{ArticleEntry, Date, SourceVersion};
-use crate::report::catalog;
 use crate::search::Terms;
 use crate::site::{Anchors, ArticleDependencies, Bookmark};
-use crate::text::{Position, Span};
 
 /// Cache entry of an article.
 #[derive(Debug, Serialize, Deserialize)]
@@ -35,8 +34,8 @@ pub(super) struct CacheEntry {
 pub(super) enum CacheUpdate {
     /// It is as it was: the pages are kept.
     Kept,
-    /// The pages were written: the record as it is stored, since all are held until the last is.
-    New(Box<[u8]>),
+    /// The pages were written: where the record is, as it is stored.
+    New(Piece),
     /// They were written, and the next build cannot rely on them.
     Nothing,
 }
@@ -101,8 +100,8 @@ impl CacheEntry {
     }
 
     /// The record as it is stored.
-    pub(super) fn encode(&self) -> Option<Box<[u8]>> {
-        postcard::to_allocvec(self).ok().map(Vec::into_boxed_slice)
+    pub(super) fn encode(&self) -> Option<Vec<u8>> {
+        postcard::to_allocvec(self).ok()
     }
 
     /// Returns the index entry, or `None` if this version cannot read it.
@@ -118,7 +117,7 @@ impl CacheEntry {
 }
 
 fn read_all(records: &[FindingRecord]) -> Option<Vec<Located>> {
-    records.iter().map(FindingRecord::read).collect()
+    records.iter().cloned().map(FindingRecord::read).collect()
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -188,67 +187,6 @@ impl EntryRecord {
     }
 }
 
-/// A finding of a build. These have no fixes, and are about no segment.
-#[derive(Debug, Serialize, Deserialize)]
-struct FindingRecord {
-    rule: String,
-    severity: u8,
-    span: (u32, u32),
-    message: String,
-    help: Option<String>,
-    path: String,
-    start: (u32, u32),
-    end: (u32, u32),
-    excerpt: String,
-    excerpt_span: (u32, u32),
-}
-
-const SEVERITIES: [Severity; 3] = [Severity::Info, Severity::Warning, Severity::Error];
-
-impl FindingRecord {
-    fn of(located: &Located) -> Self {
-        let Located { finding, location, .. } = located;
-        let position = |at: Position| (at.line, at.column);
-        Self {
-            rule: finding.rule.name.to_owned(),
-            severity: finding.severity as u8,
-            span: (finding.span.start, finding.span.end),
-            message: finding.message.clone(),
-            help: finding.help.clone(),
-            path: location.path.to_string(),
-            start: position(location.start),
-            end: position(location.end),
-            excerpt: location.excerpt.clone(),
-            excerpt_span: (location.excerpt_span.start, location.excerpt_span.end),
-        }
-    }
-
-    fn read(&self) -> Option<Located> {
-        let span = |(start, end)| Span { start, end };
-        let position = |(line, column)| Position { line, column };
-        let finding = Finding {
-            rule: &catalog::find(&self.rule)?.rule,
-            severity: *SEVERITIES.get(usize::from(self.severity))?,
-            span: span(self.span),
-            message: self.message.clone(),
-            help: self.help.clone(),
-            segment: None,
-            fix: None,
-            cause: None,
-            score: None,
-        };
-        let location = Location {
-            path: self.path.as_str().into(),
-            start: position(self.start),
-            end: position(self.end),
-            excerpt: self.excerpt.clone(),
-            excerpt_span: span(self.excerpt_span),
-        };
-        let (edit_places, segment, target_span) = (Vec::new(), None, None);
-        Some(Located { finding, location, edit_places, segment, target_span, repeats: None })
-    }
-}
-
 #[derive(Debug, Serialize, Deserialize)]
 struct UsesRecord {
     files: BTreeSet<String>,
@@ -282,7 +220,7 @@ impl BookmarkRecord {
             side: if self.is_source { Side::Source } else { Side::Target },
             id: self.id.clone(),
             address: self.address.clone(),
-            finding: self.finding.read()?,
+            finding: self.finding.clone().read()?,
         })
     }
 }

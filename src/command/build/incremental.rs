@@ -7,12 +7,12 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::build_cache::{BuildCache, Fingerprints, NextState, fingerprint};
+use super::build_cache::{BuildCache, Fingerprints, NextState, Record, fingerprint};
 use super::cache_entry::{ArticleReport, CacheEntry, CacheUpdate, Read, SearchRecord};
 use crate::arguments::BuildArguments;
 use crate::command::content::ContentFolder;
 use crate::command::project::LoadedProject;
-use crate::disk::{self, DependencyTracker, FileStamp, Folder, OutputFolder};
+use crate::disk::{self, DependencyTracker, FileStamp, Folder, OutputFolder, Spool};
 use crate::finding::Located;
 use crate::project::{ArticleEntry, FILE_NAME, Index, is_navigation};
 use crate::site::{Output, Templates};
@@ -151,39 +151,50 @@ impl IncrementalState {
         entry: &ArticleEntry,
         told: &ArticleReport,
         library: DependencyTracker<'_>,
-    ) -> CacheUpdate {
+        records: &Spool,
+    ) -> anyhow::Result<CacheUpdate> {
         let dependencies = library.asked();
         let stamp = self.stamps.get(&entry.path).copied();
         let mut stamps = dependencies.iter().filter_map(|(_, stamp)| *stamp).chain(stamp);
         let Some(stamp) = stamp.filter(|_| stamps.all(|stamp| stamp.is_before(self.began))) else {
-            return CacheUpdate::Nothing;
+            return Ok(CacheUpdate::Nothing);
         };
         let findings = self.entry_findings.lock().unwrap_or_else(PoisonError::into_inner);
         let findings = findings.get(&entry.path).cloned().unwrap_or_default();
         let mut record = CacheEntry::new(stamp, &(entry.clone(), findings), told);
         record.dependencies = dependencies;
-        record.encode().map_or(CacheUpdate::Nothing, CacheUpdate::New)
+        let Some(record) = record.encode() else { return Ok(CacheUpdate::Nothing) };
+        Ok(CacheUpdate::New(records.put(&record)?))
     }
 
-    /// Returns the cache for the next build.
-    pub(super) fn next(
-        self,
-        noted: Vec<(String, CacheUpdate)>,
-        overview: Vec<(String, u64)>,
-        assets: FxHashMap<String, FileStamp>,
-        search: Vec<SearchRecord>,
-    ) -> NextState {
-        let record = |(path, noted): (String, CacheUpdate)| {
+    /// Returns the cache for the next build. `noted` are the updates of the index's articles, in its order.
+    pub(super) fn next<'s>(
+        &'s self,
+        index: &'s Index,
+        noted: &[CacheUpdate],
+        written: Written<'s>,
+    ) -> NextState<'s> {
+        let record = |(entry, noted): (&'s ArticleEntry, &CacheUpdate)| {
             let record = match noted {
-                CacheUpdate::Kept => self.state.articles.get(&path)?.encode()?,
-                CacheUpdate::New(record) => record,
+                CacheUpdate::Kept => Record::Kept(self.state.articles.get(&entry.path)?),
+                CacheUpdate::New(record) => Record::New(*record),
                 CacheUpdate::Nothing => return None,
             };
-            Some((path, record))
+            Some((&*entry.path, record))
         };
-        let articles = noted.into_par_iter().filter_map(record).collect();
-        NextState { fingerprints: self.fingerprints, overview, assets, search, articles }
+        let articles = index.entries().iter().zip(noted).filter_map(record).collect();
+        let Written { overview, assets, search, records } = written;
+        let fingerprints = self.fingerprints;
+        NextState { fingerprints, overview, assets, search, records, articles }
     }
+}
+
+/// What a build has written besides the pages of articles, and where the records of those are.
+pub(super) struct Written<'w> {
+    pub(super) overview: Vec<(String, u64)>,
+    pub(super) assets: FxHashMap<String, FileStamp>,
+    pub(super) search: Vec<SearchRecord>,
+    pub(super) records: &'w Spool,
 }
 
 /// The program, what it was asked to do, and what the project says.

@@ -11,18 +11,20 @@ mod work;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::content::{CONTENT, ContentFolder, entry, in_order};
+use super::content::{CONTENT, ContentFolder, entry};
+use super::finding_store::FindingStore;
 use super::project::LoadedProject;
 use super::{ExitStatus, Session, UsageError, leak};
 use crate::arguments::{BuildArguments, Format, SideOption};
 use crate::article::Side;
 use crate::disk::git;
-use crate::disk::{self, OutputFolder, PathKind, StaleFilePolicy};
-use crate::finding::{Located, Severity};
+use crate::disk::{self, OutputFolder, PathKind, Spool, StaleFilePolicy};
+use crate::finding::Severity;
 use crate::locale::Locale;
 use crate::project::View;
+use crate::report::{AtLeast, Totals};
 use crate::site::{Branches, PageFormat, Site};
-use incremental::IncrementalState;
+use incremental::{IncrementalState, Written};
 use search::Indexes;
 use summary::Timings;
 use work::BuildRun;
@@ -52,6 +54,7 @@ pub(super) fn build(
     index.set_redirects(project.redirects(&mut findings)?);
     let xref_map = project.xref_map(&mut findings)?;
     let navigation = content.navigation(&index, &xref_map, &mut findings)?;
+    let navigation = navigation.with_folders(&index, &xref_map);
     unchanged.compare(&project, &content, &index, &templates);
     timings.end("reading articles");
     let mut site = Site {
@@ -69,12 +72,22 @@ pub(super) fn build(
         site.searches = site.searched().into_keys().cloned().collect();
     }
     let indexes = Indexes::settle(&site, &project, &mut unchanged);
-    let work = BuildRun::new(&site, &content, &output, &unchanged, &indexes);
+    let (store, records) = (FindingStore::default(), Spool::default());
+    store.put((store.round(), 0), std::mem::take(&mut findings))?;
+    let work = BuildRun {
+        site: &site,
+        content: &content,
+        output: &output,
+        unchanged: &unchanged,
+        indexes: &indexes,
+        store: &store,
+        records: &records,
+    };
     let mut written = work.write_articles(session)?;
     timings.end("writing their pages");
-    findings.append(&mut written.findings);
     written.files.extend(content.check_navigation(&site, &mut findings)?);
     project.check_redirects(&content, &site, &mut findings)?;
+    store.put((store.round(), 0), findings)?;
     let overview = work.write_overview()?;
     let assets = work.copy_assets((!arguments.all_assets).then_some(&written.files))?;
     timings.end("writing shared pages");
@@ -84,24 +97,22 @@ pub(super) fn build(
     let kept = output.kept();
     let table = summary::table(&index, &written.tallies);
     let search_line = summary::search_line(&search, &written.tallies);
-    let state = unchanged.next(written.noted, overview, assets, search).encode();
-    let files = output.commit(StaleFilePolicy::Removed, state.as_deref())?;
+    let other = Written { overview, assets, search, records: &records };
+    let state = unchanged.next(&index, &written.noted, other);
+    let files = output.commit(StaleFilePolicy::Removed, Some(&|file| state.write(file)))?;
     timings.end("moving files into place");
-    let findings = in_order(findings);
-    session.screen.findings(&printed(&findings));
+    let found = store.sorted();
+    let totals = Totals::of(&found)?;
+    // Those of severity info are a list to work through, which `check` gives.
+    session.screen.findings(&AtLeast { findings: &found, severity: Severity::Warning })?;
     let timings_table = arguments.timings.then(|| timings.table());
-    let summary = summary::summary(&index, [files, kept], &findings, timings.total());
+    let summary = summary::summary(&index, [files, kept], &totals, timings.total());
     let lines = [table].into_iter().chain(notes).chain(search_line).chain(timings_table);
     lines.chain([summary]).for_each(|line| session.screen.print(&line));
-    let is_clean = findings.iter().all(|it| it.finding.severity < Severity::Warning);
-    leak((state, findings, index, content));
+    let is_clean = totals.count(Severity::Error) + totals.count(Severity::Warning) == 0;
+    drop(state);
+    leak((unchanged, found, written, index, content));
     Ok(if arguments.strict && !is_clean { ExitStatus::Findings } else { ExitStatus::Done })
-}
-
-/// The findings to print: those of severity info are a list to work through, which `check` gives.
-fn printed(findings: &[Located]) -> Vec<Located> {
-    let is_printed = |found: &&Located| found.finding.severity > Severity::Info;
-    findings.iter().filter(is_printed).cloned().collect()
 }
 
 /// Returns `true` if readers can search the pages: they are made for browsers, and nobody says

@@ -7,9 +7,8 @@ use indicatif::DecimalBytes;
 
 use super::cache_entry::{ArticleStats, SearchRecord};
 use crate::command::content::pluralize;
-use crate::finding::Located;
 use crate::project::Index;
-use crate::report::{count, table_of};
+use crate::report::{Totals, table_of};
 
 /// Results of one language.
 #[derive(Default)]
@@ -80,7 +79,7 @@ pub(super) fn search_line(search: &[SearchRecord], tallies: &[ArticleStats]) -> 
 pub(super) fn summary(
     index: &Index,
     [files, kept]: [usize; 2],
-    findings: &[Located],
+    found: &Totals,
     took: Duration,
 ) -> String {
     let articles = pluralize(index.entries().len(), "article");
@@ -90,7 +89,7 @@ pub(super) fn summary(
         kept => format!("{}, {kept} of them unchanged,", pluralize(files, "file")),
     };
     let seconds = took.as_secs_f64();
-    format!("{files} from {articles} in {locales}: {}, {seconds:.1} s", count(findings))
+    format!("{files} from {articles} in {locales}: {}, {seconds:.1} s", found.by_severity())
 }
 
 /// Timings of the steps.

@@ -11,9 +11,9 @@ use super::search::Indexes;
 use crate::check::coverage::{Counts, SegmentFacts};
 use crate::command::Session;
 use crate::command::content::ContentFolder;
+use crate::command::finding_store::FindingStore;
 use crate::command::progress::Progress;
-use crate::disk::{DependencyTracker, FileStamp, OutputFolder};
-use crate::finding::Located;
+use crate::disk::{DependencyTracker, FileStamp, OutputFolder, Spool};
 use crate::project::ArticleEntry;
 use crate::site::{Site, missing_bookmarks};
 
@@ -24,64 +24,56 @@ pub(super) struct BuildRun<'w> {
     pub(super) output: &'w OutputFolder,
     pub(super) unchanged: &'w IncrementalState,
     pub(super) indexes: &'w Indexes,
+    /// Where findings are put.
+    pub(super) store: &'w FindingStore,
+    /// Where records for the next build are put.
+    pub(super) records: &'w Spool,
 }
 
 /// Result of writing all articles.
 pub(super) struct WriteResult {
-    pub(super) findings: Vec<Located>,
     /// The files that their pages use.
     pub(super) files: BTreeSet<String>,
     /// Statistics of each article, in the order of the index.
     pub(super) tallies: Vec<ArticleStats>,
-    /// Cache updates of each article.
-    pub(super) noted: Vec<(String, CacheUpdate)>,
+    /// Cache updates of each article, in the order of the index.
+    pub(super) noted: Vec<CacheUpdate>,
     /// Additions of pages that were written to the indexes, in the order of the index.
     pub(super) searched: Vec<Searched>,
 }
 
-impl WriteResult {
-    fn of(entries: &[ArticleEntry], articles: Vec<(ArticleReport, CacheUpdate)>) -> Self {
-        // Millions of findings are not to be moved while their list grows.
-        let finding_count = articles.iter().map(|(reported, _)| reported.findings.len()).sum();
-        let (mut findings, mut uses) = (Vec::with_capacity(finding_count), BTreeMap::new());
-        let (mut tallies, mut noted, mut searched) = (Vec::new(), Vec::new(), Vec::new());
-        for (entry, (reported, own_noted)) in entries.iter().zip(articles) {
-            findings.extend(reported.findings);
-            uses.insert(&*entry.path, reported.uses);
-            tallies.push(reported.tally);
-            searched.extend(reported.searched);
-            noted.push((entry.path.clone(), own_noted));
-        }
-        findings
-            .extend(missing_bookmarks(&uses.iter().map(|(path, uses)| (*path, uses)).collect()));
-        let files = uses.into_values().flat_map(|uses| uses.files).collect();
-        Self { findings, files, tallies, noted, searched }
-    }
-}
-
-impl<'w> BuildRun<'w> {
-    pub(super) fn new(
-        site: &'w Site<'w>,
-        content: &'w ContentFolder,
-        output: &'w OutputFolder,
-        unchanged: &'w IncrementalState,
-        indexes: &'w Indexes,
-    ) -> Self {
-        Self { site, content, output, unchanged, indexes }
-    }
-
+impl BuildRun<'_> {
     /// Writes the pages of all articles, as many at a time as there are cores.
     pub(super) fn write_articles(&self, session: &Session<'_>) -> anyhow::Result<WriteResult> {
         let entries = self.site.index.entries();
         let progress = Progress::new(entries.len(), &session.screen);
-        let write = |entry: &ArticleEntry| {
-            let written = self.write_article(entry);
+        let round = self.store.round();
+        let write = |(number, entry): (usize, &ArticleEntry)| {
+            let (mut reported, noted) = self.write_article(entry)?;
+            self.store.put((round, number as u32), std::mem::take(&mut reported.findings))?;
             progress.add_one();
-            written
+            Ok((reported, noted))
         };
-        let written = entries.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>();
+        let written = entries.par_iter().enumerate().map(write);
+        let written = written.collect::<anyhow::Result<Vec<_>>>();
         progress.finish();
-        Ok(WriteResult::of(entries, written?))
+        self.gather(written?)
+    }
+
+    /// Puts the results of all articles together.
+    fn gather(&self, articles: Vec<(ArticleReport, CacheUpdate)>) -> anyhow::Result<WriteResult> {
+        let (mut files, mut uses) = (BTreeSet::new(), BTreeMap::new());
+        let (mut tallies, mut noted, mut searched) = (Vec::new(), Vec::new(), Vec::new());
+        for (entry, (mut reported, own_noted)) in self.site.index.entries().iter().zip(articles) {
+            files.append(&mut reported.uses.files);
+            uses.insert(&*entry.path, reported.uses);
+            tallies.push(reported.tally);
+            searched.extend(reported.searched);
+            noted.push(own_noted);
+        }
+        let missing = missing_bookmarks(&uses.iter().map(|(path, uses)| (*path, uses)).collect());
+        self.store.put((self.store.round(), 0), missing)?;
+        Ok(WriteResult { files, tallies, noted, searched })
     }
 
     /// Writes the pages of an article, unless they would be what they are.
@@ -111,7 +103,7 @@ impl<'w> BuildRun<'w> {
         };
         let reported =
             ArticleReport { findings: pages.findings, uses: pages.uses, tally, searched };
-        let noted = self.unchanged.note(entry, &reported, library);
+        let noted = self.unchanged.note(entry, &reported, library, self.records)?;
         Ok((reported, noted))
     }
 

@@ -1,5 +1,6 @@
 //! `diglot check`: what is missing, broken and doubtful in translations.
 
+mod reported;
 mod suppressions;
 mod fix;
 mod outputs;
@@ -8,13 +9,14 @@ use std::path::Path;
 
 use crate::arguments::{CheckArguments, MinSeverity};
 use crate::command::analysis::{CheckRun, SourceTree, Target};
-use crate::command::content::{CONTENT, in_order, pluralize};
+use crate::command::content::pluralize;
+use crate::command::finding_store::FindingStore;
 use crate::command::pairs::{self, Pages};
 use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, UsageError, leak};
 use crate::disk::ProjectFiles;
-use crate::finding::{Located, Severity};
-use crate::report::{Report, joined};
+use crate::finding::Severity;
+use crate::report::Report;
 
 use suppressions::Suppressions;
 pub(super) use suppressions::read_dismissals;
@@ -56,11 +58,11 @@ pub(super) fn check(
             return Ok(if is_clean { ExitStatus::Done } else { ExitStatus::Findings });
         }
     }
-    let mut findings = Vec::new();
+    let store = FindingStore::default();
     let mut articles = 0;
     for target in &targets {
         articles += target.files().count();
-        findings.extend(work.examine(target)?);
+        work.examine(target, &store)?;
     }
     let mut gaps = Vec::new();
     if !arguments.min_coverage.is_empty() {
@@ -72,19 +74,16 @@ pub(super) fn check(
             )?);
         }
     }
-    let mut reported = passed.filter(in_order(findings), arguments, session)?;
-    reported.findings.iter_mut().for_each(|located| seen_from_here(located, &project));
-    reported.findings = joined(reported.findings);
+    let reported = passed.filter(store.sorted(), arguments, &project, session)?;
     let report = Report {
-        findings: &reported.findings,
         gaps: &gaps,
-        status: None,
-        articles,
         in_baseline: reported.in_baseline,
         dismissed: reported.dismissed,
+        ..Report::new(&reported, articles)?
     };
     outputs.write(&report, session)?;
     let status = verdict(&report, arguments, session);
+    drop(report);
     leak((reported, targets, work));
     Ok(status)
 }
@@ -126,8 +125,7 @@ fn check_alone(
         status = Some(alone.status(&pages, &findings)?);
     }
     let articles = usize::from(missing.is_none());
-    let report =
-        Report { findings: &findings, gaps: &[], status, articles, in_baseline: 0, dismissed: 0 };
+    let report = Report { status, ..Report::new(&findings, articles)? };
     outputs.write(&report, session)?;
     session.screen.print(&format!("status: {}", status.unwrap_or("up_to_date")));
     let is_done = matches!(status, Some("up_to_date" | "outdated_low_severity"));
@@ -156,16 +154,13 @@ fn check_pairs(
         pages.leave_changed(revision)?;
     }
     let compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
-    let mut reported = passed.filter(compared.findings, arguments, session)?;
-    reported.findings.iter_mut().for_each(|located| seen_from_here(located, project));
-    reported.findings = joined(reported.findings);
+    let store = FindingStore::default();
+    store.put((store.round(), 0), compared.findings)?;
+    let reported = passed.filter(store.sorted(), arguments, project, session)?;
     let report = Report {
-        findings: &reported.findings,
-        gaps: &[],
-        status: None,
-        articles: compared.pages,
         in_baseline: reported.in_baseline,
         dismissed: reported.dismissed,
+        ..Report::new(&reported, compared.pages)?
     };
     outputs.write(&report, session)?;
     Ok(verdict(&report, arguments, session))
@@ -179,22 +174,9 @@ fn least(arguments: &CheckArguments) -> Option<Severity> {
     })
 }
 
-/// Paths are known from the project's folder; where that was named, those who read a report need them
-/// from where they are.
-fn seen_from_here(located: &mut Located, project: &LoadedProject) {
-    let path = &located.location.path;
-    let is_named = project.root.is_relative() && project.root != Path::new(".");
-    let is_of_project =
-        project.configuration.layout.is_some() || path.starts_with(&format!("{CONTENT}/"));
-    if is_named && is_of_project {
-        let root = project.root.to_string_lossy().replace('\\', "/");
-        located.location.path = format!("{}/{path}", root.trim_end_matches('/')).into();
-    }
-}
-
 /// More warnings than allowed, in words.
 fn too_many_warnings(report: &Report<'_>, arguments: &CheckArguments) -> Option<String> {
-    let (warnings, allowed) = (report.count(Severity::Warning), arguments.max_warnings);
+    let (warnings, allowed) = (report.totals.count(Severity::Warning), arguments.max_warnings);
     let warnings = (warnings > allowed).then(|| pluralize(warnings, "warning"))?;
     Some(format!("{warnings}, more than --max-warnings {allowed}"))
 }
@@ -207,6 +189,6 @@ fn verdict(report: &Report<'_>, arguments: &CheckArguments, session: &Session<'_
     // Others see the warnings.
     too_many.iter().filter(|_| session.screen.is_quiet()).for_each(|it| session.screen.failure(it));
     let is_open =
-        report.count(Severity::Error) == 0 && report.gaps.is_empty() && too_many.is_none();
+        report.totals.count(Severity::Error) == 0 && report.gaps.is_empty() && too_many.is_none();
     if is_open { ExitStatus::Done } else { ExitStatus::Findings }
 }

@@ -1,5 +1,6 @@
 //! Where the report goes, and in which forms.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::adapter::strip_str;
@@ -7,14 +8,15 @@ use anyhow::Context as _;
 use rayon::prelude::*;
 
 use crate::arguments::{ReportFormat, ReportOutput};
-use crate::command::console::{Console, columns, form};
+use crate::command::console::{columns, form};
 use crate::command::project::LoadedProject;
 use crate::command::result_file::refuse_own;
 use crate::command::{Session, UsageError};
-use crate::disk;
-use crate::finding::{Located, Severity};
+use crate::disk::{self, StreamedFile};
+use crate::finding::Severity;
 use crate::report::{
-    Form, Report, checkstyle, github, github_summary, gitlab, json, junit, listed, located, sarif,
+    AtLeast, Findings, Form, Report, checkstyle, github, github_summary, gitlab, json, junit,
+    listed, located, sarif,
 };
 
 /// The forms of the report, and where each goes.
@@ -47,33 +49,45 @@ impl<'o> Outputs<'o> {
 
     /// Writes the report everywhere.
     pub(super) fn write(&self, report: &Report<'_>, session: &Session<'_>) -> anyhow::Result<()> {
-        for (format, file) in &self.to_files {
-            let text = match format {
-                ReportFormat::Text => strip_str(&in_full(report)).to_string(),
-                _ => write(*format, report),
-            };
-            disk::replace(file, text.as_bytes())?;
+        for (format, path) in &self.to_files {
+            let mut file = StreamedFile::replace(path)?;
+            match format {
+                ReportFormat::Text => in_full(report, &mut file)?,
+                format => write(*format, report, &mut file)?,
+            }
+            file.finish()?;
         }
         let is_github = |format: ReportFormat| format == ReportFormat::Github;
         if self.to_screen.is_some_and(is_github) || self.to_files.iter().any(|it| is_github(it.0)) {
             write_step_summary(report)?;
         }
-        let failed = "cannot write to standard output";
-        match self.to_screen {
-            Some(ReportFormat::Text | ReportFormat::Concise) if session.screen.is_quiet() => {
-                let text = errors(report, self.to_screen == Some(ReportFormat::Concise));
-                session.screen.colored_result(&text).context(failed)?;
-            }
-            Some(format @ (ReportFormat::Text | ReportFormat::Concise)) => {
-                session.screen.colored_result(&write(format, report)).context(failed)?;
-            }
-            Some(format) => Console::result(write(format, report).as_bytes()).context(failed)?,
-            None => {}
+        if let Some(format) = self.to_screen {
+            self.write_to_screen(format, report, session)
+                .context("cannot write to standard output")?;
         }
         if self.to_screen.is_none_or(|format| !includes_summary(format)) {
             session.screen.print(&report.line());
         }
         Ok(())
+    }
+
+    fn write_to_screen(
+        &self,
+        format: ReportFormat,
+        report: &Report<'_>,
+        session: &Session<'_>,
+    ) -> io::Result<()> {
+        let errors = AtLeast { findings: report.findings, severity: Severity::Error };
+        let screen = &session.screen;
+        let mut out = screen.results(matches!(format, ReportFormat::Text | ReportFormat::Concise));
+        match format {
+            ReportFormat::Text if screen.is_quiet() => {
+                out.write_all(listed(&errors, columns())?.as_bytes())?;
+            }
+            ReportFormat::Concise if screen.is_quiet() => concise(&errors, &mut out)?,
+            format => write(format, report, &mut out)?,
+        }
+        out.flush()
     }
 }
 
@@ -82,36 +96,38 @@ fn includes_summary(format: ReportFormat) -> bool {
     matches!(format, ReportFormat::Text | ReportFormat::Github)
 }
 
-/// The errors alone.
-fn errors(report: &Report<'_>, is_concise: bool) -> String {
-    let is_error = |it: &&Located| it.finding.severity == Severity::Error;
-    let found: Vec<Located> = report.findings.iter().filter(is_error).cloned().collect();
-    if is_concise {
-        return found.iter().map(|it| located(it, Form::Concise)).collect();
-    }
-    listed(&found, columns())
-}
-
 /// All that was found, for a file.
-fn in_full(report: &Report<'_>) -> String {
+fn in_full(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let form = form();
-    let found = report.findings.par_iter().map(|it| located(it, form) + "\n");
-    found.collect::<String>() + &report.summary_text()
+    report.findings.by_file(&mut |findings| {
+        let found: String = findings.par_iter().map(|it| located(it, form) + "\n").collect();
+        write!(out, "{}", strip_str(&found))
+    })?;
+    write!(out, "{}", strip_str(&report.summary_text()))
 }
 
-fn write(format: ReportFormat, report: &Report<'_>) -> String {
+fn write(format: ReportFormat, report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        ReportFormat::Text => listed(report.findings, columns()) + &report.summary_text(),
-        ReportFormat::Concise => {
-            report.findings.par_iter().map(|it| located(it, Form::Concise)).collect()
+        ReportFormat::Text => {
+            out.write_all(listed(report.findings, columns())?.as_bytes())?;
+            out.write_all(report.summary_text().as_bytes())
         }
-        ReportFormat::Json => json(report),
-        ReportFormat::Sarif => sarif(report),
-        ReportFormat::Github => github(report),
-        ReportFormat::Gitlab => gitlab(report),
-        ReportFormat::Junit => junit(report),
-        ReportFormat::Checkstyle => checkstyle(report),
+        ReportFormat::Concise => concise(report.findings, out),
+        ReportFormat::Json => json(report, out),
+        ReportFormat::Sarif => sarif(report, out),
+        ReportFormat::Github => github(report, out),
+        ReportFormat::Gitlab => gitlab(report, out),
+        ReportFormat::Junit => junit(report, out),
+        ReportFormat::Checkstyle => checkstyle(report, out),
     }
+}
+
+/// All that was found, each on a line.
+fn concise(findings: &dyn Findings, out: &mut dyn Write) -> io::Result<()> {
+    findings.by_file(&mut |findings| {
+        let lines: String = findings.iter().map(|it| located(it, Form::Concise)).collect();
+        out.write_all(lines.as_bytes())
+    })
 }
 
 /// GitHub shows on the step's page what is added to the file that it names.
@@ -119,5 +135,5 @@ fn write_step_summary(report: &Report<'_>) -> anyhow::Result<()> {
     let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()) else {
         return Ok(());
     };
-    Ok(disk::append(&PathBuf::from(file), github_summary(report).as_bytes())?)
+    Ok(disk::append(&PathBuf::from(file), github_summary(report)?.as_bytes())?)
 }

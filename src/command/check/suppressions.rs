@@ -2,16 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
+use super::reported::{Reported, undismissed};
 use crate::arguments::CheckArguments;
 use crate::check::baseline::Baseline;
 use crate::check::dismissals::{self, Dismissals};
 use crate::command::content::pluralize;
+use crate::command::finding_store::StoredFindings;
 use crate::command::project::{LoadedProject, refuse_folder};
 use crate::command::{Session, UsageError};
 use crate::disk::{self, PathKind};
 use crate::finding::{Finding, Located};
 use crate::project::CONFIGURATION;
-use crate::report::joined;
+use crate::report::Causes;
 use crate::text::{Source, Span};
 
 /// The baseline of a project that names no other.
@@ -22,13 +24,6 @@ pub(super) struct Suppressions {
     baseline: Option<Baseline>,
     baseline_path: PathBuf,
     dismissals: Dismissals,
-}
-
-/// Findings that are not suppressed, and counts of those that are.
-pub(super) struct Filtered {
-    pub(super) findings: Vec<Located>,
-    pub(super) in_baseline: usize,
-    pub(super) dismissed: usize,
 }
 
 impl Suppressions {
@@ -69,37 +64,34 @@ impl Suppressions {
         self.dismissals.sort(findings).remaining
     }
 
-    /// Leaves what is to be told, and writes the baseline if that was asked for.
-    pub(super) fn filter(
-        &self,
-        findings: Vec<Located>,
+    /// Leaves what is to be reported, and writes the baseline if that was asked for.
+    pub(super) fn filter<'r>(
+        &'r self,
+        found: StoredFindings,
         arguments: &CheckArguments,
+        project: &'r LoadedProject,
         session: &Session<'_>,
-    ) -> anyhow::Result<Filtered> {
-        let sorted = self.dismissals.sort(findings);
-        let dismissed = sorted.dismissed.len();
+    ) -> anyhow::Result<Reported<'r>> {
         let baseline = if arguments.write_baseline {
-            Some(self.write(&sorted.remaining, session)?)
+            Some(self.write(&found, session)?)
         } else {
             self.baseline.clone()
         };
-        let Some(baseline) = baseline else {
-            return Ok(Filtered { findings: sorted.remaining, in_baseline: 0, dismissed });
-        };
-        // What has one cause counts once, as in the report.
-        let all = joined(sorted.remaining.clone()).len();
-        let findings = baseline.new_findings(sorted.remaining);
-        let in_baseline = all - joined(findings.clone()).len();
-        Ok(Filtered { findings, in_baseline, dismissed })
+        Ok(Reported::new(found, &self.dismissals, baseline, project)?)
     }
 
     /// Writes a first baseline, or takes out of the one that is there what is mended.
-    fn write(&self, findings: &[Located], session: &Session<'_>) -> anyhow::Result<Baseline> {
-        let now = Baseline::of(findings);
+    fn write(&self, found: &StoredFindings, session: &Session<'_>) -> anyhow::Result<Baseline> {
+        let (mut now, mut causes) = (Baseline::default(), Causes::default());
+        undismissed(found, &self.dismissals, &mut |findings| {
+            now.add(&findings);
+            causes.note(&findings);
+            Ok(())
+        })?;
         let (next, said) = match &self.baseline {
             None => {
-                let added = joined(findings.to_vec()).len();
-                (now.clone(), format!("{} added to the baseline", pluralize(added, "finding")))
+                let added = pluralize(causes.count(), "finding");
+                (now, format!("{added} added to the baseline"))
             }
             Some(before) => {
                 let next = before.prune(&now);

@@ -16,6 +16,7 @@ use crate::command::analysis::{CheckPass, ProjectScan, ScanOptions, Target, VIEW
 use crate::command::check::read_dismissals;
 use crate::command::console::Console;
 use crate::command::content::{ContentFolder, entry, in_order};
+use crate::command::finding_store::FindingStore;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
 use crate::finding::Located;
@@ -133,7 +134,9 @@ impl ServedProject {
     }
 
     fn read_navigation(&self) -> anyhow::Result<Navigation> {
-        self.content().navigation(&self.survey.index, &self.xref_map, &mut Vec::new())
+        let (index, xref_map) = (&self.survey.index, &self.xref_map);
+        let navigation = self.content().navigation(index, xref_map, &mut Vec::new())?;
+        Ok(navigation.with_folders(index, xref_map))
     }
 
     /// Takes in what has changed.
@@ -289,9 +292,10 @@ impl ServedProject {
     /// Returns the findings of one article, without dismissed ones.
     pub(super) fn findings(&self, path: &str, screen: &Console) -> anyhow::Result<Vec<Located>> {
         let target = Target::one(Arc::clone(&self.target.content), path);
-        let findings = self.check_pass(&target).run(&self.survey, Vec::new(), screen)?;
+        let store = FindingStore::default();
+        self.check_pass(&target).run(&self.survey, Vec::new(), screen, &store)?;
         let dismissals = read_dismissals(&self.project)?;
-        Ok(dismissals.sort(in_order(findings)).remaining)
+        Ok(dismissals.sort(store.sorted().to_vec()?).remaining)
     }
 
     /// Returns the findings of an article whose text may differ from the file, without dismissed ones:
