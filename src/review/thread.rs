@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// An entry of a thread: a comment, or that the thread is resolved or reopened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "the name in the file")]
 pub(super) struct Comment {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) comment: Option<String>,

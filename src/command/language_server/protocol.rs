@@ -13,6 +13,7 @@ use crate::text::{Edit, Source, Span};
 
 /// Capabilities of the editor, those that matter here.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a capability of the protocol")]
 pub(super) struct Client {
     /// How it counts.
     pub(super) encoding: Encoding,
@@ -258,7 +259,7 @@ fn lines(span: Span, source: &Source) -> impl Iterator<Item = Span> {
 }
 
 /// Edits of one file.
-pub(super) fn workspace_edit(uri: &str, edits: Vec<Value>) -> Value {
+pub(super) fn workspace_edit(uri: &str, edits: &[Value]) -> Value {
     json!({ "changes": { uri: edits } })
 }
 

@@ -11,11 +11,12 @@ use crate::article::{Article, Side};
 use crate::check::dismissals::{Dismissal, FILE_NAME};
 use crate::command::check::read_dismissals;
 use crate::command::project::{LoadedProject, writer_lock};
-use crate::disk::{self, ProjectFiles};
+use crate::disk::{self, PathKind, ProjectFiles};
 use crate::finding::Located;
 use crate::language_server::{
     self as language, QuickFix, Wanted, WantedKind, file_references, fix_all, quick_fixes, wanted,
 };
+use crate::markdown::moniker::MonikerList;
 use crate::project::{Configuration, is_include, relative};
 use crate::text::{Edit, Span};
 
@@ -119,7 +120,9 @@ impl Question<'_> {
         let named = file_references(&article, self.name());
         let root = self.workspace.project(self.file).root();
         let is_there = |it: &&language::FileReference| {
-            it.span.start() <= offset && offset <= it.span.end() && root.join(&it.path).is_file()
+            it.span.start() <= offset
+                && offset <= it.span.end()
+                && disk::kind(&root.join(&it.path)) == PathKind::File
         };
         if let Some(reference) = named.iter().find(is_there) {
             return Ok(protocol::location(&root.join(&reference.path), &protocol::file_start()));
@@ -160,7 +163,7 @@ impl Question<'_> {
     fn links(&self) -> Result<Value, Refusal> {
         let root = self.workspace.project(self.file).root();
         let named = file_references(&self.article()?, self.name());
-        let there = named.iter().filter(|it| root.join(&it.path).is_file());
+        let there = named.iter().filter(|it| disk::kind(&root.join(&it.path)) == PathKind::File);
         let links = there.map(|it| {
             let target = super::uri::of_path(&root.join(&it.path));
             json!({ "range": self.places().range(it.span), "target": target })
@@ -200,7 +203,7 @@ impl Question<'_> {
             return Err(Refusal::Invalid(message));
         }
         let edits = places.into_iter().map(|it| self.places().edit(&Edit::replacement(it, name)));
-        Ok(protocol::workspace_edit(self.uri, edits.collect()))
+        Ok(protocol::workspace_edit(self.uri, &edits.collect::<Vec<_>>()))
     }
 
     fn completion(&self) -> Result<Value, Refusal> {
@@ -250,7 +253,7 @@ impl Question<'_> {
             }
             WantedKind::Moniker => {
                 let list = served.project.configuration.monikers.list.iter();
-                let monikers = list.flat_map(|list| list.monikers());
+                let monikers = list.flat_map(MonikerList::monikers);
                 monikers.map(|it| (it.name.clone(), it.product.clone())).collect()
             }
         })
@@ -317,13 +320,13 @@ fn touches(span: Span, part: Span) -> bool {
 }
 
 fn quick_fix(uri: &str, fix: &QuickFix<'_>, places: Places<'_>) -> Value {
-    let edits = fix.fix.edits.iter().map(|edit| places.edit(edit)).collect();
+    let edits: Vec<Value> = fix.fix.edits.iter().map(|edit| places.edit(edit)).collect();
     json!({
         "title": fix.fix.title,
         "kind": "quickfix",
         "isPreferred": fix.is_preferred,
         "diagnostics": [protocol::diagnostic(fix.finding, places)],
-        "edit": protocol::workspace_edit(uri, edits),
+        "edit": protocol::workspace_edit(uri, &edits),
     })
 }
 
@@ -353,7 +356,7 @@ fn copy_source(
     Ok(Some(json!({
         "title": "Replace the translation with its source",
         "kind": "refactor.rewrite",
-        "edit": protocol::workspace_edit(uri, vec![edit]),
+        "edit": protocol::workspace_edit(uri, &[edit]),
     })))
 }
 
@@ -365,7 +368,7 @@ fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value, Refusal> 
     let source = file.document.source().clone();
     let fixed = workspace.project(file).fixed(source.clone())?;
     let edit = fix_all(source.text(), &fixed).map(|edit| workspace.places(file).edit(&edit));
-    action["edit"] = protocol::workspace_edit(&uri, edit.into_iter().collect());
+    action["edit"] = protocol::workspace_edit(&uri, edit.as_slice());
     Ok(action)
 }
 

@@ -151,16 +151,17 @@ impl<'c> Server<'c> {
             "textDocument/didClose" => {
                 self.workspace.close(&uri);
                 self.waiting.remove(&uri);
-                self.notify_findings(&uri, None, Vec::new());
+                self.notify_findings(&uri, None, &[]);
             }
             "textDocument/didSave" => {
                 let path = self.workspace.file(&uri).map(|file| file.path.clone());
-                self.reread(path.into_iter().collect());
+                self.reread(path.as_slice());
             }
             "workspace/didChangeWatchedFiles" => {
                 let changes = params["changes"].as_array().into_iter().flatten();
                 let uris = changes.filter_map(|change| change["uri"].as_str());
-                self.reread(uris.filter_map(uri::to_path).map(real).collect());
+                let paths: Vec<PathBuf> = uris.filter_map(uri::to_path).map(real).collect();
+                self.reread(&paths);
             }
             "workspace/didChangeWorkspaceFolders" => {
                 let added = protocol::folders(&json!({
@@ -189,7 +190,9 @@ impl<'c> Server<'c> {
         if self.client.shows_progress {
             self.request("window/workDoneProgress/create", json!({ "token": "diglot/index" }));
         }
-        self.progress(json!({ "kind": "begin", "title": "diglot", "message": "reading articles" }));
+        self.progress(
+            &json!({ "kind": "begin", "title": "diglot", "message": "reading articles" }),
+        );
         let project = EditorProject::load(root);
         let message = match &project {
             Ok(project) => crate::command::content::pluralize(project.articles(), "article"),
@@ -198,23 +201,25 @@ impl<'c> Server<'c> {
                 "no project".to_owned()
             }
         };
-        self.progress(json!({ "kind": "end", "message": message }));
+        self.progress(&json!({ "kind": "end", "message": message }));
         project.unwrap_or_else(|_| EditorProject::none_in(root))
     }
 
-    fn progress(&self, value: Value) {
+    fn progress(&self, value: &Value) {
         if self.client.shows_progress {
             self.notify("$/progress", json!({ "token": "diglot/index", "value": value }));
         }
     }
 
     /// Reads again what has changed on the disk; that may concern all that is open.
-    fn reread(&mut self, paths: Vec<PathBuf>) {
-        for message in self.workspace.update(&paths) {
+    fn reread(&mut self, paths: &[PathBuf]) {
+        for message in self.workspace.update(paths) {
             self.show(2, &format!("diglot: {message}"));
         }
         let uris: Vec<String> = self.workspace.uris().cloned().collect();
-        uris.into_iter().for_each(|uri| self.wait_for(uri));
+        for uri in uris {
+            self.wait_for(uri);
+        }
     }
 
     fn wait_for(&mut self, uri: String) {
@@ -236,14 +241,14 @@ impl<'c> Server<'c> {
             let found = catch_unwind(AssertUnwindSafe(|| requests::diagnostics(workspace, &uri)));
             let version = self.workspace.file(&uri).map(|file| file.document.version());
             match found {
-                Ok(Ok(findings)) => self.notify_findings(&uri, version, findings),
+                Ok(Ok(findings)) => self.notify_findings(&uri, version, &findings),
                 Ok(Err(error)) => self.show(2, &format!("diglot: {error:#}")),
                 Err(_) => self.show(1, "diglot failed to check the file"),
             }
         }
     }
 
-    fn notify_findings(&self, uri: &str, version: Option<i32>, findings: Vec<Value>) {
+    fn notify_findings(&self, uri: &str, version: Option<i32>, findings: &[Value]) {
         let mut params = json!({ "uri": uri, "diagnostics": findings });
         if let Some(version) = version {
             params["version"] = version.into();

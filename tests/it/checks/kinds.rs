@@ -33,6 +33,7 @@ const fn kind(rule: &'static str, name: &'static str, inject: fn(&Case<'_>) -> T
     Kind { rule, name, inject }
 }
 
+#[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "each gives what a kind gives")]
 impl Case<'_> {
     fn page(&self, body: &str) -> String {
         format!("---\ntitle: T\nms.contentlocale: {}\n---\n{body}\n", self.tag)

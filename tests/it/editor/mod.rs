@@ -80,6 +80,7 @@ impl<'w> Editor<'w> {
         format!("file://{}/{path}", root.display())
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "callers make it on the spot")]
     fn send(&mut self, message: Message) {
         let input = self.input.as_mut().expect("the server is there");
         message.write(input).expect("the server reads");
