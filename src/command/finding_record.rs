@@ -68,8 +68,14 @@ pub(super) struct FindingRecord {
     texts: Option<u32>,
     target_span: Option<(u32, u32)>,
     fix: Option<FixRecord>,
-    cause: Option<Option<String>>,
+    cause: Option<CauseRecord>,
     score: Option<u32>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+enum CauseRecord {
+    File,
+    Project(String),
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -113,8 +119,8 @@ impl FindingRecord {
             target_span: located.target_span.map(pair),
             fix: finding.fix.as_ref().map(|fix| FixRecord::of(fix, &located.edit_places)),
             cause: finding.cause.as_ref().map(|cause| match cause {
-                Cause::File => None,
-                Cause::Project(name) => Some(name.to_string()),
+                Cause::File => CauseRecord::File,
+                Cause::Project(name) => CauseRecord::Project(name.to_string()),
             }),
             score: finding.score.map(Score::millionths),
         }
@@ -134,9 +140,9 @@ impl FindingRecord {
             help: self.help,
             segment: self.segment,
             fix,
-            cause: self.cause.map(|name| match name {
-                None => Cause::File,
-                Some(name) => Cause::Project(name.into()),
+            cause: self.cause.map(|cause| match cause {
+                CauseRecord::File => Cause::File,
+                CauseRecord::Project(name) => Cause::Project(name.into()),
             }),
             score: self.score.map(Score::of_millionths),
         };

@@ -109,7 +109,7 @@ impl NextState<'_> {
     /// Writes the file, the same for the same state. The records of a large project are never all in memory.
     pub(super) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let mut assets: Vec<_> = self.assets.iter().collect();
-        assets.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        assets.sort_unstable_by_key(|(path, _)| *path);
         // The parts of a `CacheFile` in their order.
         put(&(self.fingerprints, &self.overview, assets, &self.search), out)?;
         put(&self.articles.len(), out)?;

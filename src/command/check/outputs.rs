@@ -62,33 +62,31 @@ impl<'o> Outputs<'o> {
             write_step_summary(report)?;
         }
         if let Some(format) = self.to_screen {
-            self.write_to_screen(format, report, session)
-                .context("cannot write to standard output")?;
+            write_to_screen(format, report, session).context("cannot write to standard output")?;
         }
         if self.to_screen.is_none_or(|format| !includes_summary(format)) {
             session.screen.print(&report.line());
         }
         Ok(())
     }
+}
 
-    fn write_to_screen(
-        &self,
-        format: ReportFormat,
-        report: &Report<'_>,
-        session: &Session<'_>,
-    ) -> io::Result<()> {
-        let errors = AtLeast { findings: report.findings, severity: Severity::Error };
-        let screen = &session.screen;
-        let mut out = screen.results(matches!(format, ReportFormat::Text | ReportFormat::Concise));
-        match format {
-            ReportFormat::Text if screen.is_quiet() => {
-                out.write_all(listed(&errors, columns())?.as_bytes())?;
-            }
-            ReportFormat::Concise if screen.is_quiet() => concise(&errors, &mut out)?,
-            format => write(format, report, &mut out)?,
+fn write_to_screen(
+    format: ReportFormat,
+    report: &Report<'_>,
+    session: &Session<'_>,
+) -> io::Result<()> {
+    let errors = AtLeast { findings: report.findings, severity: Severity::Error };
+    let screen = &session.screen;
+    let mut out = screen.results(matches!(format, ReportFormat::Text | ReportFormat::Concise));
+    match format {
+        ReportFormat::Text if screen.is_quiet() => {
+            out.write_all(listed(&errors, columns())?.as_bytes())?;
         }
-        out.flush()
+        ReportFormat::Concise if screen.is_quiet() => concise(&errors, &mut out)?,
+        format => write(format, report, &mut out)?,
     }
+    out.flush()
 }
 
 /// Returns `true` if the report itself says how much was found.

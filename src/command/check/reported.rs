@@ -65,7 +65,9 @@ impl<'r> Reported<'r> {
         if is_named && is_of_project {
             let root = root.to_string_lossy().replace('\\', "/");
             let path: Arc<str> = format!("{}/{path}", root.trim_end_matches('/')).into();
-            findings.iter_mut().for_each(|it| it.location.path = Arc::clone(&path));
+            for it in &mut findings {
+                it.location.path = Arc::clone(&path);
+            }
         }
         findings
     }
