@@ -89,7 +89,7 @@ impl Dismissals {
         DismissalResult { remaining, dismissed, expired }
     }
 
-    /// What parts findings, some after others.
+    /// Parts findings, some after others.
     pub fn sorter(&self) -> DismissalSorter {
         let dismissed = self.dismissed.iter().enumerate();
         let numbers = dismissed.map(|(number, it)| (it.key(), number)).collect();

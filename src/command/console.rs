@@ -127,7 +127,7 @@ impl Console {
 pub(super) struct Results<'r> {
     screen: &'r Console,
     has_colors: bool,
-    /// What was not handed on yet: whole lines are.
+    /// The beginning of a line; whole lines are handed on.
     text: Vec<u8>,
     is_closed: bool,
 }

@@ -35,7 +35,7 @@ pub enum StaleFilePolicy {
     Kept,
 }
 
-/// What writes the state of a build to a file.
+/// Writes the state of a build to a file.
 pub type WriteState<'w> = &'w dyn Fn(&mut dyn Write) -> io::Result<()>;
 
 /// A folder that pages are written to.

@@ -22,10 +22,10 @@ pub struct Spool {
 
 #[derive(Debug, Default)]
 struct Stored {
-    /// What comes first.
+    /// The first bytes.
     file: Option<File>,
     file_len: u64,
-    /// What comes behind the file's bytes.
+    /// The bytes behind those of the file.
     recent: Vec<u8>,
 }
 

@@ -131,6 +131,10 @@ fn propose(unit: &Unit, returned: &Returned) -> Result<Proposal, Verdict> {
             "the translation is empty; the former one is kept".to_owned(),
         ));
     }
+    if let Some(control) = control_character(&target.shown(), former_markdown) {
+        let number = u32::from(control);
+        return Err(Verdict::Refused(format!("has the control character U+{number:04X}")));
+    }
     // Tools that read translations alone get the source in the place of what is missing.
     let is_missing = former_markdown.trim().is_empty();
     if is_missing && target.is_same(&unit.source_markdown, &unit.source) {
@@ -156,6 +160,15 @@ fn propose(unit: &Unit, returned: &Returned) -> Result<Proposal, Verdict> {
             Ok(Proposal { pieces: Some(pieces), markdown, is_escaped: false })
         }
     }
+}
+
+/// A character that no text has, but for what the former translation has already: none can be seen, and
+/// browsers and XML take none.
+fn control_character(text: &str, former: &str) -> Option<char> {
+    let is_control = |c: &char| {
+        c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    text.chars().filter(is_control).find(|c| !former.contains(*c))
 }
 
 /// The text with the white space around it that another has, where it has none.

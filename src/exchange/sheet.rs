@@ -81,6 +81,15 @@ impl Columns {
         self.target
     }
 
+    /// Why a row of so many cells cannot be used, below a heading of so many: a comma too many moves texts
+    /// into other columns, and a row that is cut off has but a part of its last one.
+    fn problem(&self, cells: usize, names: usize) -> Option<String> {
+        let last = [Some(self.path), Some(self.id), Some(self.target), self.fingerprint];
+        let needed = last.into_iter().flatten().max().map_or(0, |at| at + 1);
+        let is_whole = (needed..=names).contains(&cells);
+        (!is_whole).then(|| format!("the row has {cells} cells, and the heading {names}"))
+    }
+
     /// The unit of a row.
     pub(super) fn unit(&self, cell: &dyn Fn(usize) -> Option<String>) -> Returned {
         let optional = |at: Option<usize>| at.and_then(cell).filter(|cell| !cell.is_empty());
@@ -149,7 +158,8 @@ pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatErro
         line += memchr::memchr_iter(b'\n', between).count();
         counted = start.max(counted);
         let cell = |at: usize| record.get(at).map(|cell| unguarded(cell).to_owned());
-        each(Returned { line, ..columns.unit(&cell) });
+        let problem = columns.problem(record.len(), names.len());
+        each(Returned { line, problem, ..columns.unit(&cell) });
     }
     Ok(())
 }

@@ -39,7 +39,7 @@ pub struct Unit {
     pub state: State,
     /// Information for the translator.
     pub notes: Vec<Note>,
-    /// What a memory has for it, if it is to be filled in.
+    /// The match of a memory, if it is to be filled in.
     pub suggestion: Option<Suggestion>,
     /// `true` if Markdown's marks are plain characters here: in a code block or raw HTML.
     pub is_literal: bool,
@@ -119,7 +119,7 @@ pub enum State {
     Approved,
 }
 
-/// What a memory has for a unit.
+/// A match of a memory for a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
     /// The translation, with the codes of the unit.

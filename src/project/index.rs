@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::address::{page_path, relative, split_locale};
+use super::address::relative;
 use super::numbers::Numbers;
+use super::page_paths::{asset_page, bilingual_page, page_in, target_page};
 use super::redirect::Redirects;
 use super::similar_paths::SimilarPaths;
 use super::{AddressForm, ArticleEntry, PageFormat};
@@ -486,30 +487,4 @@ fn named(entries: &[ArticleEntry]) -> Vec<u32> {
     };
     numbers.sort_by(|&a, &b| key(a).cmp(&key(b)));
     numbers
-}
-
-fn target_page(entry: &ArticleEntry, form: AddressForm) -> String {
-    page_in(&entry.locale, &entry.name, form)
-}
-
-/// The page of an article in a language.
-pub(super) fn page_in(locale: &Locale, name: &str, form: AddressForm) -> String {
-    page_path([&locale.folder(), "/", name].concat(), form)
-}
-
-/// Beside the article's page.
-fn bilingual_page(entry: &ArticleEntry, form: AddressForm) -> String {
-    let ending = match form {
-        AddressForm::Plain => ".bilingual",
-        AddressForm::Pretty => "/bilingual",
-    };
-    page_path(format!("{}/{}{ending}", entry.locale.folder(), entry.name), form)
-}
-
-/// The same path, the locale's folder in lower case as in the addresses of pages.
-fn asset_page(path: &str) -> String {
-    match split_locale(path, None) {
-        Some((locale, rest)) => format!("{}/{rest}", locale.folder()),
-        None => path.to_owned(),
-    }
 }

@@ -17,6 +17,7 @@ mod dialect;
 mod entry;
 mod similar_paths;
 mod numbers;
+mod page_paths;
 mod index;
 mod toc;
 mod folder_table;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Index;
-use super::index::page_in;
+use super::page_paths::page_in;
 use super::redirect::{Redirect, Redirects};
 use crate::locale::Locale;
 

@@ -189,7 +189,7 @@ impl IncrementalState {
     }
 }
 
-/// What a build has written besides the pages of articles, and where the records of those are.
+/// Files that a build has written besides the pages of articles, and where the records of those are.
 pub(super) struct Written<'w> {
     pub(super) overview: Vec<(String, u64)>,
     pub(super) assets: FxHashMap<String, FileStamp>,

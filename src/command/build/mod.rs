@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::content::{CONTENT, ContentFolder, entry};
-use super::finding_store::FindingStore;
+use super::finding_store::{FindingStore, StoredFindings};
 use super::project::LoadedProject;
 use super::{ExitStatus, Session, UsageError, leak};
 use crate::arguments::{BuildArguments, Format, SideOption};
@@ -21,9 +21,9 @@ use crate::disk::git;
 use crate::disk::{self, OutputFolder, PathKind, Spool, StaleFilePolicy};
 use crate::finding::Severity;
 use crate::locale::Locale;
-use crate::project::View;
+use crate::project::{Index, Navigation, View, XrefMap};
 use crate::report::{AtLeast, Totals};
-use crate::site::{Branches, PageFormat, Site};
+use crate::site::{Branches, PageFormat, Site, Templates};
 use incremental::{IncrementalState, Written};
 use search::Indexes;
 use summary::Timings;
@@ -57,20 +57,9 @@ pub(super) fn build(
     let navigation = navigation.with_folders(&index, &xref_map);
     unchanged.compare(&project, &content, &index, &templates);
     timings.end("reading articles");
-    let mut site = Site {
-        configuration: &project.configuration,
-        index: &index,
-        xref_map: &xref_map,
-        navigation: &navigation,
-        templates: &templates,
-        views: &views(arguments),
-        formats: &project.configuration.site.formats,
-        searches: BTreeSet::new(),
-        branches: Branches::default(),
-    };
-    if searches(arguments, &project) {
-        site.searches = site.searched().into_keys().cloned().collect();
-    }
+    let views = views(arguments);
+    let shared = Shared { index: &index, xref_map: &xref_map, navigation: &navigation };
+    let site = site(&project, shared, &templates, &views, searches(arguments, &project));
     let indexes = Indexes::settle(&site, &project, &mut unchanged);
     let (store, records) = (FindingStore::default(), Spool::default());
     store.put((store.round(), 0), std::mem::take(&mut findings))?;
@@ -102,17 +91,60 @@ pub(super) fn build(
     let files = output.commit(StaleFilePolicy::Removed, Some(&|file| state.write(file)))?;
     timings.end("moving files into place");
     let found = store.sorted();
-    let totals = Totals::of(&found)?;
-    // Those of severity info are a list to work through, which `check` gives.
-    session.screen.findings(&AtLeast { findings: &found, severity: Severity::Warning })?;
     let timings_table = arguments.timings.then(|| timings.table());
-    let summary = summary::summary(&index, [files, kept], &totals, timings.total());
     let lines = [table].into_iter().chain(notes).chain(search_line).chain(timings_table);
-    lines.chain([summary]).for_each(|line| session.screen.print(&line));
-    let is_clean = totals.count(Severity::Error) + totals.count(Severity::Warning) == 0;
+    let summary =
+        |totals: &Totals| summary::summary(&index, [files, kept], totals, timings.total());
+    let is_clean = print_results(&found, lines, summary, session)?;
     drop(state);
     leak((unchanged, found, written, index, content));
     Ok(if arguments.strict && !is_clean { ExitStatus::Findings } else { ExitStatus::Done })
+}
+
+/// The index and the tables that all pages share.
+#[derive(Clone, Copy)]
+struct Shared<'s> {
+    index: &'s Index,
+    xref_map: &'s XrefMap,
+    navigation: &'s Navigation,
+}
+
+fn site<'s>(
+    project: &'s LoadedProject,
+    shared: Shared<'s>,
+    templates: &'s Templates,
+    views: &'s [View],
+    is_searched: bool,
+) -> Site<'s> {
+    let mut site = Site {
+        configuration: &project.configuration,
+        index: shared.index,
+        xref_map: shared.xref_map,
+        navigation: shared.navigation,
+        templates,
+        views,
+        formats: &project.configuration.site.formats,
+        searches: BTreeSet::new(),
+        branches: Branches::default(),
+    };
+    if is_searched {
+        site.searches = site.searched().into_keys().cloned().collect();
+    }
+    site
+}
+
+/// Prints what was found and what was written. Returns `true` if there are neither errors nor warnings.
+fn print_results(
+    found: &StoredFindings,
+    lines: impl Iterator<Item = String>,
+    summary: impl FnOnce(&Totals) -> String,
+    session: &Session<'_>,
+) -> anyhow::Result<bool> {
+    let totals = Totals::of(found)?;
+    // Those of severity info are a list to work through, which `check` gives.
+    session.screen.findings(&AtLeast { findings: found, severity: Severity::Warning })?;
+    lines.chain([summary(&totals)]).for_each(|line| session.screen.print(&line));
+    Ok(totals.count(Severity::Error) + totals.count(Severity::Warning) == 0)
 }
 
 /// Returns `true` if readers can search the pages: they are made for browsers, and nobody says

@@ -27,7 +27,7 @@ pub(super) struct Reported<'r> {
 }
 
 impl<'r> Reported<'r> {
-    /// What is left of these findings.
+    /// The findings that are left of these.
     pub(super) fn new(
         found: StoredFindings,
         dismissals: &'r Dismissals,

@@ -56,7 +56,7 @@ pub(in crate::command) fn export(
 struct Export<'e> {
     arguments: &'e ExportArguments,
     reader: UnitReader<'e>,
-    /// What missing translations are filled in from.
+    /// The memory that missing translations are filled in from.
     memories: BTreeMap<Locale, Memory>,
 }
 
@@ -201,7 +201,7 @@ impl FormatWriter {
     }
 }
 
-/// What a spreadsheet cannot hold.
+/// A text or number of rows that a spreadsheet cannot hold.
 fn too_large(reason: String) -> anyhow::Error {
     UsageError::new(reason, "pass --format csv, fewer articles, or a folder with --out")
 }

@@ -93,7 +93,7 @@ pub(in crate::command) fn check(
     Ok(Compared { findings: in_order(findings), pages: chosen.len() })
 }
 
-/// What judges the pages of a project.
+/// Judges the pages of a project.
 pub(in crate::command) struct PageCheck<'c, 'p> {
     pages: &'c Pages<'p>,
     settings: Settings,

@@ -50,9 +50,7 @@ impl Rows<'_> {
         }
         let mut unit = columns.unit(&|at| texts.get(at).map(|&text| text.to_owned()));
         unit.line = self.line;
-        if cells.get(columns.target()).is_some_and(|cell| cell.is_formula) {
-            unit.problem = Some("the translation is a formula".to_owned());
-        }
+        unit.problem = cells.get(columns.target()).and_then(Cell::problem);
         (self.each)(unit);
         Ok(())
     }
@@ -62,6 +60,20 @@ impl Rows<'_> {
 struct Cell {
     text: String,
     is_formula: bool,
+    /// It holds a number, a date or a truth value: not what was seen, and not what was typed.
+    is_value: bool,
+}
+
+impl Cell {
+    /// Why its text is not a translation.
+    fn problem(&self) -> Option<String> {
+        let what = match self {
+            Self { is_formula: true, .. } => "a formula",
+            Self { is_value: true, .. } => "a number or a date; make the cell a text",
+            _ => return None,
+        };
+        Some(format!("the translation is {what}"))
+    }
 }
 
 fn sheet(bytes: &[u8], rows: &mut Rows<'_>) -> Result<(), String> {
@@ -203,7 +215,11 @@ impl SheetReader {
             }
             // How a text is to be pronounced.
             "rPh" => self.skipped += 1,
-            "t" | "v" => self.texts += 1,
+            "t" => self.texts += 1,
+            "v" => {
+                self.texts += 1;
+                self.cell.is_value = !matches!(&*self.kind, "s" | "str");
+            }
             _ => {}
         }
         Ok(())
@@ -215,6 +231,7 @@ impl SheetReader {
             "t" | "v" => self.texts -= 1,
             "c" => {
                 let mut cell = std::mem::take(&mut self.cell);
+                cell.is_value &= !cell.text.is_empty();
                 if self.kind == "s" {
                     let number = cell.text.trim().parse().ok();
                     let text = number.and_then(|number: usize| shared.get(number));

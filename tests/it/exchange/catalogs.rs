@@ -173,3 +173,46 @@ fn every_format_that_can_come_back_goes_through_the_program() {
     }
     assert!(workplace.done(&["export", "--format", "tmx"]).ends_with("</body>\n</tmx>\n"));
 }
+
+#[test]
+fn a_row_that_is_cut_off_or_has_a_cell_too_many_is_refused() {
+    let configuration = Configuration::default();
+    let article = article(&segment("a-1", "1 maart", "March 1"));
+    let own = units_of(&article, "a.md");
+    let [_, (document, reader), _] = documents(&own);
+    let cut = &document[..document.find("1 maart").expect("it is there") + "1 m".len()];
+    for damaged in [cut.to_owned(), document.replace("1 maart", "2,maart")] {
+        let returned = read(&damaged, reader);
+        let judged = judge(&article, dialect(&configuration, "a.md"), &own, &returned);
+        let Verdict::Refused(why) = &judged[0].verdict else { panic!("{:?}", judged[0].verdict) };
+        assert!(why.contains("cells, and the heading 9"), "{why}");
+    }
+}
+
+#[test]
+fn control_characters_are_refused() {
+    let configuration = Configuration::default();
+    let article = article(&segment("a-1", "een", "one"));
+    let own = units_of(&article, "a.md");
+    for control in ['\0', '\u{1b}', '\u{ffff}'] {
+        let target = Some(diglot::exchange::Content::Markdown(format!("a{control}b")));
+        let returned = [Returned { id: "a-1".to_owned(), target, ..Returned::default() }];
+        let judged = judge(&article, dialect(&configuration, "a.md"), &own, &returned);
+        let Verdict::Refused(why) = &judged[0].verdict else { panic!("{:?}", judged[0].verdict) };
+        assert!(why.contains("control character"), "{why}");
+    }
+}
+
+#[test]
+fn a_translation_that_was_missing_needs_the_codes_of_its_source() {
+    let configuration = Configuration::default();
+    let article = article(&segment("a-1", "", "Click **Save** now."));
+    let own = units_of(&article, "a.md");
+    let verdict = |target: &str| {
+        let target = Some(diglot::exchange::Content::Markdown(target.to_owned()));
+        let returned = [Returned { id: "a-1".to_owned(), target, ..Returned::default() }];
+        judge(&article, dialect(&configuration, "a.md"), &own, &returned)[0].verdict.clone()
+    };
+    assert_eq!(verdict("Klik nu."), Verdict::Refused("lost the code `**`".to_owned()));
+    assert_eq!(verdict("Klik **Opslaan**."), Verdict::Change("Klik **Opslaan**.".to_owned()));
+}

@@ -161,3 +161,15 @@ fn a_workbook_goes_through_the_program() {
     let run = workplace.run(&["import", "all.xlsx"]);
     assert!(run.status == 2 && run.stderr.contains("is cut off or damaged"), "{}", run.stderr);
 }
+
+#[test]
+fn a_number_or_a_date_in_a_sheet_is_no_translation() {
+    let text = segment("a-1", "zeven", "seven");
+    let workplace = Workplace::with(&[("diglot.toml", ""), ("content/nl-nl/a.md", &text)]);
+    let rows = "<row><c><is><t>id</t></is></c><c><is><t>path</t></is></c><c><is><t>target</t></is></c></row>\
+                <row><c><is><t>a-1</t></is></c><c><is><t>nl-nl/a.md</t></is></c><c><v>46082</v></c></row>";
+    workplace.write("all.xlsx", &saved(&format!("<a>{rows}</a>"), "<sst/>"));
+    let run = workplace.run(&["import", "all.xlsx"]);
+    assert!(run.stdout.contains("a number or a date"), "{run:?}");
+    assert_eq!(workplace.read("content/nl-nl/a.md"), text);
+}
