@@ -65,10 +65,9 @@ pub fn place_of(source: &Source, offset: usize, encoding: Encoding) -> Place {
     let text = source.text();
     let offset = text.floor_char_boundary(offset.min(text.len()));
     let line = source.position(offset).line;
-    let before = &text[source.line_span(offset).start()..offset];
     let character = match encoding {
-        Encoding::Utf8 => before.len(),
-        Encoding::Utf16 => before.encode_utf16().count(),
+        Encoding::Utf8 => offset - source.line_span(offset).start(),
+        Encoding::Utf16 => source.utf_16_column(offset),
     };
     Place { line, character: character as u32 }
 }

@@ -22,6 +22,8 @@ pub struct Source {
     line_starts: OnceLock<Vec<u32>>,
     /// How many characters begin before each multiple of [`STRIDE`].
     counts: OnceLock<Vec<u32>>,
+    /// How many of them are two code units of UTF-16.
+    pair_counts: OnceLock<Vec<u32>>,
 }
 
 /// So many bytes are counted at most to find a column.
@@ -60,6 +62,7 @@ impl Source {
             is_utf_16: false,
             line_starts: OnceLock::new(),
             counts: OnceLock::new(),
+            pair_counts: OnceLock::new(),
         }
     }
 
@@ -156,14 +159,32 @@ impl Source {
         self.line_starts.get_or_init(|| line_starts(&self.text))
     }
 
-    /// How many characters begin in a range of bytes. A line may be as long as the file, and hold as
-    /// many findings: none may cost a walk along the whole line.
+    /// Code units of UTF-16 before a byte on its line. An offset inside a character counts as that character.
+    pub fn utf_16_column(&self, offset: usize) -> usize {
+        let start = self.line_span(offset).start();
+        let end = self.text.floor_char_boundary(offset).max(start);
+        self.chars(start, end) + self.count(start, end, &self.pair_counts, pair_count)
+    }
+
+    /// How many characters begin in a range of bytes.
     fn chars(&self, start: usize, end: usize) -> usize {
-        let count = |start, end| char_count(&self.text.as_bytes()[start..end]);
+        self.count(start, end, &self.counts, char_count)
+    }
+
+    /// How many bytes of a kind there are in a range. A line may be as long as the file, and hold as many
+    /// findings: none may cost a walk along the whole line.
+    fn count(
+        &self,
+        start: usize,
+        end: usize,
+        counts: &OnceLock<Vec<u32>>,
+        of: fn(&[u8]) -> usize,
+    ) -> usize {
+        let count = |start, end| of(&self.text.as_bytes()[start..end]);
         if end - start <= STRIDE {
             return count(start, end);
         }
-        let counts = self.counts.get_or_init(|| char_counts(&self.text));
+        let counts = counts.get_or_init(|| totals(&self.text, of));
         let before = |at: usize| counts[at / STRIDE] as usize + count(at - at % STRIDE, at);
         before(end) - before(start)
     }
@@ -186,8 +207,14 @@ fn char_count(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
-fn char_counts(text: &str) -> Vec<u32> {
-    let strides = text.as_bytes().chunks(STRIDE).map(|bytes| char_count(bytes) as u32);
+/// How many characters of two code units of UTF-16 begin in these bytes.
+fn pair_count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte >= 0xf0).count()
+}
+
+/// How many bytes of a kind there are before each multiple of [`STRIDE`].
+fn totals(text: &str, of: fn(&[u8]) -> usize) -> Vec<u32> {
+    let strides = text.as_bytes().chunks(STRIDE).map(|bytes| of(bytes) as u32);
     let totals = strides.scan(0, |total, count| {
         *total += count;
         Some(*total)
@@ -232,7 +259,7 @@ mod tests {
 
     #[test]
     fn columns_of_a_long_line_are_those_that_counting_gives() {
-        let line = "één ⟶ twee, ".repeat(400);
+        let line = "één ⟶ 😀 twee, ".repeat(400);
         let source = Source::new("a.md", format!("\u{feff}{line}\n{line}"));
         for (offset, _) in source.text().char_indices() {
             let before = &source.text()[..offset];
@@ -241,6 +268,8 @@ mod tests {
             let lines = before.matches('\n').count();
             let position = source.position(offset);
             assert_eq!((position.line as usize, position.column as usize), (lines, column));
+            let units = before.rsplit('\n').next().unwrap_or_default().encode_utf16().count();
+            assert_eq!(source.utf_16_column(offset), units);
         }
     }
 

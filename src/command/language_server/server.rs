@@ -28,6 +28,8 @@ pub(super) struct Server<'c> {
     /// Files whose findings are to be sent, and since when nothing has changed in any.
     waiting: BTreeSet<String>,
     last_change: Instant,
+    /// The editor has asked for the end.
+    is_ending: bool,
     /// Numbers of our own requests.
     requests: i32,
     /// Findings to dismiss, as soon as their reasons are chosen.
@@ -43,6 +45,7 @@ impl<'c> Server<'c> {
             workspace: Workspace::new(client, &protocol::folders(params)),
             waiting: BTreeSet::new(),
             last_change: Instant::now(),
+            is_ending: false,
             requests: 0,
             dismissing: BTreeMap::new(),
         }
@@ -60,15 +63,13 @@ impl<'c> Server<'c> {
             };
             match message {
                 Message::Request(request) => {
-                    if self.connection.handle_shutdown(&request)? {
-                        return Ok(());
-                    }
                     let response = self.answer(request);
                     self.send(response);
                 }
                 Message::Notification(notification) => {
                     if notification.method == "exit" {
-                        anyhow::bail!("it ended without asking for the end");
+                        anyhow::ensure!(self.is_ending, "it ended without asking for the end");
+                        return Ok(());
                     }
                     self.notice(&notification);
                 }
@@ -113,6 +114,14 @@ impl<'c> Server<'c> {
     /// The answer to a request. What goes wrong in one is the end of that alone.
     fn answer(&mut self, request: Request) -> Response {
         let Request { id, method, params } = request;
+        if self.is_ending {
+            let message = "the session has ended".to_owned();
+            return Response::new_err(id, ErrorCode::InvalidRequest as i32, message);
+        }
+        if method == "shutdown" {
+            self.is_ending = true;
+            return Response::new_ok(id, Value::Null);
+        }
         if method == "workspace/executeCommand" {
             self.execute(&params);
             return Response::new_ok(id, Value::Null);

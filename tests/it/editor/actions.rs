@@ -146,5 +146,8 @@ fn unknown_questions_are_refused_and_the_session_goes_on() {
     editor.tell("textDocument/didChange", json!({ "contentChanges": 7 }));
     editor.open(PATH);
     assert_eq!(editor.rules(PATH), ["number-mismatch"]);
+    assert_eq!(editor.ask("shutdown", Value::Null), Value::Null);
+    let answer = editor.ask_of("textDocument/hover", PATH, &at(0, 0));
+    assert!(answer["error"].is_string(), "{answer}");
     assert_eq!(editor.end(), 0);
 }
