@@ -79,6 +79,12 @@ pub(super) fn answer(
     answer(&Question { workspace, file, uri: &uri, params })
 }
 
+/// Returns `true` if a path leads to a file of the project: not through a link to somewhere else.
+fn is_file_inside(root: &Path, path: &str) -> bool {
+    let real = disk::real_path(&root.join(path));
+    real.is_ok_and(|real| real.starts_with(root) && disk::kind(&real) == PathKind::File)
+}
+
 /// The findings of an open file.
 pub(super) fn diagnostics(workspace: &mut Workspace, uri: &str) -> anyhow::Result<Vec<Value>> {
     let findings = workspace.findings(uri)?;
@@ -120,9 +126,7 @@ impl Question<'_> {
         let named = file_references(&article, self.name());
         let root = self.workspace.project(self.file).root();
         let is_there = |it: &&language::FileReference| {
-            it.span.start() <= offset
-                && offset <= it.span.end()
-                && disk::kind(&root.join(&it.path)) == PathKind::File
+            it.span.start() <= offset && offset <= it.span.end() && is_file_inside(root, &it.path)
         };
         if let Some(reference) = named.iter().find(is_there) {
             return Ok(protocol::location(&root.join(&reference.path), &protocol::file_start()));
@@ -163,7 +167,7 @@ impl Question<'_> {
     fn links(&self) -> Result<Value, Refusal> {
         let root = self.workspace.project(self.file).root();
         let named = file_references(&self.article()?, self.name());
-        let there = named.iter().filter(|it| disk::kind(&root.join(&it.path)) == PathKind::File);
+        let there = named.iter().filter(|it| is_file_inside(root, &it.path));
         let links = there.map(|it| {
             let target = super::uri::of_path(&root.join(&it.path));
             json!({ "range": self.places().range(it.span), "target": target })

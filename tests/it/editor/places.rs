@@ -108,3 +108,15 @@ fn names_are_offered_where_they_are_wanted() {
         assert!(labels.contains(&&json!(offered)), "{typed}: {labels:?}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn links_lead_to_files_of_the_project_only() {
+    let (workplace, elsewhere) = (project(), project());
+    workplace.remove("content/nl-nl/b.md");
+    let link = workplace.path("content/nl-nl/b.md");
+    std::os::unix::fs::symlink(elsewhere.path("content/nl-nl/b.md"), link).expect("a link");
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    assert_eq!(editor.ask_of("textDocument/documentLink", PATH, &json!({})), json!([]));
+}
