@@ -75,6 +75,13 @@ impl Dismissals {
         toml::from_str(text.trim_start_matches('\u{feff}'))
     }
 
+    /// Adds dismissals: of equal ones, one is kept.
+    pub fn add(&mut self, dismissals: impl IntoIterator<Item = Dismissal>) {
+        self.dismissed.extend(dismissals);
+        self.dismissed.sort();
+        self.dismissed.dedup();
+    }
+
     /// As a file.
     pub fn to_text(&self) -> String {
         HEAD.to_owned() + "\n" + &toml::to_string(self).expect("texts are TOML")

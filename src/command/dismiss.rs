@@ -62,11 +62,10 @@ fn add(
         located.finding.rule.name == rule && is_there
     };
     let found = findings(&[path], project, session)?;
-    let before = dismissals.dismissed.len();
-    for located in dismissals.sort(found).remaining.iter().filter(|it| is_meant(it)) {
-        dismissals.dismissed.push(Dismissal::of(located, reason));
-    }
-    let added = dismissals.dismissed.len() - before;
+    let remaining = dismissals.sort(found).remaining;
+    let meant = remaining.iter().filter(|it| is_meant(it));
+    let new: Vec<Dismissal> = meant.map(|it| Dismissal::of(it, reason)).collect();
+    let added = new.len();
     if added == 0 {
         let message = format!("no `{rule}` findings left to dismiss there");
         return Err(UsageError::new(
@@ -75,9 +74,8 @@ fn add(
         ));
     }
     // One entry is for all findings of a rule in a segment.
-    dismissals.dismissed.sort();
-    dismissals.dismissed.dedup();
-    write(&dismissals, project)?;
+    dismissals.add(new);
+    write_dismissals(&dismissals, project)?;
     session.screen.print(&format!("{} dismissed", pluralize(added, "finding")));
     Ok(ExitStatus::Done)
 }
@@ -103,7 +101,7 @@ fn revoke(
         let message = format!("no dismissals of `{rule}`");
         return Err(UsageError::new(message, "list all dismissals with `diglot dismiss --list`"));
     }
-    write(&dismissals, project)?;
+    write_dismissals(&dismissals, project)?;
     session.screen.print(&format!("removed {}", pluralize(removed, "dismissal")));
     Ok(ExitStatus::Done)
 }
@@ -132,6 +130,10 @@ fn list(
     Ok(ExitStatus::Done)
 }
 
-fn write(dismissals: &Dismissals, project: &LoadedProject) -> anyhow::Result<()> {
+/// Puts the dismissals of a project in their place.
+pub(super) fn write_dismissals(
+    dismissals: &Dismissals,
+    project: &LoadedProject,
+) -> anyhow::Result<()> {
     Ok(disk::replace(&project.path(FILE_NAME), dismissals.to_text().as_bytes())?)
 }

@@ -22,9 +22,8 @@ pub fn hints(article: &Article, part: Span) -> Vec<Hint> {
     let side = article.side(Side::Source);
     let places: HashMap<usize, Span> =
         side.segments().iter().map(|it| (it.index, it.span)).collect();
-    let is_wanted = |span: Span| span.start <= part.end && part.start <= span.end;
     let segments = article.segments().iter().enumerate();
-    let plain = segments.filter(|(_, it)| it.gap.is_some() && is_wanted(it.span()));
+    let plain = segments.filter(|(_, it)| it.gap.is_some() && it.span().touches(part));
     let hint = |(index, segment): (usize, &Segment)| {
         segment.source?;
         let text = &side.text()[places.get(&index)?.range()];

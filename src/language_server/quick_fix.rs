@@ -18,7 +18,7 @@ pub struct QuickFix<'f> {
 
 /// The fixes of the findings that touch a part of the file, in bytes.
 pub fn quick_fixes(findings: &[Located], part: Span) -> Vec<QuickFix<'_>> {
-    let touching = findings.iter().filter(|it| is_touched(it, part));
+    let touching = findings.iter().filter(|it| it.finding.span.touches(part));
     let fixes = touching.filter_map(|finding| Some((finding, finding.finding.fix.as_ref()?)));
     let made = fixes.filter(|(_, fix)| fix.safety > Safety::Display && !fix.edits.is_empty());
     made.map(|(finding, fix)| QuickFix { finding, fix, is_preferred: fix.safety == Safety::Safe })
@@ -33,12 +33,6 @@ pub fn copied_source(article: &Article, offset: usize) -> Option<Edit> {
     let text = part_text(article, index, Side::Source)?;
     let is_new = article.source().slice(target) != text && !text.trim().is_empty();
     is_new.then(|| Edit::replacement(target, text))
-}
-
-/// Returns `true` if a finding touches a part of the file.
-fn is_touched(located: &Located, part: Span) -> bool {
-    let span = located.finding.span;
-    span.start <= part.end && part.start <= span.end
 }
 
 /// The change from one text to another as one edit: what is equal at both ends stays.

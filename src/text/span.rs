@@ -89,6 +89,11 @@ impl Span {
         self.start() <= offset && offset < self.end()
     }
 
+    /// Returns `true` if the spans share a byte, or one begins where the other ends.
+    pub fn touches(self, other: Self) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
+
     /// The smallest span that covers both.
     ///
     /// ```text

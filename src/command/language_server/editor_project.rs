@@ -9,10 +9,11 @@ use crate::article::{Article, FrontMatter, Side};
 use crate::check::fixes::apply_fixes;
 use crate::check::{Settings, check, locate};
 use crate::command::check::read_dismissals;
+use crate::command::content::CONTENT;
 use crate::command::pairs::{PageCheck, Pages, SyncPoints};
 use crate::command::project::LoadedProject;
 use crate::command::serve::{Changes, ServedProject};
-use crate::disk;
+use crate::disk::{self, PathKind};
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::Context;
@@ -43,12 +44,7 @@ struct PageProject {
 }
 
 impl EditorProject {
-    /// Files that belong to no project.
-    pub(super) fn none() -> Self {
-        Self { root: PathBuf::new(), kind: Kind::None }
-    }
-
-    /// A folder whose project cannot be read; its next change may correct that.
+    /// Files of no project, or of a folder whose project cannot be read: its next change may correct that.
     pub(super) fn none_in(root: &Path) -> Self {
         Self { root: root.to_owned(), kind: Kind::None }
     }
@@ -100,7 +96,7 @@ impl EditorProject {
     /// The path inside the content folder of an article of this name.
     pub(super) fn content_path<'n>(&self, name: &'n str) -> Option<&'n str> {
         self.served()?;
-        name.strip_prefix(crate::command::content::CONTENT)?.strip_prefix('/')
+        content_path(name)
     }
 
     /// Reads a text as an article: with its original, where that is another file.
@@ -121,7 +117,7 @@ impl EditorProject {
             Kind::Articles(project) => {
                 let name = source.path().to_owned();
                 let article = Article::read(source);
-                match name.strip_prefix("content/") {
+                match content_path(&name) {
                     Some(path) => project.findings_of(path, &article),
                     None => Ok(alone(&article)),
                 }
@@ -134,7 +130,7 @@ impl EditorProject {
     pub(super) fn fixed(&self, source: Source) -> anyhow::Result<String> {
         let Some(project) = self.served() else { return Ok(source.text().to_owned()) };
         let name = source.path().to_owned();
-        let path = name.strip_prefix("content/").unwrap_or(&name);
+        let path = content_path(&name).unwrap_or(&name);
         let article = Article::read(source);
         let folder = &project.content().folder;
         let site = project.site();
@@ -152,12 +148,15 @@ impl EditorProject {
                 project.update(&changes)?;
                 Ok(!changes.is_empty())
             }
-            Kind::Pages(_) => {
-                let is_own = paths.iter().any(|path| path.starts_with(&self.root));
-                if is_own {
+            Kind::Pages(project) => {
+                let own = paths.iter().filter_map(|path| path.strip_prefix(&self.root).ok());
+                let own: Vec<String> =
+                    own.map(|path| path.to_string_lossy().replace('\\', "/")).collect();
+                // Pages are read at each look; anything else may change which pages there are.
+                if !own.iter().all(|name| project.reread(name)) {
                     *self = Self::load(&self.root)?;
                 }
-                Ok(is_own)
+                Ok(!own.is_empty())
             }
             Kind::None => {
                 let is_settings = |path: &PathBuf| *path == self.root.join(FILE_NAME);
@@ -178,6 +177,10 @@ impl EditorProject {
     }
 }
 
+fn content_path(name: &str) -> Option<&str> {
+    name.strip_prefix(CONTENT)?.strip_prefix('/')
+}
+
 impl PageProject {
     fn new(project: LoadedProject) -> anyhow::Result<Self> {
         // A few kilobytes, once for each change of diglot.toml; the pages look into it as long as they live.
@@ -189,6 +192,16 @@ impl PageProject {
 
     fn page(&self, name: &str) -> Option<&PagePair> {
         self.pages.resolved.pages.iter().find(|page| page.translation == name)
+    }
+
+    /// Forgets what is known of a page. Returns `true` if the file is one, and still there.
+    fn reread(&mut self, name: &str) -> bool {
+        self.points.remove(name);
+        let is_it = |page: &PagePair| {
+            page.translation == name || page.has_original && page.original == name
+        };
+        let is_page = self.pages.resolved.pages.iter().any(is_it);
+        is_page && disk::kind(&self.pages.project.path(name)) == PathKind::File
     }
 
     fn findings(&mut self, source: Source) -> anyhow::Result<Vec<Located>> {

@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 use super::protocol::{self, Places};
 use super::workspace::{OpenFile, Workspace};
 use crate::article::{Article, Side};
-use crate::check::dismissals::{Dismissal, FILE_NAME};
+use crate::check::dismissals::Dismissal;
 use crate::command::check::read_dismissals;
+use crate::command::dismiss::write_dismissals;
 use crate::command::project::{LoadedProject, writer_lock};
 use crate::disk::{self, PathKind, ProjectFiles};
 use crate::finding::Located;
@@ -303,7 +304,7 @@ fn code_actions(workspace: &mut Workspace, uri: &str, params: &Value) -> Result<
     if is_wanted("quickfix") {
         let fixes = quick_fixes(&findings, part);
         actions.extend(fixes.iter().map(|fix| quick_fix(uri, fix, places)));
-        let near = findings.iter().filter(|it| touches(it.finding.span, part));
+        let near = findings.iter().filter(|it| it.finding.span.touches(part));
         actions.extend(near.map(|it| dismissal(uri, it, places)));
     }
     if is_wanted("refactor.rewrite") {
@@ -317,10 +318,6 @@ fn code_actions(workspace: &mut Workspace, uri: &str, params: &Value) -> Result<
         }));
     }
     Ok(actions.into())
-}
-
-fn touches(span: Span, part: Span) -> bool {
-    span.start <= part.end && part.start <= span.end
 }
 
 fn quick_fix(uri: &str, fix: &QuickFix<'_>, places: Places<'_>) -> Value {
@@ -400,8 +397,6 @@ fn add_dismissal(root: &Path, located: &Located, reason: &str) -> anyhow::Result
     let files = ProjectFiles::open(root)?;
     let _lock = writer_lock(&files, "lsp", None)?;
     let mut dismissals = read_dismissals(&project)?;
-    dismissals.dismissed.push(Dismissal::of(located, reason));
-    dismissals.dismissed.sort();
-    dismissals.dismissed.dedup();
-    Ok(disk::replace(&project.path(FILE_NAME), dismissals.to_text().as_bytes())?)
+    dismissals.add([Dismissal::of(located, reason)]);
+    write_dismissals(&dismissals, &project)
 }

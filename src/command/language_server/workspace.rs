@@ -35,7 +35,7 @@ pub(super) struct Workspace {
 
 impl Workspace {
     pub(super) fn new(client: Client, folders: &[String]) -> Self {
-        let projects = BTreeMap::from([(PathBuf::new(), EditorProject::none())]);
+        let projects = BTreeMap::from([(PathBuf::new(), EditorProject::none_in(Path::new("")))]);
         let mut workspace = Self { client, folders: Vec::new(), files: BTreeMap::new(), projects };
         workspace.add_folders(folders);
         workspace

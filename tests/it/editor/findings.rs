@@ -109,4 +109,15 @@ fn a_translation_in_a_file_of_its_own_is_compared_with_its_original() {
     let place = editor.ask_of("textDocument/definition", "nl/a.md", &super::at(2, 8));
     assert_eq!(place["uri"], editor.uri("en/a.md"));
     assert_eq!(place["range"]["start"], json!({ "line": 2, "character": 0 }));
+    // The original and its translation may change on the disk, and a translation may come.
+    workplace.write("en/a.md", b"# Copies\n\nKeep 3 copies at home.\n\nSee below.\n");
+    workplace.write("en/b.md", b"# Two\n\nKeep 4.\n");
+    workplace.write("nl/b.md", b"# Twee\n\nBewaar 5.\n");
+    let change = |path: &str| json!({ "uri": editor.uri(path), "type": 2 });
+    let changes = json!([change("en/a.md"), change("en/b.md"), change("nl/b.md")]);
+    editor.tell("workspace/didChangeWatchedFiles", json!({ "changes": [changes[0]] }));
+    assert_eq!(editor.rules("nl/a.md"), Vec::<String>::new());
+    editor.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    editor.open("nl/b.md");
+    assert_eq!(editor.rules("nl/b.md"), ["number-mismatch"]);
 }
