@@ -218,8 +218,9 @@ fn find(
 }
 
 fn look(workbench: &Workbench<'_>, asked: &LookRequest) -> Result<Response, Failure> {
+    // While another program saves the article it may be gone for a moment: not an error of the page.
     let Some((article, index)) = find(workbench, &asked.path, &asked.id)? else {
-        return Ok(no_segment());
+        return Ok(json(200, "null".to_owned()));
     };
     let shown = texts(&article, index);
     let dialect = workbench.desk.dialect(&asked.path);

@@ -237,6 +237,16 @@ fn a_segment_is_shown_lit_on_the_page_around_it() {
 }
 
 #[test]
+fn a_segment_that_is_gone_while_its_article_is_saved_is_shown_as_nothing() {
+    let room = room();
+    let mut workbench = room.open();
+    answer(&mut workbench, "/review/api/data", None);
+    room.put("content/nl-nl/a.md", "");
+    let body = json!({ "path": A, "id": "a-2" });
+    assert_eq!(answer(&mut workbench, "/review/api/look", Some(&body)), Value::Null);
+}
+
+#[test]
 fn the_page_holds_every_part_of_its_script() {
     let page = room().open().page().expect("articles can be read");
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/review/js");
