@@ -1,5 +1,6 @@
 //! The command line as typed: no defaults that depend on the machine, no files.
 
+mod pairs;
 mod exchange;
 mod project;
 
@@ -11,6 +12,7 @@ pub use exchange::{
     ExportArguments, ExportFormat, ImportArguments, ImportReport, MemoryArguments, MemoryFormat,
     StateOption,
 };
+pub use pairs::{AnnotateArguments, DestinationArguments, StripArguments, SyncedArguments};
 pub use project::{InitArguments, NewArguments, TemplatesArguments};
 
 /// Builds, reviews and checks bilingual help articles.
@@ -85,6 +87,10 @@ pub enum Command {
     Stats(StatsArguments),
     /// Note that translations in files of their own are up to date with their originals
     Synced(SyncedArguments),
+    /// Write translations in files of their own as annotated articles
+    Annotate(AnnotateArguments),
+    /// Remove the annotation from articles
+    Strip(StripArguments),
     /// Train the `alignment` and `length` rules on this project
     Calibrate,
     /// Export the review workbench as one HTML file, or undo the last change
@@ -294,14 +300,6 @@ pub struct StatsArguments {
     /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-}
-
-/// `synced`
-#[derive(Debug, Args)]
-pub struct SyncedArguments {
-    /// Translations, or folders of them; an original stands for all its translations
-    #[arg(value_name = "FILE|DIR", required = true)]
-    pub paths: Vec<PathBuf>,
 }
 
 /// `review`

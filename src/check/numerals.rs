@@ -139,7 +139,7 @@ pub(super) fn numerals(text: &str, format: NumberFormat) -> Vec<Numeral> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(is_digit).map(|start| at + start) {
-        if let Some(end) = color_end(text, start) {
+        if let Some(end) = color_end(text, start).or_else(|| numeronym_end(text, start)) {
             at = end;
             continue;
         }
@@ -170,6 +170,22 @@ fn color_end(text: &str, digit: usize) -> Option<usize> {
     let color = &text[start..start + len];
     let is_color = matches!(len, 6 | 8) && color.contains(|c: char| c.is_ascii_alphabetic());
     (is_marked && is_color).then_some(start + len)
+}
+
+/// Words whose inner letters are counted: `i18n` holds no number.
+const NUMERONYMS: [&str; 8] = ["i18n", "l10n", "a11y", "k8s", "g11n", "o11y", "c14n", "p13n"];
+
+/// Where the numeronym ends that a digit is part of.
+fn numeronym_end(text: &str, digit: usize) -> Option<usize> {
+    let is_letter = |c: char| c.is_alphanumeric();
+    let start = digit.checked_sub(1).filter(|start| text.is_char_boundary(*start))?;
+    let is_start = !text[..start].ends_with(is_letter);
+    let fits = |word: &&&str| {
+        let own = text.get(start..start + word.len());
+        own.is_some_and(|own| own.eq_ignore_ascii_case(word))
+    };
+    let end = start + NUMERONYMS.iter().find(fits)?.len();
+    (is_start && !text[end..].starts_with(is_letter)).then_some(end)
 }
 
 /// How long the mark is that opens a fraction without its zero: `.8`.

@@ -9,6 +9,7 @@ mod content;
 mod finding_record;
 mod finding_store;
 mod result_file;
+mod destination;
 mod progress;
 mod analysis;
 mod pairs;
@@ -29,6 +30,7 @@ mod serve;
 mod language_server;
 mod shell;
 mod stats;
+mod strip;
 mod templates;
 
 use crate::arguments::{Arguments, Command};
@@ -68,6 +70,8 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Dismiss(arguments) => dismiss::dismiss(arguments, session),
         Command::Stats(arguments) => stats::stats(arguments, session),
         Command::Synced(arguments) => pairs::synced(arguments, session),
+        Command::Annotate(arguments) => pairs::annotate(arguments, session),
+        Command::Strip(arguments) => strip::strip(arguments, session),
         Command::Calibrate => calibrate::calibrate(session),
         Command::Review(arguments) => review::review(arguments, session),
         Command::Export(arguments) => exchange::export(arguments, session),

@@ -14,6 +14,7 @@ use crate::arguments::{Format, LinkStyle, RenderArguments, SideOption, Width};
 use crate::article::{Article, Side};
 use crate::disk::{self, Folder, OutputFolder, PathKind, StaleFilePolicy, Tree};
 use crate::markdown::plain_text::TextLinks;
+use crate::project::layout::is_page;
 use crate::project::{ArticleEntry, Dialect, View, is_article};
 use crate::site::{MirrorLinks, Output, Rendered, Standalone, Templates, TextLayout};
 use crate::text::Source;
@@ -32,7 +33,7 @@ pub(super) fn render(
     }
     let project = LoadedProject::load(session)?;
     let renderer = Renderer { arguments, templates: project.templates()?, project };
-    let inputs = Inputs::find(&arguments.input)?;
+    let inputs = Inputs::find(&arguments.input, arguments.format)?;
     match &arguments.out {
         Some(out) => renderer.to_folder(&inputs, out, session),
         None => renderer.to_standard_output(&inputs, session),
@@ -55,7 +56,7 @@ enum InputKind {
 }
 
 impl Inputs {
-    fn find(input: &Path) -> anyhow::Result<Self> {
+    fn find(input: &Path, format: Format) -> anyhow::Result<Self> {
         if input == Path::new("-") {
             let folder = Folder::open(Path::new("."), Path::new("."), "")?;
             return Ok(Self {
@@ -66,7 +67,7 @@ impl Inputs {
         }
         match disk::kind(input) {
             PathKind::File => Self::file(input),
-            PathKind::Folder => Self::articles(input),
+            PathKind::Folder => Self::articles(input, format),
             PathKind::Missing => {
                 let message = format!("`{}` does not exist", input.display());
                 Err(UsageError::new(
@@ -89,9 +90,12 @@ impl Inputs {
         Ok(Self { folder, paths: [path.replace('\\', "/")].into(), kind: InputKind::File })
     }
 
-    fn articles(input: &Path) -> anyhow::Result<Self> {
+    /// The articles of a folder. As Markdown, includes and other files of text are given too.
+    fn articles(input: &Path, format: Format) -> anyhow::Result<Self> {
         let files = Tree::walk(input, input)?.files.into_iter();
-        let paths: BTreeSet<String> = files.filter(|path| is_article(path)).collect();
+        let is_wanted =
+            |path: &String| is_article(path) || format == Format::Markdown && is_page(path);
+        let paths: BTreeSet<String> = files.filter(is_wanted).collect();
         if paths.is_empty() {
             let message = format!("no articles found in `{}`", input.display());
             return Err(UsageError::new(message, "articles are files whose name ends in `.md`"));
@@ -161,6 +165,7 @@ impl Renderer<'_> {
         let extension = match self.arguments.format {
             Format::Html => "html",
             Format::Text => "txt",
+            Format::Markdown if is_page(path) => return path.to_owned(),
             Format::Markdown => "md",
         };
         PathBuf::from(path).with_extension(extension).to_string_lossy().replace('\\', "/")

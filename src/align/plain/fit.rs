@@ -64,11 +64,13 @@ impl<'f> Fit<'f> {
 
     /// How well a text of the translation fits: by its words and its length.
     pub fn score(&self, source: &Known, target: &Atom) -> f32 {
-        let words: f32 = (0..)
-            .zip(&target.words)
-            .map(|(at, word)| self.word(source, *word, target.is_anchor(at)))
-            .sum();
-        words + self.length(source.len, target.len)
+        self.words(source, target) + self.length(source.len, target.len)
+    }
+
+    /// How well a text of the translation fits by its words alone.
+    pub fn words(&self, source: &Known, target: &Atom) -> f32 {
+        let words = (0..).zip(&target.words);
+        words.map(|(at, word)| self.word(source, *word, target.is_anchor(at))).sum()
     }
 
     fn word(&self, source: &Known, word: Word, is_anchor: bool) -> f32 {

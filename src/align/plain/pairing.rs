@@ -1,5 +1,7 @@
 //! Pairs a translation with its original: blocks, then sentences.
 
+use std::ops::Range;
+
 use super::atom::Atom;
 use super::block::Block;
 use super::fit::Fit;
@@ -9,7 +11,7 @@ use super::path::{Step, best};
 use super::scan::blocks;
 use super::sentence::sentences;
 use crate::align::model1::{WORDS_MAX, WordPair};
-use crate::article::{BlockKind, BlockPair, Pairing, Segment, front_matter};
+use crate::article::{BlockKind, BlockPair, Pairing, Segment, Side, front_matter};
 use crate::locale::Locale;
 use crate::markdown::Profile;
 use crate::text::Span;
@@ -129,10 +131,11 @@ impl PlainPair {
         let mut pairing = Pairing::default();
         let (mut source, mut target) = (0, 0);
         let fit = Fit::new(&self.source.atoms, &self.target.atoms, lexicon);
-        for step in &found.steps {
-            self.alone(source..step.source, target..step.target, &found, &mut pairing);
-            self.paired(step, &fit, &mut pairing);
-            (source, target) = (step.source + 1, step.target + 1);
+        for wide in self.widened(&found, &fit) {
+            let [sources, targets] = [&wide.sources, &wide.targets];
+            self.alone(source..sources.start, target..targets.start, &found, &mut pairing);
+            self.paired(&wide, &fit, &mut pairing);
+            (source, target) = (sources.end, targets.end);
         }
         let ends = (self.source.blocks.len(), self.target.blocks.len());
         self.alone(source..ends.0, target..ends.1, &found, &mut pairing);
@@ -250,8 +253,8 @@ impl PlainPair {
     /// The blocks between two pairs.
     fn alone(
         &self,
-        sources: std::ops::Range<usize>,
-        targets: std::ops::Range<usize>,
+        sources: Range<usize>,
+        targets: Range<usize>,
         found: &Found,
         pairing: &mut Pairing,
     ) {
@@ -270,37 +273,166 @@ impl PlainPair {
         }
     }
 
-    fn paired(&self, step: &Step, fit: &Fit<'_>, pairing: &mut Pairing) {
-        let (source, target) = (self.source.blocks[step.source], self.target.blocks[step.target]);
+    fn paired(&self, wide: &Wide, fit: &Fit<'_>, pairing: &mut Pairing) {
+        let cover = |blocks: &[Block]| blocks[0].span.cover(blocks[blocks.len() - 1].span);
+        let sources = &self.source.blocks[wide.sources.clone()];
+        let targets = &self.target.blocks[wide.targets.clone()];
+        let (source, target) = (cover(sources), cover(targets));
         pairing.blocks.push(BlockPair {
-            kind: source.kind,
-            target: Some(target.span),
-            source: Some(source.span),
-            score: step.score,
+            kind: sources[0].kind,
+            target: Some(target),
+            source: Some(source),
+            score: wide.score,
         });
-        let is_text = |block: Block| block.kind != BlockKind::Code;
-        if !is_text(source) || !is_text(target) {
+        if sources.iter().chain(targets).any(|block| block.kind == BlockKind::Code) {
             return;
         }
-        let cut = |file: &Prepared, block: Block| sentences(&file.masked, block.span);
-        let (sources, targets) = (cut(&self.source, source), cut(&self.target, target));
+        let cut = |file: &Prepared, blocks: &[Block]| -> Vec<Span> {
+            blocks.iter().flat_map(|block| sentences(&file.masked, block.span)).collect()
+        };
+        let cuts = [cut(&self.source, sources), cut(&self.target, targets)];
+        let segments = self.segments(&cuts, target.start(), fit);
+        let is_narrow = sources.len() == 1 && targets.len() == 1;
+        let fits = |span: Option<Span>, blocks: &[Block]| {
+            span.is_some_and(|span| blocks.iter().any(|block| block.span.contains(span)))
+        };
+        let is_inside = |it: &Segment| {
+            let [own, other] = [it.target, it.source].map(|part| part.map(|part| part.text));
+            fits(own, targets) && fits(other, sources)
+        };
+        if is_narrow || segments.iter().all(is_inside) {
+            pairing.segments.extend(segments);
+        } else {
+            pairing.segments.push(Segment::found(Some(target), Some(source), target.end()));
+        }
+    }
+
+    /// The sentences of both sides, paired.
+    fn segments(
+        &self,
+        [sources, targets]: &[Vec<Span>; 2],
+        start: usize,
+        fit: &Fit<'_>,
+    ) -> Vec<Segment> {
         let atoms = |file: &Prepared, spans: &[Span]| -> Vec<Atom> {
             spans.iter().map(|span| Atom::of(&file.masked[span.range()])).collect()
         };
         let groups = if sources.len() == 1 && targets.len() == 1 {
             vec![[1, 1]]
         } else {
-            groups(&atoms(&self.source, &sources), &atoms(&self.target, &targets), fit)
+            groups(&atoms(&self.source, sources), &atoms(&self.target, targets), fit)
         };
-        let (mut at, mut gap) = ([0, 0], target.span.start());
-        for [source_len, target_len] in groups {
+        let (mut at, mut gap) = ([0, 0], start);
+        let segments = groups.into_iter().map(|[source_len, target_len]| {
             let cover = |spans: &[Span]| Some(spans.first()?.cover(*spans.last()?));
             let source = cover(&sources[at[0]..at[0] + source_len]);
             let target = cover(&targets[at[1]..at[1] + target_len]);
             at = [at[0] + source_len, at[1] + target_len];
             gap = target.map_or(gap, Span::end);
-            pairing.segments.push(Segment::found(target, source, gap));
+            Segment::found(target, source, gap)
+        });
+        segments.collect()
+    }
+
+    /// The pairs of blocks, each with its neighbors that are a part of it: a paragraph that the
+    /// translation divides or joins, or makes a list of.
+    fn widened(&self, found: &Found, fit: &Fit<'_>) -> Vec<Wide> {
+        let mut wides: Vec<Wide> = found.steps.iter().map(Wide::from).collect();
+        for at in 1..=wides.len() {
+            let ends = [self.source.blocks.len(), self.target.blocks.len()];
+            let next = wides.get(at).map_or(ends, |it| [it.sources.start, it.targets.start]);
+            let before = &wides[at - 1];
+            let rest = [before.sources.end..next[0], before.targets.end..next[1]];
+            let side = match [rest[0].is_empty(), rest[1].is_empty()] {
+                [true, false] => Side::Target,
+                [false, true] => Side::Source,
+                _ => continue,
+            };
+            let rest = &rest[usize::from(side == Side::Target)];
+            if rest.len() > JOINED_MAX || !rest.clone().all(|it| self.is_joinable(side, it, found))
+            {
+                continue;
+            }
+            let up = before.clone().extended(side, before.range(side).start..rest.end);
+            let up_gain = self.gain(before, &up, fit);
+            let down = wides.get(at).map(|next| {
+                let down = next.clone().extended(side, rest.start..next.range(side).end);
+                (self.gain(next, &down, fit), down)
+            });
+            match down {
+                Some((gain, down)) if gain > up_gain.max(0.0) => wides[at] = down,
+                _ if up_gain > 0.0 => wides[at - 1] = up,
+                _ => {}
+            }
         }
+        wides
+    }
+
+    /// Returns `true` if a block without a partner is text that may belong to its neighbor.
+    fn is_joinable(&self, side: Side, at: usize, found: &Found) -> bool {
+        let (file, is_moved) = match side {
+            Side::Source => (&self.source, found.moved.iter().any(|step| step.source == at)),
+            Side::Target => (&self.target, found.moved.iter().any(|step| step.target == at)),
+        };
+        !is_moved && matches!(file.blocks[at].kind, BlockKind::Paragraph | BlockKind::Item)
+    }
+
+    /// By how much a pair fits better with its neighbors; zero where that is uncertain.
+    fn gain(&self, narrow: &Wide, wide: &Wide, fit: &Fit<'_>) -> f32 {
+        let is_text = |file: &Prepared, at: usize| {
+            matches!(file.blocks[at].kind, BlockKind::Paragraph | BlockKind::Item)
+        };
+        let is_open = is_text(&self.source, narrow.sources.start)
+            && is_text(&self.target, narrow.targets.start);
+        if !is_open {
+            return 0.0;
+        }
+        let scores = |wide: &Wide| {
+            let source = Atom::joined(&self.source.atoms[wide.sources.clone()]);
+            let target = Atom::joined(&self.target.atoms[wide.targets.clone()]);
+            let known = fit.known(&source);
+            [fit.score(&known, &target), fit.words(&known, &target)]
+        };
+        let ([before, words_before], [after, words]) = (scores(narrow), scores(wide));
+        let is_sure = after - before >= GAIN_MIN && words - words_before >= GAIN_MIN / 2.0;
+        if is_sure { after - before } else { 0.0 }
+    }
+}
+
+/// So many blocks may be parts of one.
+const JOINED_MAX: usize = 6;
+/// The neighbors of a pair belong to it where it fits better by this.
+const GAIN_MIN: f32 = 2.0;
+
+/// A pair of blocks, with the blocks that are parts of it.
+#[derive(Debug, Clone)]
+struct Wide {
+    sources: Range<usize>,
+    targets: Range<usize>,
+    score: f32,
+}
+
+impl From<&Step> for Wide {
+    fn from(step: &Step) -> Self {
+        let Step { source, target, score } = *step;
+        Self { sources: source..source + 1, targets: target..target + 1, score }
+    }
+}
+
+impl Wide {
+    fn range(&self, side: Side) -> &Range<usize> {
+        match side {
+            Side::Source => &self.sources,
+            Side::Target => &self.targets,
+        }
+    }
+
+    fn extended(mut self, side: Side, range: Range<usize>) -> Self {
+        match side {
+            Side::Source => self.sources = range,
+            Side::Target => self.targets = range,
+        }
+        self
     }
 }
 

@@ -146,20 +146,31 @@ fn tag_end(text: &str, at: usize) -> usize {
 }
 
 /// Words before whose full stop a sentence goes on, whatever comes.
-const ABBREVIATIONS: [&str; 22] = [
+const ABBREVIATIONS: [&str; 24] = [
     "e.g", "i.e", "vs", "cf", "Mr", "Mrs", "Dr", "St", "No", "Nr", "p. ej", "ej", "bzw", "ca",
-    "approx", "Fig", "fig", "Sr", "Sra", "u.a", "z.B", "d.h",
+    "approx", "Fig", "fig", "Sr", "Sra", "u.a", "z.B", "d.h", "ex", "p.ex",
 ];
 
 fn is_abbreviation(text: &str, at: usize, next: &str) -> bool {
     let before = &text[..at];
-    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let word = last_word(before);
     if ABBREVIATIONS.contains(&word) {
         return true;
     }
-    // `z. B.`: between two letters, each with its full stop.
-    let is_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    // `z. B.`: between two letters, each with its full stop, and behind the second.
+    let is_one_letter =
+        |word: &str| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let is_letter = is_one_letter(word);
+    let above = before[..before.len() - word.len()].trim_end();
+    let word_above = above.strip_suffix('.').map_or("", |it| last_word(it));
+    if is_letter && is_one_letter(word_above) {
+        return true;
+    }
     let mut next = next.chars();
     let is_next_letter = next.next().is_some_and(char::is_alphabetic) && next.next() == Some('.');
     is_letter && is_next_letter
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default()
 }

@@ -31,9 +31,10 @@ fn finding(bilingual: &Bilingual<'_>, block: &BlockPair) -> Option<Finding> {
     }
     let (targets, sources) = (code_lines(target), code_lines(source));
     let help = "write code as in the original; comments and texts in quotes may be translated";
-    let differing = targets.iter().zip(&sources).find(|(one, other)| !is_same_code(one, other));
+    let is_changed =
+        |(own, wanted): &(&&str, &&str)| !is_same_code(own, wanted) && !is_translated(own, wanted);
+    let differing = targets.iter().zip(&sources).find(is_changed);
     let message = match differing {
-        Some((own, wanted)) if is_translated(own, wanted) => return None,
         Some((own, wanted)) => {
             format!("the original has the code `{}`, not `{}`", shown(wanted), shown(own))
         }

@@ -52,6 +52,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.target.place.code || pair.is_same_language() {
         return;
     }
+    if pair.bilingual.article.is_plain() && is_title(pair.target.markdown) {
+        return;
+    }
     let text = without_terms(pair);
     if text.contains(CODE_MARKS) || is_code(&text) {
         return;
@@ -68,6 +71,13 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let severity = if is_sure { DEFINITION.rule.severity } else { Severity::Info };
         findings.push(Finding { severity, ..finding });
     }
+}
+
+/// Returns `true` if a text is nothing but a link to another site: the title of what is there.
+fn is_title(markdown: &str) -> bool {
+    let text = markdown.trim().trim_end_matches('.');
+    let is_link = text.starts_with('[') && text.ends_with(')') && text.matches("](").count() == 1;
+    is_link && text.contains("](http")
 }
 
 /// The words of the translation that are prose, without the terms that stay as they are.

@@ -6,8 +6,10 @@ mod check;
 mod alone;
 mod stats;
 mod synced;
+mod annotate;
 
 pub(super) use alone::Alone;
+pub(super) use annotate::annotate;
 pub(super) use check::{PageCheck, check};
 pub(super) use pages::Pages;
 pub(super) use stats::stats;

@@ -1,5 +1,6 @@
 //! The program as a user meets it: what it prints where, what it writes, and its exit status.
 
+mod annotate;
 mod bad_input;
 mod build;
 mod check;

@@ -1,0 +1,86 @@
+//! `diglot annotate`: writes translations and their originals as annotated articles.
+
+use rayon::prelude::*;
+
+use super::pages::Pages;
+use super::sync::SyncPoints;
+use crate::arguments::AnnotateArguments;
+use crate::article::NotAnnotated;
+use crate::command::content::pluralize;
+use crate::command::destination::Destination;
+use crate::command::progress::Progress;
+use crate::command::project::LoadedProject;
+use crate::command::{ExitStatus, Session, UsageError};
+use crate::project::layout::PagePair;
+
+/// Annotates the translations that were asked for.
+pub(in crate::command) fn annotate(
+    arguments: &AnnotateArguments,
+    session: &Session<'_>,
+) -> anyhow::Result<ExitStatus> {
+    let project = LoadedProject::load(session)?;
+    let Some(mut pages) = Pages::find(&project)? else {
+        let message = "`annotate` requires `[layout]` in diglot.toml";
+        return Err(UsageError::new(message, "`diglot init` writes it"));
+    };
+    pages.learn()?;
+    let pages = &pages;
+    let chosen = pages.chosen(&arguments.paths)?;
+    let points = SyncPoints::read(pages, &chosen)?;
+    points.note(session);
+    let destination =
+        Destination::open(&project, arguments.destination.out.as_deref(), "annotate")?;
+    let progress = Progress::new(chosen.len(), &session.screen);
+    let written = chosen.par_iter().map(|page| {
+        progress.add_one();
+        write(pages, page, &points, &destination)
+    });
+    let written = written.collect::<anyhow::Result<Vec<_>>>();
+    progress.finish();
+    let written = written?;
+    destination.finish()?;
+    let annotated = written.iter().filter(|it| it.is_ok()).count();
+    let segments: usize = written.iter().flatten().sum();
+    for (page, outcome) in chosen.iter().zip(&written) {
+        if let Err(Some(why)) = outcome {
+            let note = format!("`{}` is not annotated: {}", page.translation, why.reason());
+            session.screen.print(&note);
+        }
+    }
+    let done = pluralize(segments, "segment");
+    let note = format!("{done} in {annotated} of {}", pluralize(chosen.len(), "translation"));
+    session.screen.print(&note);
+    if arguments.destination.in_place {
+        let note = "next: remove `[layout]` from diglot.toml; `diglot strip` is the way back";
+        session.screen.print(note);
+    }
+    Ok(ExitStatus::Done)
+}
+
+/// How many segments a page has now, or why it has none; nothing is said of one without an original.
+fn write(
+    pages: &Pages<'_>,
+    page: &PagePair,
+    points: &SyncPoints,
+    destination: &Destination,
+) -> anyhow::Result<Result<usize, Option<NotAnnotated>>> {
+    let path = pages.project.path(&page.translation);
+    let texts = pages.texts(page)?;
+    let outcome = match texts {
+        [Some(own), Some(original)] if own.undecodable().is_empty() => {
+            let then = points.then(page).cloned().unwrap_or(original);
+            pages.paired(own, then, page).article.annotated().map_err(Some)
+        }
+        _ => Err(None),
+    };
+    match outcome {
+        Ok(annotated) => {
+            destination.write(&path, &page.translation, annotated.text.into_bytes())?;
+            Ok(Ok(annotated.segments))
+        }
+        Err(why) => {
+            destination.keep(&path, &page.translation)?;
+            Ok(Err(why))
+        }
+    }
+}
