@@ -1,12 +1,12 @@
 //! One article's pages: its translation, its source, and both side by side.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::alt_texts::of_original;
 use super::article_findings::{FRONT_MATTER, findings};
 use super::date_text::date_view;
 use super::destination::{Destination, Resolver};
+use super::extra_fields::extra;
 use super::image_files::ImageFiles;
 use super::link_findings::{ArticleDependencies, LinkChecker};
 use super::links::PageLinks;
@@ -20,7 +20,7 @@ use super::view::{
     TranslationView, VersionView,
 };
 use super::{Output, PageFormat, Site, TemplateError, UiStrings, home, structured_data};
-use crate::article::{Article, FieldValue, FrontMatter, PageKind, Side};
+use crate::article::{Article, FrontMatter, PageKind, Side};
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::markdown::alt_text::AltText;
@@ -249,6 +249,9 @@ impl ArticleWork<'_> {
             page.headings = parsed.headings();
             page.versions = self.versions(parsed);
             page.structured_data = self.structured_data(&page, parsed);
+            if page.kind == "article" {
+                (page.heading, page.body) = split_heading(&page.content).unwrap_or_default();
+            }
             let template = self.template();
             self.site.templates.page(&template, &self.site.context(&path, locale, &page))?
         };
@@ -274,6 +277,7 @@ impl ArticleWork<'_> {
         let place = self.place(&path, Side::Target);
         page.breadcrumbs = self.breadcrumbs(&path, locales[0], place.as_ref());
         page.article_url = self.url(&path, View::Side(Side::Target));
+        page.headings = target.headings();
         page.source = self.source_view(&path);
         let mut context = self.site.context(&path, locales[0], &page);
         context.insert("bilingual", &bilingual);
@@ -451,32 +455,18 @@ impl ArticleWork<'_> {
     }
 }
 
+/// The first heading of a text and what follows it, where the text begins with it.
+fn split_heading(html: &str) -> Option<(String, String)> {
+    const END: &str = "</h1>";
+    let end = html.starts_with("<h1").then(|| html.find(END)).flatten()? + END.len();
+    Some((html[..end].to_owned(), html[end..].to_owned()))
+}
+
 /// The template that the front matter of an article names, and where.
 fn layout(article: &Article) -> Option<(&str, Span)> {
     let field = article.front_matter()?.get("layout")?;
     let name = field.value.as_text()?.trim();
     (!name.is_empty()).then_some((name, field.value_span))
-}
-
-/// The fields of a front matter as templates see them.
-fn extra(front_matter: &FrontMatter) -> BTreeMap<&str, tera::Value> {
-    front_matter.fields().map(|field| (&*field.key, template_value(&field.value))).collect()
-}
-
-/// A value of a front matter as templates see it.
-fn template_value(value: &FieldValue) -> tera::Value {
-    match value {
-        FieldValue::Null => tera::Value::none(),
-        FieldValue::Bool(it) => tera::Value::from(*it),
-        FieldValue::Number(text) | FieldValue::String(text) => tera::Value::from(text.as_str()),
-        FieldValue::List(items) => {
-            tera::Value::from(items.iter().map(template_value).collect::<Vec<_>>())
-        }
-        FieldValue::Map(pairs) => {
-            let pairs = pairs.iter().map(|(key, value)| (key.as_str(), template_value(value)));
-            tera::Value::from_serializable(&pairs.collect::<BTreeMap<_, _>>())
-        }
-    }
 }
 
 /// Both sides of an article in rows.

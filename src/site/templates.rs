@@ -9,6 +9,7 @@ use rustc_hash::FxHasher;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::Output;
+use super::minify::minify;
 use super::ui_strings::{Dictionary, is_strings_file};
 use crate::finding::Located;
 use crate::locale::Locale;
@@ -120,7 +121,7 @@ impl Templates {
             |file: &&Output| !NOT_OF_SITES.iter().any(|folder| file.path.starts_with(folder));
         let project_files: Vec<&Output> = project_files.iter().filter(is_of_site).collect();
         let mut texts = built_in_texts(&project_files)?;
-        let mut files = FILES.map(|(name, text)| Output::new(name, text)).to_vec();
+        let mut files = FILES.map(|(name, text)| Output::new(name, minify(name, text))).to_vec();
         let mut words = Vec::new();
         let (mut own, mut stylesheets) = (Vec::new(), Vec::new());
         for file in &project_files {

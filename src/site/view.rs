@@ -85,6 +85,10 @@ pub(super) struct PageView<'v> {
     pub(super) structured_data: Option<String>,
     /// HTML.
     pub(super) content: String,
+    /// The first heading of the content, where that begins with it; empty elsewhere.
+    pub(super) heading: String,
+    /// What follows it.
+    pub(super) body: String,
 }
 
 /// A version of what an article is about.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
+use regex::Regex;
 use scraper::{Html, Selector};
 
 use crate::browser::sample;
@@ -321,4 +322,23 @@ fn two_builds_are_the_same_byte_for_byte() {
     assert!(first.keys().eq(second.keys()));
     let changed: Vec<_> = first.iter().filter(|(path, bytes)| second[*path] != **bytes).collect();
     assert!(changed.is_empty(), "{:?}", changed.iter().map(|(path, _)| path).collect::<Vec<_>>());
+}
+
+/// The most bytes of HTML, styles and scripts that a reader of an article loads, not compressed.
+const ARTICLE_MAX: usize = 64_000;
+
+#[test]
+fn an_article_of_the_sample_weighs_little_with_its_styles_and_scripts() {
+    let page = sample::site().join("nl-nl/get-started/set-up-alderbox.html");
+    let html = fs::read_to_string(&page).expect("a page");
+    let loaded = Regex::new(r#"<(?:script src|link rel="stylesheet" href)="([^"]+)""#);
+    let loaded = loaded.expect("a pattern");
+    let files = loaded.captures_iter(&html).map(|found| {
+        let file = page.with_file_name("").join(&found[1]);
+        fs::metadata(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display())).len()
+    });
+    let files: Vec<u64> = files.collect();
+    assert!(files.len() > 3, "{files:?}");
+    let weight = html.len() + usize::try_from(files.iter().sum::<u64>()).expect("it fits");
+    assert!(weight < ARTICLE_MAX, "{weight} bytes: {} of HTML, and {files:?}", html.len());
 }
