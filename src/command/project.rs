@@ -132,9 +132,19 @@ fn read_data(path: &str, text: &str) -> Result<Option<DataValue>, String> {
         "toml" => toml::from_str(text).map_err(|it| it.to_string())?,
         "yaml" | "yml" => serde_yaml::from_str(text).map_err(|it| it.to_string())?,
         "json" => serde_json::from_str(text).map_err(|it| it.to_string())?,
+        "csv" => read_table(text).map_err(|it| it.to_string())?,
         _ => return Ok(None),
     };
     Ok(Some(DataValue::from_serializable(&value)))
+}
+
+/// The rows of a table as templates see them: each by the names in the first row.
+fn read_table(text: &str) -> Result<serde_json::Value, csv::Error> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader
+        .deserialize::<BTreeMap<String, String>>()
+        .map(|row| Ok(serde_json::json!(row?)))
+        .collect()
 }
 
 /// Takes the right to write to a project, for a command with these words; `url` is where it can be

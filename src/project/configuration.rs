@@ -8,7 +8,9 @@ use toml::Spanned;
 
 use super::layout::LayoutConfiguration;
 use super::locale_value::{locale, locale_list, locale_option};
-use super::{CheckConfiguration, CspConfiguration, FolderName, PathPattern, SiteUrl, Title};
+use super::{
+    CheckConfiguration, CspConfiguration, FolderName, PathPattern, SiteUrl, Title, WebUrl,
+};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::moniker::{Moniker, MonikerList};
@@ -85,6 +87,8 @@ pub struct SiteConfiguration {
     pub image: Option<FolderName>,
     /// An announcement on every page, by locale or language.
     pub banner: BTreeMap<String, String>,
+    /// Places elsewhere that every page leads to, by what they are called.
+    pub social: BTreeMap<String, WebUrl>,
     /// Hosts that the content security policy lets pages use.
     pub csp: CspConfiguration,
 }
@@ -156,6 +160,7 @@ impl Default for SiteConfiguration {
             logo: None,
             image: None,
             banner: BTreeMap::new(),
+            social: BTreeMap::new(),
             csp: CspConfiguration::default(),
         }
     }

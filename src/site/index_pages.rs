@@ -56,6 +56,14 @@ impl Site<'_> {
         counts
     }
 
+    /// The languages whose pages lack UI strings: how many those are, and the first.
+    pub fn missing_strings(&self) -> impl Iterator<Item = (&Locale, usize, String)> {
+        let dictionary = self.templates.dictionary();
+        let missing = |locale| (locale, dictionary.missing(locale));
+        let missing = self.locales().into_keys().map(missing).collect::<Vec<_>>().into_iter();
+        missing.filter_map(|(locale, keys)| Some((locale, keys.len(), keys.into_iter().next()?)))
+    }
+
     /// The front pages of all languages, that of `current` among them.
     pub(super) fn home_alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
         let view = |locale: &Locale| AlternateView {

@@ -122,6 +122,7 @@ impl Site<'_> {
             favicon: self.templates.favicon(),
             logo: configured.logo.as_ref().map(FolderName::as_str),
             banner: configured.banner_in(locale),
+            social: configured.social.iter().map(|(name, url)| (&**name, url.as_str())).collect(),
             style: None,
         };
         let mut context = Context::new();

@@ -1,6 +1,7 @@
 //! One article on its own, as `render` writes it: no site around it, its style inside.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use tera::Context;
 
@@ -122,6 +123,7 @@ impl Standalone<'_> {
             stylesheets: &[],
             search: false,
             csp: None,
+            social: BTreeMap::new(),
             style: Some(&style),
         };
         context.insert("site", &site);

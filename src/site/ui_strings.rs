@@ -27,6 +27,8 @@ const FORM: &str = "write `note = Note`, with variables in braces, as in `{ $cou
 #[derive(Debug)]
 pub struct Dictionary {
     languages: BTreeMap<String, UiStrings>,
+    /// The keys of the project's own files, by language.
+    own: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// The words of one language.
@@ -138,10 +140,13 @@ impl Dictionary {
         for (language, text) in BUILT_IN {
             by_language.insert(language.to_owned(), vec![StringsFile::built_in(text)]);
         }
+        let mut own: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (name, text) in files {
             if let Some(language) = language_of(name) {
                 let file = StringsFile::own(name, text)?;
                 file.check(&language)?;
+                let keys = variables(&file.resource).into_keys();
+                own.entry(language.clone()).or_default().extend(keys);
                 by_language.entry(language).or_default().push(file);
             }
         }
@@ -154,7 +159,23 @@ impl Dictionary {
                 .collect();
             Ok((language.clone(), UiStrings::new(language, &files)?))
         });
-        Ok(Self { languages: words.collect::<Result<_, Box<Located>>>()? })
+        Ok(Self { languages: words.collect::<Result<_, Box<Located>>>()?, own })
+    }
+
+    /// The strings that pages in `locale` show in English, for want of others.
+    pub fn missing(&self, locale: &Locale) -> Vec<String> {
+        let fallbacks = locale.fallbacks();
+        let is_built_in = BUILT_IN.iter().any(|(tag, _)| fallbacks.iter().any(|it| it == tag));
+        let english = BUILT_IN.iter().find(|(tag, _)| *tag == "en").expect("English is built in").1;
+        let built_in = (!is_built_in).then(|| variables(&StringsFile::built_in(english).resource));
+        let built_in = built_in.into_iter().flat_map(BTreeMap::into_keys);
+        let all: BTreeSet<String> = self.own.values().flatten().cloned().chain(built_in).collect();
+        let known: Vec<_> = fallbacks.iter().filter_map(|tag| self.own.get(tag)).collect();
+        let is_known = |key: &String| {
+            let is_built_in = is_built_in && parameters(key).is_some();
+            is_built_in || known.iter().any(|own| own.contains(key))
+        };
+        all.into_iter().filter(|key| !is_known(key)).collect()
     }
 
     /// The words for a page in `locale`: of its tag, else of the closest tag that stands in for it, else
@@ -388,6 +409,18 @@ mod tests {
         check_fault("next = Na { $x }\n", 1, 13, "it has no parameters");
         // Keys of the project's own take what its templates give.
         Dictionary::new([("i18n/nl.ftl", "own = { $x ->\n [a] b\n *[c] d\n }\n")]).expect("words");
+    }
+
+    #[test]
+    fn strings_that_a_language_lacks_are_named() {
+        let files = [("i18n/nl.ftl", "helpful = Nuttig?"), ("i18n/eo.ftl", "note = Noto")];
+        let dictionary = Dictionary::new(files).expect("they are words");
+        let missing = |locale: &str| dictionary.missing(&tag(locale));
+        assert_eq!(missing("nl-BE"), Vec::<String>::new());
+        assert_eq!(missing("de-DE"), ["helpful"]);
+        assert_eq!(missing("en-US"), ["helpful"]);
+        let esperanto = missing("eo");
+        assert!(!esperanto.contains(&"note".to_owned()) && esperanto.len() > 50, "{esperanto:?}");
     }
 
     #[test]

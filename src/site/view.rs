@@ -33,6 +33,8 @@ pub(super) struct SiteView<'v> {
     pub(super) logo: Option<&'v str>,
     /// An announcement in the page's language.
     pub(super) banner: Option<&'v str>,
+    /// Where else readers find the team, by name: the URL.
+    pub(super) social: BTreeMap<&'v str, &'v str>,
     /// The style, for a page that stands on its own.
     pub(super) style: Option<&'v str>,
 }

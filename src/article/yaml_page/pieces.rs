@@ -91,11 +91,29 @@ impl Writer {
     fn link_or_text(&mut self, title: &Text, url: Option<&Text>) {
         let Some(url) = url else { return self.in_line(title) };
         self.add("[");
-        self.in_line(title);
+        self.link_text(title);
         let is_plain = !url.read.contains([' ', '(', ')', '<', '>']);
         self.add(if is_plain { "](" } else { "](<" });
         self.in_line(url);
         self.add(if is_plain { ")" } else { ">)" });
+    }
+
+    /// The text of a link, whose brackets must not end it.
+    fn link_text(&mut self, text: &Text) {
+        let brackets = text.read.match_indices(['[', ']']).map(|(at, _)| at);
+        let brackets: Vec<usize> = brackets.collect();
+        let line = match text.lines[..] {
+            // As it is written, so that each bracket has its place in the file.
+            [line] if line.len() == text.read.len() && !brackets.is_empty() => line,
+            _ => return self.in_line(text),
+        };
+        let mut start = line.start();
+        for at in brackets.iter().map(|at| line.start() + at) {
+            self.pieces.push(Piece::Written(Span::new(start, at)));
+            self.add("\\");
+            start = at;
+        }
+        self.pieces.push(Piece::Written(Span::new(start, line.end())));
     }
 
     /// A text that must stay on one line.

@@ -80,7 +80,7 @@ pub(super) fn build(
     let overview = work.write_overview()?;
     let assets = work.copy_assets((!arguments.all_assets).then_some(&written.files))?;
     timings.end("writing shared pages");
-    let notes = indexes.notes();
+    let notes: Vec<String> = indexes.notes().into_iter().chain(summary::notes(&site)).collect();
     let search = indexes.write(std::mem::take(&mut written.searched), &output)?;
     timings.end("indexing for search");
     let kept = output.kept();

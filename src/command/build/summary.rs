@@ -9,6 +9,7 @@ use super::cache_entry::{ArticleStats, SearchRecord};
 use crate::command::content::pluralize;
 use crate::project::Index;
 use crate::report::{Totals, table_of};
+use crate::site::Site;
 
 /// Results of one language.
 #[derive(Default)]
@@ -65,6 +66,18 @@ impl Row {
             size,
         ]
     }
+}
+
+/// A line for each language whose pages show UI strings in English.
+pub(super) fn notes(site: &Site<'_>) -> impl Iterator<Item = String> {
+    site.missing_strings().map(|(locale, count, first)| {
+        let strings = pluralize(count, "UI string");
+        let file = locale.language();
+        let (tag, rest) = (locale.tag(), if count > 1 { ", …" } else { "" });
+        format!(
+            "note: {strings} missing in {tag} (`{first}`{rest}); add them to templates/i18n/{file}.ftl"
+        )
+    })
 }
 
 /// `search: 1.2 MB in 3 languages`

@@ -9,6 +9,7 @@ mod only_changed;
 pub(crate) use only_changed::git;
 mod corpus_project;
 mod gates;
+mod help_center;
 mod incremental;
 mod machine_readable;
 mod monikers;
