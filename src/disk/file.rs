@@ -106,6 +106,16 @@ pub fn read_standard_input() -> Result<Vec<u8>, DiskError> {
     read_within(FILE_MAX, io::stdin().lock(), Path::new("<stdin>"), Vec::new())
 }
 
+/// A file, to be read piece by piece.
+pub fn open(path: &Path) -> Result<impl io::Read + use<>, DiskError> {
+    fs::File::open(path).map_err(refused("read", path))
+}
+
+/// Standard input, to be read piece by piece.
+pub fn standard_input() -> impl io::Read {
+    io::stdin().lock()
+}
+
 /// What there is to read, unless it is more than `max` bytes. It is counted, since not every file tells
 /// how large it is.
 fn read_within(

@@ -20,7 +20,8 @@ pub mod git;
 pub use dependency_tracker::DependencyTracker;
 use file::refused;
 pub use file::{
-    DiskError, PathKind, append, create, find_upwards, kind, read, read_standard_input, real_path,
+    DiskError, PathKind, append, create, find_upwards, kind, open, read, read_standard_input,
+    real_path, standard_input,
 };
 pub use file_stamp::FileStamp;
 pub use folder::Folder;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::returned::{Content, FormatError, Returned};
+use super::text_reader::TextReader;
 use super::unit::{ArticleUnits, Note};
 
 #[derive(Serialize)]
@@ -71,9 +72,17 @@ pub fn lines(article: &ArticleUnits) -> String {
 /// # Errors
 ///
 /// When a line is not JSON, or has no path.
-pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
-    for (line, json) in (1..).zip(text.lines()).filter(|(_, json)| !json.trim().is_empty()) {
-        let read: ReturnedLine = serde_json::from_str(json)
+pub fn read(mut text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
+    let mut json = String::new();
+    loop {
+        let line = text.line();
+        if !text.read_line_into(&mut json)? {
+            return Ok(());
+        }
+        if json.trim().is_empty() {
+            continue;
+        }
+        let read: ReturnedLine = serde_json::from_str(&json)
             .map_err(|error| FormatError { line, message: error.to_string() })?;
         each(Returned {
             path: read.path,
@@ -86,5 +95,4 @@ pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatErro
             problem: None,
         });
     }
-    Ok(())
 }

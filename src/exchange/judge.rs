@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::extract::target_pieces;
+use super::extract::{target_pieces, units};
 use super::restore::{
     check_codes, check_markdown, escaped_markdown, is_doubtful, is_read_alike, resolve,
     with_outer_space,
@@ -11,7 +11,7 @@ use super::returned::{Content, Returned};
 use super::unit::{ArticleUnits, Piece, Unit, markdown};
 use crate::article::Article;
 use crate::locale::Locale;
-use crate::project::Dialect;
+use crate::project::{Configuration, Dialect};
 use crate::text::{Edit, Source, apply, stable_hash};
 
 /// Decision on a unit that came back.
@@ -133,7 +133,11 @@ fn propose(unit: &Unit, returned: &Returned) -> Result<Proposal, Verdict> {
     }
     if let Some(control) = control_character(&target.shown(), former_markdown) {
         let number = u32::from(control);
-        return Err(Verdict::Refused(format!("has the control character U+{number:04X}")));
+        let reason = match control {
+            '\r' => "has a carriage return (U+000D) that ends no line".to_owned(),
+            _ => format!("has the control character U+{number:04X}"),
+        };
+        return Err(Verdict::Refused(reason));
     }
     // Tools that read translations alone get the source in the place of what is missing.
     let is_missing = former_markdown.trim().is_empty();
@@ -166,8 +170,10 @@ fn propose(unit: &Unit, returned: &Returned) -> Result<Proposal, Verdict> {
 /// browsers and XML take none.
 fn control_character(text: &str, former: &str) -> Option<char> {
     let is_control = |c: &char| {
-        c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
+        c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
     };
+    // A carriage return is a part of a line end, or of nothing.
+    let [text, former] = [text, former].map(|it| it.replace("\r\n", "\n"));
     text.chars().filter(is_control).find(|c| !former.contains(*c))
 }
 
@@ -300,6 +306,27 @@ fn read(
         read(article, dialect, &vec![*text], std::slice::from_ref(unit)).remove(0)
     });
     alone.collect()
+}
+
+/// Text that another tool wrote as Markdown: escaped if it would be read as marks.
+pub(super) fn text_as_markdown(pieces: &[Piece]) -> String {
+    let markdown = markdown(pieces);
+    if !markdown.contains(['\\', '`', '*', '_', '[', ']', '<', '|', '~', '&', '!', '#', ':']) {
+        return markdown;
+    }
+    let alone = format!(
+        "<span data-ttu-id=\"a\">{markdown}</span><span class=\"sxs-lookup\">\
+         <span data-stu-id=\"a\">a</span></span>"
+    );
+    let article = Article::read(Source::new("a.md", alone));
+    let configuration = Configuration::default();
+    let dialect = Dialect { configuration: &configuration, library: None, path: "a.md" };
+    let own = units(&article, dialect);
+    let is_same = matches!(&own[..], [unit] if {
+        let read = unit.target.as_deref().unwrap_or_default();
+        is_read_alike(pieces, read)
+    });
+    if is_same { markdown } else { escaped_markdown(pieces) }
 }
 
 /// The article with other translations of some segments; none if other segments came of it.

@@ -5,6 +5,7 @@ use std::hash::{Hash as _, Hasher as _};
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::fit::fit;
+use super::judge::text_as_markdown;
 use super::returned::{Content, as_returned};
 use super::unit::{ArticleUnits, Piece, Suggestion, Unit, markdown};
 use crate::text::stable_hash;
@@ -31,6 +32,8 @@ struct Entry {
     source: String,
     words: Vec<u64>,
     target: Vec<Piece>,
+    /// `true` if Markdown's marks are plain characters in the target: it is from another tool.
+    is_plain: bool,
     /// How often it is there.
     count: usize,
     /// What it stands behind, each as a hash.
@@ -43,7 +46,7 @@ impl Memory {
         let mut before = None;
         for unit in &article.units {
             if let Some(target) = unit.target.as_ref().filter(|_| unit.is_translated()) {
-                self.add(&unit.source, target.clone(), before);
+                self.add(&unit.source, target.clone(), before, false);
             }
             before = Some(&*unit.source_markdown);
         }
@@ -53,11 +56,12 @@ impl Memory {
     pub fn add_pair(&mut self, source: &[Piece], target: &[Piece]) {
         let is_blank = |pieces: &[Piece]| markdown(pieces).trim().is_empty();
         if !is_blank(source) && !is_blank(target) {
-            self.add(source, target.to_vec(), None);
+            let has_code = source.iter().chain(target).any(|piece| piece.code().is_some());
+            self.add(source, target.to_vec(), None, !has_code);
         }
     }
 
-    fn add(&mut self, pieces: &[Piece], target: Vec<Piece>, before: Option<&str>) {
+    fn add(&mut self, pieces: &[Piece], target: Vec<Piece>, before: Option<&str>, is_plain: bool) {
         let source = key(&markdown(pieces));
         let known = self.by_source.entry(source.clone()).or_default();
         let context = before.map(|before| hash(&key(before)));
@@ -78,7 +82,7 @@ impl Memory {
         }
         known.push(number);
         let contexts = context.into_iter().collect();
-        self.entries.push(Entry { source, words, target, count: 1, contexts });
+        self.entries.push(Entry { source, words, target, is_plain, count: 1, contexts });
     }
 
     /// Fills in what it has for units without a translation.
@@ -113,8 +117,10 @@ impl Memory {
         entries.into_iter().find_map(|entry| {
             let score = if is_in_context(entry) { 101 } else { 100 };
             let pieces = fit(unit, &entry.target)?;
-            let hashes = hashes(&pieces);
-            Some(Suggestion { pieces, source: entry.source.clone(), score, hashes })
+            let is_text = entry.is_plain && !unit.is_literal;
+            let markdown = if is_text { text_as_markdown(&pieces) } else { markdown(&pieces) };
+            let hashes = hashes(&pieces, &markdown);
+            Some(Suggestion { pieces, source: entry.source.clone(), score, markdown, hashes })
         })
     }
 
@@ -159,9 +165,8 @@ impl Memory {
 }
 
 /// Hashes of a text, as formats with codes and formats with Markdown bring it back.
-fn hashes(pieces: &[Piece]) -> String {
+fn hashes(pieces: &[Piece], written: &str) -> String {
     let coded = Content::Pieces(as_returned(pieces)).shown();
-    let written = markdown(pieces);
     format!("{}-{}", stable_hash(&[coded.trim()]), stable_hash(&[written.trim()]))
 }
 

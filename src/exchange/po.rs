@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::returned::{Content, FormatError, Returned};
+use super::text_reader::TextReader;
 use super::unit::{ArticleUnits, State, Unit};
 use crate::locale::Locale;
 use crate::text::excerpt;
@@ -93,13 +94,18 @@ fn push_string(out: &mut String, text: &str) {
 /// # Errors
 ///
 /// When it is not PO, or in another encoding than UTF-8.
-pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
+pub fn read(mut text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
     let mut reader = PoReader { each, message: Message::default(), open: None, locale: None };
-    for (line, content) in (1..).zip(text.lines()) {
+    let (mut content, mut last) = (String::new(), 1);
+    loop {
+        let line = text.line();
+        if !text.read_line_into(&mut content)? {
+            break;
+        }
         reader.line(content.trim(), line).map_err(|message| FormatError { line, message })?;
+        last = line;
     }
-    let line = text.lines().count();
-    reader.finish().map_err(|message| FormatError { line, message })
+    reader.finish().map_err(|message| FormatError { line: last, message })
 }
 
 /// The fields of a message.

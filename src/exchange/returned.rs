@@ -1,9 +1,11 @@
 //! Units as they come back from a translation tool.
 
+use serde::{Deserialize, Serialize};
+
 use super::unit::{Piece, Role};
 
 /// A unit of a file that came back.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Returned {
     /// The article's path, relative to the content root, as the file has it.
     pub path: String,
@@ -24,7 +26,7 @@ pub struct Returned {
 }
 
 /// A text of a unit that came back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
     /// Text and codes.
     Pieces(Vec<ReturnedPiece>),
@@ -33,7 +35,7 @@ pub enum Content {
 }
 
 /// A part of a text that came back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReturnedPiece {
     /// Text.
     Text(String),

@@ -2,12 +2,19 @@
 //! an apostrophe, which reading takes off again.
 
 use std::borrow::Cow;
+use std::io::{self, Read};
 
 use super::returned::{Content, FormatError, Returned};
+use super::text_reader::TextReader;
 use super::unit::{ArticleUnits, Unit};
 
 pub(super) const COLUMNS: [&str; 9] =
     ["path", "id", "locale", "state", "source", "target", "heading", "notes", "fingerprint"];
+
+/// The most bytes of a row.
+const ROW_MAX: usize = 16 << 20;
+/// So far the names of the columns are looked for.
+const HEAD_MAX: usize = 1 << 16;
 
 /// The beginning of a sheet: a byte order mark, by which spreadsheets know UTF-8, and the columns.
 pub fn head() -> String {
@@ -133,33 +140,66 @@ fn unguarded(cell: &str) -> &str {
 /// # Errors
 ///
 /// When it is not CSV, or a column is missing.
-pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
-    let first = text.lines().next().unwrap_or_default();
+pub fn read(mut text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
+    let first = text.peek(HEAD_MAX)?.lines().next().unwrap_or_default();
     let delimiter = [b',', b';', b'\t'].into_iter();
     let count = |mark: &u8| first.bytes().filter(|byte| byte == mark).count();
     let delimiter = delimiter.max_by_key(count).expect("there are three");
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let error = |error: &csv::Error| FormatError {
-        line: error.position().map_or(1, |at| at.line() as usize),
-        message: error.to_string(),
-    };
-    let names = reader.headers().map_err(|it| error(&it))?.clone();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .from_reader(RowReader { text, recent: Vec::new(), start: 0, line: 1 });
+    let names = reader.headers().cloned().map_err(|it| reader.get_ref().error(&it))?;
     let names: Vec<&str> = names.iter().collect();
     let columns = Columns::new(&names).map_err(|message| FormatError { line: 1, message })?;
-    let (mut counted, mut line) = (0, 1);
-    for record in reader.records() {
-        let record = record.map_err(|it| error(&it))?;
-        let start = record.position().map_or(counted, |at| at.byte() as usize);
-        // A record begins behind the line end of the one before, of which a part may be left.
-        let rest = text.get(start..).unwrap_or_default();
-        let start = start + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-        let between = text.as_bytes().get(counted..start).unwrap_or_default();
-        line += memchr::memchr_iter(b'\n', between).count();
-        counted = start.max(counted);
+    let mut record = csv::StringRecord::new();
+    while reader.read_record(&mut record).map_err(|it| reader.get_ref().error(&it))? {
+        let start = record.position().map_or(0, |at| at.byte() as usize);
+        let line = reader.get_mut().line(start);
         let cell = |at: usize| record.get(at).map(|cell| unguarded(cell).to_owned());
         let problem = columns.problem(record.len(), names.len());
         each(Returned { line, problem, ..columns.unit(&cell) });
     }
     Ok(())
+}
+
+/// Gives text to the reader of rows, and counts its lines.
+struct RowReader<'r> {
+    text: TextReader<'r>,
+    /// Bytes that were given since the last row that was asked for.
+    recent: Vec<u8>,
+    /// Where they begin.
+    start: usize,
+    /// The line that they begin in.
+    line: usize,
+}
+
+impl RowReader<'_> {
+    /// The line of a row that begins at a byte, or behind line ends there: a part of the line end of the row
+    /// before may be left.
+    fn line(&mut self, at: usize) -> usize {
+        let mut end = at.saturating_sub(self.start).min(self.recent.len());
+        let rest = self.recent[end..].iter();
+        end += rest.take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        self.line += memchr::memchr_iter(b'\n', &self.recent[..end]).count();
+        self.recent.drain(..end);
+        self.start += end;
+        self.line
+    }
+
+    fn error(&self, error: &csv::Error) -> FormatError {
+        let line = error.position().map_or(self.line, |at| at.line() as usize);
+        self.text.error(line, error)
+    }
+}
+
+impl Read for RowReader<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.recent.len() > ROW_MAX {
+            return Err(io::Error::other(format!("a row is larger than {} MiB", ROW_MAX >> 20)));
+        }
+        let len = self.text.read(buffer)?;
+        self.recent.extend_from_slice(&buffer[..len]);
+        Ok(len)
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use crate::locale::Locale;
 use crate::text::stable_hash;
 
@@ -71,7 +73,7 @@ pub struct Code {
 }
 
 /// One end of a pair, or alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// The beginning of a pair.
     Open,
@@ -128,6 +130,8 @@ pub struct Suggestion {
     pub source: String,
     /// In percent: 101 for the same source in the same context, 100 for the same source.
     pub score: u8,
+    /// The translation as Markdown: what was plain text is escaped where it would be read as marks.
+    pub(super) markdown: String,
     /// By them a text that comes back is known to be this one.
     pub(super) hashes: String,
 }
@@ -220,8 +224,8 @@ impl Unit {
 
     /// The same as Markdown.
     pub(super) fn outgoing_markdown(&self) -> Option<Cow<'_, str>> {
-        let suggested = self.suggestion.as_ref().map(|it| markdown(&it.pieces).into());
-        suggested.or(self.target_markdown.as_deref().map(Cow::Borrowed))
+        let suggested = self.suggestion.as_ref().map(|it| &*it.markdown);
+        suggested.or(self.target_markdown.as_deref()).map(Cow::Borrowed)
     }
 
     /// How far the translation is that a tool gets, in a word.

@@ -1,12 +1,15 @@
 //! `diglot import`: translations of a file into the articles, and what became of each unit.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use rayon::prelude::*;
 
 use super::article_units::{UnitReader, find_target};
 use super::import_report::{ImportResult, ReportedUnit, UnitStatus};
+use super::returned_units::ReturnedUnits;
 use crate::arguments::{ImportArguments, ImportReport};
 use crate::command::console::Console;
 use crate::command::content::{CONTENT, entry};
@@ -14,56 +17,64 @@ use crate::command::project::{LoadedProject, files_to_import};
 use crate::command::review::{self, ReviewSession, failed};
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::{self, PathKind};
-use crate::exchange::{Archive, Content, FormatError, Judged, Returned, Unit, Verdict};
+use crate::exchange::{Archive, Content, FormatError, Judged, Returned, TextReader, Unit, Verdict};
 use crate::exchange::{json_lines, judge, po, sheet, xliff, xlsx};
 use crate::review::{CHANGES_SCHEMA, Change, Group, GroupResult, Operation, Status, Texts};
-use crate::text::Source;
+
+/// So much of a file is looked at to find its format.
+const HEAD: usize = 1 << 16;
+/// The most bytes of a workbook or a package.
+const ARCHIVE_MAX: u64 = 1 << 30;
 
 /// Applies a file.
 pub(in crate::command) fn import(
     arguments: &ImportArguments,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let bytes = read(&arguments.file)?;
-    if Archive::is_archive(&bytes) {
-        return import_units(arguments, session, &|take| xlsx::read(&bytes, take), false);
+    let file = &arguments.file;
+    let mut text = open(file)?;
+    let first = text.first_bytes().with_context(|| format!("cannot read `{}`", file.display()))?;
+    if first.is_empty() {
+        let message = format!("`{}` is empty", file.display());
+        return Err(UsageError::new(message, "pass a file that `diglot export` wrote"));
     }
-    let source = decoded(&arguments.file, bytes)?;
-    let text = source.text().trim_start_matches('\u{feff}');
-    let Some(format) = ImportFormat::of(text) else {
-        return review::import(arguments, text, session);
+    if Archive::is_archive(first) {
+        let bytes = text.into_bytes(ARCHIVE_MAX);
+        let bytes = bytes.map_err(|error| unreadable(file, &error))?;
+        return import_units(arguments, session, |take| xlsx::read(&bytes, take));
+    }
+    let head = text.peek(HEAD).map_err(|error| unreadable(file, &error))?;
+    let Some(format) = ImportFormat::of(head).map_err(|help| unsuitable(file, help))? else {
+        let mut whole = String::new();
+        let read = text.read_to_string(&mut whole);
+        read.map_err(|error| unreadable(file, &text.error(text.line(), &error)))?;
+        return review::import(arguments, &whole, session);
     };
-    let is_in_order = matches!(format, ImportFormat::Xliff);
-    import_units(arguments, session, &|take| format.read(text, take), is_in_order)
+    import_units(arguments, session, |take| {
+        format.read(text, take)?;
+        Ok(Vec::new())
+    })
 }
 
-/// Hands over the units of a file, one by one.
-type ReadUnits<'r> = &'r dyn Fn(&mut dyn FnMut(Returned)) -> Result<(), FormatError>;
+/// Hands over the units of a file one by one; gives what else is to be said about the file.
+type ReadResult = Result<Vec<String>, FormatError>;
 
-/// Applies the units of a file; those of one article follow each other if it `is_in_order`.
+/// Applies the units of a file.
 fn import_units(
     arguments: &ImportArguments,
     session: &Session<'_>,
-    read: ReadUnits<'_>,
-    is_in_order: bool,
+    read: impl FnOnce(&mut dyn FnMut(Returned)) -> ReadResult,
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
     let (files, _lock) = files_to_import(&project, arguments.dry_run)?;
     let target = find_target(&[], &project)?;
     let reader = UnitReader { project: &project, files: &files, target: &target };
-    let mut import = Import::new(&reader);
-    let mut rows = Vec::new();
-    let mut take = |unit| if is_in_order { import.add(unit) } else { rows.push(unit) };
-    read(&mut take).map_err(|error| {
-        let message = format!("`{}`: {error}", arguments.file.display());
-        UsageError::new(message, "nothing was written; export again, or repair the file")
-    })?;
-    // People sort sheets; an article is judged as a whole.
-    rows.sort_by(|one, other| one.path.cmp(&other.path));
-    for unit in rows {
-        import.add(unit);
+    let mut units = ReturnedUnits::default();
+    let notes = read(&mut |unit| units.add(&unit));
+    for note in notes.map_err(|error| unreadable(&arguments.file, &error))? {
+        session.screen.print(&format!("note: {note}"));
     }
-    let result = import.finish(session)?;
+    let result = Import::new(&reader).run(&units.finish()?, session)?;
     match arguments.report {
         ImportReport::Text => Console::result(result.text(arguments.dry_run).as_bytes()),
         ImportReport::Json => Console::result(result.json(arguments.dry_run).as_bytes()),
@@ -73,27 +84,31 @@ fn import_units(
     Ok(if result.is_clean() { ExitStatus::Done } else { ExitStatus::Findings })
 }
 
-/// The bytes of the file.
-fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
-    Ok(if path == Path::new("-") {
-        disk::read_standard_input()?
-    } else if disk::kind(path) == PathKind::Missing {
-        let message = format!("`{}` does not exist", path.display());
-        return Err(UsageError::new(message, "pass a file that `diglot export` wrote"));
-    } else {
-        disk::read(path)?
-    })
+/// Opens the file.
+fn open(path: &Path) -> anyhow::Result<TextReader<'static>> {
+    if path == Path::new("-") {
+        return Ok(TextReader::new(disk::standard_input()));
+    }
+    match disk::kind(path) {
+        PathKind::File => Ok(TextReader::new(disk::open(path)?)),
+        PathKind::Folder => {
+            let message = format!("`{}` is a folder", path.display());
+            Err(UsageError::new(message, "import its files one by one"))
+        }
+        PathKind::Missing => {
+            let message = format!("`{}` does not exist", path.display());
+            Err(UsageError::new(message, "pass a file that `diglot export` wrote"))
+        }
+    }
 }
 
-/// The text of the file.
-fn decoded(path: &Path, bytes: Vec<u8>) -> anyhow::Result<Source> {
-    let source = Source::from_bytes(path.display().to_string(), bytes);
-    if let Some(span) = source.undecodable().first().filter(|_| !source.is_utf_16()) {
-        let line = source.position(span.start()).line_number();
-        let message = format!("`{}`: line {line}: not UTF-8", path.display());
-        return Err(UsageError::new(message, "save it as UTF-8 first"));
-    }
-    Ok(source)
+fn unreadable(file: &Path, error: &dyn std::fmt::Display) -> anyhow::Error {
+    let message = format!("`{}`: {error}", file.display());
+    UsageError::new(message, "nothing was written; export again, or repair the file")
+}
+
+fn unsuitable(file: &Path, help: &str) -> anyhow::Error {
+    UsageError::new(format!("`{}` cannot be imported", file.display()), help)
 }
 
 /// Formats of translation tools.
@@ -106,29 +121,35 @@ enum ImportFormat {
 }
 
 impl ImportFormat {
-    /// The format of a text, by how it begins; none for a change file.
-    fn of(text: &str) -> Option<Self> {
+    /// The format of a text, by how it begins; none for a change file. Or what to do with a file of another
+    /// kind.
+    fn of(text: &str) -> Result<Option<Self>, &'static str> {
         let mut lines = text.lines().filter(|line| !line.trim().is_empty());
         let first = lines.next().unwrap_or_default().trim();
         let is_message = |line: &str| line.starts_with("msgid") || line.starts_with("msgctxt");
-        if first.starts_with('<') {
-            Some(Self::Xliff)
+        if first.is_empty() {
+            Err("it has no text; pass a file that `diglot export` wrote")
+        } else if first.starts_with('<') && text.contains("<tmx") {
+            Err("a TMX file is a memory: name it in `files` under `[memory]` in diglot.toml, then \
+                 `diglot export --pretranslate` fills in what it has")
+        } else if first.starts_with('<') {
+            Ok(Some(Self::Xliff))
         } else if is_message(first)
             || first.starts_with('#') && lines.take(100).any(|line| is_message(line.trim()))
         {
-            Some(Self::Po)
+            Ok(Some(Self::Po))
         } else if first.starts_with('{') {
-            let is_line = first.ends_with('}')
+            let is_line = (first.ends_with('}') || first.len() + 8 > text.trim().len())
                 && first.contains("\"path\"")
                 && !first.contains(CHANGES_SCHEMA);
-            is_line.then_some(Self::JsonLines)
+            Ok(is_line.then_some(Self::JsonLines))
         } else {
             let names = ["path", "id", "target"];
-            names.iter().all(|name| first.contains(name)).then_some(Self::Csv)
+            Ok(names.iter().all(|name| first.contains(name)).then_some(Self::Csv))
         }
     }
 
-    fn read(self, text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
+    fn read(self, text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
         match self {
             Self::Xliff => xliff::read(text, each),
             Self::Po => po::read(text, each),
@@ -146,65 +167,63 @@ struct PlannedChange {
     file: PathBuf,
 }
 
-/// An import at work. Units are judged article by article as they come.
+/// An import at work.
 struct Import<'i> {
     reader: &'i UnitReader<'i>,
     known: BTreeSet<&'i str>,
-    /// Units of one article that came in a row.
-    run: Vec<Returned>,
+}
+
+/// What becomes of the units of an article.
+#[derive(Default)]
+struct JudgedArticle {
     planned: Vec<PlannedChange>,
-    result: ImportResult,
-    error: Option<anyhow::Error>,
+    units: Vec<ReportedUnit>,
+    unchanged: usize,
 }
 
 impl<'i> Import<'i> {
     fn new(reader: &'i UnitReader<'i>) -> Self {
-        Self {
-            reader,
-            known: reader.target.files().map(|path| &**path).collect(),
-            run: Vec::new(),
-            planned: Vec::new(),
-            result: ImportResult::default(),
-            error: None,
-        }
+        let known = reader.target.files().map(|path| &**path).collect();
+        Self { reader, known }
     }
 
-    fn add(&mut self, unit: Returned) {
-        if self.run.first().is_some_and(|first| first.path != unit.path) {
-            self.judge_run();
+    /// Judges all units, and makes the changes as one act.
+    fn run(&self, returned: &ReturnedUnits, session: &Session<'_>) -> anyhow::Result<ImportResult> {
+        // However a tool writes the path of an article, its units are judged together.
+        let mut articles: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for path in returned.paths() {
+            articles.entry(self.article_path(path)).or_default().push(path);
         }
-        self.run.push(unit);
+        let judge = |(path, written): (&String, &Vec<&str>)| {
+            let mut run = Vec::new();
+            for path in written {
+                run.extend(returned.of(path)?);
+            }
+            self.judge_article(path, &run)
+        };
+        let judged = articles.par_iter().map(judge).collect::<anyhow::Result<Vec<_>>>()?;
+        self.apply(judged, session)
     }
 
-    fn judge_run(&mut self) {
-        let run = std::mem::take(&mut self.run);
-        if self.error.is_none()
-            && let Err(error) = self.judge_article(&run)
-        {
-            self.error = Some(error);
-        }
-    }
-
-    /// Judges units of one article.
-    fn judge_article(&mut self, run: &[Returned]) -> anyhow::Result<()> {
-        let Some(first) = run.first() else { return Ok(()) };
-        let path = self.article_path(&first.path);
-        let Some(path) = self.known.get(&*path).copied() else {
+    /// Judges the units of one article.
+    fn judge_article(&self, path: &str, run: &[Returned]) -> anyhow::Result<JudgedArticle> {
+        let mut article_result = JudgedArticle::default();
+        let Some(path) = self.known.get(path).copied() else {
             let reason = "no article of this project has this path";
             let unknown = run.iter().map(|returned| {
                 reported(returned, None, UnitStatus::Unknown, Some(reason.to_owned()))
             });
-            self.result.units.extend(unknown);
-            return Ok(());
+            article_result.units.extend(unknown);
+            return Ok(article_result);
         };
         let article = self.reader.target.content.article(path)?;
         let locale = entry(path, &article, &self.reader.project.configuration.locales).0.locale;
         let units = self.reader.units_of(path, &locale, &article);
         for judged in judge(&article, self.reader.dialect(path), &units, run) {
             let id = judged.unit.map(|unit| article.segments()[unit.index].id(article.source()));
-            self.take(path, id, &judged);
+            self.take(path, id, &judged, &mut article_result);
         }
-        Ok(())
+        Ok(article_result)
     }
 
     /// The path of an article relative to the content root, however a tool writes it.
@@ -215,10 +234,10 @@ impl<'i> Import<'i> {
         below.filter(|below| self.known.contains(below)).unwrap_or(path).to_owned()
     }
 
-    fn take(&mut self, path: &str, id: Option<&str>, judged: &Judged<'_>) {
+    fn take(&self, path: &str, id: Option<&str>, judged: &Judged<'_>, into: &mut JudgedArticle) {
         let (status, reason) = match &judged.verdict {
             Verdict::Unchanged => {
-                self.result.unchanged += 1;
+                into.unchanged += 1;
                 return;
             }
             Verdict::Change(text) => {
@@ -226,7 +245,7 @@ impl<'i> Import<'i> {
                 let unit_report = reported(judged.returned, Some(unit), UnitStatus::Applied, None);
                 let group = group(path, id.unwrap_or_default(), unit, text);
                 let file = self.reader.project.path(CONTENT).join(path);
-                self.planned.push(PlannedChange { group, unit: unit_report, file });
+                into.planned.push(PlannedChange { group, unit: unit_report, file });
                 return;
             }
             Verdict::Stale(reason) => (UnitStatus::Stale, reason),
@@ -235,18 +254,26 @@ impl<'i> Import<'i> {
             Verdict::Refused(reason) => (UnitStatus::Refused, reason),
         };
         let unit = reported(judged.returned, judged.unit, status, Some(reason.clone()));
-        self.result.units.push(ReportedUnit { path: path.to_owned(), ..unit });
+        into.units.push(ReportedUnit { path: path.to_owned(), ..unit });
     }
 
     /// Makes the changes, as one act.
-    fn finish(mut self, session: &Session<'_>) -> anyhow::Result<ImportResult> {
-        self.judge_run();
-        if let Some(error) = self.error {
-            return Err(error);
+    fn apply(
+        &self,
+        judged: Vec<JudgedArticle>,
+        session: &Session<'_>,
+    ) -> anyhow::Result<ImportResult> {
+        let mut result = ImportResult::default();
+        let (mut groups, mut units, mut paths) = (Vec::new(), Vec::new(), BTreeSet::new());
+        for article in judged {
+            result.unchanged += article.unchanged;
+            result.units.extend(article.units);
+            for planned in article.planned {
+                paths.insert(planned.file);
+                groups.push(planned.group);
+                units.push(planned.unit);
+            }
         }
-        let paths: BTreeSet<PathBuf> = self.planned.iter().map(|it| it.file.clone()).collect();
-        let (groups, mut units): (Vec<Group>, Vec<ReportedUnit>) =
-            self.planned.into_iter().map(|planned| (planned.group, planned.unit)).unzip();
         if !groups.is_empty() {
             let UnitReader { project, files, .. } = *self.reader;
             let opened = ReviewSession { project, session, files, locales: &[], is_writer: true };
@@ -258,11 +285,11 @@ impl<'i> Import<'i> {
             }
         }
         let unchanged = |unit: &ReportedUnit| unit.status == UnitStatus::Unchanged;
-        self.result.unchanged += units.iter().filter(|unit| unchanged(unit)).count();
+        result.unchanged += units.iter().filter(|unit| unchanged(unit)).count();
         units.retain(|unit| !unchanged(unit));
-        self.result.units.extend(units);
-        self.result.units.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
-        Ok(self.result)
+        result.units.extend(units);
+        result.units.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
+        Ok(result)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::Path;
 
 use anyhow::Context as _;
 use rayon::prelude::*;
@@ -16,10 +15,10 @@ use crate::command::content::pluralize;
 use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::{self, PathKind, ProjectFiles};
-use crate::exchange::{ArticleUnits, Memory, Piece, Unit, tmx};
+use crate::exchange::{ArticleUnits, Memory, Piece, TextReader, Unit, tmx};
 use crate::locale::Locale;
 use crate::review::plain;
-use crate::text::{Source, stable_hash};
+use crate::text::stable_hash;
 
 /// So many articles are in memory at a time.
 const CHUNK: usize = 64;
@@ -222,7 +221,7 @@ fn read_memory(
         let message = format!("translation memory `{name}` does not exist");
         return Err(UsageError::new(message, "check `files` under `[memory]` in diglot.toml"));
     }
-    let source = read_text(&path, name)?;
+    let text = TextReader::new(disk::open(&path)?);
     let source_locale = &project.configuration.locales.source;
     let mut take = |texts: &[(String, Vec<Piece>)]| {
         let Some((_, from)) = texts.iter().find(|(tag, _)| is_for(tag, source_locale)) else {
@@ -234,13 +233,9 @@ fn read_memory(
             }
         }
     };
-    tmx::read(source.text().trim_start_matches('\u{feff}'), &mut take).map_err(|error| {
+    tmx::read(text, &mut take).map_err(|error| {
         UsageError::new(format!("`{name}`: {error}"), "export the memory again, or repair the file")
     })
-}
-
-fn read_text(path: &Path, name: &str) -> anyhow::Result<Source> {
-    Ok(Source::from_bytes(name, disk::read(path)?))
 }
 
 /// Returns `true` if a text with this tag serves a locale: `nl`, `nl_NL` and `NL-nl` serve `nl-NL`.

@@ -5,6 +5,7 @@ mod output;
 mod memory;
 mod export;
 mod import_report;
+mod returned_units;
 mod import;
 
 pub(super) use export::export;

@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::exchange::markup::{DEPTH_MAX, attribute, check_encoding};
 use crate::exchange::returned::FormatError;
+use crate::exchange::text_reader::TextReader;
 use crate::exchange::unit::{Code, CodeKind, Piece, Role};
 
 /// The most bytes of a pair.
@@ -21,19 +22,16 @@ type Variant = (String, Vec<Piece>);
 /// # Errors
 ///
 /// When it is not well-formed XML, or holds no TMX.
-pub fn read(text: &str, each: &mut dyn FnMut(&[Variant])) -> Result<(), FormatError> {
-    let mut reader = Reader::from_str(text);
+pub fn read(text: TextReader<'_>, each: &mut dyn FnMut(&[Variant])) -> Result<(), FormatError> {
+    let mut reader = Reader::from_reader(text);
     reader.config_mut().expand_empty_elements = true;
     let mut state = State::new(each);
-    let error_at = |at: usize, message: String| {
-        let before = &text.as_bytes()[..at.min(text.len())];
-        FormatError { line: memchr::memchr_iter(b'\n', before).count() + 1, message }
-    };
+    let mut buffer = Vec::new();
     loop {
-        let start = reader.buffer_position() as usize;
-        let event = reader
-            .read_event()
-            .map_err(|error| error_at(reader.error_position() as usize, error.to_string()))?;
+        buffer.clear();
+        let line = reader.get_ref().line();
+        let event = reader.read_event_into(&mut buffer);
+        let event = event.map_err(|error| reader.get_ref().error(line, &error))?;
         let result = match event {
             Event::Eof => break,
             Event::Start(element) => state.start(&element),
@@ -56,12 +54,14 @@ pub fn read(text: &str, each: &mut dyn FnMut(&[Variant])) -> Result<(), FormatEr
             Event::Decl(declaration) => check_encoding(&declaration),
             Event::DocType(_) | Event::Empty(_) | Event::Comment(_) | Event::PI(_) => Ok(()),
         };
-        result.map_err(|message| error_at(start, message))?;
+        result.map_err(|message| FormatError { line, message })?;
     }
     if !state.open.is_empty() {
-        return Err(error_at(text.len(), "the file is cut off".to_owned()));
+        let line = reader.get_ref().line();
+        return Err(FormatError { line, message: "the file is cut off".to_owned() });
     }
-    if state.is_tmx { Ok(()) } else { Err(error_at(0, "no `tmx` element".to_owned())) }
+    let message = "no `tmx` element".to_owned();
+    if state.is_tmx { Ok(()) } else { Err(FormatError { line: 1, message }) }
 }
 
 /// Meaning of an open element.

@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::exchange::markup::{DEPTH_MAX, attribute, check_encoding};
 use crate::exchange::returned::{Content, FormatError, Returned, ReturnedPiece};
+use crate::exchange::text_reader::TextReader;
 use crate::exchange::unit::Role;
 
 /// The most bytes of a unit.
@@ -18,18 +19,19 @@ const UNIT_MAX: usize = 4 << 20;
 /// # Errors
 ///
 /// When it is not well-formed XML, or holds no XLIFF.
-pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
-    let mut reader = Reader::from_str(text);
+pub fn read(text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
+    let mut reader = Reader::from_reader(text);
     reader.config_mut().expand_empty_elements = true;
-    let mut state = State::new(text, each);
+    let mut state = State::new(each);
+    let mut buffer = Vec::new();
     loop {
-        let start = reader.buffer_position() as usize;
-        let event = reader
-            .read_event()
-            .map_err(|error| state.error_at(reader.error_position() as usize, error.to_string()))?;
+        buffer.clear();
+        let line = reader.get_ref().line();
+        let event = reader.read_event_into(&mut buffer);
+        let event = event.map_err(|error| reader.get_ref().error(line, &error))?;
         let result = match event {
             Event::Eof => break,
-            Event::Start(element) => state.start(&element, start),
+            Event::Start(element) => state.start(&element, line),
             Event::End(_) => state.end(),
             Event::Text(piece) => state.text(&piece),
             Event::CData(piece) => state.text(&piece),
@@ -38,13 +40,14 @@ pub fn read(text: &str, each: &mut dyn FnMut(Returned)) -> Result<(), FormatErro
             Event::Decl(declaration) => check_encoding(&declaration),
             Event::Empty(_) | Event::Comment(_) | Event::PI(_) => Ok(()),
         };
-        result.map_err(|message| state.error_at(start, message))?;
+        result.map_err(|message| FormatError { line, message })?;
     }
     if !state.open.is_empty() {
-        return Err(state.error_at(text.len(), "the file is cut off".to_owned()));
+        let line = reader.get_ref().line();
+        return Err(FormatError { line, message: "the file is cut off".to_owned() });
     }
     if !state.is_xliff {
-        return Err(state.error_at(0, "no `xliff` element".to_owned()));
+        return Err(FormatError { line: 1, message: "no `xliff` element".to_owned() });
     }
     Ok(())
 }
@@ -64,8 +67,7 @@ enum Open {
     Pair(String),
 }
 
-struct State<'t, 'e> {
-    text: &'t str,
+struct State<'e> {
     each: &'e mut dyn FnMut(Returned),
     open: Vec<Open>,
     is_xliff: bool,
@@ -76,14 +78,11 @@ struct State<'t, 'e> {
     pieces: Vec<ReturnedPiece>,
     /// How many bytes of the present unit were read.
     len: usize,
-    /// Where lines were counted up to, and how many.
-    counted: (usize, usize),
 }
 
-impl<'t, 'e> State<'t, 'e> {
-    fn new(text: &'t str, each: &'e mut dyn FnMut(Returned)) -> Self {
+impl<'e> State<'e> {
+    fn new(each: &'e mut dyn FnMut(Returned)) -> Self {
         Self {
-            text,
             each,
             open: Vec::new(),
             is_xliff: false,
@@ -92,21 +91,7 @@ impl<'t, 'e> State<'t, 'e> {
             unit: None,
             pieces: Vec::new(),
             len: 0,
-            counted: (0, 1),
         }
-    }
-
-    fn error_at(&self, at: usize, message: String) -> FormatError {
-        let before = &self.text.as_bytes()[..at.min(self.text.len())];
-        FormatError { line: memchr::memchr_iter(b'\n', before).count() + 1, message }
-    }
-
-    /// The line of a place behind those that were asked for before.
-    fn line(&mut self, at: usize) -> usize {
-        let (from, lines) = self.counted;
-        let between = self.text.as_bytes().get(from..at).unwrap_or_default();
-        self.counted = (at, lines + memchr::memchr_iter(b'\n', between).count());
-        self.counted.1
     }
 
     /// Returns `true` inside a text of a unit.
@@ -115,16 +100,16 @@ impl<'t, 'e> State<'t, 'e> {
         self.open.iter().any(is_text) && self.open.last() != Some(&Open::Skipped)
     }
 
-    fn start(&mut self, element: &BytesStart<'_>, at: usize) -> Result<(), String> {
+    fn start(&mut self, element: &BytesStart<'_>, line: usize) -> Result<(), String> {
         if self.open.len() >= DEPTH_MAX {
             return Err("elements are too deep".to_owned());
         }
-        let open = self.meaning(element, at)?;
+        let open = self.meaning(element, line)?;
         self.open.push(open);
         Ok(())
     }
 
-    fn meaning(&mut self, element: &BytesStart<'_>, at: usize) -> Result<Open, String> {
+    fn meaning(&mut self, element: &BytesStart<'_>, line: usize) -> Result<Open, String> {
         if self.open.last() == Some(&Open::Skipped) {
             return Ok(Open::Skipped);
         }
@@ -144,7 +129,7 @@ impl<'t, 'e> State<'t, 'e> {
                 }
             }
             ("trans-unit" | "unit", true) => return Err("a unit inside a unit".to_owned()),
-            ("trans-unit" | "unit", false) => return self.start_unit(element, at),
+            ("trans-unit" | "unit", false) => return self.start_unit(element, line),
             ("source", true) => return Ok(Open::Source),
             ("target", true) => return Ok(Open::Target),
             ("meta", true) if attribute(element, "type")?.as_deref() == Some("fingerprint") => {
@@ -157,7 +142,7 @@ impl<'t, 'e> State<'t, 'e> {
         Ok(Open::Passed)
     }
 
-    fn start_unit(&mut self, element: &BytesStart<'_>, at: usize) -> Result<Open, String> {
+    fn start_unit(&mut self, element: &BytesStart<'_>, line: usize) -> Result<Open, String> {
         let id = attribute(element, "id")?.unwrap_or_default();
         let is_version_1 = element.local_name().as_ref() == "trans-unit";
         let name = attribute(element, if is_version_1 { "resname" } else { "name" })?;
@@ -172,7 +157,7 @@ impl<'t, 'e> State<'t, 'e> {
             id,
             locale: self.locale.clone(),
             fingerprint: attribute(element, "extradata")?,
-            line: self.line(at),
+            line,
             ..Returned::default()
         });
         self.len = 0;

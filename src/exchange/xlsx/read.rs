@@ -1,5 +1,6 @@
-//! Reading the first sheet of a workbook, as spreadsheets and scripts save it.
+//! Reading the sheets of a workbook, as spreadsheets and scripts save it.
 
+use std::collections::HashMap;
 use std::io::{BufRead, BufReader};
 
 use quick_xml::Reader;
@@ -17,18 +18,32 @@ const SHARED_MAX: usize = 1 << 30;
 /// Spreadsheets have no more columns.
 const COLUMNS_MAX: usize = 16_384;
 
-/// Reads a workbook; `each` gets the units of its first sheet in order.
+/// Reads a workbook; `each` gets the units of its sheets in order. Gives what was not read: sheets without
+/// the columns of a unit.
 ///
 /// # Errors
 ///
-/// When it is damaged, is not a workbook, or a column is missing.
-pub fn read(bytes: &[u8], each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
-    let mut rows = Rows { each, columns: None, line: 0 };
-    sheet(bytes, &mut rows).map_err(|message| FormatError { line: rows.line.max(1), message })?;
-    match rows.columns {
-        Some(_) => Ok(()),
-        None => Err(FormatError { line: 1, message: "the sheet is empty".to_owned() }),
+/// When it is damaged, is not a workbook, or a column is missing from all sheets.
+pub fn read(bytes: &[u8], each: &mut dyn FnMut(Returned)) -> Result<Vec<String>, FormatError> {
+    let error = |message| FormatError { line: 1, message };
+    let archive = Archive::open(bytes).map_err(error)?;
+    let sheets = sheets(&archive).map_err(error)?;
+    let shared = shared_texts(&archive).map_err(error)?;
+    let (mut passed, mut missing, mut is_read) = (Vec::new(), None, false);
+    for (name, file) in sheets {
+        let mut rows = Rows { each, columns: None, line: 0, missing: None };
+        sheet(&archive, &file, &shared, &mut rows)
+            .map_err(|message| FormatError { line: rows.line.max(1), message })?;
+        is_read |= rows.columns.is_some();
+        if let Some(reason) = rows.missing {
+            passed.push(format!("sheet `{name}` was not read: it has {reason}"));
+            missing = missing.or(Some(reason));
+        }
     }
+    if is_read {
+        return Ok(passed);
+    }
+    Err(error(missing.unwrap_or_else(|| "the sheet is empty".to_owned())))
 }
 
 /// Rows on their way to units.
@@ -36,23 +51,27 @@ struct Rows<'e> {
     each: &'e mut dyn FnMut(Returned),
     columns: Option<Columns>,
     line: usize,
+    /// Why none of them is a unit.
+    missing: Option<String>,
 }
 
 impl Rows<'_> {
-    fn row(&mut self, cells: &[Cell]) -> Result<(), String> {
+    fn row(&mut self, cells: &[Cell]) {
         let texts: Vec<&str> = cells.iter().map(|cell| &*cell.text).collect();
-        let Some(columns) = &self.columns else {
-            self.columns = Some(Columns::new(&texts)?);
-            return Ok(());
-        };
-        if texts.iter().all(|text| text.is_empty()) {
-            return Ok(());
+        if texts.iter().all(|text| text.is_empty()) || self.missing.is_some() {
+            return;
         }
+        let Some(columns) = &self.columns else {
+            match Columns::new(&texts) {
+                Ok(columns) => self.columns = Some(columns),
+                Err(reason) => self.missing = Some(reason),
+            }
+            return;
+        };
         let mut unit = columns.unit(&|at| texts.get(at).map(|&text| text.to_owned()));
         unit.line = self.line;
         unit.problem = cells.get(columns.target()).and_then(Cell::problem);
         (self.each)(unit);
-        Ok(())
     }
 }
 
@@ -76,63 +95,89 @@ impl Cell {
     }
 }
 
-fn sheet(bytes: &[u8], rows: &mut Rows<'_>) -> Result<(), String> {
-    let archive = Archive::open(bytes)?;
-    let name = first_sheet(&archive)?;
-    let mut shared: Vec<String> = Vec::new();
-    if let Some(file) = archive.file("xl/sharedStrings.xml") {
-        let mut len = 0;
-        let mut strings = SheetReader::default();
-        strings.read(BufReader::new(file?), &[], &mut |_, cells| {
-            let text = cells.pop().unwrap_or_default().text;
-            len += text.len();
-            shared.push(text);
-            if len > SHARED_MAX { Err("its texts are too large".to_owned()) } else { Ok(()) }
-        })?;
-    }
-    let file = archive.file(&name).ok_or_else(|| format!("`{name}` is missing"))??;
-    SheetReader::default().read(BufReader::new(file), &shared, &mut |line, cells| {
-        rows.line = line;
-        rows.row(cells)
-    })
-}
-
-/// The name of the file of the first sheet.
-fn first_sheet(archive: &Archive<'_>) -> Result<String, String> {
-    let no_workbook = "is a zip archive, but not a workbook";
-    let id = find(archive, "xl/workbook.xml", &|element| {
-        if element.local_name().as_ref() == "sheet" { attribute(element, "id") } else { Ok(None) }
-    })?;
-    let id = id.ok_or(no_workbook)?;
-    let target = find(archive, "xl/_rels/workbook.xml.rels", &|element| {
-        let is_meant = attribute(element, "Id")?.as_deref() == Some(&id);
-        if is_meant { attribute(element, "Target") } else { Ok(None) }
-    })?;
-    let target = target.ok_or(no_workbook)?;
-    Ok(match target.strip_prefix('/') {
-        Some(whole) => whole.to_owned(),
-        None => format!("xl/{target}"),
-    })
-}
-
-/// What `look` finds first in a file of the workbook.
-fn find(
+fn sheet(
     archive: &Archive<'_>,
     name: &str,
-    look: &dyn Fn(&BytesStart<'_>) -> Result<Option<String>, String>,
-) -> Result<Option<String>, String> {
-    let Some(file) = archive.file(name) else { return Ok(None) };
+    shared: &SharedTexts,
+    rows: &mut Rows<'_>,
+) -> Result<(), String> {
+    let file = archive.file(name).ok_or_else(|| format!("`{name}` is missing"))??;
+    SheetReader::default().read(BufReader::new(file), shared, &mut |line, cells| {
+        rows.line = line;
+        rows.row(cells);
+        Ok(())
+    })
+}
+
+/// Texts that cells share, one behind the other.
+#[derive(Default)]
+struct SharedTexts {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl SharedTexts {
+    fn get(&self, number: usize) -> Option<&str> {
+        let end = *self.ends.get(number)?;
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.text.get(start..end)
+    }
+}
+
+fn shared_texts(archive: &Archive<'_>) -> Result<SharedTexts, String> {
+    let mut shared = SharedTexts::default();
+    let Some(file) = archive.file("xl/sharedStrings.xml") else { return Ok(shared) };
+    let none = SharedTexts::default();
+    SheetReader::default().read(BufReader::new(file?), &none, &mut |_, cells| {
+        shared.text.push_str(&cells.pop().unwrap_or_default().text);
+        shared.ends.push(shared.text.len());
+        let is_large = shared.text.len() > SHARED_MAX;
+        if is_large { Err("its texts are too large".to_owned()) } else { Ok(()) }
+    })?;
+    Ok(shared)
+}
+
+/// The sheets by their names, each with its file.
+fn sheets(archive: &Archive<'_>) -> Result<Vec<(String, String)>, String> {
+    let no_workbook = "is a zip archive, but not a workbook";
+    let mut sheets: Vec<(String, String)> = Vec::new();
+    each_element(archive, "xl/workbook.xml", &mut |element| {
+        if element.local_name().as_ref() == "sheet" {
+            let name = attribute(element, "name")?.unwrap_or_default();
+            sheets.extend(attribute(element, "id")?.map(|id| (name, id)));
+        }
+        Ok(())
+    })?;
+    let mut files: HashMap<String, String> = HashMap::new();
+    each_element(archive, "xl/_rels/workbook.xml.rels", &mut |element| {
+        if let (Some(id), Some(target)) = (attribute(element, "Id")?, attribute(element, "Target")?)
+        {
+            let whole = target.strip_prefix('/').map(str::to_owned);
+            files.insert(id, whole.unwrap_or_else(|| format!("xl/{target}")));
+        }
+        Ok(())
+    })?;
+    let file = |(name, id): (String, String)| Some((name, files.get(&id)?.clone()));
+    // A chart has a sheet of its own, in another folder.
+    let sheets = sheets.into_iter().filter_map(file).filter(|(_, file)| !file.contains("chart"));
+    let sheets: Vec<_> = sheets.collect();
+    if sheets.is_empty() { Err(no_workbook.to_owned()) } else { Ok(sheets) }
+}
+
+/// Hands over all elements of a file of the workbook.
+fn each_element(
+    archive: &Archive<'_>,
+    name: &str,
+    look: &mut dyn FnMut(&BytesStart<'_>) -> Result<(), String>,
+) -> Result<(), String> {
+    let Some(file) = archive.file(name) else { return Ok(()) };
     let mut reader = Reader::from_reader(BufReader::new(file?));
     let mut buffer = Vec::new();
     loop {
         match reader.read_event_into(&mut buffer).map_err(|error| error.to_string())? {
-            Event::Start(element) | Event::Empty(element) => {
-                if let Some(found) = look(&element)? {
-                    return Ok(Some(found));
-                }
-            }
+            Event::Start(element) | Event::Empty(element) => look(&element)?,
             Event::DocType(_) => return Err("a document type is not allowed".to_owned()),
-            Event::Eof => return Ok(None),
+            Event::Eof => return Ok(()),
             _ => {}
         }
         buffer.clear();
@@ -159,7 +204,7 @@ impl SheetReader {
     fn read(
         &mut self,
         file: impl BufRead,
-        shared: &[String],
+        shared: &SharedTexts,
         each: EachRow<'_>,
     ) -> Result<(), String> {
         let mut reader = Reader::from_reader(file);
@@ -225,7 +270,7 @@ impl SheetReader {
         Ok(())
     }
 
-    fn end(&mut self, name: &str, shared: &[String], each: EachRow<'_>) -> Result<(), String> {
+    fn end(&mut self, name: &str, shared: &SharedTexts, each: EachRow<'_>) -> Result<(), String> {
         match name {
             "f" | "rPh" => self.skipped -= 1,
             "t" | "v" => self.texts -= 1,
@@ -235,7 +280,7 @@ impl SheetReader {
                 if self.kind == "s" {
                     let number = cell.text.trim().parse().ok();
                     let text = number.and_then(|number: usize| shared.get(number));
-                    cell.text = text.cloned().ok_or("a cell names a text that is missing")?;
+                    cell.text = text.ok_or("a cell names a text that is missing")?.to_owned();
                 } else {
                     cell.text = unescaped(&cell.text);
                 }

@@ -9,6 +9,10 @@ use crate::exchange::zip::ArchiveWriter;
 
 /// So many UTF-16 units fit into a cell; spreadsheets cut off the rest.
 const CELL_MAX: usize = 32_767;
+/// The columns that tell a translator something: heading and notes.
+const INFORMATION: std::ops::Range<usize> = 6..8;
+/// The end of a text that is longer than a cell.
+const CUT: &str = " … [cut: a cell holds 32,767 characters]";
 /// So many rows fit into a sheet.
 const ROWS_MAX: usize = 1_048_576;
 
@@ -97,14 +101,34 @@ pub fn head() -> String {
 pub fn rows(article: &ArticleUnits) -> Result<String, String> {
     let mut out = String::new();
     for unit in &article.units {
-        let cells = cells(article, unit);
-        let is_long = |cell: &str| cell.len() > CELL_MAX && cell.encode_utf16().count() > CELL_MAX;
+        let mut cells = cells(article, unit);
+        // Only what nobody brings back may be cut.
+        for cell in &mut cells[INFORMATION] {
+            if is_long(cell) {
+                *cell = shortened(cell).into();
+            }
+        }
         if cells.iter().any(|cell| is_long(cell)) {
             return Err(format!("`{}#{}` is too long for a cell", article.path, unit.id));
         }
         push_row(&mut out, cells.iter().map(|cell| &**cell));
     }
     Ok(out)
+}
+
+fn is_long(cell: &str) -> bool {
+    cell.len() > CELL_MAX && cell.encode_utf16().count() > CELL_MAX
+}
+
+/// As much of a text as fits into a cell, saying so.
+fn shortened(text: &str) -> String {
+    let left = CELL_MAX - CUT.encode_utf16().count();
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units <= left
+    };
+    text.chars().take_while(fits).collect::<String>() + CUT
 }
 
 fn push_row<'c>(out: &mut String, cells: impl Iterator<Item = &'c str>) {

@@ -1,7 +1,7 @@
 //! PO, CSV, JSON lines and TMX: formats that carry Markdown as it is written, and memories.
 
 use diglot::exchange::{
-    ArticleUnits, FormatError, Returned, Verdict, json_lines, judge, po, sheet, tmx,
+    ArticleUnits, FormatError, Returned, TextReader, Verdict, json_lines, judge, po, sheet, tmx,
 };
 use diglot::project::Configuration;
 use rayon::prelude::*;
@@ -10,7 +10,7 @@ use super::{article, dialect, locale, segment, units_of};
 use crate::command::Workplace;
 use crate::corpus;
 
-type Read = fn(&str, &mut dyn FnMut(Returned)) -> Result<(), FormatError>;
+type Read = fn(TextReader<'_>, &mut dyn FnMut(Returned)) -> Result<(), FormatError>;
 
 /// The document of an article in each format that can come back, and what reads it.
 fn documents(units: &ArticleUnits) -> [(String, Read); 3] {
@@ -26,7 +26,7 @@ fn documents(units: &ArticleUnits) -> [(String, Read); 3] {
 #[track_caller]
 fn read(document: &str, read: Read) -> Vec<Returned> {
     let mut returned = Vec::new();
-    read(document, &mut |unit| returned.push(unit)).expect("it can be read");
+    read(document.into(), &mut |unit| returned.push(unit)).expect("it can be read");
     returned
 }
 
@@ -121,7 +121,8 @@ fn a_sheet_may_be_sorted_filtered_and_saved_with_semicolons() {
     assert_eq!((&*returned[0].id, returned[0].line), ("a-2", 2));
     let content = diglot::exchange::Content::Markdown("Twee; drie".to_owned());
     assert_eq!(returned[0].target, Some(content));
-    let error = sheet::read("path,id\r\na,b\r\n", &mut |_| ()).expect_err("a column is missing");
+    let error =
+        sheet::read("path,id\r\na,b\r\n".into(), &mut |_| ()).expect_err("a column is missing");
     assert_eq!(error.to_string(), "line 1: no column `target`");
 }
 
@@ -142,7 +143,7 @@ fn catalogs_are_read_as_tools_write_them() {
         ("msgid \"a\"\n", "line 1: a message without `msgstr`"),
         ("what \"a\"\n", "line 1: unknown keyword `what`"),
     ] {
-        let error = po::read(bad, &mut |_| ()).expect_err("it is damaged");
+        let error = po::read(bad.into(), &mut |_| ()).expect_err("it is damaged");
         assert_eq!(error.to_string(), message);
     }
 }

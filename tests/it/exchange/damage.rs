@@ -188,7 +188,7 @@ fn annotation_tags_in_a_translation_are_refused_or_text() {
 /// Why a document cannot be read.
 #[track_caller]
 fn problem(document: &str) -> String {
-    xliff::read(document, &mut |_| ()).expect_err("it is damaged").to_string()
+    xliff::read(document.into(), &mut |_| ()).expect_err("it is damaged").to_string()
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn memories_of_other_tools_are_read_without_their_codes() {
                 <tuv xml:lang=\"en\"><seg>One <bpt i=\"1\">&lt;b></bpt>two<ept i=\"1\"/> &amp; <hi>3</hi>\
                 </seg></tuv><tuv lang=\"NL\"><seg>Een</seg></tuv></tu></body></tmx>";
     let mut read = Vec::new();
-    tmx::read(text, &mut |pair| read.push(pair.to_vec())).expect("it is a memory");
+    tmx::read(text.into(), &mut |pair| read.push(pair.to_vec())).expect("it is a memory");
     let piece = |text: &str| vec![Piece::Text(text.to_owned())];
     let expected = vec![("en".to_owned(), piece("One two & 3")), ("NL".to_owned(), piece("Een"))];
     assert_eq!(read, [expected]);
@@ -84,7 +84,7 @@ fn memories_of_other_tools_are_read_without_their_codes() {
             "line 1: a document type with entities is not allowed",
         ),
     ] {
-        let error = tmx::read(bad, &mut |_| ()).expect_err("it is damaged");
+        let error = tmx::read(bad.into(), &mut |_| ()).expect_err("it is damaged");
         assert_eq!(error.to_string(), message);
     }
 }
@@ -122,6 +122,29 @@ fn memories_that_the_project_names_are_filled_in() {
         assert_eq!((run.status, &*run.stderr), (0, "1 applied, 1 unchanged\n"), "{format}");
         assert!(workplace.read(FILE).contains(">Kies **nu**.<"), "{format}");
         workplace.done(&["review", "--undo"]);
+    }
+}
+
+#[test]
+fn marks_in_the_text_of_other_tools_stay_text_in_every_format() {
+    let article =
+        segment("a-1", "", "Multiply a and b.") + "\n\n" + &segment("a-2", "", "Or one by two.");
+    let memory = "<tmx version=\"1.4\"><header srclang=\"en-US\"/><body>\
+        <tu><tuv xml:lang=\"en-US\"><seg>Multiply a and b.</seg></tuv>\
+        <tuv xml:lang=\"nl-NL\"><seg>Doe *a* maal b_c_d &amp; x&lt;y&gt;.</seg></tuv></tu>\
+        <tu><tuv xml:lang=\"en-US\"><seg>Or one by two.</seg></tuv>\
+        <tuv xml:lang=\"nl-NL\"><seg>Of 1 * 2 & 3_4.</seg></tuv></tu></body></tmx>";
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[memory]\nfiles = [\"m.tmx\"]\n"),
+        ("m.tmx", &memory.replace(" & ", " &amp; ")),
+        ("content/nl-nl/a.md", &article),
+    ]);
+    for format in ["xliff", "po", "csv", "jsonl"] {
+        let exported = workplace.done(&["export", "--pretranslate", "--format", format]);
+        let run = workplace.run_with_input(&["import", "-", "--dry-run"], exported.as_bytes());
+        assert_eq!(run.stderr, "2 would be applied, 0 unchanged\n", "{format}: {}", run.stdout);
+        // What is no mark is left as it is.
+        assert!(exported.contains("Of 1 * 2 &"), "{exported}");
     }
 }
 

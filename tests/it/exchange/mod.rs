@@ -53,7 +53,7 @@ pub(crate) fn document(version: Version, article: &ArticleUnits) -> String {
 #[track_caller]
 pub(crate) fn read(document: &str) -> Vec<Returned> {
     let mut returned = Vec::new();
-    xliff::read(document, &mut |unit| returned.push(unit)).expect("it is XLIFF");
+    xliff::read(document.into(), &mut |unit| returned.push(unit)).expect("it is XLIFF");
     returned
 }
 

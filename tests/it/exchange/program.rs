@@ -103,6 +103,22 @@ fn paths_out_of_the_project_are_unknown() {
 }
 
 #[test]
+fn what_cannot_be_imported_says_what_to_do() {
+    let workplace = workplace();
+    let said = |input: &str| {
+        let run = workplace.run_with_input(&["import", "-"], input.as_bytes());
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        run.stderr
+    };
+    assert!(said("").contains("`-` is empty"));
+    assert!(said("\n \n").contains("it has no text"));
+    assert!(said(&workplace.done(&["export", "--format", "tmx"])).contains("under `[memory]`"));
+    let lone = workplace.done(&["export", "--format", "jsonl"]).replace("Twee.", "Twee\\r2.");
+    let run = workplace.run_with_input(&["import", "-"], lone.as_bytes());
+    assert!(run.stdout.contains("has a carriage return (U+000D) that ends no line"), "{run:?}");
+}
+
+#[test]
 fn a_broken_file_writes_nothing() {
     let workplace = workplace();
     let document = workplace.done(&["export"]).replace("Twee.", "2.");

@@ -1,7 +1,7 @@
 //! XLSX: out, and back as spreadsheets and scripts save it.
 
 use diglot::exchange::xlsx::{self, SheetWriter};
-use diglot::exchange::{ArchiveWriter, ArticleUnits, Content, Returned, Verdict, judge};
+use diglot::exchange::{ArchiveWriter, ArticleUnits, Content, Note, Returned, Verdict, judge};
 use diglot::project::Configuration;
 use rayon::prelude::*;
 
@@ -35,8 +35,7 @@ fn problem(workbook: &[u8]) -> String {
 
 /// A workbook as others save it: with a sheet, and texts that cells share.
 fn saved(sheet: &str, shared: &str) -> Vec<u8> {
-    let mut archive = ArchiveWriter::default();
-    for (name, text) in [
+    archive(&[
         (
             "xl/workbook.xml",
             "<workbook><sheets><sheet sheetId=\"7\" r:id=\"r2\"/></sheets></workbook>",
@@ -47,7 +46,12 @@ fn saved(sheet: &str, shared: &str) -> Vec<u8> {
         ),
         ("xl/sharedStrings.xml", shared),
         ("s.xml", sheet),
-    ] {
+    ])
+}
+
+fn archive(files: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = ArchiveWriter::default();
+    for (name, text) in files {
         archive.start(name);
         archive.write(text.as_bytes());
     }
@@ -160,6 +164,48 @@ fn a_workbook_goes_through_the_program() {
     workplace.write("all.xlsx", b"PK\x03\x04");
     let run = workplace.run(&["import", "all.xlsx"]);
     assert!(run.status == 2 && run.stderr.contains("is cut off or damaged"), "{}", run.stderr);
+}
+
+#[test]
+fn every_sheet_of_units_is_read_and_others_are_named() {
+    let row = |cells: [&str; 3]| {
+        let cells = cells.map(|cell| format!("<c><is><t>{cell}</t></is></c>"));
+        format!("<row>{}</row>", cells.concat())
+    };
+    let names = row(["path", "id", "target"]);
+    let sheet = |rows: &str| format!("<worksheet>{rows}</worksheet>");
+    let workbook = archive(&[
+        (
+            "xl/workbook.xml",
+            "<w><sheet name=\"A\" r:id=\"r1\"/><sheet name=\"Remarks\" r:id=\"r2\"/>\
+             <sheet name=\"B\" r:id=\"r3\"/><sheet name=\"Empty\" r:id=\"r4\"/></w>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<R><R Id=\"r1\" Target=\"1.xml\"/><R Id=\"r2\" Target=\"2.xml\"/>\
+             <R Id=\"r3\" Target=\"3.xml\"/><R Id=\"r4\" Target=\"4.xml\"/></R>",
+        ),
+        ("xl/1.xml", &sheet(&(names.clone() + &row(["a.md", "a-1", "Een."])))),
+        ("xl/2.xml", &sheet(&row(["Dear all", "", ""]))),
+        ("xl/3.xml", &sheet(&(names + &row(["a.md", "a-2", "Twee."])))),
+        ("xl/4.xml", &sheet("")),
+    ]);
+    let mut ids = Vec::new();
+    let passed = xlsx::read(&workbook, &mut |unit| ids.push(unit.id)).expect("it is a workbook");
+    assert_eq!(ids, ["a-1", "a-2"]);
+    assert_eq!(passed, ["sheet `Remarks` was not read: it has no column `path`"]);
+}
+
+#[test]
+fn notes_that_are_too_long_for_a_cell_are_cut() {
+    let mut units = units_of(&article(&segment("a-1", "Een.", "One.")), "a.md");
+    let text = "𝔞".repeat(40_000);
+    units.units[0].notes = vec![Note { from: "review".to_owned(), text }];
+    let rows = xlsx::rows(&units).expect("it fits");
+    let cut = "𝔞 … [cut: a cell holds 32,767 characters]</t>";
+    assert!(rows.contains(cut), "it says so");
+    let longest = rows.split(['<', '>']).map(|cell| cell.encode_utf16().count()).max();
+    assert!(longest.is_some_and(|longest| longest <= 32_767 && longest > 32_760), "{longest:?}");
 }
 
 #[test]
