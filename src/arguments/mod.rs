@@ -78,7 +78,11 @@ pub enum Command {
     /// Report missing, broken and suspicious translations
     Check(CheckArguments),
     /// Serve an editor: a language server on standard input and output
-    Lsp,
+    Lsp {
+        // Editors pass it to every server, and there is nothing else to choose.
+        #[arg(long, hide = true)]
+        stdio: bool,
+    },
     /// Explain a rule: what it reports, how to fix it, how to turn it off
     Explain(ExplainArguments),
     /// Dismiss false positives

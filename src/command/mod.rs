@@ -65,7 +65,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Render(arguments) => render::render(arguments, session),
         Command::Serve(arguments) => serve::serve(arguments, session),
         Command::Check(arguments) => check::check(arguments, session),
-        Command::Lsp => language_server::lsp(session),
+        Command::Lsp { .. } => language_server::lsp(session),
         Command::Explain(arguments) => explain::explain(arguments, session),
         Command::Dismiss(arguments) => dismiss::dismiss(arguments, session),
         Command::Stats(arguments) => stats::stats(arguments, session),

@@ -1,7 +1,7 @@
 //! The other language of what is pointed at.
 
-use super::segment_at::{part_text, segment_at, side_at};
-use crate::article::{Article, Side};
+use super::segment_at::{part_text, segment_at, side_at, touches};
+use crate::article::{Article, Part, Side};
 use crate::text::Span;
 
 /// A text that is shown about a place.
@@ -42,6 +42,14 @@ fn quoted(text: &str) -> String {
     }
     let fence = "`".repeat(longest + 1);
     format!("{fence}markdown\n{}\n{fence}", text.trim())
+}
+
+/// Where the translation of the place at the byte `offset` of the original stands, in an article of two files.
+pub fn translation_of(article: &Article, offset: usize) -> Option<Span> {
+    let mut segments = article.segments().iter();
+    let is_there = |part: Option<&Part>| part.is_some_and(|part| touches(part.text, offset));
+    let segment = segments.find(|segment| is_there(segment.part(Side::Source)))?;
+    segment.part(Side::Target).map(|part| part.text)
 }
 
 /// Where the other language of the place at the byte `offset` stands: from a translation to its source and

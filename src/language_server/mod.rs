@@ -30,7 +30,7 @@ mod rename;
 pub use annotation_view::{dimmed, folds};
 pub use completion::{Wanted, WantedKind, wanted};
 pub use hints::{Hint, hints};
-pub use hover::{Hover, counterpart, hover};
+pub use hover::{Hover, counterpart, hover, translation_of};
 pub use outline::{Symbol, SymbolKind, outline};
 pub use quick_fix::{QuickFix, copied_source, fix_all, quick_fixes};
 pub use references::{FileReference, file_references};

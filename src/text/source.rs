@@ -133,14 +133,15 @@ impl Source {
         Position { line: line as u32, column: self.chars(start, end) as u32 }
     }
 
-    /// The line that a byte is on, without its line feed.
+    /// The line that a byte is on, without the line feed or lone carriage return at its end.
     pub fn line_span(&self, offset: usize) -> Span {
         let (line, starts) = (self.line_at(offset), self.line_starts());
         let end = starts.get(line + 1).map_or(self.text.len(), |&next| next as usize - 1);
         Span::new(starts[line] as usize, end)
     }
 
-    /// The line of this number, from zero, without its line feed; none behind the last.
+    /// The line of this number, from zero, without the line feed or lone carriage return at its end; none
+    /// behind the last.
     pub fn line(&self, number: u32) -> Option<Span> {
         let start = *self.line_starts().get(number as usize)?;
         Some(self.line_span(start as usize))
@@ -222,8 +223,11 @@ fn totals(text: &str, of: fn(&[u8]) -> usize) -> Vec<u32> {
     std::iter::once(0).chain(totals).collect()
 }
 
+/// Lines end as in Markdown and in editors: with a line feed, a carriage return, or both.
 fn line_starts(text: &str) -> Vec<u32> {
-    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+    let bytes = text.as_bytes();
+    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes);
+    let ends = ends.filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
     std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect()
 }
 
@@ -249,6 +253,15 @@ mod tests {
             assert_eq!(source.undecodable().len(), 1, "it is never written back");
         }
         assert_eq!(Source::from_bytes("a.md", vec![0xff, 0xfe, 0, 0xd8]).text(), "\u{fffd}");
+    }
+
+    #[test]
+    fn a_line_ends_with_a_line_feed_a_carriage_return_or_both() {
+        let source = Source::new("a.md", "a\rb\r\nc\n\rd");
+        let lines: Vec<&str> =
+            (0..).map_while(|it| source.line(it)).map(|it| source.slice(it)).collect();
+        assert_eq!(lines, ["a", "b\r", "c", "", "d"]);
+        assert_eq!(source.position("a\rb\r\nc\n\r".len()).line, 4);
     }
 
     #[test]

@@ -169,11 +169,25 @@ impl EditorProject {
         }
     }
 
-    /// The original of a translation, or a translation of an original, as another file.
+    /// The original of a translation, as another file.
     pub(super) fn original(&self, name: &str) -> Option<PathBuf> {
         let Kind::Pages(project) = &self.kind else { return None };
         let page = project.page(name)?;
         page.has_original.then(|| self.root.join(&page.original))
+    }
+
+    /// The translations of an original, each as an article with the original's text.
+    pub(super) fn translations(&self, original: &Source) -> anyhow::Result<Vec<Article>> {
+        let Kind::Pages(project) = &self.kind else { return Ok(Vec::new()) };
+        let pages = &project.pages;
+        let is_its = |page: &&PagePair| page.has_original && page.original == original.path();
+        let own = pages.resolved.pages.iter().filter(is_its);
+        own.filter_map(|page| match pages.texts(page) {
+            Ok([Some(own), _]) => Some(Ok(pages.paired(own, original.clone(), page).article)),
+            Ok([None, _]) => None,
+            Err(error) => Some(Err(error)),
+        })
+        .collect()
     }
 }
 

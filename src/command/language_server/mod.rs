@@ -1,6 +1,7 @@
 //! `diglot lsp`: a language server on standard input and output.
 
 mod uri;
+mod transport;
 mod protocol;
 mod editor_project;
 mod workspace;
@@ -15,12 +16,12 @@ use server::Server;
 
 /// Serves an editor until it says that it is enough.
 pub(super) fn lsp(session: &Session<'_>) -> anyhow::Result<ExitStatus> {
-    let (connection, threads) = Connection::stdio();
+    let (connection, threads) = transport::stdio();
     let served = serve(&connection);
     // The writing thread ends when nobody can send any more.
     drop(connection);
     served.context("the editor did not keep to the protocol")?;
-    threads.join().context("cannot write to the editor")?;
+    threads.join()?;
     session.screen.print("stopped");
     Ok(ExitStatus::Done)
 }

@@ -249,11 +249,10 @@ pub(super) fn tokens(spans: &[Span], places: Places<'_>) -> Value {
 /// The parts of a span on its lines, without line ends.
 fn lines(span: Span, source: &Source) -> impl Iterator<Item = Span> {
     let text = source.slice(span);
-    let parts = text.split('\n').map(move |part| {
+    let parts = text.split(['\n', '\r']).map(move |part| {
         let own = Span::of(part, text);
-        let len = part.trim_end_matches('\r').len();
         let start = span.start() + own.start();
-        Span::new(start, start + len)
+        Span::new(start, start + part.len())
     });
     parts.filter(|part| !part.is_empty())
 }

@@ -75,6 +75,9 @@ pub(super) fn answer(
         "textDocument/completion" => |it| it.completion(),
         _ => return Err(Refusal::Unknown),
     };
+    if uri.is_empty() {
+        return Err(Refusal::Invalid("`textDocument.uri` is missing".to_owned()));
+    }
     // A file that was closed meanwhile is nobody's fault.
     let Some(file) = workspace.file(&uri) else { return Ok(Value::Null) };
     answer(&Question { workspace, file, uri: &uri, params })
@@ -123,6 +126,10 @@ impl Question<'_> {
 
     /// From a text to the other language; from a URL to the file that it names.
     fn definition(&self) -> Result<Value, Refusal> {
+        let translations = self.translations()?;
+        if !translations.is_empty() {
+            return Ok(translations.into());
+        }
         let (article, offset) = (self.article()?, self.offset());
         let named = file_references(&article, self.name());
         let root = self.workspace.project(self.file).root();
@@ -145,6 +152,19 @@ impl Question<'_> {
             }
             None => Ok(protocol::location(&self.file.path, &self.places().range(span))),
         }
+    }
+
+    /// Where the translations of a place in an original stand.
+    fn translations(&self) -> anyhow::Result<Vec<Value>> {
+        let project = self.workspace.project(self.file);
+        let articles = project.translations(self.file.document.source())?;
+        let places = articles.iter().filter_map(|article| {
+            let source = article.source();
+            let span = language::translation_of(article, self.offset())?;
+            let places = Places { source, encoding: self.places().encoding };
+            Some(protocol::location(&project.root().join(source.path()), &places.range(span)))
+        });
+        Ok(places.collect())
     }
 
     fn references(&self) -> Result<Value, Refusal> {

@@ -123,6 +123,10 @@ impl<'c> Server<'c> {
             return Response::new_ok(id, Value::Null);
         }
         if method == "workspace/executeCommand" {
+            if params["command"] != protocol::DISMISS {
+                let message = format!("diglot does not know the command {}", params["command"]);
+                return Response::new_err(id, ErrorCode::InvalidParams as i32, message);
+            }
             self.execute(&params);
             return Response::new_ok(id, Value::Null);
         }
@@ -268,9 +272,6 @@ impl<'c> Server<'c> {
     /// Runs a command. A dismissal without a reason asks for one.
     fn execute(&mut self, params: &Value) {
         let arguments = params["arguments"].as_array().cloned().unwrap_or_default();
-        if params["command"] != protocol::DISMISS {
-            return;
-        }
         if arguments.get(3).and_then(Value::as_str).is_some_and(|it| !it.trim().is_empty()) {
             self.dismiss(&arguments);
             return;

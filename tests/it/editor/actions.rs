@@ -141,13 +141,44 @@ fn unknown_questions_are_refused_and_the_session_goes_on() {
     let mut editor = Editor::start(&workplace, &pulling());
     let answer = editor.ask("textDocument/unheardOf", json!({}));
     assert!(answer["error"].is_string(), "{answer}");
-    let answer = editor.ask("textDocument/hover", json!({ "nothing": [1, 2] }));
-    assert_eq!(answer, Value::Null);
+    for (method, params) in [
+        ("textDocument/hover", json!({ "nothing": [1, 2] })),
+        ("textDocument/definition", Value::Null),
+        ("workspace/executeCommand", json!({ "command": "rm" })),
+    ] {
+        let answer = editor.ask(method, params);
+        assert!(answer["error"].is_string(), "{answer}");
+    }
     editor.tell("textDocument/didChange", json!({ "contentChanges": 7 }));
     editor.open(PATH);
     assert_eq!(editor.rules(PATH), ["number-mismatch"]);
     assert_eq!(editor.ask("shutdown", Value::Null), Value::Null);
     let answer = editor.ask_of("textDocument/hover", PATH, &at(0, 0));
     assert!(answer["error"].is_string(), "{answer}");
+    assert_eq!(editor.end(), 0);
+}
+
+#[test]
+fn half_a_character_and_broken_messages_do_not_end_the_session() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, start) = find(ARTICLE, "Bewaar");
+    let change = json!({
+        "textDocument": { "uri": editor.uri(PATH), "version": 2 },
+        "contentChanges": [{ "range": super::range(line, start, start), "text": "HALF" }],
+    });
+    let half = change.to_string().replace("HALF", "\\ud83d");
+    let half = format!(r#"{{"jsonrpc":"2.0","method":"textDocument/didChange","params":{half}}}"#);
+    for (body, code) in [("{", -32700), ("[]", -32600)] {
+        editor.send_body(body);
+        assert_eq!(editor.read_body()["error"]["code"], code, "{body}");
+    }
+    editor.send_body(&half);
+    let hover = editor.ask_of("textDocument/hover", PATH, &at(line, start + 4));
+    assert_eq!(hover["range"]["start"]["character"], start, "{hover}");
+    let (_, length) = find(ARTICLE, "</span>");
+    let end = start + "\u{fffd}Bewaar 3 kopieën 😀 thuis.".len();
+    assert_eq!((hover["range"]["end"]["character"].as_u64(), length + 3), (Some(end as u64), end));
     assert_eq!(editor.end(), 0);
 }

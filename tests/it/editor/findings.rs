@@ -109,6 +109,10 @@ fn a_translation_in_a_file_of_its_own_is_compared_with_its_original() {
     let place = editor.ask_of("textDocument/definition", "nl/a.md", &super::at(2, 8));
     assert_eq!(place["uri"], editor.uri("en/a.md"));
     assert_eq!(place["range"]["start"], json!({ "line": 2, "character": 0 }));
+    editor.open("en/a.md");
+    let places = editor.ask_of("textDocument/definition", "en/a.md", &super::at(2, 8));
+    assert_eq!(places[0]["uri"], editor.uri("nl/a.md"));
+    assert_eq!(places[0]["range"]["start"], json!({ "line": 2, "character": 0 }));
     // The original and its translation may change on the disk, and a translation may come.
     workplace.write("en/a.md", b"# Copies\n\nKeep 3 copies at home.\n\nSee below.\n");
     workplace.write("en/b.md", b"# Two\n\nKeep 4.\n");

@@ -6,7 +6,7 @@ mod findings;
 mod places;
 mod random;
 
-use std::io::{BufReader, BufWriter};
+use std::io::{BufRead as _, BufReader, BufWriter, Read as _, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 
 use lsp_server::{Message, Notification, Request, RequestId};
@@ -53,7 +53,7 @@ impl<'w> Editor<'w> {
     /// Starts a server for an editor that can do this.
     #[track_caller]
     fn start(workplace: &'w Workplace, capabilities: &Value) -> Self {
-        let mut command = workplace.command(&["lsp"]);
+        let mut command = workplace.command(&["lsp", "--stdio"]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().expect("the server starts");
         let input = BufWriter::new(child.stdin.take().expect("its input"));
@@ -84,6 +84,26 @@ impl<'w> Editor<'w> {
     fn send(&mut self, message: Message) {
         let input = self.input.as_mut().expect("the server is there");
         message.write(input).expect("the server reads");
+    }
+
+    /// Sends what need not be a message.
+    fn send_body(&mut self, body: &str) {
+        let input = self.input.as_mut().expect("the server is there");
+        write!(input, "Content-Length: {}\r\n\r\n{body}", body.len())
+            .and_then(|()| input.flush())
+            .expect("the server reads");
+    }
+
+    /// The next message, which need not be one that a client knows.
+    fn read_body(&mut self) -> Value {
+        let mut header = String::new();
+        while !header.ends_with("\r\n\r\n") {
+            assert_ne!(self.output.read_line(&mut header).expect("a header"), 0, "{header}");
+        }
+        let length = header.trim().rsplit(' ').next().and_then(|it| it.parse().ok());
+        let mut body = vec![0; length.expect("a length")];
+        self.output.read_exact(&mut body).expect("a body");
+        serde_json::from_slice(&body).expect("JSON")
     }
 
     fn tell(&mut self, method: &str, params: Value) {
