@@ -1,5 +1,6 @@
 //! The command line as typed: no defaults that depend on the machine, no files.
 
+mod book;
 mod pairs;
 mod exchange;
 mod project;
@@ -7,6 +8,7 @@ mod project;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+pub use book::{BookArguments, BookFormat};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use exchange::{
     ExportArguments, ExportFormat, ImportArguments, ImportReport, MemoryArguments, MemoryFormat,
@@ -71,6 +73,8 @@ pub enum Command {
     New(NewArguments),
     /// Build the site
     Build(BuildArguments),
+    /// Write a locale, or a section of it, as one file: EPUB, HTML or PDF
+    Book(BookArguments),
     /// Convert an article or a folder to HTML, plain text or Markdown
     Render(RenderArguments),
     /// Preview the site with live reload and open the review workbench

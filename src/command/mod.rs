@@ -14,6 +14,7 @@ mod progress;
 mod analysis;
 mod pairs;
 mod search;
+mod book;
 mod build;
 mod calibrate;
 mod check;
@@ -62,6 +63,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Init(arguments) => init::init(arguments, session),
         Command::New(arguments) => new_article::new_article(arguments, session),
         Command::Build(arguments) => build::build(arguments, session),
+        Command::Book(arguments) => book::book(arguments, session),
         Command::Render(arguments) => render::render(arguments, session),
         Command::Serve(arguments) => serve::serve(arguments, session),
         Command::Check(arguments) => check::check(arguments, session),

@@ -16,6 +16,7 @@ mod project_files;
 mod project_lock;
 mod tree;
 pub mod git;
+pub mod chromium;
 
 pub use dependency_tracker::DependencyTracker;
 use file::refused;

@@ -64,6 +64,11 @@ impl Site<'_> {
         missing.filter_map(|(locale, keys)| Some((locale, keys.len(), keys.into_iter().next()?)))
     }
 
+    /// The languages of the site's pages.
+    pub fn page_locales(&self) -> Vec<&Locale> {
+        self.locales().into_keys().collect()
+    }
+
     /// The front pages of all languages, that of `current` among them.
     pub(super) fn home_alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
         let view = |locale: &Locale| AlternateView {

@@ -11,7 +11,7 @@ use crate::project::{ArticleEntry, article_path, relative};
 
 /// Where a list stands: what is in no part comes first, then the parts of the table, then folders of
 /// articles that the table does not name.
-type Part = (usize, String);
+pub(super) type Part = (usize, String);
 
 impl Site<'_> {
     /// The lists of all languages, and at the root that of the project's own language. Nothing
@@ -62,7 +62,7 @@ impl Site<'_> {
     }
 
     /// The part of the table of contents that an article is in, and its place there.
-    fn part(&self, entry: &ArticleEntry, locale: &Locale) -> (Part, usize) {
+    pub(super) fn part(&self, entry: &ArticleEntry, locale: &Locale) -> (Part, usize) {
         let path = article_path(locale, &entry.name);
         let own = Some(&*entry.path).filter(|_| entry.locale == *locale);
         let Some(number) = self.navigation.of_article(own.unwrap_or(&path)) else {

@@ -15,10 +15,11 @@ use crate::finding::Located;
 use crate::locale::Locale;
 
 /// The templates that come with the program.
-const BUILT_IN: [(&str, &str); 11] = [
+const BUILT_IN: [(&str, &str); 12] = [
     ("404.html", include_str!("../../templates/404.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("bilingual.html", include_str!("../../templates/bilingual.html")),
+    ("book.html", include_str!("../../templates/book.html")),
     ("components.html", include_str!("../../templates/components.html")),
     ("document.html", include_str!("../../templates/document.html")),
     ("index.html", include_str!("../../templates/index.html")),

@@ -239,3 +239,26 @@ pub(super) struct ChoiceView {
     pub(super) count: usize,
     pub(super) count_text: String,
 }
+
+/// `book`
+#[derive(Debug, Serialize)]
+pub(super) struct BookView {
+    pub(super) parts: Vec<BookPartView>,
+}
+
+/// Chapters under one title.
+#[derive(Debug, Serialize)]
+pub(super) struct BookPartView {
+    /// Empty for chapters in no part.
+    pub(super) title: String,
+    pub(super) chapters: Vec<ChapterView>,
+}
+
+/// An article in a book.
+#[derive(Debug, Serialize)]
+pub(super) struct ChapterView {
+    pub(super) id: String,
+    pub(super) title: String,
+    /// HTML.
+    pub(super) content: String,
+}

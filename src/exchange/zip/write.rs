@@ -9,6 +9,9 @@ use flate2::{Compression, Crc};
 const FLAGS: u16 = 0x0808;
 const VERSION: u16 = 20;
 const DEFLATED: u16 = 8;
+const STORED: u16 = 0;
+/// Names are UTF-8; sizes come before the contents.
+const STORED_FLAGS: u16 = 0x0800;
 /// The first of January 1980: an archive of the same contents is the same.
 const DATE: u16 = 0x21;
 
@@ -25,6 +28,8 @@ pub struct ArchiveWriter {
 struct Entry {
     name: String,
     start: u64,
+    /// How it is packed.
+    method: u16,
     crc: u32,
     packed: u64,
     len: u64,
@@ -54,6 +59,23 @@ impl ArchiveWriter {
         self.open = Some(OpenEntry { name, start, encoder, crc, len: 0, packed: 0 });
     }
 
+    /// Writes a small file as it is, not packed.
+    pub fn store(&mut self, name: &str, bytes: &[u8]) {
+        self.end();
+        let start = self.fetched + self.out.len() as u64;
+        let mut crc = Crc::new();
+        crc.update(bytes);
+        let (crc, len) = (crc.sum(), bytes.len() as u32);
+        self.push_longs(&[0x0403_4b50]);
+        self.push_fields(&[VERSION, STORED_FLAGS, STORED, 0, DATE]);
+        self.push_longs(&[crc, len, len]);
+        self.push_fields(&[name.len() as u16, 0]);
+        self.out.extend(name.as_bytes());
+        self.out.extend(bytes);
+        let (name, len) = (name.to_owned(), u64::from(len));
+        self.entries.push(Entry { name, start, method: STORED, crc, packed: len, len });
+    }
+
     /// Writes a part of the file that was begun.
     pub fn write(&mut self, bytes: &[u8]) {
         let Some(open) = &mut self.open else { return };
@@ -80,7 +102,7 @@ impl ArchiveWriter {
         self.out.extend(rest);
         let crc = crc.sum();
         self.push_longs(&[0x0807_4b50, crc, packed as u32, len as u32]);
-        self.entries.push(Entry { name, start, crc, packed, len });
+        self.entries.push(Entry { name, start, method: DEFLATED, crc, packed, len });
     }
 
     /// Ends the archive; fetch the rest of it.
@@ -98,7 +120,8 @@ impl ArchiveWriter {
         }
         for entry in &entries {
             self.push_longs(&[0x0201_4b50]);
-            self.push_fields(&[VERSION, VERSION, FLAGS, DEFLATED, 0, DATE]);
+            let flags = if entry.method == STORED { STORED_FLAGS } else { FLAGS };
+            self.push_fields(&[VERSION, VERSION, flags, entry.method, 0, DATE]);
             self.push_longs(&[entry.crc, entry.packed as u32, entry.len as u32]);
             self.push_fields(&[entry.name.len() as u16, 0, 0, 0, 0]);
             self.push_longs(&[0, entry.start as u32]);

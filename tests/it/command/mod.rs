@@ -2,6 +2,7 @@
 
 mod annotate;
 mod bad_input;
+mod book;
 mod build;
 mod check;
 mod one_cause;
