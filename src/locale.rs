@@ -55,6 +55,19 @@ impl Locale {
         Some(Self { tag: normal })
     }
 
+    /// The locale that a tag with underscores, as POSIX and Java write it, stands for.
+    ///
+    /// ```
+    /// use diglot::locale::Locale;
+    ///
+    /// assert_eq!(Locale::meant("nl_NL.UTF-8"), Locale::parse("nl-NL"));
+    /// assert_eq!(Locale::meant("nl-NL"), None);
+    /// ```
+    pub fn meant(tag: &str) -> Option<Self> {
+        let tag = tag.split(['.', '@']).next()?;
+        if tag.contains('_') { Self::parse(&tag.replace('_', "-")) } else { None }
+    }
+
     /// The tag in its usual case: `zh-Hans-CN`.
     pub fn tag(&self) -> &str {
         &self.tag

@@ -34,7 +34,10 @@ pub use annotation_error::{
     LEAKED_ANNOTATION, MISSING_SOURCE, MISSING_TARGET,
 };
 pub use block_pair::{BlockKind, BlockPair};
-pub use front_matter::{FrontMatter, FrontMatterError, ProblemKind, Value as FieldValue};
+pub use front_matter::{
+    FRONT_MATTER, Field, FrontMatter, FrontMatterError, PAGE_SYNTAX, ProblemKind,
+    Value as FieldValue,
+};
 pub use original::Pairing;
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};

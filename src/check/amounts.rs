@@ -71,7 +71,9 @@ pub(super) fn difference<'t>(
         let lost = |is_said: &dyn Fn() -> bool, sign: fn(&Amount<'_>) -> Sign| {
             sign(amount) == Sign::Sure && same.iter().all(|it| sign(it) == Sign::None) && !is_said()
         };
-        let is_lost = lost(&minus, |it| it.minus) || lost(&percent, |it| it.percent);
+        // A language without data may have it in a word.
+        let is_known = other_language.is_some();
+        let is_lost = is_known && (lost(&minus, |it| it.minus) || lost(&percent, |it| it.percent));
         let is_changed = is_lost || has_other_unit(amount, own, &same);
         let is_written = || is_word(other_text.words, &own_text.words[amount.span.range()]);
         (is_changed && !is_written()).then_some([amount.span, first.span])

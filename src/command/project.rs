@@ -179,10 +179,8 @@ impl LoadedProject {
         let mut map = XrefMap::default();
         for name in &self.configuration.xref.maps {
             let path = self.root.join(name.as_str());
-            if disk::kind(&path) != PathKind::File {
-                let message = format!("xref map `{}` does not exist", name.as_str());
-                return Err(UsageError::new(message, "check `maps` under `[xref]` in diglot.toml"));
-            }
+            let help = "check `maps` under `[xref]` in diglot.toml";
+            refuse_missing(&path, &format!("xref map `{}`", name.as_str()), help)?;
             let source = Source::from_bytes(name.as_str(), disk::read(&path)?);
             findings.extend(map.add(&source).map(|finding| finding.locate(&source)));
         }
@@ -195,13 +193,8 @@ impl LoadedProject {
     pub(super) fn redirects(&self, findings: &mut Vec<Located>) -> anyhow::Result<Vec<Redirect>> {
         let mut redirects = Vec::new();
         for name in self.redirect_files() {
-            if disk::kind(&self.path(name)) != PathKind::File {
-                let message = format!("redirect file `{name}` does not exist");
-                return Err(UsageError::new(
-                    message,
-                    "check `redirects` under `[site]` in diglot.toml",
-                ));
-            }
+            let help = "check `redirects` under `[site]` in diglot.toml";
+            refuse_missing(&self.path(name), &format!("redirect file `{name}`"), help)?;
             let source = Source::from_bytes(name, disk::read(&self.path(name))?);
             let (own, issues) = read_redirects(&source);
             redirects.extend(own);
@@ -235,8 +228,31 @@ impl LoadedProject {
     }
 }
 
+/// Fails if a file that diglot.toml names does not exist, or is a folder.
+fn refuse_missing(path: &Path, file: &str, help: &str) -> anyhow::Result<()> {
+    match missing_file(path) {
+        Some(what) => Err(UsageError::new(format!("{file} {what}"), help)),
+        None => Ok(()),
+    }
+}
+
+/// Returns why a path has no file, if it has not.
+pub(super) fn missing_file(path: &Path) -> Option<&'static str> {
+    match disk::kind(path) {
+        PathKind::File => None,
+        PathKind::Folder => Some("is a folder, not a file"),
+        PathKind::Missing => Some("does not exist"),
+    }
+}
+
 fn configuration(path: &Path) -> anyhow::Result<Configuration> {
     let source = source(path)?;
+    if let Some(span) = source.undecodable().first() {
+        let what = if source.is_utf_16() { "UTF-16, not UTF-8" } else { "not UTF-8" };
+        let finding = Finding::new(&CONFIGURATION, *span, format!("the file is {what}"));
+        let finding = finding.with_help("save the file as UTF-8").locate(&source);
+        return Err(UsageError::Found(Box::new(finding)).into());
+    }
     let configuration = Configuration::read(&source).map_err(|finding| {
         let located = finding.locate(&source);
         UsageError::Found(Box::new(located))

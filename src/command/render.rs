@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use rayon::prelude::*;
 
+use super::analysis::NOT_AN_ARTICLE;
 use super::console::Console;
 use super::project::LoadedProject;
 use super::{ExitStatus, Session, UsageError};
@@ -15,7 +16,7 @@ use crate::article::{Article, Side};
 use crate::disk::{self, Folder, OutputFolder, PathKind, StaleFilePolicy, Tree};
 use crate::markdown::plain_text::TextLinks;
 use crate::project::layout::is_page;
-use crate::project::{ArticleEntry, Dialect, View, is_article};
+use crate::project::{ArticleEntry, Dialect, View};
 use crate::site::{MirrorLinks, Output, Rendered, Standalone, Templates, TextLayout};
 use crate::text::Source;
 
@@ -92,13 +93,13 @@ impl Inputs {
 
     /// The articles of a folder. As Markdown, includes and other files of text are given too.
     fn articles(input: &Path, format: Format) -> anyhow::Result<Self> {
-        let files = Tree::walk(input, input)?.files.into_iter();
+        let tree = Tree::walk(input, input)?;
         let is_wanted =
-            |path: &String| is_article(path) || format == Format::Markdown && is_page(path);
-        let paths: BTreeSet<String> = files.filter(is_wanted).collect();
+            |path: &&String| tree.is_article(path) || format == Format::Markdown && is_page(path);
+        let paths: BTreeSet<String> = tree.files.iter().filter(is_wanted).cloned().collect();
         if paths.is_empty() {
             let message = format!("no articles found in `{}`", input.display());
-            return Err(UsageError::new(message, "articles are files whose name ends in `.md`"));
+            return Err(UsageError::new(message, NOT_AN_ARTICLE));
         }
         let prefix = format!("{}/", input.display().to_string().trim_end_matches('/'));
         let folder = Folder::open(input, input, prefix)?;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum DiskError {
     /// It refused.
-    #[error("cannot {action} `{}`: {cause}{}", path.display(), hint(cause))]
+    #[error("cannot {action} `{}`: {}", path.display(), reason(action, cause))]
     Refused {
         /// The failed action: a verb.
         action: &'static str,
@@ -59,16 +59,30 @@ pub enum DiskError {
     },
 }
 
-/// Returns the help for some causes.
-fn hint(cause: &io::Error) -> &'static str {
-    match cause.kind() {
+/// Why the system would not do it, and what to do about that: the system's own words help few.
+fn reason(action: &str, cause: &io::Error) -> String {
+    let is_reading = matches!(action, "read" | "find");
+    let (reason, help) = match cause.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "\nhelp: free some space, or write to another disk with --out"
+            (None, "free some space, or write to another disk")
         }
-        io::ErrorKind::PermissionDenied => "\nhelp: check its owner and permissions",
-        io::ErrorKind::ReadOnlyFilesystem => "\nhelp: write to another folder with --out",
-        _ => "",
-    }
+        io::ErrorKind::PermissionDenied => (None, "check its owner and permissions"),
+        io::ErrorKind::ReadOnlyFilesystem => (None, "write to another folder"),
+        io::ErrorKind::NotFound if is_reading => {
+            (Some("it does not exist"), "check the path; a link may point to a file that is gone")
+        }
+        io::ErrorKind::NotFound => (Some("its folder does not exist"), "create the folder first"),
+        io::ErrorKind::IsADirectory => {
+            (Some("it is a folder, not a file"), "choose another path, or remove the folder")
+        }
+        io::ErrorKind::NotADirectory => {
+            (Some("a part of its path is a file, not a folder"), "choose another path")
+        }
+        io::ErrorKind::AlreadyExists => (Some("it exists"), "choose another path, or remove it"),
+        _ => (None, "check the path, its permissions and the disk"),
+    };
+    let reason = reason.map_or_else(|| cause.to_string(), str::to_owned);
+    format!("{reason}\nhelp: {help}")
 }
 
 /// Kind of a path.

@@ -10,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::{DiskError, real_path, refused};
 use crate::article::{is_yaml, yaml_page_kind};
 use crate::project::{is_article, is_navigation};
+use crate::text::Source;
 
 /// The files below a folder, sorted. Hidden files, and those that links outside lead to, are none.
 #[derive(Debug, Default)]
@@ -57,6 +58,13 @@ impl Tree {
         Ok(tree)
     }
 
+    /// The tree of one file, by its name in its folder.
+    pub fn of_file(path: &Path, name: &str) -> Self {
+        let yaml_pages = is_page_file(path, name).then(|| name.to_owned());
+        let files = vec![name.to_owned()];
+        Self { files, yaml_pages: yaml_pages.into_iter().collect(), ..Self::default() }
+    }
+
     /// Returns `true` if one of the files is an article: Markdown, or a page in YAML.
     pub fn is_article(&self, path: &str) -> bool {
         is_article(path) || self.yaml_pages.contains(path)
@@ -67,7 +75,7 @@ impl Tree {
         match relative.to_str() {
             Some(relative) => {
                 let name = with_slashes(relative);
-                if is_yaml(&name) && !is_navigation(&name) && is_yaml_page(path) {
+                if is_page_file(path, &name) {
                     self.yaml_pages.insert(name.clone());
                 }
                 self.files.push(name);
@@ -114,16 +122,21 @@ fn check(entry: &DirEntry, bounds: &Path) -> Result<(), Option<&'static str>> {
     Ok(())
 }
 
+/// Returns `true` if a file is a page in YAML.
+fn is_page_file(path: &Path, name: &str) -> bool {
+    is_yaml(name) && !is_navigation(name) && is_yaml_page(path)
+}
+
 /// Returns `true` if the first line of a file says that it is a page. Who reads it all reports what is
 /// wrong with the file.
 fn is_yaml_page(path: &Path) -> bool {
     let mut line = Vec::new();
     let read = File::open(path).and_then(|file| file.take(FIRST_LINE_MAX).read_to_end(&mut line));
-    read.is_ok() && yaml_page_kind(&String::from_utf8_lossy(&line)).is_some()
+    read.is_ok() && yaml_page_kind(Source::from_bytes("", line).text()).is_some()
 }
 
-/// Bytes of the line that says what a file in YAML is.
-const FIRST_LINE_MAX: u64 = 64;
+/// Bytes of the line that says what a file in YAML is, in UTF-8 or UTF-16.
+const FIRST_LINE_MAX: u64 = 128;
 
 fn relative_to(folder: &Path, path: &Path) -> PathBuf {
     path.strip_prefix(folder).unwrap_or(path).to_owned()

@@ -162,9 +162,12 @@ fn unknown_locale(front_matter: Option<&FrontMatter>, claim: &str, default: &Loc
     let field = front_matter.and_then(|front_matter| front_matter.get("ms.contentlocale"));
     let span = field.map_or(Span::empty(0), |field| field.value_span);
     let message = format!("`{claim}` is not a valid locale; assuming {default}");
-    Finding::new(&UNKNOWN_LOCALE, span, message).with_help(
-        "pass a BCP 47 tag such as `nl-NL`, or move the article to a folder of that name",
-    )
+    let help = match Locale::meant(claim) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => "write a BCP 47 tag such as `nl-NL`, or move the article to a folder of that name"
+            .to_owned(),
+    };
+    Finding::new(&UNKNOWN_LOCALE, span, message).with_help(help)
 }
 
 fn no_locale(default: &Locale) -> Finding {

@@ -55,11 +55,13 @@ impl XrefMap {
         let file: MapFile = match json.flatten().map_or_else(|| serde_yaml::from_str(text), Ok) {
             Ok(file) => file,
             Err(error) => {
-                let line =
-                    error.location().map_or(String::new(), |it| format!("line {}: ", it.line()));
-                let message = format!("{line}invalid xref map");
+                let line = error.location().map_or(1, |it| it.line() as usize);
+                let before = text.split_inclusive('\n').take(line.saturating_sub(1));
+                let start = source.text().len() - text.len() + before.map(str::len).sum::<usize>();
                 let help = "expected `references`, a list of entries with a `uid` and an `href`";
-                return Some(Finding::new(&XREF_MAP, Span::empty(0), message).with_help(help));
+                return Some(
+                    Finding::new(&XREF_MAP, Span::empty(start), "invalid xref map").with_help(help),
+                );
             }
         };
         for reference in file.references {

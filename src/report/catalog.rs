@@ -253,6 +253,11 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         Severity::Warning,
         "The file of a code snippet has no snippet tag of that name.",
     ),
+    (
+        "page-syntax",
+        Severity::Error,
+        "A page in YAML, such as a list of questions, is not valid YAML, so that it is published empty.",
+    ),
     ("toc-key", Severity::Warning, "A key in a table of contents is likely mistyped."),
     ("toc-heading", Severity::Warning, "A line of a `TOC.md` is not a heading with one link."),
     (

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::findings::Findings;
+use crate::article::is_yaml;
 use crate::finding::{Located, Safety, Severity};
 use crate::project::layout::is_page;
-use crate::project::{is_article, is_include};
+use crate::project::{is_article, is_include, is_navigation};
 
 /// How many findings there are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,7 +40,8 @@ impl Totals {
     fn add_file(&mut self, findings: &[Located]) {
         let Some(first) = findings.first() else { return };
         let path = &*first.location.path;
-        let is_own = is_article(path) || is_include(path) || is_page(path);
+        let is_yaml_page = is_yaml(path) && !is_navigation(path);
+        let is_own = is_article(path) || is_include(path) || is_page(path) || is_yaml_page;
         *(if is_own { &mut self.articles } else { &mut self.other_files }) += 1;
         for located in findings {
             *self.by_rule.entry(key(located)).or_default() += 1;

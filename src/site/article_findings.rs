@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 
 use super::side::ParsedSide;
-use crate::article::{Article, FrontMatterError, ProblemKind};
+use crate::article::{Article, FrontMatterError};
 use crate::finding::{Cause, Finding, Located, Rule};
 use crate::text::{Source, Span};
 
 /// Bytes that are not UTF-8.
 pub const NOT_UTF_8: Rule = Rule::error("not-utf-8");
-/// A front matter that cannot be read as it was meant.
-pub const FRONT_MATTER: Rule = Rule::warning("front-matter");
 
 /// All that is wrong with an article whose sides were parsed, and with what they include.
 pub(super) fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>]) -> Vec<Located> {
@@ -26,7 +24,7 @@ pub(super) fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>]) -> V
 fn file_findings(article: &Article) -> Vec<Finding> {
     let source = article.source();
     let undecodable = source.undecodable().iter().map(|&span| not_utf_8(span, source));
-    let problems = article.front_matter_problems().iter().map(front_matter_finding);
+    let problems = article.front_matter_problems().iter().map(FrontMatterError::finding);
     undecodable.chain(problems).chain(article.findings()).collect()
 }
 
@@ -39,25 +37,6 @@ pub(super) fn not_utf_8(span: Span, source: &Source) -> Finding {
     Finding::new(&NOT_UTF_8, span, message)
         .with_help("save the file as UTF-8")
         .with_cause(Cause::File)
-}
-
-/// A finding about an error in a front matter.
-pub fn front_matter_finding(problem: &FrontMatterError) -> Finding {
-    let help = match problem.kind {
-        ProblemKind::NotClosed => "add a line of three hyphens after it",
-        ProblemKind::Syntax => {
-            "put a value that contains a colon or begins with a punctuation character in quotes"
-        }
-        ProblemKind::NotMapping => "write fields, such as `title: Welcome`",
-        ProblemKind::DuplicateKey => "keep one of them",
-        ProblemKind::TooManyAliases => "write the values without aliases",
-    };
-    let sentence = problem.message.trim_end_matches('.');
-    let message = match sentence.strip_prefix("The ") {
-        Some(rest) => format!("the {rest}"),
-        None => sentence.to_owned(),
-    };
-    Finding::new(&FRONT_MATTER, problem.span, message).with_help(help)
 }
 
 /// So many findings of a kind are shown in a file; the last of them tells how many more there are.

@@ -6,7 +6,7 @@ use super::image_files::ImageFiles;
 use super::link_findings::ArticleDependencies;
 use super::page::ArticleWork;
 use super::side::{ParsedSide, parse_sides, texts};
-use crate::article::{Article, SideText};
+use crate::article::{Article, FrontMatterError, ProblemKind, SideText};
 use crate::finding::{Finding, Located};
 use crate::markdown::Document;
 use crate::markdown::html::Block;
@@ -67,8 +67,10 @@ impl Site<'_> {
 fn findings(article: &Article, sides: &[Option<ParsedSide<'_>>; 2]) -> Vec<Located> {
     let source = article.source();
     let encoding = source.undecodable().iter().map(|&span| not_utf_8(span, source));
+    let problems = article.front_matter_problems().iter();
+    let page = problems.filter(|it| it.kind == ProblemKind::Page).map(FrontMatterError::finding);
     let markdown = sides.iter().flatten().flat_map(ParsedSide::findings);
-    let mut own: Vec<Finding> = encoding.chain(markdown).collect();
+    let mut own: Vec<Finding> = encoding.chain(page).chain(markdown).collect();
     // What both sides have in common is told once.
     own.sort_by(|a, b| (a.span, a.rule.name).cmp(&(b.span, b.rule.name)));
     own.dedup_by(|a, b| a.span == b.span && a.rule.name == b.rule.name);

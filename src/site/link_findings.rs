@@ -9,7 +9,7 @@ use super::anchors::Anchors;
 use super::destination::Destination;
 use super::links::PageLinks;
 use super::side::ParsedSide;
-use crate::article::{Article, Side, SideSegment, SideText};
+use crate::article::{Article, Segment, Side, SideSegment, SideText};
 use crate::finding::{Cause, Finding, Fix, Located, Rule, Safety, Severity};
 use crate::markdown::link::{Suffix, split};
 use crate::markdown::node::{Element, NodeKind};
@@ -169,6 +169,11 @@ impl<'e> LinkChecker<'e> {
 
     /// Looks at the links of one side. The anchors of both were gathered first.
     pub(super) fn examine(&mut self, side: &ParsedSide<'_>, links: &PageLinks<'_>) {
+        // An article that holds no source text has no page in the source language.
+        let is_source = |it: &Segment| it.source.is_some();
+        if side.side() == Side::Source && !self.article.segments().iter().any(is_source) {
+            return;
+        }
         let references = references(side.document());
         for reference in &references {
             if !matches!(reference.kind, ReferenceKind::Xref { .. }) {

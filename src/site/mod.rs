@@ -42,7 +42,7 @@ mod standalone;
 
 pub use crate::project::PageFormat;
 pub use anchors::Anchors;
-pub use article_findings::{FRONT_MATTER, NOT_UTF_8, front_matter_finding};
+pub use article_findings::NOT_UTF_8;
 pub use book::{Book, Chapter, EpubFiles, WrittenChapter};
 pub use branches::Branches;
 pub use examine::Examined;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::alt_texts::of_original;
-use super::article_findings::{FRONT_MATTER, findings};
+use super::article_findings::findings;
 use super::date_text::date_view;
 use super::destination::{Destination, Resolver};
 use super::extra_fields::extra;
@@ -20,7 +20,7 @@ use super::view::{
     TranslationView, VersionView,
 };
 use super::{Output, PageFormat, Site, TemplateError, UiStrings, home, structured_data};
-use crate::article::{Article, FrontMatter, PageKind, Side};
+use crate::article::{Article, FRONT_MATTER, FrontMatter, PageKind, Side};
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::markdown::alt_text::AltText;

@@ -21,6 +21,8 @@ pub struct MappedText {
     /// Invariant: sorted by `at`, disjoint in both, none empty, none adjacent in both. They are in the order of the
     /// original too, but for pages in YAML.
     pieces: Vec<Piece>,
+    /// What the original has in another form: where it is in the text, and there. In the order of the text.
+    rewritten: Vec<(Span, Span)>,
     origin_len: u32,
 }
 
@@ -44,8 +46,34 @@ impl MappedText {
         if span.is_empty() {
             return Span::empty(self.start_to_origin(span.start()));
         }
-        let start = self.start_to_origin(span.start());
-        Span::new(start, self.end_to_origin(span.end()).max(start))
+        if let Some(origin) = self.rewritten_origin(span) {
+            return origin;
+        }
+        match self.origins(span).next() {
+            // What was put in at its start comes from nowhere, and pages in YAML have lines in another order.
+            Some(first) if self.is_inserted(span.start()) => {
+                let end = self.end_to_origin(span.end());
+                first.cover(Span::empty(if end < first.start() { first.end() } else { end }))
+            }
+            _ => {
+                let start = self.start_to_origin(span.start());
+                Span::new(start, self.end_to_origin(span.end()).max(start))
+            }
+        }
+    }
+
+    /// Returns `true` if the byte at `offset` was put in.
+    fn is_inserted(&self, offset: usize) -> bool {
+        let index = self.pieces.partition_point(|piece| piece.at as usize <= offset);
+        let before = index.checked_sub(1).map(|index| self.pieces[index]);
+        before.is_none_or(|piece| offset >= (piece.at + piece.len) as usize)
+    }
+
+    /// Where the original has the text that a span begins in, if it has it in another form.
+    fn rewritten_origin(&self, span: Span) -> Option<Span> {
+        let after = self.rewritten.partition_point(|(at, _)| at.start() <= span.start());
+        let (at, origin) = self.rewritten.get(after.checked_sub(1)?)?;
+        at.holds(span.start()).then_some(*origin)
     }
 
     /// The spans of the original that a span of the cut text was put together from, in order.
@@ -91,7 +119,8 @@ impl<'o> ProjectionBuilder<'o> {
     pub fn new(origin: &'o str) -> Self {
         let origin_len = Span::empty(origin.len()).end;
         let text = String::with_capacity(origin.len());
-        Self { origin, projection: MappedText { text, pieces: Vec::new(), origin_len } }
+        let (pieces, rewritten) = (Vec::new(), Vec::new());
+        Self { origin, projection: MappedText { text, pieces, rewritten, origin_len } }
     }
 
     /// Keeps a span of the original, behind what was kept so far. Gives its span in the cut text.
@@ -119,6 +148,13 @@ impl<'o> ProjectionBuilder<'o> {
     /// Puts in a text that is not in the original.
     pub fn insert(&mut self, text: &str) {
         self.projection.text.push_str(text);
+    }
+
+    /// Puts in what a span of the original says in another form, such as with escapes.
+    pub fn insert_for(&mut self, text: &str, origin: Span) {
+        let at = self.len();
+        self.insert(text);
+        self.projection.rewritten.push((Span::new(at, self.len()), origin));
     }
 
     /// Bytes kept so far.

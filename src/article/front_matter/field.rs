@@ -1,7 +1,13 @@
 //! What a block is read into: its fields, and what is wrong with them.
 
 use super::value::Value;
+use crate::finding::{Finding, Rule};
 use crate::text::Span;
+
+/// A front matter that cannot be read as it was meant.
+pub const FRONT_MATTER: Rule = Rule::warning("front-matter");
+/// A page in YAML that cannot be read.
+pub const PAGE_SYNTAX: Rule = Rule::error("page-syntax");
 
 /// One top-level `key: value` of the block. Both spans are bytes of the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +36,8 @@ pub enum ProblemKind {
     DuplicateKey,
     /// The block's anchors and aliases unfold to more than an article can need.
     TooManyAliases,
+    /// The file is a page in YAML, and not YAML or not a list of fields.
+    Page,
 }
 
 /// Something to tell the article's writer. The block is read as far as possible all the same.
@@ -41,4 +49,30 @@ pub struct FrontMatterError {
     pub span: Span,
     /// In a sentence.
     pub message: String,
+}
+
+impl FrontMatterError {
+    /// The finding about it.
+    pub fn finding(&self) -> Finding {
+        let help = match self.kind {
+            ProblemKind::NotClosed => "add a line of three hyphens after it",
+            ProblemKind::Syntax => {
+                "put a value that contains a colon or begins with a punctuation character in quotes"
+            }
+            ProblemKind::NotMapping => "write fields, such as `title: Welcome`",
+            ProblemKind::DuplicateKey => "keep one of them",
+            ProblemKind::TooManyAliases => "write the values without aliases",
+            ProblemKind::Page => {
+                "correct the YAML here or just before: indentation, quotes, brackets; a value with \
+                a colon needs quotes"
+            }
+        };
+        let sentence = self.message.trim_end_matches('.');
+        let message = match sentence.strip_prefix("The ") {
+            Some(rest) => format!("the {rest}"),
+            None => sentence.to_owned(),
+        };
+        let rule = if self.kind == ProblemKind::Page { &PAGE_SYNTAX } else { &FRONT_MATTER };
+        Finding::new(rule, self.span, message).with_help(help)
+    }
 }

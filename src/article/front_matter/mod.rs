@@ -16,7 +16,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::text::Span;
 use block::{Block, not_closed, opening_line};
-pub use field::{Field, FrontMatterError, ProblemKind};
+pub use field::{FRONT_MATTER, Field, FrontMatterError, PAGE_SYNTAX, ProblemKind};
 pub use value::Value;
 
 /// The YAML block at the top of an article.

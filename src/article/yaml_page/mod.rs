@@ -163,6 +163,7 @@ struct Cutter<'c> {
 impl Cutter<'_> {
     fn push(&mut self, piece: &Piece) {
         match piece {
+            Piece::Read(text, span) => self.builder.insert_for(text, *span),
             Piece::Added(text) => self.builder.insert(text),
             Piece::Written(span) => self.push_written(*span),
         }

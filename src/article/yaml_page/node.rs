@@ -74,7 +74,7 @@ impl<'t> Reader<'t> {
             match event {
                 Event::StreamStart | Event::DocumentStart(..) => {}
                 Event::MappingStart(..) => return self.value((event, span), DEPTH_MAX),
-                _ => return Err(error(ProblemKind::NotMapping, span, NOT_MAPPING.to_owned())),
+                _ => return Err(error(span, NOT_MAPPING.to_owned())),
             }
         }
     }
@@ -85,8 +85,8 @@ impl<'t> Reader<'t> {
         depth: usize,
     ) -> Result<Node, FrontMatterError> {
         if depth == 0 {
-            let message = "The file nests lists and maps too deeply.".to_owned();
-            return Err(error(ProblemKind::Syntax, span, message));
+            let message = "The file nests lists and maps too deeply; its page is empty.".to_owned();
+            return Err(error(span, message));
         }
         match event {
             Event::Scalar(read, style, ..) => Ok(Node::Text(self.scalar(&read, style, span))),
@@ -187,6 +187,13 @@ impl<'t> Reader<'t> {
         Span::new(start, start + text.trim().len())
     }
 
+    /// The character at a byte where the parser gave up: behind the last text, the end of that.
+    fn shown(&self, at: usize) -> Span {
+        let at = at.min(self.text.trim_end().len());
+        let character = self.text[at..].chars().next().filter(|c| !matches!(c, '\r' | '\n'));
+        Span::new(at, at + character.map_or(0, char::len_utf8))
+    }
+
     fn next(&mut self) -> Result<(Event<'t>, Span), FrontMatterError> {
         let end = self.text.len();
         let Some(next) = self.parser.next_event() else {
@@ -195,16 +202,17 @@ impl<'t> Reader<'t> {
         let (event, span) = next.map_err(|cause| {
             let at = cause.marker().byte_offset().map_or(end, |at| at + self.start);
             let at = self.text.floor_char_boundary(at);
-            let message = format!("The file is not valid YAML: {}.", cause.info());
-            error(ProblemKind::Syntax, Span::empty(at), message)
+            let message =
+                format!("The file is not valid YAML: {}; its page is empty.", cause.info());
+            error(self.shown(at), message)
         })?;
         let bytes = span.byte_range().expect("the parser knows the bytes of a string's events");
         Ok((event, Span::new(bytes.start + self.start, bytes.end + self.start)))
     }
 }
 
-const NOT_MAPPING: &str = "The file is not a list of `key: value` fields.";
+const NOT_MAPPING: &str = "The file is not a list of `key: value` fields; its page is empty.";
 
-fn error(kind: ProblemKind, span: Span, message: String) -> FrontMatterError {
-    FrontMatterError { kind, span, message }
+fn error(span: Span, message: String) -> FrontMatterError {
+    FrontMatterError { kind: ProblemKind::Page, span, message }
 }

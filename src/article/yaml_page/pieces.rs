@@ -8,7 +8,9 @@ use crate::text::Span;
 pub(super) enum Piece {
     /// It stands in the file.
     Written(Span),
-    /// It does not: the marks of Markdown, or what the file has with escapes.
+    /// It stands at a span of the file, in another form, such as with escapes.
+    Read(String, Span),
+    /// It does not: the marks of Markdown.
     Added(String),
 }
 
@@ -119,7 +121,8 @@ impl Writer {
     /// A text that must stay on one line.
     fn in_line(&mut self, text: &Text) {
         if text.lines.is_empty() {
-            self.add(&text.read.split_whitespace().collect::<Vec<_>>().join(" "));
+            let read = text.read.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.pieces.push(Piece::Read(read, text.span));
         }
         for (number, line) in text.lines.iter().filter(|line| !line.is_empty()).enumerate() {
             if number > 0 {
@@ -132,7 +135,7 @@ impl Writer {
     /// Markdown of any number of lines.
     fn lines(&mut self, text: &Text) {
         if text.lines.is_empty() {
-            self.add(text.read.trim_end());
+            self.pieces.push(Piece::Read(text.read.trim_end().to_owned(), text.span));
             self.add("\n");
         }
         for line in &text.lines {

@@ -1,7 +1,7 @@
 //! `front-matter`: the article's front matter is missing, broken, or says something that cannot be.
 
 use super::Definition;
-use crate::article::front_matter::{Field, ProblemKind};
+use crate::article::{Article, Field, FrontMatterError, ProblemKind};
 use crate::check::Bilingual;
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
@@ -15,13 +15,13 @@ const TRANSLATION_TYPES: [&str; 4] = ["HT", "MT", "Human Translation", "Machine 
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let article = bilingual.article;
-    for problem in article.front_matter_problems() {
-        let message = problem.message.trim_end_matches('.');
-        findings.push(Finding::new(&DEFINITION.rule, problem.span, message));
-    }
+    // A page in YAML that cannot be read is reported whatever this rule is set to.
+    let problems = article.front_matter_problems().iter();
+    let own = problems.filter(|problem| problem.kind != ProblemKind::Page);
+    findings.extend(own.map(FrontMatterError::finding));
     let Some(front_matter) = article.front_matter() else {
         if article.front_matter_problems().is_empty() {
-            findings.push(missing(article.body_start()));
+            findings.push(missing(article));
         }
         return;
     };
@@ -39,10 +39,16 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     findings.extend(front_matter.get("ms.contentlocale").and_then(|it| locale(it, bilingual)));
 }
 
-fn missing(body_start: usize) -> Finding {
-    let help = "add `---`, the article's fields such as `title: …`, and `---` at the top";
-    Finding::new(&DEFINITION.rule, Span::empty(body_start), "front matter is missing")
-        .with_help(help)
+fn missing(article: &Article) -> Finding {
+    let start = article.body_start();
+    let first = article.source().text()[start..].lines().next().unwrap_or_default();
+    let (message, help) = if first.trim_end() == "+++" {
+        ("front matter is TOML, which is not read", "write it as YAML between two lines `---`")
+    } else {
+        let help = "add `---`, the article's fields such as `title: …`, and `---` at the top";
+        ("front matter is missing", help)
+    };
+    Finding::new(&DEFINITION.rule, Span::empty(start), message).with_help(help)
 }
 
 fn translation_type(field: &Field) -> Option<Finding> {
@@ -68,9 +74,10 @@ fn locale(field: &Field, bilingual: &Bilingual<'_>) -> Option<Finding> {
         }
         _ => return None,
     };
-    let help = match bilingual.locale {
-        Some(locale) => format!("write `{locale}`, or move the article"),
-        None => "pass a BCP 47 tag such as `nl-NL`".to_owned(),
+    let help = match (Locale::meant(value), bilingual.locale) {
+        (Some(meant), _) => format!("did you mean `{meant}`?"),
+        (None, Some(locale)) => format!("write `{locale}`, or move the article"),
+        (None, None) => "write a BCP 47 tag such as `nl-NL`".to_owned(),
     };
     Some(Finding::new(&DEFINITION.rule, field.value_span, message).with_help(help))
 }

@@ -1,5 +1,7 @@
 //! `number-mismatch`: a number of the source is not in the translation, or is another there.
 
+use std::borrow::Cow;
+
 use super::Definition;
 use crate::check::Pair;
 use crate::check::amounts::{self, amounts};
@@ -11,7 +13,7 @@ use crate::check::numerals::{Numeral, has_digit, join_groups, numerals};
 use crate::check::prose::Prose;
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
-use crate::text::Span;
+use crate::text::{Span, excerpt};
 
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("number-mismatch"), check);
@@ -124,8 +126,8 @@ impl<'a> SideNumbers<'a> {
         amounts::Text { words: text, numerals: &self.numerals, language: self.language }
     }
 
-    fn shown(&self, span: Span) -> &str {
-        &self.prose.text()[span.range()]
+    fn shown(&self, span: Span) -> Cow<'_, str> {
+        excerpt(&self.prose.text()[span.range()])
     }
 
     /// Returns `true` if a numeral is small and counts a thing, as a language without articles

@@ -38,14 +38,21 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The scheme of a link or an image of Markdown that is refused.
-fn refused(kind: &NodeKind<'_>) -> Option<String> {
-    match kind {
-        NodeKind::Enter(Element::Link(link)) => refused_scheme(&link.address, false),
-        NodeKind::Enter(Element::Image(link)) => refused_scheme(&link.address, true),
-        NodeKind::Directive(Directive::Image(image)) => refused_scheme(&image.source, true),
-        _ => None,
-    }
+/// The scheme of a link or an image of Markdown that is refused, with its URL.
+fn refused<'k>(kind: &'k NodeKind<'_>) -> Option<(String, &'k str)> {
+    let (url, is_image) = match kind {
+        NodeKind::Enter(Element::Link(link)) => (&*link.address, false),
+        NodeKind::Enter(Element::Image(link)) => (&*link.address, true),
+        NodeKind::Directive(Directive::Image(image)) => (&*image.source, true),
+        _ => return None,
+    };
+    Some((refused_scheme(url, is_image)?, url))
+}
+
+/// Where a link's URL is, as written; else the whole link. In a page in YAML its text may stand lines away.
+fn url_span(link: Span, url: &str, side: &SideView<'_>) -> Span {
+    let at = side.slice(link).rfind(url).map(|at| link.start() + at);
+    at.map_or(link, |at| Span::new(at, at + url.len()))
 }
 
 /// What is taken out of one side, with its place in the side's body.
@@ -53,10 +60,10 @@ fn removed(side: &SideView<'_>) -> Vec<(Span, Removal)> {
     let mut found = Vec::new();
     let mut done = 0;
     for node in side.own_nodes() {
-        if let Some(scheme) = refused(&node.kind) {
+        if let Some((scheme, url)) = refused(&node.kind) {
+            let span = url_span(node.span, url, side);
             let what = format!("the URL `{scheme}:…`");
-            let removal = Removal { range: node.span.range(), what, is_unsafe: true };
-            found.push((node.span, removal));
+            found.push((span, Removal { range: span.range(), what, is_unsafe: true }));
         }
         let is_html = matches!(node.kind, NodeKind::Html(_) | NodeKind::Enter(Element::HtmlBlock));
         // The lines of a block are looked at together: a tag may run over several.

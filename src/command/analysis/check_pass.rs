@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::project_scan::ProjectScan;
 use super::source_tree::{SourceArticles, SourceTree};
 use super::target::Target;
-use crate::article::{Article, FrontMatter, Side, SideText, TranslationType};
+use crate::article::{Article, FRONT_MATTER, FrontMatter, Side, SideText, TranslationType};
 use crate::check::levels::{ArticleFacts, Levels};
 use crate::check::project_rules::{
     Place, STALE_SOURCE, SourceDiff, VariantGroup, missing_articles,
@@ -213,9 +213,15 @@ impl CheckPass<'_> {
             whole.extend(missing_bookmarks(&uses));
         }
         let is_explicit = |located: &Located| known.contains_key(&*located.location.path);
-        whole.extend(
-            survey.findings.iter().filter(|it| self.target.is_whole() || is_explicit(it)).cloned(),
-        );
+        // Of an article that was checked, `front-matter` says it of an invalid locale.
+        let is_said = |located: &Located| {
+            located.finding.rule.name == UNKNOWN_LOCALE.name
+                && !located.finding.span.is_empty()
+                && is_explicit(located)
+                && self.levels.is_reportable(FRONT_MATTER.name, FRONT_MATTER.severity)
+        };
+        let wanted = survey.findings.iter().filter(|it| self.target.is_whole() || is_explicit(it));
+        whole.extend(wanted.filter(|it| !is_said(it)).cloned());
         findings.extend(whole.into_iter().filter_map(|it| {
             let known = of_file(&it);
             self.apply(it, &known)

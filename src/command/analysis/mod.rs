@@ -2,6 +2,7 @@
 //! and what is wrong with each.
 
 mod git;
+pub(in crate::command) use target::NOT_AN_ARTICLE;
 mod target;
 mod project_scan;
 mod settings;

@@ -12,7 +12,7 @@ use crate::command::content::entry;
 use crate::command::project::LoadedProject;
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::project::{ArticleEntry, Index};
+use crate::project::{ArticleEntry, Index, is_include};
 
 /// What to collect in addition to the index.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,8 +58,10 @@ impl ProjectScan {
     ) -> anyhow::Result<Self> {
         let content = &target.content;
         let files = content.tree.files.iter();
-        // What was named outright is looked at, whatever it is.
-        let is_wanted = |path: &&String| content.tree.is_article(path) || !target.is_project;
+        // What articles include is looked at by itself where it was named.
+        let is_wanted = |path: &&String| {
+            content.tree.is_article(path) || !target.is_project && is_include(path)
+        };
         let paths: Vec<String> = files.filter(is_wanted).cloned().collect();
         let locales = &project.configuration.locales;
         let add = |mut gathered: PartialScan, (number, path): (usize, &String)| {

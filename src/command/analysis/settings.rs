@@ -9,7 +9,7 @@ use crate::check::Settings;
 use crate::check::glossary::{Glossary, GlossaryError, Term, read_csv, read_tbx, read_tsv};
 use crate::check::terms::TermFinder;
 use crate::command::UsageError;
-use crate::command::project::{LoadedProject, refuse_folder};
+use crate::command::project::{LoadedProject, missing_file, refuse_folder};
 use crate::disk::{self, PathKind};
 use crate::finding::Finding;
 use crate::project::{CONFIGURATION, FolderName};
@@ -115,8 +115,8 @@ pub(in crate::command) fn calibration_path(project: &LoadedProject) -> PathBuf {
 /// A file that `diglot.toml` names.
 fn named_file(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Result<Source> {
     let path = project.path(name.get_ref().as_str());
-    if disk::kind(&path) != PathKind::File {
-        let message = format!("file `{}` does not exist", name.get_ref().as_str());
+    if let Some(what) = missing_file(&path) {
+        let message = format!("file `{}` {what}", name.get_ref().as_str());
         return Err(project.config_error(
             name.span(),
             &message,

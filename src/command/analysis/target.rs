@@ -80,7 +80,7 @@ impl Target {
         let target = Self { content, is_project: true, chosen, changed: None };
         if target.files().next().is_none() {
             let message = "no articles found in the given paths";
-            return Err(UsageError::new(message, "articles are files whose name ends in `.md`"));
+            return Err(UsageError::new(message, NOT_AN_ARTICLE));
         }
         Ok(target)
     }
@@ -129,6 +129,10 @@ impl Target {
     }
 }
 
+/// Help where nothing that was named is an article.
+pub(in crate::command) const NOT_AN_ARTICLE: &str = "articles are `.md` files, and `.yml` files that begin with \
+    `### YamlMime:` and `FAQ`, `Hub` or `Landing`";
+
 fn missing(path: &Path) -> anyhow::Error {
     let message = format!("`{}` does not exist", path.display());
     UsageError::new(message, "pass articles, folders of articles, or - for standard input")
@@ -158,11 +162,11 @@ fn outside(path: &Path) -> anyhow::Result<ContentFolder> {
         let name = name.with_context(|| format!("file name `{shown}` is not UTF-8"))?;
         let folder = disk::real_path(path)?.parent().map(Path::to_owned).unwrap_or_default();
         let prefix = shown.strip_suffix(name).unwrap_or_default().to_owned();
-        (folder, Tree { files: vec![name.to_owned()], ..Tree::default() }, prefix)
+        (folder, Tree::of_file(path, name), prefix)
     };
     if !tree.files.iter().any(|path| tree.is_article(path) || is_include(path)) {
         let message = format!("no articles found in `{shown}`");
-        return Err(UsageError::new(message, "articles are files whose name ends in `.md`"));
+        return Err(UsageError::new(message, NOT_AN_ARTICLE));
     }
     let folder = Folder::open(&root, &root, prefix)?;
     Ok(ContentFolder { folder, tree, input: None, days: OnceLock::new() })

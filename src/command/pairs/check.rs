@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::pages::{Pages, PairedPage};
 use super::sync::SyncPoints;
 use crate::align::plain::{Prepared, drift};
-use crate::article::Side;
+use crate::article::{FrontMatterError, Side};
 use crate::check::drift::Drifted;
 use crate::check::levels::{ArticleFacts, Levels};
 use crate::check::rules::RULES;
@@ -17,7 +17,6 @@ use crate::command::progress::Progress;
 use crate::finding::{Finding, Located, Rule, Severity};
 use crate::markdown::{Context, Extensions, parse};
 use crate::project::layout::PagePair;
-use crate::site::front_matter_finding;
 use crate::text::{Source, Span, nearest};
 
 /// A translation whose original is gone.
@@ -150,7 +149,7 @@ impl<'c, 'p> PageCheck<'c, 'p> {
             _ => (pages.paired(own, original, page), Vec::new()),
         };
         let article = &paired.article;
-        let syntax = article.front_matter_problems().iter().map(front_matter_finding);
+        let syntax = article.front_matter_problems().iter().map(FrontMatterError::finding);
         let findings = syntax.chain(rules(&paired, page, &self.settings)).chain(drifted);
         let findings: Vec<Finding> = findings.collect();
         let findings = findings.into_iter().filter_map(|it| self.levels.apply(it, &facts));

@@ -115,7 +115,7 @@ warning[unknown-locale]: `klingon!` is not a valid locale; assuming en-US
 3 | ms.contentlocale: klingon!
   |                   ^^^^^^^^
   |
-  = help: pass a BCP 47 tag such as `nl-NL`, or move the article to a folder of that name
+  = help: write a BCP 47 tag such as `nl-NL`, or move the article to a folder of that name
 ",
     );
 }
@@ -296,5 +296,140 @@ fn a_glossary_that_cannot_be_read_is_shown_with_its_line_and_what_to_do() {
         for expected in [message, &format!(" --> {place}\n"), "\n  = help: "] {
             assert!(run.stderr.contains(expected), "{expected} in {}", run.stderr);
         }
+    }
+}
+
+#[test]
+fn the_system_s_own_words_are_never_the_whole_message() {
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE), ("file", "x")]);
+    workplace.write("folder/x", b"x");
+    for (arguments, message, help) in [
+        (
+            &["check", "--output", "json=no/such/x.json"][..],
+            "its folder does not exist",
+            "create the folder first",
+        ),
+        (
+            &["check", "--output", "json=folder"],
+            "it is a folder, not a file",
+            "choose another path",
+        ),
+        (
+            &["check", "--write-baseline", "--baseline", "no/such/b"],
+            "its folder does not exist",
+            "create the folder",
+        ),
+        (
+            &["build", "--out", "file/x"],
+            "a part of its path is a file, not a folder",
+            "choose another path",
+        ),
+        (
+            &["render", "content", "--out", "file"],
+            "a part of its path is a file, not a folder",
+            "choose another path",
+        ),
+        (&["import", "folder"], "it is a folder, not a file", "choose another path"),
+    ] {
+        let run = workplace.run(arguments);
+        assert!(run.stderr.contains(&format!("{message}\nhelp: {help}")), "{}", run.stderr);
+        assert!(!run.stderr.contains("os error"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn files_of_the_project_that_are_folders_or_in_another_encoding_are_named() {
+    for (configuration, message) in [
+        (
+            &b"[xref]\nmaps = ['folder']\n"[..],
+            "error: xref map `folder` is a folder, not a file\nhelp: check `maps`",
+        ),
+        (
+            b"[site]\nredirects = ['folder']\n",
+            "error: redirect file `folder` is a folder, not a file\nhelp: check",
+        ),
+        (b"[check]\nglossaries = ['folder']\n", "file `folder` is a folder, not a file"),
+        (b"[check]\ncalibration = 'folder'\n", "file `folder` is a folder, not a file"),
+        (
+            b"title = 'caf\xe9'\n",
+            "error[configuration]: the file is not UTF-8\n --> diglot.toml:1:13\n",
+        ),
+        (b"\xff\xfet\0i\0", "error[configuration]: the file is UTF-16, not UTF-8\n"),
+    ] {
+        let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE), ("folder/x", "x")]);
+        workplace.write("diglot.toml", configuration);
+        let run = workplace.run(&["check"]);
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        assert!(run.stderr.contains(message), "{message} in {}", run.stderr);
+        assert!(run.stderr.contains("help: "), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn an_xref_map_that_cannot_be_read_is_reported_at_its_line() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", ARTICLE),
+        ("map.yml", "### YamlMime:XRefMap\nreferences:\n- uid: [\n"),
+        ("diglot.toml", "[xref]\nmaps = ['map.yml']\n"),
+    ]);
+    let run = workplace.run(&["check", "--output", "concise"]);
+    assert!(run.stdout.starts_with("map.yml:"), "{}", run.stdout);
+    assert!(!run.stdout.starts_with("map.yml:1:"), "{}", run.stdout);
+}
+
+#[test]
+fn languages_without_data_get_no_finding_that_needs_words() {
+    let pair = |id: usize, target: &str, source: &str| {
+        format!(
+            "<span data-ttu-id=\"a1b2c-{id}\">{target}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"a1b2c-{id}\">{source}</span></span>\n\n"
+        )
+    };
+    let pairs = [
+        ("Het kost 1.234 nu.", "maH 1,234 DaH."),
+        ("Het is 20 % nu.", "maH 20 vatlhvI'."),
+        ("twaalf keer", "wa'maH cha' 12 loghmey"),
+        ("vijf graden", "lorgh 5"),
+    ];
+    let text = |locale: &str| {
+        let segments: String =
+            (101..).zip(pairs).map(|(id, (one, two))| pair(id, one, two)).collect();
+        format!("---\ntitle: T\nms.contentlocale: {locale}\n---\n\n{segments}")
+    };
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", &*text("nl-NL")),
+        ("content/tlh/a.md", &*text("tlh")),
+        ("diglot.toml", "[locales]\nsource = 'qaa'\n[check]\nallow-missing = ['**']\n"),
+    ]);
+    let run = workplace.run(&["check", "--output", "concise"]);
+    assert_eq!(run.stdout, "", "{}", run.stderr);
+    assert!(run.stderr.contains("no language data for tlh"), "{}", run.stderr);
+}
+
+#[test]
+fn html_made_to_hurt_is_reported_and_swallows_nothing_in_silence() {
+    let pair = |id: usize, target: &str, source: &str| {
+        format!(
+            "<span data-ttu-id=\"a1b2c-{id}\">{target}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"a1b2c-{id}\">{source}</span></span>\n"
+        )
+    };
+    for (target, rule) in [
+        ("Kies </b>opslaan<p></div>", "html-changed"),
+        ("<!-- Kies opslaan", "lost-text"),
+        ("<script>Kies opslaan</script>", "unsafe-html"),
+        ("<a href=\"x Kies opslaan", ""),
+        ("&#0; &#x110000; &#xD800; Kies opslaan", ""),
+    ] {
+        let text = format!("{}{}", "---\ntitle: T\n---\n\n", pair(101, target, "Choose save"));
+        let workplace = Workplace::with(&[("content/nl-nl/a.md", &*text)]);
+        let run = workplace.run(&["check", "--output", "concise"]);
+        let is_told = run.stdout.contains(&format!("[{rule}]"));
+        assert!(is_told || rule.is_empty() && run.status <= 1, "{target}: {}", run.stdout);
+        let page = workplace.run(&["render", "content/nl-nl/a.md", "--format", "text"]).stdout;
+        assert!(
+            page.contains("opslaan") || ["lost-text", "unsafe-html"].contains(&rule),
+            "{target}: {page}"
+        );
     }
 }

@@ -112,3 +112,89 @@ fn search_engines_get_questions_and_the_way_to_articles() {
     let pages = ["index.html", "kaart.html"];
     assert_eq!(items, pages.map(|page| format!("https://example.com/help/nl-nl/{page}")));
 }
+
+#[test]
+fn a_page_in_yaml_is_an_article_wherever_it_is() {
+    let workplace = Workplace::with(&[("loose/hub.yml", HUB), ("loose/other.yml", "a: 1\n")]);
+    let concise = |path: &str| workplace.run(&["check", path, "--output", "concise"]);
+    let found = concise("loose/hub.yml");
+    let summary = "1 warning in 1 of 1 article";
+    assert!(found.stderr.contains(summary), "{}{}", found.stdout, found.stderr);
+    assert!(concise("loose").stdout.starts_with(&found.stdout));
+    let other = concise("loose/other.yml");
+    assert_eq!(other.status, 2, "{}", other.stderr);
+    assert!(other.stderr.contains("begin with `### YamlMime:`"), "{}", other.stderr);
+    workplace.done(&["render", "loose", "--out", "pages"]);
+    assert!(workplace.read("pages/hub.html").contains("De winkel"));
+}
+
+#[test]
+fn a_page_in_yaml_that_is_utf_16_is_read_and_reported() {
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE)]);
+    for (name, bytes) in
+        [("le.yml", u16::to_le_bytes as fn(u16) -> [u8; 2]), ("be.yml", u16::to_be_bytes)]
+    {
+        let text = format!("\u{feff}{HUB}");
+        let bytes: Vec<u8> = text.encode_utf16().flat_map(bytes).collect();
+        workplace.write(&format!("content/nl-nl/{name}"), &bytes);
+        let path = format!("content/nl-nl/{name}");
+        let found = workplace.run(&["check", &path, "--output", "concise"]).stdout;
+        let expected = format!("{path}:1:1: error[not-utf-8]: the file is UTF-16, not UTF-8\n");
+        assert!(found.contains(&expected), "{found}");
+    }
+}
+
+#[test]
+fn a_page_in_yaml_that_cannot_be_read_is_an_error_at_its_place() {
+    for (yaml, place, message) in [
+        ("title: a\n b: [\n", "3:3", "not valid YAML: "),
+        ("sections:\n- name: Wie: wat\n", "3:12", "not valid YAML: "),
+        ("sections:\n- name: [a, b\n\n\n", "3:9", "not valid YAML: "),
+        ("- name: a\n", "2:1", "not a list of `key: value` fields"),
+    ] {
+        let text = format!("### YamlMime:FAQ\n{yaml}");
+        let workplace =
+            Workplace::with(&[("content/nl-nl/a.yml", &*text), ("content/nl-nl/b.md", ARTICLE)]);
+        let run = workplace.run(&["check"]);
+        let shown = format!(" --> content/nl-nl/a.yml:{place}\n");
+        for expected in [
+            "error[page-syntax]: the file is ",
+            message,
+            "its page is empty",
+            &shown,
+            "= help: correct the YAML",
+        ] {
+            assert!(run.stdout.contains(expected), "{expected} in {}", run.stdout);
+        }
+        assert!(!run.stdout.contains("front-matter"), "{}", run.stdout);
+        assert!(run.stdout.contains("1 error in 1 of 2 articles"), "{}", run.stdout);
+        let build = workplace.run(&["build"]);
+        assert!(build.stderr.contains(&shown), "{}", build.stderr);
+    }
+}
+
+#[test]
+fn what_pages_in_yaml_are_built_without_is_reported_where_it_is_written() {
+    let hub = "### YamlMime:Hub\n\
+               title: De winkel\n\
+               summary: \"Een \\\"kassa\\\" <script>x()</script>\"\n\
+               conceptualContent:\n\
+               \x20 items:\n\
+               \x20 - title: Kassa\n\
+               \x20   links:\n\
+               \x20   - url: javascript:x()\n\
+               \x20     text: Weg\n\
+               \x20   - url: a.md\n\
+               \x20     text: <b onclick=\"x()\">Vet</b>\n";
+    let workplace =
+        Workplace::with(&[("content/nl-nl/hub.yml", hub), ("content/nl-nl/a.md", ARTICLE)]);
+    let run = workplace.run(&["check", "--output", "concise"]);
+    let places: Vec<&str> = run
+        .stdout
+        .lines()
+        .filter(|line| line.contains("[unsafe-html]"))
+        .filter_map(|line| line.split(" warning").next())
+        .collect();
+    let expected = ["3:10:", "8:12:", "11:16:"].map(|at| format!("content/nl-nl/hub.yml:{at}"));
+    assert_eq!(places, expected, "{}", run.stdout);
+}
