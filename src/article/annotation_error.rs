@@ -47,6 +47,8 @@ pub enum AnnotationErrorKind {
     Escaped,
     /// A plain `<span>` inside a segment that is not closed in it, or a `</span>` too many.
     StraySpan,
+    /// A segment that holds others.
+    Nested,
 }
 
 impl AnnotationErrorKind {
@@ -60,7 +62,8 @@ impl AnnotationErrorKind {
             | Self::NoLookup
             | Self::TextBetween
             | Self::EntityQuotes
-            | Self::StraySpan => &DAMAGED_MARKUP,
+            | Self::StraySpan
+            | Self::Nested => &DAMAGED_MARKUP,
         }
     }
 
@@ -77,6 +80,9 @@ impl AnnotationErrorKind {
             Self::EntityQuotes => "write the quotes as `\"`",
             Self::Escaped => "write the tags as the format has them",
             Self::StraySpan => "remove it, or add its partner",
+            Self::Nested => {
+                "end it before the segment inside, and begin another behind that, in both languages"
+            }
         }
     }
 
@@ -93,6 +99,7 @@ impl AnnotationErrorKind {
             Self::EntityQuotes => "tag uses `&quot;` as quotes; treated as annotation",
             Self::Escaped => "escaped annotation tags; treated as annotation",
             Self::StraySpan => "unmatched tag inside a segment; kept as content",
+            Self::Nested => "segment holds other segments; shown in pieces, which nothing compares",
         }
     }
 }
@@ -105,10 +112,25 @@ pub(super) fn findings(
     let damage =
         |it: &AnnotationError| Finding::new(it.kind.rule(), it.span, it.kind.explanation());
     let mut findings: Vec<_> = annotation_errors.iter().map(damage).collect();
+    let nested = nested_spans(annotation_errors);
     let segments = segments.iter().enumerate();
+    // The pieces of one that holds others have one part each.
+    let segments = segments.filter(|(_, it)| !is_within(it.span(), &nested));
     findings.extend(segments.filter_map(|(index, segment)| missing(segment, index)));
     findings.sort_by_key(|finding| finding.span);
     findings
+}
+
+/// Where segments are that hold others, in the order of the file.
+pub(super) fn nested_spans(annotation_errors: &[AnnotationError]) -> Vec<Span> {
+    let nested = annotation_errors.iter().filter(|it| it.kind == AnnotationErrorKind::Nested);
+    nested.map(|it| it.span).collect()
+}
+
+/// Returns `true` if a span is in one of those that are disjoint and in order.
+pub(super) fn is_within(span: Span, spans: &[Span]) -> bool {
+    let after = spans.partition_point(|it| it.start() <= span.start());
+    after.checked_sub(1).is_some_and(|index| spans[index].contains(span))
 }
 
 /// The finding of a segment that lacks a part.

@@ -20,6 +20,8 @@ mod annotation_error;
 pub mod front_matter;
 mod tag;
 mod escaped;
+mod tag_list;
+mod nested;
 mod scanner;
 mod block_pair;
 mod original;
@@ -82,8 +84,10 @@ impl Article {
         let scan = scanner::scan(text, &|offset| code.holds(offset));
         let mut annotation_errors = scan.annotation_errors;
         annotation_errors.extend(id_damages(&source, &scan.segments));
-        annotation_errors
-            .extend(tag_damages(&source, &scan.segments, &|offset| code.holds(offset)));
+        let nested = annotation_error::nested_spans(&annotation_errors);
+        let is_whole = |it: &&Segment| !annotation_error::is_within(it.span(), &nested);
+        let whole = scan.segments.iter().filter(is_whole);
+        annotation_errors.extend(tag_damages(&source, whole, &|offset| code.holds(offset)));
         annotation_errors.sort_by_key(|error| error.span);
         let segments = scan.segments;
         Self {
@@ -249,9 +253,9 @@ fn id_damages(source: &Source, segments: &[Segment]) -> Vec<AnnotationError> {
 }
 
 /// Errors inside the segments: escaped tags, plain spans without a partner.
-fn tag_damages(
+fn tag_damages<'s>(
     source: &Source,
-    segments: &[Segment],
+    segments: impl Iterator<Item = &'s Segment>,
     in_code: &dyn Fn(usize) -> bool,
 ) -> Vec<AnnotationError> {
     let mut annotation_errors = Vec::new();

@@ -3,8 +3,10 @@
 
 use super::annotation_error::{AnnotationError, AnnotationErrorKind};
 use super::escaped;
+use super::nested;
 use super::segment::{Part, Segment};
-use super::tag::{Tag, TagKind, tags};
+use super::tag::{Tag, TagKind};
+use super::tag_list::{TagList, balanced_close};
 use crate::text::Span;
 
 /// Segments and errors found by the scanner.
@@ -20,8 +22,8 @@ pub(super) struct ScanResult {
 /// Markdown's code: it is asked only about lone tags, which are content there.
 pub(super) fn scan(text: &str, in_code: &dyn Fn(usize) -> bool) -> ScanResult {
     let mut scanner =
-        Scanner { text, tags: tags(text, 0), at: 0, in_code, scan: ScanResult::default() };
-    while let Some(tag) = scanner.tags.get(scanner.at).copied() {
+        Scanner { list: TagList::new(text), at: 0, in_code, scan: ScanResult::default() };
+    while let Some(tag) = scanner.list.tags.get(scanner.at).copied() {
         match tag.kind {
             TagKind::Target(id) => scanner.target(tag, id),
             TagKind::Lookup => scanner.lone_lookup(tag),
@@ -35,8 +37,7 @@ pub(super) fn scan(text: &str, in_code: &dyn Fn(usize) -> bool) -> ScanResult {
 }
 
 struct Scanner<'t> {
-    text: &'t str,
-    tags: Vec<Tag>,
+    list: TagList<'t>,
     /// The tag to look at next.
     at: usize,
     in_code: &'t dyn Fn(usize) -> bool,
@@ -47,16 +48,20 @@ impl Scanner<'_> {
     /// A target, which its own lookup should follow.
     fn target(&mut self, open: Tag, id: Span) {
         let first = self.at + 1;
-        let next = self.next_annotation(first);
-        if let Some((target, source, after)) = self.whole_pair(open, id, first, next) {
+        let next = self.list.next_annotation(first);
+        if let Some((target, source, after)) = self.list.whole_pair(open, id, first, next) {
             self.pair(target, source);
             self.at = after;
         } else if (self.in_code)(open.span.start()) {
             self.at = first;
-        } else if self.source_id(next).is_some_and(|other| self.is_same(id, other)) {
+        } else if self.list.source_id(next).is_some_and(|other| self.list.is_same(id, other)) {
             let target = self.damaged_target(open, id, first, next);
             let source = self.damaged_source(next);
             self.pair(target, source);
+        } else if let Some(nested) = nested::read(&self.list, self.at, open, id) {
+            self.damage(AnnotationErrorKind::Nested, nested.span);
+            self.scan.segments.extend(nested.segments);
+            self.at = nested.after;
         } else {
             self.at = first;
             let (text, close) = self.text_and_close(open.span);
@@ -73,74 +78,10 @@ impl Scanner<'_> {
         self.scan.segments.push(segment);
     }
 
-    /// The two parts of a pair that has all its tags, and the tag to go on with.
-    fn whole_pair(
-        &self,
-        open: Tag,
-        id: Span,
-        first: usize,
-        next: usize,
-    ) -> Option<(Part, Part, usize)> {
-        let (source, after) = self.whole_source(next)?;
-        let close = self.target_close(first, next)?;
-        let text = Span::new(open.span.end(), close.start());
-        Some((Part { open: open.span, id, text, close }, source, after))
-    }
-
-    /// The first tag from `from` on that opens a part of a segment.
-    fn next_annotation(&self, from: usize) -> usize {
-        let rest = &self.tags[from..];
-        from + rest.iter().position(|tag| tag.kind.is_annotation()).unwrap_or(rest.len())
-    }
-
-    /// The tag that closes a target whose lookup is the tag `lookup`: the one right before it. A
-    /// plain span that was left open inside the segment must not take it, and a stray `</span>`
-    /// must not end the segment early.
-    fn target_close(&self, first: usize, lookup: usize) -> Option<Span> {
-        let inside = &self.tags[first..lookup];
-        let adjacent = inside.last().filter(|last| {
-            last.kind == TagKind::Close && last.span.end == self.tags[lookup].span.start
-        });
-        let close = adjacent.or_else(|| inside.get(balanced_close(inside)?));
-        close.map(|tag| tag.span)
-    }
-
-    /// The tags from `index` on that open a source: in its lookup, with white space between them.
-    fn source_open(&self, index: usize) -> Option<(Span, Span)> {
-        let lookup = self.tags.get(index).filter(|tag| tag.kind == TagKind::Lookup)?;
-        let open = self.tags.get(index + 1)?;
-        let TagKind::Source(id) = open.kind else { return None };
-        let between = &self.text[lookup.span.end()..open.span.start()];
-        between.trim().is_empty().then(|| (lookup.span.cover(open.span), id))
-    }
-
-    /// The id of the source that begins at the tag `index`, in a lookup or without one.
-    fn source_id(&self, index: usize) -> Option<Span> {
-        match self.tags.get(index)?.kind {
-            TagKind::Source(id) => Some(id),
-            _ => self.source_open(index).map(|(_, id)| id),
-        }
-    }
-
-    fn is_same(&self, id: Span, other: Span) -> bool {
-        self.text[id.range()] == self.text[other.range()]
-    }
-
-    /// The source whose lookup is the tag `index`, if it has all its tags, and the tag to go on with.
-    fn whole_source(&self, index: usize) -> Option<(Part, usize)> {
-        let (open, id) = self.source_open(index)?;
-        let first = index + 2;
-        let inside = &self.tags[first..self.next_annotation(first)];
-        let last = source_close(inside)?;
-        let close = inside[last - 1].span.cover(inside[last].span);
-        let text = Span::new(open.end(), close.start());
-        Some((Part { open, id, text, close }, first + last + 1))
-    }
-
     /// A target whose own source begins at the tag `next`: all up to there is its text.
     fn damaged_target(&mut self, open: Tag, id: Span, first: usize, next: usize) -> Part {
-        let end = Span::empty(self.tags[next].span.start());
-        let close = self.target_close(first, next).unwrap_or(end);
+        let end = Span::empty(self.list.tags[next].span.start());
+        let close = self.list.target_close(first, next).unwrap_or(end);
         self.target_part(open, id, Span::new(open.span.end(), close.start()), close)
     }
 
@@ -155,14 +96,14 @@ impl Scanner<'_> {
     /// end of its line or the next tag that opens a part. Goes on behind.
     fn text_and_close(&mut self, open: Span) -> (Span, Span) {
         let start = open.end();
-        let next = self.next_annotation(self.at);
-        let inside = &self.tags[self.at..next];
+        let next = self.list.next_annotation(self.at);
+        let inside = &self.list.tags[self.at..next];
         if let Some(index) = balanced_close(inside) {
             self.at += index + 1;
             return (Span::new(start, inside[index].span.start()), inside[index].span);
         }
-        let next = self.tags.get(next).map_or(self.text.len(), |tag| tag.span.start());
-        let line_end = memchr::memchr2(b'\r', b'\n', &self.text.as_bytes()[start..next]);
+        let next = self.list.tags.get(next).map_or(self.list.text.len(), |tag| tag.span.start());
+        let line_end = memchr::memchr2(b'\r', b'\n', &self.list.text.as_bytes()[start..next]);
         let end = line_end.map_or(next, |len| start + len);
         (Span::new(start, end), Span::empty(end))
     }
@@ -173,7 +114,7 @@ impl Scanner<'_> {
             self.at += 1;
             return;
         }
-        let source = match self.whole_source(self.at) {
+        let source = match self.list.whole_source(self.at) {
             Some((source, after)) => {
                 self.at = after;
                 source
@@ -197,12 +138,12 @@ impl Scanner<'_> {
     /// on behind it. What its tags were to hold is source text, which must not show on the target
     /// side: it goes with them, as far as its end is known.
     fn damaged_source(&mut self, index: usize) -> Part {
-        if let Some((source, after)) = self.whole_source(index) {
+        if let Some((source, after)) = self.list.whole_source(index) {
             self.at = after;
             return source;
         }
-        let tag = self.tags[index];
-        let in_lookup = self.source_open(index);
+        let tag = self.list.tags[index];
+        let in_lookup = self.list.source_open(index);
         let (open, id) = match (in_lookup, tag.kind) {
             (Some(found), _) => found,
             (None, TagKind::Source(id)) => (tag.span, id),
@@ -224,57 +165,6 @@ impl Scanner<'_> {
     fn damage(&mut self, kind: AnnotationErrorKind, span: Span) {
         self.scan.annotation_errors.push(AnnotationError { kind, span });
     }
-}
-
-/// The closing tag that matches an opening one right before `tags`.
-fn balanced_close(tags: &[Tag]) -> Option<usize> {
-    let mut depth = 0_usize;
-    tags.iter().position(|tag| match tag.kind {
-        TagKind::Plain => {
-            depth += 1;
-            false
-        }
-        TagKind::Close if depth == 0 => true,
-        TagKind::Close => {
-            depth -= 1;
-            false
-        }
-        _ => false,
-    })
-}
-
-/// The second of the two adjacent closing tags that end a source and its lookup. `tags` hold none
-/// that opens another part.
-///
-/// The pair that closes every plain span before it is right; where none does, an unclosed plain
-/// span is content and the first pair ends the source.
-fn source_close(tags: &[Tag]) -> Option<usize> {
-    let mut depth = 0;
-    let mut first_pair = None;
-    let mut at = 0;
-    while at < tags.len() {
-        let run = closing_run(&tags[at..]);
-        if run >= depth + 2 {
-            return Some(at + depth + 1);
-        }
-        if run >= 2 && first_pair.is_none() {
-            first_pair = Some(at + run - 1);
-        }
-        depth = if run == 0 { depth + 1 } else { depth.saturating_sub(run) };
-        at += run.max(1);
-    }
-    first_pair
-}
-
-/// How many closing tags are at the start of `tags` with nothing between them.
-fn closing_run(tags: &[Tag]) -> usize {
-    let mut end = None;
-    let in_run = |tag: &&Tag| {
-        let adjacent = end.is_none_or(|end| end == tag.span.start);
-        end = Some(tag.span.end);
-        tag.kind == TagKind::Close && adjacent
-    };
-    tags.iter().take_while(in_run).count()
 }
 
 #[cfg(test)]
