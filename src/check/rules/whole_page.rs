@@ -7,6 +7,7 @@ use super::Definition;
 use crate::article::{BlockKind, BlockPair, FrontMatter, Side};
 use crate::check::Bilingual;
 use crate::finding::{Finding, Rule};
+use crate::markdown::node::{Element, NodeKind};
 use crate::markdown::opaque_names;
 use crate::text::{Span, nearest};
 
@@ -24,14 +25,43 @@ const SAME_FIELDS: [&str; 8] =
 
 fn conflict(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let text = bilingual.article.source().text();
-    let lines = |mark: &'static str| lines(text).filter(move |(_, line)| line.starts_with(mark));
-    let mut ends = lines(">>>>>>> ");
-    if let (Some((start, line)), Some(_)) = (lines("<<<<<<< ").next(), ends.next()) {
+    let [starts, ends] = ["<<<<<<< ", ">>>>>>> "].map(|mark| marked(text, mark));
+    if starts.is_empty() || ends.is_empty() {
+        return;
+    }
+    let examples = conflict_examples(bilingual, &starts, &ends);
+    let is_real = |(start, _): &&(usize, &str)| !examples.iter().any(|it| it.holds(*start));
+    let start = starts.iter().find(is_real);
+    if let (Some(&(start, line)), Some(_)) = (start, ends.iter().find(is_real)) {
         let message = "the file has a conflict of a merge that nobody has resolved";
         let span = Span::new(start, start + line.len());
         let finding = Finding::new(&CONFLICT.rule, span, message);
         findings.push(finding.with_help("keep one of the two versions, and delete the markers"));
     }
+}
+
+/// The lines that begin with a marker.
+fn marked<'t>(text: &'t str, mark: &'static str) -> Vec<(usize, &'t str)> {
+    lines(text).filter(|(_, line)| line.starts_with(mark)).collect()
+}
+
+/// The blocks of code that hold conflicts from the first marker to the last. Articles about Git show them so, and
+/// nothing tells such an example from a merge of the block itself.
+fn conflict_examples(
+    bilingual: &Bilingual<'_>,
+    starts: &[(usize, &str)],
+    ends: &[(usize, &str)],
+) -> Vec<Span> {
+    let side = &bilingual.target;
+    let is_code = |kind: &NodeKind<'_>| matches!(kind, NodeKind::Enter(Element::CodeBlock(_)));
+    let blocks = side.own_nodes().filter(|node| is_code(&node.kind));
+    let blocks = blocks.map(|node| side.to_file(node.span));
+    let is_example = |block: &Span| {
+        let count =
+            |marks: &[(usize, &str)]| marks.iter().filter(|(start, _)| block.holds(*start)).count();
+        count(starts) > 0 && count(starts) == count(ends)
+    };
+    blocks.filter(is_example).collect()
 }
 
 fn front_matter(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
