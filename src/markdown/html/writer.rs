@@ -101,7 +101,7 @@ impl<'n, 'o> Writer<'n, 'o> {
             NodeKind::Html(html) => self.raw_html(html, node.span),
             NodeKind::Math { tex, display } => self.math(tex, *display, node.span),
             // Browsers show a line end as a space, also where a script has none.
-            NodeKind::SoftBreak if self.options.is_standard() && is_joined(self.nodes, index) => {}
+            NodeKind::SoftBreak if is_joined(self.nodes, index) => {}
             NodeKind::SoftBreak => self.html.push('\n'),
             NodeKind::HardBreak => self.html.push_str("<br />\n"),
             NodeKind::Rule => self.html.push_str("<hr />\n"),
