@@ -28,9 +28,12 @@ const FAULTS_MIN: usize = 30;
 const FOUND_MIN: usize = 98;
 /// Of a hundred so many segments have a finding without the fault, at most.
 const BEFORE_MAX: usize = 2;
-const LOCALES: [&str; 4] = ["nl-NL", "de-DE", "ja-JP", "ar-SA"];
-const TABLE_HEAD: &str =
-    "| fault | rule | nl | de | ja | ar |\n| --- | --- | ---: | ---: | ---: | ---: |\n";
+/// The last three are those of [`OWN_PAIRS`].
+const LOCALES: [&str; 7] = ["nl-NL", "de-DE", "ja-JP", "ar-SA", "fr-FR", "zh-CN", "ru-RU"];
+/// Sentences of our own, for languages that no article of the corpus is in.
+const OWN_PAIRS: &str = include_str!("pairs.tsv");
+const TABLE_HEAD: &str = "| fault | rule | nl | de | ja | ar | fr | zh | ru |\n\
+                         | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
 const OTHERS_HEAD: &str = "| fault that no rule claims | why |\n| --- | --- |\n";
 
 /// Held by whoever writes the page with the tables.
@@ -127,7 +130,8 @@ fn rows() -> Vec<Row> {
         name: damage.name,
         rule: damage.rule,
         cells: by_locale(&|locale| {
-            let is_its = damage.rule != "half-width-punctuation" || locale.tag == "ja-JP";
+            let is_wide = ["ja-JP", "zh-CN"].contains(&locale.tag);
+            let is_its = damage.rule != "half-width-punctuation" || is_wide;
             let segments: &[_] = if is_its { &locale.segments } else { &[] };
             injected_words::trial(damage, segments, locale.tag).into()
         }),
@@ -135,13 +139,22 @@ fn rows() -> Vec<Row> {
     let texts = injected_text::DAMAGES.iter().zip(1..).map(|(damage, seed)| Row {
         name: damage.name,
         rule: damage.rule,
-        cells: by_locale(&|locale| {
-            injected_text::trial(damage, &locale.articles, [seed, FAULTS_MAX])
+        cells: by_locale(&|locale| match &locale.articles[..] {
+            [] => (0, 0, 0),
+            articles => injected_text::trial(damage, articles, [seed, FAULTS_MAX]),
         }),
     });
     let mut rows: Vec<_> = kinds.chain(numbers).chain(words).chain(texts).collect();
     rows.sort_by_key(|row| (row.rule, row.name));
     rows
+}
+
+/// The translations and sources of our own in a language; none where we have none.
+fn own_pairs(tag: &str) -> Vec<[&'static str; 2]> {
+    let mut rows = OWN_PAIRS.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let head = rows.next().expect("the first line names the languages");
+    let Some(column) = head.iter().position(|name| *name == tag) else { return Vec::new() };
+    rows.map(|row| [row[column], row[0]]).collect()
 }
 
 /// What faults of one language are put into.
@@ -160,7 +173,9 @@ impl Sample {
         let articles = entries().iter().chain(code_entries()).filter(is_its).collect();
         let (foreign_tag, foreign) = if tag == "nl-NL" { ("de", "de-DE") } else { ("nl", "nl-NL") };
         let foreign = segments(foreign, SEGMENTS);
-        Self { tag, articles, segments: segments(tag, SEGMENTS), foreign, foreign_tag }
+        let own = own_pairs(tag);
+        let segments = if own.is_empty() { segments(tag, SEGMENTS) } else { own };
+        Self { tag, articles, segments, foreign, foreign_tag }
     }
 
     /// How many segments have room for a fault, and in how many it is found.

@@ -66,17 +66,18 @@ pub(super) const DAMAGES: [Damage; 19] = [
         Some(format!("{} {mark}", text.strip_suffix(mark)?))
     }),
     damage("space-before-punctuation", "a space before a comma", ["", ""], |text| {
-        let (at, mark) = text.char_indices().find(|(_, c)| ",،、".contains(*c))?;
+        let (at, mark) = text.char_indices().find(|(_, c)| ",،、，".contains(*c))?;
         let is_word = text[..at].ends_with(char::is_alphabetic);
         let behind = text[at + mark.len_utf8()..].chars().next()?;
-        let is_end = behind == ' ' || mark == '、' && behind.is_alphabetic();
+        let is_end = behind == ' ' || "、，".contains(mark) && behind.is_alphabetic();
         (is_word && is_end).then(|| format!("{} {}", &text[..at], &text[at..]))
     }),
     damage("half-width-punctuation", "a full stop of Latin script", ["", ""], |text| {
         Some(format!("{}.", text.strip_suffix('。').filter(|rest| is_wide(rest))?))
     }),
     damage("half-width-punctuation", "a comma of Latin script", ["", ""], |text| {
-        let (before, behind) = text.split_once('、').filter(|(before, _)| is_wide(before))?;
+        let (before, behind) =
+            text.split_once(['、', '，']).filter(|(before, _)| is_wide(before))?;
         is_wide(&behind.chars().next()?.to_string()).then(|| format!("{before}, {behind}"))
     }),
     damage("unicode", "a soft hyphen", ["", ""], |text| Some(split_word(text, "\u{ad}"))),

@@ -83,6 +83,8 @@ impl Case<'_> {
             "nl" => Some("van"),
             "de" => Some("und"),
             "ar" => Some("على"),
+            "fr" => Some("pour"),
+            "ru" => Some("для"),
             _ => None,
         }
     }
