@@ -75,6 +75,9 @@ impl SimilarPaths {
 
 /// A path as those see it who do not look at case and at how accents are encoded.
 fn folded(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
     path.nfc().flat_map(char::to_lowercase).collect()
 }
 

@@ -43,16 +43,42 @@ struct Wanted<'w> {
     /// In characters.
     len: usize,
     /// Where each of its characters stands: the first at the lowest bit. Unused in names over 64 characters.
-    places: FxHashMap<char, u64>,
+    places: Places,
+}
+
+/// A set of places for each character; most are of ASCII, and found without a hash.
+struct Places {
+    ascii: [u64; 128],
+    others: FxHashMap<char, u64>,
+}
+
+impl Places {
+    fn new(name: &str) -> Self {
+        let mut places = Self { ascii: [0; 128], others: FxHashMap::default() };
+        for (number, character) in name.chars().take(64).enumerate() {
+            *places.of_mut(character) |= 1 << number;
+        }
+        places
+    }
+
+    fn of_mut(&mut self, character: char) -> &mut u64 {
+        match self.ascii.get_mut(character as usize) {
+            Some(places) => places,
+            None => self.others.entry(character).or_default(),
+        }
+    }
+
+    fn of(&self, character: char) -> u64 {
+        match self.ascii.get(character as usize) {
+            Some(places) => *places,
+            None => self.others.get(&character).copied().unwrap_or(0),
+        }
+    }
 }
 
 impl<'w> Wanted<'w> {
     fn new(name: &'w str) -> Self {
-        let mut places = FxHashMap::default();
-        for (number, character) in name.chars().take(64).enumerate() {
-            *places.entry(character).or_default() |= 1 << number;
-        }
-        Self { name, len: name.chars().count(), places }
+        Self { name, len: name.chars().count(), places: Places::new(name) }
     }
 
     /// How many characters must be inserted, removed, replaced or swapped with their neighbors (optimal
@@ -69,7 +95,7 @@ impl<'w> Wanted<'w> {
         let (mut vp, mut vn, mut d0, mut pm_before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
         let mut distance = self.len;
         for character in candidate.chars() {
-            let pm = self.places.get(&character).copied().unwrap_or(0);
+            let pm = self.places.of(character);
             let swapped = ((!d0 & pm) << 1) & pm_before;
             d0 = ((pm & vp).wrapping_add(vp) ^ vp) | pm | vn | swapped;
             let (hp, hn) = (vn | !(d0 | vp), d0 & vp);
