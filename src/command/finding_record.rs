@@ -12,9 +12,10 @@ use crate::finding::{
 use crate::report::catalog;
 use crate::text::{Edit, Position, Span};
 
-/// Findings that are stored together; those of one segment share its texts.
+/// Findings about one file that are stored together; those of one segment share its texts.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct FindingRecords {
+    /// Without their path, which is known from where they are stored.
     findings: Vec<FindingRecord>,
     segments: Vec<SegmentRecord>,
 }
@@ -31,20 +32,20 @@ impl FindingRecords {
                     records.segments.len() as u32 - 1
                 })
             });
-            records.findings.push(FindingRecord { texts, ..FindingRecord::of(located) });
+            records.findings.push(FindingRecord { texts, ..FindingRecord::without_path(located) });
         }
         records
     }
 
-    /// The findings; none if this version cannot read them.
-    pub(super) fn read(self) -> Option<Vec<Located>> {
+    /// The findings about the file at `path`; none if this version cannot read them.
+    pub(super) fn read(self, path: &Arc<str>) -> Option<Vec<Located>> {
         let segments: Vec<_> = self.segments.into_iter().map(SegmentRecord::read).collect();
         let findings = self.findings.into_iter().map(|record| {
             let segment = match record.texts {
                 Some(number) => Some(Arc::clone(segments.get(number as usize)?)),
                 None => None,
             };
-            Some(Located { segment, ..record.read()? })
+            Some(Located { segment, ..record.read_at(Arc::clone(path))? })
         });
         findings.collect()
     }
@@ -102,6 +103,10 @@ const SAFETIES: [Safety; 3] = [Safety::Display, Safety::Unsafe, Safety::Safe];
 impl FindingRecord {
     /// The record of a finding, without the texts of its segment.
     pub(super) fn of(located: &Located) -> Self {
+        Self { path: located.location.path.to_string(), ..Self::without_path(located) }
+    }
+
+    fn without_path(located: &Located) -> Self {
         let Located { finding, location, .. } = located;
         Self {
             rule: finding.rule.name.to_owned(),
@@ -109,7 +114,7 @@ impl FindingRecord {
             span: pair(finding.span),
             message: finding.message.clone(),
             help: finding.help.clone(),
-            path: location.path.to_string(),
+            path: String::new(),
             start: place(location.start),
             end: place(location.end),
             excerpt: location.excerpt.clone(),
@@ -127,7 +132,12 @@ impl FindingRecord {
     }
 
     /// The finding; none if this version does not know its rule.
-    pub(super) fn read(self) -> Option<Located> {
+    pub(super) fn read(mut self) -> Option<Located> {
+        let path = std::mem::take(&mut self.path);
+        self.read_at(path.into())
+    }
+
+    fn read_at(self, path: Arc<str>) -> Option<Located> {
         let (fix, edit_places) = match self.fix {
             Some(fix) => fix.read().map(|(fix, places)| (Some(fix), places))?,
             None => (None, Vec::new()),
@@ -147,7 +157,7 @@ impl FindingRecord {
             score: self.score.map(Score::of_millionths),
         };
         let location = Location {
-            path: self.path.into(),
+            path,
             start: position(self.start),
             end: position(self.end),
             excerpt: self.excerpt,
@@ -241,6 +251,6 @@ mod tests {
         let bytes = postcard::to_allocvec(&FindingRecords::of(&findings)).expect("bytes");
         let records: FindingRecords = postcard::from_bytes(&bytes).expect("records");
         assert_eq!(records.segments.len(), 2, "texts are stored once");
-        assert_eq!(records.read(), Some(findings));
+        assert_eq!(records.read(&findings[0].location.path), Some(findings));
     }
 }

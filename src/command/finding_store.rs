@@ -70,7 +70,7 @@ impl StoredFindings {
         for pieces in self.pieces.chunk_by(|a, b| a.path == b.path) {
             let mut findings = Vec::new();
             for piece in pieces {
-                findings.extend(self.read(piece.piece)?);
+                findings.extend(self.read(piece)?);
             }
             look(in_order(findings))?;
         }
@@ -87,10 +87,12 @@ impl StoredFindings {
         Ok(all)
     }
 
-    fn read(&self, piece: Piece) -> io::Result<Vec<Located>> {
-        let bytes = self.spool.get(piece).map_err(io::Error::other)?;
+    fn read(&self, piece: &StoredPiece) -> io::Result<Vec<Located>> {
+        let bytes = self.spool.get(piece.piece).map_err(io::Error::other)?;
         let records: FindingRecords = postcard::from_bytes(&bytes).map_err(io::Error::other)?;
-        records.read().ok_or_else(|| io::Error::other("findings were not stored as they are"))
+        records
+            .read(&piece.path)
+            .ok_or_else(|| io::Error::other("findings were not stored as they are"))
     }
 }
 
