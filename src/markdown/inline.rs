@@ -63,7 +63,8 @@ impl<'t> SegmentNodes<'t> {
     pub fn new(nodes: &[Node<'t>], side: &SideText, article: &Article) -> Self {
         let mut sorter = Sorter {
             side,
-            sorted: Vec::with_capacity(nodes.len()),
+            nodes: Vec::with_capacity(nodes.len()),
+            numbers: Vec::with_capacity(nodes.len()),
             counts: vec![0; article.segments().len()],
             places: vec![Place::default(); article.segments().len()],
             open: Vec::new(),
@@ -96,8 +97,9 @@ fn in_body(span: Span, side: &SideText) -> Span {
 
 struct Sorter<'s, 't> {
     side: &'s SideText,
-    /// Nodes with the number of their segment.
-    sorted: Vec<(usize, Node<'t>)>,
+    nodes: Vec<Node<'t>>,
+    /// Of each node the number of its segment.
+    numbers: Vec<usize>,
     /// How many nodes each segment has.
     counts: Vec<usize>,
     places: Vec<Place>,
@@ -175,7 +177,8 @@ impl<'t> Sorter<'_, 't> {
 
     fn add(&mut self, segment: usize, node: Node<'t>) {
         self.counts[segment] += 1;
-        self.sorted.push((segment, node));
+        self.nodes.push(node);
+        self.numbers.push(segment);
     }
 
     /// Returns the elements that are open at the current node.
@@ -196,10 +199,15 @@ impl<'t> Sorter<'_, 't> {
         place
     }
 
-    fn finish(mut self) -> SegmentNodes<'t> {
-        // Nearly all nodes come in the order of segments: footnotes alone stand elsewhere.
-        self.sorted.sort_by_key(|(segment, _)| *segment);
-        let nodes: Vec<Node<'t>> = self.sorted.into_iter().map(|(_, node)| node).collect();
+    fn finish(self) -> SegmentNodes<'t> {
+        let nodes = if self.numbers.is_sorted() {
+            self.nodes
+        } else {
+            // Footnotes alone stand elsewhere than in the order of segments.
+            let mut sorted: Vec<_> = self.numbers.into_iter().zip(self.nodes).collect();
+            sorted.sort_by_key(|(segment, _)| *segment);
+            sorted.into_iter().map(|(_, node)| node).collect()
+        };
         let mut start = 0;
         let flats = self.counts.into_iter().zip(self.places).map(|(count, place)| {
             start += count;
