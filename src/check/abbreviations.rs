@@ -10,6 +10,9 @@ const WORDS: [&str; 67] = [
     "млрд", "напр",
 ];
 
+/// None of them is longer, in bytes.
+const LEN_MAX: usize = 8;
+
 /// Returns `true` if a text ends with a short word and its own full stop.
 pub(super) fn ends_with_abbreviation(text: &str) -> bool {
     let Some(text) = text.strip_suffix('.') else { return false };
@@ -17,5 +20,5 @@ pub(super) fn ends_with_abbreviation(text: &str) -> bool {
     let is_short = |part: &str| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic);
     let has_stops = word.contains('.') && word.split(['.', '/', '-']).all(is_short);
     let last = word.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    has_stops || WORDS.contains(&&last.to_lowercase()[..])
+    has_stops || last.len() <= LEN_MAX && WORDS.contains(&&last.to_lowercase()[..])
 }

@@ -127,10 +127,11 @@ impl Bilingual<'_> {
     /// be a word.
     pub fn target_words(&self) -> &FxHashSet<String> {
         self.target_words.get_or_init(|| {
-            let words = self.target.text.body().split_whitespace();
-            let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-            let words = words.filter(|word| word.chars().all(char::is_alphabetic));
-            words.map(str::to_lowercase).collect()
+            let mut known = FxHashSet::default();
+            for word in self.target.text.body().split_whitespace() {
+                add_in_lower_case(word, &mut known);
+            }
+            known
         })
     }
 
@@ -205,5 +206,20 @@ impl<'a> Pair<'a> {
     /// A fix that keeps the meaning: `edits` are spans of the target side's body and their new texts.
     pub fn safe_fix(&self, title: &str, edits: Vec<(Span, String)>) -> Fix {
         self.bilingual.target.safe_fix(title, edits)
+    }
+}
+
+/// Adds a word in lower case without what is around it, if it is of letters alone.
+fn add_in_lower_case(word: &str, known: &mut FxHashSet<String>) {
+    // Most are just that, and many are there already.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        if !known.contains(word) {
+            known.insert(word.to_owned());
+        }
+        return;
+    }
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if word.chars().all(char::is_alphabetic) {
+        known.insert(word.to_lowercase());
     }
 }

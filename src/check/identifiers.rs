@@ -33,6 +33,9 @@ fn is_part(byte: u8) -> bool {
 /// The name between two bytes, if it is one, and not a part of a path or a URL.
 fn own_part(text: &str, start: usize, end: usize) -> Option<&str> {
     let name = text[start..end].trim_end_matches('.');
+    if !may_hold(name) {
+        return None;
+    }
     let is_around = |c: char| "/\\@%$<>{}=:&".contains(c) || !c.is_ascii() && c.is_alphanumeric();
     let before = text[..start].chars().next_back().filter(|c| is_around(*c));
     let behind = text[start + name.len()..].chars().next().filter(|c| is_around(*c) && *c != ':');

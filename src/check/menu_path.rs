@@ -8,7 +8,7 @@
 //! compares numbers (`> 5`).
 
 use crate::markdown::inline::Inline;
-use crate::text::Span;
+use crate::text::{Span, has_byte};
 
 /// A separator between two steps of a path.
 #[derive(Debug, Clone, Copy)]
@@ -25,9 +25,8 @@ const PLACEHOLDER_MAX: usize = 80;
 /// The separators of the paths in a segment, in order.
 pub(super) fn separators(inline: &Inline<'_>) -> Vec<Separator> {
     let mut separators: Vec<Separator> = Vec::new();
-    let has_quotes = inline.markdown.contains(['«', '‹']);
     for (at, mark, span) in marks(inline) {
-        let is_quote = has_quotes && matches!(mark, '»' | '›');
+        let is_quote = matches!(mark, '»' | '›') && inline.markdown.contains(['«', '‹']);
         if !is_quote && is_separator(inline, at, mark, span) {
             let last = separators.last();
             let is_after_nothing = last.is_some_and(|last| is_nothing(inline, last.span, span));
@@ -62,7 +61,7 @@ fn label_commas(markdown: &str) -> usize {
 /// the bytes of the body that it was written as.
 fn marks<'f>(inline: &Inline<'f>) -> impl Iterator<Item = (usize, char, Span)> + use<'f> {
     let start = inline.span.start();
-    inline.prose().flat_map(move |(text, span)| {
+    inline.prose().filter(|(text, _)| may_have_mark(text)).flat_map(move |(text, span)| {
         let is_literal = text.len() == span.len();
         text.match_indices(['>', '＞', '→', '»', '›']).map(move |(at, mark)| {
             let literal = Span::new(span.start() + at, span.start() + at + mark.len());
@@ -71,6 +70,12 @@ fn marks<'f>(inline: &Inline<'f>) -> impl Iterator<Item = (usize, char, Span)> +
             (span.start() - start, mark, span)
         })
     })
+}
+
+/// Returns `false` for most texts, quickly: those of ASCII without a `>`, and those without the first
+/// bytes of the other marks.
+fn may_have_mark(text: &str) -> bool {
+    has_byte(text, |byte| matches!(byte, b'>' | 0xC2 | 0xE2 | 0xEF))
 }
 
 fn is_separator(inline: &Inline<'_>, at: usize, mark: char, span: Span) -> bool {

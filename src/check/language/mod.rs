@@ -153,15 +153,43 @@ fn read(tag: &'static str, data: &str) -> Language {
 }
 
 /// The languages that each word is frequent in.
-static FREQUENT: LazyLock<FxHashMap<&str, LanguageSet>> = LazyLock::new(|| {
-    let mut frequent: FxHashMap<&str, LanguageSet> = FxHashMap::default();
-    for language in Language::all() {
-        for word in language.frequent_words.union(&language.function_words) {
-            frequent.entry(word).or_default().0 |= 1 << language.index;
+static FREQUENT: LazyLock<FrequentWords> = LazyLock::new(FrequentWords::new);
+
+/// The words that are frequent in some language. Each word of each text is looked up, and few are among
+/// them.
+struct FrequentWords {
+    languages: FxHashMap<&'static str, LanguageSet>,
+    /// By the first byte of a word: a bit for each length, in bytes, that words with it have.
+    lens: [u64; 256],
+}
+
+impl FrequentWords {
+    fn new() -> Self {
+        let mut frequent = Self { languages: FxHashMap::default(), lens: [0; 256] };
+        for language in Language::all() {
+            for word in language.frequent_words.union(&language.function_words) {
+                frequent.languages.entry(word).or_default().0 |= 1 << language.index;
+                if let Some(first) = word.bytes().next() {
+                    frequent.lens[usize::from(first)] |= len_bit(word);
+                }
+            }
         }
+        frequent
     }
-    frequent
-});
+
+    fn get(&self, word: &str) -> LanguageSet {
+        let Some(first) = word.bytes().next() else { return LanguageSet::default() };
+        if self.lens[usize::from(first)] & len_bit(word) == 0 {
+            return LanguageSet::default();
+        }
+        self.languages.get(word).copied().unwrap_or_default()
+    }
+}
+
+/// All long words share a bit.
+fn len_bit(word: &str) -> u64 {
+    1 << word.len().min(63)
+}
 
 /// Some of the languages with data.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -170,7 +198,7 @@ pub struct LanguageSet(u64);
 impl LanguageSet {
     /// The languages that a word, in lower case, is one of the most frequent ones of.
     pub fn of_frequent_word(word: &str) -> Self {
-        FREQUENT.get(word).copied().unwrap_or_default()
+        FREQUENT.get(word)
     }
 
     /// Returns `true` if there are none.

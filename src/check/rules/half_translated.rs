@@ -30,10 +30,6 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let [target, source] = pair.prose();
-    let is_long = |text: &str| text.split_whitespace().nth(WORDS_MAX).is_some();
-    if is_long(target.text()) || is_long(source.text()) {
-        return;
-    }
     let is_frequent = |word: &str| LanguageSet::of_frequent_word(word).contains(source_language);
     let is_foreign = |word: &str| {
         let languages = LanguageSet::of_frequent_word(word);
@@ -45,6 +41,10 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     // Nearly always there are too few.
     let foreign = target.text().split_whitespace().filter(|word| is_foreign(word));
     if foreign.take(FOREIGN_MIN).count() < FOREIGN_MIN {
+        return;
+    }
+    let is_long = |text: &str| text.split_whitespace().nth(WORDS_MAX).is_some();
+    if is_long(target.text()) || is_long(source.text()) {
         return;
     }
     let words = words(pair);

@@ -1,5 +1,7 @@
 //! `space-before-punctuation`: a space stands before a mark where the language has none.
 
+use std::cell::LazyCell;
+
 use super::Definition;
 use crate::check::Pair;
 use crate::check::language::Language;
@@ -23,9 +25,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     let Some(language) = pair.bilingual.language else { return };
     let [target, source] = pair.prose();
-    let may_be_name = has_name_with_dot(source.text());
+    let may_be_name = LazyCell::new(|| has_name_with_dot(source.text()));
     let is_fault = |gap: &Gap| {
-        let is_name = gap.mark == '.' && may_be_name;
+        let is_name = gap.mark == '.' && *may_be_name;
         // A line end is a space only on the page.
         let is_written = !pair.target.slice(target.to_body(gap.span)).contains('\n');
         !is_name && is_written && !language.spaced_marks.contains(gap.mark)

@@ -69,6 +69,9 @@ fn without_labels<'i>(inline: &Inline<'i>) -> Cow<'i, str> {
 /// The words of a text without those in quotes, which may be titles and messages; all of them if there are
 /// no others.
 fn without_quotes(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() && !text.contains('"') {
+        return Cow::Borrowed(text);
+    }
     let (mut rest, mut left) = (text, String::new());
     while let Some(at) = rest.find(|c| closing_quote(c).is_some()) {
         let open = rest[at..].chars().next().expect("it was found");
