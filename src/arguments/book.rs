@@ -21,7 +21,7 @@ pub struct BookArguments {
     pub out: Option<PathBuf>,
 }
 
-/// What a book is written as.
+/// Format of a book.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum BookFormat {
     /// EPUB 3, for e-readers

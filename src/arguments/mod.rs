@@ -4,6 +4,7 @@ mod book;
 mod pairs;
 mod exchange;
 mod project;
+mod rules;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ pub use exchange::{
 };
 pub use pairs::{AnnotateArguments, DestinationArguments, StripArguments, SyncedArguments};
 pub use project::{InitArguments, NewArguments, TemplatesArguments};
+pub use rules::{DismissArguments, ExplainArguments};
 
 /// Builds, reviews and checks bilingual help articles.
 #[derive(Debug, Parser)]
@@ -226,6 +228,9 @@ pub struct CheckArguments {
     /// Folder of source articles; reports outdated translations and counts missing text
     #[arg(long, value_name = "DIR")]
     pub source_tree: Option<PathBuf>,
+    /// Ask other sites whether the pages are there that articles link to; needs curl
+    #[arg(long)]
+    pub external: bool,
     /// Check only what changed since this Git revision, and what that can break
     #[arg(long, value_name = "REV")]
     pub only_changed: Option<String>,
@@ -260,37 +265,6 @@ RULE` describes a rule and how to turn it off.
 
 Exit status: 0 clean, 1 errors, more warnings than --max-warnings, or less coverage than \
 --min-coverage, 2 usage or configuration error, 3 I/O or other failure.";
-
-/// `explain`
-#[derive(Debug, Args)]
-pub struct ExplainArguments {
-    /// Rule to explain [default: list all rules]
-    #[arg(value_name = "RULE")]
-    pub rule: Option<String>,
-}
-
-/// `dismiss`
-#[derive(Debug, Args)]
-pub struct DismissArguments {
-    /// Article or folder of articles
-    #[arg(value_name = "FILE|DIR", required_unless_present_any = ["list", "revoke"])]
-    pub path: Option<PathBuf>,
-    /// Rule whose findings to dismiss
-    #[arg(value_name = "RULE", required_unless_present_any = ["list", "revoke"])]
-    pub rule: Option<String>,
-    /// Only findings in the segment with this id
-    #[arg(long, value_name = "ID")]
-    pub segment: Option<String>,
-    /// Reason for dismissing them (required)
-    #[arg(long, value_name = "TEXT", required_unless_present_any = ["list", "revoke"])]
-    pub reason: Option<String>,
-    /// List dismissals and mark expired ones
-    #[arg(long, conflicts_with_all = ["path", "revoke"])]
-    pub list: bool,
-    /// Remove all dismissals of this rule
-    #[arg(long, value_name = "RULE", conflicts_with = "path")]
-    pub revoke: Option<String>,
-}
 
 /// `stats`
 #[derive(Debug, Args)]

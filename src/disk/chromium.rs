@@ -23,7 +23,7 @@ const PLACES: [&str; 4] = [
 /// A page that cannot be printed.
 #[derive(Debug, thiserror::Error)]
 pub enum PrintError {
-    /// There is no browser.
+    /// No browser was found.
     #[error(
         "Chromium or Chrome is needed to write PDF, and none was found\n\
          help: install one, set CHROMIUM to its path, or write `--format html` and print that"
@@ -38,7 +38,7 @@ pub enum PrintError {
     Failed {
         /// The browser.
         program: PathBuf,
-        /// What it said last.
+        /// The last line of its output.
         message: String,
     },
     /// A file cannot be written.
@@ -50,7 +50,7 @@ pub enum PrintError {
 ///
 /// # Errors
 ///
-/// Where there is no browser, or it does not print.
+/// If no browser was found, or it does not print.
 pub fn print(html: &[u8], out: &Path) -> Result<(), PrintError> {
     let program = program().ok_or(PrintError::Missing)?;
     let folder = random_name("diglot").map_err(refused("write", out))?;

@@ -17,6 +17,7 @@ mod project_lock;
 mod tree;
 pub mod git;
 pub mod chromium;
+pub mod curl;
 
 pub use dependency_tracker::DependencyTracker;
 use file::refused;

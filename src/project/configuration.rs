@@ -258,6 +258,8 @@ pub struct LinkConfiguration {
     pub absolute_base: Option<String>,
     /// Beginnings of paths at the host's root that others serve: `/api`.
     pub external: Vec<String>,
+    /// Beginnings of URLs of other sites that are not asked for.
+    pub unchecked: Vec<String>,
 }
 
 impl LinkConfiguration {

@@ -162,6 +162,11 @@ const PROJECT_RULES: &[(&str, Severity)] = &[
 
 /// Rules that a sentence explains: what the dialect, tables of contents and files can have wrong.
 const OTHERS: &[(&str, Severity, &str)] = &[
+    (
+        "broken-external-link",
+        Severity::Warning,
+        "A page of another site that an article links to is not there (`check --external`).",
+    ),
     ("circular-reference", Severity::Error, "A file includes itself, directly or indirectly."),
     ("codesnippet-not-found", Severity::Warning, "The file of a code snippet does not exist."),
     (

@@ -311,7 +311,7 @@ impl<'e> LinkChecker<'e> {
     }
 
     /// The finding at its place.
-    fn locate(
+    pub(super) fn locate(
         &self,
         mut finding: Finding,
         reference: &Reference<'_>,

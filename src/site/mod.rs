@@ -29,6 +29,7 @@ mod extra_fields;
 mod page;
 mod examine;
 mod mentions;
+mod external_links;
 mod fallback;
 mod feed;
 mod llms;
@@ -46,6 +47,7 @@ pub use article_findings::NOT_UTF_8;
 pub use book::{Book, Chapter, EpubFiles, WrittenChapter};
 pub use branches::Branches;
 pub use examine::Examined;
+pub use external_links::BROKEN_EXTERNAL_LINK;
 pub use image_files::{ImageFiles, PictureSize};
 pub use language::{full_name, own_name};
 pub use link_findings::{

@@ -46,13 +46,22 @@ pub(in crate::command) struct Examined {
 
 /// Properties of a checked article.
 #[derive(Debug, Clone)]
-struct ArticleMeta {
+pub(super) struct ArticleMeta {
     path: String,
     locale: Option<Locale>,
     translation_type: Option<TranslationType>,
 }
 
 impl ArticleMeta {
+    /// Properties of an article that is not checked again.
+    pub(super) fn of_entry(entry: &ArticleEntry) -> Self {
+        Self {
+            path: entry.path.clone(),
+            locale: Some(entry.locale.clone()),
+            translation_type: None,
+        }
+    }
+
     fn facts(&self) -> ArticleFacts<'_> {
         let Self { path, locale, translation_type } = self;
         ArticleFacts { path, locale: locale.as_ref(), translation_type: *translation_type }
@@ -157,7 +166,7 @@ impl CheckPass<'_> {
         Ok(Examined { findings: findings.collect(), scores, uses, known })
     }
 
-    fn apply(&self, located: Located, known: &ArticleMeta) -> Option<Located> {
+    pub(super) fn apply(&self, located: Located, known: &ArticleMeta) -> Option<Located> {
         let finding = self.levels.apply(located.finding, &known.facts())?;
         Some(Located { finding, ..located })
     }

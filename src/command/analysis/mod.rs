@@ -9,6 +9,7 @@ mod settings;
 mod source_tree;
 mod coverage;
 mod check_pass;
+mod external;
 mod work;
 mod change;
 mod words;

@@ -72,6 +72,8 @@ pub(in crate::command) struct CheckRun<'w> {
     wants_scores: bool,
     /// `true` if to say which locales are too small for scores.
     names_small_locales: bool,
+    /// `true` if to ask other sites for what articles lead to there.
+    asks_other_sites: bool,
     pub(super) source_tree: Option<&'w SourceTree>,
 }
 
@@ -90,6 +92,7 @@ impl<'w> CheckRun<'w> {
             needs_training,
             wants_scores: false,
             names_small_locales: false,
+            asks_other_sites: false,
             settings,
             templates: Templates::compile(&[], BTreeMap::new())?,
             source_tree,
@@ -108,6 +111,12 @@ impl<'w> CheckRun<'w> {
     #[must_use]
     pub(in crate::command) fn naming_small_locales(self) -> Self {
         Self { names_small_locales: true, ..self }
+    }
+
+    /// The same, asking other sites for what articles lead to there.
+    #[must_use]
+    pub(in crate::command) fn asking_other_sites(self, asks_other_sites: bool) -> Self {
+        Self { asks_other_sites, ..self }
     }
 
     /// All that is reported about what was named, by file and place.
@@ -130,7 +139,12 @@ impl<'w> CheckRun<'w> {
     ) -> anyhow::Result<()> {
         let mut analyzed = self.analyze(target)?;
         let found = std::mem::take(&mut analyzed.findings);
-        self.examination(&analyzed).run(&analyzed.survey, found, &self.session.screen, store)
+        let pass = self.examination(&analyzed);
+        pass.run(&analyzed.survey, found, &self.session.screen, store)?;
+        if self.asks_other_sites {
+            store.put((store.round(), 0), pass.external(&self.session.screen)?)?;
+        }
+        Ok(())
     }
 
     /// What has to be known of all articles of a target before one of them is judged.

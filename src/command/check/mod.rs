@@ -38,7 +38,7 @@ pub(super) fn check(
         project.warn_of_review_files(session)?;
     }
     let work = CheckRun::new(&project, session, least(arguments), source_tree.as_ref())?;
-    let mut work = work.naming_small_locales();
+    let mut work = work.naming_small_locales().asking_other_sites(arguments.external);
     if let Some(revision) = &arguments.only_changed {
         targets.iter_mut().try_for_each(|target| work.only_changed(target, revision))?;
     }
@@ -143,6 +143,7 @@ fn check_pairs(
 ) -> anyhow::Result<ExitStatus> {
     let unsupported = [
         ("--fix", arguments.fix),
+        ("--external", arguments.external),
         ("--source-tree", arguments.source_tree.is_some()),
         ("--min-coverage", !arguments.min_coverage.is_empty()),
     ];

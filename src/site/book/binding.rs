@@ -137,7 +137,7 @@ impl Book<'_> {
         parts
     }
 
-    /// Where the address of a link leads, as written on the page of a chapter.
+    /// Where the URL of a link leads, as written on the page of a chapter.
     pub(super) fn target(&self, chapter: &Chapter<'_>, address: &str) -> Target<'_> {
         let path = address.split(['#', '?']).next().unwrap_or_default();
         let is_whole = address.split_once(':').is_some_and(|(scheme, _)| {
@@ -161,7 +161,7 @@ impl Book<'_> {
     }
 }
 
-/// The path that an address leads to from a page.
+/// The path that a URL leads to from a page.
 pub(super) fn joined(page: &str, address: &str) -> String {
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();

@@ -18,13 +18,13 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
 <rootfile full-path=\"EPUB/book.opf\" media-type=\"application/oebps-package+xml\"/>\
 </rootfiles></container>\n";
 
-/// What stays as it is in the address of a file.
+/// Characters of a path that links have as they are.
 const PLAIN: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The files of a book.
 pub struct EpubFiles {
-    /// Those that are made, in order. The first says what the archive is and must not be compressed.
+    /// The files that are made, in order. The first says what the archive is and must not be compressed.
     pub files: Vec<Output>,
     /// Files of the project: the path in the book, and the path in the content folder.
     pub media: Vec<(String, String)>,
@@ -93,7 +93,7 @@ impl Book<'_> {
         self.document(&self.title, "book.css", &body)
     }
 
-    /// What the book is, and which files it has.
+    /// The package file: title, language and files of the book.
     fn package(&self, media: &BTreeSet<(String, String)>) -> String {
         let (mut manifest, mut spine) = (String::new(), String::new());
         for (number, it) in self.chapters.iter().enumerate() {

@@ -3,7 +3,7 @@
 use scraper::Html;
 use scraper::node::{Element, Node};
 
-/// What becomes of an address in an attribute.
+/// Value of a link or an image in a publication.
 pub(super) enum Address {
     /// The attribute has this value.
     Is(String),
@@ -11,11 +11,11 @@ pub(super) enum Address {
     Gone,
 }
 
-/// What a publication makes of the markup of its chapters.
+/// Rewrites the markup of chapters for a publication.
 pub(super) trait Rewriter {
-    /// The address of a link.
+    /// The URL of a link.
     fn link(&mut self, address: &str) -> Address;
-    /// The address of an image, a sound or a film that is shown.
+    /// The URL of an image, a sound or a film that is shown.
     fn media(&mut self, address: &str) -> Address;
     /// The id that an id of the chapter has in the publication.
     fn id(&self, id: &str) -> String;
@@ -195,7 +195,7 @@ mod tests {
 
     impl Rewriter for Marked {
         fn link(&mut self, address: &str) -> Address {
-            Address::Is(format!("to-{address}"))
+            Address::Is(["to-", address].concat())
         }
 
         fn media(&mut self, address: &str) -> Address {

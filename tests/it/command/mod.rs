@@ -5,6 +5,7 @@ mod bad_input;
 mod book;
 mod build;
 mod check;
+mod external_links;
 mod one_cause;
 mod only_changed;
 pub(crate) use only_changed::git;
