@@ -11,13 +11,49 @@ const listing = { query: "", sort: SORT_AT_FIRST, segments: [], counts: new Map(
 const orders = new Map();
 
 /** A pair that scores less is doubtful: it comes before all others, the more so with findings. */
-const DOUBTFUL_BELOW = 0.7;
-const FINDING_WEIGHT = 0.08;
+const DOUBTFUL_BELOW = 0.9;
+const FINDING_WEIGHT = 0.04;
+/** Texts of a few words have no score; one that is so many times as long as usual is doubtful all the same. */
+const LENGTHS_APART = 2.5;
+const SCORE_APART = 0.2;
+/** Added to both lengths: a few characters more or less say nothing. */
+const LENGTH_SLACK = 4;
 
+/** How long translations are beside their sources, by locale. */
+function usualLengths(segments) {
+  const lengths = new Map();
+  for (const { article, source, target } of segments) {
+    const sums = lengths.get(article.locale) ?? [1, 1];
+    sums[0] += (source ?? "").length;
+    sums[1] += (target ?? "").length;
+    lengths.set(article.locale, sums);
+  }
+  return new Map(Array.from(lengths, ([locale, [source, target]]) => [locale, target / source]));
+}
+
+function doubtOf({ article, score, source, target }, usual) {
+  if (score !== null) return score;
+  const [shorter, longer] = [(source ?? "").length * usual.get(article.locale), (target ?? "").length].sort((a, b) => a - b);
+  const apart = (longer + LENGTH_SLACK) / (shorter + LENGTH_SLACK);
+  return apart > LENGTHS_APART ? (SCORE_APART * LENGTHS_APART) / apart : 1;
+}
+
+/** Makes the function that gives a segment its rank. */
 const RANKS = {
-  severity: ({ score, worst, findings }) =>
-    score !== null && score < DOUBTFUL_BELOW ? Math.round(1000 * (score + FINDING_WEIGHT * (3 - Math.min(findings.length, 3)))) : 1000 * (1 + worst) + Math.min(999, Math.round(999 * (score ?? 1))),
-  score: (segment) => Math.round((segment.score ?? 2) * 1000),
+  severity: (segments) => {
+    const usual = usualLengths(segments);
+    const seen = new Set();
+    return (segment) => {
+      const { score, worst, findings, source, target } = segment;
+      const doubt = doubtOf(segment, usual);
+      const pair = doubt < DOUBTFUL_BELOW ? `${source}\0${target}` : null;
+      // A pair that is there again was translated so, not put in the wrong place: its first one stands for all.
+      if (pair === null || seen.has(pair)) return 2000 + 1000 * worst + Math.min(999, Math.round(999 * (score ?? 1)));
+      seen.add(pair);
+      return Math.round(1000 * (doubt + FINDING_WEIGHT * (3 - Math.min(findings.length, 3))));
+    };
+  },
+  score: () => (segment) => Math.round((segment.score ?? 2) * 1000),
 };
 
 /** The whole project in one order; made once, until something changes. Rank and place in the document are one number
@@ -26,7 +62,7 @@ function ordered(sort) {
   if (sort === "document") return project.segments;
   if (!orders.has(sort)) {
     const { segments } = project;
-    const rank = RANKS[sort];
+    const rank = RANKS[sort](segments);
     listing.ranked += segments.length;
     const keys = new Float64Array(segments.length);
     for (let at = 0; at < segments.length; at++) keys[at] = rank(segments[at]) * 2 ** 24 + at;

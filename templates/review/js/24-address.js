@@ -51,15 +51,26 @@ function addressState() {
 let ownHash = "";
 const keepAddress = whenQuiet(200, keepPlace);
 
+/** Keeps the place for a reload, at once: what is written while a page goes away may come too late. */
+function notePlace() {
+  const place = { query: listing.query, sort: listing.sort, at: current.segment?.key ?? null };
+  keepSessionValue("diglot-place", JSON.stringify(place));
+  return place;
+}
+
+/** The reader has moved: the address follows when things are quiet, since browsers bound how often it may change. */
+function moved() {
+  notePlace();
+  keepAddress();
+}
+
 function keepPlace() {
   const values = new URLSearchParams();
   if (listing.query.trim()) values.set("q", listing.query.trim());
   if (listing.sort !== SORT_AT_FIRST) values.set("sort", listing.sort);
   if (current.segment) values.set("at", current.segment.key);
   const hash = values.size ? `#${values}` : "";
-  const place = { query: listing.query, sort: listing.sort, at: current.segment?.key ?? null };
-  remember("place", place);
-  keepSessionValue("diglot-place", JSON.stringify(place));
+  remember("place", notePlace());
   ownHash = hash;
   history.replaceState({ scroll: byId("list").scrollTop }, "", location.pathname + location.search + hash);
 }

@@ -15,7 +15,7 @@ function show(segment, { extend = false, place = "nearest", focus = false } = {}
   askForRows();
   if (isOther) renderSegment();
   renderRunState();
-  keepAddress();
+  moved();
   if (focus) byId("list").focus();
 }
 
@@ -79,6 +79,6 @@ function newSearch(query, sort = listing.sort) {
   if (segment && segment.row >= 0) show(segment, { place: "middle" });
   else if (listing.segments.length) show(listing.segments[0]);
   else show(null);
-  keepAddress();
+  moved();
   return true;
 }

@@ -1,6 +1,6 @@
 //! Finding segments: each filter, what is wrong with a search, orders, the address, and what is kept.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{ARABIC, Bench, DUTCH, project};
 
@@ -111,6 +111,40 @@ fn the_worst_come_first_and_the_order_can_be_changed() {
     bench.tab.click("[data-sort=severity]");
     assert_eq!(bench.ids()[..2], ["1a2b3-105", "1a2b3-105"]);
     bench.tab.wait_for("document.querySelector('[data-sort=severity]').ariaSort === 'descending'");
+}
+
+#[test]
+fn doubtful_pairs_come_first_and_those_that_are_there_again_once() {
+    let Some(mut bench) = Bench::open() else { return };
+    let page = bench.workplace.read("page.html");
+    let (head, rest) = page.rsplit_once("id=\"review-data\">").expect("the data");
+    let (data, tail) = rest.split_once("</script>").expect("their end");
+    let mut data: Value = serde_json::from_str(data).expect("JSON");
+    data["segments"] = [
+        (
+            "1",
+            "a whole sentence, and its translation",
+            "een hele zin, met haar vertaling",
+            Some(0.95),
+        ),
+        ("2", "once and again", "keer op keer", Some(0.01)),
+        ("3", "once and again", "keer op keer", Some(0.01)),
+        ("4", "Solution", "een hele zin over iets heel anders", None),
+        ("5", "Solution", "Oplossing", None),
+        ("6", "something else", "iets anders", Some(0.3)),
+    ]
+    .map(|(id, source, target, score)| {
+        json!({
+            "article": 0, "id": id, "source": source, "target": target, "state": "unreviewed",
+            "score": score, "findings": [],
+        })
+    })
+    .into();
+    data["findings"] = json!([]);
+    let page = format!("{head}id=\"review-data\">{data}</script>{tail}");
+    bench.workplace.write("page.html", page.as_bytes());
+    bench.go("#sort=severity");
+    assert_eq!(bench.ids(), ["2", "4", "6", "3", "1", "5"]);
 }
 
 #[test]
