@@ -20,9 +20,36 @@ pub struct ExportArguments {
     /// Process only these locales
     #[arg(long, value_name = "LOCALE", value_delimiter = ',')]
     pub locale: Vec<String>,
+    /// In a folder, a file for each of these [default: article]
+    #[arg(long, value_enum, value_name = "GROUP")]
+    pub per: Option<GroupOption>,
+    /// Write a folder that this tool opens at once
+    #[arg(long = "for", value_enum, value_name = "TOOL", conflicts_with_all = ["format", "per"])]
+    pub tool: Option<ToolOption>,
+    /// Write a package for an agency: files, memory, terms, instructions and word counts
+    #[arg(long, value_name = "FILE.zip", conflicts_with_all = ["out", "per", "tool"])]
+    pub package: Option<PathBuf>,
     /// Only segments in these states
     #[arg(long, value_enum, value_name = "STATE", value_delimiter = ',')]
     pub state: Vec<StateOption>,
+    /// Only segments with findings of these rules
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub rule: Vec<String>,
+    /// Only segments with this text in either language, in upper or lower case
+    #[arg(long, value_name = "TEXT")]
+    pub words: Option<String>,
+    /// Only segments whose texts differ from this Git revision
+    #[arg(long, value_name = "REV")]
+    pub only_changed: Option<String>,
+    /// Only segments whose source article has changed since
+    #[arg(long)]
+    pub outdated: bool,
+    /// Folder of source articles for --outdated and --rule [default: those of the project]
+    #[arg(long, value_name = "DIR")]
+    pub source_tree: Option<PathBuf>,
+    /// Add the findings of `diglot check` as notes
+    #[arg(long)]
+    pub findings: bool,
     /// Fill in missing translations from this project and the memories that diglot.toml names
     #[arg(long)]
     pub pretranslate: bool,
@@ -52,6 +79,37 @@ pub enum ExportFormat {
     Tmx,
     /// TMX 1.4b with codes; cannot be imported
     Tmx2,
+    /// Terms of the glossaries and names that stay as they are, as TBX for term bases
+    Tbx,
+    /// The same as text parted by tabs
+    Tsv,
+}
+
+/// Groups of articles that have a file each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum GroupOption {
+    /// An article
+    #[default]
+    Article,
+    /// A folder of articles
+    Folder,
+    /// A locale
+    Locale,
+}
+
+/// Translation tools with a form of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ToolOption {
+    /// A whole project; one for each locale
+    Omegat,
+    /// PO catalogs, one for each locale
+    Weblate,
+    /// XLIFF 1.2, memory and terms for each locale
+    Memoq,
+    /// XLIFF 1.2, memory and terms for each locale
+    Trados,
+    /// PO catalogs, one for each locale
+    Poedit,
 }
 
 /// `memory`
@@ -103,12 +161,16 @@ pub enum StateOption {
 #[derive(Debug, Args)]
 #[command(after_help = IMPORT_HELP)]
 pub struct ImportArguments {
-    /// File that `diglot export` wrote, a change file of the workbench, or - for standard input
-    #[arg(value_name = "FILE|-")]
+    /// File that `diglot export` wrote, also a package or a folder of them; a change file of the workbench; or
+    /// - for standard input
+    #[arg(value_name = "FILE|DIR|-")]
     pub file: PathBuf,
     /// Show what would change; write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Write a patch that undoes the import with `git apply`
+    #[arg(long, value_name = "FILE")]
+    pub reverse_patch: Option<PathBuf>,
     /// Form of the report
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub report: ImportReport,

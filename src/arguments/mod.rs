@@ -12,8 +12,8 @@ use std::path::PathBuf;
 pub use book::{BookArguments, BookFormat};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use exchange::{
-    ExportArguments, ExportFormat, ImportArguments, ImportReport, MemoryArguments, MemoryFormat,
-    StateOption,
+    ExportArguments, ExportFormat, GroupOption, ImportArguments, ImportReport, MemoryArguments,
+    MemoryFormat, StateOption, ToolOption,
 };
 pub use pairs::{AnnotateArguments, DestinationArguments, StripArguments, SyncedArguments};
 pub use project::{InitArguments, NewArguments, TemplatesArguments};

@@ -8,7 +8,7 @@ use super::restore::{
     with_outer_space,
 };
 use super::returned::{Content, Returned};
-use super::unit::{ArticleUnits, Piece, Unit, markdown};
+use super::unit::{ArticleUnits, Piece, SOURCE_MARK, Unit, markdown};
 use crate::article::Article;
 use crate::locale::Locale;
 use crate::project::{Configuration, Dialect};
@@ -141,7 +141,9 @@ fn propose(unit: &Unit, returned: &Returned) -> Result<Proposal, Verdict> {
     }
     // Tools that read translations alone get the source in the place of what is missing.
     let is_missing = former_markdown.trim().is_empty();
-    if is_missing && target.is_same(&unit.source_markdown, &unit.source) {
+    let hashes = returned.fingerprint.iter().flat_map(|it| it.split('-'));
+    let is_source_given = is_missing || hashes.skip(2).any(|it| it == SOURCE_MARK);
+    if is_source_given && target.is_same(&unit.source_markdown, &unit.source) {
         return Err(Verdict::Unchanged);
     }
     check_current(unit, returned)?;
@@ -327,6 +329,12 @@ pub(super) fn text_as_markdown(pieces: &[Piece]) -> String {
         is_read_alike(pieces, read)
     });
     if is_same { markdown } else { escaped_markdown(pieces) }
+}
+
+/// The article with other translations of some segments, by their numbers; none if other segments came of it.
+pub fn with_translations(article: &Article, texts: &[(usize, String)]) -> Option<Article> {
+    let texts: Vec<(usize, &str)> = texts.iter().map(|(index, text)| (*index, &**text)).collect();
+    with_targets(article, &texts)
 }
 
 /// The article with other translations of some segments; none if other segments came of it.

@@ -24,11 +24,14 @@ pub mod xlsx;
 pub mod po;
 pub mod tmx;
 mod fit;
+pub mod omegat;
+mod package;
 mod memory;
 
 pub use extract::units;
-pub use judge::{Judged, Verdict, judge};
+pub use judge::{Judged, Verdict, judge, with_translations};
 pub use memory::Memory;
+pub use package::{PackageFacts, package_readme};
 pub use returned::{Content, FormatError, Returned, ReturnedPiece};
 pub use text_reader::TextReader;
 pub use unit::{ArticleUnits, Code, CodeKind, Note, Piece, Role, State, Suggestion, Unit};

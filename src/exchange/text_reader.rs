@@ -68,7 +68,7 @@ impl<'r> TextReader<'r> {
         Ok(bytes)
     }
 
-    /// What comes next, as far as so many bytes; nothing is consumed.
+    /// Text that comes next, as far as so many bytes; nothing is consumed.
     pub fn peek(&mut self, len: usize) -> Result<&str, FormatError> {
         while self.text.len() - self.at < len && !self.is_done() {
             self.more().map_err(|error| self.error(self.line, &error))?;

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Locale;
 use crate::text::stable_hash;
 
+/// In a fingerprint: the export put the source in the place of the translation.
+pub(super) const SOURCE_MARK: &str = "source";
+
 /// The units of an article, in its order.
 #[derive(Debug, Clone)]
 pub struct ArticleUnits {
@@ -204,12 +207,17 @@ impl Unit {
     /// Hashes of the two texts as written: by them a unit that comes back is known to be current. Two more
     /// are those of a fuzzy match that was filled in: by them it is known that nobody has touched it.
     pub fn fingerprint(&self) -> String {
-        let target = self.target_markdown.as_deref().unwrap_or_default();
-        let own = format!("{}-{}", stable_hash(&[&self.source_markdown]), stable_hash(&[target]));
+        let own = self.own_fingerprint();
         match &self.suggestion {
             Some(it) if it.is_fuzzy() => format!("{own}-{}", it.hashes),
             _ => own,
         }
+    }
+
+    /// The same without those of a match.
+    pub(super) fn own_fingerprint(&self) -> String {
+        let target = self.target_markdown.as_deref().unwrap_or_default();
+        format!("{}-{}", stable_hash(&[&self.source_markdown]), stable_hash(&[target]))
     }
 
     /// Returns `true` if there is a translation that is not blank.

@@ -3,10 +3,12 @@
 mod term;
 mod delimited;
 mod tbx;
+mod write;
 
 pub use delimited::{read_csv, read_tsv};
 pub use tbx::read_tbx;
 pub use term::{GlossaryError, Term};
+pub use write::{omegat_glossary, terms_of, write_tbx, write_tsv};
 
 use rustc_hash::FxHashMap;
 

@@ -1,9 +1,10 @@
 //! How far a project is translated.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
+use super::project_scan::{ProjectScan, ScanOptions};
 use super::settings;
 use super::source_tree::{SourceArticles, SourceTree};
 use super::target::Target;
@@ -44,6 +45,25 @@ pub(in crate::command) fn coverage(
     let off = RULES.iter().map(|it| it.rule.name).filter(|name| *name != COPY_RULE).collect();
     let settings = Settings { off, ..settings::settings(project)? };
     Counter { target, project, sources, settings, dismissals }.coverage(index)
+}
+
+/// The segments of each article, by its path, whose source article has changed since.
+pub(in crate::command) fn outdated_segments(
+    target: &Target,
+    project: &LoadedProject,
+    source_tree: Option<&SourceTree>,
+) -> anyhow::Result<HashMap<String, BTreeSet<usize>>> {
+    let survey = ProjectScan::take(target, project, ScanOptions::default())?;
+    let (index, content) = (&survey.index, &*target.content);
+    let sources = SourceArticles { tree: source_tree, index, content };
+    let outdated = |entry: &ArticleEntry| {
+        let Some(original) = sources.of(entry)? else { return anyhow::Ok(None) };
+        let diff = SourceDiff::of(&*content.article(&entry.path)?, &original);
+        Ok(Some((entry.path.clone(), diff.segments.into_iter().collect())))
+    };
+    let entries = index.entries().par_iter().filter(|entry| target.holds(&entry.path));
+    let all = entries.map(outdated).collect::<anyhow::Result<Vec<_>>>()?;
+    Ok(all.into_iter().flatten().collect())
 }
 
 impl Counter<'_> {

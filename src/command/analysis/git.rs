@@ -26,6 +26,12 @@ pub(in crate::command) fn changed(
     Ok(paths)
 }
 
+/// The commit that a revision names, in hexadecimal digits.
+pub(in crate::command) fn revision(folder: &Path, name: &str) -> anyhow::Result<String> {
+    let commit = format!("{name}^{{commit}}");
+    Ok(git(folder, &["rev-parse", "--verify", "--end-of-options", &commit])?.trim().to_owned())
+}
+
 /// The values of a front matter's field that files below `folder` had in a revision, in lines that are
 /// gone since.
 pub(super) fn removed_values(

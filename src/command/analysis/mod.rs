@@ -15,8 +15,8 @@ mod change;
 mod words;
 
 pub(super) use check_pass::CheckPass;
-pub(super) use coverage::coverage;
-pub(super) use git::changed;
+pub(super) use coverage::{coverage, outdated_segments};
+pub(super) use git::{changed, revision};
 pub(super) use project_scan::{ProjectScan, ScanOptions};
 pub(super) use settings::{calibration_path, terms};
 pub(super) use source_tree::SourceTree;

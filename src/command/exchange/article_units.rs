@@ -1,17 +1,21 @@
 //! The units of a project's articles, with what is known of each.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::plain_pairs::PlainPairs;
 use crate::article::{Article, FrontMatter, TranslationType};
-use crate::command::UsageError;
 use crate::command::analysis::Target;
-use crate::command::content::entry;
+use crate::command::content::{CONTENT, entry};
 use crate::command::project::LoadedProject;
+use crate::command::{Session, UsageError};
 use crate::disk::ProjectFiles;
 use crate::exchange::{ArticleUnits, Note, State, units};
 use crate::locale::Locale;
+use crate::markdown::include::Library;
 use crate::project::Dialect;
 use crate::review::{Files as _, States, states_file};
 
@@ -19,17 +23,58 @@ use crate::review::{Files as _, States, states_file};
 pub(super) struct UnitReader<'r> {
     pub(super) project: &'r LoadedProject,
     pub(super) files: &'r ProjectFiles,
-    pub(super) target: &'r Target,
+    pub(super) articles: &'r ProjectArticles<'r>,
 }
 
-/// The articles of the project among some paths.
-pub(super) fn find_target(paths: &[PathBuf], project: &LoadedProject) -> anyhow::Result<Target> {
-    let mut targets = Target::find(paths, project)?;
-    if targets.len() != 1 || !targets[0].is_project {
-        let message = "only the articles of one project are exchanged";
-        return Err(UsageError::new(message, "pass articles below its folder `content`"));
+/// The articles of a project.
+pub(super) enum ProjectArticles<'p> {
+    /// Annotated ones.
+    Content(Target),
+    /// Translations that are files of their own.
+    Pairs(PlainPairs<'p>),
+}
+
+impl<'p> ProjectArticles<'p> {
+    /// The articles among some paths.
+    pub(super) fn find(
+        paths: &[PathBuf],
+        project: &'p LoadedProject,
+        session: &Session<'_>,
+    ) -> anyhow::Result<Self> {
+        if let Some(pairs) = PlainPairs::open(paths, project, session)? {
+            return Ok(Self::Pairs(pairs));
+        }
+        let mut targets = Target::find(paths, project)?;
+        if targets.len() != 1 || !targets[0].is_project {
+            let message = "only the articles of one project are exchanged";
+            return Err(UsageError::new(message, "pass articles below its folder `content`"));
+        }
+        Ok(Self::Content(targets.remove(0)))
     }
-    Ok(targets.remove(0))
+
+    /// The paths of all articles.
+    pub(super) fn paths(&self) -> BTreeSet<&str> {
+        match self {
+            Self::Content(target) => target.files().map(|path| &**path).collect(),
+            Self::Pairs(pairs) => pairs.paths().map(|(path, _)| &**path).collect(),
+        }
+    }
+
+    /// An article, with the annotation that it has or would have.
+    pub(super) fn article(&self, path: &str) -> anyhow::Result<Arc<Article>> {
+        match self {
+            Self::Content(target) => target.content.article(path),
+            Self::Pairs(pairs) => pairs.article(path),
+        }
+    }
+
+    /// The name of an article's file in the project.
+    pub(super) fn file(&self, path: &str) -> String {
+        match self {
+            Self::Content(_) => format!("{CONTENT}/{path}"),
+            Self::Pairs(_) => path.to_owned(),
+        }
+    }
 }
 
 /// The locales of these tags.
@@ -46,28 +91,51 @@ pub(super) fn locales(tags: &[String]) -> anyhow::Result<Vec<Locale>> {
 impl UnitReader<'_> {
     /// The paths of the articles that hold segments, each with its locale.
     pub(super) fn paths(&self, wanted: &[Locale]) -> anyhow::Result<Vec<(String, Locale)>> {
-        let locales = &self.project.configuration.locales;
+        let is_wanted = |locale: &Locale| wanted.is_empty() || wanted.contains(locale);
+        let target = match self.articles {
+            ProjectArticles::Content(target) => target,
+            ProjectArticles::Pairs(pairs) => {
+                let own = |(path, locale): (&String, &Locale)| (path.clone(), locale.clone());
+                return Ok(pairs.paths().filter(|it| is_wanted(it.1)).map(own).collect());
+            }
+        };
         let look = |path: &String| {
-            let article = self.target.content.article(path)?;
-            let locale = entry(path, &article, locales).0.locale;
-            let is_wanted = wanted.is_empty() || wanted.contains(&locale);
-            let is_meant = is_wanted && !article.segments().is_empty();
+            let article = target.content.article(path)?;
+            let locale = self.locale(path, &article);
+            let is_meant = is_wanted(&locale) && !article.segments().is_empty();
             anyhow::Ok(is_meant.then(|| (path.clone(), locale)))
         };
-        let files: Vec<&String> = self.target.files().collect();
+        let files: Vec<&String> = target.files().collect();
         let all: Vec<_> = files.into_par_iter().map(look).collect::<anyhow::Result<_>>()?;
         Ok(all.into_iter().flatten().collect())
     }
 
+    /// The language of an article.
+    pub(super) fn locale(&self, path: &str, article: &Article) -> Locale {
+        match self.articles {
+            ProjectArticles::Content(_) => {
+                entry(path, article, &self.project.configuration.locales).0.locale
+            }
+            ProjectArticles::Pairs(pairs) => {
+                let own = pairs.paths().find(|(own, _)| *own == path);
+                own.expect("it is one of them").1.clone()
+            }
+        }
+    }
+
     /// The dialect of an article.
     pub(super) fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d> {
-        let (configuration, library) = (&self.project.configuration, &self.target.content.folder);
-        Dialect { configuration, library: Some(library), path }
+        let configuration = &self.project.configuration;
+        let library: Option<&dyn Library> = match self.articles {
+            ProjectArticles::Content(target) => Some(&target.content.folder),
+            ProjectArticles::Pairs(_) => None,
+        };
+        Dialect { configuration, library, path }
     }
 
     /// The units of an article.
     pub(super) fn units(&self, path: &str, locale: &Locale) -> anyhow::Result<ArticleUnits> {
-        let article = self.target.content.article(path)?;
+        let article = self.articles.article(path)?;
         let mut all = self.units_of(path, locale, &article);
         let states = self.states(path, locale);
         let written = article.front_matter().and_then(FrontMatter::translation_type);

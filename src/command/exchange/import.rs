@@ -2,29 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use rayon::prelude::*;
 
-use super::article_units::{UnitReader, find_target};
+use super::article_units::{ProjectArticles, UnitReader};
+use super::import_file::{
+    ARCHIVE_MAX, Contents, ReadResult, contents, open, read_archive, read_folder, unreadable,
+};
 use super::import_report::{ImportResult, ReportedUnit, UnitStatus};
+use super::plain_pairs::Rewritten;
 use super::returned_units::ReturnedUnits;
+use super::reverse_patch::ReversePatch;
 use crate::arguments::{ImportArguments, ImportReport};
+use crate::article::Article;
 use crate::command::console::Console;
-use crate::command::content::{CONTENT, entry};
+use crate::command::content::CONTENT;
 use crate::command::project::{LoadedProject, files_to_import};
 use crate::command::review::{self, ReviewSession, failed};
-use crate::command::{ExitStatus, Session, UsageError};
+use crate::command::{ExitStatus, Session};
 use crate::disk::{self, PathKind};
-use crate::exchange::{Archive, Content, FormatError, Judged, Returned, TextReader, Unit, Verdict};
-use crate::exchange::{json_lines, judge, po, sheet, xliff, xlsx};
-use crate::review::{CHANGES_SCHEMA, Change, Group, GroupResult, Operation, Status, Texts};
-
-/// So much of a file is looked at to find its format.
-const HEAD: usize = 1 << 16;
-/// The most bytes of a workbook or a package.
-const ARCHIVE_MAX: u64 = 1 << 30;
+use crate::exchange::{Content, Judged, Returned, Unit, Verdict, judge, with_translations};
+use crate::review::{Change, Group, GroupResult, Operation, Status, Texts};
 
 /// Applies a file.
 pub(in crate::command) fn import(
@@ -32,32 +32,27 @@ pub(in crate::command) fn import(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let file = &arguments.file;
+    if disk::kind(file) == PathKind::Folder {
+        return import_units(arguments, session, |take| read_folder(file, take));
+    }
     let mut text = open(file)?;
-    let first = text.first_bytes().with_context(|| format!("cannot read `{}`", file.display()))?;
-    if first.is_empty() {
-        let message = format!("`{}` is empty", file.display());
-        return Err(UsageError::new(message, "pass a file that `diglot export` wrote"));
+    match contents(&mut text).map_err(|problem| problem.of(file))? {
+        Contents::Archive => import_units(arguments, session, |take| {
+            let bytes = text.into_bytes(ARCHIVE_MAX).map_err(|error| unreadable(file, &error))?;
+            read_archive(file, &bytes, take)
+        }),
+        Contents::Units(format) => import_units(arguments, session, |take| {
+            format.read(text, take).map_err(|error| unreadable(file, &error))?;
+            Ok(Vec::new())
+        }),
+        Contents::Changes => {
+            let mut whole = String::new();
+            let read = text.read_to_string(&mut whole);
+            read.map_err(|error| unreadable(file, &text.error(text.line(), &error)))?;
+            review::import(arguments, &whole, session)
+        }
     }
-    if Archive::is_archive(first) {
-        let bytes = text.into_bytes(ARCHIVE_MAX);
-        let bytes = bytes.map_err(|error| unreadable(file, &error))?;
-        return import_units(arguments, session, |take| xlsx::read(&bytes, take));
-    }
-    let head = text.peek(HEAD).map_err(|error| unreadable(file, &error))?;
-    let Some(format) = ImportFormat::of(head).map_err(|help| unsuitable(file, help))? else {
-        let mut whole = String::new();
-        let read = text.read_to_string(&mut whole);
-        read.map_err(|error| unreadable(file, &text.error(text.line(), &error)))?;
-        return review::import(arguments, &whole, session);
-    };
-    import_units(arguments, session, |take| {
-        format.read(text, take)?;
-        Ok(Vec::new())
-    })
 }
-
-/// Hands over the units of a file one by one; gives what else is to be said about the file.
-type ReadResult = Result<Vec<String>, FormatError>;
 
 /// Applies the units of a file.
 fn import_units(
@@ -67,14 +62,14 @@ fn import_units(
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
     let (files, _lock) = files_to_import(&project, arguments.dry_run)?;
-    let target = find_target(&[], &project)?;
-    let reader = UnitReader { project: &project, files: &files, target: &target };
+    let found = ProjectArticles::find(&[], &project, session)?;
+    let reader = UnitReader { project: &project, files: &files, articles: &found };
     let mut units = ReturnedUnits::default();
     let notes = read(&mut |unit| units.add(&unit));
-    for note in notes.map_err(|error| unreadable(&arguments.file, &error))? {
+    for note in notes? {
         session.screen.print(&format!("note: {note}"));
     }
-    let result = Import::new(&reader).run(&units.finish()?, session)?;
+    let result = Import::new(&reader, arguments).run(&units.finish()?, session)?;
     match arguments.report {
         ImportReport::Text => Console::result(result.text(arguments.dry_run).as_bytes()),
         ImportReport::Json => Console::result(result.json(arguments.dry_run).as_bytes()),
@@ -84,107 +79,59 @@ fn import_units(
     Ok(if result.is_clean() { ExitStatus::Done } else { ExitStatus::Findings })
 }
 
-/// Opens the file.
-fn open(path: &Path) -> anyhow::Result<TextReader<'static>> {
-    if path == Path::new("-") {
-        return Ok(TextReader::new(disk::standard_input()));
-    }
-    match disk::kind(path) {
-        PathKind::File => Ok(TextReader::new(disk::open(path)?)),
-        PathKind::Folder => {
-            let message = format!("`{}` is a folder", path.display());
-            Err(UsageError::new(message, "import its files one by one"))
-        }
-        PathKind::Missing => {
-            let message = format!("`{}` does not exist", path.display());
-            Err(UsageError::new(message, "pass a file that `diglot export` wrote"))
-        }
-    }
-}
-
-fn unreadable(file: &Path, error: &dyn std::fmt::Display) -> anyhow::Error {
-    let message = format!("`{}`: {error}", file.display());
-    UsageError::new(message, "nothing was written; export again, or repair the file")
-}
-
-fn unsuitable(file: &Path, help: &str) -> anyhow::Error {
-    UsageError::new(format!("`{}` cannot be imported", file.display()), help)
-}
-
-/// Formats of translation tools.
-#[derive(Debug, Clone, Copy)]
-enum ImportFormat {
-    Xliff,
-    Po,
-    Csv,
-    JsonLines,
-}
-
-impl ImportFormat {
-    /// The format of a text, by how it begins; none for a change file. Or what to do with a file of another
-    /// kind.
-    fn of(text: &str) -> Result<Option<Self>, &'static str> {
-        let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-        let first = lines.next().unwrap_or_default().trim();
-        let is_message = |line: &str| line.starts_with("msgid") || line.starts_with("msgctxt");
-        if first.is_empty() {
-            Err("it has no text; pass a file that `diglot export` wrote")
-        } else if first.starts_with('<') && text.contains("<tmx") {
-            Err("a TMX file is a memory: name it in `files` under `[memory]` in diglot.toml, then \
-                 `diglot export --pretranslate` fills in what it has")
-        } else if first.starts_with('<') {
-            Ok(Some(Self::Xliff))
-        } else if is_message(first)
-            || first.starts_with('#') && lines.take(100).any(|line| is_message(line.trim()))
-        {
-            Ok(Some(Self::Po))
-        } else if first.starts_with('{') {
-            let is_line = (first.ends_with('}') || first.len() + 8 > text.trim().len())
-                && first.contains("\"path\"")
-                && !first.contains(CHANGES_SCHEMA);
-            Ok(is_line.then_some(Self::JsonLines))
-        } else {
-            let names = ["path", "id", "target"];
-            Ok(names.iter().all(|name| first.contains(name)).then_some(Self::Csv))
-        }
-    }
-
-    fn read(self, text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
-        match self {
-            Self::Xliff => xliff::read(text, each),
-            Self::Po => po::read(text, each),
-            Self::Csv => sheet::read(text, each),
-            Self::JsonLines => json_lines::read(text, each),
-        }
-    }
-}
-
 /// A change of one segment that is to be made.
 struct PlannedChange {
     group: Group,
     unit: ReportedUnit,
-    /// The article, as a path of the file system.
-    file: PathBuf,
+    /// The number of the segment, and its translation.
+    index: usize,
+    text: String,
 }
 
 /// An import at work.
 struct Import<'i> {
     reader: &'i UnitReader<'i>,
+    arguments: &'i ImportArguments,
     known: BTreeSet<&'i str>,
 }
 
-/// What becomes of the units of an article.
+/// Results of the units of an article.
 #[derive(Default)]
 struct JudgedArticle {
     planned: Vec<PlannedChange>,
     units: Vec<ReportedUnit>,
     unchanged: usize,
+    /// The translation that is a file of its own, if it changes.
+    rewritten: Option<Rewritten>,
+}
+
+impl JudgedArticle {
+    /// Makes the planned changes of a translation that is a file of its own.
+    fn rewrite(&mut self, path: &str, article: &Article) {
+        let text = |planned: &PlannedChange| {
+            let has_returns = article.source().text().contains("\r\n");
+            let text =
+                if has_returns { planned.text.replace('\n', "\r\n") } else { planned.text.clone() };
+            (planned.index, text)
+        };
+        let texts: Vec<(usize, String)> = self.planned.iter().map(text).collect();
+        if texts.is_empty() {
+            return;
+        }
+        if let Some(changed) = with_translations(article, &texts) {
+            self.rewritten = Some(Rewritten::new(path, article, &changed));
+            return;
+        }
+        for planned in &mut self.planned {
+            planned.unit.status = UnitStatus::Refused;
+            planned.unit.reason = Some("would change another segment".to_owned());
+        }
+    }
 }
 
 impl<'i> Import<'i> {
-    fn new(reader: &'i UnitReader<'i>) -> Self {
-        let known = reader.target.files().map(|path| &**path).collect();
-        Self { reader, known }
+    fn new(reader: &'i UnitReader<'i>, arguments: &'i ImportArguments) -> Self {
+        Self { reader, arguments, known: reader.articles.paths() }
     }
 
     /// Judges all units, and makes the changes as one act.
@@ -216,12 +163,15 @@ impl<'i> Import<'i> {
             article_result.units.extend(unknown);
             return Ok(article_result);
         };
-        let article = self.reader.target.content.article(path)?;
-        let locale = entry(path, &article, &self.reader.project.configuration.locales).0.locale;
+        let article = self.reader.articles.article(path)?;
+        let locale = self.reader.locale(path, &article);
         let units = self.reader.units_of(path, &locale, &article);
         for judged in judge(&article, self.reader.dialect(path), &units, run) {
             let id = judged.unit.map(|unit| article.segments()[unit.index].id(article.source()));
             self.take(path, id, &judged, &mut article_result);
+        }
+        if matches!(self.reader.articles, ProjectArticles::Pairs(_)) {
+            article_result.rewrite(path, &article);
         }
         Ok(article_result)
     }
@@ -244,8 +194,9 @@ impl<'i> Import<'i> {
                 let unit = judged.unit.expect("what changes has a unit");
                 let unit_report = reported(judged.returned, Some(unit), UnitStatus::Applied, None);
                 let group = group(path, id.unwrap_or_default(), unit, text);
-                let file = self.reader.project.path(CONTENT).join(path);
-                into.planned.push(PlannedChange { group, unit: unit_report, file });
+                let unit = ReportedUnit { path: path.to_owned(), ..unit_report };
+                let (index, text) = (judged.unit.map_or(0, |unit| unit.index), text.clone());
+                into.planned.push(PlannedChange { group, unit, index, text });
                 return;
             }
             Verdict::Stale(reason) => (UnitStatus::Stale, reason),
@@ -257,6 +208,26 @@ impl<'i> Import<'i> {
         into.units.push(ReportedUnit { path: path.to_owned(), ..unit });
     }
 
+    /// Saves changes of annotated articles as the workbench does.
+    fn save(
+        &self,
+        paths: &BTreeSet<String>,
+        groups: &[Group],
+        units: &mut [ReportedUnit],
+        session: &Session<'_>,
+    ) -> anyhow::Result<()> {
+        let UnitReader { project, files, .. } = *self.reader;
+        let opened = ReviewSession { project, session, files, locales: &[], is_writer: true };
+        let content = project.path(CONTENT);
+        let articles: Vec<PathBuf> = paths.iter().map(|path| content.join(path)).collect();
+        let results =
+            opened.with(&articles, |workbench, _| workbench.save(groups, None).map_err(failed))?;
+        for (unit, result) in units.iter_mut().zip(results) {
+            settle(unit, result);
+        }
+        Ok(())
+    }
+
     /// Makes the changes, as one act.
     fn apply(
         &self,
@@ -265,23 +236,28 @@ impl<'i> Import<'i> {
     ) -> anyhow::Result<ImportResult> {
         let mut result = ImportResult::default();
         let (mut groups, mut units, mut paths) = (Vec::new(), Vec::new(), BTreeSet::new());
+        let mut rewritten = Vec::new();
         for article in judged {
             result.unchanged += article.unchanged;
             result.units.extend(article.units);
+            rewritten.extend(article.rewritten);
             for planned in article.planned {
-                paths.insert(planned.file);
+                paths.insert(planned.unit.path.clone());
                 groups.push(planned.group);
                 units.push(planned.unit);
             }
         }
         if !groups.is_empty() {
-            let UnitReader { project, files, .. } = *self.reader;
-            let opened = ReviewSession { project, session, files, locales: &[], is_writer: true };
-            let paths: Vec<PathBuf> = paths.into_iter().collect();
-            let results = opened
-                .with(&paths, |workbench, _| workbench.save(&groups, None).map_err(failed))?;
-            for (unit, result) in units.iter_mut().zip(results) {
-                settle(unit, result);
+            let UnitReader { files, articles, .. } = *self.reader;
+            let names = paths.iter().map(|path| articles.file(path));
+            let patch = self.arguments.reverse_patch.as_ref();
+            let kept = patch.map(|_| ReversePatch::before(files, names)).transpose()?;
+            match articles {
+                ProjectArticles::Content(_) => self.save(&paths, &groups, &mut units, session)?,
+                ProjectArticles::Pairs(_) => Rewritten::write(&rewritten, files).map_err(failed)?,
+            }
+            if let (Some(out), Some(kept)) = (patch, kept) {
+                kept.write(out)?;
             }
         }
         let unchanged = |unit: &ReportedUnit| unit.status == UnitStatus::Unchanged;

@@ -7,7 +7,8 @@ use anyhow::Context as _;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::article_units::{UnitReader, find_target, locales};
+use super::article_units::{ProjectArticles, UnitReader, locales};
+use super::document::Sink;
 use super::output::{DocumentWriter, OutputPlace};
 use crate::arguments::{MemoryArguments, MemoryFormat};
 use crate::command::console::Console;
@@ -30,8 +31,8 @@ pub(in crate::command) fn memory(
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
     let files = ProjectFiles::open(&project.root)?;
-    let target = find_target(&[], &project)?;
-    let reader = UnitReader { project: &project, files: &files, target: &target };
+    let found = ProjectArticles::find(&[], &project, session)?;
+    let reader = UnitReader { project: &project, files: &files, articles: &found };
     let articles = reader.paths(&locales(&arguments.locale)?)?;
     let mut pairs = DistinctPairs::default();
     if arguments.conflicts {
@@ -70,13 +71,25 @@ fn write(
         MemoryFormat::Tmx2 => tmx::Level::Codes,
     };
     let mut writer = DocumentWriter::create(path.as_deref())?;
-    writer.write(tmx::head(&reader.project.configuration.locales.source).as_bytes())?;
+    *pairs = write_memory(reader, articles, level, &mut |bytes| writer.write(bytes))?;
+    writer.finish()
+}
+
+/// Writes the pairs of articles as a document, each once.
+pub(super) fn write_memory(
+    reader: &UnitReader<'_>,
+    articles: &[(String, Locale)],
+    level: tmx::Level,
+    sink: Sink<'_>,
+) -> anyhow::Result<DistinctPairs> {
+    let mut pairs = DistinctPairs::default();
+    sink(tmx::head(&reader.project.configuration.locales.source).as_bytes())?;
     each_article(reader, articles, |article| {
         let text = tmx::pairs_if(article, level, |unit| pairs.take(article, unit));
-        writer.write(text.as_bytes())
+        sink(text.as_bytes())
     })?;
-    writer.write(tmx::END.as_bytes())?;
-    writer.finish()
+    sink(tmx::END.as_bytes())?;
+    Ok(pairs)
 }
 
 /// Reads articles, some at a time, and hands each over in order.
@@ -96,7 +109,7 @@ fn each_article(
 
 /// The pairs that were taken, each as a hash: a project has a million.
 #[derive(Default)]
-struct DistinctPairs {
+pub(super) struct DistinctPairs {
     /// Hashes of the translations of each source.
     targets: FxHashMap<String, FxHashSet<String>>,
     all: usize,
@@ -188,12 +201,13 @@ impl Conflict {
 
 /// The memory of each locale: the project's own pairs, then those of the files that diglot.toml names.
 pub(super) fn memories(
-    project: &LoadedProject,
-    files: &ProjectFiles,
+    asked: &UnitReader<'_>,
     locales: &BTreeSet<&Locale>,
+    session: &Session<'_>,
 ) -> anyhow::Result<BTreeMap<Locale, Memory>> {
-    let target = find_target(&[], project)?;
-    let reader = UnitReader { project, files, target: &target };
+    let (project, files) = (asked.project, asked.files);
+    let found = ProjectArticles::find(&[], project, session)?;
+    let reader = UnitReader { project, files, articles: &found };
     let wanted: Vec<Locale> = locales.iter().map(|&locale| locale.clone()).collect();
     let articles = reader.paths(&wanted)?;
     let mut memories: BTreeMap<Locale, Memory> =

@@ -1,11 +1,20 @@
 //! `diglot export`, `diglot import` and `diglot memory`: segments to translation tools, and translations back.
 
+mod plain_pairs;
 mod article_units;
 mod output;
+mod document;
 mod memory;
+mod selection;
+mod exporter;
+mod terms;
+mod tool_project;
+mod package;
 mod export;
+mod import_file;
 mod import_report;
 mod returned_units;
+mod reverse_patch;
 mod import;
 
 pub(super) use export::export;

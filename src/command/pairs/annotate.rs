@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::pages::Pages;
 use super::sync::SyncPoints;
 use crate::arguments::AnnotateArguments;
-use crate::article::NotAnnotated;
+use crate::article::{Annotated, NotAnnotated};
 use crate::command::content::pluralize;
 use crate::command::destination::Destination;
 use crate::command::progress::Progress;
@@ -65,15 +65,7 @@ fn write(
     destination: &Destination,
 ) -> anyhow::Result<Result<usize, Option<NotAnnotated>>> {
     let path = pages.project.path(&page.translation);
-    let texts = pages.texts(page)?;
-    let outcome = match texts {
-        [Some(own), Some(original)] if own.undecodable().is_empty() => {
-            let then = points.then(page).cloned().unwrap_or(original);
-            pages.paired(own, then, page).article.annotated().map_err(Some)
-        }
-        _ => Err(None),
-    };
-    match outcome {
+    match annotated(pages, page, points)? {
         Ok(annotated) => {
             destination.write(&path, &page.translation, annotated.text.into_bytes())?;
             Ok(Ok(annotated.segments))
@@ -83,4 +75,19 @@ fn write(
             Ok(Err(why))
         }
     }
+}
+
+/// A page as an annotated article, or why it cannot be annotated; nothing is said without an original.
+pub(in crate::command) fn annotated(
+    pages: &Pages<'_>,
+    page: &PagePair,
+    points: &SyncPoints,
+) -> anyhow::Result<Result<Annotated, Option<NotAnnotated>>> {
+    Ok(match pages.texts(page)? {
+        [Some(own), Some(original)] if own.undecodable().is_empty() => {
+            let then = points.then(page).cloned().unwrap_or(original);
+            pages.paired(own, then, page).article.annotated().map_err(Some)
+        }
+        _ => Err(None),
+    })
 }

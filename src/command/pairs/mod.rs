@@ -9,7 +9,7 @@ mod synced;
 mod annotate;
 
 pub(super) use alone::Alone;
-pub(super) use annotate::annotate;
+pub(super) use annotate::{annotate, annotated};
 pub(super) use check::{PageCheck, check};
 pub(super) use pages::Pages;
 pub(super) use stats::stats;

@@ -1,13 +1,21 @@
 //! XLIFF 1.2.
 
 use crate::exchange::markup::{push_attribute, push_text};
-use crate::exchange::unit::{ArticleUnits, Code, CodeKind, Piece, Role, State, Unit};
+use crate::exchange::unit::{ArticleUnits, Code, CodeKind, Piece, Role, SOURCE_MARK, State, Unit};
 
 pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n";
 
+/// Who a document is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    Any,
+    /// Reads translations alone, and names codes by their element.
+    Omegat,
+}
+
 /// The `file` element of an article.
-pub(super) fn file(article: &ArticleUnits) -> String {
+pub(super) fn file(article: &ArticleUnits, reader: Reader) -> String {
     let mut out = String::from("<file");
     push_attribute(&mut out, "original", &article.path);
     push_attribute(&mut out, "source-language", article.source_locale.tag());
@@ -18,24 +26,28 @@ pub(super) fn file(article: &ArticleUnits) -> String {
     push_attribute(&mut out, "tool-version", env!("CARGO_PKG_VERSION"));
     out.push_str("/></header>\n<body>\n");
     for unit in &article.units {
-        push_unit(&mut out, unit, &article.path);
+        push_unit(&mut out, unit, &article.path, reader);
     }
     out.push_str("</body>\n</file>\n");
     out
 }
 
-fn push_unit(out: &mut String, unit: &Unit, path: &str) {
+fn push_unit(out: &mut String, unit: &Unit, path: &str, reader: Reader) {
     out.push_str("<trans-unit");
     push_attribute(out, "id", &unit.id);
     push_attribute(out, "resname", &format!("{path}#{}", unit.id));
-    push_attribute(out, "extradata", &unit.fingerprint());
+    let fingerprint = match reader {
+        Reader::Any => unit.fingerprint(),
+        Reader::Omegat => format!("{}-{SOURCE_MARK}", unit.own_fingerprint()),
+    };
+    push_attribute(out, "extradata", &fingerprint);
     if unit.state == State::Approved {
         out.push_str(" approved=\"yes\"");
     }
     out.push_str(" xml:space=\"preserve\">\n<source>");
-    push_pieces(out, &unit.source);
+    push_pieces(out, &unit.source, reader);
     out.push_str("</source>\n");
-    push_target(out, unit);
+    push_target(out, unit, reader);
     if let Some(heading) = &unit.heading {
         out.push_str("<context-group purpose=\"information\"><context context-type=\"x-heading\">");
         push_text(out, heading);
@@ -51,7 +63,7 @@ fn push_unit(out: &mut String, unit: &Unit, path: &str) {
     out.push_str("</trans-unit>\n");
 }
 
-fn push_target(out: &mut String, unit: &Unit) {
+fn push_target(out: &mut String, unit: &Unit, reader: Reader) {
     let state = match (&unit.suggestion, unit.state) {
         (Some(it), _) if it.is_fuzzy() => {
             "needs-review-translation\" state-qualifier=\"fuzzy-match"
@@ -65,20 +77,24 @@ fn push_target(out: &mut String, unit: &Unit) {
     out.push_str("<target state=\"");
     out.push_str(state);
     out.push_str("\">");
-    push_pieces(out, unit.outgoing().unwrap_or_default());
+    let target = match reader {
+        Reader::Any => unit.outgoing().unwrap_or_default(),
+        Reader::Omegat => &unit.source,
+    };
+    push_pieces(out, target, reader);
     out.push_str("</target>\n");
 }
 
-fn push_pieces(out: &mut String, pieces: &[Piece]) {
+fn push_pieces(out: &mut String, pieces: &[Piece], reader: Reader) {
     for piece in pieces {
         match piece {
             Piece::Text(text) => push_text(out, text),
-            Piece::Code(code) => push_code(out, code),
+            Piece::Code(code) => push_code(out, code, reader),
         }
     }
 }
 
-fn push_code(out: &mut String, code: &Code) {
+fn push_code(out: &mut String, code: &Code, reader: Reader) {
     let ctype = match code.kind {
         CodeKind::Strong => "bold",
         CodeKind::Emphasis => "italic",
@@ -96,13 +112,22 @@ fn push_code(out: &mut String, code: &Code) {
     match code.role {
         Role::Close => out.push_str("</g>"),
         role @ (Role::Open | Role::Alone) => {
-            out.push_str(if role == Role::Open { "<g" } else { "<ph" });
+            let is_shown = reader == Reader::Any;
+            out.push_str(match role {
+                Role::Alone if is_shown => "<ph",
+                Role::Alone => "<x",
+                Role::Open | Role::Close => "<g",
+            });
             push_attribute(out, "id", &code.id.to_string());
             push_attribute(out, "ctype", ctype);
-            out.push('>');
-            if role == Role::Alone {
-                push_text(out, &code.data);
-                out.push_str("</ph>");
+            match role {
+                Role::Alone if is_shown => {
+                    out.push('>');
+                    push_text(out, &code.data);
+                    out.push_str("</ph>");
+                }
+                Role::Alone => out.push_str("/>"),
+                Role::Open | Role::Close => out.push('>'),
             }
         }
     }

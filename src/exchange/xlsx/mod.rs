@@ -3,5 +3,5 @@
 mod read;
 mod write;
 
-pub use read::read;
+pub use read::{WORKBOOK, read};
 pub use write::{SheetWriter, head, rows};

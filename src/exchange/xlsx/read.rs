@@ -11,6 +11,8 @@ use crate::exchange::returned::{FormatError, Returned};
 use crate::exchange::sheet::Columns;
 use crate::exchange::zip::Archive;
 
+/// The file by which a workbook is known.
+pub const WORKBOOK: &str = "xl/workbook.xml";
 /// The most bytes of a cell, in any encoding.
 const CELL_MAX: usize = 1 << 20;
 /// The most bytes of the texts that cells share.
@@ -141,7 +143,7 @@ fn shared_texts(archive: &Archive<'_>) -> Result<SharedTexts, String> {
 fn sheets(archive: &Archive<'_>) -> Result<Vec<(String, String)>, String> {
     let no_workbook = "is a zip archive, but not a workbook";
     let mut sheets: Vec<(String, String)> = Vec::new();
-    each_element(archive, "xl/workbook.xml", &mut |element| {
+    each_element(archive, WORKBOOK, &mut |element| {
         if element.local_name().as_ref() == "sheet" {
             let name = attribute(element, "name")?.unwrap_or_default();
             sheets.extend(attribute(element, "id")?.map(|id| (name, id)));

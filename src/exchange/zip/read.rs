@@ -8,6 +8,8 @@ use flate2::read::DeflateDecoder;
 const FILES_MAX: usize = 1000;
 /// The most bytes of a file in it.
 const FILE_MAX: u64 = 2 << 30;
+/// The bytes before the name of a file.
+const HEAD_MIN: usize = 30;
 /// A file over a mebibyte may be at most so many times as large as it is packed: more is a bomb.
 const RATIO_MAX: u64 = 200;
 
@@ -53,7 +55,19 @@ impl<'b> Archive<'b> {
             entries.push(entry);
             at = next;
         }
+        // A bomb may have all of its files in the same few bytes.
+        let mut places: Vec<(usize, usize)> =
+            entries.iter().map(|entry| (entry.start, entry.packed)).collect();
+        places.sort_unstable();
+        if places.windows(2).any(|pair| pair[0].0 + HEAD_MIN + pair[0].1 > pair[1].0) {
+            return Err("holds files in the place of others".to_owned());
+        }
         Ok(Self { bytes, entries })
+    }
+
+    /// The names of its files, without folders.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| &*entry.name).filter(|name| !name.ends_with('/'))
     }
 
     /// A file of it, unpacked as it is read.

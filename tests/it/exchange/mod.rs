@@ -2,9 +2,12 @@
 
 mod catalogs;
 mod damage;
+mod handover;
 mod memory;
+mod plain_pairs;
 mod program;
 mod round_trip;
+mod selection;
 mod workbook;
 
 use diglot::article::Article;

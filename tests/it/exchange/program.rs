@@ -1,7 +1,7 @@
 //! `diglot export` and `diglot import` as a user meets them.
 
 use super::segment;
-use crate::command::Workplace;
+use crate::command::{Workplace, git};
 
 const FILE: &str = "content/nl-nl/a.md";
 
@@ -116,6 +116,23 @@ fn what_cannot_be_imported_says_what_to_do() {
     let lone = workplace.done(&["export", "--format", "jsonl"]).replace("Twee.", "Twee\\r2.");
     let run = workplace.run_with_input(&["import", "-"], lone.as_bytes());
     assert!(run.stdout.contains("has a carriage return (U+000D) that ends no line"), "{run:?}");
+}
+
+#[test]
+fn a_reverse_patch_undoes_an_import() {
+    let workplace = workplace();
+    let document = workplace.done(&["export"]).replace("Twee.", "2.").replace("واحد", "1");
+    let arguments = ["import", "-", "--reverse-patch", "back.patch"];
+    let tried =
+        workplace.run_with_input(&[&arguments[..], &["--dry-run"]].concat(), document.as_bytes());
+    assert_eq!(tried.stderr, "2 would be applied, 1 unchanged\n");
+    let dry = workplace.read("back.patch");
+    let imported = workplace.run_with_input(&arguments, document.as_bytes());
+    assert_eq!(imported.stderr, "2 applied, 1 unchanged\n");
+    assert_eq!(workplace.read("back.patch"), dry);
+    git(&workplace, &["init", "--quiet"]);
+    git(&workplace, &["apply", "back.patch"]);
+    assert_eq!(workplace.read(FILE), text());
 }
 
 #[test]

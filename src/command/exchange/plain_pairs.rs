@@ -1,0 +1,82 @@
+//! Translations that are files of their own, as the annotated articles that they would be.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::article::{Article, Side};
+use crate::command::Session;
+use crate::command::pairs::{Pages, SyncPoints, annotated};
+use crate::command::project::LoadedProject;
+use crate::disk::ProjectFiles;
+use crate::locale::Locale;
+use crate::project::layout::PagePair;
+use crate::review::{Failure, Files as _};
+use crate::text::Source;
+
+/// The translations of a project with a `[layout]`.
+pub(super) struct PlainPairs<'p> {
+    pages: Pages<'p>,
+    points: SyncPoints,
+    /// Translations that were asked for and have an original, by their paths.
+    chosen: BTreeMap<String, PagePair>,
+}
+
+/// A translation with another text.
+pub(super) struct Rewritten {
+    path: String,
+    before: String,
+    after: String,
+}
+
+impl<'p> PlainPairs<'p> {
+    /// Pairs the translations; none in a project of annotated articles.
+    pub(super) fn open(
+        paths: &[PathBuf],
+        project: &'p LoadedProject,
+        session: &Session<'_>,
+    ) -> anyhow::Result<Option<Self>> {
+        let Some(mut pages) = Pages::find(project)? else { return Ok(None) };
+        pages.learn()?;
+        let chosen = pages.chosen(paths)?;
+        let points = SyncPoints::read(&pages, &chosen)?;
+        points.note(session);
+        let with_original = chosen.into_iter().filter(|page| page.has_original);
+        let chosen = with_original.map(|page| (page.translation.clone(), page.clone())).collect();
+        Ok(Some(Self { pages, points, chosen }))
+    }
+
+    pub(super) fn paths(&self) -> impl Iterator<Item = (&String, &Locale)> {
+        self.chosen.iter().map(|(path, page)| (path, &page.locale))
+    }
+
+    /// A translation, annotated; without segments where it cannot be paired.
+    pub(super) fn article(&self, path: &str) -> anyhow::Result<Arc<Article>> {
+        let text = match self.chosen.get(path) {
+            Some(page) => annotated(&self.pages, page, &self.points)?.ok().map(|it| it.text),
+            None => None,
+        };
+        Ok(Arc::new(Article::read(Source::new(path, text.unwrap_or_default()))))
+    }
+}
+
+impl Rewritten {
+    /// A translation before and after a change of its annotated article.
+    pub(super) fn new(path: &str, before: &Article, after: &Article) -> Self {
+        let [before, after] = [before, after].map(|it| it.side(Side::Target).text().to_owned());
+        Self { path: path.to_owned(), before, after }
+    }
+
+    /// Writes all of them, or none.
+    pub(super) fn write(all: &[Self], files: &ProjectFiles) -> Result<(), Failure> {
+        for (number, it) in all.iter().enumerate() {
+            if let Err(error) = files.write(&it.path, Some(it.after.as_bytes())) {
+                for done in &all[..number] {
+                    files.write(&done.path, Some(done.before.as_bytes()))?;
+                }
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+}

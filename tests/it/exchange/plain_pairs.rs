@@ -1,0 +1,57 @@
+//! Translations that are files of their own.
+
+use crate::command::Workplace;
+
+const ORIGINAL: &str = "---\ntitle: Saving\n---\n\n# Saving\n\nSelect **Save** to keep it. Wait for a minute.\n\n- Read the [page](p.md).\n- Then go on.\n";
+const TRANSLATION: &str = "---\r\ntitle: Opslaan\r\n---\r\n\r\n# Opslaan\r\n\r\nKies **Opslaan** om het te bewaren. Wacht een minuut.\r\n\r\n- Lees de [pagina](p.md).\r\n- Ga dan verder.\r\n";
+const FILE: &str = "docs/nl/a.md";
+
+fn workplace() -> Workplace {
+    let configuration = "[layout]\n[[layout.pair]]\noriginal = \"docs/en/**\"\n\
+        translation = \"docs/{locale}/**\"\n";
+    Workplace::with(&[
+        ("diglot.toml", configuration),
+        ("docs/en/a.md", ORIGINAL),
+        (FILE, TRANSLATION),
+    ])
+}
+
+#[test]
+fn every_format_goes_out_and_comes_back_without_a_changed_byte() {
+    let workplace = workplace();
+    for format in ["xliff", "xliff2", "po", "csv", "jsonl"] {
+        let document = workplace.done(&["export", "--format", format]);
+        assert!(document.contains("docs/nl/a.md") && document.contains("Wacht een minuut."));
+        let run = workplace.run_with_input(&["import", "-"], document.as_bytes());
+        assert!(run.status == 0 && run.stderr.starts_with("0 applied"), "{format}: {run:?}");
+        assert_eq!(workplace.read(FILE), TRANSLATION);
+    }
+}
+
+#[test]
+fn a_changed_unit_changes_its_sentence_and_no_other_byte() {
+    let workplace = workplace();
+    let document = workplace.done(&["export"]).replace("Wacht een ", "Even ");
+    let arguments = ["import", "-", "--reverse-patch", "back.patch"];
+    let dry = workplace.run_with_input(&["import", "-", "--dry-run"], document.as_bytes());
+    assert!(dry.stderr.starts_with("1 would be applied"), "{}", dry.stderr);
+    assert_eq!(workplace.read(FILE), TRANSLATION);
+    let run = workplace.run_with_input(&arguments, document.as_bytes());
+    assert!(run.status == 0 && run.stderr.starts_with("1 applied"), "{run:?}");
+    assert_eq!(workplace.read(FILE), TRANSLATION.replace("Wacht een ", "Even "));
+    assert!(workplace.read("back.patch").starts_with("--- a/docs/nl/a.md\n"));
+    let again = workplace.run_with_input(&["import", "-"], document.as_bytes());
+    assert!(again.stderr.starts_with("0 applied"), "{}", again.stderr);
+}
+
+#[test]
+fn an_original_that_has_changed_makes_its_units_stale() {
+    let workplace = workplace();
+    let document = workplace.done(&["export"]).replace("Wacht een ", "Even ");
+    workplace.write("docs/en/a.md", ORIGINAL.replace("a minute", "two minutes").as_bytes());
+    let run = workplace.run_with_input(&["import", "-"], document.as_bytes());
+    assert_eq!(run.status, 1, "{run:?}");
+    assert_eq!(workplace.read(FILE), TRANSLATION);
+    let run = workplace.run(&["export", "--findings"]);
+    assert!(run.status == 2 && run.stderr.contains("require annotated articles"), "{}", run.stderr);
+}
