@@ -220,8 +220,11 @@ fn is_mark(char: char) -> bool {
 }
 
 fn end_run(word: &mut String, class: Class, is_alone: bool, visit: &mut impl FnMut(&str)) {
+    // A single letter of Hiragana is a particle, which goes with every text.
+    let is_particle = class == Class::Hiragana && word.chars().nth(1).is_none();
     // What is left of a spaceless run has been given with the character before it, if there was one.
-    if !word.is_empty() && (is_alone || !is_spaceless(class)) {
+    let is_given = is_spaceless(class) && !is_alone;
+    if !word.is_empty() && !is_particle && !is_given {
         visit(word);
     }
     word.clear();
@@ -296,6 +299,6 @@ mod tests {
 
     #[test]
     fn scripts_without_spaces_give_pairs_of_characters() {
-        assert_eq!(words("設定を保存 ファイル 開く"), "設定 を 保存 ファイル 開 く");
+        assert_eq!(words("設定を保存 ファイル 開く これは"), "設定 保存 ファイル 開 これは");
     }
 }
