@@ -86,7 +86,7 @@ pub(super) const DAMAGES: [Damage; 19] = [
         Some(text.replace("Lamp", "L\u{430}mp"))
     }),
     damage("mangled-escape", "a space that does not break", ["", ""], |text| {
-        let (before, behind) = text.split_once([' ', '、'])?;
+        let (before, behind) = text.split_once([' ', '、', '，'])?;
         Some(format!("{before} #A0 {behind}"))
     }),
     damage("mangled-escape", "a sign in words", [" &gt; Alfa", " &gt; Alfa"], |text| {

@@ -460,12 +460,18 @@ fn lines_of_scripts_without_spaces_are_joined_on_pages() {
 
 #[test]
 fn a_destination_in_angle_brackets_is_a_uid_too() {
-    let text = "---\ntitle: A\nms.contentlocale: nl-NL\n---\n[t](<xref:b.uid>) [u](<xref:b.uid> \"T\")\n\n[v]\n\n[v]: <xref:b.uid>\n";
+    let text = super::check::annotated(
+        "[t](<xref:b.uid>) [u](<xref:b.uid> \"T\")\n\n[v]\n\nHallo.|Hello.\n\n[v]: <xref:b.uid>\n",
+    );
     let b = "---\ntitle: B\nuid: b.uid\nms.contentlocale: nl-NL\n---\nB.\n";
-    let workplace = Workplace::with(&[("content/nl-nl/a.md", text), ("content/nl-nl/b.md", b)]);
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &*text), ("content/nl-nl/b.md", b)]);
     workplace.done(&["build"]);
     let page = workplace.read("site/nl-nl/a.html");
     let article = page.split("<article").nth(1).and_then(|rest| rest.split("</article>").next());
     assert_eq!(article.expect("one").matches("<a href=\"b.html\"").count(), 3, "{page}");
     assert!(!page.contains("xref:"), "{page}");
+    assert_eq!(workplace.run(&["check", "--output", "concise"]).stdout, "");
+    workplace.remove("content/nl-nl/b.md");
+    let found = workplace.run(&["check", "--output", "concise"]).stdout;
+    assert!(found.contains("[xref-not-found]") && !found.contains("broken-link"), "{found}");
 }

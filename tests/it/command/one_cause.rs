@@ -89,3 +89,38 @@ fn one_cause_is_one_finding_in_every_report() {
     let found = concise(&workplace, &[]);
     assert_eq!(found.iter().filter(|line| line.contains("xref-not-found")).count(), 2);
 }
+
+#[test]
+fn a_code_file_that_is_annotated_is_cut_like_an_article_and_reported_once() {
+    let code = "{\n  \"lamp\": \"<span data-ttu-id=\\\"a1b2c-101\\\">Rood</span><span class=\\\"sxs-lookup\\\">\
+                <span data-stu-id=\\\"a1b2c-101\\\">Red</span></span>\"\n}\n";
+    let body = "Hallo.|Hello.\n\n[!code-json[](lamp.json)]\n\n\
+                :::code language=\"json\" source=\"lamp.json\":::\n";
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", &*annotated(body)),
+        ("content/nl-nl/lamp.json", code),
+    ]);
+    let found = concise(&workplace, &[]);
+    assert_eq!(found, ["content/nl-nl/lamp.json:2:12 error[leaked-annotation]"]);
+    workplace.run(&["build"]);
+    for (page, own, other) in [("nl-nl", "Rood", "Red<"), ("en-us", "Red", "Rood")] {
+        let page = workplace.read(&format!("site/{page}/a.html"));
+        assert_eq!(page.matches(own).count(), 2, "{page}");
+        assert!(!page.contains(other) && !page.contains("tu-id"), "{page}");
+    }
+}
+
+#[test]
+fn links_of_an_article_without_source_text_are_those_of_its_translation() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", &*annotated("## Papier|## Paper\n")),
+        ("content/nl-nl/b.md", "---\ntitle: B\n---\n[p](a.md#papier) [q](a.md#paper)\n"),
+        ("content/nl-nl/c.md", &*annotated("Zie [p](a.md#papier).|See [p](a.md#papier).\n")),
+    ]);
+    let found = concise(&workplace, &[]);
+    let expected = [
+        "content/nl-nl/b.md:4:22 warning[broken-anchor]",
+        "content/nl-nl/c.md:5:114 warning[broken-anchor]",
+    ];
+    assert_eq!(found, expected);
+}

@@ -115,3 +115,19 @@ fn a_source_article_that_changes_brings_its_translations() {
     assert!(found[0].ends_with("[outdated-translation]"), "{found:?}");
     assert!(found[1].ends_with("new.md:1:1 warning[missing-article]"), "{found:?}");
 }
+
+#[test]
+fn a_glossary_that_changes_brings_all_articles() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", &*annotated("Open de doos.|Open the box.\n")),
+        ("diglot.toml", "[check]\nglossaries = ['words.tsv']\n"),
+        ("words.tsv", "en-US\tnl-NL\n"),
+    ]);
+    git(&workplace, &["init", "--quiet"]);
+    git(&workplace, &["add", "."]);
+    git(&workplace, &["commit", "--quiet", "-m", "All"]);
+    assert_eq!(concise(&workplace, &["--only-changed", "HEAD"]), [""; 0]);
+    workplace.write("words.tsv", b"en-US\tnl-NL\nbox\tkist\n");
+    let found = concise(&workplace, &["--only-changed", "HEAD"]);
+    assert_eq!(found, ["content/nl-nl/a.md:5:26 warning[term]"]);
+}

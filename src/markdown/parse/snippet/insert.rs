@@ -10,6 +10,7 @@ use crate::finding::{Cause, Finding, Rule};
 use crate::markdown::constructs::snippet::{Form, INVALID_CODE, Snippet, extension, language};
 use crate::markdown::context::Context;
 use crate::markdown::document::Document;
+use crate::markdown::include::Library;
 use crate::markdown::node::{self, CodeBlock, Element, Node, NodeKind};
 use crate::markdown::path;
 use crate::text::{Source, Span};
@@ -33,7 +34,7 @@ pub(in crate::markdown) fn insert<'t>(
     let path = path::resolve(context.path, &snippet.address);
     let text = path.as_ref().and_then(|path| {
         let text = library.text(path)?;
-        Some(without_annotation(path, text, context.side, document))
+        Some(without_annotation(library, path, text, context.side, document))
     });
     let is_missing = text.is_none();
     let code = match text {
@@ -59,6 +60,7 @@ pub(in crate::markdown) fn insert<'t>(
 
 /// A code file in the language of the page: one that is annotated itself is cut like an article.
 fn without_annotation(
+    library: &dyn Library,
     path: &str,
     text: Arc<str>,
     side: Side,
@@ -67,7 +69,9 @@ fn without_annotation(
     if memchr::memmem::find(text.as_bytes(), b"tu-id").is_none() {
         return text;
     }
-    let article = Article::read(Source::new(path, &*text));
+    // The library knows the file by the path that people know.
+    let read = || Arc::new(Article::read(Source::new(path, &*text)));
+    let article = library.article(path).unwrap_or_else(read);
     let is_leak = |finding: &Finding| finding.rule.name == LEAKED_ANNOTATION.name;
     // One finding tells of the whole file.
     let leak = article.findings().into_iter().find(is_leak);
