@@ -20,10 +20,17 @@ const SHOWN_MAX: usize = 3;
 pub type Place = (u32, u32);
 
 /// The pairs of a project: which text was translated how, and where.
+///
+/// They are in pieces of one size: a list of millions that grows holds twice what it needs, and as much
+/// again while it moves.
 #[derive(Debug, Default)]
 pub struct TranslationVariants {
-    pairs: Vec<Pair>,
+    /// Invariant: all but the last hold `PIECE_LEN`.
+    pieces: Vec<Vec<Pair>>,
 }
+
+/// How many pairs are held in a piece.
+const PIECE_LEN: usize = 1 << 14;
 
 /// A project has millions, and all are held.
 #[derive(Debug, Clone, Copy)]
@@ -61,8 +68,8 @@ pub struct Variant {
 }
 
 impl TranslationVariants {
-    /// The pairs of the article of this number, into the language `locale`.
-    pub fn of(article: &Article, number: usize, locale: &str) -> Self {
+    /// Adds the pairs of the article of this number, into the language `locale`.
+    pub fn add(&mut self, article: &Article, number: usize, locale: &str) {
         let locale = FxBuildHasher.hash_one(locale);
         let segments = article.segments().iter().enumerate();
         let mut folded = Vec::new();
@@ -74,16 +81,37 @@ impl TranslationVariants {
             let place = (number as u32, index as u32);
             (texts[0] != texts[1]).then_some(Pair { texts, place })
         });
-        Self { pairs: pairs.collect() }
+        pairs.for_each(|pair| self.push(pair));
+    }
+
+    fn push(&mut self, pair: Pair) {
+        match self.pieces.last_mut().filter(|piece| piece.len() < PIECE_LEN) {
+            Some(piece) => piece.push(pair),
+            None => self.pieces.push(vec![pair]),
+        }
+    }
+
+    fn len(&self) -> usize {
+        let last = self.pieces.last().map_or(0, Vec::len);
+        self.pieces.len().saturating_sub(1) * PIECE_LEN + last
+    }
+
+    fn pair(&self, number: u32) -> &Pair {
+        let number = number as usize;
+        &self.pieces[number / PIECE_LEN][number % PIECE_LEN]
     }
 
     /// All of these together.
     #[must_use]
     pub fn merge(mut self, mut other: Self) -> Self {
-        if self.pairs.len() < other.pairs.len() {
+        if self.pieces.len() < other.pieces.len() {
             std::mem::swap(&mut self, &mut other);
         }
-        self.pairs.append(&mut other.pairs);
+        // Only the last piece of each need not be whole.
+        let (open, rest) = (self.pieces.pop(), other.pieces.pop());
+        self.pieces.append(&mut other.pieces);
+        self.pieces.extend(open);
+        rest.into_iter().flatten().for_each(|pair| self.push(pair));
         self
     }
 
@@ -97,14 +125,14 @@ impl TranslationVariants {
 
     fn by(&self, direction: Direction) -> Vec<VariantGroup> {
         let one = |number: u32| {
-            let [target, source] = self.pairs[number as usize].texts;
+            let [target, source] = self.pair(number).texts;
             match direction {
                 Direction::OneSource => (source, target),
                 Direction::OneTarget => (target, source),
             }
         };
-        let place = |number: u32| self.pairs[number as usize].place;
-        let mut numbers: Vec<u32> = (0..self.pairs.len() as u32).collect();
+        let place = |number: u32| self.pair(number).place;
+        let mut numbers: Vec<u32> = (0..self.len() as u32).collect();
         numbers.sort_unstable_by_key(|&number| (one(number), place(number)));
         let groups = numbers.chunk_by(|&a, &b| one(a).0 == one(b).0);
         let groups_of_variants = groups.map(|group| {
@@ -189,5 +217,37 @@ impl VariantGroup {
             Direction::OneTarget => Side::Source,
         };
         self.variants[1..].iter().rev().take(SHOWN_MAX).map(move |it| (it.place, side))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Pairs of one source, each with a translation of its own.
+    fn variants(numbers: std::ops::Range<u32>) -> TranslationVariants {
+        let mut variants = TranslationVariants::default();
+        for number in numbers {
+            let texts = [u64::from(number), 0];
+            variants.push(Pair { texts, place: (number, 0) });
+        }
+        variants
+    }
+
+    #[test]
+    fn pairs_are_all_there_however_they_are_put_together() {
+        let piece = PIECE_LEN as u32;
+        for lens in [[0, 0, 1], [1, piece, 5], [piece - 1, 2, piece], [3 * piece + 7, 9, 2 * piece]]
+        {
+            let (mut start, mut all) = (0, TranslationVariants::default());
+            for len in lens {
+                all = all.merge(variants(start..start + len));
+                start += len;
+            }
+            assert_eq!(all.len(), start as usize, "{lens:?}");
+            let mut places: Vec<_> = (0..start).map(|number| all.pair(number).place.0).collect();
+            places.sort_unstable();
+            assert!(places.into_iter().eq(0..start), "{lens:?}");
+        }
     }
 }

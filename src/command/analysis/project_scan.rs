@@ -121,8 +121,7 @@ impl PartialScan {
             samples.add(article, locale);
         }
         if wanted.variants {
-            let variants = TranslationVariants::of(article, number, locale.tag());
-            self.variants = std::mem::take(&mut self.variants).merge(variants);
+            self.variants.add(article, number, locale.tag());
         }
     }
 
