@@ -32,10 +32,15 @@ pub struct Folder {
     kept: AtomicUsize,
     /// The most that are.
     kept_max: usize,
+    /// How many bytes of articles found no room.
+    refused: AtomicUsize,
 }
 
 /// The most bytes of articles that are kept between one look at all of them and the next.
 const KEPT_MAX: usize = 32 << 20;
+
+/// Of a project that is so many times larger, what is kept spares too little to be held.
+const REFUSED_FACTOR: usize = 8;
 
 impl Folder {
     /// The folder at `root`, inside the folder `bounds`. People know its files with `prefix` before
@@ -45,6 +50,7 @@ impl Folder {
         let (articles, texts, sizes) = (Mutex::default(), Mutex::default(), Mutex::default());
         let (prefix, kept, kept_max) = (prefix.into(), AtomicUsize::default(), KEPT_MAX);
         let (originals, stand_ins) = (None, Mutex::default());
+        let refused = AtomicUsize::default();
         Ok(Self {
             root,
             bounds,
@@ -56,6 +62,7 @@ impl Folder {
             stand_ins,
             kept,
             kept_max,
+            refused,
         })
     }
 
@@ -82,10 +89,23 @@ impl Folder {
         let len = article.source().text().len();
         let more = |kept: usize| Some(kept + len).filter(|kept| *kept <= self.kept_max);
         // What is not kept does not count: later there may be room again.
+        if self.is_too_large() {
+            return Ok(article);
+        }
         if self.kept.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more).is_ok() {
             articles().insert(path.to_owned(), Some(Arc::clone(&article)));
+            return Ok(article);
+        }
+        self.refused.fetch_add(len, Ordering::Relaxed);
+        if self.is_too_large() {
+            articles().clear();
         }
         Ok(article)
+    }
+
+    /// Returns `true` if so many articles found no room that keeping a few is of no use.
+    fn is_too_large(&self) -> bool {
+        self.refused.load(Ordering::Relaxed) > self.kept_max * REFUSED_FACTOR
     }
 
     /// Reads the file at `path` anew when it is next asked for: it has changed.
@@ -231,5 +251,9 @@ mod tests {
         folder.forget("first.md");
         assert!(!is_kept("large.md"));
         assert!(is_kept("first.md"), "its room is free again");
+        for _ in 0..REFUSED_FACTOR {
+            read("large.md");
+        }
+        assert!(!is_kept("first.md"), "of so much, little is no use");
     }
 }

@@ -266,8 +266,11 @@ impl OutputFolder {
     }
 
     fn write_manifest(&self, files: BTreeSet<&String>) -> Result<(), DiskError> {
-        let text = serde_json::to_string_pretty(&Manifest { files }).expect("strings are JSON");
-        self.write_hidden(MANIFEST, &|file| writeln!(file, "{text}"))
+        let manifest = Manifest { files };
+        self.write_hidden(MANIFEST, &|file| {
+            serde_json::to_writer_pretty(&mut *file, &manifest)?;
+            writeln!(file)
+        })
     }
 
     /// Writes a file about the pages.

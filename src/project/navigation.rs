@@ -22,7 +22,7 @@ pub struct NavigationItem {
     /// Its page, as written in that file.
     pub address: Option<String>,
     /// The path of its page, if that can be an article.
-    pub path: Option<String>,
+    pub path: Option<Arc<str>>,
     /// `true` if it shows its entries from the start.
     pub expanded: bool,
     /// The entry above; none for a whole table, which has neither name nor page.
@@ -41,7 +41,7 @@ pub struct Navigation {
     /// How many of them are written; the others are folders.
     written: usize,
     /// By the paths of articles: the entry in the table that is nearest to the article.
-    by_path: FxHashMap<String, usize>,
+    by_path: FxHashMap<Arc<str>, usize>,
     /// By the folders of written tables: the whole table that each is part of.
     by_folder: FxHashMap<String, usize>,
 }
@@ -67,8 +67,9 @@ impl Navigation {
     /// The same with the folders of languages in which no table counts for some article.
     #[must_use]
     pub fn with_folders(mut self, index: &Index, xref_map: &XrefMap) -> Self {
-        let is_unlisted =
-            |path: &String| !self.by_path.contains_key(path) && self.nearest_table(path).is_none();
+        let is_unlisted = |path: &String| {
+            !self.by_path.contains_key(&**path) && self.nearest_table(path).is_none()
+        };
         let lacking = index.page_locales().into_iter();
         let lacking =
             lacking.filter(|locale| folder_table::paths(index, locale).iter().any(is_unlisted));
@@ -132,7 +133,7 @@ impl Navigation {
             let Some(path) = &item.path else { continue };
             let other = self.by_path.get(path).map(|&other| &self.items[other]);
             if other.is_none_or(|other| nearness(path, other) < nearness(path, item)) {
-                self.by_path.insert(path.clone(), number);
+                self.by_path.insert(Arc::clone(path), number);
             }
         }
     }
@@ -273,7 +274,7 @@ impl Builder<'_> {
             }
             _ => None,
         });
-        let title = || self.index.entry(path.as_ref()?).map(|entry| entry.title.clone());
+        let title = || self.index.entry(path.as_deref()?).map(|entry| entry.title.clone());
         let external_xref = || self.external_xref(item)?.name(None).map(str::to_owned);
         let name = item.name.clone().or_else(title).or_else(external_xref);
         let (expanded, span) = (item.expanded, item.span);
@@ -283,7 +284,7 @@ impl Builder<'_> {
             toc,
             file,
             address,
-            path,
+            path: path.map(Arc::from),
             expanded,
             parent,
             children,
