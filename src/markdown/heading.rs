@@ -4,7 +4,7 @@
 //! removed; localization puts the English slug there, so that English bookmarks work in every
 //! language. Without one, the id is GitHub's slug of the heading's text. Every id is unique.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::document::heading_text;
 use super::node::{Element, Node, NodeKind};
@@ -55,7 +55,7 @@ fn resolve(node: &mut Node<'_>, settled: String) {
 #[derive(Default)]
 struct Ids {
     /// How often each id was wanted.
-    seen: HashMap<String, usize>,
+    seen: FxHashMap<String, usize>,
 }
 
 impl Ids {
