@@ -33,6 +33,7 @@ mod heading;
 mod tabs;
 pub mod highlight;
 pub mod sanitize;
+mod plain_html;
 pub mod removal;
 pub mod references;
 mod passage;

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use super::Document;
 use super::node::{Element, NodeKind};
-use super::sanitize::sanitize;
+use super::plain_html::clean;
 use crate::text::Span;
 pub use options::{AltTexts, Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
 use sanitizing::block_end;
@@ -90,7 +90,7 @@ fn render_nodes(
         let piece = sanitizing::next_piece(&document.nodes, at..range.end);
         writer.nodes(piece.range.clone());
         match raw_html {
-            RawHtml::Sanitized if piece.has_raw_html => html += &sanitize(&writer.take()),
+            RawHtml::Sanitized if piece.has_raw_html => html += &clean(&writer.take()),
             _ if html.is_empty() => html = writer.take(),
             _ => html += &writer.take(),
         }
