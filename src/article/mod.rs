@@ -28,9 +28,7 @@ mod original;
 mod side;
 mod translation_type;
 mod yaml_page;
-mod annotate;
 
-pub use annotate::{Annotated, NotAnnotated};
 pub use annotation_error::{
     AnnotationError, AnnotationErrorKind, DAMAGED_MARKUP, DUPLICATE_ID, ID_MISMATCH,
     LEAKED_ANNOTATION, MISSING_SOURCE, MISSING_TARGET,

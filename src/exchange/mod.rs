@@ -7,6 +7,7 @@
 //! A unit has the texts of one segment as [`Piece`]s: text that a translator writes, and codes for
 //! the Markdown that they must not change. What comes back is compared with the article as it is now.
 
+mod annotate;
 mod unit;
 mod cutter;
 mod code_ids;
@@ -28,6 +29,7 @@ pub mod omegat;
 mod package;
 mod memory;
 
+pub use annotate::{Annotated, NotAnnotated, annotate};
 pub use extract::units;
 pub use judge::{Judged, Verdict, judge, with_translations};
 pub use memory::Memory;

@@ -49,7 +49,7 @@ fn write_all(messages: &Receiver<Message>) -> io::Result<()> {
     messages.iter().try_for_each(|message| message.write(&mut io::stdout().lock()))
 }
 
-/// Passes messages on until the editor ends or closes its end; `refuse` is given what is none.
+/// Passes messages on until the editor ends or closes its end; `refuse` is given the rest.
 fn read_all(
     input: &mut impl BufRead,
     messages: &Sender<Message>,

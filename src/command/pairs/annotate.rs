@@ -5,12 +5,12 @@ use rayon::prelude::*;
 use super::pages::Pages;
 use super::sync::SyncPoints;
 use crate::arguments::AnnotateArguments;
-use crate::article::{Annotated, NotAnnotated};
 use crate::command::content::pluralize;
 use crate::command::destination::Destination;
 use crate::command::progress::Progress;
 use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
+use crate::exchange::{self, Annotated, NotAnnotated};
 use crate::project::layout::PagePair;
 
 /// Annotates the translations that were asked for.
@@ -86,7 +86,7 @@ pub(in crate::command) fn annotated(
     Ok(match pages.texts(page)? {
         [Some(own), Some(original)] if own.undecodable().is_empty() => {
             let then = points.then(page).cloned().unwrap_or(original);
-            pages.paired(own, then, page).article.annotated().map_err(Some)
+            exchange::annotate(&pages.paired(own, then, page).article).map_err(Some)
         }
         _ => Err(None),
     })

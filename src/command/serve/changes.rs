@@ -45,7 +45,7 @@ impl Changes {
         if path == REDIRECTION_FILE_NAME {
             self.settings = true;
         } else if path.split('/').any(|part| part.starts_with('.')) {
-            // Editors keep their own files so; they are none of the project's.
+            // Editors keep their own files so; they do not belong to the project.
         } else if path == FILE_NAME {
             self.configuration = true;
         } else if is_below("templates") {
