@@ -215,17 +215,20 @@ export const open = async (read) => {
       const marks = [...asked, ...terms.flatMap((term) => term.classes.filter(([, weight]) => weight >= 0.5).map(([name]) => name))];
       return { pages: fitting(ranked).map((it) => it.page), marks: [...new Set(marks)] };
     },
-    /** What is shown of a page: its address and title, and the passage that says most of the query. */
-    async page(number, marks) {
+    /** What is shown of a page: its address and title, and the passage that says most of the query; one of another version only where there is none else. */
+    async page(number, marks, version) {
       const lines = await once(`d/${number}`, linesOf);
-      const passages = lines.slice(2).map((line) => {
-        const [id, heading, text = ""] = line.split("\t");
+      const [address, own = "", versions = ""] = lines[0].split("\t");
+      const fits = (names) => !version || !names || names.split(" ").includes(version);
+      const all = lines.slice(2).map((line) => line.split("\t"));
+      const fitting = all.filter((cells) => fits(cells[3]));
+      const passages = (fitting.length ? fitting : all).map(([id, heading, text = ""]) => {
         const found = marked(text, marks);
         return { id, heading, text, found, worth: found.marks.size + 2 * marked(heading, marks).marks.size };
       });
       const best = passages.reduce((one, other) => (other.worth > one.worth ? other : one), passages[0] ?? { text: "", found: marked("", []) });
       const isPart = best.id && best.worth;
-      return { url: lines[0] + (isPart ? `#${best.id}` : ""), title: lines[1], heading: isPart ? best.heading : "", excerpt: excerpt(best) };
+      return { url: address + (isPart ? `#${best.id}` : ""), versions, isOfVersion: fits(own), title: lines[1], heading: isPart ? best.heading : "", excerpt: excerpt(best) };
     },
     letters: { fold, forms },
   };

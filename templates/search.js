@@ -79,8 +79,9 @@
   };
 
   // The link itself is the choice, so that it can be opened in a tab of its own too.
-  const option = ({ url, title, heading, excerpt }, at) => {
+  const option = ({ url, title, heading, excerpt, versions }, at) => {
     const link = make("a", { id: `search-result-${at}`, href: new URL(url, root).href, tabIndex: -1 }, make("b", {}, title));
+    if (versions) link.append(" ", make("small", { className: "mark" }, versions));
     if (heading && heading !== title) link.append(make("span", {}, heading));
     link.append(make("p", {}, ...excerpt.map((piece, number) => (number % 2 ? make("mark", {}, piece) : piece))));
     link.setAttribute("role", "option");
@@ -89,12 +90,21 @@
     return element;
   };
 
+  // The version that the reader chose on a page that has several, if any.
+  const version = () => {
+    try {
+      return document.querySelector(".versions select")?.value ?? localStorage.getItem("diglot-version");
+    } catch {}
+  };
+
   let asked = 0;
   let found = { pages: [], marks: [] };
   const shown = async (from) => {
     const engine = await load();
     const pages = found.pages.slice(from, from + SHOWN_MAX);
-    const data = await Promise.all(pages.map((page) => engine.page(page, found.marks)));
+    const data = await Promise.all(pages.map((page) => engine.page(page, found.marks, version())));
+    // Pages of other versions than the reader's come last.
+    data.sort((one, other) => other.isOfVersion - one.isOfVersion);
     return data.map((page, at) => option(page, from + at));
   };
   const search = async (isAgain) => {

@@ -32,7 +32,12 @@ pub(super) fn page_number(name: &str) -> Option<u32> {
 
 /// A page as search sees it.
 pub(super) fn page(page: SearchedPage) -> Page {
-    let passage = |it: markdown::Passage| Passage { id: it.id, heading: it.heading, text: it.text };
+    let passage = |it: markdown::Passage| Passage {
+        id: it.id,
+        heading: it.heading,
+        text: it.text,
+        versions: it.versions.join(" "),
+    };
     Page {
         url: page.url,
         title: page.title,
@@ -40,6 +45,8 @@ pub(super) fn page(page: SearchedPage) -> Page {
         description: page.description,
         keywords: page.keywords,
         section: page.section,
+        versions: page.versions.join(" "),
+        version_label: page.version_label,
         passages: page.passages.into_iter().map(passage).collect(),
     }
 }

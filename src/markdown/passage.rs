@@ -16,6 +16,8 @@ pub struct Passage {
     pub heading: String,
     /// The text below it, on one line: without addresses, without the texts of pictures.
     pub text: String,
+    /// The monikers that it is for; empty for all.
+    pub versions: Vec<String>,
 }
 
 impl Document<'_> {
@@ -28,8 +30,18 @@ impl Document<'_> {
                 NodeKind::Enter(Element::Heading { level, id }) => {
                     let heading = heading_text(&self.nodes, at);
                     let (level, id) = (*level, id.clone());
-                    reader.passages.push(Passage { level, id, heading, text: String::new() });
+                    let versions = reader.last().versions.clone();
+                    let text = String::new();
+                    reader.passages.push(Passage { level, id, heading, text, versions });
                     end(&self.nodes, at)
+                }
+                NodeKind::Enter(Element::Moniker { monikers: Some(names), .. }) => {
+                    reader.go_on(names.clone());
+                    at
+                }
+                NodeKind::Exit(enter) if is_zone(&self.nodes[*enter].kind) => {
+                    reader.go_on(Vec::new());
+                    at
                 }
                 NodeKind::Enter(Element::Image(_)) => end(&self.nodes, at),
                 NodeKind::SoftBreak if is_joined(&self.nodes, at) => at,
@@ -43,9 +55,15 @@ impl Document<'_> {
         for passage in &mut passages {
             passage.text = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
         }
-        passages.retain(|passage| passage.level > 0 || !passage.text.is_empty());
+        let is_heading = |it: &Passage| it.level > 0 && !it.heading.is_empty();
+        passages.retain(|passage| is_heading(passage) || !passage.text.is_empty());
         passages
     }
+}
+
+/// Returns `true` if an element is a zone for some versions.
+fn is_zone(kind: &NodeKind<'_>) -> bool {
+    matches!(kind, NodeKind::Enter(Element::Moniker { monikers: Some(_), .. }))
 }
 
 /// Where the element ends whose `Enter` is the node `start`.
@@ -62,6 +80,16 @@ struct Reader {
 }
 
 impl Reader {
+    fn last(&mut self) -> &mut Passage {
+        self.passages.last_mut().expect("there is one at least")
+    }
+
+    /// Begins a passage below the same heading, for other versions.
+    fn go_on(&mut self, versions: Vec<String>) {
+        let (level, id) = (self.last().level, self.last().id.clone());
+        self.passages.push(Passage { level, id, versions, ..Passage::default() });
+    }
+
     fn read(&mut self, kind: &NodeKind<'_>) {
         match kind {
             NodeKind::Text(text) | NodeKind::Code(text) => self.add(text),

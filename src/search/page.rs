@@ -17,6 +17,10 @@ pub struct Page {
     pub keywords: Vec<String>,
     /// The part of the site that it is in; empty for none.
     pub section: String,
+    /// The versions of a product that it is for, between spaces; empty for all.
+    pub versions: String,
+    /// The same as readers call them.
+    pub version_label: String,
     /// Its text.
     pub passages: Vec<Passage>,
 }
@@ -30,16 +34,25 @@ pub struct Passage {
     pub heading: String,
     /// The text below it, on one line.
     pub text: String,
+    /// The versions of a product that it is for, between spaces; empty for all.
+    pub versions: String,
 }
 
 impl Page {
     /// The file that excerpts are taken from, `d/<number>`.
     pub fn file(&self) -> Vec<u8> {
-        let mut text = format!("{}\n{}", line(&self.url), line(&self.title));
-        for Passage { id, heading, text: own } in &self.passages {
+        let mut text = line(&self.url);
+        if !self.versions.is_empty() {
+            text.extend(["\t", &line(&self.versions), "\t", &line(&self.version_label)]);
+        }
+        text.extend(["\n", &line(&self.title)]);
+        for Passage { id, heading, text: own, versions } in &self.passages {
             let cells = [id, heading, own].map(|cell| line(cell));
             text.push('\n');
             text.push_str(&cells.join("\t"));
+            if !versions.is_empty() {
+                text.extend(["\t", &line(versions)]);
+            }
         }
         deflated(text.as_bytes())
     }

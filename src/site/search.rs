@@ -8,7 +8,7 @@ use super::side::{ParsedSide, Sides, parse_sides, texts};
 use crate::article::{Article, FrontMatter, Side};
 use crate::locale::Locale;
 use crate::markdown::Passage;
-use crate::project::{ArticleEntry, View, article_path};
+use crate::project::{ArticleEntry, Dialect, View, article_path};
 
 /// A page that readers can find.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,10 @@ pub struct SearchedPage {
     pub keywords: Vec<String>,
     /// The part of the site that it is in; empty for none.
     pub section: String,
+    /// The monikers that it is for; empty for all.
+    pub versions: Vec<String>,
+    /// The same as readers call them.
+    pub version_label: String,
     /// Its text; the first heading is none of it.
     pub passages: Vec<Passage>,
 }
@@ -107,6 +111,7 @@ impl Site<'_> {
         let front_matter = article.front_matter();
         let own = (side == Side::Target).then_some(entry);
         let title = own.map_or(entry.source_title.as_ref().unwrap_or(&entry.title), |it| &it.title);
+        let versions = self.versions_of(entry, article);
         Some(SearchedPage {
             url: self.index.served(&path).to_owned(),
             path,
@@ -116,8 +121,25 @@ impl Site<'_> {
             description: own.and_then(|entry| entry.description.clone()).unwrap_or_default(),
             keywords: front_matter.map(keywords).unwrap_or_default(),
             section: self.section(entry, locale, side),
+            version_label: self.version_label(&versions),
+            versions,
             passages,
         })
+    }
+
+    /// The monikers that the front matter of an article names; empty where it is for all.
+    fn versions_of(&self, entry: &ArticleEntry, article: &Article) -> Vec<String> {
+        let dialect =
+            Dialect { configuration: self.configuration, library: None, path: &entry.path };
+        let names = dialect.page_monikers(article).ok().flatten().unwrap_or_default();
+        let list = self.configuration.monikers.list.as_ref();
+        let is_some = list.is_some_and(|list| names.len() < list.monikers().len());
+        if is_some { names } else { Vec::new() }
+    }
+
+    fn version_label(&self, versions: &[String]) -> String {
+        let Some(list) = &self.configuration.monikers.list else { return String::new() };
+        versions.iter().map(|name| list.title(name)).collect::<Vec<_>>().join(", ")
     }
 
     /// The entry at the top of the table of contents that has the page below it, or is it.

@@ -64,8 +64,9 @@ impl Index {
         numbers.map(|number: u32| (number, self.url(number))).collect()
     }
 
+    /// The first cell: others say which versions the page is for.
     fn url(&self, number: u32) -> String {
-        self.line(number, 0)
+        self.line(number, 0).split('\t').next().expect("a cell").to_owned()
     }
 
     /// The titles of its pages, by number.
