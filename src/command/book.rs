@@ -15,7 +15,7 @@ use crate::disk::{self, StreamedFile, chromium};
 use crate::exchange::ArchiveWriter;
 use crate::locale::Locale;
 use crate::project::{AddressForm, View};
-use crate::site::{Book, Branches, EpubFiles, Site};
+use crate::site::{Book, Branches, EpubFiles, Related, Site};
 
 /// Writes a book.
 pub(super) fn book(arguments: &BookArguments, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
@@ -44,6 +44,7 @@ pub(super) fn book(arguments: &BookArguments, session: &Session<'_>) -> anyhow::
         formats: &project.configuration.site.formats,
         searches: BTreeSet::new(),
         branches: Branches::default(),
+        related: Related::default(),
     };
     let locale = locale(arguments, &project, &site)?;
     let folder = arguments.section.as_deref().map(|it| it.trim_matches('/'));

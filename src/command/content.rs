@@ -9,14 +9,14 @@ use rayon::prelude::*;
 use super::UsageError;
 use super::project::LoadedProject;
 use crate::article::Article;
-use crate::disk::git;
+use crate::disk::git::{self, FileHistory};
 use crate::disk::{self, Folder, PathKind, Skipped, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
 use crate::project::{
     ArticleEntry, Configuration, Date, Fallback, Index, LocaleConfiguration, Navigation, ORPHAN,
-    PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped as PageSkipped, XrefMap, is_include,
-    is_navigation, read_toc,
+    PageConflict, SAME_PAGE, SOURCE_CONFLICT, SiteConfiguration, Skipped as PageSkipped, XrefMap,
+    is_include, is_navigation, read_toc,
 };
 use crate::site::{ArticleDependencies, Site};
 use crate::text::{Source, Span};
@@ -33,8 +33,8 @@ pub(super) struct ContentFolder {
     pub(super) tree: Tree,
     /// The one article, where it is no file.
     pub(super) input: Option<Source>,
-    /// The days of files' last changes in Git, once somebody asks.
-    pub(super) days: OnceLock<BTreeMap<String, String>>,
+    /// The changes of files in Git, once somebody asks.
+    pub(super) history: OnceLock<BTreeMap<String, FileHistory>>,
 }
 
 /// Changes of more files at once are of form, such as the move of a whole folder.
@@ -66,7 +66,7 @@ impl ContentFolder {
             (Locale::parse(folder).as_ref() == Some(source)).then(|| folder.to_owned())
         });
         let folder = folder.with_originals(of_source);
-        Ok(Self { folder, tree, input: None, days: OnceLock::new() })
+        Ok(Self { folder, tree, input: None, history: OnceLock::new() })
     }
 
     /// The file at `path`.
@@ -131,8 +131,8 @@ impl ContentFolder {
         entries.retain(is_wanted);
         let today = Date::today();
         entries.retain(|entry| entry.is_published(today));
-        if configuration.site.days_from_git().is_some() {
-            self.take_days(&mut entries);
+        if configuration.site.history_from_git().is_some() {
+            self.read_history(&mut entries, &configuration.site);
         }
         let assets = self.tree.files.iter().filter(|path| self.is_asset(path)).cloned().collect();
         let source_locale = configuration.locales.source.clone();
@@ -155,13 +155,19 @@ impl ContentFolder {
         !self.tree.is_article(path) && !is_include(path) && !is_navigation(path)
     }
 
-    /// Gives articles the day of their last commit. One that has none keeps that of its front matter.
-    fn take_days(&self, entries: &mut [ArticleEntry]) {
+    /// Gives articles the day of their last commit, and their authors. One that has none keeps the day of
+    /// its front matter.
+    fn read_history(&self, entries: &mut [ArticleEntry], site: &SiteConfiguration) {
         let root = self.folder.path("");
-        let days = self.days.get_or_init(|| git::last_days(&root, MASS_OF_FILES));
+        let history = self.history.get_or_init(|| git::history(&root, MASS_OF_FILES));
         for entry in entries {
-            let day = days.get(&entry.path).and_then(|day| Date::read(day));
-            entry.updated = day.or(entry.updated);
+            let Some(own) = history.get(&entry.path) else { continue };
+            if site.days_from_git().is_some() {
+                entry.updated = Date::read(&own.day).or(entry.updated);
+            }
+            if site.names_contributors() {
+                entry.contributors.clone_from(&own.authors);
+            }
         }
     }
 

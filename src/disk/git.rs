@@ -119,9 +119,43 @@ pub fn last_changes(folder: &Path, mass: usize) -> BTreeMap<String, String> {
     last_of(folder, mass, "%H")
 }
 
-/// Returns the day of each file's last change in the same way, as `2024-05-06`.
-pub fn last_days(folder: &Path, mass: usize) -> BTreeMap<String, String> {
-    last_of(folder, mass, "%cs")
+/// Changes of one file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FileHistory {
+    /// The day of the last, as `2024-05-06`.
+    pub day: String,
+    /// Who made them, the latest first.
+    pub authors: Vec<String>,
+}
+
+/// The most authors of a file that are kept.
+const AUTHORS_MAX: usize = 12;
+
+/// Returns the history of each file, by one walk of the log: the days in the same way, and all authors
+/// but those of such large changes.
+pub fn history(folder: &Path, mass: usize) -> BTreeMap<String, FileHistory> {
+    let (mut histories, mut in_mass) = (BTreeMap::<String, FileHistory>::new(), BTreeMap::new());
+    each_commit(folder, "%cs%x02%aN", |commit, paths| {
+        let (day, author) = commit.split_once('\u{2}').unwrap_or((commit, ""));
+        for path in paths {
+            if paths.len() > mass {
+                in_mass.entry((*path).to_owned()).or_insert_with(|| day.to_owned());
+                continue;
+            }
+            let own = histories.entry((*path).to_owned()).or_default();
+            if own.day.is_empty() {
+                day.clone_into(&mut own.day);
+            }
+            let is_known = author.is_empty() || own.authors.iter().any(|it| it == author);
+            if !is_known && own.authors.len() < AUTHORS_MAX {
+                own.authors.push(author.to_owned());
+            }
+        }
+    });
+    for (path, day) in in_mass {
+        histories.entry(path).or_insert_with(|| FileHistory { day, authors: Vec::new() });
+    }
+    histories
 }
 
 /// Returns `true` if the folder is in a repository that has all of its history.
@@ -132,27 +166,32 @@ pub fn has_whole_history(folder: &Path) -> bool {
 
 /// Returns what a format says of each file's last change, by one walk of the log.
 fn last_of(folder: &Path, mass: usize, format: &str) -> BTreeMap<String, String> {
-    let format = format!("--format=%x01{format}");
-    let arguments = ["log", &format, "--name-only", "--no-renames", "--relative", "--", "."];
-    let output = offline(folder).args(arguments).stderr(Stdio::null()).output();
-    let Some(output) = output.ok().filter(|output| output.status.success()) else {
-        return BTreeMap::new();
-    };
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let (mut last, mut in_mass) = (BTreeMap::new(), BTreeMap::new());
-    for commit in text.split('\u{1}').skip(1) {
-        let mut lines = commit.lines();
-        let revision = lines.next().unwrap_or_default();
-        let paths: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    each_commit(folder, format, |revision, paths| {
         let changes = if paths.len() > mass { &mut in_mass } else { &mut last };
         for path in paths {
-            changes.entry(path.to_owned()).or_insert_with(|| revision.to_owned());
+            changes.entry((*path).to_owned()).or_insert_with(|| revision.to_owned());
         }
-    }
+    });
     for (path, revision) in in_mass {
         last.entry(path).or_insert(revision);
     }
     last
+}
+
+/// Gives `look` what a format says of each commit, the latest first, and the files that it changed.
+fn each_commit(folder: &Path, format: &str, mut look: impl FnMut(&str, &[&str])) {
+    let format = format!("--format=%x01{format}");
+    let arguments = ["log", &format, "--name-only", "--no-renames", "--relative", "--", "."];
+    let output = offline(folder).args(arguments).stderr(Stdio::null()).output();
+    let Some(output) = output.ok().filter(|output| output.status.success()) else { return };
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    for commit in text.split('\u{1}').skip(1) {
+        let mut lines = commit.lines();
+        let said = lines.next().unwrap_or_default();
+        let paths: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        look(said, &paths);
+    }
 }
 
 /// The revision that is checked out; none in no repository.

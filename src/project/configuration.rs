@@ -4,13 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use strsim::jaro_winkler;
-use toml::Spanned;
 
 use super::layout::LayoutConfiguration;
 use super::locale_value::{locale, locale_list, locale_option};
-use super::{
-    CheckConfiguration, CspConfiguration, FolderName, PathPattern, SiteUrl, Title, WebUrl,
-};
+use super::{CheckConfiguration, FolderName, PathPattern, SiteConfiguration, Title};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::moniker::{Moniker, MonikerList};
@@ -52,158 +49,6 @@ pub struct Configuration {
     pub check: CheckConfiguration,
     /// `[layout]`: where translations are files of their own.
     pub layout: Option<LayoutConfiguration>,
-}
-
-/// The pages that are written.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct SiteConfiguration {
-    /// The folder for the pages, inside the project.
-    pub out: FolderName,
-    /// The form of their addresses.
-    pub urls: AddressForm,
-    /// Where they are published. Search engines and feeds ask for whole addresses.
-    pub url: Option<SiteUrl>,
-    /// Where an article is edited: what its path in the content folder is put behind.
-    pub edit_url: Option<SiteUrl>,
-    /// The forms of the pages.
-    #[serde(deserialize_with = "formats")]
-    pub formats: Vec<PageFormat>,
-    /// `true` if language models get lists of pages, `llms.txt`.
-    pub llms: bool,
-    /// Files of redirects, inside the project; without it, docfx's own if there is one.
-    pub redirects: Option<Vec<FolderName>>,
-    /// Files of redirects to write, for servers.
-    pub redirect_formats: Vec<RedirectFormat>,
-    /// Where the day of an article's last update comes from; its front matter, if it does not say.
-    pub last_updated: Option<Spanned<LastUpdated>>,
-    /// The page at the site's root.
-    pub root: RootPage,
-    /// A sentence about the site, for pages without a description.
-    pub description: Option<String>,
-    /// The image in the header: a file in `templates`.
-    pub logo: Option<FolderName>,
-    /// The image of shared links, where a page has none: a file in `templates`.
-    pub image: Option<FolderName>,
-    /// An announcement on every page, by locale or language.
-    pub banner: BTreeMap<String, String>,
-    /// Places elsewhere that every page leads to, by what they are called.
-    pub social: BTreeMap<String, WebUrl>,
-    /// Hosts that the content security policy lets pages use.
-    pub csp: CspConfiguration,
-}
-
-impl SiteConfiguration {
-    /// Where in diglot.toml it says that days come from Git, if it does.
-    pub fn days_from_git(&self) -> Option<std::ops::Range<usize>> {
-        let setting = self.last_updated.as_ref()?;
-        (*setting.get_ref() == LastUpdated::Git).then(|| setting.span())
-    }
-
-    /// The announcement in a language.
-    pub fn banner_in(&self, locale: &Locale) -> Option<&str> {
-        let of = |tag: &str| {
-            let own = self.banner.iter().find(|(key, _)| key.eq_ignore_ascii_case(tag));
-            own.map(|(_, text)| &**text)
-        };
-        of(locale.tag()).or_else(|| of(locale.language())).or_else(|| of("default"))
-    }
-}
-
-/// A source of the days on which articles were last updated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LastUpdated {
-    /// `ms.date`.
-    FrontMatter,
-    /// The last commit of the file.
-    Git,
-}
-
-/// A form in which servers read redirects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RedirectFormat {
-    /// `_redirects`: Netlify, Cloudflare Pages and others.
-    Netlify,
-    /// `redirects.map`: the lines of a `map` block of nginx.
-    Nginx,
-    /// `staticwebapp.config.json`: Azure Static Web Apps.
-    Azure,
-}
-
-/// The page at the site's root.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RootPage {
-    /// The list of languages.
-    #[default]
-    List,
-    /// The same, and browsers go on to the language that their readers prefer.
-    Negotiate,
-}
-
-impl Default for SiteConfiguration {
-    fn default() -> Self {
-        Self {
-            out: FolderName("site".to_owned()),
-            urls: AddressForm::Plain,
-            url: None,
-            edit_url: None,
-            formats: vec![PageFormat::Html],
-            llms: false,
-            redirects: None,
-            redirect_formats: Vec::new(),
-            last_updated: None,
-            root: RootPage::List,
-            description: None,
-            logo: None,
-            image: None,
-            banner: BTreeMap::new(),
-            social: BTreeMap::new(),
-            csp: CspConfiguration::default(),
-        }
-    }
-}
-
-/// The form in which a page is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PageFormat {
-    /// For a browser.
-    Html,
-    /// Plain text, wrapped.
-    Text,
-    /// The side itself, byte for byte.
-    Markdown,
-}
-
-impl PageFormat {
-    /// The extension of the files beside pages; none for pages themselves.
-    pub fn extension(self) -> Option<&'static str> {
-        match self {
-            Self::Html => None,
-            Self::Text => Some("txt"),
-            Self::Markdown => Some("md"),
-        }
-    }
-}
-
-fn formats<'d, D: serde::Deserializer<'d>>(deserializer: D) -> Result<Vec<PageFormat>, D::Error> {
-    let formats = Vec::<PageFormat>::deserialize(deserializer)?;
-    let none = "`formats` is empty; expected at least one of `html`, `text` and `markdown`";
-    if formats.is_empty() { Err(serde::de::Error::custom(none)) } else { Ok(formats) }
-}
-
-/// The form of pages' addresses.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AddressForm {
-    /// `/nl-nl/a.html`: pages can be opened from the disk.
-    #[default]
-    Plain,
-    /// `/nl-nl/a/`: for a server.
-    Pretty,
 }
 
 /// The languages of a project.

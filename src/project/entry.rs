@@ -30,6 +30,8 @@ pub struct ArticleEntry {
     pub uid: Option<String>,
     /// When it was last looked over.
     pub updated: Option<Date>,
+    /// Who wrote and changed it, by Git, the latest first; empty where the project does not ask.
+    pub contributors: Vec<String>,
     /// Where the article has moved to, as written: its page only leads there.
     pub redirect: Option<String>,
     /// `true` if search engines are asked to leave it out.
@@ -74,6 +76,7 @@ impl ArticleEntry {
             description: text_of(FrontMatter::description).map(str::to_owned),
             uid: text_of(FrontMatter::uid).map(str::to_owned),
             updated: text_of(FrontMatter::date).and_then(Date::read),
+            contributors: Vec::new(),
             redirect: text_of(FrontMatter::redirect_url).filter(|it| is_web(it)).map(str::to_owned),
             is_hidden: text_of(FrontMatter::robots).is_some_and(is_hidden),
             is_searched: front_matter.is_none_or(is_searched),

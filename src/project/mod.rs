@@ -9,6 +9,7 @@ mod csp;
 mod locale_value;
 mod title;
 mod web_url;
+mod site_configuration;
 mod configuration;
 mod address;
 mod date;
@@ -34,8 +35,8 @@ pub use check_configuration::{
     CheckConfiguration, LocaleName, PathPattern, Pattern, RuleLevel, RuleLevels, RuleOverride,
 };
 pub use configuration::{
-    AddressForm, CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LastUpdated,
-    LocaleConfiguration, MarkdownConfiguration, PageFormat, RedirectFormat, RootPage,
+    CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LocaleConfiguration,
+    MarkdownConfiguration,
 };
 pub use csp::CspConfiguration;
 pub use date::Date;
@@ -47,6 +48,9 @@ pub use index::{Index, PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped, View};
 pub use navigation::{Navigation, NavigationItem};
 pub use redirect::{
     BROKEN_REDIRECT, REDIRECT_FILE, REDIRECTION_FILE_NAME, Redirect, read_redirects,
+};
+pub use site_configuration::{
+    AddressForm, LastUpdated, PageFormat, RedirectFormat, RootPage, SiteConfiguration,
 };
 pub use site_url::SiteUrl;
 pub use source_version::SourceVersion;

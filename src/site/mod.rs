@@ -2,6 +2,7 @@
 
 mod output;
 mod branches;
+mod nearest_pages;
 mod language;
 mod view;
 mod rows;
@@ -25,6 +26,8 @@ mod navigation;
 mod published;
 mod search;
 mod structured_data;
+mod reading_time;
+mod related;
 mod extra_fields;
 mod page;
 mod examine;
@@ -55,6 +58,7 @@ pub use link_findings::{
 };
 pub use links::MirrorLinks;
 pub use mentions::Mentions;
+pub use nearest_pages::Related;
 pub use output::Output;
 use output::home;
 pub use page::ArticlePages;

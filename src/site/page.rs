@@ -19,7 +19,9 @@ use super::view::{
     AlternateFormatView, AlternateView, BilingualView, CrumbView, LanguageView, PageView,
     TranslationView, VersionView,
 };
-use super::{Output, PageFormat, Site, TemplateError, UiStrings, home, structured_data};
+use super::{
+    Output, PageFormat, Site, TemplateError, UiStrings, home, reading_time, structured_data,
+};
 use crate::article::{Article, FRONT_MATTER, FrontMatter, PageKind, Side};
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
@@ -248,6 +250,11 @@ impl ArticleWork<'_> {
             [page.previous, page.next] = prev_next.unwrap_or_default();
             page.headings = parsed.headings();
             page.versions = self.versions(parsed);
+            if self.site.configuration.site.reading_time {
+                let minutes = reading_time::minutes(&parsed.document().passages());
+                page.reading_time = Some(self.words(locale).count("reading_time", minutes));
+            }
+            page.related = self.site.related_articles(&path, locale);
             page.structured_data = self.structured_data(&page, parsed);
             if page.kind == "article" {
                 (page.heading, page.body) = split_heading(&page.content).unwrap_or_default();
@@ -353,6 +360,7 @@ impl ArticleWork<'_> {
             robots: front_matter.and_then(FrontMatter::robots),
             translation,
             updated: self.entry.updated.map(|date| date_view(date, locale)),
+            contributors: &self.entry.contributors,
             extra: front_matter.map(extra).unwrap_or_default(),
             image: self.image(front_matter),
             ..PageView::default()

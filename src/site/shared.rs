@@ -8,6 +8,7 @@ use tera::Context;
 use super::branches::Branches;
 use super::image_files::ImageFiles;
 use super::language::{full_name, own_name};
+use super::nearest_pages::Related;
 use super::output::home;
 use super::side::RenderContext;
 use super::templates::Templates;
@@ -47,6 +48,8 @@ pub struct Site<'s> {
     pub searches: BTreeSet<Locale>,
     /// The navigation of pages that stand beside each other; empty at first.
     pub branches: Branches,
+    /// The related articles of pages; empty at first.
+    pub related: Related,
 }
 
 impl Site<'_> {

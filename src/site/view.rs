@@ -70,6 +70,12 @@ pub(super) struct PageView<'v> {
     pub(super) next: Option<CrumbView>,
     pub(super) translation: Option<TranslationView>,
     pub(super) updated: Option<DateView>,
+    /// How long it takes to read, for readers.
+    pub(super) reading_time: Option<String>,
+    /// Who wrote and changed the article, the latest first.
+    pub(super) contributors: &'v [String],
+    /// Articles about similar things.
+    pub(super) related: Vec<CrumbView>,
     /// The language of the content, where that is the original's: the page's own lacks the article.
     pub(super) fallback: Option<LanguageView>,
     /// The page in the source language.

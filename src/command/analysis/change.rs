@@ -22,7 +22,7 @@ use crate::project::{
     ArticleEntry, FILE_NAME, FolderName, Navigation, XrefMap, is_article, is_include,
     is_navigation, stem, without_locale,
 };
-use crate::site::{Branches, Mentions, PageFormat, Site};
+use crate::site::{Branches, Mentions, PageFormat, Related, Site};
 
 impl CheckRun<'_> {
     /// Leaves only what a change since a Git revision can have broken.
@@ -56,6 +56,7 @@ impl CheckRun<'_> {
             formats: &[PageFormat::Html],
             searches: BTreeSet::new(),
             branches: Branches::default(),
+            related: Related::default(),
         };
         let reach = Reach { site, content: &target.content, project: self.project, removed_uids };
         let changed = reach.of(changed, &originals)?;

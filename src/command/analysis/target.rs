@@ -146,7 +146,7 @@ fn standard_input() -> anyhow::Result<ContentFolder> {
         folder,
         tree,
         input: Some(Source::from_bytes("<stdin>", bytes)),
-        days: OnceLock::new(),
+        history: OnceLock::new(),
     })
 }
 
@@ -169,5 +169,5 @@ fn outside(path: &Path) -> anyhow::Result<ContentFolder> {
         return Err(UsageError::new(message, NOT_AN_ARTICLE));
     }
     let folder = Folder::open(&root, &root, prefix)?;
-    Ok(ContentFolder { folder, tree, input: None, days: OnceLock::new() })
+    Ok(ContentFolder { folder, tree, input: None, history: OnceLock::new() })
 }

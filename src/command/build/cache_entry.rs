@@ -171,6 +171,7 @@ impl EntryRecord {
             description: self.description.clone(),
             uid: self.uid.clone(),
             updated: self.updated.as_deref().and_then(Date::read),
+            contributors: Vec::new(),
             redirect: self.redirect.clone(),
             is_hidden: self.is_hidden,
             is_searched: self.is_searched,

@@ -23,7 +23,7 @@ use crate::finding::Severity;
 use crate::locale::Locale;
 use crate::project::{Index, Navigation, View, XrefMap};
 use crate::report::{AtLeast, Totals};
-use crate::site::{Branches, PageFormat, Site, Templates};
+use crate::site::{Branches, PageFormat, Related, Site, Templates};
 use incremental::{IncrementalState, Written};
 use search::Indexes;
 use summary::Timings;
@@ -126,6 +126,7 @@ fn site<'s>(
         formats: &project.configuration.site.formats,
         searches: BTreeSet::new(),
         branches: Branches::default(),
+        related: Related::default(),
     };
     if is_searched {
         site.searches = site.searched().into_keys().cloned().collect();
@@ -161,13 +162,13 @@ fn out_folder(arguments: &BuildArguments, project: &LoadedProject) -> PathBuf {
 
 /// Fails if days are to come from a history that is not there: all pages would have wrong ones.
 fn check_history(project: &LoadedProject) -> anyhow::Result<()> {
-    let asked = project.configuration.site.days_from_git();
+    let asked = project.configuration.site.history_from_git();
     let Some(place) = asked.filter(|_| !git::has_whole_history(&project.path(CONTENT))) else {
         return Ok(());
     };
     let message = "the project's Git history is missing or shallow";
     let help = "fetch all of it (`git fetch --unshallow`, or `fetch-depth: 0` in GitHub Actions), or \
-                remove `last_updated`";
+                remove `last_updated` and `contributors`";
     Err(project.config_error(place, message, help))
 }
 

@@ -22,7 +22,7 @@ use crate::disk::{self, PathKind};
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::{ArticleEntry, Navigation, XrefMap, is_article, is_navigation};
-use crate::site::{Branches, Output, PageFormat, Preview, Site, Templates};
+use crate::site::{Branches, Output, PageFormat, Preview, Related, Site, Templates};
 
 /// Reads the index entry of an article, with its findings.
 type Read = (ArticleEntry, Vec<Located>);
@@ -233,6 +233,7 @@ impl ServedProject {
             formats: &self.formats,
             searches: self.searches.clone(),
             branches: Branches::default(),
+            related: Related::default(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a help center has besides its articles.
 
-use super::{ARTICLE, Workplace};
+use super::{ARTICLE, Workplace, git};
 
 const PAGE: &str = "site/nl-nl/a.html";
 
@@ -72,4 +72,50 @@ fn brackets_in_the_titles_of_links_in_yaml_end_no_link() {
     workplace.done(&["build"]);
     let page = workplace.read("site/nl-nl/start.html");
     assert!(page.contains("<a href=\"a.html\">Part 1] of [x</a>"), "{page}");
+}
+
+#[test]
+fn pages_lead_to_related_articles_and_say_how_long_they_take_where_asked() {
+    let article =
+        |title: &str| format!("---\ntitle: {title}\n---\n# {title}\n\n{}\n", "Woord ".repeat(300));
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[site]\nrelated = 2\nreading_time = true\n"),
+        ("content/nl-nl/a.md", &article("Een schijf vervangen")),
+        ("content/nl-nl/b/c.md", &article("Welke schijf past")),
+        ("content/nl-nl/d.md", &article("Betalen")),
+    ]);
+    workplace.done(&["build"]);
+    let page = workplace.read(PAGE);
+    assert!(
+        page.contains("<a href=\"b/c.html\"><bdi>Welke schijf past</bdi></a></li>\n</ul>"),
+        "{page}"
+    );
+    assert!(page.contains("<li>2 min leestijd</li>"), "{page}");
+    assert!(!workplace.read("site/nl-nl/d.html").contains("class=\"related\""));
+    workplace.write("diglot.toml", b"");
+    workplace.done(&["build"]);
+    let page = workplace.read(PAGE);
+    assert!(!page.contains("leestijd") && !page.contains("class=\"related\""), "{page}");
+}
+
+#[test]
+fn pages_name_those_who_changed_them_by_git() {
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE)]);
+    let commit = |author: &str| {
+        git(&workplace, &["add", "."]);
+        git(&workplace, &["-c", &format!("user.name={author}"), "commit", "-q", "-m", "x"]);
+    };
+    git(&workplace, &["init", "-q"]);
+    git(&workplace, &["config", "user.email", "a@example.com"]);
+    commit("Ann & Co");
+    workplace.write("content/nl-nl/a.md", format!("{ARTICLE}\nMeer.\n").as_bytes());
+    commit("Bo");
+    workplace.write("diglot.toml", b"[site]\ncontributors = true\n");
+    workplace.done(&["build"]);
+    let page = workplace.read(PAGE);
+    let names = "Bijdragers: <bdi>Bo</bdi>, <bdi>Ann &amp; Co</bdi></li>";
+    assert!(page.contains(names), "{page}");
+    workplace.write("diglot.toml", b"");
+    workplace.done(&["build"]);
+    assert!(!workplace.read(PAGE).contains("Bijdragers"));
 }
