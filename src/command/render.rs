@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::analysis::NOT_AN_ARTICLE;
 use super::console::Console;
+use super::content::in_order;
 use super::project::LoadedProject;
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::{Format, LinkStyle, RenderArguments, SideOption, Width};
@@ -133,7 +134,7 @@ impl Renderer<'_> {
         }
         let path = inputs.paths.first().expect("inputs are at least one");
         let rendered = self.article(inputs, path)?;
-        session.screen.findings(&rendered.findings)?;
+        session.screen.findings(&in_order(rendered.findings))?;
         Console::result(rendered.text.as_bytes()).context("cannot write to standard output")?;
         Ok(ExitStatus::Done)
     }
@@ -152,7 +153,7 @@ impl Renderer<'_> {
         };
         let findings = inputs.paths.par_iter().map(write).collect::<anyhow::Result<Vec<_>>>()?;
         let files = output.commit(StaleFilePolicy::Kept, None)?;
-        session.screen.findings(&findings.concat())?;
+        session.screen.findings(&in_order(findings.concat()))?;
         session.screen.print(&format!("{files} files in {}", out.display()));
         Ok(ExitStatus::Done)
     }

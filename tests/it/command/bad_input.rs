@@ -167,7 +167,7 @@ fn an_unknown_key_is_an_error_with_what_was_meant() {
         &["build"],
         2,
         "
-error[configuration]: unknown field `ulrs`, expected one of `out`, `urls`, `url`, `edit_url`, `formats`, `llms`, `redirects`, `redirect_formats`, `last_updated`, `root`, `description`, `logo`, `image`, `banner`, `csp`
+error[configuration]: unknown field `ulrs`, expected one of `out`, `urls`, `url`, `edit_url`, `formats`, `llms`, `redirects`, `redirect_formats`, `last_updated`, `contributors`, `reading_time`, `related`, `root`, `description`, `logo`, `image`, `banner`, `social`, `csp`
  --> diglot.toml:3:3
   |
 3 |   ulrs = 'pretty'
@@ -329,7 +329,6 @@ fn the_system_s_own_words_are_never_the_whole_message() {
             "a part of its path is a file, not a folder",
             "choose another path",
         ),
-        (&["import", "folder"], "it is a folder, not a file", "choose another path"),
     ] {
         let run = workplace.run(arguments);
         assert!(run.stderr.contains(&format!("{message}\nhelp: {help}")), "{}", run.stderr);

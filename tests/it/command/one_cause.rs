@@ -102,6 +102,8 @@ fn a_code_file_that_is_annotated_is_cut_like_an_article_and_reported_once() {
     ]);
     let found = concise(&workplace, &[]);
     assert_eq!(found, ["content/nl-nl/lamp.json:2:12 error[leaked-annotation]"]);
+    let told = workplace.run(&["render", "content/nl-nl/a.md"]).stderr;
+    assert_eq!(told.matches("leaked-annotation").count(), 1, "{told}");
     workplace.run(&["build"]);
     for (page, own, other) in [("nl-nl", "Rood", "Red<"), ("en-us", "Red", "Rood")] {
         let page = workplace.read(&format!("site/{page}/a.html"));

@@ -129,5 +129,5 @@ fn a_glossary_that_changes_brings_all_articles() {
     assert_eq!(concise(&workplace, &["--only-changed", "HEAD"]), [""; 0]);
     workplace.write("words.tsv", b"en-US\tnl-NL\nbox\tkist\n");
     let found = concise(&workplace, &["--only-changed", "HEAD"]);
-    assert_eq!(found, ["content/nl-nl/a.md:5:26 warning[term]"]);
+    assert_eq!(found, ["content/nl-nl/a.md:5:27 warning[term]"]);
 }
