@@ -232,7 +232,7 @@ pub struct CheckArguments {
     #[arg(long)]
     pub external: bool,
     /// Check only what changed since this Git revision, and what that can break
-    #[arg(long, value_name = "REV")]
+    #[arg(long, value_name = "REV", visible_alias = "since")]
     pub only_changed: Option<String>,
     /// Baseline file of findings to suppress [default: diglot.baseline, if present]
     #[arg(long, value_name = "FILE")]
@@ -318,6 +318,10 @@ pub enum StatsFormat {
     Csv,
     /// SVG chart, for a wiki or README
     Svg,
+    /// Status page: each page by locale, in sync, outdated, missing or broken
+    Html,
+    /// SVG badge with the share of pages that are in sync
+    Badge,
 }
 
 /// `completions`

@@ -196,9 +196,71 @@ pub fn translation_type(article: &Article) -> Option<TranslationType> {
     article.front_matter().and_then(FrontMatter::translation_type).and_then(TranslationType::parse)
 }
 
+/// The state of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PageState {
+    /// It has errors.
+    Broken,
+    /// Its source has changed, or has text that it lacks.
+    Outdated,
+    /// It is up to date.
+    InSync,
+    /// It is not translated.
+    Missing,
+}
+
+impl PageState {
+    /// Its name for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::Outdated => "outdated",
+            Self::InSync => "in_sync",
+            Self::Missing => "missing",
+        }
+    }
+
+    /// Its name for people.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Broken => "Broken",
+            Self::Outdated => "Outdated",
+            Self::InSync => "In sync",
+            Self::Missing => "Missing",
+        }
+    }
+}
+
+/// A page in one language.
+#[derive(Debug, Clone)]
+pub struct PageStatus {
+    /// Its language.
+    pub locale: Locale,
+    /// Its path; that of its original where it is missing.
+    pub path: String,
+    /// Its segments.
+    pub counts: Counts,
+    /// How many errors it has, where they are known.
+    pub errors: usize,
+}
+
+impl PageStatus {
+    /// The state of the page.
+    pub fn state(&self) -> PageState {
+        match &self.counts {
+            counts if counts.missing_articles > 0 => PageState::Missing,
+            _ if self.errors > 0 => PageState::Broken,
+            counts if counts.outdated + counts.missing > 0 => PageState::Outdated,
+            _ => PageState::InSync,
+        }
+    }
+}
+
 /// How far each part of a project is translated.
 #[derive(Debug, Clone, Default)]
 pub struct Coverage {
+    /// Each page, where somebody asks for them.
+    pub pages: Option<Vec<PageStatus>>,
     /// By language.
     pub by_locale: BTreeMap<Locale, Counts>,
     /// By language and top folder; an empty name for none.
@@ -208,6 +270,17 @@ pub struct Coverage {
 }
 
 impl Coverage {
+    /// Counts that list each page too.
+    pub fn with_pages() -> Self {
+        Self { pages: Some(Vec::new()), ..Self::default() }
+    }
+
+    /// Lists a page.
+    pub fn list(&mut self, locale: &Locale, path: &str, counts: Counts, errors: usize) {
+        let page = || PageStatus { locale: locale.clone(), path: path.to_owned(), counts, errors };
+        self.pages.as_mut().into_iter().for_each(|pages| pages.push(page()));
+    }
+
     /// Adds an article, or one that is missing.
     pub fn add(
         &mut self,

@@ -42,6 +42,7 @@ mod run;
 mod scores;
 mod segment_texts;
 pub mod drift;
+pub mod page_links;
 
 pub use bilingual::{Bilingual, Pair};
 pub use run::{check, check_parsed};

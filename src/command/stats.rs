@@ -1,5 +1,6 @@
 //! `diglot stats`: how far the project is translated.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -15,8 +16,10 @@ use crate::arguments::{StatsArguments, StatsFormat};
 use crate::check::coverage::Coverage;
 use crate::check::word_counts::WordReport;
 use crate::disk;
+use crate::finding::Severity;
 use crate::report::{
-    stats_csv, stats_json, stats_svg, stats_table, words_csv, words_json, words_table,
+    stats_csv, stats_json, stats_svg, stats_table, status_badge, status_html, words_csv,
+    words_json, words_table,
 };
 
 /// Tells the coverage.
@@ -35,13 +38,18 @@ pub(super) fn stats(
         StatsFormat::Json => stats_json(coverage),
         StatsFormat::Csv => stats_csv(coverage),
         StatsFormat::Svg => stats_svg(coverage),
+        StatsFormat::Html => status_html(coverage),
+        StatsFormat::Badge => status_badge(coverage),
     };
     if let Some(mut pages) = Pages::find(&project)? {
         if arguments.words {
             let message = "--words requires annotated articles";
             return Err(UsageError::new(message, "run `diglot stats` without --words"));
         }
-        text = write(&pairs::stats(&mut pages)?);
+        let errors = errors_by_page(&mut pages, arguments.format, session)?;
+        let mut coverage = pairs::stats(&mut pages, &errors)?;
+        coverage.pages = coverage.pages.filter(|_| lists_pages(arguments.format));
+        text = write(&coverage);
         return print(&text, arguments);
     }
     for target in Target::find(&[] as &[PathBuf], &project)? {
@@ -51,10 +59,32 @@ pub(super) fn stats(
             continue;
         }
         let source_tree = source_tree.as_ref();
-        let coverage = coverage(&target, &survey.index, &project, source_tree, &dismissals)?;
+        let mut coverage = coverage(&target, &survey.index, &project, source_tree, &dismissals)?;
+        coverage.pages = coverage.pages.filter(|_| lists_pages(arguments.format));
         text += &write(&coverage);
     }
     print(&text, arguments)
+}
+
+/// Returns `true` if a form shows each page.
+fn lists_pages(format: StatsFormat) -> bool {
+    matches!(format, StatsFormat::Html | StatsFormat::Badge | StatsFormat::Json)
+}
+
+/// How many errors each page has, where the form shows that.
+fn errors_by_page(
+    pages: &mut Pages<'_>,
+    format: StatsFormat,
+    session: &Session<'_>,
+) -> anyhow::Result<BTreeMap<String, usize>> {
+    let mut errors = BTreeMap::new();
+    if lists_pages(format) {
+        let found = pairs::check(pages, &[], Some(Severity::Error), session)?.findings;
+        for it in found {
+            *errors.entry(it.location.path.to_string()).or_default() += 1;
+        }
+    }
+    Ok(errors)
 }
 
 fn print(text: &str, arguments: &StatsArguments) -> anyhow::Result<ExitStatus> {
@@ -70,7 +100,7 @@ fn words(report: &WordReport, format: StatsFormat) -> anyhow::Result<String> {
         StatsFormat::Table => Ok(words_table(report)),
         StatsFormat::Json => Ok(words_json(report)),
         StatsFormat::Csv => Ok(words_csv(report)),
-        StatsFormat::Svg => Err(UsageError::new(
+        StatsFormat::Svg | StatsFormat::Html | StatsFormat::Badge => Err(UsageError::new(
             "there is not a chart of words",
             "pass --format table, json or csv with --words",
         )),

@@ -114,9 +114,19 @@ fn answer(output: &mut impl BufRead, mode: &str) -> io::Result<Option<Vec<u8>>> 
 }
 
 /// The revision of each file's last change, by its path relative to the folder. Changes of more than
-/// `mass` files at once count only where a file has no other.
-pub fn last_changes(folder: &Path, mass: usize) -> BTreeMap<String, String> {
-    last_of(folder, mass, "%H")
+/// `mass` files at once count only where a file has no other. Later changes than `until` do not count.
+pub fn last_changes(folder: &Path, mass: usize, until: Option<&str>) -> BTreeMap<String, String> {
+    let (mut last, mut in_mass) = (BTreeMap::new(), BTreeMap::new());
+    each_commit(folder, "%H", until, |revision, paths| {
+        let changes = if paths.len() > mass { &mut in_mass } else { &mut last };
+        for path in paths {
+            changes.entry((*path).to_owned()).or_insert_with(|| revision.to_owned());
+        }
+    });
+    for (path, revision) in in_mass {
+        last.entry(path).or_insert(revision);
+    }
+    last
 }
 
 /// Changes of one file.
@@ -135,7 +145,7 @@ const AUTHORS_MAX: usize = 12;
 /// but those of such large changes.
 pub fn history(folder: &Path, mass: usize) -> BTreeMap<String, FileHistory> {
     let (mut histories, mut in_mass) = (BTreeMap::<String, FileHistory>::new(), BTreeMap::new());
-    each_commit(folder, "%cs%x02%aN", |commit, paths| {
+    each_commit(folder, "%cs%x02%aN", None, |commit, paths| {
         let (day, author) = commit.split_once('\u{2}').unwrap_or((commit, ""));
         for path in paths {
             if paths.len() > mass {
@@ -164,25 +174,16 @@ pub fn has_whole_history(folder: &Path) -> bool {
     asked.is_ok_and(|output| output.status.success() && output.stdout.starts_with(b"false"))
 }
 
-/// Returns what a format says of each file's last change, by one walk of the log.
-fn last_of(folder: &Path, mass: usize, format: &str) -> BTreeMap<String, String> {
-    let (mut last, mut in_mass) = (BTreeMap::new(), BTreeMap::new());
-    each_commit(folder, format, |revision, paths| {
-        let changes = if paths.len() > mass { &mut in_mass } else { &mut last };
-        for path in paths {
-            changes.entry((*path).to_owned()).or_insert_with(|| revision.to_owned());
-        }
-    });
-    for (path, revision) in in_mass {
-        last.entry(path).or_insert(revision);
-    }
-    last
-}
-
 /// Gives `look` what a format says of each commit, the latest first, and the files that it changed.
-fn each_commit(folder: &Path, format: &str, mut look: impl FnMut(&str, &[&str])) {
+fn each_commit(
+    folder: &Path,
+    format: &str,
+    until: Option<&str>,
+    mut look: impl FnMut(&str, &[&str]),
+) {
     let format = format!("--format=%x01{format}");
-    let arguments = ["log", &format, "--name-only", "--no-renames", "--relative", "--", "."];
+    let until = until.unwrap_or("HEAD");
+    let arguments = ["log", &format, "--name-only", "--no-renames", "--relative", until, "--", "."];
     let output = offline(folder).args(arguments).stderr(Stdio::null()).output();
     let Some(output) = output.ok().filter(|output| output.status.success()) else { return };
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -192,6 +193,17 @@ fn each_commit(folder: &Path, format: &str, mut look: impl FnMut(&str, &[&str]))
         let paths: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
         look(said, &paths);
     }
+}
+
+/// The commit from which the checked out branch leaves another; nothing for a branch that is not there.
+pub fn merge_base(folder: &Path, revision: &str) -> Option<String> {
+    if revision.starts_with('-') {
+        return None;
+    }
+    let asked = ["merge-base", revision, "HEAD"];
+    let output = offline(folder).args(asked).stderr(Stdio::null()).output().ok()?;
+    let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    output.status.success().then_some(text).filter(|it| is_revision(it))
 }
 
 /// The revision that is checked out; none in no repository.

@@ -110,7 +110,7 @@ fn anchor_id(tag: &str) -> Option<String> {
 
 /// GitHub's slug: letters, digits, `-` and `_` of any script, lower-cased; spaces become `-`; all
 /// else is dropped.
-pub(super) fn slug(text: &str) -> String {
+pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -2,6 +2,13 @@
 
 use std::borrow::Cow;
 
+use crate::finding::Rule;
+
+/// A link that leads nowhere.
+pub const BROKEN_LINK: Rule = Rule::error("broken-link");
+/// An anchor that its page does not have.
+pub const BROKEN_ANCHOR: Rule = Rule::warning("broken-anchor");
+
 /// How addresses become those of the page.
 pub trait Links: Sync {
     /// The `href` of a link from the file `from` (relative to the content root) to `address`, and

@@ -51,6 +51,7 @@ pub mod plain_text;
 pub use context::{Context, Extensions};
 pub use directive::value_span;
 pub use document::{Document, Heading};
+pub use heading::slug as heading_slug;
 pub use opaque_names::opaque_names;
 pub use passage::Passage;
 pub use profile::Profile;

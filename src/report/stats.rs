@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::status::pages_json;
 use super::table_of;
 use crate::article::TranslationType;
 use crate::check::coverage::{Counts, Coverage};
@@ -81,6 +82,8 @@ struct StatsView {
     locales: Vec<Value>,
     folders: Vec<Value>,
     types: Vec<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pages: Option<Value>,
 }
 
 /// The same as JSON.
@@ -92,6 +95,7 @@ pub fn stats_json(coverage: &Coverage) -> String {
         locales: group("locale"),
         folders: group("folder"),
         types: group("type"),
+        pages: pages_json(coverage),
     };
     serde_json::to_string_pretty(&view).expect("texts and numbers are JSON") + "\n"
 }

@@ -12,18 +12,15 @@ use super::side::ParsedSide;
 use crate::article::{Article, Segment, Side, SideSegment, SideText};
 use crate::finding::{Cause, Finding, Fix, Located, Rule, Safety, Severity};
 use crate::markdown::link::{Suffix, split};
+pub use crate::markdown::links::{BROKEN_ANCHOR as MISSING_BOOKMARK, BROKEN_LINK};
 use crate::markdown::node::{Element, NodeKind};
 use crate::markdown::path::decode;
 use crate::markdown::references::{Reference, ReferenceKind, anchors, missing_xrefs, references};
 use crate::project::relative;
 use crate::text::{Edit, Source, Span, nearest};
 
-/// A link that leads nowhere.
-pub const BROKEN_LINK: Rule = Rule::error("broken-link");
 /// A picture that does not exist.
 pub const MISSING_IMAGE: Rule = Rule::error("missing-image");
-/// A bookmark that its page does not have.
-pub const MISSING_BOOKMARK: Rule = Rule::warning("broken-anchor");
 
 /// Help for uids that may be of other sites.
 const NO_MAP: &str = "set `uid` in the article that is meant, or list the xref maps of other sites as `maps` under \

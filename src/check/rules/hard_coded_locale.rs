@@ -7,7 +7,7 @@ use crate::finding::{Finding, Rule, Safety, Severity};
 use crate::markdown::node::{Directive, Element, NodeKind};
 use crate::text::Span;
 
-pub(super) static DEFINITION: Definition =
+pub(in crate::check) static DEFINITION: Definition =
     Definition::article(Rule::warning("hard-coded-locale"), check).fixable();
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {

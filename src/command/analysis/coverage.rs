@@ -72,11 +72,12 @@ impl Counter<'_> {
         let translated = index.entries().par_iter().filter(|entry| entry.locale != *source_locale);
         let counted = translated.map(|entry| Ok((entry, self.article(entry)?)));
         let counted = counted.collect::<anyhow::Result<Vec<_>>>()?;
-        let mut coverage = Coverage::default();
+        let mut coverage = Coverage::with_pages();
         let mut by_path = BTreeMap::new();
         for (entry, (translation_type, counts)) in counted {
             by_path.insert(&*entry.path, counts);
             coverage.add(&entry.locale, &entry.name, translation_type, counts);
+            coverage.list(&entry.locale, &entry.path, counts, 0);
         }
         let allowed = &self.project.configuration.check.allow_missing;
         let names = self.sources.names();
@@ -87,6 +88,7 @@ impl Counter<'_> {
                 None => Counts::of_lacking(&self.sources.text(&it.name)?.unwrap_or_default()),
             };
             coverage.add(it.locale, &it.name, None, counts);
+            coverage.list(it.locale, &it.name, counts, 0);
         }
         Ok(coverage)
     }

@@ -142,7 +142,6 @@ fn check_pairs(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let unsupported = [
-        ("--fix", arguments.fix),
         ("--external", arguments.external),
         ("--source-tree", arguments.source_tree.is_some()),
         ("--min-coverage", !arguments.min_coverage.is_empty()),
@@ -154,7 +153,19 @@ fn check_pairs(
     if let Some(revision) = &arguments.only_changed {
         pages.leave_changed(revision)?;
     }
-    let compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
+    let mut compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
+    if arguments.fix {
+        let files = ProjectFiles::open(&project.root)?;
+        let is_writer = !arguments.diff;
+        let _lock = is_writer.then(|| writer_lock(&files, "check --fix", None)).transpose()?;
+        let findings = passed.without_dismissed(compared.findings);
+        let changed = pairs::fix(&pages, findings, arguments.diff, session)?;
+        if arguments.diff {
+            let is_clean = changed == 0;
+            return Ok(if is_clean { ExitStatus::Done } else { ExitStatus::Findings });
+        }
+        compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
+    }
     let store = FindingStore::default();
     store.put((store.round(), 0), compared.findings)?;
     let reported = passed.filter(store.sorted(), arguments, project, session)?;

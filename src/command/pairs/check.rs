@@ -1,11 +1,15 @@
 //! `diglot check` of translations that are files of their own.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
+use super::links::PageLinks;
 use super::pages::{Pages, PairedPage};
+use super::since::{Since, caused};
 use super::sync::SyncPoints;
 use crate::align::plain::{Prepared, drift};
-use crate::article::{FrontMatterError, Side};
+use crate::article::{Article, FrontMatterError, Side};
 use crate::check::drift::Drifted;
 use crate::check::levels::{ArticleFacts, Levels};
 use crate::check::rules::RULES;
@@ -71,15 +75,37 @@ pub(in crate::command) fn check(
     let check = PageCheck::new(pages, least)?;
     let points = SyncPoints::read(pages, &chosen)?;
     points.note(session);
+    let base = pages.since.as_deref();
+    let since = base.map(|base| Since::read(pages, &chosen, base)).transpose()?;
     let progress = Progress::new(chosen.len(), &session.screen);
+    let links = PageLinks::new(pages);
     let examined = chosen.par_iter().map(|page| {
         progress.add_one();
         let [own, original] = pages.texts(page)?;
-        Ok(check.findings(page, own, original, &points))
+        let issues = |article: &Article| links.issues(page, article);
+        let (found, link_issues) = check.examined(page, own, original, &points, issues);
+        let Some(since) = &since else { return Ok((found, link_issues)) };
+        let before = since.before(page, |page, own, original, points| {
+            check.examined(page, Some(own), original, points, issues)
+        });
+        let (before, issues_before) = before.unwrap_or_default();
+        let link_issues = link_issues.map(|it| it.without(issues_before.unwrap_or_default()));
+        Ok((caused(found, &before), link_issues))
     });
     let examined = examined.collect::<anyhow::Result<Vec<_>>>();
     progress.finish();
-    let mut findings = examined?.concat();
+    let (mut findings, mut issues) = (Vec::new(), Vec::new());
+    for (page, (found, link_issues)) in chosen.iter().zip(examined?) {
+        findings.extend(found);
+        issues.extend(link_issues.map(|it| (*page, it)));
+    }
+    let by_path: BTreeMap<&str, &PagePair> =
+        chosen.iter().map(|page| (&*page.translation, *page)).collect();
+    for (path, found) in links.settle(&issues) {
+        if let Some(page) = by_path.get(&*path) {
+            findings.extend(check.located(page, found)?);
+        }
+    }
     findings.extend(doubled(pages));
     let compared = chosen.iter().filter(|page| page.has_original).count();
     let rest = match chosen.len() - compared {
@@ -114,7 +140,8 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         Ok(Self { pages, settings, levels })
     }
 
-    /// All that is reported about a page with these texts; `own` is its translation.
+    /// All that is reported about a page with these texts, apart from other pages; `own` is its
+    /// translation.
     pub(in crate::command) fn findings(
         &self,
         page: &PagePair,
@@ -122,19 +149,39 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         original: Option<Source>,
         points: &SyncPoints,
     ) -> Vec<Located> {
+        self.examined(page, own, original, points, |_| ()).0
+    }
+
+    /// Findings of a page that were made with others in view.
+    fn located(&self, page: &PagePair, found: Vec<Finding>) -> anyhow::Result<Vec<Located>> {
+        if found.is_empty() {
+            return Ok(Vec::new());
+        }
+        let source = self.pages.source(&page.translation)?;
+        let facts = facts(page);
+        let found = found.into_iter().filter_map(|it| self.levels.apply(it, &facts));
+        Ok(found.map(|it| it.locate(&source)).collect())
+    }
+
+    /// All that is reported about a page by itself, and what `look` finds out about the two files; nothing
+    /// where they cannot be compared.
+    fn examined<T>(
+        &self,
+        page: &PagePair,
+        own: Option<Source>,
+        original: Option<Source>,
+        points: &SyncPoints,
+        look: impl FnOnce(&Article) -> T,
+    ) -> (Vec<Located>, Option<T>) {
         let pages = self.pages;
-        let facts = ArticleFacts {
-            path: &page.translation,
-            locale: Some(&page.locale),
-            translation_type: None,
-        };
+        let facts = facts(page);
         let (own, original) = match (own, original) {
             (Some(own), Some(original)) => (own, original),
             (Some(own), None) if !page.has_original => {
                 let finding = self.levels.apply(orphan(pages, page), &facts);
-                return finding.into_iter().map(|it| it.locate(&own)).collect();
+                return (finding.into_iter().map(|it| it.locate(&own)).collect(), None);
             }
-            _ => return vec![too_large(page)],
+            _ => return (vec![too_large(page)], None),
         };
         let (paired, drifted) = match points.then(page) {
             Some(then) if then.text() != original.text() => {
@@ -153,8 +200,12 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         let findings = syntax.chain(rules(&paired, page, &self.settings)).chain(drifted);
         let findings: Vec<Finding> = findings.collect();
         let findings = findings.into_iter().filter_map(|it| self.levels.apply(it, &facts));
-        locate(findings, &paired.article)
+        (locate(findings, &paired.article), Some(look(&paired.article)))
     }
+}
+
+fn facts(page: &PagePair) -> ArticleFacts<'_> {
+    ArticleFacts { path: &page.translation, locale: Some(&page.locale), translation_type: None }
 }
 
 /// Runs the rules over a page.

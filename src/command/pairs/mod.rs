@@ -2,7 +2,10 @@
 
 mod pages;
 mod sync;
+mod links;
+mod since;
 mod check;
+mod fix;
 mod alone;
 mod stats;
 mod synced;
@@ -11,6 +14,7 @@ mod annotate;
 pub(super) use alone::Alone;
 pub(super) use annotate::{annotate, annotated};
 pub(super) use check::{PageCheck, check};
+pub(super) use fix::fix;
 pub(super) use pages::Pages;
 pub(super) use stats::stats;
 pub(super) use sync::SyncPoints;

@@ -12,7 +12,7 @@ use crate::article::Article;
 use crate::command::UsageError;
 use crate::command::analysis::changed;
 use crate::command::project::LoadedProject;
-use crate::disk::{self, PathKind, Tree};
+use crate::disk::{self, PathKind, Tree, git};
 use crate::locale::Locale;
 use crate::project::layout::{LayoutConfiguration, PagePair, Resolved};
 use crate::text::Source;
@@ -31,6 +31,8 @@ pub(in crate::command) struct Pages<'p> {
     lexicons: BTreeMap<Locale, PairLexicon>,
     /// The files that differ from a revision; none where all pages are looked at.
     changed: Option<BTreeSet<String>>,
+    /// The revision from which they differ.
+    pub(super) since: Option<String>,
 }
 
 /// A page, paired.
@@ -46,7 +48,14 @@ impl<'p> Pages<'p> {
         let root = &project.root;
         let files = Tree::walk(root, root)?.files;
         let resolved = layout.resolve(&files);
-        let pages = Self { project, layout, resolved, lexicons: BTreeMap::new(), changed: None };
+        let pages = Self {
+            project,
+            layout,
+            resolved,
+            lexicons: BTreeMap::new(),
+            changed: None,
+            since: None,
+        };
         pages.assert_some()?;
         Ok(Some(pages))
     }
@@ -54,12 +63,23 @@ impl<'p> Pages<'p> {
     /// Pages that are known, whatever the layout says.
     pub(in crate::command) fn of(project: &'p LoadedProject, resolved: Resolved) -> Option<Self> {
         let layout = project.configuration.layout.as_ref()?;
-        Some(Self { project, layout, resolved, lexicons: BTreeMap::new(), changed: None })
+        Some(Self {
+            project,
+            layout,
+            resolved,
+            lexicons: BTreeMap::new(),
+            changed: None,
+            since: None,
+        })
     }
 
     /// Leaves only pages whose translation or original differs from a Git revision.
     pub(in crate::command) fn leave_changed(&mut self, revision: &str) -> anyhow::Result<()> {
+        // What others have done since on that branch is no part of the change.
+        let base = git::merge_base(&self.project.root, revision);
+        let revision = base.as_deref().unwrap_or(revision);
         self.changed = Some(changed(&self.project.root, revision)?);
+        self.since = base;
         Ok(())
     }
 

@@ -1,5 +1,7 @@
 //! `diglot stats` of translations that are files of their own.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rayon::prelude::*;
 
 use super::pages::Pages;
@@ -8,10 +10,14 @@ use crate::align::plain::{Change, How, Prepared, drift};
 use crate::article::Side;
 use crate::check::coverage::{Counts, Coverage};
 use crate::check::drift::Drifted;
+use crate::locale::Locale;
 use crate::project::layout::PagePair;
 
-/// Counts pages and segments.
-pub(in crate::command) fn stats(pages: &mut Pages<'_>) -> anyhow::Result<Coverage> {
+/// Counts pages and segments; `errors` are those of each page, where they are known.
+pub(in crate::command) fn stats(
+    pages: &mut Pages<'_>,
+    errors: &BTreeMap<String, usize>,
+) -> anyhow::Result<Coverage> {
     pages.learn()?;
     let pages = &*pages;
     let all: Vec<&PagePair> = pages.resolved.pages.iter().collect();
@@ -19,11 +25,29 @@ pub(in crate::command) fn stats(pages: &mut Pages<'_>) -> anyhow::Result<Coverag
     let counted = all.par_iter().filter(|page| page.has_original);
     let counted = counted.map(|page| Ok((page, counts(pages, page, &points)?)));
     let counted = counted.collect::<anyhow::Result<Vec<_>>>()?;
-    let mut coverage = Coverage::default();
+    let mut coverage = Coverage::with_pages();
     for (page, counts) in counted {
         coverage.add(&page.locale, &page.original, None, counts);
+        let errors = errors.get(&*page.translation).copied().unwrap_or_default();
+        coverage.list(&page.locale, &page.translation, counts, errors);
     }
+    list_missing(pages, &mut coverage);
     Ok(coverage)
+}
+
+/// Lists the originals that a language lacks. They are not counted: teams translate what they need.
+fn list_missing(pages: &Pages<'_>, coverage: &mut Coverage) {
+    let resolved = &pages.resolved;
+    let there = resolved.pages.iter().map(|page| (&page.locale, &*page.original));
+    let there: BTreeSet<(&Locale, &str)> = there.collect();
+    let locales: BTreeSet<&Locale> = there.iter().map(|(locale, _)| *locale).collect();
+    let missing = Counts { missing_articles: 1, ..Counts::default() };
+    for locale in locales {
+        let lacks = |path: &&String| !there.contains(&(locale, path.as_str()));
+        for path in resolved.originals.iter().filter(lacks) {
+            coverage.list(locale, path, missing, 0);
+        }
+    }
 }
 
 fn counts(pages: &Pages<'_>, page: &PagePair, points: &SyncPoints) -> anyhow::Result<Counts> {

@@ -26,11 +26,22 @@ impl SyncPoints {
         pages: &Pages<'_>,
         chosen: &[&PagePair],
     ) -> anyhow::Result<Self> {
+        let text = |page: &PagePair| pages.source(&page.translation).map(Some);
+        Self::at(pages, chosen, text, None)
+    }
+
+    /// Reads those that these pages had at a revision, when their translations had these texts.
+    pub(super) fn at(
+        pages: &Pages<'_>,
+        chosen: &[&PagePair],
+        text: impl Fn(&PagePair) -> anyhow::Result<Option<Source>>,
+        revision: Option<&str>,
+    ) -> anyhow::Result<Self> {
         let revisions = match &pages.layout.sync {
             SyncPoint::None => return Ok(Self::default()),
-            SyncPoint::Key(key) => keys(pages, chosen, key)?,
+            SyncPoint::Key(key) => keys(chosen, text, key)?,
             SyncPoint::Git => {
-                let last = last_changes(&pages.project.root, MASS);
+                let last = last_changes(&pages.project.root, MASS, revision);
                 let of = |page: &&&PagePair| {
                     Some((page.translation.clone(), last.get(&page.translation)?.clone()))
                 };
@@ -92,13 +103,13 @@ fn why(file: &PastFile, past: &Past) -> String {
 
 /// The revisions that pages name in their front matter.
 fn keys(
-    pages: &Pages<'_>,
     chosen: &[&PagePair],
+    text: impl Fn(&PagePair) -> anyhow::Result<Option<Source>>,
     key: &str,
 ) -> anyhow::Result<BTreeMap<String, String>> {
     let mut revisions = BTreeMap::new();
     for page in chosen.iter().filter(|page| page.has_original) {
-        let source = pages.source(&page.translation)?;
+        let Some(source) = text(page)? else { continue };
         if let Some(revision) = value(source.text(), key) {
             revisions.insert(page.translation.clone(), revision);
         }

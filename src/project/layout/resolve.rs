@@ -30,6 +30,13 @@ pub struct Resolved {
     pub doubled: Vec<[String; 2]>,
 }
 
+impl Resolved {
+    /// How many translations have an original.
+    pub fn paired(&self) -> usize {
+        self.pages.iter().filter(|page| page.has_original).count()
+    }
+}
+
 /// Returns `true` if a file is a page by its extension.
 pub fn is_page(path: &str) -> bool {
     [".md", ".mdx", ".markdown"].iter().any(|extension| path.ends_with(extension))

@@ -8,6 +8,8 @@ mod check;
 mod external_links;
 mod one_cause;
 mod only_changed;
+mod page_links;
+mod since_plain;
 pub(crate) use only_changed::git;
 mod corpus_project;
 mod gates;

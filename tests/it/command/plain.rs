@@ -229,3 +229,33 @@ fn two_files_alone_have_a_status() {
     assert_eq!(run.status, 1);
     assert!(run.stdout.contains("\"no_english_version\""), "{}", run.stdout);
 }
+
+#[test]
+fn the_status_page_shows_each_page_by_language() {
+    let broken = TRANSLATION.replace("`open`", "`ouvre`");
+    let workplace = tree(&broken);
+    workplace.done(&["init"]);
+    workplace.remove("content/fr/old.md");
+    workplace.write("content/en/c.md", b"# New\n");
+    let pages = workplace.done(&["stats", "--format", "json"]);
+    let pages: serde_json::Value = serde_json::from_str(&pages).expect("JSON");
+    let states: Vec<_> = pages["pages"].as_array().expect("pages").iter().collect();
+    let states: Vec<_> = states.iter().map(|page| (&page["path"], &page["state"])).collect();
+    let expected = [
+        ("content/fr/a.md", "broken"),
+        ("content/fr/b/_index.md", "in_sync"),
+        ("content/en/c.md", "missing"),
+    ];
+    let expected = expected.map(|(path, state)| (path.into(), state.into()));
+    let expected: Vec<_> = expected.iter().map(|(path, state)| (path, state)).collect();
+    assert_eq!(states, expected);
+    let html = workplace.done(&["stats", "--format", "html"]);
+    for row in [
+        "<tr><td>content/fr/a.md<td>Broken",
+        "<tr><td>content/fr/b/_index.md<td>In sync",
+        "<tr><td>content/en/c.md<td>Missing",
+    ] {
+        assert!(html.contains(row), "{row}: {html}");
+    }
+    assert!(workplace.done(&["stats", "--format", "badge"]).contains("50 % in sync"));
+}

@@ -1,0 +1,150 @@
+//! Which page a link leads to: by the paths of all pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::locale::Locale;
+use crate::markdown::path::decode;
+use crate::project::layout::{LayoutConfiguration, PagePair, Resolved};
+
+/// The pages of a project, by what links call them.
+pub struct Routes<'r> {
+    /// The originals, by their paths without extension, and by what their pattern leaves open.
+    by_key: FxHashMap<String, &'r str>,
+    translations: BTreeMap<(&'r str, &'r Locale), &'r PagePair>,
+    /// How folders of URLs spell locales.
+    locales: BTreeMap<String, Locale>,
+}
+
+/// Where a link leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Route<'r> {
+    /// The original of the page.
+    pub(super) original: &'r str,
+    /// The locale that the link names, and where.
+    pub(super) locale: Option<(Locale, Range<usize>)>,
+    /// A locale that is named twice: the second time.
+    pub(super) doubled: Option<Range<usize>>,
+}
+
+impl<'r> Routes<'r> {
+    /// The pages that a layout has found.
+    pub fn new(resolved: &'r Resolved, layout: &LayoutConfiguration, source: &Locale) -> Self {
+        let mut by_key = FxHashMap::default();
+        let of_pages = resolved.pages.iter().filter(|page| page.has_original);
+        let originals: BTreeSet<&str> = of_pages
+            .clone()
+            .map(|page| &*page.original)
+            .chain(resolved.originals.iter().map(String::as_str))
+            .collect();
+        for original in originals {
+            for key in keys(original, layout) {
+                by_key.entry(key).or_insert(original);
+            }
+        }
+        let translations = of_pages.map(|page| ((&*page.original, &page.locale), page)).collect();
+        let mut locales = BTreeMap::new();
+        for locale in resolved.pages.iter().map(|page| &page.locale).chain([source]) {
+            for name in [locale.folder(), locale.tag().to_owned(), locale.tag().replace('-', "_")] {
+                locales.insert(name.to_lowercase(), locale.clone());
+            }
+        }
+        for (name, tag) in &layout.spellings {
+            locales.extend(Locale::parse(tag).map(|locale| (name.to_lowercase(), locale)));
+        }
+        Self { by_key, translations, locales }
+    }
+
+    /// The translation of an original, if it is there.
+    pub(super) fn translation(&self, original: &str, locale: &Locale) -> Option<&'r PagePair> {
+        self.translations.get(&(original, locale)).copied()
+    }
+
+    /// The page that a URL without anchor leads to, from a page with this original.
+    pub(super) fn resolve(&self, url: &str, from: &'r str) -> Option<Route<'r>> {
+        let route = |original| Route { original, locale: None, doubled: None };
+        if url.is_empty() {
+            return Some(route(from));
+        }
+        if url.contains("://") || url.contains(':') || url.starts_with("//") {
+            return None;
+        }
+        let Some(path) = url.strip_prefix('/') else { return self.relative(url, from).map(route) };
+        let path = path.split('?').next().unwrap_or_default();
+        let mut start = 0;
+        let mut named: Vec<(Locale, Range<usize>)> = Vec::new();
+        while named.len() < 2 {
+            let len = path[start..].find('/').map_or(path.len() - start, |len| len + 1);
+            let name = path[start..start + len].trim_end_matches('/').to_lowercase();
+            let Some(locale) = self.locales.get(&name) else { break };
+            named.push((locale.clone(), 1 + start..1 + start + len));
+            start += len;
+        }
+        let found = |start: usize| self.by_key.get(&normalized(&path[start..])).copied();
+        if let [(first, _), (second, range)] = &named[..] {
+            if let Some(original) = found(start).filter(|_| first == second) {
+                let doubled = Some(range.clone());
+                return Some(Route { original, locale: Some(named[0].clone()), doubled });
+            }
+            start = range.start - 1;
+        }
+        let original = found(start).or_else(|| found(0))?;
+        Some(Route { original, locale: named.into_iter().next(), doubled: None })
+    }
+
+    /// The page that a URL leads to which does not begin at the root: from the file's folder, else from
+    /// the page's own URL.
+    fn relative(&self, url: &str, from: &str) -> Option<&'r str> {
+        let url = url.split('?').next().unwrap_or_default();
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let own = key(from);
+        [folder, &own].into_iter().find_map(|base| {
+            let joined = joined(base, url)?;
+            self.by_key.get(&normalized(&joined)).copied()
+        })
+    }
+}
+
+/// The names that links may have for an original.
+fn keys(original: &str, layout: &LayoutConfiguration) -> Vec<String> {
+    let mut keys = vec![key(original)];
+    for pair in &layout.pairs {
+        if let Some(found) = pair.original.matches(original)
+            && let Some(path) = found.get("**").filter(|_| !found.contains_key("page"))
+        {
+            keys.push(key(path));
+        }
+    }
+    keys
+}
+
+fn key(path: &str) -> String {
+    normalized(path)
+}
+
+/// A path without what differs between a file and its URL.
+fn normalized(path: &str) -> String {
+    let path = decode(path).to_lowercase();
+    let path = path.trim_end_matches('/');
+    let without = [".md", ".mdx", ".markdown", ".html"].iter().find_map(|it| path.strip_suffix(it));
+    let path = without.unwrap_or(path);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    if matches!(name, "index" | "_index" | "readme") { folder.to_owned() } else { path.to_owned() }
+}
+
+/// A path relative to a folder.
+fn joined(folder: &str, url: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in url.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}

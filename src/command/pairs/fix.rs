@@ -1,0 +1,158 @@
+//! `diglot check --fix` of translations that are files of their own.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use similar::TextDiff;
+
+use super::check::PageCheck;
+use super::pages::Pages;
+use super::sync::SyncPoints;
+use crate::command::Session;
+use crate::command::console::Console;
+use crate::command::content::pluralize;
+use crate::disk;
+use crate::finding::{Located, Safety, Severity};
+use crate::project::layout::PagePair;
+use crate::text::{Edit, Source, apply};
+
+/// More fixes of a page are not tried one by one.
+const TRIALS_MAX: usize = 100;
+
+/// Applies the safe fixes of these findings; returns how many pages change. With `is_shown`, the change is
+/// only printed.
+pub(in crate::command) fn fix(
+    pages: &Pages<'_>,
+    findings: Vec<Located>,
+    is_shown: bool,
+    session: &Session<'_>,
+) -> anyhow::Result<usize> {
+    let mut by_path: BTreeMap<String, Vec<Located>> = BTreeMap::new();
+    for found in findings.into_iter().filter(|it| !edits(it).is_empty()) {
+        by_path.entry(found.location.path.to_string()).or_default().push(found);
+    }
+    let chosen: Vec<&PagePair> =
+        pages.resolved.pages.iter().filter(|it| by_path.contains_key(&it.translation)).collect();
+    let points = SyncPoints::read(pages, &chosen)?;
+    let fixer = Fixer { pages, check: PageCheck::new(pages, Some(Severity::Info))?, points };
+    let fixed = chosen.par_iter().map(|page| fixer.fixed(page, &by_path[&page.translation]));
+    let fixed = fixed.collect::<anyhow::Result<Vec<_>>>()?;
+    let (mut changed, mut count, mut refused) = (0, 0, 0);
+    for (page, fixed) in chosen.iter().zip(&fixed) {
+        refused += fixed.refused;
+        if fixed.count == 0 {
+            continue;
+        }
+        (changed, count) = (changed + 1, count + fixed.count);
+        if is_shown {
+            let (from, to) = (format!("a/{}", page.translation), format!("b/{}", page.translation));
+            let diff = TextDiff::from_lines(&*fixed.before, &*fixed.after);
+            let diff = diff.unified_diff().context_radius(1).header(&from, &to).to_string();
+            Console::result(diff.as_bytes())?;
+        } else {
+            disk::replace(&pages.project.path(&page.translation), fixed.after.as_bytes())?;
+        }
+    }
+    let what = if is_shown { "would be fixed" } else { "fixed" };
+    let refused = match refused {
+        0 => String::new(),
+        count => format!("; {} skipped: other text would change", pluralize(count, "fix")),
+    };
+    let (count, files) = (pluralize(count, "finding"), pluralize(changed, "article"));
+    session.screen.print(&format!("{count} {what} in {files}{refused}"));
+    Ok(changed)
+}
+
+/// The edits of a finding's safe fix.
+fn edits(found: &Located) -> &[Edit] {
+    let fix = found.finding.fix.as_ref().filter(|fix| fix.safety == Safety::Safe);
+    fix.map_or(&[], |fix| &fix.edits)
+}
+
+struct Fixer<'f, 'p> {
+    pages: &'f Pages<'p>,
+    check: PageCheck<'f, 'p>,
+    points: SyncPoints,
+}
+
+/// A page after its fixes.
+struct Fixed {
+    before: String,
+    after: String,
+    count: usize,
+    refused: usize,
+}
+
+impl Fixer<'_, '_> {
+    /// All fixes of a page at once, else those that do no harm one by one.
+    fn fixed(&self, page: &PagePair, findings: &[Located]) -> anyhow::Result<Fixed> {
+        let [Some(own), Some(original)] = self.pages.texts(page)? else {
+            return Ok(Fixed { before: String::new(), after: String::new(), count: 0, refused: 0 });
+        };
+        let before = own.text().to_owned();
+        let mut fixed = Fixed { after: before.clone(), before, count: 0, refused: 0 };
+        if !own.undecodable().is_empty() {
+            return Ok(fixed);
+        }
+        let known = self.known(page, &own, &original);
+        let mut made: Vec<Edit> = Vec::new();
+        let all: Vec<Edit> = findings.iter().flat_map(edits).cloned().collect();
+        if let Some(after) = self.attempt(page, &own, &original, &all, &known) {
+            (fixed.after, fixed.count) = (after, findings.len());
+            return Ok(fixed);
+        }
+        for found in findings.iter().take(TRIALS_MAX) {
+            let wanted: Vec<Edit> = made.iter().chain(edits(found)).cloned().collect();
+            match self.attempt(page, &own, &original, &wanted, &known) {
+                Some(after) => {
+                    (fixed.after, made) = (after, wanted);
+                    fixed.count += 1;
+                }
+                None => fixed.refused += 1,
+            }
+        }
+        Ok(fixed)
+    }
+
+    /// How often each rule finds something in a page with this text.
+    fn known(
+        &self,
+        page: &PagePair,
+        own: &Source,
+        original: &Source,
+    ) -> BTreeMap<&'static str, usize> {
+        let found =
+            self.check.findings(page, Some(own.clone()), Some(original.clone()), &self.points);
+        let mut counts = BTreeMap::new();
+        for it in found {
+            *counts.entry(it.finding.rule.name).or_default() += 1;
+        }
+        counts
+    }
+
+    /// The text with some edits, if no rule finds more in it and its blocks and sentences stay paired.
+    fn attempt(
+        &self,
+        page: &PagePair,
+        own: &Source,
+        original: &Source,
+        edits: &[Edit],
+        known: &BTreeMap<&'static str, usize>,
+    ) -> Option<String> {
+        let after = apply(own.text(), edits).ok()?;
+        let source = Source::new(own.path(), &*after);
+        let found = self.known(page, &source, original);
+        let is_worse = |(rule, count): (&&str, &usize)| known.get(rule).is_none_or(|it| it < count);
+        if found.iter().any(is_worse) {
+            return None;
+        }
+        let shape = |own: &Source| {
+            let paired = self.pages.paired(own.clone(), original.clone(), page).article;
+            let blocks = paired.blocks().iter();
+            let blocks: Vec<_> =
+                blocks.map(|block| (block.kind, block.source, block.target.is_some())).collect();
+            (blocks, paired.segments().len())
+        };
+        (shape(own) == shape(&source)).then_some(after)
+    }
+}
