@@ -212,6 +212,7 @@ pub enum OpenPlace {
 /// `check`
 #[derive(Debug, Args)]
 #[command(after_help = CHECK_STATUS)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct CheckArguments {
     /// Articles, folders, or - for standard input [default: the whole project]
     #[arg(value_name = "FILE|DIR|-")]

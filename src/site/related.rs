@@ -78,6 +78,7 @@ fn is_unspaced(letter: char) -> bool {
 }
 
 /// For each text the numbers of the texts that are most like it.
+#[expect(clippy::cast_precision_loss, reason = "they are counts of articles")]
 fn nearest(texts: &[Vec<String>], most: usize) -> Vec<Vec<u32>> {
     let mut by_word: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
     for (number, words) in (0..).zip(texts) {

@@ -60,6 +60,7 @@ pub(in crate::command) struct Analyzed<'t> {
 }
 
 /// State shared by all targets.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 pub(in crate::command) struct CheckRun<'w> {
     pub(super) project: &'w LoadedProject,
     pub(super) session: &'w Session<'w>,

@@ -83,7 +83,8 @@ impl Book<'_> {
             if part.is_empty() {
                 list.push_str(&items);
             } else {
-                let _ = write!(list, "<li><span>{}</span><ol>\n{items}</ol></li>\n", escaped(part));
+                let part = escaped(part);
+                let _ = writeln!(list, "<li><span>{part}</span><ol>\n{items}</ol></li>");
             }
         }
         let title = escaped(&self.title);
