@@ -176,6 +176,11 @@ pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), DiskError> {
     Ok(())
 }
 
+/// Makes a folder and its parents, unless they exist.
+pub fn create_folder(path: &Path) -> Result<(), DiskError> {
+    fs::create_dir_all(path).map_err(refused("create", path))
+}
+
 /// Writes to the end of a file, which need not be there.
 pub fn append(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let file = fs::OpenOptions::new().create(true).append(true).open(path);

@@ -22,8 +22,8 @@ pub mod curl;
 pub use dependency_tracker::DependencyTracker;
 use file::refused;
 pub use file::{
-    DiskError, PathKind, append, create, find_upwards, kind, open, read, read_standard_input,
-    real_path, standard_input,
+    DiskError, PathKind, append, create, create_folder, find_upwards, kind, open, read,
+    read_standard_input, real_path, standard_input,
 };
 pub use file_stamp::FileStamp;
 pub use folder::Folder;

@@ -10,10 +10,12 @@ use super::unit::{ArticleUnits, Piece, Role, Unit};
 use crate::locale::Locale;
 use crate::text::stable_hash;
 
+/// The folders of a project.
+pub const FOLDERS: [&str; 5] = ["source", "target", "tm", "glossary", "dictionary"];
+
 /// The settings of a project; its folders have their usual names.
 pub fn project_file(source: &Locale, target: &Locale) -> String {
-    let folders = ["source", "target", "tm", "glossary", "dictionary"];
-    let folders = folders.map(|name| format!("<{name}_dir>__DEFAULT__</{name}_dir>\n")).concat();
+    let folders = FOLDERS.map(|name| format!("<{name}_dir>__DEFAULT__</{name}_dir>\n")).concat();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<omegat>\n\
          <project version=\"1.0\">\n{folders}<glossary_file>__DEFAULT__</glossary_file>\n\
@@ -35,12 +37,14 @@ pub struct Translations {
 impl Translations {
     /// Notes the translations of an article.
     pub fn note(&mut self, article: &ArticleUnits) {
-        for unit in &article.units {
-            let Some((source, target)) = pair(unit) else { continue };
-            let target = stable_hash(&[&target]);
+        for unit in article.units.iter().filter(|unit| unit.outgoing().is_some()) {
+            let numbers = numbers(unit);
+            let Some(source) = notation(&unit.source, &numbers) else { continue };
+            // One that OmegaT cannot have is another one, too.
+            let target = pair(unit).map(|(_, target)| stable_hash(&[&target]));
             let known = self.targets.entry(stable_hash(&[&source]));
-            let known = known.or_insert_with(|| Some(target.clone()));
-            if known.as_ref().is_some_and(|known| *known != target) {
+            let known = known.or_insert_with(|| target.clone());
+            if *known != target {
                 *known = None;
             }
         }
@@ -86,11 +90,7 @@ pub fn memory_head(source: &Locale) -> String {
 /// the source.
 fn pair(unit: &Unit) -> Option<(String, String)> {
     let target = unit.outgoing()?;
-    let mut numbers = HashMap::new();
-    let codes = unit.source.iter().filter_map(Piece::code).filter(|it| it.role != Role::Close);
-    for (number, code) in codes.enumerate() {
-        numbers.insert(code.id, number);
-    }
+    let numbers = numbers(unit);
     let own = target.iter().filter_map(Piece::code).filter(|it| it.role != Role::Close);
     if own.count() != numbers.len() {
         return None;
@@ -98,6 +98,12 @@ fn pair(unit: &Unit) -> Option<(String, String)> {
     let [source, target] = [&*unit.source, target].map(|pieces| notation(pieces, &numbers));
     let (source, target) = (source?, target?);
     (!source.is_empty() && !target.is_empty()).then_some((source, target))
+}
+
+/// The numbers that OmegaT gives the codes of a source.
+fn numbers(unit: &Unit) -> HashMap<usize, usize> {
+    let codes = unit.source.iter().filter_map(Piece::code).filter(|it| it.role != Role::Close);
+    codes.enumerate().map(|(number, code)| (code.id, number)).collect()
 }
 
 fn notation(pieces: &[Piece], numbers: &HashMap<usize, usize>) -> Option<String> {

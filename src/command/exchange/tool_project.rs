@@ -10,6 +10,7 @@ use super::terms::terms_by_locale;
 use crate::arguments::{ExportFormat, ToolOption};
 use crate::check::glossary::{omegat_glossary, write_tbx};
 use crate::command::UsageError;
+use crate::disk;
 use crate::exchange::{omegat, tmx};
 use crate::locale::Locale;
 
@@ -82,6 +83,10 @@ impl Place<'_> {
         let project = self.export.reader.project;
         let source = &project.configuration.locales.source;
         let settings = omegat::project_file(source, self.locale);
+        // It opens no project that lacks one of its folders.
+        for name in omegat::FOLDERS {
+            disk::create_folder(&self.folder.join(name))?;
+        }
         let name = format!("source/{}.xlf", self.locale);
         let counts = self.document(&name, DocumentFormat::Omegat)?;
         self.file("omegat/project_save.tmx", &mut |sink| {

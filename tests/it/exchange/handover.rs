@@ -15,6 +15,8 @@ fn text() -> String {
         segment("a-2", "", "Wait for **it**."),
         segment("a-3", "Klaar.", "Done."),
         segment("a-4", "Gereed.", "Done."),
+        segment("a-5", "Waarde", "**Value**"),
+        segment("a-6", "**Waarde**", "**Value**"),
     ]
     .join("\n\n")
 }
@@ -36,6 +38,9 @@ fn a_project_of_omegat_has_the_source_in_the_place_of_translations_and_those_in_
     let files =
         ["glossary/terms.utf8", "omegat/project_save.tmx", "omegat.project", "source/nl-NL.xlf"];
     assert_eq!(workplace.list("work"), files);
+    for folder in ["target", "tm", "dictionary"] {
+        assert!(workplace.path("work").join(folder).is_dir(), "OmegaT opens nothing without it");
+    }
     let source = workplace.read("work/source/nl-NL.xlf");
     assert!(source.contains("<target state=\"translated\">Select <g id=\"1\" ctype=\"bold\">Save</g> or <x id=\"2\" ctype=\"x-code\"/>.</target>"), "{source}");
     let memory = workplace.read("work/omegat/project_save.tmx");
@@ -43,16 +48,17 @@ fn a_project_of_omegat_has_the_source_in_the_place_of_translations_and_those_in_
         memory.contains("<seg>Kies &lt;g0&gt;Opslaan&lt;/g0&gt; of &lt;x1/&gt;.</seg>"),
         "{memory}"
     );
+    assert!(!memory.contains("Waarde"), "one of its translations has other codes: {memory}");
     assert!(!memory.contains("Klaar"), "a source with two translations has none there: {memory}");
     // What nobody has translated is the source, and changes nothing.
     let run = workplace.run(&["import", "work/source/nl-NL.xlf"]);
-    assert_eq!((run.status, &*run.stderr), (0, "0 applied, 4 unchanged\n"));
+    assert_eq!((run.status, &*run.stderr), (0, "0 applied, 6 unchanged\n"));
     let done = source
         .replacen("<target state=\"new\">Wait for ", "<target state=\"new\">Wacht op ", 1)
         .replacen(">it</g>.</target>", ">dat</g>.</target>", 1);
     workplace.write("work/target/nl-NL.xlf", done.as_bytes());
     let run = workplace.run(&["import", "work/target"]);
-    assert_eq!((run.status, &*run.stderr), (0, "1 applied, 3 unchanged\n"));
+    assert_eq!((run.status, &*run.stderr), (0, "1 applied, 5 unchanged\n"));
     assert!(workplace.read(FILE).contains(">Wacht op **dat**.<"));
     workplace.done(&["export", "--for", "omegat", "--out", "both"]);
     assert!(workplace.list("both").contains(&"de-DE/omegat.project".to_owned()));
@@ -70,7 +76,7 @@ fn other_tools_get_the_files_that_they_open() {
         workplace.done(&["export", "--for", tool, "--out", tool]);
         assert_eq!(workplace.list(tool), files);
         let run = workplace.run(&["import", tool, "--dry-run"]);
-        assert_eq!((run.status, &*run.stderr), (0, "0 would be applied, 5 unchanged\n"), "{tool}");
+        assert_eq!((run.status, &*run.stderr), (0, "0 would be applied, 7 unchanged\n"), "{tool}");
     }
     let run = workplace.run(&["export", "--for", "memoq"]);
     assert!(run.status == 2 && run.stderr.contains("--for writes a folder"), "{}", run.stderr);
@@ -104,10 +110,10 @@ fn a_package_has_all_that_a_translator_needs_and_comes_back() {
         .collect();
     assert_eq!(names, expected);
     let readme = &files[7].1;
-    assert!(readme.contains("Segmenten: 4\r\n") && readme.contains("Segments: 4\r\n"), "{readme}");
-    assert!(readme.contains("Words: 9 (new: 8, repeated: 1, similar: 0)"), "{readme}");
+    assert!(readme.contains("Segmenten: 6\r\n") && readme.contains("Segments: 6\r\n"), "{readme}");
+    assert!(readme.contains("Words: 11 (new: 9, repeated: 2, similar: 0)"), "{readme}");
     let run = workplace.run(&["import", "all.zip"]);
-    assert_eq!((run.status, &*run.stderr), (0, "0 applied, 5 unchanged\n"));
+    assert_eq!((run.status, &*run.stderr), (0, "0 applied, 7 unchanged\n"));
     // People unpack it, and pack it again with other folders and other files.
     let mut archive = ArchiveWriter::default();
     for (name, text) in &files {
@@ -118,7 +124,7 @@ fn a_package_has_all_that_a_translator_needs_and_comes_back() {
     archive.write(b"%PDF\xff\xfe\x00");
     workplace.write("back.zip", &archive.finish().expect("it is small"));
     let run = workplace.run(&["import", "back.zip"]);
-    assert_eq!((run.status, &*run.stderr), (0, "1 applied, 4 unchanged\n"));
+    assert_eq!((run.status, &*run.stderr), (0, "1 applied, 6 unchanged\n"));
     assert_eq!(workplace.read(FILE), text().replace("Klaar.", "Voltooid."));
 }
 
