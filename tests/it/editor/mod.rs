@@ -3,6 +3,7 @@
 mod actions;
 mod extension;
 mod findings;
+mod neovim;
 mod places;
 mod random;
 
