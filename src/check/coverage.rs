@@ -191,7 +191,7 @@ fn sentences(text: &str) -> Vec<String> {
     sentences.map(|sentence| sentence.text).collect()
 }
 
-/// Who translated an article, if it tells.
+/// Who translated an article, if it says so.
 pub fn translation_type(article: &Article) -> Option<TranslationType> {
     article.front_matter().and_then(FrontMatter::translation_type).and_then(TranslationType::parse)
 }

@@ -2,7 +2,7 @@
 //!
 //! A rule is a file under [`rules`], an entry of its table, and a page under `tests/spec/rules`. Rules
 //! see an article through [`Bilingual`] and a segment through [`Pair`]: they parse nothing and strip
-//! no markup themselves. If the source has the same oddity, it is no finding.
+//! no markup themselves. If the source has the same oddity, it is not a finding.
 
 mod abbreviations;
 mod article_text;

@@ -15,7 +15,9 @@ mod path;
 mod group;
 mod pairing;
 mod drift;
+mod doubt;
 
+pub use doubt::doubtful;
 pub use drift::{Change, How, drift};
 pub use lexicon::PairLexicon;
 pub use pairing::{PlainPair, Prepared, pair};

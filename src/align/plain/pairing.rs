@@ -235,7 +235,10 @@ impl PlainPair {
                 }
                 let score = score(source, target);
                 let words = self.target.atoms[target].words.len().max(1) as f32;
-                if score > 4.0 && score / words >= 0.4 {
+                let is_near = score > 0.0 || self.are_of_one_length(source, target);
+                if score > 4.0 && score / words >= 0.4
+                    || is_near && score > CROSSED_MIN && are_swapped(steps, source, target)
+                {
                     candidates.push(Step { source, target, score });
                 }
             }
@@ -248,6 +251,15 @@ impl PlainPair {
             }
         }
         moved
+    }
+
+    /// Returns `true` if two blocks are about as long, for files of their lengths.
+    fn are_of_one_length(&self, source: usize, target: usize) -> bool {
+        let sum = |file: &Prepared| file.atoms.iter().map(|atom| atom.len).sum::<usize>() as f32;
+        let ratio = sum(&self.target) / sum(&self.source).max(1.0);
+        let [one, other] = [self.source.atoms[source].len, self.target.atoms[target].len];
+        let own = other as f32 / one.max(1) as f32 / ratio.max(0.01);
+        (0.6..1.7).contains(&own)
     }
 
     /// The blocks between two pairs.
@@ -399,6 +411,13 @@ impl PlainPair {
     }
 }
 
+/// Returns `true` if exactly one pair stands between two blocks that each stand on another side of it.
+fn are_swapped(steps: &[Step], source: usize, target: usize) -> bool {
+    steps.iter().filter(|step| (step.source > source) != (step.target > target)).count() == 1
+}
+
+/// Two neighbors that have changed places fit at least so well.
+const CROSSED_MIN: f32 = -6.0;
 /// So many blocks may be parts of one.
 const JOINED_MAX: usize = 6;
 /// The neighbors of a pair belong to it where it fits better by this.

@@ -22,4 +22,4 @@ pub(super) use settings::{calibration_path, terms};
 pub(super) use source_tree::SourceTree;
 pub(super) use target::Target;
 pub(super) use words::word_report;
-pub(super) use work::{CheckRun, VIEWS, settings_for};
+pub(super) use work::{CheckRun, VIEWS, gaps_in, settings_for};

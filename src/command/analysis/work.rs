@@ -14,7 +14,7 @@ use crate::align::calibration::PAIRS_MIN;
 use crate::arguments::{CoverageMeasure, MinCoverage};
 use crate::article::Side;
 use crate::check::Settings;
-use crate::check::coverage::{Counts, Measure, percent};
+use crate::check::coverage::{Counts, Coverage, Measure, percent};
 use crate::check::dismissals::Dismissals;
 use crate::check::language::Language;
 use crate::check::levels::Levels;
@@ -227,12 +227,7 @@ impl<'w> CheckRun<'w> {
         let survey = ProjectScan::take(target, self.project, ScanOptions::default())?;
         let (index, source_tree) = (&survey.index, self.source_tree);
         let coverage = coverage(target, index, self.project, source_tree, dismissals)?;
-        let mut gaps = Vec::new();
-        for (locale, counts) in &coverage.by_locale {
-            let of_locale = wanted.iter().filter_map(|wanted| coverage_gap(counts, *wanted));
-            gaps.extend(of_locale.map(|gap| format!("{locale}: {gap}")));
-        }
-        Ok(gaps)
+        Ok(gaps_in(&coverage, wanted))
     }
 
     /// Returns what the reported rules need from the project scan.
@@ -335,6 +330,16 @@ impl<'w> CheckRun<'w> {
             }
         }
     }
+}
+
+/// The gaps of locales in the coverage that was asked for, in words.
+pub(in crate::command) fn gaps_in(coverage: &Coverage, wanted: &[MinCoverage]) -> Vec<String> {
+    let mut gaps = Vec::new();
+    for (locale, counts) in &coverage.by_locale {
+        let of_locale = wanted.iter().filter_map(|wanted| coverage_gap(counts, *wanted));
+        gaps.extend(of_locale.map(|gap| format!("{locale}: {gap}")));
+    }
+    gaps
 }
 
 /// Returns what a locale has too little of, in words.

@@ -8,7 +8,7 @@ mod outputs;
 use std::path::Path;
 
 use crate::arguments::{CheckArguments, MinSeverity};
-use crate::command::analysis::{CheckRun, SourceTree, Target};
+use crate::command::analysis::{CheckRun, SourceTree, Target, gaps_in};
 use crate::command::content::pluralize;
 use crate::command::finding_store::FindingStore;
 use crate::command::pairs::{self, Pages};
@@ -141,11 +141,8 @@ fn check_pairs(
     passed: &Suppressions,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let unsupported = [
-        ("--external", arguments.external),
-        ("--source-tree", arguments.source_tree.is_some()),
-        ("--min-coverage", !arguments.min_coverage.is_empty()),
-    ];
+    let unsupported =
+        [("--external", arguments.external), ("--source-tree", arguments.source_tree.is_some())];
     if let Some((option, _)) = unsupported.iter().find(|(_, is_given)| *is_given) {
         let message = format!("{option} is not supported with `[layout]` in diglot.toml");
         return Err(UsageError::new(message, "run `diglot check` without it"));
@@ -166,10 +163,16 @@ fn check_pairs(
         }
         compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
     }
+    let gaps = if arguments.min_coverage.is_empty() {
+        Vec::new()
+    } else {
+        gaps_in(&pairs::coverage_of_all(&mut pages)?, &arguments.min_coverage)
+    };
     let store = FindingStore::default();
     store.put((store.round(), 0), compared.findings)?;
     let reported = passed.filter(store.sorted(), arguments, project, session)?;
     let report = Report {
+        gaps: &gaps,
         in_baseline: reported.in_baseline,
         dismissed: reported.dismissed,
         ..Report::new(&reported, compared.pages)?

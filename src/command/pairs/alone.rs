@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::pages::Pages;
-use crate::article::{Article, Side};
+use crate::align::plain::doubtful;
+use crate::article::{Article, BlockKind, Side};
 use crate::command::UsageError;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
@@ -86,16 +87,29 @@ impl Alone {
         if findings.iter().any(|it| is_sign(&it)) {
             return Ok("candidate_outdated");
         }
+        let doubtful = doubtful(&article).into_iter().map(|at| article.blocks()[at].kind);
+        let doubtful: Vec<BlockKind> = doubtful.collect();
+        let is_heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading(_));
+        if !doubtful.iter().all(is_heading) {
+            return Ok("candidate_outdated");
+        }
         let sources = article.blocks().iter().filter_map(|block| block.source);
         let order: Vec<_> = sources.collect();
         let is_moved = order.windows(2).any(|pair| pair[1].start() < pair[0].start());
-        Ok(if is_moved { "outdated_low_severity" } else { "up_to_date" })
+        let is_minor = is_moved || !doubtful.is_empty();
+        Ok(if is_minor { "outdated_low_severity" } else { "up_to_date" })
     }
 }
 
 /// Rules whose findings show that the original has changed.
-const SIGNS: [&str; 5] =
-    ["missing-block", "extra-block", "code-block-changed", "code-changed", "number-mismatch"];
+const SIGNS: [&str; 6] = [
+    "missing-block",
+    "extra-block",
+    "code-block-changed",
+    "code-changed",
+    "link-missing",
+    "number-mismatch",
+];
 
 /// Returns `true` if most of a translation is the text of the original.
 fn is_copy(article: &Article) -> bool {

@@ -16,6 +16,6 @@ pub(super) use annotate::{annotate, annotated};
 pub(super) use check::{PageCheck, check};
 pub(super) use fix::fix;
 pub(super) use pages::Pages;
-pub(super) use stats::stats;
+pub(super) use stats::{coverage_of_all, stats};
 pub(super) use sync::SyncPoints;
 pub(super) use synced::synced;

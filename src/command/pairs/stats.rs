@@ -35,6 +35,18 @@ pub(in crate::command) fn stats(
     Ok(coverage)
 }
 
+/// The coverage of which a share is asked: originals that a language lacks count as missing articles.
+pub(in crate::command) fn coverage_of_all(pages: &mut Pages<'_>) -> anyhow::Result<Coverage> {
+    let mut coverage = stats(pages, &BTreeMap::new())?;
+    for page in coverage.pages.iter().flatten() {
+        let missing = page.counts.missing_articles;
+        if let Some(counts) = coverage.by_locale.get_mut(&page.locale) {
+            counts.missing_articles += missing;
+        }
+    }
+    Ok(coverage)
+}
+
 /// Lists the originals that a language lacks. They are not counted: teams translate what they need.
 fn list_missing(pages: &Pages<'_>, coverage: &mut Coverage) {
     let resolved = &pages.resolved;

@@ -259,3 +259,18 @@ fn the_status_page_shows_each_page_by_language() {
     }
     assert!(workplace.done(&["stats", "--format", "badge"]).contains("50 % in sync"));
 }
+
+#[test]
+fn a_share_of_translations_can_be_asked_for() {
+    let workplace = tree(TRANSLATION);
+    workplace.done(&["init"]);
+    workplace.remove("content/fr/old.md");
+    workplace.write("content/en/c.md", b"# New\n");
+    let share = |wanted: &str| workplace.run(&["check", "--min-coverage", wanted]);
+    assert_eq!(share("90").status, 0);
+    assert_eq!(share("articles=60").status, 0);
+    let missed = share("articles=70");
+    assert_eq!(missed.status, 1, "{}", missed.stderr);
+    assert!(missed.stderr.contains("fr: "), "{}", missed.stderr);
+    assert!(missed.stderr.contains("1 of 3 articles missing"), "{}", missed.stderr);
+}

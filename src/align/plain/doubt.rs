@@ -1,0 +1,230 @@
+//! Pairs of blocks that stand at the place of each other and do not look like translations of each other:
+//! their original may have been rewritten.
+//!
+//! With two files alone, only the other pairs of the page show which words translate which. The weights
+//! were fitted on pages of four languages, of which every other block got the text of another page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::article::{Article, BlockKind, BlockPair, Side};
+
+/// A page with fewer pairs teaches nothing, one with more costs too much.
+const PAIRS_MIN: usize = 6;
+const PAIRS_MAX: usize = 600;
+/// Shorter texts say too little.
+const LEN_MIN: usize = 80;
+/// A word of more than so many in a hundred texts says nothing of one.
+const COMMON_PERCENT: usize = 35;
+
+/// Weights of paragraphs, and from where on they are doubtful.
+const PARAGRAPH: ([f32; 11], f32) =
+    ([-0.61, -2.41, 2.1, -1.24, -0.83, 1.99, 1.36, 0.32, -0.52, 0.93, -0.33], 1.2);
+/// The same of headings.
+const HEADING: ([f32; 11], f32) =
+    ([-2.01, -3.25, 2.66, -2.02, -0.32, 1.09, 1.58, 1.49, -0.8, 1.83, 0.97], 1.2);
+
+/// The doubtful pairs among the blocks of an article of two files, by their numbers.
+pub fn doubtful(article: &Article) -> Vec<usize> {
+    let blocks = article.blocks();
+    let is_text = |block: &BlockPair| {
+        let is_kind = !matches!(block.kind, BlockKind::Code | BlockKind::Image | BlockKind::Cell);
+        is_kind && block.target.is_some() && block.source.is_some()
+    };
+    let numbers: Vec<usize> = (0..blocks.len()).filter(|at| is_text(&blocks[*at])).collect();
+    if !(PAIRS_MIN..=PAIRS_MAX).contains(&numbers.len()) {
+        return Vec::new();
+    }
+    let texts = |at: usize| -> [&str; 2] {
+        let slice = |side, span| article.file_of(side).slice(span);
+        let block = &blocks[at];
+        [
+            block.source.map(|it| slice(Side::Source, it)),
+            block.target.map(|it| slice(Side::Target, it)),
+        ]
+        .map(Option::unwrap_or_default)
+    };
+    let pairs: Vec<[&str; 2]> = numbers.iter().map(|at| texts(*at)).collect();
+    let page = Page::new(&pairs);
+    let is_doubtful = |place: usize| {
+        let is_heading =
+            matches!(blocks[numbers[place]].kind, BlockKind::Heading(level) if level > 1);
+        let (weights, least) = if is_heading { HEADING } else { PARAGRAPH };
+        let is_long = is_heading
+            || pairs[place][0].len() > LEN_MIN
+                && !matches!(blocks[numbers[place]].kind, BlockKind::Heading(_));
+        is_long && {
+            let features = page.features(place);
+            let sum: f32 = weights.iter().zip(features).map(|(weight, it)| weight * it).sum();
+            sum > least
+        }
+    };
+    (0..numbers.len()).filter(|place| is_doubtful(*place)).map(|place| numbers[place]).collect()
+}
+
+/// All pairs of a page, as they are compared.
+struct Page<'p> {
+    pairs: &'p [[&'p str; 2]],
+    words: Vec<[BTreeSet<String>; 2]>,
+    /// In how many texts of each side a word is.
+    counts: [FxHashMap<String, usize>; 2],
+    /// The texts that hold a word of the translation.
+    places: FxHashMap<String, Vec<usize>>,
+    /// How much longer translations are, as a logarithm.
+    ratio: f32,
+}
+
+impl<'p> Page<'p> {
+    fn new(pairs: &'p [[&'p str; 2]]) -> Self {
+        let words: Vec<[BTreeSet<String>; 2]> = pairs.iter().map(|pair| pair.map(words)).collect();
+        let mut counts = [FxHashMap::default(), FxHashMap::default()];
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (at, pair) in words.iter().enumerate() {
+            for (count, words) in counts.iter_mut().zip(pair) {
+                for word in words {
+                    *count.entry(word.clone()).or_default() += 1;
+                }
+            }
+            for word in &pair[1] {
+                places.entry(word.clone()).or_default().push(at);
+            }
+        }
+        let mut ratios: Vec<f32> = pairs.iter().map(|pair| length_ratio(*pair)).collect();
+        ratios.sort_by(f32::total_cmp);
+        let ratio = ratios[ratios.len() / 2];
+        Self { pairs, words, counts, places, ratio }
+    }
+
+    /// In how many other texts of a side a word is.
+    fn elsewhere(&self, side: usize, word: &str) -> usize {
+        self.counts[side].get(word).copied().unwrap_or_default().saturating_sub(1)
+    }
+
+    fn features(&self, at: usize) -> [f32; 11] {
+        let [sources, targets] = &self.words[at];
+        let common = self.pairs.len() * COMMON_PERCENT / 100;
+        let targets: Vec<&String> =
+            targets.iter().filter(|word| self.elsewhere(1, word) <= common).collect();
+        let new_sources = sources.iter().filter(|word| self.elsewhere(0, word) == 0).count();
+        let new_targets = targets.iter().filter(|word| self.elsewhere(1, word) == 0).count();
+        let (mut known, mut hits) = (0, 0);
+        for word in &targets {
+            if let Some(is_hit) = self.is_translated(at, word) {
+                known += 1;
+                hits += usize::from(is_hit);
+            }
+        }
+        let [source, target] = self.pairs[at];
+        let (hard, soft) = ([source, target].map(literals), [source, target].map(names));
+        let all = |side: usize| hard[side].union(&soft[side]).collect::<FxHashSet<_>>();
+        let (all_sources, all_targets) = (all(0), all(1));
+        let both = all_sources.intersection(&all_targets).count();
+        let limited = |count: usize, max: usize| count.min(max) as f32;
+        let share = |part: usize, of: usize| part as f32 / of.max(1) as f32;
+        [
+            1.0,
+            limited(hits, 4) / 2.0,
+            limited(known - hits, 4) / 2.0,
+            limited(both, 3),
+            limited(hard[0].intersection(&hard[1]).count(), 3),
+            limited(hard[1].difference(&hard[0]).count(), 3),
+            limited(hard[0].difference(&hard[1]).count(), 3),
+            share(new_sources, sources.len()),
+            share(new_targets, targets.len()),
+            (length_ratio(self.pairs[at]) - self.ratio).abs(),
+            limited(all_targets.len() - both, 4) / 2.0,
+        ]
+    }
+
+    /// Returns `true` if the source has the translation that a word has in the other texts; nothing if they do
+    /// not show any.
+    fn is_translated(&self, at: usize, word: &str) -> Option<bool> {
+        let others = self.places.get(word)?.iter().filter(|other| **other != at);
+        let others: Vec<&[BTreeSet<String>; 2]> = others.map(|other| &self.words[*other]).collect();
+        if others.len() < 2 {
+            return None;
+        }
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for source in others.iter().flat_map(|pair| &pair[0]) {
+            *counts.entry(source).or_default() += 1;
+        }
+        let own = &self.words[at][0];
+        let (mut is_known, mut is_hit) = (false, false);
+        for (source, count) in counts {
+            let is_own = own.contains(source);
+            let all = self.counts[0].get(source).copied().unwrap_or_default();
+            let elsewhere = all - usize::from(is_own);
+            let is_often = count >= 2 && count * 10 >= others.len() * 7;
+            if is_often && 20 * count >= 6 * (elsewhere + others.len()) {
+                is_known = true;
+                is_hit |= is_own;
+            }
+        }
+        is_known.then_some(is_hit)
+    }
+}
+
+fn length_ratio([source, target]: [&str; 2]) -> f32 {
+    let len = |text: &str| text.chars().count().max(1) as f32;
+    (len(target) / len(source)).ln()
+}
+
+/// Words of no meaning of their own.
+const STOP: [&str; 52] = [
+    "the", "and", "for", "with", "are", "this", "that", "from", "you", "your", "can", "will",
+    "not", "use", "using", "used", "how", "which", "when", "have", "has", "their", "they", "its",
+    "these", "also", "more", "than", "but", "into", "one", "all", "any", "may", "des", "les",
+    "une", "est", "que", "los", "las", "una", "der", "die", "das", "und", "ein", "ist", "den",
+    "mit", "von", "por",
+];
+
+/// The beginnings of a text's words, and pairs of characters where those are words.
+fn words(text: &str) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    let text = without_urls(text);
+    for run in text.split(|c: char| !c.is_alphabetic()) {
+        let characters: Vec<char> = run.chars().flat_map(char::to_lowercase).collect();
+        if characters.iter().any(|c| is_wide(*c)) {
+            words.extend(characters.windows(2).map(|pair| pair.iter().collect::<String>()));
+        } else if characters.len() >= 3 {
+            let word: String = characters.iter().collect();
+            if !STOP.contains(&&*word) {
+                words.insert(characters.iter().take(6).collect());
+            }
+        }
+    }
+    words
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+fn without_urls(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("](") {
+        kept.push_str(&rest[..=at]);
+        rest = rest[at..].find(')').map_or("", |end| &rest[at + end + 1..]);
+    }
+    kept + rest
+}
+
+/// Code, the last names of URLs, and numbers: the same in every language.
+fn literals(text: &str) -> FxHashSet<String> {
+    let code = text.split('`').skip(1).step_by(2).map(str::to_owned);
+    let urls = text.split("](").skip(1).map(|rest| {
+        let url = rest.split([')', ' ', '#']).next().unwrap_or_default();
+        url.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned()
+    });
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).map(str::to_owned);
+    code.chain(urls).chain(numbers).filter(|it| !it.is_empty()).collect()
+}
+
+/// Words of Latin script with a capital.
+fn names(text: &str) -> FxHashSet<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphabetic());
+    let is_name = |word: &&str| word.len() > 1 && word.contains(|c: char| c.is_ascii_uppercase());
+    words.filter(is_name).map(str::to_lowercase).collect()
+}
