@@ -254,6 +254,6 @@ mod tests {
         for _ in 0..REFUSED_FACTOR {
             read("large.md");
         }
-        assert!(!is_kept("first.md"), "of so much, little is no use");
+        assert!(!is_kept("first.md"), "a few of so many are not kept");
     }
 }

@@ -1,5 +1,5 @@
 //! HTML that is clean as it stands: what most articles have of raw HTML is an anchor or a break in a
-//! paragraph. The sanitizer reads HTML as browsers do, which takes long; this tells quickly, and of a few
+//! paragraph. The sanitizer reads HTML as browsers do, which takes long; this knows quickly, and of a few
 //! elements and attributes alone, what it would write.
 
 use super::sanitize::sanitize;
@@ -20,7 +20,7 @@ pub(super) fn clean(html: &str) -> String {
     plain(html).unwrap_or_else(|| sanitize(html))
 }
 
-/// The fragment as the sanitizer writes it; nothing where that takes more to tell.
+/// The fragment as the sanitizer writes it; nothing where that takes more to know.
 fn plain(html: &str) -> Option<String> {
     let mut reader = Reader { written: String::with_capacity(html.len()), open: Vec::new() };
     let mut rest = html;
@@ -179,7 +179,7 @@ fn is_plain_host(host: &str) -> bool {
         let is_usual = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         !label.is_empty() && label.bytes().all(is_usual)
     };
-    // The last one is no number, or the host would be.
+    // A number at the end would make the host one.
     let is_name = |label: &str| label.bytes().all(|byte| byte.is_ascii_lowercase());
     let domain = host.rsplit_once('.');
     domain.is_some_and(|(_, last)| is_name(last)) && host.split('.').all(is_label)
