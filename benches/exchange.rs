@@ -7,8 +7,8 @@
 
 use std::env;
 use std::error::Error;
-use std::fs;
-use std::io::Write as _;
+use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
@@ -60,7 +60,8 @@ fn fill(folder: &Path, corpus: &Path, copies: usize) -> Result<()> {
 
 fn measure(folder: &Path) -> Result<()> {
     run(folder, &["export", "--format", "jsonl", "--out", "all.jsonl"])?;
-    let segments = fs::read(folder.join("all.jsonl"))?.iter().filter(|&&it| it == b'\n').count();
+    let lines = BufReader::new(File::open(folder.join("all.jsonl"))?).lines();
+    let segments = u32::try_from(lines.count())?;
     say(&format!("{segments} segments"))?;
     for (format, comes_back) in FORMATS {
         let file = format!("all.{format}");
@@ -83,8 +84,8 @@ struct Run {
     megabytes: u64,
 }
 
-fn report(command: &str, format: &str, segments: usize, run: &Run) -> Result<()> {
-    let rate = segments as f64 / run.cpu.as_secs_f64().max(0.001);
+fn report(command: &str, format: &str, segments: u32, run: &Run) -> Result<()> {
+    let rate = f64::from(segments) / run.cpu.as_secs_f64().max(0.001);
     let (cpu, megabytes) = (run.cpu.as_secs_f64(), run.megabytes);
     say(&format!("{command} {format}: {rate:.0} segments/s, {cpu:.2} s, {megabytes} MB"))
 }

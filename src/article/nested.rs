@@ -97,8 +97,8 @@ fn source_cuts<'t>(
                 Some(true) => cuts.push(tag.span),
                 Some(false) => {}
                 None => {
-                    let last = list.tags.get(at + 1).filter(|it| it.kind == TagKind::Close)?;
-                    cuts.push(tag.span.cover(last.span));
+                    let end = list.tags.get(at + 1).filter(|it| it.kind == TagKind::Close)?;
+                    cuts.push(tag.span.cover(end.span));
                     return Some((cuts, ids, at + 2));
                 }
             },

@@ -1,4 +1,4 @@
-//! A project of OmegaT: its settings, and the translations in its own notation.
+//! A project of `OmegaT`: its settings, and the translations in its own notation.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -26,7 +26,7 @@ pub fn project_file(source: &Locale, target: &Locale) -> String {
     )
 }
 
-/// The translations that a project begins with: those of sources that are translated in one way. OmegaT has
+/// The translations that a project begins with: those of sources that are translated in one way. `OmegaT` has
 /// one translation for a source, wherever it is.
 #[derive(Debug, Default)]
 pub struct Translations {
@@ -86,7 +86,7 @@ pub fn memory_head(source: &Locale) -> String {
     )
 }
 
-/// The two texts of a unit as OmegaT has them; none without a translation, or where that has other codes than
+/// The two texts of a unit as `OmegaT` has them; none without a translation, or where that has other codes than
 /// the source.
 fn pair(unit: &Unit) -> Option<(String, String)> {
     let target = unit.outgoing()?;
@@ -100,7 +100,7 @@ fn pair(unit: &Unit) -> Option<(String, String)> {
     (!source.is_empty() && !target.is_empty()).then_some((source, target))
 }
 
-/// The numbers that OmegaT gives the codes of a source.
+/// The numbers that `OmegaT` gives the codes of a source.
 fn numbers(unit: &Unit) -> HashMap<usize, usize> {
     let codes = unit.source.iter().filter_map(Piece::code).filter(|it| it.role != Role::Close);
     codes.enumerate().map(|(number, code)| (code.id, number)).collect()

@@ -117,7 +117,10 @@ impl<'r> TextReader<'r> {
             self.fetch()?;
         }
         match self.encoding {
-            Some(Encoding::Utf16(unit)) => self.decode_utf_16(unit),
+            Some(Encoding::Utf16(unit)) => {
+                self.decode_utf_16(unit);
+                Ok(())
+            }
             Some(Encoding::Utf8) | None => self.decode_utf_8(),
         }
     }
@@ -175,7 +178,7 @@ impl<'r> TextReader<'r> {
     }
 
     /// Halves of characters become U+FFFD.
-    fn decode_utf_16(&mut self, unit: fn([u8; 2]) -> u16) -> io::Result<()> {
+    fn decode_utf_16(&mut self, unit: fn([u8; 2]) -> u16) {
         let units = self.raw.chunks_exact(2).map(|it| unit([it[0], it[1]]));
         let mut units: Vec<u16> = units.collect();
         let is_high = |unit: &u16| (0xd800..0xdc00).contains(unit);
@@ -186,7 +189,6 @@ impl<'r> TextReader<'r> {
         self.raw.drain(..len);
         let chars = char::decode_utf16(units);
         self.text.extend(chars.map(|it| it.unwrap_or(char::REPLACEMENT_CHARACTER)));
-        Ok(())
     }
 }
 

@@ -60,14 +60,13 @@ impl<'h> Reader<'h> {
             self.written.push_str("<br>");
             return self.may_hold_text().then_some(());
         }
-        match tag.strip_prefix('/') {
-            Some(name) => (self.open.pop()? == name).then_some(())?,
-            None => {
-                let (name, attributes) = tag.split_at(tag.find(' ').unwrap_or(tag.len()));
-                self.may_begin(name).then_some(())?;
-                check_attributes(name, attributes)?;
-                self.open.push(name);
-            }
+        if let Some(name) = tag.strip_prefix('/') {
+            (self.open.pop()? == name).then_some(())?;
+        } else {
+            let (name, attributes) = tag.split_at(tag.find(' ').unwrap_or(tag.len()));
+            self.may_begin(name).then_some(())?;
+            check_attributes(name, attributes)?;
+            self.open.push(name);
         }
         self.written.extend(["<", tag, ">"]);
         Some(())

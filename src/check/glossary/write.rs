@@ -30,15 +30,15 @@ pub fn write_tsv(locales: &[(Locale, Vec<Term>)]) -> String {
     let mut out = String::from("source\ttarget\tforbidden\tlocale\n");
     for (locale, terms) in locales {
         for term in terms {
-            let cells =
-                [&term.source, &term.required.join(" | "), &term.forbidden.join(" | ")].map(cell);
-            out.push_str(&format!("{}\t{locale}\n", cells.join("\t")));
+            let [required, forbidden] = [&term.required, &term.forbidden].map(|it| it.join(" | "));
+            let cells = [&*term.source, &*required, &*forbidden].map(cell);
+            out = out + &cells.join("\t") + &format!("\t{locale}\n");
         }
     }
     out
 }
 
-/// The same as OmegaT reads it: source, target and a remark, without a heading.
+/// The same as `OmegaT` reads it: source, target and a remark, without a heading.
 pub fn omegat_glossary(terms: &[Term]) -> String {
     let mut out = String::new();
     for term in terms.iter().filter(|term| !term.required.is_empty()) {
@@ -46,14 +46,14 @@ pub fn omegat_glossary(terms: &[Term]) -> String {
             [] => String::new(),
             forbidden => format!("not: {}", forbidden.join(", ")),
         };
-        let cells = [&term.source, &term.required.join(", "), &remark].map(cell);
+        let cells = [&*term.source, &*term.required.join(", "), &*remark].map(cell);
         out.push_str(&(cells.join("\t") + "\n"));
     }
     out
 }
 
 /// A cell: without the characters that part cells.
-fn cell(text: &String) -> String {
+fn cell(text: &str) -> String {
     text.replace(['\t', '\n', '\r'], " ")
 }
 
@@ -69,7 +69,7 @@ pub fn write_tbx(source: &Locale, locales: &[(Locale, Vec<Term>)]) -> String {
     for (locale, terms) in locales {
         for term in terms {
             number += 1;
-            out.push_str(&format!("<termEntry id=\"c{number}\">\n"));
+            out = out + "<termEntry id=\"c" + &number.to_string() + "\">\n";
             push_terms(&mut out, source, &[(&term.source, "preferredTerm")]);
             let required = term.required.iter().map(|it| (it, "preferredTerm"));
             let forbidden = term.forbidden.iter().map(|it| (it, "deprecatedTerm"));
@@ -84,7 +84,9 @@ fn push_terms(out: &mut String, locale: &Locale, terms: &[(&String, &str)]) {
     if terms.is_empty() {
         return;
     }
-    out.push_str(&format!("<langSet xml:lang=\"{locale}\">"));
+    out.push_str("<langSet xml:lang=\"");
+    out.push_str(&locale.to_string());
+    out.push_str("\">");
     for (text, status) in terms {
         out.push_str("<tig><term>");
         out.push_str(&escape(text.as_str()));

@@ -12,7 +12,7 @@ use crate::locale::Locale;
 pub(super) enum DocumentFormat {
     /// One that the user names.
     Plain(ExportFormat),
-    /// XLIFF for OmegaT.
+    /// XLIFF for `OmegaT`.
     Omegat,
 }
 

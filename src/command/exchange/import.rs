@@ -168,7 +168,7 @@ impl<'i> Import<'i> {
         let units = self.reader.units_of(path, &locale, &article);
         for judged in judge(&article, self.reader.dialect(path), &units, run) {
             let id = judged.unit.map(|unit| article.segments()[unit.index].id(article.source()));
-            self.take(path, id, &judged, &mut article_result);
+            Self::take(path, id, &judged, &mut article_result);
         }
         if matches!(self.reader.articles, ProjectArticles::Pairs(_)) {
             article_result.rewrite(path, &article);
@@ -184,7 +184,7 @@ impl<'i> Import<'i> {
         below.filter(|below| self.known.contains(below)).unwrap_or(path).to_owned()
     }
 
-    fn take(&self, path: &str, id: Option<&str>, judged: &Judged<'_>, into: &mut JudgedArticle) {
+    fn take(path: &str, id: Option<&str>, judged: &Judged<'_>, into: &mut JudgedArticle) {
         let (status, reason) = match &judged.verdict {
             Verdict::Unchanged => {
                 into.unchanged += 1;

@@ -88,8 +88,7 @@ impl Selection {
 
     /// Leaves the units that were asked for, with their notes.
     pub(super) fn apply(&self, article: &mut ArticleUnits) {
-        let none = Vec::new();
-        let findings = self.findings.get(&article.path).unwrap_or(&none);
+        let findings = self.findings.get(&article.path).map_or(&[][..], Vec::as_slice);
         let outdated = self.outdated.as_ref().map(|all| all.get(&article.path));
         let before = self.before.as_ref().map(|all| all.get(&article.path));
         let past = before.map(|article| article.map(|article| past_texts(article.as_ref())));

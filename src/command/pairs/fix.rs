@@ -35,10 +35,10 @@ pub(in crate::command) fn fix(
         pages.resolved.pages.iter().filter(|it| by_path.contains_key(&it.translation)).collect();
     let points = SyncPoints::read(pages, &chosen)?;
     let fixer = Fixer { pages, check: PageCheck::new(pages, Some(Severity::Info))?, points };
-    let fixed = chosen.par_iter().map(|page| fixer.fixed(page, &by_path[&page.translation]));
-    let fixed = fixed.collect::<anyhow::Result<Vec<_>>>()?;
+    let results = chosen.par_iter().map(|page| fixer.fixed(page, &by_path[&page.translation]));
+    let results = results.collect::<anyhow::Result<Vec<_>>>()?;
     let (mut changed, mut count, mut refused) = (0, 0, 0);
-    for (page, fixed) in chosen.iter().zip(&fixed) {
+    for (page, fixed) in chosen.iter().zip(&results) {
         refused += fixed.refused;
         if fixed.count == 0 {
             continue;

@@ -20,6 +20,9 @@ const HABIT_MIN: usize = 10;
 /// Of all headings, so many in a hundred have an id that is written where the project writes them.
 const WRITTEN_PERCENT: usize = 20;
 
+/// A page, the number of a heading on it, and the id that links want it to have.
+type HeadingId = (String, usize, String);
+
 /// The links of a project's pages.
 pub(super) struct PageLinks<'l> {
     pages: &'l Pages<'l>,
@@ -102,23 +105,19 @@ impl<'l> PageLinks<'l> {
         used: Option<&BTreeSet<(&str, &str)>>,
         settled: &mut BTreeMap<String, Vec<Finding>>,
     ) {
-        let mut by_heading: BTreeMap<(String, usize, String), Vec<(&PagePair, LostAnchor)>> =
-            BTreeMap::new();
+        let mut by_heading: BTreeMap<HeadingId, Vec<(&PagePair, LostAnchor)>> = BTreeMap::new();
         for (page, anchor) in anchors {
             let heading = self.heading(&anchor);
             let own = self.anchors(&anchor.page);
             let id = own.as_deref().zip(heading).and_then(|(own, at)| own.id(at));
             let is_free =
                 used.is_some_and(|used| id.is_some_and(|id| !used.contains(&(&*anchor.page, id))));
-            match heading.filter(|_| is_free) {
-                Some(heading) => {
-                    let key = (anchor.page.clone(), heading, anchor.id.clone());
-                    by_heading.entry(key).or_default().push((page, anchor));
-                }
-                None => {
-                    let findings = settled.entry(page.translation.clone()).or_default();
-                    findings.push(anchor.at_link(id));
-                }
+            if let Some(heading) = heading.filter(|_| is_free) {
+                let key = (anchor.page.clone(), heading, anchor.id.clone());
+                by_heading.entry(key).or_default().push((page, anchor));
+            } else {
+                let findings = settled.entry(page.translation.clone()).or_default();
+                findings.push(anchor.at_link(id));
             }
         }
         for ((path, heading, id), links) in by_heading {

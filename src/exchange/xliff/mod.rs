@@ -17,7 +17,7 @@ pub enum Version {
     V1,
     /// 2.1.
     V2,
-    /// 1.2 as OmegaT reads it: it offers no unit without a translation, so that each has its source for one.
+    /// 1.2 as `OmegaT` reads it: it offers no unit without a translation, so that each has its source for one.
     Omegat,
 }
 

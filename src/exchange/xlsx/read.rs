@@ -282,7 +282,7 @@ impl SheetReader {
                 if self.kind == "s" {
                     let number = cell.text.trim().parse().ok();
                     let text = number.and_then(|number: usize| shared.get(number));
-                    cell.text = text.ok_or("a cell names a text that is missing")?.to_owned();
+                    text.ok_or("a cell names a text that is missing")?.clone_into(&mut cell.text);
                 } else {
                     cell.text = unescaped(&cell.text);
                 }

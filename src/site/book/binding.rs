@@ -78,7 +78,7 @@ impl Site<'_> {
             let order = (is_not_home, place, number, !entry.is_folder_index());
             chapters.push((order, Chapter { entry, side, page, title, part }));
         }
-        chapters.sort_by(|(a, _), (b, _)| a.cmp(b));
+        chapters.sort_by_key(|(a, _)| *a);
         chapters.into_iter().map(|(_, chapter)| chapter).collect()
     }
 
@@ -151,12 +151,11 @@ impl Book<'_> {
         if let Some(&number) = self.by_page.get(&page) {
             return Target::Chapter(number);
         }
-        match self.assets.get(&page) {
-            Some(file) => Target::File(file),
-            None => {
-                let suffix = &address[path.len()..];
-                Target::Page(self.site.canonical(&page).map(|url| format!("{url}{suffix}")))
-            }
+        if let Some(file) = self.assets.get(&page) {
+            Target::File(file)
+        } else {
+            let suffix = &address[path.len()..];
+            Target::Page(self.site.canonical(&page).map(|url| format!("{url}{suffix}")))
         }
     }
 }
