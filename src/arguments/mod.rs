@@ -40,7 +40,7 @@ pub struct Global {
     /// Project folder [default: the nearest parent with a diglot.toml, else the current folder]
     #[arg(long, global = true, value_name = "DIR")]
     pub project: Option<PathBuf>,
-    /// Number of articles to process in parallel [default: number of CPU cores]
+    /// Number of articles to process in parallel, 64 at most [default: number of CPU cores]
     #[arg(long, global = true, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
     /// When to use color

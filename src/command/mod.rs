@@ -42,11 +42,14 @@ pub use outcome::ExitStatus;
 use outcome::{UsageError, leak};
 use session::Session;
 
+/// More threads would take memory and time from one another and from everything else on the machine.
+const JOBS_MAX: usize = 64;
+
 /// Runs the command, prints errors and returns the exit status.
 pub fn run(arguments: &Arguments) -> ExitStatus {
     let global = &arguments.global;
     let session = Session { global, screen: Console::new(global) };
-    let threads = global.jobs.map_or(0, std::num::NonZeroUsize::get);
+    let threads = global.jobs.map_or(0, |jobs| jobs.get().min(JOBS_MAX));
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let result = match pool {
         Ok(pool) => pool.install(|| dispatch(&arguments.command, &session)),

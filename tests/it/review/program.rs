@@ -102,9 +102,11 @@ fn the_last_change_can_be_taken_back() {
 #[test]
 fn what_is_no_file_of_changes_is_refused() {
     let workplace = workplace();
-    for (text, words) in
-        [("", "EOF"), ("{\"schema\":\"x/1\",\"groups\":[]}", "x/1"), ("{\"groups\":[]}", "schema")]
-    {
+    for (text, words) in [
+        ("", "is empty"),
+        ("{\"schema\":\"x/1\",\"groups\":[]}", "x/1"),
+        ("{\"groups\":[]}", "schema"),
+    ] {
         workplace.write("changes.json", text.as_bytes());
         let run = workplace.run(&["import", "changes.json"]);
         assert_eq!(run.status, 2, "{}", run.stderr);
