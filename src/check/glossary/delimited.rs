@@ -63,6 +63,11 @@ fn read(text: &str, delimiter: u8, source_locale: &Locale) -> Result<Vec<Term>, 
     for record in reader.records() {
         let record = record.map_err(|error| problem(&error))?;
         let line_number = record.position().map(csv::Position::line);
+        // A stray quote would take in all rows up to the next one.
+        if record.iter().any(|cell| cell.contains('\n')) {
+            let message = "a cell goes on in the next line: close its quote".to_owned();
+            return Err(GlossaryError { line_number, message });
+        }
         let row = row(&record, &columns);
         terms.extend(row.map_err(|message| GlossaryError { line_number, message })?);
     }
@@ -173,6 +178,13 @@ mod tests {
         let text = "nl-NL\ten-US\tja-JP\nmap\tfolder|directory\t\n";
         let expected = ["nl-NL folder = map ≠ ", "nl-NL directory = map ≠ "];
         assert_eq!(shown(read_tsv(text, &english())), expected);
+    }
+
+    #[test]
+    fn a_quote_that_nothing_closes_is_refused_with_its_line() {
+        let text = "source\ttarget\nfolder\tmap\n\"screen\tscherm\nbutton\tknop\n";
+        let problem = read_tsv(text, &english()).expect_err("a problem");
+        assert!(problem.to_string().starts_with("line 3: a cell goes on"), "{problem}");
     }
 
     #[test]
