@@ -49,17 +49,15 @@ impl MappedText {
         if let Some(origin) = self.rewritten_origin(span) {
             return origin;
         }
-        match self.origins(span).next() {
-            // What was put in at its start comes from nowhere, and pages in YAML have lines in another order.
-            Some(first) if self.is_inserted(span.start()) => {
-                let end = self.end_to_origin(span.end());
-                first.cover(Span::empty(if end < first.start() { first.end() } else { end }))
-            }
-            _ => {
-                let start = self.start_to_origin(span.start());
-                Span::new(start, self.end_to_origin(span.end()).max(start))
-            }
+        // What was put in at its start comes from nowhere, and pages in YAML have lines in another order.
+        if self.is_inserted(span.start())
+            && let Some(first) = self.origins(span).next()
+        {
+            let end = self.end_to_origin(span.end());
+            return first.cover(Span::empty(if end < first.start() { first.end() } else { end }));
         }
+        let start = self.start_to_origin(span.start());
+        Span::new(start, self.end_to_origin(span.end()).max(start))
     }
 
     /// Returns `true` if the byte at `offset` was put in.

@@ -227,6 +227,8 @@ impl PlainPair {
         if sources.len().saturating_mul(targets.len()) > MOVED_MAX {
             return Vec::new();
         }
+        let sum = |file: &Prepared| file.atoms.iter().map(|atom| atom.len).sum::<usize>() as f32;
+        let ratio = sum(&self.target) / sum(&self.source).max(1.0);
         let mut candidates = Vec::new();
         for &source in &sources {
             for &target in &targets {
@@ -235,9 +237,9 @@ impl PlainPair {
                 }
                 let score = score(source, target);
                 let words = self.target.atoms[target].words.len().max(1) as f32;
-                let is_near = score > 0.0 || self.are_of_one_length(source, target);
+                let is_near = || score > 0.0 || self.are_of_one_length(source, target, ratio);
                 if score > 4.0 && score / words >= 0.4
-                    || is_near && score > CROSSED_MIN && are_swapped(steps, source, target)
+                    || score > CROSSED_MIN && is_near() && are_swapped(steps, source, target)
                 {
                     candidates.push(Step { source, target, score });
                 }
@@ -253,10 +255,9 @@ impl PlainPair {
         moved
     }
 
-    /// Returns `true` if two blocks are about as long, for files of their lengths.
-    fn are_of_one_length(&self, source: usize, target: usize) -> bool {
-        let sum = |file: &Prepared| file.atoms.iter().map(|atom| atom.len).sum::<usize>() as f32;
-        let ratio = sum(&self.target) / sum(&self.source).max(1.0);
+    /// Returns `true` if two blocks are about as long, for files of which one has `ratio` times the other's
+    /// length.
+    fn are_of_one_length(&self, source: usize, target: usize, ratio: f32) -> bool {
         let [one, other] = [self.source.atoms[source].len, self.target.atoms[target].len];
         let own = other as f32 / one.max(1) as f32 / ratio.max(0.01);
         (0.6..1.7).contains(&own)

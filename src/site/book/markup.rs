@@ -81,9 +81,8 @@ fn open(element: &Element, rewriter: &mut impl Rewriter, out: &mut String) -> bo
     }
     // A frame from elsewhere and an image that cannot be had are links to what they show.
     let source = element.attr("src").filter(|_| matches!(name, "iframe" | "img"));
-    if let Some(address) = source
-        && matches!(rewriter.media(address), Address::Gone)
-    {
+    let mut shown = source.map(|address| (address, rewriter.media(address)));
+    if let Some((address, Address::Gone)) = shown {
         let text = element.attr("alt").or(element.attr("title")).filter(|it| !it.is_empty());
         if address.starts_with("http") {
             out.push_str("<a");
@@ -110,7 +109,11 @@ fn open(element: &Element, rewriter: &mut impl Rewriter, out: &mut String) -> bo
     let mut attributes: Vec<_> = element.attrs().filter(|(key, _)| *key != "xmlns").collect();
     attributes.sort_unstable();
     for (key, value) in attributes {
-        if let Some(value) = attribute(name, key, value, rewriter) {
+        let value = match shown.take_if(|_| key == "src") {
+            Some((_, Address::Is(url))) => Some(url),
+            _ => attribute(name, key, value, rewriter),
+        };
+        if let Some(value) = value {
             push_attribute(key, &value, out);
         }
     }
