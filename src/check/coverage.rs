@@ -240,8 +240,8 @@ pub struct PageStatus {
     pub path: String,
     /// Its segments.
     pub counts: Counts,
-    /// How many errors it has, where they are known.
-    pub errors: usize,
+    /// How many errors it has; none where nobody looked.
+    pub errors: Option<usize>,
 }
 
 impl PageStatus {
@@ -249,7 +249,7 @@ impl PageStatus {
     pub fn state(&self) -> PageState {
         match &self.counts {
             counts if counts.missing_articles > 0 => PageState::Missing,
-            _ if self.errors > 0 => PageState::Broken,
+            _ if self.errors.is_some_and(|errors| errors > 0) => PageState::Broken,
             counts if counts.outdated + counts.missing > 0 => PageState::Outdated,
             _ => PageState::InSync,
         }
@@ -276,9 +276,15 @@ impl Coverage {
     }
 
     /// Lists a page.
-    pub fn list(&mut self, locale: &Locale, path: &str, counts: Counts, errors: usize) {
-        let page = || PageStatus { locale: locale.clone(), path: path.to_owned(), counts, errors };
-        self.pages.as_mut().into_iter().for_each(|pages| pages.push(page()));
+    pub fn list(&mut self, locale: &Locale, path: &str, counts: Counts, errors: Option<usize>) {
+        if let Some(pages) = &mut self.pages {
+            pages.push(PageStatus {
+                locale: locale.clone(),
+                path: path.to_owned(),
+                counts,
+                errors,
+            });
+        }
     }
 
     /// Adds an article, or one that is missing.

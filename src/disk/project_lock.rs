@@ -78,7 +78,11 @@ impl ProjectFiles {
     }
 
     /// Keeps our folder out of Git.
-    fn ignored(&self) -> Result<(), Failure> {
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written to.
+    pub fn ignored(&self) -> Result<(), Failure> {
         match self.read(IGNORE_FILE)? {
             Some(_) => Ok(()),
             None => self.write(IGNORE_FILE, Some(b"*\n")),

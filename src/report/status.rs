@@ -107,7 +107,8 @@ fn details(locale: &Locale, pages: &[&PageStatus]) -> String {
             0 => String::new(),
             count => format!("{count} ({:.0} %)", counts.percent(count)),
         };
-        let errors = if page.errors == 0 { String::new() } else { page.errors.to_string() };
+        let errors = page.errors.filter(|errors| *errors > 0);
+        let errors = errors.map_or_else(String::new, |errors| errors.to_string());
         let is_there = counts.missing_articles == 0;
         let missing = if is_there { figure(counts.missing) } else { String::new() };
         writeln!(

@@ -27,15 +27,18 @@ pub fn terms_of(terms: &[Term], no_loc: &[String], locale: &Locale) -> Vec<Term>
 
 /// Text parted by tabs, with the columns `source`, `target`, `forbidden` and `locale`.
 pub fn write_tsv(locales: &[(Locale, Vec<Term>)]) -> String {
-    let mut out = String::from("source\ttarget\tforbidden\tlocale\n");
+    let mut out = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
+    let mut write = |cells: [&str; 4]| out.write_record(cells).expect("memory takes all");
+    write(["source", "target", "forbidden", "locale"]);
     for (locale, terms) in locales {
         for term in terms {
             let [required, forbidden] = [&term.required, &term.forbidden].map(|it| it.join(" | "));
-            let cells = [&*term.source, &*required, &*forbidden].map(cell);
-            out = out + &cells.join("\t") + &format!("\t{locale}\n");
+            let [source, required, forbidden] = [&*term.source, &*required, &*forbidden].map(cell);
+            write([&source, &required, &forbidden, &locale.to_string()]);
         }
     }
-    out
+    let bytes = out.into_inner().expect("memory takes all");
+    String::from_utf8(bytes).expect("it was written as text")
 }
 
 /// The same as `OmegaT` reads it: source, target and a remark, without a heading.
@@ -111,7 +114,7 @@ mod tests {
             forbidden: forbidden.iter().map(|&it| it.to_owned()).collect(),
         };
         let all = [term("sign in & out", &["aan- en afmelden"], &["in- en uitloggen"])];
-        let terms = terms_of(&all, &["Contoso <X>".to_owned()], &locale);
+        let terms = terms_of(&all, &["Contoso <X>".to_owned(), "3.5\" disk".to_owned()], &locale);
         vec![(locale, terms)]
     }
 
@@ -124,7 +127,7 @@ mod tests {
         assert_eq!(read_tbx(&write_tbx(&english, &terms), &english).as_ref(), Ok(own));
         assert_eq!(
             omegat_glossary(own),
-            "Contoso <X>\tContoso <X>\t\nsign in & out\taan- en afmelden\tnot: in- en uitloggen\n"
+            "3.5\" disk\t3.5\" disk\t\nContoso <X>\tContoso <X>\t\nsign in & out\taan- en afmelden\tnot: in- en uitloggen\n"
         );
     }
 }

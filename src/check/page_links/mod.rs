@@ -22,7 +22,7 @@ use crate::locale::Locale;
 use crate::markdown::Profile;
 use crate::markdown::links::{BROKEN_ANCHOR, BROKEN_LINK};
 use crate::markdown::path::decode;
-use crate::project::layout::PagePair;
+use crate::project::layout::{LayoutConfiguration, PagePair, spelled};
 use crate::text::{Edit, Span};
 use routes::Route;
 
@@ -193,10 +193,17 @@ impl<'l> LinkCheck<'l> {
     /// Links to pages that are not there, where the original has one to a page that is.
     fn lost_pages(&self, page: &'l PagePair, article: &Article, links: &[Span]) -> Vec<Finding> {
         let files = [Side::Target, Side::Source].map(|side| article.file_of(side).text());
-        let sources = scan::links(files[1], self.profile);
         let path = |text: &'_ str, span: &Span| -> String {
             text[span.range()].split('#').next().unwrap_or_default().to_owned()
         };
+        let is_dead = |span: &Span| {
+            let url = path(files[0], span);
+            is_page_url(&url) && self.routes.resolve(&url, &page.original).is_none()
+        };
+        if !links.iter().any(is_dead) {
+            return Vec::new();
+        }
+        let sources = scan::links(files[1], self.profile);
         let mut findings = Vec::new();
         for block in article.blocks() {
             let (Some(own), Some(original)) = (block.target, block.source) else { continue };
@@ -342,9 +349,8 @@ impl PageAnchors {
 }
 
 /// The locale of a page as its path spells it.
-pub fn folder_of(page: &PagePair) -> String {
-    let parts = page.translation.split('/');
-    let spelled = parts.map(|part| (part, Locale::parse(&part.replace('_', "-"))));
-    let mut own = spelled.filter(|(_, locale)| locale.as_ref() == Some(&page.locale));
-    own.next().map_or_else(|| page.locale.folder(), |(part, _)| part.to_owned())
+pub fn folder_of(page: &PagePair, layout: &LayoutConfiguration) -> String {
+    let is_own = |part: &&str| spelled(part, &layout.spellings).as_ref() == Some(&page.locale);
+    let own = page.translation.split('/').find(is_own);
+    own.map_or_else(|| page.locale.folder(), str::to_owned)
 }

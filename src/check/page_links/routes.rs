@@ -68,7 +68,7 @@ impl<'r> Routes<'r> {
         if url.is_empty() {
             return Some(route(from));
         }
-        if url.contains("://") || url.contains(':') || url.starts_with("//") {
+        if url.contains(':') || url.starts_with("//") {
             return None;
         }
         let Some(path) = url.strip_prefix('/') else { return self.relative(url, from).map(route) };
@@ -82,7 +82,7 @@ impl<'r> Routes<'r> {
             named.push((locale.clone(), 1 + start..1 + start + len));
             start += len;
         }
-        let found = |start: usize| self.by_key.get(&normalized(&path[start..])).copied();
+        let found = |start: usize| self.by_key.get(&key(&path[start..])).copied();
         if let [(first, _), (second, range)] = &named[..] {
             if let Some(original) = found(start).filter(|_| first == second) {
                 let doubled = Some(range.clone());
@@ -102,7 +102,7 @@ impl<'r> Routes<'r> {
         let own = key(from);
         [folder, &own].into_iter().find_map(|base| {
             let joined = joined(base, url)?;
-            self.by_key.get(&normalized(&joined)).copied()
+            self.by_key.get(&key(&joined)).copied()
         })
     }
 }
@@ -120,12 +120,8 @@ fn keys(original: &str, layout: &LayoutConfiguration) -> Vec<String> {
     keys
 }
 
-fn key(path: &str) -> String {
-    normalized(path)
-}
-
 /// A path without what differs between a file and its URL.
-fn normalized(path: &str) -> String {
+fn key(path: &str) -> String {
     let path = decode(path).to_lowercase();
     let path = path.trim_end_matches('/');
     let without = [".md", ".mdx", ".markdown", ".html"].iter().find_map(|it| path.strip_suffix(it));

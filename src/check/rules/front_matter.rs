@@ -1,14 +1,13 @@
 //! `front-matter`: the article's front matter is missing, broken, or says something that cannot be.
 
 use super::Definition;
-use crate::article::{Article, Field, FrontMatterError, ProblemKind};
+use crate::article::{Article, FRONT_MATTER, Field, FrontMatterError, ProblemKind};
 use crate::check::Bilingual;
-use crate::finding::{Finding, Rule};
+use crate::finding::Finding;
 use crate::locale::Locale;
 use crate::text::Span;
 
-pub(super) static DEFINITION: Definition =
-    Definition::article(Rule::warning("front-matter"), check);
+pub(super) static DEFINITION: Definition = Definition::article(FRONT_MATTER, check);
 
 /// The ways to say who translated an article.
 const TRANSLATION_TYPES: [&str; 4] = ["HT", "MT", "Human Translation", "Machine Translation"];

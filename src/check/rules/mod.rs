@@ -54,9 +54,9 @@ mod wrong_language;
 
 pub use definition::{Definition, Scope};
 
-/// All rules about a single article, by family and name.
 pub(super) use hard_coded_locale::DEFINITION as HARD_CODED_LOCALE;
 
+/// All rules about a single article, by family and name.
 pub static RULES: &[&Definition] = &[
     // Pairing.
     &malformed_annotation::DEFINITION,

@@ -8,6 +8,7 @@ use super::project_scan::ProjectScan;
 use super::source_tree::{SourceArticles, SourceTree};
 use super::target::Target;
 use crate::article::{Article, FRONT_MATTER, FrontMatter, Side, SideText, TranslationType};
+use crate::check::coverage::translation_type;
 use crate::check::levels::{ArticleFacts, Levels};
 use crate::check::project_rules::{
     Place, STALE_SOURCE, SourceDiff, VariantGroup, missing_articles,
@@ -54,11 +55,11 @@ pub(super) struct ArticleMeta {
 
 impl ArticleMeta {
     /// Properties of an article that is not checked again.
-    pub(super) fn of_entry(entry: &ArticleEntry) -> Self {
+    pub(super) fn of_entry(entry: &ArticleEntry, article: &Article) -> Self {
         Self {
             path: entry.path.clone(),
             locale: Some(entry.locale.clone()),
-            translation_type: None,
+            translation_type: translation_type(article),
         }
     }
 
@@ -144,10 +145,7 @@ impl CheckPass<'_> {
         let known = ArticleMeta {
             path: path.to_owned(),
             locale: locale.cloned(),
-            translation_type: article
-                .front_matter()
-                .and_then(FrontMatter::translation_type)
-                .and_then(TranslationType::parse),
+            translation_type: translation_type(article),
         };
         let mut findings: Vec<Located> = examined.findings;
         if self.target.is_project {
@@ -158,7 +156,7 @@ impl CheckPass<'_> {
         // A part of other articles has no front matter of its own, nor has a repository's own file.
         let has_none =
             is_include(path) || article.front_matter().is_none() && is_repository_file(path);
-        let is_about_it = |it: &Finding| it.rule.name != "front-matter" || !has_none;
+        let is_about_it = |it: &Finding| it.rule.name != FRONT_MATTER.name || !has_none;
         let own = own.filter(is_about_it).filter_map(|it| self.levels.apply(it, &known.facts()));
         let own = locate(own, article);
         let findings = findings.into_iter().filter_map(|it| self.apply(it, &known)).chain(own);
@@ -280,13 +278,10 @@ impl CheckPass<'_> {
         let reported = by_article.collect::<Vec<_>>().into_par_iter().map(|variants| {
             let path = &paths[variants[0].variants[0].place.0 as usize];
             let article = self.target.content.article(path)?;
-            let front_matter = article.front_matter();
             let facts = ArticleFacts {
                 path,
                 locale: self.site.index.entry(path).map(|entry| &entry.locale),
-                translation_type: front_matter
-                    .and_then(FrontMatter::translation_type)
-                    .and_then(TranslationType::parse),
+                translation_type: translation_type(&article),
             };
             let findings = variants.iter().filter_map(|group| {
                 let others: Vec<String> = group.others().map(|it| texts[&it].clone()).collect();

@@ -77,7 +77,7 @@ impl Counter<'_> {
         for (entry, (translation_type, counts)) in counted {
             by_path.insert(&*entry.path, counts);
             coverage.add(&entry.locale, &entry.name, translation_type, counts);
-            coverage.list(&entry.locale, &entry.path, counts, 0);
+            coverage.list(&entry.locale, &entry.path, counts, None);
         }
         let allowed = &self.project.configuration.check.allow_missing;
         let names = self.sources.names();
@@ -88,7 +88,7 @@ impl Counter<'_> {
                 None => Counts::of_lacking(&self.sources.text(&it.name)?.unwrap_or_default()),
             };
             coverage.add(it.locale, &it.name, None, counts);
-            coverage.list(it.locale, &it.name, counts, 0);
+            coverage.list(it.locale, &it.name, counts, None);
         }
         Ok(coverage)
     }

@@ -11,11 +11,10 @@ use crate::command::console::Console;
 use crate::command::content::pluralize;
 use crate::command::progress::Progress;
 use crate::command::project::LoadedProject;
-use crate::disk::{self, StreamedFile, curl};
+use crate::disk::{self, ProjectFiles, curl};
 use crate::finding::Located;
+use crate::review::Files as _;
 
-/// The folder of what can be found out again.
-const FOLDER: &str = ".diglot";
 /// The URLs that were there, each with the second when they were.
 const CACHE: &str = ".diglot/external-links.tsv";
 /// For so long a page is taken to be there still.
@@ -69,7 +68,7 @@ impl CheckPass<'_> {
         let links = files.par_iter().map(|path| {
             let Some(entry) = self.site.index.entry(path) else { return Ok(Vec::new()) };
             let article = content.article(path)?;
-            let meta = ArticleMeta::of_entry(entry);
+            let meta = ArticleMeta::of_entry(entry, &article);
             let found = self.site.external_links(entry, &article, &content.folder).into_iter();
             let asked = found.filter(|(url, _)| !unchecked.iter().any(|it| url.starts_with(it)));
             anyhow::Ok(asked.map(|(url, it)| (url, (meta.clone(), it))).collect::<Vec<_>>())
@@ -114,19 +113,14 @@ impl Cache {
     /// Writes it, if it can be written: it only spares requests.
     fn write(&self, project: &LoadedProject, screen: &Console) {
         let lines = self.seen.iter().map(|(url, second)| format!("{second}\t{url}\n"));
-        let files = [
-            (CACHE.to_owned(), lines.collect::<String>()),
-            (format!("{FOLDER}/.gitignore"), "*\n".to_owned()),
-        ];
-        for (path, text) in files {
-            let written = StreamedFile::create(&project.path(&path)).and_then(|mut file| {
-                file.write(text.as_bytes())?;
-                file.finish()
-            });
-            if let Err(error) = written {
-                return screen
-                    .print_verbose(&format!("links are asked for again next time: {error}"));
-            }
+        let lines: String = lines.collect();
+        let write = || {
+            let files = ProjectFiles::open(&project.root)?;
+            files.ignored()?;
+            files.write(CACHE, Some(lines.as_bytes()))
+        };
+        if let Err(error) = write() {
+            screen.print_verbose(&format!("links are asked for again next time: {error}"));
         }
     }
 }

@@ -19,7 +19,8 @@ pub(in crate::command) fn export(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
-    if matches!(arguments.format, ExportFormat::Tbx | ExportFormat::Tsv) {
+    let is_terms = matches!(arguments.format, ExportFormat::Tbx | ExportFormat::Tsv);
+    if is_terms && arguments.package.is_none() {
         return terms::export(arguments, &project, session);
     }
     let files = ProjectFiles::open(&project.root)?;

@@ -24,13 +24,17 @@ pub(super) fn write(
         let message = format!("`{}` does not end in .zip", path.display());
         return Err(UsageError::new(message, "pass a name such as `nl.zip` with --package"));
     }
-    let format = DocumentFormat::Plain(export.arguments.format);
-    if format == DocumentFormat::Plain(ExportFormat::Tmx)
-        || format == DocumentFormat::Plain(ExportFormat::Tmx2)
-    {
+    let format = export.arguments.format;
+    let what = match format {
+        ExportFormat::Tmx | ExportFormat::Tmx2 => Some("a memory cannot be translated"),
+        ExportFormat::Tbx | ExportFormat::Tsv => Some("a list of terms cannot be translated"),
+        _ => None,
+    };
+    if let Some(what) = what {
         let help = "pass a format that comes back, such as `--format xliff`";
-        return Err(UsageError::new("a memory cannot be translated", help));
+        return Err(UsageError::new(what, help));
     }
+    let format = DocumentFormat::Plain(format);
     let mut package =
         Package { archive: ArchiveWriter::default(), file: StreamedFile::create(path)? };
     let mut counts = ExportCounts::default();

@@ -55,7 +55,7 @@ impl<'l> PageLinks<'l> {
         let profile = self.pages.layout.profile;
         let source = &self.pages.project.configuration.locales.source;
         let check = LinkCheck { routes: &self.routes, source, profile, anchors: &anchors };
-        check.issues(page, article, &folder_of(page))
+        check.issues(page, article, &folder_of(page, self.pages.layout))
     }
 
     /// The findings of all pages, by their numbers: what each page's links show depends on how the project
@@ -81,8 +81,9 @@ impl<'l> PageLinks<'l> {
             if is_habit(&page.locale) {
                 findings.extend(issues.bare.iter().cloned());
             }
-            let anchors = issues.lost.iter().map(|anchor| (*page, anchor.clone()));
-            lost.entry(&page.locale).or_default().extend(anchors);
+            for anchor in &issues.lost {
+                lost.entry(&page.locale).or_default().push((*page, anchor.clone()));
+            }
         }
         // An id that others link to must not go; who knows but some of the pages does not know that.
         let is_whole = issues.len() == self.pages.resolved.paired();
@@ -106,8 +107,11 @@ impl<'l> PageLinks<'l> {
         settled: &mut BTreeMap<String, Vec<Finding>>,
     ) {
         let mut by_heading: BTreeMap<HeadingId, Vec<(&PagePair, LostAnchor)>> = BTreeMap::new();
+        let mut known: BTreeMap<(String, Option<usize>), Option<usize>> = BTreeMap::new();
         for (page, anchor) in anchors {
-            let heading = self.heading(&anchor);
+            // Many links may lead to one heading, whose pages are paired to find it.
+            let place = (anchor.page.clone(), anchor.heading);
+            let heading = *known.entry(place).or_insert_with(|| self.heading(&anchor));
             let own = self.anchors(&anchor.page);
             let id = own.as_deref().zip(heading).and_then(|(own, at)| own.id(at));
             let is_free =

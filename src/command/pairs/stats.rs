@@ -29,7 +29,7 @@ pub(in crate::command) fn stats(
     for (page, counts) in counted {
         coverage.add(&page.locale, &page.original, None, counts);
         let errors = errors.get(&*page.translation).copied().unwrap_or_default();
-        coverage.list(&page.locale, &page.translation, counts, errors);
+        coverage.list(&page.locale, &page.translation, counts, Some(errors));
     }
     list_missing(pages, &mut coverage);
     Ok(coverage)
@@ -57,7 +57,7 @@ fn list_missing(pages: &Pages<'_>, coverage: &mut Coverage) {
     for locale in locales {
         let lacks = |path: &&String| !there.contains(&(locale, path.as_str()));
         for path in resolved.originals.iter().filter(lacks) {
-            coverage.list(locale, path, missing, 0);
+            coverage.list(locale, path, missing, None);
         }
     }
 }

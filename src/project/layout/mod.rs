@@ -13,4 +13,5 @@ pub use configuration::{LayoutConfiguration, PairConfiguration, SyncPoint};
 pub use path_locale::locale_of;
 pub use pattern::{Bindings, Pattern};
 pub use preset::PRESETS;
+pub(crate) use resolve::spelled;
 pub use resolve::{PagePair, Resolved, is_page};

@@ -43,7 +43,7 @@ pub fn is_page(path: &str) -> bool {
 }
 
 /// The locale that a folder's name spells: with `_` or `-`, in any case.
-pub(super) fn spelled(name: &str, spellings: &BTreeMap<String, String>) -> Option<Locale> {
+pub(crate) fn spelled(name: &str, spellings: &BTreeMap<String, String>) -> Option<Locale> {
     if let Some(tag) = spellings.get(name) {
         return Locale::parse(tag);
     }

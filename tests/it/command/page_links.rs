@@ -101,6 +101,25 @@ La mer est basse.
 }
 
 #[test]
+fn a_locale_is_named_as_the_project_spells_it() {
+    let page = "# 潮汐\n\n见[闸门](/en/docs/gate/)。\n";
+    let workplace = Workplace::with(&[
+        ("content/en/docs/tides.md", "# Tides\n\nSee [the gate](/docs/gate/).\n"),
+        ("content/en/docs/gate.md", GATE),
+        ("content/cn/docs/tides.md", page),
+        ("content/cn/docs/gate.md", "# 闸门\n\n它很重。\n\n## 打开\n\n拉它。\n"),
+        (
+            "diglot.toml",
+            "[locales]\nsource = \"en\"\n[layout]\nspellings = { cn = \"zh-CN\" }\n[[layout.pair]]\n\
+             original = \"content/en/**\"\ntranslation = \"content/{locale}/**\"\n",
+        ),
+    ]);
+    let run = workplace.run(&["check", "--fix", "--severity", "info"]);
+    let fixed = workplace.read("content/cn/docs/tides.md");
+    assert_eq!(fixed, page.replace("/en/", "/cn/"), "{}", run.stdout);
+}
+
+#[test]
 fn a_link_to_no_page_is_found_where_the_original_has_one_to_a_page() {
     let page = "\
 # Marées

@@ -95,6 +95,16 @@ fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
 }
 
 #[test]
+fn a_package_of_what_cannot_be_translated_is_refused() {
+    let workplace = workplace();
+    for format in ["tmx", "tbx", "tsv"] {
+        let run = workplace.run(&["export", "--package", "all.zip", "--format", format]);
+        assert_eq!((run.status, &*run.stdout), (2, ""), "{format}: {}", run.stderr);
+        assert!(run.stderr.contains("pass a format that comes back"), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn a_package_has_all_that_a_translator_needs_and_comes_back() {
     let workplace = workplace();
     workplace.done(&["export", "--package", "all.zip"]);
