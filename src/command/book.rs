@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::content::{ContentFolder, entry, pluralize};
-use super::project::LoadedProject;
+use super::project::{self, LoadedProject};
 use super::result_file::refuse_own;
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::{BookArguments, BookFormat};
@@ -75,19 +75,13 @@ fn out(arguments: &BookArguments, project: &LoadedProject) -> anyhow::Result<Pat
         return Ok(out.clone());
     }
     let locale = match (&arguments.locale, &project.configuration.locales.default) {
-        (Some(tag), _) => parse(tag)?.folder(),
+        (Some(tag), _) => project::locale(tag)?.folder(),
         (None, Some(locale)) => locale.folder(),
         (None, None) => "book".to_owned(),
     };
     let section = arguments.section.iter().map(|it| it.trim_matches('/').replace('/', "-"));
     let name = [locale].into_iter().chain(section).collect::<Vec<_>>().join("-");
     Ok(format!("{name}.{}", arguments.format.extension()).into())
-}
-
-fn parse(tag: &str) -> anyhow::Result<Locale> {
-    let message = || format!("`{tag}` is not a valid locale");
-    Locale::parse(tag)
-        .ok_or_else(|| UsageError::new(message(), "pass a BCP 47 tag such as `nl-NL`"))
 }
 
 /// The language of the book.
@@ -99,7 +93,7 @@ fn locale(
     let known = site.page_locales();
     let tags = || known.iter().map(|it| it.tag()).collect::<Vec<_>>().join(", ");
     let asked = match &arguments.locale {
-        Some(tag) => Some(parse(tag)?),
+        Some(tag) => Some(project::locale(tag)?),
         None => project.configuration.locales.default.clone(),
     };
     match (asked, &known[..]) {

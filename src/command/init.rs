@@ -1,6 +1,6 @@
 //! `diglot init`: a project that builds at once.
 
-use super::{ExitStatus, Session, UsageError};
+use super::{ExitStatus, Session, UsageError, project};
 use crate::arguments::InitArguments;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -74,10 +74,7 @@ fn create_files(folder: &Path, tags: &[String]) -> anyhow::Result<()> {
     let are_ready = tags.iter().all(is_ready);
     let mut files = vec![("diglot.toml".to_owned(), CONFIGURATION.to_owned())];
     for tag in tags {
-        let locale = Locale::parse(tag).ok_or_else(|| {
-            let message = format!("`{tag}` is not a valid locale");
-            UsageError::new(message, "pass a BCP 47 tag such as `nl-NL`")
-        })?;
+        let locale = project::locale(tag)?;
         let place = |name: &str| format!("content/{}/{name}", locale.folder());
         let ready = FILES.iter().filter(|(path, _)| path.starts_with(&place("")));
         let ready: Vec<_> =

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::{Session, UsageError};
 use crate::disk::{self, PathKind, ProjectFiles, ProjectLock, Tree};
 use crate::finding::{Finding, Located};
+use crate::locale::Locale;
 use crate::project::{
     CONFIGURATION, Configuration, FILE_NAME, FolderName, REDIRECTION_FILE_NAME, Redirect, XrefMap,
     read_redirects,
@@ -226,6 +227,14 @@ impl LoadedProject {
             Err(error) => error,
         }
     }
+}
+
+/// The locale that the user named.
+pub(super) fn locale(tag: &str) -> anyhow::Result<Locale> {
+    Locale::parse(tag).ok_or_else(|| {
+        let message = format!("`{tag}` is not a valid locale");
+        UsageError::new(message, "pass a BCP 47 tag such as `nl-NL`")
+    })
 }
 
 /// Fails if a file that diglot.toml names does not exist, or is a folder.

@@ -3,15 +3,6 @@
 use crate::article::{Article, Segment, Side};
 use crate::text::{Edit, Source, Span, apply, stable_hash};
 
-/// An article of two files, annotated.
-#[derive(Debug, Clone)]
-pub struct Annotated {
-    /// The file: without its tags, the translation byte for byte.
-    pub text: String,
-    /// How many segments it has.
-    pub segments: usize,
-}
-
 /// Why a translation was not annotated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotAnnotated {
@@ -45,8 +36,7 @@ impl NotAnnotated {
 /// let (own, original) = (Source::new("fr/a.md", "Bonjour !\n"), Source::new("en/a.md", "Hello!\n"));
 /// let segment = Segment::found(Some(Span::new(0, 9)), Some(Span::new(0, 6)), 0);
 /// let pairing = Pairing { segments: vec![segment], blocks: Vec::new() };
-/// let annotated = annotate(&Article::of_two(own, original, pairing)).expect("one pair of one");
-/// let article = Article::read(Source::new("fr/a.md", annotated.text));
+/// let article = annotate(&Article::of_two(own, original, pairing)).expect("one pair of one");
 /// assert_eq!(article.side(Side::Target).text(), "Bonjour !\n");
 /// assert_eq!(article.side(Side::Source).text(), "Hello!\n");
 /// ```
@@ -54,7 +44,7 @@ impl NotAnnotated {
 /// # Errors
 ///
 /// If the result would not be this translation without its tags.
-pub fn annotate(article: &Article) -> Result<Annotated, NotAnnotated> {
+pub fn annotate(article: &Article) -> Result<Article, NotAnnotated> {
     let own = article.source();
     let read = Article::read(own.clone());
     if !read.segments().is_empty() || !read.annotation_errors().is_empty() {
@@ -67,14 +57,14 @@ pub fn annotate(article: &Article) -> Result<Annotated, NotAnnotated> {
     }
     let edits: Vec<Edit> = pairs.iter().flat_map(Tied::edits).collect();
     let text = apply(own.text(), &edits).map_err(|_| NotAnnotated::WouldChange)?;
-    let again = Article::read(Source::new(own.path(), &*text));
+    let again = Article::read(Source::new(own.path(), text));
     let is_same = again.side(Side::Target).text() == own.text()
         && again.annotation_errors().is_empty()
         && again.segments().len() == pairs.len();
     if !is_same {
         return Err(NotAnnotated::WouldChange);
     }
-    Ok(Annotated { text, segments: pairs.len() })
+    Ok(again)
 }
 
 /// The segments that both files have, with their ids.

@@ -1,7 +1,5 @@
 //! JSON lines: everything about a unit on a line, for scripts and data sets.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 use super::returned::{Content, FormatError, Returned};
@@ -16,7 +14,7 @@ struct Line<'u> {
     target_locale: &'u str,
     state: &'u str,
     source: &'u str,
-    target: Option<Cow<'u, str>>,
+    target: Option<&'u str>,
     #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
     score: Option<u8>,
     heading: Option<&'u str>,

@@ -29,7 +29,7 @@ pub mod omegat;
 mod package;
 mod memory;
 
-pub use annotate::{Annotated, NotAnnotated, annotate};
+pub use annotate::{NotAnnotated, annotate};
 pub use extract::units;
 pub use judge::{Judged, Verdict, judge, with_translations};
 pub use memory::Memory;

@@ -62,7 +62,7 @@ fn push_message(out: &mut String, unit: &Unit, path: &str) {
     let target = unit.outgoing_markdown().unwrap_or_default();
     let context = format!("{path}#{}", unit.id);
     for (keyword, text) in
-        [("msgctxt", &*context), ("msgid", &*unit.source_markdown), ("msgstr", &*target)]
+        [("msgctxt", &*context), ("msgid", &*unit.source_markdown), ("msgstr", target)]
     {
         out.push_str(keyword);
         out.push(' ');

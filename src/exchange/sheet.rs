@@ -47,7 +47,7 @@ pub(super) fn cells<'u>(article: &'u ArticleUnits, unit: &'u Unit) -> [Cow<'u, s
         article.target_locale.tag().into(),
         unit.state_name().into(),
         unit.source_markdown.as_str().into(),
-        unit.outgoing_markdown().unwrap_or_default(),
+        unit.outgoing_markdown().unwrap_or_default().into(),
         unit.heading.as_deref().unwrap_or_default().into(),
         notes.join("\n").into(),
         unit.fingerprint().into(),

@@ -1,7 +1,5 @@
 //! Units: what every exchange format carries of a segment.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Locale;
@@ -231,9 +229,9 @@ impl Unit {
     }
 
     /// The same as Markdown.
-    pub(super) fn outgoing_markdown(&self) -> Option<Cow<'_, str>> {
+    pub(super) fn outgoing_markdown(&self) -> Option<&str> {
         let suggested = self.suggestion.as_ref().map(|it| &*it.markdown);
-        suggested.or(self.target_markdown.as_deref()).map(Cow::Borrowed)
+        suggested.or(self.target_markdown.as_deref())
     }
 
     /// How far the translation is that a tool gets, in a word.

@@ -49,6 +49,12 @@ pub struct ArticleEntry {
 }
 
 impl ArticleEntry {
+    /// The title of its page in a language: on a page in the language of the sources that of the source.
+    pub fn title_in(&self, locale: &Locale) -> &str {
+        let original = self.source_title.as_ref().filter(|_| self.locale != *locale);
+        original.unwrap_or(&self.title)
+    }
+
     /// Reads the index entry of an article, with its findings.
     pub fn read(
         path: &str,

@@ -59,9 +59,10 @@ impl Site<'_> {
     /// The languages whose pages lack UI strings: how many those are, and the first.
     pub fn missing_strings(&self) -> impl Iterator<Item = (&Locale, usize, String)> {
         let dictionary = self.templates.dictionary();
-        let missing = |locale| (locale, dictionary.missing(locale));
-        let missing = self.locales().into_keys().map(missing).collect::<Vec<_>>().into_iter();
-        missing.filter_map(|(locale, keys)| Some((locale, keys.len(), keys.into_iter().next()?)))
+        self.locales().into_keys().filter_map(move |locale| {
+            let keys = dictionary.missing(locale);
+            Some((locale, keys.len(), keys.into_iter().next()?))
+        })
     }
 
     /// The languages of the site's pages.
@@ -297,9 +298,8 @@ fn not_found(locale: &Locale) -> String {
 
 fn item<'v>(entry: &'v ArticleEntry, locale: &Locale, url: String) -> ItemView<'v> {
     let is_own = entry.locale == *locale;
-    let source_title = entry.source_title.as_ref().unwrap_or(&entry.title);
     ItemView {
-        title: if is_own { &entry.title } else { source_title },
+        title: entry.title_in(locale),
         url,
         description: entry.description.as_deref().filter(|_| is_own),
         locale: None,

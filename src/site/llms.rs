@@ -91,8 +91,7 @@ impl Site<'_> {
         } else {
             self.index.alternate_format(entry, side, "txt")
         };
-        let original = entry.source_title.as_ref().filter(|_| !is_own);
-        let title = line(original.unwrap_or(&entry.title));
+        let title = line(entry.title_in(locale));
         let description = entry.description.as_deref().filter(|_| is_own).map(line);
         let description = description.map_or(String::new(), |it| format!(": {it}"));
         format!("- [{title}]({}){description}\n", self.llms_address(from, &to))

@@ -71,4 +71,3 @@ pub use standalone::{Rendered, Standalone};
 pub use templates::{TemplateError, Templates, built_in};
 pub use tera::Value as DataValue;
 pub use ui_strings::{Dictionary, UiStrings};
-use view::GENERATOR;

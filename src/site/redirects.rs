@@ -107,7 +107,7 @@ impl Site<'_> {
         let address = moves.address_on(&it.page, &resolved);
         let address = address.unwrap_or_else(|| it.url().to_owned());
         let title = match &resolved.destination {
-            Destination::Page { entry: Some(entry), locale, .. } => title_in(entry, locale),
+            Destination::Page { entry: Some(entry), locale, .. } => entry.title_in(locale),
             _ => &address,
         };
         let mut page = page_view("redirect", title, it.locale);
@@ -292,12 +292,6 @@ impl Site<'_> {
             Some((RedirectSource::Written(redirect), finding.with_help(help)))
         })
     }
-}
-
-/// The page's title in its language.
-fn title_in<'e>(entry: &'e ArticleEntry, locale: &Locale) -> &'e str {
-    let original = entry.source_title.as_ref().filter(|_| entry.locale != *locale);
-    original.unwrap_or(&entry.title)
 }
 
 /// Finds redirect loops. Every page is looked at once.

@@ -43,11 +43,10 @@ impl Site<'_> {
             if !entry.is_listed() || entry.is_folder_index() {
                 continue;
             }
-            let is_own = entry.locale == *locale;
-            let title = entry.source_title.as_ref().filter(|_| !is_own).unwrap_or(&entry.title);
-            let description = entry.description.as_deref().filter(|_| is_own);
+            let title = entry.title_in(locale);
+            let description = entry.description.as_deref().filter(|_| entry.locale == *locale);
             texts.push(words(&format!("{title} {}", description.unwrap_or_default())));
-            pages.push((page, title.clone()));
+            pages.push((page, title.to_owned()));
         }
         let nearest = nearest(&texts, most);
         let nearest = pages.iter().map(|(page, _)| page.clone()).zip(nearest).collect();
@@ -95,9 +94,11 @@ fn nearest(texts: &[Vec<String>], most: usize) -> Vec<Vec<u32>> {
         texts.iter().map(|words| words.iter().map(worth).sum::<f32>().sqrt()).collect();
     let of_text = |(number, words): (u32, &Vec<String>)| {
         let mut sums: BTreeMap<u32, f32> = BTreeMap::new();
-        for word in words.iter().filter(|word| worth(word) > 0.0) {
-            for other in by_word[&**word].iter().filter(|other| **other != number) {
-                *sums.entry(*other).or_default() += worth(word);
+        for (word, worth) in words.iter().map(|word| (word, worth(word))) {
+            if worth > 0.0 {
+                for other in by_word[&**word].iter().filter(|other| **other != number) {
+                    *sums.entry(*other).or_default() += worth;
+                }
             }
         }
         let likeness = |(other, sum): (u32, f32)| {

@@ -1,7 +1,6 @@
 //! One article on its own, as `render` writes it: no site around it, its style inside.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use tera::Context;
 
@@ -9,7 +8,7 @@ use super::article_findings::findings;
 use super::page::bilingual_view;
 use super::side::{ParsedSide, RenderContext, Sides, TextLayout, parse_sides, texts};
 use super::view::{PageView, SiteView};
-use super::{GENERATOR, TemplateError, Templates};
+use super::{TemplateError, Templates};
 use crate::article::{Article, Side};
 use crate::finding::Located;
 use crate::locale::Locale;
@@ -112,20 +111,7 @@ impl Standalone<'_> {
 
     fn document(&self, page: &PageView<'_>, mut context: Context) -> Result<String, TemplateError> {
         let style = self.templates.style();
-        let site = SiteView {
-            favicon: None,
-            logo: None,
-            banner: None,
-            title: page.title,
-            root: "",
-            home: None,
-            generator: GENERATOR,
-            stylesheets: &[],
-            search: false,
-            csp: None,
-            social: BTreeMap::new(),
-            style: Some(&style),
-        };
+        let site = SiteView::alone(page.title, &style);
         context.insert("site", &site);
         context.insert("page", page);
         self.templates.render("document.html", &context)

@@ -13,7 +13,7 @@ use super::language::own_name;
 use crate::locale::Locale;
 
 /// `site`: the same on all pages, but for addresses, which are relative to the page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct SiteView<'v> {
     pub(super) title: &'v str,
     /// The way to the site's root: `../../`, or nothing.
@@ -37,6 +37,13 @@ pub(super) struct SiteView<'v> {
     pub(super) social: BTreeMap<&'v str, &'v str>,
     /// The style, for a page that stands on its own.
     pub(super) style: Option<&'v str>,
+}
+
+impl<'v> SiteView<'v> {
+    /// What a page that stands on its own knows of its site.
+    pub(super) fn alone(title: &'v str, style: &'v str) -> Self {
+        Self { title, generator: GENERATOR, style: Some(style), ..Self::default() }
+    }
 }
 
 /// `page`

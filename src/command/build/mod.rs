@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use super::content::{CONTENT, ContentFolder, entry};
 use super::finding_store::{FindingStore, StoredFindings};
-use super::project::LoadedProject;
+use super::project::{self, LoadedProject};
 use super::{ExitStatus, Session, UsageError, leak};
 use crate::arguments::{BuildArguments, Format, SideOption};
 use crate::article::Side;
@@ -225,10 +225,5 @@ fn formats(arguments: &BuildArguments) -> Vec<PageFormat> {
 }
 
 fn locales(arguments: &BuildArguments) -> anyhow::Result<BTreeSet<Locale>> {
-    let parse = |tag: &String| {
-        let message = || format!("`{tag}` is not a valid locale");
-        Locale::parse(tag)
-            .ok_or_else(|| UsageError::new(message(), "pass a BCP 47 tag such as `nl-NL`"))
-    };
-    arguments.locale.iter().map(parse).collect()
+    arguments.locale.iter().map(|tag| project::locale(tag)).collect()
 }

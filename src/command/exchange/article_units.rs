@@ -10,7 +10,7 @@ use super::plain_pairs::PlainPairs;
 use crate::article::{Article, FrontMatter, TranslationType};
 use crate::command::analysis::Target;
 use crate::command::content::{CONTENT, entry};
-use crate::command::project::LoadedProject;
+use crate::command::project::{self, LoadedProject};
 use crate::command::{Session, UsageError};
 use crate::disk::ProjectFiles;
 use crate::exchange::{ArticleUnits, Note, State, units};
@@ -79,13 +79,7 @@ impl<'p> ProjectArticles<'p> {
 
 /// The locales of these tags.
 pub(super) fn locales(tags: &[String]) -> anyhow::Result<Vec<Locale>> {
-    let locales = tags.iter().map(|tag| {
-        Locale::parse(tag).ok_or_else(|| {
-            let message = format!("`{tag}` is not a valid locale");
-            UsageError::new(message, "pass a BCP 47 tag such as `nl-NL`")
-        })
-    });
-    locales.collect()
+    tags.iter().map(|tag| project::locale(tag)).collect()
 }
 
 impl UnitReader<'_> {
@@ -116,10 +110,7 @@ impl UnitReader<'_> {
             ProjectArticles::Content(_) => {
                 entry(path, article, &self.project.configuration.locales).0.locale
             }
-            ProjectArticles::Pairs(pairs) => {
-                let own = pairs.paths().find(|(own, _)| *own == path);
-                own.expect("it is one of them").1.clone()
-            }
+            ProjectArticles::Pairs(pairs) => pairs.locale(path).clone(),
         }
     }
 

@@ -16,6 +16,9 @@ pub(super) const ARCHIVE_MAX: u64 = 1 << 30;
 /// Remarks on a file whose units were handed over.
 pub(super) type ReadResult = anyhow::Result<Vec<String>>;
 
+/// Hands over the units of a workbook or a package: its name and its bytes.
+type ArchiveReader = fn(&Path, &[u8], &mut dyn FnMut(Returned)) -> ReadResult;
+
 /// Contents of a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Contents {
@@ -61,28 +64,13 @@ pub(super) fn contents(text: &mut TextReader<'_>) -> Result<Contents, Problem> {
 
 /// Reads the files of units in a folder: what a tool, or a translator, gave back.
 pub(super) fn read_folder(folder: &Path, take: &mut dyn FnMut(Returned)) -> ReadResult {
-    let mut is_read = false;
+    let mut found = Vec::new();
     for name in Tree::walk(folder, folder)?.files {
         let path = folder.join(&name);
-        let mut text = TextReader::new(disk::open(&path)?);
-        match contents(&mut text) {
-            Ok(Contents::Units(format)) => {
-                is_read = true;
-                format.read(text, take).map_err(|error| unreadable(&path, &error))?;
-            }
-            Ok(Contents::Archive) => {
-                let bytes = text.into_bytes(ARCHIVE_MAX);
-                let bytes = bytes.map_err(|error| unreadable(&path, &error))?;
-                is_read = true;
-                read_archive(&path, &bytes, take)?;
-            }
-            Err(Problem::Unreadable(error)) if is_expected(&name) => {
-                return Err(unreadable(&path, &error));
-            }
-            Err(Problem::Unreadable(_) | Problem::Unsuitable(..)) | Ok(Contents::Changes) => {}
-        }
+        let text = TextReader::new(disk::open(&path)?);
+        found.extend(read_one(&path, &name, text, take, read_archive)?);
     }
-    if is_read { Ok(Vec::new()) } else { Err(nothing_in(folder)) }
+    notes(&found, folder)
 }
 
 /// Reads a workbook, or the files of units in a package.
@@ -91,37 +79,50 @@ pub(super) fn read_archive(
     bytes: &[u8],
     take: &mut dyn FnMut(Returned),
 ) -> ReadResult {
-    let bad = |error: &dyn std::fmt::Display| unreadable(file, error);
-    let archive = Archive::open(bytes).map_err(|error| bad(&error))?;
+    let archive = Archive::open(bytes).map_err(|error| unreadable(file, &error))?;
     if archive.names().any(|name| name == xlsx::WORKBOOK) {
-        return xlsx::read(bytes, take).map_err(|error| bad(&error));
+        return read_workbook(file, bytes, take);
     }
-    let mut notes = Vec::new();
-    let mut is_read = false;
+    let mut found = Vec::new();
     for name in archive.names() {
-        let inside = file.join(name);
-        let content = archive.file(name).expect("it is there").map_err(|error| bad(&error))?;
-        let mut text = TextReader::new(content);
-        match contents(&mut text) {
-            Ok(Contents::Units(format)) => {
-                is_read = true;
-                format.read(text, take).map_err(|error| unreadable(&inside, &error))?;
-            }
-            Ok(Contents::Archive) => {
-                let bytes = text.into_bytes(ARCHIVE_MAX);
-                let bytes = bytes.map_err(|error| unreadable(&inside, &error))?;
-                is_read = true;
-                let read = xlsx::read(&bytes, take);
-                notes.extend(read.map_err(|error| unreadable(&inside, &error))?);
-            }
-            Err(Problem::Unreadable(error)) if is_expected(name) => {
-                return Err(unreadable(&inside, &error));
-            }
-            // Memories, terms and instructions go along.
-            Err(Problem::Unreadable(_) | Problem::Unsuitable(..)) | Ok(Contents::Changes) => {}
-        }
+        let content = archive.file(name).expect("it is there");
+        let text = TextReader::new(content.map_err(|error| unreadable(file, &error))?);
+        // A package holds no packages.
+        found.extend(read_one(&file.join(name), name, text, take, read_workbook)?);
     }
-    if is_read { Ok(notes) } else { Err(nothing_in(file)) }
+    notes(&found, file)
+}
+
+fn read_workbook(file: &Path, bytes: &[u8], take: &mut dyn FnMut(Returned)) -> ReadResult {
+    xlsx::read(bytes, take).map_err(|error| unreadable(file, &error))
+}
+
+/// Reads one file of a folder or a package: its remarks; none where it holds no units, as memories, terms
+/// and instructions that go along. `nested` reads a workbook or package in it.
+fn read_one(
+    path: &Path,
+    name: &str,
+    mut text: TextReader<'_>,
+    take: &mut dyn FnMut(Returned),
+    nested: ArchiveReader,
+) -> anyhow::Result<Option<Vec<String>>> {
+    match contents(&mut text) {
+        Ok(Contents::Units(format)) => {
+            format.read(text, take).map_err(|error| unreadable(path, &error))?;
+            Ok(Some(Vec::new()))
+        }
+        Ok(Contents::Archive) => {
+            let bytes = text.into_bytes(ARCHIVE_MAX).map_err(|error| unreadable(path, &error))?;
+            nested(path, &bytes, take).map(Some)
+        }
+        Err(Problem::Unreadable(error)) if is_expected(name) => Err(unreadable(path, &error)),
+        Err(Problem::Unreadable(_) | Problem::Unsuitable(..)) | Ok(Contents::Changes) => Ok(None),
+    }
+}
+
+/// The remarks of all files that were read.
+fn notes(found: &[Vec<String>], place: &Path) -> ReadResult {
+    if found.is_empty() { Err(nothing_in(place)) } else { Ok(found.concat()) }
 }
 
 /// Returns `true` for a name of a file of units: nobody else's is read, but one of these that cannot be read

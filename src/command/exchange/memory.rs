@@ -58,14 +58,7 @@ fn write(
     articles: &[(String, Locale)],
     pairs: &mut DistinctPairs,
 ) -> anyhow::Result<()> {
-    let path = match OutputPlace::new(&arguments.out) {
-        OutputPlace::Folder(folder) => {
-            let message = format!("`{}` is a folder", folder.display());
-            return Err(UsageError::new(message, "pass the name of a file with --out"));
-        }
-        OutputPlace::File(file) => Some(file),
-        OutputPlace::Standard => None,
-    };
+    let path = OutputPlace::file(&arguments.out)?;
     let level = match arguments.format {
         MemoryFormat::Tmx => tmx::Level::Plain,
         MemoryFormat::Tmx2 => tmx::Level::Codes,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
+use crate::command::UsageError;
 use crate::command::console::Console;
 use crate::disk::{self, PathKind, StreamedFile};
 
@@ -27,6 +28,22 @@ impl OutputPlace {
             Self::Folder(out.to_owned())
         } else {
             Self::File(out.to_owned())
+        }
+    }
+
+    /// The file that the user named; none for standard output.
+    ///
+    /// # Errors
+    ///
+    /// If it is a folder.
+    pub(super) fn file(out: &Path) -> anyhow::Result<Option<PathBuf>> {
+        match Self::new(out) {
+            Self::Folder(folder) => {
+                let message = format!("`{}` is a folder", folder.display());
+                Err(UsageError::new(message, "pass the name of a file with --out"))
+            }
+            Self::File(file) => Ok(Some(file)),
+            Self::Standard => Ok(None),
         }
     }
 }

@@ -50,13 +50,18 @@ impl<'p> PlainPairs<'p> {
         self.chosen.iter().map(|(path, page)| (path, &page.locale))
     }
 
+    /// The language of a translation, which must be one of them.
+    pub(super) fn locale(&self, path: &str) -> &Locale {
+        &self.chosen[path].locale
+    }
+
     /// A translation, annotated; without segments where it cannot be paired.
     pub(super) fn article(&self, path: &str) -> anyhow::Result<Arc<Article>> {
-        let text = match self.chosen.get(path) {
-            Some(page) => annotated(&self.pages, page, &self.points)?.ok().map(|it| it.text),
+        let article = match self.chosen.get(path) {
+            Some(page) => annotated(&self.pages, page, &self.points)?.ok(),
             None => None,
         };
-        Ok(Arc::new(Article::read(Source::new(path, text.unwrap_or_default()))))
+        Ok(Arc::new(article.unwrap_or_else(|| Article::read(Source::new(path, "")))))
     }
 }
 

@@ -9,6 +9,7 @@ use crate::command::analysis::{
     CheckRun, SourceTree, Target, changed, outdated_segments, revision,
 };
 use crate::command::check::read_dismissals;
+use crate::command::explain::unknown_rule;
 use crate::command::finding_store::FindingStore;
 use crate::command::project::LoadedProject;
 use crate::command::{Session, UsageError};
@@ -131,14 +132,10 @@ fn of_content(target: Option<&Target>) -> anyhow::Result<&Target> {
 }
 
 fn check_rules(names: &[String]) -> anyhow::Result<()> {
-    let Some(unknown) = names.iter().find(|name| catalog::find(name).is_none()) else {
-        return Ok(());
-    };
-    let help = match catalog::meant(unknown) {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => "`diglot explain` lists all rules".to_owned(),
-    };
-    Err(UsageError::new(format!("unknown rule `{unknown}`"), &help))
+    match names.iter().find(|name| catalog::find(name).is_none()) {
+        Some(unknown) => Err(unknown_rule(unknown)),
+        None => Ok(()),
+    }
 }
 
 /// All findings about segments that nobody dismissed, by article.

@@ -35,14 +35,7 @@ pub(super) fn export(
         ExportFormat::Tsv => write_tsv(&terms),
         _ => write_tbx(&project.configuration.locales.source, &terms),
     };
-    let path = match OutputPlace::new(&arguments.out) {
-        OutputPlace::Folder(folder) => {
-            let message = format!("`{}` is a folder", folder.display());
-            return Err(UsageError::new(message, "pass the name of a file with --out"));
-        }
-        OutputPlace::File(file) => Some(file),
-        OutputPlace::Standard => None,
-    };
+    let path = OutputPlace::file(&arguments.out)?;
     let mut writer = DocumentWriter::create(path.as_deref())?;
     writer.write(text.as_bytes())?;
     writer.finish()?;

@@ -5,12 +5,13 @@ use rayon::prelude::*;
 use super::pages::Pages;
 use super::sync::SyncPoints;
 use crate::arguments::AnnotateArguments;
+use crate::article::Article;
 use crate::command::content::pluralize;
 use crate::command::destination::Destination;
 use crate::command::progress::Progress;
 use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::exchange::{self, Annotated, NotAnnotated};
+use crate::exchange::{self, NotAnnotated};
 use crate::project::layout::PagePair;
 
 /// Annotates the translations that were asked for.
@@ -67,8 +68,9 @@ fn write(
     let path = pages.project.path(&page.translation);
     match annotated(pages, page, points)? {
         Ok(annotated) => {
-            destination.write(&path, &page.translation, annotated.text.into_bytes())?;
-            Ok(Ok(annotated.segments))
+            let text = annotated.source().text().as_bytes().to_vec();
+            destination.write(&path, &page.translation, text)?;
+            Ok(Ok(annotated.segments().len()))
         }
         Err(why) => {
             destination.keep(&path, &page.translation)?;
@@ -82,7 +84,7 @@ pub(in crate::command) fn annotated(
     pages: &Pages<'_>,
     page: &PagePair,
     points: &SyncPoints,
-) -> anyhow::Result<Result<Annotated, Option<NotAnnotated>>> {
+) -> anyhow::Result<Result<Article, Option<NotAnnotated>>> {
     Ok(match pages.texts(page)? {
         [Some(own), Some(original)] if own.undecodable().is_empty() => {
             let then = points.then(page).cloned().unwrap_or(original);

@@ -48,16 +48,9 @@ impl<'p> Pages<'p> {
         let root = &project.root;
         let files = Tree::walk(root, root)?.files;
         let resolved = layout.resolve(&files);
-        let pages = Self {
-            project,
-            layout,
-            resolved,
-            lexicons: BTreeMap::new(),
-            changed: None,
-            since: None,
-        };
-        pages.assert_some()?;
-        Ok(Some(pages))
+        let pages = Self::of(project, resolved);
+        pages.iter().try_for_each(Self::assert_some)?;
+        Ok(pages)
     }
 
     /// Pages that are known, whatever the layout says.
@@ -163,6 +156,9 @@ impl<'p> Pages<'p> {
 
     /// Learns which words translate which, from the pages themselves.
     pub(in crate::command) fn learn(&mut self) -> anyhow::Result<()> {
+        if !self.lexicons.is_empty() {
+            return Ok(());
+        }
         let mut by_locale: BTreeMap<&Locale, Vec<&PagePair>> = BTreeMap::new();
         for page in self.resolved.pages.iter().filter(|page| page.has_original) {
             by_locale.entry(&page.locale).or_default().push(page);

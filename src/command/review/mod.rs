@@ -12,12 +12,11 @@ mod thread;
 use std::path::Path;
 
 use super::content::pluralize;
-use super::project::{LoadedProject, writer_lock};
+use super::project::{self, LoadedProject, writer_lock};
 use super::result_file::refuse_own;
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ReviewArguments;
 use crate::disk::{self, ProjectFiles};
-use crate::locale::Locale;
 use crate::review;
 pub(super) use host::failed;
 pub(super) use import::import;
@@ -43,12 +42,7 @@ fn write(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     refuse_own(out, project)?;
-    let locales = arguments.locale.iter().map(|tag| {
-        Locale::parse(tag).ok_or_else(|| {
-            let message = format!("`{tag}` is not a valid locale");
-            UsageError::new(message, "pass a BCP 47 tag such as `nl-NL`")
-        })
-    });
+    let locales = arguments.locale.iter().map(|tag| project::locale(tag));
     let locales = locales.collect::<anyhow::Result<Vec<_>>>()?;
     let files = ProjectFiles::open(&project.root)?;
     // What others are changing now is theirs to finish.

@@ -70,9 +70,8 @@ impl Site<'_> {
                 continue;
             }
             let ((place, part), number) = self.part(entry, locale);
-            let is_own = entry.locale == *locale;
-            let side = if is_own { Side::Target } else { Side::Source };
-            let title = entry.source_title.as_ref().filter(|_| !is_own).unwrap_or(&entry.title);
+            let side = if entry.locale == *locale { Side::Target } else { Side::Source };
+            let title = entry.title_in(locale);
             // The front page comes first, and the page of a folder before the folder.
             let is_not_home = entry.name != "index";
             let order = (is_not_home, place, number, !entry.is_folder_index());

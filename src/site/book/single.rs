@@ -1,7 +1,5 @@
 //! A publication as one page that needs no other file: to read, to send and to print.
 
-use std::collections::BTreeMap;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use tera::Context;
@@ -9,27 +7,14 @@ use tera::Context;
 use super::binding::{Book, Chapter, Target};
 use super::markup::{Address, Rewriter, rewritten};
 use crate::site::TemplateError;
-use crate::site::view::{BookPartView, BookView, ChapterView, GENERATOR, PageView, SiteView};
+use crate::site::view::{BookPartView, BookView, ChapterView, PageView, SiteView};
 
 impl Book<'_> {
     /// The page. `read` gives the bytes of a file of the project.
     pub fn page(&self, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> Result<String, TemplateError> {
         let templates = self.site.templates;
         let style = templates.style();
-        let site = SiteView {
-            title: self.site.title(self.locale),
-            root: "",
-            home: None,
-            generator: GENERATOR,
-            stylesheets: &[],
-            search: false,
-            csp: None,
-            favicon: None,
-            logo: None,
-            banner: None,
-            social: BTreeMap::new(),
-            style: Some(&style),
-        };
+        let site = SiteView::alone(self.site.title(self.locale), &style);
         let page = PageView {
             kind: "book",
             title: &self.title,
