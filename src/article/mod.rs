@@ -85,7 +85,9 @@ impl Article {
         let nested = annotation_error::nested_spans(&annotation_errors);
         let is_whole = |it: &&Segment| !annotation_error::is_within(it.span(), &nested);
         let whole = scan.segments.iter().filter(is_whole);
-        annotation_errors.extend(tag_damages(&source, whole, &|offset| code.holds(offset)));
+        let page = yaml_page.as_deref();
+        let in_code = |offset: usize| code.holds(offset);
+        annotation_errors.extend(tag_damages(&source, whole, page, &in_code));
         annotation_errors.sort_by_key(|error| error.span);
         let segments = scan.segments;
         Self {
@@ -254,6 +256,7 @@ fn id_damages(source: &Source, segments: &[Segment]) -> Vec<AnnotationError> {
 fn tag_damages<'s>(
     source: &Source,
     segments: impl Iterator<Item = &'s Segment>,
+    page: Option<&YamlPage>,
     in_code: &dyn Fn(usize) -> bool,
 ) -> Vec<AnnotationError> {
     let mut annotation_errors = Vec::new();
@@ -262,7 +265,12 @@ fn tag_damages<'s>(
         for part in parts {
             // Nearly all tags are as the format has them.
             if !tag::is_usual_len(part.open.len(), part.id.len()) {
-                let kind = escape_kind(source.slice(part.open));
+                let open = source.slice(part.open);
+                let kind = match page.filter(|page| page.is_quoted(part.open.start())) {
+                    // YAML has the quotes so, and not the format.
+                    Some(_) => escape_kind(&open.replace("\\\"", "\"")),
+                    None => escape_kind(open),
+                };
                 annotation_errors
                     .extend(kind.map(|kind| AnnotationError { kind, span: part.open }));
             }

@@ -46,8 +46,10 @@ impl MappedText {
         if span.is_empty() {
             return Span::empty(self.start_to_origin(span.start()));
         }
-        if let Some(origin) = self.rewritten_origin(span) {
-            return origin;
+        if let Some((at, origin)) = self.rewritten_at(span.start()) {
+            let end = self.end_to_origin(span.end());
+            let is_within = span.end() <= at.end() || end < origin.start();
+            return if is_within { origin } else { origin.cover(Span::empty(end)) };
         }
         // What was put in at its start comes from nowhere, and pages in YAML have lines in another order.
         if self.is_inserted(span.start())
@@ -67,11 +69,11 @@ impl MappedText {
         before.is_none_or(|piece| offset >= (piece.at + piece.len) as usize)
     }
 
-    /// Where the original has the text that a span begins in, if it has it in another form.
-    fn rewritten_origin(&self, span: Span) -> Option<Span> {
-        let after = self.rewritten.partition_point(|(at, _)| at.start() <= span.start());
-        let (at, origin) = self.rewritten.get(after.checked_sub(1)?)?;
-        at.holds(span.start()).then_some(*origin)
+    /// The text around a byte that the original has in another form, and where that is.
+    fn rewritten_at(&self, offset: usize) -> Option<(Span, Span)> {
+        let after = self.rewritten.partition_point(|(at, _)| at.start() <= offset);
+        let rewritten = *self.rewritten.get(after.checked_sub(1)?)?;
+        rewritten.0.holds(offset).then_some(rewritten)
     }
 
     /// The spans of the original that a span of the cut text was put together from, in order.
@@ -87,6 +89,9 @@ impl MappedText {
 
     /// Where in the original what ends at `offset` ended.
     fn end_to_origin(&self, offset: usize) -> usize {
+        if let Some((_, origin)) = offset.checked_sub(1).and_then(|last| self.rewritten_at(last)) {
+            return origin.end();
+        }
         let index = self.pieces.partition_point(|piece| (piece.at as usize) < offset);
         let Some(piece) = index.checked_sub(1).map(|index| self.pieces[index]) else { return 0 };
         piece.origin as usize + (offset - piece.at as usize).min(piece.len as usize)

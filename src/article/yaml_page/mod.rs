@@ -12,14 +12,17 @@
 //! assert_eq!(article.side(Side::Target).text(), page);
 //! ```
 
+mod escapes;
 mod node;
 mod pieces;
+mod cutter;
 
 use super::front_matter::{Field, FrontMatter, FrontMatterError, Value};
 use super::scanner;
 use super::segment::{Segment, Side};
-use super::side::{self, SideSegment, SideText};
-use crate::text::{MappedText, ProjectionBuilder, Span};
+use super::side::{self, SideText};
+use crate::text::Span;
+use cutter::Cutter;
 use node::Node;
 use pieces::Piece;
 
@@ -41,6 +44,8 @@ pub(super) struct YamlPage {
     pub(super) kind: PageKind,
     /// The article that it stands for, in order.
     pieces: Vec<Piece>,
+    /// The texts between double quotes, in which `\"` is a quote: in the order of the file.
+    quoted: Vec<Span>,
 }
 
 /// The content of a file in YAML.
@@ -76,7 +81,9 @@ pub(super) fn read(path: &str, text: &str) -> Option<ReadPage> {
         Err(problem) => (Node::Map(Vec::new()), vec![problem]),
     };
     let front_matter = front_matter(&root);
-    let page = YamlPage { kind, pieces: pieces::of_page(&root) };
+    let mut quoted = Vec::new();
+    add_quoted(&root, text, &mut quoted);
+    let page = YamlPage { kind, pieces: pieces::of_page(&root), quoted };
     Some(ReadPage { page, front_matter, problems })
 }
 
@@ -124,6 +131,17 @@ fn written(node: &Node) -> Option<Span> {
     }
 }
 
+/// Adds the texts between double quotes.
+fn add_quoted(node: &Node, text: &str, quoted: &mut Vec<Span>) {
+    match node {
+        Node::Text(it) => {
+            quoted.extend(Some(it.span).filter(|_| text[it.span.range()].starts_with('"')))
+        }
+        Node::List(items) => items.iter().for_each(|item| add_quoted(item, text, quoted)),
+        Node::Map(entries) => entries.iter().for_each(|it| add_quoted(&it.value, text, quoted)),
+    }
+}
+
 fn value(node: &Node) -> Value {
     match node {
         Node::Text(text) if text.span.is_empty() => Value::Null,
@@ -137,65 +155,17 @@ fn value(node: &Node) -> Value {
 }
 
 impl YamlPage {
+    /// Returns `true` if the byte at `offset` stands in a text between double quotes.
+    pub(super) fn is_quoted(&self, offset: usize) -> bool {
+        let after = self.quoted.partition_point(|span| span.start() <= offset);
+        after > 0 && self.quoted[after - 1].holds(offset)
+    }
+
     /// The article in one language, cut from the text of the file.
     pub(super) fn side(&self, text: &str, segments: &[Segment], side: Side) -> SideText {
-        let mut cutter = Cutter {
-            segments,
-            side,
-            builder: ProjectionBuilder::new(text),
-            spans: vec![None; segments.len()],
-        };
+        let mut cutter = Cutter::new(text, segments, side);
         self.pieces.iter().for_each(|piece| cutter.push(piece));
         let (projection, segments) = cutter.finish();
         SideText::of_parts(side, projection, 0, segments)
-    }
-}
-
-/// One side of a page while it is cut.
-struct Cutter<'c> {
-    segments: &'c [Segment],
-    side: Side,
-    builder: ProjectionBuilder<'c>,
-    /// Where each segment is in the cut text.
-    spans: Vec<Option<Span>>,
-}
-
-impl Cutter<'_> {
-    fn push(&mut self, piece: &Piece) {
-        match piece {
-            Piece::Read(text, span) => self.builder.insert_for(text, *span),
-            Piece::Added(text) => self.builder.insert(text),
-            Piece::Written(span) => self.push_written(*span),
-        }
-    }
-
-    /// Keeps what one side has of a span of the file.
-    fn push_written(&mut self, span: Span) {
-        let mut at = span.start();
-        let first = self.segments.partition_point(|it| it.span().end() <= span.start());
-        for (index, segment) in self.segments.iter().enumerate().skip(first) {
-            let whole = segment.span();
-            if whole.end() > span.end() {
-                break;
-            }
-            self.builder.push(Span::new(at, whole.start().max(at)));
-            if let Some(part) = segment.part(self.side) {
-                self.spans[index] = Some(self.builder.push(part.text));
-            }
-            at = whole.end();
-        }
-        self.builder.push(Span::new(at, span.end().max(at)));
-    }
-
-    /// The cut text, and its segments in their order.
-    fn finish(self) -> (MappedText, Vec<SideSegment>) {
-        let mut end = 0;
-        let segments = self.spans.into_iter().enumerate().map(|(index, span)| {
-            // One that the page does not show, or shows before its place, is empty where it would be.
-            let span = span.filter(|span| span.start() >= end).unwrap_or(Span::empty(end));
-            end = span.end();
-            SideSegment { index, span }
-        });
-        (self.builder.finish(), segments.collect())
     }
 }

@@ -3,6 +3,7 @@
 use serde_yaml::granit_parser::{self as yaml, Event, Parser, ScalarStyle, StrInput};
 
 use super::super::front_matter::{FrontMatterError, ProblemKind};
+use super::escapes::{self, Escape};
 use crate::text::Span;
 
 /// Deeper than any page; more would be too much for the stack.
@@ -32,8 +33,29 @@ pub(super) struct Text {
     pub(super) read: String,
     /// All of it as written, quotes included.
     pub(super) span: Span,
-    /// Where each line of it stands. None where the file has it in another form, such as with escapes.
+    /// Where each line of it stands. None where the file has it in another form than can be told apart.
     pub(super) lines: Vec<Span>,
+    /// What stands in them for another text, in order.
+    escapes: Vec<Escape>,
+}
+
+impl Text {
+    /// The escapes in a line of it, in order.
+    pub(super) fn escapes_in(&self, line: Span) -> &[Escape] {
+        let place = |at: usize| self.escapes.partition_point(|it| it.span.start() < at);
+        &self.escapes[place(line.start())..place(line.end())]
+    }
+
+    /// A line of it, as the parser reads that.
+    fn read_line(&self, text: &str, line: Span) -> String {
+        let (mut read, mut start) = (String::new(), line.start());
+        for escape in self.escapes_in(line) {
+            read.push_str(&text[start..escape.span.start()]);
+            read.push_str(&escape.read);
+            start = escape.span.end();
+        }
+        read + &text[start..line.end().max(start)]
+    }
 }
 
 impl Node {
@@ -126,17 +148,35 @@ impl<'t> Reader<'t> {
     }
 
     fn scalar(&self, read: &str, style: ScalarStyle, span: Span) -> Text {
-        let lines = match style {
-            ScalarStyle::Literal | ScalarStyle::Folded => self.block_lines(span, style),
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted if span.len() >= 2 => {
-                self.flow_lines(Span::new(span.start() + 1, span.end() - 1))
+        let inside = || Span::new(span.start() + 1, span.end() - 1);
+        let (lines, escapes) = match style {
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                (self.block_lines(span, style), Vec::new())
             }
-            _ => self.flow_lines(span),
+            ScalarStyle::SingleQuoted if span.len() >= 2 => {
+                (self.flow_lines(inside()), escapes::in_single_quotes(self.text, inside()))
+            }
+            ScalarStyle::DoubleQuoted if span.len() >= 2 => {
+                (self.flow_lines(inside()), escapes::in_double_quotes(self.text, inside()))
+            }
+            _ => (self.flow_lines(span), Vec::new()),
         };
-        let written = lines.iter().flat_map(|line| self.text[line.range()].split_whitespace());
-        let is_as_written = written.eq(read.split_whitespace());
-        let lines = if is_as_written { lines } else { Vec::new() };
-        Text { read: read.to_owned(), span, lines }
+        let mut text = Text { read: read.to_owned(), span, lines, escapes };
+        if !self.is_as_written(&text) {
+            text.lines.clear();
+        }
+        text
+    }
+
+    /// Returns `true` if the lines of a text say what the parser reads.
+    fn is_as_written(&self, text: &Text) -> bool {
+        let read = text.read.split_whitespace();
+        if text.escapes.is_empty() {
+            let written = text.lines.iter().map(|line| &self.text[line.range()]);
+            return written.flat_map(str::split_whitespace).eq(read);
+        }
+        let lines = text.lines.iter().map(|line| text.read_line(self.text, *line));
+        lines.collect::<Vec<_>>().join(" ").split_whitespace().eq(read)
     }
 
     /// The lines of a text that may be broken anywhere.

@@ -12,6 +12,8 @@ pub(super) enum Piece {
     Read(String, Span),
     /// It does not: the marks of Markdown.
     Added(String),
+    /// Nor does this, but it belongs to a place of the file, and is shown in the languages that show that.
+    AddedAt(String, Span),
 }
 
 /// Names of what is a heading where it has parts, and else the text of a link.
@@ -112,7 +114,7 @@ impl Writer {
         let mut start = line.start();
         for at in brackets.iter().map(|at| line.start() + at) {
             self.pieces.push(Piece::Written(Span::new(start, at)));
-            self.add("\\");
+            self.pieces.push(Piece::AddedAt("\\".to_owned(), Span::empty(at)));
             start = at;
         }
         self.pieces.push(Piece::Written(Span::new(start, line.end())));
@@ -124,23 +126,41 @@ impl Writer {
             let read = text.read.split_whitespace().collect::<Vec<_>>().join(" ");
             self.pieces.push(Piece::Read(read, text.span));
         }
-        for (number, line) in text.lines.iter().filter(|line| !line.is_empty()).enumerate() {
-            if number > 0 {
-                self.add(" ");
-            }
-            self.pieces.push(Piece::Written(*line));
-        }
+        let on_one_line = |read: &str| read.replace(['\n', '\r'], " ");
+        let lines = text.lines.iter().filter(|line| !line.is_empty());
+        self.written_lines(text, lines, " ", on_one_line);
     }
 
     /// Markdown of any number of lines.
     fn lines(&mut self, text: &Text) {
         if text.lines.is_empty() {
             self.pieces.push(Piece::Read(text.read.trim_end().to_owned(), text.span));
-            self.add("\n");
         }
-        for line in &text.lines {
-            self.pieces.push(Piece::Written(*line));
-            self.add("\n");
+        self.written_lines(text, text.lines.iter(), "\n", str::to_owned);
+        self.add("\n");
+    }
+
+    /// Lines as they are written, `between` between two of them, and escapes as `read` has them.
+    fn written_lines<'l>(
+        &mut self,
+        text: &Text,
+        lines: impl Iterator<Item = &'l Span>,
+        between: &str,
+        read: impl Fn(&str) -> String,
+    ) {
+        let mut end = None;
+        for line in lines {
+            // In a segment, the line may end in the other language alone.
+            let gap = end.map(|end| Span::new(end, line.start()));
+            self.pieces.extend(gap.map(|gap| Piece::AddedAt(between.to_owned(), gap)));
+            let mut start = line.start();
+            for escape in text.escapes_in(*line) {
+                self.pieces.push(Piece::Written(Span::new(start, escape.span.start())));
+                self.pieces.push(Piece::Read(read(&escape.read), escape.span));
+                start = escape.span.end();
+            }
+            self.pieces.push(Piece::Written(Span::new(start, line.end().max(start))));
+            end = Some(line.end());
         }
     }
 

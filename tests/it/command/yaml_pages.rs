@@ -1,5 +1,8 @@
 //! Hubs, landing pages and lists of questions, which Learn has as YAML.
 
+use diglot::article::{Article, Side};
+use diglot::text::{Source, Span};
+
 use super::{ARTICLE, Workplace};
 
 /// An annotated text.
@@ -195,6 +198,87 @@ fn what_pages_in_yaml_are_built_without_is_reported_where_it_is_written() {
         .filter(|line| line.contains("[unsafe-html]"))
         .filter_map(|line| line.split(" warning").next())
         .collect();
-    let expected = ["3:10:", "8:12:", "11:16:"].map(|at| format!("content/nl-nl/hub.yml:{at}"));
+    let expected = ["3:25:", "8:12:", "11:16:"].map(|at| format!("content/nl-nl/hub.yml:{at}"));
     assert_eq!(places, expected, "{}", run.stdout);
+}
+
+/// Both sides of a page in YAML as Markdown: the target's and the source's.
+fn sides(text: &str) -> [String; 2] {
+    let article = Article::read(Source::new("a.yml", text));
+    [Side::Target, Side::Source].map(|side| article.side(side).text().to_owned())
+}
+
+#[test]
+fn a_segment_of_a_page_in_yaml_may_run_over_lines_in_every_form_of_text() {
+    let (target, source) = ("Met een kaart\n  of met geld.", "With a card\n  or with money.");
+    let text = both("1", target, source);
+    for (head, tail, between) in
+        [("|\n  ", "", "\n"), (">\n  ", "", "\n"), ("", "", "\n"), ("'", "'", "\n")]
+    {
+        for line_end in ["\n", "\r\n"] {
+            let page = format!("### YamlMime:FAQ\nsummary: {head}{text} Rest{tail}\n");
+            let [target, source] = sides(&page.replace('\n', line_end));
+            assert_eq!(target, format!("Met een kaart{between}of met geld. Rest\n"), "{page}");
+            assert_eq!(source, format!("With a card{between}or with money. Rest\n"), "{page}");
+        }
+    }
+    let title = format!("### YamlMime:FAQ\ntitle: {text}\nsummary: Meer\n");
+    let [target, source] = sides(&title);
+    assert_eq!(target, "# Met een kaart of met geld.\n\nMeer\n");
+    assert_eq!(source, "# With a card or with money.\n\nMeer\n");
+}
+
+#[test]
+fn a_line_that_only_the_other_language_of_a_segment_has_leaves_none_in_yaml() {
+    let text = both("1", "Kort.", "A longer text\n\n  of three lines.");
+    let [target, source] = sides(&format!("### YamlMime:FAQ\nsummary: |\n  {text} Rest\n"));
+    assert_eq!(target, "Kort. Rest\n");
+    assert_eq!(source, "A longer text\n\nof three lines. Rest\n");
+}
+
+#[test]
+fn a_segment_between_the_quotes_of_yaml_is_read_with_its_escapes() {
+    let text = both("1", "Een \"kassa\" en 'bon'.", "A \"till\" and 'slip'.");
+    let double = text.replace('"', "\\\"");
+    let single = text.replace('\'', "''");
+    for quoted in [format!("\"{double}\""), format!("'{single}'")] {
+        let page = format!("### YamlMime:FAQ\ntitle: {quoted}\nsummary: {quoted}\n");
+        let [target, source] = sides(&page);
+        let expected = "# Een \"kassa\" en 'bon'.\n\nEen \"kassa\" en 'bon'.\n";
+        assert_eq!(target, expected);
+        assert_eq!(source, "# A \"till\" and 'slip'.\n\nA \"till\" and 'slip'.\n");
+        let article = Article::read(Source::new("a.yml", &*page));
+        assert_eq!(article.annotation_errors().len(), 1, "the second has the same id");
+        let side = article.side(Side::Target);
+        let segment = side.segments()[0].span;
+        assert_eq!(&side.text()[segment.range()], "Een \"kassa\" en 'bon'.");
+        let place = side.text().find("kassa").expect("a word");
+        let origin = article.source().slice(side.to_file(Span::new(place - 1, place + 6)));
+        assert_eq!(origin.replace('\\', ""), "\"kassa\"");
+    }
+}
+
+#[test]
+fn brackets_of_one_language_leave_nothing_in_the_other_in_yaml() {
+    let title = both("1", "Kaarten", "Cards [new]");
+    let page = format!(
+        "### YamlMime:Landing\nlandingContent:\n- linkLists:\n  - links:\n    - text: {title}\n      url: a.md\n"
+    );
+    let [target, source] = sides(&page);
+    assert_eq!(target, "- [Kaarten](a.md)\n");
+    assert_eq!(source, "- [Cards \\[new\\]](a.md)\n");
+}
+
+#[test]
+fn check_finds_nothing_in_segments_of_yaml_that_run_over_lines() {
+    let text = both("1", "Met een kaart\n  of met geld.", "With a card\n  or with money.");
+    let quoted = both("2", "Een \\\"bon\\\".", "A \\\"slip\\\".").replace("=\"", "=\\\"");
+    let quoted = quoted.replace("\">", "\\\">");
+    let page = format!(
+        "### YamlMime:FAQ\nmetadata:\n  title: Geld\ntitle: Geld\nsummary: |\n  {text}\n\
+         sections:\n- name: \"{quoted}\"\n"
+    );
+    let workplace = Workplace::with(&[("content/nl-nl/a.yml", &*page)]);
+    let run = workplace.run(&["check", "--output", "concise"]);
+    assert_eq!(run.stdout, "", "{}", run.stderr);
 }
