@@ -49,8 +49,9 @@ impl<'h> Tag<'h> {
         self.attribute(name).map(|attribute| decode(attribute.value))
     }
 
-    /// The attributes that hold addresses which readers follow or see, in order.
-    pub fn addresses(&self) -> impl Iterator<Item = &Attribute<'h>> {
+    /// The attributes that hold URLs which readers follow or see, in order. Browsers take the first of a
+    /// name.
+    pub fn urls(&self) -> impl Iterator<Item = &Attribute<'h>> {
         let names: &[&str] = match () {
             () if self.is_end => &[],
             () if self.is("a") || self.is("area") => &["href"],
@@ -58,10 +59,17 @@ impl<'h> Tag<'h> {
             () if self.is("img") || self.is("source") => &["src"],
             () => &[],
         };
-        let holds = |attribute: &&Attribute<'h>| {
-            names.iter().any(|name| attribute.name.eq_ignore_ascii_case(name))
-        };
-        self.attributes.iter().filter(holds)
+        let mut found: Vec<_> = names.iter().filter_map(|name| self.attribute(name)).collect();
+        found.sort_by_key(|attribute| attribute.range.start);
+        found.into_iter()
+    }
+
+    /// The attributes that name a place on the page, in order.
+    pub(super) fn anchors(&self) -> impl Iterator<Item = &Attribute<'h>> {
+        let name = self.attribute("name").filter(|_| self.is("a"));
+        let mut found: Vec<_> = self.attribute("id").into_iter().chain(name).collect();
+        found.sort_by_key(|attribute| attribute.range.start);
+        found.into_iter()
     }
 }
 
@@ -208,6 +216,17 @@ mod tests {
             decode("a&#46;md &#x2E; &amp;lt; &amp;#46; &#xZ; & &#38; &no; &#0;"),
             "a.md . &lt; &#46; &#xZ; & & &no; \u{FFFD}"
         );
+    }
+
+    #[test]
+    fn the_first_attribute_of_a_name_counts_and_they_are_in_order() {
+        let html = r#"<video poster=a src=b SRC=c POSTER=d><a name=a id=b ID=c Name=d>"#;
+        let found: Vec<_> = tags(html).collect();
+        let values =
+            |found: Vec<&Attribute<'_>>| found.iter().map(|it| it.value).collect::<String>();
+        assert_eq!(values(found[0].urls().collect()), "ab");
+        assert_eq!(values(found[1].anchors().collect()), "ab");
+        assert_eq!(found[0].anchors().count(), 0);
     }
 
     #[test]

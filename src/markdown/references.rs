@@ -124,7 +124,7 @@ fn of_html<'d>(html: &'d str, add: &mut impl FnMut(ReferenceKind, Cow<'d, str>))
             let (required, form) = (xref.required, xref.form);
             add(ReferenceKind::Xref { required, form }, xref.address);
         }
-        for attribute in tag.addresses() {
+        for attribute in tag.urls() {
             let is_link = attribute.name.eq_ignore_ascii_case("href");
             let kind = if is_link { ReferenceKind::Link } else { ReferenceKind::Media };
             add(kind, super::raw_tag::decode(attribute.value));

@@ -21,7 +21,7 @@ impl Writer<'_, '_> {
                     self.raw_xref(&tag);
                     done = tag.range.end;
                 }
-                for attribute in tag.addresses() {
+                for attribute in tag.urls() {
                     let target = self.raw_target(&tag, attribute.value);
                     if is_bare(&tag) {
                         let name_end = start + 1 + tag.name.len();
@@ -45,8 +45,7 @@ impl Writer<'_, '_> {
         }
         let (mut own, mut done) = (String::new(), 0);
         for tag in tags(html).filter(|tag| !tag.is_end) {
-            let name = tag.attribute("name").filter(|_| tag.is("a"));
-            for attribute in tag.attribute("id").into_iter().chain(name) {
+            for attribute in tag.anchors() {
                 own.push_str(&html[done..attribute.range.start]);
                 own.push_str(&self.id(attribute.value));
                 done = attribute.range.end;

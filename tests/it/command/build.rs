@@ -36,6 +36,18 @@ fn init_starts_a_project_that_builds_without_findings() {
 }
 
 #[test]
+fn a_raw_tag_may_have_its_attributes_in_any_order_and_twice() {
+    let workplace = project();
+    let tags = "<a name=\"een\" id=\"twee\">x</a> <a href=\"b.md\" href=\"c.md\">y</a>";
+    workplace.write("content/nl-nl/b.md", format!("{ARTICLE}\n{tags}\n").as_bytes());
+    workplace.done(&["build"]);
+    let page = workplace.read("site/nl-nl/b.html");
+    assert!(page.contains("<a name=\"een\" id=\"twee\">x</a> <a href=\"b.html\">y</a>"), "{page}");
+    let both = workplace.read("site/nl-nl/b.bilingual.html");
+    assert!(both.contains("<a name=\"source-een\" id=\"source-twee\">x</a>"), "{both}");
+}
+
+#[test]
 fn what_init_starts_passes_its_own_check_in_any_locale() {
     for locales in [&[][..], &["--locale", "de-DE,ar-SA,th-TH"], &["--locale", "nl-NL,fr-FR"]] {
         let workplace = Workplace::new();

@@ -1,7 +1,8 @@
 //! The laws of an article, asserted. The fuzz targets use this file too, so it knows diglot alone.
 
 use diglot::article::{Article, Part, Segment, Side, SideText};
-use diglot::markdown::html::{self, HtmlOptions};
+use diglot::markdown::html::{self, HtmlOptions, SegmentMarks};
+use diglot::markdown::links::{Links, ResolvedLink, ResolvedXref};
 use diglot::markdown::node::{Element, Node, NodeKind};
 use diglot::markdown::{Context, Document, Extensions, parse};
 use diglot::text::{Edit, Source, Span, apply};
@@ -168,7 +169,40 @@ fn document_with(extensions: Extensions, article: &Article, side: Side) -> Strin
         }
     }
     heading_ids_differ(&document);
-    html::render(&document, &HtmlOptions::fragment("article.md", &|word| word.to_owned()))
+    let words = |word: &str| word.to_owned();
+    // As it stands on a page: links lead elsewhere, and all that has a name has another.
+    let name = |index: usize| index.to_string();
+    let label = |index: usize| Some(index.to_string());
+    let segments = Some(SegmentMarks { side_text, name: &name, label: &label });
+    let links: Option<&dyn Links> = Some(&Elsewhere);
+    let on_page = HtmlOptions { links, segments, ..HtmlOptions::fragment("article.md", &words) };
+    html::render(&document, &on_page);
+    html::render(&document, &HtmlOptions::fragment("article.md", &words))
+}
+
+/// Every link and every image has an address of another length, and attributes of its own.
+pub(crate) struct Elsewhere;
+
+impl Elsewhere {
+    fn resolved(address: &str) -> ResolvedLink<'_> {
+        let attributes = " class=\"x\"".to_owned();
+        ResolvedLink { address: format!("elsewhere/{address}").into(), attributes }
+    }
+}
+
+impl Links for Elsewhere {
+    fn link<'a>(&self, _from: &str, address: &'a str) -> ResolvedLink<'a> {
+        Self::resolved(address)
+    }
+
+    fn image<'a>(&self, _from: &str, address: &'a str) -> ResolvedLink<'a> {
+        Self::resolved(address)
+    }
+
+    fn xref(&self, _from: &str, uid: &str, _property: Option<&str>) -> Option<ResolvedXref> {
+        let (address, name) = (format!("elsewhere/{uid}"), uid.to_owned());
+        Some(ResolvedXref { address, name, no_loc: false, attributes: String::new() })
+    }
 }
 
 /// Elements balance, nodes lie inside their parents, and their starts never decrease.

@@ -121,7 +121,10 @@ proptest! {
 
     #[test]
     fn laws_hold_for_the_document_of_any_markdown(text in generate::markdown()) {
-        check::document(&read(text), Side::Target);
+        let article = read(text);
+        for side in [Side::Target, Side::Source] {
+            check::document(&article, side);
+        }
     }
 
     #[test]
