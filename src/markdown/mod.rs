@@ -32,6 +32,7 @@ mod parse;
 mod heading;
 mod tabs;
 pub mod highlight;
+mod attribute_limit;
 pub mod sanitize;
 mod plain_html;
 pub mod removal;

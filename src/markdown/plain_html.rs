@@ -14,6 +14,8 @@ const LISTS: [&str; 2] = ["ol", "ul"];
 const ATTRIBUTES: [&str; 6] = ["class", "dir", "id", "lang", "name", "title"];
 /// A fragment with more elements in each other is not plain.
 const DEPTH_MAX: usize = 32;
+/// Nor is one with more attributes in a tag.
+const ATTRIBUTES_MAX: usize = 32;
 
 /// The fragment without what could run, as [`sanitize`] gives it.
 pub(super) fn clean(html: &str) -> String {
@@ -125,7 +127,7 @@ fn check_attributes(element: &str, attributes: &str) -> Option<()> {
     while !rest.is_empty() {
         let (name, behind) = rest.strip_prefix(' ')?.split_once("=\"")?;
         let (value, next) = behind.split_once('"')?;
-        let is_new = !known.contains(&name);
+        let is_new = known.len() < ATTRIBUTES_MAX && !known.contains(&name);
         (is_new && is_plain_attribute(element, name, value)).then_some(())?;
         known.push(name);
         rest = next;

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::attribute_limit::ATTRIBUTES_MAX;
 use super::raw_tag::{Attribute, Tag, decode, tags};
 use super::sanitize::{URL_ATTRIBUTES, is_element, is_refused_data, sanitizer};
 use crate::text::Span;
@@ -92,7 +93,12 @@ pub fn removals(html: &str) -> Vec<Removal> {
             let (what, is_unsafe) = removal(it, &tag)?;
             Some(Removal { range: place(it, html), what, is_unsafe })
         };
-        found.extend(tag.attributes.iter().filter_map(removed));
+        found.extend(tag.attributes.iter().take(ATTRIBUTES_MAX).filter_map(removed));
+        if let Some(first) = tag.attributes.get(ATTRIBUTES_MAX) {
+            let range = place(first, html).start..tag.range.end - 1;
+            let what = format!("each attribute after the first {ATTRIBUTES_MAX} of a tag");
+            found.push(Removal { range, what, is_unsafe: false });
+        }
     }
     found
 }
@@ -143,4 +149,20 @@ fn removal(attribute: &Attribute<'_>, tag: &Tag<'_>) -> Option<(String, bool)> {
     let is_refused = is_scheme && !ALLOWED.schemes.contains(scheme.to_ascii_lowercase().as_str())
         || is_refused_data(&element, &name, &value);
     is_refused.then(|| (format!("the URL `{scheme}:…`"), true))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_beyond_the_limit_are_one_removal() {
+        let attributes = |count: usize| "data-a=b ".repeat(count);
+        let all = format!("<b {}x>", attributes(ATTRIBUTES_MAX + 1));
+        let found = removals(&all);
+        let texts: Vec<_> = found.iter().map(|it| (&all[it.range.clone()], &*it.what)).collect();
+        let what = "each attribute after the first 256 of a tag";
+        assert_eq!(texts, [("data-a=b x", what)]);
+        assert!(removals(&format!("<b {}>", attributes(ATTRIBUTES_MAX))).is_empty());
+    }
 }

@@ -3,12 +3,15 @@
 //! Article text is not trusted: `script`, `style`, `on…` attributes and addresses that run scripts are
 //! taken out; tags that are not closed are closed, and closing tags that nothing opened are dropped.
 //! A tag that no HTML element has, such as a placeholder `<name>`, is text: readers must see it.
+//! What is nested too deeply is text, and a tag has at most 256 attributes.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative, UrlRelativeEvaluate};
+
+use super::attribute_limit::limit_attributes;
 
 /// The fragment without what could run, and with its tags balanced.
 ///
@@ -18,7 +21,7 @@ use ammonia::{Builder, UrlRelative, UrlRelativeEvaluate};
 /// assert_eq!(sanitize("<b onclick='x()'>bold<script>x()</script>"), "<b>bold</b>");
 /// ```
 pub fn sanitize(html: &str) -> String {
-    SANITIZER.clean(&limit_depth(html)).to_string()
+    SANITIZER.clean(&limit_attributes(&limit_depth(html))).to_string()
 }
 
 /// Elements that a guest may not bring: what can be sent or played, and other pages.
@@ -50,7 +53,7 @@ pub fn sanitize_as_guest(html: &str, page: Option<&str>) -> String {
         .link_rel(Some("noopener noreferrer"))
         .rm_tag_attributes("a", ["rel", "target"])
         .set_tag_attribute_value("a", "target", "_blank");
-    builder.clean(&limit_depth(html)).to_string()
+    builder.clean(&limit_attributes(&limit_depth(html))).to_string()
 }
 
 /// Makes relative addresses of a page ones from the root of the site; browsers make `..` good.

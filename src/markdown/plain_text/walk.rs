@@ -9,12 +9,13 @@ use super::cells::CellShape;
 use super::frame::FrameKind;
 use super::inline::Shift;
 use super::raw_html::{HIDDEN, HtmlWithSlots, SLOT, mixture, stretches};
+use crate::markdown::attribute_limit::limit_attributes;
 use crate::markdown::node::Node;
 
 /// Gives the builder all nodes and the raw HTML among them.
 pub(super) fn feed(nodes: &[Node<'_>], builder: &mut Builder<'_>) {
     let mixture = mixture(&stretches(nodes));
-    let html = Html::parse_fragment(&mixture.html);
+    let html = Html::parse_fragment(&limit_attributes(&mixture.html));
     let mut walk = Walk { mixture: &mixture, builder, elements: 0, open: Vec::new() };
     let mut node = html.tree.root();
     // No recursion, so that depth costs no stack.

@@ -5,9 +5,10 @@ use std::hint::black_box;
 use cpu_time::ThreadTime;
 use diglot::article::Side;
 use diglot::markdown::html::{self, HtmlOptions};
+use diglot::markdown::plain_text::{self, TextLinks, TextOptions};
 use diglot::markdown::{Context, Extensions, parse};
 
-use super::check::ALL_EXTENSIONS;
+use super::check::{ALL_EXTENSIONS, Elsewhere};
 use super::generate::pair;
 use super::read;
 
@@ -62,11 +63,27 @@ fn read_sides(text: &str) {
 }
 
 fn render(text: &str) {
+    let words = str::to_owned;
+    let addresses = TextLinks::Inline;
+    let as_text =
+        TextOptions { width: None, addresses, path: "article.md", links: None, words: &words };
     for extensions in [Extensions::default(), ALL_EXTENSIONS] {
         let context = Context { extensions, ..Context::alone("article.md", Side::Target) };
         let document = parse(text, &context);
-        black_box(html::render(&document, &HtmlOptions::fragment("article.md", &str::to_owned)));
+        let options = HtmlOptions::fragment("article.md", &words);
+        black_box(html::render(&document, &options));
+        black_box(html::render(&document, &HtmlOptions { links: Some(&Elsewhere), ..options }));
+        black_box(plain_text::render(&document, &as_text));
     }
+}
+
+#[test]
+fn tags_of_many_attributes() {
+    let different = |count: usize| (0..count).map(|number| format!(" a{number:06}=b")).collect();
+    let same = |count: usize| " href=b".repeat(count);
+    let in_a_tag = |attributes: String| format!("<a{attributes}>x</a>\n");
+    check_work(" a000000=b", 60_000, |count| in_a_tag(different(count)), render);
+    check_work(" href=b", 60_000, |count| in_a_tag(same(count)), render);
 }
 
 #[test]

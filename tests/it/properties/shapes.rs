@@ -101,6 +101,7 @@ pub(super) const LISTS: &[(&str, &str, &str)] = &[
     (":::code source=\"a\"", " a=\"b\"", ":::\n"),
     ("> [!div", " a№=\"b\"", "]\n> a\n"),
     ("<a", " a№=\"b\"", ">x</a>\n"),
+    ("<a", " href=\"b№\"", ">x</a>\n"),
     ("<span data-ttu-id=\"a-1\"", " a№=\"b\"", ">x</span>\n"),
     ("<div class=\"", " a№", "\">x</div>\n"),
     ("::: zone pivot=\"", "a№,", "\"\nx\n::: zone-end\n"),
