@@ -1,6 +1,7 @@
 //! What stands beside a number and changes it: a minus, a percent sign, a unit.
 
 use super::language::Language;
+use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
 use crate::text::Span;
 
@@ -11,14 +12,6 @@ const LIST_GAP_MAX: usize = 24;
 /// Units that are compared, each kind by itself.
 const UNITS: [&[&str]; 2] =
     [&["KB", "MB", "GB", "TB", "PB", "KIB", "MIB", "GIB", "TIB", "PIB"], &["ms", "s"]];
-
-/// A text with its numbers.
-#[derive(Clone, Copy)]
-pub(super) struct Text<'t> {
-    pub(super) words: &'t str,
-    pub(super) numerals: &'t [Numeral],
-    pub(super) language: Option<&'static Language>,
-}
 
 /// A number with what stands beside it.
 pub(super) struct Amount<'t> {
@@ -39,7 +32,7 @@ enum Sign {
 }
 
 /// The numbers of a text, with what stands beside them.
-pub(super) fn amounts(text: Text<'_>) -> Vec<Amount<'_>> {
+pub(super) fn amounts(text: NumberedText<'_>) -> Vec<Amount<'_>> {
     let mut amounts: Vec<_> = text.numerals.iter().map(|numeral| amount(text, numeral)).collect();
     for at in (1..amounts.len()).rev() {
         let gap = amounts[at - 1].numeral.span.end()..amounts[at].numeral.span.start();
@@ -56,7 +49,7 @@ pub(super) fn amounts(text: Text<'_>) -> Vec<Amount<'_>> {
 pub(super) fn difference<'t>(
     own: &[Amount<'t>],
     other: &[Amount<'t>],
-    [own_text, other_text]: [Text<'_>; 2],
+    [own_text, other_text]: [NumberedText<'_>; 2],
 ) -> Option<[Span; 2]> {
     let other_language = other_text.language;
     let minus =
@@ -104,7 +97,7 @@ fn has_other_unit(amount: &Amount<'_>, own: &[Amount<'_>], same: &[&Amount<'_>])
     !same.is_empty() && same.iter().all(is_other)
 }
 
-fn amount<'t>(text: Text<'t>, numeral: &'t Numeral) -> Amount<'t> {
+fn amount<'t>(text: NumberedText<'t>, numeral: &'t Numeral) -> Amount<'t> {
     let (before, behind) = text.words.split_at(numeral.span.start());
     let behind = &behind[numeral.span.len()..];
     let behind = &behind[..behind.floor_char_boundary(SIGN_MAX)];

@@ -1,6 +1,9 @@
 //! Words that are numbers or can stand for one: `sixty-five`, `second`, `May`, `half`, `noon`, `million`.
 
+use super::han_numbers::han_numbers;
 use super::language::Language;
+use super::multiples::{factor_behind, starts_with};
+use super::numbered_text::is_near;
 use super::numerals::Numeral;
 
 /// In bytes: no word that multiplies a number is longer.
@@ -33,11 +36,8 @@ impl<'t> NumberWords<'t> {
                 numeral.multiply(1000);
             }
             let Some(language) = self.language else { continue };
-            let rest = behind.trim_start();
-            let rest = rest[..rest.floor_char_boundary(WORD_MAX)].to_lowercase();
-            let longest = language.multiples.iter().filter(|(word, _)| starts_with(&rest, word));
-            if let Some((_, factor)) = longest.max_by_key(|(word, _)| word.len()) {
-                numeral.multiply(*factor);
+            if let Some((factor, _)) = factor_behind(behind, language) {
+                numeral.multiply(factor);
             }
         }
     }
@@ -60,7 +60,11 @@ impl<'t> NumberWords<'t> {
                 self.explain_hours(others, own, all, language);
                 explain_years(others, own, language);
             }
-            None => others.retain(|numeral| numeral.value().is_none_or(|value| value > SMALL_MAX)),
+            None => {
+                others.retain(|numeral| !numeral.value().is_some_and(|it| self.holds_roman(it)));
+                explain_unknown_words(others, own);
+                others.retain(|numeral| numeral.value().is_none_or(|value| value > SMALL_MAX));
+            }
         }
         self.explain_short_years(others, own);
     }
@@ -73,21 +77,48 @@ impl<'t> NumberWords<'t> {
                 || self.holds_roman(value)
                 || self.says_half_hour(value, language)
                 || self.says_discount(value, language)
+                || self.says_tenths(value, language)
         };
         loose.any(|(word, _)| self.holds(word)) || numeral.value().is_some_and(says)
     }
 
-    /// Returns `true` if the text has a number in Roman numerals: `IV`. One is a word in English.
+    /// Returns `true` if the text says a value, which need not be a whole number.
+    pub(super) fn says_value(&self, value: f64) -> bool {
+        let Some(language) = self.language else { return false };
+        let is_value = |digits: &String| digits.parse().is_ok_and(|it| is_near(it, value));
+        let mut loose = language.loose_numbers.iter();
+        loose.any(|(word, values)| values.iter().any(is_value) && self.holds(word))
+            || value.to_string().parse().is_ok_and(|value| self.says_number(value))
+    }
+
+    /// Returns `true` if the text has words for a whole number.
+    pub(super) fn says_number(&self, number: u64) -> bool {
+        self.language.is_some_and(|language| self.says(number, language))
+    }
+
+    /// Returns `true` if the text says that nothing of a kind is there: `geen`.
+    pub(super) fn says_none(&self) -> bool {
+        let words = self.language.map_or(&[][..], |language| &language.none_words);
+        words.iter().any(|word| self.holds(word))
+    }
+
+    /// Returns `true` if the text has a number in Roman numerals: `IV`, in French `XXIe` too. One is a word in
+    /// English, and other letters stand for things of their own.
     fn holds_roman(&self, number: u64) -> bool {
         const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-        if !(2..40).contains(&number) {
+        const TENS: [&str; 9] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"];
+        if !(2..90).contains(&number) || number == 50 {
             return false;
         }
-        let digit = |value: u64| usize::try_from(value).expect("it is less than 40");
-        let roman = "X".repeat(digit(number / 10)) + UNITS[digit(number % 10)];
+        let digit = |value: u64| usize::try_from(value).expect("it is less than 90");
+        let roman = format!("{}{}", TENS[digit(number / 10)], UNITS[digit(number % 10)]);
+        let is_french = self.language.is_some_and(|language| language.tag == "fr");
         self.text.match_indices(&roman).any(|(at, _)| {
+            let rest = &self.text[at + roman.len()..];
+            let suffixes = if is_french { &["èmes", "ème", "es", "e", "ᵉ"][..] } else { &[] };
+            let rest = suffixes.iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
             !self.text[..at].ends_with(char::is_alphanumeric)
-                && !self.text[at + roman.len()..].starts_with(char::is_alphanumeric)
+                && !rest.starts_with(char::is_alphanumeric)
         })
     }
 
@@ -115,11 +146,21 @@ impl<'t> NumberWords<'t> {
             })
     }
 
+    /// Returns `true` if the text has tenths in words: `二割` is 20 %.
+    fn says_tenths(&self, percent: u64, language: &Language) -> bool {
+        let tenths = &language.tenths;
+        let mut words = words(percent / 10, language);
+        !tenths.is_empty()
+            && percent.is_multiple_of(10)
+            && words.any(|word| self.lower.contains(&format!("{word}{tenths}")))
+    }
+
     /// Returns `true` if the text has words for a number.
     fn says(&self, number: u64, language: &Language) -> bool {
         let is_said = words(number, language).any(|word| self.holds(word));
         let (hundreds, rest) = (number - number % 100, number % 100);
         is_said
+            || !language.word_spaces && han_numbers(self.text).any(|it| it == number)
             || match number {
                 0 => false,
                 1..=20 => language.dual && number <= 2,
@@ -158,6 +199,17 @@ impl<'t> NumberWords<'t> {
             number.is_multiple_of(*factor) && number / factor < 1000 && number > *factor
         });
         multiples.any(|(word, factor)| self.holds(word) && self.says(number / factor, language))
+            || self.says_half_multiple(number, language)
+    }
+
+    /// Returns `true` if the text has a half of thousands, millions: `half a million`, `2½` of them in words.
+    fn says_half_multiple(&self, number: u64, language: &Language) -> bool {
+        language.multiples.iter().any(|(word, factor)| {
+            let is_half = number % factor * 2 == *factor;
+            let value = format!("{}.5", number / factor);
+            let mut loose = language.loose_numbers.iter().filter(|(_, all)| all.contains(&value));
+            is_half && self.holds(word) && loose.any(|(word, _)| self.holds(word))
+        })
     }
 
     /// Returns `true` if a numeral of this text is part of a phrase that is no number: `3rd party`.
@@ -272,9 +324,13 @@ impl<'t> NumberWords<'t> {
     }
 }
 
-/// Has `9.30` be read as a time where a word for one stands behind it.
+/// Has `9.30` be read as a time where a word for one stands behind it, or may stand there: nothing is known
+/// of a language without data.
 pub(super) fn open_clocks(text: &str, language: Option<&Language>, numerals: &mut [Numeral]) {
-    let Some(clock) = language.map(|language| &language.clock) else { return };
+    let Some(clock) = language.map(|language| &language.clock) else {
+        numerals.iter_mut().filter(|numeral| numeral.is_clock()).for_each(Numeral::open);
+        return;
+    };
     let words = [&clock.before_noon, &clock.after_noon, &clock.hour];
     for numeral in numerals.iter_mut().filter(|numeral| numeral.is_clock()) {
         let rest = text[numeral.span.end()..].trim_start();
@@ -342,8 +398,28 @@ fn explain_years(others: &mut Vec<Numeral>, own: &mut Vec<Numeral>, language: &L
     });
 }
 
-/// Returns `true` if a text starts with a word, and not with a longer one.
-fn starts_with(text: &str, word: &str) -> bool {
-    text.strip_prefix(word)
-        .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !word.is_ascii())
+/// Takes away what a language without data may have in words: `100 000` is `1` and a word, and a round number
+/// can be all in words.
+fn explain_unknown_words(others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
+    if own.is_empty() {
+        others.retain(|numeral| !numeral.value().is_some_and(is_short_in_words));
+    }
+    own.retain(|numeral| {
+        let is_multiple = |other: &Numeral| {
+            other.values().any(|large| numeral.values().any(|it| is_power(large, it)))
+        };
+        let len = others.len();
+        others.retain(|other| !is_multiple(other));
+        others.len() == len
+    });
+}
+
+/// Returns `true` for twenty and less, and for one digit with zeros behind it.
+fn is_short_in_words(value: u64) -> bool {
+    value <= 20 || value.to_string().bytes().skip(1).all(|byte| byte == b'0')
+}
+
+/// Returns `true` if a value is another one times a hundred, a thousand, ….
+fn is_power(large: f64, value: f64) -> bool {
+    (2..13).any(|power| is_near(large, value * 10f64.powi(power)))
 }

@@ -217,6 +217,18 @@ pub(super) fn join_groups(
     }
 }
 
+/// All numbers that plain spaces may part into groups.
+pub(super) fn joined_groups(
+    numerals: &[Numeral],
+    text: &str,
+    format: NumberFormat,
+) -> impl Iterator<Item = Numeral> {
+    (0..numerals.len()).flat_map(move |at| {
+        let rest = &numerals[at..];
+        (2..=group_end(rest, text)).map(move |len| join(&rest[..len], format).0)
+    })
+}
+
 /// How many of the first numerals can be groups of one.
 fn group_end(numerals: &[Numeral], text: &str) -> usize {
     let is_first = numerals[0].digit_count().is_some_and(|count| count <= 3);

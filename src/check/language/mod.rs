@@ -73,6 +73,15 @@ pub struct Language {
     pub number_idioms: Vec<String>,
     /// Words that multiply the number before them: `million`.
     pub multiples: Vec<(String, u64)>,
+    /// Words for second, minute, hour, day, week, month and year, each with its forms or their beginnings.
+    pub time_units: [Vec<String>; 7],
+    /// The marks of a decade, before or behind it: `s` in `1990s`, `jaren`.
+    pub decade_marks: Vec<String>,
+    /// Words for no thing at all, which say the same as a zero.
+    pub none_words: Vec<String>,
+    /// Tenths behind a number, of ten percent each: `2割`.
+    #[serde(default)]
+    pub tenths: String,
     /// Decimal separator.
     pub decimal: char,
     /// What may part the thousands; spaces and apostrophes may in every language.

@@ -5,12 +5,16 @@ use std::borrow::Cow;
 use super::Definition;
 use crate::check::Pair;
 use crate::check::amounts::{self, amounts};
+use crate::check::compounds::compounds;
+use crate::check::decades;
 use crate::check::language::Language;
 use crate::check::number_context::{are_converted, is_corrected, is_in_name};
 use crate::check::number_format::NumberFormat;
 use crate::check::number_words::{NumberWords, open_clocks};
+use crate::check::numbered_text::{NumberedText, is_near};
 use crate::check::numerals::{Numeral, has_digit, join_groups, numerals};
 use crate::check::prose::Prose;
+use crate::check::time_units::{self, Left};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::text::{Span, excerpt};
@@ -121,9 +125,9 @@ impl<'a> SideNumbers<'a> {
         NumberWords::of(self.prose.text(), self.language)
     }
 
-    fn amounts_text(&self) -> amounts::Text<'_> {
-        let text = self.prose.text();
-        amounts::Text { words: text, numerals: &self.numerals, language: self.language }
+    fn text(&self) -> NumberedText<'_> {
+        let words = self.prose.text();
+        NumberedText { words, numerals: &self.numerals, language: self.language }
     }
 
     fn shown(&self, span: Span) -> Cow<'_, str> {
@@ -155,6 +159,7 @@ fn resolve(
         words.multiply(numerals);
     }
     cancel(&mut extra, &mut lost);
+    explain_forms([target, source], [&target_words, &source_words], &mut extra, &mut lost);
     (extra, lost) = (in_parts(&extra, source), in_parts(&lost, target));
     cancel(&mut extra, &mut lost);
     source_words.explain(&mut extra, &mut lost, [&source.numerals, &target.numerals]);
@@ -166,6 +171,53 @@ fn resolve(
         extra.retain(|numeral| !target.is_counted(numeral));
     }
     (extra, lost)
+}
+
+/// Takes away what each language writes in a form of its own: in several pieces, as a decade, as a time in
+/// other units, as none instead of zero.
+fn explain_forms(
+    [target, source]: [&SideNumbers<'_>; 2],
+    [target_words, source_words]: [&NumberWords<'_>; 2],
+    extra: &mut Vec<Numeral>,
+    lost: &mut Vec<Numeral>,
+) {
+    let (target_text, source_text) = (target.text(), source.text());
+    let of_target = compounds(target_text, target.format);
+    let of_source = compounds(source_text, source.format);
+    let mut own =
+        Left { text: target_text, words: target_words, compounds: &of_target, numerals: extra };
+    let mut other =
+        Left { text: source_text, words: source_words, compounds: &of_source, numerals: lost };
+    explain_compounds(&mut own, &mut other);
+    explain_compounds(&mut other, &mut own);
+    decades::explain(target_text, own.numerals, source_text, other.numerals);
+    decades::explain(source_text, other.numerals, target_text, own.numerals);
+    decades::explain_words(target_text, own.numerals, source_words);
+    decades::explain_words(source_text, other.numerals, target_words);
+    time_units::convert(&mut own, &mut other);
+    if target_words.says_none() != source_words.says_none() {
+        let zeros = if target_words.says_none() { lost } else { extra };
+        zeros.retain(|numeral| !numeral.is("0"));
+    }
+}
+
+/// Takes away numbers in several pieces that the other side has, as one number or in words.
+fn explain_compounds(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
+    if own.compounds.is_empty() {
+        return;
+    }
+    let mut others = other.text.numerals.to_vec();
+    other.words.multiply(&mut others);
+    for compound in own.compounds {
+        let is_value = |numeral: &Numeral| numeral.values().any(|it| is_near(it, compound.value));
+        let is_there = others.iter().any(is_value)
+            || other.compounds.iter().any(|it| is_near(it.value, compound.value))
+            || other.words.says_value(compound.value);
+        if is_there {
+            other.numerals.retain(|numeral| !is_value(numeral));
+            own.numerals.retain(|numeral| !compound.span.holds(numeral.span.start()));
+        }
+    }
 }
 
 /// Takes away what both have.
@@ -219,7 +271,7 @@ fn changed_amount(
     target: &SideNumbers<'_>,
     source: &SideNumbers<'_>,
 ) -> Option<Finding> {
-    let texts = [target.amounts_text(), source.amounts_text()];
+    let texts = [target.text(), source.text()];
     let [targets, sources] = texts.map(amounts);
     let changed_there = amounts::difference(&sources, &targets, [texts[1], texts[0]]);
     let [source_span, target_span] = changed_there.or_else(|| {

@@ -6,6 +6,7 @@ mod copies;
 mod mutations;
 mod fixes;
 mod missing_segments;
+mod number_forms;
 mod hostile;
 mod html;
 mod injected;

@@ -1,0 +1,29 @@
+//! A text with its numbers, and how near values are.
+
+use super::language::Language;
+use super::numerals::Numeral;
+
+/// A text with its numbers.
+#[derive(Clone, Copy)]
+pub(super) struct NumberedText<'t> {
+    pub(super) words: &'t str,
+    pub(super) numerals: &'t [Numeral],
+    pub(super) language: Option<&'static Language>,
+}
+
+impl<'t> NumberedText<'t> {
+    /// Returns the text behind a number.
+    pub(super) fn behind(self, numeral: &Numeral) -> &'t str {
+        &self.words[numeral.span.end()..]
+    }
+
+    /// Returns the text before a number.
+    pub(super) fn before(self, numeral: &Numeral) -> &'t str {
+        &self.words[..numeral.span.start()]
+    }
+}
+
+/// Returns `true` for values that differ by what reckoning leaves alone.
+pub(super) fn is_near(value: f64, other: f64) -> bool {
+    (value - other).abs() <= other.abs() * 1e-9
+}
