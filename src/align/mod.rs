@@ -2,7 +2,8 @@
 //!
 //! What is learnt comes from the project's own pairs ([`samples`]): which words translate which
 //! ([`model1`], kept as a [`lexicon`]) and how long translations are ([`length`]). Links, code, numbers
-//! and emphasis ([`invariant_tokens`]) need no learning. [`score`] makes one figure of them.
+//! and emphasis ([`invariant_tokens`]) need no learning. [`score`] makes one figure of them,
+//! and [`swapped`] compares pairs with each other.
 
 #![expect(
     clippy::cast_precision_loss,
@@ -20,6 +21,7 @@ pub mod calibration;
 pub mod plain;
 pub mod features;
 pub mod score;
+pub mod swapped;
 
 pub use calibration::{Calibration, LocaleModel};
 pub use features::AlignmentFeatures;

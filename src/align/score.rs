@@ -103,6 +103,11 @@ impl LocaleModel {
         Some(PairScore { log_odds, fit: fit(evidence) })
     }
 
+    /// Measures how well two texts fit, whatever their length.
+    pub(super) fn fit(&self, source: &AlignmentFeatures, target: &AlignmentFeatures) -> f32 {
+        fit(self.lexicon.evidence(&source.words, &target.words))
+    }
+
     /// How well a target fits the source before or after its own, and which that is. Without
     /// neighbours it fits none: zero.
     fn best_neighbour(
@@ -115,14 +120,12 @@ impl LocaleModel {
         let fits = beside.filter_map(|beside| {
             let (other, _) = pairs.get(beside)?;
             let differs = other.words.len() > 1 && other.words != source.words;
-            let evidence = || self.lexicon.evidence(&other.words, &target.words);
-            differs.then(|| (fit(evidence()), Some(beside)))
+            differs.then(|| (self.fit(other, target), Some(beside)))
         });
         fits.max_by(|one, other| one.0.total_cmp(&other.0)).unwrap_or((0.0, None))
     }
 }
 
-/// How well two texts fit, whatever their length.
 fn fit(evidence: LexicalScore) -> f32 {
     f32::midpoint(evidence.target, evidence.source)
 }

@@ -34,7 +34,7 @@ pub fn scores(
         (source, AlignmentFeatures::of(&target.segment(index, sides[0].0)))
     };
     let features: Vec<_> = indexes.iter().map(|&index| features(index)).collect();
-    for (index, doubt) in indexes.into_iter().zip(alignment.doubts(&features)) {
+    for (index, doubt) in indexes.into_iter().zip(alignment.doubts_with_swaps(&features)) {
         scores[index] = doubt.map(|doubt| Score::of_log_odds(doubt.log_odds).value());
     }
     scores

@@ -19,6 +19,9 @@ const SCORE_APART = 0.2;
 /** Added to both lengths: a few characters more or less say nothing. */
 const LENGTH_SLACK = 4;
 
+/** Of two segments with an error, one that nothing is known of comes before one that surely is a pair. */
+const SCORE_UNKNOWN = 0.5;
+
 /** How long translations are beside their sources, by locale. */
 function usualLengths(segments) {
   const lengths = new Map();
@@ -48,7 +51,7 @@ const RANKS = {
       const doubt = doubtOf(segment, usual);
       const pair = doubt < DOUBTFUL_BELOW ? `${source}\0${target}` : null;
       // A pair that is there again was translated so, not put in the wrong place: its first one stands for all.
-      if (pair === null || seen.has(pair)) return 2000 + 1000 * worst + Math.min(999, Math.round(999 * (score ?? 1)));
+      if (pair === null || seen.has(pair)) return 2000 + 1000 * worst + Math.min(999, Math.round(999 * (score ?? SCORE_UNKNOWN)));
       seen.add(pair);
       return Math.round(1000 * (doubt + FINDING_WEIGHT * (3 - Math.min(findings.length, 3))));
     };

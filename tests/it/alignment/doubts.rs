@@ -1,6 +1,7 @@
 //! What a reader is told about a pair that is doubted.
 
-use diglot::align::Calibration;
+use diglot::align::score::MismatchScore;
+use diglot::align::{AlignmentFeatures, Calibration};
 use diglot::article::{Article, Side};
 use diglot::check::{Settings, check};
 use diglot::locale::Locale;
@@ -73,4 +74,29 @@ fn a_translation_that_fits_no_source_beside_it_better_is_not_told_to_have_moved(
     );
     let help = "compare both texts; translate the segment again if one has changed";
     assert_eq!(helps(&[first, wrong, second]), [(1, help.to_owned())]);
+}
+
+/// The scores that the workbench shows of pairs of these sources and targets.
+fn doubts_with_swaps(pairs: &[(&str, &str)]) -> Vec<f32> {
+    let calibration = Calibration::from_text(CALIBRATION).expect("a calibration");
+    let locale = Locale::parse("nl-NL").expect("a locale");
+    let model = calibration.alignment(&locale).expect("Dutch is known");
+    let pair = |(source, target): &(&str, &str)| {
+        (AlignmentFeatures::of_text(source), AlignmentFeatures::of_text(target))
+    };
+    let pairs: Vec<_> = pairs.iter().map(pair).collect();
+    let log_odds = |doubt: Option<MismatchScore>| doubt.expect("it is long enough").log_odds;
+    model.doubts_with_swaps(&pairs).into_iter().map(log_odds).collect()
+}
+
+#[test]
+fn pairs_that_would_fit_the_other_way_round_are_doubted_however_far_apart() {
+    let first = ("The red key, the door.", "De rode sleutel, de deur.");
+    let second = ("Blue window and garden.", "Blauw venster en tuin.");
+    let between = ("The pear, the bridge, the river.", "De peer, de brug, de rivier.");
+    let right = doubts_with_swaps(&[first, between, between, second]);
+    let swapped = doubts_with_swaps(&[(first.0, second.1), between, between, (second.0, first.1)]);
+    assert!(right.iter().all(|doubt| *doubt < 0.0), "{right:?}");
+    assert!(swapped[0] > 4.0 && swapped[3] > 4.0, "{swapped:?}");
+    assert_eq!(swapped[1..3], right[1..3], "those between are not doubted more");
 }
