@@ -1,5 +1,7 @@
 //! `diglot review` and `diglot import` as a user meets them.
 
+use std::process::Command;
+
 use serde_json::{Value, json};
 
 use super::{change, segment};
@@ -188,4 +190,35 @@ fn a_link_does_not_lead_what_is_saved_out_of_the_project() {
     assert_eq!(run.status, 1);
     assert!(run.stdout.contains("points outside"), "{}", run.stdout);
     assert_eq!(elsewhere.list(""), [""; 0]);
+}
+
+/// Needs `strace`, and a system that lets it look: it runs where `DIGLOT_TRACE` is set.
+#[test]
+fn texts_are_on_the_disk_before_the_journal_calls_them_done() {
+    if std::env::var_os("DIGLOT_TRACE").is_none() {
+        return;
+    }
+    let workplace = workplace();
+    workplace.write("changes.json", file(&[("edit", edit("Een.", "Eentje."))]).as_bytes());
+    let watched = "trace=fsync,fdatasync,rename,write";
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-y", "-s", "100", "-o", "trace.txt", "-e", watched]);
+    strace.args([env!("CARGO_BIN_EXE_diglot"), "import", "changes.json"]);
+    let status = strace.current_dir(workplace.path("")).status().expect("strace is installed");
+    assert!(status.success());
+    let trace = workplace.read("trace.txt");
+    let mut rest = trace.lines();
+    // Each stands behind the one before it.
+    for parts in [
+        ["write(", "review-journal.jsonl", r#"\"event\":\"begin\""#],
+        ["fdatasync(", "review-journal.jsonl", "= 0"],
+        ["fsync(", "content/nl-nl/.diglot-", "= 0"],
+        ["rename(", "content/nl-nl/a.md", "= 0"],
+        ["fsync(", "content/nl-nl>", "= 0"],
+        ["write(", "review-journal.jsonl", r#"\"event\":\"done\""#],
+        ["fdatasync(", "review-journal.jsonl", "= 0"],
+    ] {
+        let is_it = |line: &str| parts.iter().all(|part| line.contains(part));
+        assert!(rest.any(is_it), "{parts:?} is missing or too early in\n{trace}");
+    }
 }
