@@ -36,14 +36,16 @@ impl CheckRun<'_> {
             return Err(UsageError::new("--only-changed requires a project", help));
         }
         let content = target.content.folder.path("");
-        let changed = git::changed(&content, revision)?;
-        if let Some(file) = self.governing_file(revision) {
+        // What others have done on that branch since does not count.
+        let base = git::base(&content, revision);
+        let changed = git::changed(&content, &base)?;
+        if let Some(file) = self.governing_file(&base) {
             let note = format!("note: `{file}` has changed; all articles are checked");
             self.session.screen.print(&note);
             return Ok(());
         }
         let survey = ProjectScan::take(target, self.project, ScanOptions::default())?;
-        let removed_uids = git::removed_values(&content, revision, "uid")?;
+        let removed_uids = git::removed_values(&content, &base, "uid")?;
         let originals = self.changed_originals(revision);
         let (navigation, xref_map) = (Navigation::default(), XrefMap::default());
         let site = Site {
@@ -81,7 +83,8 @@ impl CheckRun<'_> {
     /// The names of source articles that have changed in the source tree. One that is not in Git has
     /// none.
     fn changed_originals(&self, revision: &str) -> BTreeSet<String> {
-        let folder = self.source_tree.map(|tree| git::changed(tree.folder(), revision));
+        let changed = |folder: &Path| git::changed(folder, &git::base(folder, revision));
+        let folder = self.source_tree.map(|tree| changed(tree.folder()));
         let paths = folder.and_then(Result::ok).unwrap_or_default();
         paths.iter().filter(|path| is_article(path)).map(|path| stem(path).to_owned()).collect()
     }

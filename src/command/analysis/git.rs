@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use crate::command::UsageError;
-use crate::disk::git::command;
+use crate::disk::git::{command, merge_base};
 
 /// The files below `folder` that differ from a revision, or are not tracked yet, relative to it. Of a
 /// file that was renamed both names are among them.
@@ -24,6 +24,12 @@ pub(in crate::command) fn changed(
     let untracked = ["ls-files", "--others", "--exclude-standard", "-z", "--", "."];
     paths.extend(names(&git(folder, &untracked)?));
     Ok(paths)
+}
+
+/// The commit from which the checked out branch leaves a revision, where both have one in common; else
+/// the revision.
+pub(super) fn base(folder: &Path, revision: &str) -> String {
+    merge_base(folder, revision).unwrap_or_else(|| revision.to_owned())
 }
 
 /// The commit that a revision names, in hexadecimal digits.

@@ -32,6 +32,27 @@ fn only_what_changed_since_a_revision_is_told() {
 }
 
 #[test]
+fn what_others_changed_since_on_a_branch_is_no_part_of_the_change() {
+    let workplace = project();
+    let commit = |message: &str| {
+        git(&workplace, &["add", "."]);
+        git(&workplace, &["commit", "--quiet", "-m", message]);
+    };
+    git(&workplace, &["init", "--quiet", "--initial-branch", "main"]);
+    commit("All");
+    git(&workplace, &["checkout", "--quiet", "-b", "own"]);
+    workplace.write("content/nl-nl/own.md", FAULTY.as_bytes());
+    commit("Own");
+    git(&workplace, &["checkout", "--quiet", "main"]);
+    // On the branch, `a.md` is still as it was.
+    workplace.write("content/nl-nl/a.md", annotated("Klaar.|Done.\n").as_bytes());
+    commit("Fix a");
+    git(&workplace, &["checkout", "--quiet", "own"]);
+    let own = [WARNING, ERROR].map(|it| it.replace("a.md", "own.md"));
+    assert_eq!(concise(&workplace, &["--since", "main"]), own);
+}
+
+#[test]
 fn what_a_change_breaks_elsewhere_is_told_too() {
     let b =
         annotated("# <a name=\"part\"></a>\nDeel|Part\n\n[!INCLUDE [note](includes/note.md)]\n");
