@@ -26,7 +26,12 @@ pub struct Baseline {
 pub struct ParseError {
     /// From zero.
     pub line: usize,
+    /// `true` if it is the mark of a conflict that a merge left.
+    pub is_conflict: bool,
 }
+
+/// The marks that Git leaves around what two branches have changed.
+const CONFLICT_MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
 impl Baseline {
     /// Lets these findings pass, too.
@@ -43,10 +48,12 @@ impl Baseline {
         for (line, text) in lines.filter(|(_, text)| !text.is_empty() && !text.starts_with('#')) {
             let fields: Vec<&str> = text.split('\t').collect();
             let [path, rule, segment, hash, count] = fields[..] else {
-                return Err(ParseError { line });
+                let is_conflict = CONFLICT_MARKS.iter().any(|mark| text.starts_with(mark));
+                return Err(ParseError { line, is_conflict });
             };
             let [path, rule, segment, hash] = [path, rule, segment, hash].map(unescaped);
-            let count = count.parse::<usize>().map_err(|_| ParseError { line })?;
+            let count =
+                count.parse::<usize>().map_err(|_| ParseError { line, is_conflict: false })?;
             *counts.entry(Fingerprint { path, rule, segment, hash }).or_default() += count;
         }
         Ok(Self { counts })
@@ -74,14 +81,16 @@ impl Baseline {
         self.len() == 0
     }
 
-    /// The same with what both let pass: it never grows.
+    /// The same with what both let pass, and the entries that `is_kept` whatever the other has: it never
+    /// grows.
     #[must_use]
-    pub fn prune(&self, other: &Self) -> Self {
-        let both = self.counts.iter().filter_map(|(key, count)| {
-            let least = *count.min(other.counts.get(key)?);
-            Some((key.clone(), least))
+    pub fn prune(&self, other: &Self, is_kept: impl Fn(&Fingerprint) -> bool) -> Self {
+        let left = self.counts.iter().filter_map(|(key, count)| {
+            let found = other.counts.get(key).map_or(0, |found| *found.min(count));
+            let left = if found < *count && is_kept(key) { *count } else { found };
+            (left > 0).then(|| (key.clone(), left))
         });
-        Self { counts: both.collect() }
+        Self { counts: left.collect() }
     }
 
     /// Returns the findings that it does not suppress; it suppresses each of its own once.

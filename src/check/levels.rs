@@ -54,6 +54,17 @@ impl Levels<'_> {
         })
     }
 
+    /// Returns `true` if the project switched a rule off for articles of this path and locale, or for some
+    /// of them.
+    pub fn may_be_off(&self, rule: &str, path: &str, locale: Option<&Locale>) -> bool {
+        let fitting = self.configuration.overrides.iter().filter(|it| {
+            it.path.as_ref().is_none_or(|pattern| pattern.fits(path))
+                && it.locale.as_ref().is_none_or(|it| Some(&it.get_ref().0) == locale)
+        });
+        let levels = fitting.map(|it| &it.rules).chain([&self.configuration.rules]);
+        levels.filter_map(|rules| rules.get(rule)).any(|level| *level == RuleLevel::Off)
+    }
+
     /// Returns the level of a rule in an article: the last override that matches.
     fn level(&self, rule: &str, facts: &ArticleFacts<'_>) -> Option<RuleLevel> {
         let overrides = self.configuration.overrides.iter().rev();

@@ -44,6 +44,11 @@ impl Console {
         Self { color, level }
     }
 
+    /// The same screen for work that is done a second time: it shows errors alone.
+    pub(super) fn silenced(&self) -> Self {
+        Self { level: Level::Errors, ..self.clone() }
+    }
+
     /// Where results are written piece by piece: standard output. Those with colours have them where they
     /// are wanted. It is not an error if a reader has seen enough.
     pub(super) fn results(&self, has_colors: bool) -> Results<'_> {

@@ -1,16 +1,17 @@
 //! A project's articles and other files, as all commands find them.
 
 use std::collections::{BTreeMap, BTreeSet};
-
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use super::UsageError;
 use super::project::LoadedProject;
+use super::unreadable::{SKIPPED_FILE, Unreadable};
 use crate::article::Article;
 use crate::disk::git::{self, FileHistory};
-use crate::disk::{self, Folder, PathKind, Skipped, Tree};
+use crate::disk::{self, DiskError, Folder, PathKind, Skipped, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
 use crate::project::{
@@ -21,9 +22,6 @@ use crate::project::{
 use crate::site::{ArticleDependencies, Site};
 use crate::text::{Source, Span};
 
-/// A file that is left out.
-const SKIPPED_FILE: Rule = Rule::warning("skipped-file");
-
 /// The folder of a project that holds its articles.
 pub(super) const CONTENT: &str = "content";
 
@@ -33,6 +31,8 @@ pub(super) struct ContentFolder {
     pub(super) tree: Tree,
     /// The one article, where it is no file.
     pub(super) input: Option<Source>,
+    /// Collects what could not be read; where it is missing, that ends the command.
+    pub(super) unreadable: Option<Unreadable>,
     /// The changes of files in Git, once somebody asks.
     pub(super) history: OnceLock<BTreeMap<String, FileHistory>>,
 }
@@ -41,16 +41,35 @@ pub(super) struct ContentFolder {
 const MASS_OF_FILES: usize = 500;
 
 impl ContentFolder {
+    /// Finds them; all of them must be readable.
     pub(super) fn find(project: &LoadedProject) -> anyhow::Result<Self> {
+        Self::of_tree(project, Tree::walk, |_| None)
+    }
+
+    /// Finds them, and goes on where some cannot be read.
+    pub(super) fn find_readable(project: &LoadedProject) -> anyhow::Result<Self> {
+        let unreadable = |tree: &Tree| Some(Unreadable::of_folders(&tree.unreadable));
+        Self::of_tree(project, Tree::walk_readable, unreadable)
+    }
+
+    fn of_tree(
+        project: &LoadedProject,
+        walk: fn(&Path, &Path) -> Result<Tree, DiskError>,
+        unreadable: impl FnOnce(&Tree) -> Option<Unreadable>,
+    ) -> anyhow::Result<Self> {
         let root = project.path(CONTENT);
         let mut tree = match disk::kind(&root) {
-            PathKind::Folder => Tree::walk(&root, &project.root)?,
+            PathKind::Folder => walk(&root, &project.root)?,
             _ => Tree::default(),
         };
+        let unreadable = unreadable(&tree);
         let exclude = &project.configuration.exclude;
         tree.files.retain(|path| !exclude.iter().any(|pattern| pattern.fits(path)));
         if !tree.files.iter().any(|path| tree.is_article(path)) {
             let message = format!("no articles found in `{}`", root.display());
+            if let Some((_, error)) = tree.unreadable.pop() {
+                return Err(error.into());
+            }
             if let Some(skipped) = tree.skipped.first() {
                 let help = format!("`{CONTENT}/{}`: {}", skipped.path, skipped.reason);
                 return Err(UsageError::new(message, &help));
@@ -66,14 +85,14 @@ impl ContentFolder {
             (Locale::parse(folder).as_ref() == Some(source)).then(|| folder.to_owned())
         });
         let folder = folder.with_originals(of_source);
-        Ok(Self { folder, tree, input: None, history: OnceLock::new() })
+        Ok(Self { folder, tree, input: None, unreadable, history: OnceLock::new() })
     }
 
     /// The file at `path`.
     pub(super) fn source(&self, path: &str) -> anyhow::Result<Source> {
         match &self.input {
             Some(input) => Ok(input.clone()),
-            None => Ok(self.folder.source(path)?),
+            None => self.or_empty(path, self.folder.source(path), Source::clone),
         }
     }
 
@@ -81,8 +100,31 @@ impl ContentFolder {
     pub(super) fn article(&self, path: &str) -> anyhow::Result<Arc<Article>> {
         match &self.input {
             Some(input) => Ok(Arc::new(Article::read(input.clone()))),
-            None => Ok(self.folder.read_article(path)?),
+            None => self.or_empty(path, self.folder.read_article(path), |source| {
+                Arc::new(Article::read(source.clone()))
+            }),
         }
+    }
+
+    /// Returns what was read; where it could not be, and that is noted, what an empty file gives.
+    fn or_empty<T>(
+        &self,
+        path: &str,
+        read: Result<T, DiskError>,
+        of_empty: impl FnOnce(&Source) -> T,
+    ) -> anyhow::Result<T> {
+        match (read, &self.unreadable) {
+            (Err(error), Some(unreadable)) => {
+                unreadable.add(path, &error);
+                Ok(of_empty(&Source::new(self.folder.name(path), "")))
+            }
+            (read, _) => Ok(read?),
+        }
+    }
+
+    /// Returns `true` if a file could not be read.
+    pub(super) fn is_unread(&self, path: &str) -> bool {
+        self.unreadable.as_ref().is_some_and(|unreadable| unreadable.holds(path))
     }
 
     /// Returns what other articles can use of these, such as anchors.
@@ -193,7 +235,10 @@ impl ContentFolder {
     ) -> anyhow::Result<Navigation> {
         let mut tocs = BTreeMap::new();
         for path in self.tree.files.iter().filter(|path| is_navigation(path)) {
-            let source = self.folder.source(path)?;
+            let source = self.source(path)?;
+            if self.is_unread(path) {
+                continue;
+            }
             let (items, issues) = read_toc(&source);
             findings.extend(issues.into_iter().map(|error| error.locate(&source)));
             tocs.insert(path.clone(), items);
@@ -227,7 +272,7 @@ impl ContentFolder {
     ) -> anyhow::Result<BTreeSet<String>> {
         let (issues, uses) = site.check_navigation();
         for (path, error) in issues {
-            findings.push(error.locate(&self.folder.source(path)?));
+            findings.push(error.locate(&self.source(&path)?));
         }
         Ok(uses.files)
     }

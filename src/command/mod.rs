@@ -4,6 +4,7 @@
 mod outcome;
 mod console;
 mod session;
+mod unreadable;
 mod project;
 mod content;
 mod finding_record;

@@ -59,6 +59,26 @@ pub enum DiskError {
     },
 }
 
+impl DiskError {
+    /// Returns what is wrong, said of the file that it is about, and what to do.
+    pub fn about_file(&self) -> (String, String) {
+        let text = match self {
+            Self::Refused { action, cause, .. } => {
+                format!("cannot {action} it: {}", reason(action, cause))
+            }
+            Self::TooLarge { max, .. } => format!(
+                "larger than {max} bytes, the maximum size of a file\n\
+                 help: divide it, or keep it out of the folder"
+            ),
+            Self::Foreign { .. } | Self::Held { .. } | Self::Outside { .. } => self.to_string(),
+        };
+        match text.split_once("\nhelp: ") {
+            Some((message, help)) => (message.to_owned(), help.to_owned()),
+            None => (text, String::new()),
+        }
+    }
+}
+
 /// Why the system would not do it, and what to do about that: the system's own words help few.
 fn reason(action: &str, cause: &io::Error) -> String {
     let is_reading = matches!(action, "read" | "find");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -19,6 +19,8 @@ pub struct Tree {
     pub files: Vec<String>,
     /// Skipped files, to be reported.
     pub skipped: Vec<Skipped>,
+    /// Files and folders that could not be looked into, each with why.
+    pub unreadable: Vec<(String, DiskError)>,
     /// The pages in YAML among the files.
     pub yaml_pages: BTreeSet<String>,
 }
@@ -34,7 +36,24 @@ pub struct Skipped {
 
 impl Tree {
     /// Walks `folder`. Links that lead out of `bounds` are not followed.
+    ///
+    /// # Errors
+    ///
+    /// Where a folder cannot be read.
     pub fn walk(folder: &Path, bounds: &Path) -> Result<Self, DiskError> {
+        let mut tree = Self::walk_readable(folder, bounds)?;
+        match tree.unreadable.pop() {
+            Some((_, error)) => Err(error),
+            None => Ok(tree),
+        }
+    }
+
+    /// Walks what can be read of `folder` in the same way.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder itself cannot be read.
+    pub fn walk_readable(folder: &Path, bounds: &Path) -> Result<Self, DiskError> {
         let bounds = real_path(bounds)?;
         let mut tree = Self::default();
         let mut entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
@@ -89,7 +108,8 @@ impl Tree {
         self.skipped.extend(reason.map(|reason| Skipped { path, reason }));
     }
 
-    /// A link that leads nowhere, or in a circle, is left out; what else goes wrong is an error.
+    /// A link that leads nowhere, or in a circle, is left out; what else goes wrong is noted, and an error
+    /// where it is the whole folder.
     fn skip_link(&mut self, folder: &Path, error: walkdir::Error) -> Result<(), DiskError> {
         let path = error.path().unwrap_or(folder).to_owned();
         if error.loop_ancestor().is_some() {
@@ -101,7 +121,14 @@ impl Tree {
         } else if path.is_symlink() {
             self.skip(folder, &path, Some("broken symbolic link; skipped"));
         } else {
-            return Err(refused("read", &path)(error.into()));
+            let depth = error.depth();
+            let cause = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
+            let refused = refused("read", &path)(cause);
+            if depth == 0 {
+                return Err(refused);
+            }
+            let path = with_slashes(&relative_to(folder, &path).to_string_lossy());
+            self.unreadable.push((path, refused));
         }
         Ok(())
     }

@@ -246,7 +246,8 @@ const OTHERS: &[(&str, Severity, &str)] = &[
     (
         "skipped-file",
         Severity::Warning,
-        "A file is skipped: a symbolic link is broken or points outside the project.",
+        "A file is skipped: a symbolic link is broken or points outside the project. An error if a file or \
+         folder cannot be read.",
     ),
     (
         "source-conflict",

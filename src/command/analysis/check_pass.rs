@@ -86,6 +86,9 @@ impl CheckPass<'_> {
         let round = store.round();
         let examine = |(number, path): (usize, &&String)| {
             let mut examined = self.article(path)?;
+            if self.target.content.is_unread(path) {
+                examined.findings.clear();
+            }
             store.put((round, number as u32), std::mem::take(&mut examined.findings))?;
             progress.add_one();
             Ok(examined)
@@ -216,6 +219,8 @@ impl CheckPass<'_> {
         let mut whole = found;
         if self.target.is_project {
             self.add_linked(&mut uses)?;
+            // Nobody knows which anchors they have.
+            uses.retain(|path, _| !self.target.content.is_unread(path));
             let uses = uses.iter().map(|(path, uses)| (&**path, uses)).collect();
             whole.extend(missing_bookmarks(&uses));
         }

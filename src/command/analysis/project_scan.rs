@@ -66,9 +66,11 @@ impl ProjectScan {
         let locales = &project.configuration.locales;
         let add = |mut gathered: PartialScan, (number, path): (usize, &String)| {
             let article = content.article(path)?;
-            let (entry, findings) = entry(path, &article, locales);
+            let (entry, mut findings) = entry(path, &article, locales);
             gathered.add(&article, number, &entry.locale, wanted);
-            if article.segments().is_empty() {
+            if content.is_unread(path) {
+                findings.clear();
+            } else if article.segments().is_empty() {
                 gathered.without_segments.insert(path.clone());
             }
             gathered.entries.push((number, entry, findings));

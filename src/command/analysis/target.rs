@@ -10,7 +10,9 @@ use anyhow::Context as _;
 use crate::command::UsageError;
 use crate::command::content::{CONTENT, ContentFolder};
 use crate::command::project::LoadedProject;
-use crate::disk::{self, Folder, PathKind, Tree};
+use crate::command::unreadable::Unreadable;
+use crate::disk::{self, DiskError, Folder, PathKind, Tree};
+use crate::finding::Located;
 use crate::project::is_include;
 use crate::text::Source;
 
@@ -36,14 +38,36 @@ pub(in crate::command) struct ChangedFiles {
 }
 
 impl Target {
+    /// Returns what could not be read of what was asked for, as findings.
+    pub(in crate::command) fn unread(&self) -> Vec<Located> {
+        let Some(unreadable) = &self.content.unreadable else { return Vec::new() };
+        unreadable.findings(|path| self.content.folder.name(path))
+    }
+
     /// Resolves the given paths: the part of it inside the project is one target, all else one
     /// each.
     pub(in crate::command) fn find(
         paths: &[impl AsRef<Path>],
         project: &LoadedProject,
     ) -> anyhow::Result<Vec<Self>> {
+        Self::find_by(paths, project, &STRICT)
+    }
+
+    /// The same, where what cannot be read is reported, and the rest looked at.
+    pub(in crate::command) fn find_readable(
+        paths: &[impl AsRef<Path>],
+        project: &LoadedProject,
+    ) -> anyhow::Result<Vec<Self>> {
+        Self::find_by(paths, project, &READABLE)
+    }
+
+    fn find_by(
+        paths: &[impl AsRef<Path>],
+        project: &LoadedProject,
+        finder: &Finder,
+    ) -> anyhow::Result<Vec<Self>> {
         if paths.is_empty() {
-            return Ok(vec![Self::project(project, None)?]);
+            return Ok(vec![Self::project(project, None, finder)?]);
         }
         let content = disk::real_path(&project.path(CONTENT)).ok();
         let (mut inside, mut targets) = (BTreeSet::new(), Vec::new());
@@ -63,19 +87,23 @@ impl Target {
                 None if content.as_ref().is_some_and(|it| it.starts_with(&real)) => {
                     inside.insert(String::new());
                 }
-                None => targets.push(Self::alone(outside(path)?)),
+                None => targets.push(Self::alone(outside(path, finder)?)),
             }
         }
         if inside.contains("") {
-            targets.insert(0, Self::project(project, None)?);
+            targets.insert(0, Self::project(project, None, finder)?);
         } else if !inside.is_empty() {
-            targets.insert(0, Self::project(project, Some(inside))?);
+            targets.insert(0, Self::project(project, Some(inside), finder)?);
         }
         Ok(targets)
     }
 
-    fn project(project: &LoadedProject, chosen: Option<BTreeSet<String>>) -> anyhow::Result<Self> {
-        let content = ContentFolder::find(project)?;
+    fn project(
+        project: &LoadedProject,
+        chosen: Option<BTreeSet<String>>,
+        finder: &Finder,
+    ) -> anyhow::Result<Self> {
+        let content = (finder.content)(project)?;
         let content = Arc::new(content);
         let target = Self { content, is_project: true, chosen, changed: None };
         if target.files().next().is_none() {
@@ -129,6 +157,21 @@ impl Target {
     }
 }
 
+/// How files are found, and whether it may be that some cannot be read.
+struct Finder {
+    content: fn(&LoadedProject) -> anyhow::Result<ContentFolder>,
+    walk: fn(&Path, &Path) -> Result<Tree, DiskError>,
+    unreadable: fn(&Tree) -> Option<Unreadable>,
+}
+
+const STRICT: Finder =
+    Finder { content: ContentFolder::find, walk: Tree::walk, unreadable: |_| None };
+const READABLE: Finder = Finder {
+    content: ContentFolder::find_readable,
+    walk: Tree::walk_readable,
+    unreadable: |tree| Some(Unreadable::of_folders(&tree.unreadable)),
+};
+
 /// Help where nothing that was named is an article.
 pub(in crate::command) const NOT_AN_ARTICLE: &str = "articles are `.md` files, and `.yml` files that begin with \
     `### YamlMime:` and `FAQ`, `Hub` or `Landing`";
@@ -146,15 +189,16 @@ fn standard_input() -> anyhow::Result<ContentFolder> {
         folder,
         tree,
         input: Some(Source::from_bytes("<stdin>", bytes)),
+        unreadable: None,
         history: OnceLock::new(),
     })
 }
 
 /// A file or folder of no project. People know its articles by the path that they wrote.
-fn outside(path: &Path) -> anyhow::Result<ContentFolder> {
+fn outside(path: &Path, finder: &Finder) -> anyhow::Result<ContentFolder> {
     let shown = path.display().to_string();
     let (root, tree, prefix) = if disk::kind(path) == PathKind::Folder {
-        let tree = Tree::walk(path, path)?;
+        let tree = (finder.walk)(path, path)?;
         let prefix = format!("{}/", shown.trim_end_matches('/'));
         (path.to_owned(), tree, prefix)
     } else {
@@ -169,5 +213,6 @@ fn outside(path: &Path) -> anyhow::Result<ContentFolder> {
         return Err(UsageError::new(message, NOT_AN_ARTICLE));
     }
     let folder = Folder::open(&root, &root, prefix)?;
-    Ok(ContentFolder { folder, tree, input: None, history: OnceLock::new() })
+    let unreadable = (finder.unreadable)(&tree);
+    Ok(ContentFolder { folder, tree, input: None, unreadable, history: OnceLock::new() })
 }

@@ -76,6 +76,8 @@ pub(in crate::command) struct CheckRun<'w> {
     /// `true` if to ask other sites for what articles lead to there.
     asks_other_sites: bool,
     pub(super) source_tree: Option<&'w SourceTree>,
+    /// Set where no translation has anything to be compared with.
+    uncompared: Option<anyhow::Error>,
 }
 
 impl<'w> CheckRun<'w> {
@@ -97,6 +99,7 @@ impl<'w> CheckRun<'w> {
             settings,
             templates: Templates::compile(&[], BTreeMap::new())?,
             source_tree,
+            uncompared: None,
             project,
             session,
         })
@@ -132,24 +135,54 @@ impl<'w> CheckRun<'w> {
         Ok(store.sorted().to_vec()?)
     }
 
-    /// Puts all that is reported about a target into `store`.
+    /// The project whose articles are checked.
+    pub(in crate::command) fn project(&self) -> &'w LoadedProject {
+        self.project
+    }
+
+    /// Puts all that is reported about a target into `store`. One in which nothing is compared is refused.
     pub(in crate::command) fn examine(
         &mut self,
         target: &Target,
         store: &FindingStore,
     ) -> anyhow::Result<()> {
-        let mut analyzed = self.analyze(target)?;
+        self.examine_any(target, store)?;
+        self.uncompared().map_or(Ok(()), Err)
+    }
+
+    /// The same, also where nothing is compared: see [`uncompared`](Self::uncompared).
+    pub(in crate::command) fn examine_any(
+        &mut self,
+        target: &Target,
+        store: &FindingStore,
+    ) -> anyhow::Result<()> {
+        let mut analyzed = self.analyze_any(target)?;
         let found = std::mem::take(&mut analyzed.findings);
         let pass = self.examination(&analyzed);
         pass.run(&analyzed.survey, found, &self.session.screen, store)?;
         if self.asks_other_sites {
             store.put((store.round(), 0), pass.external(&self.session.screen)?)?;
         }
-        Ok(())
+        store.put((store.round(), 0), target.unread())
     }
 
-    /// What has to be known of all articles of a target before one of them is judged.
+    /// Why what was looked at says nothing of translations, if nothing was compared.
+    pub(in crate::command) fn uncompared(&mut self) -> Option<anyhow::Error> {
+        self.uncompared.take()
+    }
+
+    /// What has to be known of all articles of a target before one of them is judged. A target in which
+    /// nothing is compared is refused.
     pub(in crate::command) fn analyze<'t>(
+        &mut self,
+        target: &'t Target,
+    ) -> anyhow::Result<Analyzed<'t>> {
+        let analyzed = self.analyze_any(target)?;
+        self.uncompared().map_or(Ok(analyzed), Err)
+    }
+
+    /// The same, also where nothing is compared.
+    pub(in crate::command) fn analyze_any<'t>(
         &mut self,
         target: &'t Target,
     ) -> anyhow::Result<Analyzed<'t>> {
@@ -163,7 +196,7 @@ impl<'w> CheckRun<'w> {
         }
         if target.is_project {
             self.check_overrides(&survey)?;
-            self.assert_compared(&survey)?;
+            self.uncompared = self.find_uncompared(&survey);
         }
         let mut findings = Vec::new();
         let (navigation, xref_map) = if target.is_project {
@@ -267,12 +300,12 @@ impl<'w> CheckRun<'w> {
         self.session.screen.print(&note);
     }
 
-    /// Refuses a project in which nothing is compared, and counts what is not: silence would read as
-    /// clean.
-    fn assert_compared(&self, survey: &ProjectScan) -> anyhow::Result<()> {
+    /// Returns an error for a project in which nothing is compared, and counts what is not: silence would
+    /// read as clean.
+    fn find_uncompared(&self, survey: &ProjectScan) -> Option<anyhow::Error> {
         let (all, alone) = survey.compared();
         if self.source_tree.is_some() || alone == 0 {
-            return Ok(());
+            return None;
         }
         if alone < all {
             let note = format!(
@@ -281,14 +314,14 @@ impl<'w> CheckRun<'w> {
                 all - alone
             );
             self.session.screen.print(&note);
-            return Ok(());
+            return None;
         }
         let message = format!(
             "0 of {all} translations compared: none has segments or an article in the source language"
         );
         let help = "if translations are files of their own, `diglot init` finds the layout; else set \
                     `source` under `[locales]` in diglot.toml, or pass --source-tree";
-        Err(UsageError::new(message, help))
+        Some(UsageError::new(message, help))
     }
 
     /// Refuses conditions that no article of the project can meet: silence would read as clean.

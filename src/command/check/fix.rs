@@ -1,7 +1,5 @@
 //! `diglot check --fix`: what can be mended safely is, in the files or for show.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use rayon::prelude::*;
 use similar::TextDiff;
 
@@ -11,9 +9,10 @@ use crate::check::fixes::{FixResult, apply_fixes as fix_article};
 use crate::command::analysis::CheckPass;
 use crate::command::console::Console;
 use crate::command::content::pluralize;
+use crate::command::pairs::FixCounts;
 use crate::command::progress::Progress;
 use crate::command::{Session, UsageError};
-use crate::disk;
+use crate::disk::{self, DiskError};
 
 /// Mends all articles that were asked for, and tells how many. With `is_shown`, the change is only
 /// shown.
@@ -22,7 +21,7 @@ pub(super) fn apply_fixes(
     passed: &Suppressions,
     is_shown: bool,
     session: &Session<'_>,
-) -> anyhow::Result<usize> {
+) -> anyhow::Result<FixCounts> {
     let content = &examination.target.content;
     if content.input.is_some() && !is_shown {
         let message = "cannot fix standard input in place";
@@ -30,11 +29,10 @@ pub(super) fn apply_fixes(
     }
     let files: Vec<&String> = examination.target.files().collect();
     let progress = Progress::new(files.len(), &session.screen);
-    let written = AtomicUsize::new(0);
     let mended = files.par_iter().map(|path| {
         progress.add_one();
         let before = Article::read(content.source(path)?);
-        if !before.source().undecodable().is_empty() {
+        if !before.source().undecodable().is_empty() || content.is_unread(path) {
             return Ok(Outcome::default());
         }
         let look = |article: &Article| {
@@ -45,22 +43,22 @@ pub(super) fn apply_fixes(
         let mended = fix_article(&before, dialect, look)?;
         let outcome = Outcome::of(&before, &mended, is_shown);
         if outcome.articles > 0 && !is_shown {
-            disk::replace(&content.folder.path(path), mended.article.source().text().as_bytes())?;
-            written.fetch_add(1, Ordering::Relaxed);
+            let text = mended.article.source().text();
+            if let Err(error) = disk::replace(&content.folder.path(path), text.as_bytes()) {
+                return Ok(Outcome { unwritten: vec![error], ..Outcome::default() });
+            }
             content.folder.forget(path);
         }
         Ok(outcome)
     });
     let outcomes = mended.collect::<anyhow::Result<Vec<_>>>();
     progress.finish();
-    let outcomes = outcomes.map_err(|error| {
-        let articles = pluralize(written.load(Ordering::Relaxed), "article");
-        error.context(format!("stopped after fixing {articles}; run it again to go on"))
-    })?;
-    let all = outcomes.iter().fold(Outcome::default(), Outcome::and);
+    let all = outcomes?.into_iter().fold(Outcome::default(), Outcome::and);
     Console::result(all.diff.as_bytes())?;
     session.screen.print(&all.line(is_shown));
-    Ok(all.articles)
+    let (changed, unwritten) = (all.articles, all.unwritten.len());
+    all.unwritten.into_iter().for_each(|error| session.screen.error(&error.into()));
+    Ok(FixCounts { changed, unwritten })
 }
 
 /// Result of the fixes.
@@ -70,6 +68,8 @@ struct Outcome {
     findings: usize,
     refused: usize,
     diff: String,
+    /// Why files could not be written.
+    unwritten: Vec<DiskError>,
 }
 
 impl Outcome {
@@ -84,14 +84,16 @@ impl Outcome {
             String::new()
         };
         let findings = mended.mended.len();
-        Self { articles: usize::from(is_changed), findings, refused: mended.refused, diff }
+        let (articles, refused) = (usize::from(is_changed), mended.refused);
+        Self { articles, findings, refused, diff, unwritten: Vec::new() }
     }
 
-    fn and(mut self, other: &Self) -> Self {
+    fn and(mut self, other: Self) -> Self {
         self.articles += other.articles;
         self.findings += other.findings;
         self.refused += other.refused;
         self.diff += &other.diff;
+        self.unwritten.extend(other.unwritten);
         self
     }
 

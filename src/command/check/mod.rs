@@ -1,6 +1,7 @@
 //! `diglot check`: what is missing, broken and doubtful in translations.
 
 mod reported;
+mod pruning;
 mod suppressions;
 mod fix;
 mod outputs;
@@ -10,14 +11,15 @@ use std::path::Path;
 use crate::arguments::{CheckArguments, MinSeverity};
 use crate::command::analysis::{CheckRun, SourceTree, Target, gaps_in};
 use crate::command::content::pluralize;
-use crate::command::finding_store::FindingStore;
-use crate::command::pairs::{self, Pages};
+use crate::command::finding_store::{FindingStore, StoredFindings};
+use crate::command::pairs::{self, FixCounts, Pages};
 use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, UsageError, leak};
 use crate::disk::ProjectFiles;
-use crate::finding::Severity;
+use crate::finding::{Located, Severity};
 use crate::report::Report;
 
+use pruning::Pruning;
 use suppressions::Suppressions;
 pub(super) use suppressions::read_dismissals;
 
@@ -33,7 +35,7 @@ pub(super) fn check(
         return Ok(status);
     }
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
-    let mut targets = Target::find(&arguments.paths, &project)?;
+    let mut targets = Target::find_readable(&arguments.paths, &project)?;
     if targets.iter().any(|target| target.is_project) {
         project.warn_of_review_files(session)?;
     }
@@ -42,27 +44,21 @@ pub(super) fn check(
     if let Some(revision) = &arguments.only_changed {
         targets.iter_mut().try_for_each(|target| work.only_changed(target, revision))?;
     }
-    // Articles of no project are not the concern of a workbench.
-    let is_writer = arguments.fix && !arguments.diff && targets.iter().any(|it| it.is_project);
-    let files = ProjectFiles::open(&project.root)?;
-    let _lock = is_writer.then(|| writer_lock(&files, "check --fix", None)).transpose()?;
+    let mut unwritten = 0;
     if arguments.fix {
-        let mut changed = 0;
-        for target in &targets {
-            let analyzed = work.analyze(target)?;
-            changed +=
-                fix::apply_fixes(&work.examination(&analyzed), &passed, arguments.diff, session)?;
-        }
+        let fixed = fix_articles(&mut work, &targets, arguments, &passed, session)?;
         if arguments.diff {
-            let is_clean = changed == 0;
+            let is_clean = fixed.changed == 0;
             return Ok(if is_clean { ExitStatus::Done } else { ExitStatus::Findings });
         }
+        unwritten = fixed.unwritten;
     }
     let store = FindingStore::default();
-    let mut articles = 0;
+    let (mut articles, mut uncompared) = (0, None);
     for target in &targets {
         articles += target.files().count();
-        work.examine(target, &store)?;
+        work.examine_any(target, &store)?;
+        uncompared = uncompared.or(work.uncompared());
     }
     let mut gaps = Vec::new();
     if !arguments.min_coverage.is_empty() {
@@ -74,7 +70,13 @@ pub(super) fn check(
             )?);
         }
     }
-    let reported = passed.filter(store.sorted(), arguments, &project, session)?;
+    let pruning = arguments.write_baseline.then(|| {
+        let unread = targets.iter().flat_map(Target::unread);
+        let unread = unread.map(|it| it.location.path.to_string()).collect();
+        let look = || look_again(&project, &targets, source_tree.as_ref(), arguments, session);
+        Pruning::new(&project, arguments, targets.first(), unread, look)
+    });
+    let reported = passed.filter(store.sorted(), pruning, &project, session)?;
     let report = Report {
         gaps: &gaps,
         in_baseline: reported.in_baseline,
@@ -85,7 +87,63 @@ pub(super) fn check(
     let status = verdict(&report, arguments, session);
     drop(report);
     leak((reported, targets, work));
-    Ok(status)
+    Ok(status_after(status, uncompared.as_ref(), unwritten, session))
+}
+
+/// Applies the safe fixes of all targets, or shows them.
+fn fix_articles(
+    work: &mut CheckRun<'_>,
+    targets: &[Target],
+    arguments: &CheckArguments,
+    passed: &Suppressions,
+    session: &Session<'_>,
+) -> anyhow::Result<FixCounts> {
+    // Articles of no project are not the concern of a workbench.
+    let is_writer = !arguments.diff && targets.iter().any(|it| it.is_project);
+    let files = ProjectFiles::open(&work.project().root)?;
+    let _lock = is_writer.then(|| writer_lock(&files, "check --fix", None)).transpose()?;
+    let mut all = FixCounts::default();
+    for target in targets {
+        let analyzed = work.analyze_any(target)?;
+        let pass = work.examination(&analyzed);
+        let fixed = fix::apply_fixes(&pass, passed, arguments.diff, session)?;
+        all.changed += fixed.changed;
+        all.unwritten += fixed.unwritten;
+    }
+    Ok(all)
+}
+
+/// All findings, of any severity, for a baseline that must lose none of them.
+fn look_again(
+    project: &LoadedProject,
+    targets: &[Target],
+    source_tree: Option<&SourceTree>,
+    arguments: &CheckArguments,
+    session: &Session<'_>,
+) -> anyhow::Result<StoredFindings> {
+    let session = Session { global: session.global, screen: session.screen.silenced() };
+    let work = CheckRun::new(project, &session, Some(Severity::Info), source_tree)?;
+    let mut work = work.asking_other_sites(arguments.external);
+    let store = FindingStore::default();
+    targets.iter().try_for_each(|target| work.examine_any(target, &store))?;
+    Ok(store.sorted())
+}
+
+/// The exit status, where something kept the run from being a whole one.
+fn status_after(
+    status: ExitStatus,
+    uncompared: Option<&anyhow::Error>,
+    unwritten: usize,
+    session: &Session<'_>,
+) -> ExitStatus {
+    if let Some(error) = uncompared {
+        session.screen.error(error);
+    }
+    match status {
+        _ if unwritten > 0 => ExitStatus::Failed,
+        _ if uncompared.is_some() => ExitStatus::UsageError,
+        status => status,
+    }
 }
 
 /// Checks translations that are files of their own, where it is those that are asked for.
@@ -99,7 +157,7 @@ fn check_files(
     if let Some(original) = &arguments.original {
         return check_alone(original, arguments, project, outputs, session).map(Some);
     }
-    let Some(pages) = Pages::find(project)? else { return Ok(None) };
+    let Some(pages) = Pages::find_readable(project)? else { return Ok(None) };
     check_pairs(pages, arguments, project, outputs, passed, session).map(Some)
 }
 
@@ -151,16 +209,18 @@ fn check_pairs(
         pages.leave_changed(revision)?;
     }
     let mut compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
+    let mut unwritten = 0;
     if arguments.fix {
         let files = ProjectFiles::open(&project.root)?;
         let is_writer = !arguments.diff;
         let _lock = is_writer.then(|| writer_lock(&files, "check --fix", None)).transpose()?;
         let findings = passed.without_dismissed(compared.findings);
-        let changed = pairs::fix(&pages, findings, arguments.diff, session)?;
+        let fixed = pairs::fix(&pages, findings, arguments.diff, session)?;
         if arguments.diff {
-            let is_clean = changed == 0;
+            let is_clean = fixed.changed == 0;
             return Ok(if is_clean { ExitStatus::Done } else { ExitStatus::Findings });
         }
+        unwritten = fixed.unwritten;
         compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
     }
     let gaps = if arguments.min_coverage.is_empty() {
@@ -168,9 +228,16 @@ fn check_pairs(
     } else {
         gaps_in(&pairs::coverage_of_all(&mut pages)?, &arguments.min_coverage)
     };
-    let store = FindingStore::default();
-    store.put((store.round(), 0), compared.findings)?;
-    let reported = passed.filter(store.sorted(), arguments, project, session)?;
+    let unread: Vec<String> =
+        pages.unread().iter().map(|it| it.location.path.to_string()).collect();
+    let mut look = || {
+        let silent = Session { global: session.global, screen: session.screen.silenced() };
+        let all = pairs::check(&mut pages, &arguments.paths, Some(Severity::Info), &silent)?;
+        stored(all.findings)
+    };
+    let pruning =
+        arguments.write_baseline.then(|| Pruning::new(project, arguments, None, unread, &mut look));
+    let reported = passed.filter(stored(compared.findings)?, pruning, project, session)?;
     let report = Report {
         gaps: &gaps,
         in_baseline: reported.in_baseline,
@@ -178,7 +245,13 @@ fn check_pairs(
         ..Report::new(&reported, compared.pages)?
     };
     outputs.write(&report, session)?;
-    Ok(verdict(&report, arguments, session))
+    Ok(status_after(verdict(&report, arguments, session), None, unwritten, session))
+}
+
+fn stored(findings: Vec<Located>) -> anyhow::Result<StoredFindings> {
+    let store = FindingStore::default();
+    store.put((store.round(), 0), findings)?;
+    Ok(store.sorted())
 }
 
 fn least(arguments: &CheckArguments) -> Option<Severity> {

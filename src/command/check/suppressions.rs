@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::pruning::Pruning;
 use super::reported::{Reported, undismissed};
 use crate::arguments::CheckArguments;
 use crate::check::baseline::Baseline;
@@ -44,7 +45,7 @@ impl Suppressions {
         }
         let baseline_path = named.unwrap_or_else(|| project.path(BASELINE_FILE));
         let baseline = match is_there(&baseline_path).then(|| baseline(&baseline_path)) {
-            Some(Err(_)) if arguments.write_baseline => {
+            Some(Err(error)) if arguments.write_baseline && !is_conflict(&error) => {
                 let path = baseline_path.display();
                 session.screen.print(&format!("note: cannot read `{path}`; it is recreated"));
                 None
@@ -68,42 +69,78 @@ impl Suppressions {
     pub(super) fn filter<'r>(
         &'r self,
         found: StoredFindings,
-        arguments: &CheckArguments,
+        pruning: Option<Pruning<'_>>,
         project: &'r LoadedProject,
         session: &Session<'_>,
     ) -> anyhow::Result<Reported<'r>> {
-        let baseline = if arguments.write_baseline {
-            Some(self.write(&found, session)?)
+        let baseline = if let Some(mut pruning) = pruning {
+            Some(self.write(&found, &mut pruning, session)?)
         } else {
             self.baseline.clone()
         };
         Ok(Reported::new(found, &self.dismissals, baseline, project)?)
     }
 
-    /// Writes a first baseline, or takes out of the one that is there what is mended.
-    fn write(&self, found: &StoredFindings, session: &Session<'_>) -> anyhow::Result<Baseline> {
+    /// Writes a first baseline, or takes out of the one that is there what is fixed.
+    fn write(
+        &self,
+        found: &StoredFindings,
+        pruning: &mut Pruning<'_>,
+        session: &Session<'_>,
+    ) -> anyhow::Result<Baseline> {
+        let (now, count) = self.as_baseline(found)?;
+        let (next, said) = match &self.baseline {
+            None => (now, format!("{} added to the baseline", pluralize(count, "finding"))),
+            Some(before) => self.pruned(before, &now, pruning)?,
+        };
+        disk::replace(&self.baseline_path, next.to_text().as_bytes())?;
+        session.screen.print(&format!("{}: {said}", self.baseline_path.display()));
+        Ok(next)
+    }
+
+    /// Findings as a baseline, and how many there are of those of one cause as one.
+    fn as_baseline(&self, found: &StoredFindings) -> anyhow::Result<(Baseline, usize)> {
         let (mut now, mut causes) = (Baseline::default(), Causes::default());
         undismissed(found, &self.dismissals, &mut |findings| {
             now.add(&findings);
             causes.note(&findings);
             Ok(())
         })?;
-        let (next, said) = match &self.baseline {
-            None => {
-                let added = pluralize(causes.count(), "finding");
-                (now, format!("{added} added to the baseline"))
-            }
-            Some(before) => {
-                let next = before.prune(&now);
-                let removed = before.len() - next.len();
-                (next, format!("{} removed from the baseline", pluralize(removed, "fixed finding")))
-            }
+        Ok((now, causes.count()))
+    }
+
+    /// A baseline without what is fixed, and what that is in words. What this run does not look for stays.
+    fn pruned(
+        &self,
+        before: &Baseline,
+        now: &Baseline,
+        pruning: &mut Pruning<'_>,
+    ) -> anyhow::Result<(Baseline, String)> {
+        let mut next = before.prune(now, |_| false);
+        let mut kept = 0;
+        if next.len() < before.len() {
+            // The report may leave out what is there, by its severity.
+            let (all, _) = self.as_baseline(&pruning.all_findings()?)?;
+            let fixed = before.prune(&all, |_| false);
+            next = before.prune(&all, |entry| !pruning.could_find(entry));
+            kept = next.len() - fixed.len();
+        }
+        let removed = pluralize(before.len() - next.len(), "fixed finding");
+        let kept = match kept {
+            0 => String::new(),
+            count => format!("; {count} kept, which this run does not look for"),
         };
-        disk::replace(&self.baseline_path, next.to_text().as_bytes())?;
-        session.screen.print(&format!("{}: {said}", self.baseline_path.display()));
-        Ok(next)
+        Ok((next, format!("{removed} removed from the baseline{kept}")))
     }
 }
+
+/// Returns `true` if a baseline could not be read for the marks of a merge: its entries are all there.
+fn is_conflict(error: &anyhow::Error) -> bool {
+    let found = error.downcast_ref::<UsageError>();
+    matches!(found, Some(UsageError::Found(found)) if found.finding.message == CONFLICT)
+}
+
+const CONFLICT: &str = "unresolved merge conflict in the baseline";
 
 fn baseline(path: &Path) -> anyhow::Result<Baseline> {
     let source = Source::from_bytes(path.display().to_string(), disk::read(path)?);
@@ -111,9 +148,15 @@ fn baseline(path: &Path) -> anyhow::Result<Baseline> {
         let lines = source.text().split_inclusive('\n');
         let start: usize = lines.clone().take(parse_error.line).map(str::len).sum();
         let line = lines.clone().nth(parse_error.line).unwrap_or_default().trim_end();
-        let message = "invalid baseline entry";
-        let help = "expected tab-separated path, rule, segment, hash and count; run \
-        `--write-baseline` to recreate the file";
+        let (message, help) = if parse_error.is_conflict {
+            let help = "keep the entries of both sides and delete the lines with `<<<<<<<`, `=======` and \
+            `>>>>>>>`; then `diglot check --write-baseline` removes what is fixed";
+            (CONFLICT, help)
+        } else {
+            let help = "expected tab-separated path, rule, segment, hash and count; run \
+            `--write-baseline` to recreate the file";
+            ("invalid baseline entry", help)
+        };
         let span = Span::new(start, start + line.len());
         let finding = Finding::new(&CONFIGURATION, span, message).with_help(help);
         UsageError::Found(Box::new(finding.locate(&source))).into()

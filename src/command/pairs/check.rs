@@ -82,6 +82,9 @@ pub(in crate::command) fn check(
     let examined = chosen.par_iter().map(|page| {
         progress.add_one();
         let [own, original] = pages.texts(page)?;
+        if pages.is_unread(page) {
+            return Ok((Vec::new(), None));
+        }
         let issues = |article: &Article| links.issues(page, article);
         let (found, link_issues) = check.examined(page, own, original, &points, issues);
         let Some(since) = &since else { return Ok((found, link_issues)) };
@@ -107,6 +110,7 @@ pub(in crate::command) fn check(
         }
     }
     findings.extend(doubled(pages));
+    findings.extend(pages.unread());
     let compared = chosen.iter().filter(|page| page.has_original).count();
     let rest = match chosen.len() - compared {
         0 => String::new(),

@@ -19,6 +19,15 @@ use crate::text::{Edit, Source, apply};
 /// More fixes of a page are not tried one by one.
 const TRIALS_MAX: usize = 100;
 
+/// How many files fixes changed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::command) struct FixCounts {
+    /// Files that were changed, or would be.
+    pub(in crate::command) changed: usize,
+    /// Files that could not be written.
+    pub(in crate::command) unwritten: usize,
+}
+
 /// Applies the safe fixes of these findings; returns how many pages change. With `is_shown`, the change is
 /// only printed.
 pub(in crate::command) fn fix(
@@ -26,7 +35,7 @@ pub(in crate::command) fn fix(
     findings: Vec<Located>,
     is_shown: bool,
     session: &Session<'_>,
-) -> anyhow::Result<usize> {
+) -> anyhow::Result<FixCounts> {
     let mut by_path: BTreeMap<String, Vec<Located>> = BTreeMap::new();
     for found in findings.into_iter().filter(|it| !edits(it).is_empty()) {
         by_path.entry(found.location.path.to_string()).or_default().push(found);
@@ -37,21 +46,25 @@ pub(in crate::command) fn fix(
     let fixer = Fixer { pages, check: PageCheck::new(pages, Some(Severity::Info))?, points };
     let results = chosen.par_iter().map(|page| fixer.fixed(page, &by_path[&page.translation]));
     let results = results.collect::<anyhow::Result<Vec<_>>>()?;
-    let (mut changed, mut count, mut refused) = (0, 0, 0);
+    let (mut changed, mut count, mut refused, mut unwritten) = (0, 0, 0, Vec::new());
     for (page, fixed) in chosen.iter().zip(&results) {
         refused += fixed.refused;
         if fixed.count == 0 {
             continue;
         }
-        (changed, count) = (changed + 1, count + fixed.count);
         if is_shown {
             let (from, to) = (format!("a/{}", page.translation), format!("b/{}", page.translation));
             let diff = TextDiff::from_lines(&*fixed.before, &*fixed.after);
             let diff = diff.unified_diff().context_radius(1).header(&from, &to).to_string();
             Console::result(diff.as_bytes())?;
         } else {
-            disk::replace(&pages.project.path(&page.translation), fixed.after.as_bytes())?;
+            let path = pages.project.path(&page.translation);
+            if let Err(error) = disk::replace(&path, fixed.after.as_bytes()) {
+                unwritten.push(error);
+                continue;
+            }
         }
+        (changed, count) = (changed + 1, count + fixed.count);
     }
     let what = if is_shown { "would be fixed" } else { "fixed" };
     let refused = match refused {
@@ -60,7 +73,9 @@ pub(in crate::command) fn fix(
     };
     let (count, files) = (pluralize(count, "finding"), pluralize(changed, "article"));
     session.screen.print(&format!("{count} {what} in {files}{refused}"));
-    Ok(changed)
+    let counts = FixCounts { changed, unwritten: unwritten.len() };
+    unwritten.into_iter().for_each(|error| session.screen.error(&error.into()));
+    Ok(counts)
 }
 
 /// The edits of a finding's safe fix.

@@ -14,7 +14,7 @@ mod annotate;
 pub(super) use alone::Alone;
 pub(super) use annotate::{annotate, annotated};
 pub(super) use check::{PageCheck, check};
-pub(super) use fix::fix;
+pub(super) use fix::{FixCounts, fix};
 pub(super) use pages::Pages;
 pub(super) use stats::{coverage_of_all, stats};
 pub(super) use sync::SyncPoints;

@@ -12,7 +12,9 @@ use crate::article::Article;
 use crate::command::UsageError;
 use crate::command::analysis::changed;
 use crate::command::project::LoadedProject;
-use crate::disk::{self, PathKind, Tree, git};
+use crate::command::unreadable::Unreadable;
+use crate::disk::{self, DiskError, PathKind, Tree, git};
+use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::layout::{LayoutConfiguration, PagePair, Resolved};
 use crate::text::Source;
@@ -33,6 +35,8 @@ pub(in crate::command) struct Pages<'p> {
     changed: Option<BTreeSet<String>>,
     /// The revision from which they differ.
     pub(super) since: Option<String>,
+    /// Collects what could not be read; where it is missing, that ends the command.
+    unreadable: Option<Unreadable>,
 }
 
 /// A page, paired.
@@ -44,13 +48,30 @@ pub(in crate::command) struct PairedPage {
 impl<'p> Pages<'p> {
     /// Finds the pages of a project; nothing if it has no `[layout]`.
     pub(in crate::command) fn find(project: &'p LoadedProject) -> anyhow::Result<Option<Self>> {
+        Self::of_tree(project, Tree::walk, |_| None)
+    }
+
+    /// The same, going on where some files cannot be read.
+    pub(in crate::command) fn find_readable(
+        project: &'p LoadedProject,
+    ) -> anyhow::Result<Option<Self>> {
+        let unreadable = |tree: &Tree| Some(Unreadable::of_folders(&tree.unreadable));
+        Self::of_tree(project, Tree::walk_readable, unreadable)
+    }
+
+    fn of_tree(
+        project: &'p LoadedProject,
+        walk: fn(&Path, &Path) -> Result<Tree, DiskError>,
+        unreadable: impl FnOnce(&Tree) -> Option<Unreadable>,
+    ) -> anyhow::Result<Option<Self>> {
         let Some(layout) = &project.configuration.layout else { return Ok(None) };
         let root = &project.root;
-        let files = Tree::walk(root, root)?.files;
+        let tree = walk(root, root)?;
+        let (unreadable, files) = (unreadable(&tree), tree.files);
         let resolved = layout.resolve(&files);
         let pages = Self::of(project, resolved);
         pages.iter().try_for_each(Self::assert_some)?;
-        Ok(pages)
+        Ok(pages.map(|pages| Self { unreadable, ..pages }))
     }
 
     /// Pages that are known, whatever the layout says.
@@ -63,6 +84,7 @@ impl<'p> Pages<'p> {
             lexicons: BTreeMap::new(),
             changed: None,
             since: None,
+            unreadable: None,
         })
     }
 
@@ -183,7 +205,24 @@ impl<'p> Pages<'p> {
 
     /// Reads a file of the project.
     pub(in crate::command) fn source(&self, path: &str) -> anyhow::Result<Source> {
-        Ok(Source::from_bytes(path, disk::read(&self.project.path(path))?))
+        match (disk::read(&self.project.path(path)), &self.unreadable) {
+            (Err(error), Some(unreadable)) => {
+                unreadable.add(path, &error);
+                Ok(Source::new(path, ""))
+            }
+            (read, _) => Ok(Source::from_bytes(path, read?)),
+        }
+    }
+
+    /// Returns `true` if a file of a page could not be read.
+    pub(super) fn is_unread(&self, page: &PagePair) -> bool {
+        let holds = |path: &str| self.unreadable.as_ref().is_some_and(|it| it.holds(path));
+        holds(&page.translation) || holds(&page.original)
+    }
+
+    /// Returns what could not be read, as findings.
+    pub(in crate::command) fn unread(&self) -> Vec<Located> {
+        self.unreadable.as_ref().map_or_else(Vec::new, |it| it.findings(str::to_owned))
     }
 
     /// A translation and its original; none for a file that is too large or missing.

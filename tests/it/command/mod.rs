@@ -2,6 +2,7 @@
 
 mod annotate;
 mod bad_input;
+mod baseline;
 mod book;
 mod build;
 mod check;
@@ -27,6 +28,7 @@ mod alternate_formats;
 mod site_files;
 mod navigation;
 mod themes;
+mod unreadable;
 mod usage;
 mod yaml_pages;
 

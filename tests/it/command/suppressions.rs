@@ -277,7 +277,7 @@ fn a_broken_baseline_is_written_anew_where_that_is_asked() {
     let workplace = project();
     workplace.run(&["check", "--write-baseline"]);
     let good = workplace.read("diglot.baseline");
-    workplace.write("diglot.baseline", b"<<<<<<< mine\nnonsense\n");
+    workplace.write("diglot.baseline", b"nonsense\n");
     assert_eq!(workplace.run(&["check"]).status, 2);
     let run = workplace.run(&["check", "--write-baseline"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
