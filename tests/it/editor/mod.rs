@@ -1,6 +1,7 @@
 //! The language server as an editor meets it: messages in frames, on standard input and output.
 
 mod actions;
+mod clients;
 mod extension;
 mod findings;
 mod neovim;
