@@ -67,8 +67,8 @@ impl Source {
     }
 
     /// A source from the bytes of a file. What is not UTF-8 becomes U+FFFD, and its place is kept in
-    /// [`undecodable`](Self::undecodable): nothing is dropped in silence. A file that begins with the mark
-    /// of UTF-16 is read as that; its first character is the place that is kept.
+    /// [`undecodable`](Self::undecodable): nothing is dropped in silence. A file of
+    /// UTF-16, with its mark or without, is read as that; its first character is the place that is kept.
     pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> Self {
         if let Some(text) = utf_16(&bytes) {
             let first = text.chars().next().map_or(0, char::len_utf8);
@@ -191,16 +191,40 @@ impl Source {
     }
 }
 
-/// The text of a file that begins with the mark of UTF-16.
+/// The text of a file in UTF-16: one that begins with its mark, or has the zeros of it.
 fn utf_16(bytes: &[u8]) -> Option<String> {
     let (units, read): (_, fn([u8; 2]) -> u16) = match bytes {
         [0xff, 0xfe, units @ ..] => (units, u16::from_le_bytes),
         [0xfe, 0xff, units @ ..] => (units, u16::from_be_bytes),
-        _ => return None,
+        units => match zeros(units) {
+            [0, odd] if is_utf_16(units, odd) => (units, u16::from_le_bytes),
+            [even, 0] if is_utf_16(units, even) => (units, u16::from_be_bytes),
+            _ => return None,
+        },
     };
     let units = units.chunks_exact(2).map(|unit| read([unit[0], unit[1]]));
     let chars = char::decode_utf16(units);
     Some(chars.map(|char| char.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+}
+
+/// Number of bytes that tell whether a text without a mark is UTF-16.
+const ENCODING_SAMPLE: usize = 1024;
+
+/// Number of zeros at even and at odd places at the start of a file. ASCII in UTF-16 is half zeros.
+fn zeros(bytes: &[u8]) -> [usize; 2] {
+    let sample = &bytes[..bytes.len().min(ENCODING_SAMPLE)];
+    let mut zeros = [0; 2];
+    for at in memchr::memchr_iter(0, sample) {
+        zeros[at % 2] += 1;
+    }
+    zeros
+}
+
+/// Returns `true` if a file with so many zeros, all at every other place, is UTF-16: tags and fields alone are
+/// a good part of an article in any language.
+fn is_utf_16(bytes: &[u8], zeros: usize) -> bool {
+    const ZEROS_MIN: usize = 8;
+    zeros >= ZEROS_MIN.max(bytes.len().min(ENCODING_SAMPLE) / 8)
 }
 
 /// How many characters begin in these bytes.
@@ -253,6 +277,18 @@ mod tests {
             assert_eq!(source.undecodable().len(), 1, "it is never written back");
         }
         assert_eq!(Source::from_bytes("a.md", vec![0xff, 0xfe, 0, 0xd8]).text(), "\u{fffd}");
+    }
+
+    #[test]
+    fn utf_16_is_known_without_its_mark() {
+        let text = "---\ntitle: ランプ\n---\n# ランプ\n";
+        let units = |read: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(read).collect();
+        for bytes in [units(u16::to_le_bytes), units(u16::to_be_bytes)] {
+            let source = Source::from_bytes("a.md", bytes);
+            assert_eq!((source.text(), source.is_utf_16()), (text, true));
+        }
+        let zeros = "a\0".to_owned() + &"b".repeat(1000);
+        assert!(!Source::from_bytes("a.md", zeros.into_bytes()).is_utf_16());
     }
 
     #[test]
