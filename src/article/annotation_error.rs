@@ -1,7 +1,7 @@
 //! Malformed annotation of an article, and how it was read.
 
 use super::segment::Segment;
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Severity};
 use crate::text::Span;
 
 /// A source segment has no translation.
@@ -49,6 +49,8 @@ pub enum AnnotationErrorKind {
     StraySpan,
     /// A segment that holds others.
     Nested,
+    /// A source that stands before its own translation.
+    SourceFirst,
 }
 
 impl AnnotationErrorKind {
@@ -63,8 +65,14 @@ impl AnnotationErrorKind {
             | Self::TextBetween
             | Self::EntityQuotes
             | Self::StraySpan
-            | Self::Nested => &DAMAGED_MARKUP,
+            | Self::Nested
+            | Self::SourceFirst => &DAMAGED_MARKUP,
         }
+    }
+
+    /// Severity of the finding: an error is what keeps a translation from being compared.
+    pub fn severity(self) -> Severity {
+        if self == Self::SourceFirst { Severity::Error } else { self.rule().severity }
     }
 
     /// Returns the help of the finding.
@@ -83,6 +91,7 @@ impl AnnotationErrorKind {
             Self::Nested => {
                 "end it before the segment inside, and begin another behind that, in both languages"
             }
+            Self::SourceFirst => "move the translation with its tags before the source",
         }
     }
 
@@ -100,6 +109,7 @@ impl AnnotationErrorKind {
             Self::Escaped => "escaped annotation tags; treated as annotation",
             Self::StraySpan => "unmatched tag inside a segment; kept as content",
             Self::Nested => "segment holds other segments; shown in pieces, which nothing compares",
+            Self::SourceFirst => "source stands before its translation; nothing compares the two",
         }
     }
 }
@@ -109,13 +119,14 @@ pub(super) fn findings(
     annotation_errors: &[AnnotationError],
     segments: &[Segment],
 ) -> Vec<Finding> {
-    let damage =
-        |it: &AnnotationError| Finding::new(it.kind.rule(), it.span, it.kind.explanation());
+    let damage = |it: &AnnotationError| Finding {
+        severity: it.kind.severity(),
+        ..Finding::new(it.kind.rule(), it.span, it.kind.explanation())
+    };
     let mut findings: Vec<_> = annotation_errors.iter().map(damage).collect();
-    let nested = nested_spans(annotation_errors);
+    let parted = parted_spans(annotation_errors);
     let segments = segments.iter().enumerate();
-    // The pieces of one that holds others have one part each.
-    let segments = segments.filter(|(_, it)| !is_within(it.span(), &nested));
+    let segments = segments.filter(|(_, it)| !is_within(it.span(), &parted));
     findings.extend(segments.filter_map(|(index, segment)| missing(segment, index)));
     findings.sort_by_key(|finding| finding.span);
     findings
@@ -125,6 +136,12 @@ pub(super) fn findings(
 pub(super) fn nested_spans(annotation_errors: &[AnnotationError]) -> Vec<Span> {
     let nested = annotation_errors.iter().filter(|it| it.kind == AnnotationErrorKind::Nested);
     nested.map(|it| it.span).collect()
+}
+
+/// Where segments of one part each are pieces of others, in the order of the file.
+fn parted_spans(annotation_errors: &[AnnotationError]) -> Vec<Span> {
+    let kinds = [AnnotationErrorKind::Nested, AnnotationErrorKind::SourceFirst];
+    annotation_errors.iter().filter(|it| kinds.contains(&it.kind)).map(|it| it.span).collect()
 }
 
 /// Returns `true` if a span is in one of those that are disjoint and in order.

@@ -235,7 +235,15 @@ impl Article {
 fn id_damages(source: &Source, segments: &[Segment]) -> Vec<AnnotationError> {
     let mut seen = FxHashSet::with_capacity_and_hasher(segments.len(), FxBuildHasher);
     let mut annotation_errors = Vec::new();
-    for segment in segments {
+    for (index, segment) in segments.iter().enumerate() {
+        if let Some(before) = index.checked_sub(1).map(|before| &segments[before])
+            && is_source_first(source, before, segment)
+        {
+            let span = before.span().cover(segment.span());
+            annotation_errors
+                .push(AnnotationError { kind: AnnotationErrorKind::SourceFirst, span });
+            continue;
+        }
         let ids = [&segment.target, &segment.source].map(|part| part.as_ref().map(|part| part.id));
         let id = ids[0].or(ids[1]).expect("a segment has at least one part");
         if !id.is_empty() && !seen.insert(source.slice(id)) {
@@ -250,6 +258,15 @@ fn id_damages(source: &Source, segments: &[Segment]) -> Vec<AnnotationError> {
         }
     }
     annotation_errors
+}
+
+/// Returns `true` if the source of a segment stands right before its translation.
+fn is_source_first(source: &Source, before: &Segment, segment: &Segment) -> bool {
+    let (Some(own), None) = (&before.source, &before.target) else { return false };
+    let (Some(translation), None) = (&segment.target, &segment.source) else { return false };
+    let between = Span::new(own.close.end(), translation.open.start());
+    let is_same = !own.id.is_empty() && source.slice(own.id) == source.slice(translation.id);
+    is_same && source.slice(between).trim().is_empty()
 }
 
 /// Errors inside the segments: escaped tags, plain spans without a partner.

@@ -49,7 +49,9 @@ impl Scanner<'_> {
     fn target(&mut self, open: Tag, id: Span) {
         let first = self.at + 1;
         let next = self.list.next_annotation(first);
-        if let Some((target, source, after)) = self.list.whole_pair(open, id, first, next) {
+        if self.is_behind_its_source(open, id, next) {
+            self.lone_target(open, id, first);
+        } else if let Some((target, source, after)) = self.list.whole_pair(open, id, first, next) {
             self.pair(target, source);
             self.at = after;
         } else if (self.in_code)(open.span.start()) {
@@ -63,11 +65,28 @@ impl Scanner<'_> {
             self.scan.segments.extend(nested.segments);
             self.at = nested.after;
         } else {
-            self.at = first;
-            let (text, close) = self.text_and_close(open.span);
-            let target = self.target_part(open, id, text, close);
-            self.scan.segments.push(Segment::annotated(Some(target), None));
+            self.lone_target(open, id, first);
         }
+    }
+
+    /// A target without a lookup of its own behind it.
+    fn lone_target(&mut self, open: Tag, id: Span, first: usize) {
+        self.at = first;
+        let (text, close) = self.text_and_close(open.span);
+        let target = self.target_part(open, id, text, close);
+        self.scan.segments.push(Segment::annotated(Some(target), None));
+    }
+
+    /// Returns `true` if the source of a target stands right before it: what follows is that of another.
+    fn is_behind_its_source(&self, open: Tag, id: Span, next: usize) -> bool {
+        let last = self.scan.segments.last().filter(|last| last.target.is_none());
+        let Some(source) = last.and_then(|last| last.source.as_ref()) else { return false };
+        let between = Span::new(source.close.end(), open.span.start());
+        let is_own = |other| self.list.is_same(id, other);
+        !id.is_empty()
+            && is_own(source.id)
+            && self.list.text[between.range()].trim().is_empty()
+            && !self.list.source_id(next).is_some_and(is_own)
     }
 
     fn pair(&mut self, target: Part, source: Part) {

@@ -42,10 +42,13 @@ fn is_one_place(
     second: &AnnotationError,
 ) -> bool {
     let segment = |error: &AnnotationError| bilingual.segment_at(error.span.start());
-    let is_stretch = first.kind == AnnotationErrorKind::EntityQuotes;
-    let follows = |first: Option<usize>, second: Option<usize>| first.map(|it| it + 1) == second;
+    let is_stretch =
+        matches!(first.kind, AnnotationErrorKind::EntityQuotes | AnnotationErrorKind::SourceFirst);
+    // What stands the other way round is two segments of one part each.
+    let step = if first.kind == AnnotationErrorKind::SourceFirst { 2 } else { 1 };
     let (one, other) = (segment(first), segment(second));
-    first.kind == second.kind && (one == other || is_stretch && follows(one, other))
+    let follows = || one.map(|it| it + step) == other;
+    first.kind == second.kind && (one == other || is_stretch && follows())
 }
 
 fn finding(place: &[&AnnotationError], bilingual: &Bilingual<'_>) -> Finding {
@@ -55,11 +58,15 @@ fn finding(place: &[&AnnotationError], bilingual: &Bilingual<'_>) -> Finding {
     let message = match (kind.explanation(), place.len(), segments) {
         (explanation, 1, _) => explanation.to_owned(),
         (explanation, tags, 1) => format!("{explanation} ({tags} such tags in this segment)"),
+        (explanation, pairs, _) if *kind == AnnotationErrorKind::SourceFirst => {
+            format!("{explanation} ({pairs} such pairs)")
+        }
         (explanation, tags, _) => {
             format!("{explanation} ({tags} such tags in {segments} segments)")
         }
     };
     let finding = Finding::new(&DEFINITION.rule, *span, message).with_help(kind.help());
+    let finding = Finding { severity: kind.severity(), ..finding };
     match segment(place[0]) {
         Some(segment) => finding.in_segment(segment),
         None => finding,
