@@ -18,6 +18,9 @@ use crate::locale::Locale;
 use crate::markdown::inline::Inline;
 use crate::text::Span;
 
+/// Number of bytes that are not UTF-8 in a text of another encoding; fewer may be a slip.
+const UNDECODABLE_MIN: usize = 3;
+
 /// An article with both its languages parsed.
 pub struct Bilingual<'a> {
     /// The article.
@@ -113,6 +116,19 @@ impl Bilingual<'_> {
         let rest = segments.partition_point(|segment| segment.span().start() <= offset);
         let index = rest.checked_sub(1)?;
         segments[index].span().holds(offset).then_some(index)
+    }
+
+    /// Returns `true` for a segment whose translation is in another encoding than UTF-8, which is reported of
+    /// the file: what was read of it is not what is there.
+    pub(super) fn is_unreadable(&self, index: usize) -> bool {
+        let undecodable = self.article.source().undecodable();
+        let part = self.article.segments()[index].target.as_ref();
+        let Some(text) = part.map(|part| part.text).filter(|_| !undecodable.is_empty()) else {
+            return false;
+        };
+        let first = undecodable.partition_point(|span| span.start() < text.start());
+        let inside = undecodable[first..].iter().take_while(|span| text.contains(**span));
+        inside.take(UNDECODABLE_MIN).count() == UNDECODABLE_MIN
     }
 
     /// The terms that the article itself says stay as they are.

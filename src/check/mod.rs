@@ -25,6 +25,8 @@ pub mod dismissals;
 pub mod edit_check;
 pub mod fixes;
 pub mod levels;
+mod precedence;
+mod entities;
 mod homoglyphs;
 mod identifiers;
 mod link_gaps;
@@ -51,6 +53,7 @@ pub mod drift;
 pub mod page_links;
 
 pub use bilingual::{Bilingual, Pair};
+pub use precedence::without_explained;
 pub use run::{check, check_parsed};
 pub use scores::scores;
 pub use segment_texts::locate;

@@ -121,7 +121,8 @@ fn text(inline: &Inline<'_>) -> String {
     text
 }
 
-fn is_html(tag: &str) -> bool {
+/// Returns `true` if a tag is one of HTML, rather than a placeholder.
+pub(super) fn is_html(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']);
     let len = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
     len == 0 || is_element(&name[..len])

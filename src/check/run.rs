@@ -8,6 +8,7 @@ use crate::article::{Article, Side, SideText};
 use crate::finding::Finding;
 use crate::locale::Locale;
 use crate::markdown::inline::SegmentNodes;
+use crate::markdown::node::{Element, Node, NodeKind};
 use crate::markdown::shown::shown;
 use crate::markdown::{Context, Document, parse};
 
@@ -72,7 +73,10 @@ fn run(bilingual: &Bilingual<'_>) -> Vec<Finding> {
         let place = bilingual.lost().binary_search_by_key(&pair.index, |lost| lost.segment);
         place.is_ok_and(|place| bilingual.lost()[place].is_all)
     };
-    pairs.retain(|pair| !is_gone(pair));
+    pairs.retain(|pair| !is_gone(pair) && !bilingual.is_unreadable(pair.index));
+    if pairs.iter().any(is_swallowed) && reports_code_blocks(bilingual) {
+        pairs.retain(|pair| !is_swallowed(pair));
+    }
     let is_on = |definition: &&&Definition| !bilingual.settings.off.contains(definition.rule.name);
     for definition in RULES.iter().filter(is_on) {
         match definition.scope {
@@ -82,4 +86,17 @@ fn run(bilingual: &Bilingual<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Returns `true` for a translation that code took in: a fence that the source has not.
+fn is_swallowed(pair: &Pair<'_>) -> bool {
+    pair.target.place.code && !pair.source.place.code
+}
+
+/// Returns `true` if `structure-mismatch` reports that the sides differ in their blocks of code.
+fn reports_code_blocks(bilingual: &Bilingual<'_>) -> bool {
+    let is_code = |node: &&Node<'_>| matches!(node.kind, NodeKind::Enter(Element::CodeBlock(_)));
+    let count = |side: &SideView<'_>| side.own_nodes().filter(is_code).count();
+    let is_reported = !bilingual.settings.off.contains("structure-mismatch");
+    is_reported && count(&bilingual.target) != count(&bilingual.source)
 }

@@ -8,6 +8,7 @@ use super::states::States;
 use super::view::{FindingView, SegmentView};
 use crate::article::{Article, FrontMatter, Segment, Side, TranslationType};
 use crate::check::fingerprint::{Fingerprint, text_hash};
+use crate::check::without_explained;
 use crate::finding::{Located, Safety};
 use crate::locale::Locale;
 
@@ -68,7 +69,7 @@ impl ReviewArticle {
         examined: Examined,
         changed_at: u64,
     ) -> Self {
-        let all = all_findings(&about, article, &examined);
+        let all = without_explained(all_findings(&about, article, &examined));
         let findings: Vec<_> =
             keyed(&all).map(|(key, located)| finding(key, located, article)).collect();
         let mut segments = segments(article, states, &examined);

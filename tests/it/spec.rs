@@ -68,8 +68,9 @@ fn every_heading_of_the_specifications_holds() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
     let specs =
         files(&folder).into_iter().filter(|path| path.extension().is_some_and(|it| it == "md"));
-    // The rules' pages have a runner of their own.
-    let specs = specs.filter(|path| !path.starts_with(folder.join("rules")));
+    // The rules' pages and those cases that ask the program have runners of their own.
+    let own = ["rules", "one-cause.md"].map(|name| folder.join(name));
+    let specs = specs.filter(|path| !own.iter().any(|own| path.starts_with(own)));
     let mut failures = Vec::new();
     let mut count = 0;
     for path in specs {

@@ -123,13 +123,19 @@ impl FrontMatter {
         self.get(key)?.value.as_text()
     }
 }
+
+/// Repeated keys that a message names.
+const KEYS_NAMED_MAX: usize = 3;
+
 /// A repeated key's last field counts, as it does for the site that publishes the articles.
 fn keep_last_of_each_key(fields: &mut Vec<Field>, problems: &mut Vec<FrontMatterError>) {
     if !has_repeated_key(fields) {
         return;
     }
-    let mut seen = HashSet::new();
-    problems.extend(fields.iter().filter(|field| !seen.insert(&field.key)).map(repeated_key));
+    // Of a block that cannot be read, nobody knows which keys it has.
+    if problems.is_empty() {
+        problems.push(repeated_keys(fields));
+    }
     let last: HashMap<String, usize> =
         fields.iter().map(|field| (field.key.clone(), field.key_span.start())).collect();
     fields.retain(|field| last.get(&field.key) == Some(&field.key_span.start()));
@@ -140,9 +146,22 @@ fn has_repeated_key(fields: &[Field]) -> bool {
     !fields.iter().all(|field| seen.insert(&field.key))
 }
 
-fn repeated_key(field: &Field) -> FrontMatterError {
-    let message = format!("`{}` is given more than once; the last one counts.", field.key);
-    FrontMatterError { kind: ProblemKind::DuplicateKey, span: field.key_span, message }
+/// The keys that are given again, told once at the first of them.
+fn repeated_keys(fields: &[Field]) -> FrontMatterError {
+    let (mut seen, mut told) = (HashSet::new(), HashSet::new());
+    let repeated = fields.iter().filter(|field| !seen.insert(&*field.key));
+    let repeated: Vec<&Field> = repeated.filter(|field| told.insert(&*field.key)).collect();
+    let named = repeated.iter().take(KEYS_NAMED_MAX).map(|field| format!("`{}`", field.key));
+    let named = named.collect::<Vec<_>>().join(", ");
+    let message = match repeated.len().saturating_sub(KEYS_NAMED_MAX) {
+        0 if repeated.len() == 1 => {
+            format!("{named} is given more than once; the last one counts.")
+        }
+        0 => format!("{named} are given more than once; the last ones count."),
+        more => format!("{named} and {more} more are given more than once; the last ones count."),
+    };
+    let span = repeated.first().expect("a key is repeated").key_span;
+    FrontMatterError { kind: ProblemKind::DuplicateKey, span, message }
 }
 
 #[cfg(test)]

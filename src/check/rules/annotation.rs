@@ -4,11 +4,14 @@
 use super::Definition;
 use crate::article::{self, AnnotationErrorKind};
 use crate::check::Bilingual;
-use crate::finding::Finding;
+use crate::finding::{Cause, Finding};
 
 pub(super) static DUPLICATE_ID: Definition =
     Definition::article(article::DUPLICATE_ID, |bilingual, findings| {
-        report(&DUPLICATE_ID, AnnotationErrorKind::DuplicateId.help(), bilingual, findings);
+        let help = AnnotationErrorKind::DuplicateId.help();
+        // Ids are doubled by one copy of a part of the file, or by one tool.
+        let doubled = bilingual.annotation_findings(&DUPLICATE_ID.rule, help);
+        findings.extend(doubled.map(|finding| finding.with_cause(Cause::File)));
     });
 
 pub(super) static ID_MISMATCH: Definition =

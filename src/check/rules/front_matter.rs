@@ -19,7 +19,7 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let own = problems.filter(|problem| problem.kind != ProblemKind::Page);
     findings.extend(own.map(FrontMatterError::finding));
     let Some(front_matter) = article.front_matter() else {
-        if article.front_matter_problems().is_empty() {
+        if article.front_matter_problems().is_empty() && !is_behind_carriage_return(bilingual) {
             findings.push(missing(article));
         }
         return;
@@ -36,6 +36,13 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     }
     findings.extend(front_matter.get("ms.translationtype").and_then(translation_type));
     findings.extend(front_matter.get("ms.contentlocale").and_then(|it| locale(it, bilingual)));
+}
+
+/// Returns `true` if front matter is there, but its lines end in a carriage return alone: `unicode` says so.
+fn is_behind_carriage_return(bilingual: &Bilingual<'_>) -> bool {
+    let text = &bilingual.article.source().text()[bilingual.article.body_start()..];
+    let is_alone = text.strip_prefix("---\r").is_some_and(|rest| !rest.starts_with('\n'));
+    is_alone && !bilingual.settings.off.contains("unicode")
 }
 
 fn missing(article: &Article) -> Finding {

@@ -7,6 +7,7 @@ use std::mem::discriminant;
 use super::Definition;
 use crate::check::Pair;
 use crate::check::addresses::without_locale;
+use crate::check::entities::shown_entities;
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
@@ -19,9 +20,6 @@ pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("html-ch
 
 /// Attributes that readers see or hear: they are to be translated.
 const TRANSLATED: [&str; 6] = ["alt", "aria-label", "placeholder", "summary", "title", "lang"];
-
-/// The entities that show where something went wrong with them.
-const ENTITIES: [&str; 8] = ["nbsp", "lt", "gt", "amp", "quot", "apos", "mdash", "ndash"];
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (mut targets, mut sources) = (known_tags(&pair.target), known_tags(&pair.source));
@@ -137,28 +135,4 @@ fn attributes(tag: &Tag<'_>) -> Vec<(String, String)> {
         .collect();
     attributes.sort();
     attributes
-}
-
-/// Finds malformed entities: `&nbsp`, `& nbsp;`.
-fn shown_entities<'f>(inline: &Inline<'f>) -> impl Iterator<Item = (&'f str, Span)> + use<'f> {
-    let markdown = *inline;
-    inline.prose().filter_map(move |(text, span)| {
-        let at = text.find('&')?;
-        let len = entity_len(&text[at..])?;
-        let is_literal = text.len() == span.len();
-        let start = span.start() + at;
-        let span = if is_literal { Span::new(start, start + len) } else { span };
-        Some((markdown.slice(span), span))
-    })
-}
-
-/// The length of something like an entity at the start of `text`.
-fn entity_len(text: &str) -> Option<usize> {
-    let name = text[1..].trim_start_matches(' ');
-    let blanks = text.len() - 1 - name.len();
-    let len = name.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let is_closed = name[len..].starts_with(';');
-    let is_known = ENTITIES.contains(&&name[..len]);
-    (is_known && blanks < 2 && (is_closed || blanks == 0))
-        .then(|| 1 + blanks + len + usize::from(is_closed))
 }

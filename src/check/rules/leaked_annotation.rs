@@ -33,7 +33,9 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
             // What stands in no segment is on both sides.
             let line = bilingual.article.source().line_span(side.to_file(span).start()).start();
             if told.insert(line) {
-                findings.push(left_finding(side, span));
+                let finding = left_finding(side, span);
+                let segment = finding.segment.or_else(|| torn_segment(bilingual, &finding));
+                findings.push(Finding { segment, ..finding });
             }
         }
     }
@@ -68,6 +70,16 @@ fn left_finding(side: &SideView<'_>, span: Span) -> Finding {
     let message = "unreadable annotation tag; shown on the page";
     let help = "write both tags of the segment as the format has them, or remove the rest";
     side.finding(&DEFINITION.rule, span, message).with_help(help)
+}
+
+/// The segment that lacks a part behind what is left of that part's tag.
+fn torn_segment(bilingual: &Bilingual<'_>, finding: &Finding) -> Option<usize> {
+    let (segments, start) = (bilingual.article.segments(), finding.span.start());
+    let index = segments.partition_point(|segment| segment.span().start() < start);
+    let next = segments.get(index)?;
+    let between = Span::new(start, next.span().start());
+    let is_of_line = !bilingual.article.source().slice(between).contains(['\n', '\r']);
+    (is_of_line && (next.target.is_none() || next.source.is_none())).then_some(index)
 }
 
 /// The places of one side where annotation is left that is no example of it.

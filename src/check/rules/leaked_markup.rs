@@ -47,7 +47,8 @@ struct Leak {
 }
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    let leaks = leaks(&bilingual.target);
+    let mut leaks = leaks(&bilingual.target);
+    leaks.retain(|leak| leak.segment.is_none_or(|it| !bilingual.is_unreadable(it)));
     if leaks.is_empty() {
         return;
     }

@@ -12,6 +12,7 @@ use crate::check::{Pair, unmatched};
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::run::Address;
+use crate::text::Span;
 
 pub(super) static EXTRA: Definition = Definition::pair(Rule::error("link-extra"), check_extra);
 pub(super) static MISSING: Definition =
@@ -62,7 +63,22 @@ fn check_missing(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         more => format!("links to {named} and {more} more are missing from the translation"),
     };
     let help = "link the words that translate the source's link text";
-    findings.push(pair.finding(&MISSING.rule, message).with_help(help));
+    let finding = match missing.first().and_then(|it| shown_destination(&pair.target, it.text)) {
+        Some(span) => pair.finding_at(&MISSING.rule, span, message),
+        None => pair.finding(&MISSING.rule, message),
+    };
+    findings.push(finding.with_help(help));
+}
+
+/// Finds the URL of a link that lost a bracket, with what is left of its brackets: `](URL)`.
+fn shown_destination(inline: &Inline<'_>, url: &str) -> Option<Span> {
+    let mut found = inline.markdown.match_indices(url).map(|(at, _)| at);
+    let is_destination = |at: &usize| inline.markdown[..*at].ends_with('(');
+    let at = found.find(is_destination)?;
+    let (before, after) = (&inline.markdown[..at - 1], &inline.markdown[at + url.len()..]);
+    let start = before.len() - usize::from(before.ends_with(']'));
+    let end = at + url.len() + usize::from(after.starts_with(')'));
+    Some(Span::new(inline.span.start() + start, inline.span.start() + end))
 }
 
 fn check_target(pair: &Pair<'_>, findings: &mut Vec<Finding>) {

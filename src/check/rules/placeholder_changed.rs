@@ -3,9 +3,11 @@
 
 use super::Definition;
 use crate::check::Pair;
-use crate::check::placeholders::{Name, Placeholder, placeholders};
+use crate::check::entities::shown_entities;
+use crate::check::placeholders::{Name, Placeholder, is_html, placeholders};
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
+use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::error("placeholder-changed"), check);
@@ -21,6 +23,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let (changed, lost) = compare(&targets, &sources);
+    if changed.is_empty() && lost.iter().all(|it| it.starts_with('<')) && has_torn_entity(pair) {
+        return;
+    }
     let is_formula = formulas(&pair.source.prose_text()) > 0;
     let (message, at) = match (changed.first(), lost.first()) {
         (None, None) => return,
@@ -30,17 +35,32 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         (Some(here), Some(there)) => {
             (format!("the source has the placeholder `{there}`, not `{here}`"), here)
         }
+        (Some(here), None) if is_html(here) => {
+            (format!("tag `{here}` appears as text on the page"), here)
+        }
         (Some(here), None) => (format!("placeholder `{here}` is not in the source"), here),
         (None, Some(there)) => {
             (format!("placeholder `{there}` is missing from the translation"), there)
         }
     };
     let help = "write placeholders and formulas exactly as in the source";
-    let finding = match pair.target.find(at) {
+    let finding = match pair.target.find(at).or_else(|| torn_place(pair, at)) {
         Some(span) => pair.finding_at(&DEFINITION.rule, span, message),
         None => pair.finding(&DEFINITION.rule, message),
     };
     findings.push(finding.with_help(help));
+}
+
+/// Finds a placeholder that lost its closing mark.
+fn torn_place(pair: &Pair<'_>, placeholder: &str) -> Option<Span> {
+    let open = placeholder.trim_end_matches(['}', '>', ')', '%']);
+    if open.len() == placeholder.len() { None } else { pair.target.find(open) }
+}
+
+/// Returns `true` if brackets are gone as an entity is broken: `html-changed` says so.
+fn has_torn_entity(pair: &Pair<'_>) -> bool {
+    let [target, source] = [&pair.target, &pair.source].map(|it| shown_entities(it).count());
+    target > source
 }
 
 /// The placeholders of the translation that the source has not, and the reverse.

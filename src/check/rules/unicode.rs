@@ -11,7 +11,7 @@ use memchr::memmem;
 use super::Definition;
 use crate::article::{Article, FrontMatter};
 use crate::check::{Bilingual, homoglyphs, mojibake};
-use crate::finding::{Finding, Fix, Rule, Safety};
+use crate::finding::{Cause, Finding, Fix, Rule, Safety};
 use crate::text::{Edit, Span, has_byte};
 
 pub(super) static DEFINITION: Definition =
@@ -23,6 +23,18 @@ struct CharacterIssue {
     message: String,
     help: &'static str,
     replacement: Option<String>,
+    cause: IssueCause,
+}
+
+/// Origin of an issue, which it may share with others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum IssueCause {
+    /// Each message has its own.
+    Own,
+    /// The file was read in a wrong encoding, and saved.
+    Encoding,
+    /// The file was written by a program that takes accents apart.
+    Accents,
 }
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
@@ -126,12 +138,15 @@ fn faults(text: &str, source: &str) -> Vec<CharacterIssue> {
     faults
 }
 
-/// Faults of one message together.
+/// Faults of one message together, and those that come of one thing.
 fn merged(faults: Vec<CharacterIssue>) -> Vec<Vec<CharacterIssue>> {
     let mut numbers = HashMap::new();
     let mut groups: Vec<Vec<CharacterIssue>> = Vec::new();
     for error in faults {
-        let number = *numbers.entry(error.message.clone()).or_insert(groups.len());
+        let message = (error.cause == IssueCause::Own).then(|| error.message.clone());
+        // What cannot be mended keeps nothing else from being mended.
+        let key = (error.cause, message, error.replacement.is_some());
+        let number = *numbers.entry(key).or_insert(groups.len());
         if number == groups.len() {
             groups.push(Vec::new());
         }
@@ -143,7 +158,13 @@ fn merged(faults: Vec<CharacterIssue>) -> Vec<Vec<CharacterIssue>> {
 /// One finding about faults of one message, at the first of them.
 fn finding(faults: &[CharacterIssue], to_file: &dyn Fn(Span) -> Span) -> Finding {
     let first = &faults[0];
-    let finding = Finding::new(&DEFINITION.rule, to_file(first.span), &first.message);
+    let others = faults.iter().filter(|it| it.message != first.message).count();
+    let message = match others {
+        0 => first.message.clone(),
+        _ => format!("{}; {others} more here", first.message),
+    };
+    let mut finding = Finding::new(&DEFINITION.rule, to_file(first.span), message);
+    finding.cause = (first.cause != IssueCause::Own).then_some(Cause::File);
     let finding = finding.with_help(first.help);
     let edit = |error: &CharacterIssue| {
         Some(Edit::replacement(to_file(error.span), error.replacement.clone()?))
@@ -159,7 +180,7 @@ fn finding(faults: &[CharacterIssue], to_file: &dyn Fn(Span) -> Span) -> Finding
 /// Single characters that are wrong.
 fn characters(text: &str) -> Vec<CharacterIssue> {
     let wrong = text.char_indices().filter_map(|(at, c)| {
-        let span = Span::new(at, at + c.len_utf8());
+        let mut span = Span::new(at, at + c.len_utf8());
         let name = |what: &str| format!("{what} U+{:04X}", u32::from(c));
         let (message, help, replacement) = match c {
             '\u{fffd}' => {
@@ -177,6 +198,10 @@ fn characters(text: &str) -> Vec<CharacterIssue> {
                 (name("the line separator"), "write a space", Some(" ".to_owned()))
             }
             '\t' | '\n' | '\r' => return None,
+            '\u{1b}' if let Some(len) = escape_sequence_len(&text[at..]) => {
+                span = Span::new(at, at + len);
+                ("an escape sequence of a terminal".to_owned(), "remove it", Some(String::new()))
+            }
             _ if c.is_control() => {
                 (name("the control character"), "remove it", Some(String::new()))
             }
@@ -189,9 +214,17 @@ fn characters(text: &str) -> Vec<CharacterIssue> {
             }
             _ => return None,
         };
-        Some(CharacterIssue { span, message, help, replacement })
+        Some(CharacterIssue { span, message, help, replacement, cause: IssueCause::Own })
     });
     wrong.collect()
+}
+
+/// The length of a terminal's control sequence that a text begins with: `ESC [ 31 m`.
+fn escape_sequence_len(text: &str) -> Option<usize> {
+    let parameters = text.strip_prefix("\u{1b}[")?;
+    let len = parameters.bytes().take_while(|byte| matches!(byte, b' '..=b'?')).count();
+    let is_closed = parameters[len..].starts_with(|c: char| matches!(c, '@'..='~'));
+    is_closed.then_some(text.len() - parameters.len() + len + 1)
 }
 
 /// Returns `true` if a zero-width space parts words of a script without spaces, or markup from a
@@ -225,7 +258,8 @@ fn mojibake_issues(text: &str) -> impl Iterator<Item = CharacterIssue> {
         let message =
             format!("mojibake `{}`: `{decoded}` read as Windows-1252", &text[span.range()]);
         let replacement = (!decoded.contains('\u{fffd}')).then_some(decoded);
-        CharacterIssue { span, message, help: "write the original text", replacement }
+        let (help, cause) = ("write the original text", IssueCause::Encoding);
+        CharacterIssue { span, message, help, replacement, cause }
     })
 }
 
@@ -235,7 +269,8 @@ fn homoglyphs(text: &str) -> impl Iterator<Item = CharacterIssue> {
     words.map(|(span, letter, replacement)| {
         let (word, code) = (&text[span.range()], u32::from(letter));
         let message = format!("`{word}` has U+{code:04X}, a letter of another script");
-        CharacterIssue { span, message, help: "write the letters of one script", replacement }
+        let (help, cause) = ("write the letters of one script", IssueCause::Own);
+        CharacterIssue { span, message, help, replacement, cause }
     })
 }
 
@@ -258,6 +293,7 @@ fn decomposed(text: &str) -> Vec<CharacterIssue> {
             message,
             help,
             replacement: Some(composed),
+            cause: IssueCause::Accents,
         })
     });
     letters.collect()
@@ -304,13 +340,15 @@ fn unbalanced(text: &str) -> Vec<CharacterIssue> {
         message: format!("direction control U+{:04X} is never closed", u32::from(opener)),
         help: "remove it, or close it after the words it applies to",
         replacement: None,
+        cause: IssueCause::Own,
     }));
     faults
 }
 
 fn stray(c: char, span: Span) -> CharacterIssue {
     let message = format!("direction control U+{:04X} closes nothing", u32::from(c));
-    CharacterIssue { span, message, help: "remove it", replacement: Some(String::new()) }
+    let (help, replacement) = ("remove it", Some(String::new()));
+    CharacterIssue { span, message, help, replacement, cause: IssueCause::Own }
 }
 
 #[cfg(test)]

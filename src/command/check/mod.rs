@@ -9,6 +9,7 @@ mod outputs;
 use std::path::Path;
 
 use crate::arguments::{CheckArguments, MinSeverity};
+use crate::check::without_explained;
 use crate::command::analysis::{CheckRun, SourceTree, Target, gaps_in};
 use crate::command::content::pluralize;
 use crate::command::finding_store::{FindingStore, StoredFindings};
@@ -181,6 +182,7 @@ fn check_alone(
     {
         findings = pairs::check(&mut pages, &[], least(arguments), session)?.findings;
         status = Some(alone.status(&pages, &findings)?);
+        findings = without_explained(findings);
     }
     let articles = usize::from(missing.is_none());
     let report = Report { status, ..Report::new(&findings, articles)? };

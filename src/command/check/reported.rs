@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::check::baseline::Baseline;
 use crate::check::dismissals::Dismissals;
+use crate::check::without_explained;
 use crate::command::content::CONTENT;
 use crate::command::finding_store::StoredFindings;
 use crate::command::project::LoadedProject;
@@ -44,7 +45,7 @@ impl<'r> Reported<'r> {
                 causes.note(&reported.shown(findings));
                 return Ok(());
             };
-            all.note(&findings);
+            all.note(&without_explained(findings.clone()));
             causes.note(&reported.shown(baseline.take_new(findings)));
             Ok(())
         })?;
@@ -53,9 +54,10 @@ impl<'r> Reported<'r> {
         Ok(Self { causes, in_baseline, dismissed, ..reported })
     }
 
-    /// The findings of a file as they are shown: paths are known from the project's folder; where that was
-    /// named, those who read a report need them from where they are.
-    fn shown(&self, mut findings: Vec<Located>) -> Vec<Located> {
+    /// The findings of a file as they are shown: one for each cause. Paths are known from the project's folder;
+    /// where that was named, those who read a report need them from where they are.
+    fn shown(&self, findings: Vec<Located>) -> Vec<Located> {
+        let mut findings = without_explained(findings);
         let (root, layout) = (&self.project.root, &self.project.configuration.layout);
         let Some(path) = findings.first().map(|first| Arc::clone(&first.location.path)) else {
             return findings;

@@ -7,6 +7,7 @@ use super::reported::{Reported, undismissed};
 use crate::arguments::CheckArguments;
 use crate::check::baseline::Baseline;
 use crate::check::dismissals::{self, Dismissals};
+use crate::check::without_explained;
 use crate::command::content::pluralize;
 use crate::command::finding_store::StoredFindings;
 use crate::command::project::{LoadedProject, refuse_folder};
@@ -103,7 +104,7 @@ impl Suppressions {
         let (mut now, mut causes) = (Baseline::default(), Causes::default());
         undismissed(found, &self.dismissals, &mut |findings| {
             now.add(&findings);
-            causes.note(&findings);
+            causes.note(&without_explained(findings));
             Ok(())
         })?;
         Ok((now, causes.count()))

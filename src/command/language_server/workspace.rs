@@ -9,6 +9,7 @@ use super::editor_project::EditorProject;
 use super::protocol::{self, Client, Places};
 use super::uri;
 use crate::article::Article;
+use crate::check::without_explained;
 use crate::command::content::CONTENT;
 use crate::disk;
 use crate::finding::Located;
@@ -103,7 +104,7 @@ impl Workspace {
         let mut findings = project.findings(source)?;
         // Findings of an included file are shown in that file.
         findings.retain(|located| *located.location.path == *name);
-        Ok(findings)
+        Ok(without_explained(findings))
     }
 
     /// The folder of the project of a file: the nearest with a `diglot.toml`, else the open folder if it

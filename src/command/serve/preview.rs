@@ -11,6 +11,7 @@ use super::search::{ArticleMeta, Indexes};
 use crate::article::Article;
 use crate::check::Settings;
 use crate::check::levels::Levels;
+use crate::check::without_explained;
 use crate::command::Session;
 use crate::command::analysis::{CheckPass, ProjectScan, ScanOptions, Target, VIEWS, settings_for};
 use crate::command::check::read_dismissals;
@@ -296,7 +297,7 @@ impl ServedProject {
         let store = FindingStore::default();
         self.check_pass(&target).run(&self.survey, Vec::new(), screen, &store)?;
         let dismissals = read_dismissals(&self.project)?;
-        Ok(dismissals.sort(store.sorted().to_vec()?).remaining)
+        Ok(without_explained(dismissals.sort(store.sorted().to_vec()?).remaining))
     }
 
     /// Returns the findings of an article whose text may differ from the file, without dismissed ones:

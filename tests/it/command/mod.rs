@@ -19,6 +19,7 @@ mod incremental;
 mod machine_readable;
 mod monikers;
 mod plain;
+mod precedence;
 mod suppressions;
 mod published;
 mod redirects;
