@@ -1,8 +1,6 @@
 //! The way to a page and around it, from the tables of contents: a page holds only the branch that
 //! it is on, since a large site has more entries than a page has words.
 
-use std::sync::PoisonError;
-
 use tera::Context;
 
 use super::destination::{Destination, Resolver};
@@ -58,14 +56,12 @@ impl<'p> Place<'p> {
         // What an entry unfolds is unfolded on its own page alone.
         let shown = if self.item(self.number).children.is_empty() { above } else { way.clone() };
         let key = (locale.tag().to_owned(), beside.clone(), shown, block);
-        let branches = || site.branches.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = branches().get(&key).cloned();
-        if let Some(html) = known {
+        if let Some(html) = site.branches.get(&key) {
             return Ok(place.marked(&html));
         }
         let html = site.navigation_html(locale, &place.views(&way))?;
         let marked = place.marked(&html);
-        branches().insert(key, html.into());
+        site.branches.insert(key, html);
         Ok(marked)
     }
 

@@ -9,7 +9,7 @@ mod search;
 mod work;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::content::{CONTENT, ContentFolder, entry};
 use super::finding_store::{FindingStore, StoredFindings};
@@ -26,7 +26,7 @@ use crate::report::{AtLeast, Totals};
 use crate::site::{Branches, PageFormat, Related, Site, Templates};
 use incremental::{IncrementalState, Written};
 use search::Indexes;
-use summary::Timings;
+use summary::{Tallies, Timings};
 use work::BuildRun;
 
 /// Builds the site.
@@ -39,9 +39,7 @@ pub(super) fn build(
     let templates = project.templates()?;
     let content = ContentFolder::find(&project)?;
     check_history(&project)?;
-    let out = out_folder(arguments, &project);
-    check_out(&out, &project.path(CONTENT))?;
-    let output = OutputFolder::open(&out)?;
+    let output = output_folder(arguments, &project)?;
     let mut unchanged = IncrementalState::find(arguments, &project, &content, &output);
     timings.end("reading files and templates");
     let locale_configuration = &project.configuration.locales;
@@ -71,6 +69,7 @@ pub(super) fn build(
         indexes: &indexes,
         store: &store,
         records: &records,
+        tallies: Tallies::new(&index),
     };
     let mut written = work.write_articles(session)?;
     timings.end("writing their pages");
@@ -80,19 +79,19 @@ pub(super) fn build(
     let overview = work.write_overview()?;
     let assets = work.copy_assets((!arguments.all_assets).then_some(&written.files))?;
     timings.end("writing shared pages");
+    let tallies = work.tallies;
     let notes: Vec<String> = indexes.notes().into_iter().chain(summary::notes(&site)).collect();
     let search = indexes.write(std::mem::take(&mut written.searched), &output)?;
     timings.end("indexing for search");
     let kept = output.kept();
-    let table = summary::table(&index, &written.tallies);
-    let search_line = summary::search_line(&search, &written.tallies);
+    let search_line = tallies.search_line(&search);
     let other = Written { overview, assets, search, records: &records };
     let state = unchanged.next(&index, &written.noted, other);
     let files = output.commit(StaleFilePolicy::Removed, Some(&|file| state.write(file)))?;
     timings.end("moving files into place");
     let found = store.sorted();
     let timings_table = arguments.timings.then(|| timings.table());
-    let lines = [table].into_iter().chain(notes).chain(search_line).chain(timings_table);
+    let lines = [tallies.table()].into_iter().chain(notes).chain(search_line).chain(timings_table);
     let summary =
         |totals: &Totals| summary::summary(&index, [files, kept], totals, timings.total());
     let is_clean = print_results(&found, lines, summary, session)?;
@@ -155,9 +154,14 @@ fn searches(arguments: &BuildArguments, project: &LoadedProject) -> bool {
     is_html && !arguments.no_search && project.configuration.search.enabled
 }
 
-fn out_folder(arguments: &BuildArguments, project: &LoadedProject) -> PathBuf {
+fn output_folder(
+    arguments: &BuildArguments,
+    project: &LoadedProject,
+) -> anyhow::Result<OutputFolder> {
     let configured = || project.path(project.configuration.site.out.as_str());
-    arguments.out.clone().unwrap_or_else(configured)
+    let out = arguments.out.clone().unwrap_or_else(configured);
+    check_out(&out, &project.path(CONTENT))?;
+    Ok(OutputFolder::open(&out)?)
 }
 
 /// Fails if days are to come from a history that is not there: all pages would have wrong ones.

@@ -1,13 +1,14 @@
 //! Summary of a build: results per language and timings.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use indicatif::DecimalBytes;
 
 use super::cache_entry::{ArticleStats, SearchRecord};
 use crate::command::content::pluralize;
-use crate::project::Index;
+use crate::project::{ArticleEntry, Index};
 use crate::report::{Totals, table_of};
 use crate::site::Site;
 
@@ -21,30 +22,66 @@ struct Row {
     bytes: u64,
 }
 
-/// Formats the results per language. `tallies` are those of the index's articles, in its order.
-pub(super) fn table(index: &Index, tallies: &[ArticleStats]) -> String {
-    let mut rows: BTreeMap<String, Row> = BTreeMap::new();
-    let source = index.source_locale();
-    let folders = index.locales().into_keys().chain([source]);
-    let tags: BTreeMap<String, &str> = folders.map(|it| (it.folder(), it.tag())).collect();
-    for (entry, tally) in index.entries().iter().zip(tallies) {
-        let row = rows.entry(entry.locale.tag().to_owned()).or_default();
+/// Results of all articles, added up as these are written.
+pub(super) struct Tallies {
+    /// The languages' tags, by the folders of their pages.
+    tags: BTreeMap<String, String>,
+    sums: Mutex<Sums>,
+}
+
+#[derive(Default)]
+struct Sums {
+    rows: BTreeMap<String, Row>,
+    /// The size of the search files of pages.
+    search_bytes: u64,
+}
+
+impl Tallies {
+    pub(super) fn new(index: &Index) -> Self {
+        let folders = index.locales().into_keys().chain([index.source_locale()]);
+        let tags = folders.map(|it| (it.folder(), it.tag().to_owned())).collect();
+        Self { tags, sums: Mutex::default() }
+    }
+
+    /// Adds an article.
+    pub(super) fn add(&self, entry: &ArticleEntry, stats: &ArticleStats) {
+        let mut sums = self.lock();
+        let own = entry.locale.tag();
+        let row = sums.rows.entry(own.to_owned()).or_default();
         row.articles += 1;
-        row.segments += tally.segments;
-        row.missing += tally.missing;
-        for (page, bytes) in &tally.pages {
+        row.segments += stats.segments;
+        row.missing += stats.missing;
+        for (page, bytes) in &stats.pages {
             let folder = page.split('/').next().unwrap_or_default();
-            let tag = tags.get(folder).copied().unwrap_or(entry.locale.tag());
-            let row = rows.entry(tag.to_owned()).or_default();
+            let tag = self.tags.get(folder).map_or(own, String::as_str);
+            let row = sums.rows.entry(tag.to_owned()).or_default();
             row.pages += 1;
             row.bytes += bytes;
         }
+        sums.search_bytes += stats.search.iter().map(|(_, len)| *len).sum::<u64>();
     }
-    let head = ["locale", "articles", "pages", "segments", "translated", "size"];
-    let lines = rows.iter().map(|(tag, row)| row.cells(tag));
-    let lines: Vec<Vec<String>> =
-        [head.map(str::to_owned).to_vec()].into_iter().chain(lines).collect();
-    table_of(&lines, 1)
+
+    /// Formats the results per language.
+    pub(super) fn table(&self) -> String {
+        let sums = self.lock();
+        let head = ["locale", "articles", "pages", "segments", "translated", "size"];
+        let lines = sums.rows.iter().map(|(tag, row)| row.cells(tag));
+        let lines: Vec<Vec<String>> =
+            [head.map(str::to_owned).to_vec()].into_iter().chain(lines).collect();
+        table_of(&lines, 1)
+    }
+
+    /// `search: 1.2 MB in 3 languages`
+    pub(super) fn search_line(&self, search: &[SearchRecord]) -> Option<String> {
+        let files: u64 = search.iter().map(SearchRecord::bytes).sum();
+        let size = DecimalBytes(files + self.lock().search_bytes).to_string();
+        let languages = pluralize(search.len(), "language");
+        (!search.is_empty()).then(|| format!("search: {size} in {languages}"))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Sums> {
+        self.sums.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Row {
@@ -78,14 +115,6 @@ pub(super) fn notes(site: &Site<'_>) -> impl Iterator<Item = String> {
             "note: {strings} missing in {tag} (`{first}`{rest}); add them to templates/i18n/{file}.ftl"
         )
     })
-}
-
-/// `search: 1.2 MB in 3 languages`
-pub(super) fn search_line(search: &[SearchRecord], tallies: &[ArticleStats]) -> Option<String> {
-    let pages = tallies.iter().flat_map(|tally| tally.search.iter().map(|(_, len)| *len));
-    let size = DecimalBytes(search.iter().map(SearchRecord::bytes).chain(pages).sum());
-    let languages = pluralize(search.len(), "language");
-    (!search.is_empty()).then(|| format!("search: {size} in {languages}"))
 }
 
 /// `42 files from 18 articles in 3 locales: 2 warnings, 0.1 s`

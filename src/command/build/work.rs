@@ -1,6 +1,6 @@
 //! The pages of a build, written or left as they are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::cache_entry::{ArticleReport, ArticleStats, CacheUpdate, Searched};
 use super::incremental::{self, IncrementalState};
 use super::search::Indexes;
+use super::summary::Tallies;
 use crate::check::coverage::{Counts, SegmentFacts};
 use crate::command::Session;
 use crate::command::content::ContentFolder;
@@ -15,7 +16,7 @@ use crate::command::finding_store::FindingStore;
 use crate::command::progress::Progress;
 use crate::disk::{DependencyTracker, FileStamp, OutputFolder, Spool};
 use crate::project::ArticleEntry;
-use crate::site::{Site, missing_bookmarks};
+use crate::site::{ArticleDependencies, Site, missing_bookmarks};
 
 /// A build at work.
 pub(super) struct BuildRun<'w> {
@@ -28,14 +29,17 @@ pub(super) struct BuildRun<'w> {
     pub(super) store: &'w FindingStore,
     /// Where records for the next build are put.
     pub(super) records: &'w Spool,
+    /// Where statistics of articles are added.
+    pub(super) tallies: Tallies,
 }
+
+/// What is kept of an article until all are written: little, as it is kept of all of them.
+type WrittenArticle = (ArticleDependencies, Vec<Searched>, CacheUpdate);
 
 /// Result of writing all articles.
 pub(super) struct WriteResult {
     /// The files that their pages use.
     pub(super) files: BTreeSet<String>,
-    /// Statistics of each article, in the order of the index.
-    pub(super) tallies: Vec<ArticleStats>,
     /// Cache updates of each article, in the order of the index.
     pub(super) noted: Vec<CacheUpdate>,
     /// Additions of pages that were written to the indexes, in the order of the index.
@@ -49,10 +53,12 @@ impl BuildRun<'_> {
         let progress = Progress::new(entries.len(), &session.screen);
         let round = self.store.round();
         let write = |(number, entry): (usize, &ArticleEntry)| {
-            let (mut reported, noted) = self.write_article(entry)?;
-            self.store.put((round, number as u32), std::mem::take(&mut reported.findings))?;
+            let (reported, noted) = self.write_article(entry)?;
+            let ArticleReport { findings, uses, tally, searched } = reported;
+            self.store.put((round, number as u32), findings)?;
+            self.tallies.add(entry, &tally);
             progress.add_one();
-            Ok((reported, noted))
+            Ok((uses, searched, noted))
         };
         let written = entries.par_iter().enumerate().map(write);
         let written = written.collect::<anyhow::Result<Vec<_>>>();
@@ -61,19 +67,17 @@ impl BuildRun<'_> {
     }
 
     /// Puts the results of all articles together.
-    fn gather(&self, articles: Vec<(ArticleReport, CacheUpdate)>) -> anyhow::Result<WriteResult> {
-        let (mut files, mut uses) = (BTreeSet::new(), BTreeMap::new());
-        let (mut tallies, mut noted, mut searched) = (Vec::new(), Vec::new(), Vec::new());
-        for (entry, (mut reported, own_noted)) in self.site.index.entries().iter().zip(articles) {
-            files.append(&mut reported.uses.files);
-            uses.insert(&*entry.path, reported.uses);
-            tallies.push(reported.tally);
-            searched.extend(reported.searched);
-            noted.push(own_noted);
+    fn gather(&self, mut articles: Vec<WrittenArticle>) -> anyhow::Result<WriteResult> {
+        let (mut files, mut searched, mut noted) = (BTreeSet::new(), Vec::new(), Vec::new());
+        for (uses, own_searched, own_noted) in &mut articles {
+            files.append(&mut uses.files);
+            searched.append(own_searched);
+            noted.push(std::mem::replace(own_noted, CacheUpdate::Nothing));
         }
-        let missing = missing_bookmarks(&uses.iter().map(|(path, uses)| (*path, uses)).collect());
-        self.store.put((self.store.round(), 0), missing)?;
-        Ok(WriteResult { files, tallies, noted, searched })
+        let entries = self.site.index.entries().iter().zip(&articles);
+        let uses = entries.map(|(entry, (uses, ..))| (&*entry.path, uses)).collect();
+        self.store.put((self.store.round(), 0), missing_bookmarks(&uses))?;
+        Ok(WriteResult { files, noted, searched })
     }
 
     /// Writes the pages of an article, unless they would be what they are.
