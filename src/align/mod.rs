@@ -19,10 +19,9 @@ pub mod model1;
 pub mod samples;
 pub mod calibration;
 pub mod plain;
-pub mod features;
 pub mod score;
 pub mod swapped;
 
 pub use calibration::{Calibration, LocaleModel};
-pub use features::AlignmentFeatures;
 pub use samples::TrainingSet;
+pub use score::AlignmentFeatures;

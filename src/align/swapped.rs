@@ -3,8 +3,7 @@
 //! could improve is doubted less.
 
 use super::calibration::LocaleModel;
-use super::features::AlignmentFeatures;
-use super::score::MismatchScore;
+use super::score::{AlignmentFeatures, MismatchScore};
 
 /// Pairs with less doubt than this (a score of .95) are not compared with others.
 const DOUBT_MIN: f32 = -3.0;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use strsim::jaro_winkler;
 
 use super::layout::LayoutConfiguration;
-use super::locale_value::{locale, locale_list, locale_option};
+use super::setting_values::{locale, locale_list, locale_option};
 use super::{CheckConfiguration, FolderName, PathPattern, SiteConfiguration, Title};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;

@@ -1,14 +1,12 @@
 //! A project: what `diglot.toml` says, and the index of its articles. Knows no file system: it is
 //! given paths and texts.
 
-mod folder_name;
+mod setting_values;
 mod check_configuration;
 pub mod layout;
 mod site_url;
 mod csp;
-mod locale_value;
 mod title;
-mod web_url;
 mod site_configuration;
 mod configuration;
 mod address;
@@ -42,13 +40,13 @@ pub use csp::CspConfiguration;
 pub use date::Date;
 pub use dialect::Dialect;
 pub use entry::{ArticleEntry, UNKNOWN_LOCALE};
-pub use folder_name::FolderName;
 pub use folder_table::readable;
 pub use index::{Index, PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped, View};
 pub use navigation::{Navigation, NavigationItem};
 pub use redirect::{
     BROKEN_REDIRECT, REDIRECT_FILE, REDIRECTION_FILE_NAME, Redirect, read_redirects,
 };
+pub use setting_values::{FolderName, WebUrl};
 pub use site_configuration::{
     AddressForm, LastUpdated, PageFormat, RedirectFormat, RootPage, SiteConfiguration,
 };
@@ -56,5 +54,4 @@ pub use site_url::SiteUrl;
 pub use source_version::SourceVersion;
 pub use title::Title;
 pub use toc::{ORPHAN, TOC_HEADING, TOC_KEY, TOC_LEVEL, TOC_NAME, TOC_SYNTAX, TocItem, read_toc};
-pub use web_url::WebUrl;
 pub use xref_map::{XREF_MAP, XrefEntry, XrefMap};

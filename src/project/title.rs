@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::locale_value;
+use super::setting_values;
 use crate::locale::Locale;
 
 /// `title = "Help"`, or a table of locales: `[title]`, `nl-NL = "Hulp"`.
@@ -65,7 +65,7 @@ struct Tag(Locale);
 
 impl<'d> Deserialize<'d> for Tag {
     fn deserialize<D: Deserializer<'d>>(deserializer: D) -> Result<Self, D::Error> {
-        locale_value::locale(deserializer).map(Self)
+        setting_values::locale(deserializer).map(Self)
     }
 }
 

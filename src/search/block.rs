@@ -16,9 +16,9 @@ use std::fmt::Write as _;
 
 use hmac_sha256::Hash;
 
-use super::deflate::deflated;
+use super::encoding;
+use super::encoding::deflated;
 use super::language::{Class, WHOLE};
-use super::varint;
 
 /// A block has at least so many bytes before it is deflated, unless there are no more.
 const LEN_MIN: usize = 4 << 10;
@@ -134,10 +134,10 @@ impl Block {
             before = key.text;
         }
         let mut bytes = Vec::new();
-        varint::write(&mut bytes, lines.len() as u32);
+        encoding::write(&mut bytes, lines.len() as u32);
         bytes.extend(lines.as_bytes());
         let lists = || keys.iter().map(|key| &key.list).filter(|list| !list.is_empty());
-        lists().for_each(|list| varint::write(&mut bytes, list.len() as u32));
+        lists().for_each(|list| encoding::write(&mut bytes, list.len() as u32));
         lists().for_each(|list| bytes.extend(list));
         let first = beginning(keys[0].text).to_owned();
         Self { first, hash: hash(&bytes), bytes: deflated(&bytes) }

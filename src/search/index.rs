@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::block::{Block, Key, compare, digit, parted, write_rest};
 use super::classes::{Synonyms, Vocabulary};
-use super::deflate::deflated;
+use super::encoding::deflated;
 use super::folding::{self, is_windowed};
 use super::language::{Class, Language, WHOLE};
 use super::postings::{Lengths, Place, Postings, class_pages};

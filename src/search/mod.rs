@@ -10,8 +10,7 @@
 //!
 //! Which pages there are, and where files go, is left to others.
 
-mod varint;
-mod deflate;
+mod encoding;
 mod page;
 pub mod folding;
 mod compound;

@@ -1,6 +1,6 @@
 //! A page as search sees it.
 
-use super::deflate::deflated;
+use super::encoding::deflated;
 
 /// A page as search sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Which pages a form or a class is in, and how much it says there.
 
 use super::classes::COMMON;
+use super::encoding;
 use super::language::WHOLE;
 use super::records::Records;
 use super::terms::{Count, HEADING, KEYWORD, TITLE};
-use super::varint;
 
 /// Of a class that is common, so many pages are kept at least.
 const COMMON_KEPT: usize = 500;
@@ -182,11 +182,11 @@ pub(super) fn class_pages(
         keep_best(&mut pages);
     }
     let mut bytes = Vec::with_capacity(pages.len() * 2 + 4);
-    varint::write(&mut bytes, all as u32);
-    varint::write(&mut bytes, pages.len() as u32);
+    encoding::write(&mut bytes, all as u32);
+    encoding::write(&mut bytes, pages.len() as u32);
     let mut last = 0;
     for (page, impact) in pages {
-        varint::write(&mut bytes, page - last);
+        encoding::write(&mut bytes, page - last);
         bytes.push(impact);
         last = page;
     }

@@ -4,8 +4,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
+use super::encoding;
 use super::terms::{Count, Measures, Terms};
-use super::varint;
 
 /// The pages of one language.
 #[derive(Debug, Default)]
@@ -63,7 +63,7 @@ impl Record {
             if rest.is_empty() {
                 return None;
             }
-            number += varint::read(&mut rest) as usize;
+            number += encoding::read(&mut rest) as usize;
             Some((number, Count::read(&mut rest)))
         })
     }
@@ -146,7 +146,7 @@ impl Records {
         own.sort_unstable_by_key(|(number, _)| *number);
         let (mut bytes, mut last) = (Vec::with_capacity(own.len() * 4), 0);
         for (number, count) in own {
-            varint::write(&mut bytes, number - last);
+            encoding::write(&mut bytes, number - last);
             count.write(&mut bytes);
             last = number;
         }

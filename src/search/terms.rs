@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::encoding;
 use super::folding::spelled_forms;
 use super::language::Language;
 use super::page::Page;
-use super::varint;
 
 /// A form is in the title.
 pub(super) const TITLE: u8 = 1;
@@ -48,13 +48,13 @@ pub(super) struct Measures {
 
 impl Count {
     pub(super) fn write(self, bytes: &mut Vec<u8>) {
-        varint::write(bytes, self.body);
-        varint::write(bytes, self.headings << FLAG_BITS | u32::from(self.flags));
+        encoding::write(bytes, self.body);
+        encoding::write(bytes, self.headings << FLAG_BITS | u32::from(self.flags));
     }
 
     pub(super) fn read(bytes: &mut &[u8]) -> Self {
-        let body = varint::read(bytes);
-        let rest = varint::read(bytes);
+        let body = encoding::read(bytes);
+        let rest = encoding::read(bytes);
         Self { body, headings: rest >> FLAG_BITS, flags: (rest & 7) as u8 }
     }
 }
@@ -131,8 +131,8 @@ impl Terms {
         let mut rest = &self.bytes[..];
         let mut name = String::new();
         while !rest.is_empty() {
-            name.truncate(varint::read(&mut rest) as usize);
-            let len = varint::read(&mut rest) as usize;
+            name.truncate(encoding::read(&mut rest) as usize);
+            let len = encoding::read(&mut rest) as usize;
             let (own, behind) = rest.split_at(len);
             rest = behind;
             name.push_str(std::str::from_utf8(own).expect("names are written as text"));
@@ -149,8 +149,8 @@ fn packed(counts: &[(String, Count)]) -> Vec<u8> {
         let same = before.char_indices().zip(name.chars());
         let end = same.take_while(|((_, one), other)| one == other).last();
         let shared = end.map_or(0, |((at, c), _)| at + c.len_utf8());
-        varint::write(&mut bytes, shared as u32);
-        varint::write(&mut bytes, (name.len() - shared) as u32);
+        encoding::write(&mut bytes, shared as u32);
+        encoding::write(&mut bytes, (name.len() - shared) as u32);
         bytes.extend(&name.as_bytes()[shared..]);
         count.write(&mut bytes);
         before = name;

@@ -6,7 +6,6 @@
 //! row is summed by one thread and in the order of the pairs, so the result does not depend on how
 //! many threads there are.
 
-mod word_pair;
 mod texts;
 mod table;
 
@@ -15,7 +14,7 @@ use rayon::prelude::*;
 use super::tokens::Word;
 use table::Table;
 use texts::{Texts, Vocabulary};
-pub use word_pair::{WORDS_MAX, WordPair};
+pub use texts::{WORDS_MAX, WordPair};
 
 /// A source word's translations and how often it occurs.
 #[derive(Debug, Clone, PartialEq)]

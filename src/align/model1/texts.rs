@@ -1,10 +1,20 @@
 //! The pairs as numbers of words.
 
+use crate::align::tokens::Word;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{WORDS_MAX, WordPair};
-use crate::align::tokens::Word;
+/// Words of a text beyond these do not count: the work grows with the product of both sides.
+pub const WORDS_MAX: usize = 50;
+
+/// The words of both sides of a pair.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WordPair {
+    /// Words of the source.
+    pub source: Vec<Word>,
+    /// Words of the target.
+    pub target: Vec<Word>,
+}
 
 /// Words in fewer pairs are not learnt.
 const COUNT_MIN: u32 = 2;

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 
-use super::identity;
-use super::versions::versions;
+use super::git;
+use super::git::versions;
 use crate::article::Article;
 use crate::check::fingerprint::text_hash;
 use crate::command::analysis::CheckPass;
@@ -101,7 +101,7 @@ impl ReviewHost for CommandDesk<'_> {
     }
 
     fn now(&self) -> String {
-        identity::now()
+        git::now()
     }
 }
 

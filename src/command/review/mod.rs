@@ -1,8 +1,7 @@
 //! `diglot review` and `diglot import`: the workbench as a page without a server, and what comes back.
 
-mod identity;
+mod git;
 mod pace;
-mod versions;
 mod host;
 mod review_session;
 mod first_rows;
@@ -69,8 +68,8 @@ fn write(
 fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
     let files = ProjectFiles::open(&project.root)?;
     let _lock = writer_lock(&files, "review --undo", None)?;
-    let who = identity::reviewer(&project.root);
-    let undone = review::undo(&files, who, identity::now()).map_err(failed)?;
+    let who = git::reviewer(&project.root);
+    let undone = review::undo(&files, who, git::now()).map_err(failed)?;
     for line in &undone.notes {
         session.screen.print(&format!("note: {line}"));
     }

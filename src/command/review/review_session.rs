@@ -6,8 +6,8 @@ use std::sync::Mutex;
 
 use rayon::prelude::*;
 
+use super::git;
 use super::host::{CommandDesk, failed};
-use super::identity;
 use crate::check::fingerprint::text_hash;
 use crate::command::analysis::{CheckPass, CheckRun, ProjectScan, Target};
 use crate::command::content::entry;
@@ -87,7 +87,7 @@ impl ReviewSession<'_> {
             known: entries.iter().map(|it| (it.path.clone(), it.clone())).collect(),
             first: Mutex::new(first),
             stamps: Mutex::default(),
-            reviewer: identity::reviewer(&self.project.root),
+            reviewer: git::reviewer(&self.project.root),
         };
         let about = article_infos(&entries, examination, across);
         let count = about.len();

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use super::configuration::PRESETS;
 use super::configuration::{LayoutConfiguration, PairConfiguration, SyncPoint};
 use super::pattern::Pattern;
-use super::preset::PRESETS;
 use super::resolve::{is_page, spelled};
 use crate::locale::Locale;
 use crate::markdown::Profile;

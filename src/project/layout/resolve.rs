@@ -1,10 +1,9 @@
 //! Sorts a project's files by its layout: originals, translations, and which belong together.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::configuration::LayoutConfiguration;
 use super::pattern::Bindings;
 use crate::locale::Locale;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A translation, and the original that it has by its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,4 +163,11 @@ fn is_known_locale(
             is_locale.as_ref() == Some(locale) && files.contains(&pair.original.path(&other))
         })
     })
+}
+
+/// The locale that a folder, or the end of a file's name, spells: the last of them but English.
+pub fn locale_of(path: &str) -> Option<Locale> {
+    let parts = path.split(['/', '.']).rev();
+    let mut spelled = parts.filter_map(|part| spelled(part, &BTreeMap::new()));
+    spelled.find(|locale| locale.language() != "en")
 }

@@ -1,4 +1,9 @@
-//! Numbers in as few bytes as they need: seven bits each, the lowest first.
+//! How numbers and files are written: numbers in as few bytes as they need, seven bits each, the lowest
+//! first; files as browsers inflate them by themselves.
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+use std::io::Write as _;
 
 /// Writes a number.
 pub(super) fn write(bytes: &mut Vec<u8>, mut number: u32) {
@@ -21,6 +26,13 @@ pub(super) fn read(bytes: &mut &[u8]) -> u32 {
         }
     }
     number
+}
+
+/// Raw deflate, which browsers read by themselves.
+pub(super) fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(6));
+    encoder.write_all(bytes).expect("memory takes all");
+    encoder.finish().expect("memory takes all")
 }
 
 #[cfg(test)]
