@@ -1,4 +1,5 @@
-//! Combines alignment features into the log-odds that a pair is misaligned (logistic regression).
+//! Boils the sides of a segment down to features, and combines these into the log-odds that a pair is
+//! misaligned (logistic regression).
 
 use super::calibration::LocaleModel;
 use super::invariant_tokens::InvariantTokens;

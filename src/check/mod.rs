@@ -48,14 +48,12 @@ mod placeholders;
 pub mod rules;
 mod run;
 mod scores;
-mod segment_texts;
 pub mod drift;
 pub mod page_links;
 
 pub use bilingual::{Bilingual, Pair};
 pub use precedence::without_explained;
-pub use run::{check, check_parsed};
+pub use run::{check, check_parsed, locate};
 pub use scores::scores;
-pub use segment_texts::locate;
 pub use settings::Settings;
 pub use side_view::{Heading, Place, SideView};

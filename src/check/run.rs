@@ -1,16 +1,23 @@
-//! Runs the rules over an article.
+//! Runs the rules over an article, and gives their findings the texts of their segments, so that they can
+//! be reported when the article is gone.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::bilingual::{Bilingual, Pair};
+use super::fingerprint::texts_hash;
 use super::rules::{Definition, RULES, Scope};
 use super::settings::Settings;
 use super::side_view::SideView;
 use crate::article::{Article, Side, SideText};
-use crate::finding::Finding;
+use crate::finding::{Finding, Located, SegmentTexts};
 use crate::locale::Locale;
 use crate::markdown::inline::SegmentNodes;
 use crate::markdown::node::{Element, Node, NodeKind};
 use crate::markdown::shown::shown;
 use crate::markdown::{Context, Document, parse};
+use crate::text::Span;
 
 /// All findings of all rules about one article, in the order of the file.
 ///
@@ -99,4 +106,36 @@ fn reports_code_blocks(bilingual: &Bilingual<'_>) -> bool {
     let count = |side: &SideView<'_>| side.own_nodes().filter(is_code).count();
     let is_reported = !bilingual.settings.off.contains("structure-mismatch");
     is_reported && count(&bilingual.target) != count(&bilingual.source)
+}
+
+/// The findings of an article with their places and their segments' texts worked out. A segment's texts
+/// are copied once, however many findings it has.
+pub fn locate(findings: impl IntoIterator<Item = Finding>, article: &Article) -> Vec<Located> {
+    let mut known: FxHashMap<usize, Arc<SegmentTexts>> = FxHashMap::default();
+    let findings = findings.into_iter().map(|finding| {
+        let segment = finding.segment.map(|index| {
+            known.entry(index).or_insert_with(|| Arc::new(texts(index, article))).clone()
+        });
+        let target_span = finding.segment.and_then(|index| inside(index, finding.span, article));
+        let mut located = finding.locate(article.source());
+        if target_span.is_some() {
+            // The segment's text is shown in its place, and a project can have a million findings.
+            located.location.forget_excerpt();
+        }
+        Located { segment, target_span, ..located }
+    });
+    findings.collect()
+}
+
+fn texts(index: usize, article: &Article) -> SegmentTexts {
+    let text = |side| article.text(index, side).map(str::to_owned);
+    let (target, source) = (text(Side::Target), text(Side::Source));
+    let hash = texts_hash(target.as_deref(), source.as_deref());
+    SegmentTexts { id: article.id(index).to_owned(), target, source, hash }
+}
+
+/// A span of the file in bytes of the translation that holds it.
+fn inside(index: usize, span: Span, article: &Article) -> Option<Span> {
+    let text = article.segments()[index].target.filter(|part| part.text.contains(span))?.text;
+    Some(Span::new(span.start() - text.start(), span.end() - text.start()))
 }

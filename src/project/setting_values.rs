@@ -1,7 +1,8 @@
 //! Values of settings: a path inside the project, a locale, the URL of a page anywhere.
 
-use crate::locale::Locale;
 use serde::Deserialize;
+
+use crate::locale::Locale;
 
 /// A path inside the project, with `/` between folders.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

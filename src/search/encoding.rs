@@ -1,9 +1,10 @@
 //! How numbers and files are written: numbers in as few bytes as they need, seven bits each, the lowest
 //! first; files as browsers inflate them by themselves.
 
+use std::io::Write as _;
+
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use std::io::Write as _;
 
 /// Writes a number.
 pub(super) fn write(bytes: &mut Vec<u8>, mut number: u32) {

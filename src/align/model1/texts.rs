@@ -1,8 +1,9 @@
-//! The pairs as numbers of words.
+//! The pairs that are learnt from, and these as numbers of words.
 
-use crate::align::tokens::Word;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+
+use crate::align::tokens::Word;
 
 /// Words of a text beyond these do not count: the work grows with the product of both sides.
 pub const WORDS_MAX: usize = 50;

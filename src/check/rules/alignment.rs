@@ -1,13 +1,15 @@
-//! `alignment`: a translation does not look like one of its source.
+//! `alignment`: a translation does not look like one of its source. `length`: it is much longer or
+//! shorter than this project's translations usually are.
 
 use super::Definition;
 use crate::align::AlignmentFeatures;
 use crate::check::{Bilingual, Pair};
 use crate::finding::{Finding, Rule, Score};
 
-pub(super) static DEFINITION: Definition = Definition::article(Rule::info("alignment"), check);
+pub(super) static ALIGNMENT: Definition =
+    Definition::article(Rule::info("alignment"), check_alignment);
 
-fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+fn check_alignment(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let Some(alignment) = bilingual.alignment else { return };
     let pairs: Vec<_> = bilingual.pairs().collect();
     let features: Vec<_> = pairs
@@ -34,5 +36,30 @@ fn suspicious(pair: &Pair<'_>, better: Option<&Pair<'_>>) -> Finding {
         }
         None => "compare both texts; translate the segment again if one has changed".to_owned(),
     };
-    pair.finding(&DEFINITION.rule, message).with_help(help)
+    pair.finding(&ALIGNMENT.rule, message).with_help(help)
+}
+
+pub(super) static LENGTH: Definition = Definition::pair(Rule::info("length"), check_length);
+
+/// Shorter sources can have translations of any length.
+const SOURCE_CHARS_MIN: usize = 20;
+
+fn check_length(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let Some(alignment) = pair.bilingual.alignment else { return };
+    let (source, target) = (chars(pair.source.markdown), chars(pair.target.markdown));
+    let lengths = &alignment.lengths;
+    let deviation = lengths.deviation(source, target).unwrap_or_default();
+    if source < SOURCE_CHARS_MIN || target == 0 || deviation.abs() <= alignment.deviation_max {
+        return;
+    }
+    let long = if deviation > 0.0 { "long" } else { "short" };
+    let usual = lengths.usual(source).unwrap_or(source);
+    let message =
+        format!("translation is unusually {long}: {target} characters, expected about {usual}");
+    let help = "compare both texts for omissions and additions";
+    findings.push(pair.finding(&LENGTH.rule, message).with_help(help));
+}
+
+fn chars(text: &str) -> usize {
+    text.chars().count()
 }

@@ -14,12 +14,9 @@ mod doubled_punctuation;
 mod doubled_text;
 mod doubled_word;
 mod duplicate_anchor;
-mod duplicate_title;
 mod emphasis_lost;
 mod emphasis_moved;
-mod empty_link_text;
 mod empty_menu_step;
-mod empty_target;
 mod end_punctuation;
 mod front_matter;
 mod half_translated;
@@ -30,9 +27,8 @@ mod html_changed;
 mod identifier_changed;
 mod leaked_annotation;
 mod leaked_markup;
-mod length;
+mod link_text;
 mod links;
-mod malformed_link;
 mod lost_text;
 mod mangled_escape;
 mod missing_alt_text;
@@ -44,7 +40,7 @@ mod space_at_markup;
 mod space_before_punctuation;
 mod structure_mismatch;
 mod term;
-mod title_untranslated;
+mod titles;
 mod unbalanced;
 mod unicode;
 mod unsafe_html;
@@ -61,7 +57,7 @@ pub static RULES: &[&Definition] = &[
     // Pairing.
     &malformed_annotation::DEFINITION,
     &annotation::DUPLICATE_ID,
-    &empty_target::DEFINITION,
+    &annotation::EMPTY_TARGET,
     &annotation::ID_MISMATCH,
     &leaked_annotation::DEFINITION,
     &leaked_markup::DEFINITION,
@@ -80,26 +76,26 @@ pub static RULES: &[&Definition] = &[
     &double_space::DEFINITION,
     &emphasis_lost::DEFINITION,
     &emphasis_moved::DEFINITION,
-    &empty_link_text::DEFINITION,
+    &link_text::EMPTY_LINK_TEXT,
     &empty_menu_step::DEFINITION,
     &html_changed::DEFINITION,
     &links::EXTRA,
     &links::MISSING,
     &links::TARGET,
-    &malformed_link::DEFINITION,
+    &link_text::MALFORMED_LINK,
     &placeholder_changed::DEFINITION,
     &punctuation_in_markup::IN_EMPHASIS,
     &punctuation_in_markup::IN_LINK,
     &space_at_markup::DEFINITION,
     // Text.
-    &alignment::DEFINITION,
+    &alignment::ALIGNMENT,
     &doubled_punctuation::DEFINITION,
     &doubled_text::DEFINITION,
     &doubled_word::DEFINITION,
     &end_punctuation::DEFINITION,
     &half_width_punctuation::DEFINITION,
     &identifier_changed::DEFINITION,
-    &length::DEFINITION,
+    &alignment::LENGTH,
     &mangled_escape::DEFINITION,
     &no_loc_changed::DEFINITION,
     &number_mismatch::DEFINITION,
@@ -110,12 +106,12 @@ pub static RULES: &[&Definition] = &[
     &wrong_language::DEFINITION,
     // Article.
     &duplicate_anchor::DEFINITION,
-    &duplicate_title::DEFINITION,
+    &titles::DUPLICATE_TITLE,
     &front_matter::DEFINITION,
     &hard_coded_locale::DEFINITION,
     &heading_skipped::DEFINITION,
     &missing_alt_text::DEFINITION,
-    &title_untranslated::DEFINITION,
+    &titles::TITLE_UNTRANSLATED,
     &unsafe_html::DEFINITION,
     &whole_page::CONFLICT,
     &whole_page::FRONT_MATTER,

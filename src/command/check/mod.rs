@@ -1,6 +1,5 @@
 //! `diglot check`: what is missing, broken and doubtful in translations.
 
-mod reported;
 mod pruning;
 mod suppressions;
 mod fix;

@@ -1,9 +1,11 @@
 //! Who reviews, and when, and earlier versions of articles, as Git has them.
 
+use std::path::Path;
+
+use jiff::{Timestamp, Unit};
+
 use crate::disk::git::command;
 use crate::review::FileVersion;
-use jiff::{Timestamp, Unit};
-use std::path::Path;
 
 /// Who works here, as git knows them: `Name <mail>`; without git the name that the system knows.
 pub(super) fn reviewer(root: &Path) -> Option<String> {

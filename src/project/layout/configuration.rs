@@ -1,12 +1,14 @@
-//! `[layout]` of `diglot.toml`.
+//! `[layout]` of `diglot.toml`, and the layouts that have names.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::Error as _;
 
 use super::pattern::Pattern;
 use crate::markdown::Profile;
 use crate::project::PathPattern;
 use crate::text::nearest;
-use serde::Deserialize;
-use serde::de::Error as _;
-use std::collections::BTreeMap;
 
 /// Layouts by name: each pair's original and translation, and where a page's sync point stands.
 pub const PRESETS: &[(&str, &[[&str; 2]])] = &[

@@ -1,9 +1,10 @@
 //! Sorts a project's files by its layout: originals, translations, and which belong together.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::configuration::LayoutConfiguration;
 use super::pattern::Bindings;
 use crate::locale::Locale;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A translation, and the original that it has by its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
