@@ -8,7 +8,9 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::UsageError;
 use crate::arguments::{Color, Global};
+use crate::disk::DiskError;
 use crate::report::{Findings, Form, listed, located};
+use crate::text::printable;
 
 /// Writes messages to the terminal at the chosen verbosity and color.
 #[derive(Clone)]
@@ -56,9 +58,10 @@ impl Console {
     }
 
     /// Writes a result to standard output. A reader that has seen enough is no error.
-    pub(super) fn result(bytes: &[u8]) -> io::Result<()> {
+    pub(super) fn result(bytes: &[u8]) -> Result<(), DiskError> {
         let mut stdout = io::stdout().lock();
         unless_closed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
+            .map_err(|cause| DiskError::Output { cause })
     }
 
     /// Says what was done.
@@ -88,13 +91,14 @@ impl Console {
         if let Some(UsageError::Found(found)) = error.downcast_ref() {
             return self.write(&located(found, form()));
         }
-        let message = format!("{error:#}").replace("\nhelp: ", &format!("\n{CYAN}help{PLAIN}: "));
+        let message =
+            shown(&format!("{error:#}")).replace("\nhelp: ", &format!("\n{CYAN}help{PLAIN}: "));
         self.write(&format!("{RED}error{PLAIN}: {message}\n"));
     }
 
     /// Says why a check fails.
     pub(super) fn failure(&self, reason: &str) {
-        self.write(&format!("{RED}error{PLAIN}: {reason}\n"));
+        self.write(&format!("{RED}error{PLAIN}: {}\n", shown(reason)));
     }
 
     /// Returns `true` if only errors are wanted.
@@ -171,6 +175,11 @@ impl Write for Results<'_> {
     fn flush(&mut self) -> io::Result<()> {
         self.hand_on(self.text.len())
     }
+}
+
+/// The lines of a message as a terminal may show them: it may quote names of files.
+fn shown(message: &str) -> String {
+    message.split('\n').map(printable).collect::<Vec<_>>().join("\n")
 }
 
 /// A reader that has seen enough is no error.

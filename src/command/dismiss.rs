@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context as _;
-
 use super::analysis::CheckRun;
 use super::check::read_dismissals;
 use super::console::Console;
@@ -124,7 +122,7 @@ fn list(
     }
     lines.sort();
     let text: String = lines.into_iter().map(|(_, line)| line).collect();
-    Console::result(text.as_bytes()).context("cannot write to standard output")?;
+    Console::result(text.as_bytes())?;
     let all = pluralize(dismissals.dismissed.len(), "dismissal");
     session.screen.print(&format!("{all}, {} expired", expired.len()));
     Ok(ExitStatus::Done)

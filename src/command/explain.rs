@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use anyhow::Context as _;
-
 use super::console::{Console, columns};
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ExplainArguments;
@@ -24,7 +22,7 @@ pub(super) fn explain(
             None => return Err(unknown_rule(name)),
         },
     };
-    Console::result(text.as_bytes()).context("cannot write to standard output")?;
+    Console::result(text.as_bytes())?;
     Ok(ExitStatus::Done)
 }
 

@@ -97,11 +97,15 @@ impl LoadedProject {
     }
 }
 
-/// Refuses a folder in the place of a file: passing it over would be silence about a mistake.
+/// Refuses a folder or a pipe in the place of a file: passing it over would be silence about a mistake.
 pub(super) fn refuse_folder(path: &Path) -> anyhow::Result<()> {
     if disk::kind(path) == PathKind::Folder {
         let message = format!("`{}` is a folder, not a file", path.display());
         return Err(UsageError::new(message, "rename or remove it"));
+    }
+    if disk::is_pipe(path) {
+        let message = format!("`{}` is a pipe, not a file", path.display());
+        return Err(UsageError::new(message, "pass a file, or remove the pipe"));
     }
     Ok(())
 }

@@ -135,7 +135,7 @@ impl Renderer<'_> {
         let path = inputs.paths.first().expect("inputs are at least one");
         let rendered = self.article(inputs, path)?;
         session.screen.findings(&in_order(rendered.findings))?;
-        Console::result(rendered.text.as_bytes()).context("cannot write to standard output")?;
+        Console::result(rendered.text.as_bytes())?;
         Ok(ExitStatus::Done)
     }
 

@@ -11,7 +11,7 @@ use crate::arguments::{Arguments, CompletionsArguments, ManArguments};
 pub(super) fn completions(arguments: &CompletionsArguments) -> anyhow::Result<ExitStatus> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Arguments::command(), "diglot", &mut script);
-    Console::result(&script).context("cannot write to standard output")?;
+    Console::result(&script)?;
     Ok(ExitStatus::Done)
 }
 
@@ -26,7 +26,7 @@ pub(super) fn manual(arguments: &ManArguments) -> anyhow::Result<ExitStatus> {
         .source(concat!("diglot ", env!("CARGO_PKG_VERSION")))
         .render(&mut page)
         .context("cannot make the page")?;
-    Console::result(&page).context("cannot write to standard output")?;
+    Console::result(&page)?;
     Ok(ExitStatus::Done)
 }
 

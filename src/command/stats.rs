@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use anyhow::Context as _;
-
 use super::analysis::{ProjectScan, ScanOptions, SourceTree, Target, coverage, word_report};
 use super::check::read_dismissals;
 use super::console::Console;
@@ -90,7 +88,7 @@ fn errors_by_page(
 fn print(text: &str, arguments: &StatsArguments) -> anyhow::Result<ExitStatus> {
     match &arguments.out {
         Some(out) => disk::replace(out, text.as_bytes())?,
-        None => Console::result(text.as_bytes()).context("cannot write to standard output")?,
+        None => Console::result(text.as_bytes())?,
     }
     Ok(ExitStatus::Done)
 }

@@ -1,7 +1,5 @@
 //! `diglot templates`: the templates that a project can override, and copies of them.
 
-use anyhow::Context as _;
-
 use super::console::Console;
 use super::project::LoadedProject;
 use super::{ExitStatus, Session, UsageError};
@@ -17,7 +15,7 @@ pub(super) fn templates(
 ) -> anyhow::Result<ExitStatus> {
     if arguments.names.is_empty() {
         let names: String = built_in().flat_map(|(name, _)| [name, "\n"]).collect();
-        Console::result(names.as_bytes()).context("cannot write to standard output")?;
+        Console::result(names.as_bytes())?;
         return Ok(ExitStatus::Done);
     }
     let folder = LoadedProject::load(session)?.path("templates");

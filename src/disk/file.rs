@@ -5,11 +5,13 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::text::printable;
+
 /// The file system would not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum DiskError {
     /// It refused.
-    #[error("cannot {action} `{}`: {}", path.display(), reason(action, cause))]
+    #[error("cannot {action} `{}`: {}", shown(path), reason(action, cause))]
     Refused {
         /// The failed action: a verb.
         action: &'static str,
@@ -18,10 +20,17 @@ pub enum DiskError {
         /// The error of the system.
         cause: io::Error,
     },
+    /// Standard output would not take a result.
+    #[error("cannot write to standard output: {}", reason("write", cause))]
+    Output {
+        /// The error of the system.
+        cause: io::Error,
+    },
     /// A folder to write into that holds what we did not write.
     #[error(
         "`{}` contains files that diglot did not write, such as `{example}`; nothing was written\n\
-         help: choose another folder with --out, or empty this one", path.display()
+         help: choose another folder with --out, or empty this one",
+        shown(path)
     )]
     Foreign {
         /// The folder.
@@ -32,7 +41,8 @@ pub enum DiskError {
     /// A file that is too large to be read as a whole.
     #[error(
         "`{}` is larger than {max} bytes, the maximum size of a file\n\
-         help: divide it, or keep it out of the folder", path.display()
+         help: divide it, or keep it out of the folder",
+        shown(path)
     )]
     TooLarge {
         /// The file.
@@ -70,13 +80,21 @@ impl DiskError {
                 "larger than {max} bytes, the maximum size of a file\n\
                  help: divide it, or keep it out of the folder"
             ),
-            Self::Foreign { .. } | Self::Held { .. } | Self::Outside { .. } => self.to_string(),
+            Self::Foreign { .. }
+            | Self::Held { .. }
+            | Self::Outside { .. }
+            | Self::Output { .. } => self.to_string(),
         };
         match text.split_once("\nhelp: ") {
             Some((message, help)) => (message.to_owned(), help.to_owned()),
             None => (text, String::new()),
         }
     }
+}
+
+/// A path as a terminal may show it.
+fn shown(path: &Path) -> String {
+    printable(&path.display().to_string()).into_owned()
 }
 
 /// Why the system would not do it, and what to do about that: the system's own words help few.
@@ -98,6 +116,7 @@ fn reason(action: &str, cause: &io::Error) -> String {
         io::ErrorKind::NotADirectory => {
             (Some("a part of its path is a file, not a folder"), "choose another path")
         }
+        io::ErrorKind::InvalidInput if is_reading => (None, "pass a file"),
         io::ErrorKind::AlreadyExists => (Some("it exists"), "choose another path, or remove it"),
         _ => (None, "check the path, its permissions and the disk"),
     };
@@ -130,7 +149,7 @@ const FILE_MAX: u64 = 1 << 30;
 
 /// The bytes of a file.
 pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
-    let file = fs::File::open(path).map_err(refused("read", path))?;
+    let file = open_to_read(path).map_err(refused("read", path))?;
     let len = file.metadata().map_or(0, |metadata| metadata.len());
     read_within(FILE_MAX, file, path, Vec::with_capacity(len.min(FILE_MAX) as usize + 1))
 }
@@ -142,7 +161,48 @@ pub fn read_standard_input() -> Result<Vec<u8>, DiskError> {
 
 /// A file, to be read piece by piece.
 pub fn open(path: &Path) -> Result<impl io::Read + use<>, DiskError> {
-    fs::File::open(path).map_err(refused("read", path))
+    open_to_read(path).map_err(refused("read", path))
+}
+
+/// Opens a file, but no pipe that has a name: nobody may ever write to that.
+pub(super) fn open_to_read(path: &Path) -> io::Result<fs::File> {
+    if is_pipe(path) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is a pipe, not a file"));
+    }
+    fs::File::open(path)
+}
+
+/// Returns `true` if a path is that of a pipe or a socket, apart from those that a shell hands over.
+pub fn is_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt as _;
+        let is_pipe = |it: fs::Metadata| it.file_type().is_fifo() || it.file_type().is_socket();
+        fs::metadata(path).is_ok_and(is_pipe) && given_open(path).is_none()
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
+}
+
+/// The most links that are followed to such a path.
+const LINKS_MAX: usize = 8;
+
+/// The path of a file that the program was given open, such as `/dev/stdout` or `/dev/fd/63`, where a path is
+/// that or a link to it.
+pub(super) fn given_open(path: &Path) -> Option<PathBuf> {
+    let folders = ["/dev/fd", "/dev/stdin", "/dev/stdout", "/dev/stderr", "/proc"];
+    let mut path = path.to_owned();
+    for _ in 0..LINKS_MAX {
+        if folders.iter().any(|folder| path.starts_with(folder)) {
+            return Some(path);
+        }
+        let next = fs::read_link(&path).ok()?;
+        path = path.parent().unwrap_or(Path::new("")).join(next);
+    }
+    None
 }
 
 /// Standard input, to be read piece by piece.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{DiskError, FileStamp, PathKind, kind, read, real_path};
+use super::{DiskError, FileStamp, PathKind, is_pipe, kind, read, real_path};
 use crate::article::Article;
 use crate::locale::Locale;
 use crate::markdown::include::Library;
@@ -206,7 +206,8 @@ impl ImageFiles for Folder {
             if is_svg {
                 return PictureSize::of_svg(&String::from_utf8_lossy(&self.named_file(path)?));
             }
-            let size = imagesize::size(self.named_path(path)?).ok()?;
+            let file = self.named_path(path).filter(|file| !is_pipe(file))?;
+            let size = imagesize::size(file).ok()?;
             let (width, height) = (size.width.try_into().ok()?, size.height.try_into().ok()?);
             Some(PictureSize { width, height })
         })

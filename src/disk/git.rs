@@ -206,6 +206,12 @@ pub fn merge_base(folder: &Path, revision: &str) -> Option<String> {
     output.status.success().then_some(text).filter(|it| is_revision(it))
 }
 
+/// Returns `true` if a folder is in no repository, or in one that Git does not trust.
+pub fn has_no_repository(folder: &Path) -> bool {
+    let asked = offline(folder).args(["rev-parse", "--git-dir"]).output();
+    asked.is_ok_and(|output| !output.status.success())
+}
+
 /// The revision that is checked out; none in no repository.
 pub fn head(folder: &Path) -> Option<String> {
     let output = offline(folder).args(["rev-parse", "HEAD"]).stderr(Stdio::null()).output().ok()?;

@@ -20,11 +20,11 @@ pub mod chromium;
 pub mod curl;
 
 pub use dependency_tracker::DependencyTracker;
-use file::refused;
 pub use file::{
-    DiskError, PathKind, append, create, create_folder, find_upwards, kind, open, read,
+    DiskError, PathKind, append, create, create_folder, find_upwards, is_pipe, kind, open, read,
     read_standard_input, real_path, standard_input,
 };
+use file::{given_open, open_to_read, refused};
 pub use file_stamp::FileStamp;
 pub use folder::Folder;
 pub use output::{MANIFEST, OutputFolder, STATE, StaleFilePolicy, WriteState};

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{DiskError, refused};
+use super::{DiskError, given_open, refused};
 
 /// Start and end of the names of temporary files.
 const TEMPORARY: (&str, &str) = (".diglot-", ".tmp");
@@ -36,13 +36,10 @@ pub(super) fn replace_as_writer(path: &Path, bytes: &[u8]) -> Result<(), DiskErr
 }
 
 fn replace_as(path: &Path, bytes: &[u8], kind: &str) -> Result<(), DiskError> {
+    if let Some(place) = in_place(path) {
+        return place.and_then(|mut place| place.write_all(bytes)).map_err(refused("write", path));
+    }
     match fs::metadata(path) {
-        Ok(metadata) if !metadata.is_file() => {
-            let place = OpenOptions::new().write(true).open(path);
-            return place
-                .and_then(|mut place| place.write_all(bytes))
-                .map_err(refused("write", path));
-        }
         Ok(metadata) if metadata.permissions().readonly() => {
             let cause = io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only");
             return Err(refused("write", path)(cause));
@@ -52,6 +49,39 @@ fn replace_as(path: &Path, bytes: &[u8], kind: &str) -> Result<(), DiskError> {
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let replaced = random_name(kind).and_then(|name| put(&real, &real.with_file_name(name), bytes));
     replaced.map_err(refused("write", path))
+}
+
+/// Opens what stands at a path to be written to where it is: a pipe or a device, or what the program was given
+/// open, such as `/dev/stdout`, which may be a file that others write to. Nothing for other files.
+pub(super) fn in_place(path: &Path) -> Option<io::Result<File>> {
+    let metadata = fs::metadata(path).ok()?;
+    let open = given_open(path);
+    if let Some(stream) = open.as_deref().and_then(stream) {
+        return Some(stream);
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).append(open.is_some() && metadata.is_file());
+    (open.is_some() || !metadata.is_file()).then(|| options.open(path))
+}
+
+/// Standard output or standard error, by its path.
+#[cfg(unix)]
+fn stream(path: &Path) -> Option<io::Result<File>> {
+    use std::os::fd::AsFd as _;
+    let is_one_of = |paths: [&str; 3]| paths.iter().any(|it| path == Path::new(it));
+    let stream = if is_one_of(["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]) {
+        io::stdout().as_fd().try_clone_to_owned()
+    } else if is_one_of(["/dev/stderr", "/dev/fd/2", "/proc/self/fd/2"]) {
+        io::stderr().as_fd().try_clone_to_owned()
+    } else {
+        return None;
+    };
+    Some(stream.map(File::from))
+}
+
+#[cfg(not(unix))]
+fn stream(_path: &Path) -> Option<io::Result<File>> {
+    None
 }
 
 /// Writes the temporary file and renames it.

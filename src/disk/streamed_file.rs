@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::replacement::{random_name, sync_folder};
+use super::replacement::{in_place, random_name, sync_folder};
 use super::{DiskError, refused};
 
 /// A file that is being written: what was there before stays until [`finish`](Self::finish).
@@ -28,10 +28,11 @@ impl StreamedFile {
     /// Begins a file in the place of another, or a new one in a folder that is there. A link is followed, and
     /// permissions stay.
     pub fn replace(path: &Path) -> Result<Self, DiskError> {
+        if let Some(place) = in_place(path) {
+            let file = BufWriter::new(place.map_err(refused("write", path))?);
+            return Ok(Self { path: path.to_owned(), temporary: None, file, is_finished: false });
+        }
         let opened = || match fs::metadata(path) {
-            Ok(metadata) if !metadata.is_file() => {
-                Ok((path.to_owned(), None, OpenOptions::new().write(true).open(path)?))
-            }
             Ok(metadata) if metadata.permissions().readonly() => {
                 Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"))
             }
@@ -52,6 +53,11 @@ impl StreamedFile {
     /// Writes a piece.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), DiskError> {
         self.file.write_all(bytes).map_err(refused("write", &self.path))
+    }
+
+    /// Names what could not be written, for those who write through [`Write`].
+    pub fn error(&self, cause: io::Error) -> DiskError {
+        refused("write", &self.path)(cause)
     }
 
     /// Puts the file in its place.

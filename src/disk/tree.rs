@@ -1,13 +1,12 @@
 //! The files below a folder.
 
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{DiskError, real_path, refused};
+use super::{DiskError, open_to_read, real_path, refused};
 use crate::article::{is_yaml, yaml_page_kind};
 use crate::project::{is_article, is_navigation};
 use crate::text::Source;
@@ -72,6 +71,10 @@ impl Tree {
                 tree.skip(folder, entry.path(), reason);
             } else if entry.file_type().is_file() {
                 tree.add(folder, entry.path());
+            } else if is_article(&entry.file_name().to_string_lossy())
+                && !entry.file_type().is_dir()
+            {
+                tree.skip(folder, entry.path(), Some("not a regular file; skipped"));
             }
         }
         Ok(tree)
@@ -158,7 +161,7 @@ fn is_page_file(path: &Path, name: &str) -> bool {
 /// wrong with the file.
 fn is_yaml_page(path: &Path) -> bool {
     let mut line = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(FIRST_LINE_MAX).read_to_end(&mut line));
+    let read = open_to_read(path).and_then(|file| file.take(FIRST_LINE_MAX).read_to_end(&mut line));
     read.is_ok() && yaml_page_kind(Source::from_bytes("", line).text()).is_some()
 }
 

@@ -301,11 +301,36 @@ fn fault(span: Span, message: &str) -> Finding {
 /// Suggests a correction, from the list of expected names: `` unknown field `a`, expected `b` ``.
 fn suggestion(message: &str) -> Option<String> {
     let unknown = message.strip_prefix("unknown ")?;
-    let mut names = unknown.split('`').skip(1).step_by(2);
+    let mut names = quoted(unknown);
     let wrong = names.next()?;
+    let tables = if unknown.starts_with("field ") { tables() } else { Vec::new() };
+    if let Some((table, _)) = tables.iter().find(|(_, keys)| keys.iter().any(|key| key == wrong)) {
+        return Some(format!("put `{wrong}` under `[{table}]`"));
+    }
     let similarity = |name: &str| jaro_winkler(wrong, name);
     let best = names.max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
-    (similarity(best) > 0.75).then(|| format!("did you mean `{best}`?"))
+    if similarity(best) > 0.75 {
+        return Some(format!("did you mean `{best}`?"));
+    }
+    let keys = tables.iter().flat_map(|(table, keys)| keys.iter().map(move |key| (table, key)));
+    let (table, best) = keys.max_by(|a, b| similarity(a.1).total_cmp(&similarity(b.1)))?;
+    (similarity(best) > 0.85).then(|| format!("did you mean `{best}` under `[{table}]`?"))
+}
+
+/// The texts between backquotes.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// The tables of the file with their keys, as the TOML reader lists them where it finds an unknown one.
+fn tables() -> Vec<(String, Vec<String>)> {
+    let keys = |text: &str| -> Vec<String> {
+        let Err(error) = toml::from_str::<Configuration>(text) else { return Vec::new() };
+        let keys = error.message().strip_prefix("unknown field `?`").map(quoted);
+        keys.map(|keys| keys.map(str::to_owned).collect()).unwrap_or_default()
+    };
+    let names = keys("'?' = 0\n").into_iter();
+    names.map(|name| (name.clone(), keys(&format!("[{name}]\n'?' = 0\n")))).collect()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::findings::Findings;
 use super::texts::{TEXT_MAX, shown};
 use super::totals::Totals;
 use crate::finding::{Located, SegmentTexts, Severity};
-use crate::text::Span;
+use crate::text::{Span, printable};
 
 /// So many findings are shown in full: nobody reads more, and one costs as much as reading a page.
 pub const FULL_MAX: usize = 500;
@@ -69,7 +69,8 @@ const ALL: &str = "`diglot check --output concise` shows all, each on a line.";
 
 fn full(located: &Located, width: usize) -> String {
     let finding = &located.finding;
-    let title = level(finding.severity).primary_title(located.message()).id(finding.rule.name);
+    let message = located.message();
+    let title = level(finding.severity).primary_title(printable(&message)).id(finding.rule.name);
     let mut report = snippet_group(located, title);
     for (name, text) in
         located.segment.iter().flat_map(|segment| notes(segment, located.target_span.is_some()))
@@ -77,7 +78,8 @@ fn full(located: &Located, width: usize) -> String {
         report = report.element(Level::NOTE.with_name(name).message(wrapped(&text, name, width)));
     }
     if let Some(help) = &finding.help {
-        report = report.element(Level::HELP.message(wrapped(help, "help", width)));
+        let help = help.split('\n').map(printable).collect::<Vec<_>>().join("\n");
+        report = report.element(Level::HELP.message(wrapped(&help, "help", width)));
     }
     without_gap(&Renderer::styled().term_width(width).render(&[report])) + "\n"
 }
@@ -93,7 +95,7 @@ fn snippet_group<'r>(located: &'r Located, title: Title<'r>) -> Group<'r> {
     let location = &located.location;
     let line = location.start.line_number() as usize;
     let column = location.start.column_number() as usize;
-    let origin = || Origin::path(&*location.path).line(line).char_column(column);
+    let origin = || Origin::path(printable(&location.path)).line(line).char_column(column);
     let segment = located.segment.as_deref();
     let text = segment.and_then(|it| Some((it.target.as_ref()?, located.target_span?)));
     let (text, range) = match text {
@@ -140,9 +142,10 @@ fn wrapped(text: &str, name: &str, width: usize) -> String {
 fn concise(located: &Located) -> String {
     let (finding, location) = (&located.finding, &located.location);
     let (line, column) = (location.start.line_number(), location.start.column_number());
-    let mut text = format!("{}:{line}:{column}: ", location.path);
+    let mut text = format!("{}:{line}:{column}: ", printable(&location.path));
     let (severity, rule) = (finding.severity.name(), finding.rule.name);
-    writeln!(text, "{severity}[{rule}]: {}", located.message()).expect("a string takes all");
+    let message = located.message();
+    writeln!(text, "{severity}[{rule}]: {}", printable(&message)).expect("a string takes all");
     text
 }
 

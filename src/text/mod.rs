@@ -8,6 +8,7 @@ mod excerpt;
 mod char_class;
 mod likeness;
 mod mapped_text;
+mod printable;
 mod source;
 pub mod xml;
 
@@ -16,6 +17,7 @@ pub use edit::{Edit, Overlap, apply};
 pub use excerpt::excerpt;
 pub use likeness::nearest;
 pub use mapped_text::{MappedText, ProjectionBuilder};
+pub use printable::printable;
 pub use source::{Position, Source};
 pub use span::Span;
 pub use stable_hash::stable_hash;

@@ -13,39 +13,62 @@ pub(super) static DEFINITION: Definition =
     Definition::article(Rule::warning("missing-alt-text"), check);
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    let targets = silent_images(&bilingual.target);
-    if targets.is_empty() {
+    let targets = images(&bilingual.target);
+    let silent: Vec<&Image> = targets.iter().filter(|image| !image.has_text).collect();
+    if silent.is_empty() {
         return;
     }
-    let sources = silent_images(&bilingual.source);
-    let sources = sources.into_iter().map(|(place, _)| place);
-    for (_, span) in unmatched(targets, sources, |(place, _)| *place) {
-        let message = "image has no alternative text; the source has one";
+    let sources = images(&bilingual.source);
+    let others = sources.iter().filter(|image| !image.has_text).map(|image| image.place);
+    for image in unmatched(silent, others, |image| image.place) {
+        let is_same = |it: &Image| it.place == image.place && it.name == image.name;
+        let message = if sources.iter().any(|it| it.has_text && is_same(it)) {
+            "image has no alternative text; the source has one"
+        } else {
+            "image has no alternative text"
+        };
         let help = "describe the image in a few words: between `![` and `]`, or as `alt`";
-        findings.push(bilingual.target.finding(&DEFINITION.rule, span, message).with_help(help));
+        let finding = bilingual.target.finding(&DEFINITION.rule, image.span, message);
+        findings.push(finding.with_help(help));
     }
 }
 
-/// The images without alternative text, each with the place where it begins.
-fn silent_images(side: &SideView<'_>) -> Vec<(Place, Span)> {
-    let mut silent = Vec::new();
-    let mut open: Option<Span> = None;
+/// An image of one side.
+struct Image {
+    /// Where it begins.
+    place: Place,
+    span: Span,
+    /// The name of its file.
+    name: String,
+    /// `true` if it has an alternative text.
+    has_text: bool,
+}
+
+/// The images of a side, but for icons.
+fn images(side: &SideView<'_>) -> Vec<Image> {
+    let mut images: Vec<Image> = Vec::new();
+    let image = |span: Span, url: String, has_text| {
+        let name = url.rsplit('/').next().unwrap_or_default().to_owned();
+        Image { place: side.place(span.start()), span, name, has_text }
+    };
+    let mut is_open = false;
     for node in side.shown_nodes() {
         match &node.kind {
-            NodeKind::Enter(Element::Image(_)) => open = Some(node.span),
-            NodeKind::Text(text) | NodeKind::Code(text) if !text.trim().is_empty() => open = None,
-            // Whatever ends first behind an image without text is the image.
-            NodeKind::Exit(_) => {
-                silent.extend(open.take().map(|span| (side.place(span.start()), span)));
+            NodeKind::Enter(Element::Image(link)) => {
+                images.push(image(node.span, link.address.to_string(), false));
+                is_open = true;
             }
-            NodeKind::Directive(Directive::Image(image)) if image.image_type != "icon" => {
-                let text = image.alt_text.as_deref().unwrap_or_default();
-                if text.trim().is_empty() {
-                    silent.push((side.place(node.span.start()), node.span));
-                }
+            NodeKind::Text(text) | NodeKind::Code(text) if is_open && !text.trim().is_empty() => {
+                images.last_mut().expect("one is open").has_text = true;
+            }
+            // Whatever ends first behind an image without text is the image.
+            NodeKind::Exit(_) => is_open = false,
+            NodeKind::Directive(Directive::Image(it)) if it.image_type != "icon" => {
+                let text = it.alt_text.as_deref().unwrap_or_default();
+                images.push(image(node.span, it.source.to_string(), !text.trim().is_empty()));
             }
             _ => {}
         }
     }
-    silent
+    images
 }

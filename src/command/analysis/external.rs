@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use anyhow::Context as _;
+use anyhow::anyhow;
 use rayon::prelude::*;
 
 use super::check_pass::{ArticleMeta, CheckPass};
+use super::git::not_run;
 use crate::command::console::Console;
 use crate::command::content::pluralize;
 use crate::command::progress::Progress;
@@ -37,9 +38,10 @@ impl CheckPass<'_> {
         let progress = Progress::new(asked.len(), screen);
         let mut problems: BTreeMap<&str, String> = BTreeMap::new();
         for urls in asked.chunks(AT_ONCE) {
-            let answers = curl::ask(urls).context(
-                "cannot run `curl`, which --external asks other sites with; install it, or leave out --external",
-            )?;
+            let answers = curl::ask(urls).map_err(|cause| {
+                let why = not_run(&cause);
+                anyhow!("--external asks other sites with `curl`, {why}\nhelp: install curl, or leave out --external")
+            })?;
             for (url, answer) in urls.iter().zip(answers) {
                 progress.add_one();
                 match answer.problem() {

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use anyhow::Context as _;
+use anyhow::anyhow;
 
 use crate::command::UsageError;
-use crate::disk::git::{command, merge_base};
+use crate::disk::git::{command, has_no_repository, merge_base};
 
 /// The files below `folder` that differ from a revision, or are not tracked yet, relative to it. Of a
 /// file that was renamed both names are among them.
@@ -73,13 +73,31 @@ fn names(output: &str) -> BTreeSet<String> {
 
 fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<String> {
     let output = command(folder).args(arguments).output();
-    let output = output.context("--only-changed requires `git`, which could not be run")?;
+    let output = output.map_err(|cause| {
+        let why = not_run(&cause);
+        anyhow!(
+            "--only-changed requires `git`, {why}\nhelp: install Git, or leave out --only-changed"
+        )
+    })?;
     if !output.status.success() {
         let error = String::from_utf8_lossy(&output.stderr);
         let first = error.lines().next().unwrap_or_default();
+        if has_no_repository(folder) {
+            let message = "--only-changed requires a Git repository, which this folder is not in";
+            let help = "run it in a clone, or leave out --only-changed";
+            return Err(UsageError::new(message, help));
+        }
         let message = format!("git failed: {}", first.trim_start_matches("fatal: "));
         let help = "pass a revision that exists in this clone; in CI, fetch more than one commit";
         return Err(UsageError::new(message, help));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Why a program was not run.
+pub(super) fn not_run(cause: &std::io::Error) -> String {
+    match cause.kind() {
+        std::io::ErrorKind::NotFound => "which is not installed".to_owned(),
+        _ => format!("which could not be run: {cause}"),
+    }
 }

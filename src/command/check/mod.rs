@@ -139,11 +139,10 @@ fn status_after(
     if let Some(error) = uncompared {
         session.screen.error(error);
     }
-    match status {
-        _ if unwritten > 0 => ExitStatus::Failed,
-        _ if uncompared.is_some() => ExitStatus::UsageError,
-        status => status,
+    if unwritten > 0 {
+        return ExitStatus::Failed;
     }
+    if uncompared.is_some() { ExitStatus::UsageError } else { status }
 }
 
 /// Checks translations that are files of their own, where it is those that are asked for.

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::adapter::strip_str;
-use anyhow::Context as _;
 use rayon::prelude::*;
 
 use crate::arguments::{ReportFormat, ReportOutput};
@@ -12,7 +11,7 @@ use crate::command::console::{columns, form};
 use crate::command::project::LoadedProject;
 use crate::command::result_file::refuse_own;
 use crate::command::{Session, UsageError};
-use crate::disk::{self, StreamedFile};
+use crate::disk::{self, DiskError, StreamedFile};
 use crate::finding::Severity;
 use crate::report::{
     AtLeast, Findings, Form, Report, checkstyle, github, github_summary, gitlab, json, junit,
@@ -51,10 +50,11 @@ impl<'o> Outputs<'o> {
     pub(super) fn write(&self, report: &Report<'_>, session: &Session<'_>) -> anyhow::Result<()> {
         for (format, path) in &self.to_files {
             let mut file = StreamedFile::replace(path)?;
-            match format {
-                ReportFormat::Text => in_full(report, &mut file)?,
-                format => write(*format, report, &mut file)?,
-            }
+            let written = match format {
+                ReportFormat::Text => in_full(report, &mut file),
+                format => write(*format, report, &mut file),
+            };
+            written.map_err(|cause| file.error(cause))?;
             file.finish()?;
         }
         let is_github = |format: ReportFormat| format == ReportFormat::Github;
@@ -62,7 +62,8 @@ impl<'o> Outputs<'o> {
             write_step_summary(report)?;
         }
         if let Some(format) = self.to_screen {
-            write_to_screen(format, report, session).context("cannot write to standard output")?;
+            write_to_screen(format, report, session)
+                .map_err(|cause| DiskError::Output { cause })?;
         }
         if self.to_screen.is_none_or(|format| !includes_summary(format)) {
             session.screen.print(&report.line());

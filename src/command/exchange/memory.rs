@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use anyhow::Context as _;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -43,7 +42,7 @@ pub(in crate::command) fn memory(
             Ok(())
         })?;
         let listed = conflicts(&reader, &articles, &pairs)?;
-        Console::result(listed.as_bytes()).context("cannot write to standard output")?;
+        Console::result(listed.as_bytes())?;
     } else {
         write(arguments, &reader, &articles, &mut pairs)?;
     }

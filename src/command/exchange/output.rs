@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
-
 use crate::command::UsageError;
 use crate::command::console::Console;
 use crate::disk::{self, PathKind, StreamedFile};
@@ -68,7 +66,7 @@ impl DocumentWriter {
     pub(super) fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
         match self {
             Self::File(file) => Ok(file.write(bytes)?),
-            Self::Standard => Console::result(bytes).context("cannot write to standard output"),
+            Self::Standard => Ok(Console::result(bytes)?),
         }
     }
 

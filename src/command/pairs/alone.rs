@@ -27,6 +27,14 @@ impl Alone {
         original: &Path,
         project: &LoadedProject,
     ) -> anyhow::Result<Self> {
+        for path in [translation, original] {
+            if disk::kind(path) == PathKind::Folder || disk::is_pipe(path) {
+                let message = format!("`{}` is not a file", path.display());
+                let help = "pass a translation and its original: \
+                    diglot check TRANSLATION --original ORIGINAL";
+                return Err(UsageError::new(message, help));
+            }
+        }
         let name = |path: &Path| path.to_string_lossy().replace('\\', "/");
         let (translation, original) = (name(translation), name(original));
         let text = text_of(&translation).or_else(|| text_of(&original)).unwrap_or_default();

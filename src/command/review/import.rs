@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use anyhow::Context as _;
-
 use super::host::failed;
 use super::review_session::ReviewSession;
 use crate::arguments::ImportArguments;
@@ -31,7 +29,7 @@ pub(in crate::command) fn import(
     let lines = file.groups.iter().zip(&results);
     let lines: String =
         lines.map(|(one, other)| result_line(one, other, arguments.dry_run)).collect();
-    Console::result(lines.as_bytes()).context("cannot write to standard output")?;
+    Console::result(lines.as_bytes())?;
     let count = |status| results.iter().filter(|it| it.status == status).count();
     let (applied, unchanged) = (count(Status::Applied), count(Status::Unchanged));
     let verb = if arguments.dry_run { "would be applied" } else { "applied" };

@@ -27,6 +27,7 @@ mod render;
 mod search;
 mod alternate_formats;
 mod site_files;
+mod special_files;
 mod navigation;
 mod themes;
 mod unreadable;

@@ -1,0 +1,22 @@
+//! Text that is not ours, such as the name of a file, as a terminal may show it.
+
+use std::borrow::Cow;
+
+/// The text with its control characters written as escapes: a terminal would obey them, and a line feed
+/// would make a line of its own.
+///
+/// ```
+/// use diglot::text::printable;
+///
+/// assert_eq!(printable("a\nb\u{1b}[2J.md"), "a\\nb\\u{1b}[2J.md");
+/// ```
+pub fn printable(text: &str) -> Cow<'_, str> {
+    if !text.contains(char::is_control) {
+        return text.into();
+    }
+    let mut written = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if c.is_control() { written.extend(c.escape_default()) } else { written.push(c) }
+    }
+    written.into()
+}
