@@ -1,6 +1,7 @@
 //! What stands beside a number and changes it: a minus, a percent sign, a unit.
 
 use super::language::Language;
+use super::measures::{Kind, Measure, measures};
 use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
 use crate::text::Span;
@@ -9,9 +10,6 @@ use crate::text::Span;
 const SIGN_MAX: usize = 40;
 /// In bytes: numbers nearer than this are a list or a range, and share a sign.
 const LIST_GAP_MAX: usize = 24;
-/// Units that are compared, each kind by itself.
-const UNITS: [&[&str]; 2] =
-    [&["KB", "MB", "GB", "TB", "PB", "KIB", "MIB", "GIB", "TIB", "PIB"], &["ms", "s"]];
 
 /// A number with what stands beside it.
 pub(super) struct Amount<'t> {
@@ -20,7 +18,7 @@ pub(super) struct Amount<'t> {
     pub(super) span: Span,
     minus: Sign,
     percent: Sign,
-    unit: Option<&'static str>,
+    measures: Vec<Measure>,
 }
 
 /// How sure it is that a sign belongs to a number.
@@ -67,9 +65,9 @@ pub(super) fn difference<'t>(
         // A language without data may have it in a word.
         let is_known = other_language.is_some();
         let is_lost = is_known && (lost(&minus, |it| it.minus) || lost(&percent, |it| it.percent));
-        let is_changed = is_lost || has_other_unit(amount, own, &same);
-        let is_written = || is_word(other_text.words, &own_text.words[amount.span.range()]);
-        (is_changed && !is_written()).then_some([amount.span, first.span])
+        let changed = is_lost.then_some([amount.span, first.span]);
+        let changed = changed.or_else(|| other_measure(amount, own, &same));
+        changed.filter(|[span, _]| !is_word(other_text.words, &own_text.words[span.range()]))
     })
 }
 
@@ -81,20 +79,22 @@ fn is_word(text: &str, written: &str) -> bool {
     })
 }
 
-/// Returns `true` if all of `same` have units, of the same kind, and none has that of `amount` or
-/// of others of its value.
-fn has_other_unit(amount: &Amount<'_>, own: &[Amount<'_>], same: &[&Amount<'_>]) -> bool {
-    let Some(unit) = amount.unit else { return false };
-    let kind = UNITS.iter().find(|kind| kind.contains(&unit)).expect("it is from the table");
-    let units: Vec<_> = own
-        .iter()
-        .filter(|it| it.numeral.is_same(amount.numeral))
-        .filter_map(|it| it.unit)
-        .collect();
-    let is_other = |it: &&Amount<'_>| {
-        it.unit.is_some_and(|other| kind.contains(&other) && !units.contains(&other))
-    };
-    !same.is_empty() && same.iter().all(is_other)
+/// A kind that all of `same` count something of, and none what `amount` or others of its value do: where both
+/// stand.
+fn other_measure(
+    amount: &Amount<'_>,
+    own: &[Amount<'_>],
+    same: &[&Amount<'_>],
+) -> Option<[Span; 2]> {
+    amount.measures.iter().find_map(|measure| {
+        let of_kind = |it: &&Measure| it.kind == measure.kind;
+        let own = own.iter().filter(|it| it.numeral.is_same(amount.numeral));
+        let own: Vec<_> = own.flat_map(|it| &it.measures).filter(of_kind).collect();
+        let others = same.iter().map(|it| it.measures.iter().find(of_kind));
+        let others: Vec<_> = others.collect::<Option<_>>()?;
+        let is_other = others.iter().all(|it| own.iter().all(|own| own.key != it.key));
+        is_other.then(|| others.first().map(|other| [measure.span, other.span]))?
+    })
 }
 
 fn amount<'t>(text: NumberedText<'t>, numeral: &'t Numeral) -> Amount<'t> {
@@ -104,12 +104,14 @@ fn amount<'t>(text: NumberedText<'t>, numeral: &'t Numeral) -> Amount<'t> {
     let before = &before[before.floor_char_boundary(before.len().saturating_sub(SIGN_MAX))..];
     let minus = if numeral.is_number() { minus(before, behind, text.language) } else { Sign::None };
     let (percent, percent_len) = percent(before, behind, text.language);
-    let (unit, unit_len) = unit(behind, text.language).unzip();
     let sign_len = before.chars().next_back().filter(|_| minus == Sign::Sure);
     let start = numeral.span.start() - sign_len.map_or(0, char::len_utf8);
-    let len = if percent == Sign::Sure { percent_len } else { unit_len.unwrap_or(0) };
+    let measures = measures(text, numeral);
+    let memory = measures.iter().find(|it| matches!(it.kind, Kind::Memory | Kind::Seconds));
+    let unit_len = memory.map_or(0, |it| it.span.end() - numeral.span.end());
+    let len = if percent == Sign::Sure { percent_len } else { unit_len };
     let span = Span::new(start, numeral.span.end() + len);
-    Amount { numeral, span, minus, percent, unit }
+    Amount { numeral, span, minus, percent, measures }
 }
 
 /// A minus is written onto its number, and onto nothing before it: neither a range nor a hyphen.
@@ -153,24 +155,6 @@ fn percent(before: &str, behind: &str, language: Option<&Language>) -> (Sign, us
         return (Sign::Maybe, 0);
     }
     (Sign::None, 0)
-}
-
-/// The unit behind a number, and its length with the gap before.
-fn unit(behind: &str, language: Option<&Language>) -> Option<(&'static str, usize)> {
-    let rest = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']);
-    let gap = behind.len() - rest.len();
-    let first = rest.chars().next().filter(|c| c.is_alphabetic())?;
-    let is_of_word = |c: char| c.is_alphabetic() && c.is_ascii() == first.is_ascii();
-    let word = &rest[..rest.find(|c| !is_of_word(c)).unwrap_or(rest.len())];
-    let is_possessive = rest[word.len()..].starts_with(['\'', '’']);
-    let own = language.map_or(&[][..], |language| &language.units);
-    let usual = own.iter().find(|(own, _)| *own == word).map_or(word, |(_, usual)| usual);
-    // `Mb` are bits.
-    let is_bits = usual.len() == 2 && usual.starts_with(char::is_uppercase) && usual.ends_with('b');
-    let bytes = usual.strip_suffix('s').unwrap_or(usual).to_uppercase();
-    let found = UNITS[0].iter().find(|unit| **unit == bytes && !is_bits);
-    let time = UNITS[1].iter().find(|unit| **unit == usual && gap > 0 && !is_possessive);
-    found.or(time).map(|unit| (*unit, gap + word.len()))
 }
 
 /// Returns `true` if one of the words begins somewhere in a text.

@@ -23,6 +23,7 @@ pub(super) fn factor_behind(behind: &str, language: &Language) -> Option<(u64, u
 fn first_factor<'l>(behind: &str, language: &'l Language) -> Option<(u64, usize, &'l str)> {
     let rest = behind.trim_start();
     let gap = behind.len() - rest.len();
+    rest.chars().next().filter(|c| c.is_alphabetic())?;
     let lower = rest[..rest.floor_char_boundary(WORD_MAX)].to_lowercase();
     let longest = language.multiples.iter().filter(|(word, _)| starts_with(&lower, word));
     let (word, factor) = longest.max_by_key(|(word, _)| word.len())?;

@@ -48,7 +48,7 @@ pub(super) fn unit_behind(behind: &str, language: &Language) -> Option<(usize, u
 }
 
 /// How long a word is that a text begins with. A blank at its end says that no longer word begins with it.
-fn begins(text: &str, word: &str) -> Option<usize> {
+pub(super) fn begins(text: &str, word: &str) -> Option<usize> {
     let own = word.strip_suffix(' ').unwrap_or(word);
     let (head, rest) = (text.get(..own.len())?, &text[own.len()..]);
     let is_whole = own.len() == word.len() || !rest.starts_with(char::is_alphabetic);

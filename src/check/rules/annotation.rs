@@ -53,6 +53,11 @@ fn check_empty(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Marks that make up a line, and stand for nothing said where there are fewer: `-`, `*`.
+const LINE_MARKS: &str = "*-_=~#+\\–—•";
+/// The fewest of them that make one.
+const LINE_MIN: usize = 3;
+
 /// Returns `true` for a text of punctuation and characters that cannot be seen.
 fn is_mark(text: &str) -> bool {
     let is_unseen = |c: char| {
@@ -60,7 +65,12 @@ fn is_mark(text: &str) -> bool {
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
     };
     // Looks at the first character before all others: nearly all texts end there.
-    !text.is_empty() && text.chars().all(|c| is_unseen(c) || ".,:;!?…。、，：；！？،؛؟".contains(c))
+    let is_sentence_mark = |c: char| ".,:;!?…。、，：；！？،؛؟".contains(c);
+    let is_mark = |c: char| is_unseen(c) || is_sentence_mark(c) || LINE_MARKS.contains(c);
+    let is_line = || text.chars().filter(|c| LINE_MARKS.contains(*c)).nth(LINE_MIN - 1).is_some();
+    !text.is_empty()
+        && text.chars().all(is_mark)
+        && (text.chars().all(|c| is_unseen(c) || is_sentence_mark(c)) || is_line())
 }
 
 fn has_word(text: &str) -> bool {

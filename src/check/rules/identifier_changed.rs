@@ -1,5 +1,5 @@
 //! `identifier-changed`: a name of code in running text is written in another case or with spaces:
-//! `dbcontext`, `System. Data`.
+//! `dbcontext`, `System. Data`. So is `box@contoso.com`, which may have a slip too.
 
 use std::cmp::Reverse;
 
@@ -7,6 +7,7 @@ use memchr::memmem;
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::emails::{emails, has_slip};
 use crate::check::identifiers::{Squeezed, identifiers};
 use crate::finding::{Finding, Rule, Severity};
 use crate::text::Span;
@@ -27,6 +28,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     let [target, source] = pair.prose();
     let mut names: Vec<&str> = identifiers(source.text()).collect();
+    let mails: Vec<_> = emails(source.text()).map(|it| &source.text()[it.range()]).collect();
+    if let [mail] = mails[..] {
+        findings.extend(changed_email(pair, mail));
+    }
+    names.extend(mails);
     names.sort_unstable();
     names.dedup();
     if names.len() > NAMES_MAX {
@@ -53,6 +59,21 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         findings.extend(finding(pair, name, &places));
         told.extend(places);
     }
+}
+
+/// A mailbox that the translation has with a slip. Another name may be that of a person who reads
+/// the language.
+fn changed_email(pair: &Pair<'_>, mail: &str) -> Option<Finding> {
+    let target = &pair.prose()[0];
+    let mut others = emails(target.text());
+    let (span, None) = (others.next()?, others.next()) else { return None };
+    let written = &target.text()[span.range()];
+    if !has_slip(written, mail) || pair.source.markdown.contains(written) {
+        return None;
+    }
+    let message = format!("mailbox `{mail}` is written `{written}`");
+    let finding = pair.finding_at(&DEFINITION.rule, target.to_body(span), message);
+    Some(finding.with_help(format!("write `{mail}`, as in the source")))
 }
 
 /// Returns `true` if a name of two words has become a noun of German: `Webserver` for `WebServer`.

@@ -1,9 +1,11 @@
-//! `mangled-escape`: what machine translation left of an escaped character or of a tag: `#A0`, `_GT_`, `<2>`.
+//! `mangled-escape`: what machine translation left of an escaped character or of a tag: `#A0`, `_GT_`, `<2>`,
+//! `&nbps;`.
 
 use rustc_hash::FxHashMap;
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::damaged_entities::damaged_entities;
 use crate::check::terms::is_word;
 use crate::finding::{Finding, Rule};
 use crate::text::{Span, has_byte};
@@ -26,7 +28,7 @@ const NAME_MAX: usize = 4;
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let text = pair.target.markdown;
-    if pair.target.place.code || !has_byte(text, |byte| matches!(byte, b'#' | b'_' | b'<')) {
+    if pair.target.place.code || !has_byte(text, |byte| matches!(byte, b'#' | b'_' | b'<' | b'&')) {
         return;
     }
     let codes: Vec<Span> = pair.target.codes().map(|(_, span)| span).collect();
@@ -41,7 +43,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let written = &text[span.range()];
         !*known.entry(written).or_insert_with(|| pair.source.markdown.contains(written))
     };
-    let found = left(text).filter(|(span, _)| !is_code(span.start()) && is_new(*span));
+    let found = left(text)
+        .chain(damaged_entities(text, pair.source.markdown))
+        .filter(|(span, _)| !is_code(span.start()) && is_new(*span));
     let Some((span, was)) = found.min_by_key(|(span, _)| *span) else { return };
     let written = &text[span.range()];
     let message = format!("`{written}` is left of {was}");

@@ -8,6 +8,7 @@ use crate::check::amounts::{self, amounts};
 use crate::check::compounds::compounds;
 use crate::check::decades;
 use crate::check::language::Language;
+use crate::check::months;
 use crate::check::number_context::{are_converted, is_corrected, is_in_name};
 use crate::check::number_format::NumberFormat;
 use crate::check::number_words::{NumberWords, open_clocks};
@@ -30,7 +31,7 @@ const COUNTED_MAX: u64 = 2;
 /// One side, as the rule compares it.
 struct SideNumbers<'a> {
     prose: &'a Prose,
-    /// All that is written, code and addresses too: a number that stands there is not lost.
+    /// All that is written, code and URLs too: a number that stands there is not lost.
     markdown: &'a str,
     language: Option<&'static Language>,
     format: NumberFormat,
@@ -81,7 +82,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         (extra, lost) = reordered(&target, &source);
     }
     let finding = finding(pair, &target, &extra, &source, &lost);
-    findings.extend(finding.or_else(|| changed_amount(pair, &target, &source)));
+    let finding = finding.or_else(|| changed_amount(pair, &target, &source));
+    findings.extend(finding.or_else(|| changed_month(pair, &target, &source)));
 }
 
 /// A version whose numbers are in another order, and how the source has it.
@@ -278,6 +280,16 @@ fn changed_amount(
         let [target_span, source_span] = amounts::difference(&targets, &sources, texts)?;
         Some([source_span, target_span])
     })?;
+    Some(changed(pair, target, target_span, source, source_span))
+}
+
+/// A date in another month.
+fn changed_month(
+    pair: &Pair<'_>,
+    target: &SideNumbers<'_>,
+    source: &SideNumbers<'_>,
+) -> Option<Finding> {
+    let [source_span, target_span] = months::difference(target.text(), source.text())?;
     Some(changed(pair, target, target_span, source, source_span))
 }
 

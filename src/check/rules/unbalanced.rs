@@ -1,7 +1,8 @@
-//! `unbalanced`: a bracket has no partner, while those of the source have.
+//! `unbalanced`: a bracket or a quotation mark has no partner, while those of the source have.
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::prose::Prose;
 use crate::finding::{Finding, Rule};
 use crate::text::{Span, has_byte};
 
@@ -15,6 +16,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let [target, source] = pair.prose();
+    findings.extend(lone_quote(pair, target, source));
     let Some((bracket, span)) = lone(target.text(), is_number) else { return };
     if lone(source.text(), |_| false).is_some() {
         return;
@@ -23,6 +25,41 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let message = format!("`{bracket}` {kind}");
     let finding = pair.finding_at(&DEFINITION.rule, target.to_body(span), message);
     findings.push(finding.with_help("write both brackets, as in the source"));
+}
+
+/// A quotation mark without a partner: their number is odd, and even in the source.
+fn lone_quote(pair: &Pair<'_>, target: &Prose, source: &Prose) -> Option<Finding> {
+    let of_source = quotes(source.text());
+    let of_target = if of_source.is_empty() { of_source.clone() } else { quotes(target.text()) };
+    let is_lone = of_source.len().is_multiple_of(2) && !of_target.len().is_multiple_of(2);
+    if !is_lone || [target, source].iter().any(|it| is_unclear(it.text())) {
+        return None;
+    }
+    let span = *of_target.last()?;
+    let message = format!("`{}` has no partner", &target.text()[span.range()]);
+    let finding = pair.finding_at(&DEFINITION.rule, target.to_body(span), message);
+    Some(finding.with_help("write both quotation marks, as in the source"))
+}
+
+/// The double quotation marks of a text.
+fn quotes(text: &str) -> Vec<Span> {
+    let may_hold = |byte: u8| byte == b'"' || !byte.is_ascii();
+    let chars = if has_byte(text, may_hold) { text } else { "" }.char_indices();
+    let quotes = chars.filter(|(_, c)| {
+        matches!(c, '"' | '＂' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』')
+    });
+    quotes.map(|(at, c)| Span::new(at, at + c.len_utf8())).collect()
+}
+
+/// Returns `true` if marks may be something else: inches, which stand behind a number, or single quotation marks,
+/// which can be mixed with double ones.
+fn is_unclear(text: &str) -> bool {
+    text.char_indices().any(|(at, c)| match c {
+        '‘' | '‚' | '‹' | '›' => true,
+        '"' | '”' | '＂' => text[..at].ends_with(char::is_numeric),
+        '\'' | '’' | '`' => !text[..at].ends_with(char::is_alphanumeric),
+        _ => false,
+    })
 }
 
 /// The first bracket without a partner. Half and full width are one kind: authors mix them. What stands

@@ -337,7 +337,7 @@ pub(super) const UNCLAIMED: &[(&str, &str)] = &[
     ),
     ("fewer than five words left, the text of a link left", "they may be names, labels and titles"),
     ("a label other than usual", "`term` and `no-loc-changed` know what the project names"),
-    ("a quotation mark lost", "straight ones are feet, inches and apostrophes too"),
+    ("a single quotation mark lost", "it can be an apostrophe"),
     ("letters lost to `?`", "the mark is right in every language"),
     ("a space that does not break put in or lost", "typography, which people do by hand"),
     ("full-width digits, a space lost next to Latin letters", "both ways of writing are common"),

@@ -1,0 +1,81 @@
+//! Names of months in dates: `March 3` is not `3 mei`.
+
+use super::language::Language;
+use super::number_words::NumberWords;
+use super::numbered_text::NumberedText;
+use super::numerals::Numeral;
+use crate::text::Span;
+
+/// In bytes: no name of a month is longer.
+const NAME_MAX: usize = 32;
+/// Marks between a number and the name of its month.
+const GAP: [char; 7] = [' ', '\u{a0}', '\u{202f}', '.', ',', '-', '/'];
+
+/// A month of the source that the translation does not name, while it names another one: its place there and
+/// that of the other one.
+pub(super) fn difference(target: NumberedText<'_>, source: NumberedText<'_>) -> Option<[Span; 2]> {
+    let languages = [target.language?, source.language?];
+    if !languages.iter().all(|language| has_names(language)) {
+        return None;
+    }
+    let of_source = months(source);
+    let of_target = if of_source.is_empty() { Vec::new() } else { months(target) };
+    if of_target.is_empty() {
+        return None;
+    }
+    let [target_words, source_words] =
+        [target, source].map(|text| NumberWords::of(text.words, text.language));
+    let lost = of_source.iter().find(|(month, _)| !says(*month, target, &target_words, source));
+    let extra = of_target.iter().find(|(month, _)| !says(*month, source, &source_words, target));
+    Some([lost?.1, extra?.1])
+}
+
+/// Returns `true` for a language that has names for months, and no numbers.
+fn has_names(language: &Language) -> bool {
+    language.word_spaces
+        && language.months.iter().flatten().all(|name| name.starts_with(char::is_alphabetic))
+}
+
+/// Returns `true` if a text has a month somewhere, by its name or as a number that the other one has not.
+fn says(
+    month: usize,
+    text: NumberedText<'_>,
+    words: &NumberWords<'_>,
+    other: NumberedText<'_>,
+) -> bool {
+    let value = u64::try_from(month + 1).ok();
+    let parts = |text: NumberedText<'_>| {
+        text.numerals.iter().flat_map(Numeral::parts).filter(|part| part.value() == value).count()
+    };
+    let mut names = text.language.into_iter().flat_map(|language| &language.months[month]);
+    names.any(|name| words.holds(name)) || parts(text) > parts(other)
+}
+
+/// The months whose names stand next to a number.
+fn months(text: NumberedText<'_>) -> Vec<(usize, Span)> {
+    let Some(language) = text.language else { return Vec::new() };
+    let around = text.numerals.iter().flat_map(|numeral| {
+        [word_before(text, numeral), word_behind(text, numeral)].into_iter().flatten()
+    });
+    let month = |span: Span| {
+        let word = text.words[span.range()].to_lowercase();
+        let is_name = |name: &String| name.trim_end() == word;
+        Some((language.months.iter().position(|names| names.iter().any(is_name))?, span))
+    };
+    around.filter(|span| span.len() <= NAME_MAX).filter_map(month).collect()
+}
+
+fn word_before(text: NumberedText<'_>, numeral: &Numeral) -> Option<Span> {
+    let before = text.before(numeral).trim_end_matches(GAP);
+    let letters = before.chars().rev().take_while(|c| c.is_alphabetic());
+    let len = letters.map(char::len_utf8).sum::<usize>();
+    (len > 0).then(|| Span::new(before.len() - len, before.len()))
+}
+
+fn word_behind(text: NumberedText<'_>, numeral: &Numeral) -> Option<Span> {
+    let rest = text.behind(numeral).trim_start_matches(GAP);
+    let rest = ["de ", "of "].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
+    let start = text.words.len() - rest.len();
+    let len = rest.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+    (len > 0).then(|| Span::new(start, start + len))
+}
