@@ -40,3 +40,20 @@ impl Branches {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_is_bounded() {
+        let key = |name: &str| (name.to_owned(), String::new(), Vec::new(), 0);
+        let html = || "x".repeat(KEPT_MAX / 2);
+        let branches = Branches::default();
+        branches.insert(key("a"), html());
+        branches.insert(key("b"), html());
+        assert!(branches.get(&key("a")).is_some() && branches.get(&key("b")).is_some());
+        branches.insert(key("c"), html());
+        assert!(branches.get(&key("a")).is_none() && branches.get(&key("c")).is_some());
+    }
+}
