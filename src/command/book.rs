@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::content::{ContentFolder, entry, pluralize};
+use super::destination::refuse_own;
 use super::project::{self, LoadedProject};
-use super::result_file::refuse_own;
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::{BookArguments, BookFormat};
 use crate::article::Side;

@@ -207,3 +207,9 @@ const WIDTH: usize = 100;
 const WIDTH_MAX: usize = 140;
 /// Shorter ones, too.
 const WIDTH_MIN: usize = 40;
+
+/// State shared by all commands.
+pub(super) struct Session<'s> {
+    pub(super) global: &'s Global,
+    pub(super) screen: Console,
+}

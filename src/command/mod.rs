@@ -3,13 +3,11 @@
 
 mod outcome;
 mod console;
-mod session;
 mod unreadable;
 mod project;
 mod content;
 mod finding_record;
 mod finding_store;
-mod result_file;
 mod destination;
 mod progress;
 mod analysis;
@@ -38,10 +36,9 @@ mod templates;
 use crate::arguments::{Arguments, Command};
 use crate::disk::DiskError;
 use crate::site::TemplateError;
-use console::Console;
+use console::{Console, Session};
 pub use outcome::ExitStatus;
 use outcome::{UsageError, leak};
-use session::Session;
 
 /// More threads would take memory and time from one another and from everything else on the machine.
 const JOBS_MAX: usize = 64;

@@ -1,6 +1,6 @@
 //! The other language of what is pointed at.
 
-use super::segment_at::{part_text, segment_at, side_at, touches};
+use super::segments::{part_text, segment_at, side_at, touches};
 use crate::article::{Article, Part, Side};
 use crate::text::Span;
 

@@ -17,22 +17,19 @@
 //! ```
 
 mod text_document;
-mod segment_at;
-mod annotation_view;
+mod segments;
+mod originals;
 mod completion;
-mod hints;
 mod hover;
 mod outline;
 mod quick_fix;
 mod references;
-mod rename;
 
-pub use annotation_view::{dimmed, folds};
 pub use completion::{Wanted, WantedKind, wanted};
-pub use hints::{Hint, hints};
 pub use hover::{Hover, counterpart, hover, translation_of};
+pub use originals::{Hint, dimmed, folds, hints};
 pub use outline::{Symbol, SymbolKind, outline};
 pub use quick_fix::{QuickFix, copied_source, fix_all, quick_fixes};
 pub use references::{FileReference, file_references};
-pub use rename::{id_at, id_places, is_valid_id};
+pub use segments::{id_at, id_places, is_valid_id};
 pub use text_document::{Encoding, Place, TextDocument, offset_of, place_of};

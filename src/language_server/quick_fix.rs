@@ -1,6 +1,6 @@
 //! Actions that an editor offers about findings.
 
-use super::segment_at::{part_text, segment_at};
+use super::segments::{part_text, segment_at};
 use crate::article::{Article, Side};
 use crate::finding::{Fix, Located, Safety};
 use crate::text::{Edit, Span};

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::arguments::{ReportFormat, ReportOutput};
 use crate::command::console::{columns, form};
+use crate::command::destination::refuse_own;
 use crate::command::project::LoadedProject;
-use crate::command::result_file::refuse_own;
 use crate::command::{Session, UsageError};
 use crate::disk::{self, DiskError, StreamedFile};
 use crate::finding::Severity;

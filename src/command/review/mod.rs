@@ -11,8 +11,8 @@ mod thread;
 use std::path::Path;
 
 use super::content::pluralize;
+use super::destination::refuse_own;
 use super::project::{self, LoadedProject, writer_lock};
-use super::result_file::refuse_own;
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ReviewArguments;
 use crate::disk::{self, ProjectFiles};

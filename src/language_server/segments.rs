@@ -1,0 +1,59 @@
+//! Which segment a place of a file belongs to, and its two ids, which are always one name.
+
+use crate::article::{Article, Segment, Side};
+use crate::text::Span;
+
+/// The number of the segment that covers the byte `offset` of an article's file, or ends there.
+pub(super) fn segment_at(article: &Article, offset: usize) -> Option<usize> {
+    let segments = article.segments();
+    let next = segments.partition_point(|segment| segment.span().end() < offset);
+    let index =
+        segments[next..].iter().position(|it| touches(it.span(), offset)).map(|it| next + it)?;
+    Some(index)
+}
+
+/// The side that the byte `offset` belongs to.
+pub(super) fn side_at(segment: &Segment, offset: usize) -> Side {
+    let is_source = segment.gap.is_none()
+        && segment.source.is_some_and(|part| touches(part.span(), offset))
+        && !segment.target.is_some_and(|part| touches(part.text, offset));
+    if is_source { Side::Source } else { Side::Target }
+}
+
+/// The text of a segment in one language; none where it lacks that.
+pub(super) fn part_text(article: &Article, index: usize, side: Side) -> Option<String> {
+    article.segments()[index].part(side)?;
+    let text = article.side(side);
+    let span = text.segments().iter().find(|segment| segment.index == index)?.span;
+    Some(text.text()[span.range()].to_owned())
+}
+
+pub(super) fn touches(span: Span, offset: usize) -> bool {
+    span.start() <= offset && offset <= span.end()
+}
+
+/// The place of the id at the byte `offset`, without its quotes; none where no id is.
+pub fn id_at(article: &Article, offset: usize) -> Option<Span> {
+    let segment = &article.segments()[segment_at(article, offset)?];
+    let ids = [segment.target, segment.source].into_iter().flatten().map(|part| part.id);
+    ids.filter(|id| !id.is_empty()).find(|id| touches(*id, offset))
+}
+
+/// All places of the id at the byte `offset`: both of its segment, and of others with the same by mistake.
+pub fn id_places(article: &Article, offset: usize) -> Vec<Span> {
+    let source = article.source();
+    let Some(name) = id_at(article, offset).map(|span| source.slice(span)) else {
+        return Vec::new();
+    };
+    let segments = article.segments().iter();
+    let parts = segments.flat_map(|segment| [segment.target, segment.source]).flatten();
+    let ids = parts.map(|part| part.id).filter(|id| !id.is_empty());
+    ids.filter(|id| source.slice(*id) == name).collect()
+}
+
+/// Returns `true` if `name` can be an id: it stays inside its quotes and is not one of another segment.
+pub fn is_valid_id(article: &Article, name: &str) -> bool {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_.:".contains(c);
+    let is_taken = article.segments().iter().any(|segment| segment.id(article.source()) == name);
+    !name.is_empty() && name.chars().all(is_plain) && !is_taken
+}
