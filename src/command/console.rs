@@ -67,7 +67,7 @@ impl Console {
     /// Says what was done.
     pub(super) fn print(&self, text: &str) {
         if self.level >= Level::Usual {
-            self.write(&format!("{text}\n"));
+            self.write(&format!("{}\n", shown(text)));
         }
     }
 

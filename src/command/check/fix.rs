@@ -13,6 +13,7 @@ use crate::command::pairs::FixCounts;
 use crate::command::progress::Progress;
 use crate::command::{Session, UsageError};
 use crate::disk::{self, DiskError};
+use crate::text::printable;
 
 /// Mends all articles that were asked for, and tells how many. With `is_shown`, the change is only
 /// shown.
@@ -77,7 +78,8 @@ impl Outcome {
         let (old, new) = (before.source(), mended.article.source());
         let is_changed = old.text() != new.text();
         let diff = if is_shown && is_changed {
-            let (from, to) = (format!("a/{}", old.path()), format!("b/{}", old.path()));
+            let path = printable(old.path());
+            let (from, to) = (format!("a/{path}"), format!("b/{path}"));
             let diff = TextDiff::from_lines(old.text(), new.text());
             diff.unified_diff().context_radius(1).header(&from, &to).to_string()
         } else {

@@ -14,7 +14,7 @@ use crate::command::content::pluralize;
 use crate::disk;
 use crate::finding::{Located, Safety, Severity};
 use crate::project::layout::PagePair;
-use crate::text::{Edit, Source, apply};
+use crate::text::{Edit, Source, apply, printable};
 
 /// More fixes of a page are not tried one by one.
 const TRIALS_MAX: usize = 100;
@@ -53,7 +53,8 @@ pub(in crate::command) fn fix(
             continue;
         }
         if is_shown {
-            let (from, to) = (format!("a/{}", page.translation), format!("b/{}", page.translation));
+            let path = printable(&page.translation);
+            let (from, to) = (format!("a/{path}"), format!("b/{path}"));
             let diff = TextDiff::from_lines(&*fixed.before, &*fixed.after);
             let diff = diff.unified_diff().context_radius(1).header(&from, &to).to_string();
             Console::result(diff.as_bytes())?;

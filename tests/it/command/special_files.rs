@@ -96,6 +96,10 @@ fn control_characters_in_names_of_files_do_not_reach_a_terminal() {
         assert!(!run.stdout.contains('\u{1b}'), "{}", run.stdout);
         assert!(run.stdout.contains("content/nl-nl/a\\n\\u{1b}[31mb.md:6:46"), "{}", run.stdout);
     }
+    let run = workplace.run(&["check", "--fix", "--diff"]);
+    assert!(run.stdout.starts_with("--- a/content/nl-nl/a\\n\\u{1b}[31mb.md\n"), "{}", run.stdout);
+    let run = workplace.run(&["check", "--write-baseline", "--baseline", "b\u{1b}[31m"]);
+    assert!(run.stderr.contains("b\\u{1b}[31m: 2 findings added"), "{}", run.stderr);
     let run = workplace.run(&["check", "x\u{1b}[31m.md"]);
     assert!(run.stderr.contains("`x\\u{1b}[31m.md` does not exist"), "{}", run.stderr);
 }
