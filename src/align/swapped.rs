@@ -43,12 +43,12 @@ impl LocaleModel {
         let mut raise = |index: usize, gain: f32| {
             gains[index] = Some(gains[index].map_or(gain, |known: f32| known.max(gain)));
         };
+        let mut fits = vec![None; pairs.len()];
         for (index, doubt) in doubts.iter().enumerate() {
-            let is_doubtful = doubt.is_some_and(|doubt| doubt.log_odds > DOUBT_MIN);
-            let Some((gain, other)) = is_doubtful.then(|| self.best_swap(pairs, index)).flatten()
-            else {
+            if doubt.is_none_or(|doubt| doubt.log_odds <= DOUBT_MIN) {
                 continue;
-            };
+            }
+            let Some((gain, other)) = self.best_swap(pairs, index, &mut fits) else { continue };
             raise(index, gain);
             if gain > 0.0 {
                 raise(other, gain);
@@ -62,9 +62,11 @@ impl LocaleModel {
         &self,
         pairs: &[(AlignmentFeatures, AlignmentFeatures)],
         index: usize,
+        fits: &mut [Option<f32>],
     ) -> Option<(f32, usize)> {
         let fit = |source: usize, target: usize| self.fit(&pairs[source].0, &pairs[target].1);
-        let own = fit(index, index);
+        let mut own_fit = |at: usize| *fits[at].get_or_insert_with(|| fit(at, at));
+        let own = own_fit(index);
         let near = index.saturating_sub(REACH)..pairs.len().min(index + REACH + 1);
         let others = near.filter(|&other| {
             let (source, target) = &pairs[other];
@@ -73,8 +75,10 @@ impl LocaleModel {
                 && !target.words.is_empty()
         });
         let gains = others.map(|other| {
-            let now = own + fit(other, other);
-            (fit(index, other) + fit(other, index) - now, other)
+            let here = fit(index, other) - own;
+            // Where its translation does not suit this source better, no exchange gains anything.
+            let there = if here > 0.0 { fit(other, index) - own_fit(other) } else { 0.0 };
+            (here + there, other)
         });
         gains.max_by(|one, other| one.0.total_cmp(&other.0))
     }
