@@ -37,7 +37,7 @@ function askForToken() {
     keepToken(/[?&]token=([^&#]*)/.exec(given)?.[1] ?? given);
     location.reload();
   } }, element("label", {}, "URL or token ", field), " ", element("button", {}, "Open"));
-  const note = element("p", { id: "token-note" }, "The URL has no valid token: open the one that the program printed, or paste it here.");
+  const note = element("p", { id: "token-note" }, `${token() ? "The token is not that of the program that runs now" : "The URL has no valid token"}: open the URL that the program printed, or paste it here.`);
   fill(byId("nothing"), note, form);
   field.focus();
 }

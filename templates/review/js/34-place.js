@@ -13,7 +13,10 @@ function show(segment, { extend = false, place = "nearest", focus = false } = {}
     reveal(segment.row, place);
   }
   askForRows();
+  const isFollowed = byId("segment").contains(document.activeElement) && document.activeElement !== byId("target");
   if (isOther) renderSegment();
+  // The link that was followed may be gone with the segment that it stood at.
+  if (isFollowed && document.activeElement === document.body) byId("list").focus({ preventScroll: true });
   renderRunState();
   moved();
   if (focus) byId("list").focus();

@@ -31,6 +31,8 @@ function dropDraft(key) {
 }
 
 function startEditor() {
+  // The source stays above while somebody types: it must not lie on what they type.
+  byId("target").addEventListener("focus", ({ target }) => requestAnimationFrame(() => target.scrollIntoView({ block: "nearest" })));
   byId("target").addEventListener("input", () => {
     const { segment } = current;
     keepDraft(segment, byId("target").value);
@@ -84,6 +86,12 @@ function saveText() {
   }
   sendTexts("edit", [segment], { [segment.id]: draft.text });
   return true;
+}
+
+/** Why nothing was saved, unless the reader has been told: a text in conflict waits for their choice. */
+function tellNothingToSave() {
+  if (current.segment && drafts.has(current.segment.key)) return;
+  tell(drafts.size ? "Nothing is unsaved in this segment; the button with the number of texts not saved lists the others." : "Nothing is unsaved here.");
 }
 
 /** Throws the draft away, as the reader asked. */

@@ -185,9 +185,15 @@ function openDownload() {
   openDialog({ title: "Download changes", body, buttons: [["Download", save], ["Cancel", closeDialog]], focus: name });
 }
 
+/** A name of its own for each file: each holds only what is new, so that none may take another's place. */
+function changesFileName() {
+  const words = [project.title || "review", project.reviewer.replace(/\s*<.*>/, ""), new Date().toISOString().slice(0, 19)];
+  return `${words.map((word) => word.replace(/[^\p{L}\p{N}]+/gu, "-")).join(".")}.changes.json`;
+}
+
 function downloadChanges(groups) {
   const changes = { schema: CHANGES_SCHEMA, reviewer: project.reviewer, groups };
-  const link = element("a", { href: URL.createObjectURL(new Blob([JSON.stringify(changes, null, 1)], { type: "application/json" })), download: `${project.title.replace(/[^\p{L}\p{N}]+/gu, "-") || "review"}.changes.json` });
+  const link = element("a", { href: URL.createObjectURL(new Blob([JSON.stringify(changes, null, 1)], { type: "application/json" })), download: changesFileName() });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   const unsaved = drafts.size ? ` ${count(drafts.size, "text")} not saved yet ${drafts.size === 1 ? "is" : "are"} not included.` : "";
@@ -214,5 +220,7 @@ function renderJournal() {
   if (isServer()) return;
   askForRows();
   const shown = byId("command-download");
-  if (shown) shown.textContent = `Download changes (${numbers.format(journal.groups.length)})`;
+  const handed = new Set(remembered("handed", []));
+  const fresh = journal.groups.filter((group) => !handed.has(group.id));
+  if (shown) shown.textContent = `Download changes (${numbers.format(fresh.length)})`;
 }

@@ -150,7 +150,8 @@ async function reverse(what, choice) {
     if (!answer.label) return tell(what === "redo" ? "Nothing to redo." : "Nothing of this window to undo; the history has all changes.");
     const places = Object.entries(answer.places ?? {}).flatMap(([path, ids]) => ids.map((id) => project.byKey.get(keyOf(path, id)))).filter(Boolean);
     if (places.length && !places.includes(current.segment)) goTo(places[0]);
-    const where = places.length === 0 ? "" : places.length === 1 ? ` in ${places[0].id}` : ` in ${count(places.length, "segment")}`;
+    const many = count(places.length, "segment");
+    const where = places.length === 0 || answer.label.includes(many) ? "" : places.length === 1 ? ` in ${places[0].id}` : ` (${many})`;
     const passed = answer.passed?.length ? ` Changed since, and left: ${answer.passed.join("; ")}.` : "";
     tell(`${word}: ${answer.label}${where}.${passed}`, Boolean(passed));
   } catch (error) {
@@ -179,11 +180,10 @@ function historyItem(act) {
   const segments = Object.entries(act.places).flatMap(([path, ids]) => ids.map((id) => project.byKey.get(keyOf(path, id)))).filter(Boolean);
   const where = act.segments === 1 && segments.length ? segments[0].key : `${count(act.segments, "segment")} in ${Object.keys(act.places).slice(0, 3).join(", ")}`;
   const head = element("div", {}, element("strong", {}, act.label), ` ${where}, ${whose}, ${new Date(act.when).toLocaleString()}${act.is_done ? "" : ", undone"}`);
-  const side = (text) => (text === null ? "nothing" : text);
   const texts = act.texts.slice(0, HISTORY_TEXTS_MAX).map(({ path, id, before, after }) => {
     const locale = project.articles.find((article) => article.path === path)?.locale;
     const about = { dir: locale ? direction(locale) : "auto", lang: locale };
-    return element("div", { class: "change" }, element("span", { class: "quiet" }, id, " "), element("del", about, side(before)), " → ", element("ins", about, side(after)));
+    return element("div", { class: "change" }, element("span", { class: "quiet" }, id, " "), element("del", about, before === null ? "nothing" : changedPart(after ?? "", before)), " → ", element("ins", about, after === null ? "nothing" : changedPart(before ?? "", after)));
   });
   const go = segments.length ? button("Go there", () => {
     closeDialog();

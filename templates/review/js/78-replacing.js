@@ -41,13 +41,12 @@ function openReplace() {
     const shownHits = state.hits.slice(0, PREVIEW_MAX);
     // Who wants none of these goes on to the next ones.
     const isPassed = hasMore && !shownHits.some((hit) => hit.isChosen);
-    const isSaved = isPassed || (await saveReplacements(shownHits, act));
+    const isSaved = isPassed || (await saveReplacements(shownHits, newId()));
     if (isSaved && hasMore) {
       state.hits = state.hits.slice(PREVIEW_MAX);
       fill(shown, hitsTable(state.hits, find.value));
     } else if (isSaved) closeDialog();
   };
-  const act = newId();
   openDialog({ title: "Search and replace", body, buttons: [["Replace", replace], ["Cancel", closeDialog]], focus: find });
 }
 
@@ -75,7 +74,7 @@ function hitsTable(hits, find) {
     hit.box = box;
     hit.note = element("div", { class: "quiet", dir: "auto" });
     if (hit.isUnsaved) hit.note.textContent = "your text here is not saved";
-    return element("tr", {}, element("td", {}, box), element("th", { scope: "row" }, hit.segment.id), element("td", attributes, hit.segment.target), element("td", {}, element("div", attributes, changedPart(hit.segment.target, hit.text)), hit.note));
+    return element("tr", {}, element("td", {}, box), element("th", { scope: "row" }, hit.segment.id, element("div", { class: "quiet" }, hit.segment.article.path)), element("td", attributes, changedPart(hit.text, hit.segment.target)), element("td", {}, element("div", attributes, changedPart(hit.segment.target, hit.text)), hit.note));
   });
   const shown = hits.slice(0, rows.length);
   const choose = (isChosen) => {

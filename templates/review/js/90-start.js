@@ -97,9 +97,21 @@ async function start() {
   byId("list").focus({ preventScroll: true });
 }
 
+/** Nothing can be done here: the first rows go, and a URL in the reason can be followed. */
+function showFailure(reason) {
+  if (project.segments?.length) {
+    listing.segments = [];
+    renderList();
+  }
+  byId("count").textContent = "";
+  const parts = `The project cannot be shown: ${reason}`.split(/(https?:\/\/[^\s,;]+[^\s,;.])/);
+  fill(byId("nothing"), parts.map((part, at) => (at % 2 ? element("a", { href: part }, part) : part)));
+  byId("nothing").hidden = false;
+}
+
 start().catch((error) => {
   byId("nothing").hidden = false;
   if (error.status === 403) askForToken();
-  else byId("nothing").textContent = `The project cannot be shown: ${error.message}`;
+  else showFailure(error.message);
   document.body.removeAttribute("aria-busy");
 });

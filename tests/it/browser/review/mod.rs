@@ -15,6 +15,7 @@ mod threads;
 mod work;
 
 use std::fs;
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -222,11 +223,15 @@ impl Bench {
                    if (all) all.checked = true; return true })()";
         self.tab.value(all);
         self.press(&["Enter"]);
-        let file = folder.join("Hulp.changes.json");
         let began = Instant::now();
         loop {
+            let files = fs::read_dir(&folder).into_iter().flatten().flatten().map(|it| it.path());
+            let is_whole = |file: &PathBuf| file.to_string_lossy().ends_with(".changes.json");
+            let file = files.into_iter().find(is_whole).unwrap_or_default();
             let text = fs::read_to_string(&file).unwrap_or_default();
             if let Ok(changes) = serde_json::from_str(&text) {
+                let name = file.file_name().expect("it has one").to_string_lossy();
+                assert!(name.starts_with("Hulp.Bo-Vertaler.20"), "{name}");
                 fs::copy(&file, self.workplace.path("changes.json")).expect("a file");
                 fs::remove_file(&file).expect("a file");
                 return changes;

@@ -176,7 +176,9 @@ fn search_and_replace_shows_each_hit_and_changes_what_is_chosen() {
     bench.tab.type_text("$1-ing");
     bench.press(&["Tab", "Space"]);
     bench.tab.wait_for("document.querySelectorAll('#replace-preview tbody tr').length === 2");
-    bench.tab.wait_for("document.querySelector('#replace-preview mark').textContent === '-'");
+    bench.tab.wait_for(
+        "document.querySelector('#replace-preview td:last-child mark').textContent === '-'",
+    );
     bench.tab.click("#replace-preview tbody tr:first-child input");
     assert_eq!(bench.changes_so_far(), 0);
     bench.tab.click("#dialog-buttons .first");
