@@ -210,8 +210,9 @@
 
   // What scrolls on its own shows the entry that the reader is at.
   const reveal = (entry) => {
-    const box = entry?.closest(".fold, .contents > nav");
-    if (!box || box.scrollHeight <= box.clientHeight) return;
+    const isScrolled = (it) => it && it.scrollHeight > it.clientHeight && getComputedStyle(it).overflowY !== "visible";
+    const box = [entry?.closest(".fold"), entry?.closest(".contents > nav")].find(isScrolled);
+    if (!box) return;
     const at = entry.getBoundingClientRect().top - box.getBoundingClientRect().top;
     if (at < 0 || at > box.clientHeight - 2 * entry.offsetHeight) box.scrollTop += at - box.clientHeight / 3;
   };
