@@ -53,7 +53,7 @@ pub use context::{Context, Extensions};
 pub use directive::value_span;
 pub use document::{Document, Heading};
 pub use heading::slug as heading_slug;
-pub use opaque_names::opaque_names;
+pub use opaque_names::{OpaqueKind, OpaqueName, opaque_names, torn_shortcodes};
 pub use passage::Passage;
 pub use profile::Profile;
 pub use xref::XREF_NOT_FOUND;

@@ -34,6 +34,7 @@ mod mangled_escape;
 mod missing_alt_text;
 mod no_loc_changed;
 mod number_mismatch;
+mod opaque_changed;
 mod placeholder_changed;
 mod punctuation_in_markup;
 mod space_at_markup;
@@ -115,6 +116,6 @@ pub static RULES: &[&Definition] = &[
     &unsafe_html::DEFINITION,
     &whole_page::CONFLICT,
     &whole_page::FRONT_MATTER,
-    &whole_page::OPAQUE,
+    &opaque_changed::DEFINITION,
     &whole_page::UNCLOSED,
 ];

@@ -35,7 +35,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         (Some(here), Some(there)) => {
             (format!("the source has the placeholder `{there}`, not `{here}`"), here)
         }
-        (Some(here), None) if is_html(here) => {
+        (Some(here), None) if here.starts_with('<') && is_html(here) => {
             (format!("tag `{here}` appears as text on the page"), here)
         }
         (Some(here), None) => (format!("placeholder `{here}` is not in the source"), here),

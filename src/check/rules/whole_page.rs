@@ -1,21 +1,17 @@
 //! Rules about a page as a whole: `conflict-marker`, and where translation and original are two files
-//! `front-matter-changed`, `opaque-changed` and `unclosed-code-block`.
-
-use std::collections::BTreeSet;
+//! `front-matter-changed` and `unclosed-code-block`.
 
 use super::Definition;
 use crate::article::{BlockKind, BlockPair, FrontMatter, Side};
 use crate::check::Bilingual;
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Element, NodeKind};
-use crate::markdown::opaque_names;
-use crate::text::{Span, nearest};
+use crate::text::Span;
 
 pub(super) static CONFLICT: Definition =
     Definition::article(Rule::error("conflict-marker"), conflict);
 pub(super) static FRONT_MATTER: Definition =
     Definition::article(Rule::warning("front-matter-changed"), front_matter);
-pub(super) static OPAQUE: Definition = Definition::article(Rule::warning("opaque-changed"), opaque);
 pub(super) static UNCLOSED: Definition =
     Definition::article(Rule::error("unclosed-code-block"), unclosed);
 
@@ -104,29 +100,6 @@ fn lost_title(own: &FrontMatter, original: &FrontMatter, findings: &mut Vec<Find
         let message = "`title` of the original is missing from the translation";
         let finding = Finding::new(&FRONT_MATTER.rule, own.span(), message);
         findings.push(finding.with_help("add it; names of fields are not translated"));
-    }
-}
-
-fn opaque(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
-    if !bilingual.article.is_plain() {
-        return;
-    }
-    let [own, original] =
-        [Side::Target, Side::Source].map(|side| bilingual.article.file_of(side).text());
-    let known: BTreeSet<&str> = opaque_names(original).into_iter().map(|(_, name)| name).collect();
-    let names = opaque_names(own);
-    let used: BTreeSet<&str> = names.iter().map(|(_, name)| *name).collect();
-    let lost: Vec<&str> = known.iter().copied().filter(|name| !used.contains(name)).collect();
-    for (span, name) in names.into_iter().filter(|(_, name)| !known.contains(name)) {
-        // A name that was added is the translators' own; one in the place of another is a fault.
-        let Some(meant) = nearest(name, lost.iter().copied())
-            .or(lost.first().copied().filter(|_| !name.is_ascii()))
-        else {
-            continue;
-        };
-        let message = format!("`{name}` is not in the original, which has `{meant}`");
-        let help = "names of shortcodes, components and admonitions are not translated";
-        findings.push(Finding::new(&OPAQUE.rule, span, message).with_help(help));
     }
 }
 
