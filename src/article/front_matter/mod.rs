@@ -348,7 +348,7 @@ mod tests {
         assert_eq!(cut(text, &front_matter(text)), [("b", "2"), ("a", "4")]);
         let starts: Vec<_> =
             read(text).1.iter().map(|problem| (problem.kind, problem.span.start())).collect();
-        assert_eq!(starts, [(ProblemKind::DuplicateKey, 14), (ProblemKind::DuplicateKey, 19)]);
+        assert_eq!(starts, [(ProblemKind::DuplicateKey, 14)], "one problem for all of them");
         let many = (0..32).fold(String::new(), |lines, key| lines + &format!("k{key}: v\n"));
         assert_eq!(kinds(&format!("---\n{many}k3: w\n---\n")), [(ProblemKind::DuplicateKey, "k3")]);
     }
