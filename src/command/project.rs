@@ -15,7 +15,7 @@ use crate::project::{
     read_redirects,
 };
 use crate::report::catalog;
-use crate::review::{STATES_FOLDER, States};
+use crate::review::{self, STATES_FOLDER, States};
 use crate::site::{DataValue, Output, Templates};
 use crate::text::{Source, Span};
 
@@ -59,6 +59,7 @@ impl LoadedProject {
 
     /// Warns of review files that cannot be read, as after a merge with conflicts.
     pub(super) fn warn_of_review_files(&self, session: &Session<'_>) -> anyhow::Result<()> {
+        self.warn_of_interrupted_changes(session)?;
         let folder = self.path(STATES_FOLDER);
         if disk::kind(&folder) != PathKind::Folder {
             return Ok(());
@@ -77,6 +78,26 @@ impl LoadedProject {
         let problems: Vec<String> = files.par_iter().filter(is_toml).filter_map(problem).collect();
         for problem in problems {
             session.screen.print(&format!("warning: {problem}"));
+        }
+        Ok(())
+    }
+
+    /// Warns of changes that were cut off, as by a machine that went off: what is read may be half of
+    /// them.
+    pub(super) fn warn_of_interrupted_changes(&self, session: &Session<'_>) -> anyhow::Result<()> {
+        let files = ProjectFiles::open(&self.root)?;
+        // A journal that cannot be read keeps nobody from reading articles.
+        let labels = review::interrupted(&files).unwrap_or_default();
+        // Of what somebody changes at this moment nothing was cut off.
+        if labels.is_empty() || files.is_locked() {
+            return Ok(());
+        }
+        for label in labels {
+            session.screen.print(&format!(
+                "warning: the change `{label}` was interrupted, see `{}`; start `diglot serve` to \
+                 complete it",
+                review::JOURNAL_FILE
+            ));
         }
         Ok(())
     }

@@ -76,6 +76,12 @@ impl Files for ProjectFiles {
         let path = self.path(file)?;
         match fs::metadata(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            // Who opens a pipe waits until somebody writes to it.
+            Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => {
+                let cause = "it is not a regular file, but a pipe or a device; replace it";
+                let cause = io::Error::new(io::ErrorKind::InvalidInput, cause);
+                Err(refused("read", &path)(cause).into())
+            }
             _ => Ok(Some(read(&path)?)),
         }
     }

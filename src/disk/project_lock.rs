@@ -56,6 +56,16 @@ impl ProjectFiles {
 }
 
 impl ProjectFiles {
+    /// Returns `true` if somebody has the right to write to the project now.
+    pub fn is_locked(&self) -> bool {
+        let is_file = |path: &std::path::PathBuf| {
+            fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+        };
+        let opened = Some(self.root().join(FILE)).filter(is_file).map(File::open);
+        let Some(Ok(file)) = opened else { return false };
+        matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+    }
+
     /// Returns what tells this project from all others, copies of its folder too. It is of the folder
     /// itself and of a random number that is kept there, so that neither a folder that takes the
     /// place of another nor one that moves is taken for the same.

@@ -29,7 +29,8 @@ pub struct ChangeFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawFile {
-    schema: String,
+    #[serde(rename = "schema")]
+    _schema: String,
     #[serde(default)]
     reviewer: Option<String>,
     groups: Vec<serde_json::Value>,
@@ -42,14 +43,43 @@ impl ChangeFile {
     ///
     /// Why it is none, with the place.
     pub fn from_text(text: &str) -> Result<Self, String> {
-        let file: RawFile = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| error.to_string())?;
-        if file.schema != CHANGES_SCHEMA {
-            return Err(format!("its schema is `{}`, expected `{CHANGES_SCHEMA}`", file.schema));
+        let text = text.trim_start_matches('\u{feff}');
+        let whole: serde_json::Value =
+            serde_json::from_str(text).map_err(|error| error.to_string())?;
+        // What another version holds besides is not looked at.
+        match whole.get("schema").and_then(serde_json::Value::as_str) {
+            Some(CHANGES_SCHEMA) => {}
+            Some(schema) => return Err(unknown_schema(schema)),
+            None => return Err(format!("it has no `\"schema\": \"{CHANGES_SCHEMA}\"`")),
         }
+        let file: RawFile = serde_json::from_str(text).map_err(|error| in_words(&error))?;
         let groups = file.groups.into_iter().map(Group::from_json).collect();
         Ok(Self { reviewer: file.reviewer, groups })
     }
+}
+
+fn unknown_schema(schema: &str) -> String {
+    let versions = [schema, CHANGES_SCHEMA].map(|it| it.strip_prefix("diglot-changes/"));
+    let newer = match versions {
+        [Some(its), Some(ours)] => {
+            format!(
+                ": it is version {its}, this diglot reads {ours}; import it with a newer diglot"
+            )
+        }
+        _ => String::new(),
+    };
+    format!("its schema is `{schema}`, expected `{CHANGES_SCHEMA}`{newer}")
+}
+
+/// Why JSON is not what was expected, without the names that types have in here.
+fn in_words(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    if text.contains("untagged enum WrittenComment") {
+        return "`comment` is a text, or an object of texts by segment id".to_owned();
+    }
+    let Some((fault, rest)) = text.split_once("expected struct ") else { return text };
+    let place = rest.find(" at line ").map_or("", |at| &rest[at..]);
+    format!("{fault}expected an object{place}")
 }
 
 /// A request to save changes.
@@ -100,7 +130,7 @@ impl Group {
             changes: Vec::new(),
             id: None,
             when: None,
-            problem: Some(format!("not understood: {error}")),
+            problem: Some(format!("not understood: {}", in_words(&error))),
         })
     }
 }

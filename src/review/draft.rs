@@ -9,7 +9,7 @@ use super::change::{Change, Group, Operation, ReviewState, Texts};
 use super::host::{Failure, ReviewHost};
 use super::journal::{Author, Details, FileWrite};
 use super::merge_split::{merge, split};
-use super::retext::retext;
+use super::retext::{has_text, refuse_unseen, retext};
 use super::states::{States, TEXT_MAX, states_file};
 use super::thread::Comment;
 use super::undo::changed_targets;
@@ -190,7 +190,11 @@ impl<'d> Draft<'d> {
     }
 
     fn change(&mut self, about: &ArticleInfo, change: &Change) -> Result<(), SaveError> {
-        let named = self.resolve_segments(about, change)?;
+        let named = match self.resolve_segments(about, change) {
+            // Who imports a change a second time, elsewhere perhaps, hears that it is there.
+            Err(SaveError::Conflict(_)) if self.is_made(about, change)? => return Ok(()),
+            named => named?,
+        };
         let index = |id: &String| match named.get(id) {
             Some(&index) => Ok(index),
             None => Err(SaveError::Rejected(format!("`before` has no entry for {id}"))),
@@ -263,14 +267,32 @@ impl<'d> Draft<'d> {
         if is_conflict { Err(SaveError::Conflict(current)) } else { Ok(named) }
     }
 
+    /// Returns `true` if segments that are to be edited have the new translations already.
+    fn is_made(&mut self, about: &ArticleInfo, change: &Change) -> Result<bool, SaveError> {
+        let Operation::Target(wanted) = &change.act else { return Ok(false) };
+        let article = &self.article(about)?.now;
+        let now = by_id(article, &change.before);
+        let is_made = |(id, before): (&String, &Texts)| {
+            let index = match now.get(&**id).map(Vec::as_slice) {
+                Some([index]) => *index,
+                _ => return false,
+            };
+            let is_same_source = texts(article, index).source == before.source;
+            is_same_source && wanted.get(id).is_some_and(|text| has_text(article, index, text))
+        };
+        let all_named = wanted.keys().all(|id| change.before.contains_key(id));
+        Ok(all_named && change.before.iter().all(is_made))
+    }
+
     fn retext(
         &mut self,
         about: &ArticleInfo,
-        texts: &BTreeMap<usize, String>,
+        new: &BTreeMap<usize, String>,
     ) -> Result<(), SaveError> {
         let dialect = self.desk.dialect(&about.path);
         let drafted = self.article(about)?;
-        if let Some(article) = retext(&drafted.now, texts, dialect)? {
+        refuse_unseen(&drafted.now, new)?;
+        if let Some(article) = retext(&drafted.now, new, dialect)? {
             drafted.now = article;
         }
         Ok(())

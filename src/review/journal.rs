@@ -10,6 +10,7 @@ use std::thread;
 
 use serde::{Deserialize, Serialize};
 
+use super::characters::plain;
 use super::host::{Failure, Files};
 use super::states::SegmentReview;
 use crate::check::fingerprint::text_hash;
@@ -38,6 +39,23 @@ enum Line {
     Done { number: u64 },
     /// Nothing of it is.
     TakenBack { number: u64 },
+}
+
+/// The head of a line, which shows the open changes.
+#[derive(Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+enum LineHead {
+    Begin {
+        number: u64,
+        #[serde(default)]
+        label: String,
+    },
+    Done {
+        number: u64,
+    },
+    TakenBack {
+        number: u64,
+    },
 }
 
 /// A group of changes.
@@ -131,6 +149,8 @@ pub(super) struct Journal {
     pub(super) entries: BTreeMap<u64, Entry>,
     /// The entries that were begun and neither done nor undone.
     open: Vec<u64>,
+    /// The entries that were begun and name a file that no review changes: label and file.
+    foreign: BTreeMap<u64, (String, String)>,
     /// The entries that are done, in that order.
     pub(super) done: Vec<u64>,
     next: u64,
@@ -164,7 +184,7 @@ pub(super) fn open(files: &dyn Files) -> Result<(Journal, Vec<String>), Failure>
     }
     for number in journal.open.clone() {
         let entry = journal.entries[&number].clone();
-        let label = plain(&entry.label);
+        let label = &entry.label;
         let (settled, word) = match entry.settle(files) {
             Ok(true) => {
                 (Line::Done { number }, format!("completed the interrupted change `{label}`"))
@@ -189,7 +209,45 @@ pub(super) fn open(files: &dyn Files) -> Result<(Journal, Vec<String>), Failure>
         journal.append(files, settled)?;
         said.push(word);
     }
-    Ok((journal, said))
+    for (number, (label, file)) in journal.foreign.clone() {
+        said.push(format!(
+            "left the interrupted change `{label}` as it is: the journal names `{file}`, which no \
+             review changes"
+        ));
+        journal.append(files, Line::TakenBack { number })?;
+    }
+    // The journal may be anybody's, and so may the names in it.
+    Ok((journal, said.iter().map(|line| plain(line)).collect()))
+}
+
+/// The labels of changes that were begun, and that nobody has completed or rolled back. Nothing is
+/// written.
+///
+/// # Errors
+///
+/// When the journal cannot be read.
+pub fn interrupted(files: &dyn Files) -> Result<Vec<String>, Failure> {
+    let bytes = files.read(FILE)?.unwrap_or_default();
+    let mut open = BTreeMap::new();
+    for line in String::from_utf8_lossy(&bytes).lines() {
+        match serde_json::from_str::<LineHead>(line) {
+            Ok(LineHead::Begin { number, label }) => drop(open.insert(number, plain(&label))),
+            Ok(LineHead::Done { number } | LineHead::TakenBack { number }) => {
+                drop(open.remove(&number));
+            }
+            Err(_) => {}
+        }
+    }
+    Ok(open.into_values().collect())
+}
+
+/// Completes interrupted changes, or rolls them back. Says what came of each.
+///
+/// # Errors
+///
+/// When the journal cannot be read or written.
+pub fn recover(files: &dyn Files) -> Result<Vec<String>, Failure> {
+    Ok(open(files)?.1)
 }
 
 /// Why a change can never be finished: what the journal says of it is not so.
@@ -260,19 +318,28 @@ impl Journal {
 
     fn add(&mut self, line: Line) {
         match line {
-            Line::Begin(entry) if entry.files.iter().all(|it| is_of_review(&it.file)) => {
+            Line::Begin(entry) => {
                 self.next = self.next.max(entry.number.saturating_add(1));
-                self.open.push(entry.number);
-                self.entries.insert(entry.number, *entry);
+                let foreign = entry.files.iter().find(|it| !is_of_review(&it.file));
+                if let Some(change) = foreign {
+                    let named = (entry.label.clone(), change.file.clone());
+                    self.foreign.insert(entry.number, named);
+                } else {
+                    self.open.push(entry.number);
+                    self.entries.insert(entry.number, *entry);
+                }
             }
-            Line::Begin(_) => {}
             Line::Done { number } => {
+                self.foreign.remove(&number);
                 self.open.retain(|it| *it != number);
                 if self.entries.contains_key(&number) {
                     self.done.push(number);
                 }
             }
-            Line::TakenBack { number } => self.open.retain(|it| *it != number),
+            Line::TakenBack { number } => {
+                self.foreign.remove(&number);
+                self.open.retain(|it| *it != number);
+            }
         }
     }
 
@@ -425,11 +492,4 @@ fn is_of_review(file: &str) -> bool {
     let is_ours = ["content/", "review/"].iter().any(|folder| file.starts_with(folder))
         || file == crate::check::dismissals::FILE_NAME;
     is_ours && file.split('/').all(is_plain)
-}
-
-/// Text of somebody else on one line, without what terminals obey or what turns a line around.
-pub fn plain(text: &str) -> String {
-    let is_unfit =
-        |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|c| if is_unfit(c) { ' ' } else { c }).collect()
 }

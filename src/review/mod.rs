@@ -6,6 +6,7 @@
 //!                        └─▶ Response
 //! ```
 
+mod characters;
 mod change;
 mod thread;
 mod view;
@@ -30,10 +31,11 @@ mod route;
 
 pub use article::ArticleInfo;
 pub use change::{CHANGES_SCHEMA, Change, ChangeFile, Group, Operation, ReviewState, Split, Texts};
+pub use characters::plain;
 pub use data::{GroupResult, ProjectInfo, Status};
 pub use first_rows::first_rows;
 pub use host::{Examined, Failure, FileVersion, Files, ReviewHost};
-pub use journal::{FILE as JOURNAL_FILE, plain};
+pub use journal::{FILE as JOURNAL_FILE, interrupted, recover};
 pub use message::{Method, Request, Response};
 pub use request_guard::{BODY_MAX, RequestGuard, is_same_secret};
 pub use route::{respond, respond_alone, respond_first, unavailable};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::characters::first_unseen;
 use crate::article::{Article, FrontMatter, Side};
 use crate::check::edit_check::{
     first_changed_reading, is_built_alike_but_for_gaps, same_except, same_structure,
@@ -55,6 +56,28 @@ fn edit(article: &Article, index: usize, text: &str) -> Option<(Edit, String)> {
         }
         _ => None,
     }
+}
+
+/// Refuses characters that nobody sees, except where the segments that change have them: a swap may
+/// move what is there.
+pub(super) fn refuse_unseen(
+    article: &Article,
+    texts: &BTreeMap<usize, String>,
+) -> Result<(), String> {
+    let known: String = texts.keys().filter_map(|&index| target(article, index)).collect();
+    match texts.values().find_map(|text| first_unseen(text, &known)) {
+        None => Ok(()),
+        Some(unseen) => Err(format!(
+            "the new text contains U+{:04X}, an invisible control character; remove it",
+            u32::from(unseen)
+        )),
+    }
+}
+
+/// Returns `true` if a segment has this translation, whatever its lines begin with in the file.
+pub(super) fn has_text(article: &Article, index: usize, text: &str) -> bool {
+    let is_there = |(_, text): (Edit, String)| target(article, index) == Some(&*text);
+    edit(article, index, text).is_none_or(is_there)
 }
 
 fn target(article: &Article, index: usize) -> Option<&str> {

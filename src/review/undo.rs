@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::characters::plain;
 use super::host::{Failure, Files};
 use super::journal::{Author, Details, Entry, FileChange, FileWrite, Journal, Refusal, text};
 use super::states::{States, article_path};
@@ -359,7 +360,7 @@ pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<Undo
     };
     let undone = reverse(&mut journal, files, Choice::Last(None), &author, &retext)?;
     let passed = undone.iter().flat_map(|undone| &undone.passed);
-    notes.extend(passed.map(|label| format!("not undone: `{label}` was changed since")));
+    notes.extend(passed.map(|label| format!("not undone: `{}` was changed since", plain(label))));
     let (label, paths) = match undone {
         Some(undone) => (Some(undone.label), undone.places.into_keys().collect()),
         None => (None, Vec::new()),

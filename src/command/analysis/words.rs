@@ -11,7 +11,7 @@ use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
 use crate::locale::Locale;
 use crate::project::{ArticleEntry, Index};
-use crate::review::{States, states_file};
+use crate::review::{States, plain, states_file};
 
 /// Counts the words of the segments of all translations.
 pub(in crate::command) fn word_report(
@@ -65,5 +65,6 @@ fn segments(
 /// `Ada Blom` of `Ada Blom <ada@example.com>`; reports are shown around.
 fn without_mail(who: &str) -> String {
     let name = who.split('<').next().unwrap_or_default().trim();
-    if name.is_empty() { who.to_owned() } else { name.to_owned() }
+    // Anybody may have written the file.
+    plain(if name.is_empty() { who } else { name })
 }

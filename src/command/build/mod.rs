@@ -212,6 +212,7 @@ fn views(arguments: &BuildArguments) -> Vec<View> {
 /// The project, its pages in the formats that are asked for.
 fn project(arguments: &BuildArguments, session: &Session<'_>) -> anyhow::Result<LoadedProject> {
     let mut project = LoadedProject::load(session)?;
+    project.warn_of_interrupted_changes(session)?;
     if !arguments.format.is_empty() {
         project.configuration.site.formats = formats(arguments);
     }

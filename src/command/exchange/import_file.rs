@@ -6,7 +6,6 @@ use crate::command::UsageError;
 use crate::disk::{self, PathKind, Tree};
 use crate::exchange::{Archive, FormatError, Returned, TextReader};
 use crate::exchange::{json_lines, po, sheet, xliff, xlsx};
-use crate::review::CHANGES_SCHEMA;
 
 /// So much of a file is looked at to find its format.
 const HEAD: usize = 1 << 16;
@@ -188,7 +187,7 @@ impl ImportFormat {
         } else if first.starts_with('{') {
             let is_line = (first.ends_with('}') || first.len() + 8 > text.trim().len())
                 && first.contains("\"path\"")
-                && !first.contains(CHANGES_SCHEMA);
+                && !first.contains("\"diglot-changes/");
             Ok(is_line.then_some(Self::JsonLines))
         } else {
             let names = ["path", "id", "target"];

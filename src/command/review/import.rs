@@ -26,9 +26,9 @@ pub(in crate::command) fn import(
     let results = opened.with(&[] as &[&str], |workbench, _| {
         workbench.save(&file.groups, reviewer).map_err(failed)
     })?;
-    let lines = file.groups.iter().zip(&results);
+    let lines = file.groups.iter().zip(&results).enumerate();
     let lines: String =
-        lines.map(|(one, other)| result_line(one, other, arguments.dry_run)).collect();
+        lines.map(|(number, lines)| result_line(number + 1, lines, arguments.dry_run)).collect();
     Console::result(lines.as_bytes())?;
     let count = |status| results.iter().filter(|it| it.status == status).count();
     let (applied, unchanged) = (count(Status::Applied), count(Status::Unchanged));
@@ -43,12 +43,13 @@ pub(in crate::command) fn import(
 }
 
 fn parse_error(arguments: &ImportArguments, reason: &str) -> anyhow::Error {
-    let message = format!("`{}` is not a valid change file: {reason}", arguments.file.display());
+    let message =
+        format!("`{}` is not a valid change file: {}", arguments.file.display(), plain(reason));
     UsageError::new(message, "download it again from the workbench")
 }
 
 /// Formats the result of a group on one line, then the current texts.
-fn result_line(group: &Group, result: &GroupResult, is_dry_run: bool) -> String {
+fn result_line(number: usize, (group, result): (&Group, &GroupResult), is_dry_run: bool) -> String {
     let status = match result.status {
         Status::Applied if is_dry_run => "would be applied",
         Status::Applied => "applied",
@@ -62,7 +63,10 @@ fn result_line(group: &Group, result: &GroupResult, is_dry_run: bool) -> String 
         places.push(format!("{} {}", change.path, ids.join(" ")).trim_end().to_owned());
     }
     let reason = result.reason.as_ref().map(|it| format!(": {it}")).unwrap_or_default();
-    let label = plain(&group.label);
+    let label = match group.label.trim() {
+        "" => format!("change {number}"),
+        label => plain(label),
+    };
     places.retain(|place| !place.is_empty());
     let place = match &places[..] {
         [] => String::new(),

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Room, answer, change, group, segment};
+use super::{Room, answer, applied, change, group, rejected, segment};
 use crate::command::Workplace;
 use diglot::review::Status;
 
@@ -151,4 +151,133 @@ fn an_article_that_vanished_is_named_and_keeps_no_other_from_being_saved() {
     assert!(reason.contains("`content/nl-nl/a.md` no longer exists"), "{reason}");
     assert_eq!(results[1].status, Status::Applied);
     assert!(!room.files().contains_key(FILE), "it does not come back");
+}
+
+#[test]
+fn characters_that_nobody_sees_are_refused_by_name() {
+    let room = Room::with(&[("nl-nl/a.md", &segment("a-1", "Een.", "One."))]);
+    for unseen in
+        ['\0', '\u{1b}', '\r', '\u{7f}', '\u{85}', '\u{2028}', '\u{202e}', '\u{2066}', '\u{feff}']
+    {
+        let word = format!("contains U+{:04X}", u32::from(unseen));
+        rejected(&room, &[edit("nl-nl/a.md", "a-1", "Een.", &format!("Een{unseen}tje."))], &word);
+    }
+    // Marks and joiners of languages, and tabs, are text.
+    let wanted = "E\u{ad}en\u{a0}\u{200e}\u{200f}\u{200d}\u{200c}\ttje.";
+    applied(&room, &[edit("nl-nl/a.md", "a-1", "Een.", wanted)]);
+    // What is there already may stay.
+    let room = Room::with(&[("nl-nl/a.md", &segment("a-1", "E\u{202e}en.", "One."))]);
+    applied(&room, &[edit("nl-nl/a.md", "a-1", "E\u{202e}en.", "E\u{202e}entje.")]);
+    let workplace = workplace();
+    let (status, told) = imported(&workplace, &file(&[edit("nl-nl/a.md", "a-1", "Een.", "E\0n.")]));
+    assert_eq!(status, 1, "{told}");
+    assert!(
+        told.contains("rejected: edit (nl-nl/a.md a-1): the new text contains U+0000"),
+        "{told}"
+    );
+}
+
+#[test]
+fn an_edit_that_is_there_already_is_unchanged_without_a_journal_too() {
+    let workplace = workplace();
+    let text = file(&[edit("nl-nl/a.md", "a-1", "Een.", "Eentje.")]);
+    assert_eq!(imported(&workplace, &text).0, 0);
+    workplace.remove(JOURNAL);
+    let (status, told) = imported(&workplace, &text);
+    assert_eq!(status, 0, "{told}");
+    assert!(told.contains("unchanged: edit") && told.contains("0 of 1 change applied"), "{told}");
+    // Another source is another segment.
+    let other = change(
+        "nl-nl/a.md",
+        &[("a-1", "Two.", "Een.")],
+        &json!({ "target": { "a-1": "Eentje." } }),
+    );
+    let (status, told) = imported(&workplace, &file(&[other]));
+    assert!(status == 1 && told.contains("conflict: edit"), "{told}");
+}
+
+#[test]
+fn a_change_file_is_told_what_is_wrong_in_words_of_its_own() {
+    let workplace = workplace();
+    // On one line, which looks like a line of units too.
+    let newer = file(&[edit("nl-nl/a.md", "a-1", "Een.", "Enig.")])
+        .replace("diglot-changes/1", "diglot-changes/2");
+    let (status, told) = imported(&workplace, &newer);
+    assert_eq!(status, 2, "{told}");
+    assert!(told.contains("it is version 2, this diglot reads 1"), "{told}");
+    let groups = json!([{ "changes": [[]] }, [], { "changes": [{ "path": "a.md", "do": [] }] }]);
+    let odd = json!({ "schema": "diglot-changes/1", "groups": groups }).to_string();
+    let (status, told) = imported(&workplace, &odd);
+    assert_eq!(status, 1, "{told}");
+    assert!(!told.contains("struct") && !told.contains("rejected: :"), "{told}");
+    assert!(told.contains("rejected: change 1: not understood"), "{told}");
+    let (status, told) =
+        imported(&workplace, "{\"schema\":\"diglot-changes/1\\u001b[31m\",\"groups\":[]}");
+    assert!(status == 2 && !told.contains('\u{1b}'), "{told:?}");
+}
+
+#[test]
+fn names_of_reviewers_reach_no_terminal_raw() {
+    let workplace = workplace();
+    let hash = diglot::check::fingerprint::texts_hash(Some("Een."), Some("One."));
+    let line = format!(
+        "\"a-1\" = {{ state = \"approved\", hash = \"{hash}\", who = \"Bo\\u001b[31m\\nTotal\", \
+         when = \"2026-11-24T15:00:00Z\" }}\n"
+    );
+    workplace.write(STATES, line.as_bytes());
+    let told = workplace.run(&["stats", "--words"]);
+    assert!(told.stdout.contains("Bo [31m Total"), "{}", told.stdout);
+    assert!(!told.stdout.contains('\u{1b}'), "{:?}", told.stdout);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_an_article_is_refused_and_keeps_nobody_waiting() {
+    let workplace = workplace();
+    let served = crate::serve::Served::start(&workplace);
+    let (port, token) = served.workbench.clone();
+    let ask = |path: &str, body: &str| {
+        let method = if body.is_empty() { "GET" } else { "POST" };
+        let request = format!(
+            "{method} /review/api/{path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\
+             X-Diglot-Token: {token}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        served.send_to(port, &request).body
+    };
+    ask("data", "");
+    workplace.remove(FILE);
+    let made = std::process::Command::new("mkfifo").arg(workplace.path(FILE)).status();
+    assert!(made.expect("Unix has it").success());
+    let changes = [edit("nl-nl/a.md", "a-1", "Een.", "Enig.")];
+    let body = json!({ "groups": [{ "label": "edit", "changes": changes }] }).to_string();
+    let told = ask("save", &body);
+    assert!(told.contains("rejected") && told.contains("it is not a regular file"), "{told}");
+}
+
+/// A journal that a machine that went off has left: its change is begun, and nothing more.
+fn interrupted() -> Workplace {
+    let workplace = workplace();
+    assert_eq!(imported(&workplace, &file(&[edit("nl-nl/a.md", "a-1", "Een.", "Eentje.")])).0, 0);
+    let begun = workplace.read(JOURNAL).lines().next().expect("a line").to_owned();
+    workplace.write(JOURNAL, format!("{begun}\n").as_bytes());
+    workplace.write(FILE, format!("# T\n\n{}\n", segment("a-1", "Een.", "One.")).as_bytes());
+    workplace
+}
+
+#[test]
+fn an_interrupted_change_is_told_of_and_completed_when_the_server_starts() {
+    let workplace = interrupted();
+    for arguments in [&["check"][..], &["stats"], &["build", "--out", "site"]] {
+        let run = workplace.run(arguments);
+        let told = "warning: the change `edit` was interrupted, see `.diglot/review-journal.jsonl`; \
+                    start `diglot serve` to complete it";
+        assert!(run.stderr.contains(told), "{arguments:?}: {}", run.stderr);
+    }
+    assert!(workplace.read(FILE).contains("Een."), "nothing is written");
+    let served = crate::serve::Served::start(&workplace);
+    assert!(workplace.read(FILE).contains("Eentje."), "nobody has asked the workbench yet");
+    drop(served);
+    let run = workplace.run(&["check"]);
+    assert!(!run.stderr.contains("interrupted"), "{}", run.stderr);
 }
