@@ -240,6 +240,9 @@ function takePatches(patches) {
   if (current.segment) refreshSegment(current.segment);
 }
 
+/** What a page without a server cannot promise: the article may not allow what is saved here. */
+const checkedLater = () => (isServer() ? "" : " It will be checked at import.");
+
 /** Saves new targets of segments of one article. */
 function sendTexts(label, segments, targets) {
   const before = beforeOf(segments);
@@ -250,7 +253,7 @@ function sendTexts(label, segments, targets) {
       segment.waits--;
       refreshSegment(segment);
     }
-    if (isDone(result)) tell(label === "edit" ? "Saved." : `Saved: ${label}.`);
+    if (isDone(result)) tell((label === "edit" ? "Saved." : `Saved: ${label}.`) + checkedLater());
     return result;
   });
 }

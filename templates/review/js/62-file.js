@@ -23,7 +23,8 @@ function openJournal(data) {
 
 /** Applies a group here and writes it down. */
 function applyHere(group) {
-  const result = carryOut(group);
+  const problem = problemOf(group);
+  const result = problem ? { status: "rejected", reason: problem } : carryOut(group);
   if (!isDone(result)) {
     keepUnsaved(group, result);
     return result;
@@ -36,6 +37,18 @@ function applyHere(group) {
   resolveDrafts(group);
   renderJournal();
   return result;
+}
+
+/** Why the import would refuse the texts of a group, as far as that shows without the article. */
+function problemOf(group) {
+  for (const { before, do: what } of group.changes) {
+    for (const [id, text] of Object.entries(what.target ?? {})) {
+      const brings = (pattern) => pattern.test(text) && !pattern.test(before[id]?.target ?? "");
+      if (brings(/data-[ts]tu-id\s*=|["'\s]sxs-lookup["'\s]/)) return "the new text contains annotation tags";
+      if (brings(/\S[^\S\n]*\r?\n[^\S\n]*\r?\n\s*\S/)) return "the new text contains a blank line";
+    }
+  }
+  return null;
 }
 
 /** All changes of a group, or none. */

@@ -95,7 +95,7 @@ async function saveShape(label, segments, what) {
   renderList();
   if (current.segment && !current.segment.gone) renderSegment();
   else show(segments[0]);
-  tell(`Saved: ${label}.`);
+  tell(`Saved: ${label}.${checkedLater()}`);
 }
 
 function previewTable(rows) {

@@ -132,7 +132,7 @@ async function saveReplacements(hits, act, name = "replace") {
   const results = (await Promise.all(parts.map((changes) => submitAll(label, changes, act)))).flat();
   renderList();
   if (current.segment) refreshSegment(current.segment);
-  if (results.every(({ result }) => isDone(result))) tell(name === "replace" ? `Replaced in ${count(chosen.length, "segment")}.` : `Saved: ${label}.`);
+  if (results.every(({ result }) => isDone(result))) tell((name === "replace" ? `Replaced in ${count(chosen.length, "segment")}.` : `Saved: ${label}.`) + checkedLater());
   return true;
 }
 
