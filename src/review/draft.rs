@@ -273,10 +273,7 @@ impl<'d> Draft<'d> {
         let article = &self.article(about)?.now;
         let now = by_id(article, &change.before);
         let is_made = |(id, before): (&String, &Texts)| {
-            let index = match now.get(&**id).map(Vec::as_slice) {
-                Some([index]) => *index,
-                _ => return false,
-            };
+            let Some(&[index]) = now.get(&**id).map(Vec::as_slice) else { return false };
             let is_same_source = texts(article, index).source == before.source;
             is_same_source && wanted.get(id).is_some_and(|text| has_text(article, index, text))
         };

@@ -75,7 +75,11 @@ pub(super) fn complete_interrupted(session: &Session<'_>) -> anyhow::Result<()> 
     let lock = writer_lock(&files, "serve", None);
     let lines = lock.and_then(|_lock| review::recover(&files).map_err(failed));
     match lines {
-        Ok(lines) => lines.iter().for_each(|line| session.screen.print(&format!("note: {line}"))),
+        Ok(lines) => {
+            for line in lines {
+                session.screen.print(&format!("note: {line}"));
+            }
+        }
         Err(error) => {
             session.screen.print(&format!("warning: cannot complete a change now: {error:#}"));
         }
