@@ -51,20 +51,16 @@ impl<'t> NumberWords<'t> {
         own: &mut Vec<Numeral>,
         all: [&[Numeral]; 2],
     ) {
-        match self.language {
-            Some(language) => {
-                let is_rest =
-                    |numeral: &Numeral| self.text[numeral.span.end()..].starts_with(DISCOUNT);
-                own.retain(|numeral| !self.is_idiom(numeral, language) && !is_rest(numeral));
-                others.retain(|numeral| !self.says_numeral(numeral, language));
-                self.explain_hours(others, own, all, language);
-                explain_years(others, own, language);
-            }
-            None => {
-                others.retain(|numeral| !numeral.value().is_some_and(|it| self.holds_roman(it)));
-                explain_unknown_words(others, own);
-                others.retain(|numeral| numeral.value().is_none_or(|value| value > SMALL_MAX));
-            }
+        if let Some(language) = self.language {
+            let is_rest = |numeral: &Numeral| self.text[numeral.span.end()..].starts_with(DISCOUNT);
+            own.retain(|numeral| !self.is_idiom(numeral, language) && !is_rest(numeral));
+            others.retain(|numeral| !self.says_numeral(numeral, language));
+            self.explain_hours(others, own, all, language);
+            explain_years(others, own, language);
+        } else {
+            others.retain(|numeral| !numeral.value().is_some_and(|it| self.holds_roman(it)));
+            explain_unknown_words(others, own);
+            others.retain(|numeral| numeral.value().is_none_or(|value| value > SMALL_MAX));
         }
         self.explain_short_years(others, own);
     }

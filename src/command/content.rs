@@ -272,7 +272,7 @@ impl ContentFolder {
     ) -> anyhow::Result<BTreeSet<String>> {
         let (issues, uses) = site.check_navigation();
         for (path, error) in issues {
-            findings.push(error.locate(&self.source(&path)?));
+            findings.push(error.locate(&self.source(path)?));
         }
         Ok(uses.files)
     }

@@ -18,7 +18,9 @@ impl Unreadable {
     /// These folders.
     pub(super) fn of_folders(folders: &[(String, DiskError)]) -> Self {
         let unreadable = Self::default();
-        folders.iter().for_each(|(path, error)| unreadable.add(path, error));
+        for (path, error) in folders {
+            unreadable.add(path, error);
+        }
         unreadable
     }
 

@@ -220,7 +220,7 @@ mod tests {
 
     #[test]
     fn the_first_attribute_of_a_name_counts_and_they_are_in_order() {
-        let html = r#"<video poster=a src=b SRC=c POSTER=d><a name=a id=b ID=c Name=d>"#;
+        let html = "<video poster=a src=b SRC=c POSTER=d><a name=a id=b ID=c Name=d>";
         let found: Vec<_> = tags(html).collect();
         let values =
             |found: Vec<&Attribute<'_>>| found.iter().map(|it| it.value).collect::<String>();

@@ -31,7 +31,7 @@ impl<'c> Cutter<'c> {
             Piece::Written(span) => self.push_written(*span),
             Piece::Read(text, span) => self.push_read(text, *span),
             Piece::AddedAt(text, span) => {
-                if let Some(segment) = self.shown_at(*span) {
+                if let Some((_, segment)) = self.shown_at(*span) {
                     let start = self.builder.len();
                     self.builder.insert(text);
                     self.note(segment, Span::new(start, self.builder.len()));
@@ -91,22 +91,21 @@ impl<'c> Cutter<'c> {
             self.builder.insert_for(cut.text(), span);
             return;
         }
-        if let Some(segment) = self.shown_at(span) {
+        if let Some((_, segment)) = self.shown_at(span) {
             let start = self.builder.len();
             self.builder.insert_for(text, span);
             self.note(segment, Span::new(start, self.builder.len()));
         }
     }
 
-    /// The segment that a place is of, if it is of any; nothing where this side does not show it.
-    fn shown_at(&self, span: Span) -> Option<Option<usize>> {
+    /// The part that a place is in; none where this side does not show it.
+    fn shown_at(&self, span: Span) -> Option<Shown> {
         let index = self.first_behind(span.start());
         let inside = self.segments.get(index).filter(|it| it.span().start() < span.start());
         if inside.is_none() {
-            return Some(None);
+            return Some((span, None));
         }
-        let shown = self.of_segment(index).into_iter().flatten().find(|it| it.0.contains(span));
-        shown.map(|(_, segment)| segment)
+        self.of_segment(index).into_iter().flatten().find(|it| it.0.contains(span))
     }
 
     /// The first segment that ends behind a byte of the file.

@@ -135,7 +135,7 @@ fn written(node: &Node) -> Option<Span> {
 fn add_quoted(node: &Node, text: &str, quoted: &mut Vec<Span>) {
     match node {
         Node::Text(it) => {
-            quoted.extend(Some(it.span).filter(|_| text[it.span.range()].starts_with('"')))
+            quoted.extend(Some(it.span).filter(|_| text[it.span.range()].starts_with('"')));
         }
         Node::List(items) => items.iter().for_each(|item| add_quoted(item, text, quoted)),
         Node::Map(entries) => entries.iter().for_each(|it| add_quoted(&it.value, text, quoted)),

@@ -75,7 +75,9 @@ pub(in crate::command) fn fix(
     let (count, files) = (pluralize(count, "finding"), pluralize(changed, "article"));
     session.screen.print(&format!("{count} {what} in {files}{refused}"));
     let counts = FixCounts { changed, unwritten: unwritten.len() };
-    unwritten.into_iter().for_each(|error| session.screen.error(&error.into()));
+    for error in unwritten {
+        session.screen.error(&error.into());
+    }
     Ok(counts)
 }
 

@@ -16,7 +16,7 @@ fn set_mode(workplace: &Workplace, path: &str, mode: u32) {
 fn run_bound(workplace: &Workplace, arguments: &[&str]) -> Run {
     let probe = workplace.path("probe");
     fs::write(&probe, "x").expect("a file");
-    fs::set_permissions(&probe, Permissions::from_mode(0)).expect("permissions");
+    fs::set_permissions(&probe, Permissions::from_mode(0o0)).expect("permissions");
     let is_bound = fs::read(&probe).is_err();
     fs::remove_file(&probe).expect("it was there");
     if is_bound {
