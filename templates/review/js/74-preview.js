@@ -9,6 +9,8 @@ function openDialog({ title, body, buttons, focus = null }) {
   if (!dialog.open) returnFocus = document.activeElement;
   byId("dialog-title").textContent = title;
   fill(byId("dialog-body"), body);
+  // A text that scrolls and has nothing to go to is itself what a keyboard goes to.
+  attribute(byId("dialog-body"), "tabindex", byId("dialog-body").querySelector("a, button, input, select, textarea, [tabindex]") ? null : 0);
   dialogProblem("");
   // Enter in a field does what the first button does.
   dialogRun = buttons[0][1];
