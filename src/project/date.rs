@@ -30,6 +30,13 @@ impl Date {
         (year >= 1000 && date.is_in_calendar()).then_some(date)
     }
 
+    /// Reads a day like [`Date::read`], with or without a time behind it.
+    pub fn read_day(text: &str) -> Option<Self> {
+        let (day, time) = text.trim().split_once(['T', 't', ' ']).unwrap_or((text, ""));
+        let is_time = time.is_empty() || time.starts_with(|c: char| c.is_ascii_digit());
+        Self::read(day).filter(|_| is_time)
+    }
+
     /// The present day where the program runs.
     pub fn today() -> Self {
         let today = jiff::Zoned::now().date();

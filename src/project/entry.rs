@@ -4,7 +4,8 @@ use super::address::{is_include, is_navigation, is_repository_file, split_locale
 use super::configuration::LocaleConfiguration;
 use super::redirect::{is_web, not_web};
 use super::{Date, SourceVersion};
-use crate::article::{Article, FrontMatter, PageKind, Side};
+use crate::article::front_matter::Value;
+use crate::article::{Article, FRONT_MATTER, FrontMatter, PageKind, Side};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
 use crate::markdown::{self, Context};
@@ -38,7 +39,8 @@ pub struct ArticleEntry {
     pub is_hidden: bool,
     /// `true` if readers of the site find it: yes, unless its front matter says `search: false`.
     pub is_searched: bool,
-    /// `true` if its front matter says `draft: true`: it has no page yet.
+    /// `true` if its front matter says `draft: true`, or when to publish it in a form that is not read: it
+    /// has no page yet.
     pub is_draft: bool,
     /// The day from which it has a page.
     pub publish_date: Option<Date>,
@@ -64,6 +66,10 @@ impl ArticleEntry {
         let front_matter = article.front_matter();
         let (locale, name, mut findings) = locale(path, front_matter, locales);
         findings.extend(front_matter.and_then(unsafe_redirect));
+        let schedule = |front_matter| (is_draft(front_matter), publish_date(front_matter));
+        let (is_draft, publish_date) = front_matter.map_or((Ok(false), Ok(None)), schedule);
+        let unread = is_draft.err().into_iter().chain(publish_date.err());
+        findings.extend(unread.filter_map(|it| front_matter.map(|own| not_understood(own, it))));
         let is_annotated = article.segments().iter().any(|segment| segment.source.is_some());
         let text_of = |read: fn(&FrontMatter) -> Option<&str>| {
             front_matter.and_then(read).map(str::trim).filter(|text| !text.is_empty())
@@ -86,8 +92,9 @@ impl ArticleEntry {
             redirect: text_of(FrontMatter::redirect_url).filter(|it| is_web(it)).map(str::to_owned),
             is_hidden: text_of(FrontMatter::robots).is_some_and(is_hidden),
             is_searched: front_matter.is_none_or(is_searched),
-            is_draft: front_matter.is_some_and(is_draft),
-            publish_date: front_matter.and_then(publish_date),
+            // What may be meant to wait has no page.
+            is_draft: is_draft.unwrap_or(true) || publish_date.is_err(),
+            publish_date: publish_date.unwrap_or_default(),
             source_title,
             source_version: SourceVersion::of(article, locales.source_rank(&locale)),
             locale,
@@ -124,12 +131,37 @@ fn is_hidden(robots: &str) -> bool {
     words.any(|word| ["noindex", "none"].iter().any(|it| word.eq_ignore_ascii_case(it)))
 }
 
-fn is_draft(front_matter: &FrontMatter) -> bool {
-    front_matter.get("draft").is_some_and(|field| field.value.as_text() == Some("true"))
+/// A field that is not understood, and what to write.
+type Unread = (&'static str, &'static str);
+
+fn is_draft(front_matter: &FrontMatter) -> Result<bool, Unread> {
+    let unread = ("draft", "write `true` or `false`");
+    match said(front_matter, unread)?.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" | "1" => Ok(true),
+        "false" | "no" | "off" | "0" | "" => Ok(false),
+        _ => Err(unread),
+    }
 }
 
-fn publish_date(front_matter: &FrontMatter) -> Option<Date> {
-    Date::read(front_matter.get("publish_date")?.value.as_text()?)
+fn publish_date(front_matter: &FrontMatter) -> Result<Option<Date>, Unread> {
+    let unread = ("publish_date", "write year, month and day, such as `2030-12-31`");
+    let text = said(front_matter, unread)?;
+    let date = Date::read_day(text);
+    if text.is_empty() || date.is_some() { Ok(date) } else { Err(unread) }
+}
+
+/// The text of a field, which is empty where nothing is written.
+fn said(front_matter: &FrontMatter, unread: Unread) -> Result<&str, Unread> {
+    match front_matter.get(unread.0).map(|field| &field.value) {
+        None | Some(Value::Null) => Ok(""),
+        Some(value) => value.as_text().map(str::trim).ok_or(unread),
+    }
+}
+
+fn not_understood(front_matter: &FrontMatter, (key, help): Unread) -> Finding {
+    let span = front_matter.get(key).map_or(front_matter.span(), |field| field.value_span);
+    let message = format!("`{key}` is not understood: the article has no page");
+    Finding::new(&FRONT_MATTER, span, message).with_help(help)
 }
 
 /// Returns `true` if the front matter does not keep the article from the site's own search.

@@ -129,12 +129,19 @@ fn templates_are_listed_and_copied_but_never_written_over() {
 fn drafts_later_articles_and_excluded_files_have_no_pages() {
     let draft = ARTICLE.replacen("---\n", "---\ndraft: true\n", 1);
     let later = ARTICLE.replacen("---\n", "---\npublish_date: 2999-01-01\n", 1);
+    let with = |field: &str| ARTICLE.replacen("---\n", &format!("---\n{field}\n"), 1);
     let past = ARTICLE.replacen("---\n", "---\npublish_date: 2020-01-01\n", 1);
     let workplace = project(&[
         ("diglot.toml", "exclude = ['**/README.md', 'nl-nl/old/**']\n"),
         ("content/nl-nl/draft.md", &draft),
         ("content/nl-nl/later.md", &later),
         ("content/nl-nl/past.md", &past),
+        ("content/nl-nl/yes.md", &with("draft: yes")),
+        ("content/nl-nl/no.md", &with("draft: no")),
+        ("content/nl-nl/maybe.md", &with("draft: misschien")),
+        ("content/nl-nl/hour.md", &with("publish_date: 2999-12-31T08:00:00Z")),
+        ("content/nl-nl/past-hour.md", &with("publish_date: 2020-12-31 08:00")),
+        ("content/nl-nl/words.md", &with("publish_date: December 31, 2030")),
         ("content/nl-nl/README.md", "# Lees mij\n"),
         ("content/nl-nl/old/b.md", ARTICLE),
     ]);
@@ -142,5 +149,10 @@ fn drafts_later_articles_and_excluded_files_have_no_pages() {
     let pages = workplace.list("site/nl-nl");
     let articles: Vec<&String> =
         pages.iter().filter(|it| !it.contains("bilingual") && !it.contains("404")).collect();
-    assert_eq!(articles, ["a.html", "index.html", "past.html"]);
+    assert_eq!(articles, ["a.html", "index.html", "no.html", "past-hour.html", "past.html"]);
+    let said = workplace.run(&["check", "--output", "concise"]).stdout;
+    for (file, line) in [("maybe.md:2:8", "`draft`"), ("words.md:2:15", "`publish_date`")] {
+        let line = format!("content/nl-nl/{file}: warning[front-matter]: {line} is not understood");
+        assert!(said.contains(&line), "{line}\n{said}");
+    }
 }
