@@ -105,6 +105,16 @@ impl LoadedProject {
     /// The templates: the project's own over those that come with the program.
     pub(super) fn templates(&self) -> anyhow::Result<Templates> {
         let folder = self.path("templates");
+        let site = &self.configuration.site;
+        for (setting, file) in [("logo", &site.logo), ("image", &site.image)] {
+            let Some(name) = file.as_ref().map(FolderName::as_str) else { continue };
+            if disk::kind(&folder.join(name)) != PathKind::File {
+                let message = format!(
+                    "`{setting}` in diglot.toml names `templates/{name}`, which does not exist"
+                );
+                return Err(UsageError::new(message, "put the image there, or correct its name"));
+            }
+        }
         if disk::kind(&folder) != PathKind::Folder {
             return Ok(Templates::compile(&[], self.data()?)?);
         }

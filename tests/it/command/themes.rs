@@ -110,6 +110,10 @@ fn the_site_has_an_icon_a_logo_an_image_a_banner_and_descriptions() {
     check_page(&files, "nl-nl/b.html", "name=\"description\" content=\"De eerste alinea.\"");
     check_page(&files, "index.html", "name=\"description\" content=\"Hulp\"");
     check_page(&files[4..], "nl-nl/b.html", "<link rel=\"icon\" href=\"data:,\">");
+    let run = project(&files[..2]).run(&["build"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    let message = "`logo` in diglot.toml names `templates/l.svg`, which does not exist";
+    assert!(run.stderr.contains(message), "{}", run.stderr);
 }
 
 #[test]
