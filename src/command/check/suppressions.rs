@@ -13,9 +13,10 @@ use crate::check::without_explained;
 use crate::command::content::{CONTENT, pluralize};
 use crate::command::finding_store::StoredFindings;
 use crate::command::project::{LoadedProject, refuse_folder};
+use crate::command::unreadable::SKIPPED_FILE;
 use crate::command::{Session, UsageError};
 use crate::disk::{self, PathKind};
-use crate::finding::{Finding, Located};
+use crate::finding::{Finding, Located, Severity};
 use crate::project::CONFIGURATION;
 use crate::report::{Causes, Findings, SeenCauses};
 use crate::text::{Source, Span};
@@ -104,7 +105,9 @@ impl Suppressions {
     /// Findings as a baseline, and how many there are of those of one cause as one.
     fn as_baseline(&self, found: &StoredFindings) -> anyhow::Result<(Baseline, usize)> {
         let (mut now, mut causes) = (Baseline::default(), Causes::default());
-        undismissed(found, &self.dismissals, &mut |findings| {
+        undismissed(found, &self.dismissals, &mut |mut findings| {
+            // Nobody knows what is in a file that cannot be read: that must not pass as known.
+            findings.retain(|it| !is_unread(it));
             now.add(&findings);
             causes.note(&without_explained(findings));
             Ok(())
@@ -135,6 +138,11 @@ impl Suppressions {
         };
         Ok((next, format!("{removed} removed from the baseline{kept}")))
     }
+}
+
+/// Returns `true` for a finding about a file that cannot be read.
+fn is_unread(located: &Located) -> bool {
+    located.finding.rule.name == SKIPPED_FILE.name && located.finding.severity == Severity::Error
 }
 
 /// Returns `true` if a baseline could not be read for the marks of a merge: its entries are all there.

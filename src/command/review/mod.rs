@@ -65,28 +65,6 @@ fn write(
     Ok(ExitStatus::Done)
 }
 
-/// Completes changes that were cut off, or rolls them back, unless somebody else writes to the project.
-pub(super) fn complete_interrupted(session: &Session<'_>) -> anyhow::Result<()> {
-    let project = LoadedProject::load(session)?;
-    let files = ProjectFiles::open(&project.root)?;
-    if review::interrupted(&files).unwrap_or_default().is_empty() {
-        return Ok(());
-    }
-    let lock = writer_lock(&files, "serve", None);
-    let lines = lock.and_then(|_lock| review::recover(&files).map_err(failed));
-    match lines {
-        Ok(lines) => {
-            for line in lines {
-                session.screen.print(&format!("note: {line}"));
-            }
-        }
-        Err(error) => {
-            session.screen.print(&format!("warning: cannot complete a change now: {error:#}"));
-        }
-    }
-    Ok(())
-}
-
 fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
     let files = ProjectFiles::open(&project.root)?;
     let _lock = writer_lock(&files, "review --undo", None)?;

@@ -22,7 +22,8 @@ fn run_bound(workplace: &Workplace, arguments: &[&str]) -> Run {
     if is_bound {
         return workplace.run(arguments);
     }
-    set_mode(workplace, "", 0o755);
+    // Whoever it is may write here, such as a baseline.
+    set_mode(workplace, "", 0o777);
     let program = workplace.path("program");
     fs::copy(env!("CARGO_BIN_EXE_diglot"), &program).expect("a copy");
     let mut command = Command::new("setpriv");
@@ -74,10 +75,22 @@ fn a_baseline_loses_nothing_of_what_cannot_be_read() {
     workplace.run(&["check", "--write-baseline"]);
     let before = workplace.read("diglot.baseline");
     set_mode(&workplace, "content/nl-nl/a.md", 0);
-    set_mode(&workplace, "", 0o777);
     set_mode(&workplace, "diglot.baseline", 0o666);
     run_bound(&workplace, &["check", "--write-baseline"]);
     assert_eq!(workplace.read("diglot.baseline"), before);
+}
+
+#[test]
+fn a_first_baseline_does_not_take_in_what_cannot_be_read() {
+    let workplace =
+        Workplace::with(&[("content/nl-nl/a.md", FAULTY), ("content/nl-nl/b.md", ARTICLE)]);
+    set_mode(&workplace, "content/nl-nl/b.md", 0);
+    // One that is broken is written anew.
+    workplace.write("diglot.baseline", b"nonsense");
+    set_mode(&workplace, "diglot.baseline", 0o666);
+    run_bound(&workplace, &["check", "--write-baseline"]);
+    assert!(workplace.read("diglot.baseline").contains("a.md"));
+    assert!(!workplace.read("diglot.baseline").contains("b.md"));
 }
 
 #[test]
