@@ -102,6 +102,32 @@ impl LoadedProject {
         Ok(())
     }
 
+    /// Completes changes that were cut off, or rolls them back, unless somebody else writes to the project.
+    pub(super) fn complete_interrupted(
+        &self,
+        session: &Session<'_>,
+        command: &str,
+    ) -> anyhow::Result<()> {
+        let files = ProjectFiles::open(&self.root)?;
+        if review::interrupted(&files).unwrap_or_default().is_empty() {
+            return Ok(());
+        }
+        let lock = writer_lock(&files, command, None);
+        let lines =
+            lock.and_then(|_lock| review::recover(&files).map_err(anyhow::Error::from_boxed));
+        match lines {
+            Ok(lines) => {
+                for line in lines {
+                    session.screen.print(&format!("note: {line}"));
+                }
+            }
+            Err(error) => {
+                session.screen.print(&format!("warning: cannot complete a change now: {error:#}"));
+            }
+        }
+        Ok(())
+    }
+
     /// The templates: the project's own over those that come with the program.
     pub(super) fn templates(&self) -> anyhow::Result<Templates> {
         let folder = self.path("templates");
@@ -181,28 +207,6 @@ fn read_table(text: &str) -> Result<serde_json::Value, csv::Error> {
         .deserialize::<BTreeMap<String, String>>()
         .map(|row| Ok(serde_json::json!(row?)))
         .collect()
-}
-
-/// Completes changes that were cut off, or rolls them back, unless somebody else writes to the project.
-pub(super) fn complete_interrupted(session: &Session<'_>, command: &str) -> anyhow::Result<()> {
-    let project = LoadedProject::load(session)?;
-    let files = ProjectFiles::open(&project.root)?;
-    if review::interrupted(&files).unwrap_or_default().is_empty() {
-        return Ok(());
-    }
-    let lock = writer_lock(&files, command, None);
-    let lines = lock.and_then(|_lock| review::recover(&files).map_err(anyhow::Error::from_boxed));
-    match lines {
-        Ok(lines) => {
-            for line in lines {
-                session.screen.print(&format!("note: {line}"));
-            }
-        }
-        Err(error) => {
-            session.screen.print(&format!("warning: cannot complete a change now: {error:#}"));
-        }
-    }
-    Ok(())
 }
 
 /// Takes the right to write to a project, for a command with these words; `url` is where it can be

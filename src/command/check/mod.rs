@@ -13,7 +13,7 @@ use crate::command::analysis::{CheckRun, SourceTree, Target, gaps_in};
 use crate::command::content::pluralize;
 use crate::command::finding_store::{FindingStore, StoredFindings};
 use crate::command::pairs::{self, FixCounts, Pages};
-use crate::command::project::{LoadedProject, complete_interrupted, writer_lock};
+use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, UsageError, leak};
 use crate::disk::ProjectFiles;
 use crate::finding::{Located, Severity};
@@ -28,11 +28,11 @@ pub(super) fn check(
     arguments: &CheckArguments,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
+    let project = LoadedProject::load(session)?;
     if arguments.fix && !arguments.diff {
         // Fixes over half of a change would keep it from being completed or rolled back.
-        complete_interrupted(session, "check --fix")?;
+        project.complete_interrupted(session, "check --fix")?;
     }
-    let project = LoadedProject::load(session)?;
     let outputs = outputs::Outputs::choose(&arguments.output, &project)?;
     let passed = Suppressions::read(arguments, &project, session)?;
     if let Some(status) = check_files(arguments, &project, &outputs, &passed, session)? {

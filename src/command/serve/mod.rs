@@ -19,7 +19,7 @@ use std::thread;
 use anyhow::Context as _;
 
 use super::content::pluralize;
-use super::project::complete_interrupted;
+use super::project::LoadedProject;
 use super::review::ReviewHandle;
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::{OpenPlace, ServeArguments};
@@ -38,7 +38,7 @@ pub(super) fn serve(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let screen = &session.screen;
-    complete_interrupted(session, "serve")?;
+    LoadedProject::load(session)?.complete_interrupted(session, "serve")?;
     let project = ServedProject::load(session)?;
     let watched = ProjectWatcher::new(&project.project)?;
     if !watched.is_native {

@@ -18,9 +18,13 @@ function versionsTab(segment) {
 /** A text before and after, with what differs marked on both. */
 function changeOf(side, before, after, segment) {
   if ((before ?? null) === (after ?? null)) return null;
-  const about = side === "review" ? {} : sideAttributes(segment, side);
+  return changeShown(side, side === "review" ? {} : sideAttributes(segment, side), before ?? null, after ?? null);
+}
+
+/** The same of any text, which is null where there is none, under a name. */
+function changeShown(name, about, before, after) {
   const [old, fresh] = [before ?? "", after ?? ""];
-  return element("div", { class: "change" }, element("span", { class: "quiet" }, `${side} `), element("del", about, before === null ? "nothing" : changedPart(fresh, old)), " → ", element("ins", about, after === null ? "nothing" : changedPart(old, fresh)));
+  return element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("del", about, before === null ? "nothing" : changedPart(fresh, old)), " → ", element("ins", about, after === null ? "nothing" : changedPart(old, fresh)));
 }
 
 /** Asks once for each segment, and again when it has changed. */

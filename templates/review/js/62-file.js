@@ -174,12 +174,17 @@ function readAgain() {
   if (project.byKey.has(key)) show(project.byKey.get(key));
 }
 
+/** What no file has yet. */
+function newGroups() {
+  const handed = new Set(remembered("handed", []));
+  return journal.groups.filter((group) => !handed.has(group.id));
+}
+
 /** What is new since the last file, under the reviewer's name: whoever imports it must know whose work it is. */
 function openDownload() {
   const name = element("input", { type: "text", id: "reviewer", autocomplete: "name", dir: "auto" });
   name.value = project.reviewer ?? "";
-  const handed = new Set(remembered("handed", []));
-  const fresh = journal.groups.filter((group) => !handed.has(group.id));
+  const fresh = newGroups();
   const isAll = element("input", { type: "checkbox", id: "download-all", checked: fresh.length === 0 });
   const save = () => {
     if (!name.value.trim()) return dialogProblem("Enter your name.");
@@ -233,7 +238,5 @@ function renderJournal() {
   if (isServer()) return;
   askForRows();
   const shown = byId("command-download");
-  const handed = new Set(remembered("handed", []));
-  const fresh = journal.groups.filter((group) => !handed.has(group.id));
-  if (shown) shown.textContent = `Download changes (${numbers.format(fresh.length)})`;
+  if (shown) shown.textContent = `Download changes (${numbers.format(newGroups().length)})`;
 }

@@ -183,7 +183,7 @@ function historyItem(act) {
   const texts = act.texts.slice(0, HISTORY_TEXTS_MAX).map(({ path, id, before, after }) => {
     const locale = project.articles.find((article) => article.path === path)?.locale;
     const about = { dir: locale ? direction(locale) : "auto", lang: locale };
-    return element("div", { class: "change" }, element("span", { class: "quiet" }, id, " "), element("del", about, before === null ? "nothing" : changedPart(after ?? "", before)), " → ", element("ins", about, after === null ? "nothing" : changedPart(before ?? "", after)));
+    return changeShown(id, about, before, after);
   });
   const go = segments.length ? button("Go there", () => {
     closeDialog();
