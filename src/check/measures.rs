@@ -2,7 +2,7 @@
 
 use super::language::Language;
 use super::multiples::factor_behind;
-use super::numbered_text::NumberedText;
+use super::numbered_text::{GAP, NumberedText};
 use super::numerals::Numeral;
 use super::time_units::{begins, unit_of};
 use crate::text::Span;
@@ -82,10 +82,7 @@ pub(super) fn measures(text: NumberedText<'_>, numeral: &Numeral) -> Vec<Measure
     let mut add = |kind, key: usize, span| {
         measures.push(Measure { kind, key: key as u64, span });
     };
-    if behind
-        .trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}'])
-        .starts_with(char::is_alphabetic)
-    {
+    if behind.trim_start_matches(GAP).starts_with(char::is_alphabetic) {
         if let Some((kind, key, len)) = unit(behind, text.language) {
             add(kind, key, Span::new(start, end + len));
         }
@@ -110,7 +107,7 @@ pub(super) fn measures(text: NumberedText<'_>, numeral: &Numeral) -> Vec<Measure
 
 /// The unit of memory behind a number, or of short times, and its length with the gap before.
 fn unit(behind: &str, language: Option<&Language>) -> Option<(Kind, usize, usize)> {
-    let rest = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']);
+    let rest = behind.trim_start_matches(GAP);
     let gap = behind.len() - rest.len();
     let first = rest.chars().next().filter(|c| c.is_alphabetic())?;
     let is_of_word = |c: char| c.is_alphabetic() && c.is_ascii() == first.is_ascii();

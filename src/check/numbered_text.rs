@@ -3,6 +3,9 @@
 use super::language::Language;
 use super::numerals::Numeral;
 
+/// Characters between a number and the word for what it counts.
+pub(super) const GAP: [char; 5] = [' ', '\u{a0}', '\u{202f}', '-', '\u{2011}'];
+
 /// A text with its numbers.
 #[derive(Clone, Copy)]
 pub(super) struct NumberedText<'t> {

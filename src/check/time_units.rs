@@ -3,7 +3,7 @@
 use super::compounds::Compound;
 use super::language::Language;
 use super::number_words::NumberWords;
-use super::numbered_text::{NumberedText, is_near};
+use super::numbered_text::{GAP, NumberedText, is_near};
 use super::numerals::Numeral;
 use crate::text::Span;
 
@@ -38,7 +38,7 @@ pub(super) struct Left<'s, 't> {
 
 /// The unit of time behind a number, and its length with the gap before.
 pub(super) fn unit_behind(behind: &str, language: &Language) -> Option<(usize, usize)> {
-    let rest = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']);
+    let rest = behind.trim_start_matches(GAP);
     rest.chars().next().filter(|c| c.is_alphabetic())?;
     let units = language.time_units.iter().enumerate();
     let found = units.flat_map(|(unit, words)| words.iter().map(move |word| (unit, word)));
