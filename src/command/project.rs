@@ -95,7 +95,7 @@ impl LoadedProject {
         for label in labels {
             session.screen.print(&format!(
                 "warning: the change `{label}` was interrupted, see `{}`; start `diglot serve` to \
-                 complete it",
+                 complete it or roll it back",
                 review::JOURNAL_FILE
             ));
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -128,6 +128,24 @@ impl Files for ProjectFiles {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             metadata => Ok(Some(metadata.map_err(refused("read", Path::new(file)))?.len())),
         }
+    }
+
+    fn tail(&self, file: &str, max: usize) -> Result<Vec<u8>, Failure> {
+        // What is short, missing or no file at all is read as any other.
+        let size = self.size(file)?.unwrap_or_default();
+        let start = size.saturating_sub(max as u64);
+        let path = self.path(file)?;
+        if start == 0 || self.pretended().is_some() || !path.is_file() {
+            let bytes = self.read(file)?.unwrap_or_default();
+            return Ok(bytes[bytes.len().saturating_sub(max)..].to_vec());
+        }
+        let mut bytes = Vec::new();
+        let read = fs::File::open(&path).and_then(|mut opened| {
+            opened.seek(SeekFrom::Start(start))?;
+            opened.take(max as u64).read_to_end(&mut bytes)
+        });
+        read.map_err(refused("read", &path))?;
+        Ok(bytes)
     }
 
     fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure> {

@@ -40,6 +40,16 @@ pub trait Files: Sync {
         Ok(self.read(file)?.map(|bytes| bytes.len() as u64))
     }
 
+    /// The last bytes of a file, at most `max`; none where there is none.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read, or lies outside the project.
+    fn tail(&self, file: &str, max: usize) -> Result<Vec<u8>, Failure> {
+        let bytes = self.read(file)?.unwrap_or_default();
+        Ok(bytes[bytes.len().saturating_sub(max)..].to_vec())
+    }
+
     /// Gives what is in the place of a file another name, whatever it is.
     ///
     /// # Errors

@@ -10,7 +10,6 @@ use std::thread;
 
 use serde::{Deserialize, Serialize};
 
-use super::characters::plain;
 use super::host::{Failure, Files};
 use super::states::SegmentReview;
 use crate::check::fingerprint::text_hash;
@@ -18,9 +17,6 @@ use crate::check::fingerprint::text_hash;
 /// The journal of a project. It is one person's and need not be committed: what locks the
 /// project keeps its folder out of Git.
 pub const FILE: &str = ".diglot/review-journal.jsonl";
-/// A journal that cannot be read.
-const ASIDE_FILE: &str = ".diglot/review-journal.unreadable";
-
 /// As many files are written by several threads.
 const MANY_FILES: usize = 16;
 /// How many there are then.
@@ -32,30 +28,22 @@ pub(super) type FileText = Option<String>;
 /// A line of the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
-enum Line {
+pub(super) enum Line {
     /// This will be written now.
     Begin(Box<Entry>),
     /// All of it was.
-    Done { number: u64 },
+    Done(Closed),
     /// Nothing of it is.
-    TakenBack { number: u64 },
+    TakenBack(Closed),
 }
 
-/// The head of a line, which shows the open changes.
-#[derive(Deserialize)]
-#[serde(tag = "event", rename_all = "kebab-case")]
-enum LineHead {
-    Begin {
-        number: u64,
-        #[serde(default)]
-        label: String,
-    },
-    Done {
-        number: u64,
-    },
-    TakenBack {
-        number: u64,
-    },
+/// The end of a change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Closed {
+    pub(super) number: u64,
+    /// Others that are left open, so that who wants to know reads the last line alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) open: Vec<u64>,
 }
 
 /// A group of changes.
@@ -148,9 +136,9 @@ impl From<Failure> for Refusal {
 pub(super) struct Journal {
     pub(super) entries: BTreeMap<u64, Entry>,
     /// The entries that were begun and neither done nor undone.
-    open: Vec<u64>,
+    pub(super) open: Vec<u64>,
     /// The entries that were begun and name a file that no review changes: label and file.
-    foreign: BTreeMap<u64, (String, String)>,
+    pub(super) foreign: BTreeMap<u64, (String, String)>,
     /// The entries that are done, in that order.
     pub(super) done: Vec<u64>,
     next: u64,
@@ -159,140 +147,11 @@ pub(super) struct Journal {
     /// How many bytes the file has, as far as we know.
     len: u64,
     /// How many lines cannot be read, and the number of the first.
-    unreadable: Option<(usize, usize)>,
-}
-
-/// Opens the journal. Finishes what was begun and cut off; where a file has changed since, takes it
-/// back instead. Says what came of each. A journal that cannot be read is put aside.
-pub(super) fn open(files: &dyn Files) -> Result<(Journal, Vec<String>), Failure> {
-    let mut said = Vec::new();
-    let mut journal = match Journal::read(files) {
-        Ok(journal) => journal,
-        Err(reason) => {
-            let name = free_name(files);
-            files.set_aside(FILE, &name)?;
-            said.push(format!("the journal was moved to `{name}`: {reason}"));
-            Journal::read(files)?
-        }
-    };
-    if let Some((count, first)) = journal.unreadable {
-        let lines = if count == 1 { "a line" } else { "lines" };
-        said.push(format!(
-            "{lines} of `{FILE}` cannot be read, the first in line {first}: the changes there can no \
-             longer be undone; articles and reviews are not affected"
-        ));
-    }
-    for number in journal.open.clone() {
-        let entry = journal.entries[&number].clone();
-        let label = &entry.label;
-        let (settled, word) = match entry.settle(files) {
-            Ok(true) => {
-                (Line::Done { number }, format!("completed the interrupted change `{label}`"))
-            }
-            Ok(false) => (
-                Line::TakenBack { number },
-                format!(
-                    "rolled back the interrupted change `{label}`: an article has changed since"
-                ),
-            ),
-            // Nobody is locked out by what another program, or nobody at all, once wrote.
-            Err(reason) if reason.is::<Unfit>() => (
-                Line::TakenBack { number },
-                format!("left the interrupted change `{label}` as it is: {reason}"),
-            ),
-            // A disk that refuses now may not at the next start.
-            Err(reason) => {
-                said.push(format!("left the interrupted change `{label}` for later: {reason}"));
-                continue;
-            }
-        };
-        journal.append(files, settled)?;
-        said.push(word);
-    }
-    for (number, (label, file)) in journal.foreign.clone() {
-        said.push(format!(
-            "left the interrupted change `{label}` as it is: the journal names `{file}`, which no \
-             review changes"
-        ));
-        journal.append(files, Line::TakenBack { number })?;
-    }
-    // The journal may be anybody's, and so may the names in it.
-    Ok((journal, said.iter().map(|line| plain(line)).collect()))
-}
-
-/// The labels of changes that were begun, and that nobody has completed or rolled back. Nothing is
-/// written.
-///
-/// # Errors
-///
-/// When the journal cannot be read.
-pub fn interrupted(files: &dyn Files) -> Result<Vec<String>, Failure> {
-    let bytes = files.read(FILE)?.unwrap_or_default();
-    let mut open = BTreeMap::new();
-    for line in String::from_utf8_lossy(&bytes).lines() {
-        match serde_json::from_str::<LineHead>(line) {
-            Ok(LineHead::Begin { number, label }) => drop(open.insert(number, plain(&label))),
-            Ok(LineHead::Done { number } | LineHead::TakenBack { number }) => {
-                drop(open.remove(&number));
-            }
-            Err(_) => {}
-        }
-    }
-    Ok(open.into_values().collect())
-}
-
-/// Completes interrupted changes, or rolls them back. Says what came of each.
-///
-/// # Errors
-///
-/// When the journal cannot be read or written.
-pub fn recover(files: &dyn Files) -> Result<Vec<String>, Failure> {
-    Ok(open(files)?.1)
-}
-
-/// Why a change can never be finished: what the journal says of it is not so.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-struct Unfit(String);
-
-/// A name for a journal that cannot be read; an earlier one keeps its own.
-fn free_name(files: &dyn Files) -> String {
-    let others = (2..100).map(|number| format!("{ASIDE_FILE}-{number}"));
-    let mut names = std::iter::once(ASIDE_FILE.to_owned()).chain(others);
-    let free = names.find(|name| matches!(files.size(name), Ok(None)));
-    free.unwrap_or_else(|| ASIDE_FILE.to_owned())
-}
-
-impl Entry {
-    /// Finishes the changes, or takes them back; tells whether they are finished.
-    fn settle(&self, files: &dyn Files) -> Result<bool, Failure> {
-        let is_known = |change: &FileChange| {
-            let now = text(files, &change.file)?.as_deref().map(text_hash);
-            Ok::<_, Failure>(now == change.before || now == change.after)
-        };
-        let known = self.files.iter().map(is_known).collect::<Result<Vec<_>, _>>()?;
-        let is_whole = known.iter().all(|it| *it);
-        for change in &self.files {
-            if is_whole {
-                change.make(files)?;
-            } else {
-                change.reversed().make(files)?;
-            }
-        }
-        // What was not written by us may claim anything.
-        let is_made = |change: &FileChange| {
-            Ok::<_, Failure>(text(files, &change.file)?.as_deref().map(text_hash) == change.after)
-        };
-        let made = self.files.iter().map(is_made).collect::<Result<Vec<_>, _>>()?;
-        if is_whole && !made.iter().all(|it| *it) {
-            return Err(Unfit("the journal does not fit the file".to_owned()).into());
-        }
-        Ok(is_whole)
-    }
+    pub(super) unreadable: Option<(usize, usize)>,
 }
 
 impl Journal {
-    fn read(files: &dyn Files) -> Result<Self, Failure> {
+    pub(super) fn read(files: &dyn Files) -> Result<Self, Failure> {
         let bytes = files.read(FILE)?.unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
         let is_cut = !text.is_empty() && !text.ends_with('\n');
@@ -329,14 +188,14 @@ impl Journal {
                     self.entries.insert(entry.number, *entry);
                 }
             }
-            Line::Done { number } => {
+            Line::Done(Closed { number, .. }) => {
                 self.foreign.remove(&number);
                 self.open.retain(|it| *it != number);
                 if self.entries.contains_key(&number) {
                     self.done.push(number);
                 }
             }
-            Line::TakenBack { number } => {
+            Line::TakenBack(Closed { number, .. }) => {
                 self.foreign.remove(&number);
                 self.open.retain(|it| *it != number);
             }
@@ -359,7 +218,7 @@ impl Journal {
     /// Makes the changes of an entry, or none of them.
     fn make(&mut self, files: &dyn Files, entry: Entry) -> Result<(), Refusal> {
         for change in &entry.files {
-            if text(files, &change.file)?.as_deref().map(text_hash) != change.before {
+            if change.hash_now(files)? != change.before {
                 return Err(Refusal::Changed(change.file.clone()));
             }
         }
@@ -368,14 +227,20 @@ impl Journal {
         if let Err(failure) = make_all(files, &changes) {
             // What cannot be undone now is at the next start: the entry stays open then.
             if changes.iter().all(|change| change.reversed().make(files).is_ok()) {
-                self.append(files, Line::TakenBack { number })?;
+                self.append(files, Line::TakenBack(self.closed(number)))?;
             }
             return Err(Refusal::Failed(failure));
         }
-        Ok(self.append(files, Line::Done { number })?)
+        Ok(self.append(files, Line::Done(self.closed(number)))?)
     }
 
-    fn append(&mut self, files: &dyn Files, line: Line) -> Result<(), Failure> {
+    /// The end of this change, with what else is open.
+    pub(super) fn closed(&self, number: u64) -> Closed {
+        let all = self.open.iter().chain(self.foreign.keys());
+        Closed { number, open: all.copied().filter(|it| *it != number).collect() }
+    }
+
+    pub(super) fn append(&mut self, files: &dyn Files, line: Line) -> Result<(), Failure> {
         let before = if self.is_cut { "\n" } else { "" };
         let text = format!("{before}{}\n", serde_json::to_string(&line)?);
         files.append(FILE, text.as_bytes())?;
@@ -433,7 +298,7 @@ impl FileChange {
         }
     }
 
-    fn reversed(&self) -> Self {
+    pub(super) fn reversed(&self) -> Self {
         let Self { file, before, after, at, removed, inserted, details } = self.clone();
         let (before, after, removed, inserted) = (after, before, inserted, removed);
         Self { file, before, after, at, removed, inserted, details: details.reversed() }
@@ -459,8 +324,13 @@ impl FileChange {
         }
     }
 
+    /// The hash of the file as it is now.
+    pub(super) fn hash_now(&self, files: &dyn Files) -> Result<Option<String>, Failure> {
+        Ok(text(files, &self.file)?.as_deref().map(text_hash))
+    }
+
     /// Makes the change, if the file is what it was made from; tells whether it was.
-    fn make(&self, files: &dyn Files) -> Result<bool, Failure> {
+    pub(super) fn make(&self, files: &dyn Files) -> Result<bool, Failure> {
         let now = text(files, &self.file)?;
         if now.as_deref().map(text_hash) != self.before {
             return Ok(false);
@@ -478,6 +348,11 @@ impl Details {
         Self { targets: targets.collect(), reviews: reviews.collect() }
     }
 }
+
+/// Why a change can never be finished: what the journal says of it is not so.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct Unfit(pub(super) String);
 
 pub(super) fn text(files: &dyn Files, file: &str) -> Result<Option<String>, Failure> {
     let bytes = files.read(file)?;

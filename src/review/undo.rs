@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::characters::plain;
 use super::host::{Failure, Files};
 use super::journal::{Author, Details, Entry, FileChange, FileWrite, Journal, Refusal, text};
+use super::recovery;
 use super::states::{States, article_path};
 use crate::article::{Article, Side};
 use crate::text::Source;
@@ -352,7 +353,7 @@ pub struct UndoResult {
 ///
 /// When no act can be undone, since their files have changed, or one cannot be written.
 pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<UndoResult, Failure> {
-    let (mut journal, mut notes) = super::journal::open(files)?;
+    let (mut journal, mut notes) = recovery::open(files)?;
     let author = Author { who, when, ..Author::default() };
     // How an article reads with other texts is known to the workbench alone.
     let retext = |_: &str, _: &Article, _: &BTreeMap<usize, String>| {

@@ -12,8 +12,9 @@ use super::data::{
 };
 use super::draft::{Draft, SaveError};
 use super::host::{Examined, Failure, ReviewHost};
-use super::journal::{self, Author, Journal, Refusal};
+use super::journal::{Author, Journal, Refusal};
 use super::page;
+use super::recovery;
 use super::retext::retext;
 use super::states::{States, article_path, states_file};
 use super::undo::{self, Choice, imported};
@@ -50,7 +51,7 @@ impl<'d> Workbench<'d> {
         facts: ProjectInfo,
         articles: Vec<ArticleInfo>,
     ) -> Result<(Self, Vec<String>), Failure> {
-        let (journal, message) = journal::open(desk)?;
+        let (journal, message) = recovery::open(desk)?;
         Ok((Self { journal, ..Self::reading(desk, facts, articles) }, message))
     }
 

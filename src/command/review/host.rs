@@ -47,6 +47,10 @@ impl Files for CommandDesk<'_> {
         self.files.size(file)
     }
 
+    fn tail(&self, file: &str, max: usize) -> Result<Vec<u8>, Failure> {
+        self.files.tail(file, max)
+    }
+
     fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure> {
         self.files.set_aside(file, name)
     }

@@ -255,14 +255,22 @@ fn a_pipe_in_the_place_of_an_article_is_refused_and_keeps_nobody_waiting() {
     assert!(told.contains("rejected") && told.contains("it is not a regular file"), "{told}");
 }
 
-/// A journal that a machine that went off has left: its change is begun, and nothing more.
+/// What a machine that went off in the middle of an import has left: the change is begun, and one of its
+/// two articles is written.
 fn interrupted() -> Workplace {
     let workplace = workplace();
-    assert_eq!(imported(&workplace, &file(&[edit("nl-nl/a.md", "a-1", "Een.", "Eentje.")])).0, 0);
+    let changes = ["a", "b"]
+        .map(|name| edit(&format!("nl-nl/{name}.md"), &format!("{name}-1"), "Een.", "Eentje."));
+    assert_eq!(imported(&workplace, &file(&changes)).0, 0);
     let begun = workplace.read(JOURNAL).lines().next().expect("a line").to_owned();
     workplace.write(JOURNAL, format!("{begun}\n").as_bytes());
-    workplace.write(FILE, format!("# T\n\n{}\n", segment("a-1", "Een.", "One.")).as_bytes());
+    restore(&workplace, FILE, "a-1");
     workplace
+}
+
+/// An article as it was at first, as `git checkout` gives it back.
+fn restore(workplace: &Workplace, file: &str, id: &str) {
+    workplace.write(file, format!("# T\n\n{}\n", segment(id, "Een.", "One.")).as_bytes());
 }
 
 #[test]
@@ -270,8 +278,9 @@ fn an_interrupted_change_is_told_of_and_completed_when_the_server_starts() {
     let workplace = interrupted();
     for arguments in [&["check"][..], &["stats"], &["build", "--out", "site"]] {
         let run = workplace.run(arguments);
-        let told = "warning: the change `edit` was interrupted, see `.diglot/review-journal.jsonl`; \
-                    start `diglot serve` to complete it";
+        let told = "warning: the change `edit, and 1 more` was interrupted, see \
+                    `.diglot/review-journal.jsonl`; start `diglot serve` to complete it or roll it \
+                    back";
         assert!(run.stderr.contains(told), "{arguments:?}: {}", run.stderr);
     }
     assert!(workplace.read(FILE).contains("Een."), "nothing is written");
@@ -280,4 +289,21 @@ fn an_interrupted_change_is_told_of_and_completed_when_the_server_starts() {
     drop(served);
     let run = workplace.run(&["check"]);
     assert!(!run.stderr.contains("interrupted"), "{}", run.stderr);
+}
+
+#[test]
+fn an_interrupted_change_that_somebody_took_back_by_hand_is_not_made_again() {
+    for arguments in [&["check", "--fix"][..], &["import", "empty.json"], &["review", "--undo"]] {
+        let workplace = interrupted();
+        workplace.write("empty.json", file(&[]).as_bytes());
+        restore(&workplace, "content/nl-nl/b.md", "b-1");
+        let before = workplace.contents("content");
+        let run = workplace.run(arguments);
+        let word = "discarded the interrupted change `edit, and 1 more`: its files are as they were \
+                    before it";
+        assert!(run.stderr.contains(word), "{arguments:?}: {}", run.stderr);
+        assert!(workplace.contents("content") == before, "{arguments:?}");
+        let run = workplace.run(&["check"]);
+        assert!(!run.stderr.contains("interrupted"), "it is settled: {}", run.stderr);
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::{Room, answer, asked, change, request, segment};
-use diglot::review::{JOURNAL_FILE, Method, Status, Workbench, undo};
+use diglot::review::{JOURNAL_FILE, Method, Status, Workbench, interrupted, undo};
 
 const FILE: &str = "content/nl-nl/a.md";
 
@@ -249,16 +249,50 @@ fn a_change_of_a_file_that_is_not_text_is_left_and_locks_nobody_out() {
 fn a_journal_is_obeyed_only_where_the_bytes_are_what_it_says() {
     let room = room();
     let hash = |text: &str| diglot::check::fingerprint::text_hash(text);
-    let change = json!({
-        "file": FILE, "before": hash(&text()), "after": hash("something else"), "at": 0,
-        "removed": "", "inserted": "stolen",
-    });
-    let line = json!({ "event": "begin", "number": 1, "label": "x", "who": null, "when": "", "files": [change] });
+    let change = |file: &str, before: &str, after: &str| {
+        json!({
+            "file": file, "before": hash(before), "after": hash(after), "at": 0, "removed": "",
+            "inserted": "stolen",
+        })
+    };
+    // One is written already, so that the other would be.
+    let done = change("content/nl-nl/b.md", "something before", &text());
+    let files = [change(FILE, &text(), "something else"), done];
+    let line = json!({ "event": "begin", "number": 1, "label": "x", "who": null, "when": "", "files": files });
     room.put(JOURNAL_FILE, &format!("{line}\n"));
     let (_, said) = room.recovered();
     let expected = "left the interrupted change `x` as it is: the journal does not fit the file";
     assert_eq!(said, [expected]);
-    assert_eq!(room.text(FILE), text());
+    assert_eq!([FILE, "content/nl-nl/b.md"].map(|file| room.text(file)), [text(), text()]);
+}
+
+#[test]
+fn an_open_change_is_found_at_the_end_of_the_journal_and_named_by_what_follows_it() {
+    let room = room();
+    act(&mut room.open(), ("A", "1"), &[edit("nl-nl/a.md", 1, "Zin 1.", "Zin een.")]);
+    let closed = room.text(JOURNAL_FILE);
+    let labels = || interrupted(&room).expect("it can be read");
+    // What is cut off after it stood before anything was written.
+    for tail in ["", "{\"event\":\"begin\",\"num"] {
+        room.put(JOURNAL_FILE, &format!("{closed}{tail}"));
+        assert!(labels().is_empty(), "{tail:?}");
+    }
+    let begun = closed.lines().next().expect("a line").replace("1 of A", "2 of A");
+    let begun = begun.replace("\"number\":1", "\"number\":2");
+    let done = |number: u64, open: &[u64]| {
+        json!({ "event": "done", "number": number, "open": open }).to_string()
+    };
+    for end in ["", "{\"event\":\"done\",\"num", "nonsense\n"] {
+        room.put(JOURNAL_FILE, &format!("{closed}{begun}\n{end}"));
+        assert_eq!(labels(), ["2 of A"], "{end:?}");
+    }
+    // A disk that refused left it for later, and another change was made since.
+    let third = begun.replace("\"number\":2", "\"number\":3");
+    room.put(JOURNAL_FILE, &format!("{closed}{begun}\n{third}\n{}\n", done(3, &[2])));
+    assert_eq!(labels(), ["2 of A"]);
+    // No more than the end is read.
+    room.put(JOURNAL_FILE, &format!("{begun}\n{}{}\n", "x\n".repeat(9_000), done(3, &[])));
+    assert!(labels().is_empty());
 }
 
 #[test]
