@@ -57,7 +57,8 @@ impl<'t> NumberWords<'t> {
             others.retain(|numeral| !self.says_numeral(numeral, language));
             self.explain_hours(others, own, all, language);
             explain_years(others, own, language);
-        } else {
+        }
+        if self.language.is_none_or(|language| language.open_number_words) {
             others.retain(|numeral| !numeral.value().is_some_and(|it| self.holds_roman(it)));
             explain_unknown_words(others, own);
             others.retain(|numeral| numeral.value().is_none_or(|value| value > SMALL_MAX));

@@ -16,7 +16,7 @@ pub use script::Script;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
-    /// Its BCP 47 language subtag: `nl`.
+    /// Its BCP 47 language subtag, `nl`, with a script that is not its usual one: `sr-latn`.
     #[serde(skip)]
     pub tag: &'static str,
     /// Its place in the table.
@@ -38,6 +38,10 @@ pub struct Language {
     /// de lijst`, `die Anzeige von von dir`.
     #[serde(default)]
     pub verb_particles: HashSet<String>,
+    /// `true` if no translations have shown yet that the number words are enough: what may be short in words
+    /// is then not missed.
+    #[serde(default)]
+    pub open_number_words: bool,
     /// Zero to twelve, each with its forms. A blank behind a form, here and below, says that no longer word
     /// begins with it.
     pub numbers: Vec<Vec<String>>,
@@ -150,9 +154,10 @@ macro_rules! languages {
 }
 
 /// The languages with data.
-static LANGUAGES: [(&str, LazyLock<Language>); 18] = languages![
-    "ar", "da", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "th",
-    "tr", "zh",
+static LANGUAGES: [(&str, LazyLock<Language>); 38] = languages![
+    "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id",
+    "it", "ja", "kk", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl",
+    "sr-latn", "sv", "th", "tr", "uk", "vi", "zh",
 ];
 
 fn read(tag: &'static str, data: &str) -> Language {
@@ -227,16 +232,16 @@ impl LanguageSet {
 }
 
 impl Language {
-    /// Returns the data of the language of `locale`, or `None` if there is none.
+    /// Returns the data of the language of `locale`, or `None` if there is none: what is known of a language
+    /// in one script says nothing of it in another.
     pub fn of(locale: &Locale) -> Option<&'static Self> {
-        let is_its = |(tag, _): &&(&str, _)| *tag == locale.language();
-        LANGUAGES.iter().find(is_its).map(|(_, language)| &**language)
-    }
-
-    /// Returns `true` if there is data for the language of `locale`. Without, only the rules run
-    /// that need none.
-    pub fn is_known(locale: &Locale) -> bool {
-        LANGUAGES.iter().any(|(tag, _)| *tag == locale.language())
+        let tags = locale.fallbacks();
+        // Both scripts of Chinese share their data.
+        let is_its = |tag: &str| {
+            tags.iter().any(|it| it == tag || tag == "zh" && it == "zh-hant")
+                && !(tag == "nb" && locale.language() == "nn")
+        };
+        LANGUAGES.iter().find(|(tag, _)| is_its(tag)).map(|(_, language)| &**language)
     }
 
     /// All languages with data.
@@ -258,6 +263,22 @@ mod tests {
             assert!(!language.function_words.is_empty(), "{tag} has function words");
             assert_eq!(language.word_spaces, !Locale::parse(tag).expect("a tag").is_spaceless());
         }
+    }
+
+    #[test]
+    fn a_locale_has_the_data_of_its_language_in_its_script() {
+        let of = |tag: &str| Language::of(&Locale::parse(tag).expect("a locale")).map(|it| it.tag);
+        assert_eq!(of("nl-BE"), Some("nl"));
+        assert_eq!(of("no-NO"), Some("nb"));
+        assert_eq!(of("nn-NO"), None);
+        assert_eq!(of("sr-Latn-RS"), Some("sr-latn"));
+        assert_eq!(of("sr-Cyrl-RS"), None);
+        assert_eq!(of("sr-RS"), None);
+        assert_eq!(of("pt-AO"), Some("pt"));
+        assert_eq!(of("zh-TW"), Some("zh"));
+        assert_eq!(of("zh-Hant-HK"), Some("zh"));
+        assert_eq!(of("hi-Latn"), None);
+        assert_eq!(of("xx-YY"), None);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod injected_numbers;
 mod injected_text;
 mod injected_words;
 mod kinds;
+mod languages;
 mod lift;
 
 use diglot::article::{Article, FrontMatter, Side};
