@@ -52,7 +52,7 @@ impl Document<'_> {
     }
 }
 
-/// The text of the heading whose `Enter` is the node `index`.
+/// The text of the heading, or of the title of a tab, whose `Enter` is the node `index`.
 pub(super) fn heading_text(nodes: &[Node<'_>], index: usize) -> String {
     let mut text = String::new();
     for (at, node) in nodes.iter().enumerate().skip(index + 1) {

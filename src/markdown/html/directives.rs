@@ -29,7 +29,6 @@ impl Writer<'_, '_> {
                 self.moniker(range, monikers.as_deref(), label.as_deref());
             }
             Element::ComplexImage(image) => self.open_complex_image(image),
-            Element::Tab(tab) => self.open_tab(tab),
             element => self.html.push_str(plain_tag(element)),
         }
     }

@@ -9,6 +9,7 @@
 
 use super::escape::push_attribute;
 use super::writer::Writer;
+use crate::markdown::document::heading_text;
 use crate::markdown::node::{Element, NodeKind, Tab};
 
 impl Writer<'_, '_> {
@@ -64,8 +65,8 @@ impl Writer<'_, '_> {
         self.html.push_str("</a>\n</li>\n");
     }
 
-    /// Opens the panel of a tab; the group around it is the innermost open element.
-    pub(super) fn open_tab(&mut self, tab: &Tab<'_>) {
+    /// Opens the panel of a tab, whose `Enter` is the node `index`; the group around it is the innermost open element.
+    pub(super) fn open_tab(&mut self, index: usize, tab: &Tab<'_>) {
         let number = match self.innermost() {
             Some(Element::TabGroup { number }) => *number,
             _ => 0,
@@ -75,6 +76,10 @@ impl Writer<'_, '_> {
         push_attribute(&mut self.html, "id", &panel);
         self.html.push_str(" role=\"tabpanel\"");
         self.tab_ids(tab);
+        // Shown where all panels are: in print, in books and without scripts.
+        if self.options.is_standard() {
+            push_attribute(&mut self.html, "data-title", &heading_text(self.nodes, index + 1));
+        }
         self.hidden(!tab.active);
         self.html.push_str(">\n");
     }

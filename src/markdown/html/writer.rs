@@ -254,6 +254,7 @@ impl<'n, 'o> Writer<'n, 'o> {
                 self.tables.push(alignments);
                 self.html.push_str("<table>\n");
             }
+            Element::Tab(tab) => self.open_tab(index, tab),
             Element::TableHead => self.html.push_str("<thead>\n<tr>\n"),
             Element::TableCell(column) => self.cell(*column),
             Element::Link(link) => self.link(link),

@@ -90,6 +90,7 @@ impl<'b> Builder<'b> {
             Element::Moniker { monikers: Some(monikers), .. } if monikers.is_empty() => {
                 FrameKind::Hidden
             }
+            Element::Moniker { label: Some(label), .. } => FrameKind::Tab(label.clone()),
             Element::Tab(_) => FrameKind::Tab(String::new()),
             Element::TabTitle => FrameKind::TabTitle,
             _ => return None,

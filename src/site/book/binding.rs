@@ -1,9 +1,10 @@
 //! The chapters of a publication, and where their links lead in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 
+use super::markup::ids;
 use crate::article::{Article, Side};
 use crate::locale::Locale;
 use crate::project::{ArticleEntry, View, readable};
@@ -30,6 +31,8 @@ pub struct Chapter<'c> {
 pub struct WrittenChapter<'c> {
     pub(super) chapter: Chapter<'c>,
     pub(super) html: String,
+    /// The ids of the chapter's elements.
+    ids: BTreeSet<String>,
 }
 
 /// A publication: its chapters, and what their links lead to.
@@ -94,8 +97,9 @@ impl Site<'_> {
         let sides = work.parse(&texts);
         let links = work.links(&chapter.page, shown);
         let form = work.form(work.locale(shown), &links);
-        let html = sides.iter().flatten().map(|side| side.html(form)).collect();
-        WrittenChapter { chapter, html }
+        let html: String = sides.iter().flatten().map(|side| side.html(form)).collect();
+        let ids = ids(&html);
+        WrittenChapter { chapter, html, ids }
     }
 
     /// Binds chapters together.
@@ -134,6 +138,14 @@ impl Book<'_> {
             }
         }
         parts
+    }
+
+    /// The fragment of a link into a chapter; none where nothing there has that id, since a book with a
+    /// link to nowhere is not valid.
+    pub(super) fn fragment<'f>(&self, chapter: usize, address: &'f str) -> Option<&'f str> {
+        let (_, fragment) = address.split_once('#')?;
+        let id = percent_decode_str(fragment).decode_utf8_lossy();
+        self.chapters[chapter].ids.contains(&*id).then_some(fragment)
     }
 
     /// Where the URL of a link leads, as written on the page of a chapter.

@@ -51,7 +51,7 @@ impl Book<'_> {
     fn epub_chapter(&self, number: usize, media: &mut BTreeSet<(String, String)>) -> Output {
         let written = &self.chapters[number];
         let file = file_of(&written.chapter.page);
-        let mut links = EpubLinks { book: self, chapter: &written.chapter, media };
+        let mut links = EpubLinks { book: self, number, chapter: &written.chapter, media };
         let content = rewritten(&written.html, &mut links);
         let up = "../".repeat(file.matches('/').count());
         let body = format!("<section epub:type=\"chapter\">{content}</section>");
@@ -148,6 +148,7 @@ fn href(path: &str) -> String {
 
 struct EpubLinks<'l> {
     book: &'l Book<'l>,
+    number: usize,
     chapter: &'l Chapter<'l>,
     /// The files that the book needs: their pages, and their paths in the content folder.
     media: &'l mut BTreeSet<(String, String)>,
@@ -156,10 +157,10 @@ struct EpubLinks<'l> {
 impl Rewriter for EpubLinks<'_> {
     fn link(&mut self, address: &str) -> Address {
         match self.book.target(self.chapter, address) {
-            Target::Chapter(_) => {
-                let end = address.find(['#', '?']).unwrap_or(address.len());
-                let (path, suffix) = address.split_at(end);
-                let fragment = suffix.find('#').map_or("", |at| &suffix[at..]);
+            Target::Chapter(number) => {
+                let path = address.split(['#', '?']).next().unwrap_or_default();
+                let fragment = self.book.fragment(number, address);
+                let fragment = fragment.map(|it| format!("#{it}")).unwrap_or_default();
                 Address::Is(format!("{}{fragment}", file_of(path)))
             }
             Target::Page(Some(url)) => Address::Is(url),
@@ -169,6 +170,10 @@ impl Rewriter for EpubLinks<'_> {
                 Some(url) => Address::Is(url),
                 None => Address::Gone,
             },
+            Target::AsWritten if address.starts_with('#') => {
+                let fragment = self.book.fragment(self.number, address);
+                fragment.map_or(Address::Gone, |it| Address::Is(format!("#{it}")))
+            }
             Target::AsWritten => Address::Is(address.to_owned()),
         }
     }

@@ -1,7 +1,9 @@
 //! HTML as XML that is HTML too: what readers of books ask for, and browsers take.
 
-use scraper::Html;
+use std::collections::BTreeSet;
+
 use scraper::node::{Element, Node};
+use scraper::{ElementRef, Html};
 
 /// Value of a link or an image in a publication.
 pub(super) enum Address {
@@ -65,6 +67,17 @@ pub(super) fn rewritten(html: &str, rewriter: &mut impl Rewriter) -> String {
         }
     }
     out
+}
+
+/// The ids in a fragment.
+pub(super) fn ids(html: &str) -> BTreeSet<String> {
+    let document = Html::parse_fragment(html);
+    let elements = document.root_element().descendent_elements();
+    let own = |element: ElementRef<'_>| {
+        let name = element.attr("name").filter(|_| element.value().name() == "a");
+        [element.attr("id").map(str::to_owned), name.map(str::to_owned)]
+    };
+    elements.flat_map(own).flatten().collect()
 }
 
 fn close(node: &Node, out: &mut String) {

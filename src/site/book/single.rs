@@ -58,10 +58,10 @@ struct SingleLinks<'l> {
 
 impl Rewriter for SingleLinks<'_> {
     fn link(&mut self, address: &str) -> Address {
-        let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
         let place = |number| {
-            let id = id(number);
-            if fragment.is_empty() { format!("#{id}") } else { format!("#{id}-{fragment}") }
+            let fragment = self.book.fragment(number, address);
+            let fragment = fragment.map(|it| format!("-{it}")).unwrap_or_default();
+            format!("#{}{fragment}", id(number))
         };
         match self.book.target(self.chapter, address) {
             Target::Chapter(number) => Address::Is(place(number)),

@@ -194,3 +194,44 @@ fn a_book_is_printed_where_there_is_a_browser() {
     let pdf = fs::read(workplace.path("ar-sa.pdf")).expect("a book");
     assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 5000, "{} bytes", pdf.len());
 }
+
+#[test]
+fn a_link_to_an_anchor_that_is_not_there_leads_to_the_article() {
+    let workplace = project();
+    let text = "[far](b.md#nowhere) [near](#nowhere) [b](b.md#deep)\n";
+    workplace.write("content/ar-sa/start/a.md", article("A", text).as_bytes());
+    workplace.done(&["book", "--locale", "ar-SA", "--out", "x.epub"]);
+    let files = unpacked(&fs::read(workplace.path("x.epub")).expect("a book"));
+    let page = String::from_utf8_lossy(&files["EPUB/ar-sa/start/a.xhtml"]).into_owned();
+    let links = "<a href=\"b.xhtml\">far</a> <a>near</a> <a href=\"b.xhtml#deep\">b</a>";
+    assert!(page.contains(links), "{page}");
+    workplace.done(&["book", "--locale", "ar-SA", "--format", "html", "--out", "x.html"]);
+    let page = workplace.read("x.html");
+    let links = "<a href=\"#c3\">far</a> <a href=\"#c4\">near</a> <a href=\"#c3-deep\">b</a>";
+    assert!(page.contains(links), "{page}");
+}
+
+#[test]
+fn panels_of_tabs_have_their_titles_where_no_script_shows_them() {
+    let workplace = project();
+    let text = "# [Windows *10*](#tab/win)\n\nOne.\n\n# [Linux](#tab/lin)\n\nTwo.\n\n---\n";
+    workplace.write("content/ar-sa/start/a.md", article("A", text).as_bytes());
+    workplace.done(&["book", "--locale", "ar-SA", "--out", "x.epub"]);
+    workplace.done(&["build"]);
+    let files = unpacked(&fs::read(workplace.path("x.epub")).expect("a book"));
+    let book = String::from_utf8_lossy(&files["EPUB/ar-sa/start/a.xhtml"]).into_owned();
+    let page = workplace.read("site/ar-sa/start/a.html");
+    for title in ["data-title=\"Windows 10\"", "data-title=\"Linux\""] {
+        assert!(book.contains(title), "{book}");
+        assert!(page.contains(title), "{page}");
+    }
+    for style in
+        [String::from_utf8_lossy(&files["EPUB/book.css"]), workplace.read("site/style.css").into()]
+    {
+        assert!(
+            style.contains("content: attr(data-title)")
+                || style.contains("content:attr(data-title)"),
+            "{style}"
+        );
+    }
+}

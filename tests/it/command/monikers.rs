@@ -76,6 +76,8 @@ fn readers_choose_a_version_where_a_page_has_several() {
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }
+    let text = workplace.done(&["render", "content/nl-nl/a.md", "--format", "text"]);
+    assert!(text.contains("App 2 & up\n  Alleen in twee."), "{text}");
     for other in ["one", "none"] {
         let page = workplace.read(&format!("site/nl-nl/{other}.html"));
         assert!(!page.contains("versions.js") && !page.contains("<select"), "{page}");
