@@ -1,7 +1,7 @@
 // Search in the language of the page. The index lies beside the pages and is read piece by piece: no server, no other host.
 "use strict";
 (() => {
-  const place = document.getElementById("search");
+  const place = document.getElementById("site.search");
   if (!place || place.hidden || typeof HTMLDialogElement === "undefined") return;
   const words = place.dataset;
   // The words about a number have a form for each kind of number that the language tells apart.
@@ -21,13 +21,13 @@
   const key = make("kbd", {}, "/");
   key.setAttribute("aria-hidden", "true");
   opener.append(" ", key);
-  const input = make("input", { type: "text", id: "search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
-  const list = make("ul", { id: "search-results" });
+  const input = make("input", { type: "text", id: "search.input", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
+  const list = make("ul", { id: "search.results" });
   const section = make("select", { className: "search-section", hidden: true });
   const more = make("button", { type: "button", className: "search-more", hidden: true }, words.more);
   const status = make("p", { className: "search-status" });
   const closer = make("button", { type: "button", className: "search-close" }, words.close);
-  const label = make("label", { className: "visually-hidden", htmlFor: "search-input" }, words.search);
+  const label = make("label", { className: "visually-hidden", htmlFor: "search.input" }, words.search);
   const dialog = make("dialog", { className: "search-dialog" }, make("div", { className: "search-bar" }, label, input, section, closer), status, list, more);
   const describe = (element, fields) => Object.entries(fields).forEach(([name, value]) => element.setAttribute(name, value));
   describe(input, { role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" });
@@ -80,7 +80,7 @@
 
   // The link itself is the choice, so that it can be opened in a tab of its own too.
   const option = ({ url, title, heading, excerpt, versions }, at) => {
-    const link = make("a", { id: `search-result-${at}`, href: new URL(url, root).href, tabIndex: -1 }, make("b", {}, title));
+    const link = make("a", { id: `search.result-${at}`, href: new URL(url, root).href, tabIndex: -1 }, make("b", {}, title));
     if (versions) link.append(" ", make("small", { className: "mark" }, versions));
     if (heading && heading !== title) link.append(make("span", {}, heading));
     link.append(make("p", {}, ...excerpt.map((piece, number) => (number % 2 ? make("mark", {}, piece) : piece))));

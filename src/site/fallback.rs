@@ -6,23 +6,39 @@ use super::links::PageLinks;
 use super::navigation::Place;
 use super::page::ArticleWork;
 use super::side::{ParsedSide, Sides};
-use super::view::{AlternateView, LanguageView};
+use super::view::LanguageView;
 use super::{Output, PageFormat, Site, TemplateError};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{View, article_path};
+use crate::project::{ArticleEntry, View, article_path};
+
+impl Site<'_> {
+    /// The pages that show the original of an article to readers of languages that lack it.
+    pub(super) fn fallback_versions(&self, name: &str) -> Vec<(&Locale, String)> {
+        let original = self.index.original(name);
+        let shown = original.filter(|it| self.shows_fallbacks(self.side_of_original(it)));
+        shown.map(|it| self.index.fallback_pages(it)).unwrap_or_default()
+    }
+
+    /// The side of an article that holds the text in the source language.
+    fn side_of_original(&self, original: &ArticleEntry) -> Side {
+        let is_written = original.locale == *self.index.source_locale();
+        if is_written { Side::Target } else { Side::Source }
+    }
+
+    fn shows_fallbacks(&self, side: Side) -> bool {
+        [Side::Target, side].into_iter().all(|side| self.has(View::Side(side)))
+            && self.formats.contains(&PageFormat::Html)
+    }
+}
 
 impl ArticleWork<'_> {
     /// The pages of the languages that lack the article, where the project wants them.
     pub(super) fn fallback_pages(&self, sides: &Sides<'_>) -> Result<Vec<Output>, TemplateError> {
-        let is_original = self.entry.locale == *self.site.index.source_locale();
-        let side = if is_original { Side::Target } else { Side::Source };
-        let parsed = sides[usize::from(!is_original)].as_ref();
-        let Site { index, formats, .. } = self.site;
-        let is_shown = self.site.has(View::Side(Side::Target))
-            && self.site.has(View::Side(side))
-            && formats.contains(&PageFormat::Html);
-        let Some(parsed) = parsed.filter(|_| is_shown) else {
+        let Site { index, .. } = self.site;
+        let side = self.site.side_of_original(self.entry);
+        let parsed = sides[usize::from(side == Side::Source)].as_ref();
+        let Some(parsed) = parsed.filter(|_| self.site.shows_fallbacks(side)) else {
             return Ok(Vec::new());
         };
         let pages = index.fallback_pages(self.entry).into_iter();
@@ -49,9 +65,6 @@ impl ArticleWork<'_> {
         page.canonical = self.site.canonical(&original);
         page.edit_url = self.edit_url();
         page.alternates = self.alternates(&path, locale);
-        page.alternates
-            .push(AlternateView { current: true, ..self.alternate(locale, &path, &path) });
-        page.alternates.sort_by(|a, b| a.locale.cmp(&b.locale));
         page.source = self.source_view(&path);
         page.headings = parsed.headings();
         page.content = parsed.html(self.form(index.source_locale(), &links));

@@ -89,6 +89,7 @@ impl Site<'_> {
             direction: locale.direction().name(),
             current: false,
             default: locale == self.index.source_locale(),
+            fallback: false,
         }
     }
 

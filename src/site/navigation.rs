@@ -11,7 +11,7 @@ use super::{Site, TemplateError};
 use crate::article::Side;
 use crate::finding::Finding;
 use crate::locale::Locale;
-use crate::project::{Navigation, NavigationItem, relative};
+use crate::project::{ArticleEntry, Navigation, NavigationItem, relative};
 
 /// A table with at most this many entries is shown whole.
 const WHOLE_MAX: usize = 40;
@@ -126,9 +126,18 @@ impl<'p> Place<'p> {
         let item = self.item(number);
         let Some(address) = &item.address else { return (None, None) };
         let resolved = self.links.resolver.resolve(&item.file, address);
+        let index = self.links.resolver.index;
+        let is_own = |locale: &Locale| *locale == *self.links.resolver.language();
+        // A page that is in this language, but neither its article nor the original is: a fallback.
+        let shows_original = |locale: &Locale, entry: &ArticleEntry| {
+            entry.locale != *locale && locale != index.source_locale()
+        };
         let locale = match &resolved.destination {
-            Destination::Page { locale, .. } if **locale != *self.links.resolver.language() => {
-                Some(locale.tag().to_owned())
+            Destination::Page { locale, .. } if !is_own(locale) => Some(locale.tag().to_owned()),
+            Destination::Page { locale, entry: Some(entry), .. }
+                if shows_original(locale, entry) =>
+            {
+                Some(index.source_locale().tag().to_owned())
             }
             _ => None,
         };

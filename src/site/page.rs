@@ -11,7 +11,6 @@ use super::image_files::ImageFiles;
 use super::link_findings::{ArticleDependencies, LinkChecker};
 use super::links::PageLinks;
 use super::navigation::Place;
-use super::published::LocalizedPage;
 use super::rows::{mark, rows, segment_names};
 use super::search::SearchedPage;
 use super::side::{ParsedSide, RenderContext, SideTexts, Sides, TextLayout, parse_sides, texts};
@@ -66,25 +65,31 @@ impl Site<'_> {
         library: &dyn ImageFiles,
     ) -> Result<ArticlePages, TemplateError> {
         let work = ArticleWork { site: self, entry, article, pictures: library, marks: false };
-        let views: Vec<View> = self.views.iter().copied().filter(|&view| work.has(view)).collect();
-        let texts = texts(article, &views);
-        let sides = work.parse(&texts);
-        let mut outputs = Vec::with_capacity(views.len() * self.formats.len());
-        for &format in self.formats {
-            for &view in &views {
-                outputs.extend(work.page(view, format, &sides)?);
-            }
-        }
-        outputs.extend(work.fallback_pages(&sides)?);
-        let (link_findings, uses) = work.examine_links(&sides);
-        let own = findings(article, &sides).into_iter().chain(work.missing_template());
-        let findings = own.chain(link_findings).collect();
-        let searched = self.searched_of(entry, article, &sides);
-        Ok(ArticlePages { outputs, findings, uses, searched })
+        work.pages().map_err(|error| error.in_article(&entry.path))
     }
 }
 
 impl ArticleWork<'_> {
+    /// All pages of the article.
+    fn pages(&self) -> Result<ArticlePages, TemplateError> {
+        let Self { site, entry, article, .. } = *self;
+        let views: Vec<View> = site.views.iter().copied().filter(|&view| self.has(view)).collect();
+        let texts = texts(article, &views);
+        let sides = self.parse(&texts);
+        let mut outputs = Vec::with_capacity(views.len() * site.formats.len());
+        for &format in site.formats {
+            for &view in &views {
+                outputs.extend(self.page(view, format, &sides)?);
+            }
+        }
+        outputs.extend(self.fallback_pages(&sides)?);
+        let (link_findings, uses) = self.examine_links(&sides);
+        let own = findings(article, &sides).into_iter().chain(self.missing_template());
+        let findings = own.chain(link_findings).collect();
+        let searched = site.searched_of(entry, article, &sides);
+        Ok(ArticlePages { outputs, findings, uses, searched })
+    }
+
     /// Returns `true` if the article has a page of this kind, and writes it.
     pub(super) fn has(&self, view: View) -> bool {
         match view {
@@ -413,15 +418,20 @@ impl ArticleWork<'_> {
         Some(self.alternate(self.site.index.source_locale(), from, &page))
     }
 
-    /// The article in all languages; in this one, the page itself.
+    /// The article in all languages that have a page of it; in this one, the page itself.
     pub(super) fn alternates(&self, from: &str, current: &Locale) -> Vec<AlternateView> {
         let versions = self.site.versions(&self.entry.name);
-        let view = |version: &LocalizedPage<'_>| {
-            let is_current = version.locale == current;
-            let page = if is_current { from } else { &version.page };
-            AlternateView { current: is_current, ..self.alternate(version.locale, from, page) }
+        let written = versions.iter().map(|it| (it.locale, &*it.page, false));
+        let lacking = self.site.fallback_versions(&self.entry.name);
+        let lacking = lacking.iter().map(|(locale, page)| (*locale, &**page, true));
+        let view = |(locale, page, fallback)| {
+            let current = locale == current;
+            let page = if current { from } else { page };
+            AlternateView { current, fallback, ..self.alternate(locale, from, page) }
         };
-        versions.iter().map(view).collect()
+        let mut alternates: Vec<_> = written.chain(lacking).map(view).collect();
+        alternates.sort_by(|a, b| a.locale.cmp(&b.locale));
+        alternates
     }
 
     pub(super) fn alternate(&self, locale: &Locale, from: &str, page: &str) -> AlternateView {

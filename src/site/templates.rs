@@ -71,6 +71,14 @@ impl TemplateError {
         Self { message, found: None }
     }
 
+    /// The same, where it is the page of an article that cannot be filled.
+    pub(super) fn in_article(mut self, path: &str) -> Self {
+        if self.found.is_none() {
+            self.message = format!("{}\nin the page of {path}", self.message.trim_end());
+        }
+        self
+    }
+
     /// Returns the finding if a strings file is invalid.
     pub fn found(&self) -> Option<&Located> {
         self.found.as_deref()

@@ -127,6 +127,8 @@ pub(super) struct AlternateView {
     pub(super) current: bool,
     /// `true` if it is for readers of all other languages.
     pub(super) default: bool,
+    /// `true` if it shows the original, for want of a translation.
+    pub(super) fallback: bool,
 }
 
 /// A page's text in another form.

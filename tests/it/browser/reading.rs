@@ -77,7 +77,7 @@ fn the_skip_link_comes_first_and_leads_to_the_content() {
     tab.press("Tab");
     assert_eq!(tab.text("document.activeElement.className"), "skip");
     tab.press("Enter");
-    assert_eq!(tab.text("document.activeElement.id"), "content");
+    assert_eq!(tab.text("document.activeElement.id"), "page.content");
 }
 
 #[test]

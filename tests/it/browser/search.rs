@@ -20,11 +20,11 @@ fn sample() -> Workplace {
 fn found(tab: &mut Tab, page: &str, text: &str) -> String {
     tab.go(page);
     tab.press("/");
-    tab.wait_for("document.activeElement.id === 'search-input'");
+    tab.wait_for("document.activeElement.id === 'search.input'");
     tab.type_text(text);
     tab.wait_for("document.querySelector('.search-status').textContent");
     tab.text(
-        "[...document.querySelectorAll('#search-results b')].map(it => it.textContent).join('\\n')",
+        "[...document.querySelectorAll('#search\\\\.results b')].map(it => it.textContent).join('\\n')",
     )
 }
 
@@ -46,7 +46,7 @@ fn readers_find_words_of_their_language_from_the_keyboard() {
         assert!(titles.contains(title), "{locale} {text}: {titles}");
         tab.screenshot(&format!("search-{locale}"));
         let addresses =
-            "[...document.querySelectorAll('#search-results a')].map(it => it.pathname)";
+            "[...document.querySelectorAll('#search\\\\.results a')].map(it => it.pathname)";
         let is_own = format!("{addresses}.every(it => it.startsWith('/{locale}/'))");
         assert!(tab.holds(&is_own), "results are in the language of the page");
         tab.assert_sound();
@@ -60,13 +60,13 @@ fn arrows_lead_through_results_and_escape_leads_back() {
     let server = Server::start(&workplace.path("site"));
     found(&mut tab, &server.url("/nl-nl/index.html"), "back-up");
     let chosen = "document.querySelector('[aria-selected=true]').id";
-    let announced = "document.getElementById('search-input').getAttribute('aria-activedescendant')";
-    assert_eq!(tab.text(chosen), "search-result-0");
+    let announced = "document.getElementById('search.input').getAttribute('aria-activedescendant')";
+    assert_eq!(tab.text(chosen), "search.result-0");
     tab.press("ArrowDown");
-    assert_eq!((tab.text(chosen), tab.text(announced)), pair("search-result-1"));
+    assert_eq!((tab.text(chosen), tab.text(announced)), pair("search.result-1"));
     tab.press("ArrowUp");
     tab.press("ArrowUp");
-    let last = "document.querySelector('#search-results li:last-child a').id";
+    let last = "document.querySelector('#search\\\\.results li:last-child a').id";
     assert_eq!(tab.text(chosen), tab.text(last));
     tab.press("Escape");
     assert!(tab.holds("!document.querySelector('.search-dialog').open"));
@@ -120,9 +120,11 @@ fn what_an_article_says_is_no_html_among_the_results() {
     let server = Server::start(&workplace.path("site"));
     assert_eq!(found(&mut tab, &server.url("/nl-nl/a.html"), "typ"), "Begin");
     assert!(
-        tab.holds("document.querySelectorAll('#search-results :is(img, script)').length === 0")
+        tab.holds("document.querySelectorAll('#search\\\\.results :is(img, script)').length === 0")
     );
-    assert!(tab.text("document.querySelector('#search-results p').textContent").contains("<img"));
+    assert!(
+        tab.text("document.querySelector('#search\\\\.results p').textContent").contains("<img")
+    );
     tab.assert_sound();
 }
 
@@ -167,7 +169,7 @@ fn results_go_on_and_are_narrowed_to_a_part_of_the_site_from_the_keyboard() {
     let server = Server::start(&workplace.path("site"));
     found(&mut tab, &server.url("/nl-nl/index.html"), "bladzijden");
     tab.assert_sound();
-    let shown = "document.querySelectorAll('#search-results a').length";
+    let shown = "document.querySelectorAll('#search\\\\.results a').length";
     assert_eq!(tab.value(shown), 20);
     let status = "document.querySelector('.search-status').textContent";
     assert_eq!(tab.text(status), "30 resultaten");
@@ -179,8 +181,8 @@ fn results_go_on_and_are_narrowed_to_a_part_of_the_site_from_the_keyboard() {
     tab.wait_for(&format!("{shown} === 30"));
     assert!(tab.holds("document.querySelector('.search-more').hidden"));
     let chosen = "document.querySelector('[aria-selected=true]').id";
-    assert_eq!(tab.text(chosen), "search-result-20");
-    assert_eq!(tab.text("document.activeElement.id"), "search-input");
+    assert_eq!(tab.text(chosen), "search.result-20");
+    assert_eq!(tab.text("document.activeElement.id"), "search.input");
     tab.press("Tab");
     tab.press("End");
     tab.wait_for(&format!("{status} === '5 resultaten'"));

@@ -38,10 +38,10 @@ fn search_shows_the_version_that_the_reader_chose() {
     ] {
         tab.go(&server.url(&format!("/nl-nl/kabels.html?version={version}")));
         tab.press("/");
-        tab.wait_for("document.activeElement.id === 'search-input'");
+        tab.wait_for("document.activeElement.id === 'search.input'");
         tab.type_text("stroomkabel");
-        tab.wait_for("document.querySelectorAll('#search-results a').length === 3");
-        let results = "[...document.querySelectorAll('#search-results a')]";
+        tab.wait_for("document.querySelectorAll('#search\\\\.results a').length === 3");
+        let results = "[...document.querySelectorAll('#search\\\\.results a')]";
         let own = tab.text(&format!(
             "{results}.find((it) => it.href.includes('kabels')).querySelector('p').textContent"
         ));

@@ -13,6 +13,7 @@ mod page_links;
 mod since_plain;
 pub(crate) use only_changed::git;
 mod corpus_project;
+mod fallback_pages;
 mod gates;
 mod help_center;
 mod incremental;

@@ -293,10 +293,13 @@ fn a_language_can_show_the_originals_of_what_it_lacks() {
         "{translated}"
     );
     // It stands where the article would, in the language's list of all.
-    let own = "<a href=\"../één/\" aria-current=\"page\">";
+    let own = "<a href=\"../één/\" aria-current=\"page\" hreflang=\"en-US\" lang=\"en-US\">";
     assert!(page.contains("<nav class=\"tree\"") && page.contains(own), "{page}");
     assert!(page.contains("<a rel=\"prev\" href=\"../hidden/\">"), "{page}");
-    assert!(translated.contains("<a href=\"../één/\"><bdi>"), "{translated}");
+    assert!(
+        translated.contains("<a href=\"../één/\" hreflang=\"en-US\" lang=\"en-US\"><bdi>"),
+        "{translated}"
+    );
     let index = workplace.read("site/ja-jp/index.html");
     assert!(index.contains("<small class=\"mark\">"), "{index}");
     workplace.write("diglot.toml", SITE.as_bytes());

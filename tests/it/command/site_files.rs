@@ -174,3 +174,46 @@ fn the_root_goes_on_by_language_where_the_project_wants_it() {
     workplace.done(&["build"]);
     assert!(workplace.read("site/index.html").contains("<ul class=\"choice\" data-negotiate"));
 }
+
+#[test]
+fn no_heading_takes_an_id_that_the_page_itself_uses() {
+    let headings =
+        ["Content", "Search", "Search input", "Search results", "Group 1", "Page content"];
+    let headings = headings.map(|heading| format!("## {heading}\n\nText.\n\n")).concat();
+    let article = format!("{ARTICLE}\n{headings}");
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/index.md", &article),
+        ("content/nl-nl/a.md", &article),
+        ("content/nl-nl/folder/b.md", &article),
+    ]);
+    workplace.done(&["build"]);
+    for page in ["index", "a", "a.bilingual"] {
+        let page = workplace.read(&format!("site/nl-nl/{page}.html"));
+        let ids = page.split(" id=\"").skip(1).filter_map(|it| it.split('"').next());
+        let mut ids: Vec<&str> = ids.collect();
+        assert!(ids.contains(&"content") && ids.contains(&"page.content"), "{ids:?}");
+        ids.sort_unstable();
+        let before = ids.clone();
+        ids.dedup();
+        assert_eq!(before, ids);
+    }
+    let script = workplace.read("site/search.js");
+    for id in ["site.search", "search.input", "search.results"] {
+        assert!(script.contains(&format!("\"{id}\"")), "{id}");
+    }
+}
+
+#[test]
+fn a_page_that_cannot_be_filled_is_named_with_its_article() {
+    let own = "{% extends \"diglot/page.html\" %}{% block after_content %}{{ page.extra.writer }}{% endblock %}";
+    let with = ARTICLE.replacen("---\n", "---\nwriter: Ann\n", 1);
+    let workplace = Workplace::with(&[
+        ("templates/page.html", own),
+        ("content/nl-nl/a.md", &with),
+        ("content/nl-nl/b.md", ARTICLE),
+    ]);
+    let run = workplace.run(&["build"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("templates/page.html:1:"), "{}", run.stderr);
+    assert!(run.stderr.contains("in the page of nl-nl/b.md"), "{}", run.stderr);
+}
