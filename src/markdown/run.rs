@@ -33,6 +33,8 @@ pub struct Address<'f> {
     pub text: &'f str,
     /// `true` for a URL in the text that nothing marks as a link.
     pub bare: bool,
+    /// `true` if it shows an image.
+    pub image: bool,
     /// The whole link, image or reference: bytes of the side's body.
     pub span: Span,
 }
@@ -58,7 +60,7 @@ impl<'f> Inline<'f> {
     }
 
     /// The addresses of its links and images, and the `uid`s that it refers to.
-    pub fn addresses(&self) -> impl Iterator<Item = Address<'f>> + use<'f> {
+    pub fn addresses(&self) -> impl Iterator<Item = Address<'f>> + Clone + use<'f> {
         self.nodes.iter().filter_map(|node| {
             let text = match &node.kind {
                 NodeKind::Enter(Element::Link(link) | Element::Image(link)) => &link.address,
@@ -70,7 +72,11 @@ impl<'f> Inline<'f> {
                 NodeKind::Enter(Element::Link(link)) => link.form == LinkForm::Bare,
                 _ => false,
             };
-            Some(Address { text, bare, span: node.span })
+            let image = matches!(
+                node.kind,
+                NodeKind::Enter(Element::Image(_)) | NodeKind::Directive(Directive::Image(_))
+            );
+            Some(Address { text, bare, image, span: node.span })
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::entities::entity_at_end;
 use crate::check::prose::Prose;
 use crate::finding::{Finding, Rule};
 use crate::text::{Span, has_pair};
@@ -22,7 +23,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let finding = pair.finding_at(&DEFINITION.rule, target.to_body(span), message);
     let finding = finding.with_help(format!("write `{mark}` once"));
     let again = Span::new(span.start() + mark.len_utf8(), span.end());
-    let is_sure = target.is_verbatim(span) && !may_be_ellipsis(target, source);
+    let before = &target.text()[..again.start()];
+    // The first of the two may end an entity.
+    let is_sure = target.is_verbatim(span)
+        && !may_be_ellipsis(target, source)
+        && entity_at_end(before).is_none();
     findings.push(if is_sure {
         let edits = vec![(target.to_body(again), String::new())];
         finding.with_fix(pair.safe_fix("write it once", edits))

@@ -53,7 +53,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let sources = shown_entities(&pair.source).count();
     findings.extend(shown_entities(&pair.target).skip(sources).map(|(entity, span)| {
         let message = format!("entity `{entity}` appears as text on the page");
-        let help = "write it as `&name;`, without a space";
+        let inner = entity.strip_suffix(';').and_then(|entity| entity.split_once(';'));
+        let help = match inner {
+            Some((_, name)) => format!("write it as `&{name};`"),
+            None => "write it as `&name;`, without a space".to_owned(),
+        };
         pair.finding_at(&DEFINITION.rule, span, message).with_help(help)
     }));
 }

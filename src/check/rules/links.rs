@@ -1,5 +1,5 @@
 //! `link-extra`, `link-missing` and `link-target`: the translation has more links, images or references than
-//! its source, fewer, or one that leads elsewhere; the locale in a URL does not count.
+//! its source, fewer, or one that leads elsewhere or shows an image instead; the locale in a URL does not count.
 
 use std::borrow::Cow;
 
@@ -82,6 +82,11 @@ fn shown_destination(inline: &Inline<'_>, url: &str) -> Option<Span> {
 }
 
 fn check_target(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    let other_kind = of_other_kind(pair);
+    if !other_kind.is_empty() {
+        findings.extend(other_kind.iter().map(|address| kind_finding(pair, address)));
+        return;
+    }
     let (targets, sources) = (pair.target.addresses(), pair.source.addresses());
     if targets.map(|it| it.text).eq(sources.map(|it| it.text)) {
         return;
@@ -101,6 +106,39 @@ fn check_target(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let help = format!("write the source's URL: `{}`", requested.text);
         findings.push(pair.finding_at(&TARGET.rule, wrong.span, message).with_help(help));
     }
+}
+
+/// The links of the translation that show an image in the source, and the images that are links there.
+fn of_other_kind<'f>(pair: &Pair<'f>) -> Vec<Address<'f>> {
+    let [target, source] = [&pair.target, &pair.source].map(|it| it.addresses());
+    let has_images = source.clone().chain(target.clone()).any(|it| it.image);
+    if !has_images || target.count() != source.count() {
+        return Vec::new();
+    }
+    let own = |inline: &Inline<'f>, other: &Inline<'f>| {
+        let others = other.addresses().map(|it| (key(it), it.image));
+        unmatched::unmatched(inline.addresses(), others, |it| (key(*it), it.image))
+    };
+    let lost = own(&pair.source, &pair.target);
+    let mut changed = own(&pair.target, &pair.source);
+    changed.retain(|it| lost.iter().any(|lost| lost.image != it.image && key(*lost) == key(*it)));
+    changed
+}
+
+fn kind_finding(pair: &Pair<'_>, address: &Address<'_>) -> Finding {
+    let url = address.text;
+    let (message, help) = if address.image {
+        (
+            format!("`{url}` is an image here; the source has a link to it"),
+            "write a link as in the source: without `!` before its brackets, or as `<a>`",
+        )
+    } else {
+        (
+            format!("`{url}` is a link here; the source shows the image"),
+            "write an image as in the source: with `!` before its brackets, or as `<img>`",
+        )
+    };
+    pair.finding_at(&TARGET.rule, address.span, message).with_help(help)
 }
 
 /// The addresses of `inline` that `other` has not, each as often as it has too many.

@@ -4,6 +4,7 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::check::abbreviations::ends_with_abbreviation;
+use crate::check::entities::entity_at_end;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, NodeKind};
@@ -40,8 +41,10 @@ fn check(
     let runs = pair.target.runs().filter(is_kind).enumerate();
     let is_own = |run: &Run<'_>| has_sentences(&run.text()) || is_whole(pair, run);
     let marked = runs.filter(|(_, run)| !is_own(run));
-    let marked =
-        marked.filter_map(|(index, run)| Some((index, run, closing_mark(&run, &pair.target)?)));
+    let marked = marked.filter_map(|(index, run)| {
+        let mark = closing_mark(&run, &pair.target)?;
+        (!is_of_entity(pair, mark)).then_some((index, run, mark))
+    });
     let marked: Vec<_> = marked.collect();
     if marked.is_empty() {
         return;
@@ -62,10 +65,18 @@ fn finding(pair: &Pair<'_>, rule: &'static Rule, run: &Run<'_>, mark: Span) -> F
     let help = format!("move `{written}` after the {}", run.name());
     let edits = moved_out(&pair.target, run, mark);
     let finding = pair.finding_at(rule, mark, message).with_help(help);
-    if written == "." && goes_on(pair.target.after(run.span.end())) {
+    let is_of_text = entity_at_end(pair.target.before(mark.end())).is_some();
+    if is_of_text || written == "." && goes_on(pair.target.after(run.span.end())) {
         return finding;
     }
     finding.with_fix(pair.safe_fix(&format!("move `{written}` out"), edits))
+}
+
+/// Returns `true` if a mark ends an entity, be it one that no browser knows: `&nbps;`. The ampersand of a name
+/// that the source has, `AT&T`, begins none.
+fn is_of_entity(pair: &Pair<'_>, mark: Span) -> bool {
+    let entity = entity_at_end(pair.target.before(mark.end()));
+    entity.is_some_and(|name| !pair.source.markdown.contains(name))
 }
 
 /// Returns `true` for a text of several sentences, such as a message that is quoted: the mark at its end is
@@ -113,6 +124,10 @@ fn closing_mark(run: &Run<'_>, inline: &Inline<'_>) -> Option<Span> {
     let is_ellipsis = rest.ends_with(['.', '…']) || ends_with_abbreviation(&run.text());
     let is_only = run.content.len() == 1 && rest.trim().is_empty();
     let end = last.span.end();
+    if text.len() != last.span.len() {
+        // An entity shows it: `&semi;`.
+        return None;
+    }
     let raw = inline.before(end).strip_suffix(mark)?;
     if is_ellipsis || is_only || raw.ends_with('\\') || run.is_bare_address() {
         return None;

@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::entities::entity_at_end;
 use crate::check::language::Language;
 use crate::check::prose::{OBJECT, Prose};
 use crate::finding::{Finding, Rule};
@@ -47,11 +48,24 @@ fn finding(pair: &Pair<'_>, target: &Prose, gaps: &[Gap], language: &Language) -
     let finding = finding.with_help(format!("remove the space; {} has none there", language.name));
     // With markup between, the space may be what makes it markup.
     let with_mark = |gap: &Gap| Span::new(gap.span.start(), gap.span.end() + gap.mark.len_utf8());
-    if !gaps.iter().all(|gap| target.is_verbatim(with_mark(gap))) || is_copy(pair) {
+    let may_close = |gap: &Gap| closes(&target.text()[..gap.span.start()], gap.mark);
+    let is_sure = |gap: &Gap| target.is_verbatim(with_mark(gap)) && !may_close(gap);
+    if !gaps.iter().all(is_sure) || is_copy(pair) {
         return finding;
     }
     let edits = gaps.iter().map(|gap| (target.to_body(gap.span), String::new())).collect();
     finding.with_fix(pair.safe_fix("remove the space", edits))
+}
+
+/// Returns `true` if a mark would make something else of the word that it then touches: an entity of `&copy ;`,
+/// an emoji of `:smile :`.
+fn closes(before: &str, mark: char) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    match mark {
+        ';' => entity_at_end(&format!("{word};")).is_some(),
+        ':' => word.contains(':'),
+        _ => false,
+    }
 }
 
 /// Returns `true` if nothing but spaces differs from the source: what is missing is a translation.

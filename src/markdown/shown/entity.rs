@@ -12,7 +12,7 @@ const OPEN: [(&str, &str); 5] =
     [("&nbsp", "\u{a0}"), ("&lt", "<"), ("&gt", ">"), ("&amp", "&"), ("&quot", "\"")];
 
 /// The length of the entity that a text begins with, and its character.
-pub(super) fn entity<'o>(text: &str) -> Option<(usize, Cow<'o, str>)> {
+pub fn entity<'o>(text: &str) -> Option<(usize, Cow<'o, str>)> {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
     let name = text.bytes().skip(1).take(LEN_MAX).take_while(is_part).count();
     let (written, is_closed) = (&text[..=name], text[name + 1..].starts_with(';'));

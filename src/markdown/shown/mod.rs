@@ -17,6 +17,7 @@ use super::node::{Element, Node, NodeKind};
 use super::raw_tag::tags;
 use crate::article::SideText;
 use crate::text::Span;
+pub use entity::entity;
 use token::{TagToken, Token};
 
 /// The nodes that were parsed from the body of `side`, with raw HTML read. What files hold that are

@@ -14,6 +14,7 @@ mod injected_kinds;
 mod injected_numbers;
 mod injected_text;
 mod injected_words;
+mod kept_characters;
 mod kinds;
 mod languages;
 mod lift;
