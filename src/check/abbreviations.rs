@@ -1,13 +1,15 @@
 //! Short words that have a full stop of their own: `etc.`, `N.v.t.`, `Min./Max.`
 
 /// Words that are written with one, in lower case.
-const WORDS: [&str; 67] = [
+const WORDS: [&str; 100] = [
     "abb", "abk", "afb", "art", "bijv", "bl", "bv", "bzw", "ca", "co", "corp", "dhr", "dr", "enz",
     "etc", "evt", "evtl", "excl", "exkl", "fig", "figs", "ggf", "hoev", "hr", "incl", "inc",
     "inkl", "jr", "ltd", "mevr", "min", "max", "mio", "mld", "mln", "mr", "mrd", "mrs", "nr",
     "nrs", "np", "num", "pag", "prof", "resp", "sec", "sek", "sr", "st", "str", "tel", "usw",
     "vgl", "vol", "vs", "zgn", "zzgl", "др", "пр", "см", "рис", "стр", "табл", "тыс", "млн",
-    "млрд", "напр",
+    "млрд", "напр", "osv", "fx", "mv", "dvs", "ecc", "itd", "itp", "tzn", "tzw", "atd", "apod",
+    "tj", "atď", "napr", "např", "tzv", "stb", "jne", "yms", "ym", "ks", "esim", "vb", "utt",
+    "piem", "ipd", "pvz", "npr", "dll", "dsb", "dst", "κλπ", "тощо",
 ];
 
 /// None of them is longer, in bytes.

@@ -8,6 +8,7 @@ pub mod node;
 mod soft_break;
 pub mod footnote;
 mod document;
+mod seams;
 pub mod alt_text;
 mod context;
 pub mod links;
@@ -56,6 +57,7 @@ pub use heading::slug as heading_slug;
 pub use opaque_names::{OpaqueKind, OpaqueName, opaque_names, torn_shortcodes};
 pub use passage::Passage;
 pub use profile::Profile;
+pub use seams::close_seams;
 pub use xref::XREF_NOT_FOUND;
 
 /// Parses the Markdown of one side (front matter already taken off).

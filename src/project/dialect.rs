@@ -6,7 +6,8 @@ use crate::article::{Article, FrontMatter, Side, SideText};
 use crate::finding::Finding;
 use crate::markdown::include::Library;
 use crate::markdown::moniker::{MONIKER_RANGE_INVALID, MonikerList};
-use crate::markdown::{Context, Document, Extensions, parse};
+use crate::markdown::{Context, Document, Extensions, close_seams, parse};
+use crate::text::Span;
 
 /// Settings for parsing an article.
 #[derive(Clone, Copy)]
@@ -22,7 +23,12 @@ pub struct Dialect<'d> {
 impl Dialect<'_> {
     /// Parses a side of the article as its page shows it.
     pub fn parse<'t>(self, article: &Article, side: &'t SideText) -> Document<'t> {
-        self.parse_text(article, side.body(), side.side())
+        let mut document = self.parse_text(article, side.body(), side.side());
+        // In files of their own, translators wrote the blanks themselves.
+        if !article.is_plain() {
+            close_seams(&mut document, side.body(), seams(side));
+        }
+        document
     }
 
     /// Parses a text as if it were the whole body of a side of the article.
@@ -60,6 +66,18 @@ impl Dialect<'_> {
         let extensions = extensions(article, &self.configuration.markdown);
         Context { library: self.library, extensions, ..Context::alone(self.path, side) }
     }
+}
+
+/// What stands between two segments, in bytes of the body.
+fn seams(side: &SideText) -> impl Iterator<Item = Span> {
+    let start = side.body_start();
+    let filled = side.segments().iter().map(|segment| segment.span);
+    let mut spans = filled.filter(move |span| !span.is_empty() && span.start() >= start);
+    let mut end = spans.next().map(Span::end);
+    spans.filter_map(move |span| {
+        let seam = end.replace(span.end()).filter(|end| *end <= span.start())?;
+        Some(Span::new(seam - start, span.start() - start))
+    })
 }
 
 /// The monikers in a range, at least one.
