@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use unicode_normalization::char::is_combining_mark;
 
 use crate::align::tokens::{Word, without_urls, words};
 use crate::locale::Locale;
@@ -212,6 +213,7 @@ fn distance(one: &[Word], other: &[Word]) -> usize {
 ///
 /// assert_eq!(count_words("Don't press **two** keys, see [the guide](https://a.example/b)."), 7);
 /// assert_eq!(count_words("キーを2回押す"), 7);
+/// assert_eq!(count_words("हिन्दी भाषा"), 2);
 /// ```
 pub fn count_words(text: &str) -> usize {
     let text = without_urls(text);
@@ -222,6 +224,8 @@ pub fn count_words(text: &str) -> usize {
         if is_spaceless(character) {
             count += 1;
             is_inside = false;
+        } else if is_inside && is_combining_mark(character) {
+            // A sign on a letter ends no word.
         } else if character.is_alphanumeric() {
             count += usize::from(!is_inside);
             is_inside = true;

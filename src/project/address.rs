@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::AddressForm;
 use crate::locale::Locale;
+use crate::text::fitting_name;
 
 /// Returns `true` if a path is that of an article: Markdown that becomes a page.
 pub fn is_article(path: &str) -> bool {
@@ -56,7 +57,8 @@ pub(super) fn split_locale<'p>(path: &'p str, claim: Option<&Locale>) -> Option<
 }
 
 /// The file of a page, from the path of its article without the extension.
-pub(super) fn page_path(mut stem: String, form: AddressForm) -> String {
+pub(super) fn page_path(stem: String, form: AddressForm) -> String {
+    let mut stem = fitting_name(&stem, ".html").into_owned();
     let is_index = stem == "index" || stem.ends_with("/index");
     stem.push_str(match form {
         AddressForm::Pretty if !is_index => "/index.html",

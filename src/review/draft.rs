@@ -32,7 +32,8 @@ pub(super) enum SaveError {
 
 impl From<Failure> for SaveError {
     fn from(failure: Failure) -> Self {
-        Self::Rejected(failure.to_string())
+        // It is one line of a page or of an import.
+        Self::Rejected(failure.to_string().replace("\nhelp: ", "; "))
     }
 }
 

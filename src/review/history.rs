@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::host::Failure;
-use super::journal::{FileChange, Journal};
-use super::states::article_path;
+use super::journal::{Change, FileChange, Journal};
+use super::states::{ReviewChange, article_path};
 use super::undo::{Act, acts};
 use super::workbench::Workbench;
 
@@ -47,6 +47,9 @@ struct ActView {
 struct TextView {
     path: String,
     id: String,
+    /// A comment that came or went, and no text in the place of another.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    is_comment: bool,
     before: Option<String>,
     after: Option<String>,
 }
@@ -108,15 +111,19 @@ impl ActView {
 /// The changes of translations and reviews in a file.
 fn texts(change: &FileChange) -> impl Iterator<Item = TextView> + '_ {
     let path = article_path(&change.file);
-    let view = |id: &String, [before, after]: [Option<String>; 2]| TextView {
+    let view = move |id: &String, is_comment: bool, [before, after]: Change<String>| TextView {
         path: path.to_owned(),
         id: id.clone(),
+        is_comment,
         before,
         after,
     };
-    let targets = change.details.targets.iter().map(move |(id, pair)| view(id, pair.clone()));
-    let reviews = change.details.reviews.iter().map(move |(id, pair)| {
-        view(id, pair.clone().map(|review| review.map(|review| review.in_brief())))
+    let targets =
+        change.details.targets.iter().map(move |(id, pair)| view(id, false, pair.clone()));
+    let reviews = change.details.reviews.iter().flat_map(move |(id, pair)| {
+        let ReviewChange { state, comments } = ReviewChange::of(pair);
+        let states = state.into_iter().map(move |pair| view(id, false, pair));
+        states.chain(comments.into_iter().map(move |pair| view(id, true, pair)))
     });
     targets.chain(reviews)
 }

@@ -7,7 +7,7 @@ use super::article::texts;
 use super::change::Texts;
 use super::host::{Failure, FileVersion};
 use super::journal::Details;
-use super::states::{States, article_path, states_file};
+use super::states::{ReviewChange, States, article_path, states_file};
 use super::workbench::Workbench;
 use crate::article::Article;
 use crate::check::fingerprint::texts_hash;
@@ -36,6 +36,9 @@ struct SegmentChange {
     source: Option<Pair>,
     target: Option<Pair>,
     review: Option<Pair>,
+    /// Comments that came or went.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    comments: Vec<Pair>,
 }
 
 impl Workbench<'_> {
@@ -87,13 +90,19 @@ impl Workbench<'_> {
                     && self.known_path(article_path(&change.file)) == path;
                 is_own.then(|| (target.cloned(), review.cloned()))
             });
-            own.map(|(target, review)| SegmentChange {
-                who: entry.author.who.clone(),
-                when: entry.author.when.clone(),
-                label: entry.label.clone(),
-                source: None,
-                target,
-                review: review.map(|pair| pair.map(|it| it.map(|it| it.in_brief()))),
+            own.map(|(target, review)| {
+                let review = review.as_ref().map(ReviewChange::of);
+                let (review, comments) =
+                    review.map(|it| (it.state, it.comments)).unwrap_or_default();
+                SegmentChange {
+                    who: entry.author.who.clone(),
+                    when: entry.author.when.clone(),
+                    label: entry.label.clone(),
+                    source: None,
+                    target,
+                    review,
+                    comments,
+                }
             })
         });
         changes.take(CHANGES_MAX).collect()
@@ -133,6 +142,7 @@ fn version_changes(versions: &[(FileVersion, Texts)]) -> Vec<SegmentChange> {
             source: differing(&before.source, &after.source),
             target: differing(&before.target, &after.target),
             review: None,
+            comments: Vec::new(),
         }
     };
     pairs.map(change).collect()

@@ -14,6 +14,7 @@ use super::change::ReviewState;
 use super::thread::{Comment, Thread};
 use crate::check::fingerprint::{text_hash, texts_hash};
 use crate::locale::Locale;
+use crate::text::fitting_name;
 
 /// The folder of a project that holds them.
 pub const FOLDER: &str = "review";
@@ -291,15 +292,37 @@ impl States {
     }
 }
 
+/// Change of the review of a segment: of its state, and the entries of its thread that came or went.
+pub(super) struct ReviewChange {
+    pub(super) state: Option<[Option<String>; 2]>,
+    pub(super) comments: Vec<[Option<String>; 2]>,
+}
+
+impl ReviewChange {
+    /// The change from one review to the next.
+    pub(super) fn of([before, after]: &[Option<SegmentReview>; 2]) -> Self {
+        let [old, new] = [before, after].map(Option::as_ref);
+        let came = new.into_iter().flat_map(|new| new.said_beyond(old)).map(|it| [None, Some(it)]);
+        let went = old.into_iter().flat_map(|old| old.said_beyond(new)).map(|it| [Some(it), None]);
+        let comments: Vec<_> = went.chain(came).collect();
+        let state = |review: Option<&SegmentReview>| {
+            review.map_or(ReviewState::Unreviewed, |review| review.state)
+        };
+        let states = [old, new].map(state);
+        // What was reviewed again has its state again.
+        let is_told = states[0] != states[1] || comments.is_empty();
+        let state = is_told.then(|| states.map(|state| Some(name(state).to_owned())));
+        Self { state, comments }
+    }
+}
+
 impl SegmentReview {
-    /// Its state, and its last comment if there is one.
-    pub(super) fn in_brief(&self) -> String {
-        let state = name(self.state).to_owned();
-        let resolved = if self.thread.is_resolved() { " (resolved)" } else { "" };
-        match self.thread.texts().next_back() {
-            Some(comment) => format!("{state}: {comment}{resolved}"),
-            None => state,
-        }
+    /// The entries of its thread that another review does not have, each in words.
+    fn said_beyond<'r>(&'r self, other: Option<&'r Self>) -> impl Iterator<Item = String> + 'r {
+        let is_new = move |entry: &&Comment| {
+            other.is_none_or(|other| !other.thread.entries().contains(entry))
+        };
+        self.thread.entries().iter().filter(is_new).map(Comment::in_words)
     }
 
     /// Returns `true` if it has neither a state nor comments.
@@ -400,6 +423,7 @@ pub(super) fn article_path(file: &str) -> &str {
 pub fn states_file(path: &str, locale: &Locale) -> String {
     let locale_folder = &locale.folder();
     let first = path.split('/').next().unwrap_or_default();
+    let path = fitting_name(path, ".toml");
     if first.eq_ignore_ascii_case(locale_folder) {
         format!("{FOLDER}/{path}.toml")
     } else {

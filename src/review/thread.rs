@@ -35,6 +35,14 @@ impl Comment {
     }
 }
 
+impl Comment {
+    /// The comment, or that the thread is resolved or reopened.
+    pub(super) fn in_words(&self) -> String {
+        let resolved = if self.resolved == Some(true) { "resolved" } else { "reopened" };
+        self.comment.clone().unwrap_or_else(|| resolved.to_owned())
+    }
+}
+
 impl From<Comment> for Thread {
     fn from(entry: Comment) -> Self {
         Self(vec![entry])

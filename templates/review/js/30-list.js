@@ -132,7 +132,8 @@ function findingsInBrief(segment) {
 }
 
 function stateInBrief(segment) {
-  const marks = [segment.expired && "expired", isResolved(segment) ? "resolved" : segment.thread.length > 0 && "comment", drafts.has(segment.key) && "not saved", segment.waits > 0 && "saving"];
+  // Only the first words have room.
+  const marks = [drafts.has(segment.key) && "not saved", segment.waits > 0 && "saving", segment.expired && "expired", isResolved(segment) ? "resolved" : segment.thread.length > 0 && "comment"];
   return [segment.state, ...marks.filter(Boolean)].join(", ");
 }
 

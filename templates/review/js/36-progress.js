@@ -1,10 +1,11 @@
 // Progress: how many segments and source words of the list are in which state, by language, folder, reviewer and day.
 
 /** Scripts without spaces are counted by characters, as `diglot stats --words` does. */
-const SPACELESS = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f]";
+const SPACELESS = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]";
 const SPACED = `(?!${SPACELESS})[\\p{L}\\p{N}\\p{M}]`;
 const COUNTED_WORD = new RegExp(`(?=[\\p{L}\\p{N}])${SPACELESS}|${SPACED}(?:${SPACED}|['’_.,\\u00ad-](?=[\\p{L}\\p{N}]))*`, "gu");
-const URLS = /\]\([^)]*\)|\bhttps?:\/\/[^\s)>\]]+/g;
+/** Destinations of links, and bare URLs, as the program leaves them out. */
+const URLS = /\]\([^\s)]*|[A-Za-z0-9]*:\/\/[^\s<>()[\]"'`\u0080-\u{10ffff}]*/gu;
 
 /** The words of a segment's source; counted once for each text. */
 function sourceWords(segment) {

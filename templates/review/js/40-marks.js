@@ -86,9 +86,20 @@ function markedText(text, tokens, ranges = []) {
   return pieces;
 }
 
+/** Tokens of one kind and text once, each with how often it is there. */
+function timesOf(tokens) {
+  const known = new Map();
+  for (const token of tokens) {
+    const name = `${token.kind} ${token.text}`;
+    known.set(name, [token, (known.get(name)?.[1] ?? 0) + 1]);
+  }
+  return [...known.values()];
+}
+
 /** The differences in words: what one side has and the other lacks. */
 function differencesInWords({ source, target }) {
-  const alone = (tokens) => tokens.filter((token) => token.isAlone).map((token) => [" ", KIND_NAMES[token.kind], " ", element("code", { dir: "ltr" }, token.text.replace(/^\]/, ""))]);
+  const shown = ([token, times]) => [" ", KIND_NAMES[token.kind], " ", element("code", { dir: "ltr" }, token.text.replace(/^\]/, "")), times > 1 ? ` ×${numbers.format(times)}` : ""];
+  const alone = (tokens) => timesOf(tokens.filter((token) => token.isAlone)).map(shown);
   const [missing, extra] = [alone(source), alone(target)];
   const part = (name, items) => (items.length ? element("span", { class: "difference" }, name, items.map((item, at) => [at ? "," : "", ...item])) : null);
   return [part("Only in the source:", missing), part("Only in the target:", extra)].filter(Boolean);

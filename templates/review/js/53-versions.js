@@ -10,7 +10,8 @@ function versionsTab(segment) {
   const since = answer.reviewed ? element("section", { "aria-label": "Changed since the review" }, element("h3", {}, "Changed since the review"), changeOf("source", answer.reviewed.source, segment.source, segment), changeOf("target", answer.reviewed.target, segment.target, segment)) : null;
   const items = answer.changes.map((change) => element("li", {},
     element("div", {}, element("strong", {}, change.label), ` ${(change.who ?? "unknown").replace(/\s*<.*>/, "")}, ${whenInWords(change.when)}`),
-    ["source", "target", "review"].map((side) => change[side] && changeOf(side, ...change[side], segment))));
+    ["source", "target", "review"].map((side) => change[side] && changeOf(side, ...change[side], segment)),
+    (change.comments ?? []).map((pair) => commentShown("comment", {}, ...pair))));
   const list = items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", { class: "quiet" }, "This segment has no earlier versions.");
   return element("div", {}, since, list);
 }
@@ -26,6 +27,9 @@ function changeShown(name, about, before, after) {
   const [old, fresh] = [before ?? "", after ?? ""];
   return element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("del", about, before === null ? "nothing" : changedPart(fresh, old)), " → ", element("ins", about, after === null ? "nothing" : changedPart(old, fresh)));
 }
+
+/** A comment that came or went: it takes the place of none. */
+const commentShown = (name, about, before, after) => element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element(after === null ? "del" : "ins", { dir: "auto", ...about }, after ?? before));
 
 /** Asks once for each segment, and again when it has changed. */
 async function askForVersions(segment) {

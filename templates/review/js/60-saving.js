@@ -103,6 +103,26 @@ async function adoptOutbox() {
   }
 }
 
+/** What a change does, as it is read: whoever kept it may have written anything. */
+function actInWords(path, before, what) {
+  const locale = project.articles.find((article) => article.path === path)?.locale;
+  const about = { dir: locale ? direction(locale) : "auto", lang: locale };
+  const entries = (of) => (of && typeof of === "object" ? Object.entries(of) : []);
+  const said = (name, text) => element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("ins", { dir: "auto" }, String(text)));
+  const ids = Object.keys(before).join(", ");
+  const comments = typeof what.comment === "string" ? [[ids, what.comment]] : entries(what.comment);
+  return [
+    entries(what.target).map(([id, text]) => changeShown(id, about, before[id]?.target ?? null, String(text))),
+    entries(what.state).map(([id, state]) => said(id, String(state).replace("-", " "))),
+    comments.map(([id, text]) => said(`${id} comment`, text)),
+    entries(what.resolve).map(([id, isResolved]) => said(`${id} comments`, isResolved ? "resolved" : "reopened")),
+    what.merge ? said(ids, "merged into one segment") : null,
+    what.split ? said(ids, "split") : null,
+    what.fix ? said(ids, "fixed") : null,
+    what.dismiss ? said(`${ids} dismissed`, what.dismiss.reason ?? "") : null,
+  ];
+}
+
 /** Shows what is from another time. Who closes the dialog is asked again at the next start. */
 function askAboutOutbox(kept) {
   if (byId("dialog").open) return;
@@ -116,7 +136,7 @@ function askAboutOutbox(kept) {
     if (isSent) keepOutbox();
     sendNext();
   };
-  const change = ({ path, do: what }) => element("li", {}, element("strong", {}, String(path)), element("pre", { class: "written", dir: "auto" }, JSON.stringify(what, null, 1)));
+  const change = ({ path, before, do: what }) => element("li", {}, element("strong", {}, String(path)), actInWords(String(path), before ?? {}, what ?? {}));
   const shown = ({ group, time }) => [element("h3", {}, `${group.label}, ${new Date(time).toLocaleString()}`), element("ul", { class: "unsaved" }, group.changes.map(change))];
   openDialog({
     title: `${count(kept.length, "change")} from an earlier session`,

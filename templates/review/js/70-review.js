@@ -176,14 +176,14 @@ async function openHistory(before = null) {
 }
 
 function historyItem(act) {
-  const whose = act.window === memory.window ? "this window" : act.who ?? "unknown";
+  const whose = act.window === memory.window ? "this window" : (act.who ?? "unknown").replace(/\s*<.*>/, "");
   const segments = Object.entries(act.places).flatMap(([path, ids]) => ids.map((id) => project.byKey.get(keyOf(path, id)))).filter(Boolean);
   const where = act.segments === 1 && segments.length ? segments[0].key : `${count(act.segments, "segment")} in ${Object.keys(act.places).slice(0, 3).join(", ")}`;
-  const head = element("div", {}, element("strong", {}, act.label), ` ${where}, ${whose}, ${new Date(act.when).toLocaleString()}${act.is_done ? "" : ", undone"}`);
-  const texts = act.texts.slice(0, HISTORY_TEXTS_MAX).map(({ path, id, before, after }) => {
+  const head = element("div", {}, element("strong", {}, act.label), ` ${where}, ${whose}, ${whenInWords(act.when)}${act.is_done ? "" : ", undone"}`);
+  const texts = act.texts.slice(0, HISTORY_TEXTS_MAX).map(({ path, id, before, after, is_comment: isComment }) => {
     const locale = project.articles.find((article) => article.path === path)?.locale;
     const about = { dir: locale ? direction(locale) : "auto", lang: locale };
-    return changeShown(id, about, before, after);
+    return isComment ? commentShown(id, {}, before, after) : changeShown(id, about, before, after);
   });
   const go = segments.length ? button("Go there", () => {
     closeDialog();

@@ -273,11 +273,12 @@ fn asked(workbench: &mut Workbench<'_>, request: &Request) -> Response {
 /// What a request that must be answered is answered with.
 #[track_caller]
 fn answer(workbench: &mut Workbench<'_>, path: &str, body: Option<&Value>) -> Value {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let request = match body {
         Some(body) => request(Method::Post, path, &body.to_string()),
         None => request(Method::Get, path, ""),
     };
-    let response = asked(workbench, &request);
+    let response = asked(workbench, &Request { query: query.to_owned(), ..request });
     let text = String::from_utf8(response.body).expect("JSON is text");
     assert_eq!(response.status, 200, "{text}");
     serde_json::from_str(&text).expect("an answer is JSON")

@@ -117,6 +117,26 @@ fn import(workplace: &Workplace, reviewer: &str, when: &str, acts: &[Value]) -> 
 }
 
 #[test]
+fn the_history_shows_comments_as_what_came_and_not_as_replaced_texts() {
+    let room = room();
+    let state = json!({ "state": { "a-1": "approved" }, "comment": "Fine." });
+    applied(&room, &[change(A, &BEFORE, &state)]);
+    applied(&room, &[change(A, &BEFORE, &json!({ "comment": { "a-1": "Why?" } }))]);
+    applied(&room, &[change(A, &BEFORE, &json!({ "resolve": { "a-1": true } }))]);
+    let history = answer(&mut room.open(), "/review/api/history", None);
+    let texts = |act: usize| history["acts"][act]["texts"].clone();
+    let comment = |text: &str| json!({ "path": A, "id": "a-1", "is_comment": true, "before": null, "after": text });
+    assert_eq!(texts(0), json!([comment("resolved")]));
+    assert_eq!(texts(1), json!([comment("Why?")]));
+    let state = json!({ "path": A, "id": "a-1", "before": "unreviewed", "after": "approved" });
+    assert_eq!(texts(2), json!([state, comment("Fine.")]));
+    let versions = answer(&mut room.open(), "/review/api/versions?path=nl-nl/a.md&id=a-1", None);
+    assert_eq!(versions["changes"][1]["comments"], json!([[null, "Why?"]]));
+    assert_eq!(versions["changes"][1]["review"], Value::Null);
+    assert_eq!(versions["changes"][2]["review"], json!(["unreviewed", "approved"]));
+}
+
+#[test]
 fn comments_of_two_branches_on_one_segment_are_both_kept() {
     let workplace = Workplace::new();
     workplace.done(&["init", "."]);

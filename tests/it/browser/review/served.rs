@@ -235,7 +235,9 @@ fn a_server_that_dies_takes_nothing_with_it() {
     // What is from the time of another server is asked about.
     bench.tab.wait_for("document.getElementById('dialog').open");
     assert_eq!(bench.shown("dialog-title"), "2 changes from an earlier session");
-    assert!(bench.shown("dialog-body").contains("Kies **Nu**."));
+    let shown = bench.shown("dialog-body");
+    assert!(shown.contains("Kies **Nu**.") && shown.contains("approved"), "{shown}");
+    assert!(!shown.contains(['{', '"']), "it is read, not JSON: {shown}");
     assert_eq!(office.workplace.read(DUTCH_FILE), article("nl-NL", "MT", DUTCH));
     bench.tab.click("#dialog-buttons button:nth-child(2)");
     office.holds(DUTCH_FILE, "Kies **Nu**.");

@@ -51,8 +51,9 @@ fn a_segment_shows_its_versions_and_what_changed_since_its_review() {
             format!("source {source} → {fresh}\ntarget {target}! → {target}?")
         );
         let shown = bench.tab.text(SHOWN);
-        let expected =
-            format!("approved | review: nothing → approved\nShout | target: {target} → {target}!");
+        let expected = format!(
+            "approved | review: unreviewed → approved\nShout | target: {target} → {target}!"
+        );
         assert_eq!(shown, expected);
         let direction = "document.querySelector('#tab-panel section .change:last-child del').dir";
         assert_eq!(bench.tab.text(direction), if locale == "ar" { "rtl" } else { "ltr" });

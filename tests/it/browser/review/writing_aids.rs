@@ -64,6 +64,31 @@ fn progress_counts_segments_and_words_of_the_list() {
 }
 
 #[test]
+fn words_of_texts_with_urls_are_counted_as_stats_counts_them() {
+    let sources = [
+        "See <a href=\"https://a.example/b?c=d e\">the site</a>, or ftp://b.example/'x' now.",
+        "Go to [a](b.md \"The title\") and [c](<d e.md>), not https://a.example/é.",
+        "The <img src=\"https://a.example/b.png\" alt=\"one two\"> of e\u{301}te\u{301}, it's 1,000.5-fold.",
+        "हिन्दी भाषा \u{20000}\u{20001} キー [x](y)z://w",
+    ];
+    let body: Vec<String> = (101..)
+        .zip(sources)
+        .map(|(number, source)| super::segment(&format!("1a2b3-{number}"), "Een.", source))
+        .collect();
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "title = \"Hulp\"\n"),
+        ("content/nl-nl/a.md", &format!("{}\n", body.join("\n\n"))),
+    ]);
+    let told = workplace.done(&["stats", "--words", "--format", "csv"]);
+    let Some(mut bench) = Bench::of(workplace) else { return };
+    bench.press(&["p"]);
+    let shown = counts(&mut bench, "Language").remove(0);
+    let words = shown.split('|').nth(2).expect("a cell").to_owned();
+    let line = told.lines().find(|line| line.starts_with("nl-NL")).unwrap_or(&told).to_owned();
+    assert!(line.split(',').any(|cell| cell == words), "{shown}\n{told}");
+}
+
+#[test]
 fn invisible_characters_are_named_without_moving_any_other() {
     let Some(mut bench) = Bench::of(project()) else { return };
     for (locale, id, name, words) in [
