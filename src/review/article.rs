@@ -115,6 +115,7 @@ fn segments(article: &Article, states: &States, examined: &Examined) -> Vec<Segm
             who: known.and_then(|it| it.who.clone()),
             when: known.and_then(|it| it.when.clone()),
             expired: is_expired,
+            place: None,
         }
     };
     all.map(view).collect()

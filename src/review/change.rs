@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::stable_hash;
+
 /// Schema name of change files.
 pub const CHANGES_SCHEMA: &str = "diglot-changes/1";
 
@@ -59,9 +61,10 @@ impl ChangeFile {
 }
 
 fn unknown_schema(schema: &str) -> String {
-    let versions = [schema, CHANGES_SCHEMA].map(|it| it.strip_prefix("diglot-changes/"));
-    let newer = match versions {
-        [Some(its), Some(ours)] => {
+    let number =
+        |it: &str| it.strip_prefix("diglot-changes/").and_then(|it| it.parse::<u64>().ok());
+    let newer = match [schema, CHANGES_SCHEMA].map(number) {
+        [Some(its), Some(ours)] if its > ours => {
             format!(
                 ": it is version {its}, this diglot reads {ours}; import it with a newer diglot"
             )
@@ -122,6 +125,14 @@ pub struct Group {
 }
 
 impl Group {
+    /// Names by which it is known when it comes again: its id, as earlier journals have it, and that with a hash of
+    /// what it does, so that another group with its id is another one.
+    pub(super) fn names(&self) -> Vec<String> {
+        let Some(id) = &self.id else { return Vec::new() };
+        let content = format!("{:?}", self.changes);
+        vec![id.clone(), format!("{id}#{}", stable_hash(&[&content]))]
+    }
+
     /// Reads a group of a file; one that cannot be understood says so.
     fn from_json(value: serde_json::Value) -> Self {
         let label = value["label"].as_str().unwrap_or_default().to_owned();

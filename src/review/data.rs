@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::article::ReviewArticle;
 use super::change::Texts;
+use super::place::{REFUSALS, Refusals};
 use super::view::{FindingView, SegmentView};
 use crate::check::Settings;
 use crate::check::glossary::Term;
@@ -65,6 +66,9 @@ pub(super) struct DataView<'d> {
     findings: Vec<FindingView>,
     terms: Vec<TermView<'d>>,
     no_loc: &'d [String],
+    /// For the page that needs no server.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refusals: Option<Refusals>,
 }
 
 #[derive(Serialize)]
@@ -193,6 +197,7 @@ impl<'d> DataView<'d> {
             findings,
             terms: facts.terms.iter().map(TermView::new).collect(),
             no_loc: &facts.no_loc,
+            refusals: (mode == Mode::File).then_some(REFUSALS),
         }
     }
 }

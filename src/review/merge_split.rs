@@ -3,10 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::change::Split;
-use crate::article::{Article, Part, Segment, Side};
+use crate::article::{Article, Part, Segment, Side, SideText};
 use crate::markdown::node::{Element, Node, NodeKind};
 use crate::project::Dialect;
 use crate::text::{Edit, Source, Span, apply};
+
+pub(super) const TWO_BLOCKS: &str = "the segments are in two blocks of the page";
+pub(super) const ONE_SIDED: &str =
+    "a segment without source or translation cannot be merged or split";
+pub(super) const MARKED_BADLY: &str = "the tags of the segment are malformed; fix them first";
+pub(super) const EMPTY_HALF: &str = "each half needs some text in both languages";
+pub(super) const PARTED: &str =
+    "a character would be cut in two: an emoji or a letter with its marks";
 
 /// The article with the segment of this number and the next as one, which has the first one's id.
 ///
@@ -24,7 +32,7 @@ pub(super) fn merge(
     let spans = [segments[index].span(), segments[index + 1].span()];
     let gap = Span::new(spans[0].end(), spans[1].start());
     if !is_one_block(article, [index, index + 1], dialect) || file(gap).matches('\n').count() > 1 {
-        return Err("the segments are in two blocks of the page".to_owned());
+        return Err(TWO_BLOCKS.to_owned());
     }
     let join = |one: Span, other: Span| [file(one), file(gap), file(other)].concat();
     let text = [
@@ -79,20 +87,16 @@ pub(super) fn split(
 }
 
 /// Both parts of a segment that is as the format has it.
-fn both_parts(segment: &Segment) -> Result<[Part; 2], String> {
+pub(super) fn both_parts(segment: &Segment) -> Result<[Part; 2], &'static str> {
     let (Some(target), Some(source)) = (segment.target, segment.source) else {
-        return Err("a segment without source or translation cannot be merged or split".to_owned());
+        return Err(ONE_SIDED);
     };
     let is_damaged = target.close.is_empty()
         || source.close.is_empty()
         || target.id.is_empty()
         || source.id.is_empty()
         || !segment.between().is_empty();
-    if is_damaged {
-        Err("the tags of the segment are malformed; fix them first".to_owned())
-    } else {
-        Ok([target, source])
-    }
+    if is_damaged { Err(MARKED_BADLY) } else { Ok([target, source]) }
 }
 
 /// The article with other text at a place, if it is read as it was meant: both languages the same.
@@ -126,6 +130,15 @@ fn is_one_block(article: &Article, indexes: [usize; 2], dialect: Dialect<'_>) ->
     });
     // An empty translation is in no block: it hinders nothing.
     blocks.concat().into_iter().collect::<BTreeSet<_>>().len() <= 1
+}
+
+/// The numbers of the innermost blocks that hold a segment of a side; none outside of the body.
+pub(super) fn blocks_of(nodes: &[Node<'_>], side: &SideText, index: usize) -> Vec<Option<usize>> {
+    let (span, start) = (side.segments()[index].span, side.body_start());
+    if span.start() < start {
+        return Vec::new();
+    }
+    blocks_around(nodes, Span::new(span.start() - start, span.end() - start))
 }
 
 /// The numbers of the innermost blocks that hold what is at a span.
@@ -171,11 +184,9 @@ fn halves(text: &str, units: usize) -> Result<[&str; 2], String> {
         let (head, tail) = text.split_at(at);
         !head.trim().is_empty() && !tail.trim().is_empty()
     });
-    let at = at.ok_or("each half needs some text in both languages")?;
+    let at = at.ok_or(EMPTY_HALF)?;
     if is_inside_character(text, at) {
-        return Err(
-            "a character would be cut in two: an emoji or a letter with its marks".to_owned()
-        );
+        return Err(PARTED.to_owned());
     }
     Ok([&text[..at], &text[at..]])
 }

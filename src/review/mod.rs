@@ -9,6 +9,9 @@
 mod characters;
 mod change;
 mod thread;
+mod merge_split;
+mod retext;
+mod place;
 mod view;
 mod host;
 mod states;
@@ -16,8 +19,6 @@ mod article;
 mod data;
 mod journal;
 mod recovery;
-mod merge_split;
-mod retext;
 mod undo;
 mod draft;
 mod message;

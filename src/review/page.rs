@@ -32,6 +32,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../../templates/review/js/53-versions.js"),
     include_str!("../../templates/review/js/54-terms.js"),
     include_str!("../../templates/review/js/60-saving.js"),
+    include_str!("../../templates/review/js/61-refusals.js"),
     include_str!("../../templates/review/js/62-file.js"),
     include_str!("../../templates/review/js/64-conflict.js"),
     include_str!("../../templates/review/js/66-watching.js"),

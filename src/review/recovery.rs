@@ -1,4 +1,4 @@
-//! What is done at a start about changes that were cut off, as by a machine that went off.
+//! Recovery at a start: completes or rolls back changes that were cut off, as by a machine that went off.
 
 use std::collections::BTreeMap;
 
@@ -145,11 +145,11 @@ fn free_name(files: &dyn Files) -> String {
     free.unwrap_or_else(|| ASIDE_FILE.to_owned())
 }
 
-/// What came of an interrupted change.
+/// Outcome of an interrupted change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Settled {
     Completed,
-    /// Nothing of it is there: nothing was written, or somebody has taken it back since. Nobody was told
+    /// Nothing of it is there: nothing was written, or somebody has undone it since. Nobody was told
     /// that it was made, since that is said behind its last line.
     Nothing,
     /// A file is neither as it was nor as it would be.

@@ -3,12 +3,29 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::characters::first_unseen;
-use crate::article::{Article, FrontMatter, Side};
+use super::merge_split::blocks_of;
+use crate::article::{Article, FrontMatter, PageKind, Side};
 use crate::check::edit_check::{
     first_changed_reading, is_built_alike_but_for_gaps, same_except, same_structure,
 };
+use crate::markdown::node::{Element, NodeKind};
 use crate::project::Dialect;
 use crate::text::{Edit, Source, apply};
+
+pub(super) const TAGS: &str =
+    "the new text contains annotation tags, or a line break where none is allowed";
+pub(super) const UNMATCHED: &str = "the new text contains an unmatched `<span>` or `</span>` tag";
+pub(super) const STRUCTURE: &str = "the new text would change the page structure: a blank line, or \
+    a line that starts or ends a list, heading or table";
+/// Of a page in YAML, whose values end at quotes.
+const YAML_VALUE: &str = "the new text would end a value of the YAML page, or change others: write `\\\"` for a \
+    quote between double quotes, and `''` for one between single quotes";
+/// With `{}` for its code.
+pub(super) const UNSEEN: &str =
+    "the new text contains {}, an invisible control character; remove it";
+/// With `{}` for the id of the other segment.
+pub(super) const SPILLS: &str =
+    "the new text would change segment {}: its code, emphasis or link continues there";
 
 /// The article with other translations of some segments, by their numbers. Every byte outside them stays;
 /// none where all are as they were.
@@ -67,10 +84,7 @@ pub(super) fn refuse_unseen(
     let known: String = texts.keys().filter_map(|&index| target(article, index)).collect();
     match texts.values().find_map(|text| first_unseen(text, &known)) {
         None => Ok(()),
-        Some(unseen) => Err(format!(
-            "the new text contains U+{:04X}, an invisible control character; remove it",
-            u32::from(unseen)
-        )),
+        Some(unseen) => Err(UNSEEN.replace("{}", &format!("U+{:04X}", u32::from(unseen)))),
     }
 }
 
@@ -136,7 +150,7 @@ fn prefix(article: &Article, index: usize) -> String {
 }
 
 /// Returns the continuation prefix of a line head: quotes stay, the marks of lists become spaces.
-fn continuation(head: &str) -> String {
+pub(super) fn continuation(head: &str) -> String {
     let mut prefix = String::new();
     let mut rest = head;
     while let Some(first) = rest.chars().next() {
@@ -168,13 +182,14 @@ fn check(
     dialect: Dialect<'_>,
 ) -> Result<(), String> {
     let named: BTreeSet<usize> = meant.keys().copied().collect();
+    let has_quote = meant.values().any(|text| text.contains(['"', '\'', '\\']));
+    let is_quote_in_yaml = has_quote && before.kind() != PageKind::Article;
     let is_read = |(&index, text): (&usize, &String)| target(after, index) == Some(text);
     if !same_except(before, after, &named) || !meant.iter().all(is_read) {
-        return Err("the new text contains annotation tags, or a line break where none is allowed"
-            .to_owned());
+        return Err(if is_quote_in_yaml { YAML_VALUE } else { TAGS }.to_owned());
     }
     if after.annotation_errors().len() > before.annotation_errors().len() {
-        return Err("the new text contains an unmatched `<span>` or `</span>` tag".to_owned());
+        return Err(if is_quote_in_yaml { YAML_VALUE } else { UNMATCHED }.to_owned());
     }
     if !has_same_fields(before, after, &named) {
         return Err("the edit would change the front matter".to_owned());
@@ -187,18 +202,33 @@ fn check(
     } else {
         same_structure(before, after, dialect)
     };
-    if !is_alike {
-        return Err("the new text would change the page structure: a line starts or ends a list, \
-            heading or table"
-            .to_owned());
+    if !is_alike || adds_cells(before, meant, dialect) {
+        return Err(STRUCTURE.to_owned());
     }
     if let Some(other) = first_changed_reading(before, after, &named, dialect) {
         let id = before.segments()[other].id(before.source());
-        return Err(format!(
-            "the new text would change segment {id}: its code, emphasis or link continues there"
-        ));
+        return Err(SPILLS.replace("{}", id));
     }
     Ok(())
+}
+
+/// Returns `true` if a text in a cell of a table becomes more cells: those behind it would be others, or fall
+/// off the table.
+fn adds_cells(article: &Article, meant: &BTreeMap<usize, String>, dialect: Dialect<'_>) -> bool {
+    let bars = |text: &str| text.matches('|').count() - text.matches("\\|").count();
+    let is_more =
+        |(index, text): &(&usize, &String)| bars(text) > target(article, **index).map_or(0, bars);
+    let mut more = meant.iter().filter(is_more).peekable();
+    if more.peek().is_none() {
+        return false;
+    }
+    let side = article.side(Side::Target);
+    let document = dialect.parse_whole(article, &side);
+    more.any(|(&index, _)| {
+        let blocks = blocks_of(&document.nodes, &side, index).into_iter().flatten();
+        let kinds = blocks.map(|block| &document.nodes[block].kind);
+        kinds.into_iter().any(|it| matches!(it, NodeKind::Enter(Element::TableCell(_))))
+    })
 }
 
 /// Returns `true` if the front matter says the same, except where the segments themselves are.

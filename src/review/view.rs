@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::change::ReviewState;
+use super::place::SegmentPlace;
 use super::thread::Thread;
 
 /// A segment.
@@ -23,6 +24,9 @@ pub(super) struct SegmentView {
     pub(super) when: Option<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) expired: bool,
+    /// For the page that needs no server.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) place: Option<SegmentPlace>,
 }
 
 /// A finding.

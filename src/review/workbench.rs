@@ -14,6 +14,7 @@ use super::draft::{Draft, SaveError};
 use super::host::{Examined, Failure, ReviewHost};
 use super::journal::{Author, Journal, Refusal};
 use super::page;
+use super::place::places;
 use super::recovery;
 use super::retext::retext;
 use super::states::{States, article_path, states_file};
@@ -95,8 +96,25 @@ impl<'d> Workbench<'d> {
     /// When an article cannot be read.
     pub fn page(&mut self) -> Result<String, Failure> {
         self.load()?;
+        self.find_places();
         let data = DataView::new(Mode::File, self.revision, None, &self.facts, &self.sheets);
         Ok(page::self_contained(&for_page(&data)))
+    }
+
+    /// Finds where segments stand in their articles: what a page without a server cannot ask for.
+    fn find_places(&mut self) {
+        let all = (0..self.sheets.len()).into_par_iter().map(|number| {
+            let path = &self.sheets[number].about.path;
+            // One that cannot be read has no segments either.
+            let article = self.article(path).ok().flatten();
+            article.map(|article| places(&article, self.desk.dialect(path))).unwrap_or_default()
+        });
+        let all: Vec<_> = all.collect();
+        for (sheet, places) in self.sheets.iter_mut().zip(all) {
+            for (segment, place) in sheet.segments.iter_mut().zip(places) {
+                segment.place = Some(place);
+            }
+        }
     }
 
     /// All data, for the page on the server.
@@ -197,7 +215,7 @@ impl<'d> Workbench<'d> {
             BTreeSet::new()
         };
         let mut add = |group: &Group| {
-            if group.id.as_ref().is_some_and(|id| known.contains(id)) {
+            if group.names().iter().any(|name| known.contains(name)) {
                 return Ok(false);
             }
             draft.add(group, |path| self.about(path))
@@ -205,7 +223,7 @@ impl<'d> Workbench<'d> {
         let results = groups.iter().map(|group| match add(group) {
             Ok(true) => {
                 label.get_or_insert(&group.label);
-                author.groups.extend(group.id.clone());
+                author.groups.extend(group.names().pop());
                 GroupResult::new(Status::Applied, None)
             }
             Ok(false) => GroupResult::new(Status::Unchanged, None),

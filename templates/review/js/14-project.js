@@ -12,6 +12,7 @@ const project = {
   byKey: new Map(),
   terms: [],
   noLoc: [],
+  refusals: {},
 };
 
 const STATES = ["unreviewed", "approved", "rejected", "needs-work"];
@@ -33,6 +34,7 @@ function readProject(data) {
   project.locales = new Map((data.locales ?? []).map((locale) => [locale.locale, locale]));
   project.terms = data.terms ?? [];
   project.noLoc = data.no_loc ?? [];
+  project.refusals = data.refusals ?? {};
   project.articles = data.articles.map((article, index) => ({ ...article, index, segments: [], findings: [] }));
   const segments = data.segments.map((row) => {
     const segment = newSegment(project.articles[row.article], row, data.findings);
@@ -62,6 +64,7 @@ function takeRow(segment, row, findings) {
   segment.who = row.who ?? null;
   segment.when = row.when ?? null;
   segment.expired = Boolean(row.expired);
+  segment.place = row.place ?? null;
   segment.folded = null;
   segment.gone = false;
   // What the reader judged a moment ago and is still on its way is newer than what the server knew.

@@ -69,9 +69,10 @@ function renderNote(segment) {
   const isMissing = segment.target === null && byId("target").value === "";
   const draft = drafts.get(segment.key);
   byId("target").readOnly = Boolean(segment.isProvisional);
-  const note = segment.isProvisional ? "Merged or fixed here: you can edit it once the changes are imported." : draft?.rejected ? `Not saved: ${draft.rejected}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
+  const problem = draft && !isServer() ? problemOfText(segment, draft.text) : null;
+  const note = segment.isProvisional ? "Merged or fixed here: you can edit it once the changes are imported." : draft?.rejected ? `Not saved: ${draft.rejected}` : problem ? `Cannot be saved: ${problem}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
   byId("target-note").textContent = note;
-  byId("target-note").classList.toggle("problem", Boolean(draft?.rejected));
+  byId("target-note").classList.toggle("problem", Boolean(draft?.rejected || problem));
 }
 
 function renderFindings(segment, found) {

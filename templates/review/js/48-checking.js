@@ -15,7 +15,7 @@ function forgetCheck() {
 async function askServer(segment, text) {
   const asked = ++check.asked;
   const before = findingsNow(segment, text).length;
-  const answer = await post("check", { path: segment.article.path, id: segment.id, target: text }).catch(() => null);
+  const answer = await checkedText(segment, text);
   if (!answer || asked !== check.asked || segment !== current.segment) return;
   Object.assign(check, { key: segment.key, text, findings: answer.findings, rejected: answer.rejected });
   if (byId("target").value !== text) return;
@@ -23,6 +23,12 @@ async function askServer(segment, text) {
   setReading("target", answer.html);
   if (answer.rejected) byId("target-note").textContent = `Cannot be saved: ${answer.rejected}`;
   else if (answer.findings.length !== before) tell(answer.findings.length ? count(answer.findings.length, "finding") : "No findings.");
+}
+
+/** What the rules find in a text, and why it cannot be saved; nothing if the server does not answer. */
+async function checkedText(segment, target) {
+  if (!isServer()) return { findings: ownFindings(segment, target), rejected: problemOfText(segment, target) };
+  return post("check", { path: segment.article.path, id: segment.id, target }).catch(() => null);
 }
 
 /** What is known about a text: of the saved one all, of what is being typed the last answer. */
@@ -46,7 +52,7 @@ function ownFindings(segment, text) {
   for (const match of text.matchAll(/(?<![\p{L}\p{N}])(\p{L}{2,}) \1(?![\p{L}\p{N}])/giu)) add("doubled-word", "warning", `\`${match[1]}\` is repeated`, [match.index, match.index + match[0].length]);
   const sides = compareSides(sourceOf(segment), text);
   const rules = { link: ["link-missing", "link-extra"], number: ["number-mismatch", "number-mismatch"], code: ["code-changed", "code-changed"], emphasis: ["emphasis-lost", "emphasis-moved"], placeholder: ["placeholder-changed", "placeholder-changed"], tag: ["html-changed", "html-changed"], include: ["structure-mismatch", "structure-mismatch"] };
-  for (const token of sides.source.filter((each) => each.isAlone)) add(rules[token.kind][0], "warning", `\`${token.text.replace(/^\]/, "")}\` is missing from the translation`);
+  for (const [token, times] of timesOf(sides.source.filter((each) => each.isAlone))) add(rules[token.kind][0], "warning", `\`${token.text.replace(/^\]/, "")}\` is missing from the translation${times > 1 ? `, ${times} times` : ""}`);
   for (const token of sides.target.filter((each) => each.isAlone)) add(rules[token.kind][1], "warning", `\`${token.text.replace(/^\]/, "")}\` is not in the source`, [token.start, token.end]);
   for (const name of project.noLoc) {
     if (sourceOf(segment).includes(name) && !text.includes(name)) add("no-loc-changed", "warning", `\`${name}\` is a do-not-translate term`);

@@ -39,18 +39,6 @@ function applyHere(group) {
   return result;
 }
 
-/** Why the import would refuse the texts of a group, as far as that shows without the article. */
-function problemOf(group) {
-  for (const { before, do: what } of group.changes) {
-    for (const [id, text] of Object.entries(what.target ?? {})) {
-      const brings = (pattern) => pattern.test(text) && !pattern.test(before[id]?.target ?? "");
-      if (brings(/data-[ts]tu-id\s*=|["'\s]sxs-lookup["'\s]/)) return "the new text contains annotation tags";
-      if (brings(/\S[^\S\n]*\r?\n[^\S\n]*\r?\n\s*\S/)) return "the new text contains a blank line";
-    }
-  }
-  return null;
-}
-
 /** All changes of a group, or none. */
 function carryOut(group) {
   const work = group.changes.map((each) => ({ each, segments: Object.keys(each.before).map((id) => project.byKey.get(keyOf(each.path, id))) }));
@@ -93,10 +81,13 @@ function setTarget(segment, target) {
     are imported, and until then it can only be read. */
 function mergeHere(first, second) {
   if (!first || neighbour(first, 1) !== second) return "these two segments are not adjacent";
+  const problem = problemOfMerge(first, second);
+  if (problem) return problem;
   first.source = joined(sourceOf(first), sourceOf(second), project.sourceLocale);
   setTarget(first, joined(targetOf(first), targetOf(second), first.article.locale));
   second.gone = true;
   first.isProvisional = true;
+  first.place = { ...first.place, apart: second.place?.apart };
   first.thread = [...first.thread, ...second.thread];
   replaceSegments(first.article, first.article.segments.filter((each) => each !== second));
   listChanged([]);
@@ -106,10 +97,14 @@ function mergeHere(first, second) {
 /** The same two halves that the program will make. */
 function splitHere(segment, { source_at: sourceAt, target_at: targetAt }) {
   const [source, target] = [parted(sourceOf(segment), sourceAt), parted(targetOf(segment), targetAt)];
-  if (![source.head, source.tail, target.head, target.tail].every((text) => text.trim())) return "each half needs some text in both languages";
+  const halves = [[sourceOf(segment), sourceAt], [targetOf(segment), targetAt]].map(([text, at]) => [text.slice(0, at), text.slice(at)]);
+  const problem = problemOfSplit(segment, halves);
+  if (problem) return problem;
   // The space between two sentences is of both languages; what only one of them has stays inside.
   const isShared = source.gap === target.gap;
-  const second = newSegment(segment.article, { id: nextId(segment), source: source.tail, target: target.tail }, []);
+  const place = { ...segment.place, begins: undefined };
+  const second = newSegment(segment.article, { id: nextId(segment), source: source.tail, target: target.tail, place }, []);
+  segment.place = { ...segment.place, apart: false };
   segment.source = source.head + (isShared ? "" : source.gap);
   setTarget(segment, target.head + (isShared ? "" : target.gap));
   replaceSegments(segment.article, segment.article.segments.flatMap((each) => (each === segment ? [each, second] : [each])));
@@ -229,9 +224,11 @@ async function importChanges(file) {
   const known = new Set(journal.groups.map(nameOf));
   const results = changes.groups.filter((group) => !known.has(nameOf(group))).map(applyHere);
   const done = results.filter(isDone).length;
+  const conflicts = results.filter(({ status }) => status === "conflict").length;
+  const rejected = results.length - done - conflicts;
   newSearch(listing.query);
   if (current.segment) renderSegment();
-  tell(`${count(done, "change")} applied${results.length > done ? `, ${count(results.length - done, "conflict")}` : ""}.`, results.length > done);
+  tell(`${count(done, "change")} applied${conflicts ? `, ${count(conflicts, "conflict")}` : ""}${rejected ? `, ${numbers.format(rejected)} rejected` : ""}.`, results.length > done);
 }
 
 function renderJournal() {

@@ -73,7 +73,7 @@ async function merge() {
   const target = joined(targetOf(first), targetOf(second), first.article.locale);
   const what = { merge: [first.id, second.id] };
   // What the article does not allow is said before anything is shown.
-  const refused = isServer() && (await reasonAgainst(segments, what));
+  const refused = isServer() ? await reasonAgainst(segments, what) : problemOfMerge(first, second);
   if (refused) return tell(`Cannot be merged: ${refused}`, true);
   const body = [element("p", {}, `${first.id} and ${second.id} become one segment, ${first.id}.`), previewTable([{ segment: first, source, target }])];
   openDialog({ title: "Merge two segments", body, buttons: [["Merge", () => saveShape("merge", segments, what)], ["Cancel", closeDialog]] });

@@ -88,10 +88,11 @@ const ROWS_CHECKED_MAX = 24;
 async function checkRows(rows) {
   for (const { segment, field, note } of rows.slice(0, ROWS_CHECKED_MAX)) {
     const target = field.value;
-    const answer = isServer() ? await post("check", { path: segment.article.path, id: segment.id, target }).catch(() => null) : { findings: ownFindings(segment, target) };
+    const answer = await checkedText(segment, target);
     if (!answer || field.value !== target || !field.isConnected) continue;
     const found = answer.findings.map((finding) => `${finding.severity}: ${finding.rule}`);
     const before = segment.findings.length;
-    note.textContent = `${before} → ${count(found.length, "finding")}${found.length ? `: ${found.slice(0, 3).join(", ")}` : ""}`;
+    const counted = `${before} → ${count(found.length, "finding")}${found.length ? `: ${found.slice(0, 3).join(", ")}` : ""}`;
+    note.textContent = answer.rejected ? `cannot be saved: ${answer.rejected}` : counted;
   }
 }

@@ -99,8 +99,7 @@ async function checkHits(hits) {
     const { segment, text, note, box } = hit;
     if (!note.isConnected) return;
     if (hit.isUnsaved) continue;
-    const own = { findings: ownFindings(segment, text), rejected: null };
-    const answer = isServer() ? await post("check", { path: segment.article.path, id: segment.id, target: text }).catch(() => null) : own;
+    const answer = await checkedText(segment, text);
     if (!answer) continue;
     const known = segment.findings.map(({ rule }) => rule);
     const fresh = [...new Set(answer.findings.map(({ rule }) => rule))].filter((rule) => !known.includes(rule));

@@ -205,6 +205,14 @@ fn a_change_file_is_told_what_is_wrong_in_words_of_its_own() {
     let (status, told) = imported(&workplace, &newer);
     assert_eq!(status, 2, "{told}");
     assert!(told.contains("it is version 2, this diglot reads 1"), "{told}");
+    let older = newer.replace("diglot-changes/2", "diglot-changes/0");
+    let (status, told) = imported(&workplace, &older);
+    assert_eq!(status, 2, "{told}");
+    assert!(
+        told.contains("its schema is `diglot-changes/0`, expected `diglot-changes/1`"),
+        "{told}"
+    );
+    assert!(!told.contains("newer"), "{told}");
     let groups = json!([{ "changes": [[]] }, [], { "changes": [{ "path": "a.md", "do": [] }] }]);
     let odd = json!({ "schema": "diglot-changes/1", "groups": groups }).to_string();
     let (status, told) = imported(&workplace, &odd);
@@ -214,6 +222,62 @@ fn a_change_file_is_told_what_is_wrong_in_words_of_its_own() {
     let (status, told) =
         imported(&workplace, "{\"schema\":\"diglot-changes/1\\u001b[31m\",\"groups\":[]}");
     assert!(status == 2 && !told.contains('\u{1b}'), "{told:?}");
+}
+
+#[test]
+fn a_group_id_that_comes_again_with_another_change_does_not_hide_it() {
+    let workplace = workplace();
+    let named = |change: &Value| {
+        let group = json!({ "label": "edit", "id": "g-1", "changes": [change] });
+        json!({ "schema": "diglot-changes/1", "groups": [group] }).to_string()
+    };
+    let first = named(&edit("nl-nl/a.md", "a-1", "Een.", "Eentje."));
+    assert_eq!(imported(&workplace, &first).0, 0);
+    let (_, told) = imported(&workplace, &first);
+    assert!(told.contains("unchanged: edit"), "{told}");
+    let (status, told) = imported(&workplace, &named(&edit("nl-nl/b.md", "b-1", "Een.", "Enig.")));
+    assert!(status == 0 && told.contains("applied: edit"), "{told}");
+    assert!(workplace.read("content/nl-nl/b.md").contains("Enig."));
+}
+
+#[test]
+fn a_quote_that_ends_a_value_of_a_yaml_page_is_refused_with_what_to_write() {
+    let workplace = workplace();
+    let it = |id: &str, target: &str| segment(id, target, "One.").replace('"', "\\\"");
+    let text = format!(
+        "### YamlMime:FAQ\ntitle: T\nsections:\n- name: N\n  questions:\n  - question: \"{}\"\n    \
+         answer: \"{}\"\n",
+        it("q-1", "Een."),
+        it("q-2", "Twee.")
+    );
+    workplace.write("content/nl-nl/q.yml", text.as_bytes());
+    let (status, told) =
+        imported(&workplace, &file(&[edit("nl-nl/q.yml", "q-1", "Een.", "Zeg \"een\".")]));
+    assert!(status == 1 && told.contains("would end a value of the YAML page"), "{told}");
+    let escaped = edit("nl-nl/q.yml", "q-1", "Een.", "Zeg \\\"een\\\".");
+    let (status, told) = imported(&workplace, &file(&[escaped]));
+    assert_eq!(status, 0, "{told}");
+    assert!(workplace.read("content/nl-nl/q.yml").contains("Zeg \\\"een\\\"."));
+}
+
+#[test]
+fn an_article_whose_name_is_as_long_as_names_may_be_is_built_and_reviewed() {
+    let workplace = workplace();
+    let name = format!("{}.md", "x".repeat(252));
+    let path = format!("content/nl-nl/{name}");
+    workplace.write(&path, format!("# T\n\n{}\n", segment("a-1", "Een.", "One.")).as_bytes());
+    workplace.done(&["build", "--out", "site"]);
+    let pages = workplace.contents("site");
+    let mut names = pages.iter().map(|(page, _)| page.to_string_lossy());
+    assert!(names.any(|page| page.contains("xxxx") && page.ends_with(".html")));
+    let path = format!("nl-nl/{name}");
+    let state =
+        change(&path, &[("a-1", "One.", "Een.")], &json!({ "state": { "a-1": "approved" } }));
+    let (status, told) =
+        imported(&workplace, &file(&[state, edit(&path, "a-1", "Een.", "Eentje.")]));
+    assert_eq!(status, 0, "{told}");
+    let run = workplace.run(&["check"]);
+    assert!(!run.stderr.contains("warning: "), "{}", run.stderr);
 }
 
 #[test]

@@ -21,6 +21,16 @@ fn two() -> String {
 }
 
 #[test]
+fn a_bar_in_a_cell_that_would_push_others_off_the_table_is_refused() {
+    let row = format!("| A | B |\n| - | - |\n| {} | x |\n", segment("a-1", "Een.", "One."));
+    let room = Room::with(&[("nl-nl/a.md", &row)]);
+    let before = [("a-1", "One.", "Een.")];
+    let edit = |text: &str| change("nl-nl/a.md", &before, &json!({ "target": { "a-1": text } }));
+    rejected(&room, &[edit("Een | twee")], "page structure");
+    applied(&room, &[edit("Een \\| twee")]);
+}
+
+#[test]
 fn an_edit_changes_the_bytes_of_its_segment_alone() {
     let odd = segment("a-1", "Een.", "One.").replacen("\"a-1\">", "\"a-1&quot;>", 1);
     let text = format!("\u{feff}# T\r\n\r\n{odd} {}  \r\n\r\n", segment("a-2", "Twee.", "Two."));

@@ -5,6 +5,7 @@ mod accessible;
 mod keys;
 mod large;
 mod many;
+mod refusals;
 mod search;
 mod served;
 mod opening;
@@ -239,6 +240,15 @@ impl Bench {
             assert!(began.elapsed() < Duration::from_secs(30), "the file is downloaded");
             std::thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// Goes on from a change file.
+    fn take_in(&mut self, file: &str) {
+        let root = self.tab.call("DOM.getDocument", json!({}))["root"]["nodeId"].clone();
+        let field = json!({ "nodeId": root, "selector": "#import" });
+        let field = self.tab.call("DOM.querySelector", field)["nodeId"].clone();
+        let file = self.workplace.path(file).display().to_string();
+        self.tab.call("DOM.setFileInputFiles", json!({ "nodeId": field, "files": [file] }));
     }
 
     /// Imports what was done, which must fit, and gives an article.

@@ -1,7 +1,5 @@
 //! Writing: drafts, marks, matches, comments, hostile articles, and going on from a change file.
 
-use serde_json::json;
-
 use super::{ARABIC, Bench, article, segment};
 use crate::command::Workplace;
 
@@ -176,11 +174,7 @@ fn work_goes_on_from_a_change_file_and_stays_in_the_browser() {
     bench.press(&["u"]);
     bench.told("Undone");
     bench.press(&["r"]);
-    let root = bench.tab.call("DOM.getDocument", json!({}))["root"]["nodeId"].clone();
-    let field = json!({ "nodeId": root, "selector": "#import" });
-    let field = bench.tab.call("DOM.querySelector", field)["nodeId"].clone();
-    let file = bench.workplace.path("changes.json").display().to_string();
-    bench.tab.call("DOM.setFileInputFiles", json!({ "nodeId": field, "files": [file] }));
+    bench.take_in("changes.json");
     bench.told("1 change applied");
     bench.reload();
     bench.search("state:approved");
