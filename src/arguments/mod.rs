@@ -79,10 +79,12 @@ pub enum Command {
     Book(BookArguments),
     /// Convert an article or a folder to HTML, plain text or Markdown
     Render(RenderArguments),
+    #[cfg(feature = "serve")]
     /// Preview the site with live reload and open the review workbench
     Serve(ServeArguments),
     /// Report missing, broken and suspicious translations
     Check(CheckArguments),
+    #[cfg(feature = "serve")]
     /// Serve an editor: a language server on standard input and output
     Lsp {
         // Editors pass it to every server, and there is nothing else to choose.
@@ -183,6 +185,7 @@ pub struct RenderArguments {
     pub links: LinkStyle,
 }
 
+#[cfg(feature = "serve")]
 /// `serve`
 #[derive(Debug, Args)]
 pub struct ServeArguments {
@@ -200,6 +203,7 @@ pub struct ServeArguments {
     pub open: Option<OpenPlace>,
 }
 
+#[cfg(feature = "serve")]
 /// Place that `serve --open` opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum OpenPlace {

@@ -26,7 +26,9 @@ mod redirects;
 mod render;
 mod review;
 mod exchange;
+#[cfg(feature = "serve")]
 mod serve;
+#[cfg(feature = "serve")]
 mod language_server;
 mod shell;
 mod stats;
@@ -66,8 +68,10 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Build(arguments) => build::build(arguments, session),
         Command::Book(arguments) => book::book(arguments, session),
         Command::Render(arguments) => render::render(arguments, session),
+        #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::serve(arguments, session),
         Command::Check(arguments) => check::check(arguments, session),
+        #[cfg(feature = "serve")]
         Command::Lsp { .. } => language_server::lsp(session),
         Command::Explain(arguments) => explain::explain(arguments, session),
         Command::Dismiss(arguments) => dismiss::dismiss(arguments, session),

@@ -52,8 +52,15 @@ impl Date {
         jiff::civil::Date::new(year, small(self.month), small(self.day)).is_ok()
     }
 
-    /// Year, month and day, the last two from one.
-    pub(crate) fn parts(self) -> (i32, u8, u8) {
+    /// The year, the month and the day, the last two counted from one.
+    ///
+    /// ```
+    /// use diglot::project::Date;
+    ///
+    /// let date = Date::read("2024-05-06").expect("a date");
+    /// assert_eq!(date.parts(), (2024, 5, 6));
+    /// ```
+    pub fn parts(self) -> (i32, u8, u8) {
         let small = |number: u32| u8::try_from(number).expect("`read` takes no more than 31");
         (self.year.cast_signed(), small(self.month), small(self.day))
     }
