@@ -157,7 +157,7 @@ enum Settled {
 }
 
 impl Entry {
-    /// Finishes the changes, or takes them back.
+    /// Finishes the changes, or undoes them.
     fn settle(&self, files: &dyn Files) -> Result<Settled, Failure> {
         let hashes = self.files.iter().map(|change| change.hash_now(files));
         let hashes = hashes.collect::<Result<Vec<_>, _>>()?;

@@ -11,12 +11,11 @@ use super::image_files::ImageFiles;
 use super::link_findings::{ArticleDependencies, LinkChecker};
 use super::links::PageLinks;
 use super::navigation::Place;
-use super::rows::{mark, rows, segment_names};
+use super::rows::bilingual_view;
 use super::search::SearchedPage;
 use super::side::{ParsedSide, RenderContext, SideTexts, Sides, TextLayout, parse_sides, texts};
 use super::view::{
-    AlternateFormatView, AlternateView, BilingualView, CrumbView, LanguageView, PageView,
-    TranslationView, VersionView,
+    AlternateFormatView, AlternateView, CrumbView, PageView, TranslationView, VersionView,
 };
 use super::{
     Output, PageFormat, Site, TemplateError, UiStrings, home, reading_time, structured_data,
@@ -485,21 +484,4 @@ fn layout(article: &Article) -> Option<(&str, Span)> {
     let field = article.front_matter()?.get("layout")?;
     let name = field.value.as_text()?.trim();
     (!name.is_empty()).then_some((name, field.value_span))
-}
-
-/// Both sides of an article in rows.
-pub(super) fn bilingual_view(
-    article: &Article,
-    [target, source]: [&ParsedSide<'_>; 2],
-    [target_form, source_form]: [RenderContext<'_>; 2],
-    [target_locale, source_locale]: [&Locale; 2],
-) -> BilingualView {
-    let names = segment_names(article);
-    let targets = mark(target.blocks(target_form, &names), target.text());
-    let sources = mark(source.blocks(source_form, &names), source.text());
-    BilingualView {
-        target: LanguageView::of(target_locale),
-        source: LanguageView::of(source_locale),
-        rows: rows(targets, sources),
-    }
 }

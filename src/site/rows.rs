@@ -5,13 +5,32 @@
 
 use std::collections::HashSet;
 
-use super::view::RowView;
+use super::side::{ParsedSide, RenderContext};
+use super::view::{BilingualView, LanguageView, RowView};
 use crate::article::{Article, Part, SideText};
+use crate::locale::Locale;
 use crate::markdown::html::Block;
+
+/// Both sides of an article in rows.
+pub(super) fn bilingual_view(
+    article: &Article,
+    [target, source]: [&ParsedSide<'_>; 2],
+    [target_form, source_form]: [RenderContext<'_>; 2],
+    [target_locale, source_locale]: [&Locale; 2],
+) -> BilingualView {
+    let names = segment_names(article);
+    let targets = mark(target.blocks(target_form, &names), target.text());
+    let sources = mark(source.blocks(source_form, &names), source.text());
+    BilingualView {
+        target: LanguageView::of(target_locale),
+        source: LanguageView::of(source_locale),
+        rows: rows(targets, sources),
+    }
+}
 
 /// A block with the segments that it holds.
 #[derive(Debug)]
-pub(super) struct MarkedBlock {
+struct MarkedBlock {
     block: Block,
     /// The numbers of its first and its last segment.
     segments: Option<(usize, usize)>,
@@ -20,7 +39,7 @@ pub(super) struct MarkedBlock {
 }
 
 /// Finds the segments of each block of a side.
-pub(super) fn mark(blocks: Vec<Block>, side_text: &SideText) -> Vec<MarkedBlock> {
+fn mark(blocks: Vec<Block>, side_text: &SideText) -> Vec<MarkedBlock> {
     let mark = |block: Block| {
         let numbers = segments_of(&block, side_text);
         MarkedBlock { segments: numbers, next: None, block }
@@ -76,7 +95,7 @@ pub(super) fn segment_names(article: &Article) -> Vec<SegmentName> {
 }
 
 /// Puts the blocks of both sides into rows.
-pub(super) fn rows(targets: Vec<MarkedBlock>, sources: Vec<MarkedBlock>) -> Vec<RowView> {
+fn rows(targets: Vec<MarkedBlock>, sources: Vec<MarkedBlock>) -> Vec<RowView> {
     let (mut target, mut source) = (Column::new(targets), Column::new(sources));
     let mut rows = Vec::new();
     loop {
