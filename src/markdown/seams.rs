@@ -8,12 +8,12 @@ use super::node::{Node, NodeKind};
 use super::soft_break::is_ideographic;
 use crate::text::Span;
 
-/// Marks that bring their own room with them.
+/// Punctuation with room of its own.
 const FULL_WIDTH_MARKS: [char; 7] = ['。', '！', '？', '」', '』', '）', '：'];
-/// Marks of emphasis and links: what they mark is behind or before them.
+/// Markup around the text of a link or of emphasis.
 const MARKUP: [char; 4] = ['*', '_', '[', '~'];
 
-/// Takes the blanks of these seams, spans of `body`, out of a document where the script has none.
+/// Removes the blanks of these seams, spans of `body`, from a document where the script has none.
 pub fn close_seams(document: &mut Document<'_>, body: &str, seams: impl Iterator<Item = Span>) {
     let seams: Vec<Span> = seams.filter(|seam| is_closed(body, *seam)).collect();
     if seams.is_empty() {

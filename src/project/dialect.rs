@@ -68,7 +68,7 @@ impl Dialect<'_> {
     }
 }
 
-/// What stands between two segments, in bytes of the body.
+/// Returns the gaps between segments, in bytes of the body.
 fn seams(side: &SideText) -> impl Iterator<Item = Span> {
     let start = side.body_start();
     let filled = side.segments().iter().map(|segment| segment.span);
