@@ -137,13 +137,14 @@ fn currency(text: NumberedText<'_>, numeral: &Numeral) -> Option<(usize, Span)> 
         |sign: &str| sign.len() == 4 && sign.starts_with(|c: char| c.is_ascii_uppercase());
     CURRENCIES.iter().enumerate().find_map(|(key, signs)| {
         signs.iter().find_map(|sign| {
-            if is_sign(sign) && before.ends_with(sign) || is_code(sign) && ends(trimmed, sign) {
+            // What a sign is costs most to say: nearly none is there.
+            if before.ends_with(sign) && is_sign(sign) || is_code(sign) && ends(trimmed, sign) {
                 return Some((
                     key,
                     Span::new(trimmed.len() - sign.trim_end().len(), numeral.span.end()),
                 ));
             }
-            if is_sign(sign) && trimmed.ends_with(sign) {
+            if trimmed.ends_with(sign) && is_sign(sign) {
                 return Some((key, Span::new(trimmed.len() - sign.len(), numeral.span.end())));
             }
             let len = begins(rest, sign)
