@@ -2,7 +2,7 @@
 
 use super::language::Language;
 use super::measures::{Kind, Measure, measures};
-use super::numbered_text::NumberedText;
+use super::numbered_text::{NumberedText, is_near, to_float};
 use super::numerals::Numeral;
 use crate::text::Span;
 
@@ -10,6 +10,11 @@ use crate::text::Span;
 const SIGN_MAX: usize = 40;
 /// In bytes: numbers nearer than this are a list or a range, and share a sign.
 const LIST_GAP_MAX: usize = 24;
+
+/// In bytes: no longer word behind a number, with the blank before it, is taken for a mere letter.
+const ABBREVIATION_MAX: usize = 3;
+/// A number as large as this can be what the other side says with a word.
+const MULTIPLE_MIN: f64 = 10_000.0;
 
 /// A number with what stands beside it.
 pub(super) struct Amount<'t> {
@@ -67,7 +72,24 @@ pub(super) fn difference<'t>(
         let is_lost = is_known && (lost(&minus, |it| it.minus) || lost(&percent, |it| it.percent));
         let changed = is_lost.then_some([amount.span, first.span]);
         let changed = changed.or_else(|| other_measure(amount, own, &same));
+        let changed = changed.or_else(|| lost_multiple(amount, &same, other_text));
         changed.filter(|[span, _]| !is_word(other_text.words, &own_text.words[span.range()]))
+    })
+}
+
+/// Returns `true` if a word multiplies one of the numbers.
+pub(super) fn has_multiple(amounts: &[Amount<'_>]) -> bool {
+    amounts.iter().flat_map(|amount| &amount.measures).any(|it| it.kind == Kind::Multiple)
+}
+
+/// The currency of a number that words multiply in one way in `own` and in another in `other`.
+pub(super) fn currency_difference(own: &[Amount<'_>], other: &[Amount<'_>]) -> Option<[Span; 2]> {
+    own.iter().filter(|amount| amount.numeral.is_multiplied()).find_map(|amount| {
+        let same = other.iter().filter(|it| it.numeral.is_same(amount.numeral));
+        let same: Vec<_> = same.collect();
+        let [changed, _] = other_measure(amount, own, &same).filter(|_| !same.is_empty())?;
+        amount.measures.iter().find(|it| it.kind == Kind::Currency && it.span == changed)?;
+        other_measure(amount, own, &same)
     })
 }
 
@@ -92,9 +114,41 @@ fn other_measure(
         let own: Vec<_> = own.flat_map(|it| &it.measures).filter(of_kind).collect();
         let others = same.iter().map(|it| it.measures.iter().find(of_kind));
         let others: Vec<_> = others.collect::<Option<_>>()?;
-        let is_other = others.iter().all(|it| own.iter().all(|own| own.key != it.key));
+        let is_other = others.iter().all(|it| own.iter().all(|own| own.is_other(it)));
         is_other.then(|| others.first().map(|other| [measure.span, other.span]))?
     })
+}
+
+/// A word that multiplies a number, of which the other text has nothing: `3 million` and `3`.
+fn lost_multiple(
+    amount: &Amount<'_>,
+    same: &[&Amount<'_>],
+    other: NumberedText<'_>,
+) -> Option<[Span; 2]> {
+    let is_multiple = |measure: &&Measure| measure.kind == Kind::Multiple;
+    let measure = amount.measures.iter().find(is_multiple)?;
+    let language = other.language.filter(|language| !language.open_number_words)?;
+    let is_plain = same.iter().all(|it| {
+        // `10 000 000`, `3B`.
+        let behind = other.behind(it.numeral);
+        let rest = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        !rest.starts_with(char::is_numeric)
+            && !behind.starts_with(|c: char| c.is_ascii_alphabetic())
+            && it.measures.iter().all(|it| it.kind != Kind::Multiple)
+    });
+    // `5 m` can be metres.
+    let is_sure = measure.span.len() - amount.numeral.span.len() > ABBREVIATION_MAX;
+    if !is_plain || !is_sure {
+        return None;
+    }
+    let lower = other.words.to_lowercase();
+    let mut multiples = language.multiples.iter().filter(|(word, _)| word.len() > 1);
+    let is_said = multiples.any(|(word, _)| lower.contains(&word[..]));
+    let mut digits = other.numerals.iter().flat_map(Numeral::values);
+    let is_there = amount.numeral.values().any(|value| {
+        digits.any(|it| is_near(it, value * to_float(measure.key)) || it > MULTIPLE_MIN)
+    });
+    (!is_said && !is_there).then(|| [measure.span, same[0].span])
 }
 
 fn amount<'t>(text: NumberedText<'t>, numeral: &'t Numeral) -> Amount<'t> {
@@ -167,29 +221,4 @@ fn holds(text: &str, words: &[String]) -> bool {
         let mut found = lower.match_indices(&word[..]);
         found.any(|(at, _)| !word.is_ascii() || !lower[..at].ends_with(|c: char| c.is_alphabetic()))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    use crate::check::number_format::NumberFormat;
-    use crate::check::numerals::numerals;
-
-    #[test]
-    fn a_hyphen_behind_a_number_may_be_of_a_range() {
-        assert!(minus("-", "3", None) == Sign::Sure);
-        assert!(minus("from -", "3", None) == Sign::Sure);
-        assert!(minus("5 -", "3", None) == Sign::Maybe);
-        assert!(minus("5 - ", "3", None) == Sign::Maybe);
-    }
-
-    #[test]
-    fn numbers_of_one_list_share_a_sign_and_those_of_two_sentences_do_not() {
-        for (words, expected) in [("5 or 10 %", Sign::Maybe), ("Take 5. Then 10 %", Sign::None)] {
-            let numerals = numerals(words, NumberFormat::of(None, None));
-            let found = amounts(NumberedText { words, numerals: &numerals, language: None });
-            assert!(found[0].percent == expected && found[1].percent == Sign::Sure, "{words}");
-        }
-    }
 }

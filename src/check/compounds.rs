@@ -2,8 +2,10 @@
 
 use super::multiples::factor_behind;
 use super::number_format::NumberFormat;
-use super::numbered_text::NumberedText;
+use super::numbered_text::{NumberedText, is_near};
 use super::numerals::{Numeral, joined_groups};
+use super::said_numbers::{Said, said_numbers};
+use super::unit_words::unit_behind;
 use crate::text::Span;
 
 /// Fractions that are one character.
@@ -21,6 +23,10 @@ const FRACTIONS: [(char, f64); 10] = [
 ];
 /// The lower part of a fraction is no greater: `1/2`.
 const DENOMINATOR_MAX: f64 = 100.0;
+/// Minutes of an hour.
+const MINUTES: f64 = 60.0;
+/// Among the units of time.
+const MINUTE: usize = 1;
 /// Hundredths in Japanese: `2割5分`.
 const HUNDREDTHS: char = '分';
 
@@ -29,6 +35,18 @@ pub(super) struct Compound {
     /// From its first piece to its last.
     pub(super) span: Span,
     pub(super) value: f64,
+    pub(super) counts: Counts,
+}
+
+/// The things that a compound counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counts {
+    /// The number itself.
+    Things,
+    /// Hundredths of what the text says.
+    Percents,
+    /// Minutes, of an hour that the text has a part of.
+    Minutes,
 }
 
 /// The compounds that numerals of a text can be the pieces of.
@@ -36,11 +54,51 @@ pub(super) fn compounds(text: NumberedText<'_>, format: NumberFormat) -> Vec<Com
     let groups = joined_groups(text.numerals, text.words, format);
     let groups = groups.flat_map(|numeral| {
         let span = numeral.span;
-        numeral.values().map(move |value| Compound { span, value }).collect::<Vec<_>>()
+        numeral
+            .values()
+            .map(move |value| Compound { span, value, counts: Counts::Things })
+            .collect::<Vec<_>>()
     });
     let sums = (0..text.numerals.len())
         .flat_map(|at| [sum(text, at), fraction(text, at), tenths(text, at)].into_iter().flatten());
-    groups.chain(sums).chain(marked_fractions(text)).collect()
+    let said = said_numbers(text).into_iter().flat_map(said_compounds);
+    groups.chain(sums).chain(marked_fractions(text)).chain(said).collect()
+}
+
+/// Compounds that a number in words can be compared with: parts of one are percents too, and minutes of an hour.
+fn said_compounds(said: Said) -> impl Iterator<Item = Compound> {
+    let (span, value) = (said.span, said.value);
+    let is_part = said.is_all_words && value > 0.0 && value < 1.0;
+    let percent = value * 100.0;
+    let parts = [
+        (percent, Counts::Percents),
+        (percent.floor(), Counts::Percents),
+        (percent.round(), Counts::Percents),
+        (value * MINUTES, Counts::Minutes),
+    ];
+    let parts = parts.into_iter().filter(move |_| is_part);
+    let all = std::iter::once((value, Counts::Things)).chain(parts);
+    all.map(move |(value, counts)| Compound { span, value, counts })
+}
+
+impl Compound {
+    /// Returns `true` if a number of another text can be the same.
+    pub(super) fn is_same(&self, numeral: &Numeral, text: NumberedText<'_>) -> bool {
+        let is_counted = || match self.counts {
+            Counts::Things => true,
+            Counts::Percents => has_percent(text),
+            Counts::Minutes => text.language.is_none_or(|language| {
+                unit_behind(text.behind(numeral), language).is_some_and(|it| it.0 == MINUTE)
+            }),
+        };
+        numeral.values().any(|it| is_near(it, self.value)) && is_counted()
+    }
+}
+
+/// Returns `true` if a text has a percent sign or a word for one.
+fn has_percent(text: NumberedText<'_>) -> bool {
+    let words = text.language.map_or(&[][..], |language| &language.percent);
+    text.words.contains(['%', '٪', '％']) || words.iter().any(|word| text.words.contains(&word[..]))
 }
 
 /// Numbers with words of falling size behind them: `1億2,000万`.
@@ -65,7 +123,7 @@ fn sum(text: NumberedText<'_>, first: usize) -> Option<Compound> {
             break;
         }
     }
-    (count > 1).then_some(Compound { span: Span::new(start, end), value })
+    (count > 1).then_some(Compound { span: Span::new(start, end), value, counts: Counts::Things })
 }
 
 /// A fraction of two numbers, with the whole before it: `1 1/2`.
@@ -82,7 +140,7 @@ fn fraction(text: NumberedText<'_>, upper: usize) -> Option<Compound> {
     let whole = before.filter(|it| ends_at(text, it, above.span.start()));
     let value = top / bottom + whole.and_then(|it| it.values().next()).unwrap_or(0.0);
     let start = whole.map_or(above.span.start(), |it| it.span.start());
-    Some(Compound { span: Span::new(start, below.span.end()), value })
+    Some(Compound { span: Span::new(start, below.span.end()), value, counts: Counts::Things })
 }
 
 /// Returns `true` if nothing but a blank is between a number and a place.
@@ -91,7 +149,7 @@ fn ends_at(text: NumberedText<'_>, numeral: &Numeral, at: usize) -> bool {
 }
 
 /// Fractions that are one character, with the whole before them.
-fn marked_fractions(text: NumberedText<'_>) -> impl Iterator<Item = Compound> {
+pub(super) fn marked_fractions(text: NumberedText<'_>) -> impl Iterator<Item = Compound> {
     let chars = if text.words.is_ascii() { "" } else { text.words }.char_indices();
     let fractions =
         chars.filter_map(|(at, c)| Some((at, c, FRACTIONS.iter().find(|(mark, _)| *mark == c)?.1)));
@@ -100,7 +158,7 @@ fn marked_fractions(text: NumberedText<'_>) -> impl Iterator<Item = Compound> {
         let whole = before.next_back().filter(|it| ends_at(text, it, at));
         let start = whole.map_or(at, |it| it.span.start());
         let value = part + whole.and_then(|it| it.values().next()).unwrap_or(0.0);
-        Compound { span: Span::new(start, at + c.len_utf8()), value }
+        Compound { span: Span::new(start, at + c.len_utf8()), value, counts: Counts::Things }
     })
 }
 
@@ -118,5 +176,6 @@ fn tenths(text: NumberedText<'_>, at: usize) -> Option<Compound> {
     });
     let units = next.and_then(|next| next.values().next()).unwrap_or(0.0);
     let end = next.map_or(end, |next| next.span.end());
-    Some(Compound { span: Span::new(numeral.span.start(), end), value: tens + units })
+    let span = Span::new(numeral.span.start(), end);
+    Some(Compound { span, value: tens + units, counts: Counts::Things })
 }

@@ -27,14 +27,16 @@ fn han_number(run: &str) -> Option<u64> {
     all.checked_add(part + digit.unwrap_or(0))
 }
 
-fn han_digit(c: char) -> Option<u64> {
+/// The value of a digit: `七`.
+pub(super) fn han_digit(c: char) -> Option<u64> {
     const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
     let c = if matches!(c, '两' | '兩') { '二' } else { c };
     let c = if c == '零' { '〇' } else { c };
     DIGITS.iter().position(|it| *it == c).and_then(|at| u64::try_from(at).ok())
 }
 
-fn han_unit(c: char) -> Option<u64> {
+/// The value of a unit: `万`.
+pub(super) fn han_unit(c: char) -> Option<u64> {
     match c {
         '十' => Some(10),
         '百' => Some(100),

@@ -1,58 +1,186 @@
 //! Things that numbers count: bytes, minutes, millions, euros, hours before or after noon.
 
+use super::day_halves::half_of_day;
 use super::language::Language;
-use super::multiples::factor_behind;
+use super::multiples::{BILLION, factor_behind, is_billions};
 use super::numbered_text::{GAP, NumberedText};
 use super::numerals::Numeral;
-use super::time_units::{begins, unit_of};
+use super::time_units::unit_of;
+use super::unit_words::begins;
 use crate::text::Span;
 
 /// Units that are compared, each kind by itself.
 const UNITS: [&[&str]; 2] =
     [&["KB", "MB", "GB", "TB", "PB", "KIB", "MIB", "GIB", "TIB", "PIB"], &["ms", "s"]];
-/// Signs, codes and words of currencies. A dollar may be of any country, and `¥` of two. A blank ends words
-/// that longer ones begin with.
-const CURRENCIES: [&[&str]; 6] = [
-    &[
-        "$",
-        "USD ",
-        "dollar ",
-        "dollars ",
-        "dólar ",
-        "dólares ",
-        "dolar ",
-        "dollaro ",
-        "dollari ",
-        "доллар",
-        "долл",
-        "ドル",
-        "美元",
-        "달러",
-        "دولار",
-        "דולר",
-    ],
-    &["€", "EUR ", "euro ", "euros ", "евро ", "ユーロ", "欧元", "歐元", "유로", "يورو"],
-    &["£", "GBP "],
-    &["¥", "￥", "JPY ", "CNY "],
-    &["₹", "INR "],
-    &["₽", "RUB "],
+/// Signs, codes and words of currencies, each with the bits of those that it can be: a dollar may be of any
+/// country, and `¥` of two. A blank ends words that longer ones begin with.
+const CURRENCIES: [(u64, &[&str]); 18] = [
+    (REAL, &["R$", "BRL ", "reais ", "real "]),
+    (
+        DOLLAR,
+        &[
+            "$",
+            "USD ",
+            "dollar ",
+            "dollars ",
+            "dólar ",
+            "dólares ",
+            "dolar",
+            "dollaro ",
+            "dollari ",
+            "доллар",
+            "долл",
+            "ドル",
+            "美元",
+            "달러",
+            "دولار",
+            "דולר",
+            "डॉलर",
+        ],
+    ),
+    (
+        EURO,
+        &["€", "EUR ", "euro ", "euros ", "евро ", "ユーロ", "欧元", "歐元", "유로", "يورو", "यूरो"],
+    ),
+    (POUND, &["£", "GBP "]),
+    (YEN | YUAN, &["¥", "￥"]),
+    (YEN, &["JPY ", "円", "yen ", "엔", "иен", "йен", "日元", "日圆", "日圓"]),
+    (YUAN, &["CNY ", "RMB ", "yuan ", "人民币", "人民幣", "人民元", "위안", "юан"]),
+    // In Taiwan and Hong Kong it is a dollar.
+    (YUAN | DOLLAR, &["元"]),
+    (RUPEE, &["₹", "INR ", "rupee ", "rupees ", "रुपये", "रुपए", "рупи", "ルピー", "卢比"]),
+    (
+        RUBLE,
+        &[
+            "₽", "RUB ", "руб", "ruble ", "rubles ", "rouble ", "roubles ", "roebel", "rubel",
+            "卢布",
+        ],
+    ),
+    (WON, &["₩", "KRW ", "원", "won ", "ウォン", "韩元"]),
+    (ZLOTY, &["PLN ", "zł ", "złot", "zloty", "злот"]),
+    (
+        KRONE,
+        &["kr ", "SEK ", "NOK ", "DKK ", "ISK ", "krone ", "kroner ", "krona ", "kronor ", "крон"],
+    ),
+    (LIRA, &["₺", "TRY ", "lira ", "lirası "]),
+    (FRANC, &["CHF ", "franken ", "franc ", "francs ", "франк"]),
+    (BAHT, &["฿", "THB ", "บาท", "baht "]),
+    (SHEKEL, &["₪", "ILS ", "שקל", "ש\"ח", "ש״ח"]),
+    (KORUNA, &["CZK ", "Kč ", "kč "]),
 ];
-/// Words for a part of the day that some hours of both halves are in, or that mean something else too.
-const UNSURE: [&str; 11] = [
-    "noon",
-    "midnight",
-    "o'clock",
-    "o’clock",
-    "nachts",
-    "中午",
-    "晚上",
-    "ночи",
-    "mañana",
-    "ليلًا",
-    "בלילה",
+const REAL: u64 = 1 << 0;
+const DOLLAR: u64 = 1 << 1;
+const EURO: u64 = 1 << 2;
+const POUND: u64 = 1 << 3;
+const YEN: u64 = 1 << 4;
+const YUAN: u64 = 1 << 5;
+const RUPEE: u64 = 1 << 6;
+const RUBLE: u64 = 1 << 7;
+const WON: u64 = 1 << 8;
+const ZLOTY: u64 = 1 << 9;
+const KRONE: u64 = 1 << 10;
+const LIRA: u64 = 1 << 11;
+const FRANC: u64 = 1 << 12;
+const BAHT: u64 = 1 << 13;
+const SHEKEL: u64 = 1 << 14;
+const KORUNA: u64 = 1 << 15;
+/// Units that differ between countries, by kinds.
+const PHYSICAL: [(Kind, &[&[&str]]); 2] = [
+    (
+        Kind::Temperature,
+        &[
+            &["°C ", "° C ", "℃", "degrees Celsius ", "graden Celsius ", "Grad Celsius ", "摄氏度"],
+            &[
+                "°F ",
+                "° F ",
+                "℉",
+                "degrees Fahrenheit ",
+                "graden Fahrenheit ",
+                "Grad Fahrenheit ",
+                "华氏度",
+            ],
+        ],
+    ),
+    (
+        Kind::Length,
+        &[
+            &[
+                "km ",
+                "kilometer",
+                "kilometre",
+                "kilómetro",
+                "kilomètre",
+                "quilómetro",
+                "quilômetro",
+                "chilometr",
+                "kilometr",
+                "километр",
+                "км ",
+                "公里",
+                "キロ",
+                "킬로미터",
+                "كيلومتر",
+            ],
+            &[
+                "mile ",
+                "miles ",
+                "mi ",
+                "mijl",
+                "Meile",
+                "milla ",
+                "millas ",
+                "miglia ",
+                "miglio ",
+                "milha",
+                "миль ",
+                "миля ",
+                "мили ",
+                "マイル",
+                "英里",
+                "마일",
+            ],
+            &["feet ", "foot ", "ft ", "Fuß ", "pieds ", "piedi ", "voet "],
+            &["m ", "meter ", "meters ", "metre ", "metres ", "mètres ", "metros ", "метров"],
+            &[
+                "inch ",
+                "inches ",
+                "Zoll",
+                "pouce",
+                "pulgada",
+                "pollic",
+                "дюйм",
+                "インチ",
+                "英寸",
+                "인치",
+            ],
+            &[
+                "cm ",
+                "centimeter",
+                "centimetre",
+                "centímetro",
+                "centimètre",
+                "centimetr",
+                "сантиметр",
+                "см ",
+                "厘米",
+                "センチ",
+            ],
+            &[
+                "mm ",
+                "millimeter",
+                "millimetre",
+                "milímetro",
+                "millimètre",
+                "миллиметр",
+                "мм ",
+                "毫米",
+                "ミリ",
+            ],
+        ],
+    ),
 ];
-/// In bytes: no word for a part of the day is farther from its hour.
-const PART_OF_DAY_MAX: usize = 30;
+/// Blanks between a number and a currency.
+const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 
 /// A kind of things that numbers count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,15 +191,25 @@ pub(super) enum Kind {
     Multiple,
     Currency,
     HalfOfDay,
+    Temperature,
+    Length,
 }
 
 /// A thing that a number counts.
 pub(super) struct Measure {
     pub(super) kind: Kind,
-    /// Which of its kind: numbers that count the same have the same.
+    /// Which of its kind: numbers that count the same have the same. Of currencies, bits of those that it
+    /// can be.
     pub(super) key: u64,
     /// The number with its unit.
     pub(super) span: Span,
+}
+
+impl Measure {
+    /// Returns `true` if two measures of a kind are not the same.
+    pub(super) fn is_other(&self, other: &Self) -> bool {
+        if self.kind == Kind::Currency { self.key & other.key == 0 } else { self.key != other.key }
+    }
 }
 
 /// Finds the words and signs around a number that say what it counts.
@@ -82,7 +220,11 @@ pub(super) fn measures(text: NumberedText<'_>, numeral: &Numeral) -> Vec<Measure
     let mut add = |kind, key: usize, span| {
         measures.push(Measure { kind, key: key as u64, span });
     };
-    if behind.trim_start_matches(GAP).starts_with(char::is_alphabetic) {
+    let rest = behind.trim_start_matches(GAP);
+    if let Some((kind, key, len)) = physical(behind) {
+        add(kind, key, Span::new(start, end + len));
+    }
+    if rest.starts_with(char::is_alphabetic) {
         if let Some((kind, key, len)) = unit(behind, text.language) {
             add(kind, key, Span::new(start, end + len));
         }
@@ -91,13 +233,13 @@ pub(super) fn measures(text: NumberedText<'_>, numeral: &Numeral) -> Vec<Measure
             add(Kind::Time, unit, Span::new(start, end + len));
         }
     }
-    if let Some((key, span)) = currency(text, numeral) {
-        add(Kind::Currency, key, span);
-    }
     if let Some((key, len)) = half_of_day(text, numeral) {
         add(Kind::HalfOfDay, key, Span::new(start, end + len));
     }
+    let currency = currency(text, numeral);
+    measures.extend(currency.map(|(key, span)| Measure { kind: Kind::Currency, key, span }));
     let factor = text.language.and_then(|language| factor_behind(behind, language));
+    let factor = factor.or_else(|| is_billions(behind).then_some((BILLION, 1)));
     measures.extend(factor.map(|(key, len)| {
         let span = Span::new(start, end + len);
         Measure { kind: Kind::Multiple, key, span }
@@ -126,79 +268,57 @@ fn unit(behind: &str, language: Option<&Language>) -> Option<(Kind, usize, usize
     })
 }
 
-/// The currency before or behind a number.
-fn currency(text: NumberedText<'_>, numeral: &Numeral) -> Option<(usize, Span)> {
-    const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
-    let (before, behind) = (text.before(numeral), text.behind(numeral));
-    let trimmed = before.trim_end_matches(BLANKS);
-    let rest = behind.trim_start_matches(BLANKS);
-    let is_sign = |sign: &str| !sign.starts_with(char::is_alphabetic);
-    let is_code =
-        |sign: &str| sign.len() == 4 && sign.starts_with(|c: char| c.is_ascii_uppercase());
-    CURRENCIES.iter().enumerate().find_map(|(key, signs)| {
-        signs.iter().find_map(|sign| {
-            // What a sign is costs most to say: nearly none is there.
-            if before.ends_with(sign) && is_sign(sign) || is_code(sign) && ends(trimmed, sign) {
-                return Some((
-                    key,
-                    Span::new(trimmed.len() - sign.trim_end().len(), numeral.span.end()),
-                ));
-            }
-            if trimmed.ends_with(sign) && is_sign(sign) {
-                return Some((key, Span::new(trimmed.len() - sign.len(), numeral.span.end())));
-            }
-            let len = begins(rest, sign)
-                .filter(|_| !is_code(sign) || rest.starts_with(sign.trim_end()))?;
-            let end = text.words.len() - rest.len() + len;
-            Some((key, Span::new(numeral.span.start(), end)))
+/// Returns `true` if a number before a text counts such a unit.
+pub(super) fn is_physical(behind: &str) -> bool {
+    physical(behind).is_some()
+}
+
+/// The kind of unit behind a number that other countries measure in another one of, which of them it is, and
+/// its length with the gap before.
+fn physical(behind: &str) -> Option<(Kind, usize, usize)> {
+    let rest = behind.trim_start_matches(GAP);
+    let gap = behind.len() - rest.len();
+    PHYSICAL.iter().find_map(|(kind, units)| {
+        units.iter().enumerate().find_map(|(key, words)| {
+            let len = words.iter().find_map(|word| begins(rest, word))?;
+            Some((*kind, key, gap + len))
         })
     })
+}
+
+/// The currency before or behind a number.
+fn currency(text: NumberedText<'_>, numeral: &Numeral) -> Option<(u64, Span)> {
+    let (before, behind) = (text.before(numeral), text.behind(numeral));
+    let (start, end) = (numeral.span.start(), numeral.span.end());
+    let trimmed = before.trim_end_matches(BLANKS);
+    let factor = text.language.and_then(|language| factor_behind(behind, language));
+    let rest = behind[factor.map_or(0, |(_, len)| len)..].trim_start_matches(BLANKS);
+    CURRENCIES.iter().find_map(|(key, signs)| {
+        signs.iter().find_map(|sign| {
+            let len = if is_before(before, trimmed, sign) {
+                return Some((*key, Span::new(trimmed.len() - sign.trim_end().len(), end)));
+            } else {
+                begins(rest, sign)
+                    .filter(|_| !is_code(sign) || rest.starts_with(sign.trim_end()))?
+            };
+            Some((*key, Span::new(start, text.words.len() - rest.len() + len)))
+        })
+    })
+}
+
+/// Returns `true` if a sign or code of a currency is before a number.
+fn is_before(before: &str, trimmed: &str, sign: &str) -> bool {
+    let is_sign = !sign.starts_with(char::is_alphabetic) || sign == "R$";
+    is_sign && (before.ends_with(sign) || trimmed.ends_with(sign))
+        || (is_code(sign) || sign == "kr ") && ends(trimmed.trim_end_matches('.'), sign)
+}
+
+fn is_code(sign: &str) -> bool {
+    sign.len() == 4 && sign.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// Returns `true` if a text ends with a code of a currency, and not with a longer word.
 fn ends(text: &str, code: &str) -> bool {
     let before = text.strip_suffix(code.trim_end());
     before.is_some_and(|before| !before.ends_with(char::is_alphanumeric))
-}
-
-/// The half of the day that an hour is in, and how long what says so is behind it. An hour with a zero before
-/// it is of the first half, if the day has twenty-four.
-fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(usize, usize)> {
-    const HOURS: std::ops::RangeInclusive<u64> = 1..=11;
-    let language = text.language.filter(|language| language.tag != "th")?;
-    let before = text.before(numeral);
-    if !numeral.value().is_some_and(|it| HOURS.contains(&it)) || before.ends_with(':') {
-        return None;
-    }
-    let halves = [&language.clock.before_noon, &language.clock.after_noon];
-    let words =
-        halves.iter().enumerate().flat_map(|(key, words)| words.iter().map(move |it| (key, it)));
-    let mut sure = words.filter(|(_, word)| !UNSURE.contains(&&word[..]));
-    if let Some((key, _)) =
-        sure.clone().find(|(_, word)| !word.is_ascii() && before.trim_end().ends_with(&word[..]))
-    {
-        return Some((key, 0));
-    }
-    let behind = text.behind(numeral);
-    let minutes = behind
-        .strip_prefix(':')
-        .map_or(0, |rest| 1 + rest.bytes().take_while(u8::is_ascii_digit).count());
-    let rest = &behind[minutes..];
-    let rest = &rest[..rest.floor_char_boundary(PART_OF_DAY_MAX)];
-    let rest = rest[..rest.find(char::is_numeric).unwrap_or(rest.len())].to_lowercase();
-    let found =
-        sure.by_ref().filter_map(|(key, word)| Some((find_word(&rest, word)?, key, word.len())));
-    if let Some((at, key, len)) = found.min() {
-        return Some((key, minutes + at + len));
-    }
-    let is_padded = text.words[numeral.span.start()..].starts_with('0') && minutes == 3;
-    (is_padded && language.clock.hours == 24).then_some((0, minutes))
-}
-
-/// Where a word stands in a text, and not within a longer one.
-fn find_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(at, _)| at).find(|at| {
-        !text[..*at].ends_with(char::is_alphabetic)
-            && !text[at + word.len()..].starts_with(char::is_alphabetic)
-    })
 }

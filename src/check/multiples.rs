@@ -5,6 +5,14 @@ use super::language::Language;
 /// In bytes: no word that multiplies a number is longer.
 const WORD_MAX: usize = 60;
 
+/// The factor of a `B` onto a number.
+pub(super) const BILLION: u64 = 1_000_000_000;
+
+/// Returns `true` if a `B` is written onto a number: `$3B`.
+pub(super) fn is_billions(behind: &str) -> bool {
+    behind.strip_prefix('B').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
 /// The factor of the words behind a number, and their length with the blanks before them. Words that
 /// are not in ASCII can follow each other: `2 千万`.
 pub(super) fn factor_behind(behind: &str, language: &Language) -> Option<(u64, usize)> {

@@ -3,6 +3,8 @@
 
 use rustc_hash::FxHashSet;
 
+use super::measures::is_physical;
+use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
 
 /// Units of the metric system, as languages write them.
@@ -27,7 +29,7 @@ const UNITS: [&str; 14] = [
 const FACTORS: [f64; 11] =
     [2.54, 25.4, 0.0254, 30.48, 0.3048, 0.9144, 1.609, 28.35, 0.4536, 0.473, 3.785];
 /// People round.
-const PRECISION: f64 = 0.012;
+const PRECISION: f64 = 0.02;
 
 /// Returns `true` if numbers that the translation alone has are those of the source in metric units.
 pub(super) fn are_converted(text: &str, extra: &[Numeral], lost: &[Numeral]) -> bool {
@@ -44,6 +46,18 @@ pub(super) fn are_converted(text: &str, extra: &[Numeral], lost: &[Numeral]) -> 
         && extra.iter().zip(lost).all(is_converted)
 }
 
+/// Returns `true` if a number that is lost says what another one of its text does, which is not, in other
+/// units: `5 miles (8 km)`.
+pub(super) fn is_said_twice(text: NumberedText<'_>, number: &Numeral, lost: &[Numeral]) -> bool {
+    let is_lost = |it: &Numeral| lost.iter().any(|lost| lost.span == it.span);
+    is_physical(text.behind(number))
+        && text.numerals.iter().filter(|it| !is_lost(it)).any(|other| {
+            let mut pairs = number.values().flat_map(|own| other.values().map(move |it| (own, it)));
+            is_physical(text.behind(other))
+                && pairs.any(|(own, other)| is_ratio(own, other) || is_ratio(other, own))
+        })
+}
+
 fn is_ratio(from: f64, to: f64) -> bool {
     let is_near = |meant: f64| (to - meant).abs() <= meant.abs() * PRECISION;
     FACTORS.iter().any(|factor| is_near(from * factor)) || is_near((from - 32.0) / 1.8)
@@ -55,6 +69,26 @@ pub(super) fn is_in_name(text: &str, number: &Numeral, phrases: &FxHashSet<Strin
     let word = word_before(text, number);
     let is_name = word.starts_with(char::is_uppercase);
     is_name && phrases.contains(&format!("{word} {}", &text[number.span.range()]))
+}
+
+/// Returns `true` if the article says a number elsewhere that the translation has here too, in a name or at
+/// one: `EF 6`, where it has `EF6`.
+pub(super) fn is_in_article(text: &str, number: &Numeral, phrases: &FxHashSet<String>) -> bool {
+    const LEN_MIN: usize = 2;
+    let written = &text[number.span.range()];
+    let word = word_before(text, number);
+    let before = text[..number.span.start()].trim_end();
+    let start = before.len() - word.len();
+    let opens = text[..start].trim_end();
+    let is_first = opens.is_empty() || opens.ends_with(['.', '!', '?', ':']);
+    let is_capital = word.starts_with(char::is_uppercase);
+    let behind = text[number.span.end()..].strip_prefix('-');
+    let is_onto_name = behind.is_some_and(|it| it.starts_with(char::is_uppercase));
+    let is_onto = text[..number.span.start()].ends_with(char::is_alphabetic);
+    let is_named = is_capital && (is_onto || !is_first) || is_onto_name;
+    // A small number alone is any number.
+    let is_long = written.len() >= LEN_MIN && phrases.contains(written);
+    is_named && (is_long || phrases.contains(&format!("{word}{written}")))
 }
 
 /// Returns `true` if the translation has the number of a name right, which here has a digit too many or too

@@ -1,18 +1,24 @@
 //! Words that are numbers or can stand for one: `sixty-five`, `second`, `May`, `half`, `noon`, `million`.
 
+use super::day_halves::half_of_day;
 use super::han_numbers::han_numbers;
 use super::language::Language;
-use super::multiples::{factor_behind, starts_with};
-use super::numbered_text::is_near;
+use super::multiples::{BILLION, factor_behind, is_billions, starts_with};
+use super::number_parts::{is_end, is_start};
+use super::numbered_text::{NumberedText, is_near};
 use super::numerals::Numeral;
 
 /// In bytes: no word that multiplies a number is longer.
 const WORD_MAX: usize = 60;
 /// Without words to look for, whole numbers up to this tell nothing.
 const SMALL_MAX: u64 = 12;
+/// Halves up to this may be words of a language without data.
+const HALVES_MAX: f64 = 12.0;
 /// Two digits can be the last ones of years of these centuries.
 const CENTURIES: [u64; 2] = [1900, 2000];
 
+/// Words that languages borrow, with the number that they say, in digits.
+const BORROWED: [(&str, &str); 1] = [("fifty-fifty", "50")];
 /// What is left of a price in Chinese, in tenths or hundredths.
 const DISCOUNT: char = '折';
 
@@ -35,6 +41,9 @@ impl<'t> NumberWords<'t> {
             if behind.starts_with(['k', 'K']) && starts_with(&behind.to_lowercase(), "k") {
                 numeral.multiply(1000);
             }
+            if is_billions(behind) {
+                numeral.multiply(BILLION);
+            }
             let Some(language) = self.language else { continue };
             if let Some((factor, _)) = factor_behind(behind, language) {
                 numeral.multiply(factor);
@@ -44,12 +53,12 @@ impl<'t> NumberWords<'t> {
 
     /// Takes those away from the `others` side's numerals that this text says in words, and pairs of
     /// numerals that are one time of the day.
-    /// `all` are all numerals of this text and of the other one.
+    /// `all` are this text and the other one, with all of their numerals.
     pub(super) fn explain(
         &self,
         others: &mut Vec<Numeral>,
         own: &mut Vec<Numeral>,
-        all: [&[Numeral]; 2],
+        all: [NumberedText<'_>; 2],
     ) {
         if let Some(language) = self.language {
             let is_rest = |numeral: &Numeral| self.text[numeral.span.end()..].starts_with(DISCOUNT);
@@ -72,11 +81,13 @@ impl<'t> NumberWords<'t> {
         let says = |value| {
             self.says(value, language)
                 || self.holds_roman(value)
-                || self.says_half_hour(value, language)
                 || self.says_discount(value, language)
                 || self.says_tenths(value, language)
         };
-        loose.any(|(word, _)| self.holds(word)) || numeral.value().is_some_and(says)
+        let mut borrowed = BORROWED.iter();
+        loose.any(|(word, _)| self.holds(word))
+            || borrowed.any(|(word, value)| numeral.is(value) && self.lower.contains(word))
+            || numeral.value().is_some_and(says)
     }
 
     /// Returns `true` if the text says a value, which need not be a whole number.
@@ -93,6 +104,21 @@ impl<'t> NumberWords<'t> {
         self.language.is_some_and(|language| self.says(number, language))
     }
 
+    /// Returns `true` if the text has a word for a unit without any number before it: `минуту` is one minute.
+    pub(super) fn says_one(&self, units: &[String]) -> bool {
+        let Some(language) = self.language else { return false };
+        let is_bare = |at: usize| {
+            let before = self.lower[..at].trim_end();
+            let is_start = !self.lower[..at].ends_with(char::is_alphabetic);
+            (is_start || !language.word_spaces) && !before.ends_with(char::is_numeric)
+        };
+        let found = |word: &String| {
+            let mut found = self.lower.match_indices(word.trim_end());
+            found.any(|(at, _)| is_bare(at))
+        };
+        !language.has_articles() && units.iter().any(found)
+    }
+
     /// Returns `true` if the text says that nothing of a kind is there: `geen`.
     pub(super) fn says_none(&self) -> bool {
         let words = self.language.map_or(&[][..], |language| &language.none_words);
@@ -104,28 +130,21 @@ impl<'t> NumberWords<'t> {
     fn holds_roman(&self, number: u64) -> bool {
         const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
         const TENS: [&str; 9] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"];
+        let is_french = self.language.is_some_and(|language| language.tag == "fr");
+        if number == 1 && is_french {
+            return ["Ier", "Iᵉʳ", "Ire", "Iʳᵉ"].iter().any(|first| self.text.contains(first));
+        }
         if !(2..90).contains(&number) || number == 50 {
             return false;
         }
         let digit = |value: u64| usize::try_from(value).expect("it is less than 90");
         let roman = format!("{}{}", TENS[digit(number / 10)], UNITS[digit(number % 10)]);
-        let is_french = self.language.is_some_and(|language| language.tag == "fr");
         self.text.match_indices(&roman).any(|(at, _)| {
             let rest = &self.text[at + roman.len()..];
             let suffixes = if is_french { &["èmes", "ème", "es", "e", "ᵉ"][..] } else { &[] };
             let rest = suffixes.iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
             !self.text[..at].ends_with(char::is_alphanumeric)
                 && !rest.starts_with(char::is_alphanumeric)
-        })
-    }
-
-    /// Returns `true` if the text has half an hour before the next: `halb vier` is 3:30.
-    fn says_half_hour(&self, hour: u64, language: &Language) -> bool {
-        const HALF: [(&str, &str); 4] =
-            [("da", "halv"), ("de", "halb"), ("nl", "half"), ("sv", "halv")];
-        let half = HALF.iter().find(|(tag, _)| *tag == language.tag).filter(|_| hour < 24);
-        half.is_some_and(|(_, half)| {
-            words(hour % 12 + 1, language).any(|next| self.holds(&format!("{half} {next}")))
         })
     }
 
@@ -259,34 +278,43 @@ impl<'t> NumberWords<'t> {
         })
     }
 
-    /// `4 PM` is 16 hours, and `12 AM` is 0. `all` are this text's numbers, lost or not.
+    /// `4 PM` is 16 hours, and `12 AM` is 0. `all` are this text with its numbers, lost or not, and the other.
     fn explain_hours(
         &self,
         others: &mut Vec<Numeral>,
         own: &mut Vec<Numeral>,
-        all: [&[Numeral]; 2],
+        all: [NumberedText<'_>; 2],
         language: &Language,
     ) {
         let clock = &language.clock;
         let is_said = |words: &[String]| words.iter().any(|word| self.tells_time(word));
-        let is_dotted = all[0].iter().any(Numeral::is_open_clock);
+        let is_dotted = all[0].numerals.iter().any(Numeral::is_open_clock);
         let after_noon = is_said(&clock.after_noon) || self.holds_clock() || is_dotted;
         let [before, after] = [(is_said(&clock.before_noon), 0), (after_noon, 12)]
             .map(|(is_said, shift)| is_said.then_some(shift));
+        let [own_values, other_values] = all.map(|text| values(text.numerals));
         for shift in [before, after].into_iter().flatten() {
             let hours = |value: u64| (1..=12).contains(&value).then_some(value % 12 + shift);
-            let [own_values, other_values] = all.map(values);
-            let [other_hours, own_hours] = [&own_values, &other_values]
-                .map(|values| values.iter().filter_map(|&value| hours(value)).collect::<Vec<_>>());
+            // `9:00 AM` is no hour after noon.
+            let fits = |numeral: &Numeral, text| {
+                half_of_day(text, numeral).is_none_or(|(half, _)| (half == 0) == (shift == 0))
+            };
+            let [from_own, from_other] = all.map(|text| {
+                let numerals = text.numerals.iter().filter(|it| fits(it, text));
+                let parts = numerals.flat_map(Numeral::parts);
+                parts.filter_map(|part| hours(part.value()?)).collect::<Vec<_>>()
+            });
             let is_in =
                 |value: Option<u64>, list: &[u64]| value.is_some_and(|it| list.contains(&it));
             own.retain(|numeral| {
                 let value = numeral.value();
-                !is_in(value.and_then(hours), &other_values) && !is_in(value, &own_hours)
+                !(is_in(value.and_then(hours), &other_values) && fits(numeral, all[0]))
+                    && !is_in(value, &from_other)
             });
             others.retain(|other| {
                 let value = other.value();
-                !is_in(value, &other_hours) && !is_in(value.and_then(hours), &own_values)
+                !is_in(value, &from_own)
+                    && !(is_in(value.and_then(hours), &own_values) && fits(other, all[1]))
             });
         }
         // `4 PM` and `16:00`, `21 Uhr` and `21:00`.
@@ -339,7 +367,7 @@ pub(super) fn open_clocks(text: &str, language: Option<&Language>, numerals: &mu
 }
 
 /// The words of a language that are a number, each by itself.
-fn words(number: u64, language: &Language) -> impl Iterator<Item = &String> {
+pub(super) fn words(number: u64, language: &Language) -> impl Iterator<Item = &String> {
     let large = language.large_numbers.iter().chain(&language.multiples);
     let large = large.filter(move |(_, value)| *value == number).map(|(word, _)| word);
     let at = usize::try_from(number).ok();
@@ -347,23 +375,6 @@ fn words(number: u64, language: &Language) -> impl Iterator<Item = &String> {
     let lists = [(&language.numbers, at), (&language.ordinals, before), (&language.months, before)];
     let small = lists.into_iter().filter_map(|(list, at)| list.get(at?)).flatten();
     small.chain(large)
-}
-
-/// Returns `true` if a word may begin behind `before`, with letters of `prefixes` written onto it.
-fn is_start(before: &str, prefixes: &str) -> bool {
-    const PREFIXES_MAX: usize = 4;
-    let mut letters = before.chars().rev().take_while(|c| c.is_alphabetic());
-    let own = letters.by_ref().take(PREFIXES_MAX).all(|letter| prefixes.contains(letter));
-    own && letters.next().is_none()
-}
-
-/// Returns `true` if a word may end before `behind`.
-fn is_end(behind: &str, word: &str, language: &Language) -> bool {
-    if language.whole_number_words {
-        let behind = behind.strip_prefix('s').unwrap_or(behind);
-        return !behind.starts_with(char::is_alphabetic);
-    }
-    word.chars().count() > 2 || !word.is_ascii() || !behind.starts_with(char::is_alphabetic)
 }
 
 /// In lower case, by the ways of the language: of `İ` in Turkish nothing is left but `i`.
@@ -399,7 +410,11 @@ fn explain_years(others: &mut Vec<Numeral>, own: &mut Vec<Numeral>, language: &L
 /// can be all in words.
 fn explain_unknown_words(others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
     if own.is_empty() {
-        others.retain(|numeral| !numeral.value().is_some_and(is_short_in_words));
+        let is_half = |numeral: &Numeral| {
+            numeral.values().any(|it| it < HALVES_MAX && is_near((it * 2.0).round(), it * 2.0))
+        };
+        others
+            .retain(|numeral| !numeral.value().is_some_and(is_short_in_words) && !is_half(numeral));
     }
     own.retain(|numeral| {
         let is_multiple = |other: &Numeral| {
@@ -411,12 +426,12 @@ fn explain_unknown_words(others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
     });
 }
 
-/// Returns `true` for twenty and less, and for one digit with zeros behind it.
+/// Returns `true` for one or two digits, and for one with zeros behind it.
 fn is_short_in_words(value: u64) -> bool {
-    value <= 20 || value.to_string().bytes().skip(1).all(|byte| byte == b'0')
+    value < 100 || value.to_string().bytes().skip(1).all(|byte| byte == b'0')
 }
 
 /// Returns `true` if a value is another one times a hundred, a thousand, ….
-fn is_power(large: f64, value: f64) -> bool {
+pub(super) fn is_power(large: f64, value: f64) -> bool {
     (2..13).any(|power| is_near(large, value * 10f64.powi(power)))
 }

@@ -26,6 +26,12 @@ impl<'t> NumberedText<'t> {
     }
 }
 
+/// A whole number, to reckon with.
+pub(super) fn to_float(value: u64) -> f64 {
+    let half = |bits: u64| f64::from(u32::try_from(bits).expect("it is half of the bits"));
+    half(value >> 32) * (f64::from(u32::MAX) + 1.0) + half(value & u64::from(u32::MAX))
+}
+
 /// Returns `true` for values that differ by what reckoning leaves alone.
 pub(super) fn is_near(value: f64, other: f64) -> bool {
     (value - other).abs() <= other.abs() * 1e-9

@@ -19,6 +19,7 @@ pub(super) struct Numeral {
     is_number: bool,
     /// The runs of digits that it consists of.
     runs: Vec<String>,
+    is_multiplied: bool,
 }
 
 impl Numeral {
@@ -29,7 +30,7 @@ impl Numeral {
             spelling.push(*mark);
             spelling.push_str(run);
         }
-        Self { span, spelling, readings: values, is_number, runs }
+        Self { span, spelling, readings: values, is_number, runs, is_multiplied: false }
     }
 
     /// Returns `true` if two numerals can mean the same.
@@ -48,6 +49,7 @@ impl Numeral {
             readings: vec![without_zeros(run)],
             is_number: true,
             runs: vec![run.clone()],
+            is_multiplied: false,
         };
         let runs = self.runs.iter().filter(move |_| !is_number).map(part);
         is_number.then(|| self.clone()).into_iter().chain(runs)
@@ -82,6 +84,11 @@ impl Numeral {
         self.runs.len()
     }
 
+    /// All of its digits.
+    pub(super) fn digits(&self) -> String {
+        self.runs.concat()
+    }
+
     /// Its value, if it is a whole number.
     pub(super) fn value(&self) -> Option<u64> {
         self.readings.iter().find_map(|reading| reading.parse().ok())
@@ -101,6 +108,12 @@ impl Numeral {
     pub(super) fn multiply(&mut self, factor: u64) {
         let multiplied = self.readings.iter().filter_map(|reading| multiplied(reading, factor));
         self.readings.extend(multiplied.collect::<Vec<_>>());
+        self.is_multiplied = true;
+    }
+
+    /// Returns `true` if a word multiplies it.
+    pub(super) fn is_multiplied(&self) -> bool {
+        self.is_multiplied
     }
 
     /// Returns `true` if it is one number, not a version or a date.
@@ -139,7 +152,8 @@ pub(super) fn numerals(text: &str, format: NumberFormat) -> Vec<Numeral> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(is_digit).map(|start| at + start) {
-        if let Some(end) = color_end(text, start).or_else(|| numeronym_end(text, start)) {
+        let skipped = color_end(text, start).or_else(|| numeronym_end(text, start));
+        if let Some(end) = skipped.or_else(|| escape_end(text, start)) {
             at = end;
             continue;
         }
@@ -170,6 +184,25 @@ fn color_end(text: &str, digit: usize) -> Option<usize> {
     let color = &text[start..start + len];
     let is_color = matches!(len, 6 | 8) && color.contains(|c: char| c.is_ascii_alphabetic());
     (is_marked && is_color).then_some(start + len)
+}
+
+/// Where the escape ends that a digit is part of: the digits of `\u003c`, `\x1b` and `&#8217;` name a
+/// character. So do those of what is left of one: `& # 8217;`.
+fn escape_end(text: &str, digit: usize) -> Option<usize> {
+    const LEN_MAX: usize = 8;
+    const OPENINGS: [&str; 4] = ["\\u", "\\x", "\\U", "\\u{"];
+    let before = &text[..digit];
+    let run = text[digit..].bytes().take(LEN_MAX).take_while(u8::is_ascii_hexdigit).count();
+    let end = digit + run;
+    if OPENINGS.iter().any(|opening| before.ends_with(opening)) {
+        return Some(end);
+    }
+    let is_hexadecimal = before.ends_with(['x', 'X']);
+    let before = if is_hexadecimal { &before[..digit - 1] } else { before };
+    let is_left =
+        before.trim_end().strip_suffix('#').is_some_and(|it| it.trim_end().ends_with('&'));
+    let is_ended = text[end..].trim_start().starts_with([';', '；']);
+    (before.ends_with("&#") || is_left && is_ended).then_some(end)
 }
 
 /// Words whose inner letters are counted: `i18n` holds no number.
@@ -366,6 +399,12 @@ mod tests {
     }
 
     #[test]
+    fn digits_of_escapes_are_no_numbers() {
+        check(r"\u003cb> \x1b \u{1F600} &#8217; & # 8217; &#x27; 12", "en", &["12"]);
+        check("&#8217 and #12;", "en", &["12"]);
+    }
+
+    #[test]
     fn words_multiply() {
         let multiplied = |reading| multiplied(reading, 1000);
         assert_eq!(multiplied("1.5").as_deref(), Some("1500"));
@@ -409,11 +448,5 @@ mod tests {
     fn a_word_multiplies_as_many_decimals_as_it_has_zeros() {
         assert_eq!(multiplied("1.234", 1000).as_deref(), Some("1234"));
         assert_eq!(multiplied("1.2345", 1000), None);
-    }
-
-    #[test]
-    fn a_color_holds_no_number() {
-        check("#FF0000 and #FF000080", "en", &[]);
-        check("#FF00001 and #100000", "en", &["1", "100000"]);
     }
 }

@@ -1,10 +1,10 @@
 //! Units of time, and how long a text says that something takes: `90 minutes`, `1 h 30`.
 
-use super::compounds::Compound;
-use super::language::Language;
+use super::compounds::{Compound, Counts};
 use super::number_words::NumberWords;
-use super::numbered_text::{GAP, NumberedText, is_near};
+use super::numbered_text::{NumberedText, is_near};
 use super::numerals::Numeral;
+use super::unit_words::unit_behind;
 use crate::text::Span;
 
 /// Seconds, minutes, hours, days, weeks; months and years, in months: a month has no number of days.
@@ -12,6 +12,8 @@ const UNITS: [(u8, f64); 7] =
     [(0, 1.0), (0, 60.0), (0, 3600.0), (0, 86400.0), (0, 604_800.0), (1, 1.0), (1, 12.0)];
 const MINUTE: usize = 1;
 const HOUR: usize = 2;
+const DAY: usize = 3;
+const WEEK: usize = 4;
 const YEAR: usize = 6;
 /// From here on the number before a word for a year is the year itself.
 const YEAR_MIN: f64 = 1000.0;
@@ -36,25 +38,6 @@ pub(super) struct Left<'s, 't> {
     pub(super) numerals: &'s mut Vec<Numeral>,
 }
 
-/// The unit of time behind a number, and its length with the gap before.
-pub(super) fn unit_behind(behind: &str, language: &Language) -> Option<(usize, usize)> {
-    let rest = behind.trim_start_matches(GAP);
-    rest.chars().next().filter(|c| c.is_alphabetic())?;
-    let units = language.time_units.iter().enumerate();
-    let found = units.flat_map(|(unit, words)| words.iter().map(move |word| (unit, word)));
-    let found = found.filter_map(|(unit, word)| Some((unit, begins(rest, word)?)));
-    let (unit, len) = found.max_by_key(|(_, len)| *len)?;
-    Some((unit, behind.len() - rest.len() + len))
-}
-
-/// How long a word is that a text begins with. A blank at its end says that no longer word begins with it.
-pub(super) fn begins(text: &str, word: &str) -> Option<usize> {
-    let own = word.strip_suffix(' ').unwrap_or(word);
-    let (head, rest) = (text.get(..own.len())?, &text[own.len()..]);
-    let is_whole = own.len() == word.len() || !rest.starts_with(char::is_alphabetic);
-    (is_whole && head.eq_ignore_ascii_case(own)).then_some(own.len())
-}
-
 /// The unit of time of a number, unless it is a part of a date or of a time of the day: `3月5日`, `3時5分`.
 pub(super) fn unit_of(text: NumberedText<'_>, span: Span, value: f64) -> Option<(usize, usize)> {
     let behind = &text.words[span.end()..];
@@ -70,7 +53,12 @@ pub(super) fn unit_of(text: NumberedText<'_>, span: Span, value: f64) -> Option<
 pub(super) fn convert(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
     let (mine, theirs) = (durations(own), durations(other));
     for duration in &mine {
-        for same in theirs.iter().filter(|it| is_same(it, duration)) {
+        let is_same = |it: &&Duration| {
+            is_same(it, duration)
+                || is_inclusive(duration, own.text, it)
+                || is_inclusive(it, other.text, duration)
+        };
+        for same in theirs.iter().filter(is_same) {
             own.numerals.retain(|it| !duration.span.holds(it.span.start()));
             other.numerals.retain(|it| !same.span.holds(it.span.start()));
         }
@@ -82,6 +70,41 @@ pub(super) fn convert(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
 fn is_same(duration: &Duration, other: &Duration) -> bool {
     let system = |it: &Duration| UNITS[it.unit].0;
     system(duration) == system(other) && is_near(duration.value, other.value)
+}
+
+/// Returns `true` if numbers of two units come out equal, as each language counts.
+pub(super) fn are_equal(
+    [value, other_value]: [f64; 2],
+    [unit, other_unit]: [usize; 2],
+    [text, other_text]: [NumberedText<'_>; 2],
+) -> bool {
+    let duration = |value: f64, unit: usize| Duration {
+        span: Span::default(),
+        unit,
+        value: value * UNITS[unit].1,
+    };
+    let (own, other) = (duration(value, unit), duration(other_value, other_unit));
+    is_same(&own, &other)
+        || is_inclusive(&own, text, &other)
+        || is_inclusive(&other, other_text, &own)
+}
+
+/// Returns `true` for weeks that a language counts with their first day and the last: `quinze jours`.
+fn is_inclusive(days: &Duration, text: NumberedText<'_>, weeks: &Duration) -> bool {
+    const LANGUAGES: [(&str, &[f64]); 5] = [
+        ("de", &[8.0]),
+        ("es", &[8.0, 15.0]),
+        ("fr", &[8.0, 15.0]),
+        ("it", &[8.0, 15.0]),
+        ("pt", &[8.0, 15.0]),
+    ];
+    let counts = LANGUAGES.iter().filter(|(tag, _)| text.language.is_some_and(|it| it.tag == *tag));
+    let mut counts = counts.flat_map(|(_, counts)| counts.iter());
+    (days.unit, weeks.unit) == (DAY, WEEK)
+        && counts.any(|count| {
+            is_near(days.value, count * UNITS[DAY].1)
+                && is_near(weeks.value, (count / 7.0).floor() * UNITS[WEEK].1)
+        })
 }
 
 /// Takes away times that the other side says in words, wholly or in part: `une heure et demie`.
@@ -102,7 +125,11 @@ fn convert_words(own: &mut Left<'_, '_>, durations: &[Duration], other: &mut Lef
 /// Returns `true` if a text says so many of a unit; what it has of it in digits is taken away.
 fn is_said(value: f64, unit: usize, other: &mut Left<'_, '_>) -> bool {
     let Some(language) = other.text.language else { return is_sayable(value, other.numerals) };
-    let holds_unit = || language.time_units[unit].iter().any(|word| other.words.holds(word));
+    let units = &language.time_units[unit];
+    if is_near(value, 1.0) && other.words.says_one(units) {
+        return true;
+    }
+    let holds_unit = || units.iter().any(|word| other.words.holds(word));
     if !holds_unit() || !other.words.says_value(value) {
         return false;
     }
@@ -132,7 +159,8 @@ fn durations(side: &Left<'_, '_>) -> Vec<Duration> {
         let span = numeral.span;
         numeral.values().map(move |value| (span, value)).collect::<Vec<_>>()
     });
-    let compounds = side.compounds.iter().map(|compound| (compound.span, compound.value));
+    let compounds = side.compounds.iter().filter(|compound| compound.counts == Counts::Things);
+    let compounds = compounds.map(|compound| (compound.span, compound.value));
     let mut found: Vec<Duration> = Vec::new();
     for (span, value) in numerals.chain(compounds) {
         let unit = unit_of(text, span, value).or_else(|| minutes(text, &found, span));

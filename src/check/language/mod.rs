@@ -53,6 +53,10 @@ pub struct Language {
     pub large_numbers: Vec<(String, u64)>,
     /// What stands between tens and units, whichever comes first: `-` in `twenty-one`.
     pub tens_joiners: Vec<String>,
+    /// Words that stand between words of one number: `and a` in `two and a half`.
+    pub number_links: Vec<String>,
+    /// Words for parts of one: `half`, `quarters`, and for one and a half.
+    pub fractions: Vec<(String, f64)>,
     /// Words that can stand for a number though they are none, with what they can mean, in digits: `half`
     /// for `30` minutes, `binary` for base `2`.
     pub loose_numbers: Vec<(String, Vec<String>)>,
@@ -142,6 +146,8 @@ pub struct TimeFormat {
     pub before_noon: Vec<String>,
     /// Words for the second half of the day.
     pub after_noon: Vec<String>,
+    /// How times are said, with `{}` in the place of the hour, and how many minutes after it: `half past {}`.
+    pub phrases: Vec<(String, i32)>,
     /// What stands beside an hour without minutes: `21 Uhr`.
     #[serde(default)]
     pub hour: Vec<String>,
@@ -242,6 +248,25 @@ impl Language {
                 && !(tag == "nb" && locale.language() == "nn")
         };
         LANGUAGES.iter().find(|(tag, _)| is_its(tag)).map(|(_, language)| &**language)
+    }
+
+    /// Returns `true` if it has a word before one of a thing: `een`.
+    pub fn has_articles(&self) -> bool {
+        matches!(
+            self.tag,
+            "da" | "de"
+                | "el"
+                | "en"
+                | "es"
+                | "fr"
+                | "hu"
+                | "it"
+                | "nb"
+                | "nl"
+                | "pt"
+                | "ro"
+                | "sv"
+        )
     }
 
     /// All languages with data.

@@ -1,50 +1,34 @@
 //! `number-mismatch`: a number of the source is not in the translation, or is another there.
 
-use std::borrow::Cow;
-
 use super::Definition;
 use crate::check::Pair;
 use crate::check::amounts::{self, amounts};
-use crate::check::compounds::compounds;
-use crate::check::decades;
-use crate::check::language::Language;
+use crate::check::clocks;
 use crate::check::months;
-use crate::check::number_context::{are_converted, is_corrected, is_in_name};
-use crate::check::number_format::NumberFormat;
-use crate::check::number_words::{NumberWords, open_clocks};
-use crate::check::numbered_text::{NumberedText, is_near};
-use crate::check::numerals::{Numeral, has_digit, join_groups, numerals};
-use crate::check::prose::Prose;
-use crate::check::time_units::{self, Left};
+use crate::check::number_context::{is_corrected, is_in_article, is_in_name};
+use crate::check::number_differences::resolve;
+use crate::check::numbered_text::NumberedText;
+use crate::check::numerals::{Numeral, has_digit};
+use crate::check::said_changes;
+use crate::check::side_numbers::SideNumbers;
 use crate::finding::{Finding, Rule};
-use crate::locale::Locale;
-use crate::text::{Span, excerpt};
+use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("number-mismatch"), check);
 
 /// Each run of digits is compared with all of the other side: a segment with more is a table of figures.
 const PARTS_MAX: usize = 200;
-/// Up to this a number beside a counter can stand for an article: `1 つ`.
-const COUNTED_MAX: u64 = 2;
-
-/// One side, as the rule compares it.
-struct SideNumbers<'a> {
-    prose: &'a Prose,
-    /// All that is written, code and URLs too: a number that stands there is not lost.
-    markdown: &'a str,
-    language: Option<&'static Language>,
-    format: NumberFormat,
-    numerals: Vec<Numeral>,
-}
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let [target, source] = pair.prose();
+    let bilingual = pair.bilingual;
     let has_digits = has_digit(target.text()) || has_digit(source.text());
-    if !has_digits || pair.target.place.code {
+    let may_say =
+        |language| bilingual.language.is_some() && said_changes::may_say(source.text(), language);
+    if pair.target.place.code || !has_digits && !bilingual.source_language.is_some_and(may_say) {
         return;
     }
-    let bilingual = pair.bilingual;
     let source_locale = &bilingual.settings.source_locale;
     let target =
         SideNumbers::new(target, pair.target.markdown, bilingual.language, bilingual.locale);
@@ -76,14 +60,18 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     if lost.is_empty() && !extra.is_empty() {
         let phrases = bilingual.source_phrases();
-        extra.retain(|number| !is_in_name(target.prose.text(), number, phrases));
+        let text = target.prose.text();
+        extra.retain(|number| {
+            !is_in_name(text, number, phrases) && !is_in_article(text, number, phrases)
+        });
     }
     if lost.is_empty() && extra.is_empty() {
         (extra, lost) = reordered(&target, &source);
     }
     let finding = finding(pair, &target, &extra, &source, &lost);
     let finding = finding.or_else(|| changed_amount(pair, &target, &source));
-    findings.extend(finding.or_else(|| changed_month(pair, &target, &source)));
+    let finding = finding.or_else(|| changed_month(pair, &target, &source));
+    findings.extend(finding.or_else(|| changed_words(pair, &target, &source)));
 }
 
 /// A version whose numbers are in another order, and how the source has it.
@@ -94,151 +82,6 @@ fn reordered(target: &SideNumbers<'_>, source: &SideNumbers<'_>) -> (Vec<Numeral
         Some((vec![version], vec![meant]))
     });
     versions.unwrap_or_default()
-}
-
-impl<'a> SideNumbers<'a> {
-    fn new(
-        prose: &'a Prose,
-        markdown: &'a str,
-        language: Option<&'static Language>,
-        locale: Option<&Locale>,
-    ) -> Self {
-        let format = NumberFormat::of(language, locale);
-        let mut numerals = numerals(prose.text(), format);
-        open_clocks(prose.text(), language, &mut numerals);
-        Self { prose, markdown, language, format, numerals }
-    }
-
-    fn part_count(&self) -> usize {
-        self.numerals.iter().map(Numeral::part_count).sum()
-    }
-
-    fn join_groups(&mut self, others: &[Numeral]) {
-        join_groups(&mut self.numerals, self.prose.text(), others, self.format);
-    }
-
-    /// The numerals that the other side has nowhere.
-    fn not_in(&self, other: &Self) -> Vec<Numeral> {
-        let is_there = |numeral: &&Numeral| other.numerals.iter().any(|it| it.is_same(numeral));
-        self.numerals.iter().filter(|numeral| !is_there(numeral)).cloned().collect()
-    }
-
-    fn words(&self) -> NumberWords<'a> {
-        NumberWords::of(self.prose.text(), self.language)
-    }
-
-    fn text(&self) -> NumberedText<'_> {
-        let words = self.prose.text();
-        NumberedText { words, numerals: &self.numerals, language: self.language }
-    }
-
-    fn shown(&self, span: Span) -> Cow<'_, str> {
-        excerpt(&self.prose.text()[span.range()])
-    }
-
-    /// Returns `true` if a numeral is small and counts a thing, as a language without articles
-    /// does.
-    fn is_counted(&self, numeral: &Numeral) -> bool {
-        let counters = self.language.map_or(&[][..], |language| &language.counters);
-        let rest = self.prose.text()[numeral.span.end()..].trim_start();
-        numeral.value().is_some_and(|value| value <= COUNTED_MAX)
-            && counters.iter().any(|counter| rest.starts_with(&counter[..]))
-    }
-}
-
-/// Takes away what differs in its writing alone.
-fn resolve(
-    target: &SideNumbers<'_>,
-    mut extra: Vec<Numeral>,
-    source: &SideNumbers<'_>,
-    mut lost: Vec<Numeral>,
-) -> (Vec<Numeral>, Vec<Numeral>) {
-    if extra.is_empty() && lost.is_empty() {
-        return (extra, lost);
-    }
-    let (target_words, source_words) = (target.words(), source.words());
-    for (words, numerals) in [(&target_words, &mut extra), (&source_words, &mut lost)] {
-        words.multiply(numerals);
-    }
-    cancel(&mut extra, &mut lost);
-    explain_forms([target, source], [&target_words, &source_words], &mut extra, &mut lost);
-    (extra, lost) = (in_parts(&extra, source), in_parts(&lost, target));
-    cancel(&mut extra, &mut lost);
-    source_words.explain(&mut extra, &mut lost, [&source.numerals, &target.numerals]);
-    target_words.explain(&mut lost, &mut extra, [&target.numerals, &source.numerals]);
-    if are_converted(target.prose.text(), &extra, &lost) {
-        return (Vec::new(), Vec::new());
-    }
-    if lost.is_empty() && extra.len() == 1 {
-        extra.retain(|numeral| !target.is_counted(numeral));
-    }
-    (extra, lost)
-}
-
-/// Takes away what each language writes in a form of its own: in several pieces, as a decade, as a time in
-/// other units, as none instead of zero.
-fn explain_forms(
-    [target, source]: [&SideNumbers<'_>; 2],
-    [target_words, source_words]: [&NumberWords<'_>; 2],
-    extra: &mut Vec<Numeral>,
-    lost: &mut Vec<Numeral>,
-) {
-    let (target_text, source_text) = (target.text(), source.text());
-    let of_target = compounds(target_text, target.format);
-    let of_source = compounds(source_text, source.format);
-    let mut own =
-        Left { text: target_text, words: target_words, compounds: &of_target, numerals: extra };
-    let mut other =
-        Left { text: source_text, words: source_words, compounds: &of_source, numerals: lost };
-    explain_compounds(&mut own, &mut other);
-    explain_compounds(&mut other, &mut own);
-    decades::explain(target_text, own.numerals, source_text, other.numerals);
-    decades::explain(source_text, other.numerals, target_text, own.numerals);
-    decades::explain_words(target_text, own.numerals, source_words);
-    decades::explain_words(source_text, other.numerals, target_words);
-    time_units::convert(&mut own, &mut other);
-    if target_words.says_none() != source_words.says_none() {
-        let zeros = if target_words.says_none() { lost } else { extra };
-        zeros.retain(|numeral| !numeral.is("0"));
-    }
-}
-
-/// Takes away numbers in several pieces that the other side has, as one number or in words.
-fn explain_compounds(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
-    if own.compounds.is_empty() {
-        return;
-    }
-    let mut others = other.text.numerals.to_vec();
-    other.words.multiply(&mut others);
-    for compound in own.compounds {
-        let is_value = |numeral: &Numeral| numeral.values().any(|it| is_near(it, compound.value));
-        let is_there = others.iter().any(is_value)
-            || other.compounds.iter().any(|it| is_near(it.value, compound.value))
-            || other.words.says_value(compound.value);
-        if is_there {
-            other.numerals.retain(|numeral| !is_value(numeral));
-            own.numerals.retain(|numeral| !compound.span.holds(numeral.span.start()));
-        }
-    }
-}
-
-/// Takes away what both have.
-fn cancel(extra: &mut Vec<Numeral>, lost: &mut Vec<Numeral>) {
-    let in_both =
-        |numeral: &Numeral, others: &[Numeral]| others.iter().any(|it| it.is_same(numeral));
-    let both: Vec<Numeral> = extra.iter().filter(|it| in_both(it, lost)).cloned().collect();
-    extra.retain(|numeral| !in_both(numeral, &both));
-    lost.retain(|numeral| !in_both(numeral, &both));
-}
-
-/// What numerals consist of, without what the other side has somewhere, be it in code.
-fn in_parts(numerals: &[Numeral], other: &SideNumbers<'_>) -> Vec<Numeral> {
-    let mut written = crate::check::numerals::numerals(other.markdown, other.format);
-    open_clocks(other.markdown, other.language, &mut written);
-    let is_lost = |part: &Numeral| {
-        !written.iter().any(|it| it.is_same(part) || it.parts().any(|it| it.is_same(part)))
-    };
-    numerals.iter().flat_map(Numeral::parts).filter(is_lost).collect()
 }
 
 fn finding(
@@ -276,10 +119,20 @@ fn changed_amount(
     let texts = [target.text(), source.text()];
     let [targets, sources] = texts.map(amounts);
     let changed_there = amounts::difference(&sources, &targets, [texts[1], texts[0]]);
-    let [source_span, target_span] = changed_there.or_else(|| {
+    let changed_there = changed_there.or_else(|| {
         let [target_span, source_span] = amounts::difference(&targets, &sources, texts)?;
         Some([source_span, target_span])
-    })?;
+    });
+    let multiplied = || {
+        let [target_numerals, source_numerals] = [target, source].map(SideNumbers::multiplied);
+        let numbered = [(texts[0], &target_numerals), (texts[1], &source_numerals)];
+        let [targets, sources] =
+            numbered.map(|(text, numerals)| amounts(NumberedText { numerals, ..text }));
+        amounts::currency_difference(&sources, &targets)
+    };
+    let has_multiple = amounts::has_multiple(&targets) || amounts::has_multiple(&sources);
+    let multiplied = || if has_multiple { multiplied() } else { None };
+    let [source_span, target_span] = changed_there.or_else(multiplied)?;
     Some(changed(pair, target, target_span, source, source_span))
 }
 
@@ -290,6 +143,24 @@ fn changed_month(
     source: &SideNumbers<'_>,
 ) -> Option<Finding> {
     let [source_span, target_span] = months::difference(target.text(), source.text())?;
+    Some(changed(pair, target, target_span, source, source_span))
+}
+
+/// A number in words that is another.
+fn changed_words(
+    pair: &Pair<'_>,
+    target: &SideNumbers<'_>,
+    source: &SideNumbers<'_>,
+) -> Option<Finding> {
+    let clocks = || {
+        let changed_there = clocks::difference(source.text(), target.text());
+        changed_there.or_else(|| {
+            let [target_span, source_span] = clocks::difference(target.text(), source.text())?;
+            Some([source_span, target_span])
+        })
+    };
+    let changed_there = said_changes::difference(target.text(), source.text());
+    let [source_span, target_span] = changed_there.or_else(clocks)?;
     Some(changed(pair, target, target_span, source, source_span))
 }
 

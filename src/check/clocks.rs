@@ -1,0 +1,113 @@
+//! Times of the day, in digits and as languages say them: `15:30` is `half past three` and `halb vier`.
+
+use super::language::Language;
+use super::number_words::words;
+use super::numbered_text::NumberedText;
+use super::time_units::Left;
+use crate::text::Span;
+
+const MINUTES: u64 = 60;
+/// Minutes that phrases are for.
+const QUARTER: u64 = 15;
+/// On the face of a clock.
+const HALF_DAY: u64 = 12;
+
+/// A time of the day in digits.
+struct Clock {
+    span: Span,
+    hour: u64,
+    minute: u64,
+}
+
+/// Takes away times of the day that the other side says in words, wholly or in part: `3 時半`.
+pub(super) fn explain(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
+    for clock in clocks(own.text) {
+        if !own.numerals.iter().any(|it| clock.span.holds(it.span.start())) {
+            continue;
+        }
+        let said = phrases(&clock, other.text);
+        if !said.is_empty() {
+            own.numerals.retain(|it| !clock.span.holds(it.span.start()));
+            other.numerals.retain(|it| !said.iter().any(|said| said.holds(it.span.start())));
+        }
+    }
+}
+
+/// A time of the day that one side has in digits, and the other says another one in a phrase: `3:30` and
+/// `half drie`.
+pub(super) fn difference(own: NumberedText<'_>, other: NumberedText<'_>) -> Option<[Span; 2]> {
+    let clocks = clocks(own);
+    let [clock] = &clocks[..] else { return None };
+    let is_round = clock.minute.is_multiple_of(QUARTER) && clock.minute > 0;
+    if !is_round || !self::clocks(other).is_empty() || !phrases(clock, other).is_empty() {
+        return None;
+    }
+    let hours = (1..=HALF_DAY).flat_map(|hour| {
+        let minutes = [QUARTER, 2 * QUARTER, 3 * QUARTER];
+        minutes.map(|minute| Clock { span: clock.span, hour, minute })
+    });
+    let said = hours.flat_map(|clock| phrases(&clock, other)).next()?;
+    Some([clock.span, said])
+}
+
+fn clocks(text: NumberedText<'_>) -> Vec<Clock> {
+    let numerals = text.numerals;
+    let pairs = numerals.windows(2).filter_map(|pair| {
+        let [hour, minute] = pair else { return None };
+        let between = &text.words[hour.span.end()..minute.span.start()];
+        let is_minutes = minute.digit_count() == Some(2) && is_clock_mark(between, text.language);
+        let span = Span::new(hour.span.start(), minute.span.end());
+        is_minutes.then_some(())?;
+        clock(span, hour.value()?, minute.value()?)
+    });
+    let dotted = numerals.iter().filter(|numeral| numeral.is_clock()).filter_map(|numeral| {
+        let (hour, minute) = text.words[numeral.span.range()].split_once(['.', '．'])?;
+        clock(numeral.span, hour.parse().ok()?, minute.parse().ok()?)
+    });
+    pairs.chain(dotted).collect()
+}
+
+fn clock(span: Span, hour: u64, minute: u64) -> Option<Clock> {
+    (hour <= 2 * HALF_DAY && minute < MINUTES).then_some(Clock { span, hour, minute })
+}
+
+/// Returns `true` for what stands between hours and minutes: `:`, `h`, `時`.
+fn is_clock_mark(between: &str, language: Option<&Language>) -> bool {
+    let hours = language.map_or(&[][..], |language| &language.clock.hour);
+    let word = between.trim().to_lowercase();
+    matches!(&word[..], ":" | "：") || hours.contains(&word)
+}
+
+/// Where a text says a time in a phrase.
+fn phrases(clock: &Clock, text: NumberedText<'_>) -> Vec<Span> {
+    let Some(language) = text.language else { return Vec::new() };
+    let lower = text.words.to_lowercase();
+    if lower.len() != text.words.len() {
+        return Vec::new();
+    }
+    let minutes = i64::try_from(clock.hour * MINUTES + clock.minute).unwrap_or_default();
+    let half_day = i64::try_from(HALF_DAY * MINUTES).unwrap_or_default();
+    let phrases = language.clock.phrases.iter().filter_map(|(phrase, after)| {
+        let hour = u64::try_from((minutes - i64::from(*after)).rem_euclid(half_day)).ok()?;
+        hour.is_multiple_of(MINUTES).then(|| (phrase, hour / MINUTES))
+    });
+    let found = phrases.flat_map(|(phrase, hour)| {
+        // `0:30` is half past twelve.
+        let hour = if hour == 0 { HALF_DAY } else { hour };
+        let digits = [hour, hour + HALF_DAY].map(|hour| hour.to_string());
+        let said = words(hour, language).map(|word| word.trim_end().to_owned());
+        digits
+            .into_iter()
+            .chain(said)
+            .filter_map(|hour| find(&lower, &phrase.replace("{}", &hour), language))
+    });
+    found.collect()
+}
+
+fn find(text: &str, phrase: &str, language: &Language) -> Option<Span> {
+    let mut found = text.match_indices(phrase);
+    let is_start =
+        |at: usize| !language.word_spaces || !text[..at].ends_with(char::is_alphanumeric);
+    let (at, _) = found.find(|(at, _)| is_start(*at))?;
+    Some(Span::new(at, at + phrase.len()))
+}

@@ -1,0 +1,63 @@
+//! Which half of the day an hour is in: `3 PM`, `午後 3 時`, `03:00`.
+
+use super::numbered_text::NumberedText;
+use super::numerals::Numeral;
+
+/// Words for a part of the day that some hours of both halves are in, or that mean something else too.
+const UNSURE: [&str; 11] = [
+    "noon",
+    "midnight",
+    "o'clock",
+    "o’clock",
+    "nachts",
+    "中午",
+    "晚上",
+    "ночи",
+    "mañana",
+    "ليلًا",
+    "בלילה",
+];
+/// In bytes: no word for a part of the day is farther from its hour.
+const PART_OF_DAY_MAX: usize = 30;
+
+/// The half of the day that an hour is in, and how long what says so is behind it. An hour with a zero before
+/// it is of the first half, if the day has twenty-four.
+pub(super) fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(usize, usize)> {
+    const HOURS: std::ops::RangeInclusive<u64> = 1..=11;
+    let language = text.language.filter(|language| language.tag != "th")?;
+    let before = text.before(numeral);
+    if !numeral.value().is_some_and(|it| HOURS.contains(&it)) || before.ends_with(':') {
+        return None;
+    }
+    let halves = [&language.clock.before_noon, &language.clock.after_noon];
+    let words =
+        halves.iter().enumerate().flat_map(|(key, words)| words.iter().map(move |it| (key, it)));
+    let mut sure = words.filter(|(_, word)| !UNSURE.contains(&&word[..]));
+    if let Some((key, _)) =
+        sure.clone().find(|(_, word)| !word.is_ascii() && before.trim_end().ends_with(&word[..]))
+    {
+        return Some((key, 0));
+    }
+    let behind = text.behind(numeral);
+    let minutes = behind
+        .strip_prefix(':')
+        .map_or(0, |rest| 1 + rest.bytes().take_while(u8::is_ascii_digit).count());
+    let rest = &behind[minutes..];
+    let rest = &rest[..rest.floor_char_boundary(PART_OF_DAY_MAX)];
+    let rest = rest[..rest.find(char::is_numeric).unwrap_or(rest.len())].to_lowercase();
+    let found =
+        sure.by_ref().filter_map(|(key, word)| Some((find_word(&rest, word)?, key, word.len())));
+    if let Some((at, key, len)) = found.min() {
+        return Some((key, minutes + at + len));
+    }
+    let is_padded = text.words[numeral.span.start()..].starts_with('0') && minutes == 3;
+    (is_padded && language.clock.hours == 24).then_some((0, minutes))
+}
+
+/// Where a word stands in a text, and not within a longer one.
+fn find_word(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).map(|(at, _)| at).find(|at| {
+        !text[..*at].ends_with(char::is_alphabetic)
+            && !text[at + word.len()..].starts_with(char::is_alphabetic)
+    })
+}

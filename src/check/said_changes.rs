@@ -1,0 +1,178 @@
+//! Numbers that the translation changes where one side or both have no digits for them: `five days` and `vijf weken`,
+//! `half a million` and `half miljard`, `2½` and `2¾`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::compounds::marked_fractions;
+use super::language::Language;
+use super::number_words::NumberWords;
+use super::numbered_text::{NumberedText, is_near};
+use super::said_numbers::{Said, said_numbers};
+use super::time_units::{are_equal, unit_of};
+use crate::text::Span;
+
+/// From here on a number with words like `million` is compared.
+const LARGE_MIN: f64 = 1000.0;
+/// One is not compared: it can be in an article, or in none.
+const COUNTED_MIN: f64 = 2.0;
+/// In bytes: a shorter word for a million is an abbreviation, and stands behind digits.
+const WORD_MIN: usize = 3;
+
+/// The words by which a text may say numbers that are compared.
+static NUMBER_WORDS: LazyLock<FxHashMap<&'static str, FxHashSet<&'static str>>> =
+    LazyLock::new(|| {
+        Language::all().map(|language| (language.tag, number_words(language))).collect()
+    });
+
+fn number_words(language: &'static Language) -> FxHashSet<&'static str> {
+    let small = language.numbers.iter().skip(2).filter_map(|forms| forms.first());
+    let large = language.large_numbers.iter().chain(&language.multiples).map(|(word, _)| word);
+    let words = small.chain(large).map(|word| word.trim_end());
+    words.filter(|word| word.len() >= WORD_MIN).collect()
+}
+
+/// Returns `true` if a text has a word for a number that can be compared; quick to tell.
+pub(super) fn may_say(text: &str, language: &Language) -> bool {
+    let Some(words) = NUMBER_WORDS.get(language.tag).filter(|_| language.word_spaces) else {
+        return false;
+    };
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= WORD_MIN).any(|word| {
+        words.contains(word)
+            || word.starts_with(char::is_uppercase) && words.contains(&word.to_lowercase()[..])
+    })
+}
+
+/// A number of the source that the translation has another one for: its place there and that of the other one.
+pub(super) fn difference(target: NumberedText<'_>, source: NumberedText<'_>) -> Option<[Span; 2]> {
+    if let Some(changed) = changed_fraction(target, source) {
+        return Some(changed);
+    }
+    let source_language = source.language?;
+    let language = target.language.filter(|_| may_say(source.words, source_language))?;
+    // Words that are not all known show no change.
+    if language.open_number_words || source_language.open_number_words {
+        return None;
+    }
+    let [of_target, of_source] = [target, source].map(said_numbers);
+    changed_time(target, &of_target, source, &of_source)
+        .or_else(|| changed_large(target, &of_target, source, &of_source))
+        .or_else(|| changed_count(target, &of_target, source, &of_source))
+}
+
+/// A fraction that is one character.
+fn changed_fraction(target: NumberedText<'_>, source: NumberedText<'_>) -> Option<[Span; 2]> {
+    let of_source: Vec<_> = marked_fractions(source).collect();
+    if of_source.is_empty() {
+        return None;
+    }
+    let of_target: Vec<_> = marked_fractions(target).collect();
+    let has = |text: NumberedText<'_>, value: f64| {
+        text.numerals.iter().any(|it| it.values().any(|it| is_near(it, value)))
+            || NumberWords::of(text.words, text.language).says_value(value)
+    };
+    let lost = of_source.iter().find(|it| {
+        !of_target.iter().any(|other| is_near(other.value, it.value)) && !has(target, it.value)
+    })?;
+    let extra = of_target.iter().find(|it| {
+        !of_source.iter().any(|other| is_near(other.value, it.value)) && !has(source, it.value)
+    })?;
+    Some([lost.span, extra.span])
+}
+
+/// How long something takes.
+struct Time {
+    span: Span,
+    value: f64,
+    unit: usize,
+}
+
+impl Time {
+    fn is_same(&self, text: NumberedText<'_>, other: &Self, other_text: NumberedText<'_>) -> bool {
+        are_equal([self.value, other.value], [self.unit, other.unit], [text, other_text])
+    }
+}
+
+/// The times of a text that take two or more of a unit.
+fn times(text: NumberedText<'_>, said: &[Said]) -> Vec<Time> {
+    let numerals = text.numerals.iter();
+    let numerals = numerals.filter_map(|numeral| Some((numeral.span, numeral.values().next()?)));
+    let numbers = said.iter().map(|said| (said.span, said.value)).chain(numerals);
+    let mut times: Vec<Time> = numbers
+        .filter(|(_, value)| *value >= COUNTED_MIN)
+        .filter_map(|(span, value)| {
+            let (unit, len) = unit_of(text, span, value)?;
+            Some(Time { span: Span::new(span.start(), span.end() + len), value, unit })
+        })
+        .collect();
+    times.sort_by_key(|time| (time.span.end(), time.span.start()));
+    times.dedup_by_key(|time| time.span.end());
+    times
+}
+
+/// A time in words of which the number or the unit is another: `five days` and `vijf weken`.
+fn changed_time(
+    target: NumberedText<'_>,
+    of_target: &[Said],
+    source: NumberedText<'_>,
+    of_source: &[Said],
+) -> Option<[Span; 2]> {
+    let (theirs, mine) = (times(source, of_source), times(target, of_target));
+    let [time] = &theirs[..] else { return None };
+    let [other] = &mine[..] else { return None };
+    let is_unit = time.unit == other.unit;
+    let is_number = is_near(time.value, other.value);
+    let is_said = |text: NumberedText<'_>, value| {
+        NumberWords::of(text.words, text.language).says_value(value)
+    };
+    let is_changed = is_number && !is_unit
+        || is_unit && !is_said(target, time.value) && !is_said(source, other.value);
+    let is_same = time.is_same(source, other, target);
+    (is_changed && !is_same && source.numerals.is_empty()).then_some([time.span, other.span])
+}
+
+/// A number of thousands or millions, in words.
+fn changed_large(
+    target: NumberedText<'_>,
+    of_target: &[Said],
+    source: NumberedText<'_>,
+    of_source: &[Said],
+) -> Option<[Span; 2]> {
+    if !target.numerals.is_empty() || !source.numerals.is_empty() {
+        return None;
+    }
+    let [theirs, mine] = [of_source, of_target]
+        .map(|said| said.iter().filter(|it| it.value >= LARGE_MIN).collect::<Vec<_>>());
+    let ([theirs], [mine]) = (&theirs[..], &mine[..]) else { return None };
+    let is_exact = theirs.len > 1 && mine.len > 1;
+    (is_exact && !is_near(theirs.value, mine.value)).then_some([theirs.span, mine.span])
+}
+
+/// The only number of a segment, in words: `two crates` and `drie kratten`.
+fn changed_count(
+    target: NumberedText<'_>,
+    of_target: &[Said],
+    source: NumberedText<'_>,
+    of_source: &[Said],
+) -> Option<[Span; 2]> {
+    if !target.numerals.is_empty() || !source.numerals.is_empty() {
+        return None;
+    }
+    let [theirs, mine] = [of_source, of_target]
+        .map(|said| said.iter().filter(|it| !is_near(it.value, 1.0)).collect::<Vec<_>>());
+    let ([theirs], [mine]) = (&theirs[..], &mine[..]) else { return None };
+    let [target_words, source_words] =
+        [target, source].map(|text| NumberWords::of(text.words, text.language));
+    let is_count = |text: NumberedText<'_>, said: &Said| {
+        let word = text.words[said.span.range()].to_lowercase();
+        let numbers = text.language.map_or(&[][..], |language| &language.numbers);
+        numbers.iter().skip(2).any(|forms| forms.first() == Some(&word))
+    };
+    let is_changed = is_count(source, theirs)
+        && is_count(target, mine)
+        && !is_near(theirs.value, mine.value)
+        && !target_words.says_value(theirs.value)
+        && !source_words.says_value(mine.value);
+    is_changed.then_some([theirs.span, mine.span])
+}

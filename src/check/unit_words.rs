@@ -1,0 +1,23 @@
+//! Words for units of time, behind a number.
+
+use super::language::Language;
+use super::numbered_text::GAP;
+
+/// The unit of time behind a number, and its length with the gap before.
+pub(super) fn unit_behind(behind: &str, language: &Language) -> Option<(usize, usize)> {
+    let rest = behind.trim_start_matches(GAP);
+    rest.chars().next().filter(|c| c.is_alphabetic())?;
+    let units = language.time_units.iter().enumerate();
+    let found = units.flat_map(|(unit, words)| words.iter().map(move |word| (unit, word)));
+    let found = found.filter_map(|(unit, word)| Some((unit, begins(rest, word)?)));
+    let (unit, len) = found.max_by_key(|(_, len)| *len)?;
+    Some((unit, behind.len() - rest.len() + len))
+}
+
+/// How long a word is that a text begins with. A blank at its end says that no longer word begins with it.
+pub(super) fn begins(text: &str, word: &str) -> Option<usize> {
+    let own = word.strip_suffix(' ').unwrap_or(word);
+    let (head, rest) = (text.get(..own.len())?, &text[own.len()..]);
+    let is_whole = own.len() == word.len() || !rest.starts_with(char::is_alphabetic);
+    (is_whole && head.eq_ignore_ascii_case(own)).then_some(own.len())
+}
