@@ -1,6 +1,7 @@
 //! Language data of the rules: its function words, number words, punctuation and quotes. The data
 //! is a file a language under `data/`, read when the language is first asked for.
 
+mod letters;
 mod script;
 
 use std::collections::HashSet;

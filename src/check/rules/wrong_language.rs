@@ -34,15 +34,18 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.target.place.code {
         return;
     }
-    let Some(other) = other_language(&without_labels(&pair.target), language, source_language)
-    else {
-        return;
-    };
+    let target = without_labels(&pair.target);
+    let locale = pair.bilingual.locale;
+    let of_script = || main_script(&target).is_some_and(|(it, _)| it.is_part_of(language.script));
+    let neighbor = || language.neighbor(&target, locale).filter(|_| of_script());
+    let other = other_language(&target, language, source_language);
+    let Some(other) = other.or_else(neighbor) else { return };
     if other_language(&without_labels(&pair.source), source_language, language).is_some() {
         return;
     }
-    let message = format!("the translation is in {other}, not in {}", language.name);
-    let help = format!("translate it to {}", language.name);
+    let name = language.name_in(locale);
+    let message = format!("the translation is in {other}, not in {name}");
+    let help = format!("translate it to {name}");
     findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
 }
 

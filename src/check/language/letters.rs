@@ -1,0 +1,141 @@
+//! Languages that share a script, by the letters that only one of them has.
+
+use super::Language;
+use crate::locale::Locale;
+
+/// Fewer letters of another language may be a name.
+const LETTERS_MIN: usize = 3;
+/// Fewer characters of the other form of Chinese may be a name, or a variant.
+const HAN_MIN: usize = 2;
+/// Fewer characters without Kana may be a title or a label in Japanese.
+const TEXT_MIN: usize = 12;
+
+/// Characters that have a form in Simplified and another one in Traditional Chinese, in the same order.
+const SIMPLIFIED: &str = "这为对时个们说会来国发现开关应设选择页网动录数据视图认证";
+const TRADITIONAL: &str = "這為對時個們說會來國發現開關應設選擇頁網動錄數據視圖認證";
+/// Small words of Chinese. In Japanese they are parts of words, with Kana around those.
+const CHINESE_WORDS: &str = "的是了您你这這们們请請和在";
+
+/// The letters that a language has and its neighbours lack, and the letters of those.
+struct Letters {
+    tag: &'static str,
+    own: &'static str,
+    others: &'static [(&'static str, &'static str)],
+}
+
+const SERBIAN: (&str, &str) = ("Serbian", "јљњћђџ");
+const KAZAKH: (&str, &str) = ("Kazakh", "әғқңөұүһ");
+
+const LETTERS: [Letters; 5] = [
+    Letters { tag: "ru", own: "эёъ", others: &[("Ukrainian", "іїєґ"), SERBIAN, KAZAKH] },
+    Letters { tag: "uk", own: "іїєґ", others: &[("Russian", "ыэёъ"), SERBIAN, KAZAKH] },
+    Letters {
+        tag: "bg",
+        own: "ъ",
+        others: &[("Russian", "ыэё"), ("Ukrainian", "іїєґ"), SERBIAN, KAZAKH],
+    },
+    Letters { tag: "kk", own: "әғқңөұүһі", others: &[("Ukrainian", "їєґ"), SERBIAN] },
+    Letters { tag: "ar", own: "يكةى", others: &[("Persian", "یکگپچژ")] },
+];
+
+impl Language {
+    /// Its name in English in a locale: both forms of Chinese have one of their own.
+    pub fn name_in(&self, locale: Option<&Locale>) -> &str {
+        match locale.filter(|_| self.tag == "zh") {
+            Some(locale) if is_traditional(locale) => "Traditional Chinese",
+            Some(_) => "Simplified Chinese",
+            None => &self.name,
+        }
+    }
+
+    /// Returns the language that a text in this script is in, if letters show that it is another one.
+    pub fn neighbor(&self, text: &str, locale: Option<&Locale>) -> Option<&'static str> {
+        match self.tag {
+            "ja" => is_chinese(text).then_some("Chinese"),
+            "zh" => other_form(text, locale?),
+            tag => {
+                let letters = LETTERS.iter().find(|letters| letters.tag == tag)?;
+                let text = text.to_lowercase();
+                let own = count(&text, letters.own);
+                let mut others = letters.others.iter();
+                let is_it = |(_, other): &&(&str, &str)| {
+                    let found = count(&text, other);
+                    found >= LETTERS_MIN && found > own
+                };
+                others.find(is_it).map(|(name, _)| *name)
+            }
+        }
+    }
+}
+
+fn is_traditional(locale: &Locale) -> bool {
+    locale.fallbacks().iter().any(|tag| tag == "zh-hant")
+}
+
+/// The other form of Chinese, where a text has its characters.
+fn other_form(text: &str, locale: &Locale) -> Option<&'static str> {
+    let (own, other, name) = if is_traditional(locale) {
+        (TRADITIONAL, SIMPLIFIED, "Simplified Chinese")
+    } else {
+        (SIMPLIFIED, TRADITIONAL, "Traditional Chinese")
+    };
+    let is_other = |c: &char| other.contains(*c) && !own.contains(*c);
+    let found = text.chars().filter(is_other).count();
+    (found >= HAN_MIN && found > count(text, own)).then_some(name)
+}
+
+/// Returns `true` for a text without Kana that has small words of Chinese.
+fn is_chinese(text: &str) -> bool {
+    let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}');
+    let is_han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
+    !text.contains(is_kana)
+        && text.chars().filter(is_han).count() >= TEXT_MIN
+        && count(text, CHINESE_WORDS) >= HAN_MIN
+}
+
+fn count(text: &str, letters: &str) -> usize {
+    text.chars().filter(|letter| letters.contains(*letter)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_forms_of_a_character_stand_at_the_same_place() {
+        assert_eq!(SIMPLIFIED.chars().count(), TRADITIONAL.chars().count());
+        let same = SIMPLIFIED.chars().zip(TRADITIONAL.chars()).filter(|(one, other)| one == other);
+        assert_eq!(same.collect::<Vec<_>>(), []);
+    }
+
+    #[track_caller]
+    fn check(tag: &str, text: &str, expected: Option<&str>) {
+        let locale = Locale::parse(tag).expect("a locale");
+        let language = Language::of(&locale).expect("it has data");
+        assert_eq!(language.neighbor(text, Some(&locale)), expected, "{tag}: {text}");
+    }
+
+    #[test]
+    fn languages_of_one_script_are_known_by_their_letters() {
+        check("ru", "Виберіть усі диски, які потрібно замінити.", Some("Ukrainian"));
+        check("ru", "Объявление об этом съезде в Києві.", None);
+        check("uk", "Выберите диски, которые вы хотите заменить.", Some("Russian"));
+        check("bg", "Выберите диски, которые вы хотите заменить.", Some("Russian"));
+        check("bg", "Изберете дисковете, които искате да смените.", None);
+        check("kk", "Ауыстырғыңыз келетін дискіні таңдаңыз.", None);
+        check("ru", "Ауыстырғыңыз келетін дискіні таңдаңыз.", Some("Kazakh"));
+        check("ar", "درایوی را که می‌خواهید تعویض کنید انتخاب کنید.", Some("Persian"));
+        check("ar", "حدد محرك الأقراص الذي تريد استبداله.", None);
+    }
+
+    #[test]
+    fn forms_of_chinese_and_japanese_are_known_by_their_characters() {
+        check("zh-TW", "选择要更换的驱动器，然后关闭设备。", Some("Simplified Chinese"));
+        check("zh-TW", "選擇要更換的磁碟機，然後關閉裝置。", None);
+        check("zh-CN", "選擇要更換的磁碟機，然後關閉裝置。", Some("Traditional Chinese"));
+        check("zh-Hans", "选择要更换的驱动器，然后关闭设备。", None);
+        check("ja", "选择您要更换的驱动器，然后关闭设备。", Some("Chinese"));
+        check("ja", "多要素認証管理者設定一覧表示機能", None);
+        check("ja", "交換するドライブを選択してください。", None);
+    }
+}
