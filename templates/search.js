@@ -7,7 +7,9 @@
   // The words about a number have a form for each kind of number that the language tells apart.
   const forms = JSON.parse(words.count || '{"other":"{count}"}');
   const kinds = new Intl.PluralRules(document.documentElement.lang);
-  const counted = (count) => (forms[kinds.select(count)] ?? forms.other).replace("{count}", count);
+  // Articles in Arabic have these digits, whatever the country.
+  const numbers = new Intl.NumberFormat(document.documentElement.lang, /^ar\b/.test(document.documentElement.lang) ? { numberingSystem: "latn" } : {});
+  const counted = (count) => (forms[kinds.select(count)] ?? forms.other).replace("{count}", numbers.format(count));
   const make = (name, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);

@@ -36,10 +36,17 @@ fn written(date: Date, tag: &str) -> Option<String> {
 
 /// Returns the formatter of days in a language, or `None` if its months would only be numbered.
 fn formatter(tag: &str) -> Option<DateTimeFormatter<YMD>> {
-    let locale: icu_locale_core::Locale = tag.parse().ok()?;
-    let formatter = DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?;
+    let formatter = DateTimeFormatter::try_new(icu_locale(tag)?.into(), YMD::long()).ok()?;
     let sample = input::Date::try_new_iso(2024, 5, 6).ok()?;
     (!formatter.format(&sample).to_string().contains("M05")).then_some(formatter)
+}
+
+/// The locale as ICU names it, with the digits that its articles are written in.
+fn icu_locale(tag: &str) -> Option<icu_locale_core::Locale> {
+    let is_arabic = tag.split('-').next() == Some("ar");
+    // CLDR has ١٢٣ for most countries; help articles in Arabic have 123, as Microsoft's have.
+    let tag = if is_arabic { format!("{tag}-u-nu-latn") } else { tag.to_owned() };
+    tag.parse().ok()
 }
 
 #[cfg(test)]
@@ -60,7 +67,8 @@ mod tests {
         check("en-GB", "6 May 2024");
         check("ja-JP", "2024年5月6日");
         check("th-TH", "6 พฤษภาคม 2567");
-        check("ar-SA", "٦ مايو ٢٠٢٤");
+        check("ar-SA", "6 مايو 2024");
+        check("ar-EG", "6 مايو 2024");
     }
 
     #[test]

@@ -59,8 +59,9 @@ impl ArticleWork<'_> {
         page.kind = "article";
         page.locale = locale.tag();
         page.og_locale = locale.language_and_region();
+        page.strings_locale = self.site.templates.foreign_strings(locale);
         page.direction = locale.direction().name();
-        page.updated = self.entry.updated.map(|date| date_view(date, locale));
+        page.updated = self.entry.updated.map(|date| date_view(date, &self.strings_locale(locale)));
         page.fallback = Some(LanguageView::of(index.source_locale()));
         page.canonical = self.site.canonical(&original);
         page.edit_url = self.edit_url();

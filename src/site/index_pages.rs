@@ -212,6 +212,7 @@ impl Site<'_> {
         let words = self.words(locale);
         let title = words.get("articles");
         let mut page = page_view("index", &title, locale);
+        page.strings_locale = self.templates.foreign_strings(locale);
         page.description = self.configuration.site.description.as_deref().map(Cow::Borrowed);
         page.image = self.image();
         page.canonical = self.canonical(&path);
@@ -238,6 +239,7 @@ impl Site<'_> {
         });
         let choices: Vec<ChoiceView> = choices.collect();
         let mut page = page_view("languages", self.title(locale), locale);
+        page.strings_locale = self.templates.foreign_strings(locale);
         page.description = self.configuration.site.description.as_deref().map(Cow::Borrowed);
         page.image = self.image();
         page.canonical = self.canonical(path);
@@ -260,6 +262,7 @@ impl Site<'_> {
     fn not_found_page_in(&self, path: &str, locale: &Locale) -> Result<Output, TemplateError> {
         let title = self.words(locale).get("not_found_title");
         let mut page = page_view("not-found", &title, locale);
+        page.strings_locale = self.templates.foreign_strings(locale);
         page.robots = Some("noindex");
         page.alternates = self.home_alternates(path, locale);
         for (alternate, other) in page.alternates.iter_mut().zip(self.locales().keys()) {

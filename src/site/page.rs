@@ -302,6 +302,11 @@ impl ArticleWork<'_> {
         }
     }
 
+    /// The locale of dates and numbers among the UI strings.
+    pub(super) fn strings_locale(&self, locale: &Locale) -> Locale {
+        self.site.templates.dictionary().strings_locale(locale)
+    }
+
     pub(super) fn words(&self, locale: &Locale) -> &UiStrings {
         self.site.templates.dictionary().words(locale)
     }
@@ -360,10 +365,11 @@ impl ArticleWork<'_> {
             description,
             locale: locale.tag(),
             og_locale: locale.language_and_region(),
+            strings_locale: self.site.templates.foreign_strings(locale),
             direction: locale.direction().name(),
             robots: front_matter.and_then(FrontMatter::robots),
             translation,
-            updated: self.entry.updated.map(|date| date_view(date, locale)),
+            updated: self.entry.updated.map(|date| date_view(date, &self.strings_locale(locale))),
             contributors: &self.entry.contributors,
             extra: front_matter.map(extra).unwrap_or_default(),
             image: self.image(front_matter),

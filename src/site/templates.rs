@@ -209,6 +209,12 @@ impl Templates {
         &self.dictionary
     }
 
+    /// The tag of the language of the UI strings, where that is not the page's.
+    pub(super) fn foreign_strings(&self, locale: &Locale) -> Option<String> {
+        let shown = self.dictionary.strings_locale(locale);
+        (shown != *locale).then(|| shown.language().to_owned())
+    }
+
     /// The files that pages refer to, relative to the site's root.
     pub fn files(&self) -> &[Output] {
         &self.files

@@ -162,6 +162,16 @@ impl Dictionary {
         Ok(Self { languages: words.collect::<Result<_, Box<Located>>>()?, own })
     }
 
+    /// The locale that dates and numbers among the strings of a page in `locale` are written for: English of
+    /// the same region where no file has strings for it.
+    pub fn strings_locale(&self, locale: &Locale) -> Locale {
+        if locale.fallbacks().iter().any(|tag| self.languages.contains_key(tag)) {
+            return locale.clone();
+        }
+        let region = locale.region().map_or_else(|| "en".to_owned(), |it| format!("en-{it}"));
+        Locale::parse(&region).expect("a region behind a language is a locale")
+    }
+
     /// The strings that pages in `locale` show in English, for want of others.
     pub fn missing(&self, locale: &Locale) -> Vec<String> {
         let fallbacks = locale.fallbacks();
@@ -420,6 +430,11 @@ mod tests {
         assert_eq!(missing("de-DE"), ["helpful"]);
         assert_eq!(missing("en-US"), ["helpful"]);
         let esperanto = missing("eo");
+        let shown = |locale: &str| dictionary.strings_locale(&tag(locale)).tag().to_owned();
+        assert_eq!(
+            ["nl-BE", "no-NO", "eo", "cy-GB", "sr-Cyrl-RS"].map(shown),
+            ["nl-BE", "no-NO", "eo", "en-GB", "en-RS"]
+        );
         assert!(!esperanto.contains(&"note".to_owned()) && esperanto.len() > 50, "{esperanto:?}");
     }
 

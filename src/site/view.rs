@@ -56,6 +56,8 @@ pub(super) struct PageView<'v> {
     pub(super) locale: &'v str,
     /// Language and region (`zh_TW`), for those who share the page; they know no other form.
     pub(super) og_locale: Option<String>,
+    /// The language of the UI strings, where it is not the page's.
+    pub(super) strings_locale: Option<String>,
     pub(super) direction: &'static str,
     pub(super) robots: Option<&'v str>,
     /// Its whole address, where the project says where the site is published.
