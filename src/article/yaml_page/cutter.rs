@@ -83,10 +83,9 @@ impl<'c> Cutter<'c> {
 
     /// Puts in what a span of the file says in another form.
     fn push_read(&mut self, text: &str, span: Span) {
-        let first = self.segments.get(self.first_behind(span.start()));
-        if first.is_some_and(|segment| span.contains(segment.span())) {
-            // Its segments have no places here: they are read from the text itself.
-            let own = scanner::scan(text, &|_| false).segments;
+        // Segments in it have no places here: they are read from the text itself.
+        let own = scanner::scan(if text.contains('<') { text } else { "" }, &|_| false).segments;
+        if !own.is_empty() {
             let cut = side::cut(text, 0, &own, self.side);
             self.builder.insert_for(cut.text(), span);
             return;

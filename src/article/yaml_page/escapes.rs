@@ -10,13 +10,21 @@ pub(super) struct Escape {
     pub(super) read: String,
 }
 
-/// The escapes between double quotes, in order. Unknown ones, and those at the end of a line, stay as they are.
+/// The escapes between double quotes, in order. Unknown ones stay as they are.
 pub(super) fn in_double_quotes(text: &str, inside: Span) -> Vec<Escape> {
     let (mut escapes, mut at) = (Vec::new(), inside.start());
     while let Some(found) = memchr::memchr(b'\\', &text.as_bytes()[at..inside.end()]) {
         let start = at + found;
         let Some(c) = text[start + 1..inside.end()].chars().next() else { break };
         at = start + 1 + c.len_utf8();
+        if matches!(c, '\r' | '\n') {
+            // The text goes on behind the next line's indentation.
+            let rest = &text[start + 1..inside.end()];
+            let behind = rest.strip_prefix("\r\n").unwrap_or(&rest[1..]);
+            at = inside.end() - behind.trim_start_matches([' ', '\t']).len();
+            escapes.push(Escape { span: Span::new(start, at), read: String::new() });
+            continue;
+        }
         let digits = match c {
             'x' => 2,
             'u' => 4,

@@ -77,7 +77,7 @@ pub fn is_yaml(path: &str) -> bool {
 pub(super) fn read(path: &str, text: &str) -> Option<ReadPage> {
     let kind = is_yaml(path).then(|| yaml_page_kind(text))??;
     let (root, problems) = match node::read(text) {
-        Ok(root) => (root, Vec::new()),
+        Ok(read) => read,
         Err(problem) => (Node::Map(Vec::new()), vec![problem]),
     };
     let front_matter = front_matter(&root);

@@ -1,5 +1,7 @@
 //! YAML as a tree whose texts know their bytes.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_yaml::granit_parser::{self as yaml, Event, Parser, ScalarStyle, StrInput};
 
 use super::super::front_matter::{FrontMatterError, ProblemKind};
@@ -9,8 +11,14 @@ use crate::text::Span;
 /// Deeper than any page; more would be too much for the stack.
 const DEPTH_MAX: usize = 32;
 
+/// In bytes: what aliases may repeat of a page, and more than any page needs.
+const COPIES_MAX: usize = 1 << 20;
+
+/// Keys whose values are texts on every page.
+const TEXTS: [&str; 6] = ["title", "name", "text", "question", "summary", "answer"];
+
 /// A value.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Node {
     Text(Text),
     List(Vec<Node>),
@@ -19,7 +27,7 @@ pub(super) enum Node {
 }
 
 /// A key with its value.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) key: String,
     pub(super) key_span: Span,
@@ -37,6 +45,8 @@ pub(super) struct Text {
     pub(super) lines: Vec<Span>,
     /// What stands in them for another text, in order.
     escapes: Vec<Escape>,
+    /// Where an alias repeats it.
+    pub(super) alias: Option<Span>,
 }
 
 impl Text {
@@ -59,6 +69,30 @@ impl Text {
 }
 
 impl Node {
+    /// The same where an alias repeats it.
+    fn repeated(&self, alias: Span) -> Self {
+        match self {
+            Self::Text(text) => Self::Text(Text { alias: Some(alias), ..text.clone() }),
+            Self::List(items) => {
+                Self::List(items.iter().map(|item| item.repeated(alias)).collect())
+            }
+            Self::Map(entries) => {
+                let repeated = |it: &Entry| Entry { value: it.value.repeated(alias), ..it.clone() };
+                Self::Map(entries.iter().map(repeated).collect())
+            }
+        }
+    }
+
+    /// In bytes, about what it holds.
+    fn weight(&self) -> usize {
+        const NODE: usize = 32;
+        NODE + match self {
+            Self::Text(text) => text.read.len(),
+            Self::List(items) => items.iter().map(Self::weight).sum(),
+            Self::Map(entries) => entries.iter().map(|it| it.key.len() + it.value.weight()).sum(),
+        }
+    }
+
     /// The value of a key.
     pub(super) fn get(&self, key: &str) -> Option<&Self> {
         let Self::Map(entries) = self else { return None };
@@ -74,12 +108,13 @@ impl Node {
     }
 }
 
-/// Reads a whole file.
-pub(super) fn read(text: &str) -> Result<Node, FrontMatterError> {
+/// Reads a whole file: its page, and what is wrong in it.
+pub(super) fn read(text: &str) -> Result<(Node, Vec<FrontMatterError>), FrontMatterError> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let options = yaml::options! { emit_comments: false, bom_inside_document_as_content: true };
     let parser = Parser::new_from_str_with_options(&text[start..], options);
-    Reader { parser, text, start }.root()
+    let (anchors, problems) = (HashMap::new(), Vec::new());
+    Reader { parser, text, start, anchors, copies_left: COPIES_MAX, problems }.root()
 }
 
 struct Reader<'t> {
@@ -87,16 +122,43 @@ struct Reader<'t> {
     text: &'t str,
     /// The byte at which the parser's text starts.
     start: usize,
+    /// The values that have anchors, by the parser's numbers for these.
+    anchors: HashMap<usize, Node>,
+    copies_left: usize,
+    problems: Vec<FrontMatterError>,
 }
 
 impl<'t> Reader<'t> {
-    fn root(mut self) -> Result<Node, FrontMatterError> {
+    fn root(mut self) -> Result<(Node, Vec<FrontMatterError>), FrontMatterError> {
         loop {
             let (event, span) = self.next()?;
             match event {
                 Event::StreamStart | Event::DocumentStart(..) => {}
-                Event::MappingStart(..) => return self.value((event, span), DEPTH_MAX),
+                Event::MappingStart(..) => {
+                    let root = self.value((event, span), DEPTH_MAX)?;
+                    self.end();
+                    return Ok((root, self.problems));
+                }
                 _ => return Err(error(span, NOT_MAPPING.to_owned())),
+            }
+        }
+    }
+
+    /// Reads what is behind the page.
+    fn end(&mut self) {
+        let mut start = None;
+        loop {
+            match (self.next(), start) {
+                (Ok((Event::DocumentEnd, _)), None) => {}
+                (Ok((Event::DocumentStart(..), span)), None) => start = Some(span),
+                (Ok((Event::StreamEnd, _)), _) | (_, None) => return,
+                (Ok((Event::Scalar(text, ..), _)), _) if text.is_empty() => return,
+                (_, Some(span)) => {
+                    let message = "The file has a second document behind `---`; the page is the \
+                                   first alone.";
+                    self.problems.push(error(span, message.to_owned()));
+                    return;
+                }
             }
         }
     }
@@ -110,13 +172,33 @@ impl<'t> Reader<'t> {
             let message = "The file nests lists and maps too deeply; its page is empty.".to_owned();
             return Err(error(span, message));
         }
-        match event {
-            Event::Scalar(read, style, ..) => Ok(Node::Text(self.scalar(&read, style, span))),
-            Event::SequenceStart(..) => self.list(depth),
-            Event::MappingStart(..) => self.map(depth),
-            // Pages that are repeated by aliases are not: nobody writes them so.
-            _ => Ok(Node::List(Vec::new())),
+        let (anchor, node) = match event {
+            Event::Scalar(read, style, anchor, _) => {
+                (anchor, Node::Text(self.scalar(&read, style, span)))
+            }
+            Event::SequenceStart(_, anchor, _) => (anchor, self.list(depth)?),
+            Event::MappingStart(_, anchor, _) => (anchor, self.map(depth)?),
+            Event::Alias(anchor) => return self.repeated(anchor, span),
+            _ => (0, Node::List(Vec::new())),
+        };
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
         }
+        Ok(node)
+    }
+
+    /// The value that an alias stands for.
+    fn repeated(&mut self, anchor: usize, span: Span) -> Result<Node, FrontMatterError> {
+        let Some(node) = self.anchors.get(&anchor) else {
+            let message = "An alias refers to a value that contains it; the page is empty.";
+            return Err(error(span, message.to_owned()));
+        };
+        let Some(left) = self.copies_left.checked_sub(node.weight()) else {
+            let message = "Aliases repeat too much of the file; its page is empty.";
+            return Err(error(span, message.to_owned()));
+        };
+        self.copies_left = left;
+        Ok(node.repeated(span))
     }
 
     fn list(&mut self, depth: usize) -> Result<Node, FrontMatterError> {
@@ -131,19 +213,47 @@ impl<'t> Reader<'t> {
     }
 
     fn map(&mut self, depth: usize) -> Result<Node, FrontMatterError> {
-        let mut entries = Vec::new();
+        let (mut entries, mut seen) = (Vec::new(), HashSet::new());
         loop {
             let (event, key_span) = self.next()?;
             let key = match event {
                 Event::MappingEnd => return Ok(Node::Map(entries)),
                 Event::Scalar(key, ..) => key.into_owned(),
+                Event::Alias(anchor) => match self.repeated(anchor, key_span)? {
+                    Node::Text(key) => key.read,
+                    Node::List(_) | Node::Map(_) => String::new(),
+                },
                 other => {
                     self.value((other, key_span), depth - 1)?;
                     String::new()
                 }
             };
             let next = self.next()?;
-            entries.push(Entry { key, key_span, value: self.value(next, depth - 1)? });
+            let value = self.value(next, depth - 1)?;
+            if key == "<<" {
+                entries.extend(merged(value, &entries));
+                continue;
+            }
+            self.look_at(&key, key_span, &value);
+            if !key.is_empty() && !seen.insert(key.clone()) {
+                let kind = ProblemKind::DuplicateKey;
+                let message = format!("`{key}` is given more than once; the first one counts.");
+                self.problems.push(FrontMatterError { kind, span: key_span, message });
+            }
+            entries.push(Entry { key, key_span, value });
+        }
+    }
+
+    /// Notes that a key has no text where a page has one.
+    fn look_at(&mut self, key: &str, key_span: Span, value: &Node) {
+        let kind = match value {
+            Node::List(_) => "a list",
+            Node::Map(_) => "a map",
+            Node::Text(_) => return,
+        };
+        if TEXTS.contains(&key) {
+            let message = format!("`{key}` is {kind}; the page shows a text alone there.");
+            self.problems.push(error(key_span, message));
         }
     }
 
@@ -156,12 +266,13 @@ impl<'t> Reader<'t> {
             ScalarStyle::SingleQuoted if span.len() >= 2 => {
                 (self.flow_lines(inside()), escapes::in_single_quotes(self.text, inside()))
             }
-            ScalarStyle::DoubleQuoted if span.len() >= 2 => {
-                (self.flow_lines(inside()), escapes::in_double_quotes(self.text, inside()))
-            }
+            ScalarStyle::DoubleQuoted if span.len() >= 2 => (
+                self.joined(self.flow_lines(inside())),
+                escapes::in_double_quotes(self.text, inside()),
+            ),
             _ => (self.flow_lines(span), Vec::new()),
         };
-        let mut text = Text { read: read.to_owned(), span, lines, escapes };
+        let mut text = Text { read: read.to_owned(), span, lines, escapes, alias: None };
         if !self.is_as_written(&text) {
             text.lines.clear();
         }
@@ -183,6 +294,23 @@ impl<'t> Reader<'t> {
     fn flow_lines(&self, span: Span) -> Vec<Span> {
         let lines = self.lines(span).map(|line| self.trimmed(line));
         lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// Lines between double quotes, joined where a backslash ends the first: the text goes on without a space.
+    fn joined(&self, lines: Vec<Span>) -> Vec<Span> {
+        let mut joined: Vec<Span> = Vec::with_capacity(lines.len());
+        for line in lines {
+            let is_open = |before: &&mut Span| {
+                let before = &self.text[before.range()];
+                let backslashes = before.len() - before.trim_end_matches('\\').len();
+                !backslashes.is_multiple_of(2)
+            };
+            match joined.last_mut().filter(is_open) {
+                Some(before) => *before = before.cover(line),
+                None => joined.push(line),
+            }
+        }
+        joined
     }
 
     /// The lines of a text behind `|` or `>`, without their indentation.
@@ -249,6 +377,24 @@ impl<'t> Reader<'t> {
         let bytes = span.byte_range().expect("the parser knows the bytes of a string's events");
         Ok((event, Span::new(bytes.start + self.start, bytes.end + self.start)))
     }
+}
+
+/// The entries that a merge key brings: those that are not there.
+fn merged(value: Node, entries: &[Entry]) -> Vec<Entry> {
+    let maps = match value {
+        Node::List(items) => items,
+        node @ (Node::Map(_) | Node::Text(_)) => vec![node],
+    };
+    let mut brought: Vec<Entry> = Vec::new();
+    for map in maps {
+        let Node::Map(own) = map else { continue };
+        for entry in own {
+            if brought.iter().chain(entries).all(|it| it.key != entry.key) {
+                brought.push(entry);
+            }
+        }
+    }
+    brought
 }
 
 const NOT_MAPPING: &str = "The file is not a list of `key: value` fields; its page is empty.";

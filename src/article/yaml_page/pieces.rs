@@ -1,5 +1,7 @@
 //! The Markdown that a page in YAML stands for.
 
+use std::collections::HashSet;
+
 use super::node::{Node, Text};
 use crate::text::Span;
 
@@ -33,6 +35,8 @@ pub(super) fn of_page(root: &Node) -> Vec<Piece> {
 #[derive(Default)]
 struct Writer {
     pieces: Vec<Piece>,
+    /// Where the texts begin that are there already: what an alias repeats has no second place.
+    written: HashSet<usize>,
 }
 
 impl Writer {
@@ -106,7 +110,9 @@ impl Writer {
     fn link_text(&mut self, text: &Text) {
         let brackets = text.read.match_indices(['[', ']']).map(|(at, _)| at);
         let brackets: Vec<usize> = brackets.collect();
+        let is_repeated = text.alias.is_some();
         let line = match text.lines[..] {
+            _ if is_repeated => return self.in_line(text),
             // As it is written, so that each bracket has its place in the file.
             [line] if line.len() == text.read.len() && !brackets.is_empty() => line,
             _ => return self.in_line(text),
@@ -122,6 +128,10 @@ impl Writer {
 
     /// A text that must stay on one line.
     fn in_line(&mut self, text: &Text) {
+        if let Some(alias) = self.alias_of(text) {
+            let read = text.read.split_whitespace().collect::<Vec<_>>().join(" ");
+            return self.pieces.push(Piece::Read(read, alias));
+        }
         if text.lines.is_empty() {
             let read = text.read.split_whitespace().collect::<Vec<_>>().join(" ");
             self.pieces.push(Piece::Read(read, text.span));
@@ -133,11 +143,21 @@ impl Writer {
 
     /// Markdown of any number of lines.
     fn lines(&mut self, text: &Text) {
+        if let Some(alias) = self.alias_of(text) {
+            self.pieces.push(Piece::Read(text.read.trim_end().to_owned(), alias));
+            return self.add("\n");
+        }
         if text.lines.is_empty() {
             self.pieces.push(Piece::Read(text.read.trim_end().to_owned(), text.span));
         }
         self.written_lines(text, text.lines.iter(), "\n", str::to_owned);
         self.add("\n");
+    }
+
+    /// The alias that repeats a text which is there already.
+    fn alias_of(&mut self, text: &Text) -> Option<Span> {
+        let is_new = self.written.insert(text.span.start());
+        text.alias.filter(|_| !is_new)
     }
 
     /// Lines as they are written, `between` between two of them, and escapes as `read` has them.

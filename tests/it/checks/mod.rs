@@ -18,6 +18,7 @@ mod kept_characters;
 mod kinds;
 mod languages;
 mod lift;
+mod yaml_shapes;
 
 use diglot::article::{Article, FrontMatter, Side};
 use diglot::check::{Settings, check};
