@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::unreadable::SKIPPED_FILE;
 use super::{Session, UsageError};
 use crate::disk::{self, PathKind, ProjectFiles, ProjectLock, Tree};
-use crate::finding::{Finding, Located};
+use crate::finding::{Finding, Located, Severity};
 use crate::locale::Locale;
 use crate::project::{
     CONFIGURATION, Configuration, FILE_NAME, FolderName, REDIRECTION_FILE_NAME, Redirect, XrefMap,
@@ -60,26 +61,44 @@ impl LoadedProject {
     /// Warns of review files that cannot be read, as after a merge with conflicts.
     pub(super) fn warn_of_review_files(&self, session: &Session<'_>) -> anyhow::Result<()> {
         self.warn_of_interrupted_changes(session)?;
+        for located in self.review_file_findings()? {
+            let (path, line) = (&located.location.path, located.location.start.line_number());
+            let message = format!("warning: {path}:{line}: {}", located.message());
+            session.screen.print(&message);
+        }
+        Ok(())
+    }
+
+    /// A finding about each review file that cannot be read: what reviewers said of its article is not known.
+    pub(super) fn review_file_findings(&self) -> anyhow::Result<Vec<Located>> {
         let folder = self.path(STATES_FOLDER);
         if disk::kind(&folder) != PathKind::Folder {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let files = Tree::walk(&folder, &self.root)?.files;
         let is_toml = |path: &&String| Path::new(path).extension().is_some_and(|it| it == "toml");
         let problem = |path: &String| {
-            let bytes = match disk::read(&folder.join(path)) {
-                Ok(bytes) => bytes,
+            let name = format!("{STATES_FOLDER}/{path}");
+            let (text, line, what, help) = match disk::read(&folder.join(path)) {
+                Ok(bytes) => {
+                    let text = String::from_utf8_lossy(&bytes).into_owned();
+                    let problem = States::readable(&text).1?;
+                    let help = "correct it; until then the reviews of this article do not count";
+                    (text, problem.line, problem.what, help.to_owned())
+                }
                 // One that cannot be read says nothing of its article, and keeps nobody from the others.
-                Err(error) => return Some(error.to_string()),
+                Err(error) => {
+                    let (message, help) = error.about_file();
+                    (String::new(), 1, message, help)
+                }
             };
-            let problem = States::readable(&String::from_utf8_lossy(&bytes)).1?;
-            Some(format!("{STATES_FOLDER}/{path}:{}: {}", problem.line, problem.what))
+            let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+            let start = lines.map(str::len).sum();
+            let mut finding = Finding::new(&SKIPPED_FILE, Span::empty(start), what);
+            finding.severity = Severity::Error;
+            Some(finding.with_help(help).locate(&Source::new(name, text)))
         };
-        let problems: Vec<String> = files.par_iter().filter(is_toml).filter_map(problem).collect();
-        for problem in problems {
-            session.screen.print(&format!("warning: {problem}"));
-        }
-        Ok(())
+        Ok(files.par_iter().filter(is_toml).filter_map(problem).collect())
     }
 
     /// Warns of changes that were cut off, as by a machine that went off: what is read may be half of

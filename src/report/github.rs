@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::summary::Report;
 use crate::finding::{Located, Severity};
+use crate::text::printable;
 
 /// GitHub shows so many annotations of each kind in a step.
 pub const ANNOTATIONS_MAX: usize = 10;
@@ -68,7 +69,9 @@ fn annotation(located: &Located) -> String {
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    // A log is shown on terminals, too.
+    printable(&text).into_owned()
 }
 
 fn property(text: &str) -> String {
@@ -110,5 +113,6 @@ pub fn github_summary(report: &Report<'_>) -> io::Result<String> {
 }
 
 fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace('<', "&lt;").replace(['\r', '\n'], " ")
+    let text = text.replace('|', "\\|").replace('<', "&lt;").replace(['\r', '\n'], " ");
+    printable(&text).into_owned()
 }

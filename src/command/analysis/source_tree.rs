@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::article::Side;
 use crate::command::UsageError;
 use crate::command::content::ContentFolder;
+use crate::command::unreadable::Unreadable;
 use crate::disk::{self, PathKind, Tree};
+use crate::finding::Located;
 use crate::project::{ArticleEntry, Index, stem};
 use crate::text::Source;
 
@@ -15,6 +17,8 @@ pub(in crate::command) struct SourceTree {
     folder: PathBuf,
     /// Their paths by the names that they share with their translations.
     originals: BTreeMap<String, String>,
+    /// Originals that could not be read.
+    unreadable: Unreadable,
 }
 
 impl SourceTree {
@@ -28,7 +32,13 @@ impl SourceTree {
         let tree = Tree::walk(folder, folder)?;
         let articles = tree.files.iter().filter(|path| tree.is_article(path));
         let originals = articles.map(|path| (stem(path).to_owned(), path.clone())).collect();
-        Ok(Self { folder: folder.to_owned(), originals })
+        let unreadable = Unreadable::default();
+        Ok(Self { folder: folder.to_owned(), originals, unreadable })
+    }
+
+    /// A finding about each original that could not be read: nothing was compared with it.
+    pub(in crate::command) fn unread(&self) -> Vec<Located> {
+        self.unreadable.findings(|path| self.folder.join(path).display().to_string())
     }
 
     /// The folder itself.
@@ -39,8 +49,14 @@ impl SourceTree {
     /// The original of a name, if there is one.
     fn original(&self, name: &str) -> anyhow::Result<Option<Source>> {
         let Some(path) = self.originals.get(name) else { return Ok(None) };
-        let path = self.folder.join(path);
-        Ok(Some(Source::from_bytes(path.display().to_string(), disk::read(&path)?)))
+        let full = self.folder.join(path);
+        match disk::read(&full) {
+            Ok(bytes) => Ok(Some(Source::from_bytes(full.display().to_string(), bytes))),
+            Err(error) => {
+                self.unreadable.add(path, &error);
+                Ok(None)
+            }
+        }
     }
 
     /// The names of all originals.

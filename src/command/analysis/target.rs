@@ -77,6 +77,12 @@ impl Target {
                 continue;
             }
             let real = match disk::kind(path) {
+                // A pipe that a shell hands over has no path of its own.
+                PathKind::File if disk::real_path(path).is_err() => {
+                    let message = format!("`{}` is a pipe or a device", path.display());
+                    let help = "pass `-` to read an article from standard input";
+                    return Err(UsageError::new(message, help));
+                }
                 PathKind::Missing => return Err(missing(path)),
                 PathKind::File | PathKind::Folder => disk::real_path(path)?,
             };

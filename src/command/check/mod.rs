@@ -41,7 +41,7 @@ pub(super) fn check(
     let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
     let mut targets = Target::find_readable(&arguments.paths, &project)?;
     if targets.iter().any(|target| target.is_project) {
-        project.warn_of_review_files(session)?;
+        project.warn_of_interrupted_changes(session)?;
     }
     let work = CheckRun::new(&project, session, least(arguments), source_tree.as_ref())?;
     let mut work = work.naming_small_locales().asking_other_sites(arguments.external);
@@ -64,6 +64,7 @@ pub(super) fn check(
         work.examine_any(target, &store)?;
         uncompared = uncompared.or(work.uncompared());
     }
+    store.put((store.round(), 0), unread(&project, &targets, source_tree.as_ref())?)?;
     let mut gaps = Vec::new();
     if !arguments.min_coverage.is_empty() {
         for target in targets.iter().filter(|target| target.is_project) {
@@ -92,6 +93,26 @@ pub(super) fn check(
     drop(report);
     leak((reported, targets, work));
     Ok(status_after(status, uncompared.as_ref(), unwritten, session))
+}
+
+/// Findings about source articles, and review files of the articles that were asked for, that cannot be read.
+fn unread(
+    project: &LoadedProject,
+    targets: &[Target],
+    source_tree: Option<&SourceTree>,
+) -> anyhow::Result<Vec<Located>> {
+    let mut found = source_tree.map(SourceTree::unread).unwrap_or_default();
+    if !targets.iter().any(|target| target.is_project) {
+        return Ok(found);
+    }
+    let is_asked = |located: &Located| {
+        let path = &*located.location.path;
+        let article = path.split_once('/').map_or(path, |(_, path)| path);
+        let article = article.strip_suffix(".toml").unwrap_or(article);
+        targets.iter().any(|target| target.is_project && target.holds(article))
+    };
+    found.extend(project.review_file_findings()?.into_iter().filter(is_asked));
+    Ok(found)
 }
 
 /// Applies the safe fixes of all targets, or shows them.

@@ -161,3 +161,30 @@ fn a_key_in_the_wrong_table_is_reported_with_its_own() {
         assert!(run.stderr.contains(expected), "{text}: {}", run.stderr);
     }
 }
+
+#[test]
+fn a_pipe_of_a_shell_is_refused_with_what_to_do() {
+    let workplace = project();
+    let script = format!("{} check <(cat content/nl-nl/*.md)", env!("CARGO_BIN_EXE_diglot"));
+    let mut command = Command::new("bash");
+    let output = command.args(["-c", &script]).current_dir(workplace.path("")).output();
+    let output = output.expect("bash runs");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(stderr.contains("` is a pipe or a device\nhelp: pass `-` to read"), "{stderr}");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn no_report_has_control_characters() {
+    let name = "content/nl-nl/a\u{1b}[31m\u{9b}b.md";
+    let text = FAULTY.replace("**Volgende.**", "**Vol\u{1b}[1mgende.**");
+    let workplace = Workplace::with(&[(name, &*text)]);
+    for format in ["text", "concise", "github", "gitlab", "json", "sarif", "junit", "checkstyle"] {
+        let run = workplace.run(&["check", "--output", format]);
+        // JSON and XML allow those that are not of ASCII.
+        let is_plain = ["text", "concise", "github"].contains(&format);
+        let is_control = |c: &char| c.is_control() && *c != '\n' && (c.is_ascii() || is_plain);
+        assert_eq!(run.stdout.chars().find(is_control), None, "{format}: {}", run.stdout);
+        assert!(run.stdout.contains("nl-nl/a"), "{format}: {}", run.stdout);
+    }
+}

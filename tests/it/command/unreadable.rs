@@ -144,3 +144,37 @@ fn articles_with_nothing_to_compare_show_their_findings() {
     let run = workplace.run(&["check", "--output", "concise"]);
     assert!(run.stdout.contains("a.md:1:1: error[not-utf-8]"), "{}{}", run.stdout, run.stderr);
 }
+
+#[test]
+fn a_review_file_that_cannot_be_read_is_an_error_where_its_article_is_checked() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", ARTICLE),
+        ("content/nl-nl/b.md", ARTICLE),
+        ("review/nl-nl/a.md.toml", "[a1b2c-101\n"),
+    ]);
+    let expected = "review/nl-nl/a.md.toml:1:1: error[skipped-file]: cannot be read: ";
+    for (path, is_found) in
+        [("content", true), ("content/nl-nl/a.md", true), ("content/nl-nl/b.md", false)]
+    {
+        let run = workplace.run(&["check", path, "--output", "concise"]);
+        assert_eq!(run.stdout.contains(expected), is_found, "{path}: {}{}", run.stdout, run.stderr);
+        assert_eq!(run.status == 1, is_found, "{path}: {}", run.stdout);
+    }
+    let run = workplace.run(&["check", "--write-baseline"]);
+    assert!(!workplace.read("diglot.baseline").contains("review/"), "{}", run.stderr);
+}
+
+#[test]
+fn a_source_article_that_cannot_be_read_is_reported_and_the_others_are_compared() {
+    let workplace = Workplace::with(&[
+        ("content/nl-nl/a.md", ARTICLE),
+        ("content/nl-nl/b.md", ARTICLE),
+        ("source/a.md", "# Other\n"),
+        ("source/b.md", "# Other\n"),
+    ]);
+    set_mode(&workplace, "source/a.md", 0);
+    let run = run_bound(&workplace, &["check", "--source-tree", "source", "--output", "concise"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    let expected = "source/a.md:1:1: error[skipped-file]: cannot read it: Permission denied";
+    assert!(run.stdout.contains(expected), "{}{}", run.stdout, run.stderr);
+}
