@@ -111,6 +111,9 @@ fn is_in_url(before: &str) -> bool {
     word.contains("://") || word.contains("www.") || word.contains('?')
 }
 
+/// The first code point beyond those of Latin letters and their punctuation.
+const NUMBER_MAX: u32 = 0x2200;
+
 /// Characters that are written by their number in code, and show as such: `\u003c`.
 pub(super) fn code_escapes(text: &str) -> impl Iterator<Item = (Span, Cow<'static, str>)> + '_ {
     text.match_indices("\\u").filter_map(|(at, mark)| {
@@ -118,7 +121,9 @@ pub(super) fn code_escapes(text: &str) -> impl Iterator<Item = (Span, Cow<'stati
         let digits = text.get(start..start + 4)?;
         let is_number = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         let number = is_number.then(|| u32::from_str_radix(digits, 16).ok()).flatten()?;
-        let character = char::from_u32(number).filter(|c| !c.is_control());
+        // Words of paths can look so, but for letters and marks of Latin.
+        let character = char::from_u32(number).filter(|_| number < NUMBER_MAX)?;
+        let character = Some(character).filter(|c| !c.is_control());
         let shown = character.filter(|c| !c.is_whitespace()).map(|c| format!("`{c}`"));
         let shown = shown.map_or(Cow::Borrowed("a character"), Cow::Owned);
         Some((Span::new(at, start + 4), shown))

@@ -28,6 +28,7 @@ pub mod levels;
 mod precedence;
 mod entities;
 mod emails;
+mod wide_links;
 mod damaged_entities;
 mod homoglyphs;
 mod identifiers;

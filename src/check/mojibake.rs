@@ -1,12 +1,6 @@
 //! Text that was written as UTF-8 and read as Windows-1252: `Ã©` for `é`, `â€™` for `’`.
 
-use crate::text::Span;
-
-/// The characters of Windows-1252 at 0x80 to 0x9F. The five places without one are read as controls.
-const HIGH: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
+use crate::text::{Span, WINDOWS_1252_HIGH as HIGH};
 
 /// The character that a byte of Windows-1252 stands for.
 pub(super) fn decode(byte: u8) -> char {

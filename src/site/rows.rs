@@ -3,7 +3,7 @@
 //! A segment is the measure: rows are as short as they can be with both sides of each segment in the
 //! same one. Segments are in the same order on both sides, so one pass finds them.
 
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 
 use super::side::{ParsedSide, RenderContext};
 use super::view::{BilingualView, LanguageView, RowView};
@@ -80,7 +80,7 @@ pub(super) struct SegmentName {
 
 /// The names of an article's segments, by their numbers.
 pub(super) fn segment_names(article: &Article) -> Vec<SegmentName> {
-    let mut used = FxHashSet::default();
+    let mut used = HashSet::new();
     let segments = article.segments().iter().enumerate();
     let names = segments.map(|(index, segment)| {
         let id = segment.id(article.source());

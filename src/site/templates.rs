@@ -13,6 +13,7 @@ use super::minify::minify;
 use super::ui_strings::{Dictionary, is_strings_file};
 use crate::finding::Located;
 use crate::locale::Locale;
+use crate::text::{without_forbidden, without_forbidden_bytes};
 
 /// The templates that come with the program.
 const BUILT_IN: [(&str, &str); 12] = [
@@ -194,14 +195,16 @@ impl Templates {
 
     /// The page that a template makes.
     pub(super) fn render(&self, name: &str, context: &Context) -> Result<String, TemplateError> {
-        self.tera.render(name, context).map_err(|error| self.explain(&error))
+        let page = self.tera.render(name, context).map_err(|error| self.explain(&error))?;
+        Ok(without_forbidden(page))
     }
 
     /// The same as the bytes of a file: what a page holds is text already, and not checked to be.
     pub(super) fn page(&self, name: &str, context: &Context) -> Result<Vec<u8>, TemplateError> {
         let mut page = Vec::with_capacity(USUAL_PAGE);
         let rendered = self.tera.render_to(name, context, &mut page);
-        rendered.map_err(|error| self.explain(&error)).map(|()| page)
+        rendered.map_err(|error| self.explain(&error))?;
+        Ok(without_forbidden_bytes(page))
     }
 
     /// The page's words, by language.

@@ -2,6 +2,7 @@
 //! pieces and knows its way back, edits, names that are alike, and XML. Knows nothing of articles.
 
 mod span;
+mod web_characters;
 mod stable_hash;
 mod edit;
 mod excerpt;
@@ -23,3 +24,6 @@ pub use printable::printable;
 pub use source::{Position, Source};
 pub use span::Span;
 pub use stable_hash::stable_hash;
+pub use web_characters::{
+    WINDOWS_1252_HIGH, is_noncharacter, without_forbidden, without_forbidden_bytes,
+};

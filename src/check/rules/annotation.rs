@@ -5,6 +5,7 @@ use super::Definition;
 use crate::article::{self, AnnotationErrorKind};
 use crate::check::{Bilingual, Pair};
 use crate::finding::{Cause, Finding, Rule};
+use crate::locale::Locale;
 
 pub(super) static DUPLICATE_ID: Definition =
     Definition::article(article::DUPLICATE_ID, |bilingual, findings| {
@@ -47,10 +48,22 @@ fn check_empty(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.target.is_blank() && !pair.source.is_blank() {
         let message = "translation is empty";
         findings.push(pair.finding(&EMPTY_TARGET.rule, message).with_help("translate the segment"));
-    } else if is_mark(pair.target.markdown) && has_word(pair.source.markdown) {
+    } else if (is_mark(pair.target.markdown) || is_note(pair)) && has_word(pair.source.markdown) {
         let message = format!("translation is only `{}`", pair.target.excerpt());
         findings.push(pair.finding(&EMPTY_TARGET.rule, message).with_help("translate the segment"));
     }
+}
+
+/// Notes of translators to themselves, where a translation is to come.
+const NOTES: [&str; 8] = ["TODO", "TO DO", "TBD", "TBC", "TBT", "FIXME", "XXX", "TRANSLATE"];
+
+/// Returns `true` for such a note alone, where the source does not speak of it.
+fn is_note(pair: &Pair<'_>) -> bool {
+    let text = pair.target.markdown.trim_matches(|c: char| !c.is_alphanumeric());
+    // In Spanish and Portuguese, it is a word.
+    let language = pair.bilingual.locale.map_or("", Locale::language);
+    let is_word = text == "TODO" && ["es", "gl", "pt"].contains(&language);
+    NOTES.contains(&text) && !is_word && !pair.source.markdown.to_uppercase().contains(text)
 }
 
 /// Marks that make up a line, and stand for nothing said where there are fewer: `-`, `*`.

@@ -23,6 +23,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.bilingual.article.is_plain() {
         leave_out_choices(pair, &mut changed, &mut lost);
     }
+    leave_out_keys(&mut changed, &mut lost);
     let help = "write code exactly as in the source";
     let is_example = pair.bilingual.article.is_plain() && are_examples(&changed, &lost);
     let finding = match (changed.first(), lost.first()) {
@@ -42,6 +43,98 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     };
     let severity = if is_example { Severity::Info } else { finding.severity };
     findings.push(Finding { severity, ..finding }.with_help(help));
+}
+
+/// The keys that keyboards of other languages name otherwise.
+const KEYS: [&str; 26] = [
+    "alt",
+    "altgr",
+    "backspace",
+    "caps lock",
+    "capslock",
+    "control",
+    "ctrl",
+    "del",
+    "delete",
+    "down",
+    "end",
+    "enter",
+    "esc",
+    "escape",
+    "home",
+    "ins",
+    "insert",
+    "left",
+    "page down",
+    "page up",
+    "pgdn",
+    "pgup",
+    "return",
+    "right",
+    "shift",
+    "tab",
+];
+
+/// Names of keys on keyboards of other languages, where they stand alone.
+const OTHER_KEYS: [&str; 28] = [
+    "bloq mayús",
+    "canc",
+    "einfg",
+    "eingabe",
+    "eingabetaste",
+    "ende",
+    "enter",
+    "entf",
+    "entrée",
+    "esc",
+    "feststelltaste",
+    "fin",
+    "inicio",
+    "insér",
+    "intro",
+    "invio",
+    "maiusc",
+    "maj",
+    "mayús",
+    "pos1",
+    "retur",
+    "skift",
+    "strg",
+    "supr",
+    "suppr",
+    "umschalt",
+    "umschalttaste",
+    "échap",
+];
+
+/// Leaves out key combinations whose keys are named as on keyboards of the language: `Strg+C` for `Ctrl+C`.
+fn leave_out_keys(changed: &mut Vec<(&str, Span)>, lost: &mut Vec<(&str, Span)>) {
+    changed.retain(|(own, _)| {
+        let place = lost.iter().position(|(code, _)| are_same_keys(own, code));
+        place.map(|place| lost.remove(place)).is_none()
+    });
+}
+
+fn are_same_keys(own: &str, source: &str) -> bool {
+    const NAME_MAX: usize = 16;
+    let keys =
+        |code: &str| code.split('+').map(|key| key.trim().to_lowercase()).collect::<Vec<_>>();
+    let is_capital = source.starts_with(char::is_uppercase);
+    let (own, source) = (keys(own), keys(source));
+    let is_name = |key: &String| {
+        let letters = key.chars().filter(|c| c.is_alphabetic()).count();
+        key.len() <= NAME_MAX && letters > 1 && key.chars().all(|c| c.is_alphanumeric() || c == ' ')
+    };
+    if let ([own], [_]) = (&own[..], &source[..]) {
+        // `Delete` may be a name of code: so may be what another word says of it.
+        return is_capital && OTHER_KEYS.contains(&&**own) && KEYS.contains(&&*source[0]);
+    }
+    own.len() == source.len()
+        && source.iter().any(|key| KEYS.contains(&&**key))
+        && own
+            .iter()
+            .zip(&source)
+            .all(|(own, source)| own == source || KEYS.contains(&&**source) && is_name(own))
 }
 
 /// Returns `true` if all that differs are words of made-up paths, hosts and values: `/my-blog` for

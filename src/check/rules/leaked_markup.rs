@@ -11,7 +11,7 @@ use crate::check::Bilingual;
 use crate::check::side_view::SideView;
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
-use crate::markdown::node::{Element, NodeKind};
+use crate::markdown::node::{Element, Node, NodeKind};
 use crate::text::{Span, has_byte};
 
 pub(super) static DEFINITION: Definition = Definition::article(Rule::error("leaked-markup"), check);
@@ -46,7 +46,11 @@ struct Leak {
     segment: Option<usize>,
 }
 
+/// Names of constructs that begin like an alert.
+const OTHER_NAMES: [&str; 4] = ["CODE", "DIV", "INCLUDE", "VIDEO"];
+
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(translated_alerts(&bilingual.target));
     let mut leaks = leaks(&bilingual.target);
     leaks.retain(|leak| leak.segment.is_none_or(|it| !bilingual.is_unreadable(it)));
     if leaks.is_empty() {
@@ -73,6 +77,40 @@ fn finding(leak: &Leak) -> Finding {
         Some(segment) => finding.in_segment(segment),
         None => finding,
     }
+}
+
+/// Quotations that begin with a word in the form of an alert's marker. Outside segments both sides have it.
+fn translated_alerts(side: &SideView<'_>) -> Vec<Finding> {
+    let nodes: Vec<&Node<'_>> = side.own_nodes().collect();
+    let begins = |window: &[&Node<'_>]| {
+        matches!(window[0].kind, NodeKind::Enter(Element::BlockQuote { .. }))
+            && matches!(window[1].kind, NodeKind::Enter(Element::Paragraph))
+    };
+    let found = nodes.windows(3).filter(|window| begins(window)).filter_map(|window| {
+        let start = window[2].span.start();
+        let marker = alert_marker(side.first_line(window[0].span), start, side)?;
+        // In a segment, the source need not have it.
+        side.segment_at(start).is_none().then_some(marker)
+    });
+    let finding = |span: Span| {
+        let marker = side.slice(span);
+        let message =
+            format!("`{marker}` appears as text on the page: not recognized as an alert marker");
+        let help = "write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!CAUTION]` or `[!WARNING]`; the \
+                    page translates them";
+        side.finding(&DEFINITION.rule, span, message).with_help(help)
+    };
+    found.map(finding).collect()
+}
+
+/// Finds an alert's marker that is all of a line from `start` on: `[!OPMERKING]`.
+fn alert_marker(line: Span, start: usize, side: &SideView<'_>) -> Option<Span> {
+    let text = side.slice(Span::new(start, line.end().max(start))).trim_end();
+    let name = text.strip_prefix("[!")?.strip_suffix(']')?;
+    let is_name = name.chars().nth(1).is_some()
+        && name.chars().all(|c| c.is_alphabetic() && !c.is_lowercase() || c == ' ' || c == '-');
+    let is_other = OTHER_NAMES.contains(&name) || MARKS.iter().any(|(mark, _)| *mark == text);
+    (is_name && !is_other).then_some(Span::new(start, start + text.len()))
 }
 
 /// The marks that show on one side's page. Code is left out.

@@ -5,6 +5,7 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::check::link_gaps::gaps;
+use crate::check::wide_links::wide_links;
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Element, NodeKind};
 use crate::markdown::run::Run;
@@ -38,6 +39,14 @@ pub(super) static MALFORMED_LINK: Definition =
     Definition::pair(Rule::error("malformed-link"), check_gaps).fixable();
 
 fn check_gaps(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    for link in wide_links(&pair.target, &pair.source) {
+        let message = format!("link to `{}` has brackets of full width", link.url);
+        let finding = pair.finding_at(&MALFORMED_LINK.rule, link.span(), message);
+        let brackets = link.brackets.into_iter().zip(["[", "]", "(", ")"]);
+        let edits = brackets.map(|(span, bracket)| (span, bracket.to_owned())).collect();
+        let fix = pair.safe_fix("write the brackets in half width", edits);
+        findings.push(finding.with_help("write `[text](URL)`").with_fix(fix));
+    }
     let found = gaps(&pair.target);
     let allowed = if found.is_empty() { 0 } else { gaps(&pair.source).len() };
     for gap in found.into_iter().skip(allowed) {

@@ -8,6 +8,7 @@ use idna::punycode;
 use super::Definition;
 use crate::check::addresses::without_locale;
 use crate::check::link_gaps::gaps;
+use crate::check::wide_links::wide_links;
 use crate::check::{Pair, unmatched};
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
@@ -49,6 +50,10 @@ fn check_extra(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 fn check_missing(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (targets, sources) = (pair.target.addresses().count(), pair.source.addresses().count());
     if targets >= sources || sources - targets <= gaps(&pair.target).len() {
+        return;
+    }
+    // `malformed-link` reports these.
+    if sources - targets <= wide_links(&pair.target, &pair.source).len() {
         return;
     }
     // A tag without its partner is what `html-changed` is about.

@@ -53,10 +53,21 @@ fn is_one_place(
 
 fn finding(place: &[&AnnotationError], bilingual: &Bilingual<'_>) -> Finding {
     let AnnotationError { kind, span } = place[0];
+    let written = bilingual.article.source().slice(*span);
+    let is_blank = *kind == AnnotationErrorKind::TextBetween && written.trim().is_empty();
+    let (explanation, help) = if is_blank {
+        let what = if written.contains('\n') { "a line end" } else { "a space" };
+        (
+            format!("{what} between a translation and its source; kept in both languages"),
+            "write the source's tags right behind the translation's",
+        )
+    } else {
+        (kind.explanation().to_owned(), kind.help())
+    };
     let segment = |error: &AnnotationError| bilingual.segment_at(error.span.start());
     let segments = place.chunk_by(|one, other| segment(one) == segment(other)).count();
-    let message = match (kind.explanation(), place.len(), segments) {
-        (explanation, 1, _) => explanation.to_owned(),
+    let message = match (explanation, place.len(), segments) {
+        (explanation, 1, _) => explanation,
         (explanation, tags, 1) => format!("{explanation} ({tags} such tags in this segment)"),
         (explanation, pairs, _) if *kind == AnnotationErrorKind::SourceFirst => {
             format!("{explanation} ({pairs} such pairs)")
@@ -65,7 +76,7 @@ fn finding(place: &[&AnnotationError], bilingual: &Bilingual<'_>) -> Finding {
             format!("{explanation} ({tags} such tags in {segments} segments)")
         }
     };
-    let finding = Finding::new(&DEFINITION.rule, *span, message).with_help(kind.help());
+    let finding = Finding::new(&DEFINITION.rule, *span, message).with_help(help);
     let finding = Finding { severity: kind.severity(), ..finding };
     match segment(place[0]) {
         Some(segment) => finding.in_segment(segment),

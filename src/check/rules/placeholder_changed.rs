@@ -7,6 +7,7 @@ use crate::check::entities::shown_entities;
 use crate::check::placeholders::{Name, Placeholder, is_html, placeholders};
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
+use crate::markdown::inline::Inline;
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
@@ -19,6 +20,10 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let patterns = &pair.bilingual.settings.placeholders;
     let targets = placeholders(&pair.target, patterns);
     let sources = placeholders(&pair.source, patterns);
+    if let Some(finding) = hidden(pair) {
+        findings.push(finding);
+        return;
+    }
     if targets == sources {
         return;
     }
@@ -49,6 +54,31 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         None => pair.finding(&DEFINITION.rule, message),
     };
     findings.push(finding.with_help(help));
+}
+
+/// A placeholder that is a tag in the translation alone, so that the page does not show it: `<lamp>` for `\<lamp>`
+/// or `&lt;lamp&gt;`.
+fn hidden(pair: &Pair<'_>) -> Option<Finding> {
+    let tags = |inline: &Inline<'_>| inline.html().filter(|(html, _)| is_hidden(html)).count();
+    if !pair.target.markdown.contains('<') || tags(&pair.target) <= tags(&pair.source) {
+        return None;
+    }
+    let shown = pair.source.prose_text();
+    let own: Vec<_> = pair.target.html().filter(|(html, _)| is_hidden(html)).collect();
+    // Of several the one whose name the source shows.
+    let is_named = |(html, _): &&(&str, Span)| shown.contains(*html);
+    let first = || own.first().filter(|_| shown.contains('<') && shown.contains('>'));
+    let (html, span) = *own.iter().find(is_named).or_else(first)?;
+    let message = format!("`{html}` is read as a tag, and does not appear on the page");
+    let help = format!("write `\\{html}`, as text");
+    Some(pair.finding_at(&DEFINITION.rule, span, message).with_help(help))
+}
+
+/// Returns `true` for a tag that no browser knows, with a name alone.
+fn is_hidden(html: &str) -> bool {
+    let name = html.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let is_name = |name: &str| name.chars().all(|c| c.is_alphanumeric() || "-_. ".contains(c));
+    name.is_some_and(|name| !name.is_empty() && is_name(name)) && !is_html(html)
 }
 
 /// Finds a placeholder that lost its closing mark.

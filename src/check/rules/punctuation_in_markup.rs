@@ -65,7 +65,9 @@ fn finding(pair: &Pair<'_>, rule: &'static Rule, run: &Run<'_>, mark: Span) -> F
     let help = format!("move `{written}` after the {}", run.name());
     let edits = moved_out(&pair.target, run, mark);
     let finding = pair.finding_at(rule, mark, message).with_help(help);
-    let is_of_text = entity_at_end(pair.target.before(mark.end())).is_some();
+    // A space that is written as an entity would stay behind: `&nbsp;;`.
+    let is_of_text = entity_at_end(pair.target.before(mark.end())).is_some()
+        || pair.target.before(mark.start()).ends_with(';');
     if is_of_text || written == "." && goes_on(pair.target.after(run.span.end())) {
         return finding;
     }

@@ -62,6 +62,12 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let words: Vec<_> = text.split_whitespace().map(trimmed).filter(|it| is_word(it)).collect();
     let source = pair.bilingual.source_language;
     let has_content = words.iter().any(|word| is_content(word, source));
+    if words.len() < WORDS_MIN && is_plain_heading(pair) {
+        let message = format!("heading `{}` is the same as its source", pair.target.excerpt());
+        let help = "translate it, or list do-not-translate terms under `no-loc`";
+        findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
+        return;
+    }
     if words.len() >= WORDS_MIN && has_content && !is_third_language(&words, source) {
         let message = format!("`{}` is the same as its source", pair.target.excerpt());
         let help = "translate it, or list do-not-translate terms under `no-loc`";
@@ -71,6 +77,31 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let severity = if is_sure { DEFINITION.rule.severity } else { Severity::Info };
         findings.push(Finding { severity, ..finding });
     }
+}
+
+/// Headings of English help that no other language has as they are.
+const HEADINGS: [&str; 14] = [
+    "before you begin",
+    "examples",
+    "getting started",
+    "known issues",
+    "learn more",
+    "next steps",
+    "overview",
+    "prerequisites",
+    "related articles",
+    "related links",
+    "related topics",
+    "requirements",
+    "see also",
+    "what's next",
+];
+
+/// Returns `true` for a heading that is too short to be told from a name, and yet none: `Next steps`.
+fn is_plain_heading(pair: &Pair<'_>) -> bool {
+    let is_english = pair.bilingual.source_language.is_some_and(|it| it.tag == "en");
+    let title = pair.target.markdown.trim().trim_end_matches(['?', ':']).to_lowercase();
+    is_english && pair.target.place.heading && HEADINGS.contains(&title.replace('’', "'").as_str())
 }
 
 /// Returns `true` if a text is nothing but a link to another site: the title of what is there.

@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use super::Definition;
-use crate::check::Bilingual;
 use crate::check::side_view::{Place, SideView};
+use crate::check::{Bilingual, Pair};
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Element, NodeKind};
 use crate::text::Span;
@@ -34,6 +34,7 @@ struct Block {
 }
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(bilingual.pairs().filter_map(|pair| blank_line(&pair)));
     let (target, source) = (blocks(&bilingual.target), blocks(&bilingual.source));
     if target.iter().map(|block| block.kind).eq(source.iter().map(|block| block.kind)) {
         return;
@@ -47,6 +48,28 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding(bilingual, &target, &source));
         }
     }
+}
+
+/// A blank line inside a translation alone: it ends the paragraph, list item or heading.
+fn blank_line(pair: &Pair<'_>) -> Option<Finding> {
+    let target = pair.target.markdown.trim_end();
+    let skipped = target.len() - target.trim_start().len();
+    if pair.target.place.code || !has_blank_line(&target[skipped..]) {
+        return None;
+    }
+    if has_blank_line(pair.source.markdown.trim()) {
+        return None;
+    }
+    let end = skipped + target[skipped..].find('\n')?;
+    let start = pair.target.span.start();
+    let span = Span::new(start + end, start + end + 1);
+    let message = "a blank line parts the translation in two, and the source has none";
+    let finding = pair.finding_at(&DEFINITION.rule, span, message);
+    Some(finding.with_help("remove the blank line"))
+}
+
+fn has_blank_line(text: &str) -> bool {
+    text.contains('\n') && text.lines().any(|line| line.trim().is_empty())
 }
 
 /// Points at the first block that only one side has.

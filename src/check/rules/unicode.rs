@@ -12,7 +12,8 @@ use super::Definition;
 use crate::article::{Article, FrontMatter};
 use crate::check::{Bilingual, homoglyphs, mojibake};
 use crate::finding::{Cause, Finding, Fix, Rule, Safety};
-use crate::text::{Edit, Span, has_byte};
+use crate::markdown::shown::entity;
+use crate::text::{Edit, Span, has_byte, is_noncharacter};
 
 pub(super) static DEFINITION: Definition =
     Definition::article(Rule::warning("unicode"), check).fixable();
@@ -43,7 +44,11 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     for pair in bilingual.pairs().filter(|pair| !is_plain(pair.target.markdown)) {
         let start = pair.target.span.start();
         let to_file = |span| bilingual.target.to_file(moved(span, start));
-        let mut faults = faults(pair.target.markdown, pair.source.markdown);
+        let start_of_code = |span: Span| span.start() - start..span.end() - start;
+        let codes: Vec<_> = pair.target.codes().map(|(_, span)| start_of_code(span)).collect();
+        let is_text =
+            |at: usize| !pair.target.place.code && codes.iter().all(|code| !code.contains(&at));
+        let mut faults = faults(pair.target.markdown, pair.source.markdown, &is_text);
         if bilingual.article.is_plain() {
             // People put soft hyphens into long words.
             faults.retain(|error| &pair.target.markdown[error.span.range()] != "\u{ad}");
@@ -58,7 +63,7 @@ fn check_front_matter(article: &Article, findings: &mut Vec<Finding>) {
     let fields = article.front_matter().into_iter().flat_map(FrontMatter::fields);
     for field in fields.filter(|field| ["title", "description"].contains(&&field.key[..])) {
         let to_file = |span| moved(span, field.value_span.start());
-        let faults = faults(article.source().slice(field.value_span), "");
+        let faults = faults(article.source().slice(field.value_span), "", &|_| false);
         findings.extend(merged(faults).into_iter().map(|faults| finding(&faults, &to_file)));
     }
 }
@@ -91,6 +96,10 @@ fn moved(span: Span, by: usize) -> Span {
 
 /// Fast path: returns `true` if no character can trigger this rule.
 fn is_plain(text: &str) -> bool {
+    memchr::memchr(b'&', text.as_bytes()).is_none() && is_usual_text(text)
+}
+
+fn is_usual_text(text: &str) -> bool {
     !has_byte(text, |byte| !matches!(byte, b' '..=b'~' | b'\n')) || text.chars().all(is_usual)
 }
 
@@ -116,19 +125,21 @@ fn is_usual(c: char) -> bool {
     )
 }
 
-/// Finds the character issues of a text that its source does not have, in order.
-fn faults(text: &str, source: &str) -> Vec<CharacterIssue> {
+/// Finds the character issues of a text that its source does not have, in order. Entities are read where
+/// `is_text` says that Markdown reads them.
+fn faults(text: &str, source: &str, is_text: &dyn Fn(usize) -> bool) -> Vec<CharacterIssue> {
+    let written = written_characters(text, is_text);
     let mut faults: Vec<CharacterIssue> = mojibake_issues(text).collect();
     let is_misread = |error: &CharacterIssue| {
         let rest = faults
             .partition_point(|mojibake_issues| mojibake_issues.span.start() <= error.span.start());
         rest.checked_sub(1).is_some_and(|before| faults[before].span.contains(error.span))
     };
-    let characters: Vec<_> = characters(text).into_iter().filter(|it| !is_misread(it)).collect();
+    let characters: Vec<_> = characters(text, &written).filter(|it| !is_misread(it)).collect();
     faults.extend(characters);
     faults.extend(decomposed(text));
     faults.extend(homoglyphs(text));
-    faults.extend(unbalanced(text));
+    faults.extend(unbalanced(&written));
     let mut in_source: HashMap<&str, bool> = HashMap::new();
     faults.retain(|error| {
         let written = &text[error.span.range()];
@@ -177,46 +188,115 @@ fn finding(faults: &[CharacterIssue], to_file: &dyn Fn(Span) -> Span) -> Finding
     }
 }
 
+/// A character as it is read, and where it is written: by itself, or as an entity.
+type Written = (Span, char);
+
+/// The characters of a text that are not of ASCII, or not printed, and those that entities stand for.
+fn written_characters(text: &str, is_text: &dyn Fn(usize) -> bool) -> Vec<Written> {
+    let mut written = Vec::new();
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        if at < end || matches!(c, ' '..='%' | '\''..='~') {
+            continue;
+        }
+        let (len, c) = if c != '&' {
+            (c.len_utf8(), c)
+        } else if let Some(read) = escaped_character(text, at).filter(|_| is_text(at)) {
+            read
+        } else {
+            continue;
+        };
+        end = at + len;
+        written.push((Span::new(at, end), c));
+    }
+    written
+}
+
+/// The length of an entity at a place, and the character that browsers read for it: that of Windows-1252 for
+/// the number of a control. Names such as `&shy;` and `&zwj;` are seen in the file, and meant.
+fn escaped_character(text: &str, at: usize) -> Option<(usize, char)> {
+    let is_number = text[at..].starts_with("&#") && !text[..at].ends_with('\\');
+    let (len, read) = is_number.then(|| entity(&text[at..])).flatten()?;
+    let mut characters = read.chars();
+    let c = characters.next().filter(|_| characters.next().is_none())?;
+    (c != '\u{ad}').then_some((len, c))
+}
+
 /// Single characters that are wrong.
-fn characters(text: &str) -> Vec<CharacterIssue> {
-    let wrong = text.char_indices().filter_map(|(at, c)| {
-        let mut span = Span::new(at, at + c.len_utf8());
-        let name = |what: &str| format!("{what} U+{:04X}", u32::from(c));
-        let (message, help, replacement) = match c {
-            '\u{fffd}' => {
-                ("U+FFFD replaces a lost character".to_owned(), "write the lost character", None)
-            }
-            '\u{80}'..='\u{9f}' => {
-                let decoded = Some(mojibake::decode(c as u32 as u8)).filter(|c| !c.is_control());
-                (
-                    name("the control character"),
-                    "write the Windows-1252 character",
-                    decoded.map(String::from),
-                )
-            }
-            '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => {
-                (name("the line separator"), "write a space", Some(" ".to_owned()))
-            }
-            '\t' | '\n' | '\r' => return None,
-            '\u{1b}' if let Some(len) = escape_sequence_len(&text[at..]) => {
-                span = Span::new(at, at + len);
-                ("an escape sequence of a terminal".to_owned(), "remove it", Some(String::new()))
-            }
-            _ if c.is_control() => {
-                (name("the control character"), "remove it", Some(String::new()))
-            }
-            '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{180e}' if !is_of_use(text, span) => {
-                (name("the invisible character"), "remove it", Some(String::new()))
-            }
-            '\u{ad}' => (name("the invisible character"), "remove it", Some(String::new())),
-            '\u{200c}' | '\u{200d}' if !joins(text, span) => {
-                (name("the invisible character"), "remove it", Some(String::new()))
-            }
-            _ => return None,
+fn characters<'c>(
+    text: &'c str,
+    written: &'c [Written],
+) -> impl Iterator<Item = CharacterIssue> + 'c {
+    written.iter().filter_map(move |&(span, c)| {
+        if c == '\u{1b}'
+            && let Some(len) = escape_sequence_len(&text[span.start()..])
+        {
+            return Some(CharacterIssue {
+                span: Span::new(span.start(), span.start() + len),
+                message: "an escape sequence of a terminal".to_owned(),
+                help: "remove it",
+                replacement: Some(String::new()),
+                cause: IssueCause::Own,
+            });
+        }
+        let (what, help, replacement) = issue(text, span, c)?;
+        let number = format!("U+{:04X}", u32::from(c));
+        let entity = &text[span.range()];
+        let message = match (what, entity.starts_with('&')) {
+            ("", false) => format!("{number} replaces a lost character"),
+            ("", true) => format!("`{entity}` stands for no character: readers see U+FFFD"),
+            (_, false) => format!("{what} {number}"),
+            (_, true) => format!("{what} {number}, written as `{entity}`"),
         };
         Some(CharacterIssue { span, message, help, replacement, cause: IssueCause::Own })
-    });
-    wrong.collect()
+    })
+}
+
+/// Returns the fault of a character, what to do, and what belongs there if that is sure.
+fn issue(text: &str, span: Span, c: char) -> Option<(&'static str, &'static str, Option<String>)> {
+    let remove = |what| Some((what, "remove it", Some(String::new())));
+    match c {
+        '\u{fffd}' => Some(("", "write the lost character", None)),
+        '\u{80}'..='\u{9f}' => {
+            let decoded = Some(mojibake::decode(c as u32 as u8)).filter(|c| !c.is_control());
+            let help = "write the Windows-1252 character";
+            Some(("the control character", help, decoded.map(String::from)))
+        }
+        '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => {
+            Some(("the line separator", "write a space", Some(" ".to_owned())))
+        }
+        '\t' | '\n' | '\r' => None,
+        _ if c.is_control() => remove("the control character"),
+        _ if is_noncharacter(c) => remove("the noncharacter"),
+        '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{180e}' if !is_of_use(text, span) => {
+            remove("the invisible character")
+        }
+        '\u{ad}' | '\u{2061}'..='\u{2064}' | '\u{206a}'..='\u{206f}' => {
+            remove("the invisible character")
+        }
+        // What they mark would stay.
+        '\u{fff9}'..='\u{fffb}' => {
+            Some(("the annotation mark", "remove it, and what it annotates the text with", None))
+        }
+        '\u{e0000}'..='\u{e007f}' if !is_of_flag(text, span.start()) => remove("the invisible tag"),
+        '\u{34f}' if !is_before_mark(text, span) => remove("the invisible character"),
+        '\u{200c}' | '\u{200d}' if !joins(text, span) => remove("the invisible character"),
+        _ => None,
+    }
+}
+
+/// Returns `true` if a tag belongs to a flag: the black flag, tags, and the one that ends them.
+fn is_of_flag(text: &str, at: usize) -> bool {
+    const TAGS_MAX: usize = 8;
+    let is_tag = |c: &char| matches!(c, '\u{e0020}'..='\u{e007e}');
+    let mut before = text[..at].chars().rev().take(TAGS_MAX).skip_while(is_tag);
+    let mut behind = text[at..].chars().take(TAGS_MAX).skip_while(is_tag);
+    before.next() == Some('\u{1f3f4}') && behind.next() == Some('\u{e007f}')
+}
+
+/// Returns `true` if a joiner of marks stands before one.
+fn is_before_mark(text: &str, span: Span) -> bool {
+    neighbours(text, span).1.is_some_and(|c| canonical_combining_class(c) != 0)
 }
 
 /// The length of a terminal's control sequence that a text begins with: `ESC [ 31 m`.
@@ -306,13 +386,12 @@ fn starts_letter(c: char) -> bool {
 }
 
 /// Direction controls that are opened and not closed, or closed and not opened.
-fn unbalanced(text: &str) -> Vec<CharacterIssue> {
+fn unbalanced(written: &[Written]) -> Vec<CharacterIssue> {
     // The openers that wait for each of the two closers, and all of them in order.
     let mut waiting = [0_usize; 2];
     let mut open: Vec<(char, usize, Span)> = Vec::new();
     let mut faults = Vec::new();
-    for (at, c) in text.char_indices() {
-        let span = Span::new(at, at + c.len_utf8());
+    for &(span, c) in written {
         match c {
             '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => {
                 let closer = usize::from(c >= '\u{2066}');
@@ -358,7 +437,7 @@ mod tests {
     #[test]
     fn nothing_is_wrong_with_usual_characters() {
         for character in ('\0'..=char::MAX).filter(|c| is_usual(*c)) {
-            assert!(faults(&character.to_string(), "").is_empty(), "{character:?}");
+            assert!(faults(&character.to_string(), "", &|_| true).is_empty(), "{character:?}");
         }
     }
 }

@@ -20,7 +20,7 @@ use std::ops::Range;
 use super::Document;
 use super::node::{Element, NodeKind};
 use super::plain_html::clean;
-use crate::text::Span;
+use crate::text::{Span, without_forbidden};
 pub use options::{AltTexts, Conformance, HtmlOptions, RawHtml, SegmentMarks, Styles};
 use sanitizing::block_end;
 use writer::{Writer, heading_tag};
@@ -96,5 +96,5 @@ fn render_nodes(
         }
         at = piece.range.end;
     }
-    html
+    without_forbidden(html)
 }
