@@ -130,6 +130,11 @@ fn explain_compounds(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
     other.words.multiply(&mut others);
     for compound in own.compounds {
         let is_value = |numeral: &Numeral| compound.is_same(numeral, other.text);
+        let is_own = |numeral: &Numeral| compound.span.holds(numeral.span.start());
+        if !own.numerals.iter().any(is_own) {
+            other.numerals.retain(|numeral| !is_value(numeral));
+            continue;
+        }
         let is_whole = compound.counts == Counts::Things;
         let is_same =
             |it: &Compound| it.counts == Counts::Things && is_near(it.value, compound.value);
@@ -138,7 +143,7 @@ fn explain_compounds(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
             || is_whole && other.words.says_value(compound.value);
         if is_there {
             other.numerals.retain(|numeral| !is_value(numeral));
-            own.numerals.retain(|numeral| !compound.span.holds(numeral.span.start()));
+            own.numerals.retain(|numeral| !is_own(numeral));
         }
     }
 }

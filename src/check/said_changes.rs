@@ -20,6 +20,9 @@ const COUNTED_MIN: f64 = 2.0;
 /// In bytes: a shorter word for a million is an abbreviation, and stands behind digits.
 const WORD_MIN: usize = 3;
 
+/// Each is compared with all of the other side: a text with more is a table.
+const FRACTIONS_MAX: usize = 100;
+
 /// The words by which a text may say numbers that are compared.
 static NUMBER_WORDS: LazyLock<FxHashMap<&'static str, FxHashSet<&'static str>>> =
     LazyLock::new(|| {
@@ -64,7 +67,7 @@ pub(super) fn difference(target: NumberedText<'_>, source: NumberedText<'_>) -> 
 /// A fraction that is one character.
 fn changed_fraction(target: NumberedText<'_>, source: NumberedText<'_>) -> Option<[Span; 2]> {
     let of_source: Vec<_> = marked_fractions(source).collect();
-    if of_source.is_empty() {
+    if of_source.is_empty() || of_source.len() > FRACTIONS_MAX {
         return None;
     }
     let of_target: Vec<_> = marked_fractions(target).collect();

@@ -8,6 +8,8 @@ use super::numerals::Numeral;
 use super::unit_words::unit_behind;
 use crate::text::Span;
 
+/// Each is compared with all of the other side: a text with more is a table of figures.
+const SAID_MAX: usize = 400;
 /// Languages that count by ten thousands.
 const BY_MYRIADS: [&str; 3] = ["ja", "ko", "zh"];
 /// Languages in which a half behind one is one and a half: `bir buçuk`.
@@ -66,10 +68,13 @@ pub(super) fn said_numbers(text: NumberedText<'_>) -> Vec<Said> {
     let reader = Reader { text, lower: &lower, language };
     let mut said =
         if BY_MYRIADS.contains(&language.tag) { reader.myriads() } else { reader.sums() };
+    if said.len() > SAID_MAX {
+        return Vec::new();
+    }
     said.extend(reader.halves(&said));
     said.extend(reader.eras());
     said.extend(reader.parts_of_one());
-    said
+    if said.len() > SAID_MAX { Vec::new() } else { said }
 }
 
 /// A text that numbers are looked for in.
@@ -271,8 +276,8 @@ impl Reader<'_> {
         let counter = language.counters.iter().filter(|it| rest.starts_with(&it[..]));
         let counter = counter.map(|it| gap + it.len()).max();
         let known = unit.max(counter);
-        let word_len = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        let word = (word_len > 0 && language.word_spaces).then_some(gap + word_len);
+        let word = language.word_spaces.then(|| rest.find(|c: char| !c.is_alphabetic()));
+        let word = word.map(|len| gap + len.unwrap_or(rest.len())).filter(|end| *end > gap);
         let end = known.or(word)?;
         let rest = &behind[end..];
         let rest =
