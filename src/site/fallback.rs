@@ -7,30 +7,10 @@ use super::navigation::Place;
 use super::page::ArticleWork;
 use super::side::{ParsedSide, Sides};
 use super::view::LanguageView;
-use super::{Output, PageFormat, Site, TemplateError};
+use super::{Output, Site, TemplateError};
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{ArticleEntry, View, article_path};
-
-impl Site<'_> {
-    /// The pages that show the original of an article to readers of languages that lack it.
-    pub(super) fn fallback_versions(&self, name: &str) -> Vec<(&Locale, String)> {
-        let original = self.index.original(name);
-        let shown = original.filter(|it| self.shows_fallbacks(self.side_of_original(it)));
-        shown.map(|it| self.index.fallback_pages(it)).unwrap_or_default()
-    }
-
-    /// The side of an article that holds the text in the source language.
-    fn side_of_original(&self, original: &ArticleEntry) -> Side {
-        let is_written = original.locale == *self.index.source_locale();
-        if is_written { Side::Target } else { Side::Source }
-    }
-
-    fn shows_fallbacks(&self, side: Side) -> bool {
-        [Side::Target, side].into_iter().all(|side| self.has(View::Side(side)))
-            && self.formats.contains(&PageFormat::Html)
-    }
-}
+use crate::project::{View, article_path};
 
 impl ArticleWork<'_> {
     /// The pages of the languages that lack the article, where the project wants them.

@@ -12,6 +12,7 @@ mod string_uses;
 mod ui_strings;
 mod alt_texts;
 mod side;
+mod bilingual;
 mod minify;
 mod templates;
 mod image_files;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::alt_texts::of_original;
 use super::article_findings::findings;
+use super::bilingual::bilingual_view;
 use super::date_text::date_view;
 use super::destination::{Destination, Resolver};
 use super::extra_fields::extra;
@@ -11,7 +12,6 @@ use super::image_files::ImageFiles;
 use super::link_findings::{ArticleDependencies, LinkChecker};
 use super::links::PageLinks;
 use super::navigation::Place;
-use super::rows::bilingual_view;
 use super::search::SearchedPage;
 use super::side::{ParsedSide, RenderContext, SideTexts, Sides, TextLayout, parse_sides, texts};
 use super::view::{

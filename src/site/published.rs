@@ -1,6 +1,6 @@
 //! The pages of an article in all languages, and the whole addresses that the world knows them by.
 
-use super::Site;
+use super::{PageFormat, Site};
 use crate::article::Side;
 use crate::locale::Locale;
 use crate::project::{ArticleEntry, View};
@@ -33,6 +33,25 @@ impl Site<'_> {
             .collect();
         versions.sort_by(|a, b| a.locale.cmp(b.locale));
         versions
+    }
+
+    /// The pages that show the original of an article to readers of languages that lack it.
+    pub(super) fn fallback_versions(&self, name: &str) -> Vec<(&Locale, String)> {
+        let original = self.index.original(name);
+        let shown = original.filter(|it| self.shows_fallbacks(self.side_of_original(it)));
+        shown.map(|it| self.index.fallback_pages(it)).unwrap_or_default()
+    }
+
+    /// The side of an article that holds the text in the source language.
+    pub(super) fn side_of_original(&self, original: &ArticleEntry) -> Side {
+        let is_written = original.locale == *self.index.source_locale();
+        if is_written { Side::Target } else { Side::Source }
+    }
+
+    /// Returns `true` if the site has pages of this side and of translations, as HTML.
+    pub(super) fn shows_fallbacks(&self, side: Side) -> bool {
+        [Side::Target, side].into_iter().all(|side| self.has(View::Side(side)))
+            && self.formats.contains(&PageFormat::Html)
     }
 
     /// The whole address of the site's own image.

@@ -5,32 +5,13 @@
 
 use std::collections::HashSet;
 
-use super::side::{ParsedSide, RenderContext};
-use super::view::{BilingualView, LanguageView, RowView};
+use super::view::RowView;
 use crate::article::{Article, Part, SideText};
-use crate::locale::Locale;
 use crate::markdown::html::Block;
-
-/// Both sides of an article in rows.
-pub(super) fn bilingual_view(
-    article: &Article,
-    [target, source]: [&ParsedSide<'_>; 2],
-    [target_form, source_form]: [RenderContext<'_>; 2],
-    [target_locale, source_locale]: [&Locale; 2],
-) -> BilingualView {
-    let names = segment_names(article);
-    let targets = mark(target.blocks(target_form, &names), target.text());
-    let sources = mark(source.blocks(source_form, &names), source.text());
-    BilingualView {
-        target: LanguageView::of(target_locale),
-        source: LanguageView::of(source_locale),
-        rows: rows(targets, sources),
-    }
-}
 
 /// A block with the segments that it holds.
 #[derive(Debug)]
-struct MarkedBlock {
+pub(super) struct MarkedBlock {
     block: Block,
     /// The numbers of its first and its last segment.
     segments: Option<(usize, usize)>,
@@ -39,7 +20,7 @@ struct MarkedBlock {
 }
 
 /// Finds the segments of each block of a side.
-fn mark(blocks: Vec<Block>, side_text: &SideText) -> Vec<MarkedBlock> {
+pub(super) fn mark(blocks: Vec<Block>, side_text: &SideText) -> Vec<MarkedBlock> {
     let mark = |block: Block| {
         let numbers = segments_of(&block, side_text);
         MarkedBlock { segments: numbers, next: None, block }
@@ -95,7 +76,7 @@ pub(super) fn segment_names(article: &Article) -> Vec<SegmentName> {
 }
 
 /// Puts the blocks of both sides into rows.
-fn rows(targets: Vec<MarkedBlock>, sources: Vec<MarkedBlock>) -> Vec<RowView> {
+pub(super) fn rows(targets: Vec<MarkedBlock>, sources: Vec<MarkedBlock>) -> Vec<RowView> {
     let (mut target, mut source) = (Column::new(targets), Column::new(sources));
     let mut rows = Vec::new();
     loop {

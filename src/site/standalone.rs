@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use tera::Context;
 
 use super::article_findings::findings;
-use super::rows::bilingual_view;
+use super::bilingual::bilingual_view;
 use super::side::{ParsedSide, RenderContext, Sides, TextLayout, parse_sides, texts};
 use super::view::{PageView, SiteView};
 use super::{TemplateError, Templates};
