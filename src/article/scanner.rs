@@ -225,6 +225,13 @@ mod tests {
     }
 
     #[test]
+    fn the_last_two_of_many_ends_end_a_source_with_plain_spans_that_stay_open() {
+        let open = "one<span><span><span>two</span></span></span> x";
+        let (texts, _) = read(&SOURCE.replace("one</span></span>", open));
+        assert_eq!(texts[0][1].as_deref(), Some("one<span><span><span>two</span>"));
+    }
+
+    #[test]
     fn text_that_nothing_closes_ends_with_its_line() {
         for line_end in ["\n", "\r\n"] {
             let (texts, errors) = read(&format!(r#"<span data-ttu-id="a-1">een{line_end}twee"#));

@@ -294,6 +294,7 @@ mod tests {
             check(&text, &["target a-1", "lookup", "source a-1", "close"]);
         }
         check(r#"<span class="" data-ttu-id="a-1">"#, &["target a-1"]);
+        check(r#"<span data-ttu-id=\\\"a-1\\\">"#, &["target a-1"]);
     }
 
     #[test]
@@ -305,6 +306,7 @@ mod tests {
     #[test]
     fn a_few_blanks_before_a_name_are_a_slip_and_more_are_none() {
         check("<  span data-ttu-id=\"a-1\">x<\n /  span>", &["target a-1", "close"]);
+        check("<   span data-ttu-id=\"a-1\">x", &["target a-1"]);
         check("<    span data-ttu-id=\"a-1\">x", &[]);
     }
 }

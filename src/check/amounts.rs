@@ -222,3 +222,28 @@ fn holds(text: &str, words: &[String]) -> bool {
         found.any(|(at, _)| !word.is_ascii() || !lower[..at].ends_with(|c: char| c.is_alphabetic()))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::check::number_format::NumberFormat;
+    use crate::check::numerals::numerals;
+
+    #[test]
+    fn a_hyphen_behind_a_number_may_be_of_a_range() {
+        assert!(minus("-", "3", None) == Sign::Sure);
+        assert!(minus("from -", "3", None) == Sign::Sure);
+        assert!(minus("5 -", "3", None) == Sign::Maybe);
+        assert!(minus("5 - ", "3", None) == Sign::Maybe);
+    }
+
+    #[test]
+    fn numbers_of_one_list_share_a_sign_and_those_of_two_sentences_do_not() {
+        for (words, expected) in [("5 or 10 %", Sign::Maybe), ("Take 5. Then 10 %", Sign::None)] {
+            let numerals = numerals(words, NumberFormat::of(None, None));
+            let found = amounts(NumberedText { words, numerals: &numerals, language: None });
+            assert!(found[0].percent == expected && found[1].percent == Sign::Sure, "{words}");
+        }
+    }
+}

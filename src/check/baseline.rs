@@ -166,4 +166,11 @@ mod tests {
         let baseline = Baseline { counts: BTreeMap::from([(key, 2)]) };
         assert_eq!(Baseline::from_text(&baseline.to_text()), Ok(baseline));
     }
+
+    #[test]
+    fn two_lines_of_one_finding_add_up() {
+        let line = "a.md\tdouble-space\ta-1\t0\t2\n";
+        let baseline = Baseline::from_text(&line.repeat(2));
+        assert_eq!(baseline.map(|it| it.len()), Ok(4));
+    }
 }

@@ -336,4 +336,12 @@ mod tests {
         assert_eq!((counts.missing, counts.segments()), (1, 1));
         assert_eq!(Counts::of(&article(" Alderbox "), SegmentFacts::default()).unchanged, 1);
     }
+
+    #[test]
+    fn a_copy_of_two_words_is_a_name_and_of_three_is_not_translated() {
+        let text = "Alder Box\n\nOpen the box\n\nSluit de doos\n";
+        let original = "Alder Box\n\nOpen the box\n\nClose the box\n";
+        let counts = Counts::of_plain(&Article::read(Source::new("a.md", text)), original);
+        assert_eq!((counts.unchanged, counts.same_as_source, counts.unknown), (1, 1, 1));
+    }
 }

@@ -138,4 +138,10 @@ mod tests {
         assert_eq!(changed("**een twee**", "**een** twee"), Some(0));
         assert_eq!(changed("**een** twee", "__een__ twee"), None);
     }
+
+    #[test]
+    fn a_few_blocks_are_within_many_in_the_same_order_alone() {
+        assert!(is_within(&[1, 3], &[1, 2, 3]) && is_within(&[], &[1]));
+        assert!(!is_within(&[3, 1], &[1, 2, 3]) && !is_within(&[1, 1], &[1, 2]));
+    }
 }

@@ -370,4 +370,20 @@ mod tests {
         assert!(touches(4, 6) && touches(0, 2) && touches(3, 3) && touches(0, 9));
         assert!(!touches(5, 6) && !touches(0, 1));
     }
+
+    #[test]
+    fn a_fix_may_put_something_right_behind_a_segment() {
+        let end = ARTICLE.find("\n\n").expect("it is there");
+        let configuration = Configuration::default();
+        let dialect = Dialect { configuration: &configuration, library: None, path: "a.md" };
+        let article = Article::read(Source::new("a.md", ARTICLE));
+        let now = FixState { article, dialect, findings: Vec::new() };
+        let fix = |span: Span| Fix {
+            title: String::new(),
+            edits: vec![Edit::replacement(span, ".")],
+            safety: Safety::Safe,
+        };
+        assert!(now.stays_inside(&fix(Span::new(end, end + 1)), None));
+        assert!(!now.stays_inside(&fix(Span::new(end - 1, end)), None));
+    }
 }

@@ -308,8 +308,9 @@ fn currency(text: NumberedText<'_>, numeral: &Numeral) -> Option<(u64, Span)> {
 
 /// Returns `true` if a sign or code of a currency is before a number.
 fn is_before(before: &str, trimmed: &str, sign: &str) -> bool {
-    let is_sign = !sign.starts_with(char::is_alphabetic) || sign == "R$";
-    is_sign && (before.ends_with(sign) || trimmed.ends_with(sign))
+    // What a sign is costs most to say: nearly none is there.
+    let is_sign = || !sign.starts_with(char::is_alphabetic) || sign == "R$";
+    (before.ends_with(sign) || trimmed.ends_with(sign)) && is_sign()
         || (is_code(sign) || sign == "kr ") && ends(trimmed.trim_end_matches('.'), sign)
 }
 

@@ -449,4 +449,10 @@ mod tests {
         assert_eq!(multiplied("1.234", 1000).as_deref(), Some("1234"));
         assert_eq!(multiplied("1.2345", 1000), None);
     }
+
+    #[test]
+    fn a_color_holds_no_number() {
+        check("#FF0000 and #FF000080", "en", &[]);
+        check("#FF00001 and #100000", "en", &["1", "100000"]);
+    }
 }

@@ -231,6 +231,8 @@ fn is_whole(located: &Located) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::{Finding, Rule};
+    use crate::text::{Source, Span};
 
     #[test]
     fn no_rule_explains_itself_through_others() {
@@ -247,5 +249,33 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// Returns which of these findings, each a rule and where it stands, are left.
+    fn left(findings: &[(&'static Rule, usize, usize)]) -> Vec<(&'static str, u32)> {
+        let source = Source::new("a.md", "x".repeat(100));
+        let located = findings.iter().map(|(rule, start, end)| {
+            Finding::new(rule, Span::new(*start, *end), "it is wrong").locate(&source)
+        });
+        let left = without_explained(located.collect());
+        left.iter().map(|it| (it.finding.rule.name, it.finding.span.start)).collect()
+    }
+
+    static CAUSE: Rule = Rule::error("html-changed");
+    static EFFECT: Rule = Rule::warning("unsafe-html");
+
+    #[test]
+    fn a_finding_that_another_only_touches_is_not_explained_by_it() {
+        let both = vec![("html-changed", 20), ("unsafe-html", 10)];
+        assert_eq!(left(&[(&CAUSE, 20, 30), (&EFFECT, 10, 20)]), both);
+        assert_eq!(left(&[(&CAUSE, 20, 30), (&EFFECT, 10, 21)]), both[..1]);
+        assert_eq!(left(&[(&CAUSE, 20, 30), (&EFFECT, 30, 40)]).len(), 2);
+        assert_eq!(left(&[(&CAUSE, 20, 30), (&EFFECT, 29, 40)]).len(), 1);
+    }
+
+    #[test]
+    fn a_finding_around_others_explains_what_is_behind_these() {
+        let found = left(&[(&CAUSE, 0, 90), (&CAUSE, 10, 20), (&EFFECT, 40, 50)]);
+        assert_eq!(found, [("html-changed", 0), ("html-changed", 10)]);
     }
 }

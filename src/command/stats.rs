@@ -17,7 +17,7 @@ use crate::disk;
 use crate::finding::Severity;
 use crate::report::{
     stats_csv, stats_json, stats_svg, stats_table, status_badge, status_html, words_csv,
-    words_json, words_table,
+    words_json, words_svg, words_table,
 };
 
 /// Tells the coverage.
@@ -98,9 +98,10 @@ fn words(report: &WordReport, format: StatsFormat) -> anyhow::Result<String> {
         StatsFormat::Table => Ok(words_table(report)),
         StatsFormat::Json => Ok(words_json(report)),
         StatsFormat::Csv => Ok(words_csv(report)),
-        StatsFormat::Svg | StatsFormat::Html | StatsFormat::Badge => Err(UsageError::new(
-            "there is not a chart of words",
-            "pass --format table, json or csv with --words",
+        StatsFormat::Svg => Ok(words_svg(report)),
+        StatsFormat::Html | StatsFormat::Badge => Err(UsageError::new(
+            "there is not a status page of words",
+            "pass --format table, json, csv or svg with --words",
         )),
     }
 }

@@ -1,10 +1,9 @@
 //! How far a project is translated, as a table, for programs, and as a picture.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::chart::{Bar, chart};
 use super::status::pages_json;
 use super::table_of;
 use crate::article::TranslationType;
@@ -144,82 +143,12 @@ pub fn stats_csv(coverage: &Coverage) -> String {
     String::from_utf8(writer.into_inner().expect("memory takes all")).expect("it was made of text")
 }
 
-/// Each kind's colour: apart for those who see no red or green, too.
-const COLORS: [&str; 8] =
-    ["#1a7f5a", "#5aa9a3", "#4c78a8", "#8a8f98", "#b8d8c8", "#c9b458", "#e08a3c", "#d9dde3"];
-
-const ROW_HEIGHT: usize = 26;
-const BAR_START: f64 = 70.0;
-const BAR_WIDTH: f64 = 480.0;
-
 /// A picture for a wiki or a README: a bar a language.
 pub fn stats_svg(coverage: &Coverage) -> String {
-    let height = ROW_HEIGHT * (coverage.by_locale.len() + 1) + 16;
-    let width = BAR_START + BAR_WIDTH + 90.0;
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"system-ui,sans-serif\" \
-         font-size=\"13\">\n<title>{}</title>\n<rect width=\"{width}\" height=\"{height}\" \
-         rx=\"6\" fill=\"#fff\"/>\n",
-        title(coverage)
-    );
-    for (number, (locale, counts)) in coverage.by_locale.iter().enumerate() {
-        let y = 8 + number * ROW_HEIGHT;
-        let (text_y, all) = (y + 17, counts.segments());
-        writeln!(svg, "<text x=\"10\" y=\"{text_y}\" fill=\"#24292f\">{locale}</text>")
-            .expect("a string takes it");
-        svg += &bar(counts, y);
-        let x = BAR_START + BAR_WIDTH + 10.0;
-        writeln!(svg, "<text x=\"{x}\" y=\"{text_y}\" fill=\"#57606a\">{all}</text>")
-            .expect("a string takes it");
-    }
-    svg += &legend(8 + coverage.by_locale.len() * ROW_HEIGHT);
-    svg + "</svg>\n"
-}
-
-fn bar(counts: &Counts, y: usize) -> String {
-    let mut x = BAR_START;
-    let mut bar = String::new();
-    for ((name, count), color) in counts.kinds().into_iter().zip(COLORS) {
-        let width = BAR_WIDTH * counts.percent(count) / 100.0;
-        if count > 0 {
-            writeln!(
-                bar,
-                "<rect x=\"{x:.1}\" y=\"{}\" width=\"{width:.1}\" height=\"16\" fill=\"{color}\">\
-                 <title>{name}: {count}</title></rect>",
-                y + 4
-            )
-            .expect("a string takes it");
-        }
-        x += width;
-    }
-    bar
-}
-
-fn legend(y: usize) -> String {
-    let mut x = 10;
-    let mut legend = String::new();
-    for ((name, _), color) in Counts::default().kinds().into_iter().zip(COLORS) {
-        writeln!(
-            legend,
-            "<rect x=\"{x}\" y=\"{}\" width=\"10\" height=\"10\" fill=\"{color}\"/>\
-             <text x=\"{}\" y=\"{}\" font-size=\"11\" fill=\"#57606a\">{name}</text>",
-            y + 9,
-            x + 14,
-            y + 18
-        )
-        .expect("a string takes it");
-        x += 30 + name.len() * 7;
-    }
-    legend
-}
-
-/// Returns the text alternative of the chart.
-fn title(coverage: &Coverage) -> String {
-    let locales = coverage.by_locale.iter().map(|(locale, counts)| {
-        let kinds = counts.kinds().into_iter().filter(|(_, count)| *count > 0);
-        let kinds: Vec<String> = kinds.map(|(name, count)| format!("{count} {name}")).collect();
-        format!("{locale}: {}", kinds.join(", "))
+    let bars = coverage.by_locale.iter().map(|(locale, counts)| Bar {
+        label: locale.to_string(),
+        parts: counts.kinds().into_iter().collect(),
     });
-    locales.collect::<Vec<_>>().join("; ")
+    let names = Counts::default().kinds().into_iter().map(|(name, _)| name);
+    chart(&bars.collect::<Vec<_>>(), &names.collect::<Vec<_>>())
 }

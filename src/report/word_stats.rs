@@ -1,7 +1,8 @@
-//! Word counts, as a table, for programs and as a sheet.
+//! Word counts, as a table, for programs, as a sheet and as a chart.
 
 use serde_json::{Map, Value, json};
 
+use super::chart::{Bar, chart};
 use super::table_of;
 use crate::check::word_counts::{WordCounts, WordReport};
 use crate::locale::Locale;
@@ -94,4 +95,16 @@ pub fn words_csv(report: &WordReport) -> String {
         }
     }
     String::from_utf8(writer.into_inner().expect("memory takes all")).expect("it was made of text")
+}
+
+/// The same as a chart: a bar a language, of its words by review state.
+pub fn words_svg(report: &WordReport) -> String {
+    const STATES: [&str; 4] = ["approved", "needs-work", "rejected", "unreviewed"];
+    let bars = report.by_locale.keys().map(|locale| {
+        let words = |state: &str| {
+            report.by_state.get(&(locale.clone(), state.to_owned())).map_or(0, |it| it.words)
+        };
+        Bar { label: locale.to_string(), parts: STATES.map(|state| (state, words(state))).to_vec() }
+    });
+    chart(&bars.collect::<Vec<_>>(), &STATES)
 }

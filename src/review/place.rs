@@ -1,7 +1,7 @@
 //! Facts by which the page that needs no server refuses what an import would: where each segment is in its
 //! article, and the words of the refusals.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::merge_split::{MARKED_BADLY, ONE_SIDED, PARTED, TWO_BLOCKS, blocks_of, both_parts};
 use super::retext::{self, continuation};
@@ -41,35 +41,29 @@ pub(super) const REFUSALS: Refusals = Refusals {
     spills: retext::SPILLS,
 };
 
-/// Position of a segment in its article, as far as that decides what may be done to it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+/// Position of a segment in its article, as far as that decides what may be done to it. The page gets a letter
+/// for each part: there are as many places as segments.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct SegmentPlace {
     /// It is in another block than the next segment.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     apart: bool,
+    /// Text of its line follows it.
+    inside: bool,
     /// Why it cannot be merged or split at all.
-    #[serde(skip_serializing_if = "Option::is_none")]
     flaw: Option<Flaw>,
     /// The block or line that it begins.
-    #[serde(skip_serializing_if = "Option::is_none")]
     begins: Option<Begins>,
-    /// Text of its line follows it.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    inside: bool,
     /// Its block, if no line may end in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     holder: Option<Holder>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Flaw {
     OneSided,
     MarkedBadly,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Begins {
     /// A block of text: whatever starts a list or another block would start one.
     Block,
@@ -77,11 +71,32 @@ enum Begins {
     Line,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Holder {
     Heading,
     Cell,
+}
+
+impl Serialize for SegmentPlace {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let letters = [
+            self.apart.then_some('a'),
+            self.inside.then_some('i'),
+            self.flaw.map(|flaw| match flaw {
+                Flaw::OneSided => 'o',
+                Flaw::MarkedBadly => 'm',
+            }),
+            self.begins.map(|begins| match begins {
+                Begins::Block => 'b',
+                Begins::Line => 'l',
+            }),
+            self.holder.map(|holder| match holder {
+                Holder::Heading => 'h',
+                Holder::Cell => 'c',
+            }),
+        ];
+        serializer.collect_str(&letters.into_iter().flatten().collect::<String>())
+    }
 }
 
 /// The places of all segments of an article.

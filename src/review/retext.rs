@@ -284,6 +284,15 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_line_gets_no_blanks() {
+        let text = concat!(
+            r#"- <span data-ttu-id="a-1">Een</span><span class="sxs-lookup">"#,
+            r#"<span data-stu-id="a-1">One</span></span>"#
+        );
+        assert_eq!(with_prefixes(&article(text), 0, "Een\n\ntwee"), "Een\n\n  twee");
+    }
+
+    #[test]
     fn no_translation_and_an_empty_one_are_the_same() {
         let text = r#"<span class="sxs-lookup"><span data-stu-id="a-1">One</span></span>"#;
         assert_eq!(edit(&article(text), 0, ""), None);

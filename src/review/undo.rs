@@ -63,7 +63,8 @@ pub(super) fn acts(journal: &Journal) -> Vec<Act> {
         }
         let name = entry.author.window.as_deref().zip(entry.author.act.as_deref());
         let known = name.and_then(|name| by_name.get(&name)).copied();
-        let at = known.filter(|&at| acts[at].is_done && acts[at].head == acts[at].entries);
+        // An act that was undone once has another head, also if it was redone.
+        let at = known.filter(|&at| acts[at].head == acts[at].entries);
         let at = at.unwrap_or_else(|| {
             acts.push(Act { entries: Vec::new(), head: Vec::new(), is_done: true });
             acts.len() - 1

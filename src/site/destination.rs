@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn words_with_hyphens_are_no_locales() {
-        assert!(["nl-nl", "zh-hant-tw", "es-419"].into_iter().all(is_locale_folder));
+        assert!(["nl-nl", "fil-ph", "zh-hant-tw", "es-419"].into_iter().all(is_locale_folder));
         assert!(
             ["sql-server", "azure", "nl", ".net-is", ""].iter().all(|it| !is_locale_folder(it))
         );

@@ -130,6 +130,15 @@ mod tests {
     }
 
     #[test]
+    fn a_word_of_few_texts_counts_and_of_one_more_does_not() {
+        for (count, expected) in [(COMMON_MIN, true), (COMMON_MIN + 1, false)] {
+            let texts = (0..40).map(|it| if it < count { "alderbox" } else { "" });
+            let texts: Vec<_> = texts.map(words).collect();
+            assert_eq!(nearest(&texts, 1)[0].len() == 1, expected, "{count}");
+        }
+    }
+
+    #[test]
     fn words_of_most_texts_say_nothing() {
         let texts: Vec<_> =
             (0..40).map(|number| words(&format!("About Alderbox x{number}y"))).collect();

@@ -3,7 +3,7 @@
 //! A segment is the measure: rows are as short as they can be with both sides of each segment in the
 //! same one. Segments are in the same order on both sides, so one pass finds them.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::view::RowView;
 use crate::article::{Article, Part, SideText};
@@ -61,7 +61,7 @@ pub(super) struct SegmentName {
 
 /// The names of an article's segments, by their numbers.
 pub(super) fn segment_names(article: &Article) -> Vec<SegmentName> {
-    let mut used = HashSet::new();
+    let mut used = FxHashSet::default();
     let segments = article.segments().iter().enumerate();
     let names = segments.map(|(index, segment)| {
         let id = segment.id(article.source());

@@ -152,18 +152,19 @@ impl<'t> ParsedSide<'t> {
     /// The same, with segments marked by their numbers in the article.
     pub(super) fn marked_html(&self, form: RenderContext<'_>) -> String {
         let words = |key: &str| form.words.get(key);
-        let (name, label) = (|index: usize| index.to_string(), |_| None);
-        let marks = SegmentMarks { side_text: self.text, name: &name, label: &label };
+        let (name, has_partner) = (|index: usize| index.to_string(), &|_| false);
+        let marks = SegmentMarks { side_text: self.text, name: &name, has_partner, label: "" };
         html::render(&self.document, &self.options(form, &words, Some(marks)))
     }
 
     /// The HTML of each block, segments marked and linked to their partners.
     pub(super) fn blocks(&self, form: RenderContext<'_>, names: &[SegmentName]) -> Vec<Block> {
         let words = |key: &str| form.words.get(key);
-        let label =
-            |index: usize| names[index].is_pair.then(|| form.words.get(partner_key(self.text)));
-        let name = |index: usize| names[index].name.clone();
-        let marks = SegmentMarks { side_text: self.text, name: &name, label: &label };
+        let (name, has_partner) =
+            (|index: usize| names[index].name.clone(), |index: usize| names[index].is_pair);
+        let label = &form.words.get(partner_key(self.text));
+        let marks =
+            SegmentMarks { side_text: self.text, name: &name, has_partner: &has_partner, label };
         html::render_blocks(&self.document, &self.options(form, &words, Some(marks)))
     }
 
@@ -174,7 +175,8 @@ impl<'t> ParsedSide<'t> {
         name: &dyn Fn(usize) -> String,
     ) -> Vec<Block> {
         let words = |key: &str| form.words.get(key);
-        let marks = SegmentMarks { side_text: self.text, name, label: &|_| None };
+        let has_partner = &|_| false;
+        let marks = SegmentMarks { side_text: self.text, name, has_partner, label: "" };
         html::render_blocks(&self.document, &self.options(form, &words, Some(marks)))
     }
 

@@ -206,4 +206,15 @@ mod tests {
     fn the_end_comes_from_the_end() {
         assert_eq!(cut("<b>bold</b>", &[(3, 7)]).start_to_origin(4), 11);
     }
+
+    #[test]
+    fn what_was_put_in_parts_pieces_that_were_adjacent() {
+        let mut builder = ProjectionBuilder::new("abcdef");
+        builder.push(Span::new(0, 3));
+        builder.insert("--");
+        builder.push(Span::new(3, 6));
+        let projection = builder.finish();
+        assert_eq!(projection.text(), "abc--def");
+        assert_eq!(projection.to_origin(Span::new(5, 7)), Span::new(3, 5));
+    }
 }

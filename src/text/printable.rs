@@ -9,6 +9,7 @@ use std::borrow::Cow;
 /// use diglot::text::printable;
 ///
 /// assert_eq!(printable("a\nb\u{1b}[2J.md"), "a\\nb\\u{1b}[2J.md");
+/// assert_eq!(printable("é\u{9b}2J.md"), "é\\u{9b}2J.md");
 /// ```
 pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.contains(char::is_control) {
@@ -19,4 +20,14 @@ pub fn printable(text: &str) -> Cow<'_, str> {
         if c.is_control() { written.extend(c.escape_default()) } else { written.push(c) }
     }
     written.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_beyond_ascii_are_escaped_too() {
+        assert_eq!(printable("é\u{9b}2J"), "é\\u{9b}2J");
+    }
 }

@@ -65,3 +65,14 @@ pub fn legal(text: &str) -> Cow<'_, str> {
     }
     text.replace(is_illegal, "\u{fffd}").into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_cannot_hold_is_replaced() {
+        assert_eq!(legal("a\t\n\u{fffd}é"), "a\t\n\u{fffd}é");
+        assert_eq!(legal("a\0\u{1f}\u{fffe}\u{ffff}"), "a\u{fffd}\u{fffd}\u{fffd}\u{fffd}");
+    }
+}

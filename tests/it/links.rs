@@ -420,11 +420,22 @@ fn a_page_of_a_large_site_carries_only_its_branch() {
 fn of_very_many_pages_beside_it_a_page_shows_those_around_it() {
     let line = |page: usize| format!("# [Pagina {page}.](p{page}.md)\n");
     let toc: String = (0..100).map(line).collect();
-    let built = build(&[("content/nl-nl/TOC.md", &toc), ("content/nl-nl/p50.md", "# A")]);
-    let page = built.page("nl-nl/p50.html");
-    let shown: Vec<usize> =
-        (0..100).filter(|page_number| page.contains(&format!("Pagina {page_number}."))).collect();
-    assert_eq!(shown, (30..70).collect::<Vec<_>>());
+    let files = ["content/nl-nl/p50.md", "content/nl-nl/p99.md"].map(|path| (path, "# A"));
+    let built = build(&[&[("content/nl-nl/TOC.md", &*toc)], &files[..]].concat());
+    for (number, expected) in [(50, 30..70), (99, 60..100)] {
+        let page = built.page(&format!("nl-nl/p{number}.html"));
+        let shown = (0..100).filter(|number| page.contains(&format!("Pagina {number}.")));
+        assert_eq!(shown.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn the_entry_of_a_page_is_marked_whatever_is_in_its_address() {
+    let toc = "# [A](a.md)\n# [V](v&a.md)\n";
+    let files = [("content/nl-nl/TOC.md", toc), ("content/nl-nl/a.md", "# A")];
+    let built = build(&[&files[..], &[("content/nl-nl/v&a.md", "# V")]].concat());
+    let page = built.page("nl-nl/v&a.html");
+    assert!(page.contains("<a href=\"v&amp;a.html\" aria-current=\"page\">"), "{page}");
 }
 
 #[test]

@@ -96,6 +96,8 @@ pub struct SegmentMarks<'o> {
     pub side_text: &'o SideText,
     /// The short id of a segment by its number, e.g. `102` or `p12`.
     pub name: &'o dyn Fn(usize) -> String,
-    /// Label of the link to the partner, by segment number; `None` if there is no partner.
-    pub label: &'o dyn Fn(usize) -> Option<String>,
+    /// Returns `true` if the segment of this number is on the other side too.
+    pub has_partner: &'o dyn Fn(usize) -> bool,
+    /// Label of the links to partners.
+    pub label: &'o str,
 }

@@ -73,7 +73,9 @@ impl<'o> Marker<'o> {
         html.push_str("<span class=\"segment\"");
         if !self.done[segment] {
             // Ids are unique: of the pieces of a segment only the first has it.
-            push_attribute(html, "id", &format!("{}-{name}", letter(self.marks.side_text.side())));
+            html.push_str(" id=\"");
+            push_id(html, self.marks.side_text.side(), &name);
+            html.push('"');
         }
         push_attribute(html, "data-segment", &name);
         html.push('>');
@@ -98,23 +100,28 @@ impl<'o> Marker<'o> {
     /// Writes the links to the partners of the segments that ended: not inside another link.
     pub(super) fn write_partners(&mut self, html: &mut String) {
         for segment in std::mem::take(&mut self.waiting) {
-            let Some(label) = (self.marks.label)(segment) else { continue };
+            if !(self.marks.has_partner)(segment) {
+                continue;
+            }
             let name = (self.marks.name)(segment);
-            let partner = letter(self.marks.side_text.side().other());
-            html.push_str("<a class=\"partner\"");
-            push_attribute(html, "href", &format!("#{partner}-{name}"));
-            push_attribute(html, "aria-label", &format!("{name}: {label}"));
-            html.push('>');
+            html.push_str("<a class=\"partner\" href=\"#");
+            push_id(html, self.marks.side_text.side().other(), &name);
+            html.push_str("\" aria-label=\"");
+            push_text(html, &name);
+            html.push_str(": ");
+            push_text(html, self.marks.label);
+            html.push_str("\">");
             push_text(html, &name);
             html.push_str("</a>");
         }
     }
 }
 
-/// Returns the id prefix of a side's segments.
-fn letter(side: Side) -> char {
-    match side {
-        Side::Target => 't',
-        Side::Source => 's',
-    }
+/// Adds the id of a side's segment.
+fn push_id(html: &mut String, side: Side, name: &str) {
+    html.push_str(match side {
+        Side::Target => "t-",
+        Side::Source => "s-",
+    });
+    push_text(html, name);
 }

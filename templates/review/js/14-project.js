@@ -64,7 +64,7 @@ function takeRow(segment, row, findings) {
   segment.who = row.who ?? null;
   segment.when = row.when ?? null;
   segment.expired = Boolean(row.expired);
-  segment.place = row.place ?? null;
+  segment.place = placeOf(row.place);
   segment.folded = null;
   segment.gone = false;
   // What the reader judged a moment ago and is still on its way is newer than what the server knew.

@@ -4,6 +4,13 @@
 /** The word of a refusal. */
 const refusal = (name, value = "") => project.refusals[name]?.replace("{}", value) ?? name;
 
+/** Where a segment stands in its article; the program gives a letter for each part. */
+function placeOf(letters) {
+  if (typeof letters !== "string") return null;
+  const named = (names) => Object.entries(names).find(([letter]) => letters.includes(letter))?.[1];
+  return { apart: letters.includes("a"), inside: letters.includes("i"), flaw: named({ o: "one_sided", m: "marked_badly" }), begins: named({ b: "block", l: "line" }), holder: named({ h: "heading", c: "cell" }) };
+}
+
 /** What begins a block at the start of any line of a paragraph. */
 const BLOCK_STARTS = [
   /^ {0,3}[-+*][ \t]+\S/,

@@ -103,7 +103,8 @@ function splitHere(segment, { source_at: sourceAt, target_at: targetAt }) {
   // The space between two sentences is of both languages; what only one of them has stays inside.
   const isShared = source.gap === target.gap;
   const place = { ...segment.place, begins: undefined };
-  const second = newSegment(segment.article, { id: nextId(segment), source: source.tail, target: target.tail, place }, []);
+  const second = newSegment(segment.article, { id: nextId(segment), source: source.tail, target: target.tail }, []);
+  second.place = place;
   segment.place = { ...segment.place, apart: false };
   segment.source = source.head + (isShared ? "" : source.gap);
   setTarget(segment, target.head + (isShared ? "" : target.gap));

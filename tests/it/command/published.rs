@@ -134,6 +134,37 @@ fn articles_of_one_day_are_in_the_order_of_their_names_in_a_feed() {
 }
 
 #[test]
+fn a_hidden_article_is_in_no_feed() {
+    let text = |robots: &str| format!("---\n{robots}ms.date: 05/06/2024\n---\n# {robots}.\n");
+    let workplace = Workplace::with(&[
+        ("diglot.toml", SITE),
+        ("content/nl-nl/a.md", &text("")),
+        ("content/nl-nl/hidden.md", &text("ROBOTS: NOINDEX\n")),
+    ]);
+    workplace.done(&["build"]);
+    let ids = texts(&workplace.read("site/nl-nl/feed.xml"), "id");
+    assert_eq!(
+        ids,
+        ["feed.xml", "a/"].map(|it| format!("https://help.example.com/docs/nl-nl/{it}"))
+    );
+}
+
+#[test]
+fn a_title_is_no_markup_for_machines_and_one_language_has_no_alternates() {
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[site]\nurl = 'https://help.example.com'\nllms = true\n"),
+        ("content/nl-nl/a.md", "---\ntitle: a </script> b\n---\n# a\n"),
+    ]);
+    workplace.done(&["build", "--side", "target"]);
+    let page = workplace.read("site/nl-nl/a.html");
+    assert!(page.contains("\"headline\":\"a \\u003c/script> b\""), "{page}");
+    let list = workplace.read("site/nl-nl/llms.txt");
+    assert!(list.contains("- [a \\</script> b]("), "{list}");
+    let map = workplace.read("site/sitemap.xml");
+    assert!(map.contains("/nl-nl/a.html") && !map.contains("hreflang"), "{map}");
+}
+
+#[test]
 fn an_article_that_has_moved_leads_there_and_stands_in_no_list() {
     let moved =
         |address: &str| ARTICLE.replacen("---\n", &format!("---\nredirect_url: {address}\n"), 1);

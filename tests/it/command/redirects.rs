@@ -57,6 +57,22 @@ fn a_redirect_gives_a_page_to_its_language_or_to_all() {
 }
 
 #[test]
+fn languages_have_redirects_of_their_own() {
+    let workplace = project(
+        NAME,
+        r#"{"source_path": "content/nl-nl/old.md", "redirect_url": "sub/b.md"},
+           {"source_path": "content/en-us/old.md", "redirect_url": "sub/b.md"},
+           {"source_path": "content/ja-jp/old.md", "redirect_url": "a.md"}"#,
+    );
+    workplace.done(&["build"]);
+    assert_eq!(findings(&workplace), [""; 0]);
+    for locale in ["nl-nl", "en-us"] {
+        let page = workplace.read(&format!("site/{locale}/sub/b.html"));
+        assert!(page.contains("href=\"../old.html\""), "{page}");
+    }
+}
+
+#[test]
 fn the_file_may_have_any_name_that_the_project_tells() {
     let workplace =
         project("moved/all.json", r#"{"source_path": "old.md", "redirect_url": "a.md"}"#);

@@ -207,11 +207,14 @@ fn stats_count_words_by_kind_state_reviewer_and_day() {
     assert_eq!(json["states"][1]["words"], 5);
     let table = workplace.done(&["stats", "--words"]);
     assert!(table.starts_with("locale  segments  words"), "{table}");
+    let svg = workplace.done(&["stats", "--words", "--format", "svg"]);
+    let title = "<title>ja-JP: 2 unreviewed; nl-NL: 5 approved, 12 unreviewed</title>";
+    assert!(svg.contains(title) && svg.contains("<title>approved: 5</title>"), "{svg}");
     // A text that changes is no longer reviewed, by nobody and on no day.
     workplace.write("content/nl-nl/start/a.md", article.replace("Klaar.", "Klaar!").as_bytes());
     let csv = workplace.done(&["stats", "--words", "--format", "csv"]);
     assert!(!csv.contains("approved") && !csv.contains("Ada") && !csv.contains("2026"), "{csv}");
-    assert_eq!(workplace.run(&["stats", "--words", "--format", "svg"]).status, 2);
+    assert_eq!(workplace.run(&["stats", "--words", "--format", "html"]).status, 2);
 }
 
 #[test]

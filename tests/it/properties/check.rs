@@ -172,8 +172,9 @@ fn document_with(extensions: Extensions, article: &Article, side: Side) -> Strin
     let words = |word: &str| word.to_owned();
     // As it stands on a page: links lead elsewhere, and all that has a name has another.
     let name = |index: usize| index.to_string();
-    let label = |index: usize| Some(index.to_string());
-    let segments = Some(SegmentMarks { side_text, name: &name, label: &label });
+    let has_partner = &|_| true;
+    let marks = SegmentMarks { side_text, name: &name, has_partner, label: "partner" };
+    let segments = Some(marks);
     let links: Option<&dyn Links> = Some(&Elsewhere);
     let on_page = HtmlOptions { links, segments, ..HtmlOptions::fragment("article.md", &words) };
     html::render(&document, &on_page);

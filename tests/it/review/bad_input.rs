@@ -294,6 +294,19 @@ fn names_of_reviewers_reach_no_terminal_raw() {
     assert!(!told.stdout.contains('\u{1b}'), "{:?}", told.stdout);
 }
 
+#[test]
+fn a_label_of_another_forges_no_line_when_it_is_undone() {
+    let workplace = workplace();
+    let change = edit("nl-nl/a.md", "a-1", "Een.", "Drie.");
+    let groups = json!([{ "label": "edit\nundone: all\u{202e} of it", "changes": [change] }]);
+    let text = json!({ "schema": "diglot-changes/1", "reviewer": "Bo", "groups": groups });
+    assert_eq!(imported(&workplace, &text.to_string()).0, 0);
+    let run = workplace.run(&["review", "--undo"]);
+    let lines: Vec<&str> = run.stderr.lines().filter(|line| line.contains("undone")).collect();
+    assert_eq!(lines, ["undone: edit undone: all  of it in nl-nl/a.md"]);
+    assert!(!format!("{}{}", run.stdout, run.stderr).contains('\u{202e}'));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_pipe_in_the_place_of_an_article_is_refused_and_keeps_nobody_waiting() {

@@ -177,7 +177,8 @@ impl ReviewHost for Room {
             let text = article.side(side);
             let document = parse(text.body(), &Context::alone(path, side));
             let words = |key: &str| key.to_owned();
-            let marks = SegmentMarks { side_text: &text, name, label: &|_| None };
+            let has_partner = &|_| false;
+            let marks = SegmentMarks { side_text: &text, name, has_partner, label: "" };
             let options =
                 HtmlOptions { segments: Some(marks), ..HtmlOptions::fragment(path, &words) };
             render_blocks(&document, &options)

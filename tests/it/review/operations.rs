@@ -322,3 +322,12 @@ fn what_was_not_told_of_is_not_touched() {
     rejected(&room, &[change(A, &[("a-1", "One.", "Een.")], &act)], "a-2");
     rejected(&room, &[change("nl-nl/b.md", &[], &act)], "unknown article");
 }
+
+#[test]
+fn segments_with_an_empty_line_between_them_are_not_merged_though_one_is_empty() {
+    let parts = [segment("a-1", "Een.", "One."), segment("a-2", "", "Two.")];
+    let before = [("a-1", "One.", "Een."), ("a-2", "Two.", "")];
+    let merge = change(A, &before, &json!({ "merge": ["a-1", "a-2"] }));
+    rejected(&room(&format!("{}\n\n{}\n", parts[0], parts[1])), &[merge.clone()], "two blocks");
+    applied(&room(&format!("{}\n{}\n", parts[0], parts[1])), &[merge]);
+}

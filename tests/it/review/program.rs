@@ -156,6 +156,27 @@ fn a_second_import_of_the_same_is_unchanged_and_replays_nothing() {
     assert_eq!(workplace.read("review/nl-nl/a.md.toml"), states);
 }
 
+#[test]
+fn of_two_reviews_of_one_time_the_last_one_holds_and_no_time_is_after_now() {
+    let workplace = workplace();
+    let group = |state: &str, when: &str| {
+        let before = [("a-1", "One.", "Een.")];
+        let change = change("nl-nl/a.md", &before, &json!({ "state": { "a-1": state } }));
+        json!({ "label": state, "id": state, "when": when, "changes": [change] })
+    };
+    let import = |groups: &[Value]| {
+        let file = json!({ "schema": "diglot-changes/1", "reviewer": "Bo", "groups": groups });
+        workplace.write("changes.json", file.to_string().as_bytes());
+        workplace.done(&["import", "changes.json"]);
+        workplace.read("review/nl-nl/a.md.toml")
+    };
+    let when = "2026-01-01T10:00:00Z";
+    let states = import(&[group("approved", when), group("rejected", when)]);
+    assert!(states.contains("rejected") && states.contains(when), "{states}");
+    let states = import(&[group("needs-work", "9999-01-01T10:00:00Z")]);
+    assert!(states.contains("needs-work") && !states.contains("9999"), "{states}");
+}
+
 #[cfg(unix)]
 #[test]
 fn links_in_the_place_of_our_files_are_put_aside() {

@@ -195,6 +195,23 @@ fn a_finding_that_is_none_is_dismissed_for_a_reason() {
 }
 
 #[test]
+fn two_findings_of_a_rule_in_one_segment_are_dismissed_by_one_entry() {
+    let text = segment("a-1", "Een  twee  drie.", "One two three.");
+    let room = Room::with(&[(A, &text)]);
+    let mut workbench = room.open();
+    let data = answer(&mut workbench, "/review/api/data", None);
+    let dismissals = data["findings"].as_array().expect("a list").iter().map(|finding| {
+        let act = json!({ "dismiss": { "key": finding["key"], "reason": "a table" } });
+        change(A, &[("a-1", "One two three.", "Een  twee  drie.")], &act)
+    });
+    let dismissals: Vec<Value> = dismissals.collect();
+    assert!(dismissals.len() > 1, "{data}");
+    assert_eq!(save(&mut workbench, &dismissals).status, Status::Applied);
+    let entries = room.text("diglot.dismissed.toml").matches("double-space").count();
+    assert_eq!(entries, 1);
+}
+
+#[test]
 fn what_is_typed_is_checked_by_the_same_rules() {
     let room = room();
     let mut workbench = room.open();

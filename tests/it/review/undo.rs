@@ -96,6 +96,26 @@ fn what_can_no_longer_be_taken_back_does_not_keep_the_rest() {
 }
 
 #[test]
+fn an_act_is_not_undone_past_a_change_of_more_than_segments() {
+    let line =
+        |at: usize, target: &str| segment(&format!("a-{at}"), target, &format!("Line {at}."));
+    let text = format!("{}\n\n{} {}\n", line(1, "Zin 1."), line(2, "Zin 2."), line(3, "Zin 3."));
+    let room = Room::with(&[("nl-nl/a.md", &text)]);
+    let mut workbench = room.open();
+    act(&mut workbench, ("A", "1"), &[edit("nl-nl/a.md", 1, "Zin 1.", "Zin een.")]);
+    let before = [("a-2", "Line 2.", "Zin 2."), ("a-3", "Line 3.", "Zin 3.")];
+    let merge = change("nl-nl/a.md", &before, &json!({ "merge": ["a-2", "a-3"] }));
+    assert_eq!(act(&mut workbench, ("B", "1"), &[merge]), "applied");
+    let merged = room.text(FILE);
+    let body = json!({ "window": "A" }).to_string();
+    let refused = asked(&mut workbench, &request(Method::Post, "/review/api/undo", &body));
+    assert_eq!((refused.status, room.text(FILE)), (409, merged));
+    taken(&mut workbench, "undo", &json!({ "window": "B" }));
+    taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    assert_eq!(room.text(FILE), text);
+}
+
+#[test]
 fn an_act_that_was_saved_in_parts_is_taken_back_whole() {
     let room = room();
     let start = contents(&room);
