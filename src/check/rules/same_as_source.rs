@@ -97,7 +97,7 @@ const HEADINGS: [&str; 14] = [
     "what's next",
 ];
 
-/// Returns `true` for a heading that is too short to be told from a name, and yet none: `Next steps`.
+/// Returns `true` for a heading as short as a name: `Next steps`.
 fn is_plain_heading(pair: &Pair<'_>) -> bool {
     let is_english = pair.bilingual.source_language.is_some_and(|it| it.tag == "en");
     let title = pair.target.markdown.trim().trim_end_matches(['?', ':']).to_lowercase();
