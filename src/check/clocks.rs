@@ -89,7 +89,7 @@ fn phrases(clock: &Clock, text: NumberedText<'_>) -> Vec<Span> {
     let half_day = i64::try_from(HALF_DAY * MINUTES).unwrap_or_default();
     let phrases = language.clock.phrases.iter().filter_map(|(phrase, after)| {
         let hour = u64::try_from((minutes - i64::from(*after)).rem_euclid(half_day)).ok()?;
-        hour.is_multiple_of(MINUTES).then(|| (phrase, hour / MINUTES))
+        hour.is_multiple_of(MINUTES).then_some((phrase, hour / MINUTES))
     });
     let found = phrases.flat_map(|(phrase, hour)| {
         // `0:30` is half past twelve.

@@ -5,7 +5,10 @@ use super::numerals::Numeral;
 use super::time_units::Left;
 
 /// Units of one kind, each with how many steps of its kind it is above the smallest.
-const UNITS: [(&[(&str, i32)], &[f64]); 9] = [
+type Steps = &'static [(&'static str, i32)];
+
+/// The units that are compared, with what a step of their kind may be.
+const UNITS: [(Steps, &[f64]); 9] = [
     (
         &[
             ("B", 0),

@@ -52,6 +52,7 @@ fn words(language: &'static Language) -> Words {
         let Some(first) = word.chars().next() else { continue };
         words.entry(first).or_default().push(Form { word, part });
     }
+    #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
     for forms in words.values_mut() {
         forms.sort_by_key(|form| std::cmp::Reverse(form.word.trim_end().len()));
     }
@@ -169,6 +170,7 @@ impl Sum {
         true
     }
 
+    #[expect(clippy::float_cmp, reason = "a half and one are exact")]
     fn add_fraction(&mut self, part: f64, is_linked: bool) -> bool {
         if self.has_fraction || part > 1.0 && self.len > 0 {
             return false;

@@ -308,13 +308,13 @@ impl<'t> NumberWords<'t> {
                 |value: Option<u64>, list: &[u64]| value.is_some_and(|it| list.contains(&it));
             own.retain(|numeral| {
                 let value = numeral.value();
-                !(is_in(value.and_then(hours), &other_values) && fits(numeral, all[0]))
-                    && !is_in(value, &from_other)
+                let is_same = is_in(value.and_then(hours), &other_values) && fits(numeral, all[0]);
+                !is_same && !is_in(value, &from_other)
             });
             others.retain(|other| {
                 let value = other.value();
-                !is_in(value, &from_own)
-                    && !(is_in(value.and_then(hours), &own_values) && fits(other, all[1]))
+                let is_same = is_in(value.and_then(hours), &own_values) && fits(other, all[1]);
+                !is_same && !is_in(value, &from_own)
             });
         }
         // `4 PM` and `16:00`, `21 Uhr` and `21:00`.

@@ -57,8 +57,8 @@ pub(super) fn split_locale<'p>(path: &'p str, claim: Option<&Locale>) -> Option<
 }
 
 /// The file of a page, from the path of its article without the extension.
-pub(super) fn page_path(stem: String, form: AddressForm) -> String {
-    let mut stem = fitting_name(&stem, ".html").into_owned();
+pub(super) fn page_path(stem: &str, form: AddressForm) -> String {
+    let mut stem = fitting_name(stem, ".html").into_owned();
     let is_index = stem == "index" || stem.ends_with("/index");
     stem.push_str(match form {
         AddressForm::Pretty if !is_index => "/index.html",
@@ -168,9 +168,9 @@ mod tests {
 
     #[test]
     fn an_index_is_the_page_of_its_folder() {
-        assert_eq!(page_path("nl-nl/index".to_owned(), AddressForm::Pretty), "nl-nl/index.html");
-        assert_eq!(page_path("nl-nl/a".to_owned(), AddressForm::Pretty), "nl-nl/a/index.html");
-        assert_eq!(page_path("nl-nl/a".to_owned(), AddressForm::Plain), "nl-nl/a.html");
+        assert_eq!(page_path("nl-nl/index", AddressForm::Pretty), "nl-nl/index.html");
+        assert_eq!(page_path("nl-nl/a", AddressForm::Pretty), "nl-nl/a/index.html");
+        assert_eq!(page_path("nl-nl/a", AddressForm::Plain), "nl-nl/a.html");
         assert_eq!(stem("a.b/c"), "a.b/c");
     }
 

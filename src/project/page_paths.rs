@@ -10,7 +10,7 @@ pub(super) fn target_page(entry: &ArticleEntry, form: AddressForm) -> String {
 
 /// The page of an article in a language.
 pub(super) fn page_in(locale: &Locale, name: &str, form: AddressForm) -> String {
-    page_path([&locale.folder(), "/", name].concat(), form)
+    page_path(&[&locale.folder(), "/", name].concat(), form)
 }
 
 /// Beside the article's page.
@@ -19,7 +19,7 @@ pub(super) fn bilingual_page(entry: &ArticleEntry, form: AddressForm) -> String 
         AddressForm::Plain => ".bilingual",
         AddressForm::Pretty => "/bilingual",
     };
-    page_path(format!("{}/{}{ending}", entry.locale.folder(), entry.name), form)
+    page_path(&format!("{}/{}{ending}", entry.locale.folder(), entry.name), form)
 }
 
 /// The same path, the locale's folder in lower case as in the URLs of pages.

@@ -158,5 +158,5 @@ fn place_in_block(
         .then(|| if nodes[number].span.start() >= line { Begins::Block } else { Begins::Line });
     let behind = &side.text()[side.segments()[index].span.end()..];
     let inside = !behind.lines().next().unwrap_or_default().trim().is_empty();
-    SegmentPlace { begins, inside, holder, ..nothing }
+    SegmentPlace { inside, begins, holder, ..nothing }
 }

@@ -1,6 +1,5 @@
 //! Languages that share a script, by the letters that only one of them has.
 
-use super::Language;
 use crate::locale::Locale;
 
 /// Fewer letters of another language may be a name.
@@ -38,34 +37,29 @@ const LETTERS: [Letters; 5] = [
     Letters { tag: "ar", own: "يكةى", others: &[("Persian", "یکگپچژ")] },
 ];
 
-impl Language {
-    /// Its name in English in a locale: both forms of Chinese have one of their own.
-    pub fn name_in(&self, locale: Option<&Locale>) -> &str {
-        match locale.filter(|_| self.tag == "zh") {
-            Some(locale) if is_traditional(locale) => "Traditional Chinese",
-            Some(_) => "Simplified Chinese",
-            None => &self.name,
+/// Returns the name of the language that a text is in, if letters show that it is another one than that
+/// of `tag`, in the same script.
+pub(super) fn neighbor(tag: &str, text: &str, locale: Option<&Locale>) -> Option<&'static str> {
+    match tag {
+        "ja" => is_chinese(text).then_some("Chinese"),
+        "zh" => other_form(text, locale?),
+        tag => {
+            let letters = LETTERS.iter().find(|letters| letters.tag == tag)?;
+            let text = text.to_lowercase();
+            let own = count(&text, letters.own);
+            let mut others = letters.others.iter();
+            let is_it = |(_, other): &&(&str, &str)| {
+                let found = count(&text, other);
+                found >= LETTERS_MIN && found > own
+            };
+            others.find(is_it).map(|(name, _)| *name)
         }
     }
+}
 
-    /// Returns the language that a text in this script is in, if letters show that it is another one.
-    pub fn neighbor(&self, text: &str, locale: Option<&Locale>) -> Option<&'static str> {
-        match self.tag {
-            "ja" => is_chinese(text).then_some("Chinese"),
-            "zh" => other_form(text, locale?),
-            tag => {
-                let letters = LETTERS.iter().find(|letters| letters.tag == tag)?;
-                let text = text.to_lowercase();
-                let own = count(&text, letters.own);
-                let mut others = letters.others.iter();
-                let is_it = |(_, other): &&(&str, &str)| {
-                    let found = count(&text, other);
-                    found >= LETTERS_MIN && found > own
-                };
-                others.find(is_it).map(|(name, _)| *name)
-            }
-        }
-    }
+/// Returns the form of Chinese that a locale has.
+pub(super) fn chinese_of(locale: &Locale) -> &'static str {
+    if is_traditional(locale) { "Traditional Chinese" } else { "Simplified Chinese" }
 }
 
 fn is_traditional(locale: &Locale) -> bool {
@@ -111,8 +105,7 @@ mod tests {
     #[track_caller]
     fn check(tag: &str, text: &str, expected: Option<&str>) {
         let locale = Locale::parse(tag).expect("a locale");
-        let language = Language::of(&locale).expect("it has data");
-        assert_eq!(language.neighbor(text, Some(&locale)), expected, "{tag}: {text}");
+        assert_eq!(neighbor(locale.language(), text, Some(&locale)), expected, "{tag}: {text}");
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub use script::Script;
 /// A language's data. Words are in lower case.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Language {
     /// Its BCP 47 language subtag, `nl`, with a script that is not its usual one: `sr-latn`.
     #[serde(skip)]
@@ -239,6 +240,17 @@ impl LanguageSet {
 }
 
 impl Language {
+    /// Its name in English in a locale: both forms of Chinese have one of their own.
+    pub fn name_in(&self, locale: Option<&Locale>) -> &str {
+        let chinese = locale.filter(|_| self.tag == "zh").map(letters::chinese_of);
+        chinese.unwrap_or(&self.name)
+    }
+
+    /// Returns the language that a text in this script is in, if letters show that it is another one.
+    pub fn neighbor(&self, text: &str, locale: Option<&Locale>) -> Option<&'static str> {
+        letters::neighbor(self.tag, text, locale)
+    }
+
     /// Returns the data of the language of `locale`, or `None` if there is none: what is known of a language
     /// in one script says nothing of it in another.
     pub fn of(locale: &Locale) -> Option<&'static Self> {

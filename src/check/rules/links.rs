@@ -115,7 +115,7 @@ fn check_target(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 
 /// The links of the translation that show an image in the source, and the images that are links there.
 fn of_other_kind<'f>(pair: &Pair<'f>) -> Vec<Address<'f>> {
-    let [target, source] = [&pair.target, &pair.source].map(|it| it.addresses());
+    let (target, source) = (pair.target.addresses(), pair.source.addresses());
     let has_images = source.clone().chain(target.clone()).any(|it| it.image);
     if !has_images || target.count() != source.count() {
         return Vec::new();

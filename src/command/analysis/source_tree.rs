@@ -47,14 +47,14 @@ impl SourceTree {
     }
 
     /// The original of a name, if there is one.
-    fn original(&self, name: &str) -> anyhow::Result<Option<Source>> {
-        let Some(path) = self.originals.get(name) else { return Ok(None) };
+    fn original(&self, name: &str) -> Option<Source> {
+        let path = self.originals.get(name)?;
         let full = self.folder.join(path);
         match disk::read(&full) {
-            Ok(bytes) => Ok(Some(Source::from_bytes(full.display().to_string(), bytes))),
+            Ok(bytes) => Some(Source::from_bytes(full.display().to_string(), bytes)),
             Err(error) => {
                 self.unreadable.add(path, &error);
-                Ok(None)
+                None
             }
         }
     }
@@ -89,7 +89,7 @@ impl SourceArticles<'_> {
     /// The text of the source article of this name.
     pub(in crate::command) fn text(&self, name: &str) -> anyhow::Result<Option<String>> {
         if let Some(tree) = self.tree {
-            return Ok(tree.original(name)?.map(|source| source.text().to_owned()));
+            return Ok(tree.original(name).map(|source| source.text().to_owned()));
         }
         let mut translations = self.index.translations(name);
         let own = translations.find(|it| it.locale == *self.index.source_locale());

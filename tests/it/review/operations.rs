@@ -328,6 +328,10 @@ fn segments_with_an_empty_line_between_them_are_not_merged_though_one_is_empty()
     let parts = [segment("a-1", "Een.", "One."), segment("a-2", "", "Two.")];
     let before = [("a-1", "One.", "Een."), ("a-2", "Two.", "")];
     let merge = change(A, &before, &json!({ "merge": ["a-1", "a-2"] }));
-    rejected(&room(&format!("{}\n\n{}\n", parts[0], parts[1])), &[merge.clone()], "two blocks");
+    rejected(
+        &room(&format!("{}\n\n{}\n", parts[0], parts[1])),
+        std::slice::from_ref(&merge),
+        "two blocks",
+    );
     applied(&room(&format!("{}\n{}\n", parts[0], parts[1])), &[merge]);
 }
