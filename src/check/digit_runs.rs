@@ -30,12 +30,16 @@ fn runs(text: NumberedText<'_>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for numeral in text.numerals {
         let digits = numeral.digits();
-        match runs.last_mut() {
+        // A number with marks is one: `17.5` is not `175`.
+        let is_plain = numeral.digit_count().is_some();
+        match runs.last_mut().filter(|_| is_plain) {
             Some(last) if is_onto(&text.words[last.span.end()..numeral.span.start()]) => {
                 last.span = Span::new(last.span.start(), numeral.span.end());
                 last.digits.push_str(&digits);
             }
-            _ => runs.push(Run { span: numeral.span, digits }),
+            _ if is_plain => runs.push(Run { span: numeral.span, digits }),
+            // Nothing joins an empty run that another number parts from it.
+            _ => {}
         }
     }
     runs.retain(|run| DIGITS.contains(&run.digits.len()));
