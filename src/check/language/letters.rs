@@ -47,12 +47,10 @@ pub(super) fn neighbor(tag: &str, text: &str, locale: Option<&Locale>) -> Option
             let letters = LETTERS.iter().find(|letters| letters.tag == tag)?;
             let text = text.to_lowercase();
             let own = count(&text, letters.own);
-            let mut others = letters.others.iter();
-            let is_it = |(_, other): &&(&str, &str)| {
-                let found = count(&text, other);
-                found >= LETTERS_MIN && found > own
-            };
-            others.find(is_it).map(|(name, _)| *name)
+            let counted = letters.others.iter().map(|(name, other)| (count(&text, other), *name));
+            let is_it = |(found, _): &(usize, _)| *found >= LETTERS_MIN && *found > own;
+            // Languages have letters in common: the one with most of them.
+            counted.filter(is_it).max_by_key(|(found, _)| *found).map(|(_, name)| name)
         }
     }
 }
