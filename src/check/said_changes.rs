@@ -36,7 +36,7 @@ fn number_words(language: &'static Language) -> FxHashSet<&'static str> {
     words.filter(|word| word.len() >= WORD_MIN).collect()
 }
 
-/// Returns `true` if a text has a word for a number that can be compared; quick to tell.
+/// Returns `true` if a text has a word for a number that can be compared; a quick test.
 pub(super) fn may_say(text: &str, language: &Language) -> bool {
     let Some(words) = NUMBER_WORDS.get(language.tag).filter(|_| language.word_spaces) else {
         return false;

@@ -82,8 +82,13 @@ impl LoadedProject {
             let (text, line, what, help) = match disk::read(&folder.join(path)) {
                 Ok(bytes) => {
                     let text = String::from_utf8_lossy(&bytes).into_owned();
-                    let problem = States::readable(&text).1?;
-                    let help = "correct it; until then the reviews of this article do not count";
+                    let (states, problem) = States::readable(&text);
+                    let problem = problem?;
+                    let help = if states == States::default() {
+                        "correct it; until then the reviews of this article do not count"
+                    } else {
+                        "correct it; until then the lines count that can be read"
+                    };
                     (text, problem.line, problem.what, help.to_owned())
                 }
                 // One that cannot be read says nothing of its article, and keeps nobody from the others.

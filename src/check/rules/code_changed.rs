@@ -45,6 +45,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     findings.push(Finding { severity, ..finding }.with_help(help));
 }
 
+/// Each key is compared with each code of the translation: a segment with more is no text.
+const KEYS_MAX: usize = 50;
 /// The keys that keyboards of other languages name otherwise.
 const KEYS: [&str; 26] = [
     "alt",
@@ -109,10 +111,18 @@ const OTHER_KEYS: [&str; 28] = [
 
 /// Leaves out key combinations whose keys are named as on keyboards of the language: `Strg+C` for `Ctrl+C`.
 fn leave_out_keys(changed: &mut Vec<(&str, Span)>, lost: &mut Vec<(&str, Span)>) {
-    changed.retain(|(own, _)| {
-        let place = lost.iter().position(|(code, _)| are_same_keys(own, code));
-        place.map(|place| lost.remove(place)).is_none()
-    });
+    let is_key =
+        |code: &str| code.split('+').any(|key| KEYS.contains(&&*key.trim().to_lowercase()));
+    let (mut keys, others): (Vec<_>, Vec<_>) = lost.drain(..).partition(|(code, _)| is_key(code));
+    if !keys.is_empty() && keys.len() <= KEYS_MAX {
+        changed.retain(|(own, _)| {
+            let place = keys.iter().position(|(code, _)| are_same_keys(own, code));
+            place.map(|place| keys.remove(place)).is_none()
+        });
+    }
+    lost.extend(others);
+    lost.extend(keys);
+    lost.sort_by_key(|(_, span)| span.start());
 }
 
 fn are_same_keys(own: &str, source: &str) -> bool {

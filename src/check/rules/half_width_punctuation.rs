@@ -18,8 +18,10 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.target.place.code || !matches!(language.script, Script::Han | Script::Japanese) {
         return;
     }
-    let target = &pair.prose()[0];
-    let found: Vec<_> = marks(target.text()).collect();
+    let [target, source] = pair.prose();
+    // Names, formulas and lists have such marks in the source too: `Object.Property`, `f(x,y)`.
+    let is_own = |(mark, _): &(char, Span)| !joins_words(source.text(), *mark);
+    let found: Vec<_> = marks(target.text()).filter(is_own).collect();
     let Some((mark, first)) = found.first() else { return };
     let wide = |mark: char| match mark {
         '.' => '。',
@@ -33,6 +35,14 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         Some(edits) => finding.with_fix(pair.safe_fix("write it in full width", edits)),
         None => finding,
     });
+}
+
+/// Returns `true` if a text has a mark between two words, without a blank.
+fn joins_words(text: &str, mark: char) -> bool {
+    text.match_indices(mark).any(|(at, _)| {
+        text[..at].ends_with(char::is_alphabetic)
+            && text[at + mark.len_utf8()..].starts_with(char::is_alphabetic)
+    })
 }
 
 fn edits(

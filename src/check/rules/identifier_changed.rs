@@ -110,6 +110,20 @@ fn may_be_corrected(pair: &Pair<'_>, name: &str, written: &str) -> bool {
     is_name && parts < 3 && memmem::find_iter(source, name).take(2).count() < 2
 }
 
+/// Returns `true` if a place is a name and no part of a host, a command, a file or a tag (`linkedin.com`,
+/// `mysql-server`), nor the end of one sentence and the beginning of the next (`de app. Data blijft`).
+fn stands_alone(text: &str, span: Span, name: &str) -> bool {
+    let joins = ['.', '/', '-', '#', '@', '_', '\\'];
+    let (before, behind) = (&text[..span.start()], &text[span.end()..]);
+    let mut next = behind.chars();
+    let goes_on = next.next().is_some_and(|c| joins.contains(&c))
+        && next.next().is_some_and(char::is_alphanumeric);
+    let written = &text[span.range()];
+    let first = |c: char| c.is_uppercase() && !name.contains(c);
+    let is_sentence = written.split(". ").skip(1).any(|part| part.starts_with(first));
+    !before.ends_with(joins) && !goes_on && !is_sentence
+}
+
 /// How many times more the source has a name than the translation, code and URLs included.
 fn missing(pair: &Pair<'_>, name: &str) -> usize {
     let count = |text: &str| memmem::find_iter(text.as_bytes(), name).count();
@@ -125,7 +139,9 @@ fn finding(pair: &Pair<'_>, name: &str, places: &[Span]) -> Option<Finding> {
     if places.iter().any(|span| may_be_corrected(pair, name, &target.text()[span.range()])) {
         return Some(Finding { severity: Severity::Info, ..finding });
     }
-    if !places.iter().all(|span| target.is_verbatim(*span)) {
+    let is_sure =
+        |span: &Span| target.is_verbatim(*span) && stands_alone(target.text(), *span, name);
+    if !places.iter().all(is_sure) {
         return Some(finding);
     }
     let edits = places.iter().map(|span| (target.to_body(*span), name.to_owned()));

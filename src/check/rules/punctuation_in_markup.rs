@@ -111,6 +111,12 @@ fn goes_on(text: &str) -> bool {
     text.trim_start().starts_with(char::is_lowercase)
 }
 
+/// Returns `true` if a word follows behind a blank.
+fn continues(text: &str) -> bool {
+    let word = text.trim_start();
+    word.len() < text.len() && word.starts_with(char::is_alphabetic)
+}
+
 /// Returns `true` if a run of the source ends with a mark of any kind.
 fn ends_with_mark(run: &Run<'_>) -> bool {
     run.text().ends_with(|c| MARKS.contains(&c) || OTHER_MARKS.contains(&c))
@@ -126,6 +132,11 @@ fn closing_mark(run: &Run<'_>, inline: &Inline<'_>) -> Option<Span> {
     let is_ellipsis = rest.ends_with(['.', '…']) || ends_with_abbreviation(&run.text());
     let is_only = run.content.len() == 1 && rest.trim().is_empty();
     let end = last.span.end();
+    // Many languages write ordinals so: `die **2.** Schaltfläche`.
+    let is_number = !rest.is_empty() && rest.chars().all(char::is_numeric);
+    if mark == '.' && is_number && continues(inline.after(run.span.end())) {
+        return None;
+    }
     if text.len() != last.span.len() {
         // An entity shows it: `&semi;`.
         return None;

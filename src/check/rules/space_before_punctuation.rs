@@ -98,7 +98,11 @@ fn gaps(text: &str) -> impl Iterator<Item = Gap> {
             .ends_with(|c: char| c.is_alphanumeric() || c == OBJECT || ")]”\"»’）」".contains(c));
         let is_end =
             behind.is_none_or(|c| c.is_whitespace() || !mark.is_ascii() && !MARKS.contains(&c));
-        (before.len() < at && is_word && is_end)
+        // `16 : 9` and `1 : 50.000` are ratios.
+        let number_behind =
+            || text[at + mark.len_utf8()..].trim_start().starts_with(char::is_numeric);
+        let is_ratio = mark == ':' && before.ends_with(char::is_numeric) && number_behind();
+        (before.len() < at && is_word && is_end && !is_ratio)
             .then(|| Gap { mark, span: Span::new(before.len(), at) })
     })
 }

@@ -101,11 +101,16 @@ fn two_reviews_of_one_segment_are_told_and_the_later_one_holds() {
     let later = line.replace("approved", "rejected").replace("when = \"2", "when = \"9");
     let both = format!("{}{later}\n", workplace.read(STATES));
     workplace.write(STATES, both.as_bytes());
-    let told = format!("warning: {STATES}:3: has two reviews of a segment");
     for command in ["check", "stats"] {
         let run = workplace.run(&[command]);
-        assert!(run.stderr.contains(&told) && run.stderr.contains("delete one"), "{}", run.stderr);
+        let text = format!("{}{}", run.stdout, run.stderr);
+        for part in ["has two reviews of a segment", "delete one", &format!("{STATES}:3")] {
+            assert!(text.contains(part), "{command}: {text}");
+        }
     }
+    let run = workplace.run(&["check"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(run.stdout.contains("until then the lines count that can be read"), "{}", run.stdout);
     workplace.done(&["review", "--out", "page.html"]);
     let page = workplace.read("page.html");
     assert!(page.contains("\"problem\":\"review/nl-nl/a.md.toml:3: has two reviews"));
@@ -113,5 +118,6 @@ fn two_reviews_of_one_segment_are_told_and_the_later_one_holds() {
     workplace
         .write(STATES, format!("<<<<<<< HEAD\n{line}\n=======\n{later}\n>>>>>>> x\n").as_bytes());
     let run = workplace.run(&["check"]);
-    assert!(run.stderr.contains(":1: has merge conflicts; resolve them"), "{}", run.stderr);
+    assert!(run.stdout.contains("has merge conflicts; resolve them"), "{}", run.stdout);
+    assert!(run.stdout.contains(&format!("{STATES}:1")), "{}", run.stdout);
 }
