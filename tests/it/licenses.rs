@@ -35,6 +35,8 @@ pub(crate) fn metadata_of_all_systems() -> Value {
 fn read_metadata(arguments: &[&str]) -> Value {
     let mut command = Command::new(env!("CARGO"));
     command.args(["metadata", "--format-version=1", "--locked"]).args(arguments);
+    // Cargo asks rustc, which reads the standard input of the tests where it is a file.
+    command.stdin(std::process::Stdio::null());
     let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("cargo writes JSON")
