@@ -1,10 +1,8 @@
 //! The words that numbers consist of, and what they add up to: `two` `hundred` `thousand`.
 
-use std::sync::LazyLock;
-
 use rustc_hash::FxHashMap;
 
-use super::language::Language;
+use super::language::{Language, PerLanguage};
 use super::numbered_text::to_float;
 
 /// In bytes: a shorter word for a thousand or a million stands onto digits alone: `5 m`.
@@ -32,8 +30,7 @@ struct Form {
 /// The words of a language by their first letters, the longest first.
 type Words = FxHashMap<char, Vec<Form>>;
 
-static WORDS: LazyLock<FxHashMap<&'static str, Words>> =
-    LazyLock::new(|| Language::all().map(|language| (language.tag, words(language))).collect());
+static WORDS: PerLanguage<Words> = PerLanguage::new(words);
 
 fn words(language: &'static Language) -> Words {
     let small = |lists: &'static [Vec<String>], first: usize| {
@@ -70,7 +67,7 @@ pub(super) fn parts_at<'t>(
     text: &'t str,
     language: &'static Language,
 ) -> impl Iterator<Item = (Part, usize)> + use<'t> {
-    let forms = text.chars().next().and_then(|first| WORDS.get(language.tag)?.get(&first));
+    let forms = text.chars().next().and_then(|first| WORDS.get(language).get(&first));
     let fits = move |form: &&Form| {
         let word = form.word.trim_end();
         text.strip_prefix(word).is_some_and(|behind| {

@@ -1,12 +1,10 @@
 //! Numbers that the translation changes where one side or both have no digits for them: `five days` and `vijf weken`,
 //! `half a million` and `half miljard`, `2½` and `2¾`.
 
-use std::sync::LazyLock;
-
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::compounds::marked_fractions;
-use super::language::Language;
+use super::language::{Language, PerLanguage, WordFilter};
 use super::number_words::NumberWords;
 use super::numbered_text::{NumberedText, is_near};
 use super::said_numbers::{Said, said_numbers};
@@ -24,27 +22,58 @@ const WORD_MIN: usize = 3;
 const FRACTIONS_MAX: usize = 100;
 
 /// The words by which a text may say numbers that are compared.
-static NUMBER_WORDS: LazyLock<FxHashMap<&'static str, FxHashSet<&'static str>>> =
-    LazyLock::new(|| {
-        Language::all().map(|language| (language.tag, number_words(language))).collect()
-    });
+struct CountWords {
+    words: FxHashSet<&'static str>,
+    filter: WordFilter,
+}
 
-fn number_words(language: &'static Language) -> FxHashSet<&'static str> {
-    let small = language.numbers.iter().skip(2).filter_map(|forms| forms.first());
-    let large = language.large_numbers.iter().chain(&language.multiples).map(|(word, _)| word);
-    let words = small.chain(large).map(|word| word.trim_end());
-    words.filter(|word| word.len() >= WORD_MIN).collect()
+static COUNT_WORDS: PerLanguage<CountWords> = PerLanguage::new(CountWords::of);
+
+impl CountWords {
+    fn of(language: &'static Language) -> Self {
+        let small = language.numbers.iter().skip(2).filter_map(|forms| forms.first());
+        let large = language.large_numbers.iter().chain(&language.multiples).map(|(word, _)| word);
+        let words = small.chain(large).map(|word| word.trim_end());
+        let words: FxHashSet<_> = words.filter(|word| word.len() >= WORD_MIN).collect();
+        let filter = WordFilter::of(words.iter().copied());
+        Self { words, filter }
+    }
+
+    /// Returns `true` if a word is one of them, with a capital or without.
+    fn holds(&self, word: &str) -> bool {
+        let may_hold = |first: u8| self.filter.may_hold(first.to_ascii_lowercase(), word.len());
+        // Beyond ASCII the lower case of a letter can be of another length.
+        if !word.bytes().next().is_some_and(|first| !first.is_ascii() || may_hold(first)) {
+            return false;
+        }
+        self.words.contains(word)
+            || word.starts_with(char::is_uppercase) && self.words.contains(&word.to_lowercase()[..])
+    }
 }
 
 /// Returns `true` if a text has a word for a number that can be compared; a quick test.
-pub(super) fn may_say(text: &str, language: &Language) -> bool {
-    let Some(words) = NUMBER_WORDS.get(language.tag).filter(|_| language.word_spaces) else {
-        return false;
-    };
-    text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= WORD_MIN).any(|word| {
-        words.contains(word)
-            || word.starts_with(char::is_uppercase) && words.contains(&word.to_lowercase()[..])
-    })
+pub(super) fn may_say(text: &str, language: &'static Language) -> bool {
+    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= WORD_MIN);
+    language.word_spaces && words().any(|word| COUNT_WORDS.get(language).holds(word))
+}
+
+/// A text with the numbers that it says in words.
+struct SaidText<'t> {
+    text: NumberedText<'t>,
+    said: Vec<Said>,
+}
+
+impl<'t> SaidText<'t> {
+    fn of(text: NumberedText<'t>) -> Self {
+        Self { text, said: said_numbers(text) }
+    }
+
+    /// The only number that is such, in a text without digits.
+    fn only(&self, fits: impl Fn(&Said) -> bool) -> Option<&Said> {
+        let mut found = self.said.iter().filter(|said| fits(said));
+        let only = found.next().filter(|_| self.text.numerals.is_empty());
+        only.filter(|_| found.next().is_none())
+    }
 }
 
 /// A number of the source that the translation has another one for: its place there and that of the other one.
@@ -58,10 +87,10 @@ pub(super) fn difference(target: NumberedText<'_>, source: NumberedText<'_>) -> 
     if language.open_number_words || source_language.open_number_words {
         return None;
     }
-    let [of_target, of_source] = [target, source].map(said_numbers);
-    changed_time(target, &of_target, source, &of_source)
-        .or_else(|| changed_large(target, &of_target, source, &of_source))
-        .or_else(|| changed_count(target, &of_target, source, &of_source))
+    let [target, source] = [target, source].map(SaidText::of);
+    changed_time(&target, &source)
+        .or_else(|| changed_large(&target, &source))
+        .or_else(|| changed_count(&target, &source))
 }
 
 /// A fraction that is one character.
@@ -98,14 +127,14 @@ impl Time {
 }
 
 /// The times of a text that take two or more of a unit.
-fn times(text: NumberedText<'_>, said: &[Said]) -> Vec<Time> {
+fn times(SaidText { text, said }: &SaidText<'_>) -> Vec<Time> {
     let numerals = text.numerals.iter();
     let numerals = numerals.filter_map(|numeral| Some((numeral.span, numeral.values().next()?)));
     let numbers = said.iter().map(|said| (said.span, said.value)).chain(numerals);
     let mut times: Vec<Time> = numbers
         .filter(|(_, value)| *value >= COUNTED_MIN)
         .filter_map(|(span, value)| {
-            let (unit, len) = unit_of(text, span, value)?;
+            let (unit, len) = unit_of(*text, span, value)?;
             Some(Time { span: Span::new(span.start(), span.end() + len), value, unit })
         })
         .collect();
@@ -115,13 +144,8 @@ fn times(text: NumberedText<'_>, said: &[Said]) -> Vec<Time> {
 }
 
 /// A time in words of which the number or the unit is another: `five days` and `vijf weken`.
-fn changed_time(
-    target: NumberedText<'_>,
-    of_target: &[Said],
-    source: NumberedText<'_>,
-    of_source: &[Said],
-) -> Option<[Span; 2]> {
-    let (theirs, mine) = (times(source, of_source), times(target, of_target));
+fn changed_time(target: &SaidText<'_>, source: &SaidText<'_>) -> Option<[Span; 2]> {
+    let (theirs, mine) = (times(source), times(target));
     let [time] = &theirs[..] else { return None };
     let [other] = &mine[..] else { return None };
     let is_unit = time.unit == other.unit;
@@ -130,52 +154,35 @@ fn changed_time(
         NumberWords::of(text.words, text.language).says_value(value)
     };
     let is_changed = is_number && !is_unit
-        || is_unit && !is_said(target, time.value) && !is_said(source, other.value);
-    let is_same = time.is_same(source, other, target);
-    (is_changed && !is_same && source.numerals.is_empty()).then_some([time.span, other.span])
+        || is_unit && !is_said(target.text, time.value) && !is_said(source.text, other.value);
+    let is_same = time.is_same(source.text, other, target.text);
+    (is_changed && !is_same && source.text.numerals.is_empty()).then_some([time.span, other.span])
 }
 
 /// A number of thousands or millions, in words.
-fn changed_large(
-    target: NumberedText<'_>,
-    of_target: &[Said],
-    source: NumberedText<'_>,
-    of_source: &[Said],
-) -> Option<[Span; 2]> {
-    if !target.numerals.is_empty() || !source.numerals.is_empty() {
-        return None;
-    }
-    let [theirs, mine] = [of_source, of_target]
-        .map(|said| said.iter().filter(|it| it.value >= LARGE_MIN).collect::<Vec<_>>());
-    let ([theirs], [mine]) = (&theirs[..], &mine[..]) else { return None };
+fn changed_large(target: &SaidText<'_>, source: &SaidText<'_>) -> Option<[Span; 2]> {
+    let is_large = |said: &Said| said.value >= LARGE_MIN;
+    let (theirs, mine) = (source.only(is_large)?, target.only(is_large)?);
     let is_exact = theirs.len > 1 && mine.len > 1;
     (is_exact && !is_near(theirs.value, mine.value)).then_some([theirs.span, mine.span])
 }
 
 /// The only number of a segment, in words: `two crates` and `drie kratten`.
-fn changed_count(
-    target: NumberedText<'_>,
-    of_target: &[Said],
-    source: NumberedText<'_>,
-    of_source: &[Said],
-) -> Option<[Span; 2]> {
-    if !target.numerals.is_empty() || !source.numerals.is_empty() {
-        return None;
-    }
-    let [theirs, mine] = [of_source, of_target]
-        .map(|said| said.iter().filter(|it| !is_near(it.value, 1.0)).collect::<Vec<_>>());
-    let ([theirs], [mine]) = (&theirs[..], &mine[..]) else { return None };
-    let [target_words, source_words] =
-        [target, source].map(|text| NumberWords::of(text.words, text.language));
+fn changed_count(target: &SaidText<'_>, source: &SaidText<'_>) -> Option<[Span; 2]> {
+    let is_many = |said: &Said| !is_near(said.value, 1.0);
+    let (theirs, mine) = (source.only(is_many)?, target.only(is_many)?);
     let is_count = |text: NumberedText<'_>, said: &Said| {
         let word = text.words[said.span.range()].to_lowercase();
         let numbers = text.language.map_or(&[][..], |language| &language.numbers);
         numbers.iter().skip(2).any(|forms| forms.first() == Some(&word))
     };
-    let is_changed = is_count(source, theirs)
-        && is_count(target, mine)
+    let says = |text: NumberedText<'_>, said: &Said| {
+        NumberWords::of(text.words, text.language).says_value(said.value)
+    };
+    let is_changed = is_count(source.text, theirs)
+        && is_count(target.text, mine)
         && !is_near(theirs.value, mine.value)
-        && !target_words.says_value(theirs.value)
-        && !source_words.says_value(mine.value);
+        && !says(target.text, theirs)
+        && !says(source.text, mine);
     is_changed.then_some([theirs.span, mine.span])
 }

@@ -3,15 +3,17 @@
 
 mod letters;
 mod script;
+mod word_filter;
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::locale::Locale;
 pub use script::Script;
+pub use word_filter::WordFilter;
 
 /// A language's data. Words are in lower case.
 #[derive(Debug, Deserialize)]
@@ -161,8 +163,11 @@ macro_rules! languages {
     };
 }
 
+/// How many languages have data.
+const COUNT: usize = 38;
+
 /// The languages with data.
-static LANGUAGES: [(&str, LazyLock<Language>); 38] = languages![
+static LANGUAGES: [(&str, LazyLock<Language>); COUNT] = languages![
     "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id",
     "it", "ja", "kk", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl",
     "sr-latn", "sv", "th", "tr", "uk", "vi", "zh",
@@ -174,43 +179,52 @@ fn read(tag: &'static str, data: &str) -> Language {
     Language { tag, index: index.expect("it is in the table"), ..language }
 }
 
+/// What is made of the data of each language, when it is first asked for.
+pub struct PerLanguage<T> {
+    made: [OnceLock<T>; COUNT],
+    make: fn(&'static Language) -> T,
+}
+
+impl<T> PerLanguage<T> {
+    /// What `make` makes of a language.
+    pub const fn new(make: fn(&'static Language) -> T) -> Self {
+        Self { made: [const { OnceLock::new() }; COUNT], make }
+    }
+
+    /// That of a language.
+    pub fn get(&self, language: &'static Language) -> &T {
+        self.made[language.index].get_or_init(|| (self.make)(language))
+    }
+}
+
 /// The languages that each word is frequent in.
 static FREQUENT: LazyLock<FrequentWords> = LazyLock::new(FrequentWords::new);
 
-/// The words that are frequent in some language. Each word of each text is looked up, and few are among
-/// them.
+/// The words that are frequent in some language.
 struct FrequentWords {
     languages: FxHashMap<&'static str, LanguageSet>,
-    /// By the first byte of a word: a bit for each length, in bytes, that words with it have.
-    lens: [u64; 256],
+    filter: WordFilter,
 }
 
 impl FrequentWords {
     fn new() -> Self {
-        let mut frequent = Self { languages: FxHashMap::default(), lens: [0; 256] };
+        let mut languages: FxHashMap<&'static str, LanguageSet> = FxHashMap::default();
         for language in Language::all() {
             for word in language.frequent_words.union(&language.function_words) {
-                frequent.languages.entry(word).or_default().0 |= 1 << language.index;
-                if let Some(first) = word.bytes().next() {
-                    frequent.lens[usize::from(first)] |= len_bit(word);
-                }
+                languages.entry(word).or_default().0 |= 1 << language.index;
             }
         }
-        frequent
+        let filter = WordFilter::of(languages.keys().copied());
+        Self { languages, filter }
     }
 
     fn get(&self, word: &str) -> LanguageSet {
-        let Some(first) = word.bytes().next() else { return LanguageSet::default() };
-        if self.lens[usize::from(first)] & len_bit(word) == 0 {
+        let first = word.bytes().next();
+        if !first.is_some_and(|first| self.filter.may_hold(first, word.len())) {
             return LanguageSet::default();
         }
         self.languages.get(word).copied().unwrap_or_default()
     }
-}
-
-/// All long words share a bit.
-fn len_bit(word: &str) -> u64 {
-    1 << word.len().min(63)
 }
 
 /// Some of the languages with data.
