@@ -1,5 +1,9 @@
 //! Things that numbers count: bytes, minutes, millions, euros, hours before or after noon.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::day_halves::half_of_day;
 use super::language::Language;
 use super::multiples::{BILLION, factor_behind, is_billions};
@@ -273,17 +277,66 @@ pub(super) fn is_physical(behind: &str) -> bool {
     physical(behind).is_some()
 }
 
+/// Units of [`PHYSICAL`] by their first letters, in order: few are compared with what is behind a number.
+static PHYSICAL_BY_LETTER: LazyLock<FxHashMap<char, Vec<(Kind, usize, &'static str)>>> =
+    LazyLock::new(|| {
+        let mut by_letter: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for (kind, units) in PHYSICAL {
+            for (key, word) in units
+                .iter()
+                .enumerate()
+                .flat_map(|(key, words)| words.iter().map(move |word| (key, *word)))
+            {
+                by_letter.entry(first_letter(word)).or_default().push((kind, key, word));
+            }
+        }
+        by_letter
+    });
+
 /// The kind of unit behind a number that other countries measure in another one of, which of them it is, and
 /// its length with the gap before.
 fn physical(behind: &str) -> Option<(Kind, usize, usize)> {
     let rest = behind.trim_start_matches(GAP);
     let gap = behind.len() - rest.len();
-    PHYSICAL.iter().find_map(|(kind, units)| {
-        units.iter().enumerate().find_map(|(key, words)| {
-            let len = words.iter().find_map(|word| begins(rest, word))?;
-            Some((*kind, key, gap + len))
-        })
+    PHYSICAL_BY_LETTER.get(&first_letter(rest))?.iter().find_map(|(kind, key, word)| {
+        let len = begins(rest, word)?;
+        Some((*kind, *key, gap + len))
     })
+}
+
+/// The first letter of a text, in lower case if it is of ASCII; a blank of an empty one.
+fn first_letter(text: &str) -> char {
+    text.chars().next().unwrap_or(' ').to_ascii_lowercase()
+}
+
+/// A sign of [`CURRENCIES`], with its place in the order of all.
+struct CurrencySign {
+    order: usize,
+    key: u64,
+    sign: &'static str,
+}
+
+/// The signs of currencies by their first and last letters.
+struct CurrencySigns {
+    by_first: FxHashMap<char, Vec<CurrencySign>>,
+    by_last: FxHashMap<char, Vec<CurrencySign>>,
+}
+
+static CURRENCY_SIGNS: LazyLock<CurrencySigns> = LazyLock::new(|| {
+    let (mut by_first, mut by_last) = (FxHashMap::default(), FxHashMap::default());
+    let signs = CURRENCIES.iter().flat_map(|(key, signs)| signs.iter().map(|sign| (*key, *sign)));
+    for (order, (key, sign)) in signs.enumerate() {
+        let add = |map: &mut FxHashMap<char, Vec<_>>, letter| {
+            map.entry(letter).or_default().push(CurrencySign { order, key, sign });
+        };
+        add(&mut by_first, first_letter(sign));
+        add(&mut by_last, last_letter(sign.trim_end()));
+    }
+    CurrencySigns { by_first, by_last }
+});
+
+fn last_letter(text: &str) -> char {
+    text.chars().next_back().unwrap_or(' ')
 }
 
 /// The currency before or behind a number.
@@ -293,17 +346,26 @@ fn currency(text: NumberedText<'_>, numeral: &Numeral) -> Option<(u64, Span)> {
     let trimmed = before.trim_end_matches(BLANKS);
     let factor = text.language.and_then(|language| factor_behind(behind, language));
     let rest = behind[factor.map_or(0, |(_, len)| len)..].trim_start_matches(BLANKS);
-    CURRENCIES.iter().find_map(|(key, signs)| {
-        signs.iter().find_map(|sign| {
-            let len = if is_before(before, trimmed, sign) {
-                return Some((*key, Span::new(trimmed.len() - sign.trim_end().len(), end)));
-            } else {
-                begins(rest, sign)
-                    .filter(|_| !is_code(sign) || rest.starts_with(sign.trim_end()))?
-            };
-            Some((*key, Span::new(start, text.words.len() - rest.len() + len)))
-        })
-    })
+    let CurrencySigns { by_first, by_last } = &*CURRENCY_SIGNS;
+    let signs = |map: &'static FxHashMap<char, Vec<CurrencySign>>, letter| {
+        map.get(&letter).into_iter().flatten()
+    };
+    // Codes may be abbreviations: `kr.`.
+    let last = [trimmed, trimmed.trim_end_matches('.')].map(last_letter);
+    let is_it = |it: &&CurrencySign| is_before(before, trimmed, it.sign);
+    let before = last.into_iter().filter_map(|letter| signs(by_last, letter).find(is_it));
+    let before = before.map(|CurrencySign { order, key, sign }| {
+        (*order, *key, Span::new(trimmed.len() - sign.trim_end().len(), end))
+    });
+    let behind =
+        signs(by_first, first_letter(rest)).find_map(|CurrencySign { order, key, sign }| {
+            let is_written = |_: &usize| !is_code(sign) || rest.starts_with(sign.trim_end());
+            let len = begins(rest, sign).filter(is_written)?;
+            Some((*order, *key, Span::new(start, text.words.len() - rest.len() + len)))
+        });
+    // The first in order counts: `R$` before `$`.
+    let (_, key, span) = before.chain(behind).min_by_key(|(order, ..)| *order)?;
+    Some((key, span))
 }
 
 /// Returns `true` if a sign or code of a currency is before a number.
