@@ -143,6 +143,19 @@ impl Locale {
         is_short && Self::parse(folder).is_some()
     }
 
+    /// Returns `true` if it is Chinese in the Traditional script.
+    ///
+    /// ```
+    /// use diglot::locale::Locale;
+    ///
+    /// let is_traditional = |tag| Locale::parse(tag).is_some_and(|it| it.is_traditional_chinese());
+    /// assert!(is_traditional("zh-TW") && is_traditional("zh-Hant"));
+    /// assert!(!is_traditional("zh-CN") && !is_traditional("ja"));
+    /// ```
+    pub fn is_traditional_chinese(&self) -> bool {
+        self.fallbacks().iter().any(|tag| tag == "zh-hant")
+    }
+
     /// Returns `true` if its words are written without spaces between them.
     pub fn is_spaceless(&self) -> bool {
         matches!(self.language(), "ja" | "zh" | "th" | "lo" | "km" | "my")

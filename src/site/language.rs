@@ -112,7 +112,7 @@ const REGIONS: [(&str, &str); 41] = [
 
 /// Returns the native name of the locale's language, or else its tag.
 pub fn own_name(locale: &Locale) -> &str {
-    if locale.fallbacks().iter().any(|tag| tag == "zh-hant") {
+    if locale.is_traditional_chinese() {
         return "繁體中文";
     }
     if locale.language() == "sr" && locale.script() == Some("Latn") {

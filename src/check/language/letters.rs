@@ -57,16 +57,12 @@ pub(super) fn neighbor(tag: &str, text: &str, locale: Option<&Locale>) -> Option
 
 /// Returns the form of Chinese that a locale has.
 pub(super) fn chinese_of(locale: &Locale) -> &'static str {
-    if is_traditional(locale) { "Traditional Chinese" } else { "Simplified Chinese" }
-}
-
-fn is_traditional(locale: &Locale) -> bool {
-    locale.fallbacks().iter().any(|tag| tag == "zh-hant")
+    if locale.is_traditional_chinese() { "Traditional Chinese" } else { "Simplified Chinese" }
 }
 
 /// The other form of Chinese, where a text has its characters.
 fn other_form(text: &str, locale: &Locale) -> Option<&'static str> {
-    let (own, other, name) = if is_traditional(locale) {
+    let (own, other, name) = if locale.is_traditional_chinese() {
         (TRADITIONAL, SIMPLIFIED, "Simplified Chinese")
     } else {
         (SIMPLIFIED, TRADITIONAL, "Traditional Chinese")
