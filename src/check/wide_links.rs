@@ -2,7 +2,7 @@
 
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, NodeKind};
-use crate::text::Span;
+use crate::text::{Span, has_pair};
 
 /// In bytes: no destination is longer.
 const DESTINATION_MAX: usize = 2048;
@@ -22,7 +22,9 @@ impl WideLink<'_> {
 
 /// The links of a translation with brackets of full width, where its source links to the same URL.
 pub(super) fn wide_links<'f>(inline: &Inline<'f>, source: &Inline<'_>) -> Vec<WideLink<'f>> {
-    if !inline.markdown.contains(['［', '］', '（', '）']) {
+    // All four begin with the same two bytes.
+    let may_be = |first, second| first == 0xef && second == 0xbc;
+    if !has_pair(inline.markdown, may_be) {
         return Vec::new();
     }
     let is_link = |url: &str| source.addresses().any(|it| it.text == url && !it.bare);

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use memchr::memmem;
 
 use super::Definition;
 use crate::check::Bilingual;
@@ -81,6 +82,9 @@ fn finding(leak: &Leak) -> Finding {
 
 /// Quotations that begin with a word in the form of an alert's marker. Outside segments both sides have it.
 fn translated_alerts(side: &SideView<'_>) -> Vec<Finding> {
+    if memmem::find(side.text.body().as_bytes(), b"[!").is_none() {
+        return Vec::new();
+    }
     let nodes: Vec<&Node<'_>> = side.own_nodes().collect();
     let begins = |window: &[&Node<'_>]| {
         matches!(window[0].kind, NodeKind::Enter(Element::BlockQuote { .. }))
