@@ -2,15 +2,15 @@
 
 use super::Definition;
 use crate::check::Pair;
-use crate::check::amounts::{self, amounts};
-use crate::check::clocks;
-use crate::check::months;
-use crate::check::number_context::{is_corrected, is_in_article, is_in_name};
-use crate::check::number_differences::resolve;
-use crate::check::numbered_text::NumberedText;
-use crate::check::numerals::{Numeral, has_digit};
-use crate::check::said_changes;
-use crate::check::side_numbers::SideNumbers;
+use crate::check::numbers::amounts::{self, amounts};
+use crate::check::numbers::clocks;
+use crate::check::numbers::months;
+use crate::check::numbers::number_context::{is_corrected, is_in_article, is_in_name};
+use crate::check::numbers::number_differences::resolve;
+use crate::check::numbers::numbered_text::NumberedText;
+use crate::check::numbers::numerals::{Numeral, has_digit};
+use crate::check::numbers::said_changes;
+use crate::check::numbers::side_numbers::SideNumbers;
 use crate::finding::{Finding, Rule};
 use crate::text::Span;
 

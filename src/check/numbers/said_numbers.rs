@@ -1,11 +1,11 @@
 //! Numbers in words, or in digits and words: `two hundred thousand`, `3千5百`, `2 i pół`, `2 時間半`.
 
 use super::han_numbers::{han_digit, han_numbers, han_unit};
-use super::language::Language;
 use super::number_parts::{MyriadSum, Part, Sum, is_end, is_start, parts_at};
 use super::numbered_text::{GAP, NumberedText, to_float};
 use super::numerals::Numeral;
 use super::unit_words::unit_behind;
+use crate::check::language::Language;
 use crate::text::Span;
 
 /// Each is compared with all of the other side: a text with more is a table of figures.

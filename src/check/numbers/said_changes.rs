@@ -4,11 +4,11 @@
 use rustc_hash::FxHashSet;
 
 use super::compounds::marked_fractions;
-use super::language::{Language, PerLanguage, WordFilter};
 use super::number_words::NumberWords;
 use super::numbered_text::{NumberedText, is_near};
 use super::said_numbers::{Said, said_numbers};
 use super::time_units::{are_equal, unit_of};
+use crate::check::language::{Language, PerLanguage, WordFilter};
 use crate::text::Span;
 
 /// From here on a number with words like `million` is compared.
@@ -52,7 +52,7 @@ impl CountWords {
 }
 
 /// Returns `true` if a text has a word for a number that can be compared; a quick test.
-pub(super) fn may_say(text: &str, language: &'static Language) -> bool {
+pub(in crate::check) fn may_say(text: &str, language: &'static Language) -> bool {
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= WORD_MIN);
     language.word_spaces && words().any(|word| COUNT_WORDS.get(language).holds(word))
 }
@@ -77,7 +77,10 @@ impl<'t> SaidText<'t> {
 }
 
 /// A number of the source that the translation has another one for: its place there and that of the other one.
-pub(super) fn difference(target: NumberedText<'_>, source: NumberedText<'_>) -> Option<[Span; 2]> {
+pub(in crate::check) fn difference(
+    target: NumberedText<'_>,
+    source: NumberedText<'_>,
+) -> Option<[Span; 2]> {
     if let Some(changed) = changed_fraction(target, source) {
         return Some(changed);
     }

@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::day_halves::half_of_day;
-use super::language::Language;
 use super::multiples::{BILLION, factor_behind, is_billions};
 use super::numbered_text::{GAP, NumberedText};
 use super::numerals::Numeral;
 use super::time_units::unit_of;
 use super::unit_words::begins;
+use crate::check::language::Language;
 use crate::text::Span;
 
 /// Units that are compared, each kind by itself.
@@ -277,31 +277,34 @@ pub(super) fn is_physical(behind: &str) -> bool {
     physical(behind).is_some()
 }
 
-/// Units of [`PHYSICAL`] by their first letters, in order: few are compared with what is behind a number.
-static PHYSICAL_BY_LETTER: LazyLock<FxHashMap<char, Vec<(Kind, usize, &'static str)>>> =
-    LazyLock::new(|| {
-        let mut by_letter: FxHashMap<_, Vec<_>> = FxHashMap::default();
-        for (kind, units) in PHYSICAL {
-            for (key, word) in units
-                .iter()
-                .enumerate()
-                .flat_map(|(key, words)| words.iter().map(move |word| (key, *word)))
-            {
-                by_letter.entry(first_letter(word)).or_default().push((kind, key, word));
+/// A word for a unit of [`PHYSICAL`], with the number of that unit among those of its kind.
+struct PhysicalWord {
+    kind: Kind,
+    key: usize,
+    word: &'static str,
+}
+
+/// The words by their first letters, in order: few are compared with what is behind a number.
+static PHYSICAL_WORDS: LazyLock<FxHashMap<char, Vec<PhysicalWord>>> = LazyLock::new(|| {
+    let mut by_first: FxHashMap<char, Vec<PhysicalWord>> = FxHashMap::default();
+    for (kind, units) in PHYSICAL {
+        for (key, words) in units.iter().enumerate() {
+            for word in *words {
+                let first = by_first.entry(first_letter(word)).or_default();
+                first.push(PhysicalWord { kind, key, word });
             }
         }
-        by_letter
-    });
+    }
+    by_first
+});
 
 /// The kind of unit behind a number that other countries measure in another one of, which of them it is, and
 /// its length with the gap before.
 fn physical(behind: &str) -> Option<(Kind, usize, usize)> {
     let rest = behind.trim_start_matches(GAP);
     let gap = behind.len() - rest.len();
-    PHYSICAL_BY_LETTER.get(&first_letter(rest))?.iter().find_map(|(kind, key, word)| {
-        let len = begins(rest, word)?;
-        Some((*kind, *key, gap + len))
-    })
+    let mut words = PHYSICAL_WORDS.get(&first_letter(rest))?.iter();
+    words.find_map(|it| Some((it.kind, it.key, gap + begins(rest, it.word)?)))
 }
 
 /// The first letter of a text, in lower case if it is of ASCII; a blank of an empty one.

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::language::{Language, PerLanguage};
 use super::numbered_text::to_float;
+use crate::check::language::{Language, PerLanguage};
 
 /// In bytes: a shorter word for a thousand or a million stands onto digits alone: `5 m`.
 const MULTIPLE_MIN: usize = 3;

@@ -19,7 +19,7 @@ use crate::text::Span;
 const LARGE_MIN: f64 = 1000.0;
 
 /// Takes away what differs in its writing alone.
-pub(super) fn resolve(
+pub(in crate::check) fn resolve(
     target: &SideNumbers<'_>,
     mut extra: Vec<Numeral>,
     source: &SideNumbers<'_>,

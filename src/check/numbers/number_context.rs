@@ -65,7 +65,11 @@ fn is_ratio(from: f64, to: f64) -> bool {
 
 /// Returns `true` if a number stands behind a word with a capital, and the article says both elsewhere:
 /// `Microsoft 365`, where the source here has only `Microsoft`, or `it`.
-pub(super) fn is_in_name(text: &str, number: &Numeral, phrases: &FxHashSet<String>) -> bool {
+pub(in crate::check) fn is_in_name(
+    text: &str,
+    number: &Numeral,
+    phrases: &FxHashSet<String>,
+) -> bool {
     let word = word_before(text, number);
     let is_name = word.starts_with(char::is_uppercase);
     is_name && phrases.contains(&format!("{word} {}", &text[number.span.range()]))
@@ -73,7 +77,11 @@ pub(super) fn is_in_name(text: &str, number: &Numeral, phrases: &FxHashSet<Strin
 
 /// Returns `true` if the article says a number elsewhere that the translation has here too, in a name or at
 /// one: `EF 6`, where it has `EF6`.
-pub(super) fn is_in_article(text: &str, number: &Numeral, phrases: &FxHashSet<String>) -> bool {
+pub(in crate::check) fn is_in_article(
+    text: &str,
+    number: &Numeral,
+    phrases: &FxHashSet<String>,
+) -> bool {
     const LEN_MIN: usize = 2;
     let written = &text[number.span.range()];
     let word = word_before(text, number);
@@ -93,7 +101,7 @@ pub(super) fn is_in_article(text: &str, number: &Numeral, phrases: &FxHashSet<St
 
 /// Returns `true` if the translation has the number of a name right, which here has a digit too many or too
 /// few in the source: `Microsoft 3635`.
-pub(super) fn is_corrected(
+pub(in crate::check) fn is_corrected(
     [text, source]: [&str; 2],
     number: &Numeral,
     slip: &Numeral,

@@ -1,6 +1,6 @@
 //! Numbers in text, read so that `1,234.5` and `1.234,5`, `16` and `１６` compare as equal.
 
-use crate::check::number_format::{NumberFormat, Readings, without_zeros};
+use crate::check::numbers::number_format::{NumberFormat, Readings, without_zeros};
 use crate::text::{Span, has_byte};
 
 /// Groups that plain spaces part: no number has more.
@@ -8,9 +8,9 @@ const GROUPS_MAX: usize = 7;
 
 /// A number as it is in a text: digits, and marks between them.
 #[derive(Debug, Clone)]
-pub(super) struct Numeral {
+pub(in crate::check) struct Numeral {
     /// Where it stands.
-    pub(super) span: Span,
+    pub(in crate::check) span: Span,
     /// Its digits and marks, in one spelling for each: the same in both languages is the same number.
     spelling: String,
     /// Possible values: `1.234` can be a fraction, and a thousand and some.
@@ -57,7 +57,7 @@ impl Numeral {
 
     /// Returns `true` if it is another version of the same runs of digits: `4.7.2` and `4.2.7`. Dates are in
     /// an order of their own in each language.
-    pub(super) fn is_reordered(&self, other: &Self) -> bool {
+    pub(in crate::check) fn is_reordered(&self, other: &Self) -> bool {
         let sorted = |numeral: &Self| {
             let mut runs = numeral.runs.clone();
             runs.sort_unstable();
@@ -282,7 +282,7 @@ fn join(numerals: &[Numeral], format: NumberFormat) -> (Numeral, usize) {
 }
 
 /// Returns `true` if a text holds a digit of any script; quick to tell.
-pub(super) fn has_digit(text: &str) -> bool {
+pub(in crate::check) fn has_digit(text: &str) -> bool {
     has_byte(text, |byte| byte.is_ascii_digit()) || !text.is_ascii() && text.contains(is_digit)
 }
 

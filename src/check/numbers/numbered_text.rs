@@ -1,17 +1,17 @@
 //! A text with its numbers, and how near values are.
 
-use super::language::Language;
 use super::numerals::Numeral;
+use crate::check::language::Language;
 
 /// Characters between a number and the word for what it counts.
 pub(super) const GAP: [char; 5] = [' ', '\u{a0}', '\u{202f}', '-', '\u{2011}'];
 
 /// A text with its numbers.
 #[derive(Clone, Copy)]
-pub(super) struct NumberedText<'t> {
-    pub(super) words: &'t str,
-    pub(super) numerals: &'t [Numeral],
-    pub(super) language: Option<&'static Language>,
+pub(in crate::check) struct NumberedText<'t> {
+    pub(in crate::check) words: &'t str,
+    pub(in crate::check) numerals: &'t [Numeral],
+    pub(in crate::check) language: Option<&'static Language>,
 }
 
 impl<'t> NumberedText<'t> {

@@ -2,11 +2,11 @@
 
 use super::day_halves::half_of_day;
 use super::han_numbers::han_numbers;
-use super::language::Language;
 use super::multiples::{BILLION, factor_behind, is_billions, starts_with};
 use super::number_parts::{is_end, is_start};
 use super::numbered_text::{NumberedText, is_near};
 use super::numerals::Numeral;
+use crate::check::language::Language;
 
 /// In bytes: no word that multiplies a number is longer.
 const WORD_MAX: usize = 60;

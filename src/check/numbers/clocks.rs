@@ -1,9 +1,9 @@
 //! Times of the day, in digits and as languages say them: `15:30` is `half past three` and `halb vier`.
 
-use super::language::Language;
 use super::number_words::words;
 use super::numbered_text::NumberedText;
 use super::time_units::Left;
+use crate::check::language::Language;
 use crate::text::Span;
 
 const MINUTES: u64 = 60;
@@ -35,7 +35,10 @@ pub(super) fn explain(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
 
 /// A time of the day that one side has in digits, and the other says another one in a phrase: `3:30` and
 /// `half drie`.
-pub(super) fn difference(own: NumberedText<'_>, other: NumberedText<'_>) -> Option<[Span; 2]> {
+pub(in crate::check) fn difference(
+    own: NumberedText<'_>,
+    other: NumberedText<'_>,
+) -> Option<[Span; 2]> {
     let clocks = clocks(own);
     let [clock] = &clocks[..] else { return None };
     let is_round = clock.minute.is_multiple_of(QUARTER) && clock.minute > 0;

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::language::Language;
 use super::number_format::NumberFormat;
 use super::number_words::{NumberWords, open_clocks};
 use super::numbered_text::NumberedText;
 use super::numerals::{Numeral, join_groups, numerals};
-use super::prose::Prose;
+use crate::check::language::Language;
+use crate::check::prose::Prose;
 use crate::locale::Locale;
 use crate::text::{Span, excerpt};
 
@@ -15,18 +15,18 @@ use crate::text::{Span, excerpt};
 const COUNTED_MAX: u64 = 2;
 
 /// One side of a segment, with its numbers.
-pub(super) struct SideNumbers<'a> {
-    pub(super) prose: &'a Prose,
+pub(in crate::check) struct SideNumbers<'a> {
+    pub(in crate::check) prose: &'a Prose,
     /// All that is written, code and URLs too: a number that stands there is not lost.
     pub(super) markdown: &'a str,
     pub(super) language: Option<&'static Language>,
     pub(super) format: NumberFormat,
-    pub(super) numerals: Vec<Numeral>,
+    pub(in crate::check) numerals: Vec<Numeral>,
 }
 
 impl<'a> SideNumbers<'a> {
     /// Reads the numbers of a side.
-    pub(super) fn new(
+    pub(in crate::check) fn new(
         prose: &'a Prose,
         markdown: &'a str,
         language: Option<&'static Language>,
@@ -39,23 +39,23 @@ impl<'a> SideNumbers<'a> {
     }
 
     /// How many runs of digits it has.
-    pub(super) fn part_count(&self) -> usize {
+    pub(in crate::check) fn part_count(&self) -> usize {
         self.numerals.iter().map(Numeral::part_count).sum()
     }
 
     /// Joins the groups of numbers that the other side has whole.
-    pub(super) fn join_groups(&mut self, others: &[Numeral]) {
+    pub(in crate::check) fn join_groups(&mut self, others: &[Numeral]) {
         join_groups(&mut self.numerals, self.prose.text(), others, self.format);
     }
 
     /// The numerals that the other side has nowhere.
-    pub(super) fn not_in(&self, other: &Self) -> Vec<Numeral> {
+    pub(in crate::check) fn not_in(&self, other: &Self) -> Vec<Numeral> {
         let is_there = |numeral: &&Numeral| other.numerals.iter().any(|it| it.is_same(numeral));
         self.numerals.iter().filter(|numeral| !is_there(numeral)).cloned().collect()
     }
 
     /// Its numerals, with what words make of them.
-    pub(super) fn multiplied(&self) -> Vec<Numeral> {
+    pub(in crate::check) fn multiplied(&self) -> Vec<Numeral> {
         let mut numerals = self.numerals.clone();
         self.words().multiply(&mut numerals);
         numerals
@@ -67,13 +67,13 @@ impl<'a> SideNumbers<'a> {
     }
 
     /// Its text with its numbers.
-    pub(super) fn text(&self) -> NumberedText<'_> {
+    pub(in crate::check) fn text(&self) -> NumberedText<'_> {
         let words = self.prose.text();
         NumberedText { words, numerals: &self.numerals, language: self.language }
     }
 
     /// A part of its text, as a message has it.
-    pub(super) fn shown(&self, span: Span) -> Cow<'_, str> {
+    pub(in crate::check) fn shown(&self, span: Span) -> Cow<'_, str> {
         excerpt(&self.prose.text()[span.range()])
     }
 

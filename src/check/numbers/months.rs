@@ -1,9 +1,9 @@
 //! Names of months in dates: `March 3` is not `3 mei`.
 
-use super::language::Language;
 use super::number_words::NumberWords;
 use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
+use crate::check::language::Language;
 use crate::text::Span;
 
 /// In bytes: no name of a month is longer.
@@ -13,7 +13,10 @@ const GAP: [char; 7] = [' ', '\u{a0}', '\u{202f}', '.', ',', '-', '/'];
 
 /// A month of the source that the translation does not name, while it names another one: its place there and
 /// that of the other one.
-pub(super) fn difference(target: NumberedText<'_>, source: NumberedText<'_>) -> Option<[Span; 2]> {
+pub(in crate::check) fn difference(
+    target: NumberedText<'_>,
+    source: NumberedText<'_>,
+) -> Option<[Span; 2]> {
     let languages = [target.language?, source.language?];
     if !languages.iter().all(|language| has_names(language)) {
         return None;

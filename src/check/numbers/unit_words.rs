@@ -1,7 +1,7 @@
 //! Words for units of time, behind a number.
 
-use super::language::Language;
 use super::numbered_text::GAP;
+use crate::check::language::Language;
 
 /// The unit of time behind a number, and its length with the gap before.
 pub(super) fn unit_behind(behind: &str, language: &Language) -> Option<(usize, usize)> {

@@ -1,9 +1,9 @@
 //! What stands beside a number and changes it: a minus, a percent sign, a unit.
 
-use super::language::Language;
 use super::measures::{Kind, Measure, measures};
 use super::numbered_text::{NumberedText, is_near, to_float};
 use super::numerals::Numeral;
+use crate::check::language::Language;
 use crate::text::Span;
 
 /// In bytes: no sign and no word for one is longer.
@@ -17,7 +17,7 @@ const ABBREVIATION_MAX: usize = 3;
 const MULTIPLE_MIN: f64 = 10_000.0;
 
 /// A number with what stands beside it.
-pub(super) struct Amount<'t> {
+pub(in crate::check) struct Amount<'t> {
     numeral: &'t Numeral,
     /// The number and its signs.
     pub(super) span: Span,
@@ -35,7 +35,7 @@ enum Sign {
 }
 
 /// The numbers of a text, with what stands beside them.
-pub(super) fn amounts(text: NumberedText<'_>) -> Vec<Amount<'_>> {
+pub(in crate::check) fn amounts(text: NumberedText<'_>) -> Vec<Amount<'_>> {
     let mut amounts: Vec<_> = text.numerals.iter().map(|numeral| amount(text, numeral)).collect();
     for at in (1..amounts.len()).rev() {
         let gap = amounts[at - 1].numeral.span.end()..amounts[at].numeral.span.start();
@@ -49,7 +49,7 @@ pub(super) fn amounts(text: NumberedText<'_>) -> Vec<Amount<'_>> {
 
 /// A number of both texts whose sign or unit one of them alone has: its places in `own` and `other`. What is
 /// written alike in both is the same, however each language reads it: `{-1,1}`.
-pub(super) fn difference<'t>(
+pub(in crate::check) fn difference<'t>(
     own: &[Amount<'t>],
     other: &[Amount<'t>],
     [own_text, other_text]: [NumberedText<'_>; 2],
@@ -78,12 +78,15 @@ pub(super) fn difference<'t>(
 }
 
 /// Returns `true` if a word multiplies one of the numbers.
-pub(super) fn has_multiple(amounts: &[Amount<'_>]) -> bool {
+pub(in crate::check) fn has_multiple(amounts: &[Amount<'_>]) -> bool {
     amounts.iter().flat_map(|amount| &amount.measures).any(|it| it.kind == Kind::Multiple)
 }
 
 /// The currency of a number that words multiply in one way in `own` and in another in `other`.
-pub(super) fn currency_difference(own: &[Amount<'_>], other: &[Amount<'_>]) -> Option<[Span; 2]> {
+pub(in crate::check) fn currency_difference(
+    own: &[Amount<'_>],
+    other: &[Amount<'_>],
+) -> Option<[Span; 2]> {
     own.iter().filter(|amount| amount.numeral.is_multiplied()).find_map(|amount| {
         let same = other.iter().filter(|it| it.numeral.is_same(amount.numeral));
         let same: Vec<_> = same.collect();
@@ -227,8 +230,8 @@ fn holds(text: &str, words: &[String]) -> bool {
 mod tests {
     use super::*;
 
-    use crate::check::number_format::NumberFormat;
-    use crate::check::numerals::numerals;
+    use crate::check::numbers::number_format::NumberFormat;
+    use crate::check::numbers::numerals::numerals;
 
     #[test]
     fn a_hyphen_behind_a_number_may_be_of_a_range() {

@@ -1,6 +1,6 @@
 //! Words that multiply the number before them: `million`, `千万`.
 
-use super::language::Language;
+use crate::check::language::Language;
 
 /// In bytes: no word that multiplies a number is longer.
 const WORD_MAX: usize = 60;
