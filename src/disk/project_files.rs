@@ -8,7 +8,10 @@ use std::sync::{Mutex, PoisonError};
 
 use super::replacement::replace_as_writer;
 use super::{DiskError, FileStamp, read, real_path, refused, sync_folder};
-use crate::review::{Failure, Files};
+use crate::review::{Failure, Files, STATES_FOLDER};
+
+/// The folder of what is only ours.
+const OWN_FOLDER: &str = ".diglot";
 
 /// The files of a project. No path leads out of it, not by a link either.
 #[derive(Debug)]
@@ -48,15 +51,36 @@ impl ProjectFiles {
         if !file.split('/').all(is_plain) || Path::new(file).is_absolute() {
             return Err(outside());
         }
+        if is_in(file, OWN_FOLDER) {
+            self.refuse_links(file)?;
+        }
         let path = self.root.join(file);
         // A folder on the way may be a link, and so may the file.
         let mut there = path.ancestors().filter(|it| fs::symlink_metadata(it).is_ok());
         let real = real_path(there.next().unwrap_or(&self.root))?;
-        if real.starts_with(&self.root) { Ok(path) } else { Err(outside()) }
+        if !real.starts_with(&self.root) {
+            return Err(outside());
+        }
+        Ok(path)
     }
 
+    /// Refuses a file that is a link or in a folder that is one: nobody but us has a reason to put something
+    /// there, and what a link leads to is not ours to write to, wherever it is.
+    fn refuse_links(&self, file: &str) -> Result<(), DiskError> {
+        let path = self.root.join(file);
+        let inside = path.ancestors().take_while(|it| *it != self.root);
+        let is_link = |it: &&Path| fs::symlink_metadata(it).is_ok_and(|it| it.is_symlink());
+        let Some(link) = inside.into_iter().find(is_link) else { return Ok(()) };
+        let cause = io::Error::new(io::ErrorKind::InvalidInput, "it is a link; remove it");
+        Err(refused("use", link)(cause))
+    }
+
+    /// Where a file is that will be written, in a folder that is there.
     pub(super) fn made(&self, file: &str) -> Result<PathBuf, DiskError> {
         let path = self.path(file)?;
+        if is_in(file, STATES_FOLDER) {
+            self.refuse_links(file)?;
+        }
         let folder = path.parent().unwrap_or(&self.root);
         make_folders(folder).map_err(refused("create", folder))?;
         Ok(path)
@@ -157,6 +181,11 @@ impl Files for ProjectFiles {
         let path = self.path(folder)?.join(own);
         Ok(fs::rename(&path, self.path(name)?).map_err(refused("rename", &path))?)
     }
+}
+
+/// Returns `true` if a file is in a folder of the project.
+fn is_in(file: &str, folder: &str) -> bool {
+    file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Makes a folder and those around it, and waits until the disk knows them.

@@ -159,7 +159,7 @@ mod tests {
         fs::write(folder.path().join("a.md"), "text").expect("a file");
         std::os::unix::fs::symlink("../a.md", folder.path().join(FILE)).expect("a link");
         let error = files.lock("me").expect_err("it is a link").to_string();
-        assert!(error.contains("remove it"), "{error}");
+        assert!(error.contains("it is a link; remove it"), "{error}");
         assert_eq!(fs::read(folder.path().join("a.md")).expect("a file"), b"text");
     }
 }

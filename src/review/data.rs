@@ -102,7 +102,8 @@ struct TermView<'d> {
 /// An article's part of the data, when it has changed: findings and segments count within it.
 #[derive(Debug, Serialize)]
 pub(super) struct PatchView {
-    article: usize,
+    /// Not its number: the page may be of a time when there were other articles.
+    path: String,
     hash: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<String>,
@@ -245,7 +246,7 @@ impl PatchView {
             finding.article = number;
         }
         let (hash, problem) = (sheet.hash.clone(), sheet.problem.clone());
-        Self { article: number, hash, problem, segments, findings }
+        Self { path: sheet.about.path.clone(), hash, problem, segments, findings }
     }
 }
 

@@ -393,8 +393,17 @@ impl<'d> Workbench<'d> {
         let old = &self.sheets[number];
         let about = &old.about;
         // One that leads elsewhere, or cannot be read, keeps nobody from the others.
-        let Some(bytes) = self.desk.read(&about.name).ok().flatten() else {
-            return Ok(ReviewArticle::empty(about.clone(), old.changed_at));
+        let gone = || format!("`{}` no longer exists.", about.name);
+        let bytes = match self.desk.read(&about.name) {
+            Ok(bytes) => bytes.ok_or_else(gone),
+            Err(failure) => Err(failure.to_string()),
+        };
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(problem) => {
+                let empty = ReviewArticle::empty(about.clone(), old.changed_at);
+                return Ok(ReviewArticle { problem: Some(problem), ..empty });
+            }
         };
         let article = Article::read(Source::from_bytes(&*about.name, bytes));
         let file = states_file(&about.path, &about.locale);

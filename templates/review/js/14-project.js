@@ -8,6 +8,7 @@ const project = {
   revision: 0,
   locales: new Map(),
   articles: [],
+  byPath: new Map(),
   segments: [],
   byKey: new Map(),
   terms: [],
@@ -35,7 +36,8 @@ function readProject(data) {
   project.terms = data.terms ?? [];
   project.noLoc = data.no_loc ?? [];
   project.refusals = data.refusals ?? {};
-  project.articles = data.articles.map((article, index) => ({ ...article, index, segments: [], findings: [] }));
+  project.articles = data.articles.map((article, index) => ({ ...article, index, segments: [], findings: [], lost: new Map() }));
+  project.byPath = new Map(project.articles.map((article) => [article.path, article]));
   const segments = data.segments.map((row) => {
     const segment = newSegment(project.articles[row.article], row, data.findings);
     segment.article.segments.push(segment);
@@ -89,26 +91,40 @@ function number() {
   }
 }
 
-/** Takes what an article has become. Segments that are still there stay the same objects; gives those that are new. */
+/** Takes what an article has become. Segments that are still there stay the same objects, and so do those that come back;
+    gives those that were not there before. */
 function patchArticle(patch) {
-  const article = project.articles[patch.article];
+  const article = project.byPath.get(patch.path);
   if (!article) return [];
-  const before = new Map(article.segments.map((segment) => [segment.id, segment]));
-  const fresh = [];
+  const known = new Map([...article.lost, ...article.segments.map((segment) => [segment.id, segment])]);
+  const before = new Set(article.segments);
   const after = patch.segments.map((row) => {
-    const known = before.get(row.id);
-    before.delete(row.id);
-    if (known) return takeRow(known, row, patch.findings);
-    const segment = newSegment(article, row, patch.findings);
-    fresh.push(segment);
-    return segment;
+    const segment = known.get(row.id);
+    known.delete(row.id);
+    article.lost.delete(row.id);
+    return segment ? takeRow(segment, row, patch.findings) : newSegment(article, row, patch.findings);
   });
-  for (const segment of before.values()) segment.gone = true;
+  const fresh = after.filter((segment) => !before.delete(segment));
+  for (const segment of before) lose(segment);
   article.hash = patch.hash;
   article.problem = patch.problem ?? null;
   article.findings = patch.findings.filter((finding) => finding.segment === null || finding.segment === undefined);
   replaceSegments(article, after);
   return fresh;
+}
+
+/** A segment that is not in its article any more is kept: another branch takes whole articles away and brings them back. */
+function lose(segment) {
+  segment.gone = true;
+  segment.article.lost.set(segment.id, segment);
+}
+
+/** Why nothing can be done to a segment; null where something can. */
+function whyHeld(segment) {
+  const isWhole = segment.article.segments.length === 0;
+  const reason = (isWhole && segment.article.problem) || "This segment is no longer in its article.";
+  if (segment.gone) return `${reason} What you type is kept, and can be saved when it is back.`;
+  return segment.isProvisional ? "You can edit merged or fixed segments once the changes are imported." : null;
 }
 
 function replaceSegments(article, after) {
@@ -121,11 +137,17 @@ function replaceSegments(article, after) {
 }
 
 /** The segment some places before or behind another in its article. */
-const neighbour = (segment, distance) => segment.article.segments[segment.article.segments.indexOf(segment) + distance] ?? null;
+function neighbour(segment, distance) {
+  const at = segment.article.segments.indexOf(segment);
+  return at < 0 ? null : segment.article.segments[at + distance] ?? null;
+}
 
-/** Says which files of the project could not be read. */
+const PROBLEMS_SHOWN_MAX = 3;
+
+/** Says which files of the project could not be read; another branch may lack hundreds. */
 function renderProblems() {
   const problems = project.articles.filter((article) => article.problem);
+  const more = problems.length - PROBLEMS_SHOWN_MAX;
   byId("problems").hidden = problems.length === 0;
-  fill(byId("problems"), problems.map((article) => element("p", {}, article.problem)));
+  fill(byId("problems"), problems.slice(0, PROBLEMS_SHOWN_MAX).map((article) => element("p", {}, article.problem)), more > 0 ? element("p", {}, `and ${numbers.format(more)} more files`) : null);
 }

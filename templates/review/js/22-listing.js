@@ -105,15 +105,21 @@ function fits(segment) {
 /** So that a segment knows its row. */
 function numberRows() {
   for (const segment of project.segments) segment.row = -1;
+  for (const { lost } of project.articles) for (const segment of lost.values()) segment.row = -1;
   listing.segments.forEach((segment, at) => (segment.row = at));
 }
 
+/** What went with its whole article may come back with it, and what somebody is writing is not taken from under them. */
+const keepsRow = (segment) => !segment.gone || segment.article.segments.length === 0 || (segment === current.segment && isWorkedOn(segment));
+
 /** Keeps the list true when an article gained or lost segments. */
 function listChanged(fresh) {
-  const isLost = listing.segments.some((segment) => segment.gone);
+  const isLost = listing.segments.some((segment) => !keepsRow(segment));
   if (!isLost && fresh.length === 0) return;
-  const kept = listing.segments.filter((segment) => !segment.gone);
+  const kept = listing.segments.filter(keepsRow);
+  const listed = new Set(kept);
   for (const segment of fresh) {
+    if (listed.has(segment)) continue;
     const before = neighbour(segment, -1);
     const at = before ? kept.indexOf(before) : kept.indexOf(neighbour(segment, 1)) - 1;
     if (at >= -1 && (before === null || at >= 0)) kept.splice(at + 1, 0, segment);

@@ -133,7 +133,7 @@ function findingsInBrief(segment) {
 
 function stateInBrief(segment) {
   // Only the first words have room.
-  const marks = [drafts.has(segment.key) && "not saved", segment.waits > 0 && "saving", segment.expired && "expired", isResolved(segment) ? "resolved" : segment.thread.length > 0 && "comment"];
+  const marks = [segment.gone && "gone", drafts.has(segment.key) && "not saved", segment.waits > 0 && "saving", segment.expired && "expired", isResolved(segment) ? "resolved" : segment.thread.length > 0 && "comment"];
   return [segment.state, ...marks.filter(Boolean)].join(", ");
 }
 

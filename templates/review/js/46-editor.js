@@ -16,6 +16,9 @@ function readDrafts() {
 const textsOf = (segment) => ({ source: segment.source, target: segment.target });
 const isSameText = (first, second) => (first.source ?? "") === (second.source ?? "") && (first.target ?? "") === (second.target ?? "");
 
+/** Whether somebody has written something of a segment, or is about to. */
+const isWorkedOn = ({ key }) => drafts.has(key) || commentDrafts.has(key) || [byId("target"), byId("comment")].includes(document.activeElement);
+
 function keepDraft(segment, text, before = drafts.get(segment.key)?.before ?? textsOf(segment)) {
   if (text === (before.target ?? "") && isSameText(before, segment)) return dropDraft(segment.key);
   const draft = { text, before, rejected: null };
@@ -79,6 +82,7 @@ function saveText() {
   const { segment } = current;
   const draft = segment && drafts.get(segment.key);
   if (!draft) return false;
+  if (segment.gone) return tell(whyHeld(segment), true), false;
   if (!isSameText(draft.before, segment)) {
     renderConflict(segment);
     tell("The article has changed: choose which text to keep.", true);

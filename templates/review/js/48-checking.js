@@ -4,7 +4,7 @@ const check = { asked: 0, key: null, text: null, findings: null, rejected: null 
 const askSoon = whenQuiet(250, (segment, text) => askServer(segment, text));
 
 function askToCheck(segment) {
-  if (isServer()) askSoon(segment, byId("target").value);
+  if (isServer() && !segment.gone) askSoon(segment, byId("target").value);
 }
 
 function forgetCheck() {

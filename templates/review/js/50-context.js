@@ -6,7 +6,7 @@ const lookSoon = whenQuiet(120, (segment) => askServerToLook(segment));
 /** Shows at once what the browser can make of the texts; the server's answer follows. */
 function askToLook(segment) {
   look.key = null;
-  if (isServer()) lookSoon(segment);
+  if (isServer() && !segment.gone) lookSoon(segment);
 }
 
 async function askServerToLook(segment) {

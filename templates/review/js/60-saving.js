@@ -246,11 +246,13 @@ function applyAnswer(answer) {
 
 /** Takes in what articles have become; the list is drawn once for all of them. */
 function takePatches(patches) {
+  const wasGone = current.segment?.gone;
   const fresh = patches.flatMap((patch) => patchArticle(patch));
-  for (const patch of patches) for (const segment of project.articles[patch.article]?.segments ?? []) addToIndex(segment);
+  for (const patch of patches) for (const segment of project.byPath.get(patch.path)?.segments ?? []) addToIndex(segment);
   listChanged(fresh);
   if (current.anchor?.gone) current.anchor = null;
-  if (current.segment?.gone) {
+  if (current.segment && current.segment.gone !== wasGone) tell(current.segment.gone ? whyHeld(current.segment) : `${current.segment.article.path} is back.`, current.segment.gone);
+  if (current.segment && !keepsRow(current.segment)) {
     const near = listing.segments[Math.min(Math.max(0, current.segment.row), listing.segments.length - 1)];
     show(near ?? null);
   }

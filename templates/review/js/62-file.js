@@ -85,7 +85,7 @@ function mergeHere(first, second) {
   if (problem) return problem;
   first.source = joined(sourceOf(first), sourceOf(second), project.sourceLocale);
   setTarget(first, joined(targetOf(first), targetOf(second), first.article.locale));
-  second.gone = true;
+  lose(second);
   first.isProvisional = true;
   first.place = { ...first.place, apart: second.place?.apart };
   first.thread = [...first.thread, ...second.thread];

@@ -9,6 +9,10 @@ function conflictOf(segment) {
 function renderConflict(segment) {
   const place = byId("conflict");
   const draft = conflictOf(segment);
+  if (segment.gone) {
+    place.hidden = false;
+    return fill(place, element("p", {}, element("strong", {}, whyHeld(segment))));
+  }
   place.hidden = !draft;
   if (!draft) return fill(place);
   const text = (name, value, id) => element("div", {}, element("h3", {}, name), element("div", { class: "written", id, ...sideAttributes(segment, "target") }, value || "(empty)"));

@@ -24,8 +24,8 @@ function changesByArticle(segments, what) {
 }
 
 function setState(state, segments = run(), act = newId()) {
-  const usable = segments.filter((segment) => !segment.isProvisional);
-  if (usable.length === 0) return Promise.resolve([]);
+  const usable = segments.filter((segment) => !whyHeld(segment));
+  if (usable.length === 0) return segments.length && tell(whyHeld(segments[0]), true), Promise.resolve([]);
   const before = usable.map(({ state: old, who, when, expired }) => ({ state: old, who, when, expired }));
   const label = usable.length === 1 ? state : `${state}, ${count(usable.length, "segment")}`;
   const parts = changesByArticle(usable, (group) => ({ state: Object.fromEntries(group.map((segment) => [segment.id, state])) }));
@@ -76,6 +76,7 @@ function refreshAll() {
 /** Judges the marked run and goes on. A text that is not saved is saved first: it is what was judged. */
 function setStateAndGoToNext(state) {
   if (run().length === 0) return;
+  if (run().length === 1 && current.segment.gone) return tell(whyHeld(current.segment), true);
   if (run().length === 1 && drafts.has(current.segment.key)) {
     if (!saveText()) return;
     // The state is bound to the text: it waits for it.
@@ -92,6 +93,7 @@ async function whenSaved(segment) {
 }
 
 function applyFix(segment, finding) {
+  if (segment?.gone) return tell(whyHeld(segment), true);
   if (!finding) return tell("No safe fix here.");
   if (drafts.has(segment.key)) return tell("Save or revert your text first.", true);
   submit({ label: "fix", changes: [change([segment], { fix: { key: finding.key } })] }).then((result) => {
@@ -102,6 +104,7 @@ function applyFix(segment, finding) {
 }
 
 function dismissFinding(segment, finding) {
+  if (segment?.gone) return tell(whyHeld(segment), true);
   if (!finding) return tell("No finding to dismiss here.");
   const reason = element("input", { type: "text", required: true, id: "reason" });
   const body = [element("p", {}, element("code", {}, finding.rule), " ", inWords(finding.message)), element("label", { for: "reason" }, "Why is this a false positive?"), reason];
@@ -118,7 +121,7 @@ function dismissFinding(segment, finding) {
   openDialog({ title: "Dismiss a finding", body, buttons: [["Dismiss", dismiss], ["Cancel", closeDialog]], focus: reason });
 }
 
-const isClean = (segment) => segment.findings.length === 0 && segment.state === "unreviewed" && targetOf(segment).trim() !== "" && sourceOf(segment).trim() !== "" && !drafts.has(segment.key) && !segment.isProvisional;
+const isClean = (segment) => segment.findings.length === 0 && segment.state === "unreviewed" && targetOf(segment).trim() !== "" && sourceOf(segment).trim() !== "" && !drafts.has(segment.key) && !whyHeld(segment);
 
 /** Accepts all of the list that has no finding and that nobody judged. */
 function approveClean() {

@@ -33,7 +33,8 @@ function openComment() {
 function saveComment() {
   const { segment } = current;
   const text = segment && commentDrafts.get(segment.key);
-  if (!text || segment.isProvisional) return;
+  if (!text) return;
+  if (whyHeld(segment)) return tell(whyHeld(segment), true);
   if (saving.waiting.some((entry) => entry.group.changes.some((each) => each.do.comment?.[segment.id] === text && each.path === segment.article.path))) return;
   sendToThread(segment, "comment", { comment: { [segment.id]: text } }, "Comment saved.");
 }
@@ -41,7 +42,8 @@ function saveComment() {
 /** Resolves the thread, after what is typed, or opens it again. */
 function toggleResolved() {
   const { segment } = current;
-  if (!segment || segment.isProvisional) return;
+  if (!segment) return;
+  if (whyHeld(segment)) return tell(whyHeld(segment), true);
   saveComment();
   if (segment.thread.length === 0 && !commentDrafts.has(segment.key)) return tell("No comment to resolve here.");
   const resolved = commentDrafts.has(segment.key) || !isResolved(segment);

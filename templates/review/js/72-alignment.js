@@ -5,7 +5,7 @@
 function alignmentRun(length) {
   const marked = run();
   const { segment } = current;
-  if (!segment) return null;
+  if (!segment || !isFree([segment])) return null;
   if (marked.length <= 1) {
     const own = segment.article.segments;
     const at = own.indexOf(segment);
@@ -21,7 +21,8 @@ function alignmentRun(length) {
 
 /** Texts that are not saved must not get lost in a move. */
 function isFree(segments) {
-  if (segments.some((segment) => segment.isProvisional)) return tell("You can edit merged or fixed segments once the changes are imported.", true), false;
+  const held = segments.map(whyHeld).find(Boolean);
+  if (held) return tell(held, true), false;
   const unsaved = segments.find((segment) => drafts.has(segment.key));
   if (unsaved) tell(`Save or revert your text of ${unsaved.id} first.`, true);
   return !unsaved;

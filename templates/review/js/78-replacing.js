@@ -57,7 +57,7 @@ function replacements(find, by, { isPattern, isCase, isWord }) {
   const every = new RegExp(source, `${pattern.flags.replace("u", "")}gu`);
   const hits = [];
   for (const segment of listing.segments) {
-    if (segment.target === null || segment.isProvisional) continue;
+    if (segment.target === null || whyHeld(segment)) continue;
     const text = isPattern ? segment.target.replace(every, by) : segment.target.replace(every, () => by);
     if (text !== segment.target) hits.push({ segment, text, isChosen: !drafts.has(segment.key), isUnsaved: drafts.has(segment.key) });
   }
@@ -140,7 +140,7 @@ function openRepetitions() {
   const { segment } = current;
   if (!segment || !isFree([segment])) return;
   const text = byId("target").value;
-  const others = project.segments.filter((other) => other !== segment && other.source === segment.source && other.article.locale === segment.article.locale && other.target !== null && !other.isProvisional);
+  const others = project.segments.filter((other) => other !== segment && other.source === segment.source && other.article.locale === segment.article.locale && other.target !== null && !whyHeld(other));
   const hits = others.filter((other) => other.target !== text).map((other) => ({ segment: other, text, isChosen: !drafts.has(other.key), isUnsaved: drafts.has(other.key) }));
   const same = others.length - hits.length;
   if (others.length === 0) return tell("This source is nowhere else in this language.");

@@ -88,7 +88,7 @@ function nextSort() {
 function saveAndGoToNext(isApproved) {
   const { segment } = current;
   if (!segment) return;
-  if (conflictOf(segment)) return void saveText();
+  if (conflictOf(segment) || (segment.gone && drafts.has(segment.key))) return void saveText();
   if (isApproved) setStateAndGoToNext("approved");
   else {
     saveText();
@@ -109,7 +109,7 @@ function renderVerbs() {
   const { segment } = current;
   for (const command of commandsHere().filter((each) => each.place === "verbs")) {
     const made = byId(`command-${command.id}`);
-    if (made) made.disabled = Boolean(segment?.isProvisional);
+    if (made) made.disabled = Boolean(segment && whyHeld(segment));
   }
   for (const state of STATES) {
     const made = byId(`command-${{ approved: "approve", rejected: "reject" }[state] ?? state}`);

@@ -198,6 +198,46 @@ fn links_in_the_place_of_our_files_are_put_aside() {
 
 #[cfg(unix)]
 #[test]
+fn no_file_of_ours_is_written_through_a_link_inside_the_project() {
+    let approve = || {
+        let before = [("a-2", "Two.", "Twee.")];
+        change("nl-nl/a.md", &before, &json!({ "state": { "a-2": "approved" } }))
+    };
+    // The file that is a link, what it leads to, and what is said.
+    for (file_of_ours, target, words) in [
+        (".diglot/review-journal.jsonl", "../content/ar-sa/b.md", "the journal was moved to"),
+        (".diglot/review-journal.jsonl", "../later.txt", "the journal was moved to"),
+        (".diglot/lock", "../content/ar-sa/b.md", "it is a link; remove it"),
+        (".diglot/.gitignore", "../later.txt", "it is a link; remove it"),
+        (".diglot", "content", "it is a link; remove it"),
+        ("review/nl-nl/a.md.toml", "../b.toml", "it is a link; remove it"),
+        ("review/nl-nl", "../content", "it is a link; remove it"),
+        ("review", "content", "it is a link; remove it"),
+    ] {
+        let workplace = workplace();
+        workplace.write("review/b.toml", b"");
+        if !target.starts_with("../b") {
+            workplace.remove("review/b.toml");
+            std::fs::remove_dir(workplace.path("review")).expect("it is empty");
+        }
+        let link = workplace.path(file_of_ours);
+        std::fs::create_dir_all(link.parent().expect("a folder")).expect("a folder");
+        std::os::unix::fs::symlink(target, &link).expect("a link");
+        let before = workplace.contents("content");
+        workplace.write("changes.json", file(&[("approve", approve())]).as_bytes());
+        let run = workplace.run(&["import", "changes.json"]);
+        let told = format!("{}{}", run.stdout, run.stderr);
+        assert!(told.contains(words), "{file_of_ours} -> {target}: {told}");
+        assert!(workplace.contents("content") == before, "{file_of_ours} -> {target}");
+        assert!(!workplace.path("later.txt").exists(), "{file_of_ours} -> {target}");
+        if target == "../b.toml" {
+            assert_eq!(workplace.read("review/b.toml"), "");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_does_not_lead_what_is_saved_out_of_the_project() {
     let (workplace, elsewhere) = (workplace(), Workplace::new());
     std::os::unix::fs::symlink(elsewhere.path(""), workplace.path("review")).expect("a link");

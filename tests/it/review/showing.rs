@@ -142,8 +142,8 @@ fn what_is_saved_comes_back_as_the_articles_part_of_the_data() {
     assert_eq!(saved["articles"], json!([0]));
     let patch = &saved["patch"][0];
     assert_eq!(
-        (&patch["article"], &patch["segments"][0]["target"]),
-        (&json!(0), &json!("Een *twee*."))
+        (&patch["path"], &patch["segments"][0]["target"]),
+        (&json!(A), &json!("Een *twee*."))
     );
     assert_eq!(rules(patch, 0), [""; 0]);
     let undone = answer(&mut workbench, "/review/api/undo", Some(&json!({})));

@@ -13,6 +13,7 @@ mod versions;
 mod writing_aids;
 mod operations;
 mod threads;
+mod vanishing;
 mod work;
 
 use std::fs;
