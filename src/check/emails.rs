@@ -23,6 +23,49 @@ pub(super) fn emails(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
+/// Names of mailboxes for a purpose, in English.
+const ROLES: [&str; 24] = [
+    "abuse",
+    "accounts",
+    "admin",
+    "billing",
+    "careers",
+    "contact",
+    "feedback",
+    "finance",
+    "hello",
+    "help",
+    "hr",
+    "info",
+    "jobs",
+    "legal",
+    "marketing",
+    "news",
+    "office",
+    "orders",
+    "press",
+    "privacy",
+    "sales",
+    "security",
+    "service",
+    "support",
+];
+
+/// Returns `true` if two mailboxes of one host are for different purposes: a translation leads to the same one,
+/// or to one that is named in its language.
+pub(super) fn has_other_role(mail: &str, meant: &str) -> bool {
+    let (Some((role, host)), Some((meant_role, meant_host))) =
+        (mail.split_once('@'), meant.split_once('@'))
+    else {
+        return false;
+    };
+    let is_role = |name: &str| ROLES.contains(&&name.to_ascii_lowercase()[..]);
+    host.eq_ignore_ascii_case(meant_host)
+        && !role.eq_ignore_ascii_case(meant_role)
+        && is_role(role)
+        && is_role(meant_role)
+}
+
 /// Returns `true` if a text is another one with one slip: two letters have changed places, or one was added,
 /// lost, or replaced. Case is not compared.
 pub(super) fn has_slip(text: &str, meant: &str) -> bool {

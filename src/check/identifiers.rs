@@ -1,6 +1,6 @@
 //! Names of code in running text: `DbContext`, `System.Data`, `max_size`, `.NET`, `Q#`.
 
-use super::terms::is_word;
+use super::terms::{find_in_any_case, is_word};
 use crate::text::{Span, has_pair};
 
 /// The names of code in a text, each where it stands.
@@ -55,6 +55,57 @@ fn is_identifier(name: &str) -> bool {
     let has_hump =
         |part: &str| has_pair(part, |a, b| a.is_ascii_lowercase() && b.is_ascii_uppercase());
     !name.contains('#') && (is_joined('.') || is_joined('_') || name.split('.').all(has_hump))
+}
+
+/// Returns `true` if a part of a name can be no word: `Db` in `DbContext` has no vowel.
+pub(super) fn has_abbreviation(name: &str) -> bool {
+    let is_vowel = |c: char| "aeiouyAEIOUY".contains(c);
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let is_lower = |c: char| c.is_ascii_lowercase();
+        let end = rest[first.len_utf8()..].find(|c| !is_lower(c)).map(|at| at + first.len_utf8());
+        let (part, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        if part.len() > 1
+            && part.bytes().all(|it| it.is_ascii_alphabetic())
+            && !part.contains(is_vowel)
+        {
+            return true;
+        }
+        rest = behind;
+    }
+    false
+}
+
+/// Where a text has a name without its marks: `C` for `C#`, `max size` for `max_size`.
+pub(super) fn without_marks<'t>(text: &'t str, name: &str) -> impl Iterator<Item = Span> + use<'t> {
+    let plain = match name.strip_suffix('#') {
+        Some(letter) => letter.to_owned(),
+        None if name.contains('_') => name.replace('_', " "),
+        None => String::new(),
+    };
+    let is_letter = plain.len() == 1;
+    let found: Vec<Span> = match plain.len() {
+        0 => Vec::new(),
+        1 => text.match_indices(&plain).map(|(at, it)| Span::new(at, at + it.len())).collect(),
+        _ => find_in_any_case(text, &plain).collect(),
+    };
+    let is_whole = move |span: &Span| {
+        let (before, behind) = (&text[..span.start()], &text[span.end()..]);
+        let next = behind.trim_start_matches([' ', '\u{a0}', '-']);
+        // `C++`, `C-sharp`, `C:\`.
+        let is_other = next.starts_with(['+', '#', '♯', '＃', ':', '.', '\''])
+            || next.get(..5).is_some_and(|it| it.eq_ignore_ascii_case("sharp"));
+        is_word(text, *span)
+            && !before.ends_with(['.', '-', '/', '_', '°', '&'])
+            && !(is_letter && is_other && !is_end(behind))
+    };
+    found.into_iter().filter(is_whole)
+}
+
+/// Returns `true` if a sentence ends at the full stop that a text begins with.
+fn is_end(text: &str) -> bool {
+    text.strip_prefix('.')
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
 }
 
 /// A text without blanks and in lower case, with the way back.

@@ -28,6 +28,7 @@ pub mod levels;
 mod precedence;
 mod entities;
 mod emails;
+mod closed_words;
 mod wide_links;
 mod damaged_entities;
 mod homoglyphs;

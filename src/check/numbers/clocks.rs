@@ -1,7 +1,10 @@
 //! Times of the day, in digits and as languages say them: `15:30` is `half past three` and `halb vier`.
 
+use super::compounds::{Compound, Counts};
+use super::day_halves::half_of_day;
 use super::number_words::words;
-use super::numbered_text::NumberedText;
+use super::numbered_text::{NumberedText, is_near, to_float};
+use super::numerals::Numeral;
 use super::time_units::Left;
 use crate::check::language::Language;
 use crate::text::Span;
@@ -32,6 +35,71 @@ pub(super) fn explain(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
         }
     }
 }
+
+/// Takes away hours that the other side says in words, where each may count to twelve or to twenty-four: `1:00 PM` is
+/// `o trzynastej`.
+pub(super) fn explain_hours(own: &mut Left<'_, '_>, other: &Left<'_, '_>) {
+    let text = own.text;
+    let says = |hour: u64| {
+        let value = to_float(hour);
+        let is_said = |it: &Compound| it.counts == Counts::Things && is_near(it.value, value);
+        other.words.says_number(hour) || other.compounds.iter().any(is_said)
+    };
+    let is_after_noon = |numeral: &Numeral| half_of_day(text, numeral).is_some_and(|it| it.0 == 1);
+    let numerals = text.numerals.iter().enumerate();
+    let said = numerals.filter_map(|(index, numeral)| {
+        let hour = numeral.value().filter(|hour| *hour <= 2 * HALF_DAY)?;
+        let is_zero = |it: &&Numeral| {
+            it.is("0")
+                && it.digit_count() == Some(2)
+                && is_clock_mark(&text.words[numeral.span.end()..it.span.start()], text.language)
+        };
+        let zero = text.numerals.get(index + 1).filter(is_zero);
+        let is_said =
+            || says(hour) && zero.is_some() || is_after_noon(numeral) && says(hour + HALF_DAY);
+        (hour > 0 && is_said()).then_some([Some(numeral.span), zero.map(|it| it.span)])
+    });
+    let said: Vec<Span> =
+        if own.numerals.is_empty() { return } else { said.flatten().flatten().collect() };
+    own.numerals.retain(|numeral| !said.contains(&numeral.span));
+}
+
+/// A time after noon that the other side has the hour and the minutes of, in a language whose day has twenty-four
+/// hours, and without a word for the part of the day: `3:30 PM` and `3.30 uur`.
+pub(in crate::check) fn night_difference(
+    target: NumberedText<'_>,
+    source: NumberedText<'_>,
+) -> Option<[Span; 2]> {
+    let language = target.language.filter(|language| language.clock.hours != 12)?;
+    let (_, parts) = PARTS_OF_DAY.iter().find(|(tag, _)| *tag == language.tag)?;
+    let [time] = &clocks(source)[..] else { return None };
+    let [other] = &clocks(target)[..] else { return None };
+    let hour = source.numerals.iter().find(|it| it.span.start() == time.span.start())?;
+    let is_after_noon = half_of_day(source, hour).is_some_and(|it| it.0 == 1);
+    let is_same = (time.hour, time.minute) == (other.hour, other.minute);
+    if !is_after_noon || !is_same {
+        return None;
+    }
+    let lower = target.words.to_lowercase();
+    let clock = &language.clock;
+    let mut words = clock.before_noon.iter().chain(&clock.after_noon).map(String::as_str);
+    let is_told =
+        words.any(|word| lower.contains(word)) || parts.iter().any(|it| lower.contains(it));
+    (!is_told).then_some([time.span, other.span])
+}
+
+/// Parts of the day, by words or their beginnings, with which an hour up to twelve is clear.
+const PARTS_OF_DAY: [(&str, &[&str]); 9] = [
+    ("de", &["mittag", "abend", "nacht", "früh", "morgen"]),
+    ("es", &["tarde", "noche", "mañana", "madrugada"]),
+    ("fr", &["midi", "soir", "matin", "nuit"]),
+    ("it", &["pomeriggio", "sera", "notte", "mattin"]),
+    ("ja", &["昼", "夜", "夕", "朝"]),
+    ("nl", &["middag", "avond", "nacht", "ochtend", "morgen"]),
+    ("pl", &["południ", "wiecz", "noc", "rano", "rana"]),
+    ("pt", &["tarde", "noite", "manhã", "madrugada"]),
+    ("sv", &["dag", "kväll", "natt", "morgon"]),
+];
 
 /// A time of the day that one side has in digits, and the other says another one in a phrase: `3:30` and
 /// `half drie`.

@@ -33,7 +33,7 @@ pub(super) fn explain(
     });
 }
 
-/// Takes away decades that the other side has in words: `Neunzigerjahre`.
+/// Takes away decades that the other side has in words: `Neunzigerjahre`; and centuries: `siglo XX` for `1900s`.
 pub(super) fn explain_words(
     text: NumberedText<'_>,
     numerals: &mut Vec<Numeral>,
@@ -42,7 +42,12 @@ pub(super) fn explain_words(
     numerals.retain(|year| {
         let value = year.value().filter(|it| *it >= 1000 && it.is_multiple_of(10));
         let decade = value.map(|it| it % 100).filter(|it| *it > 0);
-        !decade.is_some_and(|it| is_marked(text, year) && others.says_number(it))
+        let century = value.filter(|it| it.is_multiple_of(100)).map(|it| it / 100 + 1);
+        let is_said = || {
+            decade.is_some_and(|it| others.says_number(it))
+                || century.is_some_and(|it| others.says_number(it) || others.holds_roman(it))
+        };
+        !((decade.is_some() || century.is_some()) && is_marked(text, year) && is_said())
     });
 }
 

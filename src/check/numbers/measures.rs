@@ -190,6 +190,7 @@ const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Memory,
+    Rate,
     Seconds,
     Time,
     Multiple,
@@ -225,12 +226,18 @@ pub(super) fn measures(text: NumberedText<'_>, numeral: &Numeral) -> Vec<Measure
         measures.push(Measure { kind, key: key as u64, span });
     };
     let rest = behind.trim_start_matches(GAP);
-    if let Some((kind, key, len)) = physical(behind) {
+    if let Some((kind, key, len)) = physical(behind)
+        && !(kind == Kind::Temperature && is_minus_forty(text, numeral))
+    {
         add(kind, key, Span::new(start, end + len));
     }
     if rest.starts_with(char::is_alphabetic) {
         if let Some((kind, key, len)) = unit(behind, text.language) {
             add(kind, key, Span::new(start, end + len));
+        }
+        if let Some((key, len)) = rate(rest) {
+            let gap = behind.len() - rest.len();
+            add(Kind::Rate, key, Span::new(start, end + gap + len));
         }
         let value = numeral.values().next();
         if let Some((unit, len)) = value.and_then(|it| unit_of(text, numeral.span, it)) {
@@ -270,6 +277,30 @@ fn unit(behind: &str, language: Option<&Language>) -> Option<(Kind, usize, usize
         let key = UNITS[1].iter().position(|unit| *unit == usual)?;
         (gap > 0 && !is_possessive).then_some((Kind::Seconds, key, gap + word.len()))
     })
+}
+
+/// Bits or bytes in a second at the start of a text, with the length of the unit: `Mbps`, `MB/s`.
+fn rate(rest: &str) -> Option<(usize, usize)> {
+    const SCALES: [[char; 4]; 4] =
+        [['k', 'K', 'К', 'к'], ['M', 'M', 'М', 'М'], ['G', 'G', 'Г', 'Г'], ['T', 'T', 'Т', 'Т']];
+    const UNITS: [&[&str]; 2] = [
+        &["bps", "b/s", "bit/s", "bits/s", "Bit/s", "бит/с"],
+        &["Bps", "B/s", "o/s", "byte/s", "bytes/s", "Byte/s", "Б/с", "байт/с"],
+    ];
+    let first = rest.chars().next()?;
+    let scale = SCALES.iter().position(|scale| scale.contains(&first))?;
+    let unit = &rest[first.len_utf8()..];
+    UNITS.iter().enumerate().find_map(|(kind, words)| {
+        let mut behind = words.iter().filter_map(|word| unit.strip_prefix(word));
+        let behind = behind.find(|it| !it.starts_with(char::is_alphanumeric))?;
+        Some((scale * UNITS.len() + kind, rest.len() - behind.len()))
+    })
+}
+
+/// Returns `true` for the one temperature that both scales have the same number for.
+fn is_minus_forty(text: NumberedText<'_>, numeral: &Numeral) -> bool {
+    let is_minus = text.before(numeral).trim_end().ends_with(['-', '−', '–', '\u{2011}']);
+    is_minus && numeral.value() == Some(40)
 }
 
 /// Returns `true` if a number before a text counts such a unit.

@@ -16,6 +16,7 @@ pub(super) mod time_units;
 pub(super) mod said_changes;
 pub(super) mod clocks;
 pub(super) mod digit_runs;
+pub(super) mod floors;
 pub(super) mod measures;
 pub(super) mod conversions;
 pub(super) mod amounts;

@@ -18,7 +18,7 @@ pub(in crate::check) fn difference(
     source: NumberedText<'_>,
 ) -> Option<[Span; 2]> {
     let languages = [target.language?, source.language?];
-    if !languages.iter().all(|language| has_names(language)) {
+    if !languages.iter().all(|language| has_names(language) || has_numbers(language)) {
         return None;
     }
     let of_source = months(source);
@@ -39,6 +39,24 @@ fn has_names(language: &Language) -> bool {
         && language.months.iter().flatten().all(|name| name.starts_with(char::is_alphabetic))
 }
 
+/// Returns `true` for a language whose months are numbers: `2 月`.
+fn has_numbers(language: &Language) -> bool {
+    matches!(language.tag, "ja" | "ko" | "zh")
+}
+
+/// The months that are numbers, where they stand.
+fn numbered(text: NumberedText<'_>) -> impl Iterator<Item = (usize, Span)> {
+    const MARKS: [char; 2] = ['月', '월'];
+    let is_numbered = text.language.is_some_and(has_numbers);
+    let numerals = if is_numbered { text.numerals } else { &[] };
+    numerals.iter().filter_map(move |numeral| {
+        let rest = text.behind(numeral).trim_start_matches(GAP).strip_prefix(MARKS)?;
+        let number = numeral.value().filter(|value| (1..=12).contains(value))?;
+        let span = Span::new(numeral.span.start(), text.words.len() - rest.len());
+        Some((usize::try_from(number - 1).ok()?, span))
+    })
+}
+
 /// Returns `true` if a text has a month somewhere, by its name or as a number that the other one has not.
 fn says(
     month: usize,
@@ -51,7 +69,9 @@ fn says(
         text.numerals.iter().flat_map(Numeral::parts).filter(|part| part.value() == value).count()
     };
     let mut names = text.language.into_iter().flat_map(|language| &language.months[month]);
-    names.any(|name| words.holds(name)) || parts(text) > parts(other)
+    names.any(|name| words.holds(name))
+        || numbered(text).any(|(number, _)| number == month)
+        || parts(text) > parts(other)
 }
 
 /// The months whose names stand next to a number.
@@ -65,7 +85,8 @@ fn months(text: NumberedText<'_>) -> Vec<(usize, Span)> {
         let is_name = |name: &String| name.trim_end() == word;
         Some((language.months.iter().position(|names| names.iter().any(is_name))?, span))
     };
-    around.filter(|span| span.len() <= NAME_MAX).filter_map(month).collect()
+    let named = around.filter(|span| span.len() <= NAME_MAX).filter_map(month);
+    numbered(text).chain(named).collect()
 }
 
 fn word_before(text: NumberedText<'_>, numeral: &Numeral) -> Option<Span> {

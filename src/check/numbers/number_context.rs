@@ -34,6 +34,9 @@ const PRECISION: f64 = 0.02;
 /// Returns `true` if numbers that the translation alone has are those of the source in metric units.
 pub(super) fn are_converted(text: &str, extra: &[Numeral], lost: &[Numeral]) -> bool {
     let has_unit = |numeral: &Numeral| {
+        if is_physical(&text[numeral.span.end()..]) {
+            return true;
+        }
         let rest = text[numeral.span.end()..].trim_start();
         let is_whole = |rest: &str| !rest.starts_with(char::is_alphabetic);
         UNITS.iter().any(|unit| rest.strip_prefix(unit).is_some_and(is_whole))

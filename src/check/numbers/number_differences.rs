@@ -5,6 +5,7 @@ use super::compounds::{Compound, Counts, compounds};
 use super::conversions;
 use super::decades;
 use super::digit_runs;
+use super::floors;
 use super::multiples::factor_behind;
 use super::number_context::{are_converted, is_said_twice};
 use super::number_words::{NumberWords, is_power, open_clocks};
@@ -46,6 +47,10 @@ pub(in crate::check) fn resolve(
     if extra.is_empty() {
         let all = lost.clone();
         lost.retain(|number| !is_said_twice(source.text(), number, &all));
+    }
+    if lost.is_empty() {
+        let all = extra.clone();
+        extra.retain(|number| !is_said_twice(target.text(), number, &all));
     }
     if lost.is_empty() && extra.len() == 1 {
         extra.retain(|numeral| !target.is_counted(numeral));
@@ -111,13 +116,19 @@ fn explain_forms(
     time_units::convert(&mut own, &mut other);
     clocks::explain(&mut own, &mut other);
     clocks::explain(&mut other, &mut own);
+    clocks::explain_hours(&mut own, &other);
+    clocks::explain_hours(&mut other, &own);
+    floors::explain(&mut own, &mut other);
+    floors::explain(&mut other, &mut own);
     conversions::explain(&mut own, &mut other);
     explain_unknown_multiples(&mut own, &mut other);
     explain_unknown_multiples(&mut other, &mut own);
     digit_runs::explain(&mut own, &mut other);
-    if target_words.says_none() != source_words.says_none() {
-        let zeros = if target_words.says_none() { lost } else { extra };
-        zeros.retain(|numeral| !numeral.is("0"));
+    // One `no` can stand for several zeros, be it one that the other side has too.
+    for (words, zeros) in [(target_words, lost), (source_words, extra)] {
+        if zeros.iter().any(|numeral| numeral.is("0")) && words.says_none() {
+            zeros.retain(|numeral| !numeral.is("0"));
+        }
     }
 }
 

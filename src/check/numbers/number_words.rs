@@ -127,7 +127,7 @@ impl<'t> NumberWords<'t> {
 
     /// Returns `true` if the text has a number in Roman numerals: `IV`, in French `XXIe` too. One is a word in
     /// English, and other letters stand for things of their own.
-    fn holds_roman(&self, number: u64) -> bool {
+    pub(super) fn holds_roman(&self, number: u64) -> bool {
         const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
         const TENS: [&str; 9] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"];
         let is_french = self.language.is_some_and(|language| language.tag == "fr");

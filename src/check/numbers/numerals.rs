@@ -190,14 +190,19 @@ fn color_end(text: &str, digit: usize) -> Option<usize> {
 /// character. So do those of what is left of one: `& # 8217;`.
 fn escape_end(text: &str, digit: usize) -> Option<usize> {
     const LEN_MAX: usize = 8;
-    const OPENINGS: [&str; 4] = ["\\u", "\\x", "\\U", "\\u{"];
+    // How each begins, and how many digits it has: those behind them are a number.
+    const OPENINGS: [(&str, usize); 4] = [("\\u", 4), ("\\x", 2), ("\\U", 8), ("\\u{", 0)];
     let before = &text[..digit];
-    let run = text[digit..].bytes().take(LEN_MAX).take_while(u8::is_ascii_hexdigit).count();
-    let end = digit + run;
-    if OPENINGS.iter().any(|opening| before.ends_with(opening)) {
-        return Some(end);
+    let digits = |is_digit: fn(&u8) -> bool| {
+        text[digit..].bytes().take(LEN_MAX).take_while(is_digit).count()
+    };
+    let run = digits(u8::is_ascii_hexdigit);
+    if let Some((_, len)) = OPENINGS.iter().find(|(opening, _)| before.ends_with(opening)) {
+        let own = if *len == 0 { run } else { *len };
+        return (run >= own).then_some(digit + own);
     }
     let is_hexadecimal = before.ends_with(['x', 'X']);
+    let end = digit + if is_hexadecimal { run } else { digits(u8::is_ascii_digit) };
     let before = if is_hexadecimal { &before[..digit - 1] } else { before };
     let is_left =
         before.trim_end().strip_suffix('#').is_some_and(|it| it.trim_end().ends_with('&'));
@@ -281,9 +286,10 @@ fn join(numerals: &[Numeral], format: NumberFormat) -> (Numeral, usize) {
     (Numeral::new(span, runs, &marks, format), numerals.len())
 }
 
-/// Returns `true` if a text holds a digit of any script; quick to tell.
+/// Returns `true` if a text holds a digit of any script, or a fraction that is one character; quick to tell.
 pub(in crate::check) fn has_digit(text: &str) -> bool {
-    has_byte(text, |byte| byte.is_ascii_digit()) || !text.is_ascii() && text.contains(is_digit)
+    has_byte(text, |byte| byte.is_ascii_digit())
+        || !text.is_ascii() && text.contains(|c| is_digit(c) || matches!(c, '¼'..='¾' | '⅐'..='⅞'))
 }
 
 fn is_digit(c: char) -> bool {

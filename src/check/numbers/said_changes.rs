@@ -4,8 +4,9 @@
 use rustc_hash::FxHashSet;
 
 use super::compounds::marked_fractions;
+use super::han_numbers::han_digit;
 use super::number_words::NumberWords;
-use super::numbered_text::{NumberedText, is_near};
+use super::numbered_text::{NumberedText, is_near, to_float};
 use super::said_numbers::{Said, said_numbers};
 use super::time_units::{are_equal, unit_of};
 use crate::check::language::{Language, PerLanguage, WordFilter};
@@ -173,19 +174,73 @@ fn changed_large(target: &SaidText<'_>, source: &SaidText<'_>) -> Option<[Span; 
 /// The only number of a segment, in words: `two crates` and `drie kratten`.
 fn changed_count(target: &SaidText<'_>, source: &SaidText<'_>) -> Option<[Span; 2]> {
     let is_many = |said: &Said| !is_near(said.value, 1.0);
-    let (theirs, mine) = (source.only(is_many)?, target.only(is_many)?);
+    let theirs = source.only(is_many)?;
+    let counted = counted(target);
+    let mine = counted.as_ref().or_else(|| target.only(is_many))?;
     let is_count = |text: NumberedText<'_>, said: &Said| {
         let word = text.words[said.span.range()].to_lowercase();
         let numbers = text.language.map_or(&[][..], |language| &language.numbers);
-        numbers.iter().skip(2).any(|forms| forms.first() == Some(&word))
+        // Arabic has a form for each gender.
+        let own = if text.language.is_some_and(|it| it.tag == "ar") { 2 } else { 1 };
+        numbers.iter().skip(2).any(|forms| forms.iter().take(own).any(|form| *form == word))
     };
     let says = |text: NumberedText<'_>, said: &Said| {
         NumberWords::of(text.words, text.language).says_value(said.value)
     };
     let is_changed = is_count(source.text, theirs)
-        && is_count(target.text, mine)
+        && (counted.is_some() || is_count(target.text, mine))
         && !is_near(theirs.value, mine.value)
         && !says(target.text, theirs)
         && !says(source.text, mine);
     is_changed.then_some([theirs.span, mine.span])
+}
+
+/// The only number of an East Asian text, with a word behind it that counts things: `三个`, `세 개`.
+fn counted(target: &SaidText<'_>) -> Option<Said> {
+    const COUNTERS: [(&str, &[&str]); 3] = [
+        ("ja", &["つ", "個", "台", "人", "件", "本", "枚", "種類", "か所", "箇所", "冊"]),
+        ("ko", &["개", "가지", "명", "대"]),
+        (
+            "zh",
+            &[
+                "个", "個", "种", "種", "台", "臺", "项", "項", "份", "条", "條", "张", "張", "页",
+                "頁", "步", "组", "組", "件", "套", "天",
+            ],
+        ),
+    ];
+    const KOREAN: [(&str, f64); 9] = [
+        ("두", 2.0),
+        ("세", 3.0),
+        ("네", 4.0),
+        ("다섯", 5.0),
+        ("여섯", 6.0),
+        ("일곱", 7.0),
+        ("여덟", 8.0),
+        ("아홉", 9.0),
+        ("열", 10.0),
+    ];
+    let text = target.text;
+    let tag = text.language?.tag;
+    let (_, counters) = COUNTERS.iter().find(|(own, _)| *own == tag)?;
+    if !text.numerals.is_empty() || !target.said.is_empty() {
+        return None;
+    }
+    // `第三`, `星期三` and a digit of a longer number count nothing.
+    let is_other = |c: char| "第期周週曜数數几幾".contains(c) || han_digit(c).is_some();
+    let starts = text.words.char_indices().filter_map(|(at, c)| {
+        let (before, rest) = (&text.words[..at], &text.words[at..]);
+        if tag == "ko" {
+            let (word, value) = KOREAN.iter().find(|(word, _)| rest.starts_with(word))?;
+            return (!before.ends_with(char::is_alphabetic)).then_some((at, word.len(), *value));
+        }
+        let value = han_digit(c).filter(|_| !before.ends_with(is_other))?;
+        Some((at, c.len_utf8(), to_float(value)))
+    });
+    let mut found = starts.filter_map(|(at, len, value)| {
+        let behind = text.words[at + len..].trim_start();
+        let is_counted = counters.iter().any(|counter| behind.starts_with(counter));
+        let span = Span::new(at, at + len);
+        is_counted.then_some(Said { span, value, len: 1, is_all_words: true })
+    });
+    found.next().filter(|said| said.value >= COUNTED_MIN && found.next().is_none())
 }

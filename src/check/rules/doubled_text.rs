@@ -8,6 +8,9 @@ use crate::text::Span;
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("doubled-text"), check).fixable();
 
+/// In characters: a longer text that is repeated is no word for a sound.
+const SOUND_MAX: usize = 8;
+
 /// A shorter text may be a word that repeats itself: `いろいろ`, `Baden Baden`.
 const LEN_MIN: usize = 12;
 
@@ -38,5 +41,17 @@ fn doubled(markdown: &str) -> Option<usize> {
     let between = &text[start + half..text.len() - half];
     let is_blank = between.is_empty() || between == " " || between == "\n";
     let is_text = half >= LEN_MIN && first.contains(char::is_alphabetic);
-    (is_text && is_blank && first == second).then_some(start + half)
+    let is_twice = is_text && is_blank && first == second && !repeats(first);
+    is_twice.then_some(start + half)
+}
+
+/// Returns `true` for a text that is a shorter one several times, as words for sounds are: `だんだん`, `ha ha ha`.
+fn repeats(text: &str) -> bool {
+    let is_periodic = |text: &str| {
+        // Where a text behind itself is found again before its end, it consists of shorter ones.
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let again = text.repeat(2)[first..].find(text).map(|at| at + first);
+        again.is_some_and(|at| at < text.len() && text[..at].chars().count() <= SOUND_MAX)
+    };
+    [text.trim().to_owned(), format!("{} ", text.trim())].iter().any(|text| is_periodic(text))
 }

@@ -9,6 +9,78 @@ use crate::markdown::run::Run;
 
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::warning("emphasis-moved"), check);
 
+/// Phrases that say in several words what other languages say in one, such as `pending`.
+const PHRASES: [&str; 44] = [
+    // Dutch.
+    "aan de slag",
+    "in afwachting",
+    "in behandeling",
+    "in de wacht",
+    "in de wachtrij",
+    "in gebruik",
+    "in orde",
+    "in uitvoering",
+    "in werking",
+    "op aanvraag",
+    "op de achtergrond",
+    "op maat",
+    "op schema",
+    "te koop",
+    "uit voorraad",
+    "van kracht",
+    "van toepassing",
+    "voor eigen risico",
+    // German.
+    "auf anfrage",
+    "im gange",
+    "im hintergrund",
+    "in arbeit",
+    "in bearbeitung",
+    "in der warteschlange",
+    "in kraft",
+    "in ordnung",
+    "zum beispiel",
+    // French.
+    "en attente",
+    "en cours",
+    "en ligne",
+    "par défaut",
+    "par exemple",
+    "à jour",
+    // Spanish.
+    "de nuevo",
+    "en curso",
+    "en espera",
+    "en línea",
+    "por ejemplo",
+    // Italian.
+    "in attesa",
+    "in corso",
+    "in linea",
+    "per esempio",
+    // Portuguese.
+    "em andamento",
+    "por exemplo",
+];
+
+/// Longer function words of English, which open phrases as short ones do: `using C#`.
+const ENGLISH: [&str; 14] = [
+    "after",
+    "before",
+    "between",
+    "during",
+    "including",
+    "into",
+    "per",
+    "regarding",
+    "through",
+    "under",
+    "until",
+    "using",
+    "within",
+    "without",
+];
+
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let bilingual = pair.bilingual;
     let Some(language) = bilingual.language else { return };
@@ -47,13 +119,16 @@ fn is_moved(run: &Run<'_>, language: &Language) -> bool {
     let text = run.text();
     let is_phrase = text.trim().contains(char::is_whitespace);
     is_phrase
+        && !PHRASES.contains(&&text.trim().to_lowercase()[..])
         && text.starts_with(char::is_lowercase)
         && language.function_words.contains(first_word(&text))
 }
 
 fn has_function_word(run: &Run<'_>, language: &Language) -> bool {
     let text = run.text().to_lowercase();
-    text.split_whitespace().any(|word| language.function_words.contains(word))
+    let has_any = text.split_whitespace().any(|word| language.function_words.contains(word));
+    let is_phrase = text.trim().contains(char::is_whitespace);
+    has_any || language.tag == "en" && is_phrase && ENGLISH.contains(&first_word(&text))
 }
 
 fn first_word(text: &str) -> &str {

@@ -7,8 +7,9 @@ use memchr::memmem;
 
 use super::Definition;
 use crate::check::Pair;
-use crate::check::emails::{emails, has_slip};
-use crate::check::identifiers::{Squeezed, identifiers};
+use crate::check::closed_words::is_closed_word;
+use crate::check::emails::{emails, has_other_role, has_slip};
+use crate::check::identifiers::{Squeezed, has_abbreviation, identifiers, without_marks};
 use crate::finding::{Finding, Rule, Severity};
 use crate::text::Span;
 
@@ -48,27 +49,34 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let squeezed = Squeezed::new(target.text());
     let mut told: Vec<Span> = Vec::new();
     for (name, missing) in names {
+        let is_told =
+            |span: &Span| told.iter().any(|it| it.start() < span.end() && span.start() < it.end());
         let is_new = |span: &Span| {
             let written = &target.text()[span.range()];
             !is_in_source(pair, written)
+                && !is_closed_word(written)
                 && !is_german_noun(pair, name, written)
-                && !told.iter().any(|it| it.start() < span.end() && span.start() < it.end())
         };
-        let found = squeezed.mangled(target.text(), name).take(PLACES_MAX);
-        let places: Vec<_> = found.filter(is_new).take(missing).collect();
+        let found = squeezed.mangled(target.text(), name).take(PLACES_MAX).filter(is_new);
+        let has_both = || without_marks(source.text(), name).next().is_some();
+        let plain = without_marks(target.text(), name).take(PLACES_MAX).filter(|_| !has_both());
+        let found = found.chain(plain).filter(|span| !is_told(span));
+        let places: Vec<_> = found.take(missing).collect();
         findings.extend(finding(pair, name, &places));
         told.extend(places);
     }
 }
 
-/// A mailbox that the translation has with a slip. Another name may be that of a person who reads
-/// the language.
+/// A mailbox that the translation has with a slip, or of another role: `sales@` for `info@`. Another name may be
+/// that of a person who reads the language.
 fn changed_email(pair: &Pair<'_>, mail: &str) -> Option<Finding> {
     let target = &pair.prose()[0];
     let mut others = emails(target.text());
     let (span, None) = (others.next()?, others.next()) else { return None };
     let written = &target.text()[span.range()];
-    if !has_slip(written, mail) || pair.source.markdown.contains(written) {
+    if !(has_slip(written, mail) || has_other_role(written, mail))
+        || pair.source.markdown.contains(written)
+    {
         return None;
     }
     let message = format!("mailbox `{mail}` is written `{written}`");
@@ -103,7 +111,10 @@ fn may_be_corrected(pair: &Pair<'_>, name: &str, written: &str) -> bool {
         letters.next().is_some_and(char::is_uppercase) && letters.all(|c| !c.is_uppercase())
             || word.len() > 1 && word.chars().all(char::is_uppercase)
     };
-    let is_name = written.split(' ').all(is_title) && !written.contains('.');
+    let is_name = written.len() > 1
+        && written.split(' ').all(is_title)
+        && !written.contains('.')
+        && !has_abbreviation(name);
     let parts = name.chars().filter(|c| c.is_uppercase()).count();
     let source = pair.bilingual.source.text.body().as_bytes();
     let source = &source[..source.len().min(SOURCE_MAX)];

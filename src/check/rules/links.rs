@@ -4,15 +4,17 @@
 use std::borrow::Cow;
 
 use idna::punycode;
+use percent_encoding::percent_decode_str;
 
 use super::Definition;
-use crate::check::addresses::without_locale;
+use crate::check::addresses::{locale_segment, without_locale};
 use crate::check::link_gaps::gaps;
 use crate::check::wide_links::wide_links;
-use crate::check::{Pair, unmatched};
+use crate::check::{Pair, SideView, unmatched};
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
-use crate::markdown::run::Address;
+use crate::markdown::node::{Element, NodeKind};
+use crate::markdown::run::{Address, Run};
 use crate::text::Span;
 
 pub(super) static EXTRA: Definition = Definition::pair(Rule::error("link-extra"), check_extra);
@@ -87,6 +89,7 @@ fn shown_destination(inline: &Inline<'_>, url: &str) -> Option<Span> {
 }
 
 fn check_target(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(swapped(pair));
     let other_kind = of_other_kind(pair);
     if !other_kind.is_empty() {
         findings.extend(other_kind.iter().map(|address| kind_finding(pair, address)));
@@ -105,12 +108,79 @@ fn check_target(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let requested = unmatched(&pair.source, &pair.target);
-    for (wrong, requested) in wrong.into_iter().zip(requested) {
+    let pairs = wrong.into_iter().zip(requested);
+    for (wrong, requested) in pairs.filter(|(wrong, it)| !is_own_anchor(pair, wrong.text, it.text))
+    {
         let message =
             format!("link goes to `{}`; the source links to `{}`", wrong.text, requested.text);
         let help = format!("write the source's URL: `{}`", requested.text);
         findings.push(pair.finding_at(&TARGET.rule, wrong.span, message).with_help(help));
     }
+}
+
+/// Returns `true` if only the anchors of two URLs differ, and the translation's may be the one of the heading that
+/// translates the other's: that of its own page for sure, and those of other pages `broken-anchor` looks for.
+fn is_own_anchor(pair: &Pair<'_>, written: &str, meant: &str) -> bool {
+    let (Some((page, anchor)), Some((meant_page, meant_anchor))) =
+        (written.split_once('#'), meant.split_once('#'))
+    else {
+        return false;
+    };
+    if anchor.is_empty() || without_locale(page) != without_locale(meant_page) {
+        return false;
+    }
+    if !page.is_empty() {
+        // Sites of others have their headings translated where they have a locale.
+        return !page.contains("://") || locale_segment(page).is_some();
+    }
+    let bilingual = pair.bilingual;
+    let own = |side: &SideView<'_>, anchor: &str| {
+        let anchor = percent_decode_str(anchor).decode_utf8_lossy();
+        let ids: Vec<String> = heading_ids(side).map(str::to_owned).collect();
+        (ids.iter().position(|id| id.eq_ignore_ascii_case(&anchor)), ids.len())
+    };
+    let (place, count) = own(&bilingual.target, anchor);
+    let (meant_place, meant_count) = own(&bilingual.source, meant_anchor);
+    place.is_some() && (place == meant_place || meant_place.is_none() || count != meant_count)
+}
+
+fn heading_ids<'a>(side: &SideView<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    side.own_nodes().filter_map(|node| match &node.kind {
+        NodeKind::Enter(Element::Heading { id, .. }) => Some(id.as_str()),
+        _ => None,
+    })
+}
+
+/// Two links whose texts, which stay as they are, have changed places.
+fn swapped(pair: &Pair<'_>) -> Option<Finding> {
+    const LINKS_MAX: usize = 50;
+    let links = |inline: &Inline<'_>| -> Vec<(String, String, Span)> {
+        let links = inline.links().take(LINKS_MAX).filter(|run| !run.is_bare_address());
+        let link = |run: Run<'_>| {
+            let Element::Link(link) = run.element else { return None };
+            Some((run.text().trim().to_owned(), without_locale(&link.address).into(), run.span))
+        };
+        links.filter_map(link).collect()
+    };
+    let has_two = |inline: &Inline<'_>| inline.links().nth(1).is_some();
+    if !has_two(&pair.target) || !has_two(&pair.source) {
+        return None;
+    }
+    let (targets, sources) = (links(&pair.target), links(&pair.source));
+    let meant = |text: &str| {
+        let mut found = sources.iter().filter(|(own, ..)| own == text);
+        found.next().map(|(_, url, _)| url).filter(|_| found.next().is_none())
+    };
+    let mut wrong = targets.iter().filter_map(|(text, url, span)| {
+        let meant = meant(text).filter(|meant| *meant != url)?;
+        Some((text, url, meant, *span))
+    });
+    let (text, url, requested, span) = wrong.next()?;
+    // The other one of the two.
+    wrong.find(|(_, other, meant, _)| *other == requested && *meant == url)?;
+    let message = format!("link `{text}` goes to `{url}`; the source's goes to `{requested}`");
+    let finding = pair.finding_at(&TARGET.rule, span, message);
+    Some(finding.with_help(format!("write the source's URL: `{requested}`")))
 }
 
 /// The links of the translation that show an image in the source, and the images that are links there.

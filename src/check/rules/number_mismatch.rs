@@ -157,7 +157,8 @@ fn changed_words(
         changed_there.or_else(|| {
             let [target_span, source_span] = clocks::difference(target.text(), source.text())?;
             Some([source_span, target_span])
-        })
+        });
+        changed_there.or_else(|| clocks::night_difference(target.text(), source.text()))
     };
     let changed_there = said_changes::difference(target.text(), source.text());
     let [source_span, target_span] = changed_there.or_else(clocks)?;

@@ -117,6 +117,19 @@ fn continues(text: &str) -> bool {
     word.len() < text.len() && word.starts_with(char::is_alphabetic)
 }
 
+/// Returns `true` if a word may be short for one that a number belongs to, or that the sentence goes on behind:
+/// `**pág.** 5`, `**Bijl.** bij de doos`.
+fn is_number_word(word: &str, behind: &str) -> bool {
+    const LETTERS_MAX: usize = 7;
+    const SHORT_MAX: usize = 4;
+    let letters = word.chars().count();
+    let rest = behind.trim_start();
+    word.chars().all(char::is_alphabetic)
+        && rest.len() < behind.len()
+        && (letters <= LETTERS_MAX && rest.starts_with(char::is_numeric)
+            || letters <= SHORT_MAX && goes_on(behind))
+}
+
 /// Returns `true` if a run of the source ends with a mark of any kind.
 fn ends_with_mark(run: &Run<'_>) -> bool {
     run.text().ends_with(|c| MARKS.contains(&c) || OTHER_MARKS.contains(&c))
@@ -129,12 +142,16 @@ fn closing_mark(run: &Run<'_>, inline: &Inline<'_>) -> Option<Span> {
     let NodeKind::Text(text) = &last.kind else { return None };
     let mark = text.chars().next_back().filter(|mark| MARKS.contains(mark))?;
     let rest = &text[..text.len() - mark.len_utf8()];
+    let is_single = run.content.len() == 1;
     let is_ellipsis = rest.ends_with(['.', '…']) || ends_with_abbreviation(&run.text());
-    let is_only = run.content.len() == 1 && rest.trim().is_empty();
+    let is_only = is_single && rest.trim().is_empty();
     let end = last.span.end();
     // Many languages write ordinals so: `die **2.** Schaltfläche`.
     let is_number = !rest.is_empty() && rest.chars().all(char::is_numeric);
     if mark == '.' && is_number && continues(inline.after(run.span.end())) {
+        return None;
+    }
+    if mark == '.' && is_single && is_number_word(rest, inline.after(run.span.end())) {
         return None;
     }
     if text.len() != last.span.len() {

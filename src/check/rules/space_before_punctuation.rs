@@ -7,7 +7,9 @@ use crate::check::Pair;
 use crate::check::entities::entity_at_end;
 use crate::check::language::Language;
 use crate::check::prose::{OBJECT, Prose};
+use crate::check::terms;
 use crate::finding::{Finding, Rule};
+use crate::markdown::inline::Inline;
 use crate::text::{Span, has_pair};
 
 pub(super) static DEFINITION: Definition =
@@ -39,6 +41,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let found: Vec<Gap> = std::iter::once(first).chain(gaps).collect();
+    if found.iter().any(|gap| is_spoken_of(pair, target.text(), gap, language)) {
+        return;
+    }
     findings.push(finding(pair, target, &found, language));
 }
 
@@ -55,6 +60,47 @@ fn finding(pair: &Pair<'_>, target: &Prose, gaps: &[Gap], language: &Language) -
     }
     let edits = gaps.iter().map(|gap| (target.to_body(gap.span), String::new())).collect();
     finding.with_fix(pair.safe_fix("remove the space", edits))
+}
+
+/// Returns `true` if a text may speak of a mark: `Typ . en , daarna.` No sentence begins with `en`, and the source
+/// has the mark in quotes, or by its name.
+fn is_spoken_of(pair: &Pair<'_>, text: &str, gap: &Gap, language: &Language) -> bool {
+    let behind = text[gap.span.end() + gap.mark.len_utf8()..].trim_start();
+    let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_end = matches!(gap.mark, '.' | '!' | '?');
+    is_end && language.function_words.contains(word)
+        || has_quoted(&pair.source, gap.mark)
+        || names_mark(pair, gap.mark)
+}
+
+/// Returns `true` if a mark stands alone in quotes, code or emphasis.
+fn has_quoted(inline: &Inline<'_>, mark: char) -> bool {
+    let is_quote = |c: char| "'\"‘’“”«»「」()".contains(c);
+    let is_mark = |text: &str| text.trim().strip_prefix(mark).is_some_and(str::is_empty);
+    let text = inline.markdown;
+    text.match_indices(mark).any(|(at, mark)| {
+        text[..at].ends_with(is_quote) && text[at + mark.len()..].starts_with(is_quote)
+    }) || inline.codes().any(|(code, _)| is_mark(code))
+        || inline.emphases().any(|run| is_mark(&run.text()))
+}
+
+/// Returns `true` if an English source names a mark.
+fn names_mark(pair: &Pair<'_>, mark: char) -> bool {
+    let names: &[&str] = match mark {
+        '.' | '。' => &["period", "full stop", "dot", "periods", "dots"],
+        ',' | '，' | '、' | '،' => &["comma", "commas"],
+        ';' | '；' | '؛' => &["semicolon", "semicolons"],
+        ':' | '：' => &["colon", "colons"],
+        '!' | '！' => &["exclamation"],
+        _ => &["question mark"],
+    };
+    let is_english = pair.bilingual.source_language.is_some_and(|it| it.tag == "en");
+    is_english && {
+        let source = pair.source.markdown.to_lowercase();
+        let is_word =
+            |(at, name): (usize, &str)| terms::is_word(&source, Span::new(at, at + name.len()));
+        names.iter().any(|name| source.match_indices(name).any(is_word))
+    }
 }
 
 /// Returns `true` if a mark would make something else of the word that it then touches: an entity of `&copy ;`,

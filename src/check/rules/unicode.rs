@@ -280,6 +280,7 @@ fn issue(text: &str, span: Span, c: char) -> Option<(&'static str, &'static str,
         }
         '\u{e0000}'..='\u{e007f}' if !is_of_flag(text, span.start()) => remove("the invisible tag"),
         '\u{34f}' if !is_before_mark(text, span) => remove("the invisible character"),
+        '\u{200c}' if parts_ligature(text, span) => None,
         '\u{200c}' | '\u{200d}' if !joins(text, span) => remove("the invisible character"),
         _ => None,
     }
@@ -331,6 +332,13 @@ fn joins(text: &str, span: Span) -> bool {
     let (before, after) = neighbours(text, span);
     let is_joined = |c: char| matches!(u32::from(c), 0x600..0x1000 | 0x1000..0x1100 | 0x1780..0x18b0 | 0x2190..0x2c00 | 0xfb50..0xff00 | 0x1f000..0x20000);
     before.is_some_and(is_joined) || after.is_some_and(is_joined)
+}
+
+/// Returns `true` if a non-joiner keeps two letters of Latin script from becoming one sign where two parts of
+/// a word meet, as German typography has it: `Auf\u{200c}lage`.
+fn parts_ligature(text: &str, span: Span) -> bool {
+    let (before, after) = neighbours(text, span);
+    before == Some('f') && after.is_some_and(|c| "fijlbhkt".contains(c))
 }
 
 fn mojibake_issues(text: &str) -> impl Iterator<Item = CharacterIssue> {
