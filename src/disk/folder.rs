@@ -23,6 +23,8 @@ pub struct Folder {
     /// Articles that were included so far, and those that will be requested again.
     articles: Mutex<HashMap<String, Option<Arc<Article>>>>,
     texts: Mutex<HashMap<String, Option<Arc<str>>>>,
+    /// Texts that count instead of the files.
+    unsaved: Mutex<HashMap<String, Arc<str>>>,
     sizes: Mutex<HashMap<String, Option<PictureSize>>>,
     /// The folder of the source locale, whose files stand in for those that others lack.
     originals: Option<String>,
@@ -50,13 +52,14 @@ impl Folder {
         let (articles, texts, sizes) = (Mutex::default(), Mutex::default(), Mutex::default());
         let (prefix, kept, kept_max) = (prefix.into(), AtomicUsize::default(), KEPT_MAX);
         let (originals, stand_ins) = (None, Mutex::default());
-        let refused = AtomicUsize::default();
+        let (refused, unsaved) = (AtomicUsize::default(), Mutex::default());
         Ok(Self {
             root,
             bounds,
             prefix,
             articles,
             texts,
+            unsaved,
             sizes,
             originals,
             stand_ins,
@@ -75,6 +78,9 @@ impl Folder {
 
     /// The file at `path`, under the name that people know it by.
     pub fn source(&self, path: &str) -> Result<Source, DiskError> {
+        if let Some(text) = self.unsaved(path) {
+            return Ok(Source::new(self.name(path), &*text));
+        }
         let bytes = read(&self.path(path))?;
         Ok(Source::from_bytes(self.name(path), bytes))
     }
@@ -106,6 +112,20 @@ impl Folder {
     /// Returns `true` if so many articles found no room that keeping a few is of no use.
     fn is_too_large(&self) -> bool {
         self.refused.load(Ordering::Relaxed) > self.kept_max * REFUSED_FACTOR
+    }
+
+    /// Lets a text count instead of the file at `path`, as an editor has it before it is saved; without a text the
+    /// file counts again.
+    pub fn set_unsaved(&self, path: &str, text: Option<&str>) {
+        self.forget(path);
+        match text {
+            Some(text) => lock(&self.unsaved).insert(path.to_owned(), text.into()),
+            None => lock(&self.unsaved).remove(path),
+        };
+    }
+
+    fn unsaved(&self, path: &str) -> Option<Arc<str>> {
+        lock(&self.unsaved).get(path).cloned()
     }
 
     /// Reads the file at `path` anew when it is next asked for: it has changed.
@@ -164,7 +184,11 @@ impl Folder {
     /// The bytes of a file that an article or an address names; nothing where it is missing or out of
     /// bounds.
     pub fn named_file(&self, path: &str) -> Option<Vec<u8>> {
-        read(&self.named_path(path)?).ok()
+        let file = self.named_path(path)?;
+        match self.unsaved(path) {
+            Some(text) => Some(text.as_bytes().to_vec()),
+            None => read(&file).ok(),
+        }
     }
 
     fn named_path(&self, path: &str) -> Option<PathBuf> {

@@ -30,6 +30,6 @@ pub use hover::{Hover, counterpart, hover, translation_of};
 pub use originals::{Hint, dimmed, folds, hints};
 pub use outline::{Symbol, SymbolKind, outline};
 pub use quick_fix::{QuickFix, copied_source, fix_all, quick_fixes};
-pub use references::{FileReference, file_references};
-pub use segments::{id_at, id_places, is_valid_id};
+pub use references::{FileReference, LinkTarget, file_references, heading_at, link_target};
+pub use segments::{id_at, id_places, is_valid_id, segment_id};
 pub use text_document::{Encoding, Place, TextDocument, offset_of, place_of};

@@ -32,6 +32,12 @@ pub(super) fn touches(span: Span, offset: usize) -> bool {
     span.start() <= offset && offset <= span.end()
 }
 
+/// The id of the segment that covers the byte `offset`; none outside of all segments.
+pub fn segment_id(article: &Article, offset: usize) -> Option<&str> {
+    let segment = &article.segments()[segment_at(article, offset)?];
+    Some(segment.id(article.source())).filter(|id| !id.is_empty())
+}
+
 /// The place of the id at the byte `offset`, without its quotes; none where no id is.
 pub fn id_at(article: &Article, offset: usize) -> Option<Span> {
     let segment = &article.segments()[segment_at(article, offset)?];

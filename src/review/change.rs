@@ -225,6 +225,18 @@ pub enum ReviewState {
     NeedsWork,
 }
 
+impl ReviewState {
+    /// Its name, as files and reports have it: `needs-work`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unreviewed => "unreviewed",
+            Self::Approved => "approved",
+            Self::Rejected => "rejected",
+            Self::NeedsWork => "needs-work",
+        }
+    }
+}
+
 /// An act as it is written: one of the fields.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -203,7 +203,7 @@ impl States {
         for (Id(id), review) in &self.by_id {
             let SegmentReview { state, hash, who, when, imported_by, thread } = review;
             if *state != ReviewState::Unreviewed {
-                let state = name(*state);
+                let state = state.name();
                 let fields = [("state", Some(state)), ("hash", Some(hash))];
                 let _ = writeln!(text, "{}", line(id, &fields, [who, when, imported_by]));
             }
@@ -232,7 +232,7 @@ impl States {
         let state = known.map(|it| it.state_for(target, source).0).unwrap_or_default();
         let review = known.filter(|_| state != ReviewState::Unreviewed);
         Judgment {
-            state: name(state),
+            state: state.name(),
             who: review.and_then(|it| it.who.as_deref()),
             when: review.and_then(|it| it.when.as_deref()),
         }
@@ -311,7 +311,7 @@ impl ReviewChange {
         let states = [old, new].map(state);
         // What was reviewed again has its state again.
         let is_told = states[0] != states[1] || comments.is_empty();
-        let state = is_told.then(|| states.map(|state| Some(name(state).to_owned())));
+        let state = is_told.then(|| states.map(|state| Some(state.name().to_owned())));
         Self { state, comments }
     }
 }
@@ -350,16 +350,6 @@ impl SegmentReview {
         } else {
             (self.state, false)
         }
-    }
-}
-
-/// The state's name, as it is written.
-fn name(state: ReviewState) -> &'static str {
-    match state {
-        ReviewState::Unreviewed => "unreviewed",
-        ReviewState::Approved => "approved",
-        ReviewState::Rejected => "rejected",
-        ReviewState::NeedsWork => "needs-work",
     }
 }
 

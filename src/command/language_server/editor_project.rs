@@ -2,23 +2,27 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context as _;
+use rayon::prelude::*;
 
 use crate::article::{Article, FrontMatter, Side};
 use crate::check::fixes::apply_fixes;
 use crate::check::{Settings, check, locate};
 use crate::command::check::read_dismissals;
 use crate::command::content::CONTENT;
-use crate::command::pairs::{PageCheck, Pages, SyncPoints};
+use crate::command::pairs::{PageCheck, Pages, SyncPoints, note_synced};
 use crate::command::project::LoadedProject;
+use crate::command::review::{judge, judgment, written_texts};
 use crate::command::serve::{Changes, ServedProject};
 use crate::disk::{self, PathKind};
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::Context;
-use crate::project::layout::PagePair;
+use crate::project::layout::{PagePair, SyncPoint};
 use crate::project::{Configuration, FILE_NAME, LocaleConfiguration};
+use crate::review::ReviewState;
 use crate::text::Source;
 
 /// A project.
@@ -41,6 +45,8 @@ struct PageProject {
     pages: Pages<'static>,
     /// The originals as they were translated, of each page that was looked at.
     points: BTreeMap<String, SyncPoints>,
+    /// Texts that count instead of the files, by name.
+    unsaved: BTreeMap<String, Source>,
 }
 
 impl EditorProject {
@@ -103,7 +109,7 @@ impl EditorProject {
     pub(super) fn article(&self, source: Source) -> anyhow::Result<Article> {
         if let Kind::Pages(project) = &self.kind
             && let Some(page) = project.page(source.path())
-            && let [_, Some(original)] = project.pages.texts(page)?
+            && let Some(original) = project.original(page)?
         {
             return Ok(project.pages.paired(source, original, page).article);
         }
@@ -169,6 +175,99 @@ impl EditorProject {
         }
     }
 
+    /// The annotated article of this name, as it is now.
+    pub(super) fn article_named(&self, name: &str) -> Option<Arc<Article>> {
+        self.served()?.article(content_path(name)?)
+    }
+
+    /// The annotated articles, without the one named `except`, whose text has the name of a file in it: only these
+    /// can link there.
+    pub(super) fn articles_that_may_name(&self, file: &str, except: &str) -> Vec<Article> {
+        let Some(served) = self.served() else { return Vec::new() };
+        let name = file.rsplit('/').next().unwrap_or(file);
+        // Links may write a name in another way: with `%20`.
+        let is_plain =
+            name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+        let finder = memchr::memmem::Finder::new(name);
+        let entries = served.site().index.entries().par_iter();
+        let read = entries.filter_map(|entry| served.content().folder.source(&entry.path).ok());
+        let may = read.filter(|it| {
+            it.path() != except && (!is_plain || finder.find(it.text().as_bytes()).is_some())
+        });
+        may.map(Article::read).collect()
+    }
+
+    /// How a segment of an annotated article was reviewed, and how surely it is a pair, in words.
+    pub(super) fn review_of(&self, name: &str, article: &Article, index: usize) -> Option<String> {
+        let (served, path) = (self.served()?, content_path(name)?);
+        served.with_pass(path, |pass| {
+            let judgment = judgment(pass, path, article, index);
+            let scores = pass.examine_with_scores(path, article).ok()?.scores;
+            let score = scores.get(index).copied().flatten();
+            let score = score.map(|score| format!("a pair by {:.0} %", score * 100.0));
+            let known: Vec<String> = judgment.into_iter().chain(score).collect();
+            (!known.is_empty()).then(|| known.join("; "))
+        })
+    }
+
+    /// Judges a segment of an annotated article, as the workbench does.
+    pub(super) fn judge(
+        &self,
+        name: &str,
+        article: &Article,
+        id: &str,
+        state: ReviewState,
+    ) -> anyhow::Result<()> {
+        let served =
+            self.served().context("segments are judged in a project of annotated articles")?;
+        let path = content_path(name).context("the file is not an article of the project")?;
+        let mut segments = article.segments().iter();
+        let index = segments.position(|segment| segment.id(article.source()) == id);
+        let texts = written_texts(article, index.context("the segment is gone")?);
+        served.with_pass(path, |pass| judge(pass, path, (id, texts), state, "lsp"))
+    }
+
+    /// Returns `true` if a file is a translation that says of which revision of its original.
+    pub(super) fn notes_revisions_of(&self, name: &str) -> bool {
+        let Kind::Pages(project) = &self.kind else { return false };
+        let has_key = matches!(project.pages.layout.sync, SyncPoint::Key(_));
+        has_key && project.page(name).is_some_and(|page| page.has_original)
+    }
+
+    /// Notes in a translation's file that it is that of today's original.
+    pub(super) fn note_synced(&self, name: &str) -> anyhow::Result<()> {
+        let Kind::Pages(project) = &self.kind else {
+            anyhow::bail!("only translations in files of their own say which revision they are of");
+        };
+        let page = project.page(name).context("the file is not a translation of the project")?;
+        note_synced(&project.pages, &[page])?;
+        Ok(())
+    }
+
+    /// Lets a text count instead of a file wherever other files look at it; without one the file counts again.
+    /// Returns `true` if that may matter to other files.
+    pub(super) fn set_unsaved(
+        &mut self,
+        name: &str,
+        text: Option<&Source>,
+    ) -> anyhow::Result<bool> {
+        match &mut self.kind {
+            Kind::Articles(project) => match content_path(name) {
+                Some(path) => project.set_unsaved(path, text.map(Source::text)),
+                None => Ok(false),
+            },
+            Kind::Pages(project) => {
+                match text {
+                    Some(text) => project.unsaved.insert(name.to_owned(), text.clone()),
+                    None => project.unsaved.remove(name),
+                };
+                let is_it = |page: &PagePair| page.has_original && page.original == name;
+                Ok(project.pages.resolved.pages.iter().any(is_it))
+            }
+            Kind::None => Ok(false),
+        }
+    }
+
     /// The original of a translation, as another file.
     pub(super) fn original(&self, name: &str) -> Option<PathBuf> {
         let Kind::Pages(project) = &self.kind else { return None };
@@ -182,7 +281,7 @@ impl EditorProject {
         let pages = &project.pages;
         let is_its = |page: &&PagePair| page.has_original && page.original == original.path();
         let own = pages.resolved.pages.iter().filter(is_its);
-        own.filter_map(|page| match pages.texts(page) {
+        own.filter_map(|page| match project.texts(page) {
             Ok([Some(own), _]) => Some(Ok(pages.paired(own, original.clone(), page).article)),
             Ok([None, _]) => None,
             Err(error) => Some(Err(error)),
@@ -201,11 +300,24 @@ impl PageProject {
         let project: &'static LoadedProject = Box::leak(Box::new(project));
         let mut pages = Pages::find(project)?.context("the project has a `[layout]`")?;
         pages.learn()?;
-        Ok(Self { pages, points: BTreeMap::new() })
+        Ok(Self { pages, points: BTreeMap::new(), unsaved: BTreeMap::new() })
     }
 
     fn page(&self, name: &str) -> Option<&PagePair> {
         self.pages.resolved.pages.iter().find(|page| page.translation == name)
+    }
+
+    /// The texts of a translation and of its original as they are now, saved or not.
+    fn texts(&self, page: &PagePair) -> anyhow::Result<[Option<Source>; 2]> {
+        let unsaved = |name: &str| self.unsaved.get(name).cloned();
+        let [translation, original] = self.pages.texts(page)?;
+        let original = original.map(|text| unsaved(&page.original).unwrap_or(text));
+        Ok([unsaved(&page.translation).or(translation), original])
+    }
+
+    fn original(&self, page: &PagePair) -> anyhow::Result<Option<Source>> {
+        let [_, original] = self.texts(page)?;
+        Ok(original)
     }
 
     /// Forgets what is known of a page. Returns `true` if the file is one, and still there.
@@ -226,7 +338,7 @@ impl PageProject {
             self.points.insert(page.translation.clone(), points);
         }
         let points = &self.points[&page.translation];
-        let [_, original] = self.pages.texts(&page)?;
+        let original = self.original(&page)?;
         let check = PageCheck::new(&self.pages, None)?;
         let findings = check.findings(&page, Some(source), original, points);
         Ok(read_dismissals(self.pages.project)?.sort(findings).remaining)

@@ -5,6 +5,7 @@ mod transport;
 mod protocol;
 mod editor_project;
 mod workspace;
+mod actions;
 mod requests;
 mod server;
 

@@ -11,6 +11,22 @@ use crate::finding::{Located, Severity};
 use crate::language_server::{Encoding, Hint, Place, Symbol, SymbolKind, offset_of, place_of};
 use crate::text::{Edit, Source, Span};
 
+/// Why a request has no answer.
+pub(super) enum Refusal {
+    /// The method is unknown.
+    Unknown,
+    /// Its parameters cannot be used.
+    Invalid(String),
+    /// Something that it needs cannot be had.
+    Failed(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Refusal {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
 /// Capabilities of the editor, those that matter here.
 #[derive(Debug, Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a capability of the protocol")]
@@ -50,6 +66,10 @@ impl Client {
 
 /// The commands that an editor can be made to run.
 pub(super) const DISMISS: &str = "diglot.dismiss";
+pub(super) const JUDGE: &str = "diglot.judge";
+pub(super) const SYNCED: &str = "diglot.synced";
+/// The kind of the actions that judge a segment.
+pub(super) const JUDGMENT: &str = "refactor.diglot.judge";
 /// The kind of the action that makes all safe fixes.
 pub(super) const FIX_ALL: &str = "source.fixAll.diglot";
 
@@ -78,14 +98,14 @@ pub(super) fn initialized(client: Client) -> Value {
             "renameProvider": { "prepareProvider": true },
             "completionProvider": { "triggerCharacters": ["(", "/", "#", ":", "\""] },
             "codeActionProvider": {
-                "codeActionKinds": ["quickfix", "refactor.rewrite", FIX_ALL],
+                "codeActionKinds": ["quickfix", "refactor.rewrite", JUDGMENT, FIX_ALL],
                 "resolveProvider": true,
             },
             "semanticTokensProvider": {
                 "legend": { "tokenTypes": ["comment"], "tokenModifiers": [] },
                 "full": true,
             },
-            "executeCommandProvider": { "commands": [DISMISS] },
+            "executeCommandProvider": { "commands": [DISMISS, JUDGE, SYNCED] },
             "workspace": { "workspaceFolders": { "supported": true, "changeNotifications": true } },
         },
         "serverInfo": { "name": "diglot", "version": env!("CARGO_PKG_VERSION") },

@@ -2,40 +2,17 @@
 
 use std::path::Path;
 
-use anyhow::Context as _;
 use serde_json::{Value, json};
 
-use super::protocol::{self, Places};
+use super::actions;
+use super::protocol::{self, Places, Refusal};
 use super::workspace::{OpenFile, Workspace};
 use crate::article::{Article, Side};
-use crate::check::dismissals::Dismissal;
-use crate::command::check::read_dismissals;
-use crate::command::dismiss::write_dismissals;
-use crate::command::project::{LoadedProject, writer_lock};
-use crate::disk::{self, PathKind, ProjectFiles};
-use crate::finding::Located;
-use crate::language_server::{
-    self as language, QuickFix, Wanted, WantedKind, file_references, fix_all, quick_fixes, wanted,
-};
+use crate::disk::{self, PathKind};
+use crate::language_server::{self as language, Wanted, WantedKind, file_references, wanted};
 use crate::markdown::moniker::MonikerList;
-use crate::project::{Configuration, is_include, relative};
-use crate::text::{Edit, Span};
-
-/// Why a request has no answer.
-pub(super) enum Refusal {
-    /// The method is unknown.
-    Unknown,
-    /// Its parameters cannot be used.
-    Invalid(String),
-    /// Something that it needs cannot be had.
-    Failed(anyhow::Error),
-}
-
-impl From<anyhow::Error> for Refusal {
-    fn from(error: anyhow::Error) -> Self {
-        Self::Failed(error)
-    }
-}
+use crate::project::{is_include, relative};
+use crate::text::Edit;
 
 /// A question about an open file.
 struct Question<'w> {
@@ -57,8 +34,8 @@ pub(super) fn answer(
             let items = diagnostics(workspace, &uri)?;
             return Ok(json!({ "kind": "full", "items": items }));
         }
-        "textDocument/codeAction" => return code_actions(workspace, &uri, params),
-        "codeAction/resolve" => return resolve(workspace, params),
+        "textDocument/codeAction" => return actions::code_actions(workspace, &uri, params),
+        "codeAction/resolve" => return actions::resolve(workspace, params),
         _ => {}
     }
     let answer: fn(&Question<'_>) -> Result<Value, Refusal> = match method {
@@ -115,10 +92,14 @@ impl Question<'_> {
     }
 
     fn hover(&self) -> Result<Value, Refusal> {
-        let hover = language::hover(&self.article()?, self.offset());
+        let article = self.article()?;
+        let hover = language::hover(&article, self.offset());
         Ok(hover.map_or(Value::Null, |hover| {
+            let project = self.workspace.project(self.file);
+            let known = project.review_of(self.name(), &article, hover.segment);
+            let known = known.map(|known| format!("\n\n{known}")).unwrap_or_default();
             json!({
-                "contents": { "kind": "markdown", "value": hover.markdown },
+                "contents": { "kind": "markdown", "value": format!("{}{known}", hover.markdown) },
                 "range": self.places().range(hover.span),
             })
         }))
@@ -137,7 +118,7 @@ impl Question<'_> {
             it.span.start() <= offset && offset <= it.span.end() && is_file_inside(root, &it.path)
         };
         if let Some(reference) = named.iter().find(is_there) {
-            return Ok(protocol::location(&root.join(&reference.path), &protocol::file_start()));
+            return Ok(self.target_of(reference));
         }
         let Some((side, span)) = language::counterpart(&article, offset) else {
             return Ok(Value::Null);
@@ -154,6 +135,19 @@ impl Question<'_> {
         }
     }
 
+    /// The file that a link names, at the heading that it names.
+    fn target_of(&self, reference: &language::FileReference) -> Value {
+        let (project, path) = (self.workspace.project(self.file), &reference.path);
+        let heading = reference.anchor.as_ref().and_then(|anchor| {
+            let article = project.article_named(path)?;
+            let span = language::heading_at(&article, path, anchor)?;
+            let places = Places { source: article.source(), encoding: self.places().encoding };
+            Some(places.range(span))
+        });
+        let range = heading.unwrap_or_else(protocol::file_start);
+        protocol::location(&project.root().join(path), &range)
+    }
+
     /// Where the translations of a place in an original stand.
     fn translations(&self) -> anyhow::Result<Vec<Value>> {
         let project = self.workspace.project(self.file);
@@ -167,12 +161,37 @@ impl Question<'_> {
         Ok(places.collect())
     }
 
+    /// Where else the id of a segment stands; which links lead to a heading, to the target of a link, or, in front
+    /// matter, to the article.
     fn references(&self) -> Result<Value, Refusal> {
-        let places = language::id_places(&self.article()?, self.offset());
-        let places = places
-            .into_iter()
-            .map(|it| protocol::location(&self.file.path, &self.places().range(it)));
-        Ok(places.collect())
+        let article = self.article()?;
+        let ids = language::id_places(&article, self.offset());
+        if !ids.is_empty() {
+            let places = ids.into_iter().map(|it| self.places().range(it));
+            return Ok(places.map(|range| protocol::location(&self.file.path, &range)).collect());
+        }
+        let Some(target) = language::link_target(&article, self.name(), self.offset()) else {
+            return Ok(Value::Null);
+        };
+        Ok(self.links_to(&target).into())
+    }
+
+    /// The links of all articles that lead to a target.
+    fn links_to(&self, target: &language::LinkTarget) -> Vec<Value> {
+        let project = self.workspace.project(self.file);
+        let encoding = self.places().encoding;
+        let of_article = |article: &Article| -> Vec<Value> {
+            let name = article.source().path();
+            let places = Places { source: article.source(), encoding };
+            let named = file_references(article, name);
+            let links = named.iter().filter(|it| target.is_named_by(it));
+            let path = project.root().join(name);
+            links.map(|it| protocol::location(&path, &places.range(it.span))).collect()
+        };
+        // The file itself may not be in the project.
+        let own = self.article().ok();
+        let others = project.articles_that_may_name(&target.path, self.name());
+        own.iter().chain(&others).flat_map(of_article).collect()
     }
 
     fn symbols(&self) -> Result<Value, Refusal> {
@@ -304,119 +323,4 @@ impl Question<'_> {
         let document = parse(side.body(), &Context::alone(own, Side::Target));
         Ok(document.headings().into_iter().map(|it| (it.id, it.title)).collect())
     }
-}
-
-/// The actions for a part of a file.
-fn code_actions(workspace: &mut Workspace, uri: &str, params: &Value) -> Result<Value, Refusal> {
-    let findings = workspace.findings(uri)?;
-    let Some(file) = workspace.file(uri) else { return Ok(Value::Null) };
-    let places = workspace.places(file);
-    let part = places.span(&params["range"]);
-    let only = params.pointer("/context/only").and_then(Value::as_array);
-    let is_wanted = |kind: &str| {
-        only.is_none_or(|only| {
-            only.iter().filter_map(Value::as_str).any(|it| {
-                kind.strip_prefix(it).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-            })
-        })
-    };
-    let mut actions = Vec::new();
-    if is_wanted("quickfix") {
-        let fixes = quick_fixes(&findings, part);
-        actions.extend(fixes.iter().map(|fix| quick_fix(uri, fix, places)));
-        let near = findings.iter().filter(|it| it.finding.span.touches(part));
-        actions.extend(near.map(|it| dismissal(uri, it, places)));
-    }
-    if is_wanted("refactor.rewrite") {
-        actions.extend(copy_source(workspace, file, uri, part)?);
-    }
-    if is_wanted(protocol::FIX_ALL) {
-        actions.push(json!({
-            "title": "Make all safe fixes of diglot",
-            "kind": protocol::FIX_ALL,
-            "data": { "uri": uri },
-        }));
-    }
-    Ok(actions.into())
-}
-
-fn quick_fix(uri: &str, fix: &QuickFix<'_>, places: Places<'_>) -> Value {
-    let edits: Vec<Value> = fix.fix.edits.iter().map(|edit| places.edit(edit)).collect();
-    json!({
-        "title": fix.fix.title,
-        "kind": "quickfix",
-        "isPreferred": fix.is_preferred,
-        "diagnostics": [protocol::diagnostic(fix.finding, places)],
-        "edit": protocol::workspace_edit(uri, &edits),
-    })
-}
-
-fn dismissal(uri: &str, located: &Located, places: Places<'_>) -> Value {
-    let rule = located.finding.rule.name;
-    let at = located.finding.span.start();
-    let title = format!("Dismiss `{rule}` here, with a reason");
-    json!({
-        "title": title,
-        "kind": "quickfix",
-        "isPreferred": false,
-        "diagnostics": [protocol::diagnostic(located, places)],
-        "command": { "title": title, "command": protocol::DISMISS, "arguments": [uri, rule, at] },
-    })
-}
-
-/// The offer to put the source in the place of the translation that is pointed at.
-fn copy_source(
-    workspace: &Workspace,
-    file: &OpenFile,
-    uri: &str,
-    part: Span,
-) -> anyhow::Result<Option<Value>> {
-    let article = workspace.article(file)?;
-    let Some(edit) = language::copied_source(&article, part.start()) else { return Ok(None) };
-    let edit = workspace.places(file).edit(&edit);
-    Ok(Some(json!({
-        "title": "Replace the translation with its source",
-        "kind": "refactor.rewrite",
-        "edit": protocol::workspace_edit(uri, &[edit]),
-    })))
-}
-
-/// An action that was chosen, with its edits: only now all fixes are made.
-fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value, Refusal> {
-    let mut action = action.clone();
-    let uri = action.pointer("/data/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let Some(file) = workspace.file(&uri) else { return Ok(action) };
-    let source = file.document.source().clone();
-    let fixed = workspace.project(file).fixed(source.clone())?;
-    let edit = fix_all(source.text(), &fixed).map(|edit| workspace.places(file).edit(&edit));
-    action["edit"] = protocol::workspace_edit(&uri, edit.as_slice());
-    Ok(action)
-}
-
-/// Dismisses the finding of a rule at a place of an open file: the arguments are the file, the rule, the
-/// byte and the reason. Returns the file.
-pub(super) fn dismiss(workspace: &mut Workspace, arguments: &[Value]) -> anyhow::Result<String> {
-    let text = |number: usize| arguments.get(number).and_then(Value::as_str);
-    let (uri, rule) = (text(0).context("a file is needed")?, text(1).context("a rule is needed")?);
-    let reason = text(3).context("a reason is needed")?.trim();
-    let at = arguments.get(2).and_then(Value::as_u64);
-    let findings = workspace.findings(uri)?;
-    let is_it =
-        |it: &&Located| it.finding.rule.name == rule && at == Some(it.finding.span.start() as u64);
-    let located = findings.iter().find(is_it).context("the finding is gone")?;
-    let file = workspace.file(uri).context("the file is closed")?;
-    add_dismissal(workspace.project(file).root(), located, reason)?;
-    Ok(uri.to_owned())
-}
-
-fn add_dismissal(root: &Path, located: &Located, reason: &str) -> anyhow::Result<()> {
-    if root.as_os_str().is_empty() {
-        anyhow::bail!("findings can be dismissed in a project: create its diglot.toml");
-    }
-    let project = LoadedProject { root: root.to_owned(), configuration: Configuration::default() };
-    let files = ProjectFiles::open(root)?;
-    let _lock = writer_lock(&files, "lsp", None)?;
-    let mut dismissals = read_dismissals(&project)?;
-    dismissals.add([Dismissal::of(located, reason)]);
-    write_dismissals(&dismissals, &project)
 }

@@ -10,9 +10,10 @@ use crossbeam_channel::RecvTimeoutError;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use serde_json::{Value, json};
 
+use super::actions;
 use super::editor_project::EditorProject;
-use super::protocol::{self, Client};
-use super::requests::{self, Refusal};
+use super::protocol::{self, Client, Refusal};
+use super::requests;
 use super::uri;
 use super::workspace::Workspace;
 use crate::disk;
@@ -123,12 +124,10 @@ impl<'c> Server<'c> {
             return Response::new_ok(id, Value::Null);
         }
         if method == "workspace/executeCommand" {
-            if params["command"] != protocol::DISMISS {
-                let message = format!("diglot does not know the command {}", params["command"]);
-                return Response::new_err(id, ErrorCode::InvalidParams as i32, message);
-            }
-            self.execute(&params);
-            return Response::new_ok(id, Value::Null);
+            return match self.execute(&params) {
+                Ok(()) => Response::new_ok(id, Value::Null),
+                Err(message) => Response::new_err(id, ErrorCode::InvalidParams as i32, message),
+            };
         }
         let workspace = &mut self.workspace;
         let answer =
@@ -162,11 +161,10 @@ impl<'c> Server<'c> {
                 self.wait_for(uri);
             }
             "textDocument/didClose" => {
-                self.workspace.close(&uri);
-                self.waiting.remove(&uri);
-                self.notify_findings(&uri, None, &[]);
+                self.close(&uri);
             }
             "textDocument/didSave" => {
+                self.workspace.saved(&uri);
                 let path = self.workspace.file(&uri).map(|file| file.path.clone());
                 self.reread(path.as_slice());
             }
@@ -177,10 +175,11 @@ impl<'c> Server<'c> {
                 self.reread(&paths);
             }
             "workspace/didChangeWorkspaceFolders" => {
-                let added = protocol::folders(&json!({
-                    "workspaceFolders": params.pointer("/event/added"),
-                }));
+                let [added, removed] = ["/event/added", "/event/removed"].map(|key| {
+                    protocol::folders(&json!({ "workspaceFolders": params.pointer(key) }))
+                });
                 self.workspace.add_folders(&added);
+                self.workspace.remove_folders(&removed);
             }
             _ => {}
         }
@@ -195,6 +194,13 @@ impl<'c> Server<'c> {
         }
         self.workspace.open(uri, path, root, item);
         self.wait_for(uri.to_owned());
+    }
+
+    fn close(&mut self, uri: &str) {
+        let concerned = self.workspace.close(uri);
+        self.waiting.remove(uri);
+        self.look_again(concerned);
+        self.notify_findings(uri, None, &[]);
     }
 
     /// Reads a project, with progress. Where it cannot be read, its files stand for themselves until its
@@ -235,6 +241,14 @@ impl<'c> Server<'c> {
         }
     }
 
+    /// Looks again at open files to which something else matters.
+    fn look_again(&mut self, concerned: anyhow::Result<Vec<String>>) {
+        match concerned {
+            Ok(uris) => uris.into_iter().for_each(|uri| self.wait_for(uri)),
+            Err(error) => self.show(2, &format!("diglot: {error:#}")),
+        }
+    }
+
     fn wait_for(&mut self, uri: String) {
         self.waiting.insert(uri);
         self.last_change = Instant::now();
@@ -242,6 +256,9 @@ impl<'c> Server<'c> {
 
     /// Sends the findings of what has changed, or has the editor ask for them.
     fn publish(&mut self) {
+        // A heading that goes breaks the links of others that are open.
+        let concerned = self.workspace.share(None);
+        self.look_again(concerned);
         let waiting = std::mem::take(&mut self.waiting);
         if self.client.pulls {
             if self.client.refreshes {
@@ -269,9 +286,24 @@ impl<'c> Server<'c> {
         self.notify("textDocument/publishDiagnostics", params);
     }
 
-    /// Runs a command. A dismissal without a reason asks for one.
-    fn execute(&mut self, params: &Value) {
+    /// Runs a command; an unknown one is refused.
+    fn execute(&mut self, params: &Value) -> Result<(), String> {
         let arguments = params["arguments"].as_array().cloned().unwrap_or_default();
+        match params["command"].as_str() {
+            Some(protocol::DISMISS) => self.dismiss_or_ask(arguments),
+            Some(protocol::JUDGE) => {
+                self.run_command(|workspace| actions::judge(workspace, &arguments))
+            }
+            Some(protocol::SYNCED) => {
+                self.run_command(|workspace| actions::synced(workspace, &arguments))
+            }
+            _ => return Err(format!("diglot does not know the command {}", params["command"])),
+        }
+        Ok(())
+    }
+
+    /// Dismisses a finding; without a reason it asks for one.
+    fn dismiss_or_ask(&mut self, arguments: Vec<Value>) {
         if arguments.get(3).and_then(Value::as_str).is_some_and(|it| !it.trim().is_empty()) {
             self.dismiss(&arguments);
             return;
@@ -296,7 +328,12 @@ impl<'c> Server<'c> {
     }
 
     fn dismiss(&mut self, arguments: &[Value]) {
-        match requests::dismiss(&mut self.workspace, arguments) {
+        self.run_command(|workspace| actions::dismiss(workspace, arguments));
+    }
+
+    /// Runs a command that may change the findings of a file.
+    fn run_command(&mut self, command: impl FnOnce(&mut Workspace) -> anyhow::Result<String>) {
+        match command(&mut self.workspace) {
             Ok(uri) => self.wait_for(uri),
             Err(error) => self.show(2, &format!("diglot: {error:#}")),
         }

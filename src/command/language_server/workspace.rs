@@ -22,6 +22,10 @@ pub(super) struct OpenFile {
     pub(super) document: TextDocument,
     /// The folder of its project; empty where it has none.
     pub(super) root: PathBuf,
+    /// `true` while its text is another than that on the disk.
+    is_unsaved: bool,
+    /// `true` once other files see its text as it is here.
+    is_shared: bool,
 }
 
 /// All that is open.
@@ -52,17 +56,67 @@ impl Workspace {
         let name = self.projects[&root].name(&path);
         let text = item["text"].as_str().unwrap_or_default();
         let document = TextDocument::new(name, version(item), text);
-        self.files.insert(uri.to_owned(), OpenFile { path, document, root });
+        // An editor may have kept what was not saved when it was last closed.
+        let saved = disk::read(&path).ok();
+        let is_unsaved = saved.is_some_and(|saved| saved != text.as_bytes());
+        let file = OpenFile { path, document, root, is_unsaved, is_shared: !is_unsaved };
+        self.files.insert(uri.to_owned(), file);
     }
 
-    pub(super) fn close(&mut self, uri: &str) {
-        self.files.remove(uri);
+    /// Closes a file: from now on others see it as it is on the disk. Returns the open files to which that may matter.
+    pub(super) fn close(&mut self, uri: &str) -> anyhow::Result<Vec<String>> {
+        let Some(file) = self.files.remove(uri) else { return Ok(Vec::new()) };
+        if !file.is_unsaved {
+            return Ok(Vec::new());
+        }
+        let Some(project) = self.projects.get_mut(&file.root) else { return Ok(Vec::new()) };
+        let matters_to_all = project.set_unsaved(file.document.source().path(), None)?;
+        Ok(self.concerned(&file.root, file.document.source().path(), matters_to_all))
+    }
+
+    /// Lets other files see the open ones as they are here, all but one. Returns the open files to which what changed
+    /// may matter.
+    pub(super) fn share(&mut self, except: Option<&str>) -> anyhow::Result<Vec<String>> {
+        let mut changed = Vec::new();
+        for (uri, file) in &mut self.files {
+            if file.is_shared || except == Some(uri) {
+                continue;
+            }
+            file.is_shared = true;
+            if let Some(project) = self.projects.get_mut(&file.root) {
+                let source = file.document.source();
+                let text = file.is_unsaved.then_some(source);
+                let matters_to_all = project.set_unsaved(source.path(), text)?;
+                changed.push((file.root.clone(), source.path().to_owned(), matters_to_all));
+            }
+        }
+        let concerned =
+            changed.iter().flat_map(|(root, name, all)| self.concerned(root, name, *all));
+        Ok(concerned.collect())
+    }
+
+    /// The open files of a project that look at the file `name`: all, or those in whose text it is named.
+    fn concerned(&self, root: &Path, name: &str, all: bool) -> Vec<String> {
+        let file_name = name.rsplit('/').next().unwrap_or(name);
+        let is_it = |(_, file): &(&String, &OpenFile)| {
+            let source = file.document.source();
+            file.root == root && source.path() != name && (all || source.text().contains(file_name))
+        };
+        self.files.iter().filter(is_it).map(|(uri, _)| uri.clone()).collect()
+    }
+
+    /// Notes that a file was saved: the disk has its text.
+    pub(super) fn saved(&mut self, uri: &str) {
+        if let Some(file) = self.files.get_mut(uri) {
+            (file.is_unsaved, file.is_shared) = (false, false);
+        }
     }
 
     /// Changes the text of an open file.
     pub(super) fn change(&mut self, uri: &str, params: &Value) {
         let encoding = self.client.encoding;
         let Some(file) = self.files.get_mut(uri) else { return };
+        (file.is_unsaved, file.is_shared) = (true, false);
         let version = version(&params["textDocument"]);
         for it in params["contentChanges"].as_array().into_iter().flatten() {
             let text = match protocol::change(it) {
@@ -97,6 +151,7 @@ impl Workspace {
 
     /// The findings of an open file.
     pub(super) fn findings(&mut self, uri: &str) -> anyhow::Result<Vec<Located>> {
+        self.share(Some(uri))?;
         let Some(file) = self.files.get(uri) else { return Ok(Vec::new()) };
         let source = file.document.source().clone();
         let name = source.path().to_owned();
@@ -117,6 +172,19 @@ impl Workspace {
         self.folders.iter().find(has_it).cloned().unwrap_or_default()
     }
 
+    /// Forgets folders that the editor has closed, and projects in which no file is open any more.
+    pub(super) fn remove_folders(&mut self, folders: &[String]) {
+        let paths = folders.iter().filter_map(|folder| uri::to_path(folder));
+        let real = |path: PathBuf| disk::real_path(&path).unwrap_or(path);
+        let removed: Vec<PathBuf> = paths.map(real).collect();
+        self.folders.retain(|folder| !removed.contains(folder));
+        let Self { projects, files, .. } = self;
+        // A project that nobody looks at takes memory for nothing.
+        projects.retain(|root, _| {
+            root.as_os_str().is_empty() || files.values().any(|file| file.root == *root)
+        });
+    }
+
     pub(super) fn has_project(&self, root: &Path) -> bool {
         self.projects.contains_key(root)
     }
@@ -127,6 +195,8 @@ impl Workspace {
 
     /// Reads again what has changed on the disk. Returns what could not be read again, in words.
     pub(super) fn update(&mut self, paths: &[PathBuf]) -> Vec<String> {
+        // What is read again does not know of unsaved texts.
+        self.files.values_mut().for_each(|file| file.is_shared &= !file.is_unsaved);
         let projects = self.projects.values_mut();
         projects.filter_map(|it| it.update(paths).err()).map(|it| format!("{it:#}")).collect()
     }

@@ -18,4 +18,6 @@ pub(super) use fix::{FixCounts, fix};
 pub(super) use pages::Pages;
 pub(super) use stats::{coverage_of_all, stats};
 pub(super) use sync::SyncPoints;
+#[cfg(feature = "serve")]
+pub(super) use synced::note_synced;
 pub(super) use synced::synced;

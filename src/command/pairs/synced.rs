@@ -24,19 +24,32 @@ pub(in crate::command) fn synced(
         let message = "`synced` requires `[layout]` in diglot.toml";
         return Err(UsageError::new(message, "`diglot init` writes it"));
     };
+    let chosen = pages.chosen(&arguments.paths)?;
+    let (changed, revision) = note_synced(&pages, &chosen)?;
+    let note = format!("{} set to revision {}", pluralize(changed, "translation"), &revision[..12]);
+    session.screen.print(&note);
+    Ok(ExitStatus::Done)
+}
+
+/// Notes in translations that they are those of the checked out originals. Returns how many files were changed, and
+/// the revision.
+pub(in crate::command) fn note_synced(
+    pages: &Pages<'_>,
+    chosen: &[&PagePair],
+) -> anyhow::Result<(usize, String)> {
     let SyncPoint::Key(key) = &pages.layout.sync else {
         let message = "`[layout]` names no key for the revision of the original";
         let help =
             "write `sync = { key = \"default_lang_commit\" }`, or another key, under `[layout]`";
         return Err(UsageError::new(message, help));
     };
+    let project = pages.project;
     let revision =
         head(&project.root).context("`synced` requires a Git repository with a commit")?;
-    let chosen = pages.chosen(&arguments.paths)?;
     let mut texts = Vec::new();
     for page in chosen.iter().filter(|page| page.has_original) {
-        assert_committed(&pages, page, &revision, &project.root)?;
-        texts.push((*page, noted(&pages, page, key, &revision)?));
+        assert_committed(pages, page, &revision, &project.root)?;
+        texts.push((*page, noted(pages, page, key, &revision)?));
     }
     let mut changed = 0;
     for (page, (before, after)) in texts {
@@ -45,9 +58,7 @@ pub(in crate::command) fn synced(
             changed += 1;
         }
     }
-    let note = format!("{} set to revision {}", pluralize(changed, "translation"), &revision[..12]);
-    session.screen.print(&note);
-    Ok(ExitStatus::Done)
+    Ok((changed, revision))
 }
 
 /// A revision that lacks the original as it is would say something false.

@@ -6,6 +6,8 @@ mod host;
 mod review_session;
 mod first_rows;
 mod import;
+#[cfg(feature = "serve")]
+mod judge;
 mod thread;
 
 use std::path::Path;
@@ -19,6 +21,8 @@ use crate::disk::{self, ProjectFiles};
 use crate::review;
 pub(super) use host::failed;
 pub(super) use import::import;
+#[cfg(feature = "serve")]
+pub(super) use judge::{judge, judgment, written_texts};
 pub(super) use review_session::ReviewSession;
 pub(super) use thread::ReviewHandle;
 

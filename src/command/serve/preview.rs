@@ -162,12 +162,30 @@ impl ServedProject {
             self.xref_map = self.project.xref_map(&mut Vec::new())?;
             self.navigation = self.read_navigation()?;
         }
-        self.update_content(&changes.content)
+        self.update_content(&changes.content)?;
+        Ok(())
     }
 
-    fn update_content(&mut self, paths: &[String]) -> anyhow::Result<()> {
+    /// Lets a text count instead of an article's or an include's file; without one the file counts again. Returns
+    /// `true` if that may matter to other articles.
+    pub(in crate::command) fn set_unsaved(
+        &mut self,
+        path: &str,
+        text: Option<&str>,
+    ) -> anyhow::Result<bool> {
+        let tree = &self.content().tree;
+        if !tree.files.iter().any(|file| file == path) {
+            return Ok(false);
+        }
+        let is_part = !tree.is_article(path);
+        self.content().folder.set_unsaved(path, text);
+        Ok(self.update_content(&[path.to_owned()])? || is_part)
+    }
+
+    /// Returns `true` if what changed may matter to other articles.
+    fn update_content(&mut self, paths: &[String]) -> anyhow::Result<bool> {
         if paths.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         let files = &self.content().tree.files;
         let is_below = |file: &String, folder: &str| {
@@ -219,7 +237,7 @@ impl ServedProject {
         } else {
             self.indexes = Indexes::default();
         }
-        Ok(())
+        Ok(is_other || has_table)
     }
 
     /// The index, and all that articles need to know of one another.
@@ -307,13 +325,24 @@ impl ServedProject {
         path: &str,
         article: &Article,
     ) -> anyhow::Result<Vec<Located>> {
-        let target = Target::one(Arc::clone(&self.target.content), path);
-        let pass = self.check_pass(&target);
-        let mut examined = pass.examine(path, article)?;
-        let mut findings = std::mem::take(&mut examined.findings);
-        findings.extend(pass.across(vec![examined], Vec::new(), &self.survey)?);
+        let findings = self.with_pass(path, |pass| {
+            let mut examined = pass.examine(path, article)?;
+            let mut findings = std::mem::take(&mut examined.findings);
+            findings.extend(pass.across(vec![examined], Vec::new(), &self.survey)?);
+            anyhow::Ok(findings)
+        })?;
         let dismissals = read_dismissals(&self.project)?;
         Ok(dismissals.sort(in_order(findings)).remaining)
+    }
+
+    /// Calls `act` with what checks the article at a path in the content folder.
+    pub(in crate::command) fn with_pass<R>(
+        &self,
+        path: &str,
+        act: impl FnOnce(&CheckPass<'_>) -> R,
+    ) -> R {
+        let target = Target::one(Arc::clone(&self.target.content), path);
+        act(&self.check_pass(&target))
     }
 
     fn check_pass<'c>(&'c self, target: &'c Target) -> CheckPass<'c> {

@@ -19,7 +19,7 @@ mod help_center;
 mod incremental;
 mod machine_readable;
 mod monikers;
-mod plain;
+pub(crate) mod plain;
 mod precedence;
 mod suppressions;
 mod published;

@@ -2,7 +2,7 @@
 
 use super::{Run, Workplace, git};
 
-const ORIGINAL: &str = "\
+pub(crate) const ORIGINAL: &str = "\
 ---
 title: Tide table
 ---
@@ -124,7 +124,7 @@ fn faults_of_a_layout_name_their_place() {
 }
 
 /// A repository whose translation notes the first revision of an original that has changed since.
-fn repository(now: &str) -> Workplace {
+pub(crate) fn repository(now: &str) -> Workplace {
     let workplace = tree(TRANSLATION);
     git(&workplace, &["init", "--quiet"]);
     git(&workplace, &["add", "."]);

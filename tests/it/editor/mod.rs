@@ -1,5 +1,6 @@
 //! The language server as an editor meets it: messages in frames, on standard input and output.
 
+mod across_files;
 mod actions;
 mod clients;
 mod extension;

@@ -1,0 +1,207 @@
+//! What an editor can have done: the actions that are offered for a place, and the commands behind them.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use serde_json::{Value, json};
+
+use super::protocol::{self, Places, Refusal};
+use super::workspace::{OpenFile, Workspace};
+use crate::check::dismissals::Dismissal;
+use crate::command::check::read_dismissals;
+use crate::command::dismiss::write_dismissals;
+use crate::command::project::{LoadedProject, writer_lock};
+use crate::disk::{self, ProjectFiles};
+use crate::finding::Located;
+use crate::language_server::{self as language, QuickFix, fix_all, quick_fixes};
+use crate::project::Configuration;
+use crate::text::Span;
+
+/// The actions for a part of a file.
+pub(super) fn code_actions(
+    workspace: &mut Workspace,
+    uri: &str,
+    params: &Value,
+) -> Result<Value, Refusal> {
+    let findings = workspace.findings(uri)?;
+    let Some(file) = workspace.file(uri) else { return Ok(Value::Null) };
+    let places = workspace.places(file);
+    let part = places.span(&params["range"]);
+    let only = params.pointer("/context/only").and_then(Value::as_array);
+    let is_wanted = |kind: &str| {
+        only.is_none_or(|only| {
+            only.iter().filter_map(Value::as_str).any(|it| {
+                kind.strip_prefix(it).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            })
+        })
+    };
+    let mut actions = Vec::new();
+    if is_wanted("quickfix") {
+        let fixes = quick_fixes(&findings, part);
+        actions.extend(fixes.iter().map(|fix| quick_fix(uri, fix, places)));
+        let near = findings.iter().filter(|it| it.finding.span.touches(part));
+        actions.extend(near.map(|it| dismissal(uri, it, places)));
+    }
+    if is_wanted("refactor.rewrite") {
+        actions.extend(copy_source(workspace, file, uri, part)?);
+    }
+    if is_wanted(protocol::JUDGMENT) {
+        actions.extend(judgments(workspace, file, uri, part)?);
+    }
+    if is_wanted("quickfix") {
+        actions.extend(sync_note(workspace, file, uri));
+    }
+    if is_wanted(protocol::FIX_ALL) {
+        actions.push(json!({
+            "title": "Make all safe fixes of diglot",
+            "kind": protocol::FIX_ALL,
+            "data": { "uri": uri },
+        }));
+    }
+    Ok(actions.into())
+}
+
+fn quick_fix(uri: &str, fix: &QuickFix<'_>, places: Places<'_>) -> Value {
+    let edits: Vec<Value> = fix.fix.edits.iter().map(|edit| places.edit(edit)).collect();
+    json!({
+        "title": fix.fix.title,
+        "kind": "quickfix",
+        "isPreferred": fix.is_preferred,
+        "diagnostics": [protocol::diagnostic(fix.finding, places)],
+        "edit": protocol::workspace_edit(uri, &edits),
+    })
+}
+
+fn dismissal(uri: &str, located: &Located, places: Places<'_>) -> Value {
+    let rule = located.finding.rule.name;
+    let at = located.finding.span.start();
+    let title = format!("Dismiss `{rule}` here, with a reason");
+    json!({
+        "title": title,
+        "kind": "quickfix",
+        "isPreferred": false,
+        "diagnostics": [protocol::diagnostic(located, places)],
+        "command": { "title": title, "command": protocol::DISMISS, "arguments": [uri, rule, at] },
+    })
+}
+
+/// The offers to judge the segment that is pointed at.
+fn judgments(
+    workspace: &Workspace,
+    file: &OpenFile,
+    uri: &str,
+    part: Span,
+) -> anyhow::Result<Vec<Value>> {
+    let article = workspace.article(file)?;
+    let name = file.document.source().path();
+    let is_reviewed = workspace.project(file).content_path(name).is_some();
+    let id = language::segment_id(&article, part.start());
+    let Some(id) = id.filter(|_| is_reviewed) else { return Ok(Vec::new()) };
+    let offer = |(title, state): (&str, &str)| {
+        let title = format!("{title} `{id}`");
+        let arguments = [uri, id, state];
+        let command = json!({ "title": title, "command": protocol::JUDGE, "arguments": arguments });
+        json!({ "title": title, "kind": protocol::JUDGMENT, "command": command })
+    };
+    let states = [
+        ("Approve the translation of", "approved"),
+        ("Mark as nearly right the translation of", "needs-work"),
+        ("Reject the translation of", "rejected"),
+    ];
+    Ok(states.into_iter().map(offer).collect())
+}
+
+/// The offer to note that a translation is that of today's original.
+fn sync_note(workspace: &Workspace, file: &OpenFile, uri: &str) -> Option<Value> {
+    let project = workspace.project(file);
+    project.notes_revisions_of(file.document.source().path()).then(|| {
+        let title = "Mark as synced with the original";
+        let command = json!({ "title": title, "command": protocol::SYNCED, "arguments": [uri] });
+        json!({ "title": title, "kind": "quickfix", "isPreferred": false, "command": command })
+    })
+}
+
+/// The offer to put the source in the place of the translation that is pointed at.
+fn copy_source(
+    workspace: &Workspace,
+    file: &OpenFile,
+    uri: &str,
+    part: Span,
+) -> anyhow::Result<Option<Value>> {
+    let article = workspace.article(file)?;
+    let Some(edit) = language::copied_source(&article, part.start()) else { return Ok(None) };
+    let edit = workspace.places(file).edit(&edit);
+    Ok(Some(json!({
+        "title": "Replace the translation with its source",
+        "kind": "refactor.rewrite",
+        "edit": protocol::workspace_edit(uri, &[edit]),
+    })))
+}
+
+/// An action that was chosen, with its edits: only now all fixes are made.
+pub(super) fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value, Refusal> {
+    let mut action = action.clone();
+    let uri = action.pointer("/data/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let Some(file) = workspace.file(&uri) else { return Ok(action) };
+    let source = file.document.source().clone();
+    let fixed = workspace.project(file).fixed(source.clone())?;
+    let edit = fix_all(source.text(), &fixed).map(|edit| workspace.places(file).edit(&edit));
+    action["edit"] = protocol::workspace_edit(&uri, edit.as_slice());
+    Ok(action)
+}
+
+/// Dismisses the finding of a rule at a place of an open file: the arguments are the file, the rule, the
+/// byte and the reason. Returns the file.
+pub(super) fn dismiss(workspace: &mut Workspace, arguments: &[Value]) -> anyhow::Result<String> {
+    let text = |number: usize| arguments.get(number).and_then(Value::as_str);
+    let (uri, rule) = (text(0).context("a file is needed")?, text(1).context("a rule is needed")?);
+    let reason = text(3).context("a reason is needed")?.trim();
+    let at = arguments.get(2).and_then(Value::as_u64);
+    let findings = workspace.findings(uri)?;
+    let is_it =
+        |it: &&Located| it.finding.rule.name == rule && at == Some(it.finding.span.start() as u64);
+    let located = findings.iter().find(is_it).context("the finding is gone")?;
+    let file = workspace.file(uri).context("the file is closed")?;
+    add_dismissal(workspace.project(file).root(), located, reason)?;
+    Ok(uri.to_owned())
+}
+
+/// Judges a segment of an open file: the arguments are the file, the id and the state. Returns the file.
+pub(super) fn judge(workspace: &mut Workspace, arguments: &[Value]) -> anyhow::Result<String> {
+    let text = |number: usize| arguments.get(number).and_then(Value::as_str);
+    let (uri, id) = (text(0).context("a file is needed")?, text(1).context("an id is needed")?);
+    let state = arguments.get(2).context("a state is needed")?;
+    let state = serde_json::from_value(state.clone()).map_err(|_| {
+        anyhow::anyhow!("the states are approved, needs-work, rejected, unreviewed")
+    })?;
+    let file = workspace.file(uri).context("the file is closed")?;
+    let article = workspace.article(file)?;
+    workspace.project(file).judge(file.document.source().path(), &article, id, state)?;
+    Ok(uri.to_owned())
+}
+
+/// Notes in the file of a translation that it is that of today's original: the argument is the file, which must be
+/// saved. Returns the file.
+pub(super) fn synced(workspace: &mut Workspace, arguments: &[Value]) -> anyhow::Result<String> {
+    let uri = arguments.first().and_then(Value::as_str).context("a file is needed")?;
+    let file = workspace.file(uri).context("the file is closed")?;
+    let name = file.document.source().path();
+    let saved = disk::read(&file.path)?;
+    if saved != file.document.source().text().as_bytes() {
+        anyhow::bail!("save the file first");
+    }
+    workspace.project(file).note_synced(name)?;
+    Ok(uri.to_owned())
+}
+
+fn add_dismissal(root: &Path, located: &Located, reason: &str) -> anyhow::Result<()> {
+    if root.as_os_str().is_empty() {
+        anyhow::bail!("findings can be dismissed in a project: create its diglot.toml");
+    }
+    let project = LoadedProject { root: root.to_owned(), configuration: Configuration::default() };
+    let files = ProjectFiles::open(root)?;
+    let _lock = writer_lock(&files, "lsp", None)?;
+    let mut dismissals = read_dismissals(&project)?;
+    dismissals.add([Dismissal::of(located, reason)]);
+    write_dismissals(&dismissals, &project)
+}

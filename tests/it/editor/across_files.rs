@@ -1,0 +1,183 @@
+//! What an editor sees beyond the file that is edited: unsaved neighbors, references, judgments.
+
+use serde_json::{Value, json};
+
+use super::{ARTICLE, Editor, OTHER, at, find, project, pulling, range};
+use crate::command::Workplace;
+use crate::command::plain::{ORIGINAL, repository};
+
+const PATH: &str = "content/nl-nl/a.md";
+const NEIGHBOR: &str = "content/nl-nl/b.md";
+
+/// Replaces a heading of the neighbor that an article links to, without saving it.
+fn rename_heading(editor: &mut Editor<'_>, version: i32, old: &str, new: &str) {
+    let (line, start) = find(OTHER, "Twee\n");
+    editor.edit(NEIGHBOR, version, &range(line, start, start + old.len()), new);
+}
+
+#[test]
+fn a_heading_that_is_renamed_counts_in_other_files_before_it_is_saved() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    editor.open(NEIGHBOR);
+    let is_broken =
+        |editor: &mut Editor<'_>| editor.rules(PATH).contains(&"broken-anchor".to_owned());
+    assert!(!is_broken(&mut editor));
+    rename_heading(&mut editor, 2, "Twee", "Drie");
+    assert!(is_broken(&mut editor));
+    rename_heading(&mut editor, 3, "Drie", "Twee");
+    assert!(!is_broken(&mut editor));
+    rename_heading(&mut editor, 4, "Twee", "Drie");
+    assert!(is_broken(&mut editor));
+    let closed = json!({ "textDocument": { "uri": editor.uri(NEIGHBOR) } });
+    editor.tell("textDocument/didClose", closed);
+    assert!(!is_broken(&mut editor), "the file on the disk counts again");
+}
+
+#[test]
+fn findings_of_open_neighbors_are_sent_again() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &json!({}));
+    editor.open(PATH);
+    editor.open(NEIGHBOR);
+    let findings_of = |editor: &mut Editor<'_>, path: &str, rule: &str| loop {
+        let (_, params) = editor.wait("textDocument/publishDiagnostics");
+        let all = params["diagnostics"].as_array().expect("a list");
+        if params["uri"] == editor.uri(path) && all.iter().any(|it| it["code"] == rule) {
+            return;
+        }
+    };
+    findings_of(&mut editor, PATH, "number-mismatch");
+    rename_heading(&mut editor, 2, "Twee", "Drie");
+    findings_of(&mut editor, PATH, "broken-anchor");
+}
+
+#[test]
+fn the_references_of_a_heading_are_the_links_to_it() {
+    let workplace = project();
+    let inner = "# Meer\n\nZie [hier](#meer) en [daar](a.md#kopie%C3%ABn).\n";
+    workplace.write("content/nl-nl/c.md", inner.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    editor.open(NEIGHBOR);
+    editor.open("content/nl-nl/c.md");
+    let mut references = |path: &str, (line, character): (usize, usize)| -> Vec<String> {
+        let found = editor.ask_of("textDocument/references", path, &at(line, character));
+        let all = found.as_array().unwrap_or_else(|| panic!("{found}")).iter();
+        let place = |it: &Value| {
+            let uri = it["uri"].as_str().expect("a file");
+            let start = &it["range"]["start"];
+            format!("{} {}", uri.rsplit('/').next().expect("a name"), start["line"])
+        };
+        all.map(place).collect()
+    };
+    let (link, _) = find(ARTICLE, "b.md#twee");
+    assert_eq!(references(NEIGHBOR, find(OTHER, "Twee\n")), [format!("a.md {link}")]);
+    assert_eq!(references(NEIGHBOR, find(OTHER, "# Een")), [""; 0]);
+    assert_eq!(references(NEIGHBOR, find(OTHER, "title")), [format!("a.md {link}")]);
+    assert_eq!(references("content/nl-nl/c.md", find(inner, "# Meer")), ["c.md 2"]);
+    assert_eq!(references(PATH, find(ARTICLE, "# Kopieën")), ["c.md 2"]);
+    // A link has the references of what it names.
+    assert_eq!(references(PATH, find(ARTICLE, "b.md#twee")), [format!("a.md {link}")]);
+}
+
+#[test]
+fn a_link_leads_to_the_heading_that_it_names() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, character) = find(ARTICLE, "b.md#twee");
+    let place = editor.ask_of("textDocument/definition", PATH, &at(line, character));
+    assert_eq!(place["uri"], editor.uri(NEIGHBOR));
+    assert_eq!(place["range"]["start"]["line"], find(OTHER, "## Twee").0);
+}
+
+/// Chooses the action that judges the segment with the text `part`.
+fn judge(editor: &mut Editor<'_>, part: &str, title: &str) -> Value {
+    let (line, character) = find(ARTICLE, part);
+    let question = json!({
+        "range": range(line, character, character),
+        "context": { "diagnostics": [], "only": ["refactor.diglot.judge"] },
+    });
+    let actions = editor.ask_of("textDocument/codeAction", PATH, &question);
+    let actions = actions.as_array().expect("a list");
+    assert_eq!(actions.len(), 3, "{actions:?}");
+    let is_it = |it: &&Value| it["title"].as_str().is_some_and(|it| it.starts_with(title));
+    let command = actions.iter().find(is_it).expect("the action")["command"].clone();
+    editor.ask("workspace/executeCommand", command)
+}
+
+#[test]
+fn a_segment_is_judged_as_in_the_workbench() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    judge(&mut editor, "Lees", "Approve");
+    let states = workplace.read("review/nl-nl/a.md.toml");
+    assert!(states.contains("\"a1b2c-102\" = { state = \"approved\""), "{states}");
+    let (line, character) = find(ARTICLE, "Lees");
+    let hover = editor.ask_of("textDocument/hover", PATH, &at(line, character));
+    let text = hover["contents"]["value"].as_str().expect("a text");
+    assert!(text.contains("\n\napproved"), "{text}");
+    assert_eq!(workplace.read(PATH), ARTICLE);
+    workplace.done(&["review", "--undo"]);
+    assert!(!workplace.path("review/nl-nl/a.md.toml").exists());
+}
+
+#[test]
+fn a_text_that_is_not_saved_cannot_be_judged() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, start) = find(ARTICLE, "Lees");
+    editor.edit(PATH, 2, &range(line, start, start + 4), "Leer");
+    judge(&mut editor, "Lees", "Reject");
+    let (_, params) = editor.wait("window/showMessage");
+    let message = params["message"].as_str().expect("a text");
+    assert!(message.contains("save the article first"), "{message}");
+    assert!(!workplace.path("review").exists());
+}
+
+#[test]
+fn a_folder_that_is_closed_is_no_project_any_more() {
+    let workplace = Workplace::with(&[(PATH, ARTICLE), (NEIGHBOR, OTHER)]);
+    let mut editor = Editor::start(&workplace, &pulling());
+    let broken = ARTICLE.replace("b.md#twee", "c.md");
+    workplace.write(PATH, broken.as_bytes());
+    editor.open(PATH);
+    let rule = "broken-link".to_owned();
+    assert!(editor.rules(PATH).contains(&rule));
+    editor.tell("textDocument/didClose", json!({ "textDocument": { "uri": editor.uri(PATH) } }));
+    let root = editor.uri("");
+    let folder = json!({ "uri": root.trim_end_matches('/'), "name": "help" });
+    let event = json!({ "event": { "added": [], "removed": [folder] } });
+    editor.tell("workspace/didChangeWorkspaceFolders", event);
+    editor.open(PATH);
+    assert!(!editor.rules(PATH).contains(&rule), "each file stands for itself");
+}
+
+#[test]
+fn a_translation_is_marked_as_synced_once_it_is_saved() {
+    let workplace = repository(&ORIGINAL.replace("the harbour", "the port"));
+    let page = "content/fr/a.md";
+    let before = workplace.read(page);
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(page);
+    let question = json!({ "range": range(0, 0, 0), "context": { "diagnostics": [] } });
+    let actions = editor.ask_of("textDocument/codeAction", page, &question);
+    let is_it = |it: &&Value| it["command"]["command"] == "diglot.synced";
+    let action = actions.as_array().expect("a list").iter().find(is_it).expect("the action");
+    let command = action["command"].clone();
+    editor.edit(page, 2, &range(0, 0, 0), " ");
+    editor.ask("workspace/executeCommand", command.clone());
+    let (_, params) = editor.wait("window/showMessage");
+    assert!(params["message"].as_str().expect("a text").contains("save the file first"));
+    editor.edit(page, 3, &range(0, 0, 1), "");
+    editor.ask("workspace/executeCommand", command);
+    let after = workplace.read(page);
+    assert_ne!(after, before);
+    workplace.write(page, before.as_bytes());
+    workplace.done(&["synced", page]);
+    assert_eq!(workplace.read(page), after, "as `diglot synced` does");
+}
