@@ -15,7 +15,9 @@ pub use exchange::{
     ExportArguments, ExportFormat, GroupOption, ImportArguments, ImportReport, MemoryArguments,
     MemoryFormat, StateOption, ToolOption,
 };
-pub use pairs::{AnnotateArguments, DestinationArguments, StripArguments, SyncedArguments};
+pub use pairs::{
+    AnnotateArguments, AnnotateMode, DestinationArguments, StripArguments, SyncedArguments,
+};
 pub use project::{InitArguments, NewArguments, TemplatesArguments};
 pub use rules::{DismissArguments, ExplainArguments};
 

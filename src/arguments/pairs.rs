@@ -19,9 +19,27 @@ pub struct AnnotateArguments {
     /// Translations, or folders of them; an original stands for all its translations [default: all]
     #[arg(value_name = "FILE|DIR")]
     pub paths: Vec<PathBuf>,
-    /// Where they go.
+    /// What is written where
     #[command(flatten)]
-    pub destination: DestinationArguments,
+    pub mode: AnnotateMode,
+    /// With --ids, print a diff instead of writing files
+    #[arg(long, visible_alias = "dry-run", requires = "ids")]
+    pub diff: bool,
+}
+
+/// What `annotate` writes where.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct AnnotateMode {
+    /// Write the files into this folder, under their paths
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Change the files where they are
+    #[arg(long)]
+    pub in_place: bool,
+    /// Give ids to segments of annotated articles that have none, or that of another
+    #[arg(long)]
+    pub ids: bool,
 }
 
 const ANNOTATE_HELP: &str = "\

@@ -9,6 +9,7 @@ mod content;
 mod finding_record;
 mod finding_store;
 mod destination;
+mod diff;
 mod progress;
 mod analysis;
 mod pairs;
@@ -31,6 +32,7 @@ mod serve;
 #[cfg(feature = "serve")]
 mod language_server;
 mod shell;
+mod segment_ids;
 mod stats;
 mod strip;
 mod templates;
@@ -77,6 +79,9 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Dismiss(arguments) => dismiss::dismiss(arguments, session),
         Command::Stats(arguments) => stats::stats(arguments, session),
         Command::Synced(arguments) => pairs::synced(arguments, session),
+        Command::Annotate(arguments) if arguments.mode.ids => {
+            segment_ids::give_ids(arguments, session)
+        }
         Command::Annotate(arguments) => pairs::annotate(arguments, session),
         Command::Strip(arguments) => strip::strip(arguments, session),
         Command::Calibrate => calibrate::calibrate(session),

@@ -8,6 +8,7 @@
 //! the Markdown that they must not change. What comes back is compared with the article as it is now.
 
 mod annotate;
+mod new_ids;
 mod unit;
 mod cutter;
 mod code_ids;
@@ -33,6 +34,7 @@ pub use annotate::{NotAnnotated, annotate};
 pub use extract::units;
 pub use judge::{Judged, Verdict, judge, with_translations};
 pub use memory::Memory;
+pub use new_ids::{TakenIds, with_new_ids};
 pub use package::{PackageFacts, package_readme};
 pub use returned::{Content, FormatError, Returned, ReturnedPiece};
 pub use text_reader::TextReader;

@@ -60,7 +60,7 @@ const CLI_HEAD: &str = "\
 | exit status | meaning |
 | --- | --- |
 | 0 | success; `build` and `render` print findings to standard error, `check` found nothing that fails |
-| 1 | `check`: errors, more warnings than `--max-warnings`, or less coverage than `--min-coverage`; `--fix --diff`: something to fix; `import`: conflicts or rejected changes |
+| 1 | `check`: errors, more warnings than `--max-warnings`, or less coverage than `--min-coverage`; `--fix --diff`, `annotate --ids --diff`: something to change; `import`: conflicts or rejected changes |
 | 2 | usage or configuration error |
 | 3 | I/O or other failure |
 

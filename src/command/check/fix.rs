@@ -1,7 +1,6 @@
 //! `diglot check --fix`: what can be mended safely is, in the files or for show.
 
 use rayon::prelude::*;
-use similar::TextDiff;
 
 use super::suppressions::Suppressions;
 use crate::article::Article;
@@ -9,11 +8,11 @@ use crate::check::fixes::{FixResult, apply_fixes as fix_article};
 use crate::command::analysis::CheckPass;
 use crate::command::console::Console;
 use crate::command::content::pluralize;
+use crate::command::diff::unified_diff;
 use crate::command::pairs::FixCounts;
 use crate::command::progress::Progress;
 use crate::command::{Session, UsageError};
 use crate::disk::{self, DiskError};
-use crate::text::printable;
 
 /// Mends all articles that were asked for, and tells how many. With `is_shown`, the change is only
 /// shown.
@@ -77,14 +76,7 @@ impl Outcome {
     fn of(before: &Article, mended: &FixResult, is_shown: bool) -> Self {
         let (old, new) = (before.source(), mended.article.source());
         let is_changed = old.text() != new.text();
-        let diff = if is_shown && is_changed {
-            let path = printable(old.path());
-            let (from, to) = (format!("a/{path}"), format!("b/{path}"));
-            let diff = TextDiff::from_lines(old.text(), new.text());
-            diff.unified_diff().context_radius(1).header(&from, &to).to_string()
-        } else {
-            String::new()
-        };
+        let diff = if is_shown && is_changed { unified_diff(old, new) } else { String::new() };
         let findings = mended.mended.len();
         let (articles, refused) = (usize::from(is_changed), mended.refused);
         Self { articles, findings, refused, diff, unwritten: Vec::new() }

@@ -29,8 +29,7 @@ pub(in crate::command) fn annotate(
     let chosen = pages.chosen(&arguments.paths)?;
     let points = SyncPoints::read(pages, &chosen)?;
     points.note(session);
-    let destination =
-        Destination::open(&project, arguments.destination.out.as_deref(), "annotate")?;
+    let destination = Destination::open(&project, arguments.mode.out.as_deref(), "annotate")?;
     let progress = Progress::new(chosen.len(), &session.screen);
     let written = chosen.par_iter().map(|page| {
         progress.add_one();
@@ -51,7 +50,7 @@ pub(in crate::command) fn annotate(
     let done = pluralize(segments, "segment");
     let note = format!("{done} in {annotated} of {}", pluralize(chosen.len(), "translation"));
     session.screen.print(&note);
-    if arguments.destination.in_place {
+    if arguments.mode.in_place {
         let note = "next: remove `[layout]` from diglot.toml; `diglot strip` is the way back";
         session.screen.print(note);
     }

@@ -127,3 +127,61 @@ fn annotating_needs_a_layout_and_a_place() {
     assert!(said.stderr.contains("`annotate` requires `[layout]`"), "{}", said.stderr);
     assert_eq!(tree().run(&["annotate"]).status, 2);
 }
+
+/// A pair with these ids.
+fn pair(target: &str, source: &str) -> String {
+    format!(
+        "<span data-ttu-id=\"{target}\">Een</span><span class=\"sxs-lookup\"><span data-stu-id=\"{source}\">One</span></span>"
+    )
+}
+
+#[test]
+fn new_segments_get_ids_that_no_other_has_and_nothing_else_changes() {
+    let (old, new) = (pair("b3c0e-107", "b3c0e-107"), pair("", ""));
+    let text = format!(
+        "\u{feff}---\r\ntitle: x\r\n---\r\n# {old}\r\n\r\n- {new}\r\n- {new}\r\n\r\n{old}  \r\n"
+    );
+    let other = format!("# {}\n", pair("b3c0e-120", "b3c0e-120"));
+    let workplace = Workplace::with(&[
+        ("diglot.toml", ""),
+        ("content/nl-nl/a.md", &text),
+        ("content/nl-nl/b.md", &other),
+        ("content/nl-nl/includes/c.md", &pair("b3c0e-122", "")),
+        ("content/nl-nl/d.md", "# Zonder\n"),
+    ]);
+    let shown = workplace.run(&["annotate", "--ids", "--diff"]);
+    assert_eq!(shown.status, 1, "{}", shown.stderr);
+    assert!(shown.stdout.contains("+- <span data-ttu-id=\"b3c0e-123\">Een"), "{}", shown.stdout);
+    assert!(shown.stderr.contains("4 segments in 2 articles would get an id"), "{}", shown.stderr);
+    assert_eq!(workplace.read("content/nl-nl/a.md"), text);
+    workplace.done(&["annotate", "--ids"]);
+    let [first, second, third] =
+        [123, 124, 125].map(|number| format!("b3c0e-{number}")).map(|id| pair(&id, &id));
+    let expected = format!(
+        "\u{feff}---\r\ntitle: x\r\n---\r\n# {old}\r\n\r\n- {first}\r\n- {second}\r\n\r\n{third}  \r\n"
+    );
+    assert_eq!(workplace.read("content/nl-nl/a.md"), expected);
+    assert_eq!(workplace.read("content/nl-nl/b.md"), other);
+    assert_eq!(workplace.read("content/nl-nl/includes/c.md"), pair("b3c0e-122", "b3c0e-122"));
+    let again = workplace.run(&["annotate", "--ids", "--dry-run"]);
+    assert_eq!((again.status, &*again.stdout), (0, ""), "{}", again.stderr);
+}
+
+#[test]
+fn ids_are_given_to_the_articles_that_are_named() {
+    let new = pair("", "");
+    let workplace = Workplace::with(&[
+        ("diglot.toml", ""),
+        ("content/nl-nl/a.md", &new),
+        ("content/nl-nl/b.md", &new),
+        ("elsewhere.md", &new),
+    ]);
+    workplace.done(&["annotate", "--ids", "content/nl-nl/a.md"]);
+    assert!(workplace.read("content/nl-nl/a.md").contains("-101\">Een"));
+    assert_eq!(workplace.read("content/nl-nl/b.md"), new);
+    let run = workplace.run(&["annotate", "--ids", "elsewhere.md"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("works on articles of the project"), "{}", run.stderr);
+    assert_eq!(workplace.run(&["annotate", "--ids", "--in-place"]).status, 2);
+    assert_eq!(workplace.run(&["annotate", "--diff", "--in-place"]).status, 2);
+}
