@@ -15,7 +15,7 @@ use crate::disk::{self, StreamedFile, chromium};
 use crate::exchange::ArchiveWriter;
 use crate::locale::Locale;
 use crate::project::{AddressForm, View};
-use crate::site::{Book, Branches, EpubFiles, Related, Site};
+use crate::site::{Book, EpubFiles, Site, SiteTables};
 
 /// Writes a book.
 pub(super) fn book(arguments: &BookArguments, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
@@ -43,8 +43,7 @@ pub(super) fn book(arguments: &BookArguments, session: &Session<'_>) -> anyhow::
         views: &[View::Side(Side::Target), View::Side(Side::Source)],
         formats: &project.configuration.site.formats,
         searches: BTreeSet::new(),
-        branches: Branches::default(),
-        related: Related::default(),
+        tables: SiteTables::default(),
     };
     let locale = locale(arguments, &project, &site)?;
     let folder = arguments.section.as_deref().map(|it| it.trim_matches('/'));

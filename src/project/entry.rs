@@ -3,7 +3,7 @@
 use super::address::{is_include, is_navigation, is_repository_file, split_locale, stem};
 use super::configuration::LocaleConfiguration;
 use super::redirect::{is_web, not_web};
-use super::{Date, SourceVersion};
+use super::{Date, KeptFields, SourceVersion};
 use crate::article::front_matter::Value;
 use crate::article::{Article, FRONT_MATTER, FrontMatter, PageKind, Side};
 use crate::finding::{Finding, Rule};
@@ -48,6 +48,8 @@ pub struct ArticleEntry {
     pub source_title: Option<String>,
     /// The source text that it holds, as one of several translations may.
     pub source_version: SourceVersion,
+    /// The fields of its front matter that lists of articles are made with; none unless they are asked for.
+    pub fields: Vec<(String, Value)>,
 }
 
 impl ArticleEntry {
@@ -98,8 +100,20 @@ impl ArticleEntry {
             source_title,
             source_version: SourceVersion::of(article, locales.source_rank(&locale)),
             locale,
+            fields: Vec::new(),
         };
         (entry, findings)
+    }
+
+    /// The same with fields of the article's front matter.
+    #[must_use]
+    pub fn with_fields(self, article: &Article, kept: &KeptFields) -> Self {
+        Self { fields: kept.of(article.front_matter()), ..self }
+    }
+
+    /// The value of a field that was kept.
+    pub fn field(&self, key: &str) -> Option<&Value> {
+        self.fields.iter().find(|(own, _)| own == key).map(|(_, value)| value)
     }
 
     /// Returns `true` if it is in lists of articles: one that has moved is not.

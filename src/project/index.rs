@@ -370,6 +370,11 @@ impl Index {
         }
     }
 
+    /// Where a page of this name is in a language, whether there is one or not.
+    pub fn page_of_name(&self, name: &str, locale: &Locale) -> String {
+        page_in(locale, name, self.form)
+    }
+
     /// Where the plain text or the Markdown of a side's page is written.
     pub fn alternate_format(&self, entry: &ArticleEntry, side: Side, extension: &str) -> String {
         let locale = match side {

@@ -12,6 +12,7 @@ mod configuration;
 mod address;
 mod date;
 mod source_version;
+mod kept_fields;
 mod redirect;
 mod dialect;
 mod entry;
@@ -42,6 +43,7 @@ pub use dialect::Dialect;
 pub use entry::{ArticleEntry, UNKNOWN_LOCALE};
 pub use folder_table::readable;
 pub use index::{Index, PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped, View};
+pub use kept_fields::KeptFields;
 pub use navigation::{Navigation, NavigationItem};
 pub use redirect::{
     BROKEN_REDIRECT, REDIRECT_FILE, REDIRECTION_FILE_NAME, Redirect, read_redirects,

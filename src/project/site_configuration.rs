@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{CspConfiguration, FolderName, SiteUrl, WebUrl};
+use super::{CspConfiguration, FolderName, SiteUrl, Title, WebUrl};
 use crate::locale::Locale;
 
 /// The pages that are written.
@@ -51,6 +51,8 @@ pub struct SiteConfiguration {
     pub social: BTreeMap<String, WebUrl>,
     /// Hosts that the content security policy lets pages use.
     pub csp: CspConfiguration,
+    /// Keys of front matters whose values have pages of their own, by what readers call them.
+    pub taxonomies: BTreeMap<String, Title>,
 }
 
 impl SiteConfiguration {
@@ -136,6 +138,7 @@ impl Default for SiteConfiguration {
             banner: BTreeMap::new(),
             social: BTreeMap::new(),
             csp: CspConfiguration::default(),
+            taxonomies: BTreeMap::new(),
         }
     }
 }

@@ -10,7 +10,7 @@ const KEPT_MAX: usize = 8 << 20;
 
 /// Sidebars shared by several pages, rendered once.
 #[derive(Debug, Default)]
-pub struct Branches(Mutex<Rendered>);
+pub(super) struct Branches(Mutex<Rendered>);
 
 /// Key of a shared sidebar: the language, the folder of the pages, the entries above them and the
 /// block that they are in.

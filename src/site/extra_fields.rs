@@ -10,7 +10,7 @@ pub(super) fn extra(front_matter: &FrontMatter) -> BTreeMap<&str, tera::Value> {
 }
 
 /// A value of a front matter as templates see it.
-fn template_value(value: &FieldValue) -> tera::Value {
+pub(super) fn template_value(value: &FieldValue) -> tera::Value {
     match value {
         FieldValue::Null => tera::Value::none(),
         FieldValue::Bool(it) => tera::Value::from(*it),

@@ -31,6 +31,7 @@ impl Site<'_> {
         for &locale in locales.keys().filter(|locale| self.has_own_not_found(locale)) {
             outputs.push(self.not_found_page_in(&not_found(locale), locale)?);
         }
+        outputs.extend(self.taxonomy_pages()?);
         outputs.extend(self.redirect_pages()?);
         outputs.extend(self.redirect_files());
         outputs.extend(self.llms());
@@ -300,7 +301,7 @@ fn not_found(locale: &Locale) -> String {
     format!("{}/404.html", locale.folder())
 }
 
-fn item<'v>(entry: &'v ArticleEntry, locale: &Locale, url: String) -> ItemView<'v> {
+pub(super) fn item<'v>(entry: &'v ArticleEntry, locale: &Locale, url: String) -> ItemView<'v> {
     let is_own = entry.locale == *locale;
     ItemView {
         title: entry.title_in(locale),

@@ -56,12 +56,12 @@ impl<'p> Place<'p> {
         // What an entry unfolds is unfolded on its own page alone.
         let shown = if self.item(self.number).children.is_empty() { above } else { way.clone() };
         let key = (locale.tag().to_owned(), beside.clone(), shown, block);
-        if let Some(html) = site.branches.get(&key) {
+        if let Some(html) = site.tables.branches.get(&key) {
             return Ok(place.marked(&html));
         }
         let html = site.navigation_html(locale, &place.views(&way))?;
         let marked = place.marked(&html);
-        site.branches.insert(key, html);
+        site.tables.branches.insert(key, html);
         Ok(marked)
     }
 
@@ -148,7 +148,18 @@ impl<'p> Place<'p> {
     pub(super) fn above(&self) -> impl Iterator<Item = CrumbView> {
         let way = self.navigation.way_to(self.number);
         let above = way.get(1..way.len() - 1).unwrap_or_default().to_vec();
-        above.into_iter().map(|number| self.crumb(number))
+        above.into_iter().map(|number| self.crumb_above(number))
+    }
+
+    /// An entry above the page; one without a page leads to its first, unless that is this one.
+    fn crumb_above(&self, number: usize) -> CrumbView {
+        let own = self.crumb(number);
+        if own.url.is_some() {
+            return own;
+        }
+        let first = self.navigation.first_page(number).filter(|first| *first != self.number);
+        let (url, _) = first.map_or((None, None), |first| self.address(first));
+        CrumbView { url, ..own }
     }
 
     /// The articles before and after it.
@@ -158,7 +169,8 @@ impl<'p> Place<'p> {
 
     fn crumb(&self, number: usize) -> CrumbView {
         let title = self.item(number).name.clone().unwrap_or_default();
-        CrumbView { title, url: self.address(number).0 }
+        let (url, locale) = self.address(number);
+        CrumbView { title, url, locale }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::locale::Locale;
 
 /// The related articles of all pages; nothing until a page asks.
 #[derive(Debug, Default)]
-pub struct Related(pub(super) OnceLock<BTreeMap<Locale, RelatedPages>>);
+pub(super) struct Related(pub(super) OnceLock<BTreeMap<Locale, RelatedPages>>);
 
 /// The related articles of one language.
 #[derive(Debug, Default)]

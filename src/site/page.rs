@@ -184,10 +184,11 @@ impl ArticleWork<'_> {
         }
     }
 
-    /// The template of the article: the one that its front matter names, where there is such.
-    fn template(&self) -> String {
+    /// The template of the article: the one that its front matter names, where there is such, else the
+    /// usual one.
+    fn template(&self, usual: &str) -> String {
         let named = layout(self.article).map(|(name, _)| format!("{name}.html"));
-        named.filter(|it| self.site.templates.has(it)).unwrap_or_else(|| "page.html".to_owned())
+        named.filter(|it| self.site.templates.has(it)).unwrap_or_else(|| usual.to_owned())
     }
 
     /// The finding if the front matter names a template that does not exist.
@@ -243,7 +244,7 @@ impl ArticleWork<'_> {
             page.alternates = self.site.home_alternates(&path, locale);
             let mut context = self.site.context(&path, locale, &page);
             context.insert("index", &self.site.index_view(&path, locale));
-            self.site.templates.page("index.html", &context)?
+            self.site.templates.page(&self.template("index.html"), &context)?
         } else {
             page.kind = match self.article.kind() {
                 PageKind::Landing => "landing",
@@ -259,11 +260,12 @@ impl ArticleWork<'_> {
                 page.reading_time = Some(self.words(locale).count("reading_time", minutes));
             }
             page.related = self.site.related_articles(&path, locale);
+            page.taxonomies = self.site.article_terms(self.entry, locale, &path);
             page.structured_data = self.structured_data(&page, parsed);
             if page.kind == "article" {
                 (page.heading, page.body) = split_heading(&page.content).unwrap_or_default();
             }
-            let template = self.template();
+            let template = self.template("page.html");
             self.site.templates.page(&template, &self.site.context(&path, locale, &page))?
         };
         Ok(Output::new(path, html))
@@ -462,7 +464,7 @@ impl ArticleWork<'_> {
     ) -> Vec<CrumbView> {
         let (title, url) =
             (self.words(locale).get("home"), self.site.index.address(from, &home(locale)));
-        let home = CrumbView { title, url: Some(url) };
+        let home = CrumbView::new(title, url);
         std::iter::once(home).chain(place.into_iter().flat_map(Place::above)).collect()
     }
 

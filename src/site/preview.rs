@@ -140,6 +140,9 @@ impl Site<'_> {
         if let Some(locale) = locales.keys().find(|locale| home(locale) == path) {
             return self.index_page(locale).map(Some);
         }
+        if let Some(page) = self.taxonomy_page_at(path)? {
+            return Ok(Some(page));
+        }
         Ok(self.overview()?.into_iter().find(|page| page.path == path))
     }
 

@@ -24,7 +24,7 @@ impl Site<'_> {
         if most == 0 {
             return Vec::new();
         }
-        let all = self.related.0.get_or_init(|| {
+        let all = self.tables.related.0.get_or_init(|| {
             let locales = self.locales().into_keys();
             locales.map(|locale| (locale.clone(), self.related_in(locale, most))).collect()
         });
@@ -32,7 +32,7 @@ impl Site<'_> {
         let numbers = own.nearest.get(page).into_iter().flatten();
         let crumb = |&number: &u32| {
             let (to, title) = &own.pages[number as usize];
-            CrumbView { title: title.clone(), url: Some(self.index.address(page, to)) }
+            CrumbView::new(title.clone(), self.index.address(page, to))
         };
         numbers.map(crumb).collect()
     }

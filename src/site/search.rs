@@ -143,7 +143,7 @@ impl Site<'_> {
     }
 
     /// The entry at the top of the table of contents that has the page below it, or is it.
-    fn section(&self, entry: &ArticleEntry, locale: &Locale, side: Side) -> String {
+    pub(super) fn section(&self, entry: &ArticleEntry, locale: &Locale, side: Side) -> String {
         let source = || article_path(locale, &entry.name);
         let path = if side == Side::Target { entry.path.clone() } else { source() };
         let Some(number) = self.navigation.of_article(&path) else { return String::new() };

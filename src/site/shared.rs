@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use tera::Context;
 
-use super::branches::Branches;
 use super::image_files::ImageFiles;
 use super::language::{full_name, own_name};
-use super::nearest_pages::Related;
 use super::output::home;
+use super::pages_function::PAGES;
 use super::side::RenderContext;
+use super::tables::SiteTables;
 use super::templates::Templates;
 use super::view::{GENERATOR, PageView, SiteView};
 
@@ -46,10 +46,8 @@ pub struct Site<'s> {
     pub formats: &'s [PageFormat],
     /// The languages that readers can search; see [`searched`](Self::searched).
     pub searches: BTreeSet<Locale>,
-    /// The navigation of pages that stand beside each other; empty at first.
-    pub branches: Branches,
-    /// The related articles of pages; empty at first.
-    pub related: Related,
+    /// What is worked out once for all pages; empty at first.
+    pub tables: SiteTables,
 }
 
 impl Site<'_> {
@@ -132,6 +130,9 @@ impl Site<'_> {
         context.insert("site", &site);
         context.insert_value("strings", self.templates.dictionary().words(locale).value());
         context.insert("page", page);
+        if self.templates.lists_pages() {
+            context.insert_value(PAGES, self.listed_pages());
+        }
         context
     }
 }

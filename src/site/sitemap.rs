@@ -6,6 +6,7 @@ use std::io;
 
 use super::published::LocalizedPage;
 use super::{Output, Site};
+use crate::locale::Locale;
 use crate::text::xml::{Xml, document, text};
 
 /// So many addresses may be in one file.
@@ -27,7 +28,9 @@ impl Site<'_> {
     pub(super) fn sitemap(&self) -> Vec<Output> {
         let Some(url) = &self.configuration.site.url else { return Vec::new() };
         let names: BTreeSet<&str> = self.index.entries().iter().map(|it| &*it.name).collect();
-        let places: Vec<Place> = names.into_iter().flat_map(|name| self.places(name)).collect();
+        let mut places: Vec<Place> = names.into_iter().flat_map(|name| self.places(name)).collect();
+        let of_terms = self.indexed_taxonomy_pages();
+        places.extend(of_terms.iter().flat_map(|versions| self.term_places_of(versions)));
         let mut outputs = map_files(&places, |path| url.of(path));
         let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", url.of("sitemap.xml"));
         outputs.push(Output::new("robots.txt", robots));
@@ -38,7 +41,8 @@ impl Site<'_> {
     fn places(&self, name: &str) -> Vec<Place> {
         let mut versions = self.versions(name);
         versions.retain(|version| !version.entry.is_hidden);
-        let alternates = self.alternates(&versions);
+        let pages: Vec<_> = versions.iter().map(|it| (it.locale, &*it.page)).collect();
+        let alternates = self.alternates(&pages);
         let place = |version: &LocalizedPage<'_>| {
             // A translation's day says nothing about its original.
             let updated = version.entry.updated.filter(|_| version.entry.locale == *version.locale);
@@ -51,18 +55,28 @@ impl Site<'_> {
         versions.iter().map(place).collect()
     }
 
-    /// The languages and addresses of an article that is there in several; the source's is for all
-    /// readers of other languages.
-    fn alternates(&self, versions: &[LocalizedPage<'_>]) -> Vec<(String, String)> {
+    /// The pages of a term in all languages that have it.
+    fn term_places_of(&self, versions: &[(&Locale, &str)]) -> Vec<Place> {
+        let alternates = self.alternates(versions);
+        let place = |(_, page): &(&Locale, &str)| Place {
+            address: self.canonical(page).unwrap_or_default(),
+            updated: None,
+            alternates: alternates.clone(),
+        };
+        versions.iter().map(place).collect()
+    }
+
+    /// The languages and addresses of pages about the same in several; the source's is for all readers of
+    /// other languages.
+    fn alternates(&self, versions: &[(&Locale, &str)]) -> Vec<(String, String)> {
         if versions.len() < 2 {
             return Vec::new();
         }
-        let address =
-            |version: &LocalizedPage<'_>| self.canonical(&version.page).unwrap_or_default();
-        let own = versions.iter().map(|it| (it.locale.tag().to_owned(), address(it)));
+        let address = |page: &str| self.canonical(page).unwrap_or_default();
+        let own = versions.iter().map(|(locale, page)| (locale.tag().to_owned(), address(page)));
         let source = self.index.source_locale();
-        let default = versions.iter().find(|version| version.locale == source);
-        own.chain(default.map(|version| ("x-default".to_owned(), address(version)))).collect()
+        let default = versions.iter().find(|(locale, _)| *locale == source);
+        own.chain(default.map(|(_, page)| ("x-default".to_owned(), address(page)))).collect()
     }
 }
 

@@ -10,13 +10,15 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::Output;
 use super::minify::minify;
+use super::pages_function::{self, pages};
 use super::ui_strings::{Dictionary, is_strings_file};
+use super::unused_parts::UnusedParts;
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::text::{without_forbidden, without_forbidden_bytes};
 
 /// The templates that come with the program.
-const BUILT_IN: [(&str, &str); 12] = [
+const BUILT_IN: [(&str, &str); 14] = [
     ("404.html", include_str!("../../templates/404.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("bilingual.html", include_str!("../../templates/bilingual.html")),
@@ -29,6 +31,8 @@ const BUILT_IN: [(&str, &str); 12] = [
     ("page.html", include_str!("../../templates/page.html")),
     ("redirect.html", include_str!("../../templates/redirect.html")),
     ("rows.html", include_str!("../../templates/rows.html")),
+    ("taxonomy.html", include_str!("../../templates/taxonomy.html")),
+    ("term.html", include_str!("../../templates/term.html")),
 ];
 
 /// The folder by which templates name diglot's own: `diglot/base.html`.
@@ -101,6 +105,9 @@ pub struct Templates {
     stylesheets: Vec<String>,
     /// The names of the project's own, for messages.
     own: Vec<String>,
+    /// `true` if one of them lists pages.
+    lists_pages: bool,
+    unused: UnusedParts,
     article_fingerprint: u64,
     fingerprint: u64,
 }
@@ -148,11 +155,17 @@ impl Templates {
                 files.push((*file).clone());
             }
         }
+        let unused =
+            UnusedParts::find(&project_files, |name| BUILT_IN.iter().any(|(own, _)| *own == name));
         let mut templates = Self {
             tera: Tera::new(),
+            unused,
             dictionary: Arc::new(Dictionary::new(words)?),
             files,
             stylesheets,
+            lists_pages: project_files
+                .iter()
+                .any(|it| has_extension(&it.path, "html") && pages_function::is_called(&it.bytes)),
             own,
             article_fingerprint: of_data
                 ^ fingerprint(
@@ -163,22 +176,26 @@ impl Templates {
                 ),
             fingerprint: of_data ^ fingerprint(project_files.iter().copied()),
         };
-        let dictionary = Arc::clone(&templates.dictionary);
-        let data = Arc::new(data);
-        templates.tera.register_function("data", move |given: Kwargs, _: &State<'_>| {
-            let name: &str = given.must_get("file")?;
-            let missing = || tera::Error::message(format!("no data file `{name}` in `data`"));
-            data.get(name).cloned().ok_or_else(missing)
-        });
-        templates.tera.register_function(
-            "format_string",
-            move |parameters: Kwargs, state: &State<'_>| {
-                format_string(&dictionary, &parameters, state)
-            },
-        );
+        register_functions(&mut templates.tera, &templates.dictionary, data);
         let compiled = templates.tera.add_raw_templates(texts);
         compiled.map_err(|error| templates.explain(&error))?;
         Ok(templates)
+    }
+
+    /// Returns `true` if a template lists pages: the index has to know their front matter.
+    pub fn lists_pages(&self) -> bool {
+        self.lists_pages
+    }
+
+    /// What of the project's templates and strings nothing uses, as far as templates can tell.
+    pub(super) fn unused(&self) -> &UnusedParts {
+        &self.unused
+    }
+
+    /// Returns `true` if there are templates that only an article could choose: the index has to know those
+    /// that articles name.
+    pub fn has_layouts(&self) -> bool {
+        !self.unused.templates.is_empty()
     }
 
     /// Returns `true` if there is a template of this name.
@@ -257,6 +274,27 @@ impl Templates {
         }
         TemplateError::said(message)
     }
+}
+
+/// The functions that templates can call beside Tera's own.
+fn register_functions(
+    tera: &mut Tera,
+    dictionary: &Arc<Dictionary>,
+    data: BTreeMap<String, Value>,
+) {
+    let dictionary = Arc::clone(dictionary);
+    let data = Arc::new(data);
+    tera.register_function("data", move |given: Kwargs, _: &State<'_>| {
+        let name: &str = given.must_get("file")?;
+        let missing = || tera::Error::message(format!("no data file `{name}` in `data`"));
+        data.get(name).cloned().ok_or_else(missing)
+    });
+    tera.register_function(pages_function::NAME, |given: Kwargs, state: &State<'_>| {
+        pages(&given, state)
+    });
+    tera.register_function("format_string", move |parameters: Kwargs, state: &State<'_>| {
+        format_string(&dictionary, &parameters, state)
+    });
 }
 
 /// The built-in templates: each by its own name and below [`OWN_FOLDER`], so that one of the project's

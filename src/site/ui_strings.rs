@@ -188,6 +188,11 @@ impl Dictionary {
         all.into_iter().filter(|key| !is_known(key)).collect()
     }
 
+    /// The languages of the project's own files.
+    pub(super) fn own_languages(&self) -> impl Iterator<Item = &str> {
+        self.own.keys().map(String::as_str)
+    }
+
     /// The words for a page in `locale`: of its tag, else of the closest tag that stands in for it, else
     /// English.
     pub fn words(&self, locale: &Locale) -> &UiStrings {
@@ -245,11 +250,16 @@ impl StringsFile {
 
 /// The parameters that English has for a key; `None` for a key of the project's own.
 fn parameters(key: &str) -> Option<&'static BTreeSet<String>> {
+    built_in_parameters().get(key)
+}
+
+/// The keys of English, each with its parameters.
+fn built_in_parameters() -> &'static BTreeMap<String, BTreeSet<String>> {
     static PARAMETERS: LazyLock<BTreeMap<String, BTreeSet<String>>> = LazyLock::new(|| {
         let english = BUILT_IN.iter().find(|(tag, _)| *tag == "en").expect("English is built in").1;
         variables(&StringsFile::built_in(english).resource)
     });
-    PARAMETERS.get(key)
+    &PARAMETERS
 }
 
 /// Words that name others which do not exist, or themselves.
@@ -268,7 +278,7 @@ fn unresolved(key: &str, error: &FluentError, files: &[StringsFile]) -> Box<Loca
 }
 
 /// Where the words of a key begin.
-fn line_of(key: &str, text: &str) -> Option<Span> {
+pub(super) fn line_of(key: &str, text: &str) -> Option<Span> {
     let mut at = 0;
     text.split_inclusive('\n').find_map(|line| {
         let start = at;
@@ -277,6 +287,11 @@ fn line_of(key: &str, text: &str) -> Option<Span> {
         let start = start + line.len() - rest.len() - key.len();
         rest.trim_start().starts_with('=').then(|| Span::new(start, start + key.len()))
     })
+}
+
+/// The keys that the program has.
+pub(super) fn built_in_keys() -> impl Iterator<Item = &'static str> {
+    built_in_parameters().keys().map(String::as_str)
 }
 
 /// Where a text stands in the words of a key.

@@ -85,6 +85,8 @@ pub(super) struct PageView<'v> {
     pub(super) contributors: &'v [String],
     /// Articles about similar things.
     pub(super) related: Vec<CrumbView>,
+    /// The taxonomies in which the article has terms, each with these.
+    pub(super) taxonomies: Vec<TaxonomyView>,
     /// The language of the content, where that is the original's: the page's own lacks the article.
     pub(super) fallback: Option<LanguageView>,
     /// The page in the source language.
@@ -163,10 +165,19 @@ pub(super) struct NavigationView {
 }
 
 /// A step of the way to a page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct CrumbView {
     pub(super) title: String,
     pub(super) url: Option<String>,
+    /// The language of its page, where that is another.
+    pub(super) locale: Option<String>,
+}
+
+impl CrumbView {
+    /// A page in the language of the page that leads to it.
+    pub(super) fn new(title: String, url: String) -> Self {
+        Self { title, url: Some(url), locale: None }
+    }
 }
 
 /// How a page was translated.
@@ -218,6 +229,45 @@ pub(super) struct RowView {
     pub(super) kind: &'static str,
     pub(super) target: String,
     pub(super) source: String,
+}
+
+/// A page in what the function `pages` gives.
+#[derive(Debug, Serialize)]
+pub(super) struct ListedPageView<'v> {
+    pub(super) title: &'v str,
+    pub(super) url: String,
+    pub(super) canonical: Option<String>,
+    pub(super) description: Option<&'v str>,
+    pub(super) updated: Option<DateView>,
+    /// The path of its article without locale and extension.
+    pub(super) name: &'v str,
+    /// The folder of its article; empty for none.
+    pub(super) folder: &'v str,
+    /// The entry at the top of the table of contents that the page is below; empty for none.
+    pub(super) section: String,
+    pub(super) locale: &'v str,
+    /// The fields of the article's front matter.
+    pub(super) extra: BTreeMap<&'v str, tera::Value>,
+}
+
+/// `taxonomy`: a key of front matters and its terms.
+#[derive(Debug, Serialize)]
+pub(super) struct TaxonomyView {
+    /// As in front matters.
+    pub(super) key: String,
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) terms: Vec<TermView>,
+}
+
+/// `term`: a value in front matters.
+#[derive(Debug, Serialize)]
+pub(super) struct TermView {
+    pub(super) title: String,
+    pub(super) url: String,
+    /// How many articles have it.
+    pub(super) count: usize,
+    pub(super) count_text: String,
 }
 
 /// `index`: a language's articles.

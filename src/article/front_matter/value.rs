@@ -1,7 +1,7 @@
 //! Values of front matter fields.
 
 /// Value of a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// Nothing, or `null`.
     Null,

@@ -22,7 +22,7 @@ use crate::project::{
     ArticleEntry, FILE_NAME, FolderName, Navigation, XrefMap, is_article, is_include,
     is_navigation, stem, without_locale,
 };
-use crate::site::{Branches, Mentions, PageFormat, Related, Site};
+use crate::site::{Mentions, PageFormat, Site, SiteTables};
 
 impl CheckRun<'_> {
     /// Leaves only what a change since a Git revision can have broken.
@@ -57,8 +57,7 @@ impl CheckRun<'_> {
             views: &VIEWS,
             formats: &[PageFormat::Html],
             searches: BTreeSet::new(),
-            branches: Branches::default(),
-            related: Related::default(),
+            tables: SiteTables::default(),
         };
         let reach = Reach { site, content: &target.content, project: self.project, removed_uids };
         let changed = reach.of(changed, &originals)?;

@@ -25,7 +25,7 @@ use crate::command::{Session, UsageError};
 use crate::finding::{Located, Severity};
 use crate::locale::Locale;
 use crate::project::{Navigation, View, XrefMap};
-use crate::site::{Branches, PageFormat, Related, Site, Templates};
+use crate::site::{PageFormat, Site, SiteTables, Templates};
 use crate::text::nearest;
 
 /// The views of a site that is checked: both sides are looked at.
@@ -230,8 +230,7 @@ impl<'w> CheckRun<'w> {
             views: &VIEWS,
             formats: &[PageFormat::Html],
             searches: BTreeSet::new(),
-            branches: Branches::default(),
-            related: Related::default(),
+            tables: SiteTables::default(),
         }
     }
 

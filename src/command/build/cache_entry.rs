@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::Side;
+use crate::article::{FieldValue, Side};
 use crate::command::finding_record::FindingRecord;
 use crate::disk::{FileStamp, Piece};
 use crate::finding::Located;
@@ -136,6 +136,50 @@ struct EntryRecord {
     publish_date: Option<String>,
     source_title: Option<String>,
     source_version: (u32, Option<String>, u32, u64),
+    fields: Vec<(String, ValueRecord)>,
+}
+
+/// A value of a front matter.
+#[derive(Debug, Serialize, Deserialize)]
+enum ValueRecord {
+    Null,
+    Bool(bool),
+    Number(String),
+    String(String),
+    List(Vec<ValueRecord>),
+    Map(Vec<(String, ValueRecord)>),
+}
+
+impl ValueRecord {
+    fn of(value: &FieldValue) -> Self {
+        match value {
+            FieldValue::Null => Self::Null,
+            FieldValue::Bool(value) => Self::Bool(*value),
+            FieldValue::Number(text) => Self::Number(text.clone()),
+            FieldValue::String(text) => Self::String(text.clone()),
+            FieldValue::List(items) => Self::List(items.iter().map(Self::of).collect()),
+            FieldValue::Map(pairs) => Self::Map(Self::of_pairs(pairs)),
+        }
+    }
+
+    fn of_pairs(pairs: &[(String, FieldValue)]) -> Vec<(String, Self)> {
+        pairs.iter().map(|(key, value)| (key.clone(), Self::of(value))).collect()
+    }
+
+    fn read(&self) -> FieldValue {
+        match self {
+            Self::Null => FieldValue::Null,
+            Self::Bool(value) => FieldValue::Bool(*value),
+            Self::Number(text) => FieldValue::Number(text.clone()),
+            Self::String(text) => FieldValue::String(text.clone()),
+            Self::List(items) => FieldValue::List(items.iter().map(Self::read).collect()),
+            Self::Map(pairs) => FieldValue::Map(Self::read_pairs(pairs)),
+        }
+    }
+
+    fn read_pairs(pairs: &[(String, Self)]) -> Vec<(String, FieldValue)> {
+        pairs.iter().map(|(key, value)| (key.clone(), value.read())).collect()
+    }
 }
 
 impl EntryRecord {
@@ -159,6 +203,7 @@ impl EntryRecord {
                     entry.source_version;
                 (rank, handoff.map(|date| date.to_string()), segments, fingerprint)
             },
+            fields: ValueRecord::of_pairs(&entry.fields),
         }
     }
 
@@ -184,6 +229,7 @@ impl EntryRecord {
                 let (handoff, updated) = (date(handoff.as_deref()), date(self.updated.as_deref()));
                 SourceVersion { rank, handoff, updated, segments, fingerprint }
             },
+            fields: ValueRecord::read_pairs(&self.fields),
         })
     }
 }

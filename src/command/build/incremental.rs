@@ -14,7 +14,7 @@ use crate::command::content::ContentFolder;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, DependencyTracker, FileStamp, Folder, OutputFolder, Spool};
 use crate::finding::Located;
-use crate::project::{ArticleEntry, FILE_NAME, Index, is_navigation};
+use crate::project::{ArticleEntry, FILE_NAME, Index, KeptFields, is_navigation};
 use crate::site::{Output, Templates};
 
 /// The parts of the previous build that are still up to date, and the file stamps of this build.
@@ -34,9 +34,10 @@ impl IncrementalState {
         project: &LoadedProject,
         content: &ContentFolder,
         output: &OutputFolder,
+        kept: &KeptFields,
     ) -> Self {
         let began = SystemTime::now();
-        let base = base_fingerprint(arguments, project);
+        let base = base_fingerprint(arguments, project, kept);
         let mut state = BuildCache::read(output.state().as_deref());
         if state.fingerprints.base != base {
             state = BuildCache::default();
@@ -198,12 +199,12 @@ pub(super) struct Written<'w> {
 }
 
 /// The program, what it was asked to do, and what the project says.
-fn base_fingerprint(arguments: &BuildArguments, project: &LoadedProject) -> u64 {
+fn base_fingerprint(arguments: &BuildArguments, project: &LoadedProject, kept: &KeptFields) -> u64 {
     let BuildArguments { format, side, locale, no_search, .. } = arguments;
     let program = env::current_exe().ok().and_then(|path| FileStamp::of(&path));
     let configuration = disk::read(&project.path(FILE_NAME)).ok();
     let asked = format!("{format:?} {side:?} {locale:?} {no_search}");
-    fingerprint((env!("CARGO_PKG_VERSION"), program, configuration, asked))
+    fingerprint((env!("CARGO_PKG_VERSION"), program, configuration, asked, kept))
 }
 
 /// A page's path, and its length.

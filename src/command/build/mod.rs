@@ -19,11 +19,11 @@ use crate::arguments::{BuildArguments, Format, SideOption};
 use crate::article::Side;
 use crate::disk::git;
 use crate::disk::{self, OutputFolder, PathKind, Spool, StaleFilePolicy};
-use crate::finding::Severity;
+use crate::finding::{Located, Severity};
 use crate::locale::Locale;
-use crate::project::{Index, Navigation, View, XrefMap};
+use crate::project::{ArticleEntry, Index, KeptFields, Navigation, View, XrefMap};
 use crate::report::{AtLeast, Totals};
-use crate::site::{Branches, PageFormat, Related, Site, Templates};
+use crate::site::{PageFormat, Site, SiteTables, Templates};
 use incremental::{IncrementalState, Written};
 use search::Indexes;
 use summary::{Tallies, Timings};
@@ -40,13 +40,10 @@ pub(super) fn build(
     let content = ContentFolder::find(&project)?;
     check_history(&project)?;
     let output = output_folder(arguments, &project)?;
-    let mut unchanged = IncrementalState::find(arguments, &project, &content, &output);
+    let kept = kept_fields(&project, &templates);
+    let mut unchanged = IncrementalState::find(arguments, &project, &content, &output, &kept);
     timings.end("reading files and templates");
-    let locale_configuration = &project.configuration.locales;
-    let read = |path: &str| {
-        let read = || Ok(entry(path, &*content.article(path)?, locale_configuration));
-        unchanged.entry(path, read)
-    };
+    let read = |path: &str| unchanged.entry(path, || read_entry(path, &project, &content, &kept));
     let (mut index, mut findings) = content.index(&project, &locales(arguments)?, read)?;
     session.screen.print_verbose(&format!("{} articles found", index.entries().len()));
     index.set_redirects(project.redirects(&mut findings)?);
@@ -100,6 +97,24 @@ pub(super) fn build(
     Ok(if arguments.strict && !is_clean { ExitStatus::Findings } else { ExitStatus::Done })
 }
 
+/// The fields of front matters that pages about other articles are made with.
+fn kept_fields(project: &LoadedProject, templates: &Templates) -> KeptFields {
+    let layout = templates.has_layouts().then_some("layout");
+    KeptFields::new(&project.configuration.site, templates.lists_pages()).with(layout)
+}
+
+/// Reads the index entry of an article, with its findings.
+fn read_entry(
+    path: &str,
+    project: &LoadedProject,
+    content: &ContentFolder,
+    kept: &KeptFields,
+) -> anyhow::Result<(ArticleEntry, Vec<Located>)> {
+    let article = content.article(path)?;
+    let (entry, findings) = entry(path, &article, &project.configuration.locales);
+    Ok((entry.with_fields(&article, kept), findings))
+}
+
 /// The index and the tables that all pages share.
 #[derive(Clone, Copy)]
 struct Shared<'s> {
@@ -124,8 +139,7 @@ fn site<'s>(
         views,
         formats: &project.configuration.site.formats,
         searches: BTreeSet::new(),
-        branches: Branches::default(),
-        related: Related::default(),
+        tables: SiteTables::default(),
     };
     if is_searched {
         site.searches = site.searched().into_keys().cloned().collect();

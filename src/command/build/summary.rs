@@ -105,8 +105,14 @@ impl Row {
     }
 }
 
-/// A line for each language whose pages show UI strings in English.
+/// What a project may not mean to leave so.
 pub(super) fn notes(site: &Site<'_>) -> impl Iterator<Item = String> {
+    let unused = site.unused().into_iter().map(|what| format!("note: {what}"));
+    missing_strings(site).chain(unused)
+}
+
+/// A line for each language whose pages show UI strings in English.
+fn missing_strings(site: &Site<'_>) -> impl Iterator<Item = String> {
     site.missing_strings().map(|(locale, count, first)| {
         let strings = pluralize(count, "UI string");
         let file = locale.language();

@@ -12,6 +12,7 @@ use crate::project::{FILE_NAME, FolderName, REDIRECTION_FILE_NAME};
 pub(in crate::command) struct Changes {
     /// `diglot.toml`: all is read anew.
     pub(super) configuration: bool,
+    /// Templates, and the data that they are filled with.
     pub(super) templates: bool,
     /// Settings of rules: glossaries, dismissals and similar files; and xref maps.
     pub(super) settings: bool,
@@ -48,7 +49,7 @@ impl Changes {
             // Editors keep their own files so; they do not belong to the project.
         } else if path == FILE_NAME {
             self.configuration = true;
-        } else if is_below("templates") {
+        } else if is_below("templates") || is_below("data") {
             self.templates = true;
         } else if is_below(CONTENT) {
             let within = path.strip_prefix(CONTENT).unwrap_or_default();

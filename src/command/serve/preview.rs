@@ -22,8 +22,8 @@ use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::project::{ArticleEntry, Navigation, XrefMap, is_article, is_navigation};
-use crate::site::{Branches, Output, PageFormat, Preview, Related, Site, Templates};
+use crate::project::{ArticleEntry, KeptFields, Navigation, XrefMap, is_article, is_navigation};
+use crate::site::{Output, PageFormat, Preview, Site, SiteTables, Templates};
 
 /// Reads the index entry of an article, with its findings.
 type Read = (ArticleEntry, Vec<Located>);
@@ -32,6 +32,8 @@ type Read = (ArticleEntry, Vec<Located>);
 pub(in crate::command) struct ServedProject {
     pub(in crate::command) project: LoadedProject,
     templates: Templates,
+    /// The fields of front matters that lists are made with.
+    kept: KeptFields,
     target: Target,
     /// By path.
     entries: BTreeMap<String, Read>,
@@ -85,8 +87,10 @@ impl ServedProject {
         if !formats.contains(&PageFormat::Html) {
             formats.insert(0, PageFormat::Html);
         }
+        let kept = KeptFields::new(&project.configuration.site, templates.lists_pages());
         let mut served = Self {
             templates,
+            kept,
             target,
             entries: BTreeMap::new(),
             survey,
@@ -99,6 +103,9 @@ impl ServedProject {
             project,
         };
         served.take_entries()?;
+        if !served.kept.is_empty() {
+            served.make_index()?;
+        }
         served.navigation = served.read_navigation()?;
         served.searches = served.searched();
         Ok(served)
@@ -121,7 +128,8 @@ impl ServedProject {
         let tree = &self.content().tree;
         let articles = tree.files.par_iter().filter(|path| tree.is_article(path));
         let read = articles.map(|path| {
-            let known = self.survey.index.entry(path).cloned().map(|entry| (entry, Vec::new()));
+            let known = self.survey.index.entry(path).filter(|_| self.kept.is_empty());
+            let known = known.cloned().map(|entry| (entry, Vec::new()));
             let read = known.map_or_else(|| self.read_entry(path), Ok);
             anyhow::Ok((path.clone(), read?))
         });
@@ -131,7 +139,8 @@ impl ServedProject {
 
     fn read_entry(&self, path: &str) -> anyhow::Result<Read> {
         let article = self.content().article(path)?;
-        Ok(entry(path, &article, &self.project.configuration.locales))
+        let (entry, findings) = entry(path, &article, &self.project.configuration.locales);
+        Ok((entry.with_fields(&article, &self.kept), findings))
     }
 
     fn read_navigation(&self) -> anyhow::Result<Navigation> {
@@ -147,7 +156,12 @@ impl ServedProject {
             return Ok(());
         }
         if changes.templates {
-            self.templates = self.project.templates()?;
+            let templates = self.project.templates()?;
+            if templates.lists_pages() != self.templates.lists_pages() {
+                *self = self.reload()?;
+                return Ok(());
+            }
+            self.templates = templates;
         }
         if changes.settings {
             let levels = Levels { configuration: &self.project.configuration.check, least: None };
@@ -218,14 +232,7 @@ impl ServedProject {
         }
         let has_table = paths.iter().any(|path| is_navigation(path));
         if is_other {
-            let entries = self.entries.values().map(|(entry, _)| entry.clone()).collect();
-            let configuration = &self.project.configuration;
-            let (index, findings) =
-                self.content().index_of(entries, &BTreeSet::new(), configuration);
-            let own = self.entries.values().flat_map(|(_, own)| own.iter().cloned());
-            self.survey.findings = own.chain(findings).collect();
-            self.survey.index = index;
-            self.survey.index.set_redirects(self.project.redirects(&mut Vec::new())?);
+            self.make_index()?;
         }
         if is_other || has_table {
             self.navigation = self.read_navigation()?;
@@ -240,6 +247,18 @@ impl ServedProject {
         Ok(is_other || has_table)
     }
 
+    /// Makes the index of all entries.
+    fn make_index(&mut self) -> anyhow::Result<()> {
+        let entries = self.entries.values().map(|(entry, _)| entry.clone()).collect();
+        let configuration = &self.project.configuration;
+        let (index, findings) = self.content().index_of(entries, &BTreeSet::new(), configuration);
+        let own = self.entries.values().flat_map(|(_, own)| own.iter().cloned());
+        self.survey.findings = own.chain(findings).collect();
+        self.survey.index = index;
+        self.survey.index.set_redirects(self.project.redirects(&mut Vec::new())?);
+        Ok(())
+    }
+
     /// The index, and all that articles need to know of one another.
     pub(in crate::command) fn site(&self) -> Site<'_> {
         Site {
@@ -251,8 +270,7 @@ impl ServedProject {
             views: &VIEWS,
             formats: &self.formats,
             searches: self.searches.clone(),
-            branches: Branches::default(),
-            related: Related::default(),
+            tables: SiteTables::default(),
         }
     }
 

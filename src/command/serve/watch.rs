@@ -62,7 +62,7 @@ impl ProjectWatcher {
     }
 
     fn watch(&mut self, project: &LoadedProject) -> notify::Result<()> {
-        for folder in [CONTENT, "templates"] {
+        for folder in [CONTENT, "data", "templates"] {
             let folder = self.root.join(folder);
             if disk::kind(&folder) == PathKind::Folder {
                 self.watcher.watch(&folder, RecursiveMode::Recursive)?;

@@ -215,3 +215,28 @@ fn another_command_line_makes_other_pages() {
     assert!(!workplace.list("site").contains(&A[0].to_owned()));
     assert!(rebuilt(&workplace).contains(&A[0].to_owned()));
 }
+
+#[test]
+fn a_list_of_pages_and_the_terms_of_an_article_follow_what_is_listed() {
+    let article = |tag: &str| format!("---\ntitle: A\nteam: {tag}\ntags: [{tag}]\n---\n# A\n");
+    let list = "{% extends \"diglot/page.html\" %}{% block after_content %}\
+                {% for it in pages() %}[{{ it.extra.team }}]{% endfor %}{% endblock %}";
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[site.taxonomies]\ntags = 'Tags'\n"),
+        ("content/nl-nl/a.md", &article("x")),
+        ("content/nl-nl/b.md", &article("y")),
+        ("templates/page.html", list),
+    ]);
+    settle(&workplace);
+    workplace.done(&["build"]);
+    assert!(workplace.read("site/nl-nl/b.html").contains("[x][y]"));
+    change(&workplace, "content/nl-nl/a.md", &article("z"));
+    let written = rebuilt(&workplace);
+    for page in ["nl-nl/a.html", "nl-nl/b.html", "nl-nl/tags/index.html", "nl-nl/tags/z.html"] {
+        assert!(written.iter().any(|it| it == page), "{page}: {written:?}");
+    }
+    assert!(workplace.read("site/nl-nl/b.html").contains("[z][y]"));
+    assert!(!workplace.list("site/nl-nl/tags").contains(&"x.html".to_owned()));
+    change(&workplace, "content/nl-nl/a.md", &(article("z") + "\nMeer.\n"));
+    assert_eq!(rebuilt(&workplace), ["nl-nl/a.html"]);
+}

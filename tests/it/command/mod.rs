@@ -10,6 +10,7 @@ mod external_links;
 mod one_cause;
 mod only_changed;
 mod page_links;
+mod page_lists;
 mod since_plain;
 pub(crate) use only_changed::git;
 mod corpus_project;

@@ -60,6 +60,14 @@ fn templates_see_all_front_matter_and_articles_choose_their_template() {
 }
 
 #[test]
+fn a_front_page_has_the_template_that_its_article_names() {
+    let article = ARTICLE.replacen("---\n", "---\nlayout: hub\n", 1);
+    let hub = "{% for group in index.groups %}{% for item in group.items %}{{ item.url }};{% endfor %}{% endfor %}";
+    let files = [("content/nl-nl/index.md", &*article), ("templates/hub.html", hub)];
+    check_page(&files, "nl-nl/index.html", "a.html;");
+}
+
+#[test]
 fn templates_see_data_files() {
     let page = "{% set plans = data(file=\"plans.toml\") %}{{ plans.free.price }}\
                 {% set list = data(file=\"l.yaml\") %}{{ list[1] }}{% set object = data(file=\"o.json\") %}{{ object.a }}";

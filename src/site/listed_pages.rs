@@ -1,0 +1,64 @@
+//! The pages that templates can list: no texts, and only where a template asks.
+
+use std::collections::BTreeMap;
+
+use tera::Value;
+
+use super::Site;
+use super::date_text::date_view;
+use super::extra_fields::template_value;
+use super::view::ListedPageView;
+use crate::article::Side;
+use crate::locale::Locale;
+use crate::project::ArticleEntry;
+
+impl Site<'_> {
+    /// The pages of all languages, by locale and folder; those of a folder are also in the ones above it.
+    pub(super) fn listed_pages(&self) -> Value {
+        let listed = || {
+            let locales = self.locales().into_keys();
+            let of_locale = |locale: &Locale| (locale.tag().to_owned(), self.listed_in(locale));
+            Value::from(locales.map(of_locale).collect::<BTreeMap<_, _>>())
+        };
+        self.tables.listed.get_or_init(listed).clone()
+    }
+
+    fn listed_in(&self, locale: &Locale) -> Value {
+        let mut folders: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        for (entry, page) in self.entries_in(locale) {
+            if !entry.is_listed() {
+                continue;
+            }
+            let view = Value::from_serializable(&self.listed_page(entry, locale, &page));
+            let ends = entry.name.match_indices('/').map(|(at, _)| at);
+            for folder in [0].into_iter().chain(ends).map(|at| &entry.name[..at]) {
+                folders.entry(folder.to_owned()).or_default().push(view.clone());
+            }
+        }
+        let folders = folders.into_iter().map(|(folder, pages)| (folder, Value::from(pages)));
+        Value::from(folders.collect::<BTreeMap<_, _>>())
+    }
+
+    fn listed_page<'e>(
+        &self,
+        entry: &'e ArticleEntry,
+        locale: &'e Locale,
+        page: &str,
+    ) -> ListedPageView<'e> {
+        let is_own = entry.locale == *locale;
+        let side = if is_own { Side::Target } else { Side::Source };
+        let strings_locale = self.templates.dictionary().strings_locale(locale);
+        ListedPageView {
+            title: entry.title_in(locale),
+            url: self.index.address("", page),
+            canonical: self.canonical(page),
+            description: entry.description.as_deref().filter(|_| is_own),
+            updated: entry.updated.map(|date| date_view(date, &strings_locale)),
+            name: &entry.name,
+            folder: entry.name.rsplit_once('/').map_or("", |(folder, _)| folder),
+            section: self.section(entry, locale, side),
+            locale: locale.tag(),
+            extra: entry.fields.iter().map(|(key, it)| (&**key, template_value(it))).collect(),
+        }
+    }
+}
