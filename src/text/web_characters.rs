@@ -37,31 +37,43 @@ pub fn without_forbidden_bytes(page: Vec<u8>) -> Vec<u8> {
 
 /// The text of a page without forbidden characters; nothing where it has none.
 fn cleaned(page: &[u8]) -> Option<String> {
-    let may_be = |byte: u8| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f;
-    let has_low =
-        page.chunks(64).any(|chunk| chunk.iter().fold(false, |any, it| any | may_be(*it)));
-    if !has_low && !has_high(page) {
+    // One sweep over all bytes, since every page goes through here; few chunks need the closer look.
+    let mut chunks = page.chunks(CHUNK).enumerate();
+    let has_forbidden = |(number, chunk): (usize, &[u8])| {
+        let is_doubtful = chunk.iter().fold(false, |any, byte| any | may_begin(*byte));
+        is_doubtful && has_any(&page[number * CHUNK..page.len().min((number + 1) * CHUNK + 1)])
+    };
+    if !chunks.any(has_forbidden) {
         return None;
     }
     let text = str::from_utf8(page).ok()?;
     Some(text.chars().filter_map(allowed).collect())
 }
 
-/// Returns `true` if bytes have a control beyond ASCII or a noncharacter. Few have the lead
-/// bytes of these in front of such a byte.
-fn has_high(page: &[u8]) -> bool {
-    let is_any = |first: u8, second: u8| match first {
+/// How many bytes of a page are looked at together.
+const CHUNK: usize = 128;
+
+/// Returns `true` for a byte that a forbidden character may begin with.
+fn may_begin(byte: u8) -> bool {
+    is_control(byte) || byte == 0xc2 || byte >= 0xef
+}
+
+fn is_control(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f
+}
+
+/// Returns `true` if bytes have a control or a noncharacter. Few have the lead bytes of those beyond ASCII in
+/// front of such a byte.
+fn has_any(bytes: &[u8]) -> bool {
+    let is_beyond_ascii = |first: u8, second: u8| match first {
         0xc2 => second < 0xa0,
         // U+FDD0 to U+FDEF, U+FFFE and U+FFFF, and the last two of each plane.
         0xef => matches!(second, 0xb7 | 0xbf),
         0xf0..=0xf4 => second & 0x0f == 0x0f,
         _ => false,
     };
-    let behind = page.get(1..).unwrap_or_default();
-    let mut chunks = page.chunks(64).zip(behind.chunks(64));
-    chunks.any(|(first, second)| {
-        first.iter().zip(second).fold(false, |any, (first, second)| any | is_any(*first, *second))
-    })
+    let mut pairs = bytes.windows(2);
+    bytes.iter().any(|byte| is_control(*byte)) || pairs.any(|it| is_beyond_ascii(it[0], it[1]))
 }
 
 fn allowed(c: char) -> Option<char> {
@@ -73,5 +85,36 @@ fn allowed(c: char) -> Option<char> {
             Some(read).filter(|read| !read.is_control())
         }
         _ => Some(c).filter(|c| !c.is_control() && !is_noncharacter(*c)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_forbidden_character_is_found_wherever_it_stands() {
+        let forbidden = [
+            ('\u{1}', ""),
+            ('\u{7f}', ""),
+            ('\u{80}', "€"),
+            ('\u{ffff}', ""),
+            ('\u{fdd0}', ""),
+            ('\u{1fffe}', ""),
+        ];
+        for (start, (c, shown)) in (0..3 * CHUNK).flat_map(|start| forbidden.map(|it| (start, it)))
+        {
+            let before = "a".repeat(start);
+            let page = format!("{before}{c}b");
+            assert_eq!(without_forbidden(page), format!("{before}{shown}b"), "{start} {c:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_other_characters_is_left_alone() {
+        for start in 0..CHUNK {
+            let page = format!("{}\t\r\né\u{a0}\u{fb01}\u{fffd}（𝄞\u{1f600}", "a".repeat(start));
+            assert_eq!(without_forbidden(page.clone()), page, "{start}");
+        }
     }
 }
