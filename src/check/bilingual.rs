@@ -151,7 +151,8 @@ impl Bilingual<'_> {
         })
     }
 
-    /// The words of the source, and each with the one behind it, without what is around them.
+    /// The words of the source, and each with the one behind it, without what is around them: those of names and
+    /// numbers. For words of small letters alone no rule asks.
     pub fn source_phrases(&self) -> &FxHashSet<String> {
         self.source_phrases.get_or_init(|| {
             let text = self.source.text.body();
@@ -161,7 +162,9 @@ impl Bilingual<'_> {
                 words.map(|word| Span::of(word.trim_end_matches('.'), text).range()).collect();
             let pairs = words.windows(2).map(|pair| &text[pair[0].start..pair[1].end]);
             let alone = words.iter().map(|word| &text[word.clone()]);
-            pairs.chain(alone).map(str::to_owned).collect()
+            let is_small = |byte: u8| byte.is_ascii_lowercase() || byte == b' ';
+            let asked = pairs.chain(alone).filter(|it| !it.bytes().all(is_small));
+            asked.map(str::to_owned).collect()
         })
     }
 
