@@ -7,9 +7,12 @@ use super::sanitize::sanitize;
 /// Elements in a line of text.
 const INLINE: [&str; 11] =
     ["a", "b", "code", "del", "em", "i", "kbd", "span", "strong", "sub", "sup"];
-/// Elements that stand for themselves or in lists, and hold text.
+/// Elements that stand for themselves or in others that hold blocks, and hold text.
 const BLOCKS: [&str; 7] = ["p", "h1", "h2", "h3", "h4", "h5", "h6"];
 const LISTS: [&str; 2] = ["ol", "ul"];
+/// Elements that blocks stand in.
+const HOLDERS: [&str; 11] =
+    ["div", "li", "ol", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"];
 /// Attributes that every element may have.
 const ATTRIBUTES: [&str; 6] = ["class", "dir", "id", "lang", "name", "title"];
 /// A fragment with more elements in each other is not plain.
@@ -28,12 +31,33 @@ fn plain(html: &str) -> Option<String> {
     let mut rest = html;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         reader.text(&rest[..at])?;
+        if let Some(behind) = rest[at..].strip_prefix("<!--") {
+            rest = behind_comment(behind)?;
+            continue;
+        }
         let len = memchr::memchr(b'>', &rest.as_bytes()[at..])?;
         reader.tag(&rest[at + 1..at + len])?;
         rest = &rest[at + len + 1..];
     }
     reader.text(rest)?;
     reader.open.is_empty().then_some(reader.written)
+}
+
+/// What follows a comment, which is not written; nothing where it has more than one end, or none.
+fn behind_comment(behind: &str) -> Option<&str> {
+    let (comment, rest) = behind.split_once("-->")?;
+    let ends_early = comment.starts_with(['>', '-']) || comment.contains("--");
+    (!ends_early).then_some(rest)
+}
+
+/// What an element of a table holds, where that is no text.
+fn table_parts(name: &str) -> Option<&'static [&'static str]> {
+    match name {
+        "table" => Some(&["tbody", "tfoot", "thead"]),
+        "tbody" | "tfoot" | "thead" => Some(&["tr"]),
+        "tr" => Some(&["td", "th"]),
+        _ => None,
+    }
 }
 
 struct Reader<'h> {
@@ -44,6 +68,9 @@ struct Reader<'h> {
 
 impl<'h> Reader<'h> {
     fn text(&mut self, text: &str) -> Option<()> {
+        // Text between the cells of a table is put before the table.
+        let is_blank = || text.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\t'));
+        (self.parts().is_none() || is_blank()).then_some(())?;
         let mut rest = text;
         while let Some(at) = rest.bytes().position(is_special) {
             self.written.push_str(&rest[..at]);
@@ -76,16 +103,23 @@ impl<'h> Reader<'h> {
 
     /// Returns `true` if an element can begin here without ending another or being put elsewhere.
     fn may_begin(&self, name: &str) -> bool {
-        let is_in_lists = || self.open.iter().all(|it| LISTS.contains(it) || *it == "li");
-        let is_known = match name {
-            "li" => self.is_in_list(),
+        let is_in_holders = || self.open.iter().all(|it| HOLDERS.contains(it));
+        let is_known = match (self.parts(), name) {
+            (Some(parts), _) => parts.contains(&name),
+            (None, "li") => self.is_in_list(),
             _ if INLINE.contains(&name) => self.may_hold_text() && !self.open.contains(&name),
             _ => {
-                let is_block = BLOCKS.contains(&name) || LISTS.contains(&name);
-                is_block && is_in_lists() && !self.is_in_list()
+                let is_holder = LISTS.contains(&name) || matches!(name, "div" | "table");
+                let is_block = BLOCKS.contains(&name) || is_holder;
+                is_block && is_in_holders() && !self.is_in_list()
             }
         };
         is_known && self.open.len() < DEPTH_MAX
+    }
+
+    /// The elements that alone can stand here: between the cells of a table.
+    fn parts(&self) -> Option<&'static [&'static str]> {
+        self.open.last().and_then(|last| table_parts(last))
     }
 
     fn is_in_list(&self) -> bool {
@@ -93,7 +127,7 @@ impl<'h> Reader<'h> {
     }
 
     fn may_hold_text(&self) -> bool {
-        !self.is_in_list()
+        !self.is_in_list() && self.parts().is_none()
     }
 }
 
@@ -200,10 +234,14 @@ mod tests {
             "<h2 id=\"een\">een <code>a &lt; b</code></h2>\n",
             "<p><span class=\"segment\" id=\"t-1\" data-segment=\"1\">een</span></p>\n",
             "<a href=\"https://www.example.com/a?b=c&amp;d\">é ö</a>",
+            "<div class=\"note\">een\n<p>twee</p>\n<div><ul>\n<li>drie</li>\n</ul></div></div>\n",
+            "<table>\n<thead>\n<tr>\n<th class=\"align-left\">een</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n\
+            <td>a<br><b>b</b></td>\n<td><p>c</p><ul><li>d</li></ul></td>\n</tr>\n</tbody>\n</table>\n",
         ] {
             assert_eq!(plain(html).as_deref(), Some(html));
             assert_eq!(sanitize(html), html);
         }
+        assert_eq!(plain("<p>een<!-- twee --> drie</p>").as_deref(), Some("<p>een drie</p>"));
         assert_eq!(plain("a &quot;b&quot;<br />\u{a0}").as_deref(), Some("a \"b\"<br>&nbsp;"));
     }
 
@@ -224,7 +262,14 @@ mod tests {
             "a & b",
             "a > b",
             "&copy;",
-            "<!-- x -->",
+            "<!-- x -- y -->",
+            "<!--> x -->",
+            "<!-- x",
+            "<table><tr><td>x</td></tr></table>",
+            "<table><tbody>x<tr><td>y</td></tr></tbody></table>",
+            "<table><tbody><tr><td>x</td></tr><b>y</b></tbody></table>",
+            "<p><table></table></p>",
+            "<td>x</td>",
             "\u{feff}x",
         ] {
             assert_eq!(plain(html), None, "{html}");
@@ -246,6 +291,7 @@ mod tests {
             Just("é\u{a0}ö\u{201c}\u{fb01}".to_owned()),
             Just("&amp;lt; &nbsp; & &#65; &copy".to_owned()),
             Just("<br />".to_owned()),
+            "<!--[ a<>!-]{0,5}-->",
             "[ -~\u{a0}\u{feff}\r\n\t]{0,6}",
         ];
         let attributes = prop_oneof![
@@ -254,7 +300,7 @@ mod tests {
             2 => " href=\"(#|\\.\\./|https://|http://|//|javascript:|a:)?[a-z0-9./#?&;%=-]{0,9}\"",
             1 => " (onclick|style|Href|id)=[\"']?[ -~]{0,4}[\"']?",
         ];
-        let name = "a|b|br|code|em|h2|i|li|ol|p|script|span|strong|sup|ul|div|td";
+        let name = "a|b|br|code|em|h2|i|li|ol|p|script|span|strong|sup|ul|div|table|tr|td";
         let element = (name, attributes, texts.clone(), any::<bool>()).prop_map(
             |(name, attributes, text, is_closed)| {
                 let end = if is_closed { format!("</{name}>") } else { String::new() };
@@ -263,9 +309,17 @@ mod tests {
         );
         let flat = prop_oneof![3 => texts, 4 => element];
         flat.prop_recursive(4, 24, 4, |inner| {
-            let names = "a|b|code|em|h2|li|ol|p|span|strong|ul";
-            (names, proptest::collection::vec(inner, 0..4))
-                .prop_map(|(name, inner)| format!("<{name}>{}</{name}>", inner.concat()))
+            let names = "a|b|code|div|em|h2|li|ol|p|span|strong|table|tbody|td|tr|ul";
+            let pieces = proptest::collection::vec(inner, 0..4);
+            prop_oneof![
+                2 => (names, pieces.clone())
+                    .prop_map(|(name, inner)| format!("<{name}>{}</{name}>", inner.concat())),
+                1 => ("t(body|head|foot)", "t[dh]", pieces).prop_map(|(part, cell, inner)| {
+                    let row = inner.iter().map(|it| format!("<{cell}>{it}</{cell}>\n"));
+                    let row: String = row.collect();
+                    format!("<table>\n<{part}><tr>{row}</tr></{part}></table>")
+                }),
+            ]
         })
     }
 
