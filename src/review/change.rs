@@ -25,17 +25,20 @@ pub struct ChangeFile {
     pub reviewer: Option<String>,
     /// In the order in which they were made.
     pub groups: Vec<Group>,
+    /// Names of what else is in the file, and is not read.
+    pub unknown: Vec<String>,
 }
 
 /// A file of changes as it is written.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct RawFile {
     #[serde(rename = "schema")]
     _schema: String,
     #[serde(default)]
     reviewer: Option<String>,
     groups: Vec<serde_json::Value>,
+    #[serde(flatten)]
+    unknown: BTreeMap<String, serde_json::Value>,
 }
 
 impl ChangeFile {
@@ -56,7 +59,8 @@ impl ChangeFile {
         }
         let file: RawFile = serde_json::from_str(text).map_err(|error| in_words(&error))?;
         let groups = file.groups.into_iter().map(Group::from_json).collect();
-        Ok(Self { reviewer: file.reviewer, groups })
+        let unknown = file.unknown.into_keys().collect();
+        Ok(Self { reviewer: file.reviewer, groups, unknown })
     }
 }
 

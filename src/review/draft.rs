@@ -268,11 +268,31 @@ impl<'d> Draft<'d> {
         if is_conflict { Err(SaveError::Conflict(current)) } else { Ok(named) }
     }
 
-    /// Returns `true` if segments that are to be edited have the new translations already.
+    /// Returns `true` if segments are already what a change makes of them.
     fn is_made(&mut self, about: &ArticleInfo, change: &Change) -> Result<bool, SaveError> {
-        let Operation::Target(wanted) = &change.act else { return Ok(false) };
         let article = &self.article(about)?.now;
         let now = by_id(article, &change.before);
+        let wanted = match &change.act {
+            Operation::Target(wanted) => wanted,
+            Operation::Merge([first, second]) => {
+                let before = [first, second].map(|id| change.before.get(id));
+                let [Some(one), Some(other)] = before else { return Ok(false) };
+                let index =
+                    now.get(&**first).filter(|it| it.len() == 1 && !now.contains_key(&**second));
+                return Ok(index.is_some_and(|it| is_joined(&texts(article, it[0]), one, other)));
+            }
+            Operation::Split(at) => {
+                let (Some(whole), Some(&[index])) =
+                    (change.before.get(&at.id), now.get(&*at.id).map(Vec::as_slice))
+                else {
+                    return Ok(false);
+                };
+                let halves = (index + 1 < article.segments().len())
+                    .then(|| [index, index + 1].map(|index| texts(article, index)));
+                return Ok(halves.is_some_and(|[one, other]| is_joined(whole, &one, &other)));
+            }
+            _ => return Ok(false),
+        };
         let is_made = |(id, before): (&String, &Texts)| {
             let Some(&[index]) = now.get(&**id).map(Vec::as_slice) else { return false };
             let is_same_source = texts(article, index).source == before.source;
@@ -462,6 +482,16 @@ impl<'d> Draft<'d> {
         }
         Ok(self.dismissals.as_mut().expect("it is there now"))
     }
+}
+
+/// Returns `true` if both texts are those of one segment and of another, with what is between them.
+fn is_joined(whole: &Texts, one: &Texts, other: &Texts) -> bool {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let sides: [fn(&Texts) -> &Option<String>; 2] = [|it| &it.source, |it| &it.target];
+    sides.iter().all(|side| {
+        let [whole, one, other] = [whole, one, other].map(|it| text(side(it)));
+        whole.len() >= one.len() + other.len() && whole.starts_with(&one) && whole.ends_with(&other)
+    })
 }
 
 /// Returns `true` if a text of somebody else is a time before another.

@@ -40,6 +40,8 @@ struct ActView {
     /// The paths of their articles, with their ids.
     places: BTreeMap<String, BTreeSet<String>>,
     texts: Vec<TextView>,
+    /// How many there are in all.
+    texts_count: usize,
 }
 
 /// Change of a segment.
@@ -92,7 +94,9 @@ impl ActView {
         for (path, id) in pairs.take(PLACES_MAX) {
             places.entry(path).or_default().extend(id);
         }
-        let texts = entries.iter().flat_map(|entry| &entry.files).flat_map(texts);
+        let mut texts = entries.iter().flat_map(|entry| &entry.files).flat_map(texts);
+        let told: Vec<TextView> = texts.by_ref().take(TEXTS_MAX).collect();
+        let texts_count = told.len() + texts.count();
         let first = entries[0];
         Self {
             number: first.number,
@@ -103,7 +107,8 @@ impl ActView {
             is_done: act.is_done,
             segments,
             places,
-            texts: texts.take(TEXTS_MAX).collect(),
+            texts: told,
+            texts_count,
         }
     }
 }

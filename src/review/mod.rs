@@ -20,6 +20,7 @@ mod data;
 mod journal;
 mod recovery;
 mod undo;
+mod imported;
 mod draft;
 mod message;
 mod request_guard;

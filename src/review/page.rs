@@ -14,6 +14,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../../templates/review/js/12-memory.js"),
     include_str!("../../templates/review/js/14-project.js"),
     include_str!("../../templates/review/js/16-language.js"),
+    include_str!("../../templates/review/js/18-patterns.js"),
     include_str!("../../templates/review/js/20-query.js"),
     include_str!("../../templates/review/js/22-listing.js"),
     include_str!("../../templates/review/js/24-address.js"),
@@ -64,8 +65,8 @@ pub(super) fn self_contained(data: &str) -> String {
     let script = script();
     let hash = |text: &str| STANDARD.encode(Hash::hash(text.as_bytes()));
     let policy = format!(
-        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; \
-         base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; worker-src blob:; \
+         img-src data:; base-uri 'none'; form-action 'none'",
         hash(&script),
         hash(STYLE),
     );

@@ -97,7 +97,7 @@ impl Workbench<'_> {
                 SegmentChange {
                     who: entry.author.who.clone(),
                     when: entry.author.when.clone(),
-                    label: entry.label.clone(),
+                    label: entry.label_in_words(&self.journal),
                     source: None,
                     target,
                     review,

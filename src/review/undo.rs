@@ -4,6 +4,7 @@
 //! undoes it is a group itself, and so is what redoes it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use super::characters::plain;
 use super::host::{Failure, Files};
@@ -12,6 +13,9 @@ use super::recovery;
 use super::states::{States, article_path};
 use crate::article::{Article, Side};
 use crate::text::Source;
+
+/// The most articles of an act that are named.
+const PATHS_MAX: usize = 3;
 
 /// Choice of the act that is undone or redone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +44,7 @@ pub(super) struct Reversal {
     pub(super) files: Vec<String>,
     /// The places that have changed: paths below `content`, with segment ids.
     pub(super) places: BTreeMap<String, BTreeSet<String>>,
-    /// Labels of later acts that can no longer be undone.
+    /// Later acts that can no longer be undone: each with its article.
     pub(super) passed: Vec<String>,
 }
 
@@ -79,14 +83,6 @@ pub(super) fn acts(journal: &Journal) -> Vec<Act> {
     acts
 }
 
-/// The ids of the groups that were imported and are not undone.
-pub(super) fn imported(journal: &Journal) -> BTreeSet<String> {
-    let done = acts(journal).into_iter().filter(|act| act.is_done);
-    let entries = done.flat_map(|act| act.entries);
-    let entries = entries.filter_map(|number| journal.entries.get(&number));
-    entries.flat_map(|entry| &entry.author.groups).cloned().collect()
-}
-
 /// Undoes an act, or redoes it; nothing where there is nothing to choose.
 pub(super) fn reverse(
     journal: &mut Journal,
@@ -114,7 +110,7 @@ pub(super) fn reverse(
                 return Ok(Some(Reversal { label, files, places, passed }));
             }
             Err(refusal) => {
-                passed.push(label);
+                passed.push(act.in_words(journal));
                 first_refusal.get_or_insert(refusal);
             }
         }
@@ -154,6 +150,20 @@ impl<'j> LaterChanges<'j> {
 }
 
 impl Act {
+    /// Its label, and the articles that it changed.
+    fn in_words(&self, journal: &Journal) -> String {
+        let entries = || self.entries.iter().filter_map(|number| journal.entries.get(number));
+        let label = entries().next().map_or("", |entry| &entry.label);
+        let paths: BTreeSet<String> =
+            entries().flat_map(Entry::places).map(|(path, _)| path).collect();
+        let more = paths.len().saturating_sub(PATHS_MAX);
+        let mut named = paths.into_iter().take(PATHS_MAX).collect::<Vec<_>>().join(", ");
+        if more > 0 {
+            let _ = write!(named, " and {more} more");
+        }
+        format!("{label} in {named}")
+    }
+
     /// A file in which a later act has changed the same, though it may look as this one left it.
     fn changed_since(&self, later: &LaterChanges<'_>, journal: &Journal) -> Option<String> {
         let own = self.head.last().copied();
@@ -331,6 +341,24 @@ pub(super) fn places<'c>(
 }
 
 impl Entry {
+    /// Its label; of one that undoes or redoes another, with that word.
+    pub(super) fn label_in_words(&self, journal: &Journal) -> String {
+        let mut undoes = 0;
+        let mut entry = self;
+        while let Some(earlier) = entry.undoes.first().and_then(|it| journal.entries.get(it)) {
+            // A journal may be anybody's: none leads forward.
+            if earlier.number >= entry.number {
+                break;
+            }
+            (entry, undoes) = (earlier, undoes + 1);
+        }
+        match undoes {
+            0 => self.label.clone(),
+            _ if undoes % 2 == 1 => format!("undone: {}", self.label),
+            _ => format!("redone: {}", self.label),
+        }
+    }
+
     /// The places that the group has changed.
     pub(super) fn places(&self) -> BTreeMap<String, BTreeSet<String>> {
         places(self.files.iter().map(|change| (&*change.file, &change.details)))
@@ -357,12 +385,14 @@ pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<Undo
     let (mut journal, mut notes) = recovery::open(files)?;
     let author = Author { who, when, ..Author::default() };
     // How an article reads with other texts is known to the workbench alone.
-    let retext = |_: &str, _: &Article, _: &BTreeMap<usize, String>| {
-        Err("its article has changed since; undo it in the workbench".to_owned())
+    let retext = |path: &str, _: &Article, _: &BTreeMap<usize, String>| {
+        Err(format!("`{path}` has changed since; undo it in the workbench"))
     };
     let undone = reverse(&mut journal, files, Choice::Last(None), &author, &retext)?;
     let passed = undone.iter().flat_map(|undone| &undone.passed);
-    notes.extend(passed.map(|label| format!("not undone: `{}` was changed since", plain(label))));
+    notes.extend(
+        passed.map(|act| format!("not undone, since it was changed again: {}", plain(act))),
+    );
     let (label, paths) = match undone {
         Some(undone) => (Some(undone.label), undone.places.into_keys().collect()),
         None => (None, Vec::new()),

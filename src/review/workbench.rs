@@ -12,13 +12,14 @@ use super::data::{
 };
 use super::draft::{Draft, SaveError};
 use super::host::{Examined, Failure, ReviewHost};
+use super::imported::Imported;
 use super::journal::{Author, Journal, Refusal};
 use super::page;
 use super::place::places;
 use super::recovery;
 use super::retext::retext;
 use super::states::{States, article_path, states_file};
-use super::undo::{self, Choice, imported};
+use super::undo::{self, Choice};
 use crate::article::Article;
 use crate::check::dismissals::{self, Dismissals};
 use crate::check::fingerprint::text_hash;
@@ -209,13 +210,9 @@ impl<'d> Workbench<'d> {
         let mut draft = Draft::new(self.desk, author);
         let mut author = author.clone();
         let mut label = None;
-        let known = if groups.iter().any(|group| group.id.is_some()) {
-            imported(&self.journal)
-        } else {
-            BTreeSet::new()
-        };
+        let mut imported = Imported::new(&self.journal, self.desk, groups);
         let mut add = |group: &Group| {
-            if group.names().iter().any(|name| known.contains(name)) {
+            if imported.is_there(group, |path| self.about(path)) {
                 return Ok(false);
             }
             draft.add(group, |path| self.about(path))

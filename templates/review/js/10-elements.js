@@ -31,8 +31,15 @@ function attribute(made, name, value) {
 const numbers = new Intl.NumberFormat("en");
 const count = (number, one, many = `${one}s`) => `${numbers.format(number)} ${number === 1 ? one : many}`;
 
+/** Text of somebody else without what turns the direction of all that follows. */
+const plain = (text) => String(text).replace(/[\u2028-\u202e\u2066-\u2069]/g, " ");
+
+/** Words of somebody else among ours: neither turns the other around. */
+const isolated = (text) => element("bdi", {}, plain(text));
+
 /** Tells everyone, screen readers too, what has come of an action. */
-function tell(text, isProblem = false) {
+function tell(words, isProblem = false) {
+  const text = plain(words);
   const message = byId("message");
   // The same words twice in a row would not be read again.
   message.textContent = message.textContent === text ? `${text}\u00a0` : text;

@@ -57,7 +57,9 @@ function termTest(term) {
 
 function freeText(value) {
   const [inTarget, inSource] = [KEYS.target(value), KEYS.source(value)];
-  return (segment) => inTarget(segment) || inSource(segment);
+  // Whoever pastes an id, alone or behind its article, looks for that segment.
+  const isName = ({ id, key }) => value.kind !== "pattern" && [id, key].some((name) => name.toLowerCase() === value.text.toLowerCase());
+  return (segment) => inTarget(segment) || inSource(segment) || isName(segment);
 }
 
 /** The words of a search: `{ key, value: { kind: word|phrase|pattern, text, flags }, isNegated, start, end }`. */
@@ -120,7 +122,7 @@ function regularExpression(source, flags) {
 /** One text of a segment, as it is or folded, holds the value. */
 function textTest(value, text, folded) {
   if (value.kind === "pattern") {
-    const pattern = regularExpression(value.text, value.flags);
+    const pattern = patternTest(regularExpression(value.text, value.flags));
     return (segment) => pattern.test(text(segment));
   }
   const needle = fold(value.text);
@@ -139,7 +141,7 @@ function oneOf(value, choices, what, test) {
 
 /** Alternatives between commas, `*` for any characters; `extent` is how much of the text a word must cover. */
 function anyOf(value, testOf, extent) {
-  if (value.kind === "pattern") return testOf(regularExpression(value.text, value.flags));
+  if (value.kind === "pattern") return testOf(patternTest(regularExpression(value.text, value.flags)));
   const escape = (text) => text.replace(/[.+?^${}()|[\]\\/]/g, "\\$&").replace(/\*/g, ".*");
   const words = value.kind === "phrase" ? [value.text] : value.text.split(",").filter(Boolean);
   const alternatives = `(?:${words.map(escape).join("|")})`;

@@ -7,7 +7,7 @@ const SORTS = ["severity", "document", "score"];
 const SORT_AT_FIRST = "severity";
 const RULES_SHOWN_MAX = 40;
 
-const listing = { query: "", sort: SORT_AT_FIRST, segments: [], counts: new Map(), tests: [], outdated: 0, looked: 0, ranked: 0 };
+const listing = { query: "", sort: SORT_AT_FIRST, segments: [], counts: new Map(), tests: [], outdated: 0, looked: 0, ranked: 0, searches: 0 };
 const orders = new Map();
 
 /** A pair that scores less is doubtful: it comes before all others, the more so with findings. */
@@ -78,7 +78,8 @@ function ordered(sort) {
 /** Findings changed, or segments came or went. */
 const forgetOrders = () => orders.clear();
 
-/** Makes the list anew. A search that is wrong is explained, and the list stays. */
+/** Makes the list anew. A search that is wrong is explained, and the list stays; so it does, and `null` comes back, if there
+    are patterns to be tried first. */
 function search(query, sort = listing.sort) {
   const read = readQuery(query);
   showProblem(read.problem ?? null);
@@ -86,9 +87,11 @@ function search(query, sort = listing.sort) {
   if (read.problem) return false;
   const start = performance.now();
   Object.assign(listing, { looked: 0, ranked: 0 });
+  const found = ordered(sort).filter((segment) => fits(segment, read.tests));
+  if (patterns.pending.size) return null;
   listing.sort = sort;
   listing.tests = read.tests;
-  listing.segments = ordered(sort).filter(fits);
+  listing.segments = found;
   listing.counts = countAll(listing.segments);
   listing.outdated = 0;
   numberRows();
@@ -96,9 +99,9 @@ function search(query, sort = listing.sort) {
   return true;
 }
 
-function fits(segment) {
+function fits(segment, tests = listing.tests) {
   listing.looked++;
-  for (const test of listing.tests) if (!test(segment)) return false;
+  for (const test of tests) if (!test(segment)) return false;
   return true;
 }
 
@@ -132,6 +135,16 @@ function listChanged(fresh) {
 function countOutdated() {
   listing.outdated = 0;
   if (listing.tests.length) for (const segment of listing.segments) if (!fits(segment)) listing.outdated++;
+  if (patterns.pending.size) recountOutdated();
+}
+
+/** Texts that are new have to be tried first; where that fails, the figure stays. */
+function recountOutdated() {
+  const again = () => {
+    countOutdated();
+    renderOutdated();
+  };
+  decidePatterns().then(again, () => patterns.pending.clear());
 }
 
 const FACETS = ["state", "severity", "rule", "type", "locale", "path"];

@@ -49,13 +49,27 @@ function addressState() {
 }
 
 let ownHash = "";
+/** How many places of the workbench are behind this one in the browser's history, and how many there are in all: beyond
+    them are other pages. */
+const trail = { depth: history.state?.depth ?? 0, deepest: Number(sessionValue("diglot-deepest") ?? 0) };
+
+function goBack() {
+  if (trail.depth > 0) history.back();
+  else tell("This is where you began.");
+}
+
+function goForward() {
+  if (trail.depth < trail.deepest) history.forward();
+  else tell("You have not been further.");
+}
+
 const keepAddress = whenQuiet(200, keepPlace);
 
 /** Keeps the place for a reload, at once: what is written while a page goes away may come too late. */
 function notePlace() {
-  const place = { query: listing.query, sort: listing.sort, at: current.segment?.key ?? null };
-  keepSessionValue("diglot-place", JSON.stringify(place));
-  return place;
+  const at = { query: listing.query, sort: listing.sort, at: current.segment?.key ?? null };
+  keepSessionValue("diglot-place", JSON.stringify(at));
+  return at;
 }
 
 /** The reader has moved: the address follows when things are quiet, since browsers bound how often it may change. */
@@ -72,14 +86,17 @@ function keepPlace() {
   const hash = values.size ? `#${values}` : "";
   remember("place", notePlace());
   ownHash = hash;
-  history.replaceState({ scroll: byId("list").scrollTop }, "", location.pathname + location.search + hash);
+  history.replaceState({ scroll: byId("list").scrollTop, depth: trail.depth }, "", location.pathname + location.search + hash);
 }
 
 /** The reader goes elsewhere: the browser's own way back leads here again. */
 function leavePlace() {
   keepAddress.cancel();
   keepPlace();
-  history.pushState(null, "", location.href);
+  trail.depth++;
+  trail.deepest = trail.depth;
+  keepSessionValue("diglot-deepest", String(trail.deepest));
+  history.pushState({ depth: trail.depth }, "", location.href);
   // Whoever goes back at once, before the new place is kept, goes to another place too.
   ownHash = null;
 }
@@ -95,7 +112,10 @@ function firstPlace() {
 }
 
 /** Someone typed another address, or went back or forward. The list is made anew only for another search. */
-function addressChanged(event) {
+async function addressChanged(event) {
+  // Whoever types another address goes on from here.
+  trail.depth = event?.state?.depth ?? trail.depth + 1;
+  trail.deepest = Math.max(trail.deepest, trail.depth);
   if (location.hash === ownHash) return;
   keepAddress.cancel();
   const { query, sort, at } = addressState();
@@ -103,7 +123,7 @@ function addressChanged(event) {
   byId("query").value = query;
   byId("sort").value = sort ?? SORT_AT_FIRST;
   const isSame = query === listing.query.trim() && (sort ?? SORT_AT_FIRST) === listing.sort;
-  if (!isSame) newSearch(query, sort ?? SORT_AT_FIRST);
+  if (!isSame) await newSearch(query, sort ?? SORT_AT_FIRST);
   if (at && project.byKey.has(at)) show(project.byKey.get(at));
   const scroll = event?.state?.scroll;
   if (typeof scroll === "number") byId("list").scrollTop = scroll;

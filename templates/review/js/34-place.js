@@ -71,9 +71,24 @@ function goToNext() {
   else tell(`${byId("message").textContent} That was the last of this list.`);
 }
 
-/** A new search keeps the current segment where it can. */
-function newSearch(query, sort = listing.sort) {
-  if (!search(query, sort)) return false;
+/** A new search keeps the current segment where it can. Resolves with whether there was one. */
+async function newSearch(query, sort = listing.sort) {
+  const number = ++listing.searches;
+  if (query !== listing.query) forgetPatterns();
+  let isFound = search(query, sort);
+  while (isFound === null) {
+    byId("count").textContent = "Searching…";
+    const problem = await decidePatterns().then(() => null, ({ message }) => message);
+    if (number !== listing.searches) return false;
+    if (problem) {
+      forgetPatterns();
+      showProblem(problem);
+      renderList();
+      return false;
+    }
+    isFound = search(query, sort);
+  }
+  if (!isFound) return false;
   byId("sort").value = listing.sort;
   const { segment } = current;
   current.anchor = segment;

@@ -30,7 +30,7 @@ function renderAbout(segment) {
     element("bdi", { class: "path" }, article.path),
     article.type ?? null,
     segment.score === null ? null : `score ${segment.score.toFixed(2)}`,
-    segment.who ? `${segment.state === "unreviewed" ? "last" : segment.state} by ${segment.who.replace(/\s*<.*>/, "")}${segment.when ? ` ${whenInWords(segment.when)}` : ""}` : null,
+    segment.who ? [`${segment.state === "unreviewed" ? "last" : segment.state} by `, isolated(personName(segment.who)), segment.when ? ` ${whenInWords(segment.when)}` : ""] : null,
   ].filter(Boolean);
   fill(byId("segment-facts"), facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact])));
   byId("source-name").textContent = `Source: ${localeName(project.sourceLocale)}`;

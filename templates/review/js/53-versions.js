@@ -9,7 +9,7 @@ function versionsTab(segment) {
   if (!answer) return element("p", { class: "quiet" }, "Looking for earlier versions…");
   const since = answer.reviewed ? element("section", { "aria-label": "Changed since the review" }, element("h3", {}, "Changed since the review"), changeOf("source", answer.reviewed.source, segment.source, segment), changeOf("target", answer.reviewed.target, segment.target, segment)) : null;
   const items = answer.changes.map((change) => element("li", {},
-    element("div", {}, element("strong", {}, change.label), ` ${(change.who ?? "unknown").replace(/\s*<.*>/, "")}, ${whenInWords(change.when)}`),
+    element("div", {}, element("strong", {}, isolated(change.label)), " ", isolated(personName(change.who)), `, ${whenInWords(change.when)}`),
     ["source", "target", "review"].map((side) => change[side] && changeOf(side, ...change[side], segment)),
     (change.comments ?? []).map((pair) => commentShown("comment", {}, ...pair))));
   const list = items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", { class: "quiet" }, "This segment has no earlier versions.");
@@ -46,7 +46,7 @@ function versionsHere(segment) {
   const items = own.reverse().map(({ label, when, changes }) => {
     const { before, do: what } = changes.find(({ path, before: texts }) => path === segment.article.path && Object.hasOwn(texts, segment.id));
     const after = what.target?.[segment.id];
-    return element("li", {}, element("div", {}, element("strong", {}, label), ` ${whenInWords(when)}`), after === undefined ? null : changeOf("target", before[segment.id].target, after, segment));
+    return element("li", {}, element("div", {}, element("strong", {}, isolated(label)), ` ${whenInWords(when)}`), after === undefined ? null : changeOf("target", before[segment.id].target, after, segment));
   });
   return items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", { class: "quiet" }, "This segment was not changed on this page.");
 }

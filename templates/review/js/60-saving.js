@@ -108,7 +108,7 @@ function actInWords(path, before, what) {
   const locale = project.articles.find((article) => article.path === path)?.locale;
   const about = { dir: locale ? direction(locale) : "auto", lang: locale };
   const entries = (of) => (of && typeof of === "object" ? Object.entries(of) : []);
-  const said = (name, text) => element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("ins", { dir: "auto" }, String(text)));
+  const said = (name, text) => element("div", { class: "change" }, element("span", { class: "quiet" }, isolated(name), " "), element("ins", { dir: "auto" }, String(text)));
   const ids = Object.keys(before).join(", ");
   const comments = typeof what.comment === "string" ? [[ids, what.comment]] : entries(what.comment);
   return [
@@ -137,7 +137,7 @@ function askAboutOutbox(kept) {
     sendNext();
   };
   const change = ({ path, before, do: what }) => element("li", {}, element("strong", {}, String(path)), actInWords(String(path), before ?? {}, what ?? {}));
-  const shown = ({ group, time }) => [element("h3", {}, `${group.label}, ${new Date(time).toLocaleString()}`), element("ul", { class: "unsaved" }, group.changes.map(change))];
+  const shown = ({ group, time }) => [element("h3", {}, isolated(group.label), `, ${new Date(time).toLocaleString()}`), element("ul", { class: "unsaved" }, group.changes.map(change))];
   openDialog({
     title: `${count(kept.length, "change")} from an earlier session`,
     body: [element("p", {}, "They were kept in this browser and not saved. Save them only if they are yours."), kept.flatMap(shown)],
@@ -268,6 +268,8 @@ const checkedLater = () => (isServer() ? "" : " It will be checked at import.");
 /** Saves new targets of segments of one article. */
 function sendTexts(label, segments, targets) {
   const before = beforeOf(segments);
+  const emptied = segments.filter((segment) => !targets[segment.id].trim() && targetOf(segment).trim());
+  const note = emptied.length ? ` ${emptied.map(({ id }) => id).join(", ")} ${emptied.length === 1 ? "has" : "have"} no translation now.` : "";
   for (const segment of segments) segment.waits = (segment.waits ?? 0) + 1;
   const sent = submit({ label, changes: [change(segments, { target: targets }, before)] });
   return sent.then((result) => {
@@ -275,7 +277,7 @@ function sendTexts(label, segments, targets) {
       segment.waits--;
       refreshSegment(segment);
     }
-    if (isDone(result)) tell((label === "edit" ? "Saved." : `Saved: ${label}.`) + checkedLater());
+    if (isDone(result)) tell((label === "edit" ? "Saved." : `Saved: ${label}.`) + note + checkedLater());
     return result;
   });
 }

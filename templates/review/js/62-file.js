@@ -132,9 +132,11 @@ function nextId(segment) {
 
 /** What was done on this page, the last change first. */
 function historyHere() {
-  const item = ({ label, changes }) => element("li", {}, element("strong", {}, label), ` ${changes.map(({ path, before }) => `${path} ${Object.keys(before).slice(0, 5).join(" ")}`).join("; ")}`);
+  const some = (all) => all.slice(0, 5).join(" ") + (all.length > 5 ? ` and ${numbers.format(all.length - 5)} more` : "");
+  const item = ({ label, changes }) => element("li", {}, element("strong", {}, isolated(label)), " ", isolated(changes.map(({ path, before }) => `${path} ${some(Object.keys(before))}`).join("; ")));
   const items = [...journal.groups].reverse().slice(0, PREVIEW_MAX).map(item);
-  openDialog({ title: "History", body: items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", {}, "Nothing was changed yet."), buttons: [["Close", closeDialog]] });
+  const left = journal.groups.length - items.length;
+  openDialog({ title: "History", body: items.length ? [element("ol", { class: "history", reversed: true }, items), left ? element("p", { class: "quiet" }, `and ${numbers.format(left)} more`) : ""] : element("p", {}, "Nothing was changed yet."), buttons: [["Close", closeDialog]] });
 }
 
 /** Makes the group again that was taken back last. */

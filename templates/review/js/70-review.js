@@ -179,15 +179,17 @@ async function openHistory(before = null) {
 }
 
 function historyItem(act) {
-  const whose = act.window === memory.window ? "this window" : (act.who ?? "unknown").replace(/\s*<.*>/, "");
+  const whose = act.window === memory.window ? "this window" : isolated(personName(act.who));
   const segments = Object.entries(act.places).flatMap(([path, ids]) => ids.map((id) => project.byKey.get(keyOf(path, id)))).filter(Boolean);
   const where = act.segments === 1 && segments.length ? segments[0].key : `${count(act.segments, "segment")} in ${Object.keys(act.places).slice(0, 3).join(", ")}`;
-  const head = element("div", {}, element("strong", {}, act.label), ` ${where}, ${whose}, ${whenInWords(act.when)}${act.is_done ? "" : ", undone"}`);
+  const head = element("div", {}, element("strong", {}, isolated(act.label)), " ", isolated(where), ", ", whose, `, ${whenInWords(act.when)}${act.is_done ? "" : ", undone"}`);
   const texts = act.texts.slice(0, HISTORY_TEXTS_MAX).map(({ path, id, before, after, is_comment: isComment }) => {
     const locale = project.articles.find((article) => article.path === path)?.locale;
     const about = { dir: locale ? direction(locale) : "auto", lang: locale };
     return isComment ? commentShown(id, {}, before, after) : changeShown(id, about, before, after);
   });
+  const left = act.texts_count - texts.length;
+  const more = left > 0 ? element("p", { class: "quiet" }, `and ${count(left, "more text", "more texts")}`) : null;
   const go = segments.length ? button("Go there", () => {
     closeDialog();
     goTo(segments[0]);
@@ -197,5 +199,5 @@ function historyItem(act) {
     closeDialog();
     reverse(verb.toLowerCase(), { number: act.number });
   });
-  return element("li", {}, head, texts, element("div", { class: "offers" }, [go, back].filter(Boolean)));
+  return element("li", {}, head, texts, more, element("div", { class: "offers" }, [go, back].filter(Boolean)));
 }

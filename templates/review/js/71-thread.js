@@ -18,7 +18,7 @@ function renderThread(segment) {
 }
 
 function threadItem({ comment, resolved, who, when, imported_by: importer }) {
-  const about = [element("bdi", {}, personName(who)), when ? ` ${whenInWords(when)}` : "", importer ? [", imported by ", element("bdi", {}, personName(importer))] : ""];
+  const about = [isolated(personName(who)), when ? ` ${whenInWords(when)}` : "", importer ? [", imported by ", isolated(personName(importer))] : ""];
   const said = comment ? element("p", { class: "said", dir: "auto" }, comment) : element("p", { class: "said quiet" }, resolved ? "resolved" : "reopened");
   return element("li", {}, element("p", { class: "quiet" }, about), said);
 }

@@ -7,17 +7,18 @@ function openReplace() {
   const isCase = element("input", { type: "checkbox", id: "replace-case", checked: true });
   const isWord = element("input", { type: "checkbox", id: "replace-word" });
   const shown = element("div", { id: "replace-preview", "aria-live": "polite" });
-  const state = { hits: [], isOld: false };
-  const render = () => {
+  const state = { hits: [], isOld: false, renders: 0, isWaiting: false };
+  const render = async () => {
+    const number = ++state.renders;
+    patterns.end?.();
     dialogProblem("");
-    state.isOld = false;
-    state.hits = [];
-    try {
-      state.hits = find.value ? replacements(find.value, by.value, { isPattern: isPattern.checked, isCase: isCase.checked, isWord: isWord.checked }) : [];
-    } catch (error) {
-      dialogProblem(error.message);
-    }
-    fill(shown, hitsTable(state.hits, find.value));
+    Object.assign(state, { isOld: false, isWaiting: true, hits: [] });
+    let problem = "";
+    const hits = await replacements(find.value, by.value, { isPattern: isPattern.checked, isCase: isCase.checked, isWord: isWord.checked }).catch(({ message }) => ((problem = message), []));
+    if (number !== state.renders) return;
+    Object.assign(state, { isWaiting: false, hits });
+    dialogProblem(problem);
+    fill(shown, problem ? null : hitsTable(hits, find.value));
   };
   const soon = whenQuiet(200, render);
   for (const field of [find, by, isPattern, isCase, isWord]) {
@@ -36,6 +37,7 @@ function openReplace() {
     // What was typed a moment ago is shown before it is done.
     soon.cancel();
     if (state.isOld) return render();
+    if (state.isWaiting) return;
     // Only what was seen is replaced; the next hits are shown then.
     const hasMore = state.hits.length > PREVIEW_MAX;
     const shownHits = state.hits.slice(0, PREVIEW_MAX);
@@ -51,17 +53,16 @@ function openReplace() {
 }
 
 /** What would change: `{ segment, text, isChosen }`. */
-function replacements(find, by, { isPattern, isCase, isWord }) {
+async function replacements(find, by, { isPattern, isCase, isWord }) {
+  if (!find) return [];
   const pattern = regularExpression(isPattern ? find : find.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"), isCase ? "" : "i");
   const source = isWord ? `(?<![\\p{L}\\p{M}\\p{N}_])(?:${pattern.source})(?![\\p{L}\\p{M}\\p{N}_])` : pattern.source;
   const every = new RegExp(source, `${pattern.flags.replace("u", "")}gu`);
-  const hits = [];
-  for (const segment of listing.segments) {
-    if (segment.target === null || whyHeld(segment)) continue;
-    const text = isPattern ? segment.target.replace(every, by) : segment.target.replace(every, () => by);
-    if (text !== segment.target) hits.push({ segment, text, isChosen: !drafts.has(segment.key), isUnsaved: drafts.has(segment.key) });
-  }
-  return hits;
+  const segments = listing.segments.filter((segment) => segment.target !== null && !whyHeld(segment));
+  const targets = segments.map(targetOf);
+  const texts = isPattern ? await tryPattern(every, targets, by) : targets.map((target) => target.replace(every, () => by));
+  const hits = segments.map((segment, at) => ({ segment, text: texts[at], isChosen: !drafts.has(segment.key), isUnsaved: drafts.has(segment.key) }));
+  return hits.filter(({ segment, text }) => text !== segment.target);
 }
 
 function hitsTable(hits, find) {

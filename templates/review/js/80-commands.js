@@ -17,8 +17,8 @@ const COMMANDS = [
   { id: "mark-down", group: "Go", label: "Extend the selection down", keys: ["Shift+ArrowDown", "J"], run: () => move(1, true) },
   { id: "mark-up", group: "Go", label: "Extend the selection up", keys: ["Shift+ArrowUp", "K"], run: () => move(-1, true) },
 
-  { id: "back", group: "Go", label: "Back to where you were", keys: ["b"], run: () => history.back() },
-  { id: "forward", group: "Go", label: "Forward again", keys: ["B"], run: () => history.forward() },
+  { id: "back", group: "Go", label: "Back to where you were", keys: ["b"], run: () => goBack() },
+  { id: "forward", group: "Go", label: "Forward again", keys: ["B"], run: () => goForward() },
 
   { id: "search", group: "List", label: "Search and filter", keys: ["/", "Ctrl+f"], run: () => byId("query").select() },
   { id: "facets", group: "List", label: "Filters with counts", brief: "Filters", keys: ["g"], place: "actions", run: () => toggleFacets() },
@@ -78,9 +78,9 @@ function runCommand(id) {
   return commandsHere().find((command) => command.id === id)?.run();
 }
 
-function nextSort() {
+async function nextSort() {
   const sort = SORTS[(SORTS.indexOf(listing.sort) + 1) % SORTS.length];
-  newSearch(byId("query").value, sort);
+  await newSearch(byId("query").value, sort);
   tell(byId("sort").selectedOptions[0].textContent);
 }
 

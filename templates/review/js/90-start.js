@@ -22,7 +22,7 @@ async function showFirstRows() {
   const query = location.hash.length > 1 ? addressState().query : last?.query ?? "";
   byId("query").value = query;
   const terms = readQuery(query).terms ?? [{ key: "rule" }];
-  if (terms.some(({ key }) => key && !KEYS_AT_FIRST.has(key))) return;
+  if (terms.some(({ key, value }) => (key && !KEYS_AT_FIRST.has(key)) || value?.kind === "pattern")) return;
   startRows();
   search(query, "document");
   if (listing.segments.length === 0) return;
@@ -38,7 +38,7 @@ function listen() {
     event.preventDefault();
     later.cancel();
     leavePlace();
-    if (newSearch(query.value)) byId("list").focus();
+    newSearch(query.value).then((isFound) => isFound && byId("list").focus());
   });
   byId("sort").addEventListener("change", () => newSearch(query.value, byId("sort").value));
   for (const head of document.querySelectorAll("[data-sort]")) head.addEventListener("click", () => newSearch(query.value, head.dataset.sort));
@@ -78,13 +78,13 @@ async function start() {
     openJournal(data);
   }
   byId("facets").hidden = !remembered("facets", false);
-  const place = firstPlace();
-  byId("query").value = place.query;
-  if (!newSearch(place.query, place.sort ?? SORT_AT_FIRST)) {
+  const first = firstPlace();
+  byId("query").value = first.query;
+  if (!(await newSearch(first.query, first.sort ?? SORT_AT_FIRST))) {
     search("");
     renderList();
   }
-  const there = project.byKey.get(place.at);
+  const there = project.byKey.get(first.at);
   if (there && there.row >= 0) show(there, { place: "middle" });
   renderUnsaved();
   renderProblems();

@@ -1,6 +1,7 @@
 //! The review workbench: what is shown, saved, refused and never let in.
 
 mod dialect;
+mod imports;
 mod access;
 mod properties;
 mod program;

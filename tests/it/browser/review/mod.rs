@@ -12,6 +12,7 @@ mod opening;
 mod versions;
 mod writing_aids;
 mod operations;
+mod patterns;
 mod threads;
 mod vanishing;
 mod work;
@@ -138,6 +139,7 @@ impl Bench {
     fn search(&mut self, query: &str) {
         let field = "document.getElementById('query')";
         self.tab.value(&format!("{field}.value = {}; {field}.form.requestSubmit()", json!(query)));
+        self.tab.wait_for("document.getElementById('count').textContent !== 'Searching…'");
     }
 
     /// Goes to a segment by its id, in a language.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{ARABIC, Bench, DUTCH, project};
 
 /// A search, and the segments that it leaves: of Arabic, which comes first, and of Dutch.
-const SEARCHES: [(&str, &[&str], &[&str]); 26] = [
+const SEARCHES: [(&str, &[&str], &[&str]); 29] = [
     ("locale:nl", &[], &["101", "102", "103", "104", "105"]),
     ("locale:nl-NL,ar id:-103", &["103"], &["103"]),
     ("path:nl-nl/a.md id:10*", &[], &["101", "102", "103", "104", "105"]),
@@ -32,6 +32,9 @@ const SEARCHES: [(&str, &[&str], &[&str]); 26] = [
     ("حلقة", &["101", "102"], &[]),
     ("-ring -has:finding locale:nl", &[], &["103", "104"]),
     ("has:comment", &[], &[]),
+    ("1a2b3-103", &["103"], &["103"]),
+    ("nl-nl/a.md#1A2B3-103", &[], &["103"]),
+    ("locale:nl -1a2b3-103", &[], &["101", "102", "104", "105"]),
 ];
 
 #[test]
@@ -200,6 +203,26 @@ fn following_a_match_keeps_the_list_and_leads_back_to_its_row() {
     bench.press(&["ArrowDown"]);
     assert_eq!(bench.target(), ARABIC[3]);
     bench.tab.assert_sound();
+}
+
+#[test]
+fn back_and_forward_never_lead_out_of_the_workbench() {
+    let Some(mut bench) = Bench::open() else { return };
+    let page = bench.page.clone();
+    bench.find("ar", "103");
+    bench.press(&["3"]);
+    bench.tab.wait_for("document.querySelector('#tab-panel .matches button.plain')");
+    for _ in 0..9 {
+        bench.press(&["b"]);
+    }
+    bench.told("This is where you began.");
+    assert!(bench.tab.text("location.href").starts_with(&page));
+    bench.reload();
+    bench.press(&["b"]);
+    bench.told("This is where you began.");
+    bench.go("#sort=document");
+    bench.press(&["B"]);
+    assert!(bench.tab.text("location.href").starts_with(&page));
 }
 
 #[test]

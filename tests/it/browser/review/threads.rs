@@ -85,3 +85,21 @@ fn a_comment_that_is_not_sent_is_kept_until_its_segment_is_left() {
     bench.tab.wait_for("document.getElementById('resolve').textContent === 'Resolve'");
     bench.tab.assert_sound();
 }
+
+#[test]
+fn names_of_others_turn_nothing_around() {
+    let workplace = super::project();
+    workplace.done(&["review", "--out", "page.html"]);
+    let page = workplace.read("page.html");
+    let id = "\"id\":\"1a2b3-101\",";
+    assert!(page.contains(id));
+    let review = "\"who\":\"\u{202e}Bo\",\"thread\":[{\"comment\":\"x\",\"who\":\"\u{202e}Bo\"}],";
+    let Some(mut bench) = Bench::of(workplace) else { return };
+    bench.workplace.write("page.html", page.replace(id, &format!("{id}{review}")).as_bytes());
+    bench.go("#sort=document");
+    bench.press(&["Home"]);
+    for place in ["#segment-facts", "#thread"] {
+        let name = format!("[...document.querySelectorAll('{place} bdi')].at(-1).textContent");
+        assert_eq!(bench.tab.text(&name), " Bo", "{place}");
+    }
+}

@@ -61,3 +61,42 @@ fn a_segment_shows_its_versions_and_what_changed_since_its_review() {
     }
     bench.tab.assert_sound();
 }
+
+#[test]
+fn what_was_undone_and_redone_is_called_so() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    bench.find("nl", "103");
+    bench.press(&["x"]);
+    bench.tab.wait_for("document.getElementById('dialog').open");
+    bench.press(&["Enter"]);
+    bench.told("Saved: swap.");
+    bench.press(&["u"]);
+    bench.told("Undone: swap");
+    bench.press(&["U"]);
+    bench.told("Redone: swap");
+    bench.find("nl", "103");
+    bench.press(&["5"]);
+    bench.tab.wait_for("document.querySelectorAll('#tab-panel .history > li').length === 3");
+    let labels = "[...document.querySelectorAll('#tab-panel .history strong')].map(it => it.textContent).join()";
+    assert_eq!(bench.tab.text(labels), "redone: swap,undone: swap,swap");
+}
+
+#[test]
+fn the_history_says_how_much_it_does_not_show() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    bench.search("");
+    bench.press(&[
+        "Home",
+        "Shift+ArrowDown",
+        "Shift+ArrowDown",
+        "Shift+ArrowDown",
+        "Shift+ArrowDown",
+    ]);
+    bench.press(&["Shift+ArrowDown", "Shift+ArrowDown", "a"]);
+    bench.tab.wait_for("document.getElementById('unsaved').hidden");
+    bench.press(&["y"]);
+    bench.tab.wait_for("document.querySelectorAll('#dialog .history .change').length === 5");
+    assert!(bench.shown("dialog-body").contains("and 2 more texts"));
+}
