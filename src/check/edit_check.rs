@@ -61,6 +61,10 @@ fn compare(
     compare: for<'t> fn(&[Kind<'t>], &[Kind<'t>]) -> bool,
 ) -> bool {
     let texts = articles.map(|article| article.side(side));
+    // Whoever edits translations changes no source: there is nothing to parse.
+    if texts[0].text() == texts[1].text() {
+        return true;
+    }
     let [old, new] = [0, 1].map(|place| dialect.parse_whole(articles[place], &texts[place]));
     compare(&blocks(&old.nodes), &blocks(&new.nodes))
 }

@@ -80,9 +80,9 @@ impl<'d> Workbench<'d> {
         }
     }
 
-    /// Tells the page that articles have come or gone: it has to be loaded again to show them.
-    pub fn set_outdated(&mut self) {
-        self.is_outdated = true;
+    /// Tells the page whether articles have come or gone: it has to be loaded again to show them.
+    pub fn set_outdated(&mut self, is_outdated: bool) {
+        self.is_outdated = is_outdated;
     }
 
     /// Says whether the files are looked at when the page asks for the revision.

@@ -97,7 +97,6 @@ fn answer_in_one(
         ReviewSession { project: &project, session, files: &files, locales: &[], is_writer: true };
     opened.with(&[] as &[&str], |workbench, _| {
         let mut question = first;
-        let mut is_outdated = false;
         let mut pace = Pace::default();
         loop {
             // Who may not ask causes no work, however often.
@@ -112,11 +111,8 @@ fn answer_in_one(
             let began = Instant::now();
             let is_poll = question.request.path == "/review/api/revision";
             let is_look = is_poll && pace.is_due(began);
-            if is_look && !is_outdated {
-                is_outdated = project_inputs(&project) != before;
-                if is_outdated {
-                    workbench.set_outdated();
-                }
+            if is_look {
+                workbench.set_outdated(project_inputs(&project) != before);
             }
             workbench.set_watching(is_look || !is_poll);
             let response = respond(workbench, &question.request, gate);

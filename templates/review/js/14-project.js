@@ -149,5 +149,5 @@ function renderProblems() {
   const problems = project.articles.filter((article) => article.problem);
   const more = problems.length - PROBLEMS_SHOWN_MAX;
   byId("problems").hidden = problems.length === 0;
-  fill(byId("problems"), problems.slice(0, PROBLEMS_SHOWN_MAX).map((article) => element("p", {}, article.problem)), more > 0 ? element("p", {}, `and ${numbers.format(more)} more files`) : null);
+  fill(byId("problems"), problems.slice(0, PROBLEMS_SHOWN_MAX).map((article) => element("p", {}, inWords(article.problem))), more > 0 ? element("p", {}, `and ${numbers.format(more)} more files`) : null);
 }

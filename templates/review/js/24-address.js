@@ -51,11 +51,14 @@ function addressState() {
 let ownHash = "";
 /** How many places of the workbench are behind this one in the browser's history, and how many there are in all: beyond
     them are other pages. */
-const trail = { depth: history.state?.depth ?? 0, deepest: Number(sessionValue("diglot-deepest") ?? 0) };
+const trail = { depth: history.state?.depth ?? 0, deepest: Number(sessionValue("diglot-deepest") ?? 0), isMoving: false };
 
 function goBack() {
-  if (trail.depth > 0) history.back();
-  else tell("This is where you began.");
+  // The browser goes in its own time: a key pressed again before it has gone could lead too far.
+  if (trail.isMoving) return;
+  if (trail.depth === 0) return tell("This is where you began.");
+  trail.isMoving = true;
+  history.back();
 }
 
 function goForward() {
@@ -114,6 +117,7 @@ function firstPlace() {
 /** Someone typed another address, or went back or forward. The list is made anew only for another search. */
 async function addressChanged(event) {
   // Whoever types another address goes on from here.
+  trail.isMoving = false;
   trail.depth = event?.state?.depth ?? trail.depth + 1;
   trail.deepest = Math.max(trail.deepest, trail.depth);
   if (location.hash === ownHash) return;

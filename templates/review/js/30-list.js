@@ -162,11 +162,14 @@ const rowsInSight = () => Math.max(1, Math.floor((byId("list").clientHeight - he
 
 function renderList() {
   renderRows();
-  const total = listing.segments.length;
+  const rows = listing.segments.length;
+  const gone = project.articles.some(({ lost }) => lost.size) ? listing.segments.filter((segment) => segment.gone).length : 0;
+  const total = rows - gone;
   const nothing = byId("nothing");
-  nothing.hidden = total > 0;
+  nothing.hidden = rows > 0;
   nothing.textContent = project.segments.length ? "No segments match this search." : "No segments.";
-  byId("count").textContent = total === project.segments.length ? count(total, "segment") : `${numbers.format(total)} of ${count(project.segments.length, "segment")}`;
+  const shown = total === project.segments.length ? count(total, "segment") : `${numbers.format(total)} of ${count(project.segments.length, "segment")}`;
+  byId("count").textContent = shown + (gone ? `, ${numbers.format(gone)} gone` : "");
   for (const head of document.querySelectorAll("[data-sort]")) {
     const isSorted = head.dataset.sort === listing.sort;
     attribute(head, "aria-sort", isSorted ? (listing.sort === "severity" ? "descending" : "ascending") : null);

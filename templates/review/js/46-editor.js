@@ -34,8 +34,11 @@ function dropDraft(key) {
 }
 
 function startEditor() {
-  // The source stays above while somebody types: it must not lie on what they type.
-  byId("target").addEventListener("focus", ({ target }) => requestAnimationFrame(() => target.scrollIntoView({ block: "nearest" })));
+  // The source stays above while somebody types: it must not lie on what they type. The list may get lower.
+  byId("target").addEventListener("focus", ({ target }) => requestAnimationFrame(() => {
+    target.scrollIntoView({ block: "nearest" });
+    if (current.segment?.row >= 0) reveal(current.segment.row);
+  }));
   byId("target").addEventListener("input", () => {
     const { segment } = current;
     keepDraft(segment, byId("target").value);

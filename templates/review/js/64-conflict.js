@@ -11,7 +11,7 @@ function renderConflict(segment) {
   const draft = conflictOf(segment);
   if (segment.gone) {
     place.hidden = false;
-    return fill(place, element("p", {}, element("strong", {}, whyHeld(segment))));
+    return fill(place, element("p", {}, element("strong", {}, inWords(whyHeld(segment)))));
   }
   place.hidden = !draft;
   if (!draft) return fill(place);

@@ -20,10 +20,8 @@ async function watch() {
     saving.isOffline = false;
     tell("The server answers again.");
   }
-  if (answer.outdated && !saving.isOutdated) {
-    saving.isOutdated = true;
-    tell("Articles were added or removed. Reload this page to see them.");
-  }
+  if (answer.outdated && !saving.isOutdated) tell("Articles were added or removed. Reload this page to see them.");
+  saving.isOutdated = answer.outdated;
   adoptOutbox();
   const changed = Object.entries(answer.hashes ?? {}).filter(([path]) => project.articles.some((article) => article.path === path));
   const isNews = answer.revision !== project.revision;

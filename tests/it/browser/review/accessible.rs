@@ -103,6 +103,32 @@ fn the_source_stays_in_sight_while_typing_in_a_low_window() {
 }
 
 #[test]
+fn source_and_target_are_both_seen_while_typing_on_a_phone() {
+    let long = "word ".repeat(60);
+    let mut targets = super::ARABIC;
+    targets[2] = &long;
+    let workplace = super::project();
+    let text = super::article("ar-SA", "HT", targets).replace(super::ENGLISH[2], &long);
+    workplace.write("content/ar-sa/a.md", text.as_bytes());
+    let Some(mut bench) = Bench::of(workplace) else { return };
+    bench.tab.window(380, 800);
+    bench.find("ar", "103");
+    bench.press(&["e", "End"]);
+    bench.tab.type_text("x");
+    bench.tab.wait_for(
+        "(() => { const [part, source, target, row] = ['#segment', '#source-written', '#target', '.row.current']
+            .map((it) => document.querySelector(it).getBoundingClientRect());
+          const lines = (Math.min(source.bottom, part.bottom) - Math.max(source.top, part.top)) / 26;
+          const list = document.getElementById('list').getBoundingClientRect();
+          return lines > 5 && target.bottom <= part.bottom + 1 && target.bottom - part.top > 200
+            && row.top >= list.top - 1 && row.bottom <= list.bottom + 1; })()",
+    );
+    let part = "document.getElementById('segment')";
+    assert!(bench.tab.holds(&format!("{part}.scrollWidth <= {part}.clientWidth")));
+    bench.tab.assert_sound();
+}
+
+#[test]
 fn a_screen_reader_is_told_where_it_is_and_what_came_of_a_key() {
     let Some(mut bench) = Bench::open() else { return };
     bench.find("ar", "103");

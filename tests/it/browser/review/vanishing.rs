@@ -18,7 +18,7 @@ fn begin(bench: &mut Bench, locale: &str, text: &str) {
 
 /// Waits until the panel says that the article has gone.
 fn told_gone(bench: &mut Bench, file: &str) {
-    let words = json!(format!("`{file}` no longer exists."));
+    let words = json!(format!("{file} no longer exists."));
     bench
         .tab
         .wait_for(&format!("document.getElementById('conflict').textContent.startsWith({words})"));
@@ -41,6 +41,7 @@ fn the_field_stays_while_its_article_is_away_and_is_saved_when_it_is_back() {
         office.workplace.remove(file);
         told_gone(&mut bench, file);
         bench.tab.type_text("def");
+        assert_eq!(bench.shown("count"), "0 of 5 segments, 5 gone");
         assert!(bench.tab.holds(IS_IN_FIELD), "{locale}");
         assert_eq!((bench.id(), bench.target()), ("1a2b3-103".to_owned(), "abcdef".to_owned()));
         for keys in [&["Control+s"][..], &["Control+Enter"], &["Control+Shift+Enter"]] {
