@@ -1,6 +1,6 @@
 //! An article as the page shows it: its segments, and what was found in them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::change::Texts;
 use super::host::Examined;
@@ -92,6 +92,21 @@ pub(super) fn texts(article: &Article, index: usize) -> Texts {
     let text =
         |side: Side| segment.part(side).map(|part| article.source().slice(part.text).to_owned());
     Texts { source: text(Side::Source), target: text(Side::Target) }
+}
+
+/// The numbers of the segments that have one of these ids.
+pub(super) fn by_id<'a>(
+    article: &'a Article,
+    ids: &BTreeMap<String, Texts>,
+) -> HashMap<&'a str, Vec<usize>> {
+    let mut numbers: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, segment) in article.segments().iter().enumerate() {
+        let id = segment.id(article.source());
+        if ids.contains_key(id) {
+            numbers.entry(id).or_default().push(index);
+        }
+    }
+    numbers
 }
 
 fn segments(article: &Article, states: &States, examined: &Examined) -> Vec<SegmentView> {

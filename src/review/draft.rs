@@ -4,12 +4,13 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 
-use super::article::{ArticleInfo, all_findings, keyed, texts};
+use super::article::{ArticleInfo, all_findings, by_id, keyed, texts};
 use super::change::{Change, Group, Operation, ReviewState, Texts};
 use super::host::{Failure, ReviewHost};
 use super::journal::{Author, Details, FileWrite};
+use super::made::is_made;
 use super::merge_split::{merge, split};
-use super::retext::{has_text, refuse_unseen, retext};
+use super::retext::{refuse_unseen, retext};
 use super::states::{States, TEXT_MAX, states_file};
 use super::thread::Comment;
 use super::undo::changed_targets;
@@ -193,7 +194,9 @@ impl<'d> Draft<'d> {
     fn change(&mut self, about: &ArticleInfo, change: &Change) -> Result<(), SaveError> {
         let named = match self.resolve_segments(about, change) {
             // Who imports a change a second time, elsewhere perhaps, hears that it is there.
-            Err(SaveError::Conflict(_)) if self.is_made(about, change)? => return Ok(()),
+            Err(SaveError::Conflict(_)) if is_made(&self.article(about)?.now, change) => {
+                return Ok(());
+            }
             named => named?,
         };
         let index = |id: &String| match named.get(id) {
@@ -266,40 +269,6 @@ impl<'d> Draft<'d> {
             }
         }
         if is_conflict { Err(SaveError::Conflict(current)) } else { Ok(named) }
-    }
-
-    /// Returns `true` if segments are already what a change makes of them.
-    fn is_made(&mut self, about: &ArticleInfo, change: &Change) -> Result<bool, SaveError> {
-        let article = &self.article(about)?.now;
-        let now = by_id(article, &change.before);
-        let wanted = match &change.act {
-            Operation::Target(wanted) => wanted,
-            Operation::Merge([first, second]) => {
-                let before = [first, second].map(|id| change.before.get(id));
-                let [Some(one), Some(other)] = before else { return Ok(false) };
-                let index =
-                    now.get(&**first).filter(|it| it.len() == 1 && !now.contains_key(&**second));
-                return Ok(index.is_some_and(|it| is_joined(&texts(article, it[0]), one, other)));
-            }
-            Operation::Split(at) => {
-                let (Some(whole), Some(&[index])) =
-                    (change.before.get(&at.id), now.get(&*at.id).map(Vec::as_slice))
-                else {
-                    return Ok(false);
-                };
-                let halves = (index + 1 < article.segments().len())
-                    .then(|| [index, index + 1].map(|index| texts(article, index)));
-                return Ok(halves.is_some_and(|[one, other]| is_joined(whole, &one, &other)));
-            }
-            _ => return Ok(false),
-        };
-        let is_made = |(id, before): (&String, &Texts)| {
-            let Some(&[index]) = now.get(&**id).map(Vec::as_slice) else { return false };
-            let is_same_source = texts(article, index).source == before.source;
-            is_same_source && wanted.get(id).is_some_and(|text| has_text(article, index, text))
-        };
-        let all_named = wanted.keys().all(|id| change.before.contains_key(id));
-        Ok(all_named && change.before.iter().all(is_made))
     }
 
     fn retext(
@@ -484,33 +453,11 @@ impl<'d> Draft<'d> {
     }
 }
 
-/// Returns `true` if both texts are those of one segment and of another, with what is between them.
-fn is_joined(whole: &Texts, one: &Texts, other: &Texts) -> bool {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let sides: [fn(&Texts) -> &Option<String>; 2] = [|it| &it.source, |it| &it.target];
-    sides.iter().all(|side| {
-        let [whole, one, other] = [whole, one, other].map(|it| text(side(it)));
-        whole.len() >= one.len() + other.len() && whole.starts_with(&one) && whole.ends_with(&other)
-    })
-}
-
 /// Returns `true` if a text of somebody else is a time before another.
 fn is_earlier(made: &str, now: &str) -> bool {
     const LONGEST: &str = "2026-11-24T15:00:00.000000Z";
     let is_time = |c: char| c.is_ascii_digit() || "-:.TZ".contains(c);
     made.len() <= LONGEST.len() && made.chars().all(is_time) && made <= now
-}
-
-/// The numbers of the segments that have one of these ids.
-fn by_id<'a>(article: &'a Article, ids: &BTreeMap<String, Texts>) -> HashMap<&'a str, Vec<usize>> {
-    let mut numbers: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, segment) in article.segments().iter().enumerate() {
-        let id = segment.id(article.source());
-        if ids.contains_key(id) {
-            numbers.entry(id).or_default().push(index);
-        }
-    }
-    numbers
 }
 
 fn text(desk: &dyn ReviewHost, file: &str) -> Result<Option<String>, SaveError> {

@@ -21,6 +21,7 @@ mod journal;
 mod recovery;
 mod undo;
 mod imported;
+mod made;
 mod draft;
 mod message;
 mod request_guard;
