@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::glossary::Glossary;
+use super::glossary::{Glossary, Term};
 use super::terms::TermFinder;
 use crate::align::Calibration;
 use crate::locale::Locale;
+use crate::project::Configuration;
 
 /// Settings of the rules.
 #[derive(Debug, Clone)]
@@ -38,6 +39,18 @@ impl Settings {
             glossary,
             off: BTreeSet::new(),
             calibration: Calibration::default(),
+        }
+    }
+
+    /// The settings of a project with these terms, without a calibration.
+    pub fn of_project(configuration: &Configuration, terms: Vec<Term>) -> Self {
+        let check = &configuration.check;
+        Self {
+            no_loc: TermFinder::new(check.no_loc.iter().cloned()),
+            placeholders: check.placeholders.iter().map(|it| it.0.clone()).collect(),
+            localized_hosts: check.localized_hosts.clone(),
+            glossary: Glossary::new(terms),
+            ..Self::new(configuration.locales.source.clone())
         }
     }
 }

@@ -357,17 +357,6 @@ pub(super) fn entry(
     (entry, located.collect())
 }
 
-/// By file and place; what several articles found in one file that they include is reported once.
-pub(super) fn in_order(mut findings: Vec<Located>) -> Vec<Located> {
-    // They come nearly in order: what sorts in runs needs little more memory and time.
-    findings.sort_by(|a, b| {
-        let key = |found: &Located| (found.finding.span, found.finding.rule.name);
-        (&a.location.path, key(a)).cmp(&(&b.location.path, key(b)))
-    });
-    findings.dedup();
-    findings
-}
-
 pub(super) fn pluralize(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 
-use super::content::in_order;
 use super::finding_record::FindingRecords;
+use crate::check::in_order;
 use crate::disk::{Piece, Spool};
 use crate::finding::Located;
 use crate::report::Findings;

@@ -9,11 +9,11 @@ use rayon::prelude::*;
 
 use super::analysis::NOT_AN_ARTICLE;
 use super::console::Console;
-use super::content::in_order;
 use super::project::LoadedProject;
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::{Format, LinkStyle, RenderArguments, SideOption, Width};
 use crate::article::{Article, Side};
+use crate::check::in_order;
 use crate::disk::{self, Folder, OutputFolder, PathKind, StaleFilePolicy, Tree};
 use crate::markdown::plain_text::TextLinks;
 use crate::project::layout::is_page;

@@ -29,6 +29,7 @@ mod fit;
 pub mod omegat;
 mod package;
 mod memory;
+mod segment_row;
 
 pub use annotate::{NotAnnotated, annotate};
 pub use extract::units;
@@ -37,6 +38,7 @@ pub use memory::Memory;
 pub use new_ids::{TakenIds, with_new_ids};
 pub use package::{PackageFacts, package_readme};
 pub use returned::{Content, FormatError, Returned, ReturnedPiece};
+pub use segment_row::{SegmentRow, segment_rows};
 pub use text_reader::TextReader;
 pub use unit::{ArticleUnits, Code, CodeKind, Note, Piece, Role, State, Suggestion, Unit};
 pub use zip::{Archive, ArchiveWriter};

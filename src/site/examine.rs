@@ -6,6 +6,7 @@ use super::image_files::ImageFiles;
 use super::link_findings::ArticleDependencies;
 use super::page::ArticleWork;
 use super::side::{ParsedSide, parse_sides, texts};
+use super::standalone::Standalone;
 use crate::article::{Article, FrontMatterError, ProblemKind, SideText};
 use crate::finding::{Finding, Located};
 use crate::markdown::Document;
@@ -61,6 +62,21 @@ impl Site<'_> {
             side.marked_blocks(self.form(locales[place]), name)
         });
         [target, source]
+    }
+}
+
+impl Standalone<'_> {
+    /// What is wrong with the article's encoding and its Markdown, and what `look` makes of its two sides, the
+    /// translation first. Nothing is known of other files: links are not looked at.
+    pub fn examine<R>(
+        &self,
+        look: impl FnOnce([(&SideText, &Document<'_>); 2]) -> R,
+    ) -> (Vec<Located>, R) {
+        let texts = texts(self.article, &[View::Bilingual]);
+        let sides = parse_sides(self.article, &texts, self.dialect);
+        let [Some(target), Some(source)] = &sides else { unreachable!("both were asked for") };
+        let seen = look([target, source].map(|side| (side.text(), side.document())));
+        (findings(self.article, &sides), seen)
     }
 }
 

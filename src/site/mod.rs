@@ -38,7 +38,6 @@ mod listed_pages;
 mod term_addresses;
 mod taxonomies;
 mod page;
-mod examine;
 mod mentions;
 mod external_links;
 mod fallback;
@@ -53,6 +52,7 @@ mod redirects;
 mod redirect_files;
 mod sitemap;
 mod standalone;
+mod examine;
 
 pub use crate::project::PageFormat;
 pub use anchors::Anchors;

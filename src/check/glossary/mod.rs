@@ -15,6 +15,25 @@ use rustc_hash::FxHashMap;
 use super::terms::TermFinder;
 use crate::locale::Locale;
 
+/// Reads the terms of a file by the end of its name: `.tsv`, `.csv`, `.tbx` or `.xml`. Gives nothing for others.
+///
+/// # Errors
+///
+/// The line, and what is wrong with it.
+pub fn read(
+    path: &str,
+    text: &str,
+    source_locale: &Locale,
+) -> Option<Result<Vec<Term>, GlossaryError>> {
+    let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    Some(match &extension[..] {
+        "tsv" => read_tsv(text, source_locale),
+        "csv" => read_csv(text, source_locale),
+        "tbx" | "xml" => read_tbx(text, source_locale),
+        _ => return None,
+    })
+}
+
 /// Terms, made ready to be found in the source in any case.
 #[derive(Debug, Clone, Default)]
 pub struct Glossary {

@@ -13,7 +13,7 @@ use crate::check::levels::{ArticleFacts, Levels};
 use crate::check::project_rules::{
     Place, STALE_SOURCE, SourceDiff, VariantGroup, missing_articles,
 };
-use crate::check::{Settings, check_parsed, locate, scores};
+use crate::check::{Settings, check_parsed, locate, reported, scores};
 use crate::command::console::Console;
 use crate::command::finding_store::FindingStore;
 use crate::command::progress::Progress;
@@ -21,7 +21,7 @@ use crate::command::project::LoadedProject;
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::markdown::Document;
-use crate::project::{ArticleEntry, UNKNOWN_LOCALE, is_include, is_repository_file};
+use crate::project::{ArticleEntry, UNKNOWN_LOCALE};
 use crate::site::{ArticleDependencies, Site, missing_bookmarks};
 use crate::text::Source;
 
@@ -150,21 +150,13 @@ impl CheckPass<'_> {
             locale: locale.cloned(),
             translation_type: translation_type(article),
         };
-        let mut findings: Vec<Located> = examined.findings;
+        let mut read = examined.findings;
         if self.target.is_project {
-            findings.extend(examined.link_findings);
+            read.extend(examined.link_findings);
         }
-        let outdated = self.outdated(&entry, article)?;
-        let own = seen.into_iter().chain(outdated);
-        // A part of other articles has no front matter of its own, nor has a repository's own file.
-        let has_none =
-            is_include(path) || article.front_matter().is_none() && is_repository_file(path);
-        let is_about_it = |it: &Finding| it.rule.name != FRONT_MATTER.name || !has_none;
-        let own = own.filter(is_about_it).filter_map(|it| self.levels.apply(it, &known.facts()));
-        let own = locate(own, article);
-        let findings = findings.into_iter().filter_map(|it| self.apply(it, &known)).chain(own);
-        let uses = examined.uses.without_files();
-        Ok(Examined { findings: findings.collect(), scores, uses, known })
+        let found = seen.into_iter().chain(self.outdated(&entry, article)?);
+        let findings = reported(article, &known.facts(), self.levels, read, found);
+        Ok(Examined { findings, scores, uses: examined.uses.without_files(), known })
     }
 
     pub(super) fn apply(&self, located: Located, known: &ArticleMeta) -> Option<Located> {

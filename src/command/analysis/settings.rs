@@ -6,8 +6,7 @@ use toml::Spanned;
 
 use crate::align::Calibration;
 use crate::check::Settings;
-use crate::check::glossary::{Glossary, GlossaryError, Term, read_csv, read_tbx, read_tsv};
-use crate::check::terms::TermFinder;
+use crate::check::glossary::{self, GlossaryError, Term};
 use crate::command::UsageError;
 use crate::command::project::{LoadedProject, missing_file, refuse_folder};
 use crate::disk::{self, PathKind};
@@ -20,26 +19,19 @@ pub(in crate::command) const CALIBRATION_FILE: &str = "diglot.calibration";
 
 /// Reads the settings of the rules, without the calibration.
 pub(in crate::command) fn settings(project: &LoadedProject) -> anyhow::Result<Settings> {
-    let configuration = &project.configuration.check;
-    Ok(Settings {
-        no_loc: TermFinder::new(configuration.no_loc.iter().cloned()),
-        placeholders: configuration.placeholders.iter().map(|it| it.0.clone()).collect(),
-        localized_hosts: configuration.localized_hosts.clone(),
-        glossary: Glossary::new(terms(project)?),
-        ..Settings::new(project.configuration.locales.source.clone())
-    })
+    Ok(Settings::of_project(&project.configuration, terms(project)?))
 }
 
 /// The terms of all glossaries.
 pub(in crate::command) fn terms(project: &LoadedProject) -> anyhow::Result<Vec<Term>> {
     let mut terms = Vec::new();
     for name in &project.configuration.check.glossaries {
-        terms.extend(glossary(name, project)?);
+        terms.extend(terms_of(name, project)?);
     }
     Ok(terms)
 }
 
-fn glossary(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Result<Vec<Term>> {
+fn terms_of(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Result<Vec<Term>> {
     let source = named_file(name, project)?;
     if let Some(place) = source.undecodable().first() {
         let help = "save it as UTF-8";
@@ -47,15 +39,9 @@ fn glossary(name: &Spanned<FolderName>, project: &LoadedProject) -> anyhow::Resu
         return Err(UsageError::Found(Box::new(finding.locate(&source))).into());
     }
     let (text, source_locale) = (source.text(), &project.configuration.locales.source);
-    let extension = source.path().rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let read = match &extension[..] {
-        "tsv" => read_tsv(text, source_locale),
-        "csv" => read_csv(text, source_locale),
-        "tbx" | "xml" => read_tbx(text, source_locale),
-        _ => {
-            let help = "use a file whose name ends in .tsv, .csv or .tbx";
-            return Err(project.config_error(name.span(), "unknown glossary format", help));
-        }
+    let Some(read) = glossary::read(source.path(), text, source_locale) else {
+        let help = "use a file whose name ends in .tsv, .csv or .tbx";
+        return Err(project.config_error(name.span(), "unknown glossary format", help));
     };
     read.map_err(|problem| parse_error(&problem, &source))
 }

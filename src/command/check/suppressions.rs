@@ -9,7 +9,7 @@ use super::pruning::Pruning;
 use crate::arguments::CheckArguments;
 use crate::check::baseline::Baseline;
 use crate::check::dismissals::{self, Dismissals};
-use crate::check::without_explained;
+use crate::check::{Causes, SeenCauses, without_explained};
 use crate::command::content::{CONTENT, pluralize};
 use crate::command::finding_store::StoredFindings;
 use crate::command::project::{LoadedProject, refuse_folder};
@@ -18,7 +18,7 @@ use crate::command::{Session, UsageError};
 use crate::disk::{self, PathKind};
 use crate::finding::{Finding, Located, Severity};
 use crate::project::CONFIGURATION;
-use crate::report::{Causes, Findings, SeenCauses};
+use crate::report::Findings;
 use crate::text::{Source, Span};
 
 /// The baseline of a project that names no other.

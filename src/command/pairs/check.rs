@@ -5,21 +5,19 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::links::PageLinks;
-use super::pages::{Pages, PairedPage};
+use super::pages::Pages;
 use super::since::{Since, caused};
 use super::sync::SyncPoints;
 use crate::align::plain::{Prepared, drift};
-use crate::article::{Article, FrontMatterError, Side};
+use crate::article::Article;
 use crate::check::drift::Drifted;
 use crate::check::levels::{ArticleFacts, Levels};
-use crate::check::rules::RULES;
-use crate::check::{Settings, check_parsed, locate};
+use crate::check::{Settings, check_plain, in_order, locate};
 use crate::command::Session;
 use crate::command::analysis::settings_for;
-use crate::command::content::{in_order, pluralize};
+use crate::command::content::pluralize;
 use crate::command::progress::Progress;
 use crate::finding::{Finding, Located, Rule, Severity};
-use crate::markdown::{Context, Extensions, parse};
 use crate::project::layout::PagePair;
 use crate::text::{Source, Span, nearest};
 
@@ -27,34 +25,6 @@ use crate::text::{Source, Span, nearest};
 const ORPHAN: Rule = Rule::warning("orphan-translation");
 /// Two translations of one page.
 const DOUBLED: Rule = Rule::error("doubled-translation");
-
-/// Rules that find faults, and not what translators do on purpose, in pages that are files of their
-/// own.
-const COMMUNITY: [&str; 23] = [
-    "missing-block",
-    "extra-block",
-    "code-block-changed",
-    "conflict-marker",
-    "front-matter-changed",
-    "opaque-changed",
-    "unclosed-code-block",
-    "code-changed",
-    "leaked-markup",
-    "link-missing",
-    "same-as-source",
-    "half-translated",
-    "malformed-link",
-    "mangled-escape",
-    "empty-link-text",
-    "unicode",
-    "doubled-text",
-    "identifier-changed",
-    "no-loc-changed",
-    "term",
-    "unbalanced",
-    "number-mismatch",
-    "doubled-word",
-];
 
 /// Result of a check.
 pub(in crate::command) struct Compared {
@@ -138,9 +108,7 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         let configuration = &pages.project.configuration.check;
         let levels = Levels { configuration, least };
         let (mut settings, _) = settings_for(levels, pages.project)?;
-        let is_named = |name: &str| configuration.rule_names().any(|it| it.get_ref() == name);
-        let others = RULES.iter().map(|it| it.rule.name);
-        settings.off.extend(others.filter(|name| !COMMUNITY.contains(name) && !is_named(name)));
+        settings.leave_plain_rules(configuration);
         Ok(Self { pages, settings, levels })
     }
 
@@ -200,41 +168,16 @@ impl<'c, 'p> PageCheck<'c, 'p> {
             _ => (pages.paired(own, original, page), Vec::new()),
         };
         let article = &paired.article;
-        let syntax = article.front_matter_problems().iter().map(FrontMatterError::finding);
-        let findings = syntax.chain(rules(&paired, page, &self.settings)).chain(drifted);
-        let findings: Vec<Finding> = findings.collect();
-        let findings = findings.into_iter().filter_map(|it| self.levels.apply(it, &facts));
+        let (path, locale) = (&*page.translation, &page.locale);
+        let findings = check_plain(article, &paired.pair, path, locale, &self.settings);
+        let findings =
+            findings.into_iter().chain(drifted).filter_map(|it| self.levels.apply(it, &facts));
         (locate(findings, &paired.article), Some(look(&paired.article)))
     }
 }
 
 fn facts(page: &PagePair) -> ArticleFacts<'_> {
     ArticleFacts { path: &page.translation, locale: Some(&page.locale), translation_type: None }
-}
-
-/// Runs the rules over a page.
-fn rules(paired: &PairedPage, page: &PagePair, settings: &Settings) -> Vec<Finding> {
-    let article = &paired.article;
-    let texts = [Side::Target, Side::Source].map(|side| article.side(side));
-    let files = [paired.pair.target(), paired.pair.source()];
-    let extensions = Extensions {
-        task_lists: true,
-        definition_lists: true,
-        footnotes: true,
-        ..Extensions::default()
-    };
-    let parse_side = |at: usize| {
-        let masked = &files[at].masked()[files[at].body_start()..];
-        let context = Context::alone(&page.translation, texts[at].side());
-        parse(masked, &Context { extensions, ..context })
-    };
-    let (target, source) = (parse_side(0), parse_side(1));
-    check_parsed(
-        article,
-        [(&texts[0], &target), (&texts[1], &source)],
-        Some(&page.locale),
-        settings,
-    )
 }
 
 fn orphan(pages: &Pages<'_>, page: &PagePair) -> Finding {
