@@ -144,6 +144,38 @@ pub enum MemoryFormat {
     Tmx2,
 }
 
+/// `segments`
+#[derive(Debug, Args)]
+#[command(after_help = SEGMENTS_HELP)]
+pub struct SegmentsArguments {
+    /// Articles or folders [default: the whole project]
+    #[arg(value_name = "FILE|DIR")]
+    pub paths: Vec<PathBuf>,
+    /// File format
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: TableFormat,
+    /// File to write, or - for standard output
+    #[arg(long, value_name = "FILE|-", default_value = "-")]
+    pub out: PathBuf,
+    /// Process only these locales
+    #[arg(long, value_name = "LOCALE", value_delimiter = ',')]
+    pub locale: Vec<String>,
+}
+
+const SEGMENTS_HELP: &str = "\
+One row for each segment: path, number, segment, source_locale, target_locale, translation_type, source, target, \
+source_start, source_end, target_start, target_end, hash. `diglot export` writes what can be imported.";
+
+/// Formats of tables.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// JSON lines
+    #[default]
+    Jsonl,
+    /// Parquet, for `DuckDB`, Polars, pandas and Spark
+    Parquet,
+}
+
 /// States of segments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum StateOption {

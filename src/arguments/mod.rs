@@ -13,7 +13,7 @@ pub use book::{BookArguments, BookFormat};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use exchange::{
     ExportArguments, ExportFormat, GroupOption, ImportArguments, ImportReport, MemoryArguments,
-    MemoryFormat, StateOption, ToolOption,
+    MemoryFormat, SegmentsArguments, StateOption, TableFormat, ToolOption,
 };
 pub use pairs::{
     AnnotateArguments, AnnotateMode, DestinationArguments, StripArguments, SyncedArguments,
@@ -115,6 +115,8 @@ pub enum Command {
     Import(ImportArguments),
     /// Write a translation memory of the whole project
     Memory(MemoryArguments),
+    /// Write all segments as a table, for data tools
+    Segments(SegmentsArguments),
     /// List the templates that a project can override, or copy some to change them
     Templates(TemplatesArguments),
     /// Print shell completions

@@ -1,4 +1,4 @@
-//! What is reported of an article's findings, and in which order.
+//! Findings that are reported of an article, and their order.
 
 use super::levels::{ArticleFacts, Levels};
 use super::precedence::without_explained;

@@ -89,6 +89,7 @@ fn dispatch(command: &Command, session: &Session<'_>) -> anyhow::Result<ExitStat
         Command::Export(arguments) => exchange::export(arguments, session),
         Command::Import(arguments) => exchange::import(arguments, session),
         Command::Memory(arguments) => exchange::memory(arguments, session),
+        Command::Segments(arguments) => exchange::segments(arguments, session),
         Command::Templates(arguments) => templates::templates(arguments, session),
         Command::Completions(arguments) => shell::completions(arguments),
         Command::Man(arguments) => shell::manual(arguments),

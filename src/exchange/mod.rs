@@ -30,6 +30,8 @@ pub mod omegat;
 mod package;
 mod memory;
 mod segment_row;
+#[cfg(feature = "cli")]
+pub mod parquet;
 
 pub use annotate::{NotAnnotated, annotate};
 pub use extract::units;

@@ -66,8 +66,8 @@ impl Site<'_> {
 }
 
 impl Standalone<'_> {
-    /// What is wrong with the article's encoding and its Markdown, and what `look` makes of its two sides, the
-    /// translation first. Nothing is known of other files: links are not looked at.
+    /// Findings about the article's encoding and its Markdown, and the result of `look`, which sees its two sides, the
+    /// translation first. Nothing is known of other files: links are not examined.
     pub fn examine<R>(
         &self,
         look: impl FnOnce([(&SideText, &Document<'_>); 2]) -> R,

@@ -39,7 +39,7 @@ fn rust_files(folders: &[&str]) -> Vec<RustFile> {
 }
 
 fn all_rust_files() -> Vec<RustFile> {
-    rust_files(&["src", "tests", "benches", "fuzz"])
+    rust_files(&["src", "tests", "benches", "fuzz", "python"])
 }
 
 #[track_caller]
@@ -170,7 +170,7 @@ fn every_module_of_the_tests_is_declared() {
 #[test]
 fn every_dependency_has_a_word_on_why() {
     let mut wrong = Vec::new();
-    for manifest in ["Cargo.toml", "fuzz/Cargo.toml", "benches/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml", "python/Cargo.toml"] {
         let text = fs::read_to_string(root().join(manifest)).unwrap_or_default();
         let mut is_dependencies = false;
         for (number, line) in (1..).zip(text.lines()) {

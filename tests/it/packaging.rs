@@ -10,9 +10,10 @@ use serde_json::{Value, json};
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where a version is written down, and what stands around it.
-const VERSIONS: [(&str, &str); 8] = [
+const VERSIONS: [(&str, &str); 9] = [
     ("pyproject.toml", r#"(?m)^version = "(.+)"$"#),
     ("pyproject.toml", r#""diglot==(.+)""#),
+    ("python/Cargo.toml", r#"(?m)^version = "(.+)"$"#),
     ("packaging/github/action.yml", r#"default: "(\d.*)""#),
     ("packaging/gitlab/diglot.yml", r#"default: "(\d.*)""#),
     ("editors/vscode/package.json", r#"(?m)^  "version": "(.+)""#),

@@ -68,6 +68,14 @@ impl<'p> ProjectArticles<'p> {
         }
     }
 
+    /// An article as its files are; without segments where a translation has no original to be paired with.
+    pub(super) fn files(&self, path: &str) -> anyhow::Result<Arc<Article>> {
+        match self {
+            Self::Content(target) => target.content.article(path),
+            Self::Pairs(pairs) => pairs.paired(path),
+        }
+    }
+
     /// The name of an article's file in the project.
     pub(super) fn file(&self, path: &str) -> String {
         match self {

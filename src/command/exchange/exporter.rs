@@ -16,7 +16,7 @@ use crate::exchange::{ArticleUnits, Memory};
 use crate::locale::Locale;
 
 /// So many articles are in memory at a time.
-const CHUNK: usize = 64;
+pub(super) const CHUNK: usize = 64;
 
 /// An article by its path, and its locale.
 pub(super) type ArticleName = (String, Locale);

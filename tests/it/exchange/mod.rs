@@ -7,6 +7,7 @@ mod memory;
 mod plain_pairs;
 mod program;
 mod round_trip;
+mod segments;
 mod selection;
 mod workbook;
 

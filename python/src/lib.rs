@@ -1,0 +1,32 @@
+//! The native part of the package `diglot` for Python: articles in Arrow batches to segments, findings and pages.
+//!
+//! Every function of a batch is pure, lets the interpreter go while it works, and gives rows in the order of the
+//! articles. An article that makes the library panic is a row that names it. `diglot/_native.pyi` has the types.
+
+mod guarded;
+mod column;
+mod table;
+mod files;
+mod settings;
+mod reading;
+mod report;
+mod batch;
+mod article;
+
+use pyo3::prelude::*;
+
+#[pymodule]
+mod _native {
+    #[pymodule_export]
+    use crate::article::{Article, Finding, Segment};
+    #[pymodule_export]
+    use crate::batch::{align, findings, pages, segments};
+    #[pymodule_export]
+    use crate::settings::Settings;
+    use pyo3::prelude::*;
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+}

@@ -1,0 +1,71 @@
+"""The functions over data frames of Spark, in one process with two cores."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import diglot
+import diglot.spark
+import pyarrow as pa
+import pytest
+from conftest import CONTENT
+from pyspark.sql import SparkSession
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[SparkSession]:
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
+    session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
+    yield session
+    session.stop()
+
+
+def alone(function, *options) -> list[dict]:
+    """The rows of one process."""
+    project = diglot.project(CONTENT.parent)
+    return pa.Table.from_batches([function(batch, None, *options) for batch in project.batches()]).to_pylist()
+
+
+def collected(df) -> list[dict]:
+    return [row.asDict() for row in df.collect()]
+
+
+def in_order(rows: list[dict]) -> list[dict]:
+    return sorted(rows, key=lambda row: row["path"])
+
+
+def test_rows_are_those_of_one_process(spark: SparkSession):
+    df = diglot.spark.articles(spark, str(CONTENT), partitions=5)
+    assert in_order(collected(diglot.spark.segments(df))) == alone(diglot.segments)
+    assert in_order(collected(diglot.spark.findings(df))) == alone(diglot.findings)
+    assert in_order(collected(diglot.spark.pages(df, side="bilingual"))) == alone(diglot.pages, "bilingual")
+
+
+def test_files_that_spark_reads_itself_are_taken(spark: SparkSession):
+    reader = spark.read.format("binaryFile").option("recursiveFileLookup", "true").option("pathGlobFilter", "*.md")
+    df = reader.load(str(CONTENT)).select("path", "content")
+    assert diglot.spark.segments(df).count() >= len(alone(diglot.segments))
+
+
+def test_pages_are_written_twice_with_the_same_bytes(spark: SparkSession, tmp_path: Path):
+    df = diglot.spark.pages(diglot.spark.articles(spark, str(CONTENT)))
+    for _ in range(2):
+        written = collected(diglot.spark.write_pages(df, str(tmp_path)))
+        assert all(row["error"] is None for row in written)
+        files = {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in tmp_path.rglob("*.html")}
+        assert files == {row["path"][:-3] + ".html": row["page"] for row in alone(diglot.pages)}
+
+
+def test_an_object_that_cannot_be_read_is_a_row(spark: SparkSession, tmp_path: Path):
+    (tmp_path / "nl-nl").mkdir()
+    (tmp_path / "nl-nl/a.md").write_text("Hallo\n")
+    (tmp_path / "nl-nl/b.md").symlink_to(tmp_path / "nowhere")
+    df = diglot.spark.articles(spark, str(tmp_path), partitions=1)
+    (tmp_path / "nl-nl/a.md").rename(tmp_path / "nl-nl/c.md")
+    rows = collected(diglot.spark.pages(df))
+    assert rows and all("cannot read the object" in row["error"] for row in rows)
+
+
+def test_a_place_without_articles_is_named(spark: SparkSession, tmp_path: Path):
+    with pytest.raises(FileNotFoundError, match="no articles"):
+        diglot.spark.articles(spark, str(tmp_path))
