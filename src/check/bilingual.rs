@@ -1,6 +1,6 @@
 //! An article and its segments, as rules see them.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -20,6 +20,9 @@ use crate::text::Span;
 
 /// Number of bytes that are not UTF-8 in a text of another encoding; fewer may be a slip.
 const UNDECODABLE_MIN: usize = 3;
+
+/// A few phrases are looked for in the whole source, for more its words are gathered: most are not in it.
+const SEARCHES_MAX: u32 = 16;
 
 /// An article with both its languages parsed.
 pub struct Bilingual<'a> {
@@ -43,6 +46,8 @@ pub struct Bilingual<'a> {
     lost: OnceCell<Vec<Lost>>,
     target_words: OnceCell<FxHashSet<String>>,
     source_phrases: OnceCell<FxHashSet<String>>,
+    /// How often the whole source was looked through for a phrase.
+    searches: Cell<u32>,
 }
 
 /// A segment that has both its parts.
@@ -79,6 +84,7 @@ impl<'a> Bilingual<'a> {
             lost: OnceCell::new(),
             target_words: OnceCell::new(),
             source_phrases: OnceCell::new(),
+            searches: Cell::new(0),
         }
     }
 }
@@ -149,6 +155,19 @@ impl Bilingual<'_> {
             }
             known
         })
+    }
+
+    /// Returns `true` if the source has a name or a number of one or two words.
+    pub fn is_source_phrase(&self, phrase: &str) -> bool {
+        let searches = self.searches.get();
+        if searches < SEARCHES_MAX && self.source_phrases.get().is_none() {
+            self.searches.set(searches + 1);
+            if memchr::memmem::find(self.source.text.body().as_bytes(), phrase.as_bytes()).is_none()
+            {
+                return false;
+            }
+        }
+        self.source_phrases().contains(phrase)
     }
 
     /// The words of the source, and each with the one behind it, without what is around them: those of names and

@@ -98,8 +98,7 @@ fn is_german_noun(pair: &Pair<'_>, name: &str, written: &str) -> bool {
 /// translation corrects what one author wrote otherwise.
 fn is_in_source(pair: &Pair<'_>, written: &str) -> bool {
     let is_capital = written.starts_with(char::is_uppercase);
-    pair.source.markdown.contains(written)
-        || is_capital && pair.bilingual.source_phrases().contains(written)
+    pair.source.markdown.contains(written) || is_capital && pair.bilingual.is_source_phrase(written)
 }
 
 /// Returns `true` if a translator may have corrected the source's slip: `Dropbox` for `DropBox`. Each word begins
