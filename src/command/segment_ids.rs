@@ -61,7 +61,7 @@ fn taken_ids(content: &ContentFolder) -> anyhow::Result<TakenIds> {
         taken.add(&Article::read(content.source(path)?));
         anyhow::Ok(taken)
     });
-    taken.try_reduce(TakenIds::default, |one, other| Ok(one.and(other)))
+    taken.try_reduce(TakenIds::default, |one, other| Ok(one.and(&other)))
 }
 
 /// An article as it is and with new ids, and how many segments get one; none where none does.

@@ -22,7 +22,7 @@ impl TakenIds {
 
     /// Takes all of others.
     #[must_use]
-    pub fn and(mut self, others: Self) -> Self {
+    pub fn and(mut self, others: &Self) -> Self {
         others.0.iter().for_each(|(prefix, number)| self.take(prefix, *number));
         self
     }
@@ -78,7 +78,7 @@ impl TakenIds {
 /// ```
 pub fn with_new_ids(article: &Article, taken: &mut TakenIds) -> Option<(Article, usize)> {
     let source = article.source();
-    let (edits, count) = edits(article, taken)?;
+    let (edits, count) = edits(article, taken);
     let text = apply(source.text(), &edits).map_err(|_: Overlap| ()).ok()?;
     let new = Article::read(Source::new(source.path(), text));
     let is_same = [Side::Target, Side::Source]
@@ -89,7 +89,7 @@ pub fn with_new_ids(article: &Article, taken: &mut TakenIds) -> Option<(Article,
 }
 
 /// The changes that give segments their ids, and how many segments these are.
-fn edits(article: &Article, taken: &mut TakenIds) -> Option<(Vec<Edit>, usize)> {
+fn edits(article: &Article, taken: &mut TakenIds) -> (Vec<Edit>, usize) {
     let text = article.source().text();
     let (mut edits, mut count, mut seen) = (Vec::new(), 0, HashSet::new());
     let mut prefix: Option<String> = None;
@@ -105,19 +105,18 @@ fn edits(article: &Article, taken: &mut TakenIds) -> Option<(Vec<Edit>, usize)> 
         if places.len() < parts.len() {
             continue;
         }
-        let id = match known.filter(|_| !is_copy) {
-            Some(id) => id.to_owned(),
-            None => {
-                let prefix = prefix.get_or_insert_with(|| taken.prefix(article));
-                taken.next(prefix)
-            }
+        let id = if let Some(id) = known.filter(|_| !is_copy) {
+            id.to_owned()
+        } else {
+            let prefix = prefix.get_or_insert_with(|| taken.prefix(article));
+            taken.next(prefix)
         };
         count += 1;
         edits.extend(places.into_iter().map(|(span, [before, after])| {
             Edit::replacement(span, [before, &*id, after].concat())
         }));
     }
-    Some((edits, count))
+    (edits, count)
 }
 
 /// Returns `true` if both parts of a segment are there under one id: only of such it is certain which

@@ -1,5 +1,6 @@
 //! The pages that templates can list: no texts, and only where a template asks.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use tera::Value;
@@ -7,13 +8,15 @@ use tera::Value;
 use super::Site;
 use super::date_text::date_view;
 use super::extra_fields::template_value;
+use super::pages_function::{BY_NAME, BY_UPDATED};
 use super::view::ListedPageView;
 use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::ArticleEntry;
+use crate::project::{ArticleEntry, Date};
 
 impl Site<'_> {
-    /// The pages of all languages, by locale and folder; those of a folder are also in the ones above it.
+    /// The pages of all languages, by locale, folder and order; those of a folder are also in the ones
+    /// above it.
     pub(super) fn listed_pages(&self) -> Value {
         let listed = || {
             let locales = self.locales().into_keys();
@@ -24,7 +27,7 @@ impl Site<'_> {
     }
 
     fn listed_in(&self, locale: &Locale) -> Value {
-        let mut folders: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        let mut folders: BTreeMap<String, Vec<(Option<Date>, Value)>> = BTreeMap::new();
         for (entry, page) in self.entries_in(locale) {
             if !entry.is_listed() {
                 continue;
@@ -32,10 +35,11 @@ impl Site<'_> {
             let view = Value::from_serializable(&self.listed_page(entry, locale, &page));
             let ends = entry.name.match_indices('/').map(|(at, _)| at);
             for folder in [0].into_iter().chain(ends).map(|at| &entry.name[..at]) {
-                folders.entry(folder.to_owned()).or_default().push(view.clone());
+                let pages = folders.entry(folder.to_owned()).or_default();
+                pages.push((entry.updated, view.clone()));
             }
         }
-        let folders = folders.into_iter().map(|(folder, pages)| (folder, Value::from(pages)));
+        let folders = folders.into_iter().map(|(folder, pages)| (folder, in_orders(pages)));
         Value::from(folders.collect::<BTreeMap<_, _>>())
     }
 
@@ -61,4 +65,14 @@ impl Site<'_> {
             extra: entry.fields.iter().map(|(key, it)| (&**key, template_value(it))).collect(),
         }
     }
+}
+
+/// Pages in each of their orders: many pages ask for the first few.
+fn in_orders(mut pages: Vec<(Option<Date>, Value)>) -> Value {
+    let list = |pages: &[(Option<Date>, Value)]| {
+        Value::from(pages.iter().map(|(_, page)| page.clone()).collect::<Vec<_>>())
+    };
+    let by_name = list(&pages);
+    pages.sort_by_key(|(updated, _)| Reverse(*updated));
+    Value::from(BTreeMap::from([(BY_NAME, by_name), (BY_UPDATED, list(&pages))]))
 }

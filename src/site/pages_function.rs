@@ -1,14 +1,16 @@
 //! `pages(folder="news", sort="updated", limit=5)` in templates: the pages of a language, with what lists
 //! say of them.
 
-use std::cmp::Reverse;
-
 use strsim::jaro_winkler;
 use tera::value::Key;
 use tera::{Error, Kwargs, Map, State, TeraResult, Value};
 
 /// What the pages are known by in the context of templates: no variable can have that name.
 pub(super) const PAGES: &str = "diglot.pages";
+
+/// The order of pages without another, and the one that begins with the latest.
+pub(super) const BY_NAME: &str = "name";
+pub(super) const BY_UPDATED: &str = "updated";
 
 /// What templates call the function by.
 pub(super) const NAME: &str = "pages";
@@ -43,20 +45,16 @@ pub(super) fn pages(given: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
         None => part("page", "locale")?.unwrap_or_default(),
     };
     let folder = given.get::<String>("folder")?.unwrap_or_default();
-    let own = of(&all, &locale).and_then(|it| of(it, folder.trim_matches('/')));
-    let mut pages: Vec<&Value> = own.and_then(Value::as_array).unwrap_or_default().iter().collect();
-    match given.get::<String>("sort")?.as_deref() {
-        None | Some("name") => {}
-        Some("updated") => pages.sort_by_key(|page| {
-            Reverse(page.get_from_path("updated.date").and_then(Value::as_str))
-        }),
-        Some(other) => {
-            let message = format!("`sort` is `name` or `updated`, not `{other}`");
-            return Err(Error::message(message));
-        }
+    let sort = given.get::<String>("sort")?.unwrap_or_else(|| BY_NAME.to_owned());
+    if ![BY_NAME, BY_UPDATED].contains(&&*sort) {
+        let message = format!("`sort` is `{BY_NAME}` or `{BY_UPDATED}`, not `{sort}`");
+        return Err(Error::message(message));
     }
-    pages.truncate(given.get::<usize>("limit")?.unwrap_or(usize::MAX));
-    Ok(Value::from(pages.into_iter().map(|page| with_root(page, &root)).collect::<Vec<_>>()))
+    let own = of(&all, &locale).and_then(|it| of(it, folder.trim_matches('/')));
+    let pages = own.and_then(|it| of(it, &sort)).and_then(Value::as_array).unwrap_or_default();
+    let limit = given.get::<usize>("limit")?.unwrap_or(pages.len());
+    let pages = pages.iter().take(limit);
+    Ok(Value::from(pages.map(|page| with_root(page, &root)).collect::<Vec<_>>()))
 }
 
 fn check_parameter(name: &str) -> TeraResult<()> {

@@ -7,6 +7,7 @@ use strsim::jaro_winkler;
 use super::Site;
 use super::templates::built_in;
 use super::ui_strings::built_in_keys;
+use super::unused_parts::is_template;
 use crate::article::FieldValue;
 use crate::locale::Locale;
 
@@ -40,7 +41,7 @@ impl Site<'_> {
             .collect();
         let unused = self.templates.unused().templates.iter();
         unused.filter(move |name| !layouts.contains(*name)).map(|name| {
-            let names = built_in().map(|(name, _)| name).filter(|name| name.ends_with(".html"));
+            let names = built_in().map(|(name, _)| name).filter(|name| is_template(name));
             format!("templates/{name}: no page and no template uses it{}", meant(name, names))
         })
     }

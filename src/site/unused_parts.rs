@@ -25,8 +25,7 @@ impl UnusedParts {
         let texts = files
             .iter()
             .map(|file| (&*file.path, std::str::from_utf8(&file.bytes).unwrap_or_default()));
-        let templates: Texts<'_> =
-            texts.clone().filter(|(path, _)| path.ends_with(".html")).collect();
+        let templates: Texts<'_> = texts.clone().filter(|(path, _)| is_template(path)).collect();
         let strings: Texts<'_> = texts.filter(|(path, _)| is_strings_file(path)).collect();
         let is_alone = |(name, text): &&(&str, &str)| {
             !is_built_in(name) && !is_named(name, &templates) && !text.contains("{% component ")
@@ -64,6 +63,11 @@ fn unused_strings(strings: &Texts<'_>, templates: &Texts<'_>) -> Vec<(String, St
         }));
     }
     unused
+}
+
+/// Returns `true` if a file of this name is a template.
+pub(super) fn is_template(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("html"))
 }
 
 fn puts_names_together(template: &str) -> bool {
