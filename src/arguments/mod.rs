@@ -250,7 +250,13 @@ pub struct CheckArguments {
     #[arg(long, conflicts_with_all = ["paths", "only_changed"])]
     pub write_baseline: bool,
     /// Fail only on more than N warnings
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 0,
+        value_parser = max_warnings,
+        allow_negative_numbers = true
+    )]
     pub max_warnings: usize,
     /// Fail if a locale has less than PERCENT of its articles, segments or reviewed segments; repeatable
     #[arg(
@@ -264,7 +270,7 @@ pub struct CheckArguments {
     #[arg(long, conflicts_with_all = ["write_baseline", "min_coverage"])]
     pub fix: bool,
     /// Print a diff instead of writing files
-    #[arg(long, requires = "fix")]
+    #[arg(long, requires = "fix", conflicts_with = "output")]
     pub diff: bool,
 }
 
@@ -475,6 +481,10 @@ fn output(text: &str) -> Result<ReportOutput, String> {
     let known = || format!("expected one of {}", names.collect::<Vec<_>>().join(", "));
     let format = ReportFormat::from_str(name, false).map_err(|_| known())?;
     Ok(ReportOutput { format, file })
+}
+
+fn max_warnings(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| "expected a whole number, 0 or more".to_owned())
 }
 
 fn min_coverage(text: &str) -> Result<MinCoverage, String> {

@@ -30,6 +30,7 @@ mod repeats;
 mod entities;
 mod emails;
 mod closed_words;
+mod key_combinations;
 mod wide_links;
 mod damaged_entities;
 mod homoglyphs;

@@ -11,7 +11,7 @@ use super::project::LoadedProject;
 use super::unreadable::{SKIPPED_FILE, Unreadable};
 use crate::article::Article;
 use crate::disk::git::{self, FileHistory};
-use crate::disk::{self, DiskError, Folder, PathKind, Skipped, Tree};
+use crate::disk::{self, DiskError, Folder, PathKind, SkipCause, Skipped, Tree};
 use crate::finding::{Finding, Located, Rule};
 use crate::locale::Locale;
 use crate::project::{
@@ -320,7 +320,11 @@ impl ContentFolder {
     }
 
     fn skipped(&self, skipped: &Skipped) -> Located {
-        let help = "replace the link with the file, or delete the link";
+        let help = match skipped.cause {
+            SkipCause::Link => "replace the link with the file, or delete the link",
+            SkipCause::NotFile => "delete it, or move it elsewhere",
+            SkipCause::Name => "rename the file",
+        };
         self.about_file(&skipped.path, &SKIPPED_FILE, skipped.reason.to_owned(), help)
     }
 

@@ -34,4 +34,4 @@ use replacement::sync_folder;
 pub use replacement::{remove_left_files, replace};
 pub use spool::{Piece, Spool};
 pub use streamed_file::StreamedFile;
-pub use tree::{Skipped, Tree};
+pub use tree::{SkipCause, Skipped, Tree};

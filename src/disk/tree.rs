@@ -29,8 +29,21 @@ pub struct Tree {
 pub struct Skipped {
     /// Relative to the folder.
     pub path: String,
+    /// What kind of thing it is.
+    pub cause: SkipCause,
     /// Why, without a full stop.
     pub reason: &'static str,
+}
+
+/// What kind of thing was left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SkipCause {
+    /// A symbolic link.
+    Link,
+    /// A pipe, a socket or a device.
+    NotFile,
+    /// A file whose name cannot be read.
+    Name,
 }
 
 impl Tree {
@@ -68,13 +81,16 @@ impl Tree {
                 if entry.file_type().is_dir() {
                     entries.skip_current_dir();
                 }
-                tree.skip(folder, entry.path(), reason);
+                if let Some(reason) = reason {
+                    tree.skip(folder, entry.path(), SkipCause::Link, reason);
+                }
             } else if entry.file_type().is_file() {
                 tree.add(folder, entry.path());
             } else if is_article(&entry.file_name().to_string_lossy())
                 && !entry.file_type().is_dir()
             {
-                tree.skip(folder, entry.path(), Some("not a regular file; skipped"));
+                let reason = "not a regular file; skipped";
+                tree.skip(folder, entry.path(), SkipCause::NotFile, reason);
             }
         }
         Ok(tree)
@@ -102,13 +118,15 @@ impl Tree {
                 }
                 self.files.push(name);
             }
-            None => self.skip(folder, path, Some("file name is not UTF-8; skipped")),
+            None => {
+                self.skip(folder, path, SkipCause::Name, "file name is not UTF-8; skipped");
+            }
         }
     }
 
-    fn skip(&mut self, folder: &Path, path: &Path, reason: Option<&'static str>) {
+    fn skip(&mut self, folder: &Path, path: &Path, cause: SkipCause, reason: &'static str) {
         let path = with_slashes(&relative_to(folder, path).to_string_lossy());
-        self.skipped.extend(reason.map(|reason| Skipped { path, reason }));
+        self.skipped.push(Skipped { path, cause, reason });
     }
 
     /// A link that leads nowhere, or in a circle, is left out; what else goes wrong is noted, and an error
@@ -116,13 +134,10 @@ impl Tree {
     fn skip_link(&mut self, folder: &Path, error: walkdir::Error) -> Result<(), DiskError> {
         let path = error.path().unwrap_or(folder).to_owned();
         if error.loop_ancestor().is_some() {
-            self.skip(
-                folder,
-                &path,
-                Some("symbolic link points to a folder that contains it; skipped"),
-            );
+            let reason = "symbolic link points to a folder that contains it; skipped";
+            self.skip(folder, &path, SkipCause::Link, reason);
         } else if path.is_symlink() {
-            self.skip(folder, &path, Some("broken symbolic link; skipped"));
+            self.skip(folder, &path, SkipCause::Link, "broken symbolic link; skipped");
         } else {
             let depth = error.depth();
             let cause = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());

@@ -86,6 +86,12 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let Some(language) = bilingual.language else { return };
     let Some(source_language) = bilingual.source_language else { return };
     let targets: Vec<_> = pair.target.emphases().collect();
+    if let [run] = &targets[..]
+        && let Some(finding) = grown(pair, run)
+    {
+        findings.push(finding);
+        return;
+    }
     if !targets.iter().any(|run| is_moved(run, language)) {
         return;
     }
@@ -100,6 +106,28 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding(pair, run));
         }
     }
+}
+
+/// Emphasis of all of a sentence, where the source has it on a few words.
+fn grown(pair: &Pair<'_>, run: &Run<'_>) -> Option<Finding> {
+    const OTHERS_MIN: usize = 4;
+    let count = |text: &str| text.split_whitespace().count();
+    let is_whole = pair.target.slice(run.span).trim() == pair.target.markdown.trim();
+    if !is_whole || !pair.bilingual.language.is_some_and(|language| language.word_spaces) {
+        return None;
+    }
+    let mut sources = pair.source.emphases();
+    let (source, None) = (sources.next()?, sources.next()) else { return None };
+    let inside = count(&source.text());
+    let outside = count(&pair.source.prose_text()).saturating_sub(inside);
+    let (name, text) = (run.name(), source.text());
+    (outside >= OTHERS_MIN && outside > inside && count(&run.text()) > inside + OTHERS_MIN / 2)
+        .then(|| {
+            let message =
+                format!("the {name} is the whole translation; in the source it is `{text}` alone");
+            let help = "put the delimiters around the same words as in the source";
+            pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help)
+        })
 }
 
 fn finding(pair: &Pair<'_>, run: &Run<'_>) -> Finding {

@@ -10,6 +10,7 @@ use crate::check::Pair;
 use crate::check::closed_words::is_closed_word;
 use crate::check::emails::{emails, has_other_role, has_slip};
 use crate::check::identifiers::{Squeezed, has_abbreviation, identifiers, without_marks};
+use crate::check::key_combinations;
 use crate::finding::{Finding, Rule, Severity};
 use crate::text::Span;
 
@@ -28,6 +29,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let [target, source] = pair.prose();
+    findings.extend(changed_keys(pair));
     let mut names: Vec<&str> = identifiers(source.text()).collect();
     let mails: Vec<_> = emails(source.text()).map(|it| &source.text()[it.range()]).collect();
     if let [mail] = mails[..] {
@@ -65,6 +67,20 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         findings.extend(finding(pair, name, &places));
         told.extend(places);
     }
+}
+
+/// Keys of an English source that are others in the translation.
+fn changed_keys(pair: &Pair<'_>) -> Option<Finding> {
+    let [target, source] = pair.prose();
+    memchr::memchr(b'+', source.text().as_bytes())?;
+    pair.bilingual.source_language.filter(|language| language.tag == "en")?;
+    let language = pair.bilingual.language?;
+    let (own, meant) = key_combinations::changed(target.text(), source.text(), language.tag)?;
+    let (own, meant) = (own.span, &source.text()[meant.span.range()]);
+    let written = &target.text()[own.range()];
+    let message = format!("keys `{meant}` are written `{written}`");
+    let finding = pair.finding_at(&DEFINITION.rule, target.to_body(own), message);
+    Some(finding.with_help("name the keys of the source, as on keyboards of the language"))
 }
 
 /// A mailbox that the translation has with a slip, or of another role: `sales@` for `info@`. Another name may be

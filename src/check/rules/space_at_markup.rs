@@ -22,6 +22,61 @@ const COMPOUNDING: [&str; 15] =
 const AMBIGUOUS_ENDINGS: [&str; 12] =
     ["a", "at", "e", "en", "er", "es", "et", "i", "in", "je", "o", "u"];
 
+/// Words of Germanic languages that are no part of a longer one, beside the most frequent ones.
+const ADVERBS: [&str; 44] = [
+    // German.
+    "anschließend",
+    "bitte",
+    "danach",
+    "dann",
+    "dort",
+    "erneut",
+    "hier",
+    "immer",
+    "jetzt",
+    "niemals",
+    "noch",
+    "nun",
+    "oder",
+    "sofort",
+    "wieder",
+    "wird",
+    "zuerst",
+    // Dutch.
+    "altijd",
+    "daar",
+    "daarna",
+    "dan",
+    "eerst",
+    "nog",
+    "nooit",
+    "nu",
+    "opnieuw",
+    "staat",
+    "vervolgens",
+    "want",
+    "weer",
+    "zodat",
+    // Danish, Norwegian and Swedish.
+    "aldri",
+    "aldrig",
+    "alltid",
+    "alltså",
+    "altid",
+    "därefter",
+    "igen",
+    "nå",
+    "också",
+    "også",
+    "sedan",
+    "sen",
+    "straks",
+];
+
+/// Languages that write nothing behind a name but a space, a mark or an ending of less than [`WORD_MIN`] letters.
+const WITHOUT_ENDINGS: [&str; 5] = ["en", "es", "fr", "it", "pt"];
+const WORD_MIN: usize = 4;
+
 /// The word that touches markup is looked for in so many nodes.
 const NEAR: usize = 16;
 
@@ -111,7 +166,12 @@ fn is_word_by_itself(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) 
     let data = pair.bilingual.language;
     let is_frequent = data
         .is_some_and(|it| it.function_words.contains(&word) || it.frequent_words.contains(&word));
-    is_frequent || !COMPOUNDING.contains(&language) && data.is_some() && words.contains(&word)
+    let is_adverb = COMPOUNDING.contains(&language) && ADVERBS.contains(&&word[..]);
+    let is_long = word.chars().count() >= WORD_MIN && word.chars().all(char::is_alphabetic);
+    is_frequent
+        || is_adverb
+        || WITHOUT_ENDINGS.contains(&language) && is_label && !touch.is_before() && is_long
+        || !COMPOUNDING.contains(&language) && data.is_some() && words.contains(&word)
 }
 
 fn finding(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) -> Finding {

@@ -210,6 +210,9 @@ fn check_alone(
     let articles = usize::from(missing.is_none());
     let report = Report { status, ..Report::new(&findings, articles)? };
     outputs.write(&report, session)?;
+    if let Some(file) = alone.missing_file() {
+        session.screen.failure(&format!("`{file}` does not exist"));
+    }
     session.screen.print(&format!("status: {}", status.unwrap_or("up_to_date")));
     let is_done = matches!(status, Some("up_to_date" | "outdated_low_severity"));
     Ok(if is_done { verdict(&report, arguments, session) } else { ExitStatus::Findings })

@@ -69,6 +69,13 @@ impl Alone {
         (!is_there).then_some("not_translated")
     }
 
+    /// The file that is missing, by its name.
+    pub(in crate::command) fn missing_file(&self) -> Option<&str> {
+        let PagePair { translation, original, .. } = &self.page;
+        let is_missing = |path: &&String| disk::kind(Path::new(path)) != PathKind::File;
+        [original, translation].into_iter().find(is_missing).map(String::as_str)
+    }
+
     /// The page as a project of one.
     pub(in crate::command) fn pages(&self) -> Option<Pages<'_>> {
         let resolved = Resolved { pages: vec![self.page.clone()], ..Resolved::default() };

@@ -222,6 +222,20 @@ fn so_many_warnings_are_no_failure() {
 }
 
 #[test]
+fn a_number_of_warnings_below_zero_is_refused_with_what_to_pass() {
+    let run = project().run(&["check", "--max-warnings", "-1"]);
+    assert_eq!(run.status, 2, "{}", run.stdout);
+    assert!(run.stderr.contains("expected a whole number, 0 or more"), "{}", run.stderr);
+}
+
+#[test]
+fn a_diff_is_no_report_in_another_format() {
+    let run = project().run(&["check", "--fix", "--diff", "--output", "json"]);
+    assert_eq!((run.status, &*run.stdout), (2, ""), "{}", run.stderr);
+    assert!(run.stderr.contains("'--diff' cannot be used with '--output"), "{}", run.stderr);
+}
+
+#[test]
 fn each_locale_has_to_be_translated_so_far() {
     let workplace = project();
     workplace.write(

@@ -228,6 +228,7 @@ fn two_files_alone_have_a_status() {
     let run = workplace.run(&["check", "fr.md", "--original", "en.md", "--output", "json"]);
     assert_eq!(run.status, 1);
     assert!(run.stdout.contains("\"no_english_version\""), "{}", run.stdout);
+    assert!(run.stderr.contains("`en.md` does not exist"), "{}", run.stderr);
 }
 
 #[test]

@@ -142,6 +142,8 @@ fn a_pipe_among_the_articles_is_left_out_and_reported() {
     let run = workplace.run(&["check", "--output", "concise"]);
     let expected = "content/nl-nl/a.md:1:1: warning[skipped-file]: not a regular file; skipped\n";
     assert_eq!((run.status, &*run.stdout), (1, expected), "{}", run.stderr);
+    let run = workplace.run(&["check"]);
+    assert!(run.stdout.contains("help: delete it, or move it elsewhere"), "{}", run.stdout);
 }
 
 #[test]
