@@ -119,7 +119,7 @@ fn is_in_source(pair: &Pair<'_>, written: &str) -> bool {
 
 /// Returns `true` if a translator may have corrected the source's slip: `Dropbox` for `DropBox`. Each word begins
 /// with a capital and has no other, as names of products do, which are of two parts at most; and the article's
-/// source has the name only once.
+/// source has the name only once. None joins an abbreviation to a word: `Dbcontext`.
 fn may_be_corrected(pair: &Pair<'_>, name: &str, written: &str) -> bool {
     let is_title = |word: &str| {
         let mut letters = word.chars();
@@ -129,7 +129,7 @@ fn may_be_corrected(pair: &Pair<'_>, name: &str, written: &str) -> bool {
     let is_name = written.len() > 1
         && written.split(' ').all(is_title)
         && !written.contains('.')
-        && !has_abbreviation(name);
+        && (written.contains(' ') || !has_abbreviation(name));
     let parts = name.chars().filter(|c| c.is_uppercase()).count();
     let source = pair.bilingual.source.text.body().as_bytes();
     let source = &source[..source.len().min(SOURCE_MAX)];
