@@ -29,13 +29,13 @@ pub struct Tree {
 pub struct Skipped {
     /// Relative to the folder.
     pub path: String,
-    /// What kind of thing it is.
+    /// Its kind.
     pub cause: SkipCause,
     /// Why, without a full stop.
     pub reason: &'static str,
 }
 
-/// What kind of thing was left out.
+/// A kind of thing that is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SkipCause {
     /// A symbolic link.

@@ -10,7 +10,7 @@ const GAP_MAX: usize = 20;
 /// Words for a floor, and for the one on the ground.
 type Words = (&'static str, &'static [&'static str], &'static [&'static str]);
 
-/// Those of each language, in lower case.
+/// The words of each language, in lower case.
 const WORDS: [Words; 21] = [
     ("cs", &["patr"], &["přízemí"]),
     ("da", &["etage", "sal"], &["stueetage", "stuen"]),
@@ -73,7 +73,7 @@ fn words(text: NumberedText<'_>) -> Option<&'static Words> {
     WORDS.iter().find(|(own, ..)| *own == tag)
 }
 
-/// What stands around a number, in lower case.
+/// Returns the text around a number, in lower case.
 fn around(text: NumberedText<'_>, numeral: &Numeral) -> String {
     let (before, behind) = (text.before(numeral), text.behind(numeral));
     let before = &before[before.ceil_char_boundary(before.len().saturating_sub(GAP_MAX))..];

@@ -8,7 +8,7 @@ use crate::text::Span;
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::warning("doubled-text"), check).fixable();
 
-/// In characters: a longer text that is repeated is no word for a sound.
+/// In characters: no word for a sound repeats a longer text.
 const SOUND_MAX: usize = 8;
 
 /// A shorter text may be a word that repeats itself: `いろいろ`, `Baden Baden`.

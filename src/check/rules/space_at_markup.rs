@@ -22,7 +22,7 @@ const COMPOUNDING: [&str; 15] =
 const AMBIGUOUS_ENDINGS: [&str; 12] =
     ["a", "at", "e", "en", "er", "es", "et", "i", "in", "je", "o", "u"];
 
-/// Words of Germanic languages that are no part of a longer one, beside the most frequent ones.
+/// Words of Germanic languages that stand alone, further to the most frequent ones.
 const ADVERBS: [&str; 44] = [
     // German.
     "anschließend",
