@@ -70,7 +70,7 @@ fn is_spoken_of(pair: &Pair<'_>, text: &str, gap: &Gap, language: &Language) -> 
     let is_end = matches!(gap.mark, '.' | '!' | '?');
     is_end && language.function_words.contains(word)
         || has_quoted(&pair.source, gap.mark)
-        || names_mark(pair, gap.mark)
+        || names_mark(pair, gap.mark, behind.is_empty())
 }
 
 /// Returns `true` if a mark stands alone in quotes, code or emphasis.
@@ -84,9 +84,11 @@ fn has_quoted(inline: &Inline<'_>, mark: char) -> bool {
         || inline.emphases().any(|run| is_mark(&run.text()))
 }
 
-/// Returns `true` if an English source names a mark.
-fn names_mark(pair: &Pair<'_>, mark: char) -> bool {
+/// Returns `true` if an English source names a mark. At the end of a text, where a full stop has its place, a period
+/// is rather one of time.
+fn names_mark(pair: &Pair<'_>, mark: char, is_last: bool) -> bool {
     let names: &[&str] = match mark {
+        '.' | '。' if is_last => &["full stop", "dot", "dots"],
         '.' | '。' => &["period", "full stop", "dot", "periods", "dots"],
         ',' | '，' | '、' | '،' => &["comma", "commas"],
         ';' | '；' | '؛' => &["semicolon", "semicolons"],
