@@ -70,9 +70,9 @@ function renderNote(segment) {
   const draft = drafts.get(segment.key);
   byId("target").readOnly = Boolean(segment.isProvisional);
   const problem = draft && !isServer() ? problemOfText(segment, draft.text) : null;
-  const note = segment.isProvisional ? "Merged or fixed here: you can edit it once the changes are imported." : draft?.rejected ? `Not saved: ${draft.rejected}` : problem ? `Cannot be saved: ${problem}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
-  byId("target-note").textContent = note;
-  byId("target-note").classList.toggle("problem", Boolean(draft?.rejected || problem));
+  const note = segment.gone ? whyHeld(segment) : segment.isProvisional ? "Merged or fixed here: you can edit it once the changes are imported." : draft?.rejected ? `Not saved: ${draft.rejected}` : problem ? `Cannot be saved: ${problem}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
+  fill(byId("target-note"), segment.gone ? inWords(note) : note);
+  byId("target-note").classList.toggle("problem", Boolean(segment.gone || draft?.rejected || problem));
 }
 
 function renderFindings(segment, found) {
@@ -112,5 +112,6 @@ function refreshSegment(segment) {
   renderThread(segment);
   renderTexts();
   renderConflict(segment);
+  renderVerbs();
   renderTabs();
 }

@@ -4,6 +4,7 @@ const versions = { key: null, answer: null };
 
 function versionsTab(segment) {
   if (!isServer()) return versionsHere(segment);
+  if (segment.gone) return element("p", { class: "quiet" }, inWords(whyHeld(segment)));
   if (versions.key !== segment.key) askForVersions(segment);
   const { answer } = versions;
   if (!answer) return element("p", { class: "quiet" }, "Looking for earlier versions…");
@@ -25,7 +26,7 @@ function changeOf(side, before, after, segment) {
 /** The same of any text, which is null where there is none, under a name. */
 function changeShown(name, about, before, after) {
   const [old, fresh] = [before ?? "", after ?? ""];
-  return element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("del", about, before === null ? "nothing" : changedPart(fresh, old)), " → ", element("ins", about, after === null ? "nothing" : changedPart(old, fresh)));
+  return element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("del", about, old === "" ? "nothing" : changedPart(fresh, old)), " → ", element("ins", about, fresh === "" ? "nothing" : changedPart(old, fresh)));
 }
 
 /** A comment that came or went: it takes the place of none. */

@@ -259,7 +259,8 @@ function takePatches(patches) {
   countOutdated();
   renderList();
   renderProblems();
-  if (current.segment) refreshSegment(current.segment);
+  if (patches.some(({ path }) => path === current.segment?.article.path)) refreshSegment(current.segment);
+  else renderTabs();
 }
 
 /** What a page without a server cannot promise: the article may not allow what is saved here. */

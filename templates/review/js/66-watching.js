@@ -2,6 +2,7 @@
 // fetches those articles anew.
 
 const WATCH_MILLISECONDS = 2000;
+const PATCHES_AT_ONCE = 50;
 
 function startWatching() {
   setInterval(() => {
@@ -26,12 +27,18 @@ async function watch() {
   const changed = Object.entries(answer.hashes ?? {}).filter(([path]) => project.articles.some((article) => article.path === path));
   const isNews = answer.revision !== project.revision;
   if (!isNews || saving.waiting.length) return;
-  for (const [path] of changed) await fetchArticle(path);
+  // Another branch may change hundreds: the reader's own comes first, and the list is not drawn for each.
+  const own = current.segment?.article.path;
+  const paths = changed.map(([path]) => path).sort((a, b) => (b === own) - (a === own));
+  await fetchArticles(paths.slice(0, 1));
+  for (let at = 1; at < paths.length; at += PATCHES_AT_ONCE) await fetchArticles(paths.slice(at, at + PATCHES_AT_ONCE));
   project.revision = answer.revision;
 }
 
-async function fetchArticle(path) {
-  if (!isServer()) return;
-  const patch = await request(`article?path=${encodeURIComponent(path)}`).catch(() => null);
-  if (patch) takePatches([patch]);
+async function fetchArticles(paths) {
+  const patches = [];
+  for (const path of paths) patches.push(await request(`article?path=${encodeURIComponent(path)}`).catch(() => null));
+  if (patches.some(Boolean)) takePatches(patches.filter(Boolean));
 }
+
+const fetchArticle = (path) => (isServer() ? fetchArticles([path]) : null);

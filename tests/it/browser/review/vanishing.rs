@@ -42,6 +42,8 @@ fn the_field_stays_while_its_article_is_away_and_is_saved_when_it_is_back() {
         told_gone(&mut bench, file);
         bench.tab.type_text("def");
         assert_eq!(bench.shown("count"), "0 of 5 segments, 5 gone");
+        assert!(bench.shown("target-note").contains("no longer exists"), "said at the field too");
+        assert!(bench.tab.holds("document.getElementById('command-approve').disabled"));
         assert!(bench.tab.holds(IS_IN_FIELD), "{locale}");
         assert_eq!((bench.id(), bench.target()), ("1a2b3-103".to_owned(), "abcdef".to_owned()));
         for keys in [&["Control+s"][..], &["Control+Enter"], &["Control+Shift+Enter"]] {
