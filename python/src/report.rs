@@ -19,9 +19,9 @@ pub(crate) fn report(reading: &Reading, loaded: &Loaded) -> Vec<Located> {
         translation_type: translation_type(article),
     };
     let (mut read, found) = match pair {
-        Some(pair) => {
+        Some(_) => {
             let locale = locale.as_ref().unwrap_or(&entry.locale);
-            (Vec::new(), check_plain(article, pair, &entry.path, locale, &loaded.plain))
+            (Vec::new(), check_plain(article, &entry.path, locale, &loaded.plain))
         }
         None => reading
             .standalone(loaded)

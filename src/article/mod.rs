@@ -25,6 +25,7 @@ mod nested;
 mod scanner;
 mod block_pair;
 mod original;
+mod retied;
 mod side;
 mod translation_type;
 mod yaml_page;
@@ -39,6 +40,7 @@ pub use front_matter::{
     Value as FieldValue,
 };
 pub use original::Pairing;
+pub use retied::SegmentEdit;
 pub use segment::{Part, Segment, Side};
 pub use side::{SideSegment, SideText};
 pub use translation_type::TranslationType;
@@ -111,7 +113,7 @@ impl Article {
     ///
     /// let (own, original) = (Source::new("fr/a.md", "Bonjour !\n"), Source::new("en/a.md", "Hello!\n"));
     /// let segment = Segment::found(Some(Span::new(0, 9)), Some(Span::new(0, 6)), 0);
-    /// let pairing = Pairing { segments: vec![segment], blocks: Vec::new() };
+    /// let pairing = Pairing { segments: vec![segment], ..Pairing::default() };
     /// let article = Article::of_two(own, original, pairing);
     /// assert_eq!(article.side(Side::Source).text(), "Hello!\n");
     /// assert_eq!(article.text(0, Side::Target), Some("Bonjour !"));
@@ -222,13 +224,24 @@ impl Article {
         if let Some(page) = &self.yaml_page {
             return page.side(self.source.text(), &self.segments, side);
         }
-        match &self.original {
-            Some(original) if side == Side::Source => {
-                side::whole(original.source.text(), original.body_start, &self.segments, side)
+        let Some(original) = &self.original else {
+            return side::cut(self.source.text(), self.body_start, &self.segments, side);
+        };
+        let [own, other] = original.parsed.clone();
+        match side {
+            Side::Target => {
+                side::whole(self.source.text(), self.body_start, &self.segments, side, own)
             }
-            Some(_) => side::whole(self.source.text(), self.body_start, &self.segments, side),
-            None => side::cut(self.source.text(), self.body_start, &self.segments, side),
+            Side::Source => {
+                let text = original.source.text();
+                side::whole(text, original.body_start, &self.segments, side, other)
+            }
         }
+    }
+
+    /// The number of the first segment with an id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        (0..self.segments.len()).find(|&index| self.id(index) == id)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The original of a translation, where the two are files of their own.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -16,6 +17,9 @@ pub struct Pairing {
     pub segments: Vec<Segment>,
     /// The blocks, in the same order.
     pub blocks: Vec<BlockPair>,
+    /// What a parser is given in place of each file, the translation first: as many bytes, with a
+    /// generator's own syntax masked. None where that is the file itself.
+    pub parsed: [Option<Arc<str>>; 2],
 }
 
 /// The original of an article.
@@ -25,16 +29,18 @@ pub(super) struct Original {
     pub(super) front_matter: Option<FrontMatter>,
     pub(super) body_start: usize,
     pub(super) blocks: Vec<BlockPair>,
+    /// See [`Pairing::parsed`].
+    pub(super) parsed: [Option<Arc<str>>; 2],
     /// The ids of the segments.
     pub(super) ids: Vec<Box<str>>,
 }
 
 impl Original {
     pub(super) fn new(own: &Source, source: Source, pairing: Pairing) -> (Self, Vec<Segment>) {
-        let Pairing { segments, blocks } = pairing;
+        let Pairing { segments, blocks, parsed } = pairing;
         let (front_matter, _, body_start) = front_matter::read(source.text());
         let ids = ids(&segments, own, &source);
-        (Self { source, front_matter, body_start, blocks, ids }, segments)
+        (Self { source, front_matter, body_start, blocks, parsed, ids }, segments)
     }
 }
 

@@ -1,5 +1,7 @@
 //! One language of an article: its plain Markdown, with the way back to the file.
 
+use std::sync::Arc;
+
 use super::segment::{Segment, Side};
 use crate::text::{MappedText, ProjectionBuilder, Span};
 
@@ -9,6 +11,8 @@ use crate::text::{MappedText, ProjectionBuilder, Span};
 pub struct SideText {
     side: Side,
     projection: MappedText,
+    /// What a parser is given in place of the text, where that is another.
+    parsed: Option<Arc<str>>,
     body_start: usize,
     segments: Vec<SideSegment>,
     /// The places in `segments` of those that are not empty here.
@@ -34,7 +38,7 @@ impl SideText {
     ) -> Self {
         let filled = (0_u32..).zip(&segments).filter(|(_, segment)| !segment.span.is_empty());
         let filled = filled.map(|(place, _)| place).collect();
-        Self { side, projection, body_start, segments, filled }
+        Self { side, projection, parsed: None, body_start, segments, filled }
     }
 
     /// Which language it is.
@@ -50,6 +54,11 @@ impl SideText {
     /// The Markdown behind the front matter.
     pub fn body(&self) -> &str {
         &self.text()[self.body_start..]
+    }
+
+    /// The body as a parser is given it: byte for byte as long, with a generator's own syntax masked.
+    pub fn parsed_body(&self) -> &str {
+        &self.parsed.as_deref().unwrap_or(self.text())[self.body_start..]
     }
 
     /// Where the body starts, in bytes of the side's text.
@@ -101,7 +110,13 @@ pub(super) fn cut(text: &str, body: usize, all: &[Segment], side: Side) -> SideT
 
 /// All of a file as one side, for an article whose languages are two files. The segments are in the
 /// order of the file.
-pub(super) fn whole(text: &str, body_start: usize, all: &[Segment], side: Side) -> SideText {
+pub(super) fn whole(
+    text: &str,
+    body_start: usize,
+    all: &[Segment],
+    side: Side,
+    parsed: Option<Arc<str>>,
+) -> SideText {
     let mut builder = ProjectionBuilder::new(text);
     builder.push(Span::new(0, text.len()));
     let mut end = body_start;
@@ -113,7 +128,8 @@ pub(super) fn whole(text: &str, body_start: usize, all: &[Segment], side: Side) 
             SideSegment { index, span }
         })
         .collect();
-    SideText::of_parts(side, builder.finish(), body_start, segments)
+    let whole = SideText::of_parts(side, builder.finish(), body_start, segments);
+    SideText { parsed, ..whole }
 }
 
 /// The places in the file that make up the body in one language, in order.

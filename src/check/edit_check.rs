@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::mem::{Discriminant, discriminant};
 
-use crate::article::{Article, Segment, Side, SideText};
+use crate::article::{Article, Side, SideText};
 use crate::markdown::inline::{Inline, SegmentNodes};
 use crate::markdown::node::{Element, Node, NodeKind};
 use crate::markdown::shown::shown;
@@ -13,18 +13,14 @@ use crate::project::Dialect;
 /// Returns `true` if both articles have the same segments, ignoring the translations of the
 /// segments in `changed`.
 pub fn same_except(before: &Article, after: &Article, named: &BTreeSet<usize>) -> bool {
-    let (old, new) = (before.segments(), after.segments());
-    let pairs = old.iter().zip(new).enumerate();
-    let is_same = |(index, (old, new)): (usize, (&Segment, &Segment))| {
+    let is_same = |index: usize| {
         let sides = [Side::Target, Side::Source].into_iter();
         let mut sides = sides.filter(|side| *side == Side::Source || !named.contains(&index));
-        let text = |article: &Article, segment: &Segment, side: Side| {
-            segment.part(side).map(|part| article.source().slice(part.text).to_owned())
-        };
-        old.id(before.source()) == new.id(after.source())
-            && sides.all(|side| text(before, old, side) == text(after, new, side))
+        before.id(index) == after.id(index)
+            && sides.all(|side| before.text(index, side) == after.text(index, side))
     };
-    old.len() == new.len() && pairs.into_iter().all(is_same)
+    let len = before.segments().len();
+    len == after.segments().len() && (0..len).all(is_same)
 }
 
 /// Returns `true` if both sides consist of the same blocks as before.

@@ -32,10 +32,11 @@ pub fn apply_fixes<E>(
     dialect: Dialect<'_>,
     check: impl Fn(&Article) -> Result<Vec<Located>, E>,
 ) -> Result<FixResult, E> {
-    let mut now = FixState { findings: check(article)?, article: article.clone(), dialect };
+    let (findings, article) = (check(article)?, article.clone());
+    let mut now = FixState { findings, article, dialect, read: &Article::read };
     let mut mended = Vec::new();
     let mut refused = HashSet::new();
-    let mut looks_left = looks_max(article);
+    let mut looks_left = looks_max(&now.article);
     // Each round mends a finding or gives a fix up, and brings no finding: it ends.
     loop {
         let wanted = now.disjoint_fixes(&refused);
@@ -115,7 +116,8 @@ impl<'s, E, Look: Fn(&Article) -> Result<Vec<Located>, E>> Trial<'_, 's, Look> {
     }
 }
 
-/// Makes one safe fix of an article. None where it would not do what it promises, or something else too.
+/// Makes one safe fix of an article, which `read` reads from its file. None where it would not do what it
+/// promises, or something else too.
 ///
 /// # Errors
 ///
@@ -124,18 +126,21 @@ pub fn apply_fix<E>(
     article: &Article,
     wanted: &Located,
     dialect: Dialect<'_>,
+    read: &dyn Fn(Source) -> Article,
     check: impl Fn(&Article) -> Result<Vec<Located>, E>,
 ) -> Result<Option<Article>, E> {
     if safe_fix(wanted).is_none() {
         return Ok(None);
     }
-    let now = FixState { findings: check(article)?, article: article.clone(), dialect };
+    let now = FixState { findings: check(article)?, article: article.clone(), dialect, read };
     Ok(now.attempt(std::slice::from_ref(wanted), &check)?.map(|next| next.article))
 }
 
 struct FixState<'s> {
     article: Article,
     dialect: Dialect<'s>,
+    /// Reads the article from its file.
+    read: &'s dyn Fn(Source) -> Article,
     findings: Vec<Located>,
 }
 
@@ -177,7 +182,7 @@ impl FixState<'_> {
             wanted.iter().filter_map(safe_fix).flat_map(|fix| fix.edits.clone()).collect();
         let source = self.article.source();
         let Ok(text) = apply(source.text(), &edits) else { return Ok(None) };
-        let article = Article::read(Source::new(source.path(), text));
+        let article = (self.read)(Source::new(source.path(), text));
         let named: BTreeSet<usize> = wanted.iter().filter_map(|it| it.finding.segment).collect();
         if !same_except(&self.article, &article, &named)
             || !same_structure(&self.article, &article, self.dialect)
@@ -377,7 +382,8 @@ mod tests {
         let configuration = Configuration::default();
         let dialect = Dialect { configuration: &configuration, library: None, path: "a.md" };
         let article = Article::read(Source::new("a.md", ARTICLE));
-        let now = FixState { article, dialect, findings: Vec::new() };
+        let read = &Article::read;
+        let now = FixState { article, dialect, read, findings: Vec::new() };
         let fix = |span: Span| Fix {
             title: String::new(),
             edits: vec![Edit::replacement(span, ".")],

@@ -3,7 +3,6 @@
 use super::rules::RULES;
 use super::run::check_parsed;
 use super::settings::Settings;
-use crate::align::plain::PlainPair;
 use crate::article::{Article, FrontMatterError, Side};
 use crate::finding::Finding;
 use crate::locale::Locale;
@@ -48,17 +47,14 @@ impl Settings {
     }
 }
 
-/// All findings about an article whose two languages are two files, paired as `pair`: of its front matter, and of
-/// all rules.
+/// All findings about an article whose two languages are two files: of its front matter, and of all rules.
 pub fn check_plain(
     article: &Article,
-    pair: &PlainPair,
     path: &str,
     locale: &Locale,
     settings: &Settings,
 ) -> Vec<Finding> {
     let texts = [Side::Target, Side::Source].map(|side| article.side(side));
-    let files = [pair.target(), pair.source()];
     let extensions = Extensions {
         task_lists: true,
         definition_lists: true,
@@ -66,9 +62,8 @@ pub fn check_plain(
         ..Extensions::default()
     };
     let parse_side = |at: usize| {
-        let masked = &files[at].masked()[files[at].body_start()..];
         let context = Context::alone(path, texts[at].side());
-        parse(masked, &Context { extensions, ..context })
+        parse(texts[at].parsed_body(), &Context { extensions, ..context })
     };
     let (target, source) = (parse_side(0), parse_side(1));
     let syntax = article.front_matter_problems().iter().map(FrontMatterError::finding);

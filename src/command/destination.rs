@@ -6,7 +6,7 @@ use super::UsageError;
 use super::content::CONTENT;
 use super::project::{LoadedProject, writer_lock};
 use crate::check::dismissals;
-use crate::disk::{self, OutputFolder, PathKind, ProjectFiles, ProjectLock, StaleFilePolicy};
+use crate::disk::{self, OutputFolder, PathKind, ProjectLock, StaleFilePolicy};
 use crate::project::FILE_NAME;
 use crate::review::STATES_FOLDER;
 use crate::site::Output;
@@ -29,7 +29,7 @@ impl Destination {
         if let Some(out) = out {
             return Ok(Self::Folder(OutputFolder::open(out)?));
         }
-        let files = ProjectFiles::open(&project.root)?;
+        let files = project.files()?;
         Ok(Self::InPlace(writer_lock(&files, command, None)?))
     }
 

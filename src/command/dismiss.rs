@@ -11,7 +11,7 @@ use super::project::{LoadedProject, writer_lock};
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::DismissArguments;
 use crate::check::dismissals::{Dismissal, Dismissals, FILE_NAME};
-use crate::disk::{self, ProjectFiles};
+use crate::disk;
 use crate::finding::{Located, Severity};
 use crate::report::catalog;
 
@@ -24,7 +24,7 @@ pub(super) fn dismiss(
     let is_writer =
         arguments.revoke.is_some() || arguments.path.is_some() && arguments.rule.is_some();
     // Held from before the file is read: what the workbench dismisses meanwhile would be lost.
-    let files = ProjectFiles::open(&project.root)?;
+    let files = project.files()?;
     let _lock = is_writer.then(|| writer_lock(&files, "dismiss", None)).transpose()?;
     let dismissals = read_dismissals(&project)?;
     match (arguments, &arguments.revoke) {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::unreadable::SKIPPED_FILE;
 use super::{Session, UsageError};
-use crate::disk::{self, PathKind, ProjectFiles, ProjectLock, Tree};
+use crate::disk::{self, DiskError, PathKind, ProjectFiles, ProjectLock, Tree};
 use crate::finding::{Finding, Located, Severity};
 use crate::locale::Locale;
 use crate::project::{
@@ -56,6 +56,12 @@ impl LoadedProject {
     /// A file or folder of the project, as people would write it.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         if self.root == Path::new(".") { name.into() } else { self.root.join(name) }
+    }
+
+    /// Its files, of which its translations and what belongs to them may be written.
+    pub(super) fn files(&self) -> Result<ProjectFiles, DiskError> {
+        let layout = self.configuration.layout.as_ref();
+        Ok(ProjectFiles::open(&self.root)?.with_layout(layout))
     }
 
     /// Warns of review files that cannot be read, as after a merge with conflicts.
@@ -109,7 +115,7 @@ impl LoadedProject {
     /// Warns of changes that were cut off, as by a machine that went off: what is read may be half of
     /// them.
     pub(super) fn warn_of_interrupted_changes(&self, session: &Session<'_>) -> anyhow::Result<()> {
-        let files = ProjectFiles::open(&self.root)?;
+        let files = self.files()?;
         // A journal that cannot be read keeps nobody from reading articles.
         let labels = review::interrupted(&files).unwrap_or_default();
         // Of what somebody changes at this moment nothing was cut off.
@@ -132,7 +138,7 @@ impl LoadedProject {
         session: &Session<'_>,
         command: &str,
     ) -> anyhow::Result<()> {
-        let files = ProjectFiles::open(&self.root)?;
+        let files = self.files()?;
         if review::interrupted(&files).unwrap_or_default().is_empty() {
             return Ok(());
         }
@@ -251,7 +257,7 @@ pub(super) fn files_to_import(
     project: &LoadedProject,
     is_dry_run: bool,
 ) -> anyhow::Result<(ProjectFiles, Option<ProjectLock>)> {
-    let files = ProjectFiles::open(&project.root)?;
+    let files = project.files()?;
     if is_dry_run {
         return Ok((files.pretending(), None));
     }

@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::replacement::replace_as_writer;
 use super::{DiskError, FileStamp, read, real_path, refused, sync_folder};
+use crate::project::layout::LayoutConfiguration;
 use crate::review::{Failure, Files, STATES_FOLDER};
 
 /// The folder of what is only ours.
@@ -17,6 +18,8 @@ const OWN_FOLDER: &str = ".diglot";
 #[derive(Debug)]
 pub struct ProjectFiles {
     root: PathBuf,
+    /// Where the translations are, if they are files of their own.
+    layout: Option<LayoutConfiguration>,
     /// In a dry run, the files that would be written: by path, and none for what would be removed.
     pretended: Option<Mutex<BTreeMap<String, Option<Vec<u8>>>>>,
 }
@@ -24,7 +27,13 @@ pub struct ProjectFiles {
 impl ProjectFiles {
     /// The files of the project at `root`.
     pub fn open(root: &Path) -> Result<Self, DiskError> {
-        Ok(Self { root: real_path(root)?, pretended: None })
+        Ok(Self { root: real_path(root)?, layout: None, pretended: None })
+    }
+
+    /// The same files, with the translations where a layout has them.
+    #[must_use]
+    pub fn with_layout(self, layout: Option<&LayoutConfiguration>) -> Self {
+        Self { layout: layout.cloned(), ..self }
     }
 
     /// The same files, none of which will be written: what is written can only be read again from here.
@@ -170,6 +179,13 @@ impl Files for ProjectFiles {
         });
         read.map_err(refused("read", &path))?;
         Ok(bytes)
+    }
+
+    fn is_article(&self, file: &str) -> bool {
+        match &self.layout {
+            Some(layout) => layout.is_translation(file),
+            None => file.starts_with("content/"),
+        }
     }
 
     fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure> {

@@ -35,7 +35,7 @@ impl NotAnnotated {
 ///
 /// let (own, original) = (Source::new("fr/a.md", "Bonjour !\n"), Source::new("en/a.md", "Hello!\n"));
 /// let segment = Segment::found(Some(Span::new(0, 9)), Some(Span::new(0, 6)), 0);
-/// let pairing = Pairing { segments: vec![segment], blocks: Vec::new() };
+/// let pairing = Pairing { segments: vec![segment], ..Pairing::default() };
 /// let article = annotate(&Article::of_two(own, original, pairing)).expect("one pair of one");
 /// assert_eq!(article.side(Side::Target).text(), "Bonjour !\n");
 /// assert_eq!(article.side(Side::Source).text(), "Hello!\n");

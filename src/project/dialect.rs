@@ -6,6 +6,7 @@ use crate::article::{Article, FrontMatter, Side, SideText};
 use crate::finding::Finding;
 use crate::markdown::include::Library;
 use crate::markdown::moniker::{MONIKER_RANGE_INVALID, MonikerList};
+use crate::markdown::node::NodeKind;
 use crate::markdown::{Context, Document, Extensions, close_seams, parse};
 use crate::text::Span;
 
@@ -23,9 +24,11 @@ pub struct Dialect<'d> {
 impl Dialect<'_> {
     /// Parses a side of the article as its page shows it.
     pub fn parse<'t>(self, article: &Article, side: &'t SideText) -> Document<'t> {
-        let mut document = self.parse_text(article, side.body(), side.side());
-        // In files of their own, translators wrote the blanks themselves.
-        if !article.is_plain() {
+        let mut document = self.parse_text(article, side.parsed_body(), side.side());
+        if article.is_plain() {
+            unmask(&mut document, side);
+        } else {
+            // In files of their own, translators wrote the blanks themselves.
             close_seams(&mut document, side.body(), seams(side));
         }
         document
@@ -41,7 +44,7 @@ impl Dialect<'_> {
 
     /// Parses a side of the article with all moniker zones: to compare what is on no page, too.
     pub fn parse_whole<'t>(self, article: &Article, side: &'t SideText) -> Document<'t> {
-        parse(side.body(), &self.context(article, side.side()))
+        parse(side.parsed_body(), &self.context(article, side.side()))
     }
 
     /// The project's monikers that the article says it is for; none where it does not say.
@@ -62,9 +65,47 @@ impl Dialect<'_> {
         found.map(Some)
     }
 
+    /// What a parser is given in place of a plain file, if the project's generator has a syntax of its
+    /// own.
+    pub fn mask(self, text: &str) -> Option<String> {
+        let profile = self.configuration.layout.as_ref().map(|layout| layout.profile);
+        profile.map(|profile| profile.mask(text)).filter(|masked| masked != text)
+    }
+
     fn context(&self, article: &Article, side: Side) -> Context<'_> {
-        let extensions = extensions(article, &self.configuration.markdown);
+        let extensions = if article.is_plain() {
+            PLAIN
+        } else {
+            extensions(article, &self.configuration.markdown)
+        };
         Context { library: self.library, extensions, ..Context::alone(self.path, side) }
+    }
+}
+
+/// What the generators of plain files read.
+const PLAIN: Extensions = Extensions {
+    task_lists: true,
+    definition_lists: true,
+    footnotes: true,
+    emoji: false,
+    math: false,
+    cjk_emphasis: false,
+};
+
+/// Puts what was masked for the parser back into the text of a line.
+fn unmask<'t>(document: &mut Document<'t>, side: &'t SideText) {
+    let (body, parsed) = (side.body(), side.parsed_body());
+    if body == parsed {
+        return;
+    }
+    for node in &mut document.nodes {
+        let range = node.span.range();
+        if let NodeKind::Text(text) = &mut node.kind
+            && parsed.get(range.clone()) == Some(&**text)
+            && let Some(written) = body.get(range)
+        {
+            *text = written.into();
+        }
     }
 }
 

@@ -23,7 +23,7 @@ pub use gitlab::gitlab;
 pub use json::json;
 pub use sarif::{RESULTS_MAX, sarif};
 pub use stats::{stats_csv, stats_json, stats_svg, stats_table};
-pub use status::{status_badge, status_html};
+pub use status::{linked_status_html, status_badge, status_html};
 pub use summary::Report;
 pub use table::table_of;
 pub use terminal::{FULL_MAX, Form, listed, located};

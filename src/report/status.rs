@@ -48,6 +48,14 @@ pub(super) fn pages_json(coverage: &Coverage) -> Option<Value> {
 
 /// A page that shows the state of each page, by language.
 pub fn status_html(coverage: &Coverage) -> String {
+    linked_status_html(coverage, &|_| None)
+}
+
+/// Gives the address of a page, if it has one.
+type Address<'a> = dyn Fn(&PageStatus) -> Option<String> + 'a;
+
+/// The same, with links to the pages that have an address.
+pub fn linked_status_html(coverage: &Coverage, address: &Address<'_>) -> String {
     let locales = by_locale(coverage);
     let mut html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
@@ -56,7 +64,7 @@ pub fn status_html(coverage: &Coverage) -> String {
     );
     html += &summary(&locales);
     for (locale, pages) in &locales {
-        html += &details(locale, pages);
+        html += &details(locale, pages, address);
     }
     html + "</html>\n"
 }
@@ -93,7 +101,7 @@ fn summary(locales: &BTreeMap<&Locale, Vec<&PageStatus>>) -> String {
 }
 
 /// The pages of a language, those to work on first.
-fn details(locale: &Locale, pages: &[&PageStatus]) -> String {
+fn details(locale: &Locale, pages: &[&PageStatus], address: &Address<'_>) -> String {
     let mut pages = pages.to_vec();
     pages.sort_by_key(|page| (page.state(), std::cmp::Reverse(page.counts.outdated), &page.path));
     let tag = locale.tag();
@@ -114,13 +122,24 @@ fn details(locale: &Locale, pages: &[&PageStatus]) -> String {
         writeln!(
             html,
             "<tr><td>{}<td>{}<td class=\"n\">{}<td class=\"n\">{missing}<td class=\"n\">{errors}",
-            quick_xml::escape::escape(&page.path),
+            linked(page, address),
             page.state().title(),
             figure(counts.outdated),
         )
         .expect("a string takes it");
     }
     html + "</table>\n</details>\n"
+}
+
+/// The path of a page, which leads to it where it has an address.
+fn linked(page: &PageStatus, address: &Address<'_>) -> String {
+    let path = quick_xml::escape::escape(&page.path);
+    match address(page) {
+        Some(address) => {
+            format!("<a href=\"{}\">{path}</a>", quick_xml::escape::escape(&address))
+        }
+        None => path.into_owned(),
+    }
 }
 
 /// A badge with the share of pages that are in sync.

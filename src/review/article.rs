@@ -6,11 +6,12 @@ use super::change::Texts;
 use super::host::Examined;
 use super::states::States;
 use super::view::{FindingView, SegmentView};
-use crate::article::{Article, FrontMatter, Segment, Side, TranslationType};
+use crate::article::{Article, FrontMatter, Side, TranslationType};
 use crate::check::fingerprint::{Fingerprint, text_hash};
 use crate::check::without_explained;
 use crate::finding::{Located, Safety};
 use crate::locale::Locale;
+use crate::text::stable_hash;
 
 /// Properties of an article that are not in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,17 +81,25 @@ impl ReviewArticle {
         }
         let written = article.front_matter().and_then(FrontMatter::translation_type);
         let translation_type = written.and_then(TranslationType::parse).map(TranslationType::code);
-        let hash = text_hash(article.source().text());
+        let hash = hash_of(article);
         let problem = None;
         Self { about, hash, translation_type, segments, findings, changed_at, problem, examined }
     }
 }
 
+/// The hash of all that an article is read from.
+pub(super) fn hash_of(article: &Article) -> String {
+    let own = article.source().text();
+    if article.is_plain() {
+        stable_hash(&[own, article.file_of(Side::Source).text()])
+    } else {
+        text_hash(own)
+    }
+}
+
 /// The two texts of a segment, as they are written.
 pub(super) fn texts(article: &Article, index: usize) -> Texts {
-    let segment = &article.segments()[index];
-    let text =
-        |side: Side| segment.part(side).map(|part| article.source().slice(part.text).to_owned());
+    let text = |side: Side| article.text(index, side).map(str::to_owned);
     Texts { source: text(Side::Source), target: text(Side::Target) }
 }
 
@@ -100,8 +109,8 @@ pub(super) fn by_id<'a>(
     ids: &BTreeMap<String, Texts>,
 ) -> HashMap<&'a str, Vec<usize>> {
     let mut numbers: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, segment) in article.segments().iter().enumerate() {
-        let id = segment.id(article.source());
+    for index in 0..article.segments().len() {
+        let id = article.id(index);
         if ids.contains_key(id) {
             numbers.entry(id).or_default().push(index);
         }
@@ -110,9 +119,8 @@ pub(super) fn by_id<'a>(
 }
 
 fn segments(article: &Article, states: &States, examined: &Examined) -> Vec<SegmentView> {
-    let all = article.segments().iter().enumerate();
-    let view = |(index, segment): (usize, &Segment)| {
-        let id = segment.id(article.source()).to_owned();
+    let view = |index: usize| {
+        let id = article.id(index).to_owned();
         let Texts { source, target } = texts(article, index);
         let known = states.get(&id);
         let (state, is_expired) =
@@ -133,7 +141,7 @@ fn segments(article: &Article, states: &States, examined: &Examined) -> Vec<Segm
             place: None,
         }
     };
-    all.map(view).collect()
+    (0..article.segments().len()).map(view).collect()
 }
 
 /// Returns the findings in the article itself, not in its includes. Findings between articles are

@@ -292,7 +292,7 @@ impl<'d> Draft<'d> {
         }
         let dialect = self.desk.dialect(&about.path);
         let drafted = self.article(about)?;
-        let id = |index: usize| drafted.now.segments()[index].id(drafted.now.source()).to_owned();
+        let id = |index: usize| drafted.now.id(index).to_owned();
         let (kept, removed) = (id(first), id(second));
         drafted.now = merge(&drafted.now, first, dialect)?;
         let states = &mut self.states(about)?.now;
@@ -375,7 +375,8 @@ impl<'d> Draft<'d> {
         };
         let look =
             |article: &Article| Ok::<_, Failure>(desk.examine(&about.path, article)?.findings);
-        match apply_fix(&drafted.now, &located, desk.dialect(&about.path), look)? {
+        let read = |source| desk.read_article(&about.path, source);
+        match apply_fix(&drafted.now, &located, desk.dialect(&about.path), &read, look)? {
             Some(article) => drafted.now = article,
             None => {
                 return rejected(
@@ -416,7 +417,8 @@ impl<'d> Draft<'d> {
             let Ok(text) = String::from_utf8(bytes) else {
                 return rejected("the article is not UTF-8; save it as UTF-8 first");
             };
-            let article = Article::read(Source::new(file.clone(), text.clone()));
+            let source = Source::new(file.clone(), text.clone());
+            let article = self.desk.read_article(&about.path, source);
             self.articles.insert(file.clone(), PendingFile::new(Some(text), article));
         }
         Ok(self.articles.get_mut(&file).expect("it is there now"))

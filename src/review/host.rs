@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::finding::Located;
 use crate::markdown::html::Block;
 use crate::project::Dialect;
+use crate::text::Source;
 
 /// Why the world would not do what was asked, in words.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
@@ -50,6 +51,12 @@ pub trait Files: Sync {
         Ok(bytes[bytes.len().saturating_sub(max)..].to_vec())
     }
 
+    /// Returns `true` if a file is where a project has its articles: a journal may be anybody's, and changes
+    /// no other.
+    fn is_article(&self, file: &str) -> bool {
+        file.starts_with("content/")
+    }
+
     /// Gives what is in the place of a file another name, whatever it is.
     ///
     /// # Errors
@@ -60,6 +67,11 @@ pub trait Files: Sync {
 
 /// The project as a reviewer works on it.
 pub trait ReviewHost: Files {
+    /// Reads the article at `path` from the text of its file: with its original, where that is another file.
+    fn read_article(&self, _path: &str, source: Source) -> Article {
+        Article::read(source)
+    }
+
     /// Checks an article, which may differ from the file on disk; dismissed findings are included.
     ///
     /// # Errors

@@ -158,7 +158,7 @@ impl Journal {
         let mut journal = Self { is_cut, next: 1, len: bytes.len() as u64, ..Self::default() };
         for (number, line) in text.lines().enumerate() {
             match serde_json::from_str::<Line>(line) {
-                Ok(line) => journal.add(line),
+                Ok(line) => journal.add(files, line),
                 // A line that was cut off stood before anything was written.
                 Err(error) if error.is_eof() => {}
                 Err(_) => journal.unreadable.get_or_insert((0, number + 1)).0 += 1,
@@ -175,11 +175,11 @@ impl Journal {
         Ok(())
     }
 
-    fn add(&mut self, line: Line) {
+    fn add(&mut self, files: &dyn Files, line: Line) {
         match line {
             Line::Begin(entry) => {
                 self.next = self.next.max(entry.number.saturating_add(1));
-                let foreign = entry.files.iter().find(|it| !is_of_review(&it.file));
+                let foreign = entry.files.iter().find(|it| !is_of_review(files, &it.file));
                 if let Some(change) = foreign {
                     let named = (entry.label.clone(), change.file.clone());
                     self.foreign.insert(entry.number, named);
@@ -246,7 +246,7 @@ impl Journal {
         files.append(FILE, text.as_bytes())?;
         self.is_cut = false;
         self.len += text.len() as u64;
-        self.add(line);
+        self.add(files, line);
         Ok(())
     }
 }
@@ -362,9 +362,10 @@ pub(super) fn text(files: &dyn Files, file: &str) -> Result<Option<String>, Fail
 
 /// Returns `true` if a file is one that reviews change. The journal lies in the project and may be
 /// anybody's.
-fn is_of_review(file: &str) -> bool {
+fn is_of_review(files: &dyn Files, file: &str) -> bool {
     let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains('\\');
-    let is_ours = ["content/", "review/"].iter().any(|folder| file.starts_with(folder))
+    let is_ours = files.is_article(file)
+        || file.starts_with("review/")
         || file == crate::check::dismissals::FILE_NAME;
     is_ours && file.split('/').all(is_plain)
 }

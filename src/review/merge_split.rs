@@ -12,6 +12,9 @@ pub(super) const TWO_BLOCKS: &str = "the segments are in two blocks of the page"
 pub(super) const ONE_SIDED: &str =
     "a segment without source or translation cannot be merged or split";
 pub(super) const MARKED_BADLY: &str = "the tags of the segment are malformed; fix them first";
+/// Of plain files.
+pub(super) const PAIRED: &str =
+    "the two files are plain: where segments begin and end is found by pairing them";
 pub(super) const EMPTY_HALF: &str = "each half needs some text in both languages";
 pub(super) const PARTED: &str =
     "a character would be cut in two: an emoji or a letter with its marks";
@@ -68,7 +71,7 @@ pub(super) fn split(
     let is_shared = target_gap == source_gap;
     let [target_end, source_end, gap] =
         if is_shared { ["", "", target_gap] } else { [target_gap, source_gap, ""] };
-    let id = next_id(article, segment.id(article.source()));
+    let id = next_id(article, article.id(index));
     let renamed = |part: &Part| {
         let before = Span::new(part.open.start(), part.id.start());
         let behind = Span::new(part.id.end(), part.open.end());
@@ -91,6 +94,9 @@ pub(super) fn both_parts(segment: &Segment) -> Result<[Part; 2], &'static str> {
     let (Some(target), Some(source)) = (segment.target, segment.source) else {
         return Err(ONE_SIDED);
     };
+    if segment.gap.is_some() {
+        return Err(PAIRED);
+    }
     let is_damaged = target.close.is_empty()
         || source.close.is_empty()
         || target.id.is_empty()

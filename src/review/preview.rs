@@ -70,8 +70,8 @@ fn marked_tag<'t>(tag: &'t str, article: &Article, index: usize) -> Cow<'t, str>
     let known = number.parse().ok().filter(|it: &usize| *it < article.segments().len());
     let Some(number) = known else { return Cow::Borrowed(tag) };
     let mut marked = format!("{before}{MARK}");
-    let id = article.segments()[number].id(article.source());
-    pulldown_cmark_escape::escape_html(&mut marked, id).expect("a string takes all");
+    pulldown_cmark_escape::escape_html(&mut marked, article.id(number))
+        .expect("a string takes all");
     marked = format!("{marked}\"{rest}");
     let is_lit = number == index;
     Cow::Owned(if is_lit {

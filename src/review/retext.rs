@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::characters::first_unseen;
 use super::merge_split::blocks_of;
-use crate::article::{Article, FrontMatter, PageKind, Side};
+use crate::article::{Article, FrontMatter, PageKind, Part, SegmentEdit, Side};
 use crate::check::edit_check::{
     first_changed_reading, is_built_alike_but_for_gaps, same_except, same_structure,
 };
 use crate::markdown::node::{Element, NodeKind};
 use crate::project::Dialect;
-use crate::text::{Edit, Source, apply};
+use crate::text::{Edit, Overlap, Source, Span, apply};
 
 pub(super) const TAGS: &str =
     "the new text contains annotation tags, or a line break where none is allowed";
@@ -41,38 +41,92 @@ pub(super) fn retext(
     let mut meant: BTreeMap<usize, String> = BTreeMap::new();
     let mut edits = Vec::new();
     for (&index, text) in texts {
-        if let Some((edit, text)) = edit(article, index, text) {
+        if let Some(edit) = edit(article, index, text) {
+            meant.insert(index, edit.edit.text[edit.text.range()].to_owned());
             edits.push(edit);
-            meant.insert(index, text);
         }
     }
     if edits.is_empty() {
         return Ok(None);
     }
-    let source = article.source();
-    let text = apply(source.text(), &edits).map_err(|overlap| overlap.to_string())?;
-    let changed = Article::read(Source::new(source.path(), text));
+    let changed = reread(article, &edits, dialect).map_err(|overlap| overlap.to_string())?;
     check(article, &changed, &meant, dialect)?;
     Ok(Some(changed))
 }
 
-/// The edit that gives a segment another translation, and that text as the file will have it.
-fn edit(article: &Article, index: usize, text: &str) -> Option<(Edit, String)> {
+/// A plain file with a translation that may not be saved: to tell what would be wrong with it. None of an
+/// annotated article.
+pub(super) fn forced(
+    article: &Article,
+    index: usize,
+    text: &str,
+    dialect: Dialect<'_>,
+) -> Option<Article> {
+    let edit = edit(article, index, text);
+    article.is_plain().then(|| reread(article, edit.as_slice(), dialect).ok()).flatten()
+}
+
+/// The article after edits of some segments.
+fn reread(
+    article: &Article,
+    edits: &[SegmentEdit],
+    dialect: Dialect<'_>,
+) -> Result<Article, Overlap> {
+    if article.is_plain() {
+        return article.retied(edits, |text| dialect.mask(text));
+    }
+    let source = article.source();
+    let edits: Vec<Edit> = edits.iter().map(|it| it.edit.clone()).collect();
+    Ok(Article::read(Source::new(source.path(), apply(source.text(), &edits)?)))
+}
+
+/// The edit that gives a segment another translation, as the file will have it.
+fn edit(article: &Article, index: usize, text: &str) -> Option<SegmentEdit> {
     let segment = &article.segments()[index];
     let old = target(article, index);
     if old.is_some_and(|old| plain(old) == plain(text)) {
         return None;
     }
     let text = with_prefixes(article, index, text);
-    match (&segment.target, &segment.source) {
-        (Some(part), _) => Some((Edit::replacement(part.text, text.clone()), text)),
+    let (edit, before) = match (&segment.target, &segment.source) {
+        (Some(part), _) => (Edit::replacement(part.text, text.clone()), 0),
+        (None, Some(_)) if !text.is_empty() && article.is_plain() => {
+            gap_edit(article, index, &text)
+        }
         (None, Some(part)) if !text.is_empty() => {
             let id = article.source().slice(part.id);
-            let tagged = format!("<span data-ttu-id=\"{id}\">{text}</span>");
-            Some((Edit::insertion(part.open.start(), tagged), text))
+            let open = format!("<span data-ttu-id=\"{id}\">");
+            let before = open.len();
+            (Edit::insertion(part.open.start(), [&open, &*text, "</span>"].concat()), before)
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some(SegmentEdit { index, edit, text: Span::new(before, before + text.len()) })
+}
+
+/// The edit that puts a translation where a plain file lacks one, and how many bytes of it come before that:
+/// a blank parts it from its neighbor, in scripts that have blanks.
+fn gap_edit(article: &Article, index: usize, text: &str) -> (Edit, usize) {
+    let at = article.segments()[index].span().start();
+    let file = article.source().text();
+    let is_behind = |part: Part| part.text.end() == at;
+    let is_behind = article.segments()[..index].iter().filter_map(|it| it.target).any(is_behind);
+    let has_blanks = |c: Option<char>| !c.is_some_and(is_spaceless);
+    let parts = if is_behind {
+        let is_parted =
+            has_blanks(file[..at].chars().next_back()) && has_blanks(text.chars().next());
+        [if is_parted { " " } else { "" }, text, ""]
+    } else {
+        let is_parted =
+            has_blanks(text.chars().next_back()) && has_blanks(file[at..].chars().next());
+        ["", text, if is_parted { " " } else { "" }]
+    };
+    (Edit::insertion(at, parts.concat()), parts[0].len())
+}
+
+/// Returns `true` for a character of Chinese or Japanese, a full stop of theirs too.
+fn is_spaceless(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// Refuses characters that nobody sees, except where the segments that change have them: a swap may
@@ -90,12 +144,13 @@ pub(super) fn refuse_unseen(
 
 /// Returns `true` if a segment has this translation, whatever its lines begin with in the file.
 pub(super) fn has_text(article: &Article, index: usize, text: &str) -> bool {
-    let is_there = |(_, text): (Edit, String)| target(article, index) == Some(&*text);
+    let is_there =
+        |edit: SegmentEdit| target(article, index) == Some(&edit.edit.text[edit.text.range()]);
     edit(article, index, text).is_none_or(is_there)
 }
 
 fn target(article: &Article, index: usize) -> Option<&str> {
-    article.segments()[index].target.map(|part| article.source().slice(part.text))
+    article.text(index, Side::Target)
 }
 
 /// Normalizes line ends as pages do.
@@ -206,8 +261,7 @@ fn check(
         return Err(STRUCTURE.to_owned());
     }
     if let Some(other) = first_changed_reading(before, after, &named, dialect) {
-        let id = before.segments()[other].id(before.source());
-        return Err(SPILLS.replace("{}", id));
+        return Err(SPILLS.replace("{}", before.id(other)));
     }
     Ok(())
 }

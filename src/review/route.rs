@@ -13,11 +13,12 @@ use super::host::Failure;
 use super::page::{STYLE, of_server, script};
 use super::preview::{html, pages};
 use super::request_guard::{guarded, json, refusal};
-use super::retext::retext;
+use super::retext::{self, retext};
 use super::undo::Choice;
 use super::workbench::Workbench;
 use super::{Method, Request, RequestGuard, Response};
 use crate::article::{Article, Side};
+use crate::project::Dialect;
 use crate::text::{Edit, Source, apply};
 
 /// A segment that is asked about.
@@ -212,8 +213,7 @@ fn find(
     id: &str,
 ) -> Result<Option<(Article, usize)>, Failure> {
     let Some(article) = workbench.article(path)? else { return Ok(None) };
-    let source = article.source();
-    let index = article.segments().iter().position(|segment| segment.id(source) == id);
+    let index = article.position(id);
     Ok(index.map(|index| (article, index)))
 }
 
@@ -246,7 +246,7 @@ fn check(workbench: &Workbench<'_>, asked: &CheckRequest) -> Result<Response, Fa
     let texts = BTreeMap::from([(index, asked.target.clone())]);
     let (changed, rejected) = match retext(&article, &texts, dialect) {
         Ok(changed) => (changed.unwrap_or(article), None),
-        Err(reason) => (forced(&article, index, &asked.target), Some(reason)),
+        Err(reason) => (forced(&article, index, &asked.target, dialect), Some(reason)),
     };
     let examined = workbench.desk.examine(&asked.path, &changed)?;
     let found = all_findings(about, &changed, &examined);
@@ -258,7 +258,10 @@ fn check(workbench: &Workbench<'_>, asked: &CheckRequest) -> Result<Response, Fa
 }
 
 /// The article with a translation that may not be saved: to tell what would be wrong with it.
-fn forced(article: &Article, index: usize, target: &str) -> Article {
+fn forced(article: &Article, index: usize, target: &str, dialect: Dialect<'_>) -> Article {
+    if let Some(article) = retext::forced(article, index, target, dialect) {
+        return article;
+    }
     let source = article.source();
     let edit = article.segments()[index].target.map(|part| Edit::replacement(part.text, target));
     let text = apply(source.text(), edit.as_slice()).expect("there is one edit");

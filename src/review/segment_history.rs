@@ -57,7 +57,8 @@ impl Workbench<'_> {
         let versions: Vec<(FileVersion, Texts)> = versions
             .into_iter()
             .map_while(|version| {
-                let article = Article::read(Source::from_bytes(path, version.bytes.clone()));
+                let source = Source::from_bytes(&*about.name, version.bytes.clone());
+                let article = self.desk.read_article(path, source);
                 of_segment(&article, id).map(|texts| (version, texts))
             })
             .collect();
@@ -111,8 +112,7 @@ impl Workbench<'_> {
 
 /// The two texts of the first segment with an id.
 fn of_segment(article: &Article, id: &str) -> Option<Texts> {
-    let index = article.segments().iter().position(|it| it.id(article.source()) == id)?;
-    Some(texts(article, index))
+    Some(texts(article, article.position(id)?))
 }
 
 /// All texts that the segment is known to have had: of the versions, and of the journal with the

@@ -48,9 +48,16 @@ pub(super) struct Reversal {
     pub(super) passed: Vec<String>,
 }
 
-/// Gives segments other translations: the article at a path, with new texts by segment number.
-pub(super) type Retext<'r> =
-    dyn Fn(&str, &Article, &BTreeMap<usize, String>) -> Result<Option<Article>, String> + 'r;
+/// How the articles of a project are read, and changed.
+pub(super) struct Rereading<'r> {
+    /// Reads an article from its file.
+    pub(super) read: &'r dyn Fn(Source) -> Article,
+    /// Gives segments other translations, by their numbers.
+    pub(super) retext: &'r dyn Fn(&Article, &BTreeMap<usize, String>) -> RetextResult,
+}
+
+/// An article with other translations, none where all are as they were, or why that cannot be.
+pub(super) type RetextResult = Result<Option<Article>, String>;
 
 /// The acts of a journal, in their order.
 pub(super) fn acts(journal: &Journal) -> Vec<Act> {
@@ -89,7 +96,7 @@ pub(super) fn reverse(
     files: &dyn Files,
     choice: Choice<'_>,
     author: &Author,
-    retext: &Retext<'_>,
+    rereading: &Rereading<'_>,
 ) -> Result<Option<Reversal>, Refusal> {
     journal.refresh(files)?;
     let acts = acts(journal);
@@ -99,7 +106,7 @@ pub(super) fn reverse(
         let label = journal.entries[&act.entries[0]].label.clone();
         let undone = match act.changed_since(&later, journal) {
             Some(file) => Err(Refusal::Changed(file)),
-            None => taken_back(journal, files, act, retext),
+            None => taken_back(journal, files, act, rereading),
         };
         match undone {
             Ok(rewrites) => {
@@ -219,7 +226,7 @@ fn taken_back(
     journal: &Journal,
     files: &dyn Files,
     act: &Act,
-    retext: &Retext<'_>,
+    rereading: &Rereading<'_>,
 ) -> Result<Vec<FileWrite>, Refusal> {
     let entries = act.head.iter().rev().filter_map(|number| journal.entries.get(number));
     let mut rewrites: BTreeMap<&str, FileWrite> = BTreeMap::new();
@@ -231,7 +238,7 @@ fn taken_back(
             rewrites.insert(&change.file, FileWrite { file, before, after, details });
         }
         let rewrite = rewrites.get_mut(&*change.file).expect("it is there now");
-        rewrite.after = without(change, rewrite.after.as_deref(), retext)?;
+        rewrite.after = without(change, rewrite.after.as_deref(), rereading)?;
         rewrite.details.add(change.details.clone().reversed());
     }
     Ok(rewrites.into_values().filter(|rewrite| rewrite.before != rewrite.after).collect())
@@ -242,7 +249,7 @@ fn taken_back(
 fn without(
     change: &FileChange,
     now: Option<&str>,
-    retext: &Retext<'_>,
+    rereading: &Rereading<'_>,
 ) -> Result<Option<String>, Refusal> {
     if let Some(before) = change.taken_from(now) {
         return Ok(before);
@@ -262,9 +269,9 @@ fn without(
         return Ok((!states.is_empty()).then(|| states.to_text(path)));
     }
     let (Some(now), false) = (now, targets.is_empty()) else { return Err(changed()) };
-    let article = Article::read(Source::new(change.file.clone(), now.to_owned()));
+    let article = (rereading.read)(Source::new(change.file.clone(), now.to_owned()));
     let texts = earlier_texts(&article, targets).ok_or_else(changed)?;
-    match retext(article_path(&change.file), &article, &texts) {
+    match (rereading.retext)(&article, &texts) {
         Ok(Some(article)) => Ok(Some(article.source().text().to_owned())),
         Ok(None) => Ok(Some(now.to_owned())),
         Err(reason) => Err(Refusal::Failed(Failure::from(reason))),
@@ -277,10 +284,10 @@ fn earlier_texts(
     targets: &BTreeMap<String, [Option<String>; 2]>,
 ) -> Option<BTreeMap<usize, String>> {
     let mut texts = BTreeMap::new();
-    for (index, segment) in article.segments().iter().enumerate() {
-        let Some([before, after]) = targets.get(segment.id(article.source())) else { continue };
-        let part = segment.part(Side::Target)?;
-        if Some(article.source().slice(part.text)) != after.as_deref() {
+    for index in 0..article.segments().len() {
+        let Some([before, after]) = targets.get(article.id(index)) else { continue };
+        let text = article.text(index, Side::Target)?;
+        if Some(text) != after.as_deref() {
             return None;
         }
         texts.insert(index, before.clone()?);
@@ -294,17 +301,13 @@ pub(super) fn changed_targets(
     after: &Article,
 ) -> BTreeMap<String, [Option<String>; 2]> {
     let (old, new) = (before.segments(), after.segments());
-    let text = |article: &Article, index: usize, side| {
-        let part = article.segments()[index].part(side)?;
-        Some(article.source().slice(part.text).to_owned())
-    };
     let mut targets = BTreeMap::new();
     for index in 0..old.len() {
-        let id = old[index].id(before.source());
+        let id = before.id(index);
         let is_same = old.len() == new.len()
-            && id == new[index].id(after.source())
-            && text(before, index, Side::Source) == text(after, index, Side::Source);
-        let pair = [before, after].map(|article| text(article, index, Side::Target));
+            && id == after.id(index)
+            && before.text(index, Side::Source) == after.text(index, Side::Source);
+        let pair = [before, after].map(|it| it.text(index, Side::Target).map(str::to_owned));
         if !is_same || targets.contains_key(id) {
             return BTreeMap::new();
         }
@@ -385,10 +388,12 @@ pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<Undo
     let (mut journal, mut notes) = recovery::open(files)?;
     let author = Author { who, when, ..Author::default() };
     // How an article reads with other texts is known to the workbench alone.
-    let retext = |path: &str, _: &Article, _: &BTreeMap<usize, String>| {
+    let retext = |article: &Article, _: &BTreeMap<usize, String>| {
+        let path = article_path(article.source().path());
         Err(format!("`{path}` has changed since; undo it in the workbench"))
     };
-    let undone = reverse(&mut journal, files, Choice::Last(None), &author, &retext)?;
+    let rereading = Rereading { read: &Article::read, retext: &retext };
+    let undone = reverse(&mut journal, files, Choice::Last(None), &author, &rereading)?;
     let passed = undone.iter().flat_map(|undone| &undone.passed);
     notes.extend(
         passed.map(|act| format!("not undone, since it was changed again: {}", plain(act))),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
-use super::article::{ArticleInfo, ReviewArticle};
+use super::article::{ArticleInfo, ReviewArticle, hash_of};
 use super::change::Group;
 use super::data::{
     DataView, GroupResult, Mode, PatchView, ProjectInfo, SavedView, Status, for_page,
@@ -19,10 +19,9 @@ use super::place::places;
 use super::recovery;
 use super::retext::retext;
 use super::states::{States, article_path, states_file};
-use super::undo::{self, Choice};
+use super::undo::{self, Choice, Rereading};
 use crate::article::Article;
 use crate::check::dismissals::{self, Dismissals};
-use crate::check::fingerprint::text_hash;
 use crate::finding::Located;
 use crate::text::Source;
 
@@ -263,10 +262,17 @@ impl<'d> Workbench<'d> {
         author: &Author,
     ) -> Result<SavedView, Failure> {
         let desk = self.desk;
-        let retext = |path: &str, article: &Article, texts: &BTreeMap<usize, String>| {
-            retext(article, texts, desk.dialect(path))
+        let known = self.sheets.iter().map(|sheet| (&*sheet.about.name, &*sheet.about.path));
+        let known: HashMap<&str, &str> = known.collect();
+        let path = |file: &str| -> String {
+            known.get(file).map_or_else(|| article_path(file).to_owned(), |it| (*it).to_owned())
         };
-        let reversal = undo::reverse(&mut self.journal, desk, choice, author, &retext)?;
+        let read = |source: Source| desk.read_article(&path(source.path()), source);
+        let retext = |article: &Article, texts: &BTreeMap<usize, String>| {
+            retext(article, texts, desk.dialect(&path(article.source().path())))
+        };
+        let rereading = Rereading { read: &read, retext: &retext };
+        let reversal = undo::reverse(&mut self.journal, desk, choice, author, &rereading)?;
         let Some(reversal) = reversal else {
             let reason = Some("nothing to undo".to_owned());
             let results = vec![GroupResult::new(Status::Unchanged, reason)];
@@ -309,8 +315,10 @@ impl<'d> Workbench<'d> {
         if self.by_path.contains_key(path) {
             return path;
         }
-        let is_it =
-            |about: &&ArticleInfo| article_path(&states_file(&about.path, &about.locale)) == path;
+        let is_it = |about: &&ArticleInfo| {
+            article_path(&states_file(&about.path, &about.locale)) == path
+                || article_path(&about.name) == path
+        };
         self.sheets.iter().map(|sheet| &sheet.about).find(is_it).map_or(path, |about| &about.path)
     }
 
@@ -323,7 +331,8 @@ impl<'d> Workbench<'d> {
     pub(super) fn article(&self, path: &str) -> Result<Option<Article>, Failure> {
         let Some(about) = self.about(path) else { return Ok(None) };
         let bytes = self.desk.read(&about.name)?;
-        Ok(bytes.map(|bytes| Article::read(Source::from_bytes(&*about.name, bytes))))
+        let source = bytes.map(|bytes| Source::from_bytes(&*about.name, bytes));
+        Ok(source.map(|source| self.desk.read_article(path, source)))
     }
 
     /// The numbers of the articles that somebody else has changed.
@@ -402,7 +411,8 @@ impl<'d> Workbench<'d> {
                 return Ok(ReviewArticle { problem: Some(problem), ..empty });
             }
         };
-        let article = Article::read(Source::from_bytes(&*about.name, bytes));
+        let source = Source::from_bytes(&*about.name, bytes);
+        let article = self.desk.read_article(&about.path, source);
         let file = states_file(&about.path, &about.locale);
         let (states, problem) = match self.desk.read(&file) {
             Ok(bytes) => {
@@ -412,7 +422,7 @@ impl<'d> Workbench<'d> {
             }
             Err(failure) => (States::default(), Some(failure.to_string())),
         };
-        let is_same = old.hash == text_hash(article.source().text());
+        let is_same = old.hash == hash_of(&article);
         let examined = if is_same {
             old.examined.clone()
         } else {

@@ -6,7 +6,7 @@
 use rustc_hash::FxHashSet;
 
 use super::view::RowView;
-use crate::article::{Article, Part, SideText};
+use crate::article::{Article, Part, Side, SideText};
 use crate::markdown::html::Block;
 
 /// A block with the segments that it holds.
@@ -24,6 +24,39 @@ pub(super) fn mark(blocks: Vec<Block>, side_text: &SideText) -> Vec<MarkedBlock>
     let mark = |block: Block| {
         let numbers = segments_of(&block, side_text);
         MarkedBlock { segments: numbers, next: None, block }
+    };
+    let mut marked: Vec<MarkedBlock> = blocks.into_iter().map(mark).collect();
+    find_next(&mut marked);
+    marked
+}
+
+/// Finds the pairs of blocks that each block of a side is of, in an article whose languages are two files:
+/// their numbers keep the order of both. A block that has moved stands for itself.
+pub(super) fn mark_pairs(
+    blocks: Vec<Block>,
+    article: &Article,
+    side_text: &SideText,
+) -> Vec<MarkedBlock> {
+    let side = side_text.side();
+    let mut end = 0;
+    let mut places = Vec::new();
+    for (number, pair) in article.blocks().iter().enumerate() {
+        let span = match side {
+            Side::Target => pair.target,
+            Side::Source => pair.source,
+        };
+        if let Some(span) = span.filter(|span| span.start() >= end) {
+            end = span.end();
+            places.push((span, number));
+        }
+    }
+    let mark = |block: Block| {
+        let (start, end) = (block.span.start(), block.span.end());
+        let [start, end] = [start, end].map(|at| at + side_text.body_start());
+        let first = places.partition_point(|(span, _)| span.start() < start);
+        let rest = places.partition_point(|(span, _)| span.start() < end);
+        let segments = (first < rest).then(|| (places[first].1, places[rest - 1].1));
+        MarkedBlock { block, segments, next: None }
     };
     let mut marked: Vec<MarkedBlock> = blocks.into_iter().map(mark).collect();
     find_next(&mut marked);
@@ -64,7 +97,7 @@ pub(super) fn segment_names(article: &Article) -> Vec<SegmentName> {
     let mut used = FxHashSet::default();
     let segments = article.segments().iter().enumerate();
     let names = segments.map(|(index, segment)| {
-        let id = segment.id(article.source());
+        let id = article.id(index);
         let short = id.rsplit('-').next().unwrap_or_default();
         let is_plain = !short.is_empty() && short.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let is_free = is_plain && used.insert(short);

@@ -1,6 +1,7 @@
 //! Pairs a translation with its original: blocks, then sentences.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::atom::Atom;
 use super::block::Block;
@@ -56,6 +57,11 @@ impl Prepared {
     /// Its text with what is opaque masked.
     pub fn masked(&self) -> &str {
         &self.masked
+    }
+
+    /// What a parser is given in place of the text, where that is another.
+    fn parsed(&self) -> Option<Arc<str>> {
+        (self.masked != self.text).then(|| Arc::from(&*self.masked))
     }
 
     /// Its text.
@@ -139,6 +145,7 @@ impl PlainPair {
         }
         let ends = (self.source.blocks.len(), self.target.blocks.len());
         self.alone(source..ends.0, target..ends.1, &found, &mut pairing);
+        pairing.parsed = [&self.target, &self.source].map(Prepared::parsed);
         pairing
     }
 

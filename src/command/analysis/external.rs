@@ -12,7 +12,7 @@ use crate::command::console::Console;
 use crate::command::content::pluralize;
 use crate::command::progress::Progress;
 use crate::command::project::LoadedProject;
-use crate::disk::{self, ProjectFiles, curl};
+use crate::disk::{self, curl};
 use crate::finding::Located;
 use crate::review::Files as _;
 
@@ -117,7 +117,7 @@ impl Cache {
         let lines = self.seen.iter().map(|(url, second)| format!("{second}\t{url}\n"));
         let lines: String = lines.collect();
         let write = || {
-            let files = ProjectFiles::open(&project.root)?;
+            let files = project.files()?;
             files.ignored()?;
             files.write(CACHE, Some(lines.as_bytes()))
         };

@@ -15,7 +15,6 @@ use crate::command::finding_store::{FindingStore, StoredFindings};
 use crate::command::pairs::{self, FixCounts, Pages};
 use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, UsageError, leak};
-use crate::disk::ProjectFiles;
 use crate::finding::{Located, Severity};
 use crate::report::Report;
 
@@ -125,7 +124,7 @@ fn fix_articles(
 ) -> anyhow::Result<FixCounts> {
     // Articles of no project are not the concern of a workbench.
     let is_writer = !arguments.diff && targets.iter().any(|it| it.is_project);
-    let files = ProjectFiles::open(&work.project().root)?;
+    let files = work.project().files()?;
     let _lock = is_writer.then(|| writer_lock(&files, "check --fix", None)).transpose()?;
     let mut all = FixCounts::default();
     for target in targets {
@@ -239,7 +238,7 @@ fn check_pairs(
     let mut compared = pairs::check(&mut pages, &arguments.paths, least(arguments), session)?;
     let mut unwritten = 0;
     if arguments.fix {
-        let files = ProjectFiles::open(&project.root)?;
+        let files = project.files()?;
         let is_writer = !arguments.diff;
         let _lock = is_writer.then(|| writer_lock(&files, "check --fix", None)).transpose()?;
         let findings = passed.without_dismissed(compared.findings);

@@ -10,7 +10,6 @@ use super::{package, terms, tool_project};
 use crate::arguments::{ExportArguments, ExportFormat};
 use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::ProjectFiles;
 use crate::locale::Locale;
 
 /// Writes the units that the user asked for.
@@ -23,7 +22,7 @@ pub(in crate::command) fn export(
     if is_terms && arguments.package.is_none() {
         return terms::export(arguments, &project, session);
     }
-    let files = ProjectFiles::open(&project.root)?;
+    let files = project.files()?;
     let found = ProjectArticles::find(&arguments.paths, &project, session)?;
     let reader = UnitReader { project: &project, files: &files, articles: &found };
     let articles = reader.paths(&locales(&arguments.locale)?)?;

@@ -14,7 +14,7 @@ use crate::command::console::Console;
 use crate::command::content::pluralize;
 use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::{self, PathKind, ProjectFiles};
+use crate::disk::{self, PathKind};
 use crate::exchange::{ArticleUnits, Memory, Piece, TextReader, Unit, tmx};
 use crate::locale::Locale;
 use crate::review::plain;
@@ -29,7 +29,7 @@ pub(in crate::command) fn memory(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
-    let files = ProjectFiles::open(&project.root)?;
+    let files = project.files()?;
     let found = ProjectArticles::find(&[], &project, session)?;
     let reader = UnitReader { project: &project, files: &files, articles: &found };
     let articles = reader.paths(&locales(&arguments.locale)?)?;

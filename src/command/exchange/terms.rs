@@ -8,7 +8,6 @@ use crate::command::analysis::terms;
 use crate::command::content::pluralize;
 use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::ProjectFiles;
 use crate::locale::Locale;
 
 /// Writes the terms of the project's glossaries, and its names that stay as they are.
@@ -17,7 +16,7 @@ pub(super) fn export(
     project: &LoadedProject,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let files = ProjectFiles::open(&project.root)?;
+    let files = project.files()?;
     let found = ProjectArticles::find(&arguments.paths, project, session)?;
     let reader = UnitReader { project, files: &files, articles: &found };
     let mut used: Vec<Locale> =

@@ -9,9 +9,10 @@ use super::pages::Pages;
 use super::since::{Since, caused};
 use super::sync::SyncPoints;
 use crate::align::plain::{Prepared, drift};
-use crate::article::Article;
+use crate::article::{Article, Side};
 use crate::check::drift::Drifted;
 use crate::check::levels::{ArticleFacts, Levels};
+use crate::check::page_links::LinkIssues;
 use crate::check::{Settings, check_plain, in_order, locate};
 use crate::command::Session;
 use crate::command::analysis::settings_for;
@@ -72,13 +73,7 @@ pub(in crate::command) fn check(
         findings.extend(found);
         issues.extend(link_issues.map(|it| (*page, it)));
     }
-    let by_path: BTreeMap<&str, &PagePair> =
-        chosen.iter().map(|page| (&*page.translation, *page)).collect();
-    for (path, found) in links.settle(&issues) {
-        if let Some(page) = by_path.get(&*path) {
-            findings.extend(check.located(page, found)?);
-        }
-    }
+    findings.extend(check.linked(&links, &issues)?);
     findings.extend(doubled(pages));
     findings.extend(pages.unread());
     let compared = chosen.iter().filter(|page| page.has_original).count();
@@ -155,24 +150,54 @@ impl<'c, 'p> PageCheck<'c, 'p> {
             }
             _ => return (vec![too_large(page)], None),
         };
-        let (paired, drifted) = match points.then(page) {
-            Some(then) if then.text() != original.text() => {
-                let paired = pages.paired(own, then.clone(), page);
-                let now = Prepared::new(original.text(), pages.layout.profile);
-                let changes = drift(paired.pair.source(), &now);
-                let drifted =
-                    Drifted { article: &paired.article, now: &original, changes: &changes };
-                let findings = drifted.findings();
-                (paired, findings)
-            }
-            _ => (pages.paired(own, original, page), Vec::new()),
+        let then = points.then(page).filter(|then| then.text() != original.text());
+        let then = then.unwrap_or(&original).clone();
+        let article = pages.paired(own, then, page).article;
+        (self.judged(page, &article, &original), Some(look(&article)))
+    }
+
+    /// All that is reported about a paired page by itself; `now` is its original as it is today.
+    pub(in crate::command) fn judged(
+        &self,
+        page: &PagePair,
+        article: &Article,
+        now: &Source,
+    ) -> Vec<Located> {
+        let then = article.file_of(Side::Source);
+        let drifted = if then.text() == now.text() {
+            Vec::new()
+        } else {
+            let profile = self.pages.layout.profile;
+            let [before, after] = [then, now].map(|it| Prepared::new(it.text(), profile));
+            Drifted { article, now, changes: &drift(&before, &after) }.findings()
         };
-        let article = &paired.article;
         let (path, locale) = (&*page.translation, &page.locale);
-        let findings = check_plain(article, &paired.pair, path, locale, &self.settings);
-        let findings =
-            findings.into_iter().chain(drifted).filter_map(|it| self.levels.apply(it, &facts));
-        (locate(findings, &paired.article), Some(look(&paired.article)))
+        let found = check_plain(article, path, locale, &self.settings).into_iter();
+        let facts = facts(page);
+        let findings = found.chain(drifted).filter_map(|it| self.levels.apply(it, &facts));
+        locate(findings, article)
+    }
+
+    /// What the project tells the rules.
+    pub(in crate::command) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The findings that only all links of the project together show.
+    pub(in crate::command) fn linked(
+        &self,
+        links: &PageLinks<'_>,
+        issues: &[(&PagePair, LinkIssues)],
+    ) -> anyhow::Result<Vec<Located>> {
+        let by_path: BTreeMap<&str, &PagePair> =
+            issues.iter().map(|(page, _)| (&*page.translation, *page)).collect();
+        let mut findings = Vec::new();
+        for (path, found) in links.settle(issues) {
+            if let Some(page) = by_path.get(&*path) {
+                findings.extend(self.located(page, found)?);
+            }
+        }
+        Ok(findings)
     }
 }
 

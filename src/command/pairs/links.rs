@@ -24,7 +24,7 @@ const WRITTEN_PERCENT: usize = 20;
 type HeadingId = (String, usize, String);
 
 /// The links of a project's pages.
-pub(super) struct PageLinks<'l> {
+pub(in crate::command) struct PageLinks<'l> {
     pages: &'l Pages<'l>,
     routes: Routes<'l>,
     /// The anchors of pages, once somebody asks.
@@ -32,7 +32,7 @@ pub(super) struct PageLinks<'l> {
 }
 
 impl<'l> PageLinks<'l> {
-    pub(super) fn new(pages: &'l Pages<'l>) -> Self {
+    pub(in crate::command) fn new(pages: &'l Pages<'l>) -> Self {
         let source = &pages.project.configuration.locales.source;
         let resolved = &pages.resolved;
         let of_pages = resolved.pages.iter().flat_map(|it| [&*it.translation, &*it.original]);
@@ -50,7 +50,7 @@ impl<'l> PageLinks<'l> {
     }
 
     /// Finds faults in the links of a page.
-    pub(super) fn issues(&self, page: &PagePair, article: &Article) -> LinkIssues {
+    pub(in crate::command) fn issues(&self, page: &PagePair, article: &Article) -> LinkIssues {
         let anchors = |path: &str| self.anchors(path);
         let profile = self.pages.layout.profile;
         let source = &self.pages.project.configuration.locales.source;

@@ -15,8 +15,9 @@ pub(super) use alone::Alone;
 pub(super) use annotate::{annotate, annotated};
 pub(super) use check::{PageCheck, check};
 pub(super) use fix::{FixCounts, fix};
+pub(super) use links::PageLinks;
 pub(super) use pages::Pages;
-pub(super) use stats::{coverage_of_all, stats};
+pub(super) use stats::{counted, coverage_of_all, stats};
 pub(super) use sync::SyncPoints;
 #[cfg(feature = "serve")]
 pub(super) use synced::note_synced;

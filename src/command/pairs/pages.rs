@@ -16,6 +16,7 @@ use crate::command::unreadable::Unreadable;
 use crate::disk::{self, DiskError, PathKind, Tree, git};
 use crate::finding::Located;
 use crate::locale::Locale;
+use crate::project::Dialect;
 use crate::project::layout::{LayoutConfiguration, PagePair, Resolved};
 use crate::text::Source;
 
@@ -201,6 +202,11 @@ impl<'p> Pages<'p> {
         }
         self.lexicons = lexicons;
         Ok(())
+    }
+
+    /// What a translation is parsed with.
+    pub(in crate::command) fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d> {
+        Dialect { configuration: &self.project.configuration, library: None, path }
     }
 
     /// Reads a file of the project.

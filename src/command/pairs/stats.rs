@@ -19,7 +19,14 @@ pub(in crate::command) fn stats(
     errors: &BTreeMap<String, usize>,
 ) -> anyhow::Result<Coverage> {
     pages.learn()?;
-    let pages = &*pages;
+    counted(pages, errors)
+}
+
+/// The same of pages that have taught their words.
+pub(in crate::command) fn counted(
+    pages: &Pages<'_>,
+    errors: &BTreeMap<String, usize>,
+) -> anyhow::Result<Coverage> {
     let all: Vec<&PagePair> = pages.resolved.pages.iter().collect();
     let points = SyncPoints::read(pages, &all)?;
     let counted = all.par_iter().filter(|page| page.has_original);

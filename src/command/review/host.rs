@@ -51,6 +51,10 @@ impl Files for CommandDesk<'_> {
         self.files.tail(file, max)
     }
 
+    fn is_article(&self, file: &str) -> bool {
+        self.files.is_article(file)
+    }
+
     fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure> {
         self.files.set_aside(file, name)
     }

@@ -4,6 +4,8 @@ mod git;
 mod pace;
 mod host;
 mod review_session;
+mod plain_host;
+mod plain_session;
 mod first_rows;
 mod import;
 #[cfg(feature = "serve")]
@@ -17,7 +19,7 @@ use super::destination::refuse_own;
 use super::project::{self, LoadedProject, writer_lock};
 use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ReviewArguments;
-use crate::disk::{self, ProjectFiles};
+use crate::disk;
 use crate::review;
 pub(super) use host::failed;
 pub(super) use import::import;
@@ -47,7 +49,7 @@ fn write(
     refuse_own(out, project)?;
     let locales = arguments.locale.iter().map(|tag| project::locale(tag));
     let locales = locales.collect::<anyhow::Result<Vec<_>>>()?;
-    let files = ProjectFiles::open(&project.root)?;
+    let files = project.files()?;
     // What others are changing now is theirs to finish.
     let opened =
         ReviewSession { project, session, files: &files, locales: &locales, is_writer: false };
@@ -70,7 +72,7 @@ fn write(
 }
 
 fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
-    let files = ProjectFiles::open(&project.root)?;
+    let files = project.files()?;
     let _lock = writer_lock(&files, "review --undo", None)?;
     let who = git::reviewer(&project.root);
     let undone = review::undo(&files, who, git::now()).map_err(failed)?;

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::git;
 use super::host::{CommandDesk, failed};
+use crate::check::Settings;
 use crate::check::fingerprint::text_hash;
 use crate::command::analysis::{CheckPass, CheckRun, ProjectScan, Target};
 use crate::command::content::entry;
@@ -17,7 +18,7 @@ use crate::disk::ProjectFiles;
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::{ArticleEntry, View};
-use crate::review::{ArticleInfo, Examined, ProjectInfo, Workbench};
+use crate::review::{ArticleInfo, Examined, ProjectInfo, ReviewHost, Workbench};
 use crate::site::{full_name, own_name};
 
 /// The project, articles and options of a review session.
@@ -38,6 +39,9 @@ impl ReviewSession<'_> {
         paths: &[impl AsRef<Path>],
         act: impl FnOnce(&mut Workbench<'_>, usize) -> anyhow::Result<R>,
     ) -> anyhow::Result<R> {
+        if self.project.configuration.layout.is_some() {
+            return self.with_pages(paths, act);
+        }
         let mut targets = Target::find(paths, self.project)?;
         if targets.len() != 1 || !targets[0].is_project {
             let message = "the workbench reviews the articles of one project";
@@ -91,24 +95,34 @@ impl ReviewSession<'_> {
         };
         let about = article_infos(&entries, examination, across);
         let count = about.len();
-        let facts = self.facts(&entries, examination);
-        let (mut workbench, said) = if self.is_writer {
-            Workbench::open(&desk, facts, about).map_err(failed)?
-        } else {
-            (Workbench::reading(&desk, facts, about), Vec::new())
-        };
-        for line in said {
-            self.session.screen.print(&format!("note: {line}"));
-        }
+        let locales = entries.iter().map(|it| it.locale.clone()).collect();
+        let facts = self.facts(locales, examination.settings);
+        let mut workbench = self.workbench(&desk, facts, about)?;
         act(&mut workbench, count)
     }
 
-    fn is_wanted(&self, locale: &Locale) -> bool {
+    /// Opens the workbench for these articles.
+    pub(super) fn workbench<'d>(
+        &self,
+        desk: &'d (dyn ReviewHost + Sync),
+        facts: ProjectInfo,
+        about: Vec<ArticleInfo>,
+    ) -> anyhow::Result<Workbench<'d>> {
+        if !self.is_writer {
+            return Ok(Workbench::reading(desk, facts, about));
+        }
+        let (workbench, said) = Workbench::open(desk, facts, about).map_err(failed)?;
+        for line in said {
+            self.session.screen.print(&format!("note: {line}"));
+        }
+        Ok(workbench)
+    }
+
+    pub(super) fn is_wanted(&self, locale: &Locale) -> bool {
         self.locales.is_empty() || self.locales.contains(locale)
     }
 
-    fn facts(&self, entries: &[ArticleEntry], examination: &CheckPass<'_>) -> ProjectInfo {
-        let mut locales: Vec<Locale> = entries.iter().map(|it| it.locale.clone()).collect();
+    pub(super) fn facts(&self, mut locales: Vec<Locale>, settings: &Settings) -> ProjectInfo {
         locales.sort();
         locales.dedup();
         let same = |a: &Locale, b: &Locale| a.language() == b.language();
@@ -122,7 +136,7 @@ impl ReviewSession<'_> {
         let title = configuration.title.as_ref().and_then(|title| title.of(source, source));
         let title = title.unwrap_or("Help");
         let key = self.files.key();
-        ProjectInfo::new((title, key), named.collect(), examination.settings)
+        ProjectInfo::new((title, key), named.collect(), settings)
     }
 }
 

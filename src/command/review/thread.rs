@@ -12,8 +12,9 @@ use crate::command::Session;
 use crate::command::console::Console;
 use crate::command::content::CONTENT;
 use crate::command::project::{LoadedProject, writer_lock};
-use crate::disk::{FileStamp, ProjectFiles, ProjectLock, Tree};
+use crate::disk::{FileStamp, ProjectLock, Tree};
 use crate::project::FILE_NAME;
+use crate::project::layout::is_page;
 use crate::review::{
     Method, Request, RequestGuard, Response, respond, respond_alone, respond_first, unavailable,
 };
@@ -83,7 +84,7 @@ fn answer_in_one(
     asked: &Receiver<PendingRequest>,
 ) -> anyhow::Result<Option<PendingRequest>> {
     let project = LoadedProject::load(session)?;
-    let files = ProjectFiles::open(&project.root)?;
+    let files = project.files()?;
     let rows = |path: Option<&str>| read_first_rows(&project, &files, path);
     if let Some(answer) = respond_first(&first.request, rows) {
         first.answer.send(answer).ok();
@@ -133,6 +134,13 @@ fn answer_in_one(
 
 /// Lists the inputs of the project, except the content of articles.
 fn project_inputs(project: &LoadedProject) -> (Vec<String>, Option<FileStamp>) {
-    let tree = Tree::walk(&project.path(CONTENT), &project.root).unwrap_or_default();
-    (tree.files, FileStamp::of(&project.path(FILE_NAME)))
+    let folder = match project.configuration.layout {
+        Some(_) => project.root.clone(),
+        None => project.path(CONTENT),
+    };
+    let mut files = Tree::walk(&folder, &project.root).unwrap_or_default().files;
+    if project.configuration.layout.is_some() {
+        files.retain(|path| is_page(path));
+    }
+    (files, FileStamp::of(&project.path(FILE_NAME)))
 }

@@ -49,6 +49,12 @@ impl Changes {
             // Editors keep their own files so; they do not belong to the project.
         } else if path == FILE_NAME {
             self.configuration = true;
+        } else if project.configuration.layout.is_some() {
+            if named_files(project).any(|name| name == path) {
+                self.configuration = true;
+            } else {
+                self.content.push(path);
+            }
         } else if is_below("templates") || is_below("data") {
             self.templates = true;
         } else if is_below(CONTENT) {

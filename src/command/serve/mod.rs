@@ -7,6 +7,9 @@ mod error_page;
 mod findings;
 mod search;
 mod preview;
+mod pair_page;
+mod pairs;
+mod served;
 mod request;
 mod watch;
 mod workbench;
@@ -26,6 +29,7 @@ use crate::arguments::{OpenPlace, ServeArguments};
 use crate::review::RequestGuard;
 pub(super) use changes::Changes;
 pub(super) use preview::ServedProject;
+use served::ServedContent;
 use server::{Ports, Server};
 use watch::ProjectWatcher;
 
@@ -39,8 +43,8 @@ pub(super) fn serve(
 ) -> anyhow::Result<ExitStatus> {
     let screen = &session.screen;
     LoadedProject::load(session)?.complete_interrupted(session, "serve")?;
-    let project = ServedProject::load(session)?;
-    let watched = ProjectWatcher::new(&project.project)?;
+    let project = ServedContent::load(session)?;
+    let watched = ProjectWatcher::new(project.project())?;
     if !watched.is_native {
         screen.print("note: file watching is unavailable; polling every second");
     }
@@ -50,7 +54,7 @@ pub(super) fn serve(
     }
     let (review_listener, review_port) =
         listen(arguments.review_port.unwrap_or(port.checked_add(1).unwrap_or_default()))?;
-    let articles = pluralize(project.articles(), "article");
+    let articles = pluralize(project.count(), "article");
     let url = format!("http://127.0.0.1:{port}/");
     let review_url = format!("http://127.0.0.1:{review_port}/review/");
     let token = workbench::token()?;

@@ -13,7 +13,6 @@ use crate::check::Settings;
 use crate::check::in_order;
 use crate::check::levels::Levels;
 use crate::check::without_explained;
-use crate::command::Session;
 use crate::command::analysis::{CheckPass, ProjectScan, ScanOptions, Target, VIEWS, settings_for};
 use crate::command::check::read_dismissals;
 use crate::command::console::Console;
@@ -59,13 +58,8 @@ pub(super) enum Page {
 }
 
 impl ServedProject {
-    /// Reads the whole project.
-    pub(super) fn load(session: &Session<'_>) -> anyhow::Result<Self> {
-        Self::of(LoadedProject::load(session)?)
-    }
-
     /// Reads the whole project anew.
-    pub(super) fn reload(&self) -> anyhow::Result<Self> {
+    fn reload(&self) -> anyhow::Result<Self> {
         Self::of(self.project.reload()?)
     }
 
@@ -321,11 +315,6 @@ impl ServedProject {
     /// How people know the file at a path in the content folder.
     pub(in crate::command) fn name(&self, path: &str) -> String {
         self.content().folder.name(path)
-    }
-
-    /// Returns `true` if there is a page or file at `path`.
-    pub(super) fn has_page(&self, path: &str) -> anyhow::Result<bool> {
-        Ok(!matches!(self.page(path)?, Page::Missing(_)))
     }
 
     /// Returns the findings of one article, without dismissed ones.

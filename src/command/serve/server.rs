@@ -21,8 +21,9 @@ use tokio::sync::watch;
 
 use super::changes::Changes;
 use super::connections::{Answering, serve};
-use super::preview::{Page, ServedProject};
+use super::preview::Page;
 use super::request::{Admission, Refusal, check_host, check_token, cookie, site_path};
+use super::served::ServedContent;
 use super::watch::ProjectWatcher;
 use super::{error_page, findings, workbench};
 use crate::command::console::Console;
@@ -55,7 +56,7 @@ pub(super) struct Ports {
 }
 
 struct Served {
-    project: ServedProject,
+    project: ServedContent,
     /// Error of the last failed reload; `project` then holds the last good state.
     load_error: Option<String>,
 }
@@ -80,7 +81,7 @@ impl Revision {
 
 impl Server {
     pub(super) fn new(
-        project: ServedProject,
+        project: ServedContent,
         ports: Ports,
         site_token: Option<String>,
         reviewing: ReviewHandle,
@@ -100,11 +101,11 @@ impl Server {
     /// Applies file changes until the watcher stops.
     pub(super) fn watch_loop(&self, mut watched: ProjectWatcher) {
         while let Some(paths) = watched.next() {
-            let changes = Changes::of(paths, &self.served().project.project);
+            let changes = Changes::of(paths, self.served().project.project());
             if changes.is_empty() {
                 continue;
             }
-            watched.follow(&self.served().project.project);
+            watched.follow(self.served().project.project());
             self.apply_changes(&changes);
         }
     }

@@ -11,6 +11,7 @@ use super::changes::named_files;
 use crate::command::content::CONTENT;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
+use crate::project::layout::LayoutConfiguration;
 
 /// Debounce interval: events closer together than this are one save.
 const DEBOUNCE: Duration = Duration::from_millis(15);
@@ -62,7 +63,9 @@ impl ProjectWatcher {
     }
 
     fn watch(&mut self, project: &LoadedProject) -> notify::Result<()> {
-        for folder in [CONTENT, "data", "templates"] {
+        let layout = project.configuration.layout.as_ref();
+        let own = layout.map_or_else(|| vec![CONTENT, "data", "templates"], LayoutConfiguration::folders);
+        for folder in &own {
             let folder = self.root.join(folder);
             if disk::kind(&folder) == PathKind::Folder {
                 self.watcher.watch(&folder, RecursiveMode::Recursive)?;
@@ -73,7 +76,7 @@ impl ProjectWatcher {
             named.filter_map(|path| path.parent().map(Path::to_owned)).collect();
         let is_there = |folder: &&PathBuf| disk::kind(folder) == PathKind::Folder;
         for folder in folders.iter().filter(is_there) {
-            if !folder.starts_with(self.root.join(CONTENT)) {
+            if !own.iter().any(|it| folder.starts_with(self.root.join(it))) {
                 self.watcher.watch(folder, RecursiveMode::NonRecursive)?;
             }
         }

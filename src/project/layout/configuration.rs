@@ -62,6 +62,21 @@ pub struct LayoutConfiguration {
     pub exclude: Vec<PathPattern>,
 }
 
+impl LayoutConfiguration {
+    /// The folders that hold all originals and translations, those within another left out; the empty one
+    /// is the project's.
+    pub fn folders(&self) -> Vec<&str> {
+        let patterns = self.pairs.iter().flat_map(|pair| [&pair.original, &pair.translation]);
+        let mut folders: Vec<&str> = patterns.map(Pattern::folder).collect();
+        folders.sort_unstable();
+        folders.dedup_by(|folder, outer| {
+            let rest = folder.strip_prefix(*outer);
+            outer.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        });
+        folders
+    }
+}
+
 /// `[[layout.pair]]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -79,6 +79,12 @@ impl Pattern {
         &self.text
     }
 
+    /// The folder that all paths that fit are in; empty where that is the project's.
+    pub fn folder(&self) -> &str {
+        let literal = &self.text[..self.text.find(['{', '*']).unwrap_or(self.text.len())];
+        literal.rfind('/').map_or("", |end| &literal[..end])
+    }
+
     /// Returns `true` if a name is in it.
     pub fn has(&self, name: &str) -> bool {
         self.names.iter().any(|it| it == name)

@@ -100,8 +100,14 @@ impl LayoutConfiguration {
         self.pairs.iter().any(|pair| pair.original.matches(path).is_some())
     }
 
-    /// The page that a file is, if it is a translation: by the pattern with most literal text.
-    fn translation(&self, path: &str, files: &BTreeSet<&String>) -> Option<PagePair> {
+    /// Returns `true` if a file is a translation by its path, whatever other files there are.
+    pub fn is_translation(&self, path: &str) -> bool {
+        let is_excluded = self.exclude.iter().any(|pattern| pattern.fits(path));
+        is_page(path) && !is_excluded && self.by_path(path).is_some()
+    }
+
+    /// The page that a file is by its path: that of the pattern with most literal text.
+    fn by_path(&self, path: &str) -> Option<(&super::PairConfiguration, Bindings, Locale, String)> {
         let fitting = self.pairs.iter().filter_map(|pair| {
             let mut found = pair.translation.matches(path)?;
             let locale = spelled(&found.remove("locale")?, &self.spellings)?;
@@ -110,15 +116,19 @@ impl LayoutConfiguration {
             (original != path).then_some((pair, found, locale, original))
         });
         let best = fitting.max_by_key(|(pair, ..)| pair.translation.literal_len());
-        let (pair, found, locale, original) = best?;
-        let original = existing(original, files);
+        let best = best?;
+        let pair = best.0;
         let is_literal = |it: &&super::PairConfiguration| {
             it.original.matches(path).is_some()
                 && it.original.literal_len() > pair.translation.literal_len()
         };
-        if self.pairs.iter().any(|it| is_literal(&it)) {
-            return None;
-        }
+        (!self.pairs.iter().any(|it| is_literal(&it))).then_some(best)
+    }
+
+    /// The page that a file is, if it is a translation.
+    fn translation(&self, path: &str, files: &BTreeSet<&String>) -> Option<PagePair> {
+        let (pair, found, locale, original) = self.by_path(path)?;
+        let original = existing(original, files);
         let has_original = files.contains(&original);
         // A folder of originals that is named like a locale: `src/content/docs/id/…`.
         let is_ambiguous = pair.original.matches(path).is_some();

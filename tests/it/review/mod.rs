@@ -11,6 +11,7 @@ mod undo;
 mod operations;
 mod threads;
 mod bad_input;
+mod plain;
 mod merging;
 
 use std::collections::BTreeMap;

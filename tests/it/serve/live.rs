@@ -8,10 +8,10 @@ use super::{Served, article};
 use crate::command::Workplace;
 
 /// The stream of what has changed, as a browser reads it.
-struct Events(BufReader<std::net::TcpStream>);
+pub(super) struct Events(BufReader<std::net::TcpStream>);
 
 impl Events {
-    fn of(served: &Served) -> Self {
+    pub(super) fn of(served: &Served) -> Self {
         let mut stream = served.connect();
         let port = served.port;
         let request = format!("GET /__diglot/events HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
@@ -22,7 +22,7 @@ impl Events {
     }
 
     /// How often pages, and more than pages, have changed.
-    fn next(&mut self) -> (u64, u64) {
+    pub(super) fn next(&mut self) -> (u64, u64) {
         loop {
             let mut line = String::new();
             assert!(self.0.read_line(&mut line).expect("a line") > 0, "the stream ended");

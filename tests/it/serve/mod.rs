@@ -4,6 +4,7 @@ mod access;
 mod answers;
 mod kills;
 mod live;
+mod pairs;
 mod writers;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};

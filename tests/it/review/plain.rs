@@ -1,0 +1,199 @@
+//! The workbench on translations that are files of their own, through the program.
+
+use serde_json::{Value, json};
+
+use super::change;
+use crate::command::{Run, Workplace};
+
+const ORIGINAL: &str = "---\ntitle: Saving\n---\n\n# Saving\n\nSelect **Save** to keep it. Wait for a minute. {{< ref b >}} tells more.\n\n\
+    - Read the [page](p.md).\n- Then go on.\n";
+const TRANSLATION: &str = "---\r\ntitle: Opslaan\r\n---\r\n\r\n# Opslaan\r\n\r\nKies **Opslaan** om het te bewaren. Wacht een minuut. \
+    {{< ref b >}} vertelt meer.\r\n\r\n- Lees de [pagina](p.md).\r\n- Ga dan verder.\r\n";
+const FILE: &str = "docs/nl/a.md";
+const CONFIGURATION: &str = "[layout]\nprofile = \"hugo\"\nsync = \"none\"\n[[layout.pair]]\noriginal = \"docs/en/**\"\n\
+    translation = \"docs/{locale}/**\"\n";
+
+fn workplace() -> Workplace {
+    Workplace::with(&[
+        ("diglot.toml", CONFIGURATION),
+        ("docs/en/a.md", ORIGINAL),
+        (FILE, TRANSLATION),
+    ])
+}
+
+/// What the page of the workbench shows.
+fn data(workplace: &Workplace) -> Value {
+    workplace.done(&["review", "--out", "page.html"]);
+    let page = workplace.read("page.html");
+    let data = page.split("id=\"review-data\">").nth(1).expect("the data");
+    let data = data.split("</script>").next().expect("its end");
+    serde_json::from_str(data).expect("JSON")
+}
+
+/// The segment with this source: its id and its translation.
+fn segment(workplace: &Workplace, source: &str) -> (String, Option<String>) {
+    let data = data(workplace);
+    let all = data["segments"].as_array().expect("segments");
+    let found = all.iter().find(|it| it["source"] == source);
+    let found = found.unwrap_or_else(|| panic!("no `{source}` in {all:#?}"));
+    let id = found["id"].as_str().expect("an id").to_owned();
+    (id, found["target"].as_str().map(str::to_owned))
+}
+
+/// A change of the segment with this source.
+fn of_segment(workplace: &Workplace, source: &str, act: impl Fn(&str) -> Value) -> Value {
+    let (id, target) = segment(workplace, source);
+    let before = json!({ &*id: { "source": source, "target": target } });
+    let mut change = change(FILE, &[], &act(&id));
+    change["before"] = before;
+    change
+}
+
+fn import(workplace: &Workplace, change: &Value) -> Run {
+    let groups = json!([{ "label": "test", "changes": [change] }]);
+    let file = json!({ "schema": "diglot-changes/1", "reviewer": "Bo", "groups": groups });
+    workplace.run_with_input(&["import", "-"], file.to_string().as_bytes())
+}
+
+/// Gives the segment with this source another translation.
+fn edit(workplace: &Workplace, source: &str, new: &str) -> Run {
+    import(workplace, &of_segment(workplace, source, |id| json!({ "target": { id: new } })))
+}
+
+#[test]
+fn the_page_shows_the_pairs_in_their_languages() {
+    let workplace = workplace();
+    let data = data(&workplace);
+    assert_eq!(data["articles"][0]["path"], FILE);
+    assert_eq!(data["articles"][0]["title"], "Opslaan");
+    assert_eq!(
+        (&data["articles"][0]["locale"], &data["locales"][0]["locale"]),
+        (&json!("nl"), &json!("nl"))
+    );
+    let pairs: Vec<_> = data["segments"]
+        .as_array()
+        .expect("segments")
+        .iter()
+        .map(|it| (it["source"].as_str().expect("both"), it["target"].as_str().expect("both")))
+        .collect();
+    let expected = [
+        ("Saving", "Opslaan"),
+        ("Select **Save** to keep it.", "Kies **Opslaan** om het te bewaren."),
+        ("Wait for a minute.", "Wacht een minuut."),
+        ("{{< ref b >}} tells more.", "{{< ref b >}} vertelt meer."),
+        ("Read the [page](p.md).", "Lees de [pagina](p.md)."),
+        ("Then go on.", "Ga dan verder."),
+    ];
+    assert_eq!(pairs, expected);
+}
+
+#[test]
+fn an_edit_changes_its_sentence_and_no_other_byte_and_can_be_undone() {
+    let workplace = workplace();
+    let run = edit(&workplace, "Wait for a minute.", "Even geduld.");
+    assert_eq!(run.status, 0, "{run:?}");
+    assert_eq!(workplace.read(FILE), TRANSLATION.replace("Wacht een minuut.", "Even geduld."));
+    assert_eq!(workplace.read("docs/en/a.md"), ORIGINAL);
+    workplace.done(&["review", "--undo"]);
+    assert_eq!(workplace.read(FILE), TRANSLATION);
+}
+
+#[test]
+fn a_missing_sentence_is_put_where_it_belongs() {
+    for (gone, there) in [
+        (" Wacht een minuut.", "Wacht een minuut."),
+        ("Kies **Opslaan** om het te bewaren. ", "Kies **Opslaan** om het te bewaren."),
+    ] {
+        let workplace = workplace();
+        workplace.write(FILE, TRANSLATION.replace(gone, "").as_bytes());
+        let data = data(&workplace);
+        let all = data["segments"].as_array().expect("segments");
+        let missing =
+            all.iter().find(|it| it["target"].is_null()).expect("a segment without translation");
+        let source = missing["source"].as_str().expect("a source").to_owned();
+        let run = edit(&workplace, &source, there);
+        assert_eq!(run.status, 0, "{run:?}");
+        assert_eq!(workplace.read(FILE), TRANSLATION);
+    }
+}
+
+#[test]
+fn an_edit_that_would_change_the_blocks_is_refused() {
+    let workplace = workplace();
+    for new in ["Een\n\nTwee", "# Kop\n\nEven.", "Even `geduld."] {
+        let run = edit(&workplace, "Wait for a minute.", new);
+        assert_eq!(workplace.read(FILE) == TRANSLATION, run.status == 1, "{new}: {run:?}");
+    }
+    let run = edit(&workplace, "Wait for a minute.", "Een\n\nTwee");
+    assert!(run.status == 1 && run.stdout.contains("page structure"), "{run:?}");
+}
+
+#[test]
+fn a_change_of_what_was_not_seen_is_a_conflict() {
+    let workplace = workplace();
+    let change =
+        of_segment(&workplace, "Wait for a minute.", |id| json!({ "target": { id: "Nu." } }));
+    let theirs = TRANSLATION.replace("Wacht een minuut.", "Wacht.");
+    workplace.write(FILE, theirs.as_bytes());
+    let run = import(&workplace, &change);
+    assert!(run.status == 1 && run.stdout.starts_with("conflict"), "{run:?}");
+    assert_eq!(workplace.read(FILE), theirs);
+}
+
+#[test]
+fn a_review_is_kept_beside_the_files_as_long_as_both_texts_are_the_same() {
+    let workplace = workplace();
+    let approve = |id: &str| json!({ "state": { id: "approved" } });
+    let run = import(&workplace, &of_segment(&workplace, "Then go on.", approve));
+    assert_eq!(run.status, 0, "{run:?}");
+    let states = workplace.read("review/nl/docs/nl/a.md.toml");
+    assert!(states.contains("state = \"approved\""), "{states}");
+    assert_eq!(workplace.read(FILE), TRANSLATION);
+    let state = |workplace: &Workplace| {
+        let data = data(workplace);
+        let all = data["segments"].as_array().expect("segments");
+        let last = all.last().expect("a segment");
+        (last["state"].as_str().expect("a state").to_owned(), last["expired"].as_bool())
+    };
+    assert_eq!(state(&workplace), ("approved".to_owned(), None));
+    // What is added before it changes nothing; another text of its own does.
+    let longer = ORIGINAL.replace("- Read", "New text.\n\n- Read");
+    workplace.write("docs/en/a.md", longer.as_bytes());
+    assert_eq!(state(&workplace).0, "approved");
+    workplace.write(FILE, TRANSLATION.replace("Ga dan verder.", "Ga door.").as_bytes());
+    assert_eq!(state(&workplace), ("unreviewed".to_owned(), Some(true)));
+}
+
+#[test]
+fn a_journal_changes_translations_and_no_other_file() {
+    let workplace = workplace();
+    edit(&workplace, "Wait for a minute.", "Even geduld.");
+    let journal = workplace.read(".diglot/review-journal.jsonl");
+    let begun = journal.lines().next().expect("a line").to_owned() + "\n";
+    let note = |file: &str| {
+        workplace.write(FILE, TRANSLATION.as_bytes());
+        workplace.write("docs/en/a.md", TRANSLATION.as_bytes());
+        let begun = begun.replace(FILE, file);
+        workplace.write(".diglot/review-journal.jsonl", begun.as_bytes());
+        let nothing = json!({ "schema": "diglot-changes/1", "groups": [] }).to_string();
+        workplace.run_with_input(&["import", "-"], nothing.as_bytes()).stderr
+    };
+    let said = note("docs/en/a.md");
+    assert!(said.contains("names `docs/en/a.md`, which no review changes"), "{said}");
+    assert_eq!(workplace.read("docs/en/a.md"), TRANSLATION);
+    let said = note(FILE);
+    assert!(said.contains("completed the interrupted change"), "{said}");
+    assert!(workplace.read(FILE).contains("Even geduld."));
+}
+
+#[test]
+fn the_borders_of_segments_are_those_of_the_pairs() {
+    let workplace = workplace();
+    let (first, _) = segment(&workplace, "Select **Save** to keep it.");
+    let mut change =
+        of_segment(&workplace, "Wait for a minute.", |id| json!({ "merge": [first, id] }));
+    let before = json!({ "source": "Select **Save** to keep it.", "target": "Kies **Opslaan** om het te bewaren." });
+    change["before"][&first] = before;
+    let run = import(&workplace, &change);
+    assert!(run.status == 1 && run.stdout.contains("the two files are plain"), "{run:?}");
+}
