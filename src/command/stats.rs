@@ -26,8 +26,12 @@ pub(super) fn stats(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
+    let project = project.with_originals_in(arguments.source_tree.as_deref())?;
     arguments.out.iter().try_for_each(|out| refuse_own(out, &project))?;
-    let source_tree = arguments.source_tree.as_deref().map(SourceTree::find).transpose()?;
+    let source_tree = match project.configuration.layout {
+        Some(_) => None,
+        None => arguments.source_tree.as_deref().map(SourceTree::find).transpose()?,
+    };
     project.warn_of_review_files(session)?;
     let dismissals = read_dismissals(&project)?;
     let mut text = String::new();

@@ -17,6 +17,7 @@ mod redirect;
 mod dialect;
 mod entry;
 mod similar_paths;
+mod owners;
 mod numbers;
 mod page_paths;
 mod index;
@@ -45,6 +46,7 @@ pub use folder_table::readable;
 pub use index::{Index, PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped, View};
 pub use kept_fields::KeptFields;
 pub use navigation::{Navigation, NavigationItem};
+pub use owners::{OWNERS_FILES, Owners};
 pub use redirect::{
     BROKEN_REDIRECT, REDIRECT_FILE, REDIRECTION_FILE_NAME, Redirect, read_redirects,
 };

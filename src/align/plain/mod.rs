@@ -16,7 +16,9 @@ mod group;
 mod pairing;
 mod drift;
 mod doubt;
+mod commented;
 
+pub use commented::original_in_comments;
 pub use doubt::doubtful;
 pub use drift::{Change, How, drift};
 pub use lexicon::PairLexicon;

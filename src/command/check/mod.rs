@@ -28,6 +28,7 @@ pub(super) fn check(
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
+    let project = project.with_originals_in(arguments.source_tree.as_deref())?;
     if arguments.fix && !arguments.diff {
         // Fixes over half of a change would keep it from being completed or rolled back.
         project.complete_interrupted(session, "check --fix")?;
@@ -226,10 +227,8 @@ fn check_pairs(
     passed: &Suppressions,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let unsupported =
-        [("--external", arguments.external), ("--source-tree", arguments.source_tree.is_some())];
-    if let Some((option, _)) = unsupported.iter().find(|(_, is_given)| *is_given) {
-        let message = format!("{option} is not supported with `[layout]` in diglot.toml");
+    if arguments.external {
+        let message = "--external is not supported with `[layout]` in diglot.toml";
         return Err(UsageError::new(message, "run `diglot check` without it"));
     }
     if let Some(revision) = &arguments.only_changed {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::links::PageLinks;
+use super::owners::ProjectOwners;
 use super::pages::Pages;
 use super::since::{Since, caused};
 use super::sync::SyncPoints;
@@ -48,6 +49,7 @@ pub(in crate::command) fn check(
     points.note(session);
     let base = pages.since.as_deref();
     let since = base.map(|base| Since::read(pages, &chosen, base)).transpose()?;
+    let owners = ProjectOwners::read(pages.project);
     let progress = Progress::new(chosen.len(), &session.screen);
     let links = PageLinks::new(pages);
     let examined = chosen.par_iter().map(|page| {
@@ -59,12 +61,12 @@ pub(in crate::command) fn check(
         let issues = |article: &Article| links.issues(page, article);
         let (found, link_issues) = check.examined(page, own, original, &points, issues);
         let Some(since) = &since else { return Ok((found, link_issues)) };
-        let before = since.before(page, |page, own, original, points| {
+        let before = since.before(pages, page, |page, own, original, points| {
             check.examined(page, Some(own), original, points, issues)
         });
         let (before, issues_before) = before.unwrap_or_default();
         let link_issues = link_issues.map(|it| it.without(issues_before.unwrap_or_default()));
-        Ok((caused(found, &before), link_issues))
+        Ok((caused(found, &before, &owners), link_issues))
     });
     let examined = examined.collect::<anyhow::Result<Vec<_>>>();
     progress.finish();

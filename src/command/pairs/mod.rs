@@ -3,6 +3,7 @@
 mod pages;
 mod sync;
 mod links;
+mod owners;
 mod since;
 mod check;
 mod fix;

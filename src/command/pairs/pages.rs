@@ -13,11 +13,12 @@ use crate::command::UsageError;
 use crate::command::analysis::changed;
 use crate::command::project::LoadedProject;
 use crate::command::unreadable::Unreadable;
+use crate::disk::git::{Past, PastFile};
 use crate::disk::{self, DiskError, PathKind, Tree, git};
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::Dialect;
-use crate::project::layout::{LayoutConfiguration, PagePair, Resolved};
+use crate::project::layout::{LayoutConfiguration, PagePair, Resolved, split_root};
 use crate::text::Source;
 
 /// So many pages of a locale teach which words translate which.
@@ -68,7 +69,10 @@ impl<'p> Pages<'p> {
         let Some(layout) = &project.configuration.layout else { return Ok(None) };
         let root = &project.root;
         let tree = walk(root, root)?;
-        let (unreadable, files) = (unreadable(&tree), tree.files);
+        let (unreadable, mut files) = (unreadable(&tree), tree.files);
+        for (name, folder) in &layout.roots {
+            files.extend(files_in_root(project, name, folder)?);
+        }
         let resolved = layout.resolve(&files);
         let pages = Self::of(project, resolved);
         pages.iter().try_for_each(Self::assert_some)?;
@@ -209,9 +213,49 @@ impl<'p> Pages<'p> {
         Dialect { configuration: &self.project.configuration, library: None, path }
     }
 
+    /// The folder that a page's file is in the history of, and the file's path in it.
+    pub(in crate::command) fn place<'f>(&self, path: &'f str) -> (PathBuf, &'f str) {
+        let in_root = split_root(path).and_then(|(name, within)| {
+            let folder = self.layout.roots.get(name)?;
+            Some((self.project.root.join(folder), within))
+        });
+        in_root.unwrap_or_else(|| (self.project.root.clone(), path))
+    }
+
+    /// Where a file of a page is, in the project or in another checkout.
+    pub(in crate::command) fn file_path(&self, path: &str) -> PathBuf {
+        match split_root(path) {
+            Some(_) => {
+                let (folder, within) = self.place(path);
+                folder.join(within)
+            }
+            None => self.project.path(path),
+        }
+    }
+
+    /// Files of the past, each of the checkout that it is in.
+    pub(super) fn past(&self, wanted: &[PastFile]) -> Past {
+        let mut by_folder: BTreeMap<PathBuf, Vec<(&PastFile, PastFile)>> = BTreeMap::new();
+        for file in wanted {
+            let (folder, path) = self.place(&file.path);
+            let asked = PastFile { revision: file.revision.clone(), path: path.to_owned() };
+            by_folder.entry(folder).or_default().push((file, asked));
+        }
+        let mut all = Past::default();
+        for (folder, files) in by_folder {
+            let asked: Vec<PastFile> = files.iter().map(|(_, asked)| asked.clone()).collect();
+            let mut past = Past::read(&folder, &asked);
+            all.unknown.append(&mut past.unknown);
+            for (file, asked) in files {
+                all.texts.extend(past.texts.get(&asked).map(|text| (file.clone(), text.clone())));
+            }
+        }
+        all
+    }
+
     /// Reads a file of the project.
     pub(in crate::command) fn source(&self, path: &str) -> anyhow::Result<Source> {
-        match (disk::read(&self.project.path(path)), &self.unreadable) {
+        match (disk::read(&self.file_path(path)), &self.unreadable) {
             (Err(error), Some(unreadable)) => {
                 unreadable.add(path, &error);
                 Ok(Source::new(path, ""))
@@ -260,4 +304,21 @@ impl<'p> Pages<'p> {
         let (pair, pairing) = pair(target, source, &page.locale, lexicon);
         PairedPage { article: Article::of_two(own, original, pairing), pair }
     }
+}
+
+/// The files of a folder outside of the project, named by its root.
+fn files_in_root(
+    project: &LoadedProject,
+    name: &str,
+    folder: &str,
+) -> anyhow::Result<impl Iterator<Item = String>> {
+    let path = project.root.join(folder);
+    if disk::kind(&path) != PathKind::Folder {
+        let message = format!("the folder `{folder}` of the root `{name}` does not exist");
+        let help = "clone the originals there, or correct `roots` under `[layout]` in diglot.toml";
+        return Err(UsageError::new(message, help));
+    }
+    let files = Tree::walk(&path, &path)?.files;
+    let name = name.to_owned();
+    Ok(files.into_iter().map(move |file| format!("@{name}/{file}")))
 }

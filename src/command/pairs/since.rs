@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use super::owners::ProjectOwners;
 use super::pages::Pages;
 use super::sync::SyncPoints;
 use crate::disk::git::{Past, PastFile};
 use crate::finding::{Located, Severity};
-use crate::project::layout::PagePair;
+use crate::project::layout::{PagePair, split_root};
 use crate::text::Source;
 
 /// The files of some pages at the base of a change.
@@ -27,6 +28,7 @@ impl Since {
         revision: &str,
     ) -> anyhow::Result<Self> {
         let paths = chosen.iter().flat_map(|page| [&page.translation, &page.original]);
+        let paths = paths.filter(|path| split_root(path).is_none());
         let file = |path: &String| PastFile { revision: revision.to_owned(), path: path.clone() };
         let wanted: Vec<PastFile> = paths.map(file).collect();
         let past = Past::read(&pages.project.root, &wanted);
@@ -43,19 +45,28 @@ impl Since {
     /// there.
     pub(super) fn before<T>(
         &self,
+        pages: &Pages<'_>,
         page: &PagePair,
         examine: impl FnOnce(&PagePair, Source, Option<Source>, &SyncPoints) -> T,
     ) -> Option<T> {
         let own = self.texts.get(&page.translation).cloned()?;
-        let original = self.texts.get(&page.original).cloned();
+        // An original in another checkout is no part of the change.
+        let original = match split_root(&page.original) {
+            Some(_) if page.has_original => pages.source(&page.original).ok(),
+            _ => self.texts.get(&page.original).cloned(),
+        };
         let page = PagePair { has_original: original.is_some(), ..page.clone() };
         Some(examine(&page, own, original, &self.points))
     }
 }
 
 /// The findings that are not among those of before; of each rule and message, as many as there are more.
-/// What a change of the original causes is a note.
-pub(super) fn caused(now: Vec<Located>, before: &[Located]) -> Vec<Located> {
+/// What a change of the original causes is a note, which names the owners of the translation.
+pub(super) fn caused(
+    now: Vec<Located>,
+    before: &[Located],
+    owners: &ProjectOwners,
+) -> Vec<Located> {
     let key = |it: &Located| (it.finding.rule.name, it.finding.message.clone());
     let mut known: BTreeMap<(&str, String), usize> = BTreeMap::new();
     for it in before {
@@ -72,6 +83,10 @@ pub(super) fn caused(now: Vec<Located>, before: &[Located]) -> Vec<Located> {
     for it in &mut caused {
         if NOTES.contains(&it.finding.rule.name) {
             it.finding.severity = Severity::Info;
+            if let Some(owners) = owners.words(&it.location.path) {
+                let help = it.finding.help.take().map(|help| help + "; ").unwrap_or_default();
+                it.finding.help = Some(format!("{help}owners of the translation: {owners}"));
+            }
         }
     }
     caused

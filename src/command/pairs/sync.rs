@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::pages::Pages;
+use crate::align::plain::{Prepared, drift, original_in_comments};
 use crate::article::front_matter;
 use crate::command::Session;
 use crate::disk::git::{Past, PastFile, is_revision, last_changes};
-use crate::project::layout::{PagePair, SyncPoint};
+use crate::project::layout::{PagePair, SyncPoint, split_root};
 use crate::text::Source;
 
 /// The originals of pages as they were translated, by the path of the translation.
@@ -34,18 +37,20 @@ impl SyncPoints {
     pub(super) fn at(
         pages: &Pages<'_>,
         chosen: &[&PagePair],
-        text: impl Fn(&PagePair) -> anyhow::Result<Option<Source>>,
+        text: impl Fn(&PagePair) -> anyhow::Result<Option<Source>> + Sync,
         revision: Option<&str>,
     ) -> anyhow::Result<Self> {
         let revisions = match &pages.layout.sync {
             SyncPoint::None => return Ok(Self::default()),
-            SyncPoint::Key(key) => keys(chosen, text, key)?,
+            SyncPoint::Key(key) => keys(chosen, &text, key)?,
             SyncPoint::Git => {
                 let last = last_changes(&pages.project.root, MASS, revision);
                 let of = |page: &&&PagePair| {
                     Some((page.translation.clone(), last.get(&page.translation)?.clone()))
                 };
-                chosen.iter().filter_map(|page| of(&page)).collect()
+                // Commits here are none of another checkout.
+                let is_here = |page: &&&PagePair| split_root(&page.original).is_none();
+                chosen.iter().filter(is_here).filter_map(|page| of(&page)).collect()
             }
         };
         let wanted: Vec<(&PagePair, PastFile)> = chosen
@@ -56,9 +61,12 @@ impl SyncPoints {
             })
             .collect();
         let files: Vec<PastFile> = wanted.iter().map(|(_, file)| file.clone()).collect();
-        let past = Past::read(&pages.project.root, &files);
-        let mut points = Self::default();
+        let past = pages.past(&files);
+        let mut points = Self { then: commented(pages, chosen, &text)?, ..Self::default() };
         for (page, file) in wanted {
+            if points.then.contains_key(&page.translation) {
+                continue;
+            }
             if let Some(text) = past.texts.get(&file) {
                 let source = Source::from_bytes(&*page.original, text.clone());
                 points.then.insert(page.translation.clone(), source);
@@ -101,10 +109,36 @@ fn why(file: &PastFile, past: &Past) -> String {
     format!("`{path}` is not in revision `{revision}`")
 }
 
+/// The originals that translations hold in comments. One that says the same as today's is today's.
+fn commented(
+    pages: &Pages<'_>,
+    chosen: &[&PagePair],
+    text: &(impl Fn(&PagePair) -> anyhow::Result<Option<Source>> + Sync),
+) -> anyhow::Result<BTreeMap<String, Source>> {
+    let profile = pages.layout.profile;
+    let read = |page: &&&PagePair| {
+        let Some(own) = text(page)? else { return Ok(None) };
+        if !own.text().contains("<!--") {
+            return Ok(None);
+        }
+        let now = pages.source(&page.original)?;
+        let Some(then) = original_in_comments(own.text(), now.text(), profile) else {
+            return Ok(None);
+        };
+        let [before, after] = [&*then, now.text()].map(|text| Prepared::new(text, profile));
+        let is_same = drift(&before, &after).is_empty();
+        let then = if is_same { now } else { Source::new(&*page.original, then) };
+        anyhow::Ok(Some((page.translation.clone(), then)))
+    };
+    let with_original = chosen.par_iter().filter(|page| page.has_original);
+    let all = with_original.map(|page| read(&page)).collect::<anyhow::Result<Vec<_>>>()?;
+    Ok(all.into_iter().flatten().collect())
+}
+
 /// The revisions that pages name in their front matter.
 fn keys(
     chosen: &[&PagePair],
-    text: impl Fn(&PagePair) -> anyhow::Result<Option<Source>>,
+    text: &impl Fn(&PagePair) -> anyhow::Result<Option<Source>>,
     key: &str,
 ) -> anyhow::Result<BTreeMap<String, String>> {
     let mut revisions = BTreeMap::new();

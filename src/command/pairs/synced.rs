@@ -1,5 +1,8 @@
 //! `diglot synced`: notes that translations are those of today's originals.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
 use anyhow::Context as _;
 
 use super::pages::Pages;
@@ -9,7 +12,7 @@ use crate::article::front_matter;
 use crate::command::content::pluralize;
 use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::git::{Past, PastFile, head};
+use crate::disk::git::{PastFile, head};
 use crate::disk::replace;
 use crate::project::layout::{PagePair, SyncPoint};
 use crate::text::{Edit, apply};
@@ -25,14 +28,14 @@ pub(in crate::command) fn synced(
         return Err(UsageError::new(message, "`diglot init` writes it"));
     };
     let chosen = pages.chosen(&arguments.paths)?;
-    let (changed, revision) = note_synced(&pages, &chosen)?;
-    let note = format!("{} set to revision {}", pluralize(changed, "translation"), &revision[..12]);
+    let (changed, revisions) = note_synced(&pages, &chosen)?;
+    let note = format!("{} set to revision {revisions}", pluralize(changed, "translation"));
     session.screen.print(&note);
     Ok(ExitStatus::Done)
 }
 
 /// Notes in translations that they are those of the checked out originals. Returns how many files were changed, and
-/// the revision.
+/// the beginnings of the revisions.
 pub(in crate::command) fn note_synced(
     pages: &Pages<'_>,
     chosen: &[&PagePair],
@@ -44,12 +47,18 @@ pub(in crate::command) fn note_synced(
         return Err(UsageError::new(message, help));
     };
     let project = pages.project;
-    let revision =
-        head(&project.root).context("`synced` requires a Git repository with a commit")?;
+    let mut heads: BTreeMap<PathBuf, String> = BTreeMap::new();
     let mut texts = Vec::new();
     for page in chosen.iter().filter(|page| page.has_original) {
-        assert_committed(pages, page, &revision, &project.root)?;
-        texts.push((*page, noted(pages, page, key, &revision)?));
+        let (folder, _) = pages.place(&page.original);
+        if !heads.contains_key(&folder) {
+            let revision = head(&folder);
+            let revision = revision.context("`synced` requires a Git repository with a commit")?;
+            heads.insert(folder.clone(), revision);
+        }
+        let revision = &heads[&folder];
+        assert_committed(pages, page, revision)?;
+        texts.push((*page, noted(pages, page, key, revision)?));
     }
     let mut changed = 0;
     for (page, (before, after)) in texts {
@@ -58,18 +67,14 @@ pub(in crate::command) fn note_synced(
             changed += 1;
         }
     }
-    Ok((changed, revision))
+    let revisions: BTreeSet<&str> = heads.values().map(|revision| &revision[..12]).collect();
+    Ok((changed, revisions.into_iter().collect::<Vec<_>>().join(", ")))
 }
 
 /// A revision that lacks the original as it is would say something false.
-fn assert_committed(
-    pages: &Pages<'_>,
-    page: &PagePair,
-    revision: &str,
-    root: &std::path::Path,
-) -> anyhow::Result<()> {
+fn assert_committed(pages: &Pages<'_>, page: &PagePair, revision: &str) -> anyhow::Result<()> {
     let file = PastFile { revision: revision.to_owned(), path: page.original.clone() };
-    let past = Past::read(root, std::slice::from_ref(&file));
+    let past = pages.past(std::slice::from_ref(&file));
     let now = pages.source(&page.original)?;
     let committed = past.texts.get(&file).map(|text| String::from_utf8_lossy(text).into_owned());
     let same = |text: &str| text.replace("\r\n", "\n") == now.text().replace("\r\n", "\n");

@@ -7,7 +7,7 @@ use super::git;
 use super::git::versions;
 use crate::article::Article;
 use crate::command::pairs::{PageCheck, Pages, SyncPoints};
-use crate::disk::{FileStamp, ProjectFiles};
+use crate::disk::{self, FileStamp, PathKind, ProjectFiles};
 use crate::markdown::html::Block;
 use crate::project::Dialect;
 use crate::project::layout::PagePair;
@@ -33,8 +33,10 @@ pub(super) struct PlainDesk<'d> {
 impl PlainDesk<'_> {
     /// The original of a page as it is now.
     fn original(&self, page: &PagePair) -> Result<Option<Source>, Failure> {
-        let bytes = self.files.read(&page.original)?;
-        Ok(bytes.map(|bytes| Source::from_bytes(&*page.original, bytes)))
+        match disk::kind(&self.pages.file_path(&page.original)) {
+            PathKind::File => Ok(Some(self.pages.source(&page.original)?)),
+            _ => Ok(None),
+        }
     }
 }
 
@@ -107,7 +109,8 @@ impl ReviewHost for PlainDesk<'_> {
         let mut changed = Vec::new();
         for (path, page) in &self.known {
             let states = states_file(path, &page.locale);
-            let now = [path, &page.original, &states].map(|file| self.files.stamp(file));
+            let original = FileStamp::of(&self.pages.file_path(&page.original));
+            let now = [self.files.stamp(path), original, self.files.stamp(&states)];
             if stamps.insert(path.clone(), now).is_some_and(|before| before != now) {
                 changed.push(path.clone());
             }

@@ -6,8 +6,10 @@ use serde::Deserialize;
 use serde::de::Error as _;
 
 use super::pattern::Pattern;
+use crate::locale::Locale;
 use crate::markdown::Profile;
 use crate::project::PathPattern;
+use crate::project::setting_values::locale_option;
 use crate::text::nearest;
 
 /// Layouts by name: each pair's original and translation, and where a page's sync point stands.
@@ -60,14 +62,47 @@ pub struct LayoutConfiguration {
     pub spellings: BTreeMap<String, String>,
     /// Files that are not pages.
     pub exclude: Vec<PathPattern>,
+    /// Folders that hold originals outside of the project, by the names that patterns call them:
+    /// `@en/files/**`. Each is relative to the project.
+    pub roots: BTreeMap<String, String>,
 }
 
+/// The root that a path begins with, and the path in it: `en` and `files/a.md` of `@en/files/a.md`.
+///
+/// ```
+/// use diglot::project::layout::split_root;
+///
+/// assert_eq!(split_root("@en/files/a.md"), Some(("en", "files/a.md")));
+/// assert_eq!(split_root("files/a.md"), None);
+/// ```
+pub fn split_root(path: &str) -> Option<(&str, &str)> {
+    path.strip_prefix('@')?.split_once('/')
+}
+
+/// The name of the root that stands for the folder of an option.
+const GIVEN_ROOT: &str = "source-tree";
+
 impl LayoutConfiguration {
+    /// The same layout with all originals in another folder.
+    #[must_use]
+    pub fn with_originals_in(&self, folder: String) -> Self {
+        let mut layout = self.clone();
+        layout.roots = BTreeMap::from([(GIVEN_ROOT.to_owned(), folder)]);
+        for pair in &mut layout.pairs {
+            let written = pair.original.as_str();
+            let within = split_root(written).map_or(written, |(_, within)| within);
+            let pattern = Pattern::new(&format!("@{GIVEN_ROOT}/{within}"));
+            pair.original = pattern.expect("it was a pattern before");
+        }
+        layout
+    }
+
     /// The folders that hold all originals and translations, those within another left out; the empty one
     /// is the project's.
     pub fn folders(&self) -> Vec<&str> {
         let patterns = self.pairs.iter().flat_map(|pair| [&pair.original, &pair.translation]);
-        let mut folders: Vec<&str> = patterns.map(Pattern::folder).collect();
+        let own = patterns.filter(|pattern| split_root(pattern.as_str()).is_none());
+        let mut folders: Vec<&str> = own.map(Pattern::folder).collect();
         folders.sort_unstable();
         folders.dedup_by(|folder, outer| {
             let rest = folder.strip_prefix(*outer);
@@ -85,6 +120,9 @@ pub struct PairConfiguration {
     pub original: Pattern,
     /// Paths of their translations.
     pub translation: Pattern,
+    /// The language of the translations, where their paths do not tell it.
+    #[serde(default, deserialize_with = "locale_option")]
+    pub locale: Option<Locale>,
 }
 
 /// Where a page notes the original that it was translated from.
@@ -115,13 +153,16 @@ struct Written {
     spellings: BTreeMap<String, String>,
     #[serde(default)]
     exclude: Vec<PathPattern>,
+    #[serde(default)]
+    roots: BTreeMap<String, String>,
 }
 
 impl TryFrom<Written> for LayoutConfiguration {
     type Error = toml::de::Error;
 
     fn try_from(written: Written) -> Result<Self, Self::Error> {
-        let Written { preset: name, pair: mut pairs, profile, sync, spellings, exclude } = written;
+        let Written { preset: name, pair: mut pairs, profile, sync, spellings, exclude, roots } =
+            written;
         if let Some(name) = name {
             let known = preset(&name).ok_or_else(|| Self::Error::custom(unknown(&name)))?;
             for [original, translation] in known {
@@ -129,6 +170,7 @@ impl TryFrom<Written> for LayoutConfiguration {
                 pairs.push(PairConfiguration {
                     original: pattern(original)?,
                     translation: pattern(translation)?,
+                    locale: None,
                 });
             }
         }
@@ -137,9 +179,9 @@ impl TryFrom<Written> for LayoutConfiguration {
             return Err(Self::Error::custom(message));
         }
         for pair in &pairs {
-            check(pair).map_err(Self::Error::custom)?;
+            check(pair, &roots).map_err(Self::Error::custom)?;
         }
-        Ok(Self { pairs, profile, sync, spellings, exclude })
+        Ok(Self { pairs, profile, sync, spellings, exclude, roots })
     }
 }
 
@@ -151,12 +193,21 @@ fn unknown(name: &str) -> String {
     }
 }
 
-fn check(pair: &PairConfiguration) -> Result<(), String> {
+fn check(pair: &PairConfiguration, roots: &BTreeMap<String, String>) -> Result<(), String> {
     let (original, translation) = (&pair.original, &pair.translation);
     let wrong = |pattern: &Pattern, what: &str| {
         Err(format!("invalid pattern `{}`: {what}", pattern.as_str()))
     };
-    if !translation.has("locale") {
+    if split_root(translation.as_str()).is_some() {
+        return wrong(translation, "translations are in the project itself");
+    }
+    if let Some((root, _)) = split_root(original.as_str())
+        && !roots.contains_key(root)
+    {
+        let what = format!("no root `{root}`; write `roots = {{ {root} = \"../folder\" }}`");
+        return wrong(original, &what);
+    }
+    if !translation.has("locale") && pair.locale.is_none() {
         return wrong(translation, "a translation needs `{locale}` in its path");
     }
     if original.has("locale") {

@@ -91,6 +91,7 @@ fn fit(pairs: Vec<[String; 2]>, pages: &[String], files: &[String]) -> Option<De
         Some(PairConfiguration {
             original: Pattern::new(original).ok()?,
             translation: Pattern::new(translation).ok()?,
+            locale: None,
         })
     });
     let layout = LayoutConfiguration {

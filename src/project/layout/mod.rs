@@ -7,7 +7,7 @@ mod configuration;
 mod resolve;
 pub mod detect;
 
-pub use configuration::{LayoutConfiguration, PRESETS, PairConfiguration, SyncPoint};
+pub use configuration::{LayoutConfiguration, PRESETS, PairConfiguration, SyncPoint, split_root};
 pub use pattern::{Bindings, Pattern};
 pub(crate) use resolve::spelled;
 pub use resolve::{PagePair, Resolved, is_page, locale_of};

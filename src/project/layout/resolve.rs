@@ -110,7 +110,10 @@ impl LayoutConfiguration {
     fn by_path(&self, path: &str) -> Option<(&super::PairConfiguration, Bindings, Locale, String)> {
         let fitting = self.pairs.iter().filter_map(|pair| {
             let mut found = pair.translation.matches(path)?;
-            let locale = spelled(&found.remove("locale")?, &self.spellings)?;
+            let locale = match (found.remove("locale"), &pair.locale) {
+                (Some(name), _) => spelled(&name, &self.spellings)?,
+                (None, locale) => locale.clone()?,
+            };
             let original = pair.original.path(&found);
             // The folder of the originals is spelled like a locale too.
             (original != path).then_some((pair, found, locale, original))

@@ -275,3 +275,142 @@ fn a_share_of_translations_can_be_asked_for() {
     assert!(missed.stderr.contains("fr: "), "{}", missed.stderr);
     assert!(missed.stderr.contains("1 of 3 articles missing"), "{}", missed.stderr);
 }
+
+#[test]
+fn originals_can_be_in_another_checkout() {
+    let layout = "[layout]\nsync = { key = \"l10n.sourceCommit\" }\nroots = { en = \"../content\" }\n[[layout.pair]]\n\
+        original = \"@en/files/en-us/**\"\ntranslation = \"files/{locale}/**\"\n";
+    let both = Workplace::with(&[
+        ("content/files/en-us/a.md", "# Tides\n\nIt is low.\n"),
+        ("translated/diglot.toml", layout),
+        ("translated/files/fr/old.md", "# Vieux\n"),
+    ]);
+    let content = both.path("content");
+    for arguments in [
+        &["init", "--quiet"][..],
+        &["add", "."],
+        &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "-m", "a"],
+    ] {
+        let run = std::process::Command::new("git").args(arguments).current_dir(&content).status();
+        assert!(run.expect("git runs").success());
+    }
+    let head = std::process::Command::new("git")
+        .args(["rev-parse", "HEAD"])
+        .current_dir(&content)
+        .output()
+        .expect("git runs");
+    let head = String::from_utf8(head.stdout).expect("a revision");
+    let own = format!(
+        "---\nl10n:\n  sourceCommit: {}\n---\n\n# Marées\n\nElle est basse.\n",
+        head.trim()
+    );
+    both.write("translated/files/fr/a.md", own.as_bytes());
+    let run = both.run(&["check", "--project", "translated", "--output", "concise"]);
+    let orphan = "files/fr/old.md:1:1: warning[orphan-translation]: the original `@en/files/en-us/old.md` does not exist\n";
+    assert_eq!((&*run.stdout, run.status), (orphan, 1), "{}", run.stderr);
+    // What has changed since the revision is known from the checkout of the originals.
+    both.write("content/files/en-us/a.md", b"# Tides\n\nIt is high.\n");
+    let run = both.run(&["check", "--project", "translated", "--output", "concise"]);
+    assert!(run.stdout.contains("changed from \"It is low.\" to \"It is high.\""), "{run:?}");
+    both.write("translated/diglot.toml", layout.replace("../content", "../gone").as_bytes());
+    let run = both.run(&["check", "--project", "translated"]);
+    assert_eq!(run.status, 2);
+    assert!(
+        run.stderr.contains("the folder `../gone` of the root `en` does not exist"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn an_option_names_the_folder_of_the_originals_of_one_language() {
+    let layout = "[layout]\n[[layout.pair]]\noriginal = \"docs/**\"\ntranslation = \"docs/**\"\nlocale = \"de\"\n";
+    let workplace = Workplace::with(&[
+        ("up/docs/a.md", "# Tides\n\nIt is low. Wait.\n"),
+        ("de/diglot.toml", layout),
+        ("de/docs/a.md", "# Gezeiten\n\nEs ist Ebbe.\n"),
+    ]);
+    for command in ["check", "stats"] {
+        let run = workplace.run(&[command, "--project", "de", "--source-tree", "up"]);
+        assert!(!run.stdout.is_empty() && run.status < 2, "{run:?}");
+        assert!(command == "stats" || run.stdout.contains("missing"), "{run:?}");
+    }
+}
+
+/// A translation that holds its original in comments.
+const COMMENTED: &str = "\
+---
+title: 潮汐表
+---
+<!--
+title: Tide table
+-->
+
+<!-- overview -->
+
+<!--
+# Tide table
+-->
+# 潮汐表 {#tide-table}
+
+<!--
+Ask the harbour for the tides. They come in hours.
+-->
+请向港口询问潮汐。以小时计。
+
+<!--
+- Open the gate with `open` at low tide.
+- Close the gate at high tide.
+-->
+- 低潮时用 `open` 打开闸门。
+- 涨潮时关闭闸门。
+
+```sh
+tide --port 80 # 任意端口
+```
+";
+const COMMENTED_ORIGINAL: &str = "\
+---
+title: Tide table
+---
+
+<!-- overview -->
+
+# Tide table
+
+Ask the harbour for the tides. They come in hours.
+
+- Open the gate with `open` at low tide.
+- Close the gate at high tide.
+
+```sh
+tide --port 80 # any port
+```
+";
+
+#[test]
+fn a_translation_with_its_original_in_comments_is_compared_with_them() {
+    let workplace = Workplace::with(&[
+        ("content/en/a.md", COMMENTED_ORIGINAL),
+        ("content/zh-cn/a.md", COMMENTED),
+        ("hugo.toml", ""),
+    ]);
+    workplace.done(&["init"]);
+    let found = check(&workplace);
+    assert_eq!((found.status, &*found.stdout), (0, ""), "{}", found.stderr);
+    let changed = COMMENTED_ORIGINAL.replace("Close the gate", "Close the old gate");
+    workplace.write("content/en/a.md", changed.as_bytes());
+    let found = check(&workplace);
+    let expected = "content/zh-cn/a.md:25:3: warning[outdated-translation]: list item of the original has changed from \
+        \"Close the gate at high tide.\" to \"Close the old gate at high tide.\"\n";
+    assert_eq!((found.status, &*found.stdout), (1, expected), "{}", found.stderr);
+    let stats: serde_json::Value =
+        serde_json::from_str(&workplace.done(&["stats", "--format", "json"])).expect("JSON");
+    assert_eq!(stats["pages"][0]["outdated"], 1, "{stats}");
+    // Its annotation is what the comments say.
+    workplace.done(&["annotate", "--out", "annotated"]);
+    let annotated = workplace.read("annotated/content/zh-cn/a.md");
+    assert!(annotated.contains(">Close the gate at high tide.</span>"), "{annotated}");
+    workplace.done(&["strip", "annotated", "--out", "stripped"]);
+    assert_eq!(workplace.read("stripped/content/zh-cn/a.md"), COMMENTED);
+}

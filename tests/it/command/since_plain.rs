@@ -70,6 +70,21 @@ content/fr/b.md:1:1: info[orphan-translation]: the original `content/en/b.md` do
 }
 
 #[test]
+fn a_note_names_the_owners_of_the_translation() {
+    let workplace = repository();
+    let owners = "* @org/docs\n/content/fr/ @org/fr @ada\n";
+    workplace.write(".github/CODEOWNERS", owners.as_bytes());
+    let changed = ORIGINAL.replace("The gate is", "The old gate is");
+    workplace.write("content/en/a.md", changed.as_bytes());
+    commit(&workplace);
+    let found = workplace.run(&["check", "--since", "base", "--output", "json"]).stdout;
+    assert!(found.contains("; owners of the translation: @org/fr, @ada\""), "{found}");
+    workplace.write("content/fr/b.md", b"# Bateaux\n\nLes bateaux flottent.\n");
+    let found = workplace.run(&["check", "--since", "base", "--output", "json"]).stdout;
+    assert_eq!(found.matches("@ada").count(), 1, "{found}");
+}
+
+#[test]
 fn what_the_base_has_gained_since_is_no_part_of_the_change() {
     let workplace = repository();
     git(&workplace, &["checkout", "--quiet", "base"]);
