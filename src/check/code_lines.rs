@@ -30,15 +30,26 @@ pub(super) fn is_text(block: &str) -> bool {
 /// The lines of code that is not a comment, each without its comment and without space around it.
 pub(super) fn code_lines(block: &str) -> Vec<&str> {
     let is_fenced = block.starts_with(['`', '~']);
+    let is_markup = MARKUP.iter().any(|kind| language(block).eq_ignore_ascii_case(kind));
     let (mut lines, mut in_comment) = (Vec::new(), false);
     for line in block.lines().skip(usize::from(is_fenced)) {
         let code = without_comment(line, &mut in_comment);
         let is_fence = is_fenced && code.trim_start_matches(['`', '~']).is_empty();
-        if !code.is_empty() && !is_fence {
+        if !code.is_empty() && !is_fence && !(is_markup && is_prose(code)) {
             lines.push(code);
         }
     }
     lines
+}
+
+/// Languages whose code holds text for people between tags.
+const MARKUP: [&str; 4] = ["html", "xml", "svg", "vue"];
+
+/// Returns `true` for a line of markup that holds text alone.
+fn is_prose(line: &str) -> bool {
+    !line.contains(|c: char| {
+        c.is_ascii_punctuation() && !matches!(c, '.' | ',' | '!' | '?' | '-' | '\'')
+    })
 }
 
 fn without_comment<'l>(line: &'l str, in_comment: &mut bool) -> &'l str {

@@ -11,7 +11,7 @@ use super::profile_mask::{self, Syntax};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Profile {
-    /// Markdown and HTML alone.
+    /// Markdown and HTML, with the `:::` lines of containers.
     #[default]
     Plain,
     /// Hugo: shortcodes.
@@ -32,8 +32,8 @@ pub enum Profile {
     Jekyll,
 }
 
-const PLAIN: Syntax = Syntax { pieces: &[], lines: &[], components: false, mdx: false };
-const MDX: Syntax = Syntax { lines: &[":::"], components: true, mdx: true, ..PLAIN };
+const PLAIN: Syntax = Syntax { pieces: &[], lines: &[":::"], components: false, mdx: false };
+const MDX: Syntax = Syntax { components: true, mdx: true, ..PLAIN };
 
 impl Profile {
     /// All of them.

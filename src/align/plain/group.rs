@@ -17,6 +17,8 @@ const MOVES: [([usize; 2], f32); 6] = [
 /// higher.
 const ALONE: f32 = -4.0;
 const ALONE_SPACELESS: f32 = -8.0;
+/// As many sentences on both sides are pairs, one by one, unless another way fits better by this.
+const REST_MIN: f32 = 6.0;
 /// Blocks with more sentences than this are one segment.
 const SENTENCES_MAX: usize = 60;
 
@@ -62,7 +64,22 @@ pub(super) fn groups(sources: &[Atom], targets: &[Atom], fit: &Fit<'_>) -> Vec<[
         (row, column) = (row - step[0], column - step[1]);
     }
     groups.reverse();
+    if lens[0] == lens[1] && has_one_sided_rest(&groups) {
+        let pairs = sources.iter().zip(targets);
+        let score =
+            |(source, target): (&Atom, &Atom)| MOVES[0].1 + fit.score(&fit.known(source), target);
+        let best = table[sources.len() * width + targets.len()].0;
+        if best - pairs.map(score).sum::<f32>() < REST_MIN {
+            return vec![[1, 1]; sources.len()];
+        }
+    }
     joined(groups)
+}
+
+/// Returns `true` if one side alone has sentences without a partner.
+fn has_one_sided_rest(groups: &[[usize; 2]]) -> bool {
+    let has_rest = |side: usize| groups.iter().any(|group| group[side] == 0);
+    has_rest(0) != has_rest(1)
 }
 
 /// Joins leftovers of both sides at one place: they are one segment.

@@ -28,6 +28,18 @@ pub(super) fn item(content: &str) -> Option<(usize, bool)> {
     Some((start, interrupts))
 }
 
+/// The length of an alert's marker, or of another piece in such brackets, at the start of a line: `[!NOTE]`,
+/// `[!VIDEO …]`.
+pub(super) fn marker(content: &str) -> Option<usize> {
+    let inner = content.strip_prefix("[!")?;
+    let name = inner.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let is_named = name > 0 && inner[name..].starts_with([']', ' ', '-']);
+    let end = inner.find(']').filter(|_| is_named)?;
+    let len = "[!".len() + end + 1;
+    // A link has an address behind its brackets.
+    (!content[len..].starts_with(['(', '['])).then_some(len)
+}
+
 /// The mark and the length of a code fence.
 pub(super) fn fence(content: &str) -> Option<(u8, usize)> {
     let mark = *content.as_bytes().first().filter(|it| matches!(it, b'`' | b'~'))?;
@@ -111,4 +123,18 @@ pub(super) fn is_open_tag(content: &str) -> bool {
     let Some(inner) = content.strip_prefix('<') else { return false };
     let is_tag = inner.starts_with(|c: char| c.is_ascii_alphabetic());
     is_tag && !content.contains('>') && !inner.starts_with("http")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_marker_of_an_alert_is_no_text() {
+        assert_eq!(marker("[!NOTE]"), Some(7));
+        assert_eq!(marker("[!tip] Text"), Some(6));
+        assert_eq!(marker("[!VIDEO https://a.b/c]"), Some(22));
+        assert_eq!(marker("[![badge](a.svg)](b)"), None);
+        assert_eq!(marker("[!important](a.md)"), None);
+    }
 }

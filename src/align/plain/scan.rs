@@ -73,6 +73,16 @@ impl Scanner<'_> {
     /// Reads what begins at `start`, behind the markers around it.
     fn content(&mut self, start: usize, end: usize, indent: usize) -> usize {
         let content = &self.text[start..end];
+        if let Some(len) = line::marker(content) {
+            // The text of an alert is a block, and its marker none of it.
+            self.close();
+            let rest = content[len..].trim_start();
+            return if rest.is_empty() {
+                end + 1
+            } else {
+                self.content(end - rest.len(), end, indent)
+            };
+        }
         if let Some(next) = self.leaf(start, end) {
             return next;
         }

@@ -4,6 +4,7 @@
 mod calibration;
 mod curve;
 mod doubts;
+mod pairing;
 mod shifted;
 
 use diglot::align::{Calibration, TrainingSet};
