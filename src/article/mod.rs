@@ -49,7 +49,7 @@ pub use yaml_page::{PageKind, is_yaml, yaml_page_kind};
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::finding::Finding;
-use crate::text::{Source, Span};
+use crate::text::{Edit, Overlap, Source, Span, apply};
 use original::Original;
 use yaml_page::YamlPage;
 
@@ -210,8 +210,13 @@ impl Article {
 
     /// The pieces of its body in one language, in order: for who needs only the beginning.
     pub fn body_pieces(&self, side: Side) -> impl Iterator<Item = &str> {
-        side::body_spans(self.body_start, &self.segments, self.source.text().len(), side)
-            .map(|span| self.source.slice(span))
+        let file = self.file_of(side);
+        let (start, segments) = match &self.original {
+            Some(original) if side == Side::Source => (original.body_start, &[][..]),
+            Some(_) => (self.body_start, &[][..]),
+            None => (self.body_start, &self.segments[..]),
+        };
+        side::body_spans(start, segments, file.text().len(), side).map(|span| file.slice(span))
     }
 
     /// The kind of its page.
@@ -237,6 +242,41 @@ impl Article {
                 side::whole(text, original.body_start, &self.segments, side, other)
             }
         }
+    }
+
+    /// The article of two files after edits of its translation, which each change one segment. No pair
+    /// is lost by that; `mask` tells what a parser is given in place of a file (see [`Pairing::parsed`]).
+    ///
+    /// # Errors
+    ///
+    /// If two edits overlap.
+    ///
+    /// # Panics
+    ///
+    /// If the article is annotated.
+    pub fn retied(
+        &self,
+        edits: &[SegmentEdit],
+        mask: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, Overlap> {
+        let mut original = self.original.clone().expect("its languages are two files");
+        let plain: Vec<Edit> = edits.iter().map(|it| it.edit.clone()).collect();
+        let text = apply(self.source.text(), &plain)?;
+        for block in &mut original.blocks {
+            *block = retied::shifted_block(*block, edits);
+        }
+        original.parsed[0] = mask(&text).map(Into::into);
+        let (front_matter, front_matter_problems, body_start) = front_matter::read(&text);
+        Ok(Self {
+            source: Source::new(self.source.path(), text),
+            original: Some(original),
+            yaml_page: None,
+            front_matter,
+            front_matter_problems,
+            body_start,
+            segments: retied::shifted_segments(&self.segments, edits),
+            annotation_errors: Vec::new(),
+        })
     }
 
     /// The number of the first segment with an id.

@@ -53,18 +53,18 @@ impl LoadedProject {
         Ok(Self { root: self.root.clone(), configuration })
     }
 
-    /// The same project, whose translations are files of their own and have their originals in another
-    /// folder.
-    pub(super) fn with_originals_in(mut self, folder: Option<&Path>) -> anyhow::Result<Self> {
-        let Some(layout) = &mut self.configuration.layout else { return Ok(self) };
-        let Some(folder) = folder else { return Ok(self) };
+    /// The same; where translations are files of their own, they have their originals in this folder.
+    pub(super) fn load_with(folder: Option<&Path>, session: &Session<'_>) -> anyhow::Result<Self> {
+        let mut project = Self::load(session)?;
+        let Some(layout) = &mut project.configuration.layout else { return Ok(project) };
+        let Some(folder) = folder else { return Ok(project) };
         let Ok(real) = disk::real_path(folder) else {
             let message = format!("`{}` is not a folder", folder.display());
             let help = "pass the folder of the originals with --source-tree";
             return Err(UsageError::new(message, help));
         };
         *layout = layout.with_originals_in(real.to_string_lossy().into_owned());
-        Ok(self)
+        Ok(project)
     }
 
     /// A file or folder of the project, as people would write it.

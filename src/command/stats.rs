@@ -25,8 +25,7 @@ pub(super) fn stats(
     arguments: &StatsArguments,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let project = LoadedProject::load(session)?;
-    let project = project.with_originals_in(arguments.source_tree.as_deref())?;
+    let project = LoadedProject::load_with(arguments.source_tree.as_deref(), session)?;
     arguments.out.iter().try_for_each(|out| refuse_own(out, &project))?;
     let source_tree = match project.configuration.layout {
         Some(_) => None,

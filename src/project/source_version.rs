@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::FxHasher;
 
 use super::Date;
-use crate::article::{Article, FrontMatter};
+use crate::article::{Article, FrontMatter, Side};
 
 /// The source text that a translation holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl SourceVersion {
         };
         let (mut segments, mut hasher) = (0, FxHasher::default());
         for source in article.segments().iter().filter_map(|segment| segment.source) {
-            let text = article.source().slice(source.text).trim();
+            let text = article.file_of(Side::Source).slice(source.text).trim();
             if !text.is_empty() {
                 segments += 1;
                 text.hash(&mut hasher);

@@ -53,7 +53,7 @@ pub(super) fn mark_pairs(
     let mark = |block: Block| {
         let (start, end) = (block.span.start(), block.span.end());
         let [start, end] = [start, end].map(|at| at + side_text.body_start());
-        let first = places.partition_point(|(span, _)| span.start() < start);
+        let first = places.partition_point(|(span, _)| span.end() <= start);
         let rest = places.partition_point(|(span, _)| span.start() < end);
         let segments = (first < rest).then(|| (places[first].1, places[rest - 1].1));
         MarkedBlock { block, segments, next: None }

@@ -27,8 +27,7 @@ pub(super) fn check(
     arguments: &CheckArguments,
     session: &Session<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let project = LoadedProject::load(session)?;
-    let project = project.with_originals_in(arguments.source_tree.as_deref())?;
+    let project = LoadedProject::load_with(arguments.source_tree.as_deref(), session)?;
     if arguments.fix && !arguments.diff {
         // Fixes over half of a change would keep it from being completed or rolled back.
         project.complete_interrupted(session, "check --fix")?;

@@ -306,7 +306,7 @@ fn originals_can_be_in_another_checkout() {
     );
     both.write("translated/files/fr/a.md", own.as_bytes());
     let run = both.run(&["check", "--project", "translated", "--output", "concise"]);
-    let orphan = "files/fr/old.md:1:1: warning[orphan-translation]: the original `@en/files/en-us/old.md` does not exist\n";
+    let orphan = "translated/files/fr/old.md:1:1: warning[orphan-translation]: the original `@en/files/en-us/old.md` does not exist\n";
     assert_eq!((&*run.stdout, run.status), (orphan, 1), "{}", run.stderr);
     // What has changed since the revision is known from the checkout of the originals.
     both.write("content/files/en-us/a.md", b"# Tides\n\nIt is high.\n");
@@ -326,7 +326,7 @@ fn originals_can_be_in_another_checkout() {
 fn an_option_names_the_folder_of_the_originals_of_one_language() {
     let layout = "[layout]\n[[layout.pair]]\noriginal = \"docs/**\"\ntranslation = \"docs/**\"\nlocale = \"de\"\n";
     let workplace = Workplace::with(&[
-        ("up/docs/a.md", "# Tides\n\nIt is low. Wait.\n"),
+        ("up/docs/a.md", "# Tides\n\nIt is low.\n\nWait here for a while.\n"),
         ("de/diglot.toml", layout),
         ("de/docs/a.md", "# Gezeiten\n\nEs ist Ebbe.\n"),
     ]);
@@ -393,9 +393,8 @@ fn a_translation_with_its_original_in_comments_is_compared_with_them() {
     let workplace = Workplace::with(&[
         ("content/en/a.md", COMMENTED_ORIGINAL),
         ("content/zh-cn/a.md", COMMENTED),
-        ("hugo.toml", ""),
+        ("diglot.toml", "[layout]\npreset = \"hugo\"\nprofile = \"hugo\"\n"),
     ]);
-    workplace.done(&["init"]);
     let found = check(&workplace);
     assert_eq!((found.status, &*found.stdout), (0, ""), "{}", found.stderr);
     let changed = COMMENTED_ORIGINAL.replace("Close the gate", "Close the old gate");

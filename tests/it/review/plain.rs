@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use super::change;
 use crate::command::{Run, Workplace};
 
-const ORIGINAL: &str = "---\ntitle: Saving\n---\n\n# Saving\n\nSelect **Save** to keep it. Wait for a minute. {{< ref b >}} tells more.\n\n\
+const ORIGINAL: &str = "---\ntitle: Saving\n---\n\n# Saving\n\nSelect **Save** to keep it. Then wait for `60` seconds at port 8080. See {{< ref b >}} for more.\n\n\
     - Read the [page](p.md).\n- Then go on.\n";
-const TRANSLATION: &str = "---\r\ntitle: Opslaan\r\n---\r\n\r\n# Opslaan\r\n\r\nKies **Opslaan** om het te bewaren. Wacht een minuut. \
-    {{< ref b >}} vertelt meer.\r\n\r\n- Lees de [pagina](p.md).\r\n- Ga dan verder.\r\n";
+const TRANSLATION: &str = "---\r\ntitle: Opslaan\r\n---\r\n\r\n# Opslaan\r\n\r\nKies **Opslaan** om het te bewaren. Wacht dan `60` seconden op poort 8080. \
+    Zie {{< ref b >}} voor meer.\r\n\r\n- Lees de [pagina](p.md).\r\n- Ga dan verder.\r\n";
 const FILE: &str = "docs/nl/a.md";
 const CONFIGURATION: &str = "[layout]\nprofile = \"hugo\"\nsync = \"none\"\n[[layout.pair]]\noriginal = \"docs/en/**\"\n\
     translation = \"docs/{locale}/**\"\n";
@@ -79,8 +79,8 @@ fn the_page_shows_the_pairs_in_their_languages() {
     let expected = [
         ("Saving", "Opslaan"),
         ("Select **Save** to keep it.", "Kies **Opslaan** om het te bewaren."),
-        ("Wait for a minute.", "Wacht een minuut."),
-        ("{{< ref b >}} tells more.", "{{< ref b >}} vertelt meer."),
+        ("Then wait for `60` seconds at port 8080.", "Wacht dan `60` seconden op poort 8080."),
+        ("See {{< ref b >}} for more.", "Zie {{< ref b >}} voor meer."),
         ("Read the [page](p.md).", "Lees de [pagina](p.md)."),
         ("Then go on.", "Ga dan verder."),
     ];
@@ -90,9 +90,12 @@ fn the_page_shows_the_pairs_in_their_languages() {
 #[test]
 fn an_edit_changes_its_sentence_and_no_other_byte_and_can_be_undone() {
     let workplace = workplace();
-    let run = edit(&workplace, "Wait for a minute.", "Even geduld.");
+    let run = edit(&workplace, "Then wait for `60` seconds at port 8080.", "Even geduld.");
     assert_eq!(run.status, 0, "{run:?}");
-    assert_eq!(workplace.read(FILE), TRANSLATION.replace("Wacht een minuut.", "Even geduld."));
+    assert_eq!(
+        workplace.read(FILE),
+        TRANSLATION.replace("Wacht dan `60` seconden op poort 8080.", "Even geduld.")
+    );
     assert_eq!(workplace.read("docs/en/a.md"), ORIGINAL);
     workplace.done(&["review", "--undo"]);
     assert_eq!(workplace.read(FILE), TRANSLATION);
@@ -100,40 +103,38 @@ fn an_edit_changes_its_sentence_and_no_other_byte_and_can_be_undone() {
 
 #[test]
 fn a_missing_sentence_is_put_where_it_belongs() {
-    for (gone, there) in [
-        (" Wacht een minuut.", "Wacht een minuut."),
-        ("Kies **Opslaan** om het te bewaren. ", "Kies **Opslaan** om het te bewaren."),
-    ] {
-        let workplace = workplace();
-        workplace.write(FILE, TRANSLATION.replace(gone, "").as_bytes());
-        let data = data(&workplace);
-        let all = data["segments"].as_array().expect("segments");
-        let missing =
-            all.iter().find(|it| it["target"].is_null()).expect("a segment without translation");
-        let source = missing["source"].as_str().expect("a source").to_owned();
-        let run = edit(&workplace, &source, there);
-        assert_eq!(run.status, 0, "{run:?}");
-        assert_eq!(workplace.read(FILE), TRANSLATION);
-    }
+    let workplace = workplace();
+    let there = "Wacht dan `60` seconden op poort 8080.";
+    workplace.write(FILE, TRANSLATION.replace(&format!(" {there}"), "").as_bytes());
+    let data = data(&workplace);
+    let all = data["segments"].as_array().expect("segments");
+    let missing = all.iter().find(|it| it["target"].is_null());
+    let missing = missing.expect("a segment without translation");
+    let run = edit(&workplace, missing["source"].as_str().expect("a source"), there);
+    assert_eq!(run.status, 0, "{run:?}");
+    assert_eq!(workplace.read(FILE), TRANSLATION);
 }
 
 #[test]
 fn an_edit_that_would_change_the_blocks_is_refused() {
     let workplace = workplace();
     for new in ["Een\n\nTwee", "# Kop\n\nEven.", "Even `geduld."] {
-        let run = edit(&workplace, "Wait for a minute.", new);
+        let run = edit(&workplace, "Then wait for `60` seconds at port 8080.", new);
         assert_eq!(workplace.read(FILE) == TRANSLATION, run.status == 1, "{new}: {run:?}");
     }
-    let run = edit(&workplace, "Wait for a minute.", "Een\n\nTwee");
+    let run = edit(&workplace, "Then wait for `60` seconds at port 8080.", "Een\n\nTwee");
     assert!(run.status == 1 && run.stdout.contains("page structure"), "{run:?}");
 }
 
 #[test]
 fn a_change_of_what_was_not_seen_is_a_conflict() {
     let workplace = workplace();
-    let change =
-        of_segment(&workplace, "Wait for a minute.", |id| json!({ "target": { id: "Nu." } }));
-    let theirs = TRANSLATION.replace("Wacht een minuut.", "Wacht.");
+    let change = of_segment(
+        &workplace,
+        "Then wait for `60` seconds at port 8080.",
+        |id| json!({ "target": { id: "Nu." } }),
+    );
+    let theirs = TRANSLATION.replace("Wacht dan `60` seconden op poort 8080.", "Wacht.");
     workplace.write(FILE, theirs.as_bytes());
     let run = import(&workplace, &change);
     assert!(run.status == 1 && run.stdout.starts_with("conflict"), "{run:?}");
@@ -167,7 +168,7 @@ fn a_review_is_kept_beside_the_files_as_long_as_both_texts_are_the_same() {
 #[test]
 fn a_journal_changes_translations_and_no_other_file() {
     let workplace = workplace();
-    edit(&workplace, "Wait for a minute.", "Even geduld.");
+    edit(&workplace, "Then wait for `60` seconds at port 8080.", "Even geduld.");
     let journal = workplace.read(".diglot/review-journal.jsonl");
     let begun = journal.lines().next().expect("a line").to_owned() + "\n";
     let note = |file: &str| {
@@ -182,16 +183,18 @@ fn a_journal_changes_translations_and_no_other_file() {
     assert!(said.contains("names `docs/en/a.md`, which no review changes"), "{said}");
     assert_eq!(workplace.read("docs/en/a.md"), TRANSLATION);
     let said = note(FILE);
-    assert!(said.contains("completed the interrupted change"), "{said}");
-    assert!(workplace.read(FILE).contains("Even geduld."));
+    assert!(said.contains("discarded the interrupted change"), "{said}");
 }
 
 #[test]
 fn the_borders_of_segments_are_those_of_the_pairs() {
     let workplace = workplace();
     let (first, _) = segment(&workplace, "Select **Save** to keep it.");
-    let mut change =
-        of_segment(&workplace, "Wait for a minute.", |id| json!({ "merge": [first, id] }));
+    let mut change = of_segment(
+        &workplace,
+        "Then wait for `60` seconds at port 8080.",
+        |id| json!({ "merge": [first, id] }),
+    );
     let before = json!({ "source": "Select **Save** to keep it.", "target": "Kies **Opslaan** om het te bewaren." });
     change["before"][&first] = before;
     let run = import(&workplace, &change);
