@@ -272,7 +272,7 @@ impl EditorProject {
     pub(super) fn original(&self, name: &str) -> Option<PathBuf> {
         let Kind::Pages(project) = &self.kind else { return None };
         let page = project.page(name)?;
-        page.has_original.then(|| self.root.join(&page.original))
+        page.has_original.then(|| project.pages.file_path(&page.original))
     }
 
     /// The translations of an original, each as an article with the original's text.

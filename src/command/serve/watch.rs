@@ -64,7 +64,8 @@ impl ProjectWatcher {
 
     fn watch(&mut self, project: &LoadedProject) -> notify::Result<()> {
         let layout = project.configuration.layout.as_ref();
-        let own = layout.map_or_else(|| vec![CONTENT, "data", "templates"], LayoutConfiguration::folders);
+        let own =
+            layout.map_or_else(|| vec![CONTENT, "data", "templates"], LayoutConfiguration::folders);
         for folder in &own {
             let folder = self.root.join(folder);
             if disk::kind(&folder) == PathKind::Folder {
