@@ -3,7 +3,9 @@
 
 use serde::{Serialize, Serializer};
 
-use super::merge_split::{MARKED_BADLY, ONE_SIDED, PARTED, TWO_BLOCKS, blocks_of, both_parts};
+use super::merge_split::{
+    MARKED_BADLY, ONE_SIDED, PAIRED, PARTED, TWO_BLOCKS, blocks_of, both_parts,
+};
 use super::retext::{self, continuation};
 use crate::article::{Article, Side, SideText};
 use crate::markdown::node::{Element, Node, NodeKind};
@@ -16,6 +18,7 @@ pub(super) struct Refusals {
     two_blocks: &'static str,
     one_sided: &'static str,
     marked_badly: &'static str,
+    paired: &'static str,
     empty_half: &'static str,
     parted: &'static str,
     tags: &'static str,
@@ -32,6 +35,7 @@ pub(super) const REFUSALS: Refusals = Refusals {
     two_blocks: TWO_BLOCKS,
     one_sided: ONE_SIDED,
     marked_badly: MARKED_BADLY,
+    paired: PAIRED,
     empty_half: super::merge_split::EMPTY_HALF,
     parted: PARTED,
     tags: retext::TAGS,
@@ -61,6 +65,8 @@ pub(super) struct SegmentPlace {
 enum Flaw {
     OneSided,
     MarkedBadly,
+    /// Its borders are those of a pair of plain files.
+    Paired,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +91,7 @@ impl Serialize for SegmentPlace {
             self.flaw.map(|flaw| match flaw {
                 Flaw::OneSided => 'o',
                 Flaw::MarkedBadly => 'm',
+                Flaw::Paired => 'p',
             }),
             self.begins.map(|begins| match begins {
                 Begins::Block => 'b',
@@ -110,6 +117,7 @@ pub(super) fn places(article: &Article, dialect: Dialect<'_>) -> Vec<SegmentPlac
         flaw: match both_parts(&article.segments()[index]) {
             Ok(_) => None,
             Err(ONE_SIDED) => Some(Flaw::OneSided),
+            Err(PAIRED) => Some(Flaw::Paired),
             Err(_) => Some(Flaw::MarkedBadly),
         },
         ..place_in_block(&document.nodes, &side, index, &blocks[index])

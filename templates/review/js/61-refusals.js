@@ -8,7 +8,7 @@ const refusal = (name, value = "") => project.refusals[name]?.replace("{}", valu
 function placeOf(letters) {
   if (typeof letters !== "string") return null;
   const named = (names) => Object.entries(names).find(([letter]) => letters.includes(letter))?.[1];
-  return { apart: letters.includes("a"), inside: letters.includes("i"), flaw: named({ o: "one_sided", m: "marked_badly" }), begins: named({ b: "block", l: "line" }), holder: named({ h: "heading", c: "cell" }) };
+  return { apart: letters.includes("a"), inside: letters.includes("i"), flaw: named({ o: "one_sided", m: "marked_badly", p: "paired" }), begins: named({ b: "block", l: "line" }), holder: named({ h: "heading", c: "cell" }) };
 }
 
 /** What begins a block at the start of any line of a paragraph. */
