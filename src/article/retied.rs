@@ -73,28 +73,24 @@ mod tests {
 
     const OWN: &str = "Un. Deux.\n\nQuatre.\n";
 
-    fn span(start: usize, end: usize) -> Option<Span> {
-        Some(Span::new(start, end))
-    }
-
     /// The translations and the blocks of a page after an edit; its third sentence is not translated.
     #[track_caller]
     fn check(edit: &SegmentEdit, targets: &[Option<&str>], blocks: [&str; 2]) {
         let segments = [
-            Segment::found(span(0, 3), span(0, 4), 0),
-            Segment::found(span(4, 9), span(5, 9), 0),
-            Segment::found(None, span(10, 16), 9),
-            Segment::found(span(11, 18), span(18, 23), 0),
+            Segment::found(Some(Span::new(0, 3)), Some(Span::new(0, 4)), 0),
+            Segment::found(Some(Span::new(4, 9)), Some(Span::new(5, 9)), 0),
+            Segment::found(None, Some(Span::new(10, 16)), 9),
+            Segment::found(Some(Span::new(11, 18)), Some(Span::new(18, 23)), 0),
         ];
         let kind = BlockKind::Paragraph;
         let block = |target| BlockPair { kind, target, source: None, score: 1.0 };
         let edits = std::slice::from_ref(edit);
-        let text = apply(OWN, &[edit.edit.clone()]).expect("one edit");
+        let text = apply(OWN, std::slice::from_ref(&edit.edit)).expect("one edit");
         let now = shifted_segments(&segments, edits);
         let now: Vec<Option<&str>> =
             now.iter().map(|it| it.target.map(|part| &text[part.text.range()])).collect();
         assert_eq!(now, targets);
-        let all = [block(span(0, 9)), block(span(11, 18))];
+        let all = [block(Some(Span::new(0, 9))), block(Some(Span::new(11, 18)))];
         let all = all.map(|it| shifted_block(it, edits).target.expect("it has one"));
         assert_eq!(all.map(|span| &text[span.range()]), blocks);
     }

@@ -35,7 +35,8 @@ pub(super) fn code_lines(block: &str) -> Vec<&str> {
     for line in block.lines().skip(usize::from(is_fenced)) {
         let code = without_comment(line, &mut in_comment);
         let is_fence = is_fenced && code.trim_start_matches(['`', '~']).is_empty();
-        if !code.is_empty() && !is_fence && !(is_markup && is_prose(code)) {
+        let is_text = is_markup && is_prose(code);
+        if !code.is_empty() && !is_fence && !is_text {
             lines.push(code);
         }
     }

@@ -264,12 +264,12 @@ impl<'d> Workbench<'d> {
         let desk = self.desk;
         let known = self.sheets.iter().map(|sheet| (&*sheet.about.name, &*sheet.about.path));
         let known: HashMap<&str, &str> = known.collect();
-        let path = |file: &str| -> String {
+        let path_of = |file: &str| -> String {
             known.get(file).map_or_else(|| article_path(file).to_owned(), |it| (*it).to_owned())
         };
-        let read = |source: Source| desk.read_article(&path(source.path()), source);
+        let read = |source: Source| desk.read_article(&path_of(source.path()), source);
         let retext = |article: &Article, texts: &BTreeMap<usize, String>| {
-            retext(article, texts, desk.dialect(&path(article.source().path())))
+            retext(article, texts, desk.dialect(&path_of(article.source().path())))
         };
         let rereading = Rereading { read: &read, retext: &retext };
         let reversal = undo::reverse(&mut self.journal, desk, choice, author, &rereading)?;

@@ -43,7 +43,7 @@ struct Reader<'t> {
     skips: bool,
 }
 
-impl<'t> Reader<'t> {
+impl Reader<'_> {
     /// Takes the front matter of the original, from the first comment or else from today's original; returns
     /// the rest of the body.
     fn front_matter<'b>(&mut self, body: &'b str, now: &str) -> &'b str {
@@ -54,7 +54,7 @@ impl<'t> Reader<'t> {
             self.comments += 1;
             return rest;
         }
-        self.original = now[..front_matter::read(now).2].to_owned();
+        self.original.push_str(&now[..front_matter::read(now).2]);
         body
     }
 

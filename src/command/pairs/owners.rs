@@ -24,8 +24,8 @@ impl ProjectOwners {
         if !prefix.is_empty() {
             prefix.push('/');
         }
-        let read = |name: &&str| disk::read(&repository.join(name)).ok();
-        let text = OWNERS_FILES.iter().find_map(|name| read(&name)).unwrap_or_default();
+        let read = |name: &str| disk::read(&repository.join(name)).ok();
+        let text = OWNERS_FILES.iter().find_map(|name| read(name)).unwrap_or_default();
         Self { owners: Owners::read(&String::from_utf8_lossy(&text)), prefix }
     }
 

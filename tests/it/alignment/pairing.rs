@@ -149,6 +149,5 @@ fn articles_without_their_annotation_are_paired_as_they_were() {
         }
         told += &line;
     }
-    println!("{told}");
     assert!(low.is_empty(), "{told}");
 }
