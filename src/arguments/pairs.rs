@@ -19,7 +19,7 @@ pub struct AnnotateArguments {
     /// Translations, or folders of them; an original stands for all its translations [default: all]
     #[arg(value_name = "FILE|DIR")]
     pub paths: Vec<PathBuf>,
-    /// What is written where
+    /// The files to write, and where
     #[command(flatten)]
     pub mode: AnnotateMode,
     /// With --ids, print a diff instead of writing files
@@ -27,7 +27,7 @@ pub struct AnnotateArguments {
     pub diff: bool,
 }
 
-/// What `annotate` writes where.
+/// The files that `annotate` writes, and where.
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
 pub struct AnnotateMode {

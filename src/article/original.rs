@@ -17,7 +17,7 @@ pub struct Pairing {
     pub segments: Vec<Segment>,
     /// The blocks, in the same order.
     pub blocks: Vec<BlockPair>,
-    /// What a parser is given in place of each file, the translation first: as many bytes, with a
+    /// The text that a parser is given in place of each file, the translation first: as many bytes, with a
     /// generator's own syntax masked. None where that is the file itself.
     pub parsed: [Option<Arc<str>>; 2],
 }

@@ -9,7 +9,7 @@ use crate::text::{Edit, Span};
 pub struct SegmentEdit {
     /// The number of the segment.
     pub index: usize,
-    /// What changes in the file.
+    /// The edits of the file.
     pub edit: Edit,
     /// The new translation, in bytes of the edit's text: a blank around it belongs to the file alone.
     pub text: Span,

@@ -11,7 +11,7 @@ use crate::text::{MappedText, ProjectionBuilder, Span};
 pub struct SideText {
     side: Side,
     projection: MappedText,
-    /// What a parser is given in place of the text, where that is another.
+    /// The text that a parser is given instead, where that is another.
     parsed: Option<Arc<str>>,
     body_start: usize,
     segments: Vec<SideSegment>,

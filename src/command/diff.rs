@@ -1,4 +1,4 @@
-//! What a command would change in a file, for people and `patch`.
+//! The changes that a command would make to a file, for people and `patch`.
 
 use similar::TextDiff;
 

@@ -90,7 +90,7 @@ pub fn heading_at(article: &Article, path: &str, anchor: &str) -> Option<Span> {
     headings(article, path).into_iter().find(|(_, id)| id == anchor).map(|(span, _)| span)
 }
 
-/// The headings of the translation that stand in the file itself, with their ids.
+/// The headings of the translation that are in the file itself, with their ids.
 fn headings(article: &Article, path: &str) -> Vec<(Span, String)> {
     let side = article.side(Side::Target);
     let document = parse(side.body(), &Context::alone(path, Side::Target));

@@ -7,10 +7,10 @@ use super::sanitize::sanitize;
 /// Elements in a line of text.
 const INLINE: [&str; 11] =
     ["a", "b", "code", "del", "em", "i", "kbd", "span", "strong", "sub", "sup"];
-/// Elements that stand for themselves or in others that hold blocks, and hold text.
+/// Elements with text, at the top or inside of others that hold blocks.
 const BLOCKS: [&str; 7] = ["p", "h1", "h2", "h3", "h4", "h5", "h6"];
 const LISTS: [&str; 2] = ["ol", "ul"];
-/// Elements that blocks stand in.
+/// Elements that hold blocks.
 const HOLDERS: [&str; 11] =
     ["div", "li", "ol", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"];
 /// Attributes that every element may have.
@@ -43,14 +43,14 @@ fn plain(html: &str) -> Option<String> {
     reader.open.is_empty().then_some(reader.written)
 }
 
-/// What follows a comment, which is not written; nothing where it has more than one end, or none.
+/// The text behind a comment, which is not written; nothing where it has not exactly one end.
 fn behind_comment(behind: &str) -> Option<&str> {
     let (comment, rest) = behind.split_once("-->")?;
     let ends_early = comment.starts_with(['>', '-']) || comment.contains("--");
     (!ends_early).then_some(rest)
 }
 
-/// What an element of a table holds, where that is no text.
+/// The elements that an element of a table holds instead of text.
 fn table_parts(name: &str) -> Option<&'static [&'static str]> {
     match name {
         "table" => Some(&["tbody", "tfoot", "thead"]),

@@ -65,7 +65,7 @@ impl Dialect<'_> {
         found.map(Some)
     }
 
-    /// What a parser is given in place of a plain file, if the project's generator has a syntax of its
+    /// The text that a parser is given in place of a plain file, if the project's generator has a syntax of its
     /// own.
     pub fn mask(self, text: &str) -> Option<String> {
         let profile = self.configuration.layout.as_ref().map(|layout| layout.profile);
@@ -82,7 +82,7 @@ impl Dialect<'_> {
     }
 }
 
-/// What the generators of plain files read.
+/// The syntax that the generators of plain files read.
 const PLAIN: Extensions = Extensions {
     task_lists: true,
     definition_lists: true,

@@ -14,7 +14,7 @@ pub struct KeptFields {
 }
 
 impl KeptFields {
-    /// Those of taxonomies, and all where templates list pages.
+    /// The fields of taxonomies, and all where templates list pages.
     pub fn new(site: &SiteConfiguration, all: bool) -> Self {
         Self { keys: site.taxonomies.keys().cloned().collect(), all }
     }
@@ -26,7 +26,7 @@ impl KeptFields {
         self
     }
 
-    /// Returns `true` if there are none.
+    /// Returns `true` if it is empty.
     pub fn is_empty(&self) -> bool {
         self.keys.is_empty() && !self.all
     }

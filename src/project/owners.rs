@@ -87,7 +87,7 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-/// What a pattern fits: as in `.gitignore`, but `docs/*` has only what is in the folder itself.
+/// The paths that a pattern fits: as in `.gitignore`, but `docs/*` has only what is in the folder itself.
 fn regex(pattern: &str) -> Option<Regex> {
     let inner = pattern.trim_matches('/');
     let is_anchored = pattern.starts_with('/') || inner.contains('/');

@@ -51,11 +51,11 @@ pub fn status_html(coverage: &Coverage) -> String {
     linked_status_html(coverage, &|_| None)
 }
 
-/// Gives the address of a page, if it has one.
-type Address<'a> = dyn Fn(&PageStatus) -> Option<String> + 'a;
+/// Gives the URL of a page, if it has one.
+type PageUrl<'a> = dyn Fn(&PageStatus) -> Option<String> + 'a;
 
-/// The same, with links to the pages that have an address.
-pub fn linked_status_html(coverage: &Coverage, address: &Address<'_>) -> String {
+/// The same, with links to the pages that have a URL.
+pub fn linked_status_html(coverage: &Coverage, url: &PageUrl<'_>) -> String {
     let locales = by_locale(coverage);
     let mut html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
@@ -64,7 +64,7 @@ pub fn linked_status_html(coverage: &Coverage, address: &Address<'_>) -> String 
     );
     html += &summary(&locales);
     for (locale, pages) in &locales {
-        html += &details(locale, pages, address);
+        html += &details(locale, pages, url);
     }
     html + "</html>\n"
 }
@@ -101,7 +101,7 @@ fn summary(locales: &BTreeMap<&Locale, Vec<&PageStatus>>) -> String {
 }
 
 /// The pages of a language, those to work on first.
-fn details(locale: &Locale, pages: &[&PageStatus], address: &Address<'_>) -> String {
+fn details(locale: &Locale, pages: &[&PageStatus], url: &PageUrl<'_>) -> String {
     let mut pages = pages.to_vec();
     pages.sort_by_key(|page| (page.state(), std::cmp::Reverse(page.counts.outdated), &page.path));
     let tag = locale.tag();
@@ -122,7 +122,7 @@ fn details(locale: &Locale, pages: &[&PageStatus], address: &Address<'_>) -> Str
         writeln!(
             html,
             "<tr><td>{}<td>{}<td class=\"n\">{}<td class=\"n\">{missing}<td class=\"n\">{errors}",
-            linked(page, address),
+            linked(page, url),
             page.state().title(),
             figure(counts.outdated),
         )
@@ -131,12 +131,12 @@ fn details(locale: &Locale, pages: &[&PageStatus], address: &Address<'_>) -> Str
     html + "</table>\n</details>\n"
 }
 
-/// The path of a page, which leads to it where it has an address.
-fn linked(page: &PageStatus, address: &Address<'_>) -> String {
+/// The path of a page, which leads to it where it has a URL.
+fn linked(page: &PageStatus, url: &PageUrl<'_>) -> String {
     let path = quick_xml::escape::escape(&page.path);
-    match address(page) {
-        Some(address) => {
-            format!("<a href=\"{}\">{path}</a>", quick_xml::escape::escape(&address))
+    match url(page) {
+        Some(url) => {
+            format!("<a href=\"{}\">{path}</a>", quick_xml::escape::escape(&url))
         }
         None => path.into_owned(),
     }

@@ -15,18 +15,18 @@ use crate::check::dismissals;
 use crate::check::fingerprint::text_hash;
 use crate::text::Source;
 
-/// What was imported and not undone.
+/// The changes that were imported and not undone.
 pub(super) struct Imported<'j> {
     files: &'j dyn Files,
     /// The last entry that a group came with, by the group's name.
     entries: BTreeMap<&'j str, u64>,
     /// The changes of each file, in their order, each with the number of its entry.
     changes: BTreeMap<&'j str, Vec<(u64, &'j FileChange)>>,
-    /// What was looked at already.
+    /// Results that are known already.
     contents: BTreeMap<String, Content>,
 }
 
-/// What a file holds now: no hash if there is none, or none that can be read.
+/// The content of a file now: without a hash if it is missing or unreadable.
 #[derive(Default)]
 struct Content {
     hash: Option<String>,
@@ -37,7 +37,7 @@ struct Content {
 }
 
 impl<'j> Imported<'j> {
-    /// What `journal` knows of these groups.
+    /// The entries of `journal` about these groups.
     pub(super) fn new(journal: &'j Journal, files: &'j dyn Files, groups: &[Group]) -> Self {
         let (mut entries, mut changes) = (BTreeMap::new(), BTreeMap::<_, Vec<_>>::new());
         if groups.iter().any(|group| group.id.is_some()) {
@@ -89,7 +89,7 @@ impl<'j> Imported<'j> {
         if since.iter().any(|(_, change)| change.after == now.hash) {
             return true;
         }
-        // Where more than segments was changed, only the whole file could tell.
+        // Where more than segments was changed, only the whole file could show it.
         let own = &since[0].1.details;
         if own.targets.is_empty() && own.reviews.is_empty() {
             return false;

@@ -1,4 +1,4 @@
-//! Whether a change is made already, as the texts of an article tell.
+//! Changes that are made already, by the texts of an article.
 
 use super::article::{by_id, texts};
 use super::change::{Change, Operation, Split, Texts};

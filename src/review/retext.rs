@@ -54,7 +54,7 @@ pub(super) fn retext(
     Ok(Some(changed))
 }
 
-/// A plain file with a translation that may not be saved: to tell what would be wrong with it. None of an
+/// A plain file with a translation that may not be saved: to say what would be wrong with it. None of an
 /// annotated article.
 pub(super) fn forced(
     article: &Article,

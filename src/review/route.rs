@@ -257,7 +257,7 @@ fn check(workbench: &Workbench<'_>, asked: &CheckRequest) -> Result<Response, Fa
     Ok(json(200, answer.to_string()))
 }
 
-/// The article with a translation that may not be saved: to tell what would be wrong with it.
+/// The article with a translation that may not be saved: to say what would be wrong with it.
 fn forced(article: &Article, index: usize, target: &str, dialect: Dialect<'_>) -> Article {
     if let Some(article) = retext::forced(article, index, target, dialect) {
         return article;

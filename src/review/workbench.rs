@@ -79,7 +79,7 @@ impl<'d> Workbench<'d> {
         }
     }
 
-    /// Tells the page whether articles have come or gone: it has to be loaded again to show them.
+    /// Informs the page whether articles have come or gone: it has to be loaded again to show them.
     pub fn set_outdated(&mut self, is_outdated: bool) {
         self.is_outdated = is_outdated;
     }
@@ -271,16 +271,16 @@ impl<'d> Workbench<'d> {
         let retext = |article: &Article, texts: &BTreeMap<usize, String>| {
             retext(article, texts, desk.dialect(&path_of(article.source().path())))
         };
-        let rereading = Rereading { read: &read, retext: &retext };
-        let reversal = undo::reverse(&mut self.journal, desk, choice, author, &rereading)?;
+        let as_now = Rereading { read: &read, retext: &retext };
+        let reversal = undo::reverse(&mut self.journal, desk, choice, author, &as_now)?;
         let Some(reversal) = reversal else {
             let reason = Some("nothing to undo".to_owned());
             let results = vec![GroupResult::new(Status::Unchanged, reason)];
             return Ok(self.saved(results, Vec::new(), None));
         };
-        let patch = self.changed(reversal.files.iter().map(|file| &**file))?;
+        let changed = self.changed(reversal.files.iter().map(|file| &**file))?;
         let results = vec![GroupResult::new(Status::Applied, None)];
-        let saved = self.saved(results, patch, Some(reversal.label));
+        let saved = self.saved(results, changed, Some(reversal.label));
         let places = reversal.places.into_iter();
         let places = places.map(|(path, ids)| (self.known_path(&path).to_owned(), ids));
         Ok(SavedView { places: places.collect(), passed: reversal.passed, ..saved })

@@ -5,14 +5,14 @@ use strsim::jaro_winkler;
 use tera::value::Key;
 use tera::{Error, Kwargs, Map, State, TeraResult, Value};
 
-/// What the pages are known by in the context of templates: no variable can have that name.
+/// The name of the pages in the context of templates: no variable can have it.
 pub(super) const PAGES: &str = "diglot.pages";
 
 /// The order of pages without another, and the one that begins with the latest.
 pub(super) const BY_NAME: &str = "name";
 pub(super) const BY_UPDATED: &str = "updated";
 
-/// What templates call the function by.
+/// The name of the function in templates.
 pub(super) const NAME: &str = "pages";
 
 const PARAMETERS: [&str; 4] = ["folder", "limit", "locale", "sort"];
@@ -23,7 +23,7 @@ pub(super) fn is_called(template: &[u8]) -> bool {
     memchr::memmem::find(template, call.as_bytes()).is_some()
 }
 
-/// The pages of a language, of a folder and those below it; addresses are relative to the page.
+/// The pages of a language, of a folder and those below it; URLs are relative to the page.
 pub(super) fn pages(given: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
     for (name, _) in given.iter() {
         check_parameter(&name.to_string())?;
@@ -71,7 +71,7 @@ fn of<'v>(map: &'v Value, key: &'v str) -> Option<&'v Value> {
     map.as_map()?.get(&Key::Str(key))
 }
 
-/// The page with its address from where the site's root is at `root`.
+/// The page with its URL from where the site's root is at `root`.
 fn with_root(page: &Value, root: &str) -> Value {
     let mut map: Map = page.as_map().cloned().unwrap_or_default();
     let url = of(page, "url").and_then(Value::as_str).unwrap_or_default();

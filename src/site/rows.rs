@@ -31,7 +31,7 @@ pub(super) fn mark(blocks: Vec<Block>, side_text: &SideText) -> Vec<MarkedBlock>
 }
 
 /// Finds the pairs of blocks that each block of a side is of, in an article whose languages are two files:
-/// their numbers keep the order of both. A block that has moved stands for itself.
+/// their numbers keep the order of both. A block that has moved counts by itself.
 pub(super) fn mark_pairs(
     blocks: Vec<Block>,
     article: &Article,

@@ -46,7 +46,7 @@ pub struct Site<'s> {
     pub formats: &'s [PageFormat],
     /// The languages that readers can search; see [`searched`](Self::searched).
     pub searches: BTreeSet<Locale>,
-    /// What is worked out once for all pages; empty at first.
+    /// Results that hold for all pages; empty at first.
     pub tables: SiteTables,
 }
 

@@ -66,7 +66,7 @@ impl Site<'_> {
         versions.iter().map(place).collect()
     }
 
-    /// The languages and addresses of pages about the same in several; the source's is for all readers of
+    /// The languages and URLs of pages about the same in several; the source's is for all readers of
     /// other languages.
     fn alternates(&self, versions: &[(&Locale, &str)]) -> Vec<(String, String)> {
         if versions.len() < 2 {

@@ -1,4 +1,4 @@
-//! What pages share and only some sites need: worked out when the first page asks.
+//! Results that pages share and only some sites need: worked out when the first page asks.
 
 use std::sync::OnceLock;
 
@@ -8,10 +8,10 @@ use super::branches::Branches;
 use super::nearest_pages::Related;
 use super::terms::Taxonomies;
 
-/// What is worked out once for all pages of a site; nothing until a page asks.
+/// Results that hold for all pages of a site; nothing until a page asks.
 #[derive(Debug, Default)]
 pub struct SiteTables {
-    /// The navigation of pages that stand beside each other.
+    /// The navigation of pages next to each other.
     pub(super) branches: Branches,
     pub(super) related: Related,
     /// The pages that templates can list.

@@ -17,7 +17,7 @@ struct TermPlace<'t> {
     term: Option<(&'t str, &'t Term)>,
 }
 
-/// What pages in several languages are about: a key and a term.
+/// A subject of pages in several languages: a key and a term.
 type Subject<'t> = (&'t str, Option<&'t str>);
 
 impl<'t> TermPlace<'t> {

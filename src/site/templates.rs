@@ -187,7 +187,7 @@ impl Templates {
         self.lists_pages
     }
 
-    /// What of the project's templates and strings nothing uses, as far as templates can tell.
+    /// The project's templates and strings that nothing uses, as far as templates show.
     pub(super) fn unused(&self) -> &UnusedParts {
         &self.unused
     }
@@ -276,7 +276,7 @@ impl Templates {
     }
 }
 
-/// The functions that templates can call beside Tera's own.
+/// The functions that templates can call in addition to Tera's own.
 fn register_functions(
     tera: &mut Tera,
     dictionary: &Arc<Dictionary>,

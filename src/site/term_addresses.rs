@@ -22,7 +22,7 @@ pub(super) fn file_names<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeMap<&
     names
 }
 
-/// A text with hyphens in the place of what is special in paths and addresses.
+/// A text with hyphens in the place of what is special in paths and URLs.
 fn plain_name(text: &str) -> String {
     let mut name = String::with_capacity(text.len());
     for c in text.chars() {
@@ -40,7 +40,7 @@ fn plain_name(text: &str) -> String {
     name.trim_matches(['-', '.']).to_owned()
 }
 
-/// Returns `true` for names that stand for something else.
+/// Returns `true` for names that mean something else.
 fn is_reserved(name: &str) -> bool {
     name.is_empty() || name == "index"
 }

@@ -11,7 +11,7 @@ pub(super) type Taxonomies = BTreeMap<Locale, Vec<Taxonomy>>;
 #[derive(Debug)]
 pub(super) struct Taxonomy {
     pub(super) key: String,
-    /// What readers call it.
+    /// Its name for readers.
     pub(super) title: String,
     /// The page of all terms.
     pub(super) page: String,

@@ -1,4 +1,4 @@
-//! What a project has for its pages and none of them uses.
+//! Parts of a project for its pages that none of them uses.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::unused_parts::is_template;
 use crate::article::FieldValue;
 use crate::locale::Locale;
 
-/// Names that are less alike are no slips of the pen.
+/// Names that are less alike are not typing errors.
 const LIKENESS_MIN: f64 = 0.85;
 
 impl Site<'_> {

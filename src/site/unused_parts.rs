@@ -7,7 +7,7 @@ use super::string_uses::variables;
 use super::ui_strings::{built_in_keys, is_strings_file, line_of};
 use crate::text::Span;
 
-/// What no template uses.
+/// The names that no template uses.
 #[derive(Debug, Default)]
 pub(super) struct UnusedParts {
     /// Keys of strings, with the file and line of each.

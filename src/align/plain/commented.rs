@@ -9,7 +9,7 @@ const COMMENTS_MIN: usize = 3;
 
 /// The original as it was translated, from the comments of its translation; none where they do not hold it.
 ///
-/// Code and a generator's own syntax stand in no comment, since both languages share them: these are taken from
+/// Code and a generator's own syntax are in no comment, since both languages share them: these are taken from
 /// the translation, code as `now`, the original of today, has it where only comments in it differ.
 ///
 /// ```

@@ -36,7 +36,7 @@ pub(super) fn marker(content: &str) -> Option<usize> {
     let is_named = name > 0 && inner[name..].starts_with([']', ' ', '-']);
     let end = inner.find(']').filter(|_| is_named)?;
     let len = "[!".len() + end + 1;
-    // A link has an address behind its brackets.
+    // A link has a URL behind its brackets.
     (!content[len..].starts_with(['(', '['])).then_some(len)
 }
 

@@ -59,7 +59,7 @@ impl Prepared {
         &self.masked
     }
 
-    /// What a parser is given in place of the text, where that is another.
+    /// The text that a parser is given instead, where that is another.
     fn parsed(&self) -> Option<Arc<str>> {
         (self.masked != self.text).then(|| Arc::from(&*self.masked))
     }

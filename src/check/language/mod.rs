@@ -179,14 +179,14 @@ fn read(tag: &'static str, data: &str) -> Language {
     Language { tag, index: index.expect("it is in the table"), ..language }
 }
 
-/// What is made of the data of each language, when it is first asked for.
+/// Values made of the data of each language, when they are first asked for.
 pub struct PerLanguage<T> {
     made: [OnceLock<T>; COUNT],
     make: fn(&'static Language) -> T,
 }
 
 impl<T> PerLanguage<T> {
-    /// What `make` makes of a language.
+    /// The value that `make` makes of a language.
     pub const fn new(make: fn(&'static Language) -> T) -> Self {
         Self { made: [const { OnceLock::new() }; COUNT], make }
     }
@@ -237,7 +237,7 @@ impl LanguageSet {
         FREQUENT.get(word)
     }
 
-    /// Returns `true` if there are none.
+    /// Returns `true` if it is empty.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }

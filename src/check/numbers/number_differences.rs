@@ -124,7 +124,7 @@ fn explain_forms(
     explain_unknown_multiples(&mut own, &mut other);
     explain_unknown_multiples(&mut other, &mut own);
     digit_runs::explain(&mut own, &mut other);
-    // One `no` can stand for several zeros, be it one that the other side has too.
+    // One `no` can mean several zeros, be it one that the other side has too.
     for (words, zeros) in [(target_words, lost), (source_words, extra)] {
         if zeros.iter().any(|numeral| numeral.is("0")) && words.says_none() {
             zeros.retain(|numeral| !numeral.is("0"));

@@ -286,7 +286,7 @@ fn join(numerals: &[Numeral], format: NumberFormat) -> (Numeral, usize) {
     (Numeral::new(span, runs, &marks, format), numerals.len())
 }
 
-/// Returns `true` if a text holds a digit of any script, or a fraction that is one character; quick to tell.
+/// Returns `true` if a text holds a digit of any script, or a fraction that is one character; quick to find.
 pub(in crate::check) fn has_digit(text: &str) -> bool {
     has_byte(text, |byte| byte.is_ascii_digit())
         || !text.is_ascii() && text.contains(|c| is_digit(c) || matches!(c, '¼'..='¾' | '⅐'..='⅞'))

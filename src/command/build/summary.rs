@@ -105,7 +105,7 @@ impl Row {
     }
 }
 
-/// What a project may not mean to leave so.
+/// Parts of a project that may be there by mistake.
 pub(super) fn notes(site: &Site<'_>) -> impl Iterator<Item = String> {
     let unused = site.unused().into_iter().map(|what| format!("note: {what}"));
     missing_strings(site).chain(unused)

@@ -1,4 +1,4 @@
-//! What an editor can have done: the actions that are offered for a place, and the commands behind them.
+//! Acts of an editor: the actions that are offered for a place, and the commands behind them.
 
 use std::path::Path;
 

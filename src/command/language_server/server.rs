@@ -292,10 +292,10 @@ impl<'c> Server<'c> {
         match params["command"].as_str() {
             Some(protocol::DISMISS) => self.dismiss_or_ask(arguments),
             Some(protocol::JUDGE) => {
-                self.run_command(|workspace| actions::judge(workspace, &arguments))
+                self.run_command(|workspace| actions::judge(workspace, &arguments));
             }
             Some(protocol::SYNCED) => {
-                self.run_command(|workspace| actions::synced(workspace, &arguments))
+                self.run_command(|workspace| actions::synced(workspace, &arguments));
             }
             _ => return Err(format!("diglot does not know the command {}", params["command"])),
         }

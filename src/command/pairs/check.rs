@@ -180,7 +180,7 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         locate(findings, article)
     }
 
-    /// What the project tells the rules.
+    /// The settings of the rules, by the project.
     pub(in crate::command) fn settings(&self) -> &Settings {
         &self.settings
     }

@@ -208,7 +208,7 @@ impl<'p> Pages<'p> {
         Ok(())
     }
 
-    /// What a translation is parsed with.
+    /// The dialect of a translation.
     pub(in crate::command) fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d> {
         Dialect { configuration: &self.project.configuration, library: None, path }
     }

@@ -50,7 +50,7 @@ impl Since {
         examine: impl FnOnce(&PagePair, Source, Option<Source>, &SyncPoints) -> T,
     ) -> Option<T> {
         let own = self.texts.get(&page.translation).cloned()?;
-        // An original in another checkout is no part of the change.
+        // An original in another checkout does not belong to the change.
         let original = match split_root(&page.original) {
             Some(_) if page.has_original => pages.source(&page.original).ok(),
             _ => self.texts.get(&page.original).cloned(),
@@ -61,7 +61,7 @@ impl Since {
 }
 
 /// The findings that are not among those of before; of each rule and message, as many as there are more.
-/// What a change of the original causes is a note, which names the owners of the translation.
+/// A finding that a change of the original causes is a note, which names the owners of the translation.
 pub(super) fn caused(
     now: Vec<Located>,
     before: &[Located],

@@ -48,7 +48,7 @@ impl SyncPoints {
                 let of = |page: &&&PagePair| {
                     Some((page.translation.clone(), last.get(&page.translation)?.clone()))
                 };
-                // Commits here are none of another checkout.
+                // Commits here do not belong to another checkout.
                 let is_here = |page: &&&PagePair| split_root(&page.original).is_none();
                 chosen.iter().filter(is_here).filter_map(|page| of(&page)).collect()
             }

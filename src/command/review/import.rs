@@ -51,7 +51,7 @@ pub(in crate::command) fn import(
     Ok(if applied + unchanged == results.len() { ExitStatus::Done } else { ExitStatus::Findings })
 }
 
-/// What is said about a file before its changes.
+/// The lines about a file before its changes.
 fn notes(file: &ChangeFile, reviewer: Option<&str>) -> Vec<String> {
     let mut notes = Vec::new();
     if !file.unknown.is_empty() {

@@ -1,4 +1,4 @@
-//! The page of a translation beside its original.
+//! The page of a translation next to its original.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::site::PairRow;
 const PAGE: &str = include_str!("../../../templates/preview/pair.html");
 const STYLE: &str = include_str!("../../../templates/preview/pair.css");
 
-/// What such a page shows.
+/// The parts of such a page.
 pub(super) struct PairPage<'p> {
     pub(super) page: &'p PagePair,
     pub(super) article: &'p Article,

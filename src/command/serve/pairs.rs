@@ -1,4 +1,4 @@
-//! Translations that are files of their own, as they are served: a page for each, beside its original, and one
+//! Translations that are files of their own, as they are served: a page for each, next to its original, and one
 //! that lists them. Their generator makes the site; these pages are for who translates.
 
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ impl ServedPairs {
         Ok(Self { pages, files, points, changed_points, overview: OnceLock::new() })
     }
 
-    /// Takes in what has changed; returns `false` if there are other pages now.
+    /// Reads what has changed; returns `false` if there are other pages now.
     pub(super) fn update(&mut self, changes: &Changes) -> anyhow::Result<bool> {
         self.overview = OnceLock::new();
         let is_known = |path: &String| {
@@ -143,11 +143,11 @@ impl ServedPairs {
         }
         let errors = self.errors()?;
         let coverage = pairs::counted(&self.pages, &errors)?;
-        let address = |status: &PageStatus| {
+        let url = |status: &PageStatus| {
             let is_there = status.state() != PageState::Missing;
             is_there.then(|| format!("/{}", status.path))
         };
-        let html = linked_status_html(&coverage, &address);
+        let html = linked_status_html(&coverage, &url);
         Ok(self.overview.get_or_init(|| html).clone())
     }
 

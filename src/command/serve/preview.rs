@@ -144,7 +144,7 @@ impl ServedProject {
         Ok(navigation.with_folders(index, xref_map))
     }
 
-    /// Takes in what has changed.
+    /// Reads what has changed.
     pub(in crate::command) fn update(&mut self, changes: &Changes) -> anyhow::Result<()> {
         if changes.configuration {
             *self = self.reload()?;

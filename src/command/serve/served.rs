@@ -1,4 +1,4 @@
-//! What is served: a site of annotated articles, or translations beside their originals.
+//! A project as it is served: a site of annotated articles, or translations next to their originals.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::command::console::Console;
 use crate::command::project::LoadedProject;
 use crate::finding::Located;
 
-/// What is served.
+/// A project as it is served.
 pub(super) enum ServedContent {
     /// The site of a project, as it would be built.
     Site(Box<ServedProject>),
@@ -38,7 +38,7 @@ impl ServedContent {
         Self::of(self.project().reload()?)
     }
 
-    /// Takes in what has changed.
+    /// Reads what has changed.
     pub(super) fn update(&mut self, changes: &Changes) -> anyhow::Result<()> {
         let is_other_kind = changes.configuration;
         let is_whole = match self {

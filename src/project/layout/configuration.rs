@@ -79,7 +79,7 @@ pub fn split_root(path: &str) -> Option<(&str, &str)> {
     path.strip_prefix('@')?.split_once('/')
 }
 
-/// The name of the root that stands for the folder of an option.
+/// The name of the root that means the folder of an option.
 const GIVEN_ROOT: &str = "source-tree";
 
 impl LayoutConfiguration {
@@ -120,7 +120,7 @@ pub struct PairConfiguration {
     pub original: Pattern,
     /// Paths of their translations.
     pub translation: Pattern,
-    /// The language of the translations, where their paths do not tell it.
+    /// The language of the translations, where their paths do not name it.
     #[serde(default, deserialize_with = "locale_option")]
     pub locale: Option<Locale>,
 }
