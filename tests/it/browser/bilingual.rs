@@ -93,7 +93,7 @@ fn what_is_copied_is_of_one_language() {
         assert!(!copied.contains(&foreign), "{side}: {copied}");
     }
     tab.value("getSelection().selectAllChildren(document.querySelector('main'))");
-    tab.click(".breadcrumbs li:last-child");
+    tab.click(".article-info .translation");
     tab.value("getSelection().selectAllChildren(document.querySelector('main'))");
     let (own, foreign) = (text(&mut tab, "target"), text(&mut tab, "source"));
     let copied = tab.copy();

@@ -62,7 +62,7 @@ fn what_a_change_breaks_elsewhere_is_told_too() {
         ("content/nl-nl/c.md", annotated("![Doos](box.png)\n\n[b](b.md)\n")),
         ("content/nl-nl/d.md", annotated("Zie [n](b.md#note).|See [n](b.md#note).\n")),
         ("content/nl-nl/e.md", annotated("<xref:alder.box>\n")),
-        ("content/nl-nl/f.md", annotated("**Doos.** open|Open the **box**.\n")),
+        ("content/nl-nl/f.md", annotated("**De doos.** Open|Open the **box**.\n")),
         ("content/nl-nl/includes/note.md", "<a name=\"note\"></a>Let op.\n".to_owned()),
         ("content/nl-nl/box.png", String::new()),
         ("content/nl-nl/uid.md", annotated("x\n").replace("---\nx", "uid: alder.box\n---\nx")),
