@@ -29,12 +29,14 @@ pub(super) enum Choice<'c> {
 }
 
 /// An act.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Act {
     /// The groups that it consists of; the first one's number is the act's.
     pub(super) entries: Vec<u64>,
     /// The groups of which the opposite undoes it, or redoes it.
     head: Vec<u64>,
+    /// The groups that undid it and redid it, by turns.
+    reversals: Vec<u64>,
     pub(super) is_done: bool,
 }
 
@@ -68,6 +70,7 @@ pub(super) fn acts(journal: &Journal) -> Vec<Act> {
         if let Some(undone) = entry.undoes.first() {
             let Some(at) = by_head.remove(undone) else { continue };
             acts[at].head = vec![*number];
+            acts[at].reversals.push(*number);
             acts[at].is_done = !acts[at].is_done;
             by_head.insert(*number, at);
             continue;
@@ -77,7 +80,7 @@ pub(super) fn acts(journal: &Journal) -> Vec<Act> {
         // An act that was undone once has another head, also if it was redone.
         let at = known.filter(|&at| acts[at].head == acts[at].entries);
         let at = at.unwrap_or_else(|| {
-            acts.push(Act { entries: Vec::new(), head: Vec::new(), is_done: true });
+            acts.push(Act { is_done: true, ..Act::default() });
             acts.len() - 1
         });
         acts[at].entries.push(*number);
@@ -97,21 +100,23 @@ pub(super) fn reverse(
     choice: Choice<'_>,
     author: &Author,
     rereading: &Rereading<'_>,
-) -> Result<Option<Reversal>, Refusal> {
+) -> Result<Option<Reversal>, Failure> {
     journal.refresh(files)?;
     let acts = acts(journal);
-    let later = LaterChanges::of(&acts, journal);
+    let steps = Steps::of(&acts, journal);
     let (mut passed, mut first_refusal) = (Vec::new(), None);
-    for act in candidates(&acts, journal, choice) {
+    for at in candidates(&acts, journal, choice) {
+        let act = &acts[at];
         let label = journal.entries[&act.entries[0]].label.clone();
-        let undone = match act.changed_since(&later, journal) {
+        let undone = match steps.changed_since(at, &acts, journal) {
             Some(file) => Err(Refusal::Changed(file)),
             None => taken_back(journal, files, act, rereading),
         };
         match undone {
             Ok(rewrites) => {
                 let undoes = act.head.clone();
-                journal.write(files, (&label, author, undoes), &rewrites)?;
+                let written = journal.write(files, (&label, author, undoes), &rewrites);
+                written.map_err(|refusal| choice.refused(refusal))?;
                 let places = places(rewrites.iter().map(|it| (&*it.file, &it.details)));
                 let files = rewrites.into_iter().map(|rewrite| rewrite.file).collect();
                 return Ok(Some(Reversal { label, files, places, passed }));
@@ -122,37 +127,98 @@ pub(super) fn reverse(
             }
         }
     }
-    first_refusal.map_or(Ok(None), Err)
+    first_refusal.map_or(Ok(None), |refusal| Err(choice.refused(refusal)))
 }
 
-/// The last group of the acts that are done, by what they changed.
-#[derive(Default)]
-struct LaterChanges<'j> {
-    /// By segment; under none that of what changed more of a file than segments.
-    by_segment: BTreeMap<(&'j str, Option<&'j str>), u64>,
-    by_file: BTreeMap<&'j str, u64>,
-}
-
-impl<'j> LaterChanges<'j> {
-    fn of(acts: &[Act], journal: &'j Journal) -> Self {
-        let mut later = Self::default();
-        for act in acts.iter().filter(|act| act.is_done) {
-            let Some(&head) = act.head.last() else { continue };
-            for (file, id) in act.touched(journal) {
-                let segment = later.by_segment.entry((file, id)).or_default();
-                *segment = (*segment).max(head);
-                let whole = later.by_file.entry(file).or_default();
-                *whole = (*whole).max(head);
-            }
-        }
-        later
+impl Choice<'_> {
+    pub(super) fn is_redo(self) -> bool {
+        matches!(self, Self::Again(_) | Self::Act { is_done: false, .. })
     }
 
-    /// The last group that changed a segment, or anything in a file.
-    fn last(&self, file: &str, id: Option<&str>) -> Option<u64> {
-        let Some(id) = id else { return self.by_file.get(file).copied() };
-        let places = [(file, Some(id)), (file, None)];
-        places.iter().filter_map(|place| self.by_segment.get(place)).max().copied()
+    /// Why that was refused.
+    fn refused(self, refusal: Refusal) -> Failure {
+        match refusal {
+            Refusal::Changed(file) => {
+                let done = if self.is_redo() { "redone" } else { "undone" };
+                format!("nothing {done}: `{file}` has changed since").into()
+            }
+            Refusal::Failed(failure) => failure,
+        }
+    }
+}
+
+/// The groups that did, undid and redid acts, by what they changed: each with its number and with which
+/// act it is about.
+#[derive(Default)]
+struct Steps<'j> {
+    /// By segment; under none those that changed more of a file than segments.
+    by_segment: BTreeMap<(&'j str, Option<&'j str>), Vec<(u64, usize)>>,
+    by_file: BTreeMap<&'j str, Vec<(u64, usize)>>,
+}
+
+impl<'j> Steps<'j> {
+    fn of(acts: &[Act], journal: &'j Journal) -> Self {
+        let mut steps = Self::default();
+        for (at, act) in acts.iter().enumerate() {
+            for (number, place) in act.touched(journal) {
+                let reversals = act.reversals.iter().map(|reversal| (*reversal, at));
+                for step in std::iter::once((number, at)).chain(reversals) {
+                    steps.by_segment.entry(place).or_default().push(step);
+                    steps.by_file.entry(place.0).or_default().push(step);
+                }
+            }
+        }
+        steps
+    }
+
+    /// A file in which what an act changed is no longer as it left it.
+    fn changed_since(&self, at: usize, acts: &[Act], journal: &Journal) -> Option<String> {
+        let mut places = acts[at].touched(journal).map(|(_, place)| place);
+        let changed = places.find(|place| !self.is_as_left(*place, at, acts));
+        changed.map(|(file, _)| file.to_owned())
+    }
+
+    /// Those that changed a segment, or anything in a file, in their order.
+    fn at(&self, (file, id): (&str, Option<&str>)) -> Vec<(u64, usize)> {
+        let mut steps: Vec<(u64, usize)> = if id.is_none() {
+            self.by_file.get(file).cloned().unwrap_or_default()
+        } else {
+            let places = [(file, id), (file, None)];
+            places
+                .iter()
+                .filter_map(|place| self.by_segment.get(place))
+                .flatten()
+                .copied()
+                .collect()
+        };
+        steps.sort_unstable();
+        steps.dedup();
+        steps
+    }
+
+    /// Returns `true` if a place is as an act left it, or if the act is undone, as it found it: also
+    /// where others were done and undone since. How a place looks does not tell: it may have
+    /// been changed to and fro.
+    fn is_as_left(&self, place: (&str, Option<&str>), at: usize, acts: &[Act]) -> bool {
+        // A state is named by the act that led to it, or by the group, where that undid an act which
+        // was not the last.
+        let mut state = 0;
+        let mut found: BTreeMap<usize, (u64, bool)> = BTreeMap::new();
+        for (number, of) in self.at(place) {
+            let own = acts[of].entries[0];
+            let is_reversal = acts[of].entries.binary_search(&number).is_err();
+            let (before, is_done) = found.entry(of).or_insert((state, false));
+            if is_reversal {
+                let (from, to) = if *is_done { (own, *before) } else { (*before, own) };
+                state = if state == from { to } else { number };
+                *is_done = !*is_done;
+            } else {
+                (state, *is_done) = (own, true);
+            }
+        }
+        found.get(&at).is_none_or(|(before, is_done)| {
+            state == if *is_done { acts[at].entries[0] } else { *before }
+        })
     }
 }
 
@@ -171,52 +237,48 @@ impl Act {
         format!("{label} in {named}")
     }
 
-    /// A file in which a later act has changed the same, though it may look as this one left it.
-    fn changed_since(&self, later: &LaterChanges<'_>, journal: &Journal) -> Option<String> {
-        let own = self.head.last().copied();
-        let is_later = |(file, id): &(&str, Option<&str>)| later.last(file, *id) > own;
-        self.touched(journal).find(is_later).map(|(file, _)| file.to_owned())
-    }
-
-    /// The files that it changes, each with its segments; with none if that is not all it does there.
+    /// The places that it changes, each with the group that does: a file with a segment; with none if
+    /// that is not all it does there.
     fn touched<'j>(
         &self,
         journal: &'j Journal,
-    ) -> impl Iterator<Item = (&'j str, Option<&'j str>)> {
+    ) -> impl Iterator<Item = (u64, (&'j str, Option<&'j str>))> {
         let entries = self.entries.iter().filter_map(|number| journal.entries.get(number));
-        entries.flat_map(|entry| &entry.files).flat_map(|change| {
+        let changes =
+            entries.flat_map(|entry| entry.files.iter().map(|change| (entry.number, change)));
+        changes.flat_map(|(number, change)| {
             let Details { targets, reviews } = &change.details;
             let ids = targets.keys().chain(reviews.keys());
             let whole = (targets.is_empty() && reviews.is_empty()).then_some(None);
             let all = ids.map(|id| Some(id.as_str())).chain(whole);
-            all.map(|id| (&*change.file, id))
+            all.map(move |id| (number, (&*change.file, id)))
         })
     }
 }
 
-/// The acts to be tried, the first one first.
-fn candidates<'a>(acts: &'a [Act], journal: &Journal, choice: Choice<'_>) -> Vec<&'a Act> {
+/// Which of the acts are to be tried, the first one first.
+fn candidates(acts: &[Act], journal: &Journal, choice: Choice<'_>) -> Vec<usize> {
     let window = |number: &u64| journal.entries[number].author.window.as_deref();
     let is_of = |act: &Act, own: Option<&str>| own.is_none() || window(&act.entries[0]) == own;
+    let numbers = |is_it: &dyn Fn(&Act) -> bool| -> Vec<usize> {
+        (0..acts.len()).filter(|at| is_it(&acts[*at])).collect()
+    };
     match choice {
         Choice::Last(own) => {
-            let mut all: Vec<&Act> =
-                acts.iter().filter(|act| act.is_done && is_of(act, own)).collect();
+            let mut all = numbers(&|act| act.is_done && is_of(act, own));
             // What was redone is the later for it.
-            all.sort_by_key(|act| std::cmp::Reverse(act.head.last().copied()));
+            all.sort_by_key(|at| std::cmp::Reverse(acts[*at].head.last().copied()));
             all
         }
         Choice::Act { number, is_done } => {
-            let is_it = |act: &&Act| act.entries[0] == number && act.is_done == is_done;
-            acts.iter().filter(is_it).collect()
+            numbers(&|act| act.entries[0] == number && act.is_done == is_done)
         }
         Choice::Again(own) => {
             let started = acts.iter().filter(|act| window(&act.entries[0]) == Some(own));
             let last_own = started.filter_map(|act| act.entries.last()).max().copied();
-            let undone =
-                acts.iter().filter(|act| !act.is_done && window(&act.head[0]) == Some(own));
-            let last = undone.max_by_key(|act| act.head[0]);
-            last.filter(|act| Some(act.head[0]) > last_own).into_iter().collect()
+            let undone = numbers(&|act| !act.is_done && window(&act.head[0]) == Some(own));
+            let last = undone.into_iter().max_by_key(|at| acts[*at].head[0]);
+            last.filter(|at| Some(acts[*at].head[0]) > last_own).into_iter().collect()
         }
     }
 }
@@ -403,13 +465,4 @@ pub fn undo(files: &dyn Files, who: Option<String>, when: String) -> Result<Undo
         None => (None, Vec::new()),
     };
     Ok(UndoResult { notes, label, paths })
-}
-
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Changed(file) => format!("nothing undone: `{file}` has changed since").into(),
-            Refusal::Failed(failure) => failure,
-        }
-    }
 }

@@ -274,7 +274,8 @@ impl<'d> Workbench<'d> {
         let as_now = Rereading { read: &read, retext: &retext };
         let reversal = undo::reverse(&mut self.journal, desk, choice, author, &as_now)?;
         let Some(reversal) = reversal else {
-            let reason = Some("nothing to undo".to_owned());
+            let reason = if choice.is_redo() { "nothing to redo" } else { "nothing to undo" };
+            let reason = Some(reason.to_owned());
             let results = vec![GroupResult::new(Status::Unchanged, reason)];
             return Ok(self.saved(results, Vec::new(), None));
         };

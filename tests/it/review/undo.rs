@@ -167,25 +167,75 @@ fn any_act_of_anybody_is_taken_back_by_its_number() {
 }
 
 #[test]
-fn a_thousand_acts_of_two_windows_all_taken_back_give_the_first_bytes() {
+fn acts_at_the_same_place_are_all_redone_one_after_the_other() {
+    let comment = |text: &str| {
+        change(
+            "nl-nl/a.md",
+            &[("a-1", "Line 1.", "Zin 1.")],
+            &json!({ "comment": { "a-1": text } }),
+        )
+    };
+    let edits = [edit("nl-nl/a.md", 1, "Zin 1.", "Een."), edit("nl-nl/a.md", 1, "Een.", "Eén.")];
+    let judged = [
+        judge("nl-nl/a.md", 1, "approved"),
+        judge("nl-nl/a.md", 1, "rejected"),
+        comment("Waarom?"),
+    ];
+    for acts in [&edits[..], &judged[..], &[judged[2].clone(), judged[0].clone()]] {
+        let room = room();
+        let mut workbench = room.open();
+        for (number, it) in acts.iter().enumerate() {
+            let status = act(&mut workbench, ("A", &number.to_string()), std::slice::from_ref(it));
+            assert_eq!(status, "applied");
+        }
+        let done = contents(&room);
+        // Also if a part of them was redone and undone again meanwhile.
+        for what in ["undo", "redo", "undo", "redo"] {
+            for _ in acts {
+                let taken = taken(&mut workbench, what, &json!({ "window": "A" }));
+                assert_eq!(taken["results"][0]["status"], "applied", "{what}");
+            }
+            let is_done = contents(&room) == done;
+            assert_eq!(is_done, what == "redo");
+        }
+    }
+}
+
+#[test]
+fn a_redo_that_is_refused_speaks_of_a_redo() {
     let room = room();
-    let start = contents(&room);
     let mut workbench = room.open();
+    act(&mut workbench, ("A", "1"), &[edit("nl-nl/a.md", 1, "Zin 1.", "Een.")]);
+    taken(&mut workbench, "undo", &json!({ "window": "A" }));
+    act(&mut workbench, ("B", "1"), &[edit("nl-nl/a.md", 1, "Zin 1.", "Twee.")]);
+    let body = json!({ "window": "A" }).to_string();
+    let refused = asked(&mut workbench, &request(Method::Post, "/review/api/redo", &body));
+    let text = String::from_utf8_lossy(&refused.body);
+    assert!(refused.status == 409 && text.contains("nothing redone: "), "{text}");
+}
+
+/// Does, undoes and redoes things at random; gives how often that was refused.
+fn random_acts(
+    room: &Room,
+    workbench: &mut Workbench<'_>,
+    windows: &[&str],
+    count: usize,
+) -> usize {
     let mut seed = 20_261_127_u64;
     let mut random = |max: u64| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) % max
     };
     let mut refused = 0;
-    for number in 0..1000 {
-        let window = ["A", "B"][random(2) as usize];
+    for number in 0..count {
+        let window = windows[random(windows.len() as u64) as usize];
         let path = ["nl-nl/a.md", "nl-nl/b.md"][random(2) as usize];
-        match random(5) {
+        match random(6) {
             // What the other window has changed since is refused, and nothing else is.
             kind @ (0 | 1) => {
                 let path = ["/review/api/undo", "/review/api/redo"][kind as usize];
                 let body = json!({ "window": window }).to_string();
-                let answered = asked(&mut workbench, &request(Method::Post, path, &body));
+                let answered = asked(workbench, &request(Method::Post, path, &body));
                 assert!(matches!(answered.status, 200 | 409), "{answered:?}");
                 refused += usize::from(answered.status == 409);
             }
@@ -198,16 +248,15 @@ fn a_thousand_acts_of_two_windows_all_taken_back_give_the_first_bytes() {
                 let part = article.segments()[at].target.expect("a target");
                 let old = article.source().slice(part.text).to_owned();
                 let (id, source) = (format!("a-{}", at + 1), format!("Line {}.", at + 1));
-                let what = if kind == 2 {
-                    {
-                        let state = ["approved", "rejected"][random(2) as usize];
-                        json!({ "state": { &id: state } })
+                let what = match kind {
+                    2 => {
+                        json!({ "state": { &id: if random(2) == 0 { "approved" } else { "rejected" } } })
                     }
-                } else {
-                    json!({ "target": { &id: format!("Zin *{}* `{number}`.", random(4)) } })
+                    3 => json!({ "comment": { &id: format!("Vraag {number}") } }),
+                    _ => json!({ "target": { &id: format!("Zin *{}* `{number}`.", random(4)) } }),
                 };
                 let status = act(
-                    &mut workbench,
+                    workbench,
                     (window, &number.to_string()),
                     &[change(path, &[(&id, &source, &old)], &what)],
                 );
@@ -215,9 +264,37 @@ fn a_thousand_acts_of_two_windows_all_taken_back_give_the_first_bytes() {
             }
         }
     }
-    assert!(refused < 50, "{refused} of about 400");
+    refused
+}
+
+#[test]
+fn a_thousand_acts_of_two_windows_all_taken_back_give_the_first_bytes() {
+    let room = room();
+    let start = contents(&room);
+    let mut workbench = room.open();
+    let refused = random_acts(&room, &mut workbench, &["A", "B"], 1000);
+    assert!(refused < 50, "{refused} of about 300");
     while workbench.undo().expect("all of it can be taken back").is_some() {}
     assert!(contents(&room) == start);
+}
+
+#[test]
+fn acts_of_a_window_all_undone_and_all_redone_give_the_same_bytes() {
+    let room = room();
+    let start = contents(&room);
+    let mut workbench = room.open();
+    assert_eq!(random_acts(&room, &mut workbench, &["A"], 300), 0);
+    let done = contents(&room);
+    let own = json!({ "window": "A" });
+    let mut count = 0;
+    while taken(&mut workbench, "undo", &own)["results"][0]["status"] == "applied" {
+        count += 1;
+    }
+    assert!(count > 20 && contents(&room) == start, "{count}");
+    for _ in 0..count {
+        assert_eq!(taken(&mut workbench, "redo", &own)["results"][0]["status"], "applied");
+    }
+    assert!(contents(&room) == done);
 }
 
 #[test]
