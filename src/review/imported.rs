@@ -86,7 +86,8 @@ impl<'j> Imported<'j> {
         let since = &all[first..];
         let files = self.files;
         let now = self.contents.entry(file.to_owned()).or_insert_with(|| content(files, file));
-        if since.iter().any(|(_, change)| change.after == now.hash) {
+        let whole = since.iter().map(|(_, change)| [&change.before, &change.after]);
+        if leads_to(whole, &now.hash) {
             return true;
         }
         // Where more than segments was changed, only the whole file could show it.
@@ -95,14 +96,32 @@ impl<'j> Imported<'j> {
             return false;
         }
         ids.iter().all(|id| {
-            let (target, review) = (now.targets.get(*id).cloned().flatten(), now.states.get(id));
-            let mut targets = since.iter().filter_map(|(_, it)| it.details.targets.get(*id));
-            let mut reviews = since.iter().filter_map(|(_, it)| it.details.reviews.get(*id));
-            (!own.targets.contains_key(*id) || targets.any(|[_, after]| *after == target))
+            let target = now.targets.get(*id).cloned().flatten();
+            let review = now.states.get(id).cloned();
+            let targets = since.iter().filter_map(|(_, it)| it.details.targets.get(*id));
+            let reviews = since.iter().filter_map(|(_, it)| it.details.reviews.get(*id));
+            (!own.targets.contains_key(*id) || leads_to(targets.map(<[_; 2]>::each_ref), &target))
                 && (!own.reviews.contains_key(*id)
-                    || reviews.any(|[_, after]| after.as_ref() == review))
+                    || leads_to(reviews.map(<[_; 2]>::each_ref), &review))
         })
     }
+}
+
+/// Returns `true` if changes, each of what was before it and what it made of that, lead to `now`. Where one begins
+/// with something else than the one before it left, others have changed the file meanwhile: what comes then says
+/// nothing about the first.
+fn leads_to<'c, T: PartialEq + 'c>(changes: impl Iterator<Item = [&'c T; 2]>, now: &T) -> bool {
+    let mut left: Option<&T> = None;
+    for [before, after] in changes {
+        if left.is_some_and(|left| left != before) {
+            return false;
+        }
+        if after == now {
+            return true;
+        }
+        left = Some(after);
+    }
+    false
 }
 
 fn content(files: &dyn Files, file: &str) -> Content {

@@ -15,7 +15,9 @@ pub(super) fn explain(
     other: &mut Vec<Numeral>,
 ) {
     own.retain(|year| {
-        let Some(value) = year.value().filter(|it| *it >= 1000 && it.is_multiple_of(10)) else {
+        let is_decade = |it: &u64| *it >= 1000 && it.is_multiple_of(10);
+        let is_century = |it: &u64| *it >= 100 && it.is_multiple_of(100);
+        let Some(value) = year.value().filter(|it| is_decade(it) || is_century(it)) else {
             return true;
         };
         let (century, decade) = (value / 100 + 1, value % 100);

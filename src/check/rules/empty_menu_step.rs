@@ -6,6 +6,9 @@ use crate::check::Pair;
 use crate::check::menu_path::{Separator, other_separators, separators};
 use crate::finding::{Finding, Rule};
 use crate::locale::Locale;
+use crate::markdown::node::Element;
+use crate::markdown::run::Run;
+use crate::text::Span;
 
 pub(super) static DEFINITION: Definition = Definition::pair(Rule::error("empty-menu-step"), check);
 
@@ -36,6 +39,22 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
 fn may_agree(pair: &Pair<'_>, targets: usize, sources: usize) -> bool {
     let max = |inline, separators| separators + other_separators(inline);
     let (targets_max, sources_max) = (max(&pair.target, targets), max(&pair.source, sources));
-    let is_sentence = targets == 0 && pair.bilingual.locale.is_some_and(Locale::is_spaceless);
+    let is_spaceless = pair.bilingual.locale.is_some_and(Locale::is_spaceless);
+    let is_sentence = targets == 0 && (is_spaceless || names_joined_by_words(pair) >= sources);
     targets_max >= sources && sources_max >= targets || is_sentence
+}
+
+/// How often words stand between one name in bold, or link, and the next: `**Bestand** en dan op **Opslaan**`.
+fn names_joined_by_words(pair: &Pair<'_>) -> usize {
+    let is_name = |run: &Run<'_>| matches!(run.element, Element::Strong | Element::Link(_));
+    let names: Vec<Span> = pair.target.runs().filter(is_name).map(|run| run.span).collect();
+    let is_word = |pair_of_names: &&[Span]| {
+        let [one, next] = pair_of_names else { return false };
+        let between = pair.target.after(one.end());
+        let len = next.start().saturating_sub(one.end());
+        between.get(..len).is_some_and(|it| {
+            it.chars().filter(|c| c.is_alphabetic() && !c.is_uppercase()).count() > 1
+        })
+    };
+    names.windows(2).filter(is_word).count()
 }

@@ -73,7 +73,29 @@ fn known_tags<'f>(inline: &Inline<'f>) -> Vec<(Tag<'f>, Span)> {
             (tag, Span::new(start, end))
         }));
     }
-    found
+    without_ordinals(found, inline)
+}
+
+/// Endings that some languages write raised behind a number.
+const ORDINAL_ENDINGS: [&str; 17] = [
+    "st", "nd", "rd", "th", "e", "er", "re", "ère", "ème", "nde", "o", "a", "os", "as", "mo", "ma",
+    "te",
+];
+
+/// Leaves out the raised endings of ordinals, `3<sup>rd</sup>`: each language has its own, or none.
+fn without_ordinals<'f>(tags: Vec<(Tag<'f>, Span)>, inline: &Inline<'f>) -> Vec<(Tag<'f>, Span)> {
+    let is_number =
+        |before: &str| before.ends_with(|c: char| c.is_ascii_digit() || "IVXLCDM".contains(c));
+    let is_raised = |at: usize| {
+        let [(tag, open), (end, close)] = [tags.get(at)?, tags.get(at + 1)?];
+        let text = inline.slice(Span::new(open.end(), close.start().max(open.end())));
+        (tag.is("sup") && !tag.is_end && end.is("sup") && end.is_end)
+            .then(|| ORDINAL_ENDINGS.contains(&text) && is_number(inline.before(open.start())))
+    };
+    let raised: Vec<bool> = (0..tags.len()).map(|at| is_raised(at).unwrap_or_default()).collect();
+    let is_part = |at: usize| raised[at] || at > 0 && raised[at - 1];
+    let kept = tags.into_iter().enumerate().filter(|(at, _)| !is_part(*at));
+    kept.map(|(_, tag)| tag).collect()
 }
 
 /// Adds tags that became nodes: breaks, where one side has more of them; and those with attributes that

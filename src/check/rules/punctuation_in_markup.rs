@@ -43,7 +43,9 @@ fn check(
     let marked = runs.filter(|(_, run)| !is_own(run));
     let marked = marked.filter_map(|(index, run)| {
         let mark = closing_mark(&run, &pair.target)?;
-        (!is_of_entity(pair, mark)).then_some((index, run, mark))
+        let is_full_stop = pair.target.slice(mark).trim() == ".";
+        let is_of_sentence = !is_full_stop || may_end_sentence(pair, is_kind, &run);
+        (is_of_sentence && !is_of_entity(pair, mark)).then_some((index, run, mark))
     });
     let marked: Vec<_> = marked.collect();
     if marked.is_empty() {
@@ -72,6 +74,31 @@ fn finding(pair: &Pair<'_>, rule: &'static Rule, run: &Run<'_>, mark: Span) -> F
         return finding;
     }
     finding.with_fix(pair.safe_fix(&format!("move `{written}` out"), edits))
+}
+
+/// Returns `true` if the full stop at the end of a run may be the sentence's: the source has a mark there or at its
+/// end, and nothing follows that a full stop never stands before. Else it belongs to a short word that is cut off:
+/// `**Выкл.** (по умолчанию)`.
+fn may_end_sentence(pair: &Pair<'_>, is_kind: fn(&Run<'_>) -> bool, run: &Run<'_>) -> bool {
+    const NEVER_BEHIND: [char; 10] = ['(', '/', ':', '?', '!', ',', '-', '–', '—', '+'];
+    const LETTERS_MAX: usize = 7;
+    let word = run.text();
+    let letters = word.trim_end_matches('.').chars();
+    if letters.clone().count() > LETTERS_MAX || !letters.clone().all(char::is_alphabetic) {
+        return true;
+    }
+    let closing = ['*', '_', ' ', '\u{a0}'];
+    let behind = pair.target.after(run.span.end()).trim_start_matches(closing);
+    if behind.starts_with(NEVER_BEHIND) {
+        return false;
+    }
+    let is_mark = |c: char| MARKS.contains(&c) || OTHER_MARKS.contains(&c);
+    let has_mark_behind = |run: Run<'_>| {
+        let behind = pair.source.after(run.span.end());
+        behind.trim_start_matches(['*', '_', '"', '”', ')']).starts_with(is_mark)
+    };
+    let source = pair.source.markdown.trim_end().trim_end_matches(['*', '_', '"', '”', ')']);
+    source.ends_with(is_mark) || pair.source.runs().filter(is_kind).any(has_mark_behind)
 }
 
 /// Returns `true` if a mark ends an entity, be it one that no browser knows: `&nbps;`. The ampersand of a name

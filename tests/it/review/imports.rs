@@ -100,6 +100,46 @@ fn what_was_put_back_since_is_made_again() {
 }
 
 #[test]
+fn files_that_are_imported_again_one_by_one_are_all_made_again() {
+    let workplace = workplace();
+    let first = workplace.read(A);
+    let one = [group("one", &edit("a", "a-1", "Een.", "Eén."))];
+    let two =
+        [group("two", &on("a", "a-2", "Two.", "Twee.", &json!({ "target": { "a-2": "2." } })))];
+    let judge = |id: &str, source: &str, target: &str| {
+        let act = json!({ "state": { id: "approved" } });
+        [group(&format!("judge-{id}"), &on("a", id, source, target, &act))]
+    };
+    let files = [&one, &two, &judge("a-1", "One.", "Eén."), &judge("a-2", "Two.", "2.")];
+    let import_all = || files.map(|file| import(&workplace, file).remove(0));
+    assert_eq!(import_all(), ["applied"; 4]);
+    let (article, review) = (workplace.read(A), workplace.contents("review"));
+    for _ in 0..2 {
+        workplace.write(A, first.as_bytes());
+        fs::remove_dir_all(workplace.path("review")).expect("a folder");
+        assert_eq!(import_all(), ["applied"; 4]);
+        assert_eq!(workplace.read(A), article);
+        assert!(workplace.contents("review") == review);
+        assert_eq!(import_all(), ["unchanged"; 4]);
+    }
+}
+
+#[test]
+fn what_was_put_back_and_undone_is_made_again() {
+    let workplace = workplace();
+    let first = workplace.read(A);
+    let one = [group("one", &edit("a", "a-1", "Een.", "Eén."))];
+    assert_eq!(import(&workplace, &one), ["applied"]);
+    let edited = workplace.read(A);
+    workplace.write(A, first.as_bytes());
+    assert_eq!(import(&workplace, &one), ["applied"]);
+    workplace.done(&["review", "--undo"]);
+    assert_eq!(workplace.read(A), first);
+    assert_eq!(import(&workplace, &one), ["applied"]);
+    assert_eq!(workplace.read(A), edited);
+}
+
+#[test]
 fn one_article_that_was_put_back_does_not_touch_the_others() {
     let workplace = workplace();
     let first = workplace.read(B);
