@@ -123,20 +123,22 @@ fn is_temporary(name: &str) -> bool {
 }
 
 /// Removes temporary files that programs left in a project when they were killed: all of those
-/// in `folders`, where only the caller writes, and next to them those of writers, and old ones.
+/// in `folders`, where only the caller writes, next to them old ones, and those of writers wherever they are.
 pub fn remove_left_files(root: &Path, folders: &[&str]) {
     let below = folders.iter().flat_map(|folder| WalkDir::new(root.join(folder)));
     let next_to = WalkDir::new(root).max_depth(1).into_iter();
-    let is_old = |entry: &DirEntry| {
+    let anywhere = WalkDir::new(root).into_iter().filter_entry(may_hold_pages);
+    let is_of_writer = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
-        if name.strip_prefix(TEMPORARY.0).is_some_and(|it| it.starts_with(OF_WRITER)) {
-            return true;
-        }
+        name.strip_prefix(TEMPORARY.0).is_some_and(|it| it.starts_with(OF_WRITER))
+    };
+    let is_old = |entry: &DirEntry| {
         let modified = entry.metadata().ok().and_then(|it| it.modified().ok());
         let age = modified.and_then(|it| SystemTime::now().duration_since(it).ok());
         age.is_some_and(|age| age > LEFT_AFTER)
     };
     let left = below.flatten().chain(next_to.flatten().filter(is_old));
+    let left = left.chain(anywhere.flatten().filter(is_of_writer));
     let is_left = |entry: &DirEntry| {
         !entry.file_type().is_dir() && entry.file_name().to_str().is_some_and(is_temporary)
     };
@@ -145,6 +147,16 @@ pub fn remove_left_files(root: &Path, folders: &[&str]) {
         // One that stays does no harm.
         fs::remove_file(path).ok();
     }
+}
+
+/// Returns `true` for what a project's writer may write to: not the files of other programs, nor another project,
+/// which has a writer of its own.
+fn may_hold_pages(entry: &DirEntry) -> bool {
+    let is_other = || {
+        let name = entry.file_name();
+        name == ".git" || name == "node_modules" || entry.path().join(".diglot").exists()
+    };
+    entry.depth() == 0 || !entry.file_type().is_dir() || !is_other()
 }
 
 #[cfg(test)]
@@ -201,18 +213,23 @@ mod tests {
         let left = ".diglot-0123456789abcdef.tmp";
         let others =
             ["content/.diglot-1.tmp", "content/a.md", "other/.diglot-0123456789abcdef.tmp"];
-        for name in ["content/nl-nl", "other"] {
+        for name in ["content/nl-nl", "other", "site/.diglot"] {
             fs::create_dir_all(folder.path().join(name)).expect("a folder");
         }
         let path = |name: &str| folder.path().join(name);
         let inside = path(&format!("content/nl-nl/{left}"));
         let of_writer = path(&random_name(OF_WRITER).expect("a number"));
-        let all = [inside.clone(), path(left), of_writer.clone()];
+        let name = random_name(OF_WRITER).expect("a number");
+        let [in_pages, in_project] =
+            ["other", "site"].map(|folder| path(&format!("{folder}/{name}")));
+        let all =
+            [inside.clone(), path(left), of_writer.clone(), in_pages.clone(), in_project.clone()];
         for file in others.iter().map(|name| path(name)).chain(all) {
             fs::write(file, "x").expect("a file");
         }
         remove_left_files(folder.path(), &["content", "review"]);
-        assert!(!inside.exists() && !of_writer.exists());
+        assert!(!inside.exists() && !of_writer.exists() && !in_pages.exists());
+        assert!(in_project.exists(), "another project has its own writer");
         assert!(path(left).exists(), "somebody may be writing it");
         assert!(others.iter().all(|name| path(name).exists()));
         let old = SystemTime::now() - 2 * LEFT_AFTER;

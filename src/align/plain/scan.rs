@@ -161,7 +161,9 @@ impl Scanner<'_> {
             return end + 1;
         }
         let close = self.text[start..].find('>').map(|len| start + len);
-        let blank = self.text[start..].find("\n\n").map(|len| start + len);
+        let blanks = ["\n\n", "\n\r\n"].into_iter();
+        let blank = blanks.filter_map(|blank| self.text[start..].find(blank)).min();
+        let blank = blank.map(|len| start + len);
         match close.filter(|close| blank.is_none_or(|blank| *close < blank)) {
             Some(close) => self.line_end(close) + 1,
             None => end + 1,

@@ -59,7 +59,7 @@ pub(super) fn opening_line(text: &str, top: usize) -> Option<Span> {
 }
 
 /// Returns `true` if nothing but blanks comes before the line's end.
-fn line_is_blank(rest: &str) -> bool {
+pub(super) fn line_is_blank(rest: &str) -> bool {
     let end = rest.bytes().find(|byte| !matches!(byte, b' ' | b'\t' | b'\r'));
     matches!(end, None | Some(b'\n'))
 }

@@ -11,6 +11,7 @@ mod events;
 mod flat;
 mod salvage;
 mod block;
+mod toml;
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,11 +30,13 @@ pub struct FrontMatter {
 
 /// Reads the front matter of a file, if it has any.
 ///
-/// Returns the front matter, what is wrong with it, and the byte at which the body starts.
+/// Returns the front matter, what is wrong with it, and the byte at which the body starts. One in TOML is not read
+/// here, but is no part of the body.
 pub fn read(text: &str) -> (Option<FrontMatter>, Vec<FrontMatterError>, usize) {
-    let top = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let top = top(text);
     let Some(opening) = opening_line(text, top) else {
-        return (None, Vec::new(), top);
+        let body_start = toml::find(text, top).map_or(top, |(_, body_start)| body_start);
+        return (None, Vec::new(), body_start);
     };
     let Some(block) = Block::find(text, opening) else {
         return (None, not_closed(text, opening).into_iter().collect(), top);
@@ -41,6 +44,25 @@ pub fn read(text: &str) -> (Option<FrontMatter>, Vec<FrontMatterError>, usize) {
     let (mut fields, mut problems) = block.fields();
     keep_last_of_each_key(&mut fields, &mut problems);
     (Some(FrontMatter { span: block.span, fields }), problems, block.body_start)
+}
+
+/// Reads front matter in TOML, between two lines `+++`: the fields above its tables.
+///
+/// ```
+/// use diglot::article::front_matter::read_toml;
+///
+/// let front_matter = read_toml("+++\ntitle = \"Tides\"\nweight = 3\n+++\n\nText.\n");
+/// assert_eq!(front_matter.expect("it is TOML").title(), Some("Tides"));
+/// assert_eq!(read_toml("---\ntitle: Tides\n---\n"), None);
+/// ```
+pub fn read_toml(text: &str) -> Option<FrontMatter> {
+    let (span, _) = toml::find(text, top(text))?;
+    Some(FrontMatter { span, fields: toml::fields(text, span) })
+}
+
+/// Where a file begins, behind a byte order mark.
+fn top(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
 impl FrontMatter {

@@ -1,6 +1,7 @@
 //! `front-matter`: the article's front matter is missing, broken, or says something that cannot be.
 
 use super::Definition;
+use crate::article::front_matter::read_toml;
 use crate::article::{Article, FRONT_MATTER, Field, FrontMatterError, ProblemKind};
 use crate::check::Bilingual;
 use crate::finding::Finding;
@@ -46,9 +47,9 @@ fn is_behind_carriage_return(bilingual: &Bilingual<'_>) -> bool {
 }
 
 fn missing(article: &Article) -> Finding {
-    let start = article.body_start();
-    let first = article.source().text()[start..].lines().next().unwrap_or_default();
-    let (message, help) = if first.trim_end() == "+++" {
+    let toml = read_toml(article.source().text());
+    let start = toml.as_ref().map_or(article.body_start(), |toml| toml.span().start());
+    let (message, help) = if toml.is_some() {
         ("front matter is TOML, which is not read", "write it as YAML between two lines `---`")
     } else {
         let help = "add `---`, the article's fields such as `title: …`, and `---` at the top";

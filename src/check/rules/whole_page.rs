@@ -2,6 +2,7 @@
 //! `front-matter-changed` and `unclosed-code-block`.
 
 use super::Definition;
+use crate::article::front_matter::read_toml;
 use crate::article::{BlockKind, BlockPair, FrontMatter, Side};
 use crate::check::Bilingual;
 use crate::finding::{Finding, Rule};
@@ -66,8 +67,14 @@ fn conflict_examples(
 
 fn front_matter(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let article = bilingual.article;
-    let Some(original) = article.original_front_matter() else { return };
-    let Some(own) = article.front_matter() else {
+    if !article.is_plain() {
+        return;
+    }
+    // Each of the two may be YAML or TOML.
+    let in_toml = |side: Side| read_toml(article.file_of(side).text());
+    let original = article.original_front_matter().cloned();
+    let Some(original) = original.or_else(|| in_toml(Side::Source)) else { return };
+    let Some(own) = article.front_matter().cloned().or_else(|| in_toml(Side::Target)) else {
         let message = "the translation has no front matter, the original has";
         let finding = Finding::new(&FRONT_MATTER.rule, Span::empty(0), message);
         findings.push(finding.with_help("copy it from the original, and translate its texts"));
@@ -80,7 +87,7 @@ fn front_matter(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
             Some((text.trim_matches(['"', '\'']).to_owned(), field.value_span))
         };
         let [Some((own, span)), Some((wanted, _))] =
-            [value(own, Side::Target), value(original, Side::Source)]
+            [value(&own, Side::Target), value(&original, Side::Source)]
         else {
             continue;
         };
@@ -90,7 +97,7 @@ fn front_matter(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding.with_help("this value is not text: keep that of the original"));
         }
     }
-    lost_title(own, original, findings);
+    lost_title(&own, &original, findings);
 }
 
 fn lost_title(own: &FrontMatter, original: &FrontMatter, findings: &mut Vec<Finding>) {
@@ -128,7 +135,8 @@ fn unclosed(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
 fn is_open(block: &str) -> bool {
     let mark = block.chars().next().unwrap_or_default();
     let len = block.chars().take_while(|c| *c == mark).count();
-    let last = block.lines().last().unwrap_or_default().trim_matches([' ', '\t', '>']);
+    // The block ends before its last line feed, but a carriage return there is still its own.
+    let last = block.lines().last().unwrap_or_default().trim_matches([' ', '\t', '\r', '>']);
     let is_fence = last.chars().all(|c| c == mark) && last.chars().count() >= len;
     matches!(mark, '`' | '~') && (block.lines().count() < 2 || !is_fence)
 }

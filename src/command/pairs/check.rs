@@ -1,12 +1,12 @@
 //! `diglot check` of translations that are files of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::links::PageLinks;
 use super::owners::ProjectOwners;
-use super::pages::Pages;
+use super::pages::{PAGE_MAX, Pages};
 use super::since::{Since, caused};
 use super::sync::SyncPoints;
 use crate::align::plain::{Prepared, drift};
@@ -70,23 +70,44 @@ pub(in crate::command) fn check(
     });
     let examined = examined.collect::<anyhow::Result<Vec<_>>>();
     progress.finish();
+    let examined = examined?;
+    // Nothing was looked for in what could not be read or is too large.
+    let compared = examined.iter().filter(|(_, link_issues)| link_issues.is_some()).count();
     let (mut findings, mut issues) = (Vec::new(), Vec::new());
-    for (page, (found, link_issues)) in chosen.iter().zip(examined?) {
+    for (page, (found, link_issues)) in chosen.iter().zip(examined) {
         findings.extend(found);
         issues.extend(link_issues.map(|it| (*page, it)));
     }
     findings.extend(check.linked(&links, &issues)?);
     findings.extend(doubled(pages));
     findings.extend(pages.unread());
-    let compared = chosen.iter().filter(|page| page.has_original).count();
-    let rest = match chosen.len() - compared {
+    note_compared(&chosen, compared, session);
+    note_ambiguous(pages, &chosen, session);
+    Ok(Compared { findings: in_order(findings), pages: chosen.len() })
+}
+
+/// Says how many translations were compared.
+fn note_compared(chosen: &[&PagePair], compared: usize, session: &Session<'_>) {
+    let alone = chosen.iter().filter(|page| !page.has_original).count();
+    let rest = match alone {
         0 => String::new(),
         1 => "; 1 has no original".to_owned(),
         more => format!("; {more} have no original"),
     };
     let note = format!("{compared} of {} compared{rest}", pluralize(chosen.len(), "translation"));
     session.screen.print(&note);
-    Ok(Compared { findings: in_order(findings), pages: chosen.len() })
+}
+
+/// Says which of several originals a translation was compared with.
+fn note_ambiguous(pages: &Pages<'_>, chosen: &[&PagePair], session: &Session<'_>) {
+    let chosen: BTreeSet<&str> = chosen.iter().map(|page| &*page.translation).collect();
+    let ambiguous = pages.resolved.ambiguous.iter();
+    for (path, [first, second]) in ambiguous.filter(|(path, _)| chosen.contains(&**path)) {
+        let note = format!(
+            "`{path}` has two originals by `[layout]`: it is compared with `{first}`, not with `{second}`"
+        );
+        session.screen.print(&note);
+    }
 }
 
 /// Judges the pages of a project.
@@ -150,7 +171,10 @@ impl<'c, 'p> PageCheck<'c, 'p> {
                 let finding = self.levels.apply(orphan(pages, page), &facts);
                 return (finding.into_iter().map(|it| it.locate(&own)).collect(), None);
             }
-            _ => return (vec![too_large(page)], None),
+            (own, _) => {
+                let path = if own.is_none() { &page.translation } else { &page.original };
+                return (vec![too_large(page, path)], None);
+            }
         };
         let then = points.then(page).filter(|then| then.text() != original.text());
         let then = then.unwrap_or(&original).clone();
@@ -225,9 +249,12 @@ fn orphan(pages: &Pages<'_>, page: &PagePair) -> Finding {
     Finding::new(&ORPHAN, Span::empty(0), message).with_help(help)
 }
 
-fn too_large(page: &PagePair) -> Located {
-    let source = Source::new(&*page.translation, "");
-    Finding::new(&ORPHAN, Span::empty(0), "the page is too large to be compared").locate(&source)
+/// Says that a page is not compared, because the file at `path` is too large.
+fn too_large(page: &PagePair, path: &str) -> Located {
+    let limit = PAGE_MAX >> 20;
+    let message = format!("not compared: `{path}` has more than {limit} MiB");
+    let finding = Finding::new(&ORPHAN, Span::empty(0), message).with_help("divide the page");
+    finding.locate(&Source::new(&*page.translation, ""))
 }
 
 fn doubled(pages: &Pages<'_>) -> Vec<Located> {

@@ -24,7 +24,7 @@ use crate::text::Source;
 /// So many pages of a locale teach which words translate which.
 const LESSONS_MAX: usize = 120;
 /// A page with more bytes is not compared.
-const PAGE_MAX: usize = 8 << 20;
+pub(super) const PAGE_MAX: usize = 8 << 20;
 
 /// The pages of a project with a `[layout]`.
 pub(in crate::command) struct Pages<'p> {

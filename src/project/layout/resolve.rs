@@ -1,5 +1,6 @@
 //! Sorts a project's files by its layout: originals, translations, and which belong together.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::configuration::LayoutConfiguration;
@@ -28,6 +29,16 @@ pub struct Resolved {
     pub originals: BTreeSet<String>,
     /// Translations of one page into one locale, where there are several: the first counts.
     pub doubled: Vec<[String; 2]>,
+    /// Translations that the layout gives several originals, by path, with the two: the first counts.
+    pub ambiguous: Vec<(String, [String; 2])>,
+}
+
+/// What a file is as a translation by one pair of patterns.
+struct Candidate<'l> {
+    pair: &'l super::PairConfiguration,
+    bindings: Bindings,
+    locale: Locale,
+    original: String,
 }
 
 impl Resolved {
@@ -77,7 +88,7 @@ impl LayoutConfiguration {
         let mut resolved = Resolved::default();
         let mut taken: BTreeMap<(String, Locale), String> = BTreeMap::new();
         for path in &files {
-            match self.translation(path, &files) {
+            match self.translation(path, &files, &mut resolved.ambiguous) {
                 Some(page) => {
                     let key = (page.original.clone(), page.locale.clone());
                     if let Some(first) = taken.get(&key) {
@@ -103,40 +114,63 @@ impl LayoutConfiguration {
     /// Returns `true` if a file is a translation by its path, whatever other files there are.
     pub fn is_translation(&self, path: &str) -> bool {
         let is_excluded = self.exclude.iter().any(|pattern| pattern.fits(path));
-        is_page(path) && !is_excluded && self.by_path(path).is_some()
+        is_page(path) && !is_excluded && !self.by_path(path).is_empty()
     }
 
-    /// The page that a file is by its path: that of the pattern with most literal text.
-    fn by_path(&self, path: &str) -> Option<(&super::PairConfiguration, Bindings, Locale, String)> {
+    /// What a file may be by its path: first by the patterns with most literal text, then in the order of the layout.
+    fn by_path(&self, path: &str) -> Vec<Candidate<'_>> {
         let fitting = self.pairs.iter().filter_map(|pair| {
-            let mut found = pair.translation.matches(path)?;
-            let locale = match (found.remove("locale"), &pair.locale) {
+            let mut bindings = pair.translation.matches(path)?;
+            let locale = match (bindings.remove("locale"), &pair.locale) {
                 (Some(name), _) => spelled(&name, &self.spellings)?,
                 (None, locale) => locale.clone()?,
             };
-            let original = pair.original.path(&found);
+            let original = pair.original.path(&bindings);
             // The folder of the originals is spelled like a locale too.
-            (original != path).then_some((pair, found, locale, original))
+            (original != path).then_some(Candidate { pair, bindings, locale, original })
         });
-        let best = fitting.max_by_key(|(pair, ..)| pair.translation.literal_len());
-        let best = best?;
-        let pair = best.0;
-        let is_literal = |it: &&super::PairConfiguration| {
-            it.original.matches(path).is_some()
-                && it.original.literal_len() > pair.translation.literal_len()
+        let mut candidates: Vec<_> = fitting.collect();
+        candidates.sort_by_key(|it| Reverse(it.pair.translation.literal_len()));
+        let Some(best) = candidates.first() else { return candidates };
+        let most = best.pair.translation.literal_len();
+        let is_literal = |it: &super::PairConfiguration| {
+            it.original.matches(path).is_some() && it.original.literal_len() > most
         };
-        (!self.pairs.iter().any(|it| is_literal(&it))).then_some(best)
+        if self.pairs.iter().any(is_literal) {
+            candidates.clear();
+        }
+        candidates
     }
 
-    /// The page that a file is, if it is a translation.
-    fn translation(&self, path: &str, files: &BTreeSet<&String>) -> Option<PagePair> {
-        let (pair, found, locale, original) = self.by_path(path)?;
-        let original = existing(original, files);
+    /// The page that a file is, if it is a translation: of the first original that exists.
+    fn translation(
+        &self,
+        path: &str,
+        files: &BTreeSet<&String>,
+        ambiguous: &mut Vec<(String, [String; 2])>,
+    ) -> Option<PagePair> {
+        let mut candidates = self.by_path(path);
+        for candidate in &mut candidates {
+            candidate.original = existing(std::mem::take(&mut candidate.original), files);
+        }
+        let exists = |it: &Candidate<'_>| files.contains(&it.original);
+        let chosen = candidates.iter().position(exists).unwrap_or(0);
+        let rest = candidates.split_off((chosen + 1).min(candidates.len()));
+        let Candidate { pair, bindings, locale, original } = candidates.pop()?;
         let has_original = files.contains(&original);
         // A folder of originals that is named like a locale: `src/content/docs/id/…`.
-        let is_ambiguous = pair.original.matches(path).is_some();
-        if is_ambiguous && !has_original && !is_known_locale(pair, &found, &locale, files, self) {
+        let is_original = pair.original.matches(path).is_some();
+        if is_original && !has_original && !is_known_locale(pair, &bindings, &locale, files, self) {
             return None;
+        }
+        // A pattern with more literal text overrides others on purpose.
+        let is_equal = |it: &&Candidate<'_>| {
+            it.pair.translation.literal_len() == pair.translation.literal_len()
+                && it.original != original
+                && exists(it)
+        };
+        if let Some(other) = rest.iter().find(is_equal).filter(|_| has_original) {
+            ambiguous.push((path.to_owned(), [original.clone(), other.original.clone()]));
         }
         Some(PagePair { translation: path.to_owned(), original, has_original, locale })
     }

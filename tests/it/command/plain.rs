@@ -413,3 +413,81 @@ fn a_translation_with_its_original_in_comments_is_compared_with_them() {
     workplace.done(&["strip", "annotated", "--out", "stripped"]);
     assert_eq!(workplace.read("stripped/content/zh-cn/a.md"), COMMENTED);
 }
+
+/// A Dutch translation of an English page, as these two files have them.
+fn of_two(original: &str, translation: &str) -> Workplace {
+    let layout =
+        "[[layout.pair]]\noriginal = \"en/**\"\ntranslation = \"nl/**\"\nlocale = \"nl\"\n";
+    Workplace::with(&[("en/a.md", original), ("nl/a.md", translation), ("diglot.toml", layout)])
+}
+
+#[test]
+fn fences_are_closed_whatever_ends_their_lines() {
+    let [original, translation] =
+        ["Wait here.\n\n```sh\nls\n```\n", "Wacht hier.\n\n```sh\nls\n```\n"];
+    let carriage = |text: &str| text.replace('\n', "\r\n");
+    for (original, translation) in [
+        (original.to_owned(), carriage(translation)),
+        (carriage(original), translation.to_owned()),
+        (carriage(original), carriage(translation)),
+    ] {
+        let found = check(&of_two(&original, &translation));
+        assert_eq!((found.status, &*found.stdout), (0, ""), "{}", found.stderr);
+        let open = translation.trim_end().trim_end_matches('`').to_owned();
+        let found = check(&of_two(&original, &open)).stdout;
+        assert!(found.contains("nl/a.md:3:1: error[unclosed-code-block]"), "{found}");
+    }
+}
+
+#[test]
+fn front_matter_in_toml_is_no_text() {
+    let original = "+++\ntitle = \"Tides\"\ntext = \"\"\"\nslug = 1\n\"\"\"\n[params]\nweight = 3\n+++\n\nWait here.\n";
+    let head = "+++\r\ntitle = \"Tijen\"\r\n+++\r\n";
+    let workplace = of_two(original, &format!("{head}\r\nWacht hier.\r\n"));
+    let found = check(&workplace);
+    assert_eq!((found.status, &*found.stdout), (0, ""), "{}", found.stderr);
+    let segments = workplace.done(&["segments"]);
+    assert_eq!(segments.lines().count(), 1, "{segments}");
+    assert!(segments.contains("\"target\":\"Wacht hier.\""), "{segments}");
+    workplace.done(&["annotate", "--out", "annotated"]);
+    let annotated = workplace.read("annotated/nl/a.md");
+    assert!(annotated.starts_with(head) && annotated.matches("<span").count() == 3, "{annotated}");
+}
+
+#[test]
+fn of_two_originals_the_first_that_exists_is_compared_and_both_are_named() {
+    let pair = |folder: &str| {
+        format!(
+            "[[layout.pair]]\noriginal = \"{folder}/**\"\ntranslation = \"nl/**\"\nlocale = \"nl\"\n"
+        )
+    };
+    let layout = pair("en") + &pair("source");
+    for (folder, missing) in [("en", "source"), ("source", "en")] {
+        let workplace = Workplace::with(&[
+            (&format!("{folder}/a.md"), "Wait here.\n"),
+            ("nl/a.md", "Wacht hier.\n"),
+            ("diglot.toml", &layout),
+        ]);
+        let found = check(&workplace);
+        assert_eq!((found.status, &*found.stdout), (0, ""), "{}", found.stderr);
+        assert!(found.stderr.starts_with("1 of 1 translation compared\n"), "{}", found.stderr);
+        assert!(!found.stderr.contains("two originals"), "{}", found.stderr);
+        workplace.write(&format!("{missing}/a.md"), b"Wait here.\n");
+        let said = check(&workplace).stderr;
+        let expected = "`nl/a.md` has two originals by `[layout]`: it is compared with `en/a.md`, \
+            not with `source/a.md`\n";
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn too_large_an_original_is_not_compared() {
+    let workplace = of_two(&"Wait here.\n\n".repeat(800_000), "Wacht hier.\n");
+    workplace.write("en/b.md", b"Wait here.\n");
+    workplace.write("nl/b.md", b"Wacht hier.\n");
+    let found = check(&workplace);
+    let expected =
+        "nl/a.md:1:1: warning[orphan-translation]: not compared: `en/a.md` has more than 8 MiB\n";
+    assert_eq!(found.stdout, expected, "{}", found.stderr);
+    assert!(found.stderr.starts_with("1 of 2 translations compared\n"), "{}", found.stderr);
+}
