@@ -31,7 +31,7 @@ pub struct FrontMatter {
 /// Reads the front matter of a file, if it has any.
 ///
 /// Returns the front matter, what is wrong with it, and the byte at which the body starts. One in TOML is not read
-/// here, but is no part of the body.
+/// here, and the body starts behind it.
 pub fn read(text: &str) -> (Option<FrontMatter>, Vec<FrontMatterError>, usize) {
     let top = top(text);
     let Some(opening) = opening_line(text, top) else {

@@ -66,7 +66,7 @@ fn field(line: &str, start: usize) -> Option<Field> {
     })
 }
 
-/// A value and its length as written. What is no text, number or truth is none.
+/// A value and its length as written. All but texts, numbers and truths are null.
 fn value(rest: &str) -> (Value, usize) {
     for quote in ['"', '\''] {
         let Some(inner) = rest.strip_prefix(quote) else { continue };

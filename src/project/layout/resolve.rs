@@ -33,7 +33,7 @@ pub struct Resolved {
     pub ambiguous: Vec<(String, [String; 2])>,
 }
 
-/// What a file is as a translation by one pair of patterns.
+/// A file as a translation by one pair of patterns.
 struct Candidate<'l> {
     pair: &'l super::PairConfiguration,
     bindings: Bindings,
@@ -117,7 +117,8 @@ impl LayoutConfiguration {
         is_page(path) && !is_excluded && !self.by_path(path).is_empty()
     }
 
-    /// What a file may be by its path: first by the patterns with most literal text, then in the order of the layout.
+    /// Returns what a file may be by its path: by the patterns with most literal text first, then in the layout's
+    /// order.
     fn by_path(&self, path: &str) -> Vec<Candidate<'_>> {
         let fitting = self.pairs.iter().filter_map(|pair| {
             let mut bindings = pair.translation.matches(path)?;

@@ -440,7 +440,7 @@ fn fences_are_closed_whatever_ends_their_lines() {
 }
 
 #[test]
-fn front_matter_in_toml_is_no_text() {
+fn front_matter_in_toml_is_not_taken_for_text() {
     let original = "+++\ntitle = \"Tides\"\ntext = \"\"\"\nslug = 1\n\"\"\"\n[params]\nweight = 3\n+++\n\nWait here.\n";
     let head = "+++\r\ntitle = \"Tijen\"\r\n+++\r\n";
     let workplace = of_two(original, &format!("{head}\r\nWacht hier.\r\n"));
