@@ -60,10 +60,11 @@ impl ProjectFiles {
         if !file.split('/').all(is_plain) || Path::new(file).is_absolute() {
             return Err(outside());
         }
+        let path = self.root.join(file);
         if is_in(file, OWN_FOLDER) {
             self.refuse_links(file)?;
+            refuse_pipe(&path)?;
         }
-        let path = self.root.join(file);
         // A folder on the way may be a link, and so may the file.
         let mut there = path.ancestors().filter(|it| fs::symlink_metadata(it).is_ok());
         let real = real_path(there.next().unwrap_or(&self.root))?;
@@ -90,6 +91,7 @@ impl ProjectFiles {
         if is_in(file, STATES_FOLDER) {
             self.refuse_links(file)?;
         }
+        refuse_pipe(&path)?;
         let folder = path.parent().unwrap_or(&self.root);
         make_folders(folder).map_err(refused("create", folder))?;
         Ok(path)
@@ -202,6 +204,18 @@ impl Files for ProjectFiles {
 /// Returns `true` if a file is in a folder of the project.
 fn is_in(file: &str, folder: &str) -> bool {
     file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Refuses what is neither a file nor a folder: who opens a pipe waits until somebody opens its other
+/// end.
+fn refuse_pipe(path: &Path) -> Result<(), DiskError> {
+    match fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => {
+            let cause = io::Error::new(io::ErrorKind::InvalidInput, "it is not a file; remove it");
+            Err(refused("use", path)(cause))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Makes a folder and those around it, and waits until the disk knows them.

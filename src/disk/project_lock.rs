@@ -69,13 +69,14 @@ impl ProjectFiles {
     /// Returns what tells this project from all others, copies of its folder too. It is of the folder
     /// itself and of a random number that is kept there, so that neither a folder that takes the
     /// place of another nor one that moves is taken for the same.
-    pub fn key(&self) -> String {
-        let number = match self.read(ID_FILE) {
-            Ok(Some(number)) => number,
-            _ => self.numbered(),
-        };
+    ///
+    /// # Errors
+    ///
+    /// If there is a number that cannot be read.
+    pub fn key(&self) -> Result<String, Failure> {
+        let number = self.read(ID_FILE)?.unwrap_or_else(|| self.numbered());
         let place = self.root().to_string_lossy();
-        text_hash(&format!("{place}\n{}", String::from_utf8_lossy(&number)))
+        Ok(text_hash(&format!("{place}\n{}", String::from_utf8_lossy(&number))))
     }
 
     /// Gives the project a number. One that cannot be written to has none.
@@ -140,15 +141,16 @@ mod tests {
     #[test]
     fn a_copy_of_a_project_is_another_project() {
         let ((folder, files), (other_folder, other)) = (project(), project());
-        let key = files.key();
-        assert_eq!(files.key(), key);
+        let key_of = |files: &ProjectFiles| files.key().expect("a number");
+        let key = key_of(&files);
+        assert_eq!(key_of(&files), key);
         fs::create_dir(other_folder.path().join(".diglot")).expect("a folder");
         let id = |folder: &tempfile::TempDir| folder.path().join(ID_FILE);
         fs::copy(id(&folder), id(&other_folder)).expect("a copy");
-        assert_ne!(other.key(), key);
+        assert_ne!(key_of(&other), key);
         // Another project that takes the place of the first is another one too.
         fs::remove_file(id(&folder)).expect("it is there");
-        assert_ne!(files.key(), key);
+        assert_ne!(key_of(&files), key);
     }
 
     #[cfg(unix)]
@@ -161,5 +163,29 @@ mod tests {
         let error = files.lock("me").expect_err("it is a link").to_string();
         assert!(error.contains("it is a link; remove it"), "{error}");
         assert_eq!(fs::read(folder.path().join("a.md")).expect("a file"), b"text");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_among_our_own_files_is_refused_in_words_and_never_opened() {
+        let (folder, files) = project();
+        fs::create_dir(folder.path().join(".diglot")).expect("a folder");
+        for file in [FILE, ID_FILE, IGNORE_FILE, crate::review::JOURNAL_FILE] {
+            let path = folder.path().join(file);
+            let made = std::process::Command::new("mkfifo").arg(&path).status().expect("it runs");
+            assert!(made.success());
+            let refusals = [
+                files.read(file).map(drop),
+                files.write(file, Some(b"text")),
+                files.append(file, b"text"),
+                files.tail(file, 9).map(drop),
+            ];
+            for refusal in refusals {
+                let error = refusal.expect_err("it is a pipe").to_string();
+                assert!(error.contains("it is not a file; remove it"), "{file}: {error}");
+            }
+            assert!(file != ID_FILE || files.key().is_err());
+            fs::remove_file(path).expect("it is there");
+        }
     }
 }

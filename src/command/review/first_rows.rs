@@ -18,7 +18,7 @@ pub(super) fn read_first_rows(
 ) -> Result<String, Failure> {
     if project.configuration.layout.is_some() {
         // Which sentences are pairs is known when all pages have taught their words.
-        return first_rows(&facts(project, files), std::iter::empty());
+        return first_rows(&facts(project, files)?, std::iter::empty());
     }
     let targets = Target::find(&[] as &[PathBuf], project)?;
     let target = targets.first().ok_or("no articles")?;
@@ -36,7 +36,7 @@ pub(super) fn read_first_rows(
     let annotated = wanted.chain(others).map(read).filter(|read| {
         read.as_ref().map_or(true, |(_, article, _)| !article.segments().is_empty())
     });
-    first_rows(&facts(project, files), annotated)
+    first_rows(&facts(project, files)?, annotated)
 }
 
 fn info(entry: ArticleEntry, name: String) -> ArticleInfo {
@@ -45,18 +45,18 @@ fn info(entry: ArticleEntry, name: String) -> ArticleInfo {
 }
 
 /// The facts that the page needs to name and keep things; terms come with all data.
-fn facts(project: &LoadedProject, files: &ProjectFiles) -> ProjectInfo {
+fn facts(project: &LoadedProject, files: &ProjectFiles) -> Result<ProjectInfo, Failure> {
     let source_locale = project.configuration.locales.source.clone();
     let locales = vec![(source_locale.clone(), own_name(&source_locale).to_owned())];
     let title = project.configuration.title.as_ref();
     let title = title.and_then(|title| title.of(&source_locale, &source_locale));
     let title = title.unwrap_or("Help").to_owned();
-    ProjectInfo {
+    Ok(ProjectInfo {
         title,
-        key: files.key(),
+        key: files.key()?,
         source_locale,
         locales,
         terms: Vec::new(),
         no_loc: Vec::new(),
-    }
+    })
 }

@@ -49,7 +49,7 @@ pub(in crate::command) fn judge(
         page: None,
         across: Vec::new(),
     };
-    let facts = ProjectInfo::new(("", files.key()), Vec::new(), pass.settings);
+    let facts = ProjectInfo::new(("", files.key().map_err(failed)?), Vec::new(), pass.settings);
     let (mut workbench, _) = Workbench::open(&desk, facts, vec![about]).map_err(failed)?;
     let change = Change {
         path: path.to_owned(),

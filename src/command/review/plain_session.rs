@@ -45,7 +45,7 @@ impl ReviewSession<'_> {
             reviewer: git::reviewer(&self.project.root),
         };
         let locales = about.iter().map(|it| it.locale.clone()).collect();
-        let facts = self.facts(locales, check.settings());
+        let facts = self.facts(locales, check.settings())?;
         let count = about.len();
         let mut workbench = self.workbench(&desk, facts, about)?;
         act(&mut workbench, count)

@@ -96,7 +96,7 @@ impl ReviewSession<'_> {
         let about = article_infos(&entries, examination, across);
         let count = about.len();
         let locales = entries.iter().map(|it| it.locale.clone()).collect();
-        let facts = self.facts(locales, examination.settings);
+        let facts = self.facts(locales, examination.settings)?;
         let mut workbench = self.workbench(&desk, facts, about)?;
         act(&mut workbench, count)
     }
@@ -122,7 +122,11 @@ impl ReviewSession<'_> {
         self.locales.is_empty() || self.locales.contains(locale)
     }
 
-    pub(super) fn facts(&self, mut locales: Vec<Locale>, settings: &Settings) -> ProjectInfo {
+    pub(super) fn facts(
+        &self,
+        mut locales: Vec<Locale>,
+        settings: &Settings,
+    ) -> anyhow::Result<ProjectInfo> {
         locales.sort();
         locales.dedup();
         let same = |a: &Locale, b: &Locale| a.language() == b.language();
@@ -135,8 +139,8 @@ impl ReviewSession<'_> {
         let source = &configuration.locales.source;
         let title = configuration.title.as_ref().and_then(|title| title.of(source, source));
         let title = title.unwrap_or("Help");
-        let key = self.files.key();
-        ProjectInfo::new((title, key), named.collect(), settings)
+        let key = self.files.key().map_err(failed)?;
+        Ok(ProjectInfo::new((title, key), named.collect(), settings))
     }
 }
 
