@@ -147,13 +147,15 @@ impl Choice<'_> {
     }
 }
 
-/// The groups that did, undid and redid acts, by what they changed: each with its number and with which
-/// act it is about.
+/// The number of a group, and the act that it is about.
+type Step = (u64, usize);
+
+/// The groups that did, undid and redid acts, by what they changed.
 #[derive(Default)]
 struct Steps<'j> {
     /// By segment; under none those that changed more of a file than segments.
-    by_segment: BTreeMap<(&'j str, Option<&'j str>), Vec<(u64, usize)>>,
-    by_file: BTreeMap<&'j str, Vec<(u64, usize)>>,
+    by_segment: BTreeMap<(&'j str, Option<&'j str>), Vec<Step>>,
+    by_file: BTreeMap<&'j str, Vec<Step>>,
 }
 
 impl<'j> Steps<'j> {
@@ -179,8 +181,8 @@ impl<'j> Steps<'j> {
     }
 
     /// Those that changed a segment, or anything in a file, in their order.
-    fn at(&self, (file, id): (&str, Option<&str>)) -> Vec<(u64, usize)> {
-        let mut steps: Vec<(u64, usize)> = if id.is_none() {
+    fn at(&self, (file, id): (&str, Option<&str>)) -> Vec<Step> {
+        let mut steps: Vec<Step> = if id.is_none() {
             self.by_file.get(file).cloned().unwrap_or_default()
         } else {
             let places = [(file, id), (file, None)];

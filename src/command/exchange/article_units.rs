@@ -31,7 +31,7 @@ pub(super) enum ProjectArticles<'p> {
     /// Annotated ones.
     Content(Target),
     /// Translations that are files of their own.
-    Pairs(PlainPairs<'p>),
+    Pairs(Box<PlainPairs<'p>>),
 }
 
 impl<'p> ProjectArticles<'p> {
@@ -42,7 +42,7 @@ impl<'p> ProjectArticles<'p> {
         session: &Session<'_>,
     ) -> anyhow::Result<Self> {
         if let Some(pairs) = PlainPairs::open(paths, project, session)? {
-            return Ok(Self::Pairs(pairs));
+            return Ok(Self::Pairs(Box::new(pairs)));
         }
         let mut targets = Target::find(paths, project)?;
         if targets.len() != 1 || !targets[0].is_project {
