@@ -73,10 +73,9 @@ function fillEditor(segment, text) {
   setSide(field, segment, "target");
 }
 
-/** The segment is left: its draft stays, what was being asked about it does not matter any more. */
+/** The segment is left: its drafts stay, what was being asked about it does not matter any more. */
 function leaveSegment() {
   if (!current.segment) return;
-  saveComment();
   forgetCheck();
 }
 

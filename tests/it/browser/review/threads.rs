@@ -58,7 +58,7 @@ fn a_thread_grows_is_resolved_and_found_by_the_keyboard() {
 }
 
 #[test]
-fn a_comment_that_is_not_sent_is_kept_until_its_segment_is_left() {
+fn a_comment_that_is_not_sent_stays_a_draft_also_when_its_segment_is_left() {
     let Some(mut bench) = Bench::open() else { return };
     bench.find("nl", "103");
     bench.press(&["c"]);
@@ -68,9 +68,11 @@ fn a_comment_that_is_not_sent_is_kept_until_its_segment_is_left() {
     assert_eq!(bench.tab.text("document.querySelectorAll('#thread li').length + ''"), "0");
     bench.press(&["c"]);
     bench.tab.type_text(" of it");
-    bench.press(&["Escape", "ArrowDown"]);
+    bench.press(&["Escape", "ArrowDown", "ArrowUp"]);
+    assert_eq!(bench.shown("unsaved"), "1 not saved");
+    assert_eq!(bench.tab.text("document.getElementById('comment').value"), "Half of it");
+    bench.press(&["c", "Control+Enter"]);
     bench.told("Comment saved");
-    bench.press(&["ArrowUp"]);
     assert!(bench.shown("thread").ends_with("Half of it"));
     // Resolved with the mouse, in a file: the change file has both.
     bench.tab.click("#resolve");
