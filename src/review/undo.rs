@@ -173,14 +173,14 @@ impl<'j> Steps<'j> {
         steps
     }
 
-    /// A file in which what an act changed is no longer as it left it.
+    /// A file in which the places that an act changed differ from what it left.
     fn changed_since(&self, at: usize, acts: &[Act], journal: &Journal) -> Option<String> {
         let mut places = acts[at].touched(journal).map(|(_, place)| place);
         let changed = places.find(|place| !self.is_as_left(*place, at, acts));
         changed.map(|(file, _)| file.to_owned())
     }
 
-    /// Those that changed a segment, or anything in a file, in their order.
+    /// The steps that changed a segment, or anything in a file, in their order.
     fn at(&self, (file, id): (&str, Option<&str>)) -> Vec<Step> {
         let mut steps: Vec<Step> = if id.is_none() {
             self.by_file.get(file).cloned().unwrap_or_default()
