@@ -97,8 +97,8 @@ pub(super) fn hash_of(article: &Article) -> String {
     }
 }
 
-/// The two texts of a segment, as they are written.
-pub(super) fn texts(article: &Article, index: usize) -> Texts {
+/// The two texts of a segment, as they are written: `index` is its number in the article.
+pub fn texts(article: &Article, index: usize) -> Texts {
     let text = |side: Side| article.text(index, side).map(str::to_owned);
     Texts { source: text(Side::Source), target: text(Side::Target) }
 }

@@ -33,7 +33,7 @@ mod history;
 mod segment_history;
 mod route;
 
-pub use article::ArticleInfo;
+pub use article::{ArticleInfo, texts};
 pub use change::{CHANGES_SCHEMA, Change, ChangeFile, Group, Operation, ReviewState, Split, Texts};
 pub use characters::plain;
 pub use data::{GroupResult, ProjectInfo, Status};

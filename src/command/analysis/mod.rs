@@ -21,5 +21,7 @@ pub(super) use project_scan::{ProjectScan, ScanOptions};
 pub(super) use settings::{calibration_path, terms};
 pub(super) use source_tree::SourceTree;
 pub(super) use target::Target;
+#[cfg(feature = "serve")]
+pub(super) use words::without_mail;
 pub(super) use words::word_report;
 pub(super) use work::{CheckRun, VIEWS, gaps_in, settings_for};

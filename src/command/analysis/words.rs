@@ -63,7 +63,7 @@ fn segments(
 }
 
 /// `Ada Blom` of `Ada Blom <ada@example.com>`; reports are shown around.
-fn without_mail(who: &str) -> String {
+pub(in crate::command) fn without_mail(who: &str) -> String {
     let name = who.split('<').next().unwrap_or_default().trim();
     // Anybody may have written the file.
     plain(if name.is_empty() { who } else { name })

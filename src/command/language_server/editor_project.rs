@@ -14,7 +14,7 @@ use crate::command::check::read_dismissals;
 use crate::command::content::CONTENT;
 use crate::command::pairs::{PageCheck, Pages, SyncPoints, note_synced};
 use crate::command::project::LoadedProject;
-use crate::command::review::{judge, judgment, written_texts};
+use crate::command::review::{judge, judgment};
 use crate::command::serve::{Changes, ServedProject};
 use crate::disk::{self, PathKind};
 use crate::finding::Located;
@@ -22,7 +22,7 @@ use crate::locale::Locale;
 use crate::markdown::Context;
 use crate::project::layout::{PagePair, SyncPoint};
 use crate::project::{Configuration, FILE_NAME, LocaleConfiguration};
-use crate::review::ReviewState;
+use crate::review::{ReviewState, texts};
 use crate::text::Source;
 
 /// A project.
@@ -223,7 +223,7 @@ impl EditorProject {
         let path = content_path(name).context("the file is not an article of the project")?;
         let mut segments = article.segments().iter();
         let index = segments.position(|segment| segment.id(article.source()) == id);
-        let texts = written_texts(article, index.context("the segment is gone")?);
+        let texts = texts(article, index.context("the segment is gone")?);
         served.with_pass(path, |pass| judge(pass, path, (id, texts), state, "lsp"))
     }
 

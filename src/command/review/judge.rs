@@ -7,13 +7,13 @@ use anyhow::Context as _;
 
 use super::git;
 use super::host::{CommandDesk, failed};
-use crate::article::{Article, Side};
-use crate::command::analysis::CheckPass;
+use crate::article::Article;
+use crate::command::analysis::{CheckPass, without_mail};
 use crate::command::project::writer_lock;
 use crate::disk::ProjectFiles;
 use crate::review::{
     ArticleInfo, Change, Files as _, Group, Operation, ProjectInfo, ReviewState, States, Status,
-    Texts, Workbench, plain, states_file,
+    Texts, Workbench, states_file, texts,
 };
 
 /// Writes the judgment of a segment, as the workbench does: with who and when, and so that it can be undone there.
@@ -74,13 +74,6 @@ pub(in crate::command) fn judge(
     }
 }
 
-/// The texts of a segment, as they are written.
-pub(in crate::command) fn written_texts(article: &Article, index: usize) -> Texts {
-    let segment = &article.segments()[index];
-    let text = |side| segment.part(side).map(|part| article.source().slice(part.text).to_owned());
-    Texts { source: text(Side::Source), target: text(Side::Target) }
-}
-
 /// The review of a segment that holds for its texts, in words: `approved by Ada, 2026-11-24`. None where there is
 /// none.
 pub(in crate::command) fn judgment(
@@ -93,12 +86,10 @@ pub(in crate::command) fn judgment(
     let file = states_file(path, &entry.locale);
     let bytes = ProjectFiles::open(&pass.project.root).ok()?.read(&file).ok()??;
     let states = States::readable(&String::from_utf8_lossy(&bytes)).0;
-    let texts = written_texts(article, index);
+    let texts = texts(article, index);
     let id = article.segments()[index].id(article.source());
     let judgment = states.judgment(id, texts.target.as_deref(), texts.source.as_deref());
-    // Anybody may have written the file.
-    let who = judgment.who.map(|who| plain(who.split(" <").next().unwrap_or(who)));
-    let who = who.map(|who| format!(" by {who}")).unwrap_or_default();
+    let who = judgment.who.map(|who| format!(" by {}", without_mail(who))).unwrap_or_default();
     let day = judgment.when.and_then(|when| when.get(..10));
     let day = day.map(|day| format!(", {day}")).unwrap_or_default();
     (judgment.state != "unreviewed").then(|| format!("{}{who}{day}", judgment.state))

@@ -24,7 +24,7 @@ use crate::review;
 pub(super) use host::failed;
 pub(super) use import::import;
 #[cfg(feature = "serve")]
-pub(super) use judge::{judge, judgment, written_texts};
+pub(super) use judge::{judge, judgment};
 pub(super) use review_session::ReviewSession;
 pub(super) use thread::ReviewHandle;
 
