@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::text::stable_hash;
 
@@ -29,38 +30,32 @@ pub struct ChangeFile {
     pub unknown: Vec<String>,
 }
 
-/// A file of changes as it is written.
-#[derive(Deserialize)]
-struct RawFile {
-    #[serde(rename = "schema")]
-    _schema: String,
-    #[serde(default)]
-    reviewer: Option<String>,
-    groups: Vec<serde_json::Value>,
-    #[serde(flatten)]
-    unknown: BTreeMap<String, serde_json::Value>,
-}
-
 impl ChangeFile {
-    /// Reads a file of changes.
+    /// Reads a file of changes. A group that is not text, as with half a character of an emoji, refuses itself alone.
     ///
     /// # Errors
     ///
     /// Why it is none, with the place.
     pub fn from_text(text: &str) -> Result<Self, String> {
         let text = text.trim_start_matches('\u{feff}');
-        let whole: serde_json::Value =
-            serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let mut fields: BTreeMap<String, &RawValue> = serde_json::from_str(text).map_err(|it| {
+            if it.is_data() { "it is not an object".to_owned() } else { it.to_string() }
+        })?;
         // What another version holds besides is not looked at.
-        match whole.get("schema").and_then(serde_json::Value::as_str) {
-            Some(CHANGES_SCHEMA) => {}
-            Some(schema) => return Err(unknown_schema(schema)),
-            None => return Err(format!("it has no `\"schema\": \"{CHANGES_SCHEMA}\"`")),
+        let schema = fields.remove("schema");
+        match schema.map(|schema| serde_json::from_str::<String>(schema.get())) {
+            Some(Ok(schema)) if schema == CHANGES_SCHEMA => {}
+            Some(Ok(schema)) => return Err(unknown_schema(&schema)),
+            _ => return Err(format!("it has no `\"schema\": \"{CHANGES_SCHEMA}\"`")),
         }
-        let file: RawFile = serde_json::from_str(text).map_err(|error| in_words(&error))?;
-        let groups = file.groups.into_iter().map(Group::from_json).collect();
-        let unknown = file.unknown.into_keys().collect();
-        Ok(Self { reviewer: file.reviewer, groups, unknown })
+        let reviewer = fields.remove("reviewer").map(|name| serde_json::from_str(name.get()));
+        let reviewer = reviewer.transpose().map_err(|_| "`reviewer` is not a text".to_owned())?;
+        let groups = fields.remove("groups").ok_or("it has no `groups`")?;
+        let groups: Vec<&RawValue> = serde_json::from_str(groups.get())
+            .map_err(|_| "`groups` is not a list of changes".to_owned())?;
+        let groups = groups.into_iter().map(|group| Group::from_json(group.get())).collect();
+        let unknown = fields.into_keys().collect();
+        Ok(Self { reviewer: reviewer.flatten(), groups, unknown })
     }
 }
 
@@ -83,6 +78,9 @@ fn in_words(error: &serde_json::Error) -> String {
     let text = error.to_string();
     if text.contains("untagged enum WrittenComment") {
         return "`comment` is a text, or an object of texts by segment id".to_owned();
+    }
+    if text.contains("surrogate") || text.contains("unexpected end of hex escape") {
+        return "a text has half a character: one `\\ud800` to `\\udfff` of two".to_owned();
     }
     let Some((fault, rest)) = text.split_once("expected struct ") else { return text };
     let place = rest.find(" at line ").map_or("", |at| &rest[at..]);
@@ -138,15 +136,20 @@ impl Group {
     }
 
     /// Reads a group of a file; one that cannot be understood says so.
-    fn from_json(value: serde_json::Value) -> Self {
-        let label = value["label"].as_str().unwrap_or_default().to_owned();
-        serde_json::from_value(value).unwrap_or_else(|error| Self {
+    fn from_json(text: &str) -> Self {
+        let unreadable = |label: String, error: &serde_json::Error| Self {
             label,
             changes: Vec::new(),
             id: None,
             when: None,
-            problem: Some(format!("not understood: {}", in_words(&error))),
-        })
+            problem: Some(format!("not understood: {}", in_words(error))),
+        };
+        let value: serde_json::Value = match serde_json::from_str(text) {
+            Ok(value) => value,
+            Err(error) => return unreadable(String::new(), &error),
+        };
+        let label = value["label"].as_str().unwrap_or_default().to_owned();
+        serde_json::from_value(value).unwrap_or_else(|error| unreadable(label, &error))
     }
 }
 

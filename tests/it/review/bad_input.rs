@@ -62,7 +62,7 @@ fn a_huge_file_of_states_is_named_and_left() {
     let changes = [state, edit("nl-nl/a.md", "a-1", "Een.", "Eentje.")];
     let (status, told) = imported(&workplace, &file(&changes));
     assert_eq!(status, 1, "{told}");
-    assert!(told.contains(&format!("`{STATES}` is too large; correct it first")), "{told}");
+    assert!(told.contains(&"is larger than 8 MiB and is not read; make it smaller"), "{told}");
     assert!(told.contains("applied: edit"), "{told}");
     assert!(workplace.read(FILE).contains("Eentje."));
     assert!(workplace.read(STATES) == huge, "it is left as it is");
@@ -383,5 +383,31 @@ fn an_interrupted_change_that_somebody_took_back_by_hand_is_not_made_again() {
         assert!(workplace.contents("content") == before, "{arguments:?}");
         let run = workplace.run(&["check"]);
         assert!(!run.stderr.contains("interrupted"), "it is settled: {}", run.stderr);
+    }
+}
+
+#[test]
+fn half_a_character_refuses_its_change_alone() {
+    let workplace = workplace();
+    let text = file(&[
+        edit("nl-nl/a.md", "a-1", "Een.", "HALF"),
+        edit("nl-nl/a.md", "a-1", "Een.", "Enig."),
+    ]);
+    for half in ["\\ud83d", "\\ude00", "\\ud83d\\ud83d", "\\ud83dx"] {
+        let (status, told) = imported(&workplace, &text.replace("HALF", half));
+        assert_eq!(status, 1, "{told}");
+        assert!(
+            told.contains("rejected: change 1: not understood: a text has half a character"),
+            "{told}"
+        );
+        assert!(told.contains("applied: edit") || told.contains("unchanged: edit"), "{told}");
+    }
+    for (odd, reason) in [
+        ("[1]", "it is not an object"),
+        ("{\"schema\": 1}", "it has no `\"schema\""),
+        ("{\"schema\": \"diglot-changes/1\"}", "it has no `groups`"),
+    ] {
+        let error = diglot::review::ChangeFile::from_text(odd).expect_err("it is none");
+        assert!(error.contains(reason), "{error}");
     }
 }
