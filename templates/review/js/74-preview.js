@@ -6,6 +6,7 @@ let dialogRun = null;
 
 function openDialog({ title, body, buttons, focus = null }) {
   const dialog = byId("dialog");
+  buttons = buttons.map(([label, run]) => [label, oneAtATime(run)]);
   if (!dialog.open) returnFocus = document.activeElement;
   byId("dialog-title").textContent = title;
   fill(byId("dialog-body"), body);
@@ -18,6 +19,16 @@ function openDialog({ title, body, buttons, focus = null }) {
   fill(byId("dialog-buttons"), made);
   if (!dialog.open) dialog.showModal();
   (focus ?? made[0]).focus();
+}
+
+/** Who presses Enter again while the first one is at work means no second time. */
+function oneAtATime(run) {
+  let isAtWork = false;
+  return async () => {
+    if (isAtWork) return;
+    isAtWork = true;
+    await Promise.resolve(run()).finally(() => (isAtWork = false));
+  };
 }
 
 function closeDialog() {

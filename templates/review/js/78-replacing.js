@@ -18,7 +18,7 @@ function openReplace() {
     if (number !== state.renders) return;
     Object.assign(state, { isWaiting: false, hits });
     dialogProblem(problem);
-    fill(shown, problem ? null : hitsTable(hits, find.value));
+    showHits(shown, problem ? null : hits, find.value);
   };
   const soon = whenQuiet(200, render);
   for (const field of [find, by, isPattern, isCase, isWord]) {
@@ -37,16 +37,18 @@ function openReplace() {
     // What was typed a moment ago is shown before it is done.
     soon.cancel();
     if (state.isOld) return render();
-    if (state.isWaiting) return;
+    if (state.isWaiting) return dialogProblem("Still searching…");
     // Only what was seen is replaced; the next hits are shown then.
     const hasMore = state.hits.length > PREVIEW_MAX;
     const shownHits = state.hits.slice(0, PREVIEW_MAX);
+    const number = state.renders;
+    if (!(await isSeen(shownHits)) || number !== state.renders || state.isOld) return;
     // Who wants none of these goes on to the next ones.
     const isPassed = hasMore && !shownHits.some((hit) => hit.isChosen);
     const isSaved = isPassed || (await saveReplacements(shownHits, newId()));
     if (isSaved && hasMore) {
       state.hits = state.hits.slice(PREVIEW_MAX);
-      fill(shown, hitsTable(state.hits, find.value));
+      showHits(shown, state.hits, find.value);
     } else if (isSaved) closeDialog();
   };
   openDialog({ title: "Search and replace", body, buttons: [["Replace", replace], ["Cancel", closeDialog]], focus: find });
@@ -63,6 +65,11 @@ async function replacements(find, by, { isPattern, isCase, isWord }) {
   const texts = isPattern ? await tryPattern(every, targets, by) : targets.map((target) => target.replace(every, () => by));
   const hits = segments.map((segment, at) => ({ segment, text: texts[at], isChosen: !drafts.has(segment.key), isUnsaved: drafts.has(segment.key) }));
   return hits.filter(({ segment, text }) => text !== segment.target);
+}
+
+function showHits(shown, hits, find) {
+  fill(shown, hits && hitsTable(hits, find));
+  if (hits) checkHits(hits.slice(0, PREVIEW_MAX));
 }
 
 function hitsTable(hits, find) {
@@ -84,7 +91,6 @@ function hitsTable(hits, find) {
       hit.box.checked = hit.isChosen;
     }
   };
-  checkHits(shown);
   const more = hits.length > rows.length ? `, the first ${numbers.format(rows.length)} shown` : "";
   return [
     element("p", {}, `${count(hits.length, "target")} would change${more}. `, button("All", () => choose(true)), " ", button("None", () => choose(false))),
@@ -93,24 +99,39 @@ function hitsTable(hits, find) {
 }
 
 /** Says under each new text what the rules would find anew, and takes out what may not be saved. */
-async function checkHits(hits) {
-  // The table is in the page only after it is made.
-  await null;
-  for (const hit of hits) {
-    const { segment, text, note, box } = hit;
-    if (!note.isConnected) return;
-    if (hit.isUnsaved) continue;
-    const answer = await checkedText(segment, text);
-    if (!answer) continue;
-    const known = segment.findings.map(({ rule }) => rule);
-    const fresh = [...new Set(answer.findings.map(({ rule }) => rule))].filter((rule) => !known.includes(rule));
-    if (fresh.length) note.textContent = `new: ${fresh.join(", ")}`;
-    if (!answer.rejected) continue;
-    Object.assign(hit, { isRefused: true, isChosen: false });
-    Object.assign(box, { checked: false, disabled: true });
-    note.textContent = `cannot be saved: ${answer.rejected}`;
-    note.classList.add("refused");
+function checkHits(hits) {
+  let last = Promise.resolve();
+  for (const hit of hits.filter(({ isUnsaved }) => !isUnsaved)) {
+    hit.checked = last = last.then(() => hit.note.isConnected && checkHit(hit));
   }
+}
+
+async function checkHit(hit) {
+  const { segment, text, note, box } = hit;
+  const answer = await checkedText(segment, text);
+  hit.isChecked = true;
+  if (!answer) return void (note.textContent = "could not be checked");
+  const known = segment.findings.map(({ rule }) => rule);
+  const fresh = [...new Set(answer.findings.map(({ rule }) => rule))].filter((rule) => !known.includes(rule));
+  if (fresh.length) note.textContent = `new: ${fresh.join(", ")}`;
+  if (!answer.rejected) return;
+  Object.assign(hit, { isRefused: true, isChosen: false });
+  Object.assign(box, { checked: false, disabled: true });
+  note.textContent = `cannot be saved: ${answer.rejected}`;
+  note.classList.add("refused");
+}
+
+/** Whether the reader has seen what the rules say of the chosen hits. Who is quicker than the check waits for it, and if
+    it found something, sees that before anything is replaced. */
+async function isSeen(hits) {
+  const open = hits.filter((hit) => hit.isChosen && !hit.isChecked);
+  if (open.length === 0) return true;
+  dialogProblem(`Checking ${count(open.length, "new text")}…`);
+  await Promise.all(open.map((hit) => hit.checked));
+  if (!open.every((hit) => hit.isChecked && hit.note.isConnected)) return false;
+  const noted = open.filter((hit) => hit.note.textContent);
+  dialogProblem(noted.length ? `Nothing is replaced yet: see what is said of ${count(noted.length, "new text")}.` : "");
+  return noted.length === 0;
 }
 
 /** The text with the stretch marked that differs. */
@@ -147,12 +168,15 @@ function openRepetitions() {
   if (others.length === 0) return tell("This source is nowhere else in this language.");
   const isApproved = element("input", { type: "checkbox", id: "repetitions-approve", checked: segment.state === "approved" });
   const shown = hits.slice(0, PREVIEW_MAX);
+  const preview = element("div");
   const body = [
     element("p", {}, `${count(others.length, "other segment")} with this source; ${numbers.format(same)} with this target already.`),
     element("p", { class: "fields" }, element("label", {}, isApproved, " approve them too")),
-    hits.length ? hitsTable(hits, text || " ") : null,
+    preview,
   ];
+  if (hits.length) showHits(preview, hits, text || " ");
   const apply = async () => {
+    if (!(await isSeen(shown))) return;
     const act = newId();
     const chosen = shown.filter((hit) => hit.isChosen);
     if (chosen.length === 0 && !isApproved.checked) return dialogProblem("Nothing is chosen.");

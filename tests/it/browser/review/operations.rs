@@ -231,6 +231,61 @@ fn each_hit_is_checked_for_its_place_before_it_is_replaced() {
     bench.tab.assert_sound();
 }
 
+/// Keeps what the page asks the rules until it is let go.
+const HOLD_CHECKS: &str = "{
+    const ask = window.fetch;
+    window.held = [];
+    window.release = () => { window.fetch = ask; for (const go of window.held) go(); };
+    window.fetch = (url, options) => String(url).endsWith('api/check')
+        ? new Promise((answer) => window.held.push(() => answer(ask(url, options)))) : ask(url, options);
+}";
+
+#[test]
+fn who_is_quicker_than_the_check_replaces_nothing_unseen() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    let places = [
+        ("nl", "Opslaan", "Bewaren", "content/nl-nl/a.md"),
+        ("ar", "انتظر", "تمهل", "content/ar-sa/a.md"),
+    ];
+    let rows = "document.querySelectorAll('#replace-preview tbody tr').length > 0";
+    let problem = |words: &str| {
+        format!("document.getElementById('dialog-problem').textContent.includes('{words}')")
+    };
+    for (locale, find, by, path) in places {
+        let before = office.workplace.read(path);
+        let prepare = |bench: &mut Bench, by: &str| {
+            bench.search(&format!("locale:{locale}"));
+            bench.tab.value(HOLD_CHECKS);
+            bench.press(&["h"]);
+            bench.tab.type_text(find);
+            bench.press(&["Tab"]);
+            bench.tab.type_text(by);
+            bench.tab.wait_for(rows);
+            bench.press(&["Enter", "Enter"]);
+            bench.tab.wait_for(&problem("Checking 1 new text"));
+        };
+        // What cannot be saved is seen first.
+        prepare(&mut bench, "1. </span>");
+        assert_eq!(office.workplace.read(path), before);
+        bench.tab.value("release()");
+        bench.tab.wait_for(&problem("Nothing is replaced yet"));
+        bench.press(&["Escape"]);
+        // Who cancels while the check is at work has cancelled.
+        prepare(&mut bench, by);
+        bench.press(&["Escape"]);
+        bench.tab.value("release()");
+        assert_eq!(office.workplace.read(path), before);
+        // What the rules have nothing to say of needs no second look.
+        prepare(&mut bench, by);
+        assert_eq!(office.workplace.read(path), before);
+        bench.tab.value("release()");
+        bench.told("Replaced in 1 segment");
+        office.holds(path, by);
+    }
+    bench.tab.assert_sound();
+}
+
 #[test]
 fn all_that_is_clean_is_approved_after_its_count_was_shown() {
     let Some(mut bench) = Bench::open() else { return };
