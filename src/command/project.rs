@@ -83,13 +83,17 @@ impl LoadedProject {
         self.warn_of_interrupted_changes(session)?;
         for located in self.review_file_findings()? {
             let (path, line) = (&located.location.path, located.location.start.line_number());
-            let message = format!("warning: {path}:{line}: {}", located.message());
-            session.screen.print(&message);
+            let word = match located.finding.severity {
+                Severity::Info => "note",
+                Severity::Warning | Severity::Error => "warning",
+            };
+            session.screen.print(&format!("{word}: {path}:{line}: {}", located.message()));
         }
         Ok(())
     }
 
-    /// A finding about each review file that cannot be read: what reviewers said of its article is not known.
+    /// A finding about each review file that cannot be read: what reviewers said of its article is not known. Of one in
+    /// which a merge left two reviews of a segment, an info.
     pub(super) fn review_file_findings(&self) -> anyhow::Result<Vec<Located>> {
         let folder = self.path(STATES_FOLDER);
         if disk::kind(&folder) != PathKind::Folder {
@@ -99,28 +103,34 @@ impl LoadedProject {
         let is_toml = |path: &&String| Path::new(path).extension().is_some_and(|it| it == "toml");
         let problem = |path: &String| {
             let name = format!("{STATES_FOLDER}/{path}");
-            let (text, line, what, help) = match disk::read(&folder.join(path)) {
+            let (text, line, what, (severity, help)) = match disk::read(&folder.join(path)) {
                 Ok(bytes) => {
                     let text = String::from_utf8_lossy(&bytes).into_owned();
                     let (states, problem) = States::readable(&text);
                     let problem = problem?;
-                    let help = if states == States::default() {
-                        "correct it; until then the reviews of this article do not count"
+                    let (severity, help) = if problem.is_settled {
+                        let help = "the next review of this article removes the earlier lines";
+                        (Severity::Info, help)
+                    } else if states == States::default() {
+                        let help =
+                            "correct it; until then the reviews of this article do not count";
+                        (Severity::Error, help)
                     } else {
-                        "correct it; until then the lines count that can be read"
+                        let help = "correct it; until then the lines count that can be read";
+                        (Severity::Error, help)
                     };
-                    (text, problem.line, problem.what, help.to_owned())
+                    (text, problem.line, problem.what, (severity, help.to_owned()))
                 }
                 // One that cannot be read says nothing of its article, and keeps nobody from the others.
                 Err(error) => {
                     let (message, help) = error.about_file();
-                    (String::new(), 1, message, help)
+                    (String::new(), 1, message, (Severity::Error, help))
                 }
             };
             let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
             let start = lines.map(str::len).sum();
             let mut finding = Finding::new(&SKIPPED_FILE, Span::empty(start), what);
-            finding.severity = Severity::Error;
+            finding.severity = severity;
             Some(finding.with_help(help).locate(&Source::new(name, text)))
         };
         Ok(files.par_iter().filter(is_toml).filter_map(problem).collect())

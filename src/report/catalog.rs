@@ -247,7 +247,7 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         "skipped-file",
         Severity::Warning,
         "A file is skipped: a symbolic link is broken or points outside the project. An error if a file or \
-         folder cannot be read.",
+         folder cannot be read. An info if a review file has two reviews of a segment: the earlier one is skipped.",
     ),
     (
         "source-conflict",

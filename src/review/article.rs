@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::change::Texts;
 use super::host::Examined;
-use super::states::States;
+use super::states::{SegmentReview, States};
 use super::view::{FindingView, SegmentView};
 use crate::article::{Article, FrontMatter, Side, TranslationType};
 use crate::check::fingerprint::{Fingerprint, text_hash};
@@ -125,6 +125,7 @@ fn segments(article: &Article, states: &States, examined: &Examined) -> Vec<Segm
         let known = states.get(&id);
         let (state, is_expired) =
             known.map(|it| it.state_for(target.as_deref(), source.as_deref())).unwrap_or_default();
+        let review = known.and_then(SegmentReview::holding);
         let score = examined.scores.get(index).copied().flatten();
         SegmentView {
             article: 0,
@@ -135,8 +136,8 @@ fn segments(article: &Article, states: &States, examined: &Examined) -> Vec<Segm
             score: score.map(|score| (score * 100.0).round() / 100.0),
             findings: Vec::new(),
             thread: known.map(|it| it.thread.clone()).unwrap_or_default(),
-            who: known.and_then(|it| it.who.clone()),
-            when: known.and_then(|it| it.when.clone()),
+            who: review.and_then(|it| it.who.clone()),
+            when: review.and_then(|it| it.when.clone()),
             expired: is_expired,
             place: None,
         }

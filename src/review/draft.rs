@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::article::{ArticleInfo, all_findings, by_id, keyed, texts};
 use super::change::{Change, Group, Operation, ReviewState, Texts};
-use super::host::{Failure, ReviewHost};
+use super::host::{Failure, Files, ReviewHost};
 use super::journal::{Author, Details, FileWrite};
 use super::made::is_made;
 use super::merge_split::{merge, split};
 use super::retext::{refuse_unseen, retext};
-use super::states::{States, TEXT_MAX, states_file};
+use super::states::{States, states_file};
 use super::thread::Comment;
 use super::undo::changed_targets;
 use crate::article::Article;
@@ -319,7 +319,10 @@ impl<'d> Draft<'d> {
         for (index, id, state) in states {
             let Texts { source, target } = texts(&article, *index);
             let hash = texts_hash(target.as_deref(), source.as_deref());
-            let same = known.now.get(id).is_some_and(|it| it.state == *state && it.hash == hash);
+            let same = known
+                .now
+                .get(id)
+                .map_or(*state == ReviewState::Unreviewed, |it| it.is_same(*state, &hash));
             if comment.is_some() {
                 known.now.change(id, |review| review.thread.add(entry.clone()));
             }
@@ -330,7 +333,13 @@ impl<'d> Draft<'d> {
             let later = known.now.get(id).filter(|it| it.hash == hash && is_made_before);
             if let Some(later) = later.filter(|it| it.when.as_ref().is_some_and(|it| *it > when)) {
                 let by = later.who.as_deref().unwrap_or("somebody");
-                return Err(SaveError::Rejected(format!("{id} was reviewed later by {by}")));
+                let reason = match later.state {
+                    ReviewState::Unreviewed => {
+                        format!("the review of {id} was withdrawn later by {by}")
+                    }
+                    _ => format!("{id} was reviewed later by {by}"),
+                };
+                return Err(SaveError::Rejected(reason));
             }
             known.now.change(id, |review| {
                 review.state = *state;
@@ -411,7 +420,7 @@ impl<'d> Draft<'d> {
     fn article(&mut self, about: &ArticleInfo) -> Result<&mut PendingFile<Article>, SaveError> {
         let file = about.name.clone();
         if !self.articles.contains_key(&file) {
-            let Some(bytes) = self.desk.read(&file)? else {
+            let Some(bytes) = self.desk.files().read(&file)? else {
                 return Err(SaveError::Gone(file));
             };
             let Ok(text) = String::from_utf8(bytes) else {
@@ -427,14 +436,9 @@ impl<'d> Draft<'d> {
     fn states(&mut self, about: &ArticleInfo) -> Result<&mut PendingFile<States>, SaveError> {
         let file = states_file(&about.path, &about.locale);
         if !self.states.contains_key(&file) {
-            let before = text(self.desk, &file)?;
-            if before.as_ref().is_some_and(|text| text.len() > TEXT_MAX) {
-                return Err(format!("`{file}` is too large; correct it first").into());
-            }
+            let before = text(self.desk.files(), &file)?;
             let states = States::from_text(before.as_deref().unwrap_or_default());
-            let states = states.map_err(|error| {
-                format!("cannot read `{file}`: {}; fix it first", error.message())
-            })?;
+            let states = states.map_err(|it| format!("{file}:{} {}", it.line, it.what))?;
             let drafted = PendingFile::new(before, states);
             self.states.insert(file.clone(), (about.path.clone(), drafted));
         }
@@ -443,7 +447,7 @@ impl<'d> Draft<'d> {
 
     fn dismissals(&mut self) -> Result<&mut PendingFile<Dismissals>, SaveError> {
         if self.dismissals.is_none() {
-            let before = text(self.desk, dismissals::FILE_NAME)?;
+            let before = text(self.desk.files(), dismissals::FILE_NAME)?;
             let known = Dismissals::from_text(before.as_deref().unwrap_or_default());
             let known = known.map_err(|error| {
                 let (file, fault) = (dismissals::FILE_NAME, error.message());
@@ -462,8 +466,8 @@ fn is_earlier(made: &str, now: &str) -> bool {
     made.len() <= LONGEST.len() && made.chars().all(is_time) && made <= now
 }
 
-fn text(desk: &dyn ReviewHost, file: &str) -> Result<Option<String>, SaveError> {
-    let bytes = desk.read(file)?;
+fn text(files: &dyn Files, file: &str) -> Result<Option<String>, SaveError> {
+    let bytes = files.read(file)?;
     let text = bytes.map(String::from_utf8).transpose();
     text.map_err(|_| SaveError::Rejected(format!("`{file}` is not UTF-8; save it as UTF-8 first")))
 }

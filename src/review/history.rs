@@ -59,7 +59,7 @@ struct TextView {
 impl Workbench<'_> {
     /// The last acts, or the last ones before that with a number.
     pub(super) fn history(&mut self, before: Option<u64>) -> Result<HistoryView, Failure> {
-        self.journal.refresh(self.desk)?;
+        self.journal.refresh(self.desk.files())?;
         let acts = acts(&self.journal);
         let earlier = |act: &&Act| before.is_none_or(|before| act.entries[0] < before);
         let mut chosen = acts.iter().rev().filter(earlier);

@@ -66,7 +66,10 @@ pub trait Files: Sync {
 }
 
 /// The project as a reviewer works on it.
-pub trait ReviewHost: Files {
+pub trait ReviewHost {
+    /// The files of the project.
+    fn files(&self) -> &dyn Files;
+
     /// Reads the article at `path` from the text of its file: with its original, where that is another file.
     fn read_article(&self, _path: &str, source: Source) -> Article {
         Article::read(source)

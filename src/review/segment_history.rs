@@ -7,7 +7,7 @@ use super::article::texts;
 use super::change::Texts;
 use super::host::{Failure, FileVersion};
 use super::journal::Details;
-use super::states::{ReviewChange, States, article_path, states_file};
+use super::states::{ReviewChange, SegmentReview, States, article_path, states_file};
 use super::workbench::Workbench;
 use crate::article::Article;
 use crate::check::fingerprint::texts_hash;
@@ -48,7 +48,7 @@ impl Workbench<'_> {
         path: &str,
         id: &str,
     ) -> Result<Option<SegmentHistory>, Failure> {
-        self.journal.refresh(self.desk)?;
+        self.journal.refresh(self.desk.files())?;
         let Some(now) = self.article(path)?.and_then(|article| of_segment(&article, id)) else {
             return Ok(None);
         };
@@ -67,11 +67,11 @@ impl Workbench<'_> {
         changes.extend(version_changes(&versions));
         changes.sort_by(|one, other| other.when.cmp(&one.when));
         changes.truncate(CHANGES_MAX);
-        let states = self.desk.read(&states_file(path, &about.locale)).ok().flatten();
+        let states = self.desk.files().read(&states_file(path, &about.locale)).ok().flatten();
         let states = States::readable(&String::from_utf8_lossy(&states.unwrap_or_default())).0;
-        let reviewed = states.get(id).and_then(|review| {
+        let reviewed = states.get(id).and_then(SegmentReview::holding).and_then(|review| {
             let hash = |texts: &Texts| texts_hash(texts.target.as_deref(), texts.source.as_deref());
-            if review.hash.is_empty() || review.hash == hash(&now) {
+            if review.hash == hash(&now) {
                 return None;
             }
             known.into_iter().find(|texts| hash(texts) == review.hash)

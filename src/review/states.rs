@@ -32,13 +32,15 @@ pub struct States {
     by_id: BTreeMap<Id, SegmentReview>,
 }
 
-/// A fault of a file of states.
+/// A fault of a file of states, or what a merge left there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatesProblem {
     /// Its line, from 1.
     pub line: usize,
     /// Message: what is wrong, and what to do.
     pub what: String,
+    /// `true` if all is known nevertheless: the next review of the article sets the file right.
+    pub is_settled: bool,
 }
 
 /// A review that holds for the present texts of a segment.
@@ -52,7 +54,8 @@ pub struct Judgment<'s> {
     pub when: Option<&'s str>,
 }
 
-/// Review of a segment.
+/// Review of a segment. One that was withdrawn is unreviewed, with who withdrew it and when: an earlier review of
+/// another branch or of a change file does not bring it back.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "WrittenReview")]
 pub(super) struct SegmentReview {
@@ -74,7 +77,7 @@ pub(super) struct SegmentReview {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct WrittenReview {
-    state: ReviewState,
+    state: Option<ReviewState>,
     hash: String,
     who: Option<String>,
     when: Option<String>,
@@ -95,7 +98,12 @@ impl From<WrittenReview> for SegmentReview {
         if is_entry || resolved.is_some() {
             let (who, when, imported_by) = (who.clone(), when.clone(), imported_by.clone());
             thread.join(Comment { comment, resolved, who, when, imported_by }.into());
+            if state.unwrap_or_default() == ReviewState::Unreviewed {
+                // It says who commented, and when.
+                return Self { thread, ..Self::default() };
+            }
         }
+        let state = state.unwrap_or_default();
         Self { state, hash, who, when, imported_by, thread }.settled()
     }
 }
@@ -133,68 +141,67 @@ impl States {
     /// # Errors
     ///
     /// When it is not TOML, or holds something else: after a merge that was not resolved.
-    pub fn from_text(text: &str) -> Result<Self, toml::de::Error> {
-        let read: BTreeMap<String, Spanned<WrittenReview>> =
-            toml::from_str(text).or_else(|error| {
-                // Merges keep the lines of both branches, also one that is in both.
-                toml::from_str(&without_repeated_lines(text)).map_err(|_| error)
-            })?;
-        // Comments of one second stay in the order of the file.
-        let mut read: Vec<_> = read.into_iter().collect();
-        read.sort_by_key(|(_, written)| written.span().start);
-        let mut states = Self::default();
-        for (key, written) in read {
-            let written = written.into_inner();
-            let id = Id(written.on.clone().unwrap_or(key));
-            let is_entry = written.on.is_some();
-            let review = SegmentReview::from(written);
-            let known = states.by_id.entry(id).or_default();
-            if is_entry {
-                known.thread.join(review.thread);
-            } else {
-                let entries = std::mem::replace(known, review).thread;
-                known.thread.join(entries);
-            }
+    pub fn from_text(text: &str) -> Result<Self, StatesProblem> {
+        match Self::readable(text) {
+            (_, Some(problem)) if !problem.is_settled => Err(problem),
+            (states, _) => Ok(states),
         }
-        states.by_id.retain(|_, review| !review.is_empty());
-        Ok(states)
     }
 
     /// Reads what can be read of a file of states, and says what is wrong with the rest. Of two
-    /// reviews of a segment, which a merge leaves where branches disagree, the later one holds.
+    /// reviews of a segment, which a merge leaves where it kept the lines of both branches, the later one counts.
     pub fn readable(text: &str) -> (Self, Option<StatesProblem>) {
         if text.len() > TEXT_MAX {
-            let what = format!("is larger than {} MiB and is not read", TEXT_MAX >> 20);
-            return (Self::default(), Some(StatesProblem { line: 1, what }));
+            let what =
+                format!("is larger than {} MiB and is not read; make it smaller", TEXT_MAX >> 20);
+            return (Self::default(), Some(StatesProblem { line: 1, what, is_settled: false }));
         }
-        let error = match Self::from_text(text) {
-            Ok(states) => return (states, None),
+        let error = match toml::from_str::<BTreeMap<String, Spanned<WrittenReview>>>(text) {
+            Ok(read) => {
+                // Comments of one second stay in the order of the file.
+                let mut read: Vec<_> = read.into_iter().collect();
+                read.sort_by_key(|(_, written)| written.span().start);
+                let mut states = Self::default();
+                for (key, written) in read {
+                    states.add(key, written.into_inner());
+                }
+                return (states.known(), None);
+            }
             Err(error) => error,
         };
-        let before = &text[..text.floor_char_boundary(error.span().map_or(0, |span| span.start))];
-        let line = before.matches('\n').count() + 1;
-        let mut states = Self::default();
-        for one in text.lines().filter_map(|line| Self::from_text(line).ok()) {
-            for (id, review) in one.by_id {
-                let known = states.by_id.entry(id).or_default();
-                let mut thread = std::mem::take(&mut known.thread);
-                thread.join(review.thread.clone());
-                let is_review = review.state != ReviewState::Unreviewed;
-                if is_review && known.when <= review.when {
-                    *known = review;
-                }
-                known.thread = thread;
+        let (mut states, mut repeated, mut is_whole) = (Self::default(), Vec::new(), true);
+        for (number, line) in (1..).zip(text.lines()) {
+            let Ok(read) = toml::from_str::<BTreeMap<String, WrittenReview>>(line) else {
+                is_whole = false;
+                continue;
+            };
+            for (key, written) in read {
+                repeated.extend(states.add(key, written).map(|id| (number, id)));
             }
         }
-        let is_merge = ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| text.contains(mark));
-        let what = if is_merge {
-            "has merge conflicts; resolve them".to_owned()
-        } else if error.message().starts_with("duplicate key") {
-            "has two reviews of a segment, from two branches; delete one of the lines".to_owned()
-        } else {
-            format!("cannot be read: {}; correct or delete the line", error.message())
-        };
-        (states, Some(StatesProblem { line, what }))
+        let problem = if is_whole { settled(&repeated) } else { Some(fault(text, &error)) };
+        (states.known(), problem)
+    }
+
+    /// Adds a line. Returns the segment if another line has another review of it: the later one counts.
+    fn add(&mut self, key: String, written: WrittenReview) -> Option<String> {
+        let id = written.on.clone().unwrap_or(key);
+        let mut review = SegmentReview::from(written);
+        let known = self.by_id.entry(Id(id.clone())).or_default();
+        let mut thread = std::mem::take(&mut known.thread);
+        thread.join(std::mem::take(&mut review.thread));
+        let is_second = known.is_judged() && review.is_judged() && *known != review;
+        if known.precedence() < review.precedence() {
+            *known = review;
+        }
+        known.thread = thread;
+        is_second.then_some(id)
+    }
+
+    /// The same, without segments of which nothing is known.
+    fn known(mut self) -> Self {
+        self.by_id.retain(|_, review| !review.is_empty());
+        self
     }
 
     /// As a file about the article at `path`; a line for each segment and each entry of a thread, in order.
@@ -202,7 +209,7 @@ impl States {
         let mut text = format!("# The review of {path}, by `diglot serve` and `diglot import`.\n");
         for (Id(id), review) in &self.by_id {
             let SegmentReview { state, hash, who, when, imported_by, thread } = review;
-            if *state != ReviewState::Unreviewed {
+            if review.is_judged() {
                 let state = state.name();
                 let fields = [("state", Some(state)), ("hash", Some(hash))];
                 let _ = writeln!(text, "{}", line(id, &fields, [who, when, imported_by]));
@@ -253,7 +260,7 @@ impl States {
         self.by_id.get(&Id(id.to_owned()))
     }
 
-    /// Changes what is known of a segment; what is left without a state and comments goes.
+    /// Changes what is known of a segment; what is left without a review and comments goes.
     pub(super) fn change(&mut self, id: &str, change: impl FnOnce(&mut SegmentReview)) {
         let mut review = self.get(id).cloned().unwrap_or_default();
         change(&mut review);
@@ -325,17 +332,43 @@ impl SegmentReview {
         self.thread.entries().iter().filter(is_new).map(Comment::in_words)
     }
 
-    /// Returns `true` if it has neither a state nor comments.
+    /// Returns `true` if it was neither reviewed nor commented on.
     fn is_empty(&self) -> bool {
-        self.state == ReviewState::Unreviewed && self.thread.is_empty()
+        !self.is_judged() && self.thread.is_empty()
     }
 
-    /// The same, without what is of a state that it does not have: a hash tells what was judged.
+    /// Returns `true` if somebody has reviewed the segment, also if that was withdrawn.
+    fn is_judged(&self) -> bool {
+        self.state != ReviewState::Unreviewed || self.when.is_some()
+    }
+
+    /// Who reviewed it, if that was not withdrawn.
+    pub(super) fn holding(&self) -> Option<&Self> {
+        (self.state != ReviewState::Unreviewed).then_some(self)
+    }
+
+    /// Returns `true` if a state for texts with this hash is nothing new. What nobody has reviewed cannot be withdrawn.
+    pub(super) fn is_same(&self, state: ReviewState, hash: &str) -> bool {
+        self.state == state && (state == ReviewState::Unreviewed || self.hash == hash)
+    }
+
+    /// Order of two reviews of a segment, of which the greater one counts: the later one; of those of one second the
+    /// one that approves less. The rest is for a result that does not depend on the order of lines.
+    fn precedence(&self) -> impl Ord + '_ {
+        let caution = match self.state {
+            ReviewState::Approved => 0,
+            ReviewState::NeedsWork => 1,
+            ReviewState::Rejected => 2,
+            ReviewState::Unreviewed => 3,
+        };
+        // With parts of a second a time is longer, and `.` is before `Z`.
+        let when = self.when.as_deref().map(|when| when.trim_end_matches('Z'));
+        (self.is_judged(), when, caution, &self.hash, &self.who, &self.imported_by)
+    }
+
+    /// The same, without what is of a review if there was none.
     fn settled(self) -> Self {
-        match self.state {
-            ReviewState::Unreviewed => Self { thread: self.thread, ..Self::default() },
-            ReviewState::Approved | ReviewState::Rejected | ReviewState::NeedsWork => self,
-        }
+        if self.is_judged() { self } else { Self { thread: self.thread, ..Self::default() } }
     }
 
     /// The state for the present two texts, and whether it is another one since they have changed.
@@ -370,10 +403,34 @@ fn line(
     format!("{} = {{ {} }}", quoted(key), fields.join(", "))
 }
 
-/// The text without lines that are in it before.
-fn without_repeated_lines(text: &str) -> String {
-    let mut seen = BTreeSet::new();
-    text.split_inclusive('\n').filter(|line| seen.insert(line.trim_end())).collect()
+/// Message about segments with two reviews, each with the line that has the second.
+fn settled(repeated: &[(usize, String)]) -> Option<StatesProblem> {
+    let (line, id) = repeated.first()?;
+    let (line, id) = (*line, super::plain(id));
+    let others: BTreeSet<&str> = repeated.iter().map(|(_, id)| &**id).collect();
+    let what = match others.len() - 1 {
+        0 => format!("two branches reviewed `{id}`; the later review counts"),
+        1 => format!("two branches reviewed `{id}` and another segment; the later reviews count"),
+        more => {
+            format!(
+                "two branches reviewed `{id}` and {more} other segments; the later reviews count"
+            )
+        }
+    };
+    Some(StatesProblem { line, what, is_settled: true })
+}
+
+/// Why not all of a file of states can be read.
+fn fault(text: &str, error: &toml::de::Error) -> StatesProblem {
+    let is_mark = |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|it| line.starts_with(it));
+    if let Some(before) = text.lines().position(is_mark) {
+        let what = "has merge conflicts; resolve them".to_owned();
+        return StatesProblem { line: before + 1, what, is_settled: false };
+    }
+    let before = &text[..text.floor_char_boundary(error.span().map_or(0, |span| span.start))];
+    let line = before.matches('\n').count() + 1;
+    let what = format!("cannot be read: {}; correct or delete the line", error.message());
+    StatesProblem { line, what, is_settled: false }
 }
 
 /// A string on one line: JSON's are TOML's too, but for one character. What turns lines around, or ends

@@ -52,7 +52,7 @@ impl<'d> Workbench<'d> {
         facts: ProjectInfo,
         articles: Vec<ArticleInfo>,
     ) -> Result<(Self, Vec<String>), Failure> {
-        let (journal, message) = recovery::open(desk)?;
+        let (journal, message) = recovery::open(desk.files())?;
         Ok((Self { journal, ..Self::reading(desk, facts, articles) }, message))
     }
 
@@ -209,7 +209,7 @@ impl<'d> Workbench<'d> {
         let mut draft = Draft::new(self.desk, author);
         let mut author = author.clone();
         let mut label = None;
-        let mut imported = Imported::new(&self.journal, self.desk, groups);
+        let mut imported = Imported::new(&self.journal, self.desk.files(), groups);
         let mut add = |group: &Group| {
             if imported.is_there(group, |path| self.about(path)) {
                 return Ok(false);
@@ -235,7 +235,7 @@ impl<'d> Workbench<'d> {
         if count > 1 {
             let _ = write!(label, ", and {} more", count - 1);
         }
-        match self.journal.write(self.desk, (&label, &author, Vec::new()), &rewrites) {
+        match self.journal.write(self.desk.files(), (&label, &author, Vec::new()), &rewrites) {
             Ok(()) => {
                 changed.extend(rewrites.into_iter().map(|rewrite| rewrite.file));
                 Ok(results)
@@ -272,7 +272,7 @@ impl<'d> Workbench<'d> {
             retext(article, texts, desk.dialect(&path_of(article.source().path())))
         };
         let as_now = Rereading { read: &read, retext: &retext };
-        let reversal = undo::reverse(&mut self.journal, desk, choice, author, &as_now)?;
+        let reversal = undo::reverse(&mut self.journal, desk.files(), choice, author, &as_now)?;
         let Some(reversal) = reversal else {
             let reason = if choice.is_redo() { "nothing to redo" } else { "nothing to undo" };
             let reason = Some(reason.to_owned());
@@ -331,7 +331,7 @@ impl<'d> Workbench<'d> {
     /// The article at `path` as it stands on the disk now.
     pub(super) fn article(&self, path: &str) -> Result<Option<Article>, Failure> {
         let Some(about) = self.about(path) else { return Ok(None) };
-        let bytes = self.desk.read(&about.name)?;
+        let bytes = self.desk.files().read(&about.name)?;
         let source = bytes.map(|bytes| Source::from_bytes(&*about.name, bytes));
         Ok(source.map(|source| self.desk.read_article(path, source)))
     }
@@ -385,7 +385,8 @@ impl<'d> Workbench<'d> {
 
     /// Reads articles and what is known of them.
     fn read_again(&mut self, numbers: &[usize]) -> Result<(), Failure> {
-        let dismissed = self.desk.read(dismissals::FILE_NAME).ok().flatten().unwrap_or_default();
+        let dismissed =
+            self.desk.files().read(dismissals::FILE_NAME).ok().flatten().unwrap_or_default();
         // A file that cannot be read dismisses nothing; saving says what is wrong with it.
         let dismissed =
             Dismissals::from_text(&String::from_utf8_lossy(&dismissed)).unwrap_or_default();
@@ -401,7 +402,7 @@ impl<'d> Workbench<'d> {
         let about = &old.about;
         // One that leads elsewhere, or cannot be read, keeps nobody from the others.
         let gone = || format!("`{}` no longer exists.", about.name);
-        let bytes = match self.desk.read(&about.name) {
+        let bytes = match self.desk.files().read(&about.name) {
             Ok(bytes) => bytes.ok_or_else(gone),
             Err(failure) => Err(failure.to_string()),
         };
@@ -415,10 +416,12 @@ impl<'d> Workbench<'d> {
         let source = Source::from_bytes(&*about.name, bytes);
         let article = self.desk.read_article(&about.path, source);
         let file = states_file(&about.path, &about.locale);
-        let (states, problem) = match self.desk.read(&file) {
+        let (states, problem) = match self.desk.files().read(&file) {
             Ok(bytes) => {
                 let text = String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
                 let (states, problem) = States::readable(&text);
+                // What a merge left and is settled needs nobody's hand.
+                let problem = problem.filter(|it| !it.is_settled);
                 (states, problem.map(|it| format!("{file}:{}: {}", it.line, it.what)))
             }
             Err(failure) => (States::default(), Some(failure.to_string())),

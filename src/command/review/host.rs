@@ -30,37 +30,11 @@ pub(super) struct CommandDesk<'d> {
     pub(super) reviewer: Option<String>,
 }
 
-impl Files for CommandDesk<'_> {
-    fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Failure> {
-        self.files.read(file)
-    }
-
-    fn write(&self, file: &str, bytes: Option<&[u8]>) -> Result<(), Failure> {
-        self.files.write(file, bytes)
-    }
-
-    fn append(&self, file: &str, bytes: &[u8]) -> Result<(), Failure> {
-        self.files.append(file, bytes)
-    }
-
-    fn size(&self, file: &str) -> Result<Option<u64>, Failure> {
-        self.files.size(file)
-    }
-
-    fn tail(&self, file: &str, max: usize) -> Result<Vec<u8>, Failure> {
-        self.files.tail(file, max)
-    }
-
-    fn is_article(&self, file: &str) -> bool {
-        self.files.is_article(file)
-    }
-
-    fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure> {
-        self.files.set_aside(file, name)
-    }
-}
-
 impl ReviewHost for CommandDesk<'_> {
+    fn files(&self) -> &dyn Files {
+        self.files
+    }
+
     fn examine(&self, path: &str, article: &Article) -> Result<Examined, Failure> {
         let first = self.first.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
         if let Some(examined) = known(first, article) {

@@ -40,37 +40,11 @@ impl PlainDesk<'_> {
     }
 }
 
-impl Files for PlainDesk<'_> {
-    fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Failure> {
-        self.files.read(file)
-    }
-
-    fn write(&self, file: &str, bytes: Option<&[u8]>) -> Result<(), Failure> {
-        self.files.write(file, bytes)
-    }
-
-    fn append(&self, file: &str, bytes: &[u8]) -> Result<(), Failure> {
-        self.files.append(file, bytes)
-    }
-
-    fn size(&self, file: &str) -> Result<Option<u64>, Failure> {
-        self.files.size(file)
-    }
-
-    fn tail(&self, file: &str, max: usize) -> Result<Vec<u8>, Failure> {
-        self.files.tail(file, max)
-    }
-
-    fn is_article(&self, file: &str) -> bool {
-        self.files.is_article(file)
-    }
-
-    fn set_aside(&self, file: &str, name: &str) -> Result<(), Failure> {
-        self.files.set_aside(file, name)
-    }
-}
-
 impl ReviewHost for PlainDesk<'_> {
+    fn files(&self) -> &dyn Files {
+        self.files
+    }
+
     fn read_article(&self, path: &str, source: Source) -> Article {
         let Some(page) = self.known.get(path) else { return Article::read(source) };
         let then = self.points.then(page).cloned();

@@ -1,5 +1,8 @@
 //! Reviews of two branches: Git keeps both, and what it cannot decide is told.
 
+use std::collections::BTreeMap;
+
+use diglot::review::States;
 use serde_json::json;
 
 use super::{change, segment};
@@ -31,93 +34,236 @@ fn commit(workplace: &Workplace) {
     git(workplace, &["commit", "--quiet", "-m", "All"]);
 }
 
-/// Judges segments, a state each.
-fn judge(workplace: &Workplace, segments: &[usize], state: &str) {
-    let groups = segments.iter().map(|&at| {
+/// A segment, with the state it gets.
+type Judged = (usize, &'static str);
+
+/// A change file that judges segments at a time of day.
+fn file(judged: &[Judged], hour: u32) -> String {
+    let groups = judged.iter().map(|&(at, state)| {
         let (id, source, target) = text(at);
         let act = json!({ "state": { &id: state } });
-        json!({ "label": state, "changes": [change("nl-nl/a.md", &[(&id, &source, &target)], &act)] })
+        let changes = [change("nl-nl/a.md", &[(&id, &source, &target)], &act)];
+        json!({ "label": state, "when": format!("2026-02-01T{hour:02}:00:00Z"), "changes": changes })
     });
     let groups: Vec<_> = groups.collect();
-    let file = json!({ "schema": "diglot-changes/1", "reviewer": "Bo", "groups": groups });
-    workplace.write("changes.json", file.to_string().as_bytes());
-    workplace.done(&["import", "changes.json"]);
-    workplace.remove("changes.json");
+    json!({ "schema": "diglot-changes/1", "reviewer": "Bo", "groups": groups }).to_string()
 }
 
-/// Two branches judge segments, and are merged; gives the ids in the merged file.
-fn merged(before: &[usize], ours: &[usize], theirs: &[usize]) -> Vec<String> {
-    let workplace = project();
-    if !before.is_empty() {
-        judge(&workplace, before, "approved");
-        commit(&workplace);
+fn judge(workplace: &Workplace, judged: &[Judged], hour: u32) {
+    if judged.is_empty() {
+        return;
     }
-    git(&workplace, &["checkout", "--quiet", "-b", "other"]);
-    judge(&workplace, theirs, "approved");
-    commit(&workplace);
+    workplace.write("changes.json", file(judged, hour).as_bytes());
+    workplace.done(&["import", "changes.json"]);
+    workplace.remove("changes.json");
+    commit(workplace);
+}
+
+/// The states that are known of the segments, by number.
+fn states(workplace: &Workplace) -> BTreeMap<usize, &'static str> {
+    let states = States::from_text(&workplace.read(STATES)).expect("it can be read");
+    let state = |at| {
+        let (id, source, target) = text(at);
+        (at, states.judgment(&id, Some(&target), Some(&source)).state)
+    };
+    (1..13).map(state).filter(|(_, state)| *state != "unreviewed").collect()
+}
+
+/// Two branches judge segments, `theirs` later, and are merged: either into the other, which gives the same states.
+fn merged(before: &[Judged], ours: &[Judged], theirs: &[Judged]) -> Vec<Judged> {
+    let workplace = project();
+    judge(&workplace, before, 8);
+    git(&workplace, &["branch", "other"]);
+    judge(&workplace, ours, 9);
+    git(&workplace, &["checkout", "--quiet", "other"]);
+    judge(&workplace, theirs, 10);
+    git(&workplace, &["checkout", "--quiet", "-b", "theirs"]);
+    git(&workplace, &["merge", "--quiet", "--no-edit", "main"]);
+    let other_way = states(&workplace);
     git(&workplace, &["checkout", "--quiet", "main"]);
-    judge(&workplace, ours, "approved");
-    commit(&workplace);
     git(&workplace, &["merge", "--quiet", "--no-edit", "other"]);
     let run = workplace.run(&["stats"]);
     assert!(!run.stderr.contains("warning"), "{}", run.stderr);
+    let merged = states(&workplace);
+    assert_eq!(merged, other_way, "{}", workplace.read(STATES));
+    // The next review leaves one line for each segment.
+    let next = [(7, "needs-work")];
+    judge(&workplace, &next, 11);
     let text = workplace.read(STATES);
-    assert_eq!(text.matches("# The review of").count(), 1, "{text}");
-    let ids = text.lines().filter_map(|line| line.split('"').nth(1));
-    let mut ids: Vec<String> = ids.map(str::to_owned).collect();
-    ids.sort_by_key(|id| id[2..].parse::<usize>().expect("a number"));
-    ids
+    let mut ids: Vec<&str> = text.lines().filter_map(|line| line.split('"').nth(1)).collect();
+    let all = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "{text}");
+    let mut kept = merged.clone();
+    kept.extend(next);
+    assert_eq!(states(&workplace), kept);
+    merged.into_iter().collect()
 }
 
-fn ids(numbers: &[usize]) -> Vec<String> {
-    numbers.iter().map(|&at| text(at).0).collect()
+fn approved(numbers: &[usize]) -> Vec<Judged> {
+    numbers.iter().map(|&at| (at, "approved")).collect()
+}
+
+fn both_kept(before: &[usize], ours: &[usize], theirs: &[usize]) {
+    let [before, ours, theirs] = [before, ours, theirs].map(approved);
+    let mut all = [&*before, &*ours, &*theirs].concat();
+    all.sort_unstable();
+    assert_eq!(merged(&before, &ours, &theirs), all);
 }
 
 #[test]
 fn the_first_reviews_of_an_article_in_two_branches_are_both_kept() {
-    assert_eq!(merged(&[], &[2], &[11]), ids(&[2, 11]));
+    both_kept(&[], &[2], &[11]);
 }
 
 #[test]
-fn neighbours_in_one_gap_are_both_kept() {
-    assert_eq!(merged(&[1, 12], &[5], &[6]), ids(&[1, 5, 6, 12]));
+fn neighbors_in_one_gap_are_both_kept() {
+    both_kept(&[1, 12], &[5], &[6]);
 }
 
 #[test]
 fn two_branches_that_go_on_at_the_end_are_both_kept() {
-    assert_eq!(merged(&[1, 2], &[3, 4], &[5, 6]), ids(&[1, 2, 3, 4, 5, 6]));
+    both_kept(&[1, 2], &[3, 4], &[5, 6]);
 }
 
 #[test]
 fn reviews_far_apart_between_others_are_both_kept() {
-    assert_eq!(merged(&[1, 6, 12], &[2], &[11]), ids(&[1, 2, 6, 11, 12]));
+    both_kept(&[1, 6, 12], &[2], &[11]);
 }
 
 #[test]
-fn two_reviews_of_one_segment_are_told_and_the_later_one_holds() {
+fn reviews_that_two_branches_changed_next_to_each_other_are_both_kept() {
+    let before = approved(&[4, 5, 6]);
+    let all = [(4, "rejected"), (5, "needs-work"), (6, "approved")];
+    assert_eq!(merged(&before, &all[..1], &all[1..2]), all);
+}
+
+#[test]
+fn a_withdrawal_in_one_branch_stays_one_whatever_the_other_reviews() {
+    let before = approved(&[1, 5, 12]);
+    let withdrawn = [(5, "unreviewed")];
+    // Far from it, next to it, and at the end.
+    for other in [[(2, "approved")], [(6, "approved")], [(12, "rejected")]] {
+        let mut all: BTreeMap<usize, &str> = [(1, "approved"), (12, "approved")].into();
+        all.extend(other);
+        let all: Vec<Judged> = all.into_iter().collect();
+        assert_eq!(merged(&before, &withdrawn, &other), all);
+        assert_eq!(merged(&before, &other, &withdrawn), all);
+    }
+}
+
+#[test]
+fn the_only_review_withdrawn_in_one_branch_does_not_conflict_with_a_first_one_in_the_other() {
+    let (before, withdrawn) = (approved(&[5]), [(5, "unreviewed")]);
+    let other = approved(&[9]);
+    assert_eq!(merged(&before, &withdrawn, &other), other);
+    assert_eq!(merged(&before, &other, &withdrawn), other);
+}
+
+#[test]
+fn of_two_reviews_of_one_segment_the_later_one_counts() {
+    let other = [(3, "rejected")];
+    assert_eq!(merged(&[], &approved(&[3]), &other), other);
+    assert_eq!(merged(&[], &other, &approved(&[3])), approved(&[3]));
+    assert_eq!(merged(&approved(&[3]), &[(3, "unreviewed")], &other), other);
+    assert_eq!(merged(&approved(&[3]), &other, &[(3, "unreviewed")]), []);
+}
+
+#[test]
+fn reviews_of_one_second_are_settled_the_same_in_any_order() {
+    let line = |state: &str, who: &str| {
+        format!(
+            "\"a-3\" = {{ state = \"{state}\", hash = \"0\", who = \"{who}\", when = \"2026-02-01T08:00:00Z\" }}\n"
+        )
+    };
+    let lines = [
+        line("approved", "Ada"),
+        line("rejected", "Ada"),
+        line("rejected", "Bo"),
+        line("needs-work", "Cy"),
+    ];
+    let later = lines[0].replace("00Z", "00.5Z");
+    let read = |text: &str| States::from_text(text).expect("states").to_text("a.md");
+    for one in &lines {
+        assert!(read(&format!("{one}{}", lines[2])).contains(&lines[2]));
+        assert!(read(&format!("{}{one}", lines[2])).contains(&lines[2]));
+        assert!(read(&format!("{later}{one}")).contains(&later));
+        assert!(read(&format!("{one}{later}")).contains(&later));
+    }
+}
+
+#[test]
+fn an_older_import_does_not_bring_back_what_was_withdrawn() {
     let workplace = project();
-    judge(&workplace, &[3], "approved");
+    judge(&workplace, &approved(&[3]), 9);
+    judge(&workplace, &[(3, "unreviewed")], 10);
+    assert!(workplace.read(STATES).contains("state = \"unreviewed\""));
+    workplace.write("changes.json", file(&[(3, "rejected")], 8).as_bytes());
+    let run = workplace.run(&["import", "changes.json"]);
+    assert_eq!(run.status, 1, "{}", run.stdout);
+    assert!(run.stdout.contains("the review of a-3 was withdrawn later by Bo"), "{}", run.stdout);
+    workplace.write("changes.json", file(&[(3, "rejected"), (4, "unreviewed")], 11).as_bytes());
+    let run = workplace.run(&["import", "changes.json"]);
+    assert!(run.stdout.contains("unchanged: unreviewed (nl-nl/a.md a-4)"), "{}", run.stdout);
+    assert_eq!(states(&workplace), [(3, "rejected")].into());
+}
+
+#[test]
+fn files_of_earlier_versions_are_read() {
+    let read = |text: &str| {
+        let text = States::from_text(text).expect("states").to_text("a.md");
+        text.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    // A comment was in the line of its segment; it was nobody's withdrawal.
+    let old = "[\"a-1\"]\nstate = \"unreviewed\"\nhash = \"\"\nwho = \"Ada\"\nwhen = \"2026-01-01T08:00:00Z\"\ncomment = \"Why?\"\n";
+    let lines = read(old);
+    assert!(lines.len() == 1 && lines[0].contains("on = \"a-1\", comment = \"Why?\""), "{lines:?}");
+    assert_eq!(
+        read("\"a-1\" = { state = \"accepted\", hash = \"0\" }\n").join(""),
+        "\"a-1\" = { state = \"approved\", hash = \"0\" }"
+    );
+    assert!(read("\"a-1\" = { state = \"unreviewed\", hash = \"\" }\n").is_empty());
+}
+
+#[test]
+fn two_reviews_of_one_segment_are_an_info_and_a_conflict_is_an_error() {
+    let workplace = project();
+    judge(&workplace, &approved(&[3]), 9);
     let line = workplace.read(STATES).lines().nth(1).expect("a line").to_owned();
     let later = line.replace("approved", "rejected").replace("when = \"2", "when = \"9");
     let both = format!("{}{later}\n", workplace.read(STATES));
     workplace.write(STATES, both.as_bytes());
-    for command in ["check", "stats"] {
-        let run = workplace.run(&[command]);
+    for arguments in [&["check", "--severity", "info"][..], &["stats"]] {
+        let run = workplace.run(arguments);
         let text = format!("{}{}", run.stdout, run.stderr);
-        for part in ["has two reviews of a segment", "delete one", &format!("{STATES}:3")] {
-            assert!(text.contains(part), "{command}: {text}");
+        for part in
+            ["two branches reviewed `a-3`", "the later review counts", &format!("{STATES}:3")]
+        {
+            assert!(text.contains(part), "{arguments:?}: {text}");
         }
+        assert!(
+            !text.contains("error[skipped-file]") && !text.contains("warning: review"),
+            "{text}"
+        );
     }
-    let run = workplace.run(&["check"]);
-    assert_eq!(run.status, 1, "{}", run.stderr);
-    assert!(run.stdout.contains("until then the lines count that can be read"), "{}", run.stdout);
     workplace.done(&["review", "--out", "page.html"]);
     let page = workplace.read("page.html");
-    assert!(page.contains("\"problem\":\"review/nl-nl/a.md.toml:3: has two reviews"));
     assert!(page.contains("\"state\":\"rejected\"") && !page.contains("\"state\":\"approved\""));
-    workplace
-        .write(STATES, format!("<<<<<<< HEAD\n{line}\n=======\n{later}\n>>>>>>> x\n").as_bytes());
+    let marks = format!("# A\n<<<<<<< HEAD\n{line}\n=======\n{later}\n>>>>>>> x\n");
+    workplace.write(STATES, marks.as_bytes());
     let run = workplace.run(&["check"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
     assert!(run.stdout.contains("has merge conflicts; resolve them"), "{}", run.stdout);
-    assert!(run.stdout.contains(&format!("{STATES}:1")), "{}", run.stdout);
+    assert!(run.stdout.contains("until then the lines count that can be read"), "{}", run.stdout);
+    assert!(run.stdout.contains(&format!("{STATES}:2")), "{}", run.stdout);
+    workplace.done(&["review", "--out", "page.html"]);
+    let page = workplace.read("page.html");
+    assert!(page.contains("\"problem\":\"review/nl-nl/a.md.toml:2: has merge conflicts"), "{page}");
+    workplace.write("changes.json", file(&[(4, "approved")], 8).as_bytes());
+    let run = workplace.run(&["import", "changes.json"]);
+    let refused = format!(
+        "rejected: approved (nl-nl/a.md a-4): {STATES}:2 has merge conflicts; resolve them"
+    );
+    assert!(run.stdout.contains(&refused), "{}", run.stdout);
+    assert_eq!(workplace.read(STATES), marks);
 }

@@ -162,6 +162,10 @@ impl Files for Room {
 }
 
 impl ReviewHost for Room {
+    fn files(&self) -> &dyn Files {
+        self
+    }
+
     fn examine(&self, path: &str, article: &Article) -> Result<Examined, Failure> {
         let context = Context::alone(path, Side::Target);
         let found = check(article, Some(&locale()), &context, &settings());

@@ -267,7 +267,9 @@ fn states_and_comments_stand_in_a_file_that_git_can_merge() {
     applied(&room, &[change(A, &before, &act)]);
     let text = room.text("review/nl-nl/a.md.toml");
     assert_eq!(text.matches("resolved = true").count(), 2, "{text}");
-    assert!(text.contains(&comment("a-1")) && !text.contains("state ="), "{text}");
+    assert!(text.contains(&comment("a-1")), "{text}");
+    assert_eq!(text.matches("state = \"unreviewed\"").count(), 2, "{text}");
+    assert_eq!(text.matches("state = ").count(), 2, "{text}");
     let mut workbench = room.open();
     while workbench.undo().expect("it can be undone").is_some() {}
     assert!(!room.files().contains_key("review/nl-nl/a.md.toml"));
@@ -278,7 +280,7 @@ fn a_state_file_that_cannot_be_read_is_not_written_over() {
     let room = room(&two());
     room.put("review/nl-nl/a.md.toml", "<<<<<<< HEAD\n");
     let act = json!({ "comment": { "a-1": "x" } });
-    rejected(&room, &[change(A, &[("a-1", "One.", "Een.")], &act)], "fix it first");
+    rejected(&room, &[change(A, &[("a-1", "One.", "Een.")], &act)], "has merge conflicts");
 }
 
 #[test]

@@ -385,7 +385,7 @@ fn one_review_file_that_cannot_be_read_keeps_no_other_article_from_approval() {
     bench.search("");
     bench.press(&["g", "A"]);
     bench.tab.click("#dialog-buttons button.first");
-    bench.told("not: cannot read");
+    bench.told("not: review/nl-nl/a.md.toml:1 has merge conflicts");
     let left = "[...document.querySelectorAll('#facets [data-term^=\"state:\"]')].map(it => it.textContent).join(' ')";
     let figures = bench.tab.text(left);
     bench.search("state:approved");
