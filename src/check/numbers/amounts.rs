@@ -132,10 +132,11 @@ fn lost_multiple(
     let measure = amount.measures.iter().find(is_multiple)?;
     let language = other.language.filter(|language| !language.open_number_words)?;
     let is_plain = same.iter().all(|it| {
-        // `10 000 000`, `3B`.
+        // `10 000 000`, `3B`, `5 M$`.
         let behind = other.behind(it.numeral);
         let rest = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
         !rest.starts_with(char::is_numeric)
+            && !is_abbreviated(rest)
             && !behind.starts_with(|c: char| c.is_ascii_alphabetic())
             && it.measures.iter().all(|it| it.kind != Kind::Multiple)
     });
@@ -152,6 +153,14 @@ fn lost_multiple(
         digits.any(|it| is_near(it, value * to_float(measure.key)) || it > MULTIPLE_MIN)
     });
     (!is_said && !is_there).then(|| [measure.span, same[0].span])
+}
+
+/// Returns `true` if a letter for a thousand, a million or more is at the start of a text, with no word behind
+/// it: `M$`, `Md€`.
+fn is_abbreviated(rest: &str) -> bool {
+    const LETTERS: [&str; 6] = ["Md", "Mrd", "M", "k", "B", "T"];
+    let mut behind = LETTERS.iter().filter_map(|letters| rest.strip_prefix(letters));
+    behind.any(|it| !it.starts_with(char::is_alphabetic))
 }
 
 fn amount<'t>(text: NumberedText<'t>, numeral: &'t Numeral) -> Amount<'t> {

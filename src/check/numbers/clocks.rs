@@ -1,7 +1,7 @@
 //! Times of the day, in digits and as languages say them: `15:30` is `half past three` and `halb vier`.
 
 use super::compounds::{Compound, Counts};
-use super::day_halves::half_of_day;
+use super::day_halves::{half_of_day, tells_morning};
 use super::number_words::words;
 use super::numbered_text::{NumberedText, is_near, to_float};
 use super::numerals::Numeral;
@@ -12,6 +12,11 @@ use crate::text::Span;
 const MINUTES: u64 = 60;
 /// Minutes that phrases are for.
 const QUARTER: u64 = 15;
+const THIRD: u64 = 20;
+/// Among the units of time.
+const HOUR: usize = 2;
+/// Phrases are for multiples of these minutes.
+const STEP: u64 = 5;
 /// On the face of a clock.
 const HALF_DAY: u64 = 12;
 
@@ -20,6 +25,34 @@ struct Clock {
     span: Span,
     hour: u64,
     minute: u64,
+}
+
+impl Clock {
+    /// The hours that a phrase can name for it: its own and the next one, by twelve and by twenty-four.
+    fn hours(&self) -> [u64; 4] {
+        let [own, next] = [self.hour, self.hour + 1].map(on_face);
+        [own, next, own + HALF_DAY, next + HALF_DAY]
+    }
+
+    /// The minutes that a phrase can name for it: past the hour, to the next one, from the half.
+    fn minutes(&self) -> [u64; 3] {
+        let Self { minute, .. } = *self;
+        // From the half itself there are none.
+        let from_half = minute.abs_diff(MINUTES / 2);
+        [minute, MINUTES - minute, if from_half == 0 { minute } else { from_half }]
+    }
+
+    /// Returns `true` if it has the minutes before its hour that another one has past the hour before.
+    fn is_mirrored(&self, other: &Self) -> bool {
+        let minutes = self.hour * MINUTES + HALF_DAY * MINUTES - self.minute;
+        let others = other.hour * MINUTES + other.minute;
+        minutes % (HALF_DAY * MINUTES) == others % (HALF_DAY * MINUTES)
+    }
+}
+
+/// An hour as the face of a clock has it.
+fn on_face(hour: u64) -> u64 {
+    (hour + HALF_DAY - 1) % HALF_DAY + 1
 }
 
 /// Takes away times of the day that the other side says in words, wholly or in part: `3 時半`.
@@ -36,6 +69,59 @@ pub(super) fn explain(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
     }
 }
 
+/// Takes away times of the day whose hour the other side says, or the next one, with the minutes to or past it
+/// or a part of an hour: `trois heures moins dix`, `za dziesięć trzecia`, `差十分三点`, `3時10分前`.
+pub(super) fn explain_told(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
+    for clock in clocks(own.text) {
+        if clock.minute == 0 || !own.numerals.iter().any(|it| clock.span.holds(it.span.start())) {
+            continue;
+        }
+        let others = clocks(other.text);
+        let is_before = |it: &Clock| is_before_hour(it, other.text) && it.is_mirrored(&clock);
+        if let Some(before) = others.iter().find(|it| is_before(it)) {
+            own.numerals.retain(|it| !clock.span.holds(it.span.start()));
+            other.numerals.retain(|it| !before.span.holds(it.span.start()));
+        } else if others.is_empty() && is_told(&clock, own, other) {
+            own.numerals.retain(|it| !clock.span.holds(it.span.start()));
+            let is_its = |it: &Numeral| {
+                it.value()
+                    .is_some_and(|it| clock.hours().contains(&it) || clock.minutes().contains(&it))
+            };
+            other.numerals.retain(|it| !is_its(it));
+        }
+    }
+}
+
+/// Returns `true` if a text says the hour of a time and its minutes, in words or in digits that the other side
+/// has not elsewhere.
+fn is_told(clock: &Clock, own: &Left<'_, '_>, other: &Left<'_, '_>) -> bool {
+    let is_elsewhere = |value: u64| {
+        let mut rest = own.text.numerals.iter().filter(|it| !clock.span.holds(it.span.start()));
+        rest.any(|it| it.value() == Some(value)) || own.words.says_number(value)
+    };
+    let is_said = |value: &u64| {
+        let is_digits = || other.numerals.iter().any(|it| it.value() == Some(*value));
+        !is_elsewhere(*value) && (other.words.says_number(*value) || is_digits())
+    };
+    let is_bare = || clock.hours().contains(&1) && says_bare_hour(other);
+    let is_part = clock.minute.is_multiple_of(QUARTER) || clock.minute.is_multiple_of(THIRD);
+    (clock.hours().iter().any(is_said) || is_bare())
+        && (is_part || clock.minutes().iter().any(is_said))
+}
+
+/// Returns `true` if a text has a word for an hour without a number: `В час дня`.
+fn says_bare_hour(side: &Left<'_, '_>) -> bool {
+    let language = side.text.language;
+    language.is_some_and(|language| side.words.says_one(&language.time_units[HOUR]))
+}
+
+/// Returns `true` if minutes are those before the hour: `3時10分前`.
+fn is_before_hour(clock: &Clock, text: NumberedText<'_>) -> bool {
+    const MARKS: [&str; 6] = ["分前", "分 前", "분 전", "분전", "分鐘前", "分钟前"];
+    let behind = text.words[clock.span.end()..].trim_start();
+    MARKS.iter().any(|mark| behind.starts_with(mark))
+}
+
 /// Takes away hours that the other side says in words, where each may count to twelve or to twenty-four: `1:00 PM` is
 /// `o trzynastej`.
 pub(super) fn explain_hours(own: &mut Left<'_, '_>, other: &Left<'_, '_>) {
@@ -46,22 +132,32 @@ pub(super) fn explain_hours(own: &mut Left<'_, '_>, other: &Left<'_, '_>) {
         other.words.says_number(hour) || other.compounds.iter().any(is_said)
     };
     let is_after_noon = |numeral: &Numeral| half_of_day(text, numeral).is_some_and(|it| it.0 == 1);
-    let numerals = text.numerals.iter().enumerate();
-    let said = numerals.filter_map(|(index, numeral)| {
-        let hour = numeral.value().filter(|hour| *hour <= 2 * HALF_DAY)?;
-        let is_zero = |it: &&Numeral| {
-            it.is("0")
-                && it.digit_count() == Some(2)
-                && is_clock_mark(&text.words[numeral.span.end()..it.span.start()], text.language)
-        };
-        let zero = text.numerals.get(index + 1).filter(is_zero);
-        let is_said =
-            || says(hour) && zero.is_some() || is_after_noon(numeral) && says(hour + HALF_DAY);
-        (hour > 0 && is_said()).then_some([Some(numeral.span), zero.map(|it| it.span)])
+    if own.numerals.is_empty() {
+        return;
+    }
+    let is_morning = tells_morning(other.text);
+    let says_on_face = |hour: u64| {
+        let is_later = hour > HALF_DAY && !is_morning;
+        let own = if is_later { hour - HALF_DAY } else { hour };
+        says(hour) || is_later && says(own) || own == 1 && says_bare_hour(other)
+    };
+    let says_later = |numeral: &Numeral, hour: u64| {
+        (1..=HALF_DAY).contains(&hour)
+            && is_after_noon(numeral)
+            && (says(hour + HALF_DAY) || hour == 1 && says_bare_hour(other))
+    };
+    let whole = clocks(text).into_iter().filter(|clock| clock.minute == 0 && clock.hour > 0);
+    let whole = whole.filter(|clock| {
+        let mut own = text.numerals.iter().filter(|it| it.span.start() == clock.span.start());
+        says_on_face(clock.hour) || own.any(|numeral| says_later(numeral, clock.hour))
     });
-    let said: Vec<Span> =
-        if own.numerals.is_empty() { return } else { said.flatten().flatten().collect() };
-    own.numerals.retain(|numeral| !said.contains(&numeral.span));
+    let whole = whole.map(|clock| clock.span);
+    let others = text
+        .numerals
+        .iter()
+        .filter(|numeral| numeral.value().is_some_and(|hour| says_later(numeral, hour)));
+    let said: Vec<Span> = whole.chain(others.map(|numeral| numeral.span)).collect();
+    own.numerals.retain(|numeral| !said.iter().any(|it| it.holds(numeral.span.start())));
 }
 
 /// A time after noon that the other side has the hour and the minutes of, in a language whose day has twenty-four
@@ -109,16 +205,27 @@ pub(in crate::check) fn difference(
 ) -> Option<[Span; 2]> {
     let clocks = clocks(own);
     let [clock] = &clocks[..] else { return None };
-    let is_round = clock.minute.is_multiple_of(QUARTER) && clock.minute > 0;
-    if !is_round || !self::clocks(other).is_empty() || !phrases(clock, other).is_empty() {
+    let is_quarter = clock.minute.is_multiple_of(QUARTER) && clock.minute > 0;
+    if !is_quarter && !has_phrase(clock, other)
+        || !self::clocks(other).is_empty()
+        || !phrases(clock, other).is_empty()
+    {
         return None;
     }
+    let step = if is_quarter { QUARTER } else { STEP };
+    let minutes = (1..MINUTES / step).map(|minute| minute * step);
     let hours = (1..=HALF_DAY).flat_map(|hour| {
-        let minutes = [QUARTER, 2 * QUARTER, 3 * QUARTER];
-        minutes.map(|minute| Clock { span: clock.span, hour, minute })
+        minutes.clone().map(move |minute| Clock { span: clock.span, hour, minute })
     });
     let said = hours.flat_map(|clock| phrases(&clock, other)).next()?;
     Some([clock.span, said])
+}
+
+/// Returns `true` if a language has a phrase for the minutes of a time.
+fn has_phrase(clock: &Clock, text: NumberedText<'_>) -> bool {
+    let phrases = text.language.map_or(&[][..], |language| &language.clock.phrases);
+    let minute = i32::try_from(clock.minute).unwrap_or_default();
+    minute > 0 && phrases.iter().any(|(_, after)| after.rem_euclid(60) == minute)
 }
 
 fn clocks(text: NumberedText<'_>) -> Vec<Clock> {

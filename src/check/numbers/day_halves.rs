@@ -4,9 +4,10 @@ use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
 
 /// Words for a part of the day that some hours of both halves are in, or that mean something else too.
-const UNSURE: [&str; 11] = [
+const UNSURE: [&str; 12] = [
     "noon",
     "midnight",
+    "at night",
     "o'clock",
     "o’clock",
     "nachts",
@@ -52,6 +53,15 @@ pub(super) fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(
     }
     let is_padded = text.words[numeral.span.start()..].starts_with('0') && minutes == 3;
     (is_padded && language.clock.hours == 24).then_some((0, minutes))
+}
+
+/// Returns `true` if a text has a phrase for the first half of the day: `in the morning`.
+pub(super) fn tells_morning(text: NumberedText<'_>) -> bool {
+    const LEN_MIN: usize = 5;
+    let lower = text.words.to_lowercase();
+    let words = text.language.map_or(&[][..], |language| &language.clock.before_noon);
+    let mut sure = words.iter().filter(|it| it.len() >= LEN_MIN && !UNSURE.contains(&&it[..]));
+    sure.any(|word| lower.contains(&word[..]))
 }
 
 /// Where a word stands in a text, and not within a longer one.

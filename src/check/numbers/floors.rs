@@ -68,6 +68,14 @@ pub(super) fn explain(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
     });
 }
 
+/// Returns `true` if a text has a word for a floor.
+pub(super) fn names_floor(text: NumberedText<'_>) -> bool {
+    words(text).is_some_and(|(_, floors, ground)| {
+        let lower = text.words.to_lowercase();
+        floors.iter().chain(*ground).any(|word| lower.contains(word))
+    })
+}
+
 fn words(text: NumberedText<'_>) -> Option<&'static Words> {
     let tag = text.language?.tag;
     WORDS.iter().find(|(own, ..)| *own == tag)

@@ -3,7 +3,21 @@
 /// The numbers that a text has in these digits.
 pub(super) fn han_numbers(text: &str) -> impl Iterator<Item = u64> {
     let is_part = |c: char| han_digit(c).is_some() || han_unit(c).is_some();
-    text.split(move |c| !is_part(c)).filter(|run| !run.is_empty()).filter_map(han_number)
+    let runs = text.split(move |c| !is_part(c)).filter(|run| !run.is_empty());
+    runs.flat_map(|run| han_number(run).into_iter().chain(estimates(run)))
+}
+
+/// Two digits in a row before a unit are one or the other: `三四十` is thirty or forty.
+fn estimates(run: &str) -> impl Iterator<Item = u64> {
+    let next = |at: usize| run[at..].chars().next();
+    let found = run.char_indices().filter_map(move |(at, first)| {
+        let second_at = at + first.len_utf8();
+        let second = next(second_at)?;
+        let unit = han_unit(next(second_at + second.len_utf8())?)?;
+        let (low, high) = (han_digit(first)?, han_digit(second)?);
+        (high == low + 1).then(|| [low, high].map(|digit| digit * unit))
+    });
+    found.flatten()
 }
 
 fn han_number(run: &str) -> Option<u64> {
@@ -59,5 +73,6 @@ mod tests {
         assert_eq!(check("二〇二一年、一億二千万"), [2021, 120_000_000]);
         assert_eq!(check("十、万、两百"), [10, 10_000, 200]);
         assert_eq!(check("箱"), [0; 0]);
+        assert_eq!(check("三四十")[1..], [30, 40]);
     }
 }

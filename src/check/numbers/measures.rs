@@ -89,7 +89,7 @@ const BAHT: u64 = 1 << 13;
 const SHEKEL: u64 = 1 << 14;
 const KORUNA: u64 = 1 << 15;
 /// Units that differ between countries, by kinds.
-const PHYSICAL: [(Kind, &[&[&str]]); 2] = [
+const PHYSICAL: [(Kind, &[&[&str]]); 4] = [
     (
         Kind::Temperature,
         &[
@@ -182,6 +182,84 @@ const PHYSICAL: [(Kind, &[&[&str]]); 2] = [
             ],
         ],
     ),
+    (
+        Kind::Weight,
+        &[
+            &[
+                "kg ",
+                "kilo ",
+                "kilos ",
+                "kilograms ",
+                "kilogram",
+                "kilogramo",
+                "kilogramme",
+                "quilograma",
+                "chilogramm",
+                "килограмм",
+                "кг ",
+                "公斤",
+                "千克",
+                "キログラム",
+                "킬로그램",
+            ],
+            &[
+                "gram ",
+                "grams ",
+                "gramme ",
+                "grammes ",
+                "gramm ",
+                "gramo ",
+                "gramos ",
+                "grama ",
+                "gramas ",
+                "grammi ",
+                "grammo ",
+                "грамм",
+                "グラム",
+                "그램",
+            ],
+            &[
+                "lb ",
+                "lbs ",
+                "pound ",
+                "pounds ",
+                "pfund ",
+                "pond ",
+                "livre ",
+                "livres ",
+                "libra ",
+                "libras ",
+                "libbra ",
+                "libbre ",
+                "funt",
+                "фунт",
+                "磅",
+                "ポンド",
+                "파운드",
+            ],
+            &["oz ", "ounce ", "ounces ", "unze", "onza", "uncj", "унци", "盎司", "オンス"],
+        ],
+    ),
+    (
+        Kind::Volume,
+        &[
+            &[
+                "liter ",
+                "liters ",
+                "litre ",
+                "litres ",
+                "litro ",
+                "litros ",
+                "litri ",
+                "litr",
+                "литр",
+                "リットル",
+                "리터",
+            ],
+            &["gallon", "galón", "galones", "galão", "galões", "галлон", "ガロン", "加仑", "갤런"],
+            &["ml ", "milliliter", "millilitre", "mililitro", "миллилитр", "毫升", "ミリリットル"],
+        ],
+    ),
 ];
 /// Blanks between a number and a currency.
 const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
@@ -198,6 +276,8 @@ pub(super) enum Kind {
     HalfOfDay,
     Temperature,
     Length,
+    Weight,
+    Volume,
 }
 
 /// A thing that a number counts.
@@ -247,7 +327,7 @@ pub(super) fn measures(text: NumberedText<'_>, numeral: &Numeral) -> Vec<Measure
     if let Some((key, len)) = half_of_day(text, numeral) {
         add(Kind::HalfOfDay, key, Span::new(start, end + len));
     }
-    let currency = currency(text, numeral);
+    let currency = currency(text, numeral.span);
     measures.extend(currency.map(|(key, span)| Measure { kind: Kind::Currency, key, span }));
     let factor = text.language.and_then(|language| factor_behind(behind, language));
     let factor = factor.or_else(|| is_billions(behind).then_some((BILLION, 1)));
@@ -256,6 +336,20 @@ pub(super) fn measures(text: NumberedText<'_>, numeral: &Numeral) -> Vec<Measure
         Measure { kind: Kind::Multiple, key, span }
     }));
     measures
+}
+
+/// The unit or currency of a number in words: `five dollars`.
+pub(super) fn counted_behind(text: NumberedText<'_>, number: Span) -> Option<Measure> {
+    let physical = physical(&text.words[number.end()..]);
+    let unit = physical.map(|(kind, key, len)| {
+        let span = Span::new(number.start(), number.end() + len);
+        Measure { kind, key: key as u64, span }
+    });
+    let currency = || {
+        let (key, span) = currency(text, number)?;
+        Some(Measure { kind: Kind::Currency, key, span })
+    };
+    unit.or_else(currency)
 }
 
 /// The unit of memory behind a number, or of short times, and its length with the gap before.
@@ -374,9 +468,9 @@ fn last_letter(text: &str) -> char {
 }
 
 /// The currency before or behind a number.
-fn currency(text: NumberedText<'_>, numeral: &Numeral) -> Option<(u64, Span)> {
-    let (before, behind) = (text.before(numeral), text.behind(numeral));
-    let (start, end) = (numeral.span.start(), numeral.span.end());
+fn currency(text: NumberedText<'_>, number: Span) -> Option<(u64, Span)> {
+    let (start, end) = (number.start(), number.end());
+    let (before, behind) = (&text.words[..start], &text.words[end..]);
     let trimmed = before.trim_end_matches(BLANKS);
     let factor = text.language.and_then(|language| factor_behind(behind, language));
     let rest = behind[factor.map_or(0, |(_, len)| len)..].trim_start_matches(BLANKS);

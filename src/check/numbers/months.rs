@@ -33,6 +33,63 @@ pub(in crate::check) fn difference(
     Some([lost?.1, extra?.1])
 }
 
+/// A month that the source names, alone and without a number, while the translation names another one.
+pub(in crate::check) fn lone_difference(
+    target: NumberedText<'_>,
+    source: NumberedText<'_>,
+) -> Option<[Span; 2]> {
+    let (meant, other) = (lone(source)?, lone(target)?);
+    let [target_words, source_words] =
+        [target, source].map(|text| NumberWords::of(text.words, text.language));
+    // It may be the name of somebody: `April`.
+    let is_kept = target.words.contains(&source.words[meant.1.range()]);
+    let is_changed = !is_kept
+        && !says(meant.0, target, &target_words, source)
+        && !says(other.0, source, &source_words, target);
+    is_changed.then_some([meant.1, other.1])
+}
+
+/// The only month of a text, by its full name.
+fn lone(text: NumberedText<'_>) -> Option<(usize, Span)> {
+    let language = text.language.filter(|language| has_names(language))?;
+    let is_letter = |c: char| c.is_alphabetic();
+    let starts = text
+        .words
+        .char_indices()
+        .filter(|(at, c)| is_letter(*c) && !text.words[..*at].ends_with(is_letter));
+    let mut found = starts.filter_map(|(at, _)| {
+        let rest = &text.words[at..];
+        let word = &rest[..rest.find(|c| !is_letter(c)).unwrap_or(rest.len())];
+        let month = full_name(word, language).filter(|_| is_written(text, at, language))?;
+        Some((month, Span::new(at, at + word.len())))
+    });
+    let first = found.next()?;
+    found.all(|(month, _)| month == first.0).then_some(first)
+}
+
+/// The month that a word is the full name of.
+fn full_name(word: &str, language: &Language) -> Option<usize> {
+    const LEN_MIN: usize = 4;
+    if word.len() > NAME_MAX {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    language.months.iter().position(|names| {
+        let mut full = names.iter().enumerate().map(|(at, name)| (at, name.trim_end()));
+        full.any(|(at, name)| (at == 0 || name.chars().count() >= LEN_MIN) && name == lower)
+    })
+}
+
+/// Returns `true` if a word has the capital of a name of a month, or none, as the language writes them. At the start
+/// of a sentence nothing is sure: `May I`.
+fn is_written(text: NumberedText<'_>, at: usize, language: &Language) -> bool {
+    const WITH_CAPITAL: [&str; 2] = ["de", "en"];
+    let is_capital = text.words[at..].starts_with(char::is_uppercase);
+    let before = text.words[..at].trim_end();
+    let is_inside = before.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    is_inside && is_capital == WITH_CAPITAL.contains(&language.tag)
+}
+
 /// Returns `true` for a language that has names for months, and no numbers.
 fn has_names(language: &Language) -> bool {
     language.word_spaces

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use super::measures::is_physical;
 use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
+use super::unit_words::goes_on;
 
 /// Units of the metric system, as languages write them.
 const UNITS: [&str; 14] = [
@@ -33,20 +34,20 @@ const PRECISION: f64 = 0.02;
 
 /// Returns `true` if numbers that the translation alone has are those of the source in metric units.
 pub(super) fn are_converted(text: &str, extra: &[Numeral], lost: &[Numeral]) -> bool {
-    let has_unit = |numeral: &Numeral| {
-        if is_physical(&text[numeral.span.end()..]) {
-            return true;
-        }
-        let rest = text[numeral.span.end()..].trim_start();
-        let is_whole = |rest: &str| !rest.starts_with(char::is_alphabetic);
-        UNITS.iter().any(|unit| rest.strip_prefix(unit).is_some_and(is_whole))
-    };
+    let has_unit = |numeral: &Numeral| has_metric_unit(&text[numeral.span.end()..]);
     let is_converted = |(extra, lost): (&Numeral, &Numeral)| {
         extra.values().any(|to| lost.values().any(|from| is_ratio(from, to)))
     };
     extra.len() == lost.len()
         && extra.iter().any(has_unit)
         && extra.iter().zip(lost).all(is_converted)
+}
+
+/// Returns `true` if a unit of length, weight, volume or temperature is behind a number.
+pub(super) fn has_metric_unit(behind: &str) -> bool {
+    let rest = behind.trim_start();
+    let is_whole = |unit: &&str| rest.strip_prefix(*unit).is_some_and(|it| !goes_on(unit, it));
+    is_physical(behind) || UNITS.iter().any(|unit| is_whole(&unit))
 }
 
 /// Returns `true` if a number that is lost says what another one of its text does, which is not, in other

@@ -3,9 +3,12 @@
 use super::clocks;
 use super::compounds::{Compound, Counts, compounds};
 use super::conversions;
+use super::count_words::is_count;
 use super::decades;
 use super::digit_runs;
+use super::factors;
 use super::floors;
+use super::lengths;
 use super::multiples::factor_behind;
 use super::number_context::{are_converted, is_said_twice};
 use super::number_words::{NumberWords, is_power, open_clocks};
@@ -14,6 +17,7 @@ use super::numerals::{Numeral, numerals};
 use super::said_numbers::said_numbers;
 use super::side_numbers::SideNumbers;
 use super::time_units::{self, Left};
+use super::unit_words::unit_behind;
 use crate::text::Span;
 
 /// A word for a thousand, or a larger one, multiplies.
@@ -39,6 +43,10 @@ pub(in crate::check) fn resolve(
         [take_changed(&mut extra, target, source), take_changed(&mut lost, source, target)];
     (extra, lost) = (in_parts(&extra, source), in_parts(&lost, target));
     cancel(&mut extra, &mut lost);
+    let contradicted = [
+        take_contradicted(&mut extra, target, source),
+        take_contradicted(&mut lost, source, target),
+    ];
     source_words.explain(&mut extra, &mut lost, [source.text(), target.text()]);
     target_words.explain(&mut lost, &mut extra, [target.text(), source.text()]);
     if are_converted(target.prose.text(), &extra, &lost) {
@@ -55,9 +63,10 @@ pub(in crate::check) fn resolve(
     if lost.is_empty() && extra.len() == 1 {
         extra.retain(|numeral| !target.is_counted(numeral));
     }
-    let [changed_extra, changed_lost] = changed;
-    extra.extend(changed_extra);
-    lost.extend(changed_lost);
+    for [of_extra, of_lost] in [changed, contradicted] {
+        extra.extend(of_extra);
+        lost.extend(of_lost);
+    }
     (extra, lost)
 }
 
@@ -81,6 +90,35 @@ fn take_changed(
     };
     let changed = numerals.extract_if(.., is_changed);
     changed.map(|numeral| with_multiple(numeral, own)).collect()
+}
+
+/// Removes the only number of a side where the other one, in a language whose words are not all known, has another
+/// number in a word that counts for sure, and no other.
+fn take_contradicted(
+    numerals: &mut Vec<Numeral>,
+    own: &SideNumbers<'_>,
+    other: &SideNumbers<'_>,
+) -> Vec<Numeral> {
+    let is_open = other.language.is_some_and(|it| it.open_number_words);
+    let [numeral] = &numerals[..] else { return Vec::new() };
+    if !is_open || own.numerals.len() > 1 || !other.numerals.is_empty() {
+        return Vec::new();
+    }
+    let said = said_numbers(other.text());
+    let [said] = &said[..] else { return Vec::new() };
+    let words = other.words();
+    let is_contradicted = numeral.value().is_some_and(|value| {
+        value > 1
+            && !numeral.values().any(|it| is_near(it, said.value))
+            && !words.says_number(value)
+    });
+    let counts_time = other.language.is_some_and(|language| {
+        unit_behind(&other.text().words[said.span.end()..], language).is_some()
+    });
+    if is_contradicted && !counts_time && is_count(other.text(), said) {
+        return std::mem::take(numerals);
+    }
+    Vec::new()
 }
 
 /// A number with the word that multiplies it.
@@ -116,11 +154,17 @@ fn explain_forms(
     time_units::convert(&mut own, &mut other);
     clocks::explain(&mut own, &mut other);
     clocks::explain(&mut other, &mut own);
+    clocks::explain_told(&mut own, &mut other);
+    clocks::explain_told(&mut other, &mut own);
     clocks::explain_hours(&mut own, &other);
     clocks::explain_hours(&mut other, &own);
     floors::explain(&mut own, &mut other);
     floors::explain(&mut other, &mut own);
     conversions::explain(&mut own, &mut other);
+    factors::explain(&mut own, &mut other);
+    factors::explain(&mut other, &mut own);
+    lengths::explain(&mut own, &mut other);
+    lengths::explain(&mut other, &mut own);
     explain_unknown_multiples(&mut own, &mut other);
     explain_unknown_multiples(&mut other, &mut own);
     digit_runs::explain(&mut own, &mut other);

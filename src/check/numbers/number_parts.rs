@@ -47,7 +47,11 @@ fn words(language: &'static Language) -> Words {
     let mut words = Words::default();
     for (word, part) in numbers.chain(large).chain(multiples).chain(fractions) {
         let Some(first) = word.chars().next() else { continue };
-        words.entry(first).or_default().push(Form { word, part });
+        let forms = words.entry(first).or_default();
+        // Some words are cardinals and ordinals.
+        if !forms.iter().any(|form| form.word == word && form.part == part) {
+            forms.push(Form { word, part });
+        }
     }
     #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
     for forms in words.values_mut() {
@@ -56,7 +60,8 @@ fn words(language: &'static Language) -> Words {
     words
 }
 
-fn large_part(value: u64) -> Part {
+/// The part that a word for a large number adds.
+pub(super) fn large_part(value: u64) -> Part {
     let is_unit = value == 100 || value >= 1000 && value.to_string().trim_matches('0') == "1";
     let value = to_float(value);
     if is_unit { Part::Unit(value) } else { Part::Number(value) }

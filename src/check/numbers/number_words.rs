@@ -1,11 +1,13 @@
 //! Words that are numbers or can stand for one: `sixty-five`, `second`, `May`, `half`, `noon`, `million`.
 
+use super::carriers::carries;
 use super::day_halves::half_of_day;
-use super::han_numbers::han_numbers;
+use super::han_numbers::{han_digit, han_numbers};
 use super::multiples::{BILLION, factor_behind, is_billions, starts_with};
-use super::number_parts::{is_end, is_start};
-use super::numbered_text::{NumberedText, is_near};
+use super::number_parts::{Part, is_end, is_start, parts_at};
+use super::numbered_text::{NumberedText, is_near, to_float};
 use super::numerals::Numeral;
+use super::roman_numbers::holds_roman;
 use crate::check::language::Language;
 
 /// In bytes: no word that multiplies a number is longer.
@@ -18,7 +20,17 @@ const HALVES_MAX: f64 = 12.0;
 const CENTURIES: [u64; 2] = [1900, 2000];
 
 /// Words that languages borrow, with the number that they say, in digits.
-const BORROWED: [(&str, &str); 1] = [("fifty-fifty", "50")];
+const BORROWED: [(&str, &str); 9] = [
+    ("fifty-fifty", "50"),
+    ("top ten", "10"),
+    ("top-ten", "10"),
+    ("top five", "5"),
+    ("top-five", "5"),
+    ("top three", "3"),
+    ("top-three", "3"),
+    ("top twenty", "20"),
+    ("fifty fifty", "50"),
+];
 /// What is left of a price in Chinese, in tenths or hundredths.
 const DISCOUNT: char = '折';
 
@@ -75,17 +87,18 @@ impl<'t> NumberWords<'t> {
         self.explain_short_years(others, own);
     }
 
-    fn says_numeral(&self, numeral: &Numeral, language: &Language) -> bool {
+    fn says_numeral(&self, numeral: &Numeral, language: &'static Language) -> bool {
         let loose = language.loose_numbers.iter();
         let mut loose = loose.filter(|(_, values)| values.iter().any(|value| numeral.is(value)));
         let says = |value| {
             self.says(value, language)
                 || self.holds_roman(value)
+                || carries(&self.lower, value, language)
                 || self.says_discount(value, language)
                 || self.says_tenths(value, language)
         };
         let mut borrowed = BORROWED.iter();
-        loose.any(|(word, _)| self.holds(word))
+        loose.any(|(word, _)| self.holds(word) || self.holds_inside(word, language))
             || borrowed.any(|(word, value)| numeral.is(value) && self.lower.contains(word))
             || numeral.value().is_some_and(says)
     }
@@ -125,27 +138,9 @@ impl<'t> NumberWords<'t> {
         words.iter().any(|word| self.holds(word))
     }
 
-    /// Returns `true` if the text has a number in Roman numerals: `IV`, in French `XXIe` too. One is a word in
-    /// English, and other letters stand for things of their own.
+    /// Returns `true` if the text has a number in Roman numerals: `IV`.
     pub(super) fn holds_roman(&self, number: u64) -> bool {
-        const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-        const TENS: [&str; 9] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"];
-        let is_french = self.language.is_some_and(|language| language.tag == "fr");
-        if number == 1 && is_french {
-            return ["Ier", "Iᵉʳ", "Ire", "Iʳᵉ"].iter().any(|first| self.text.contains(first));
-        }
-        if !(2..90).contains(&number) || number == 50 {
-            return false;
-        }
-        let digit = |value: u64| usize::try_from(value).expect("it is less than 90");
-        let roman = format!("{}{}", TENS[digit(number / 10)], UNITS[digit(number % 10)]);
-        self.text.match_indices(&roman).any(|(at, _)| {
-            let rest = &self.text[at + roman.len()..];
-            let suffixes = if is_french { &["èmes", "ème", "es", "e", "ᵉ"][..] } else { &[] };
-            let rest = suffixes.iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
-            !self.text[..at].ends_with(char::is_alphanumeric)
-                && !rest.starts_with(char::is_alphanumeric)
-        })
+        holds_roman(self.text, number, self.language.map_or("", |language| language.tag))
     }
 
     /// Returns `true` if the text has what is left of a price: `打八折` is 20 % off.
@@ -154,12 +149,15 @@ impl<'t> NumberWords<'t> {
             return false;
         }
         let rest = 100 - percent;
-        let holds = |left: &str| self.lower.contains(&format!("{left}{DISCOUNT}"));
-        let tens = rest.is_multiple_of(10).then_some(rest / 10);
-        holds(&rest.to_string())
-            || tens.is_some_and(|tens| {
-                holds(&tens.to_string()) || words(tens, language).any(|word| holds(word))
-            })
+        let left = |mark: usize| -> Option<u64> {
+            let before = self.text[..mark].trim_end();
+            let is_left = |c: char| c.is_ascii_digit() || c == '.' || han_digit(c).is_some();
+            let digits = before.chars().rev().take_while(|c| is_left(*c)).filter(|c| *c != '.');
+            let digits: String = digits.collect::<Vec<_>>().into_iter().rev().collect();
+            digits.parse().ok().or_else(|| han_numbers(&digits).next())
+        };
+        let mut marks = self.text.match_indices(DISCOUNT).filter_map(|(at, _)| left(at));
+        marks.any(|left| left == rest || left * 10 == rest)
     }
 
     /// Returns `true` if the text has tenths in words: `二割` is 20 %.
@@ -172,8 +170,8 @@ impl<'t> NumberWords<'t> {
     }
 
     /// Returns `true` if the text has words for a number.
-    fn says(&self, number: u64, language: &Language) -> bool {
-        let is_said = words(number, language).any(|word| self.holds(word));
+    fn says(&self, number: u64, language: &'static Language) -> bool {
+        let is_said = words(number, language).any(|word| self.holds_number(word, number, language));
         let (hundreds, rest) = (number - number % 100, number % 100);
         is_said
             || !language.word_spaces && han_numbers(self.text).any(|it| it == number)
@@ -209,7 +207,7 @@ impl<'t> NumberWords<'t> {
     }
 
     /// Returns `true` if the text has a number of hundreds, thousands, millions: `five million`.
-    fn says_multiple(&self, number: u64, language: &Language) -> bool {
+    fn says_multiple(&self, number: u64, language: &'static Language) -> bool {
         let large = language.large_numbers.iter().filter(|(_, value)| *value == 100);
         let mut multiples = large.chain(&language.multiples).filter(|(_, factor)| {
             number.is_multiple_of(*factor) && number / factor < 1000 && number > *factor
@@ -241,18 +239,62 @@ impl<'t> NumberWords<'t> {
     /// Returns `true` if a word stands in the text; as the start of a longer one too (`tweestaps`),
     /// if it is not very short and no blank ends it.
     pub(super) fn holds(&self, word: &str) -> bool {
-        let Some(language) = self.language else { return false };
+        let language = self.language;
+        language.is_some_and(|language| self.places(word, language).next().is_some())
+    }
+
+    /// Returns `true` if a long word stands within longer ones: `Ежеквартально`.
+    fn holds_inside(&self, word: &str, language: &Language) -> bool {
+        const LEN_MIN: usize = 6;
+        let is_long = word.chars().count() >= LEN_MIN && !word.ends_with(' ');
+        is_long && !language.whole_number_words && self.lower.contains(word)
+    }
+
+    /// Where a word stands in the text.
+    fn places(&self, word: &str, language: &Language) -> impl Iterator<Item = usize> {
         let whole = word.strip_suffix(' ');
         let word = whole.unwrap_or(word);
-        let mut found = self.lower.match_indices(word);
-        found.any(|(at, _)| {
+        let found = self.lower.match_indices(word).filter(move |(at, _)| {
             let behind = &self.lower[at + word.len()..];
             let ends = match whole {
                 Some(_) => !behind.starts_with(char::is_alphabetic),
                 None => is_end(behind, word, language),
             };
-            !language.word_spaces || ends && is_start(&self.lower[..at], &language.word_prefixes)
+            !language.word_spaces || ends && is_start(&self.lower[..*at], &language.word_prefixes)
+        });
+        found.map(|(at, _)| at)
+    }
+
+    /// Returns `true` if a word for a number stands in the text, and does not begin that for another one:
+    /// `vijftig` and `vijfentwintig` are not five.
+    fn holds_number(&self, word: &str, number: u64, language: &'static Language) -> bool {
+        let value = to_float(number);
+        let is_other = |part| match part {
+            Part::Number(it) | Part::Unit(it) => !is_near(it, value),
+            Part::Fraction(_) => false,
+        };
+        self.places(word, language).any(|at| {
+            let longest: Vec<_> = parts_at(&self.lower[at..], language).collect();
+            let len = longest.first().map_or(0, |(_, len)| *len);
+            let own = word.trim_end().len();
+            let is_longer = len > own && longest.iter().all(|(part, _)| is_other(*part));
+            !is_longer && !self.goes_on(at + own, language)
         })
+    }
+
+    /// Returns `true` if another number is written onto one that ends here: `fünfhundert`.
+    fn goes_on(&self, end: usize, language: &'static Language) -> bool {
+        let rest = &self.lower[end..];
+        let is_number = |rest: &str| {
+            parts_at(rest, language).any(|(part, len)| match part {
+                Part::Number(value) => len > 2 && value >= 10.0,
+                Part::Unit(_) => true,
+                Part::Fraction(_) => false,
+            })
+        };
+        let mut joiners = language.tens_joiners.iter().filter(|joiner| !joiner.contains(' '));
+        let mut joined = joiners.by_ref().filter_map(|joiner| rest.strip_prefix(&joiner[..]));
+        rest.starts_with(char::is_alphabetic) && (is_number(rest) || joined.any(is_number))
     }
 
     /// Returns `true` if a word for a part of the day stands in the text; beside a number, if it is

@@ -4,7 +4,9 @@
 use rustc_hash::FxHashSet;
 
 use super::compounds::marked_fractions;
+use super::count_words::is_count;
 use super::han_numbers::han_digit;
+use super::measures::{Kind, counted_behind};
 use super::number_words::NumberWords;
 use super::numbered_text::{NumberedText, is_near, to_float};
 use super::said_numbers::{Said, said_numbers};
@@ -16,13 +18,15 @@ use crate::text::Span;
 const LARGE_MIN: f64 = 1000.0;
 /// One is not compared: it can be in an article, or in none.
 const COUNTED_MIN: f64 = 2.0;
+/// Hours on the face of a clock.
+const HALF_DAY: f64 = 12.0;
 /// In bytes: a shorter word for a million is an abbreviation, and stands behind digits.
 const WORD_MIN: usize = 3;
 
 /// Each is compared with all of the other side: a text with more is a table.
 const FRACTIONS_MAX: usize = 100;
 
-/// The words by which a text may say numbers that are compared.
+/// The words by which a text may say numbers or months that are compared.
 struct CountWords {
     words: FxHashSet<&'static str>,
     filter: WordFilter,
@@ -34,7 +38,8 @@ impl CountWords {
     fn of(language: &'static Language) -> Self {
         let small = language.numbers.iter().skip(2).filter_map(|forms| forms.first());
         let large = language.large_numbers.iter().chain(&language.multiples).map(|(word, _)| word);
-        let words = small.chain(large).map(|word| word.trim_end());
+        let months = language.months.iter().filter_map(|forms| forms.first());
+        let words = small.chain(large).chain(months).map(|word| word.trim_end());
         let words: FxHashSet<_> = words.filter(|word| word.len() >= WORD_MIN).collect();
         let filter = WordFilter::of(words.iter().copied());
         Self { words, filter }
@@ -52,7 +57,7 @@ impl CountWords {
     }
 }
 
-/// Returns `true` if a text has a word for a number that can be compared; a quick test.
+/// Returns `true` if a text has a word for a number or a month that can be compared; a quick test.
 pub(in crate::check) fn may_say(text: &str, language: &'static Language) -> bool {
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= WORD_MIN);
     language.word_spaces && words().any(|word| COUNT_WORDS.get(language).holds(word))
@@ -87,13 +92,15 @@ pub(in crate::check) fn difference(
     }
     let source_language = source.language?;
     let language = target.language.filter(|_| may_say(source.words, source_language))?;
-    // Words that are not all known show no change.
-    if language.open_number_words || source_language.open_number_words {
-        return None;
-    }
+    let is_open = language.open_number_words || source_language.open_number_words;
     let [target, source] = [target, source].map(SaidText::of);
+    // Where words are not all known, only what counts for sure shows a change.
+    if is_open {
+        return changed_count(&target, &source);
+    }
     changed_time(&target, &source)
         .or_else(|| changed_large(&target, &source))
+        .or_else(|| changed_measure(&target, &source))
         .or_else(|| changed_count(&target, &source))
 }
 
@@ -171,28 +178,47 @@ fn changed_large(target: &SaidText<'_>, source: &SaidText<'_>) -> Option<[Span; 
     (is_exact && !is_near(theirs.value, mine.value)).then_some([theirs.span, mine.span])
 }
 
+/// A number in words with another unit or currency: `five dollars` and `vijf euro`.
+fn changed_measure(target: &SaidText<'_>, source: &SaidText<'_>) -> Option<[Span; 2]> {
+    let is_many = |said: &Said| said.value >= COUNTED_MIN;
+    let (theirs, mine) = (source.only(is_many)?, target.only(is_many)?);
+    let measure = |text, said: &Said| counted_behind(text, said.span);
+    let (meant, other) = (measure(source.text, theirs)?, measure(target.text, mine)?);
+    let is_changed =
+        is_near(theirs.value, mine.value) && meant.kind == other.kind && meant.is_other(&other);
+    is_changed.then_some([meant.span, other.span])
+}
+
 /// The only number of a segment, in words: `two crates` and `drie kratten`.
 fn changed_count(target: &SaidText<'_>, source: &SaidText<'_>) -> Option<[Span; 2]> {
     let is_many = |said: &Said| !is_near(said.value, 1.0);
     let theirs = source.only(is_many)?;
     let counted = counted(target);
     let mine = counted.as_ref().or_else(|| target.only(is_many))?;
-    let is_count = |text: NumberedText<'_>, said: &Said| {
-        let word = text.words[said.span.range()].to_lowercase();
-        let numbers = text.language.map_or(&[][..], |language| &language.numbers);
-        // Arabic has a form for each gender.
-        let own = if text.language.is_some_and(|it| it.tag == "ar") { 2 } else { 1 };
-        numbers.iter().skip(2).any(|forms| forms.iter().take(own).any(|form| *form == word))
-    };
     let says = |text: NumberedText<'_>, said: &Said| {
         NumberWords::of(text.words, text.language).says_value(said.value)
     };
     let is_changed = is_count(source.text, theirs)
         && (counted.is_some() || is_count(target.text, mine))
         && !is_near(theirs.value, mine.value)
+        && !may_be_time([theirs, mine], [source, target])
+        && unit_key(source.text, theirs) == unit_key(target.text, mine)
         && !says(target.text, theirs)
         && !says(source.text, mine);
     is_changed.then_some([theirs.span, mine.span])
+}
+
+/// The unit that a number in words counts, by its kind: in another one it is another number.
+fn unit_key(text: NumberedText<'_>, said: &Said) -> Option<(Kind, u64)> {
+    counted_behind(text, said.span).map(|measure| (measure.kind, measure.key))
+}
+
+/// Returns `true` if numbers above twelve may be hours of a day of twenty-four, or of another unit of time.
+fn may_be_time(said: [&Said; 2], texts: [&SaidText<'_>; 2]) -> bool {
+    let [value, other] = said.map(|said| said.value);
+    value.max(other) > HALF_DAY
+        && (is_near((value - other).abs(), HALF_DAY)
+            || texts.iter().any(|it| !times(it).is_empty()))
 }
 
 /// The only number of an East Asian text, with a word behind it that counts things: `三个`, `세 개`.

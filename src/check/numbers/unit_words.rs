@@ -18,6 +18,13 @@ pub(super) fn unit_behind(behind: &str, language: &Language) -> Option<(usize, u
 pub(super) fn begins(text: &str, word: &str) -> Option<usize> {
     let own = word.strip_suffix(' ').unwrap_or(word);
     let (head, rest) = (text.get(..own.len())?, &text[own.len()..]);
-    let is_whole = own.len() == word.len() || !rest.starts_with(char::is_alphabetic);
+    let is_whole = own.len() == word.len() || !goes_on(own, rest);
     (is_whole && head.eq_ignore_ascii_case(own)).then_some(own.len())
+}
+
+/// Returns `true` if a word goes on behind a text. Latin letters end before those of East Asia: `cmです`.
+pub(super) fn goes_on(own: &str, rest: &str) -> bool {
+    const EAST_ASIAN_MIN: char = '\u{2e80}';
+    let next = rest.chars().next().filter(|c| c.is_alphabetic());
+    next.is_some_and(|c| !own.is_ascii() || c < EAST_ASIAN_MIN)
 }

@@ -4,6 +4,7 @@ use super::Definition;
 use crate::check::Pair;
 use crate::check::numbers::amounts::{self, amounts};
 use crate::check::numbers::clocks;
+use crate::check::numbers::iso_dates;
 use crate::check::numbers::months;
 use crate::check::numbers::number_context::{is_corrected, is_in_article, is_in_name};
 use crate::check::numbers::number_differences::resolve;
@@ -70,7 +71,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     let finding = finding(pair, &target, &extra, &source, &lost);
     let finding = finding.or_else(|| changed_amount(pair, &target, &source));
-    let finding = finding.or_else(|| changed_month(pair, &target, &source));
+    let finding = finding.or_else(|| changed_date(pair, &target, &source));
     findings.extend(finding.or_else(|| changed_words(pair, &target, &source)));
 }
 
@@ -136,13 +137,16 @@ fn changed_amount(
     Some(changed(pair, target, target_span, source, source_span))
 }
 
-/// A date in another month.
-fn changed_month(
+/// A date in another month, or with its parts in another order.
+fn changed_date(
     pair: &Pair<'_>,
     target: &SideNumbers<'_>,
     source: &SideNumbers<'_>,
 ) -> Option<Finding> {
-    let [source_span, target_span] = months::difference(target.text(), source.text())?;
+    let changed_there = months::difference(target.text(), source.text());
+    let reordered = || iso_dates::difference(target.text(), source.text());
+    let lone = || months::lone_difference(target.text(), source.text());
+    let [source_span, target_span] = changed_there.or_else(reordered).or_else(lone)?;
     Some(changed(pair, target, target_span, source, source_span))
 }
 

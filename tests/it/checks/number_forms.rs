@@ -10,11 +10,13 @@ use diglot::text::Source;
 use super::findings;
 
 /// `right` or `wrong`, a locale, a source and its translation, parted by tabs.
-const ROWS: [&str; 4] = [
+const ROWS: [&str; 6] = [
     include_str!("number_forms.tsv"),
     include_str!("number_words.tsv"),
     include_str!("number_shapes.tsv"),
     include_str!("number_phrases.tsv"),
+    include_str!("number_doubts.tsv"),
+    include_str!("number_changes.tsv"),
 ];
 const RULE: &str = "number-mismatch";
 
