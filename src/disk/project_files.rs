@@ -103,6 +103,11 @@ impl ProjectFiles {
     }
 }
 
+/// Returns `true` if a file does not exist, also where its folder would have to be a file.
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
 impl Files for ProjectFiles {
     fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Failure> {
         if let Some(bytes) = self.pretended().and_then(|files| files.get(file).cloned()) {
@@ -110,7 +115,7 @@ impl Files for ProjectFiles {
         }
         let path = self.path(file)?;
         match fs::metadata(&path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) if is_missing(&error) => Ok(None),
             // Who opens a pipe waits until somebody writes to it.
             Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => {
                 let cause = "it is not a regular file, but a pipe or a device; replace it";
@@ -160,7 +165,7 @@ impl Files for ProjectFiles {
             return Ok(self.read(file)?.map(|bytes| bytes.len() as u64));
         }
         match fs::metadata(self.path(file)?) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) if is_missing(&error) => Ok(None),
             metadata => Ok(Some(metadata.map_err(refused("read", Path::new(file)))?.len())),
         }
     }

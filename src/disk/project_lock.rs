@@ -58,12 +58,18 @@ impl ProjectFiles {
 impl ProjectFiles {
     /// Returns `true` if somebody has the right to write to the project now.
     pub fn is_locked(&self) -> bool {
-        let is_file = |path: &std::path::PathBuf| {
-            fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
-        };
-        let opened = Some(self.root().join(FILE)).filter(is_file).map(File::open);
-        let Some(Ok(file)) = opened else { return false };
-        matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+        self.holder().is_some()
+    }
+
+    /// Returns who has the right to write to the project now, in their own words.
+    pub fn holder(&self) -> Option<String> {
+        let path = self.root().join(FILE);
+        if !fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file()) {
+            return None;
+        }
+        let mut file = File::open(path).ok()?;
+        let is_held = matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock));
+        is_held.then(|| said(&mut file))
     }
 
     /// Returns what tells this project from all others, copies of its folder too. It is of the folder

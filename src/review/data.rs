@@ -69,6 +69,9 @@ pub(super) struct DataView<'d> {
     /// For the page that needs no server.
     #[serde(skip_serializing_if = "Option::is_none")]
     refusals: Option<Refusals>,
+    /// Why nothing can be saved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) read_only: Option<&'d str>,
 }
 
 #[derive(Serialize)]
@@ -199,6 +202,7 @@ impl<'d> DataView<'d> {
             terms: facts.terms.iter().map(TermView::new).collect(),
             no_loc: &facts.no_loc,
             refusals: (mode == Mode::File).then_some(REFUSALS),
+            read_only: None,
         }
     }
 }

@@ -111,10 +111,12 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
         (Method::Get, "/api/data") => workbench.data().map(|data| json(200, data)),
         (Method::Get, "/api/revision") => {
             let since = value("since").and_then(|it| it.parse().ok()).unwrap_or(u64::MAX);
-            let outdated = workbench.is_outdated;
+            let (outdated, read_only) = (workbench.is_outdated, workbench.read_only.clone());
             workbench.revision(since).map(|(revision, hashes)| {
-                let answer =
-                    json!({ "revision": revision, "hashes": hashes, "outdated": outdated });
+                let answer = json!({
+                    "revision": revision, "hashes": hashes, "outdated": outdated,
+                    "read_only": read_only,
+                });
                 json(200, answer.to_string())
             })
         }

@@ -38,6 +38,8 @@ pub struct Workbench<'d> {
     pub(super) is_outdated: bool,
     /// `false` while whoever asks for the revision is answered without a look at the disk.
     is_watching: bool,
+    /// Why nothing can be saved; none while all can.
+    pub(super) read_only: Option<String>,
 }
 
 impl<'d> Workbench<'d> {
@@ -52,8 +54,9 @@ impl<'d> Workbench<'d> {
         facts: ProjectInfo,
         articles: Vec<ArticleInfo>,
     ) -> Result<(Self, Vec<String>), Failure> {
-        let (journal, message) = recovery::open(desk.files())?;
-        Ok((Self { journal, ..Self::reading(desk, facts, articles) }, message))
+        let mut workbench = Self::reading(desk, facts, articles);
+        let message = workbench.begin_writing()?;
+        Ok((workbench, message))
     }
 
     /// A workbench for these articles as they are, while somebody else may write to them.
@@ -76,7 +79,25 @@ impl<'d> Workbench<'d> {
             journal,
             is_outdated: false,
             is_watching: true,
+            read_only: None,
         }
+    }
+
+    /// Says why nothing can be saved: whoever tries to save something gets this as the reason.
+    pub fn set_read_only(&mut self, reason: String) {
+        self.read_only = Some(reason);
+    }
+
+    /// Begins to write to the project, of which articles may have been read already. Groups of changes that were cut
+    /// off are completed or rolled back first; says what came of them.
+    ///
+    /// # Errors
+    ///
+    /// When the journal cannot be read or written.
+    pub fn begin_writing(&mut self) -> Result<Vec<String>, Failure> {
+        let (journal, message) = recovery::open(self.desk.files())?;
+        (self.journal, self.read_only) = (journal, None);
+        Ok(message)
     }
 
     /// Informs the page whether articles have come or gone: it has to be loaded again to show them.
@@ -121,7 +142,9 @@ impl<'d> Workbench<'d> {
     pub(super) fn data(&mut self) -> Result<String, Failure> {
         self.load()?;
         let reviewer = self.desk.reviewer();
-        let data = DataView::new(Mode::Server, self.revision, reviewer, &self.facts, &self.sheets);
+        let mut data =
+            DataView::new(Mode::Server, self.revision, reviewer, &self.facts, &self.sheets);
+        data.read_only = self.read_only.as_deref();
         Ok(serde_json::to_string(&data)?)
     }
 
@@ -170,6 +193,10 @@ impl<'d> Workbench<'d> {
         groups: &[Group],
         author: &Author,
     ) -> Result<SavedView, Failure> {
+        if let Some(reason) = &self.read_only {
+            let refused = GroupResult::new(Status::Rejected, Some(reason.clone()));
+            return Ok(self.saved(vec![refused; groups.len()], Vec::new(), None));
+        }
         let mut changed = BTreeSet::new();
         // All at once; if the disk does not take that, one after the other.
         let results = match self.save_together(groups, author, &mut changed) {
@@ -261,6 +288,9 @@ impl<'d> Workbench<'d> {
         choice: Choice<'_>,
         author: &Author,
     ) -> Result<SavedView, Failure> {
+        if let Some(reason) = &self.read_only {
+            return Err(reason.clone().into());
+        }
         let desk = self.desk;
         let known = self.sheets.iter().map(|sheet| (&*sheet.about.name, &*sheet.about.path));
         let known: HashMap<&str, &str> = known.collect();

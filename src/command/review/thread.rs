@@ -12,11 +12,12 @@ use crate::command::Session;
 use crate::command::console::Console;
 use crate::command::content::CONTENT;
 use crate::command::project::{LoadedProject, writer_lock};
-use crate::disk::{FileStamp, ProjectLock, Tree};
+use crate::disk::{FileStamp, ProjectFiles, ProjectLock, Tree};
 use crate::project::FILE_NAME;
 use crate::project::layout::is_page;
 use crate::review::{
-    Method, Request, RequestGuard, Response, respond, respond_alone, respond_first, unavailable,
+    Method, Request, RequestGuard, Response, Workbench, respond, respond_alone, respond_first,
+    unavailable,
 };
 
 /// A request, with the channel for its response.
@@ -54,8 +55,7 @@ impl ReviewHandle {
 /// Answers until nobody asks any more. When articles have come or gone, the project is read again.
 fn answer_all(global: &Global, gate: &RequestGuard, url: &str, asked: &Receiver<PendingRequest>) {
     let session = Session { global, screen: Console::new(global) };
-    // The project is ours to write to from when somebody first works on it.
-    let mut lock: Option<ProjectLock> = None;
+    let mut right = WritingRight::new(url);
     let mut next = asked.recv().ok();
     while let Some(first) = next {
         // Who may not ask at all starts no work.
@@ -65,7 +65,7 @@ fn answer_all(global: &Global, gate: &RequestGuard, url: &str, asked: &Receiver<
             continue;
         }
         let answer = first.answer.clone();
-        next = match answer_in_one(&session, (gate, url), &mut lock, first, asked) {
+        next = match answer_in_one(&session, gate, &mut right, first, asked) {
             Ok(next) => next,
             Err(error) => {
                 answer.send(unavailable(&format!("{error:#}"))).ok();
@@ -78,8 +78,8 @@ fn answer_all(global: &Global, gate: &RequestGuard, url: &str, asked: &Receiver<
 /// Answers as long as the project is made of the same files; gives what is to be answered then.
 fn answer_in_one(
     session: &Session<'_>,
-    (gate, url): (&RequestGuard, &str),
-    lock: &mut Option<ProjectLock>,
+    gate: &RequestGuard,
+    right: &mut WritingRight<'_>,
     first: PendingRequest,
     asked: &Receiver<PendingRequest>,
 ) -> anyhow::Result<Option<PendingRequest>> {
@@ -90,13 +90,13 @@ fn answer_in_one(
         first.answer.send(answer).ok();
         return Ok(asked.recv().ok());
     }
-    if lock.is_none() {
-        *lock = Some(writer_lock(&files, "serve", Some(url))?);
-    }
     let before = project_inputs(&project);
     let opened =
-        ReviewSession { project: &project, session, files: &files, locales: &[], is_writer: true };
+        ReviewSession { project: &project, session, files: &files, locales: &[], is_writer: false };
+    // Before the articles are read, which takes its time: who works here first writes.
+    right.take(&files);
     opened.with(&[] as &[&str], |workbench, _| {
+        right.apply(workbench, session);
         let mut question = first;
         let mut pace = Pace::default();
         loop {
@@ -116,6 +116,11 @@ fn answer_in_one(
                 workbench.set_outdated(project_inputs(&project) != before);
             }
             workbench.set_watching(is_look || !is_poll);
+            // Who had the project may have ended since.
+            if right.is_missing() && (is_look || !is_poll) {
+                right.take(&files);
+                right.apply(workbench, session);
+            }
             let response = respond(workbench, &question.request, gate);
             if is_look {
                 pace.done(began, Instant::now());
@@ -130,6 +135,68 @@ fn answer_in_one(
             question = next;
         }
     })
+}
+
+/// The right to write to the project, from when somebody first works on it here; while others have it, or where the
+/// disk refuses it, the project can be read all the same.
+struct WritingRight<'u> {
+    url: &'u str,
+    lock: Option<ProjectLock>,
+    /// Why it is missing.
+    refusal: Option<String>,
+    /// The refusal that the user knows of.
+    told: Option<String>,
+}
+
+impl<'u> WritingRight<'u> {
+    fn new(url: &'u str) -> Self {
+        Self { url, lock: None, refusal: None, told: None }
+    }
+
+    fn is_missing(&self) -> bool {
+        self.refusal.is_some()
+    }
+
+    /// Takes it, if nobody else has it.
+    fn take(&mut self, files: &ProjectFiles) {
+        if self.lock.is_some() {
+            self.refusal = None;
+            return;
+        }
+        match writer_lock(files, "serve", Some(self.url)) {
+            Ok(lock) => (self.lock, self.refusal) = (Some(lock), None),
+            Err(error) => self.refusal = Some(in_short(&error.to_string())),
+        }
+    }
+
+    /// Lets the workbench write, or says on the page and here why it does not.
+    fn apply(&mut self, workbench: &mut Workbench<'_>, session: &Session<'_>) {
+        if self.refusal.is_none() {
+            match workbench.begin_writing() {
+                Ok(lines) => {
+                    for line in lines {
+                        session.screen.print(&format!("note: {line}"));
+                    }
+                }
+                Err(failure) => self.refusal = Some(in_short(&failure.to_string())),
+            }
+        }
+        if let Some(reason) = &self.refusal {
+            workbench.set_read_only(reason.clone());
+        }
+        if self.told != self.refusal {
+            session.screen.print(&match &self.refusal {
+                Some(reason) => format!("note: the workbench only shows the project: {reason}"),
+                None => "note: the workbench can save again".to_owned(),
+            });
+            self.told.clone_from(&self.refusal);
+        }
+    }
+}
+
+/// The message without its help: a page on a telephone has room for a line.
+fn in_short(message: &str) -> String {
+    message.lines().next().unwrap_or_default().to_owned()
 }
 
 /// Lists the inputs of the project, except the content of articles.

@@ -13,6 +13,7 @@ mod served;
 mod request;
 mod watch;
 mod workbench;
+mod first_workbench;
 mod server;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -48,6 +49,7 @@ pub(super) fn serve(
     if !watched.is_native {
         screen.print("note: file watching is unavailable; polling every second");
     }
+    let first_workbench = first_workbench::url(&project.project().files()?);
     let (site_listener, port) = listen(arguments.port)?;
     if port != arguments.port && arguments.port != 0 {
         screen.print(&format!("port {} is in use; using {port}", arguments.port));
@@ -73,8 +75,16 @@ pub(super) fn serve(
     thread::spawn(move || updated.watch_loop(watched));
     screen.print(&format!("{articles} at {url} (Ctrl-C stops)"));
     // Who knows the token may change the articles.
-    let review_url = format!("{review_url}?token={token}");
+    let mut review_url = format!("{review_url}?token={token}");
     screen.print(&format!("review workbench: {review_url}"));
+    if let Some(first) = first_workbench {
+        screen.print(&format!(
+            "note: another `diglot serve` has the workbench of this project, at {first}; the one here only shows the \
+             project until that ends"
+        ));
+        // The browser that works there knows its token.
+        review_url = first;
+    }
     let opened = arguments.open.map(|place| match place {
         OpenPlace::Site => &url,
         OpenPlace::Review => &review_url,

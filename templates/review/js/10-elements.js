@@ -37,6 +37,9 @@ const plain = (text) => String(text).replace(/[\u2028-\u202e\u2066-\u2069]/g, " 
 /** Words of somebody else among ours: neither turns the other around. */
 const isolated = (text) => element("bdi", {}, plain(text));
 
+/** Text in which URLs can be followed. */
+const linked = (text) => text.split(/(https?:\/\/[^\s,;]+[^\s,;.])/).map((part, at) => (at % 2 ? element("a", { href: part }, part) : part));
+
 /** Tells everyone, screen readers too, what has come of an action. */
 function tell(words, isProblem = false) {
   const text = plain(words);

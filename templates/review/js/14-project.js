@@ -36,6 +36,7 @@ function readProject(data) {
   project.terms = data.terms ?? [];
   project.noLoc = data.no_loc ?? [];
   project.refusals = data.refusals ?? {};
+  project.readOnly = data.read_only ?? null;
   project.articles = data.articles.map((article, index) => ({ ...article, index, segments: [], findings: [], lost: new Map() }));
   project.byPath = new Map(project.articles.map((article) => [article.path, article]));
   const segments = data.segments.map((row) => {
@@ -144,10 +145,11 @@ function neighbour(segment, distance) {
 
 const PROBLEMS_SHOWN_MAX = 3;
 
-/** Says which files of the project could not be read; another branch may lack hundreds. */
+/** Says why nothing can be saved, and which files of the project could not be read; another branch may lack hundreds. */
 function renderProblems() {
+  const readOnly = project.readOnly ? element("p", { class: "problem" }, "This workbench only shows the project. ", inWords(project.readOnly, linked)) : null;
   const problems = project.articles.filter((article) => article.problem);
   const more = problems.length - PROBLEMS_SHOWN_MAX;
-  byId("problems").hidden = problems.length === 0;
-  fill(byId("problems"), problems.slice(0, PROBLEMS_SHOWN_MAX).map((article) => element("p", {}, inWords(article.problem))), more > 0 ? element("p", {}, `and ${numbers.format(more)} more files`) : null);
+  byId("problems").hidden = problems.length === 0 && !readOnly;
+  fill(byId("problems"), readOnly, problems.slice(0, PROBLEMS_SHOWN_MAX).map((article) => element("p", {}, inWords(article.problem))), more > 0 ? element("p", {}, `and ${numbers.format(more)} more files`) : null);
 }

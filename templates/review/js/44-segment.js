@@ -84,7 +84,7 @@ function renderFindings(segment, found) {
 }
 
 /** A message, with what stands between its backticks as code. */
-const inWords = (message) => element("span", {}, message.split("`").map((piece, at) => (at % 2 ? element("code", { dir: "auto" }, piece) : piece)));
+const inWords = (message, others = (piece) => piece) => element("span", {}, message.split("`").map((piece, at) => (at % 2 ? element("code", { dir: "auto" }, piece) : others(piece))));
 
 function findingItem(finding, segment) {
   // Both are about the text that is saved.

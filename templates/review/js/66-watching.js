@@ -23,6 +23,12 @@ async function watch() {
   }
   if (answer.outdated && !saving.isOutdated) tell("Articles were added or removed. Reload this page to see them.");
   saving.isOutdated = answer.outdated;
+  const readOnly = answer.read_only ?? null;
+  if (readOnly !== project.readOnly) {
+    project.readOnly = readOnly;
+    renderProblems();
+    tell(readOnly ? `Nothing can be saved now: ${readOnly}` : "What you change can be saved now.", Boolean(readOnly));
+  }
   adoptOutbox();
   const changed = Object.entries(answer.hashes ?? {}).filter(([path]) => project.articles.some((article) => article.path === path));
   const isNews = answer.revision !== project.revision;

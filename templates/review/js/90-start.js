@@ -104,8 +104,7 @@ function showFailure(reason) {
     renderList();
   }
   byId("count").textContent = "";
-  const parts = `The project cannot be shown: ${reason}`.split(/(https?:\/\/[^\s,;]+[^\s,;.])/);
-  fill(byId("nothing"), parts.map((part, at) => (at % 2 ? element("a", { href: part }, part) : part)));
+  fill(byId("nothing"), linked(`The project cannot be shown: ${reason}`));
   byId("nothing").hidden = false;
 }
 

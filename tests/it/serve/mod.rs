@@ -58,7 +58,16 @@ impl Served {
     }
 
     pub(crate) fn start_with(workplace: &Workplace, arguments: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_diglot"));
+        let command = Command::new(env!("CARGO_BIN_EXE_diglot"));
+        Self::start_by(command, workplace, arguments)
+    }
+
+    /// The same by a command of one's own, which gets the arguments.
+    pub(crate) fn start_by(
+        mut command: Command,
+        workplace: &Workplace,
+        arguments: &[&str],
+    ) -> Self {
         command.arg("serve").args(arguments).current_dir(workplace.path(""));
         let mut child =
             command.stderr(Stdio::piped()).stdin(Stdio::null()).spawn().expect("the program runs");

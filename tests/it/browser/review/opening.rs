@@ -35,15 +35,3 @@ fn rows_can_be_read_before_all_articles_are_checked() {
     assert!(tab.holds("document.querySelector('.row.current') !== null"));
     tab.assert_sound();
 }
-
-#[test]
-fn a_second_workbench_leads_to_the_first() {
-    let office = Office::open();
-    let Some(first) = office.window() else { return };
-    let second = Office::of(Rc::clone(&office.workplace));
-    let mut tab = Tab::open().expect("there is a browser");
-    tab.go(&second.address);
-    tab.wait_for("document.querySelector('#nothing a')");
-    assert!(tab.text("document.getElementById('nothing').textContent").contains("is changing"));
-    assert_eq!(tab.text("document.querySelector('#nothing a').href"), first.page);
-}

@@ -137,6 +137,52 @@ fn an_edit_is_checked_by_all_rules_saved_and_taken_back() {
 }
 
 #[test]
+fn a_second_workbench_shows_the_project_and_saves_when_the_first_has_ended() {
+    let first = Office::open();
+    let Some(mut bench) = first.window() else { return };
+    let second = Office::of(Rc::clone(&first.workplace));
+    let mut other = second.window().expect("there is a browser");
+    let page = format!("http://127.0.0.1:{}/review/", first.port());
+    assert!(bench.tab.holds("document.getElementById('problems').hidden"));
+    assert!(other.shown("problems").contains("only shows the project"));
+    assert_eq!(other.tab.text("document.querySelector('#problems a').href"), page);
+    let texts = [("nl", "Kies **Bewaren**.", DUTCH_FILE), ("ar", "اختر **احفظ**.", ARABIC_FILE)];
+    for (locale, text, file) in texts {
+        let before = second.workplace.read(file);
+        write(&mut other, locale, "103", text);
+        other.press(&["Control+Enter"]);
+        other.told("Not saved: `diglot serve` (process ");
+        assert_eq!(second.workplace.read(file), before);
+        other.press(&["Escape"]);
+        // The first one goes on as ever, and the second shows what it does.
+        let theirs = format!("{text}!");
+        write(&mut bench, locale, "102", &theirs);
+        bench.press(&["Control+Enter", "Escape"]);
+        second.holds(file, &theirs);
+        other
+            .tab
+            .wait_for(&format!("document.getElementById('list').textContent.includes('{theirs}')"));
+    }
+    for (width, scheme) in [(1200, "light"), (1200, "dark"), (390, "light"), (390, "dark")] {
+        other.tab.window(width, 800);
+        other.tab.color_scheme(scheme);
+        other.tab.screenshot(&format!("second-{width}-{scheme}"));
+    }
+    other.tab.window(1200, 800);
+    drop(bench);
+    drop(first);
+    other.told("can be saved now");
+    assert!(other.tab.holds("document.getElementById('problems').hidden"));
+    for (locale, text, file) in texts {
+        other.find(locale, "103");
+        assert_eq!(other.target(), text, "it was kept");
+        other.press(&["e", "Control+Enter"]);
+        other.told("Saved");
+        second.holds(file, text);
+    }
+}
+
+#[test]
 fn what_would_break_the_article_is_refused_with_its_reason_and_kept() {
     let office = Office::open();
     let Some(mut bench) = office.window() else { return };
