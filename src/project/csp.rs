@@ -43,6 +43,27 @@ impl TryFrom<String> for CspHost {
     }
 }
 
+impl CspHost {
+    /// Returns `true` if a URL is of this host.
+    ///
+    /// ```
+    /// use diglot::project::CspHost;
+    ///
+    /// let host = CspHost::try_from("https://*.example.com".to_owned())?;
+    /// assert!(host.covers("https://stats.example.com/a.js"));
+    /// assert!(!host.covers("https://example.com/a.js"));
+    /// # Ok::<(), String>(())
+    /// ```
+    pub fn covers(&self, url: &str) -> bool {
+        let host_of = |url: &str| {
+            let rest = url.strip_prefix("https:").unwrap_or(url).trim_start_matches('/').to_owned();
+            rest.split('/').next().unwrap_or_default().to_owned()
+        };
+        let (own, other) = (host_of(&self.0), host_of(url));
+        own == other || own.strip_prefix('*').is_some_and(|domain| other.ends_with(domain))
+    }
+}
+
 impl CspConfiguration {
     /// A policy with the hosts added to its directives.
     pub fn extend(&self, policy: &'static str) -> Cow<'static, str> {

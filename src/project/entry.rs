@@ -59,6 +59,11 @@ impl ArticleEntry {
         original.unwrap_or(&self.title)
     }
 
+    /// The day of its text in a language: on a page in the language of the sources that of the source.
+    pub fn updated_in(&self, locale: &Locale) -> Option<Date> {
+        if self.locale == *locale { self.updated } else { self.source_version.day() }
+    }
+
     /// Reads the index entry of an article, with its findings.
     pub fn read(
         path: &str,

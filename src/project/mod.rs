@@ -38,7 +38,7 @@ pub use configuration::{
     CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LocaleConfiguration,
     MarkdownConfiguration,
 };
-pub use csp::CspConfiguration;
+pub use csp::{CspConfiguration, CspHost};
 pub use date::Date;
 pub use dialect::Dialect;
 pub use entry::{ArticleEntry, UNKNOWN_LOCALE};

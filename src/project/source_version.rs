@@ -46,6 +46,12 @@ impl SourceVersion {
         }
     }
 
+    /// The day of the text: when it was handed off, or else that of the article's front matter, which
+    /// translators keep as the original has it.
+    pub fn day(&self) -> Option<Date> {
+        self.handoff.or(self.updated)
+    }
+
     /// Returns `true` if this is the one to show: the project prefers it, or else it was handed off
     /// later, is newer, or has more text.
     pub fn is_better_than(&self, other: &Self) -> bool {
@@ -54,7 +60,9 @@ impl SourceVersion {
     }
 }
 
-/// Only which version is shown matters to other pages, and the index tells that.
+/// Only which version is shown and of which day matters to other pages, and the index has the first.
 impl Hash for SourceVersion {
-    fn hash<H: Hasher>(&self, _state: &mut H) {}
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.day().hash(state);
+    }
 }

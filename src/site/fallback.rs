@@ -41,7 +41,8 @@ impl ArticleWork<'_> {
         page.og_locale = locale.language_and_region();
         page.strings_locale = self.site.templates.foreign_strings(locale);
         page.direction = locale.direction().name();
-        page.updated = self.entry.updated.map(|date| date_view(date, &self.strings_locale(locale)));
+        let updated = self.entry.updated_in(index.source_locale());
+        page.updated = updated.map(|date| date_view(date, &self.strings_locale(locale)));
         page.fallback = Some(LanguageView::of(index.source_locale()));
         page.canonical = self.site.canonical(&original);
         page.edit_url = self.edit_url();

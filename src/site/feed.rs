@@ -3,13 +3,20 @@
 use std::io;
 
 use super::{Output, Site};
-use crate::article::Side;
 use crate::locale::Locale;
-use crate::project::{ArticleEntry, Date, View, relative};
+use crate::project::{ArticleEntry, Date, relative};
 use crate::text::xml::{Xml, document, text};
 
 /// So many articles are in a feed.
 const ARTICLES_MAX: usize = 50;
+
+/// A page in a feed.
+struct FeedEntry<'f> {
+    entry: &'f ArticleEntry,
+    /// Relative to the site's root.
+    page: String,
+    updated: Date,
+}
 
 impl Site<'_> {
     /// The feed of a language: of the articles that are truly in it and that say when they changed.
@@ -17,7 +24,7 @@ impl Site<'_> {
     pub(super) fn feed(&self, locale: &Locale) -> Option<Output> {
         self.configuration.site.url.as_ref()?;
         let articles = self.articles_by_date(locale);
-        let &(_, newest) = articles.first()?;
+        let newest = articles.first()?.updated;
         let path = feed_path(locale);
         let feed = document(|xml| {
             let feed = xml.create_element("feed").with_attributes([
@@ -33,7 +40,7 @@ impl Site<'_> {
                 link(xml, "alternate", &self.address(&home))?;
                 let author = xml.create_element("author");
                 author.write_inner_content(|xml| text(xml, "name", self.title(locale)))?;
-                articles.iter().try_for_each(|&(entry, date)| self.entry(xml, entry, date))
+                articles.iter().try_for_each(|it| self.entry(xml, it, locale))
             };
             feed.write_inner_content(content).map(drop)
         });
@@ -47,28 +54,33 @@ impl Site<'_> {
         has_feed.then(|| relative(from, &feed_path(locale)))
     }
 
-    fn articles_by_date(&self, locale: &Locale) -> Vec<(&ArticleEntry, Date)> {
+    fn articles_by_date(&self, locale: &Locale) -> Vec<FeedEntry<'_>> {
         let mut dated: Vec<_> = self.dated_articles(locale).collect();
-        dated.sort_by(|(a, one), (b, two)| two.cmp(one).then_with(|| a.name.cmp(&b.name)));
+        dated.sort_by(|a, b| {
+            b.updated.cmp(&a.updated).then_with(|| a.entry.name.cmp(&b.entry.name))
+        });
         dated.truncate(ARTICLES_MAX);
         dated
     }
 
-    fn dated_articles(&self, locale: &Locale) -> impl Iterator<Item = (&ArticleEntry, Date)> {
-        let shown = self.index.entries().iter().filter(|_| self.has(View::Side(Side::Target)));
-        let own = shown.filter(move |it| it.locale == *locale && !it.is_hidden && it.is_listed());
-        own.filter_map(|entry| Some((entry, entry.updated?)))
+    fn dated_articles(&self, locale: &Locale) -> impl Iterator<Item = FeedEntry<'_>> {
+        let shown = self.entries_in(locale).into_iter();
+        let shown = shown.filter(|(entry, _)| !entry.is_hidden && entry.is_listed());
+        shown.filter_map(move |(entry, page)| {
+            Some(FeedEntry { entry, page, updated: entry.updated_in(locale)? })
+        })
     }
 
-    fn entry(&self, xml: &mut Xml, entry: &ArticleEntry, date: Date) -> io::Result<()> {
-        let page = self.index.page(entry, View::Side(Side::Target)).unwrap_or_default();
-        let address = self.address(&page);
+    fn entry(&self, xml: &mut Xml, shown: &FeedEntry<'_>, locale: &Locale) -> io::Result<()> {
+        let FeedEntry { entry, page, updated } = shown;
+        let address = self.address(page);
+        let description = entry.description.as_ref().filter(|_| entry.locale == *locale);
         let content = |xml: &mut Xml| {
             text(xml, "id", &address)?;
-            text(xml, "title", &entry.title)?;
-            text(xml, "updated", &time(date))?;
+            text(xml, "title", entry.title_in(locale))?;
+            text(xml, "updated", &time(*updated))?;
             link(xml, "alternate", &address)?;
-            entry.description.iter().try_for_each(|description| text(xml, "summary", description))
+            description.into_iter().try_for_each(|it| text(xml, "summary", it))
         };
         xml.create_element("entry").write_inner_content(content).map(drop)
     }

@@ -36,7 +36,7 @@ impl Site<'_> {
             let ends = entry.name.match_indices('/').map(|(at, _)| at);
             for folder in [0].into_iter().chain(ends).map(|at| &entry.name[..at]) {
                 let pages = folders.entry(folder.to_owned()).or_default();
-                pages.push((entry.updated, view.clone()));
+                pages.push((entry.updated_in(locale), view.clone()));
             }
         }
         let folders = folders.into_iter().map(|(folder, pages)| (folder, in_orders(pages)));
@@ -57,7 +57,7 @@ impl Site<'_> {
             url: self.index.address("", page),
             canonical: self.canonical(page),
             description: entry.description.as_deref().filter(|_| is_own),
-            updated: entry.updated.map(|date| date_view(date, &strings_locale)),
+            updated: entry.updated_in(locale).map(|date| date_view(date, &strings_locale)),
             name: &entry.name,
             folder: entry.name.rsplit_once('/').map_or("", |(folder, _)| folder),
             section: self.section(entry, locale, side),

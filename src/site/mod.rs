@@ -18,6 +18,7 @@ mod bilingual;
 mod minify;
 mod pages_function;
 mod unused_parts;
+mod blocked_parts;
 mod templates;
 mod image_files;
 mod shared;

@@ -28,6 +28,16 @@ pub(super) struct Place<'p> {
     number: usize,
 }
 
+/// Where an entry of a table of contents leads.
+#[derive(Default)]
+struct EntryLink {
+    url: Option<String>,
+    /// The language of its page, where that is another.
+    locale: Option<String>,
+    /// `true` if its page is in another language for want of one in this.
+    is_untranslated: bool,
+}
+
 impl<'p> Place<'p> {
     /// The place of the article at `path`: where a table names it, or else the whole of the nearest
     /// table upwards.
@@ -70,7 +80,7 @@ impl<'p> Place<'p> {
         if self.item(self.number).parent.is_none() {
             return html.to_owned();
         }
-        let (url, _) = self.address(self.number);
+        let url = self.link(self.number).url;
         let url = url.unwrap_or_default().replace('&', "&amp;").replace('\'', "&#39;");
         let link = format!("<a href=\"{url}\"");
         let found = memchr::memmem::find(html.as_bytes(), link.as_bytes());
@@ -98,10 +108,17 @@ impl<'p> Place<'p> {
 
     /// An entry in place of those that are not shown; it leads to the nearest of them.
     fn more(&self, count: usize, nearest: Option<&usize>) -> Option<NavigationView> {
-        let page = self.navigation.first_page(*nearest?)?;
-        let (url, locale) = self.address(page);
-        let title = format!("… {count}");
-        Some(NavigationView { title, url, locale, kind: "more", open: false, items: Vec::new() })
+        let link = self.link(self.navigation.first_page(*nearest?)?);
+        Some(NavigationView {
+            title: format!("… {count}"),
+            url: link.url,
+            locale: link.locale,
+            title_locale: None,
+            translated: true,
+            kind: "more",
+            open: false,
+            items: Vec::new(),
+        })
     }
 
     fn entry(&self, number: usize, way: &[usize], whole: bool) -> NavigationView {
@@ -110,38 +127,47 @@ impl<'p> Place<'p> {
         let items = if is_on_way || whole { self.level(number, way, whole) } else { Vec::new() };
         // What cannot be unfolded here leads to its first page.
         let page = if items.is_empty() { self.navigation.first_page(number) } else { Some(number) };
-        let (url, locale) = page.map_or((None, None), |page| self.address(page));
+        let link = page.map(|page| self.link(page)).unwrap_or_default();
+        let is_own = page == Some(number);
         NavigationView {
             title: item.name.clone().unwrap_or_default(),
-            url,
-            locale,
+            url: link.url,
+            title_locale: link.locale.clone().filter(|_| is_own && self.is_titled_by_page(number)),
+            locale: link.locale,
+            translated: !(link.is_untranslated && is_own),
             kind: if items.is_empty() && !item.children.is_empty() { "section" } else { "" },
             open: is_on_way || item.expanded,
             items,
         }
     }
 
-    /// The address of an entry's page, and its language where that is another.
-    fn address(&self, number: usize) -> (Option<String>, Option<String>) {
+    /// Returns `true` if an entry has the title of its page, and not one that the table gives it.
+    fn is_titled_by_page(&self, number: usize) -> bool {
+        number >= self.navigation.written_items().len()
+    }
+
+    fn link(&self, number: usize) -> EntryLink {
         let item = self.item(number);
-        let Some(address) = &item.address else { return (None, None) };
+        let Some(address) = &item.address else { return EntryLink::default() };
+        let Resolver { index, .. } = self.links.resolver;
+        let own = self.links.resolver.language();
         let resolved = self.links.resolver.resolve(&item.file, address);
-        let index = self.links.resolver.index;
-        let is_own = |locale: &Locale| *locale == *self.links.resolver.language();
-        // A page that is in this language, but neither its article nor the original is: a fallback.
-        let shows_original = |locale: &Locale, entry: &ArticleEntry| {
-            entry.locale != *locale && locale != index.source_locale()
-        };
-        let locale = match &resolved.destination {
-            Destination::Page { locale, .. } if !is_own(locale) => Some(locale.tag().to_owned()),
-            Destination::Page { locale, entry: Some(entry), .. }
-                if shows_original(locale, entry) =>
-            {
-                Some(index.source_locale().tag().to_owned())
+        let lacks =
+            |entry: &ArticleEntry| index.translations(&entry.name).all(|it| it.locale != *own);
+        let (locale, is_untranslated) = match &resolved.destination {
+            Destination::Page { locale, entry, .. } if **locale != *own => {
+                (Some(locale.tag()), entry.is_some_and(lacks))
             }
-            _ => None,
+            // A page that is in this language, but neither its article nor the original is: a fallback.
+            Destination::Page { entry: Some(entry), .. }
+                if entry.locale != *own && own != index.source_locale() =>
+            {
+                (Some(index.source_locale().tag()), true)
+            }
+            _ => (None, false),
         };
-        (Some(self.links.target(&resolved, address).address.into_owned()), locale)
+        let url = self.links.target(&resolved, address).address.into_owned();
+        EntryLink { url: Some(url), locale: locale.map(str::to_owned), is_untranslated }
     }
 
     /// The entries above the page.
@@ -158,7 +184,7 @@ impl<'p> Place<'p> {
             return own;
         }
         let first = self.navigation.first_page(number).filter(|first| *first != self.number);
-        let (url, _) = first.map_or((None, None), |first| self.address(first));
+        let url = first.and_then(|first| self.link(first).url);
         CrumbView { url, ..own }
     }
 
@@ -169,8 +195,9 @@ impl<'p> Place<'p> {
 
     fn crumb(&self, number: usize) -> CrumbView {
         let title = self.item(number).name.clone().unwrap_or_default();
-        let (url, locale) = self.address(number);
-        CrumbView { title, url, locale }
+        let EntryLink { url, locale, is_untranslated } = self.link(number);
+        let title_locale = locale.clone().filter(|_| self.is_titled_by_page(number));
+        CrumbView { title, url, locale, title_locale, translated: !is_untranslated }
     }
 }
 

@@ -353,6 +353,7 @@ impl ArticleWork<'_> {
     pub(super) fn page_view(&self, side: Side) -> PageView<'_> {
         let locale = self.locale(side);
         let front_matter = self.article.front_matter();
+        let updated = self.entry.updated_in(locale);
         let (title, description, translation) = match side {
             Side::Target => {
                 let description = self.entry.description.as_deref().map(Cow::Borrowed);
@@ -371,7 +372,7 @@ impl ArticleWork<'_> {
             direction: locale.direction().name(),
             robots: front_matter.and_then(FrontMatter::robots),
             translation,
-            updated: self.entry.updated.map(|date| date_view(date, &self.strings_locale(locale))),
+            updated: updated.map(|date| date_view(date, &self.strings_locale(locale))),
             contributors: &self.entry.contributors,
             extra: front_matter.map(extra).unwrap_or_default(),
             image: self.image(front_matter),

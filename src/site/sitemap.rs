@@ -43,14 +43,10 @@ impl Site<'_> {
         versions.retain(|version| !version.entry.is_hidden);
         let pages: Vec<_> = versions.iter().map(|it| (it.locale, &*it.page)).collect();
         let alternates = self.alternates(&pages);
-        let place = |version: &LocalizedPage<'_>| {
-            // A translation's day says nothing about its original.
-            let updated = version.entry.updated.filter(|_| version.entry.locale == *version.locale);
-            Place {
-                address: self.canonical(&version.page).unwrap_or_default(),
-                updated: updated.map(|date| date.to_string()),
-                alternates: alternates.clone(),
-            }
+        let place = |version: &LocalizedPage<'_>| Place {
+            address: self.canonical(&version.page).unwrap_or_default(),
+            updated: version.entry.updated_in(version.locale).map(|date| date.to_string()),
+            alternates: alternates.clone(),
         };
         versions.iter().map(place).collect()
     }

@@ -9,6 +9,7 @@ use rustc_hash::FxHasher;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::Output;
+use super::blocked_parts::TemplatePart;
 use super::minify::minify;
 use super::pages_function::{self, pages};
 use super::ui_strings::{Dictionary, is_strings_file};
@@ -108,6 +109,8 @@ pub struct Templates {
     /// `true` if one of them lists pages.
     lists_pages: bool,
     unused: UnusedParts,
+    /// Their scripts and style sheets that are not files of the site.
+    parts: Vec<TemplatePart>,
     article_fingerprint: u64,
     fingerprint: u64,
 }
@@ -160,6 +163,7 @@ impl Templates {
         let mut templates = Self {
             tera: Tera::new(),
             unused,
+            parts: TemplatePart::find(&project_files),
             dictionary: Arc::new(Dictionary::new(words)?),
             files,
             stylesheets,
@@ -190,6 +194,11 @@ impl Templates {
     /// The project's templates and strings that nothing uses, as far as templates show.
     pub(super) fn unused(&self) -> &UnusedParts {
         &self.unused
+    }
+
+    /// The scripts and style sheets of the project's templates that are not files of the site.
+    pub(super) fn parts(&self) -> &[TemplatePart] {
+        &self.parts
     }
 
     /// Returns `true` if there are templates that only an article could choose: the index has to know those

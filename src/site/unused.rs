@@ -1,4 +1,4 @@
-//! Parts of a project for its pages that none of them uses.
+//! Parts of a project for its pages that none of them uses, or that browsers block.
 
 use std::collections::BTreeSet;
 
@@ -24,6 +24,13 @@ impl Site<'_> {
             format!("no article has `{key}` of `[site.taxonomies]` in its front matter")
         });
         strings.chain(templates).chain(locales).chain(taxonomies).collect()
+    }
+
+    /// A sentence about each script and style sheet of a template that browsers block.
+    pub fn blocked(&self) -> Vec<String> {
+        let csp = &self.configuration.site.csp;
+        let parts = self.templates.parts().iter().filter(|_| self.csp().is_some());
+        parts.filter_map(|part| part.blocked(csp)).collect()
     }
 
     fn unused_strings(&self) -> impl Iterator<Item = String> {

@@ -158,6 +158,10 @@ pub(super) struct NavigationView {
     pub(super) url: Option<String>,
     /// The language of its page, where that is another.
     pub(super) locale: Option<String>,
+    /// The language of its title, where that is another.
+    pub(super) title_locale: Option<String>,
+    /// `true` unless its page is in another language for want of one in this.
+    pub(super) translated: bool,
     /// A class: `section` for one whose entries are not on the page, `more` for a place of several.
     pub(super) kind: &'static str,
     pub(super) open: bool,
@@ -165,18 +169,22 @@ pub(super) struct NavigationView {
 }
 
 /// A step of the way to a page.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct CrumbView {
     pub(super) title: String,
     pub(super) url: Option<String>,
     /// The language of its page, where that is another.
     pub(super) locale: Option<String>,
+    /// The language of its title, where that is another.
+    pub(super) title_locale: Option<String>,
+    /// `true` unless its page is in another language for want of one in this.
+    pub(super) translated: bool,
 }
 
 impl CrumbView {
     /// A page in the language of the page that leads to it.
     pub(super) fn new(title: String, url: String) -> Self {
-        Self { title, url: Some(url), locale: None }
+        Self { title, url: Some(url), locale: None, title_locale: None, translated: true }
     }
 }
 

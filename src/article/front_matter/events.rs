@@ -257,7 +257,10 @@ impl<'a> EventReader<'a> {
 
     fn syntax_problem(&self, error: &ScanError) -> FrontMatterError {
         let at = error.marker().byte_offset().unwrap_or(self.lines.len());
-        self.problem(ProblemKind::Syntax, at, &error.info())
+        // The parser tells where the value ended that it read until then.
+        let tab = self.lines.get(at..).filter(|_| error.info().ends_with("found a tab"));
+        let tab = tab.and_then(|rest| rest.find('\t')).unwrap_or_default();
+        self.problem(ProblemKind::Syntax, at + tab, &error.info())
     }
 
     fn not_mapping(&self, at: usize) -> FrontMatterError {

@@ -52,10 +52,18 @@ pub struct FrontMatterError {
 }
 
 impl FrontMatterError {
+    /// Returns `true` if a tab is where YAML asks for spaces.
+    fn is_about_tab(&self) -> bool {
+        self.message.split([' ', '.']).any(|word| matches!(word, "tab" | "tabs"))
+    }
+
     /// The finding about it.
     pub fn finding(&self) -> Finding {
         let help = match self.kind {
             ProblemKind::NotClosed => "add a line of three hyphens after it",
+            ProblemKind::Syntax if self.is_about_tab() => {
+                "replace tabs at the start of lines with spaces"
+            }
             ProblemKind::Syntax => {
                 "put a value that contains a colon or begins with a punctuation character in quotes"
             }

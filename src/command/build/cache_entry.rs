@@ -135,7 +135,7 @@ struct EntryRecord {
     is_draft: bool,
     publish_date: Option<String>,
     source_title: Option<String>,
-    source_version: (u32, Option<String>, u32, u64),
+    source_version: (u32, Option<String>, Option<String>, u32, u64),
     fields: Vec<(String, ValueRecord)>,
 }
 
@@ -199,9 +199,10 @@ impl EntryRecord {
             publish_date: entry.publish_date.map(|date| date.to_string()),
             source_title: entry.source_title.clone(),
             source_version: {
-                let SourceVersion { rank, handoff, segments, fingerprint, .. } =
+                let SourceVersion { rank, handoff, updated, segments, fingerprint } =
                     entry.source_version;
-                (rank, handoff.map(|date| date.to_string()), segments, fingerprint)
+                let day = |date: Option<Date>| date.map(|date| date.to_string());
+                (rank, day(handoff), day(updated), segments, fingerprint)
             },
             fields: ValueRecord::of_pairs(&entry.fields),
         }
@@ -224,9 +225,9 @@ impl EntryRecord {
             publish_date: self.publish_date.as_deref().and_then(Date::read),
             source_title: self.source_title.clone(),
             source_version: {
-                let (rank, handoff, segments, fingerprint) = self.source_version.clone();
-                let date = |text: Option<&str>| text.and_then(Date::read);
-                let (handoff, updated) = (date(handoff.as_deref()), date(self.updated.as_deref()));
+                let (rank, handoff, updated, segments, fingerprint) = self.source_version.clone();
+                let day = |text: Option<String>| text.as_deref().and_then(Date::read);
+                let (handoff, updated) = (day(handoff), day(updated));
                 SourceVersion { rank, handoff, updated, segments, fingerprint }
             },
             fields: ValueRecord::read_pairs(&self.fields),

@@ -108,7 +108,8 @@ impl Row {
 /// Parts of a project that may be there by mistake.
 pub(super) fn notes(site: &Site<'_>) -> impl Iterator<Item = String> {
     let unused = site.unused().into_iter().map(|what| format!("note: {what}"));
-    missing_strings(site).chain(unused)
+    let blocked = site.blocked().into_iter().map(|what| format!("note: {what}"));
+    missing_strings(site).chain(unused).chain(blocked)
 }
 
 /// A line for each language whose pages show UI strings in English.

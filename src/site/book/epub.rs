@@ -115,7 +115,8 @@ impl Book<'_> {
                 href(page)
             );
         }
-        let updated = self.chapters.iter().filter_map(|it| it.chapter.entry.updated).max();
+        let days = self.chapters.iter().map(|it| it.chapter.entry.updated_in(self.locale));
+        let updated = days.max().flatten();
         let modified = updated.map_or_else(|| "2000-01-01".to_owned(), |it: Date| it.to_string());
         let tag = self.locale.tag();
         let identifier = self.site.canonical(&self.locale.folder());

@@ -59,13 +59,35 @@ fn search_engines_do_not_get_a_page_that_shows_the_original_as_a_translation() {
 }
 
 #[test]
-fn the_sidebar_says_which_articles_are_in_another_language() {
+fn the_sidebar_says_which_articles_are_not_translated() {
     let workplace = project();
     workplace.done(&["build"]);
     let page = workplace.read("site/de-de/a.html");
-    assert!(page.contains("<a href=\"b.html\" hreflang=\"en-US\" lang=\"en-US\">"), "{page}");
+    let mark = "<span class=\"visually-hidden\"> (Noch nicht übersetzt)</span></a>";
+    let entry =
+        format!("<a href=\"b.html\" hreflang=\"en-US\"><bdi lang=\"en-US\">Hello</bdi>{mark}");
+    assert!(page.contains(&entry), "{page}");
+    let next = format!("<bdi lang=\"en-US\">Hello</bdi>{mark}\n</nav>");
+    assert!(page.contains(&next), "{page}");
     let page = workplace.read("site/nl-nl/a.html");
-    assert!(page.contains("<a href=\"b.html\"><bdi>"), "{page}");
+    assert!(page.contains("<a href=\"b.html\"><bdi>Hallo</bdi></a>"), "{page}");
+    assert!(!page.contains("Nog niet vertaald"), "{page}");
+}
+
+#[test]
+fn a_title_that_a_table_gives_an_entry_is_in_the_language_of_the_table() {
+    let workplace = project();
+    let table = "- name: Das B\n  href: b.md\n- name: A auf Englisch\n  href: ../en-us/a.md\n";
+    workplace
+        .write("content/de-de/toc.yml", format!("{table}- name: A\n  href: a.md\n").as_bytes());
+    workplace.done(&["build"]);
+    let page = workplace.read("site/de-de/a.html");
+    let entry =
+        "<a href=\"b.html\" hreflang=\"en-US\"><bdi>Das B</bdi><span class=\"visually-hidden\">";
+    assert!(page.contains(entry), "{page}");
+    // The table leads to the original though there is a translation.
+    let entry = "<a href=\"../en-us/a.html\" hreflang=\"en-US\"><bdi>A auf Englisch</bdi></a>";
+    assert!(page.contains(entry), "{page}");
 }
 
 #[test]

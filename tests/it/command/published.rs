@@ -84,7 +84,7 @@ fn the_sitemap_holds_each_page_that_search_engines_may_show_once() {
 }
 
 #[test]
-fn the_sitemap_sends_readers_of_other_languages_to_the_original_and_dates_translations_alone() {
+fn the_sitemap_sends_readers_of_other_languages_to_the_original() {
     let workplace = project();
     // A language that stands before the source's.
     workplace.write("content/de-de/b.md", ARTICLE.replace("nl-NL", "de-DE").as_bytes());
@@ -98,13 +98,53 @@ fn the_sitemap_sends_readers_of_other_languages_to_the_original_and_dates_transl
         assert!(url(locale).contains(default), "{}", url(locale));
         assert_eq!(url(locale).matches("x-default").count(), 1);
     }
-    assert_eq!(texts(url("nl-nl"), "lastmod"), ["2024-07-08"]);
-    let dates = |locale: &str| {
-        let address = format!("https://help.example.com/docs/{locale}/%C3%A9%C3%A9n/");
-        texts(urls[&address], "lastmod")
+}
+
+/// A translation of 8 July of an original that was handed off on 5 June.
+const HANDED_OFF: &str = "---\nms.date: 07/08/2024\nms.lasthandoff: 06/05/2024\n";
+
+#[test]
+fn an_original_has_the_day_on_which_it_was_handed_off_or_else_that_of_its_front_matter() {
+    let workplace = project();
+    workplace.write("content/nl-nl/b.md", ARTICLE.replacen("---\n", HANDED_OFF, 1).as_bytes());
+    workplace.done(&["build"]);
+    let map = workplace.read("site/sitemap.xml");
+    let days = |page: &str| {
+        let address = format!("<loc>https://help.example.com/docs/{page}/</loc>");
+        let (_, url) = map.split_once(&address).expect("the page is in the map");
+        texts(url.split("</url>").next().unwrap_or_default(), "lastmod")
     };
-    assert_eq!(dates("nl-nl"), ["2024-05-06"]);
-    assert_eq!(dates("en-us"), [""; 0], "the day of the translation says nothing about it");
+    assert_eq!(days("nl-nl/b"), ["2024-07-08"]);
+    assert_eq!(days("en-us/b"), ["2024-06-05"]);
+    assert_eq!(days("en-us/%C3%A9%C3%A9n"), ["2024-05-06"]);
+    assert_eq!(days("ja-jp/b"), [""; 0]);
+    let feed = workplace.read("site/en-us/feed.xml");
+    assert_eq!(texts(&feed, "updated"), ["2024-06-05", "2024-06-05", "2024-05-06"].map(midnight));
+    assert_eq!(texts(&feed, "title")[1..], ["Hello", "Hello"]);
+    let pages = ["en-us/b", "nl-nl/b"].map(|it| workplace.read(&format!("site/{it}/index.html")));
+    assert!(pages[0].contains("datetime=\"2024-06-05\""), "{}", pages[0]);
+    assert!(pages[1].contains("datetime=\"2024-07-08\""), "{}", pages[1]);
+}
+
+#[test]
+fn the_day_of_a_commit_is_that_of_the_translation_alone() {
+    let workplace = project();
+    workplace.write("diglot.toml", format!("{SITE}last_updated = 'git'\n").as_bytes());
+    for arguments in [&["init", "-q"][..], &["add", "."], &["commit", "-qm", "x"]] {
+        git(&workplace, arguments);
+    }
+    workplace.done(&["build"]);
+    let original = texts(&workplace.read("site/en-us/feed.xml"), "updated");
+    assert_eq!(original, ["2024-07-08", "2024-07-08", "2024-05-06"].map(midnight));
+    let translation = texts(&workplace.read("site/nl-nl/feed.xml"), "updated");
+    assert!(translation.iter().all(|day| !day.starts_with("2024")), "{translation:?}");
+    workplace.done(&["build"]);
+    let kept = texts(&workplace.read("site/en-us/feed.xml"), "updated");
+    assert_eq!(kept, original, "the state of the last build has both days");
+}
+
+fn midnight(day: &str) -> String {
+    format!("{day}T00:00:00Z")
 }
 
 #[test]
@@ -117,8 +157,6 @@ fn a_feed_tells_what_changed_in_a_language_the_newest_first() {
     assert_eq!(ids, pages.map(|page| format!("https://help.example.com/docs/nl-nl/{page}")));
     assert_eq!(texts(&feed, "updated")[0], "2024-07-08T00:00:00Z");
     assert!(workplace.read("site/nl-nl/index.html").contains("href=\"feed.xml\""));
-    // The pages in the source language are not new in it.
-    assert!(!Path::new(&workplace.path("site/en-us/feed.xml")).exists());
 }
 
 #[test]
@@ -324,11 +362,11 @@ fn a_language_can_show_the_originals_of_what_it_lacks() {
         "{translated}"
     );
     // It stands where the article would, in the language's list of all.
-    let own = "<a href=\"../één/\" aria-current=\"page\" hreflang=\"en-US\" lang=\"en-US\">";
+    let own = "<a href=\"../één/\" aria-current=\"page\" hreflang=\"en-US\"><bdi lang=\"en-US\">";
     assert!(page.contains("<nav class=\"tree\"") && page.contains(own), "{page}");
-    assert!(page.contains("<a rel=\"prev\" href=\"../hidden/\">"), "{page}");
+    assert!(page.contains("<a rel=\"prev\" href=\"../hidden/\" hreflang=\"en-US\">"), "{page}");
     assert!(
-        translated.contains("<a href=\"../één/\" hreflang=\"en-US\" lang=\"en-US\"><bdi>"),
+        translated.contains("<a href=\"../één/\" hreflang=\"en-US\"><bdi lang=\"en-US\">"),
         "{translated}"
     );
     let index = workplace.read("site/ja-jp/index.html");

@@ -100,6 +100,24 @@ fn the_policy_lets_in_the_hosts_that_the_project_names() {
 }
 
 #[test]
+fn scripts_that_the_policy_blocks_are_named_with_the_setting_that_lets_them_in() {
+    let page = "{% extends \"diglot/page.html\" %}\n{% block head %}\n\
+                <script src=\"https://stats.example.com/a.js\"></script>{% endblock %}\n";
+    let workplace =
+        Workplace::with(&[("content/nl-nl/a.md", ARTICLE), ("templates/page.html", page)]);
+    let note = "note: templates/page.html:3: browsers block `https://stats.example.com/a.js`; add its host \
+                to `script` under `[site.csp]`";
+    let run = workplace.run(&["build"]);
+    assert!(run.stderr.contains(note), "{}", run.stderr);
+    workplace.write("diglot.toml", b"[site.csp]\nscript = ['https://stats.example.com']\n");
+    let run = workplace.run(&["build"]);
+    assert!(!run.stderr.contains("browsers block"), "{}", run.stderr);
+    workplace.write("diglot.toml", b"[markdown]\nhtml = 'trusted'\n");
+    let run = workplace.run(&["build"]);
+    assert!(!run.stderr.contains("browsers block"), "no policy, nothing blocked: {}", run.stderr);
+}
+
+#[test]
 fn the_site_has_an_icon_a_logo_an_image_a_banner_and_descriptions() {
     let settings = "[site]\nurl = 'https://example.com/'\nlogo = 'l.svg'\nimage = 's.png'\n\
                     description = 'Hulp'\n[site.banner]\nnl = 'Nieuw'\ndefault = 'New'\n";
