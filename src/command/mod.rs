@@ -4,6 +4,7 @@
 mod outcome;
 mod console;
 mod unreadable;
+mod data_files;
 mod project;
 mod content;
 mod finding_record;

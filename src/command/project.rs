@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::data_files::{is_data, read_data};
 use super::unreadable::SKIPPED_FILE;
 use super::{Session, UsageError};
 use crate::disk::{self, DiskError, PathKind, ProjectFiles, ProjectLock, Tree};
@@ -186,13 +187,12 @@ impl LoadedProject {
     pub(super) fn templates(&self) -> anyhow::Result<Templates> {
         let folder = self.path("templates");
         let site = &self.configuration.site;
-        for (setting, file) in [("logo", &site.logo), ("image", &site.image)] {
-            let Some(name) = file.as_ref().map(FolderName::as_str) else { continue };
+        for file in [&site.logo, &site.image].into_iter().flatten() {
+            let name = file.get_ref().as_str();
             if disk::kind(&folder.join(name)) != PathKind::File {
-                let message = format!(
-                    "`{setting}` in diglot.toml names `templates/{name}`, which does not exist"
-                );
-                return Err(UsageError::new(message, "put the image there, or correct its name"));
+                let message = format!("`templates/{name}` does not exist");
+                let help = "put the image there, or correct its name";
+                return Err(self.config_error(file.span(), &message, help));
             }
         }
         if disk::kind(&folder) != PathKind::Folder {
@@ -230,37 +230,16 @@ impl LoadedProject {
         }
         let mut data = BTreeMap::new();
         for path in Tree::walk(&folder, &self.root)?.files {
-            let text = String::from_utf8_lossy(&disk::read(&folder.join(&path))?).into_owned();
-            let value = read_data(&path, text.trim_start_matches('\u{feff}')).map_err(|cause| {
-                let help = "correct the file, or move it out of the folder `data`";
-                UsageError::new(format!("cannot read `data/{path}`: {cause}"), help)
-            })?;
-            data.extend(value.map(|value| (path, value)));
+            if !is_data(&path) {
+                continue;
+            }
+            let source = utf_8_source(&folder.join(&path))?;
+            let value = read_data(&source)
+                .map_err(|finding| UsageError::Found(Box::new(finding.locate(&source))))?;
+            data.insert(path, value);
         }
         Ok(data)
     }
-}
-
-/// A data file as templates see it; none where it is of another kind.
-fn read_data(path: &str, text: &str) -> Result<Option<DataValue>, String> {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let value: serde_json::Value = match extension.to_lowercase().as_str() {
-        "toml" => toml::from_str(text).map_err(|it| it.to_string())?,
-        "yaml" | "yml" => serde_yaml::from_str(text).map_err(|it| it.to_string())?,
-        "json" => serde_json::from_str(text).map_err(|it| it.to_string())?,
-        "csv" => read_table(text).map_err(|it| it.to_string())?,
-        _ => return Ok(None),
-    };
-    Ok(Some(DataValue::from_serializable(&value)))
-}
-
-/// The rows of a table as templates see them: each by the names in the first row.
-fn read_table(text: &str) -> Result<serde_json::Value, csv::Error> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader
-        .deserialize::<BTreeMap<String, String>>()
-        .map(|row| Ok(serde_json::json!(row?)))
-        .collect()
 }
 
 /// Takes the right to write to a project, for a command with these words; `url` is where it can be
@@ -369,7 +348,8 @@ pub(super) fn missing_file(path: &Path) -> Option<&'static str> {
     }
 }
 
-fn configuration(path: &Path) -> anyhow::Result<Configuration> {
+/// Reads a file that must be UTF-8.
+fn utf_8_source(path: &Path) -> anyhow::Result<Source> {
     let source = source(path)?;
     if let Some(span) = source.undecodable().first() {
         let what = if source.is_utf_16() { "UTF-16, not UTF-8" } else { "not UTF-8" };
@@ -377,6 +357,11 @@ fn configuration(path: &Path) -> anyhow::Result<Configuration> {
         let finding = finding.with_help("save the file as UTF-8").locate(&source);
         return Err(UsageError::Found(Box::new(finding)).into());
     }
+    Ok(source)
+}
+
+fn configuration(path: &Path) -> anyhow::Result<Configuration> {
+    let source = utf_8_source(path)?;
     let configuration = Configuration::read(&source).map_err(|finding| {
         let located = finding.locate(&source);
         UsageError::Found(Box::new(located))

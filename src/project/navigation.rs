@@ -53,7 +53,10 @@ impl Navigation {
         let (items, open) = (Vec::new(), Vec::new());
         let mut builder = Builder { tocs, index, xref_map, items, open };
         let nested = builder.nested();
-        for path in tocs.keys().filter(|path| !nested.contains(path)) {
+        // One without entries, as one that cannot be read, takes the navigation from nobody.
+        let written =
+            tocs.iter().filter(|(path, items)| !nested.contains(path) && !items.is_empty());
+        for (path, _) in written {
             builder.add_table(path);
         }
         let written = builder.items.len();

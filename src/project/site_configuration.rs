@@ -42,9 +42,9 @@ pub struct SiteConfiguration {
     /// A sentence about the site, for pages without a description.
     pub description: Option<String>,
     /// The image in the header: a file in `templates`.
-    pub logo: Option<FolderName>,
+    pub logo: Option<Spanned<FolderName>>,
     /// The image of shared links, where a page has none: a file in `templates`.
-    pub image: Option<FolderName>,
+    pub image: Option<Spanned<FolderName>>,
     /// An announcement on every page, by locale or language.
     pub banner: BTreeMap<String, String>,
     /// Places elsewhere that every page leads to, by what they are called.

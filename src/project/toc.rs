@@ -10,7 +10,7 @@
 //! Files are read on their own here; [`Navigation`](super::Navigation) puts them together.
 
 use serde::Deserialize;
-use serde_yaml::Spanned;
+use serde_yaml::{MessageFormatter as _, Spanned};
 
 use crate::article::Side;
 use crate::finding::{Finding, Rule};
@@ -161,7 +161,8 @@ fn read_yaml(text: &str, findings: &mut Vec<Finding>) -> Vec<TocItem> {
             let place = error
                 .location()
                 .map_or(Span::empty(0), |at| span_at(text, at.line(), at.column(), 0));
-            let message = "invalid table of contents";
+            let cause = serde_yaml::UserMessageFormatter.format_message(error.without_snippet());
+            let message = format!("invalid table of contents: {cause}");
             let help = "write a list of entries, each with a `name` and an `href`";
             findings.push(Finding::new(&TOC_SYNTAX, place, message).with_help(help));
             Vec::new()

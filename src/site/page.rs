@@ -255,7 +255,7 @@ impl ArticleWork<'_> {
             [page.previous, page.next] = prev_next.unwrap_or_default();
             page.headings = parsed.headings();
             page.versions = self.versions(parsed);
-            if self.site.configuration.site.reading_time {
+            if self.site.configuration.site.reading_time && page.kind == "article" {
                 let minutes = reading_time::minutes(&parsed.document().passages());
                 page.reading_time = Some(self.words(locale).count("reading_time", minutes));
             }

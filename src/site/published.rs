@@ -56,7 +56,7 @@ impl Site<'_> {
 
     /// The whole address of the site's own image.
     pub(super) fn image(&self) -> Option<String> {
-        self.canonical(self.configuration.site.image.as_ref()?.as_str())
+        self.canonical(self.configuration.site.image.as_ref()?.get_ref().as_str())
     }
 
     /// The whole address of a page; none where the project does not say where the site is published.

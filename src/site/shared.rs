@@ -17,7 +17,7 @@ use super::view::{GENERATOR, PageView, SiteView};
 use crate::locale::Locale;
 use crate::markdown::html::{Conformance, Styles};
 use crate::project::{
-    Configuration, Dialect, FolderName, HtmlTrust, Index, Navigation, PageFormat, View, XrefMap,
+    Configuration, Dialect, HtmlTrust, Index, Navigation, PageFormat, View, XrefMap,
 };
 
 /// Content security policy of pages: scripts and styles of the site alone, none of them inside the
@@ -121,7 +121,7 @@ impl Site<'_> {
             search: self.searches.contains(locale),
             csp: csp.as_deref(),
             favicon: self.templates.favicon(),
-            logo: configured.logo.as_ref().map(FolderName::as_str),
+            logo: configured.logo.as_ref().map(|logo| logo.get_ref().as_str()),
             banner: configured.banner_in(locale),
             social: configured.social.iter().map(|(name, url)| (&**name, url.as_str())).collect(),
             style: None,

@@ -5,6 +5,8 @@
 
 mod bilingual;
 mod devtools;
+mod furnished;
+mod furniture;
 mod keys;
 mod preview;
 mod review;

@@ -6,8 +6,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::Tab;
 use super::sample::{KINDS, server, site};
+use super::{Server, Tab};
 use crate::corpus::{files, skip};
 
 /// A file that `tests/run` gets from npm; none where it has not, which is said.
@@ -43,15 +43,17 @@ fn violations(tab: &mut Tab, axe: &str) -> Vec<String> {
     list.iter().map(|it| format!("{}: {}", it["id"], targets(it))).collect()
 }
 
-#[test]
-fn every_kind_of_page_is_accessible_in_light_and_dark_wide_and_narrow() {
+/// Fails where a page is not accessible in light or dark, wide or narrow, is wider than the window, or does
+/// something wrong.
+#[track_caller]
+pub(super) fn assert_accessible(server: &Server, pages: &[(&str, &str)]) {
     let Some(axe) = tool("axe-core/axe.min.js") else { return };
     let Some(mut tab) = Tab::open() else { return };
     let axe = fs::read_to_string(axe).expect("axe is text");
     let mut wrong = Vec::new();
-    for (kind, path) in KINDS {
+    for (kind, path) in pages {
         tab.window(1280, 800);
-        tab.go(&server().url(path));
+        tab.go(&server.url(path));
         for (scheme, width) in [("light", 1280), ("dark", 1280), ("dark", 380), ("light", 380)] {
             tab.color_scheme(scheme);
             tab.window(width, 800);
@@ -67,17 +69,27 @@ fn every_kind_of_page_is_accessible_in_light_and_dark_wide_and_narrow() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-#[test]
-fn every_page_is_valid_html() {
+/// Fails where a page is not valid HTML.
+#[track_caller]
+pub(super) fn assert_valid(pages: impl Iterator<Item = PathBuf>) {
     let Some(validator) = tool("vnu-jar/build/dist/vnu.jar") else { return };
-    let pages = files(site()).into_iter();
-    let pages = pages.filter(|path| path.extension().is_some_and(|it| it == "html"));
     let mut command = Command::new("java");
     command.args(["-Xss8m", "-jar"]).arg(validator).args(["--errors-only", "--format", "gnu"]);
     let Ok(run) = command.args(pages).output() else { return skip("no java") };
     let message = String::from_utf8_lossy(&run.stderr);
     let wrong: Vec<&str> = message.lines().filter(|line| !is_made_to_be_wrong(line)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_kind_of_page_is_accessible_in_light_and_dark_wide_and_narrow() {
+    assert_accessible(server(), &KINDS);
+}
+
+#[test]
+fn every_page_is_valid_html() {
+    let pages = files(site()).into_iter();
+    assert_valid(pages.filter(|path| path.extension().is_some_and(|it| it == "html")));
 }
 
 /// Articles under `exercises` are made to be corrected.

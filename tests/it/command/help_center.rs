@@ -40,8 +40,8 @@ fn a_table_in_csv_is_a_list_of_rows_by_the_names_of_its_columns() {
     workplace.write("data/p.csv", b"name,price\nDuo\n");
     let run = workplace.run(&["build"]);
     assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("cannot read `data/p.csv`"), "{}", run.stderr);
-    assert!(run.stderr.contains("line: 2"), "{}", run.stderr);
+    let message = "the row has 1 values, the first one has 2 names\n --> data/p.csv:2:1";
+    assert!(run.stderr.contains(message), "{}", run.stderr);
 }
 
 #[test]
@@ -118,4 +118,114 @@ fn pages_name_those_who_changed_them_by_git() {
     workplace.write("diglot.toml", b"");
     workplace.done(&["build"]);
     assert!(!workplace.read(PAGE).contains("Bijdragers"));
+}
+
+#[test]
+fn what_is_wrong_with_files_around_articles_is_told_with_file_line_and_what_to_do() {
+    let of_data = "help: correct the file, or move it out of the folder `data`";
+    let of_history = "help: fetch all of it (`git fetch --unshallow`";
+    for (path, text, message, help) in [
+        (
+            "data/x.json",
+            "{\n\"a\": ",
+            "not JSON: EOF while parsing a value\n --> data/x.json:2:5",
+            of_data,
+        ),
+        ("data/x.toml", "[a]\nb =\n", " --> data/x.toml:2:4", of_data),
+        ("data/x.yml", "a: b\nc: [\n", " --> data/x.yml:2:4", of_data),
+        ("data/x.json", "\u{feff}[1,\n2;]", " --> data/x.json:2:2", of_data),
+        (
+            "diglot.toml",
+            "[site]\nlogo = 'l.svg'\n",
+            "`templates/l.svg` does not exist\n --> diglot.toml:2:8",
+            "help: put the image there",
+        ),
+        (
+            "diglot.toml",
+            "[site]\nimage = 'a/s.png'\n",
+            "`templates/a/s.png` does not exist\n --> diglot.toml:2:9",
+            "help: put the image there",
+        ),
+        (
+            "diglot.toml",
+            "[site.csp]\nscript = ['self']\n",
+            "`self` is not a host; expected one such as `https://stats.example.com`\n --> diglot.toml:2:12",
+            "",
+        ),
+        (
+            "diglot.toml",
+            "[site.csp]\nscripts = []\n",
+            " --> diglot.toml:2:1",
+            "help: did you mean `script`?",
+        ),
+        (
+            "diglot.toml",
+            "[site]\nlast_updated = 'git'\n",
+            "Git history is missing or shallow\n --> diglot.toml:2:16",
+            of_history,
+        ),
+        (
+            "diglot.toml",
+            "[site]\ncontributors = true\n",
+            "Git history is missing or shallow\n --> diglot.toml:2:16",
+            of_history,
+        ),
+    ] {
+        let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE), (path, text)]);
+        let run = workplace.run(&["build"]);
+        assert_eq!(run.status, 2, "{path}: {}", run.stderr);
+        let lines = run.stderr.replace("  |\n  = help", "help").replace("  = help", "help");
+        assert!(lines.contains(message) && lines.contains(help), "{path}: {}", run.stderr);
+        assert!(!workplace.path("site").exists(), "{path}");
+    }
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", ARTICLE)]);
+    workplace.write("data/x.json", b"\xff\xfe");
+    let run = workplace.run(&["build"]);
+    assert!(run.stderr.contains("--> data/x.json:1:1"), "{}", run.stderr);
+    assert!(run.stderr.contains("save the file as UTF-8"), "{}", run.stderr);
+}
+
+#[test]
+fn a_broken_table_of_contents_is_told_at_its_place_and_folders_are_the_way_around() {
+    for (table, message) in [
+        (
+            "- name: x\n   href: a.md\n",
+            "error[toc-syntax]: invalid table of contents: mapping values are not allowed",
+        ),
+        ("- name: x\n  items: 5\n", "error[toc-syntax]: invalid table of contents: "),
+    ] {
+        let workplace =
+            Workplace::with(&[("content/nl-nl/a.md", ARTICLE), ("content/nl-nl/toc.yml", table)]);
+        let run = workplace.run(&["build"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        assert!(run.stderr.contains(message), "{}", run.stderr);
+        assert!(run.stderr.contains(" --> content/nl-nl/toc.yml:2:"), "{}", run.stderr);
+        assert!(run.stderr.contains("help: write a list of entries"), "{}", run.stderr);
+        assert!(workplace.read("site/nl-nl/a.html").contains("aria-current=\"page\""));
+    }
+}
+
+#[test]
+fn a_shallow_clone_has_no_days() {
+    let workplace = Workplace::with(&[
+        ("whole/diglot.toml", "[site]\nlast_updated = 'git'\n"),
+        ("whole/content/nl-nl/a.md", ARTICLE),
+    ]);
+    let of = |arguments: &[&str]| git(&workplace, &[&["-C", "whole"], arguments].concat());
+    of(&["init", "-q"]);
+    of(&["add", "."]);
+    of(&["commit", "-qm", "one"]);
+    workplace.write("whole/content/nl-nl/b.md", ARTICLE.as_bytes());
+    of(&["add", "."]);
+    of(&["commit", "-qm", "two"]);
+    let url = format!("file://{}", workplace.path("whole").display());
+    git(&workplace, &["clone", "-q", "--depth", "1", &url, "shallow"]);
+    let run = workplace.run(&["build", "--project", "shallow"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("the project's Git history is missing or shallow"),
+        "{}",
+        run.stderr
+    );
+    workplace.done(&["build", "--project", "whole"]);
 }
