@@ -75,6 +75,8 @@ pub enum ExportFormat {
     Xlsx,
     /// JSON lines, for scripts
     Jsonl,
+    /// Parquet, for data tools: the columns of JSON lines; cannot be imported
+    Parquet,
     /// TMX 1.4b, for translation memories: plain text; cannot be imported
     Tmx,
     /// TMX 1.4b with codes; cannot be imported

@@ -11,10 +11,28 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::types::Type;
 
+use super::sheet;
+use super::unit::ArticleUnits;
+
 /// A group of rows is written when it has so many bytes of text.
 const GROUP_BYTES: usize = 8 << 20;
 /// Or so many rows.
 const GROUP_ROWS: usize = 1 << 16;
+
+/// The columns of units: those of JSON lines, notes as in spreadsheets.
+const UNIT_COLUMNS: [(&str, Cell<'static>); 11] = [
+    ("path", Cell::Text(None)),
+    ("id", Cell::Text(None)),
+    ("source_locale", Cell::Text(None)),
+    ("target_locale", Cell::Text(None)),
+    ("state", Cell::Text(None)),
+    ("source", Cell::Text(None)),
+    ("target", Cell::Text(None)),
+    ("match", Cell::Number(None)),
+    ("heading", Cell::Text(None)),
+    ("notes", Cell::Text(None)),
+    ("fingerprint", Cell::Text(None)),
+];
 
 /// A value of a row; none where it is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +72,37 @@ impl ParquetWriter {
         let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
         let file = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
         Ok(Self { file, columns, rows: 0, bytes: 0 })
+    }
+
+    /// A table of units.
+    pub fn of_units() -> Self {
+        let (names, row): (Vec<&str>, Vec<Cell<'_>>) = UNIT_COLUMNS.into_iter().unzip();
+        Self::new(&names, &row).expect("no two columns have one name")
+    }
+
+    /// Adds the units of an article to a table of units.
+    ///
+    /// # Errors
+    ///
+    /// When a group of rows cannot be encoded.
+    pub fn push_units(&mut self, article: &ArticleUnits) -> Result<()> {
+        for unit in &article.units {
+            let (notes, fingerprint) = (sheet::notes(unit), unit.fingerprint());
+            self.push(&[
+                Cell::Text(Some(&article.path)),
+                Cell::Text(Some(&unit.id)),
+                Cell::Text(Some(article.source_locale.tag())),
+                Cell::Text(Some(article.target_locale.tag())),
+                Cell::Text(Some(unit.state_name())),
+                Cell::Text(Some(&unit.source_markdown)),
+                Cell::Text(unit.outgoing_markdown()),
+                Cell::Number(unit.suggestion.as_ref().map(|it| it.score.into())),
+                Cell::Text(unit.heading.as_deref()),
+                Cell::Text(Some(&*notes).filter(|notes| !notes.is_empty())),
+                Cell::Text(Some(&fingerprint)),
+            ])?;
+        }
+        Ok(())
     }
 
     /// Adds a row.

@@ -39,8 +39,6 @@ pub fn rows(article: &ArticleUnits) -> String {
 
 /// The cells of a unit, in the order of the columns.
 pub(super) fn cells<'u>(article: &'u ArticleUnits, unit: &'u Unit) -> [Cow<'u, str>; 9] {
-    let notes: Vec<String> =
-        unit.notes.iter().map(|note| format!("{}: {}", note.from, note.text)).collect();
     [
         article.path.as_str().into(),
         unit.id.as_str().into(),
@@ -49,9 +47,15 @@ pub(super) fn cells<'u>(article: &'u ArticleUnits, unit: &'u Unit) -> [Cow<'u, s
         unit.source_markdown.as_str().into(),
         unit.outgoing_markdown().unwrap_or_default().into(),
         unit.heading.as_deref().unwrap_or_default().into(),
-        notes.join("\n").into(),
+        notes(unit).into(),
         unit.fingerprint().into(),
     ]
+}
+
+/// The notes of a unit, a line each.
+pub(super) fn notes(unit: &Unit) -> String {
+    let notes = unit.notes.iter().map(|note| format!("{}: {}", note.from, note.text));
+    notes.collect::<Vec<_>>().join("\n")
 }
 
 /// Where each column is.

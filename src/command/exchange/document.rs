@@ -2,6 +2,7 @@
 
 use crate::arguments::ExportFormat;
 use crate::command::UsageError;
+use crate::exchange::parquet::ParquetWriter;
 use crate::exchange::xliff::Version;
 use crate::exchange::xlsx::SheetWriter;
 use crate::exchange::{ArticleUnits, json_lines, po, sheet, tmx, xlsx};
@@ -14,6 +15,14 @@ pub(super) enum DocumentFormat {
     Plain(ExportFormat),
     /// XLIFF for `OmegaT`.
     Omegat,
+}
+
+/// The units of an article as a document takes them.
+pub(super) enum Body {
+    /// As its file has them.
+    Text(String),
+    /// As rows of a table, which is encoded column by column.
+    Rows(ArticleUnits),
 }
 
 /// Takes the bytes of a document, piece by piece.
@@ -31,16 +40,23 @@ impl DocumentFormat {
             ExportFormat::Po => po::head(source, target),
             ExportFormat::Csv => sheet::head(),
             ExportFormat::Xlsx => xlsx::head(),
-            ExportFormat::Jsonl | ExportFormat::Tbx | ExportFormat::Tsv => String::new(),
+            ExportFormat::Jsonl | ExportFormat::Parquet | ExportFormat::Tbx | ExportFormat::Tsv => {
+                String::new()
+            }
             ExportFormat::Tmx | ExportFormat::Tmx2 => tmx::head(source),
         }
     }
 
     /// The units of an article, the number `number` of the document.
-    pub(super) fn body(self, article: &ArticleUnits, number: usize) -> anyhow::Result<String> {
-        if article.units.is_empty() {
-            return Ok(String::new());
+    pub(super) fn body(self, article: ArticleUnits, number: usize) -> anyhow::Result<Body> {
+        match self {
+            _ if article.units.is_empty() => Ok(Body::Text(String::new())),
+            Self::Plain(ExportFormat::Parquet) => Ok(Body::Rows(article)),
+            _ => self.text(&article, number).map(Body::Text),
         }
+    }
+
+    fn text(self, article: &ArticleUnits, number: usize) -> anyhow::Result<String> {
         let format = match self {
             Self::Omegat => return Ok(Version::Omegat.file(article, number)),
             Self::Plain(format) => format,
@@ -54,7 +70,7 @@ impl DocumentFormat {
             ExportFormat::Jsonl => json_lines::lines(article),
             ExportFormat::Tmx => tmx::pairs(article, tmx::Level::Plain),
             ExportFormat::Tmx2 => tmx::pairs(article, tmx::Level::Codes),
-            ExportFormat::Tbx | ExportFormat::Tsv => String::new(),
+            ExportFormat::Parquet | ExportFormat::Tbx | ExportFormat::Tsv => String::new(),
         })
     }
 
@@ -69,6 +85,7 @@ impl DocumentFormat {
                 | ExportFormat::Csv
                 | ExportFormat::Xlsx
                 | ExportFormat::Jsonl
+                | ExportFormat::Parquet
                 | ExportFormat::Tbx
                 | ExportFormat::Tsv => "",
             },
@@ -85,6 +102,7 @@ impl DocumentFormat {
                 ExportFormat::Csv => "csv",
                 ExportFormat::Xlsx => "xlsx",
                 ExportFormat::Jsonl => "jsonl",
+                ExportFormat::Parquet => "parquet",
                 ExportFormat::Tmx | ExportFormat::Tmx2 => "tmx",
                 ExportFormat::Tbx => "tbx",
                 ExportFormat::Tsv => "tsv",
@@ -103,47 +121,81 @@ impl DocumentFormat {
 pub(super) struct Document {
     format: DocumentFormat,
     head: String,
-    /// The workbook around what is written, if it is one.
-    sheet: Option<SheetWriter>,
+    container: Container,
     is_begun: bool,
+}
+
+/// The form of a file around its units.
+enum Container {
+    /// Text, as it is.
+    Text,
+    Workbook(SheetWriter),
+    Table(ParquetWriter),
 }
 
 impl Document {
     pub(super) fn new(format: DocumentFormat, source: &Locale, target: &Locale) -> Self {
-        let is_sheet = format == DocumentFormat::Plain(ExportFormat::Xlsx);
-        let head = format.head(source, target);
-        let sheet = is_sheet.then(SheetWriter::default);
-        Self { format, head, sheet, is_begun: false }
+        let container = match format {
+            DocumentFormat::Plain(ExportFormat::Xlsx) => {
+                Container::Workbook(SheetWriter::default())
+            }
+            DocumentFormat::Plain(ExportFormat::Parquet) => {
+                Container::Table(ParquetWriter::of_units())
+            }
+            _ => Container::Text,
+        };
+        Self { format, head: format.head(source, target), container, is_begun: false }
     }
 
     /// Writes so many units.
-    pub(super) fn write(&mut self, text: &str, units: usize, sink: Sink<'_>) -> anyhow::Result<()> {
-        if !self.is_begun {
-            self.is_begun = true;
-            if let Some(sheet) = &mut self.sheet {
-                sheet.start();
+    pub(super) fn write(
+        &mut self,
+        body: &Body,
+        units: usize,
+        sink: Sink<'_>,
+    ) -> anyhow::Result<()> {
+        self.begin(sink)?;
+        match (&mut self.container, body) {
+            (Container::Table(table), Body::Rows(article)) => {
+                table.push_units(article)?;
+                sink(&table.written()?)
             }
-            let head = std::mem::take(&mut self.head);
-            self.put(&head, 0, sink)?;
+            (_, Body::Text(text)) => self.put(text, units, sink),
+            (Container::Text | Container::Workbook(_), Body::Rows(_)) => {
+                unreachable!("the format has made both")
+            }
         }
-        self.put(text, units, sink)
+    }
+
+    fn begin(&mut self, sink: Sink<'_>) -> anyhow::Result<()> {
+        if self.is_begun {
+            return Ok(());
+        }
+        self.is_begun = true;
+        if let Container::Workbook(sheet) = &mut self.container {
+            sheet.start();
+        }
+        let head = std::mem::take(&mut self.head);
+        self.put(&head, 0, sink)
     }
 
     fn put(&mut self, text: &str, units: usize, sink: Sink<'_>) -> anyhow::Result<()> {
-        match &mut self.sheet {
-            Some(sheet) => sink(&sheet.write(text, units)),
-            None => sink(text.as_bytes()),
+        match &mut self.container {
+            Container::Workbook(sheet) => sink(&sheet.write(text, units)),
+            Container::Text => sink(text.as_bytes()),
+            Container::Table(_) => Ok(()),
         }
     }
 
     /// Ends the document.
     pub(super) fn finish(mut self, sink: Sink<'_>) -> anyhow::Result<()> {
-        self.write("", 0, sink)?;
-        match &mut self.sheet {
-            Some(sheet) => {
+        self.begin(sink)?;
+        match self.container {
+            Container::Workbook(mut sheet) => {
                 sink(&sheet.finish().map_err(|reason| too_large(format!("it {reason}")))?)
             }
-            None => sink(self.format.end().as_bytes()),
+            Container::Text => sink(self.format.end().as_bytes()),
+            Container::Table(table) => sink(&table.finish()?),
         }
     }
 }

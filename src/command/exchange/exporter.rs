@@ -88,14 +88,14 @@ impl Export<'_> {
         for chunk in articles.chunks(CHUNK) {
             let read = |(offset, name): (usize, &ArticleName)| {
                 let units = self.units(name)?;
-                let text = format.body(&units, number + offset + 1)?;
-                anyhow::Ok((units.units.len(), text))
+                let count = units.units.len();
+                anyhow::Ok((count, format.body(units, number + offset + 1)?))
             };
             let written = chunk.par_iter().enumerate().map(read);
-            for (units, text) in written.collect::<anyhow::Result<Vec<_>>>()? {
+            for (units, body) in written.collect::<anyhow::Result<Vec<_>>>()? {
                 if units > 0 {
                     counts = counts.and(ExportCounts { units, articles: 1 });
-                    document.write(&text, units, sink)?;
+                    document.write(&body, units, sink)?;
                 }
             }
             number += chunk.len();

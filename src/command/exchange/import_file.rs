@@ -12,6 +12,10 @@ const HEAD: usize = 1 << 16;
 /// The most bytes of a workbook or a package.
 pub(super) const ARCHIVE_MAX: u64 = 1 << 30;
 
+/// Help for a table of a data tool: all of them write JSON lines too.
+const PARQUET_HELP: &str =
+    "write its columns `path`, `id`, `source`, `target` and `fingerprint` as JSON lines";
+
 /// Remarks on a file whose units were handed over.
 pub(super) type ReadResult = anyhow::Result<Vec<String>>;
 
@@ -51,6 +55,12 @@ pub(super) fn contents(text: &mut TextReader<'_>) -> Result<Contents, Problem> {
     let first = text.first_bytes().map_err(|error| unreadable(error.to_string()))?;
     if first.is_empty() {
         return Err(Problem::Unsuitable("is empty", "pass a file that `diglot export` wrote"));
+    }
+    if first.starts_with(b"PAR1") {
+        return Err(Problem::Unsuitable(
+            "is a Parquet table, which cannot be imported",
+            PARQUET_HELP,
+        ));
     }
     if Archive::is_archive(first) {
         return Ok(Contents::Archive);

@@ -27,6 +27,7 @@ pub(super) fn write(
     let format = export.arguments.format;
     let what = match format {
         ExportFormat::Tmx | ExportFormat::Tmx2 => Some("a memory cannot be translated"),
+        ExportFormat::Parquet => Some("a Parquet table does not come back"),
         ExportFormat::Tbx | ExportFormat::Tsv => Some("a list of terms cannot be translated"),
         _ => None,
     };

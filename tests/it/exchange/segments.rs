@@ -72,21 +72,47 @@ const READ: &str = "\
 import json, sys, pyarrow.parquet
 for row in pyarrow.parquet.read_table(sys.argv[1]).to_pylist(): print(json.dumps(row))";
 
-#[test]
-fn parquet_has_the_same_rows() {
-    let workplace = workplace();
-    workplace.done(&["segments", "--format", "parquet", "--out", "segments.parquet"]);
+/// The rows of a table; none without the other library.
+fn table(workplace: &Workplace, name: &str) -> Option<Vec<Value>> {
     let python = concat!(env!("CARGO_MANIFEST_DIR"), "/target/tools/python/bin/python");
-    let path = workplace.path("segments.parquet");
+    let path = workplace.path(name);
     let bytes = std::fs::read(&path).expect("the table");
     assert!(bytes.starts_with(b"PAR1") && bytes.ends_with(b"PAR1"));
     let Ok(output) = Command::new(python).args(["-c", READ]).arg(&path).output() else {
         crate::corpus::skip("no pyarrow: tests/python --install");
-        return;
+        return None;
     };
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let read = rows(&String::from_utf8(output.stdout).expect("text"));
-    assert_eq!(read, rows(&workplace.done(&["segments"])));
+    Some(rows(&String::from_utf8(output.stdout).expect("text")))
+}
+
+#[test]
+fn parquet_has_the_same_rows() {
+    let workplace = workplace();
+    workplace.done(&["segments", "--format", "parquet", "--out", "segments.parquet"]);
+    if let Some(read) = table(&workplace, "segments.parquet") {
+        assert_eq!(read, rows(&workplace.done(&["segments"])));
+    }
+}
+
+#[test]
+fn an_export_as_parquet_has_the_columns_of_json_lines() {
+    let workplace = workplace();
+    let export =
+        |format| workplace.done(&["export", "--pretranslate", "--format", format, "--out", format]);
+    export("parquet");
+    export("jsonl");
+    let run = workplace.run(&["import", "parquet"]);
+    assert!(run.status == 2 && run.stderr.contains("as JSON lines"), "{}", run.stderr);
+    let Some(read) = table(&workplace, "parquet") else { return };
+    let mut lines = rows(&workplace.read("jsonl"));
+    for line in &mut lines {
+        assert_eq!(line["notes"].take(), json!([]));
+        line["match"] = line.get("match").cloned().unwrap_or_default();
+    }
+    assert_eq!(read, lines);
+    workplace.done(&["export", "--format", "parquet", "--out", "each/"]);
+    assert_eq!(workplace.list("each"), ["ar-sa/b.md.parquet", "nl-nl/start/a.md.parquet"]);
 }
 
 #[test]
