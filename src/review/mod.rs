@@ -8,6 +8,7 @@
 
 mod characters;
 mod change;
+mod batch;
 mod thread;
 mod merge_split;
 mod retext;

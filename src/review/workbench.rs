@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use rayon::prelude::*;
 
 use super::article::{ArticleInfo, ReviewArticle, hash_of};
+use super::batch::add_all;
 use super::change::Group;
 use super::data::{
     DataView, GroupResult, Mode, PatchView, ProjectInfo, SavedView, Status, for_page,
@@ -243,7 +244,8 @@ impl<'d> Workbench<'d> {
             }
             draft.add(group, |path| self.about(path))
         };
-        let results = groups.iter().map(|group| match add(group) {
+        let made = add_all(groups, &mut add);
+        let results = groups.iter().zip(made).map(|(group, made)| match made {
             Ok(true) => {
                 label.get_or_insert(&group.label);
                 author.groups.extend(group.names().pop());

@@ -108,8 +108,8 @@ struct JudgedArticle {
 impl JudgedArticle {
     /// Makes the planned changes of a translation that is a file of its own.
     fn rewrite(&mut self, path: &str, article: &Article) {
+        let has_returns = article.source().text().contains("\r\n");
         let text = |planned: &PlannedChange| {
-            let has_returns = article.source().text().contains("\r\n");
             let text =
                 if has_returns { planned.text.replace('\n', "\r\n") } else { planned.text.clone() };
             (planned.index, text)

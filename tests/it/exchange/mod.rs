@@ -6,6 +6,7 @@ mod handover;
 mod memory;
 mod plain_pairs;
 mod program;
+mod random;
 mod round_trip;
 mod segments;
 mod selection;

@@ -34,7 +34,7 @@ fn problem(workbook: &[u8]) -> String {
 }
 
 /// A workbook as others save it: with a sheet, and texts that cells share.
-fn saved(sheet: &str, shared: &str) -> Vec<u8> {
+pub(super) fn saved(sheet: &str, shared: &str) -> Vec<u8> {
     archive(&[
         (
             "xl/workbook.xml",
