@@ -29,11 +29,14 @@ pub mod markdown;
 pub mod project;
 pub mod align;
 pub mod check;
+pub mod catalog;
 #[cfg(feature = "site")]
 pub mod site;
 #[cfg(feature = "site")]
 pub mod search;
 pub mod exchange;
+#[cfg(feature = "site")]
+pub mod passes;
 pub mod review;
 #[cfg(feature = "cli")]
 pub mod report;

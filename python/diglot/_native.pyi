@@ -1,6 +1,6 @@
 """Types of the native part. See the package for the columns of a batch of articles."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from os import PathLike
 from typing import Literal, TypeAlias
 
@@ -191,3 +191,103 @@ def pages(
     Raises:
         ValueError: as :func:`segments`; also an unknown side or format, or plain text of both languages.
     """
+
+class Store:
+    """The files of a project in a store, as a value that pickle sends to other processes.
+
+    Args:
+        settings: those of the project.
+        paths: of all files of the content folder, relative to it.
+        files: the small files by their paths relative to the project: templates, data, tables of contents, pages in
+            YAML, redirects, xref maps, the baseline and what was dismissed.
+        read: reads another file of the content folder; gives ``None`` where there is none. An article that needs a file
+            which cannot be read is not worked on.
+
+    Raises:
+        ValueError: a template or a data file is wrong.
+    """
+
+    def __new__(
+        cls,
+        settings: Settings,
+        paths: Sequence[str],
+        files: Mapping[str, bytes],
+        read: Callable[[str], bytes | None],
+    ) -> Store: ...
+    @property
+    def articles(self) -> list[str]:
+        """The paths of the articles, sorted."""
+    @property
+    def texts(self) -> list[str]:
+        """The paths of what is checked: articles, and what they include."""
+
+class Index:
+    """What the articles of a project need to know of one another, as a value that pickle sends to other processes.
+
+    A batch of notes has the columns ``kind`` string, ``path`` string, ``order`` int64 and ``record`` binary, which this
+    version alone reads. Kinds: ``findings`` about the file at ``path``; ``judged``, what others need of an article;
+    ``text``, which findings about other articles name; ``failed``, why an article was not worked on; ``page``, a file of
+    the site; ``asset``, a file that a page uses; ``terms``, what a page adds to the search of the language ``path``.
+
+    Args:
+        store: the files of the project.
+        scans: those of all articles, by :func:`scan`.
+
+    Raises:
+        ValueError: a file that the configuration names is missing, or a scan is of another version.
+    """
+
+    def __new__(
+        cls,
+        store: Store,
+        scans: Sequence[bytes],
+        learnt: str | None = None,
+        groups: Sequence[tuple[bool, Sequence[tuple[int, tuple[int, int]]]]] | None = None,
+    ) -> Index: ...
+    @property
+    def inconsistent_paths(self) -> list[str]:
+        """The paths of the articles that :meth:`inconsistent` has to see."""
+    @property
+    def search_locales(self) -> list[str]:
+        """The languages that readers can search."""
+    def check(self, batch: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
+        """Notes about the articles of a batch: ``findings``, ``judged``, ``text`` and ``failed``."""
+    def inconsistent(self, batch: pyarrow.RecordBatch, texts: Sequence[bytes]) -> pyarrow.RecordBatch:
+        """Notes of ``findings`` about texts with several translations. ``texts`` are all records of this kind."""
+    def across(self, judged: Sequence[bytes]) -> pyarrow.RecordBatch:
+        """Notes of ``findings`` about all articles together. ``judged`` are all records of this kind."""
+    def finish(self, notes: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
+        """The findings that a report shows, of notes sorted by ``path`` and ``order``, those of a file in one batch: the
+        columns of :func:`findings`, and ``record`` binary: findings that have one cause in the whole project, which
+        :func:`join_causes` joins."""
+    def pages(self, batch: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
+        """Notes about the articles of a batch: ``page``, ``asset``, ``terms`` and ``failed``."""
+    def overview(self) -> pyarrow.RecordBatch:
+        """Notes of the pages about all articles, and of the files that tables of contents lead to."""
+    def search(self, locale: str, notes: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
+        """Notes of the files of a language's search. ``notes`` are all of its ``terms``, sorted by ``order``."""
+    def asset_pages(self, paths: Sequence[str]) -> list[tuple[str, str]]:
+        """Files of the content folder with their paths in the site; those that are no part of it are left out."""
+
+def scan(
+    batch: pyarrow.RecordBatch, store: Store, purpose: Literal["check", "pages", "calibrate"] = "check"
+) -> bytes:
+    """What the articles of a batch tell of themselves, which merges with others in any order.
+
+    Raises:
+        ValueError: as :func:`segments`; also for an article that is none of the files of the store.
+    """
+
+def merge_scans(scans: Sequence[bytes]) -> bytes:
+    """Several scans as one."""
+
+def calibration(scans: Sequence[bytes]) -> str:
+    """What the pairs of scans teach, as ``diglot calibrate`` writes it.
+
+    Raises:
+        ValueError: no language has enough translated segments.
+    """
+
+def join_causes(notes: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
+    """The rows of findings that have one cause in the whole project, one for each cause. ``notes`` are sorted by
+    ``path``."""

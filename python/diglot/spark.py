@@ -13,34 +13,29 @@ import pyarrow as pa
 from pyarrow import fs
 from pyspark.sql import DataFrame, SparkSession
 
-from . import _native
+from . import _native, _objects, _spark_project
+from ._frames import ARTICLES, BUILT, FINDINGS, PAGES, PARTITION, SEGMENTS, WRITTEN, paths_of
 from ._native import Settings
+from ._objects import ARTICLES_MAX
 
-#: The columns of :func:`articles`.
-ARTICLES = "path string, content binary, error string"
-#: The columns of :func:`segments`.
-SEGMENTS = (
-    "path string, number int, segment string, source_locale string, target_locale string, translation_type string, "
-    "source string, target string, source_start int, source_end int, target_start int, target_end int, hash string, "
-    "error string"
-)
-#: The columns of :func:`findings`.
-FINDINGS = (
-    "path string, rule string, severity string, line int, column int, end_line int, end_column int, start int, `end` int, "
-    "segment string, message string, help string, source string, target string, score double, fix string, "
-    "fix_is_safe boolean"
-)
-#: The columns of :func:`pages`.
-PAGES = "path string, page string, error string"
-#: The columns of :func:`write_pages`.
-WRITTEN = "path string, file string, bytes int, error string"
-
-#: So many articles are worked on at a time, whatever the batches of Spark hold.
-ARTICLES_MAX = 128
-#: So many bytes are read before they are handed on.
-BYTES_MAX = 16 << 20
-#: So many articles are in a partition of :func:`articles`, unless it is said.
-PARTITION = 256
+__all__ = [
+    "ARTICLES",
+    "BUILT",
+    "FINDINGS",
+    "PAGES",
+    "PARTITION",
+    "SEGMENTS",
+    "WRITTEN",
+    "align",
+    "articles",
+    "build",
+    "calibrate",
+    "check",
+    "findings",
+    "pages",
+    "segments",
+    "write_pages",
+]
 
 _EXTENSIONS = {"html": ".html", "text": ".txt", "markdown": ".md"}
 
@@ -89,15 +84,11 @@ def articles(spark: SparkSession, source: str, partitions: int | None = None) ->
     Raises:
         FileNotFoundError: there are no articles.
     """
-    store, root = _store(source)
-    listed = store.get_file_info(fs.FileSelector(root, recursive=True))
-    names = (info.path[len(root) :].lstrip("/") for info in listed if info.type == fs.FileType.File)
-    paths = sorted(name for name in names if name.endswith(".md") and "includes" not in name.split("/"))
+    names = _objects.listed(source)
+    paths = [name for name in names if name.endswith(".md") and "includes" not in name.split("/")]
     if not paths:
         raise FileNotFoundError(f"no articles (.md files) below `{source.split('?')[0]}`")
-    count = partitions or -(-len(paths) // PARTITION)
-    df = spark.createDataFrame([(path,) for path in paths], "path string").repartition(count, "path")
-    return df.mapInArrow(lambda batches: _read(source, batches), ARTICLES)
+    return paths_of(spark, paths, partitions).mapInArrow(lambda batches: _objects.read(source, batches), ARTICLES)
 
 
 def write_pages(df: DataFrame, target: str, format: Literal["html", "text", "markdown"] = "html") -> DataFrame:
@@ -113,6 +104,62 @@ def write_pages(df: DataFrame, target: str, format: Literal["html", "text", "mar
     return df.mapInArrow(lambda batches: _write(target, extension, batches), WRITTEN)
 
 
+def check(
+    spark: SparkSession,
+    source: str,
+    severity: Literal["info", "warning", "error"] | None = None,
+    partitions: int | None = None,
+) -> DataFrame:
+    """The findings of ``diglot check`` on a whole project, in the columns of :func:`findings`; ``path`` is relative to
+    the project. Links, missing articles, inconsistent translations, tables of contents and redirects are among them;
+    what the baseline holds and what was dismissed is not.
+
+    Two passes read the articles: the first takes what the index needs, the second judges each article by it. What the
+    second finds is kept by Spark for as long as the session lives.
+
+    Args:
+        source: the project, with ``diglot.toml`` and ``content``: a folder, or a URI as for :func:`articles`.
+        severity: the lowest severity to report; by default warnings, and what the configuration turns on.
+        partitions: how many tasks read the articles; by default one for each 256.
+
+    Raises:
+        FileNotFoundError: there are no files below ``content``.
+        ValueError: something in diglot.toml or in a file that it names is wrong, with its place.
+    """
+    return _spark_project.check(spark, source, severity, partitions)
+
+
+def calibrate(spark: SparkSession, source: str, partitions: int | None = None) -> str:
+    """Learns from all pairs of a project, and writes ``diglot.calibration`` there, or what the configuration names: the
+    same file as ``diglot calibrate``. Returns its text.
+
+    Args:
+        source, partitions: as for :func:`check`.
+
+    Raises:
+        ValueError: no language has enough translated segments.
+    """
+    return _spark_project.calibrate(spark, source, partitions)
+
+
+def build(spark: SparkSession, source: str, target: str, partitions: int | None = None) -> DataFrame:
+    """Builds the site of a whole project: the files that ``diglot build`` writes, byte for byte. Tasks write the pages;
+    the driver writes the pages about all articles, and a task for each language its search.
+
+    A build that runs twice leaves the same. What an earlier build wrote to the same place and this one did not is
+    removed, unless an article failed. ``last_updated`` and ``contributors`` from Git are not known here.
+
+    Args:
+        source, partitions: as for :func:`check`.
+        target: where the site goes: a folder, or a URI as for :func:`articles`.
+
+    Returns:
+        one row for each file, with its length in bytes, and one for each article or file that failed, with an ``error``
+        that names it.
+    """
+    return _spark_project.build(spark, source, target, partitions)
+
+
 def _each(
     function: Callable[[pa.RecordBatch, Settings | None], pa.RecordBatch], settings: Settings | None
 ) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
@@ -126,45 +173,8 @@ def _each(
     return work
 
 
-def _store(place: str) -> tuple[fs.FileSystem, str]:
-    """The store of a folder or a URI, and the path in it."""
-    if "://" not in place:
-        return fs.LocalFileSystem(), place.rstrip("/")
-    store, root = fs.FileSystem.from_uri(place)
-    return store, root.rstrip("/")
-
-
-def _read(source: str, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    store, root = _store(source)
-    rows: list[tuple[str, bytes | None, str | None]] = []
-    size = 0
-    for batch in batches:
-        for path in batch.column("path").to_pylist():
-            rows.append((path, *_object(store, f"{root}/{path}")))
-            size += len(rows[-1][1] or b"")
-            if size >= BYTES_MAX or len(rows) >= ARTICLES_MAX:
-                yield _table(rows)
-                rows, size = [], 0
-    if rows:
-        yield _table(rows)
-
-
-def _object(store: fs.FileSystem, path: str) -> tuple[bytes | None, str | None]:
-    try:
-        with store.open_input_stream(path) as stream:
-            return stream.read(), None
-    except OSError as error:
-        return None, f"cannot read the object: {error}"
-
-
-def _table(rows: list[tuple[str, bytes | None, str | None]]) -> pa.RecordBatch:
-    paths, contents, errors = zip(*rows)
-    columns = [pa.array(paths, pa.string()), pa.array(contents, pa.binary()), pa.array(errors, pa.string())]
-    return pa.record_batch(columns, names=["path", "content", "error"])
-
-
 def _write(target: str, extension: str, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    store, root = _store(target)
+    store, root = _objects.store(target)
     for batch in batches:
         rows = [_written(store, root, extension, row) for row in batch.to_pylist()]
         yield pa.RecordBatch.from_pylist(
@@ -179,10 +189,7 @@ def _written(store: fs.FileSystem, root: str, extension: str, row: dict) -> dict
         return {"path": path, "file": None, "bytes": None, "error": error or "the path leads out of the target"}
     content = page.encode("utf-8")
     try:
-        if isinstance(store, fs.LocalFileSystem):
-            store.create_dir(f"{root}/{file}".rpartition("/")[0], recursive=True)
-        with store.open_output_stream(f"{root}/{file}") as stream:
-            stream.write(content)
+        _objects.write(store, f"{root}/{file}", content)
     except OSError as error:
         return {"path": path, "file": None, "bytes": None, "error": f"cannot write the object: {error}"}
     return {"path": path, "file": file, "bytes": len(content), "error": None}

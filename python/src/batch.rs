@@ -3,21 +3,18 @@
 use arrow_array::RecordBatch;
 use arrow_pyarrow::PyArrowType;
 use diglot::exchange::SegmentRow;
-use diglot::finding::{Located, Safety};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::column::{ArticleRow, Articles};
+use crate::finding_rows::{self, FindingRow};
 use crate::guarded::guarded;
 use crate::reading::{Form, Reading};
 use crate::report::report;
 use crate::settings::{Loaded, Settings, loaded};
 use crate::table::Table;
 
-/// The rule of a row about an article that could not be worked on.
-const FAILED: &str = "failed";
-
-type Batch = PyArrowType<RecordBatch>;
+pub(crate) type Batch = PyArrowType<RecordBatch>;
 type Options<'a, 'py> = Option<&'a Bound<'py, Settings>>;
 
 /// One row for each segment.
@@ -136,57 +133,7 @@ fn finding_table(articles: &Articles, loaded: &Loaded) -> Result<RecordBatch, St
             Err(error) => rows.push(FindingRow::failed(path, error)),
         }
     }
-    let located = || rows.iter().map(|row| row.located);
-    let segments = || located().map(|it| it?.segment.as_deref());
-    let number = |of: fn(&Located) -> u32| located().map(move |it| it.map(of));
-    let fixes = || located().map(|it| it?.finding.fix.as_ref());
-    Table::default()
-        .text("path", rows.iter().map(|row| Some(row.path)))?
-        .text("rule", rows.iter().map(|row| Some(row.rule)))?
-        .text("severity", rows.iter().map(|row| Some(row.severity)))?
-        .numbers("line", number(|it| it.location.start.line_number()))
-        .numbers("column", number(|it| it.location.start.column_number()))
-        .numbers("end_line", number(|it| it.location.end.line_number()))
-        .numbers("end_column", number(|it| it.location.end.column_number()))
-        .numbers("start", number(|it| it.finding.span.start))
-        .numbers("end", number(|it| it.finding.span.end))
-        .text("segment", segments().map(|it| Some(&*it?.id)))?
-        .text("message", rows.iter().map(|row| Some(&*row.message)))?
-        .text("help", located().map(|it| it?.finding.help.as_deref()))?
-        .text("source", segments().map(|it| it?.source.as_deref()))?
-        .text("target", segments().map(|it| it?.target.as_deref()))?
-        .figures(
-            "score",
-            located().map(|it| Some(f64::from(it?.finding.score?.millionths()) / 1e6)),
-        )
-        .text("fix", fixes().map(|it| Some(&*it?.title)))?
-        .flags("fix_is_safe", fixes().map(|it| Some(it?.safety == Safety::Safe)))
-        .batch()
-}
-
-/// A finding, or an article that could not be worked on.
-struct FindingRow<'f> {
-    path: &'f str,
-    rule: &'f str,
-    severity: &'f str,
-    message: std::borrow::Cow<'f, str>,
-    located: Option<&'f Located>,
-}
-
-impl<'f> FindingRow<'f> {
-    fn of(located: &'f Located) -> Self {
-        Self {
-            path: &located.location.path,
-            rule: located.finding.rule.name,
-            severity: located.finding.severity.name(),
-            message: located.message(),
-            located: Some(located),
-        }
-    }
-
-    fn failed(path: &'f str, error: &'f str) -> Self {
-        Self { path, rule: FAILED, severity: "error", message: error.into(), located: None }
-    }
+    finding_rows::table(&rows)?.batch()
 }
 
 fn page_table(articles: &Articles, form: Form, loaded: &Loaded) -> Result<RecordBatch, String> {

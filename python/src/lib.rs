@@ -10,8 +10,16 @@ mod files;
 mod settings;
 mod reading;
 mod report;
+mod finding_rows;
 mod batch;
 mod article;
+mod store;
+mod notes;
+mod scan;
+mod whole;
+mod judging;
+mod site_pages;
+mod index;
 
 use pyo3::prelude::*;
 
@@ -22,7 +30,13 @@ mod _native {
     #[pymodule_export]
     use crate::batch::{align, findings, pages, segments};
     #[pymodule_export]
+    use crate::index::{Index, join_causes};
+    #[pymodule_export]
+    use crate::scan::{calibration, merge_scans, scan};
+    #[pymodule_export]
     use crate::settings::Settings;
+    #[pymodule_export]
+    use crate::store::Store;
     use pyo3::prelude::*;
 
     #[pymodule_init]

@@ -40,6 +40,10 @@ pub(crate) struct Loaded {
     pub(crate) least: Option<Severity>,
     pub(crate) annotated: check::Settings,
     pub(crate) plain: check::Settings,
+    /// The terms of its glossaries.
+    pub(crate) terms: Vec<Term>,
+    /// `true` if it keeps a calibration.
+    pub(crate) is_calibrated: bool,
     /// The files that articles include; none where they are not known.
     pub(crate) files: Option<Files>,
     templates: OnceLock<Templates>,
@@ -121,20 +125,19 @@ impl Loaded {
         })?;
         let levels = Levels { configuration: &configuration.check, least };
         let off = RULES.iter().filter(|it| !levels.is_reportable(it.rule.name, it.rule.severity));
+        let terms = terms(&configuration, &written.glossaries)?;
+        let is_calibrated = calibration.is_some();
         let annotated = check::Settings {
             off: off.map(|it| it.rule.name).collect(),
             calibration: calibration.unwrap_or_default(),
-            ..check::Settings::of_project(
-                &configuration,
-                terms(&configuration, &written.glossaries)?,
-            )
+            ..check::Settings::of_project(&configuration, terms.clone())
         };
         let mut plain = annotated.clone();
         plain.leave_plain_rules(&configuration.check);
         let originals = configuration.locales.source.folder();
         let files = written.files.clone().map(|place| Files { place, originals });
         let templates = OnceLock::new();
-        Ok(Self { configuration, least, annotated, plain, files, templates })
+        Ok(Self { configuration, least, annotated, plain, terms, is_calibrated, files, templates })
     }
 
     pub(crate) fn levels(&self) -> Levels<'_> {

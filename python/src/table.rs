@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int32Array, RecordBatch, StringArray};
+use arrow_array::{
+    ArrayRef, BinaryArray, BooleanArray, Float64Array, Int32Array, Int64Array, RecordBatch,
+    StringArray,
+};
 use arrow_schema::{ArrowError, Field, Schema};
 
 /// The columns of a batch that is being made, by name.
@@ -23,12 +26,24 @@ impl Table {
         texts: impl Iterator<Item = Option<&'t str>> + Clone,
     ) -> Result<Self, String> {
         let len: usize = texts.clone().flatten().map(str::len).sum();
-        if len > TEXT_MAX {
-            return Err(format!(
-                "column `{name}` would have {len} bytes of text, more than {TEXT_MAX}: pass fewer articles in a batch"
-            ));
-        }
+        refuse_too_long(name, len)?;
         Ok(self.column(name, Arc::new(texts.collect::<StringArray>())))
+    }
+
+    /// Adds a column of bytes.
+    pub(crate) fn bytes<'t>(
+        self,
+        name: &str,
+        values: impl Iterator<Item = Option<&'t [u8]>> + Clone,
+    ) -> Result<Self, String> {
+        let len: usize = values.clone().flatten().map(<[u8]>::len).sum();
+        refuse_too_long(name, len)?;
+        Ok(self.column(name, Arc::new(values.collect::<BinaryArray>())))
+    }
+
+    /// Adds a column of large numbers.
+    pub(crate) fn large_numbers(self, name: &str, numbers: impl Iterator<Item = i64>) -> Self {
+        self.column(name, Arc::new(numbers.map(Some).collect::<Int64Array>()))
     }
 
     /// Adds a column of numbers.
@@ -58,4 +73,13 @@ impl Table {
         let schema = Arc::new(Schema::new(self.fields));
         RecordBatch::try_new(schema, self.columns).map_err(|error: ArrowError| error.to_string())
     }
+}
+
+fn refuse_too_long(name: &str, len: usize) -> Result<(), String> {
+    if len > TEXT_MAX {
+        return Err(format!(
+            "column `{name}` would have {len} bytes of text, more than {TEXT_MAX}: pass fewer articles in a batch"
+        ));
+    }
+    Ok(())
 }

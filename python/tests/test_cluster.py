@@ -18,7 +18,8 @@ import diglot.spark
 import pyarrow as pa
 import pyspark
 import pytest
-from conftest import CONTENT, corpus
+from conftest import CONTENT, corpus, files_of, program, reported, told
+from diglot import _objects
 from pyarrow import fs
 from pyspark.sql import SparkSession
 
@@ -81,20 +82,13 @@ class Cluster:
         self.start(Path(os.environ["PYSPARK_PYTHON"]).parent / "moto_server", "-H", "127.0.0.1", "-p", self.store)
         self.spark("master.Master", "--port", self.port, "--webui-port", self.web)
         until(lambda: is_open(self.port) and is_open(self.web) and is_open(self.store))
-        for number in range(2):
-            self.spark(
-                "worker.Worker",
-                "-c",
-                1,
-                "-m",
-                "1g",
-                "--webui-port",
-                0,
-                "-d",
-                self.place / f"work{number}",
-                f"spark://127.0.0.1:{self.port}",
-            )
+        for _ in range(2):
+            self.worker()
         until(lambda: self.alive() == 2)
+
+    def worker(self) -> None:
+        own, master = self.place / f"work{len(self.processes)}", f"spark://127.0.0.1:{self.port}"
+        self.spark("worker.Worker", "-c", 1, "-m", "1g", "--webui-port", 0, "-d", own, master)
 
     def alive(self) -> int:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.web}/json/") as answer:
@@ -161,19 +155,77 @@ def test_two_workers_give_what_one_process_gives(spark: SparkSession, bucket: st
     assert collected(diglot.spark.pages(df)) == sorted(alone(diglot.pages), key=lambda row: row["path"])
 
 
-def test_a_worker_that_is_killed_changes_nothing(spark: SparkSession, bucket: str, cluster: Cluster):
-    rows: list[dict] = []
-    df = diglot.spark.findings(diglot.spark.articles(spark, bucket, partitions=40))
-    thread = threading.Thread(target=lambda: rows.extend(collected(df)))
-    thread.start()
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The articles as a project on the disk."""
+    place = tmp_path_factory.mktemp("project")
+    (place / "content").symlink_to(ARTICLES)
+    return place
+
+
+def target(cluster: Cluster, name: str) -> str:
+    return f"s3://help/{name}?endpoint_override=127.0.0.1:{cluster.store}&scheme=http"
+
+
+def objects(cluster: Cluster, name: str) -> dict[str, bytes]:
+    place, root = _objects.store(target(cluster, name))
+    infos = place.get_file_info(fs.FileSelector(root, recursive=True))
+    paths = [info.path for info in infos if info.type == fs.FileType.File]
+    return {path.removeprefix(f"{root}/"): _objects.content(place, path) for path in paths}
+
+
+def test_a_project_in_a_store_is_that_of_the_program(
+    spark: SparkSession, bucket: str, cluster: Cluster, project: Path, tmp_path: Path
+):
+    source = bucket.replace("/content?", "?")
+    assert told(diglot.spark.check(spark, source, partitions=8).collect()) == reported(project)
+    program("build", "--out", tmp_path, place=project)
+    diglot.spark.build(spark, source, target(cluster, "site"), partitions=8)
+    assert objects(cluster, "site") == files_of(tmp_path)
+
+
+def while_half_done(spark: SparkSession, thread: threading.Thread) -> None:
+    """Waits until some tasks of a stage have ended, and others have not."""
     tracker = spark.sparkContext.statusTracker()
 
     def is_half_done() -> bool:
         stages = [tracker.getStageInfo(stage) for stage in tracker.getActiveStageIds()]
         return any(stage and 0 < stage.numCompletedTasks < stage.numTasks for stage in stages)
 
+    thread.start()
     until(lambda: is_half_done() or not thread.is_alive())
     assert thread.is_alive(), "it is killed in the middle"
+
+
+def test_a_worker_that_is_killed_changes_nothing(spark: SparkSession, bucket: str, cluster: Cluster):
+    rows: list[dict] = []
+    df = diglot.spark.findings(diglot.spark.articles(spark, bucket, partitions=40))
+    thread = threading.Thread(target=lambda: rows.extend(collected(df)))
+    while_half_done(spark, thread)
     cluster.kill(cluster.processes[-1])
     thread.join()
     assert rows == sorted(alone(diglot.findings), key=lambda row: row["path"])
+
+
+def test_a_worker_that_is_killed_leaves_the_same_site(
+    spark: SparkSession, bucket: str, cluster: Cluster, project: Path, tmp_path: Path
+):
+    until(lambda: cluster.alive() == 1)
+    cluster.worker()
+    until(lambda: cluster.alive() == 2)
+    source = bucket.replace("/content?", "?")
+    program("build", "--out", tmp_path, place=project)
+    errors: list[BaseException] = []
+
+    def build() -> None:
+        try:
+            diglot.spark.build(spark, source, target(cluster, "again"), partitions=40)
+        except Exception as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=build)
+    while_half_done(spark, thread)
+    cluster.kill(cluster.processes[-1])
+    thread.join()
+    assert not errors
+    assert objects(cluster, "again") == files_of(tmp_path)

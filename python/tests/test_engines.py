@@ -25,5 +25,6 @@ def test_the_first_result_is_there_in_twenty_lines():
 
 
 def test_there_are_examples_for_all_engines():
-    assert [title for title, _ in EXAMPLES] == ["One article", "A project", "DuckDB", "Polars", "pandas", "Spark"]
+    titles = [title for title, _ in EXAMPLES]
+    assert titles == ["One article", "A project", "DuckDB", "Polars", "pandas", "Spark", "A whole project on Spark"]
     assert os.environ["DIGLOT"]

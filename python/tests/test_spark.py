@@ -1,6 +1,5 @@
 """The functions over data frames of Spark, in one process with two cores."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import diglot
@@ -9,15 +8,6 @@ import pyarrow as pa
 import pytest
 from conftest import CONTENT
 from pyspark.sql import SparkSession
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[SparkSession]:
-    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
-    session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
-    yield session
-    session.stop()
 
 
 def alone(function, *options) -> list[dict]:
@@ -69,3 +59,15 @@ def test_an_object_that_cannot_be_read_is_a_row(spark: SparkSession, tmp_path: P
 def test_a_place_without_articles_is_named(spark: SparkSession, tmp_path: Path):
     with pytest.raises(FileNotFoundError, match="no articles"):
         diglot.spark.articles(spark, str(tmp_path))
+
+
+def test_two_articles_of_one_path_are_both_worked_on(spark: SparkSession):
+    rows = [("nl-nl/a.md", b"Een\n"), ("nl-nl/a.md", b"Twee\n")]
+    df = spark.createDataFrame(rows, "path string, content binary").coalesce(1)
+    pages = [row["page"] for row in collected(diglot.spark.pages(df, format="markdown"))]
+    assert pages == ["Een\n", "Twee\n"]
+
+
+def test_a_data_frame_without_the_columns_is_named(spark: SparkSession):
+    with pytest.raises(Exception, match="missing columns: content; the batch has: path"):
+        diglot.spark.segments(spark.createDataFrame([("a.md",)], "path string")).collect()

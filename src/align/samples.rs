@@ -76,6 +76,11 @@ impl TrainingSet {
         self
     }
 
+    /// The most pairs of a locale.
+    pub fn pairs_max(&self) -> usize {
+        self.pairs_max
+    }
+
     /// The chosen pairs of each locale.
     pub fn by_locale(&self) -> impl Iterator<Item = (&Locale, Vec<&TrainingPair>)> {
         self.by_locale.iter().map(|(locale, pairs)| (locale, pairs.values().collect()))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -15,7 +16,7 @@ use crate::disk::{self, StreamedFile, chromium};
 use crate::exchange::ArchiveWriter;
 use crate::locale::Locale;
 use crate::project::{AddressForm, View};
-use crate::site::{Book, EpubFiles, Site, SiteTables};
+use crate::site::{Book, EpubFiles, Site};
 
 /// Writes a book.
 pub(super) fn book(arguments: &BookArguments, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
@@ -43,7 +44,7 @@ pub(super) fn book(arguments: &BookArguments, session: &Session<'_>) -> anyhow::
         views: &[View::Side(Side::Target), View::Side(Side::Source)],
         formats: &project.configuration.site.formats,
         searches: BTreeSet::new(),
-        tables: SiteTables::default(),
+        tables: Arc::default(),
     };
     let locale = locale(arguments, &project, &site)?;
     let folder = arguments.section.as_deref().map(|it| it.trim_matches('/'));

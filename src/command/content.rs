@@ -12,15 +12,14 @@ use super::unreadable::{SKIPPED_FILE, Unreadable};
 use crate::article::Article;
 use crate::disk::git::{self, FileHistory};
 use crate::disk::{self, DiskError, Folder, PathKind, SkipCause, Skipped, Tree};
-use crate::finding::{Finding, Located, Rule};
+use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::{
-    ArticleEntry, Configuration, Date, Fallback, Index, LocaleConfiguration, Navigation, ORPHAN,
-    PageConflict, SAME_PAGE, SOURCE_CONFLICT, SiteConfiguration, Skipped as PageSkipped, XrefMap,
-    is_include, is_navigation, read_toc,
+    ArticleEntry, Configuration, Contents, Date, Index, LocaleConfiguration, Navigation,
+    SiteConfiguration, XrefMap, is_navigation,
 };
 use crate::site::{ArticleDependencies, Site};
-use crate::text::{Source, Span};
+use crate::text::Source;
 
 /// The folder of a project that holds its articles.
 pub(super) const CONTENT: &str = "content";
@@ -80,10 +79,7 @@ impl ContentFolder {
         }
         let folder = Folder::open(&root, &project.root, format!("{CONTENT}/"))?;
         let source = &project.configuration.locales.source;
-        let of_source = tree.files.iter().find_map(|path| {
-            let folder = path.split_once('/')?.0;
-            (Locale::parse(folder).as_ref() == Some(source)).then(|| folder.to_owned())
-        });
+        let of_source = contents_of(&tree, "").source_folder(source);
         let folder = folder.with_originals(of_source);
         Ok(Self { folder, tree, input: None, unreadable, history: OnceLock::new() })
     }
@@ -167,34 +163,18 @@ impl ContentFolder {
         wanted: &BTreeSet<Locale>,
         configuration: &Configuration,
     ) -> (Index, Vec<Located>) {
-        let is_wanted = |entry: &ArticleEntry| wanted.is_empty() || wanted.contains(&entry.locale);
-        let left_out = entries.iter().filter(|entry| !is_wanted(entry));
-        let left_out = left_out.map(|entry| entry.path.clone()).collect();
-        entries.retain(is_wanted);
-        let today = Date::today();
-        entries.retain(|entry| entry.is_published(today));
         if configuration.site.history_from_git().is_some() {
             self.read_history(&mut entries, &configuration.site);
         }
-        let assets = self.tree.files.iter().filter(|path| self.is_asset(path)).cloned().collect();
-        let source_locale = configuration.locales.source.clone();
-        let site = &configuration.site;
-        let (mut index, clashes) =
-            Index::new(entries, assets, source_locale, site.urls, &site.formats);
-        if configuration.locales.fallback == Fallback::Page {
-            index = index.with_fallbacks();
-        }
-        let known = clashes.iter().flat_map(|clash| [&*clash.first, &*clash.second]).collect();
-        let counterparts = self.counterparts(&known);
-        let clashes = clashes.iter().map(|clash| self.clash(clash)).chain(counterparts);
-        let skipped = self.tree.skipped.iter().map(|skipped| self.skipped(skipped));
-        let conflicts: Vec<Located> = self.source_conflicts(&index).collect();
-        (index.leaving_out(left_out), clashes.chain(skipped).chain(conflicts).collect())
+        let (index, mut findings) =
+            self.contents().index_of(entries, wanted, configuration, Date::today());
+        findings.extend(self.tree.skipped.iter().map(|skipped| self.skipped(skipped)));
+        (index, findings)
     }
 
-    /// Returns `true` if a file is copied as it is.
-    fn is_asset(&self, path: &str) -> bool {
-        !self.tree.is_article(path) && !is_include(path) && !is_navigation(path)
+    /// Its files, by their paths alone.
+    fn contents(&self) -> Contents<'_> {
+        contents_of(&self.tree, self.folder.prefix())
     }
 
     /// Gives articles the day of their last commit, and their authors. One that has none keeps the day of
@@ -213,19 +193,6 @@ impl ContentFolder {
         }
     }
 
-    /// The translations whose source text is another than the one that the site shows.
-    fn source_conflicts(&self, index: &Index) -> impl Iterator<Item = Located> {
-        let source = index.source_locale().tag();
-        index.source_conflicts().map(move |(other, shown)| {
-            let shown = self.folder.name(&shown.path);
-            let message =
-                format!("source text differs from `{shown}`, which the {source} page shows");
-            let help = "update the older translation, or set `source_order` under `[locales]` in \
-                diglot.toml";
-            self.about_file(&other.path, &SOURCE_CONFLICT, message, help)
-        })
-    }
-
     /// The tables of contents that are written; those of folders are for pages alone.
     pub(super) fn navigation(
         &self,
@@ -233,35 +200,14 @@ impl ContentFolder {
         xref_map: &XrefMap,
         findings: &mut Vec<Located>,
     ) -> anyhow::Result<Navigation> {
-        let mut tocs = BTreeMap::new();
+        let mut tocs = Vec::new();
         for path in self.tree.files.iter().filter(|path| is_navigation(path)) {
             let source = self.source(path)?;
-            if self.is_unread(path) {
-                continue;
+            if !self.is_unread(path) {
+                tocs.push((path.clone(), source));
             }
-            let (items, issues) = read_toc(&source);
-            findings.extend(issues.into_iter().map(|error| error.locate(&source)));
-            tocs.insert(path.clone(), items);
         }
-        let navigation = Navigation::new(&tocs, index, xref_map);
-        findings.extend(self.orphans(index, &navigation));
-        Ok(navigation)
-    }
-
-    /// The articles that no table of contents lists, though one counts for them.
-    fn orphans(&self, index: &Index, navigation: &Navigation) -> Vec<Located> {
-        let is_home = |entry: &ArticleEntry| entry.name == "index";
-        let listed = index.entries().iter().filter(|entry| entry.is_listed() && !is_home(entry));
-        let orphan = |entry: &ArticleEntry| {
-            let table = navigation.nearest_table(&entry.path)?;
-            if navigation.of_article(&entry.path).is_some() {
-                return None;
-            }
-            let toc = self.folder.name(&navigation.items()[table].toc);
-            let message = format!("article is not in the table of contents `{toc}`");
-            Some(self.about_file(&entry.path, &ORPHAN, message, "add an entry for it"))
-        };
-        listed.filter_map(orphan).collect()
+        Ok(self.contents().navigation(&tocs, index, xref_map, findings))
     }
 
     /// Finds what the tables of contents lead to: the files among that.
@@ -277,68 +223,19 @@ impl ContentFolder {
         Ok(uses.files)
     }
 
-    fn clash(&self, clash: &PageConflict) -> Located {
-        let (first, page) = (self.folder.name(&clash.first), &clash.page);
-        let skipped = match clash.skipped {
-            PageSkipped::File => "this file",
-            PageSkipped::Bilingual => "the page with both languages",
-            PageSkipped::Source => "the page in the source language",
-            PageSkipped::Alternate => "the text in another format",
-        };
-        let message =
-            format!("`{first}` already produces the page `{page}`; {skipped} was skipped");
-        let help = "rename or move one of the two files";
-        self.about_file(&clash.second, &SAME_PAGE, message, help)
-    }
-
-    /// The files whose names are those of others but for the case of letters, apart from
-    /// those that clash already.
-    fn counterparts(&self, known: &BTreeSet<&str>) -> Vec<Located> {
-        let mut by_lower: BTreeMap<String, &String> = BTreeMap::new();
-        let mut counterparts = Vec::new();
-        for path in &self.tree.files {
-            let lower = path.to_lowercase();
-            if lower == *path || known.contains(&**path) {
-                continue;
-            }
-            let plain = self.tree.files.binary_search(&lower).ok();
-            let other = plain.map(|number| &self.tree.files[number]);
-            let other = other.or_else(|| by_lower.get(&lower).copied());
-            if let Some(other) = other {
-                let message = format!(
-                    "differs from `{}` in letter case only; on many file systems one replaces the other",
-                    self.folder.name(other)
-                );
-                let finding =
-                    self.about_file(path, &SAME_PAGE, message, "rename one of the two files");
-                counterparts.push(finding);
-            } else {
-                by_lower.insert(lower, path);
-            }
-        }
-        counterparts
-    }
-
     fn skipped(&self, skipped: &Skipped) -> Located {
         let help = match skipped.cause {
             SkipCause::Link => "replace the link with the file, or delete the link",
             SkipCause::NotFile => "delete it, or move it elsewhere",
             SkipCause::Name => "rename the file",
         };
-        self.about_file(&skipped.path, &SKIPPED_FILE, skipped.reason.to_owned(), help)
+        self.contents().about_file(&skipped.path, &SKIPPED_FILE, skipped.reason.to_owned(), help)
     }
+}
 
-    /// A finding about a file as a whole.
-    pub(super) fn about_file(
-        &self,
-        path: &str,
-        rule: &'static Rule,
-        message: String,
-        help: &str,
-    ) -> Located {
-        let source = Source::new(self.folder.name(path), "");
-        Finding::new(rule, Span::empty(0), message).with_help(help).locate(&source)
-    }
+/// The files of a tree, by their paths alone.
+fn contents_of<'t>(tree: &'t Tree, prefix: &'t str) -> Contents<'t> {
+    Contents { files: &tree.files, yaml_pages: &tree.yaml_pages, prefix }
 }
 
 /// Fails if a requested locale has no articles.

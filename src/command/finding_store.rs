@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 
-use super::finding_record::FindingRecords;
 use crate::check::in_order;
 use crate::disk::{Piece, Spool};
 use crate::finding::Located;
+use crate::passes::FindingRecords;
 use crate::report::Findings;
 
 /// Where findings are put, in any order.

@@ -4,10 +4,8 @@
 mod outcome;
 mod console;
 mod unreadable;
-mod data_files;
 mod project;
 mod content;
-mod finding_record;
 mod finding_store;
 mod destination;
 mod diff;

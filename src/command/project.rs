@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::data_files::{is_data, read_data};
 use super::unreadable::SKIPPED_FILE;
 use super::{Session, UsageError};
 use crate::disk::{self, DiskError, PathKind, ProjectFiles, ProjectLock, Tree};
@@ -18,7 +17,7 @@ use crate::project::{
 };
 use crate::report::catalog;
 use crate::review::{self, STATES_FOLDER, States};
-use crate::site::{DataValue, Output, Templates};
+use crate::site::{DataValue, Output, Templates, is_data, read_data};
 use crate::text::{Source, Span};
 
 /// The project that a command works on.

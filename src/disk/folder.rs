@@ -166,6 +166,11 @@ impl Folder {
         self.stand_in(path).unwrap_or_else(|| path.to_owned())
     }
 
+    /// How people know the folder: `content/`, or nothing.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
     /// How people know the file at `path`.
     pub fn name(&self, path: &str) -> String {
         format!("{}{path}", self.prefix)

@@ -26,6 +26,7 @@ mod folder_table;
 mod xref_map;
 mod navigation;
 mod redirects;
+mod contents;
 
 pub use address::{
     article_path, is_article, is_include, is_navigation, is_repository_file, relative, stem,
@@ -38,6 +39,7 @@ pub use configuration::{
     CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LocaleConfiguration,
     MarkdownConfiguration,
 };
+pub use contents::Contents;
 pub use csp::{CspConfiguration, CspHost};
 pub use date::Date;
 pub use dialect::Dialect;

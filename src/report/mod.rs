@@ -1,6 +1,5 @@
 //! Findings, told to people and to other programs.
 
-pub mod catalog;
 mod findings;
 mod totals;
 mod summary;
@@ -17,6 +16,7 @@ mod stats;
 mod word_stats;
 mod xml;
 
+pub use crate::catalog;
 pub use findings::{AtLeast, Findings};
 pub use github::{ANNOTATIONS_MAX, github, github_summary};
 pub use gitlab::gitlab;

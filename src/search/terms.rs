@@ -126,6 +126,20 @@ impl Terms {
         Self { measures, bytes: packed(&counts) }
     }
 
+    /// All of it, as it is sent to other processes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let Measures { body, headings, title, heading, section } = &self.measures;
+        let stored = ([*body, *headings, *title, *heading], section, &self.bytes);
+        postcard::to_allocvec(&stored).expect("memory takes all")
+    }
+
+    /// Reads what [`to_bytes`](Self::to_bytes) wrote; nothing where another version did.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let ([body, headings, title, heading], section, bytes) =
+            postcard::from_bytes(bytes).ok()?;
+        Some(Self { measures: Measures { body, headings, title, heading, section }, bytes })
+    }
+
     /// Its forms, sorted, with how they were spelled behind [`SPELLED`].
     pub(super) fn each(&self, mut take: impl FnMut(&str, Count)) {
         let mut rest = &self.bytes[..];

@@ -1,6 +1,7 @@
 //! From articles to the pages of a site: every function gives bytes, none writes a file.
 
 mod output;
+mod data_files;
 mod branches;
 mod nearest_pages;
 mod terms;
@@ -60,6 +61,7 @@ pub use crate::project::PageFormat;
 pub use anchors::Anchors;
 pub use article_findings::NOT_UTF_8;
 pub use book::{Book, Chapter, EpubFiles, WrittenChapter};
+pub use data_files::{is_data, read_data};
 pub use examine::Examined;
 pub use external_links::BROKEN_EXTERNAL_LINK;
 pub use image_files::{ImageFiles, PictureSize};

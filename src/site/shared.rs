@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use tera::Context;
 
@@ -47,7 +48,7 @@ pub struct Site<'s> {
     /// The languages that readers can search; see [`searched`](Self::searched).
     pub searches: BTreeSet<Locale>,
     /// Results that hold for all pages; empty at first.
-    pub tables: SiteTables,
+    pub tables: Arc<SiteTables>,
 }
 
 impl Site<'_> {

@@ -115,6 +115,11 @@ impl TranslationVariants {
         self
     }
 
+    /// All pairs: the hashes of their texts, and where they stand.
+    pub fn pairs(&self) -> impl Iterator<Item = ([u64; 2], Place)> {
+        self.pieces.iter().flatten().map(|pair| (pair.texts, pair.place))
+    }
+
     /// The texts that were not always paired with the same, by their places.
     pub fn inconsistent(&self) -> Vec<VariantGroup> {
         let mut groups_of_variants = self.by(Direction::OneSource);
@@ -143,6 +148,14 @@ impl TranslationVariants {
             VariantGroup { direction, variants }
         });
         groups_of_variants.filter(|group| group.variants.len() > 1).collect()
+    }
+}
+
+impl FromIterator<([u64; 2], Place)> for TranslationVariants {
+    fn from_iter<I: IntoIterator<Item = ([u64; 2], Place)>>(pairs: I) -> Self {
+        let mut variants = Self::default();
+        pairs.into_iter().for_each(|(texts, place)| variants.push(Pair { texts, place }));
+        variants
     }
 }
 

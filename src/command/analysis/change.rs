@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use rayon::prelude::*;
@@ -22,7 +23,7 @@ use crate::project::{
     ArticleEntry, FILE_NAME, FolderName, Navigation, XrefMap, is_article, is_include,
     is_navigation, stem, without_locale,
 };
-use crate::site::{Mentions, PageFormat, Site, SiteTables};
+use crate::site::{Mentions, PageFormat, Site};
 
 impl CheckRun<'_> {
     /// Leaves only what a change since a Git revision can have broken.
@@ -57,7 +58,7 @@ impl CheckRun<'_> {
             views: &VIEWS,
             formats: &[PageFormat::Html],
             searches: BTreeSet::new(),
-            tables: SiteTables::default(),
+            tables: Arc::default(),
         };
         let reach = Reach { site, content: &target.content, project: self.project, removed_uids };
         let changed = reach.of(changed, &originals)?;

@@ -7,13 +7,10 @@ use rayon::prelude::*;
 use super::project_scan::ProjectScan;
 use super::source_tree::{SourceArticles, SourceTree};
 use super::target::Target;
-use crate::article::{Article, FRONT_MATTER, FrontMatter, Side, SideText, TranslationType};
-use crate::check::coverage::translation_type;
+use crate::article::{Article, SideText};
 use crate::check::levels::{ArticleFacts, Levels};
-use crate::check::project_rules::{
-    Place, STALE_SOURCE, SourceDiff, VariantGroup, missing_articles,
-};
-use crate::check::{Settings, check_parsed, locate, reported, scores};
+use crate::check::project_rules::{STALE_SOURCE, SourceDiff, VariantGroup, missing_articles};
+use crate::check::{Settings, scores};
 use crate::command::console::Console;
 use crate::command::finding_store::FindingStore;
 use crate::command::progress::Progress;
@@ -21,8 +18,9 @@ use crate::command::project::LoadedProject;
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::markdown::Document;
-use crate::project::{ArticleEntry, UNKNOWN_LOCALE};
-use crate::site::{ArticleDependencies, Site, missing_bookmarks};
+use crate::passes::{self, ArticleMeta, ArticlePass, TextPlace, across, inconsistent, texts_at};
+use crate::project::ArticleEntry;
+use crate::site::{ArticleDependencies, Site};
 use crate::text::Source;
 
 /// Checks the requested articles.
@@ -35,42 +33,8 @@ pub(in crate::command) struct CheckPass<'e> {
     pub(in crate::command) source_tree: Option<&'e SourceTree>,
 }
 
-/// One article's part.
-pub(in crate::command) struct Examined {
-    /// Reported findings.
-    pub(in crate::command) findings: Vec<Located>,
-    /// How likely each segment is a pair; empty unless that was asked for.
-    pub(in crate::command) scores: Vec<Option<f32>>,
-    uses: ArticleDependencies,
-    known: ArticleMeta,
-}
-
-/// Properties of a checked article.
-#[derive(Debug, Clone)]
-pub(super) struct ArticleMeta {
-    path: String,
-    locale: Option<Locale>,
-    translation_type: Option<TranslationType>,
-}
-
-impl ArticleMeta {
-    /// Properties of an article that is not checked again.
-    pub(super) fn of_entry(entry: &ArticleEntry, article: &Article) -> Self {
-        Self {
-            path: entry.path.clone(),
-            locale: Some(entry.locale.clone()),
-            translation_type: translation_type(article),
-        }
-    }
-
-    fn facts(&self) -> ArticleFacts<'_> {
-        let Self { path, locale, translation_type } = self;
-        ArticleFacts { path, locale: locale.as_ref(), translation_type: *translation_type }
-    }
-}
-
-/// A text of a pair: where the pair stands, and which of the two it is.
-type TextPlace = (Place, Side);
+/// One article's part, with how likely each segment is a pair; the latter is empty unless it was asked for.
+pub(in crate::command) type Examined = passes::Examined<Vec<Option<f32>>>;
 
 impl CheckPass<'_> {
     /// Puts all that is reported about all articles into `store`.
@@ -133,30 +97,15 @@ impl CheckPass<'_> {
         article: &Article,
         scores: impl FnOnce([(&SideText, &Document<'_>); 2], Option<&Locale>) -> Vec<Option<f32>>,
     ) -> anyhow::Result<Examined> {
-        let read = || ArticleEntry::read(path, article, &self.project.configuration.locales);
-        let own = self.site.index.entry(path).cloned();
-        let (entry, issues) = own.map_or_else(read, |entry| (entry, Vec::new()));
-        let is_unknown = issues.iter().any(|error| error.rule.name == UNKNOWN_LOCALE.name)
-            || article.front_matter().and_then(FrontMatter::content_locale).is_none()
-                && !self.target.is_project;
-        let locale = (!is_unknown).then_some(&entry.locale);
-        let folder = &self.target.content.folder;
-        let examined = self.site.examine(&entry, article, folder, |sides| {
-            (check_parsed(article, sides, locale, self.settings), scores(sides, locale))
-        });
-        let (seen, scores) = examined.seen;
-        let known = ArticleMeta {
-            path: path.to_owned(),
-            locale: locale.cloned(),
-            translation_type: translation_type(article),
-        };
-        let mut read = examined.findings;
-        if self.target.is_project {
-            read.extend(examined.link_findings);
-        }
-        let found = seen.into_iter().chain(self.outdated(&entry, article)?);
-        let findings = reported(article, &known.facts(), self.levels, read, found);
-        Ok(Examined { findings, scores, uses: examined.uses.without_files(), known })
+        let pass = self.article_pass();
+        let entry = pass.entry(path, article);
+        let outdated = self.outdated(&entry, article)?;
+        Ok(pass.examine(&entry, article, &self.target.content.folder, outdated, scores))
+    }
+
+    fn article_pass(&self) -> ArticlePass<'_> {
+        let Self { site, settings, levels, target, .. } = self;
+        ArticlePass { site, settings, levels: *levels, is_project: target.is_project }
     }
 
     pub(super) fn apply(&self, located: Located, known: &ArticleMeta) -> Option<Located> {
@@ -194,43 +143,22 @@ impl CheckPass<'_> {
         found: Vec<Located>,
         survey: &ProjectScan,
     ) -> anyhow::Result<Vec<Located>> {
-        let mut findings = Vec::new();
         let mut uses = BTreeMap::new();
         let mut known = HashMap::new();
         for article in examined {
             uses.insert(article.known.path.clone(), article.uses);
             known.insert(self.target.content.folder.name(&article.known.path), article.known);
         }
-        let of_file = |located: &Located| {
-            known.get(&*located.location.path).cloned().unwrap_or_else(|| ArticleMeta {
-                path: located.location.path.to_string(),
-                locale: None,
-                translation_type: None,
-            })
-        };
-        let mut whole = found;
         if self.target.is_project {
             self.add_linked(&mut uses)?;
             // Nobody knows which anchors they have.
             uses.retain(|path, _| !self.target.content.is_unread(path));
-            let uses = uses.iter().map(|(path, uses)| (&**path, uses)).collect();
-            whole.extend(missing_bookmarks(&uses));
         }
-        let is_explicit = |located: &Located| known.contains_key(&*located.location.path);
-        // Of an article that was checked, `front-matter` says it of an invalid locale.
-        let is_said = |located: &Located| {
-            located.finding.rule.name == UNKNOWN_LOCALE.name
-                && !located.finding.span.is_empty()
-                && is_explicit(located)
-                && self.levels.is_reportable(FRONT_MATTER.name, FRONT_MATTER.severity)
-        };
-        let wanted = survey.findings.iter().filter(|it| self.target.is_whole() || is_explicit(it));
-        whole.extend(wanted.filter(|it| !is_said(it)).cloned());
-        findings.extend(whole.into_iter().filter_map(|it| {
-            let known = of_file(&it);
-            self.apply(it, &known)
-        }));
-        Ok(findings)
+        let uses = uses.iter().map(|(path, uses)| (&**path, uses)).collect();
+        let uses = self.target.is_project.then_some(&uses);
+        let is_explicit = |located: &&Located| known.contains_key(&*located.location.path);
+        let scanned = survey.findings.iter().filter(|it| self.target.is_whole() || is_explicit(it));
+        Ok(across(&known, uses, found, scanned, self.levels))
     }
 
     /// Articles that were not asked for are looked at for their bookmarks, where links lead to those.
@@ -275,16 +203,8 @@ impl CheckPass<'_> {
         let reported = by_article.collect::<Vec<_>>().into_par_iter().map(|variants| {
             let path = &paths[variants[0].variants[0].place.0 as usize];
             let article = self.target.content.article(path)?;
-            let facts = ArticleFacts {
-                path,
-                locale: self.site.index.entry(path).map(|entry| &entry.locale),
-                translation_type: translation_type(&article),
-            };
-            let findings = variants.iter().filter_map(|group| {
-                let others: Vec<String> = group.others().map(|it| texts[&it].clone()).collect();
-                self.levels.apply(group.finding(&article, &others), &facts)
-            });
-            Ok(locate(findings, &article))
+            let locale = self.site.index.entry(path).map(|entry| &entry.locale);
+            Ok(inconsistent(variants, path, locale, &article, &texts, self.levels))
         });
         Ok(reported.collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten().collect())
     }
@@ -300,12 +220,7 @@ impl CheckPass<'_> {
         }
         let read = |(number, places): (&u32, &Vec<TextPlace>)| {
             let article = self.target.content.article(&paths[*number as usize])?;
-            let text = |&(place, side): &TextPlace| {
-                let part = article.segments()[place.1 as usize].part(side);
-                let text = part.map_or("", |part| article.source().slice(part.text));
-                ((place, side), text.to_owned())
-            };
-            anyhow::Ok(places.iter().map(text).collect::<Vec<_>>())
+            anyhow::Ok(texts_at(&article, places).collect::<Vec<_>>())
         };
         let texts = by_article.par_iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
         Ok(texts.into_iter().flatten().collect())

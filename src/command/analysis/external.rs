@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use anyhow::anyhow;
 use rayon::prelude::*;
 
-use super::check_pass::{ArticleMeta, CheckPass};
+use super::check_pass::CheckPass;
 use super::git::not_run;
 use crate::command::console::Console;
 use crate::command::content::pluralize;
@@ -14,6 +14,7 @@ use crate::command::progress::Progress;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, curl};
 use crate::finding::Located;
+use crate::passes::ArticleMeta;
 use crate::review::Files as _;
 
 /// The URLs that were there, each with the second when they were.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::check_pass::CheckPass;
 use super::coverage::coverage;
@@ -25,7 +26,7 @@ use crate::command::{Session, UsageError};
 use crate::finding::{Located, Severity};
 use crate::locale::Locale;
 use crate::project::{Navigation, View, XrefMap};
-use crate::site::{PageFormat, Site, SiteTables, Templates};
+use crate::site::{PageFormat, Site, Templates};
 use crate::text::nearest;
 
 /// The views of a site that is checked: both sides are looked at.
@@ -230,7 +231,7 @@ impl<'w> CheckRun<'w> {
             views: &VIEWS,
             formats: &[PageFormat::Html],
             searches: BTreeSet::new(),
-            tables: SiteTables::default(),
+            tables: Arc::default(),
         }
     }
 

@@ -10,6 +10,7 @@ mod work;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::content::{CONTENT, ContentFolder, entry};
 use super::finding_store::{FindingStore, StoredFindings};
@@ -23,7 +24,7 @@ use crate::finding::{Located, Severity};
 use crate::locale::Locale;
 use crate::project::{ArticleEntry, Index, KeptFields, Navigation, View, XrefMap};
 use crate::report::{AtLeast, Totals};
-use crate::site::{PageFormat, Site, SiteTables, Templates};
+use crate::site::{PageFormat, Site, Templates};
 use incremental::{IncrementalState, Written};
 use search::Indexes;
 use summary::{Tallies, Timings};
@@ -139,7 +140,7 @@ fn site<'s>(
         views,
         formats: &project.configuration.site.formats,
         searches: BTreeSet::new(),
-        tables: SiteTables::default(),
+        tables: Arc::default(),
     };
     if is_searched {
         site.searches = site.searched().into_keys().cloned().collect();

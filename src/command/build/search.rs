@@ -7,9 +7,10 @@ use super::build_cache::fingerprint;
 use super::cache_entry::{Length, SearchRecord, Searched};
 use super::incremental::{self, IncrementalState};
 use crate::command::project::LoadedProject;
-use crate::command::search::{page, page_name, path, synonyms};
+use crate::command::search::synonyms;
 use crate::disk::OutputFolder;
 use crate::locale::Locale;
+use crate::passes::{page_name, search_page, search_path};
 use crate::search::{Index, Language, Records, Terms};
 use crate::site::{Output, SearchedPage, Site};
 
@@ -108,8 +109,9 @@ impl LanguageIndex {
         }
         let index = Index::of(&self.records, &self.language, &self.synonyms);
         let files = index.files.into_iter();
-        let files: Vec<Output> =
-            files.map(|file| Output::new(path(&self.locale, &file.name), file.bytes)).collect();
+        let files: Vec<Output> = files
+            .map(|file| Output::new(search_path(&self.locale, &file.name), file.bytes))
+            .collect();
         files.iter().try_for_each(|file| output.stage_changed(file))?;
         Ok(SearchRecord {
             locale: self.locale.tag().to_owned(),
@@ -133,8 +135,8 @@ impl Indexes {
             let Some(index) = self.0.get(own.locale.tag()) else { continue };
             let Some(number) = index.records.number(&own.path) else { continue };
             let (locale, page_path) = (own.locale.clone(), own.path.clone());
-            let page = page(own);
-            let file = Output::new(path(&locale, &page_name(number)), page.file());
+            let page = search_page(own);
+            let file = Output::new(search_path(&locale, &page_name(number)), page.file());
             output.stage_changed(&file)?;
             files.push(incremental::length(&file));
             let terms = Terms::of(&page, &index.language);

@@ -202,7 +202,7 @@ impl EditorProject {
         let (served, path) = (self.served()?, content_path(name)?);
         served.with_pass(path, |pass| {
             let judgment = judgment(pass, path, article, index);
-            let scores = pass.examine_with_scores(path, article).ok()?.scores;
+            let scores = pass.examine_with_scores(path, article).ok()?.seen;
             let score = scores.get(index).copied().flatten();
             let score = score.map(|score| format!("a pair by {:.0} %", score * 100.0));
             let known: Vec<String> = judgment.into_iter().chain(score).collect();

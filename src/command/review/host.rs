@@ -41,7 +41,7 @@ impl ReviewHost for CommandDesk<'_> {
             return Ok(examined);
         }
         let examined = self.examination.examine_with_scores(path, article)?;
-        Ok(Examined { findings: examined.findings, scores: examined.scores })
+        Ok(Examined { findings: examined.findings, scores: examined.seen })
     }
 
     fn blocks(

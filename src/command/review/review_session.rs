@@ -71,7 +71,7 @@ impl ReviewSession<'_> {
             }
             let mut examined = examination.examine_with_scores(path, &article)?;
             let findings = std::mem::take(&mut examined.findings);
-            let scores = std::mem::take(&mut examined.scores);
+            let scores = std::mem::take(&mut examined.seen);
             let hash = text_hash(article.source().text());
             anyhow::Ok(Some((known, examined, (hash, Examined { findings, scores }))))
         };

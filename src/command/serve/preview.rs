@@ -23,7 +23,7 @@ use crate::disk::{self, PathKind};
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::{ArticleEntry, KeptFields, Navigation, XrefMap, is_article, is_navigation};
-use crate::site::{Output, PageFormat, Preview, Site, SiteTables, Templates};
+use crate::site::{Output, PageFormat, Preview, Site, Templates};
 
 /// Reads the index entry of an article, with its findings.
 type Read = (ArticleEntry, Vec<Located>);
@@ -265,7 +265,7 @@ impl ServedProject {
             views: &VIEWS,
             formats: &self.formats,
             searches: self.searches.clone(),
-            tables: SiteTables::default(),
+            tables: Arc::default(),
         }
     }
 

@@ -9,8 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::command::content::ContentFolder;
 use crate::command::project::LoadedProject;
-use crate::command::search::{self, page, synonyms};
+use crate::command::search::synonyms;
 use crate::locale::Locale;
+use crate::passes::{page_number, search_name, search_page};
 use crate::project::ArticleEntry;
 use crate::search::{Index, Language, Page, Records, Terms};
 use crate::site::{Output, Site};
@@ -53,7 +54,7 @@ impl Indexes {
         path: &str,
         known: ArticleMeta<'_>,
     ) -> anyhow::Result<Option<Output>> {
-        let Some((folder, name)) = search::name(path) else { return Ok(None) };
+        let Some((folder, name)) = search_name(path) else { return Ok(None) };
         let is_it = |locale: &&Locale| locale.folder() == folder;
         let Some(locale) = known.site.searches.iter().find(is_it) else { return Ok(None) };
         let mut indexes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -61,7 +62,7 @@ impl Indexes {
         if !index.is_current {
             index.refresh(locale, known)?;
         }
-        let file = match search::page_number(name) {
+        let file = match page_number(name) {
             Some(number) => index.page(number, locale, known)?,
             None => index.files.get(name).cloned(),
         };
@@ -113,6 +114,6 @@ impl ArticleMeta<'_> {
     fn page(self, path: &str, entry: &ArticleEntry) -> anyhow::Result<Option<Page>> {
         let article = self.content.article(&entry.path)?;
         let pages = self.site.searched_pages(entry, &article, &self.content.folder);
-        Ok(pages.into_iter().find(|page| page.path == path).map(page))
+        Ok(pages.into_iter().find(|page| page.path == path).map(search_page))
     }
 }

@@ -1,20 +1,21 @@
-//! Findings as they are stored: in the state of a build, and outside of memory while they are many.
-//! These are views of our own values, for files that this program alone reads.
+//! Findings as they are stored: in the state of a build, outside of memory while they are many, and on their
+//! way to other processes. These are views of our own values, which this version alone reads.
 
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use crate::catalog;
 use crate::finding::{
     Cause, Finding, Fix, Located, Location, Safety, Score, SegmentTexts, Severity,
 };
-use crate::report::catalog;
+
 use crate::text::{Edit, Position, Span};
 
 /// Findings about one file that are stored together; those of one segment share its texts.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct FindingRecords {
+pub struct FindingRecords {
     /// Without their path, which is known from where they are stored.
     findings: Vec<FindingRecord>,
     segments: Vec<SegmentRecord>,
@@ -22,7 +23,7 @@ pub(super) struct FindingRecords {
 
 impl FindingRecords {
     /// The records of these findings.
-    pub(super) fn of(findings: &[Located]) -> Self {
+    pub fn of(findings: &[Located]) -> Self {
         let mut records = Self::default();
         let mut known: FxHashMap<*const SegmentTexts, u32> = FxHashMap::default();
         for located in findings {
@@ -38,7 +39,7 @@ impl FindingRecords {
     }
 
     /// The findings about the file at `path`; none if this version cannot read them.
-    pub(super) fn read(self, path: &Arc<str>) -> Option<Vec<Located>> {
+    pub fn read(self, path: &Arc<str>) -> Option<Vec<Located>> {
         let segments: Vec<_> = self.segments.into_iter().map(SegmentRecord::read).collect();
         let findings = self.findings.into_iter().map(|record| {
             let segment = match record.texts {
@@ -53,7 +54,7 @@ impl FindingRecords {
 
 /// A finding with its place.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct FindingRecord {
+pub struct FindingRecord {
     rule: String,
     severity: u8,
     span: (u32, u32),
@@ -102,7 +103,7 @@ const SAFETIES: [Safety; 3] = [Safety::Display, Safety::Unsafe, Safety::Safe];
 
 impl FindingRecord {
     /// The record of a finding, without the texts of its segment.
-    pub(super) fn of(located: &Located) -> Self {
+    pub fn of(located: &Located) -> Self {
         Self { path: located.location.path.to_string(), ..Self::without_path(located) }
     }
 
@@ -132,7 +133,7 @@ impl FindingRecord {
     }
 
     /// The finding; none if this version does not know its rule.
-    pub(super) fn read(mut self) -> Option<Located> {
+    pub fn read(mut self) -> Option<Located> {
         let path = std::mem::take(&mut self.path);
         self.read_at(path.into())
     }

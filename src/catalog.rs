@@ -66,7 +66,7 @@ fn first_paragraph(page: &'static str) -> &'static str {
 
 macro_rules! pages {
     ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../tests/spec/rules/", $name, ".md")))),*]
+        &[$(($name, include_str!(concat!("../tests/spec/rules/", $name, ".md")))),*]
     };
 }
 

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use serde_yaml::MessageFormatter as _;
+use tera::Value as DataValue;
 
 use crate::finding::Finding;
 use crate::project::CONFIGURATION;
-use crate::site::DataValue;
 use crate::text::{Source, Span};
 
 /// An error in a data file: its place in the text, and a sentence about it.
 type DataError = (usize, String);
 
 /// Returns `true` if templates see a file of this name.
-pub(super) fn is_data(name: &str) -> bool {
+pub fn is_data(name: &str) -> bool {
     ["toml", "yaml", "yml", "json", "csv"].contains(&&*extension(name))
 }
 
@@ -23,7 +23,7 @@ fn extension(name: &str) -> String {
 }
 
 /// A data file as templates see it.
-pub(super) fn read_data(source: &Source) -> Result<DataValue, Finding> {
+pub fn read_data(source: &Source) -> Result<DataValue, Finding> {
     let text = source.text().trim_start_matches('\u{feff}');
     let read = match &*extension(source.path()) {
         "toml" => read_toml(text),

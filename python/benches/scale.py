@@ -1,0 +1,127 @@
+"""The figures of docs/explanation/scale.md: what articles cost, by themselves and on Spark.
+
+    python benches/scale.py PROJECT            a project with many articles: processor time and bytes of each step
+    python benches/scale.py PROJECT --spark    the part of tasks that is ours, by workers and by the size of batches
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import diglot
+import pyarrow as pa
+from diglot import _native, _objects
+from diglot._spark_project import Project
+
+
+def resident() -> int:
+    """The bytes of memory that this process holds now."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+
+def batches(source: str, paths: list[str], size: int) -> Iterator[pa.RecordBatch]:
+    for start in range(0, len(paths), size):
+        part = paths[start : start + size]
+        rows = pa.RecordBatch.from_pydict({"path": pa.array(part, pa.string())})
+        yield from _objects.read(f"{source}/content", [rows])
+
+
+def timed(name: str, count: int, work: Callable[[], object]) -> object:
+    start = time.process_time()
+    result = work()
+    seconds = time.process_time() - start
+    print(f"{name:34} {seconds:8.2f} s CPU {seconds / count * 1e6:9.0f} µs an article")
+    return result
+
+
+def alone(source: str) -> None:
+    project = Project(source)
+    store = project.store
+    paths = store.articles
+    count = len(paths)
+    total = sum(len(body) for batch in batches(source, paths, 128) for body in batch.column("content").to_pylist())
+    print(f"{count} articles, {total / count:.0f} bytes each; {sum(len(path) for path in paths) / count:.0f} bytes a path")
+    read = timed("read", count, lambda: list(batches(source, paths, 128)))
+    scans = timed("scan", count, lambda: [_native.scan(batch, store, "check") for batch in read])
+    print(f"{'scans':34} {sum(map(len, scans)) / count:8.0f} bytes an article, with pairs to learn from")
+    before = resident()
+    index = timed("index", count, lambda: _native.Index(store, scans))
+    print(f"{'index in memory':34} {(resident() - before) / count:8.0f} bytes an article")
+    sent = timed("pickle", count, lambda: pickle.dumps(index))
+    print(f"{'index as it is broadcast':34} {len(sent) / count:8.0f} bytes an article")
+    timed("unpickle", count, lambda: pickle.loads(sent))
+    notes = timed("check", count, lambda: [index.check(batch) for batch in read])
+    sizes: dict[str, int] = {}
+    judged: list[bytes] = []
+    for batch in notes:
+        for kind, record in zip(batch.column("kind").to_pylist(), batch.column("record").to_pylist()):
+            sizes[kind] = sizes.get(kind, 0) + len(record)
+            judged += [record] if kind == "judged" else []
+    for kind, size in sizes.items():
+        print(f"{'  ' + kind:34} {size / count:8.0f} bytes an article")
+    before = resident()
+    timed("across", count, lambda: index.across(judged))
+    print(f"{'across, in memory':34} {(resident() - before) / count:8.0f} bytes an article")
+    plain = _native.Index(store, [_native.scan(batch, store, "pages") for batch in read])
+    sizes, files, terms = {}, 0, []
+    for batch in timed("pages", count, lambda: [plain.pages(batch) for batch in read]):
+        files += batch.column("kind").to_pylist().count("page")
+        for kind, record in zip(batch.column("kind").to_pylist(), batch.column("record").to_pylist()):
+            sizes[kind] = sizes.get(kind, 0) + len(record)
+        terms.append(batch.filter(pa.compute.equal(batch.column("kind"), "terms")))
+    print(f"{'  files':34} {files / count:8.2f} an article")
+    for kind, size in sizes.items():
+        print(f"{'  ' + kind:34} {size / count:8.0f} bytes an article")
+    overview = timed("overview", count, plain.overview)
+    print(f"{'  overview':34} {overview.nbytes / count:8.0f} bytes an article")
+    every = pa.Table.from_batches(terms)
+    for locale in plain.search_locales:
+        own = every.filter(pa.compute.equal(every.column("path"), locale)).sort_by("order")
+        if own.num_rows:
+            (batch,) = own.combine_chunks().to_batches()
+            built = timed(f"search of {locale}, {own.num_rows} pages", own.num_rows, lambda: plain.search(locale, batch))
+            print(f"{'  search':34} {built.nbytes / own.num_rows:8.0f} bytes a page")
+
+
+def spark(source: str) -> None:
+    import diglot.spark
+    from pyspark.sql import SparkSession
+
+    functions = {"segments": _native.segments, "findings": _native.findings, "pages": _native.pages}
+    for workers, size in [(1, 128), (2, 128), (2, 16), (2, 1024)]:
+        with tempfile.TemporaryDirectory() as log:
+            builder = SparkSession.builder.master(f"local[{workers}]").config("spark.ui.enabled", "false")
+            builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.eventLog.enabled", "true")
+            session = builder.config("spark.eventLog.dir", f"file://{log}").config("spark.driver.memory", "2g").getOrCreate()
+            session.sparkContext.setLogLevel("ERROR")
+            native = session.sparkContext.accumulator(0.0)
+            articles = diglot.spark.articles(session, f"{source}/content", partitions=2 * 12)
+            for name, function in functions.items():
+
+                def work(own: Iterable[pa.RecordBatch], function: Callable = function) -> Iterator[pa.RecordBatch]:
+                    for batch in own:
+                        for start in range(0, batch.num_rows, size):
+                            begun = time.perf_counter()
+                            rows = function(batch.slice(start, size))
+                            native.add(time.perf_counter() - begun)
+                            yield pa.record_batch([pa.array([rows.num_rows])], names=["rows"])
+
+                before, begun = native.value, time.perf_counter()
+                articles.mapInArrow(work, "rows long").selectExpr("sum(rows)").collect()
+                print(f"{workers} workers, batches of {size}: {name}: {native.value - before:.2f} s native, {time.perf_counter() - begun:.2f} s in all")
+            session.stop()
+            events = (json.loads(line) for file in Path(log).rglob("*") if file.is_file() for line in file.open())
+            ends = [event for event in events if event.get("Event") == "SparkListenerTaskEnd"]
+            run = sum(event["Task Metrics"]["Executor Run Time"] for event in ends if event.get("Task Metrics")) / 1000
+            print(f"{workers} workers, batches of {size}: tasks ran {run:.2f} s, {native.value / run:.0%} of it native")
+
+
+if __name__ == "__main__":
+    (spark if "--spark" in sys.argv else alone)(sys.argv[1])
+    print(diglot.__version__)
