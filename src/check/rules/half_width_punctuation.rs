@@ -3,7 +3,6 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::check::language::Script;
-use crate::check::prose::Prose;
 use crate::finding::{Finding, Rule};
 use crate::text::{Span, has_pair};
 
@@ -31,7 +30,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let message = format!("half-width `{mark}` after {} text", language.name);
     let finding = pair.finding_at(&DEFINITION.rule, target.to_body(*first), message);
     let finding = finding.with_help(format!("write `{}`", wide(*mark)));
-    findings.push(match edits(target, &found, wide) {
+    findings.push(match edits(pair, &found, wide) {
         Some(edits) => finding.with_fix(pair.safe_fix("write it in full width", edits)),
         None => finding,
     });
@@ -45,13 +44,21 @@ fn joins_words(text: &str, mark: char) -> bool {
     })
 }
 
+/// A mark of full width has its space in itself: blanks behind the other go with it.
 fn edits(
-    target: &Prose,
+    pair: &Pair<'_>,
     found: &[(char, Span)],
     wide: impl Fn(char) -> char,
 ) -> Option<Vec<(Span, String)>> {
+    let target = &pair.prose()[0];
     let edit = |&(mark, span): &(char, Span)| {
-        target.is_verbatim(span).then(|| (target.to_body(span), wide(mark).to_string()))
+        let behind = &target.text()[span.end()..];
+        let blanks = behind.len() - behind.trim_start_matches(' ').len();
+        let with_blanks = Span::new(span.start(), span.end() + blanks);
+        // A line end stays one.
+        let is_line_end = pair.target.slice(target.to_body(with_blanks)).contains('\n');
+        let place = if is_line_end { span } else { with_blanks };
+        target.is_verbatim(place).then(|| (target.to_body(place), wide(mark).to_string()))
     };
     found.iter().map(edit).collect()
 }

@@ -24,6 +24,7 @@ const TRANSLATED: [&str; 6] = ["alt", "aria-label", "placeholder", "summary", "t
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let (mut targets, mut sources) = (known_tags(&pair.target), known_tags(&pair.source));
     add_read_tags(pair, &mut targets, &mut sources);
+    leave_out_typography(pair, &mut targets, &sources);
     let own = |(tag, _): &(Tag<'_>, Span)| comparison_key(tag);
     let changed = unmatched(&targets, sources.iter().map(own), |it| own(it));
     let lost = unmatched(&sources, targets.iter().map(own), |it| own(it));
@@ -96,6 +97,80 @@ fn without_ordinals<'f>(tags: Vec<(Tag<'f>, Span)>, inline: &Inline<'f>) -> Vec<
     let is_part = |at: usize| raised[at] || at > 0 && raised[at - 1];
     let kept = tags.into_iter().enumerate().filter(|(at, _)| !is_part(*at));
     kept.map(|(_, tag)| tag).collect()
+}
+
+/// Elements that a language needs for its script: readings, directions, places where a line may break.
+const OF_SCRIPT: [&str; 8] = ["bdi", "bdo", "rb", "rp", "rt", "rtc", "ruby", "wbr"];
+
+/// Those of them that need no end.
+const WITHOUT_END: [&str; 4] = ["rb", "rp", "rt", "wbr"];
+
+/// Attributes that say how words are read, and nothing else.
+const OF_WORDS: [&str; 3] = ["dir", "lang", "translate"];
+
+/// Leaves out the pairs of tags that the translation adds for its language's own way of writing: `n<sup>o</sup>`,
+/// `<ruby>`, `<bdi>`, `<span lang="en">`.
+fn leave_out_typography(
+    pair: &Pair<'_>,
+    targets: &mut Vec<(Tag<'_>, Span)>,
+    sources: &[(Tag<'_>, Span)],
+) {
+    let is_raised = |tag: &Tag<'_>| tag.is("sup") && !tag.is_end && tag.attributes.is_empty();
+    let count = |tags: &[(Tag<'_>, Span)]| tags.iter().filter(|(tag, _)| is_raised(tag)).count();
+    let mut raised = count(targets).saturating_sub(count(sources));
+    let mut is_own = vec![false; targets.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (at, (tag, span)) in targets.iter().enumerate() {
+        if !tag.is_end {
+            is_own[at] = WITHOUT_END.iter().any(|name| tag.is(name));
+            open.push(at);
+            continue;
+        }
+        let Some(first) = open.iter().rposition(|first| tag.is(targets[*first].0.name)) else {
+            continue;
+        };
+        let first = open.drain(first..).next().expect("it begins there");
+        let (opening, start) = &targets[first];
+        let text = || pair.target.slice(Span::new(start.end(), span.start()));
+        let is_new = || {
+            let key = comparison_key(opening);
+            sources.iter().all(|(source, _)| comparison_key(source) != key)
+        };
+        let is_short = raised > 0
+            && is_raised(opening)
+            && is_short_form(pair.target.before(start.start()), text());
+        raised -= usize::from(is_short);
+        let is_pair = is_short || is_of_script(opening) && is_new();
+        (is_own[first], is_own[at]) = (is_pair, is_pair);
+    }
+    let mut is_own = is_own.into_iter();
+    targets.retain(|_| !is_own.next().unwrap_or_default());
+}
+
+/// Returns `true` for a tag that only says in which language, direction or reading words are.
+fn is_of_script(tag: &Tag<'_>) -> bool {
+    let is_plain = tag
+        .attributes
+        .iter()
+        .all(|it| OF_WORDS.iter().any(|name| it.name.eq_ignore_ascii_case(name)));
+    let is_known = OF_SCRIPT.iter().any(|name| tag.is(name));
+    is_plain && (is_known || tag.is("span") && !tag.attributes.is_empty())
+}
+
+/// Returns `true` for the raised letters of a short form: `XIX<sup>e</sup>`, `1.<sup>a</sup>`, `M<sup>me</sup>`,
+/// `Alderbox<sup>MC</sup>`.
+fn is_short_form(before: &str, raised: &str) -> bool {
+    const LETTERS_MAX: usize = 4;
+    const MARKS: [&str; 7] = ["®", "™", "℠", "TM", "MC", "MD", "SM"];
+    let word = before.trim_end_matches('.');
+    let start = word.trim_end_matches(char::is_alphabetic).len();
+    let is_number = word.ends_with(char::is_numeric)
+        || word.len() > start && word[start..].chars().all(|c| "IVXLCDMivxlcdm".contains(c));
+    let is_abbreviation = (1..=LETTERS_MAX).contains(&word[start..].chars().count());
+    let is_ending = (1..=LETTERS_MAX).contains(&raised.chars().count())
+        && raised.chars().all(|c| c.is_lowercase() || c == '.');
+    is_ending && (is_number || is_abbreviation)
+        || MARKS.contains(&raised) && word.ends_with(char::is_alphanumeric)
 }
 
 /// Adds tags that became nodes: breaks, where one side has more of them; and those with attributes that

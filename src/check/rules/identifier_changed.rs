@@ -150,6 +150,23 @@ fn stands_alone(text: &str, span: Span, name: &str) -> bool {
     !before.ends_with(joins) && !goes_on && !is_sentence
 }
 
+/// Returns `true` if what is written for a name can be no ordinary words of any language: it is torn at a mark of
+/// the name, has such a mark, or has the letters of an abbreviation or of three words. `power shell`, `hashmap` and
+/// `max size` may be words that a translator chose.
+fn is_no_word(name: &str, written: &str) -> bool {
+    const MARKS: [char; 3] = ['.', '_', '#'];
+    const PARTS_MIN: usize = 3;
+    if written.contains(char::is_whitespace) {
+        let mut words = written.split_whitespace().peekable();
+        return std::iter::from_fn(|| Some((words.next()?, *words.peek()?)))
+            .any(|(word, next)| word.ends_with(MARKS) || next.starts_with(MARKS));
+    }
+    let parts = name.split(|c: char| !c.is_ascii_lowercase()).filter(|rest| !rest.is_empty());
+    // A noun of German may be of as many words: `Webservername`.
+    let is_long = parts.count() >= PARTS_MIN && !written.starts_with(char::is_uppercase);
+    written.contains(MARKS) || has_abbreviation(name) || is_long
+}
+
 /// How many times more the source has a name than the translation, code and URLs included.
 fn missing(pair: &Pair<'_>, name: &str) -> usize {
     let count = |text: &str| memmem::find_iter(text.as_bytes(), name).count();
@@ -166,7 +183,9 @@ fn finding(pair: &Pair<'_>, name: &str, places: &[Span]) -> Option<Finding> {
         return Some(Finding { severity: Severity::Info, ..finding });
     }
     let is_sure =
-        |span: &Span| target.is_verbatim(*span) && stands_alone(target.text(), *span, name);
+        |span: &Span| target.is_verbatim(*span)
+            && stands_alone(target.text(), *span, name)
+            && is_no_word(name, &target.text()[span.range()]);
     if !places.iter().all(is_sure) {
         return Some(finding);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Definition;
 use crate::check::terms::{TermFinder, find_in_any_case, is_word_edge};
 use crate::check::{Bilingual, Pair};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Safety};
 use crate::text::Span;
 
 pub(super) static DEFINITION: Definition =
@@ -60,7 +60,10 @@ fn check_term(
     if let Some((first, _)) = recased.first() {
         let body = pair.bilingual.target.text.body();
         let message = format!("`{term}` is written `{}`", &body[first.range()]);
-        let fix = pair.safe_fix(&format!("write `{term}`"), recased.clone());
+        let mut fix = pair.safe_fix(&format!("write `{term}`"), recased.clone());
+        if recased.iter().any(|(span, _)| may_be_word(&body[span.range()])) {
+            fix.safety = Safety::Unsafe;
+        }
         let finding = pair.finding_at(&DEFINITION.rule, *first, message);
         let help = format!("write `{term}`: it is a do-not-translate term");
         findings.push(finding.with_help(help).with_fix(fix));
@@ -75,6 +78,11 @@ fn check_term(
         let help = format!("write `{term}` unchanged: it is a do-not-translate term");
         findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
     }
+}
+
+/// Returns `true` for a word of small letters alone, which may be one of the language: `teams` for `Teams`.
+fn may_be_word(written: &str) -> bool {
+    written.chars().all(char::is_lowercase)
 }
 
 /// Where the term stands in the translation's words in another case that the source does not have.
