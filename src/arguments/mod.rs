@@ -10,6 +10,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 pub use book::{BookArguments, BookFormat};
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use exchange::{
     ExportArguments, ExportFormat, GroupOption, ImportArguments, ImportReport, MemoryArguments,
@@ -42,8 +43,8 @@ pub struct Global {
     /// Project folder [default: the nearest parent with a diglot.toml, else the current folder]
     #[arg(long, global = true, value_name = "DIR")]
     pub project: Option<PathBuf>,
-    /// Number of articles to process in parallel, 64 at most [default: number of CPU cores]
-    #[arg(long, global = true, value_name = "N")]
+    /// Number of articles to process in parallel; more than 64 count as 64 [default: number of CPU cores]
+    #[arg(long, global = true, value_name = "N", value_parser = jobs)]
     pub jobs: Option<NonZeroUsize>,
     /// When to use color
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
@@ -223,13 +224,13 @@ pub enum OpenPlace {
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct CheckArguments {
     /// Articles, folders, or - for standard input [default: the whole project]
-    #[arg(value_name = "FILE|DIR|-")]
+    #[arg(value_name = "FILE|DIR|-", value_parser = path_parser())]
     pub paths: Vec<PathBuf>,
     /// Report format and optional output file; repeatable [default: text]
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = output)]
     pub output: Vec<ReportOutput>,
     /// Compare one translation with this original; needs no project
-    #[arg(long, value_name = "FILE", requires = "paths")]
+    #[arg(long, value_name = "FILE", requires = "paths", value_parser = path_parser())]
     pub original: Option<PathBuf>,
     /// Lowest severity to report [default: warning, plus info rules enabled in diglot.toml]
     #[arg(long, value_enum, value_name = "SEVERITY")]
@@ -481,6 +482,18 @@ fn output(text: &str) -> Result<ReportOutput, String> {
     let known = || format!("expected one of {}", names.collect::<Vec<_>>().join(", "));
     let format = ReportFormat::from_str(name, false).map_err(|_| known())?;
     Ok(ReportOutput { format, file })
+}
+
+fn jobs(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse().map_err(|_| "expected a whole number, 1 or more".to_owned())
+}
+
+/// Paths as the system has them. An empty one comes of a variable of a shell that is not set.
+fn path_parser() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().try_map(|path| {
+        let message = "a path cannot be empty; leave it out for the whole project";
+        if path.is_empty() { Err(message) } else { Ok(PathBuf::from(path)) }
+    })
 }
 
 fn max_warnings(text: &str) -> Result<usize, String> {

@@ -344,7 +344,9 @@ fn tag_damages<'s>(
                 annotation_errors
                     .extend(kind.map(|kind| AnnotationError { kind, span: part.open }));
             }
-            if tag::is_spaced(source.slice(part.close)) {
+            let close = source.slice(part.close);
+            let is_quoted = || page.is_some_and(|page| page.is_quoted(part.close.start()));
+            if tag::is_spaced(close) || tag::is_escaped_close(close) && !is_quoted() {
                 let kind = AnnotationErrorKind::Escaped;
                 annotation_errors.push(AnnotationError { kind, span: part.close });
             }

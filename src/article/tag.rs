@@ -62,7 +62,9 @@ fn tag_at(bytes: &[u8], at: usize) -> Option<Tag> {
     let rest = &bytes[at + 1..];
     let is_spaced = rest.first().is_some_and(u8::is_ascii_whitespace);
     let rest = skip_blanks(rest);
-    if let Some(rest) = rest.strip_prefix(b"/") {
+    // JSON, and YAML between double quotes, may escape the slash: `<\/span>`.
+    let closing = rest.strip_prefix(b"\\").unwrap_or(rest);
+    if let Some(rest) = closing.strip_prefix(b"/") {
         let rest = strip_name(skip_blanks(rest), b"span")?;
         let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
         let end = bytes.len() - rest.len() + blank;
@@ -120,6 +122,11 @@ const LOOKUP: &[u8] = b"<span class=\"sxs-lookup\">";
 pub(super) fn is_usual_len(open: usize, id: usize) -> bool {
     let target = TARGET.len() + id + 2;
     open == target || open == LOOKUP.len() + target
+}
+
+/// Returns `true` for a closing tag whose slash is escaped: `<\/span>`.
+pub(super) fn is_escaped_close(tag: &str) -> bool {
+    tag.contains("\\/")
 }
 
 /// Finds a blank before the name in one of some tags: `< span`, `</ span>`.

@@ -11,9 +11,10 @@ use crate::project::CheckConfiguration;
 
 /// Rules that find faults, and not what translators do on purpose, in pages that are files of their
 /// own.
-const COMMUNITY: [&str; 23] = [
+const COMMUNITY: [&str; 24] = [
     "missing-block",
     "extra-block",
+    "structure-mismatch",
     "code-block-changed",
     "conflict-marker",
     "front-matter-changed",

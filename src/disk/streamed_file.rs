@@ -50,6 +50,13 @@ impl StreamedFile {
         Ok(Self { path, temporary, file: BufWriter::new(file), is_finished: false })
     }
 
+    /// Returns an error if [`replace`](Self::replace) cannot begin a file; leaves no trace. Pipes and devices are taken
+    /// to be writable: opening one is seen at its other end.
+    pub fn can_replace(path: &Path) -> Result<(), DiskError> {
+        let is_special = fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir());
+        if is_special { Ok(()) } else { Self::replace(path).map(drop) }
+    }
+
     /// Writes a piece.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), DiskError> {
         self.file.write_all(bytes).map_err(refused("write", &self.path))

@@ -86,9 +86,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let Some(language) = bilingual.language else { return };
     let Some(source_language) = bilingual.source_language else { return };
     let targets: Vec<_> = pair.target.emphases().collect();
-    if let [run] = &targets[..]
-        && let Some(finding) = grown(pair, run)
-    {
+    if let Some(finding) = grown(pair, &targets) {
         findings.push(finding);
         return;
     }
@@ -108,26 +106,42 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Emphasis of all of a sentence, where the source has it on a few words.
-fn grown(pair: &Pair<'_>, run: &Run<'_>) -> Option<Finding> {
+/// Emphasis of all of a sentence or of more than half of it, where the source has it on a few words.
+fn grown(pair: &Pair<'_>, targets: &[Run<'_>]) -> Option<Finding> {
     const OTHERS_MIN: usize = 4;
-    let count = |text: &str| text.split_whitespace().count();
-    let is_whole = pair.target.slice(run.span).trim() == pair.target.markdown.trim();
-    if !is_whole || !pair.bilingual.language.is_some_and(|language| language.word_spaces) {
+    const MORE_MIN: usize = 3;
+    if targets.is_empty() || !pair.bilingual.language.is_some_and(|language| language.word_spaces) {
         return None;
     }
-    let mut sources = pair.source.emphases();
-    let (source, None) = (sources.next()?, sources.next()) else { return None };
-    let inside = count(&source.text());
-    let outside = count(&pair.source.prose_text()).saturating_sub(inside);
-    let (name, text) = (run.name(), source.text());
-    (outside >= OTHERS_MIN && outside > inside && count(&run.text()) > inside + OTHERS_MIN / 2)
-        .then(|| {
-            let message =
-                format!("the {name} is the whole translation; in the source it is `{text}` alone");
-            let help = "put the delimiters around the same words as in the source";
-            pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help)
-        })
+    let sources: Vec<_> = pair.source.emphases().collect();
+    if sources.len() != targets.len() {
+        return None;
+    }
+    let count = |text: &str| text.split_whitespace().count();
+    let [all, source_all] = [&pair.target, &pair.source].map(|it| count(&it.prose_text()));
+    let counts: Vec<usize> = sources.iter().map(|run| count(&run.text())).collect();
+    let outside = source_all.saturating_sub(counts.iter().sum());
+    // The order of words differs between languages: the longest of the source may have become any.
+    let (at, inside) = counts.iter().copied().enumerate().max_by_key(|(_, count)| *count)?;
+    if outside < OTHERS_MIN || outside <= inside {
+        return None;
+    }
+    let is_whole =
+        |run: &Run<'_>| pair.target.slice(run.span).trim() == pair.target.markdown.trim();
+    let own_outside = all.saturating_sub(targets.iter().map(|run| count(&run.text())).sum());
+    // A longer phrase for the same leaves as many words outside.
+    let is_half =
+        |words: usize| words * 2 > all && inside * 3 <= source_all && own_outside * 2 <= outside;
+    let is_grown = |run: &&Run<'_>| {
+        let words = count(&run.text());
+        words >= inside + MORE_MIN && (is_whole(run) || is_half(words))
+    };
+    let run = targets.iter().find(is_grown)?;
+    let part = if is_whole(run) { "the whole translation" } else { "most of the translation" };
+    let (name, text) = (run.name(), sources[at].text());
+    let message = format!("the {name} is {part}; in the source it is `{text}` alone");
+    let help = "put the delimiters around the same words as in the source";
+    Some(pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help))
 }
 
 fn finding(pair: &Pair<'_>, run: &Run<'_>) -> Finding {

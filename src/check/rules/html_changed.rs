@@ -102,7 +102,7 @@ fn without_ordinals<'f>(tags: Vec<(Tag<'f>, Span)>, inline: &Inline<'f>) -> Vec<
 /// Elements that a language needs for its script: readings, directions, places where a line may break.
 const OF_SCRIPT: [&str; 8] = ["bdi", "bdo", "rb", "rp", "rt", "rtc", "ruby", "wbr"];
 
-/// Those of them that need no end.
+/// Elements of a script without end tags.
 const WITHOUT_END: [&str; 4] = ["rb", "rp", "rt", "wbr"];
 
 /// Attributes that say how words are read, and nothing else.

@@ -64,6 +64,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let plain = without_marks(target.text(), name).take(PLACES_MAX).filter(|_| !has_both());
         let found = found.chain(plain).filter(|span| !is_told(span));
         let places: Vec<_> = found.take(missing).collect();
+        if places.is_empty() {
+            findings.extend(near_name(pair, name));
+        }
         findings.extend(finding(pair, name, &places));
         told.extend(places);
     }
@@ -98,6 +101,38 @@ fn changed_email(pair: &Pair<'_>, mail: &str) -> Option<Finding> {
     let message = format!("mailbox `{mail}` is written `{written}`");
     let finding = pair.finding_at(&DEFINITION.rule, target.to_body(span), message);
     Some(finding.with_help(format!("write `{mail}`, as in the source")))
+}
+
+/// A name that the translation has in the place of one of the source, with another letter or two inside:
+/// `GetItemsAsync` for `GetItemAsync`. At its end it may have an ending of the language.
+fn near_name(pair: &Pair<'_>, name: &str) -> Option<Finding> {
+    let target = pair.prose()[0].text();
+    let mut others = identifiers(target);
+    let written = others.find(|it| is_near(it, name) && !is_in_source(pair, it))?;
+    let finding = finding(pair, name, &[Span::of(written, target)])?;
+    Some(Finding { fix: None, ..finding })
+}
+
+/// Returns `true` if two names differ by one or two letters in their middle.
+fn is_near(written: &str, name: &str) -> bool {
+    const LEN_MIN: usize = 8;
+    const EDGE_MIN: usize = 3;
+    const CHANGED_MAX: usize = 2;
+    let (own, meant) = (written.as_bytes(), name.as_bytes());
+    if meant.len() < LEN_MIN || own.len().abs_diff(meant.len()) > CHANGED_MAX {
+        return false;
+    }
+    let start = own.iter().zip(meant).take_while(|(a, b)| a == b).count();
+    let (own, meant) = (&own[start..], &meant[start..]);
+    let end = own.iter().rev().zip(meant.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (own, meant) = (&own[..own.len() - end], &meant[..meant.len() - end]);
+    let is_letters =
+        |part: &[u8]| part.len() <= CHANGED_MAX && part.iter().all(u8::is_ascii_alphabetic);
+    start >= EDGE_MIN
+        && end >= EDGE_MIN
+        && is_letters(own)
+        && is_letters(meant)
+        && !own.eq_ignore_ascii_case(meant)
 }
 
 /// Returns `true` if a name of two words has become a noun of German: `Webserver` for `WebServer`.
@@ -182,10 +217,11 @@ fn finding(pair: &Pair<'_>, name: &str, places: &[Span]) -> Option<Finding> {
     if places.iter().any(|span| may_be_corrected(pair, name, &target.text()[span.range()])) {
         return Some(Finding { severity: Severity::Info, ..finding });
     }
-    let is_sure =
-        |span: &Span| target.is_verbatim(*span)
+    let is_sure = |span: &Span| {
+        target.is_verbatim(*span)
             && stands_alone(target.text(), *span, name)
-            && is_no_word(name, &target.text()[span.range()]);
+            && is_no_word(name, &target.text()[span.range()])
+    };
     if !places.iter().all(is_sure) {
         return Some(finding);
     }

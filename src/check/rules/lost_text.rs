@@ -1,10 +1,12 @@
 //! `lost-text`: words of the translation that no page shows, though those of the source are there.
 
+use memchr::memmem;
+
 use super::Definition;
-use crate::check::Bilingual;
 use crate::check::lost::Lost;
+use crate::check::{Bilingual, Pair};
 use crate::finding::{Finding, Rule};
-use crate::text::excerpt;
+use crate::text::{Span, excerpt};
 
 pub(super) static DEFINITION: Definition = Definition::article(Rule::error("lost-text"), check);
 
@@ -15,6 +17,36 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     // One comment that is never closed swallows all that follows.
     let runs = bilingual.lost().chunk_by(|one, other| one.gap == other.gap);
     findings.extend(runs.map(|run| finding(bilingual, run)));
+    if memmem::find(bilingual.target.text.body().as_bytes(), b"<!--").is_some() {
+        findings.extend(bilingual.pairs().filter_map(|pair| commented(&pair)));
+    }
+}
+
+/// Words of a translation inside a comment, where the rest translates only a part of the source. A note of a translator
+/// stands next to a whole translation.
+fn commented(pair: &Pair<'_>) -> Option<Finding> {
+    let is_comment = |(html, _): &(&str, Span)| html.starts_with("<!--");
+    let (comment, place) = pair.target.html().find(is_comment)?;
+    if pair.target.place.code || pair.source.html().any(|it| is_comment(&it)) {
+        return None;
+    }
+    // Of Chinese and Japanese a quarter of the characters is enough.
+    let has_words = pair.bilingual.language.is_some_and(|language| language.word_spaces);
+    let count = |text: &str| match has_words {
+        true => text.split_whitespace().count(),
+        false => text.chars().filter(|c| c.is_alphanumeric()).count(),
+    };
+    let [seen, source] = [&pair.target, &pair.source].map(|it| count(&it.prose_text()));
+    let hidden = comment.trim_start_matches("<!--").trim_end_matches("-->").trim();
+    let part = if has_words { 2 } else { 4 };
+    // `empty-target` reports a translation without any text.
+    let is_lost = seen > 0 && seen * part <= source && count(hidden) > 1;
+    is_lost.then(|| {
+        let message =
+            format!("`{}` is in an HTML comment, and does not reach the page", excerpt(hidden));
+        let finding = pair.finding_at(&DEFINITION.rule, place, message);
+        finding.with_help("remove `<!--` and `-->` around it")
+    })
 }
 
 fn finding(bilingual: &Bilingual<'_>, run: &[Lost]) -> Finding {

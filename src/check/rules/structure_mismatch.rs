@@ -23,19 +23,35 @@ const KINDS: [(&str, &str); 6] = [
     ("tab", "tabs"),
 ];
 
+/// The number of headings in [`KINDS`].
+const HEADING: usize = 0;
+
 /// A block of one side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Block {
     /// Its number in [`KINDS`].
     kind: usize,
+    /// Of a heading, 1 to 6.
+    level: u8,
     place: Place,
     /// Bytes of the side's body.
     span: Span,
 }
 
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
+    if bilingual.article.is_plain() {
+        // Blocks without a partner have rules of their own there.
+        findings.extend(changed_level(bilingual, &paired_headings(bilingual)));
+        return;
+    }
     findings.extend(bilingual.pairs().filter_map(|pair| blank_line(&pair)));
     let (target, source) = (blocks(&bilingual.target), blocks(&bilingual.source));
+    let headings = target
+        .iter()
+        .zip(&source)
+        .filter(|(own, other)| own.level > 0 && other.level > 0 && own.place == other.place);
+    let headings: Vec<_> = headings.map(|(own, other)| (*own, *other)).collect();
+    findings.extend(changed_level(bilingual, &headings));
     if target.iter().map(|block| block.kind).eq(source.iter().map(|block| block.kind)) {
         return;
     }
@@ -48,6 +64,38 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding(bilingual, &target, &source));
         }
     }
+}
+
+/// The headings of two files that correspond.
+fn paired_headings(bilingual: &Bilingual<'_>) -> Vec<(Block, Block)> {
+    let headings = |side: &SideView<'_>| -> Vec<(Span, Block)> {
+        let headings = blocks(side).into_iter().filter(|block| block.level > 0);
+        headings.map(|block| (side.to_file(block.span), block)).collect()
+    };
+    let (target, source) = (headings(&bilingual.target), headings(&bilingual.source));
+    // The span of a pair may be that of the words alone.
+    let at = |headings: &[(Span, Block)], span: Span| {
+        let next = headings.partition_point(|(heading, _)| heading.start() <= span.start());
+        let (heading, block) = headings.get(next.checked_sub(1)?)?;
+        (span.start() < heading.end()).then_some(*block)
+    };
+    let pairs = bilingual.article.blocks().iter();
+    pairs
+        .filter_map(|pair| Some((at(&target, pair.target?)?, at(&source, pair.source?)?)))
+        .collect()
+}
+
+/// The first heading of another level than its source's. A page may have all of them higher or lower.
+fn changed_level(bilingual: &Bilingual<'_>, headings: &[(Block, Block)]) -> Option<Finding> {
+    let shift = |(own, other): &(Block, Block)| i16::from(own.level) - i16::from(other.level);
+    let mut shifts = headings.iter().map(shift);
+    let first = shifts.next()?;
+    let is_moved = headings.len() > 2 && shifts.all(|other| other == first);
+    let (own, other) = headings.iter().find(|pair| shift(pair) != 0).filter(|_| !is_moved)?;
+    let side = &bilingual.target;
+    let message = format!("heading of level {}, in the source of level {}", own.level, other.level);
+    let help = format!("begin it with `{} `", "#".repeat(usize::from(other.level)));
+    Some(side.finding(&DEFINITION.rule, side.first_line(own.span), message).with_help(help))
 }
 
 /// A blank line inside a translation alone: it ends the paragraph, list item or heading.
@@ -103,7 +151,7 @@ fn blocks(side: &SideView<'_>) -> Vec<Block> {
         .filter_map(|node| {
             let NodeKind::Enter(element) = &node.kind else { return None };
             let kind = match element {
-                Element::Heading { .. } => 0,
+                Element::Heading { .. } => HEADING,
                 Element::Item => 1,
                 Element::TableCell(_) => 2,
                 Element::CodeBlock(_) => 3,
@@ -111,8 +159,9 @@ fn blocks(side: &SideView<'_>) -> Vec<Block> {
                 Element::Tab(_) => 5,
                 _ => return None,
             };
+            let level = if let Element::Heading { level, .. } = element { *level } else { 0 };
             let place = side.place(node.span.start());
-            Some(Block { kind, place, span: node.span })
+            Some(Block { kind, level, place, span: node.span })
         })
         .collect()
 }

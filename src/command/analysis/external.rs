@@ -12,7 +12,7 @@ use crate::command::console::Console;
 use crate::command::content::pluralize;
 use crate::command::progress::Progress;
 use crate::command::project::LoadedProject;
-use crate::disk::{self, curl};
+use crate::disk::{self, PathKind, curl};
 use crate::finding::Located;
 use crate::passes::ArticleMeta;
 use crate::review::Files as _;
@@ -30,7 +30,7 @@ impl CheckPass<'_> {
     /// The findings about links to other sites.
     pub(super) fn external(&self, screen: &Console) -> anyhow::Result<Vec<Located>> {
         let links = self.external_links()?;
-        let mut known = Cache::read(self.project);
+        let mut known = Cache::read(self.project, screen);
         let asked: Vec<&str> =
             links.keys().map(|url| &**url).filter(|url| !known.holds(url)).collect();
         let note =
@@ -91,10 +91,25 @@ struct Cache {
 }
 
 impl Cache {
-    fn read(project: &LoadedProject) -> Self {
+    fn read(project: &LoadedProject, screen: &Console) -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-        let text = disk::read(&project.path(CACHE)).unwrap_or_default();
+        let path = project.path(CACHE);
+        let is_there = disk::kind(&path) != PathKind::Missing;
+        let text = match is_there.then(|| disk::read(&path)) {
+            Some(Err(error)) => {
+                screen.print(&format!("warning: {error}; all links are asked for"));
+                Vec::new()
+            }
+            read => read.and_then(Result::ok).unwrap_or_default(),
+        };
         let text = String::from_utf8_lossy(&text);
+        let is_entry = |line: &str| {
+            line.split_once('\t').is_some_and(|(second, _)| second.parse::<u64>().is_ok())
+        };
+        if !text.lines().all(is_entry) {
+            let message = "has lines that cannot be read; their links are asked for";
+            screen.print(&format!("warning: `{}` {message}", path.display()));
+        }
         let entry = |line: &str| {
             let (second, url) = line.split_once('\t')?;
             let second: u64 = second.parse().ok()?;

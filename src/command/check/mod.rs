@@ -181,6 +181,7 @@ fn check_files(
         return check_alone(original, arguments, project, outputs, session).map(Some);
     }
     let Some(pages) = Pages::find_readable(project)? else { return Ok(None) };
+    project.warn_of_interrupted_changes(session)?;
     check_pairs(pages, arguments, project, outputs, passed, session).map(Some)
 }
 
@@ -208,10 +209,16 @@ fn check_alone(
     }
     let articles = usize::from(missing.is_none());
     let report = Report { status, ..Report::new(&findings, articles)? };
-    outputs.write(&report, session)?;
     if let Some(file) = alone.missing_file() {
-        session.screen.failure(&format!("`{file}` does not exist"));
+        // Nothing was looked for: to people it must not read as if nothing was found.
+        outputs.write_status(&report)?;
+        let message = format!("`{file}` does not exist");
+        return Err(UsageError::new(
+            message,
+            "pass a translation and its original, which are there",
+        ));
     }
+    outputs.write(&report, session)?;
     session.screen.print(&format!("status: {}", status.unwrap_or("up_to_date")));
     let is_done = matches!(status, Some("up_to_date" | "outdated_low_severity"));
     Ok(if is_done { verdict(&report, arguments, session) } else { ExitStatus::Findings })
@@ -262,6 +269,10 @@ fn check_pairs(
     };
     let pruning =
         arguments.write_baseline.then(|| Pruning::new(project, arguments, None, unread, &mut look));
+    if arguments.paths.is_empty() {
+        // As with annotated articles: nobody knows the reviews in a file that cannot be read.
+        compared.findings.extend(project.review_file_findings()?);
+    }
     let reported = passed.filter(stored(compared.findings)?, pruning, project, session)?;
     let report = Report {
         gaps: &gaps,

@@ -41,7 +41,11 @@ impl<'o> Outputs<'o> {
         let to_screen = to_screen.first().map(|output| output.format);
         let file = |output: &'o ReportOutput| Some((output.format, output.file.as_deref()?));
         let to_files: Vec<_> = outputs.iter().filter_map(file).collect();
-        to_files.iter().try_for_each(|(_, file)| refuse_own(file, project))?;
+        for (_, file) in &to_files {
+            refuse_own(file, project)?;
+            // It must not fail after a long check, or after fixes.
+            StreamedFile::can_replace(file)?;
+        }
         let to_screen = to_screen.or(to_files.is_empty().then_some(ReportFormat::Text));
         Ok(Self { to_screen, to_files })
     }
@@ -49,13 +53,7 @@ impl<'o> Outputs<'o> {
     /// Writes the report everywhere.
     pub(super) fn write(&self, report: &Report<'_>, session: &Session<'_>) -> anyhow::Result<()> {
         for (format, path) in &self.to_files {
-            let mut file = StreamedFile::replace(path)?;
-            let written = match format {
-                ReportFormat::Text => in_full(report, &mut file),
-                format => write(*format, report, &mut file),
-            };
-            written.map_err(|cause| file.error(cause))?;
-            file.finish()?;
+            write_file(*format, path, report)?;
         }
         let is_github = |format: ReportFormat| format == ReportFormat::Github;
         if self.to_screen.is_some_and(is_github) || self.to_files.iter().any(|it| is_github(it.0)) {
@@ -70,6 +68,28 @@ impl<'o> Outputs<'o> {
         }
         Ok(())
     }
+
+    /// Writes the reports that name the status of a translation, for programs: people read the error.
+    pub(super) fn write_status(&self, report: &Report<'_>) -> anyhow::Result<()> {
+        let is_json = |format: ReportFormat| format == ReportFormat::Json;
+        for (format, path) in self.to_files.iter().filter(|it| is_json(it.0)) {
+            write_file(*format, path, report)?;
+        }
+        if self.to_screen.is_some_and(is_json) {
+            json(report, &mut io::stdout()).map_err(|cause| DiskError::Output { cause })?;
+        }
+        Ok(())
+    }
+}
+
+fn write_file(format: ReportFormat, path: &Path, report: &Report<'_>) -> anyhow::Result<()> {
+    let mut file = StreamedFile::replace(path)?;
+    let written = match format {
+        ReportFormat::Text => in_full(report, &mut file),
+        format => write(format, report, &mut file),
+    };
+    written.map_err(|cause| file.error(cause))?;
+    Ok(file.finish()?)
 }
 
 fn write_to_screen(

@@ -155,6 +155,12 @@ const CONFLICT: &str = "unresolved merge conflict in the baseline";
 
 fn baseline(path: &Path) -> anyhow::Result<Baseline> {
     let source = Source::from_bytes(path.display().to_string(), disk::read(path)?);
+    if let Some(place) = source.undecodable().first() {
+        // It may be read as an empty one.
+        let help = "save it as UTF-8, or run `--write-baseline` to recreate the file";
+        let finding = Finding::new(&CONFIGURATION, *place, "the baseline is not UTF-8");
+        return Err(UsageError::Found(Box::new(finding.with_help(help).locate(&source))).into());
+    }
     Baseline::from_text(source.text()).map_err(|parse_error| {
         let lines = source.text().split_inclusive('\n');
         let start: usize = lines.clone().take(parse_error.line).map(str::len).sum();

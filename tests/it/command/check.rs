@@ -214,6 +214,35 @@ fn outputs_that_cannot_be_are_wrong_usage() {
 }
 
 #[test]
+fn a_report_that_has_no_place_is_refused_before_anything_is_done() {
+    let workplace = project();
+    let before = workplace.read("content/nl-nl/a.md");
+    for output in ["json=gone/x", "json=content"] {
+        let run = workplace.run(&["check", "--fix", "--output", output]);
+        assert_eq!((run.status, &*run.stdout), (3, ""), "{}", run.stderr);
+        assert!(run.stderr.starts_with("error: cannot write `"), "{}", run.stderr);
+    }
+    assert_eq!(workplace.read("content/nl-nl/a.md"), before);
+    workplace.write("kept", b"before");
+    let run = workplace.run(&["check", "--output", "json=kept", "--source-tree", "gone"]);
+    assert_eq!((run.status, &*workplace.read("kept")), (2, "before"), "{}", run.stderr);
+}
+
+#[test]
+fn empty_paths_and_no_threads_are_refused_with_what_to_pass() {
+    for (arguments, expected) in [
+        (&["check", ""][..], "a path cannot be empty; leave it out for the whole project"),
+        (&["check", "a.md", "--original", ""], "a path cannot be empty"),
+        (&["check", "--jobs", "0"], "expected a whole number, 1 or more"),
+    ] {
+        let run = project().run(arguments);
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        assert!(run.stderr.contains(expected), "{}", run.stderr);
+    }
+    assert_eq!(project().run(&["check", "content/nl-nl/b.md", "--jobs", "65"]).status, 0);
+}
+
+#[test]
 fn so_many_warnings_are_no_failure() {
     let workplace = project();
     workplace.write("diglot.toml", b"[check.rules]\nmissing-target = \"warning\"\n");

@@ -17,6 +17,19 @@ fn findings(run: &Run) -> Vec<&str> {
 }
 
 #[test]
+fn what_is_known_of_other_sites_and_cannot_be_read_is_said() {
+    let files = [
+        ("content/nl-nl/a.md", &*article("[a](a.md)")),
+        (".diglot/external-links.tsv", "nonsense\n"),
+    ];
+    let workplace = Workplace::with(&files);
+    let run = workplace.run(&["check", "--external"]);
+    let expected = "warning: `.diglot/external-links.tsv` has lines that cannot be read";
+    assert!(run.stderr.contains(expected), "{}", run.stderr);
+    assert!(!workplace.run(&["check", "--external"]).stderr.contains("warning: `"), "it is new");
+}
+
+#[test]
 fn links_that_other_sites_do_not_have_are_reported_on_request() {
     if std::process::Command::new("curl").arg("--version").output().is_err() {
         return skip("no curl");

@@ -226,9 +226,20 @@ fn two_files_alone_have_a_status() {
     assert_eq!(status(ORIGINAL, ORIGINAL), "not_translated");
     let workplace = Workplace::with(&[("fr.md", TRANSLATION)]);
     let run = workplace.run(&["check", "fr.md", "--original", "en.md", "--output", "json"]);
-    assert_eq!(run.status, 1);
+    assert_eq!(run.status, 2);
     assert!(run.stdout.contains("\"no_english_version\""), "{}", run.stdout);
     assert!(run.stderr.contains("`en.md` does not exist"), "{}", run.stderr);
+}
+
+#[test]
+fn of_a_file_that_is_not_there_nothing_is_said_but_that() {
+    let workplace = Workplace::with(&[("fr.md", TRANSLATION)]);
+    for (translation, original) in [("fr.md", "en.md"), ("en.md", "fr.md")] {
+        let run = workplace.run(&["check", translation, "--original", original]);
+        assert_eq!((run.status, &*run.stdout), (2, ""));
+        let first = run.stderr.lines().next().expect("an error");
+        assert_eq!(first, "error: `en.md` does not exist");
+    }
 }
 
 #[test]

@@ -69,6 +69,14 @@ fn baselines_that_cannot_be_read_are_refused() {
     let run = workplace.run(&["check", "--baseline", "b"]);
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("--> b:2:1\n"), "{}", run.stderr);
+    for bytes in [&b"\xff\xfe\0"[..], b"\xff\xfe", b"content/nl-nl/\xe9.md\tterm\ta-1\t0\t1\n"] {
+        workplace.write("b", bytes);
+        let run = workplace.run(&["check", "--baseline", "b"]);
+        assert_eq!(run.status, 2, "{bytes:?}");
+        assert!(run.stderr.contains("the baseline is not UTF-8"), "{}", run.stderr);
+    }
+    let run = workplace.run(&["check", "--baseline", "b", "--write-baseline"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
 }
 
 #[test]

@@ -146,6 +146,21 @@ fn articles_with_nothing_to_compare_show_their_findings() {
 }
 
 #[test]
+fn a_review_file_of_a_translation_in_a_file_of_its_own_is_an_error_too() {
+    let layout = "[layout]\n[[layout.pair]]\noriginal = \"en/**\"\ntranslation = \"{locale}/**\"\n";
+    let workplace = Workplace::with(&[
+        ("diglot.toml", layout),
+        ("en/a.md", "# One\n"),
+        ("fr/a.md", "# Un\n"),
+        ("review/fr/a.md.toml", "[a1b2c-101\n"),
+    ]);
+    let run = workplace.run(&["check", "--output", "concise"]);
+    let expected = "review/fr/a.md.toml:1:1: error[skipped-file]: cannot be read: ";
+    assert!(run.stdout.contains(expected), "{}{}", run.stdout, run.stderr);
+    assert_eq!(run.status, 1);
+}
+
+#[test]
 fn a_review_file_that_cannot_be_read_is_an_error_where_its_article_is_checked() {
     let workplace = Workplace::with(&[
         ("content/nl-nl/a.md", ARTICLE),
