@@ -11,6 +11,9 @@ use crate::text::stable_hash;
 /// Schema name of change files.
 pub const CHANGES_SCHEMA: &str = "diglot-changes/1";
 
+/// How many characters of another schema are shown.
+const SCHEMA_SHOWN_MAX: usize = 60;
+
 /// A file of changes, as the page without a server gives it back.
 ///
 /// ```
@@ -46,7 +49,8 @@ impl ChangeFile {
         match schema.map(|schema| serde_json::from_str::<String>(schema.get())) {
             Some(Ok(schema)) if schema == CHANGES_SCHEMA => {}
             Some(Ok(schema)) => return Err(unknown_schema(&schema)),
-            _ => return Err(format!("it has no `\"schema\": \"{CHANGES_SCHEMA}\"`")),
+            Some(Err(_)) => return Err(unknown_schema(schema.map_or("", RawValue::get))),
+            None => return Err(format!("it has no `\"schema\": \"{CHANGES_SCHEMA}\"`")),
         }
         let reviewer = fields.remove("reviewer").map(|name| serde_json::from_str(name.get()));
         let reviewer = reviewer.transpose().map_err(|_| "`reviewer` is not a text".to_owned())?;
@@ -70,7 +74,10 @@ fn unknown_schema(schema: &str) -> String {
         }
         _ => String::new(),
     };
-    format!("its schema is `{schema}`, expected `{CHANGES_SCHEMA}`{newer}")
+    // It may be anything, of any length.
+    let long = schema.chars().nth(SCHEMA_SHOWN_MAX).map_or("", |_| "…");
+    let schema: String = schema.chars().take(SCHEMA_SHOWN_MAX).collect();
+    format!("its schema is `{schema}{long}`, expected `{CHANGES_SCHEMA}`{newer}")
 }
 
 /// Why JSON is not what was expected, without the names that types have in here.

@@ -112,6 +112,10 @@ pub trait ReviewHost {
 /// An earlier version of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileVersion {
+    /// Its name: the hash of a commit.
+    pub id: String,
+    /// The versions that it was made from: several, if it merges branches.
+    pub parents: Vec<String>,
     /// Who made it.
     pub who: String,
     /// When: `2026-11-24T15:00:00Z`.

@@ -1,6 +1,8 @@
 //! The history of a segment: what was changed in it, by the journal and by the versions of its file,
 //! and the texts that were reviewed, if they have changed since.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::article::texts;
@@ -56,7 +58,7 @@ impl Workbench<'_> {
         let versions = self.desk.versions(&about.name);
         let versions: Vec<(FileVersion, Texts)> = versions
             .into_iter()
-            .map_while(|version| {
+            .filter_map(|version| {
                 let source = Source::from_bytes(&*about.name, version.bytes.clone());
                 let article = self.desk.read_article(path, source);
                 of_segment(&article, id).map(|texts| (version, texts))
@@ -127,15 +129,20 @@ fn known_texts(
     of_journal.chain(versions.iter().map(|(_, texts)| texts.clone())).collect()
 }
 
-/// The versions in which the segment was changed, each against the one before it.
+/// The versions in which the segment was changed, each against the one that it was made from. A merge has changed it
+/// only if its texts are of none of the branches.
 fn version_changes(versions: &[(FileVersion, Texts)]) -> Vec<SegmentChange> {
-    let pairs = versions.windows(2).filter(|pair| pair[0].1 != pair[1].1);
+    let texts: BTreeMap<&str, &Texts> =
+        versions.iter().map(|(it, texts)| (&*it.id, texts)).collect();
     let differing = |before: &Option<String>, after: &Option<String>| {
         (before != after).then(|| [before.clone(), after.clone()])
     };
-    let change = |pair: &[(FileVersion, Texts)]| {
-        let ((version, after), (_, before)) = (&pair[0], &pair[1]);
-        SegmentChange {
+    let change = |(version, after): &(FileVersion, Texts)| {
+        let before: Option<Vec<&Texts>> =
+            version.parents.iter().map(|parent| texts.get(&**parent).copied()).collect();
+        let before = before.filter(|all| !all.contains(&after))?;
+        let before = before.first()?;
+        Some(SegmentChange {
             who: Some(version.who.clone()),
             when: version.when.clone(),
             label: version.label.clone(),
@@ -143,7 +150,7 @@ fn version_changes(versions: &[(FileVersion, Texts)]) -> Vec<SegmentChange> {
             target: differing(&before.target, &after.target),
             review: None,
             comments: Vec::new(),
-        }
+        })
     };
-    pairs.map(change).collect()
+    versions.iter().filter_map(change).collect()
 }

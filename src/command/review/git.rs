@@ -39,21 +39,25 @@ pub(super) fn versions(root: &Path, file: &str) -> Vec<FileVersion> {
         "-n",
         VERSIONS_MAX,
         "--no-renames",
+        // The commits before it that changed the file, not those before it in time.
+        "--parents",
         "--date=format-local:%Y-%m-%dT%H:%M:%SZ",
-        "--format=%H%x1f%an%x1f%ad%x1f%s",
+        "--format=%H%x1f%P%x1f%an%x1f%ad%x1f%s",
         "--",
         file,
     ];
     let log = git(root, &log).unwrap_or_default();
     let log = String::from_utf8_lossy(&log).into_owned();
     let version = |line: &str| {
-        let mut fields = line.splitn(4, '\u{1f}').map(str::to_owned);
-        let hash = fields.next()?;
+        let mut fields = line.splitn(5, '\u{1f}').map(str::to_owned);
+        let (id, parents) = (fields.next()?, fields.next()?);
         let (who, when, label) = (fields.next()?, fields.next()?, fields.next()?);
-        let bytes = git(root, &["show", "--no-textconv", &format!("{hash}:./{file}")])?;
-        Some(FileVersion { who, when, label, bytes })
+        let parents = parents.split_whitespace().map(str::to_owned).collect();
+        let bytes = git(root, &["show", "--no-textconv", &format!("{id}:./{file}")])?;
+        Some(FileVersion { id, parents, who, when, label, bytes })
     };
-    log.lines().map_while(version).collect()
+    // A commit that removed the file has none.
+    log.lines().filter_map(version).collect()
 }
 
 fn git(root: &Path, arguments: &[&str]) -> Option<Vec<u8>> {

@@ -12,11 +12,19 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
-/// How many connections a port has at a time; others wait.
-const CONNECTIONS_MAX: usize = 512;
+/// How many connections a port has at a time; others are refused. Two ports have room in what systems let a process
+/// open.
+const CONNECTIONS_MAX: usize = 256;
+/// How many are refused at a time in words; others are closed.
+const REFUSALS_MAX: usize = 64;
+/// How long to wait for the request of a connection that is refused.
+const REFUSAL_TIMEOUT: Duration = Duration::from_secs(1);
+const REFUSAL: &str = "too many connections; close other windows and programs that use this server, or try again in \
+                       10 seconds\n";
 /// How long the head of a request may take to arrive, and how long a connection may be idle.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long the body of a request may take to arrive.
@@ -33,10 +41,19 @@ pub(super) async fn serve(listener: net::TcpListener, answer: Answering) -> anyh
     listener.set_nonblocking(true)?;
     let listener = TcpListener::from_std(listener)?;
     let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+    let refusals = Arc::new(Semaphore::new(REFUSALS_MAX));
     loop {
-        let place = Arc::clone(&places).acquire_owned().await?;
         let Ok((stream, _)) = listener.accept().await else {
             tokio::time::sleep(REFUSED_PAUSE).await;
+            continue;
+        };
+        let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
+            if let Ok(place) = Arc::clone(&refusals).try_acquire_owned() {
+                tokio::spawn(async move {
+                    tokio::time::timeout(REFUSAL_TIMEOUT, refuse(stream)).await.ok();
+                    drop(place);
+                });
+            }
             continue;
         };
         let answer = Arc::clone(&answer);
@@ -45,6 +62,19 @@ pub(super) async fn serve(listener: net::TcpListener, answer: Answering) -> anyh
             drop(place);
         });
     }
+}
+
+/// Says that there are too many. What was sent is read first: who closes before that takes the answer back.
+async fn refuse(mut stream: TcpStream) -> std::io::Result<()> {
+    let mut request = [0; 4096];
+    stream.read(&mut request).await?;
+    let answer = format!(
+        "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\nRetry-After: 10\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n{REFUSAL}",
+        REFUSAL.len()
+    );
+    stream.write_all(answer.as_bytes()).await?;
+    stream.shutdown().await
 }
 
 /// Answers the requests of one connection, one after the other.

@@ -83,6 +83,9 @@ function markedText(text, tokens, ranges = []) {
     const piece = text.slice(start, end);
     pieces.push(...(names.length ? [element("span", { class: names.join(" ") }, ...withInvisibles(piece))] : withInvisibles(piece)));
   }
+  // Of names near each other every second one is below the line.
+  const named = pieces.flatMap((piece) => (piece instanceof Element ? [piece, ...piece.children] : [])).filter((piece) => piece.dataset.name);
+  named.forEach((piece, at) => piece.classList.toggle("low", at % 2 === 1));
   return pieces;
 }
 

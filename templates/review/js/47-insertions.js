@@ -46,8 +46,15 @@ const INVISIBLE = new RegExp(`[${Object.keys(INVISIBLES).join("")}]`, "gu");
 function withInvisibles(text) {
   const pieces = [];
   let at = 0;
+  let first = null;
   for (const { 0: letter, index: place } of text.matchAll(INVISIBLE)) {
-    pieces.push(text.slice(at, place), element("span", { class: "invisible", "data-name": INVISIBLES[letter][0], title: INVISIBLES[letter][1] }, letter));
+    const [name, title] = INVISIBLES[letter];
+    const made = element("span", { class: "invisible", title }, letter);
+    // Names of those that follow each other would be printed over each other: the first one's stands for all.
+    const isNext = first && place === at;
+    if (!isNext) first = made;
+    first.dataset.name = isNext ? first.dataset.name.replace(/\+?$/, "+") : name;
+    pieces.push(text.slice(at, place), made);
     at = place + letter.length;
   }
   return at ? [...pieces, text.slice(at)].filter((piece) => piece !== "") : [text];

@@ -5,6 +5,8 @@ const RETRY_MILLISECONDS = 3000;
 const ABANDONED_MILLISECONDS = 12000;
 /** In UTF-16 units, of which each can be three bytes; the server takes 4 MiB. */
 const REQUEST_MAX = 1_200_000;
+/** How many changes from another time are shown. */
+const KEPT_SHOWN_MAX = 50;
 /** How many articles of a group are fetched anew after a conflict; of a larger one, each article is sent again. */
 const FETCHED_MAX = 4;
 const saving = { waiting: [], isBusy: false, isOffline: false, asked: new Set() };
@@ -137,10 +139,11 @@ function askAboutOutbox(kept) {
     sendNext();
   };
   const change = ({ path, before, do: what }) => element("li", {}, element("strong", {}, String(path)), actInWords(String(path), before ?? {}, what ?? {}));
-  const shown = ({ group, time }) => [element("h3", {}, isolated(group.label), `, ${new Date(time).toLocaleString()}`), element("ul", { class: "unsaved" }, group.changes.map(change))];
+  const shown = ({ group, time }) => [element("h3", {}, isolated(group.label), `, ${whenInWords(time)}`), element("ul", { class: "unsaved" }, group.changes.map(change))];
+  const more = kept.length - KEPT_SHOWN_MAX;
   openDialog({
     title: `${count(kept.length, "change")} from an earlier session`,
-    body: [element("p", {}, "They were kept in this browser and not saved. Save them only if they are yours."), kept.flatMap(shown)],
+    body: [element("p", {}, "They were kept in this browser and not saved. Save them only if they are yours."), kept.slice(0, KEPT_SHOWN_MAX).flatMap(shown), more > 0 ? element("p", {}, `and ${numbers.format(more)} more, which are not shown`) : null],
     buttons: [["Later", closeDialog], ["Save them", () => settle(true)], ["Discard them", () => settle(false)]],
   });
 }

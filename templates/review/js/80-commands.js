@@ -1,7 +1,8 @@
 // All that can be done, in one table: keys, buttons and the help are made from it, so that none of them can lie.
 //
 // `keys`: how they are typed. Those of one character work wherever nothing is being typed; others with Ctrl or Alt work
-// everywhere, or only `in` the target's field. `place` is the toolbar that has a button for it.
+// everywhere, or only `in` the target's field. `place` is the toolbar that has a button for it. Those of some groups are
+// about the segment that is shown, but for those that work `anywhere`.
 
 const COMMANDS = [
   { id: "next", group: "Go", label: "Next segment", keys: ["ArrowDown", "j"], run: () => move(1) },
@@ -37,15 +38,15 @@ const COMMANDS = [
   { id: "resolve", group: "Review", label: "Resolve the comments, or reopen them", keys: ["C"], run: () => toggleResolved() },
   { id: "fix", group: "Review", label: "Apply the first safe fix", keys: ["f"], run: () => applyFix(current.segment, current.segment?.findings.find((finding) => finding.fix && finding.key)) },
   { id: "dismiss", group: "Review", label: "Dismiss the first finding…", keys: ["d"], run: () => dismissFinding(current.segment, current.segment?.findings.find((finding) => finding.key)) },
-  { id: "undo", group: "Review", label: "Undo", keys: ["u", "Ctrl+z"], place: "actions", run: () => undo() },
-  { id: "redo", group: "Review", label: "Redo", keys: ["U", "Ctrl+y"], run: () => redo() },
-  { id: "history", group: "Review", label: "History of changes…", brief: "History…", keys: ["y"], place: "actions", run: () => openHistory() },
+  { id: "undo", group: "Review", label: "Undo", keys: ["u", "Ctrl+z"], place: "actions", anywhere: true, run: () => undo() },
+  { id: "redo", group: "Review", label: "Redo", keys: ["U", "Ctrl+y"], anywhere: true, run: () => redo() },
+  { id: "history", group: "Review", label: "History of changes…", brief: "History…", keys: ["y"], place: "actions", anywhere: true, run: () => openHistory() },
 
   { id: "edit", group: "Edit", label: "Edit the target", keys: ["e", "Enter"], run: () => byId("target").focus() },
   { id: "save", group: "Edit", label: "Save and go to next", keys: ["Ctrl+Enter"], in: "editor", place: "verbs", run: () => saveAndGoToNext(false) },
   { id: "save-approve", group: "Edit", label: "Save, approve and go to next", keys: ["Ctrl+Shift+Enter"], in: "editor", run: () => saveAndGoToNext(true) },
   { id: "save-stay", group: "Edit", label: "Save", keys: ["Ctrl+s"], run: () => saveText() || tellNothingToSave() },
-  { id: "to-list", group: "Edit", label: "Back to the list (keeps the text)", keys: ["Escape"], in: "editor", run: () => byId("list").focus() },
+  { id: "to-list", group: "Edit", label: "Back to the list (keeps the text)", keys: ["Escape"], in: "editor", anywhere: true, run: () => byId("list").focus() },
   { id: "revert", group: "Edit", label: "Revert to the saved text", keys: ["Alt+r"], run: () => revertText() },
   { id: "copy-source", group: "Edit", label: "Copy the source", keys: ["Alt+c"], run: () => current.segment && insertText(sourceOf(current.segment), true) },
   { id: "insertions", group: "Edit", label: "Insert a tag of the source or a special character", keys: ["Alt+i"], run: () => byId("insertions").querySelector("[tabindex='0']")?.focus() },
@@ -74,8 +75,17 @@ const COMMANDS = [
 
 const commandsHere = () => COMMANDS.filter((command) => !command.only || command.only === project.mode);
 
+const SEGMENT_GROUPS = new Set(["Review", "Edit", "Align", "Conflict"]);
+
 function runCommand(id) {
-  return commandsHere().find((command) => command.id === id)?.run();
+  const command = commandsHere().find((each) => each.id === id);
+  return command && perform(command);
+}
+
+/** Runs a command, or says that there is nothing that it could be about. */
+function perform(command) {
+  if (SEGMENT_GROUPS.has(command.group) && !command.anywhere && !current.segment) return tell("No segment is shown: the list is empty.", true);
+  return command.run();
 }
 
 async function nextSort() {
@@ -101,7 +111,7 @@ function saveAndGoToNext(isApproved) {
 function renderToolbars() {
   for (const place of ["actions", "verbs"]) {
     const commands = commandsHere().filter((command) => command.place === place);
-    fill(byId(place), commands.map((command) => button(command.brief ?? command.label, () => command.run(), { id: `command-${command.id}`, title: `${command.label} (${command.keys.map(keyInWords).join(" or ")})`, "aria-keyshortcuts": command.keys.map((key) => key.replace("Ctrl", "Control")).join(" ") })));
+    fill(byId(place), commands.map((command) => button(command.brief ?? command.label, () => perform(command), { id: `command-${command.id}`, title: `${command.label} (${command.keys.map(keyInWords).join(" or ")})`, "aria-keyshortcuts": command.keys.map((key) => key.replace("Ctrl", "Control")).join(" ") })));
   }
 }
 

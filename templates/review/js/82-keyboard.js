@@ -46,7 +46,7 @@ function startKeyboard() {
     const command = commandOf(keyOfEvent(event), event);
     if (!command) return;
     event.preventDefault();
-    command.run();
+    perform(command);
   });
   byId("query").addEventListener("keydown", (event) => {
     if (event.isComposing || (event.key !== "ArrowDown" && event.key !== "Escape")) return;

@@ -404,7 +404,16 @@ fn half_a_character_refuses_its_change_alone() {
     }
     for (odd, reason) in [
         ("[1]", "it is not an object"),
-        ("{\"schema\": 1}", "it has no `\"schema\""),
+        ("{\"groups\": []}", "it has no `\"schema\""),
+        ("{\"schema\": 1}", "its schema is `1`, expected `diglot-changes/1`"),
+        (
+            "{\"schema\": [\"diglot-changes/1\"]}",
+            "its schema is `[\"diglot-changes/1\"]`, expected",
+        ),
+        (
+            "{\"schema\": \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}",
+            "xxx…`, expected",
+        ),
         ("{\"schema\": \"diglot-changes/1\"}", "it has no `groups`"),
     ] {
         let error = diglot::review::ChangeFile::from_text(odd).expect_err("it is none");

@@ -1,8 +1,9 @@
 //! Who is answered on which port, and how long anybody may take to ask.
 
 use std::io::{Read as _, Write as _};
+use std::time::Instant;
 
-use super::{Served, article};
+use super::{PATIENCE, Served, article};
 use crate::command::Workplace;
 
 fn help_centre() -> Workplace {
@@ -102,4 +103,23 @@ fn who_takes_too_long_to_ask_is_not_waited_for() {
         assert!(!String::from_utf8_lossy(&rest).starts_with("HTTP/1.1 200"));
     }
     assert_eq!(served.get("/nl-nl/").status, 200);
+}
+
+#[test]
+fn who_comes_when_all_connections_are_taken_is_told_so() {
+    let workplace = help_centre();
+    let served = Served::start(&workplace);
+    for port in [served.port, served.workbench.0] {
+        // They are accepted in their order.
+        let idle: Vec<_> = (0..300).map(|_| Served::connect_to(port)).collect();
+        let answer = served.request_at(port, "GET", "/review/", "");
+        assert_eq!(answer.status, 503, "{answer:?}");
+        assert!(answer.body.contains("too many connections"), "{}", answer.body);
+        assert_eq!(answer.header("retry-after"), "10");
+        drop(idle);
+        let began = Instant::now();
+        while served.request_at(port, "GET", "/review/", "").status == 503 {
+            assert!(began.elapsed() < PATIENCE, "it does not recover");
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod answers;
 mod kills;
 mod live;
 mod pairs;
+mod versions;
 mod writers;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -127,7 +128,7 @@ impl Served {
         Self::connect_to(self.port)
     }
 
-    fn connect_to(port: u16) -> TcpStream {
+    pub(crate) fn connect_to(port: u16) -> TcpStream {
         let stream = TcpStream::connect(("127.0.0.1", port)).expect("somebody listens");
         stream.set_read_timeout(Some(PATIENCE)).expect("a time is set");
         stream

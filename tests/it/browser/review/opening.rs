@@ -1,7 +1,5 @@
 //! The workbench while it opens: rows to read before all articles are checked.
 
-use std::rc::Rc;
-
 use serde_json::json;
 
 use super::served::Office;

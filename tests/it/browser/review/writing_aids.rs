@@ -108,6 +108,42 @@ fn invisible_characters_are_named_without_moving_any_other() {
     }
     bench.find("nl", "103");
     assert_eq!(bench.shown("differences").matches("Invisible").count(), 0);
+    // Names are above and below the line by turns, wherever marks begin, and a run has one.
+    for (locale, text) in [
+        ("nl", "a\u{a0}\u{a0}\u{200b}b\u{a0}c\u{a0}**d\u{a0}**e\u{a0}1\u{202f}000"),
+        ("ar", "ا\u{200f}\u{200e}ب\u{a0}ج\u{a0}**د\u{a0}**ه\u{a0}1\u{202f}000"),
+    ] {
+        bench.find(locale, "103");
+        bench.press(&["e"]);
+        bench.tab.value("document.getElementById('target').select()");
+        bench.tab.type_text(text);
+        let names = "[...document.querySelectorAll('#target-written .invisible[data-name]')]";
+        bench.tab.wait_for(&format!("{names}.length === 6"));
+        let first = if locale == "nl" { "NBSP+" } else { "RLM+" };
+        assert_eq!(bench.tab.text(&format!("{names}[0].dataset.name")), first);
+        let sides =
+            format!("{names}.map(it => it.classList.contains('low') ? 'low' : 'high').join()");
+        assert_eq!(bench.tab.text(&sides), "high,low,high,low,high,low");
+        for scheme in ["light", "dark"] {
+            bench.tab.color_scheme(scheme);
+            bench.tab.screenshot(&format!("invisible-{locale}-{scheme}"));
+        }
+        bench.press(&["Escape"]);
+    }
+    bench.tab.assert_sound();
+}
+
+#[test]
+fn an_empty_list_says_that_there_is_nothing_to_work_on() {
+    let Some(mut bench) = Bench::open() else { return };
+    bench.search("no-such-word");
+    for key in ["Alt+a", "Alt+c", "Alt+m", "a", "0", "c", "f", "d", "x", "m", "s", "{", "Alt+k"] {
+        bench.tab.value("document.getElementById('message').textContent = ''");
+        bench.press(&[key]);
+        assert_eq!(bench.shown("message"), "No segment is shown: the list is empty.", "{key}");
+    }
+    bench.press(&["u"]);
+    assert!(bench.shown("message").contains("Nothing"), "{}", bench.shown("message"));
     bench.tab.assert_sound();
 }
 
