@@ -54,7 +54,7 @@ pub(super) fn give_ids(
 }
 
 /// The ids of all articles of the project, and of what they include.
-fn taken_ids(content: &ContentFolder) -> anyhow::Result<TakenIds> {
+pub(super) fn taken_ids(content: &ContentFolder) -> anyhow::Result<TakenIds> {
     let tree = &content.tree;
     let files = tree.files.par_iter().filter(|path| tree.is_article(path) || is_include(path));
     let taken = files.try_fold(TakenIds::default, |mut taken, path| {

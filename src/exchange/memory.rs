@@ -4,14 +4,19 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::extract::units;
 use super::fit::fit;
 use super::judge::text_as_markdown;
 use super::returned::{Content, as_returned};
 use super::unit::{ArticleUnits, Piece, Suggestion, Unit, markdown};
-use crate::text::stable_hash;
+use crate::article::Article;
+use crate::project::{Configuration, Dialect};
+use crate::text::{Source, stable_hash};
 
 /// The least score of a match that is filled in.
 const SCORE_MIN: u8 = 75;
+/// The least score of a match that is shown to a person.
+const SHOWN_MIN: u8 = 50;
 /// So many sources that share words with a unit are compared with it.
 const CANDIDATES_MAX: usize = 60;
 /// Words of more sources than this are passed over once there are candidates.
@@ -24,6 +29,17 @@ pub struct Memory {
     by_source: FxHashMap<String, Vec<usize>>,
     /// A source of each wording, by the words that it has.
     by_word: FxHashMap<u64, Vec<usize>>,
+}
+
+/// A pair of a memory that is like a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemoryMatch {
+    /// Its source, as Markdown.
+    pub source: String,
+    /// Its translation, as Markdown.
+    pub target: String,
+    /// In percent: 100 for the same source.
+    pub score: u8,
 }
 
 /// A source with one of its translations.
@@ -85,6 +101,39 @@ impl Memory {
         self.entries.push(Entry { source, words, target, is_plain, count: 1, contexts });
     }
 
+    /// The pairs whose source is the same as a text in Markdown, or close to it, the best first and at most so many:
+    /// for people, who put in the codes that a pair lacks.
+    ///
+    /// ```
+    /// use diglot::exchange::{Memory, Piece};
+    ///
+    /// let mut memory = Memory::default();
+    /// let text = |text: &str| [Piece::Text(text.to_owned())];
+    /// memory.add_pair(&text("Save your changes"), &text("Sla uw wijzigingen op"));
+    /// let found = memory.matches("Save **all** changes", 8);
+    /// assert_eq!((&*found[0].target, found[0].score), ("Sla uw wijzigingen op", 66));
+    /// ```
+    pub fn matches(&self, source: &str, max: usize) -> Vec<MemoryMatch> {
+        let Some(unit) = unit_of(source) else { return Vec::new() };
+        let (own, words) = (key(source), words(&unit.source));
+        let close = self.candidates(&words).into_iter().map(|at| &self.entries[at]);
+        let close = close.map(|entry| (score(&words, &entry.words), &*entry.source));
+        let close = close.filter(|(score, other)| *score >= SHOWN_MIN && *other != own);
+        let mut sources: Vec<(u8, &str)> = std::iter::once((100, &*own)).chain(close).collect();
+        sources.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        let pairs = sources.into_iter().flat_map(|(score, source)| {
+            let known = self.by_source.get(source).map(Vec::as_slice).unwrap_or_default();
+            known.iter().map(move |&at| (score, &self.entries[at]))
+        });
+        let shown = |(score, entry): (u8, &Entry)| {
+            let pieces = fit(&unit, &entry.target);
+            let target =
+                pieces.map_or_else(|| shown(&entry.target), |it| entry.written(&unit, &it));
+            MemoryMatch { source: entry.source.clone(), target, score }
+        };
+        pairs.take(max).map(shown).collect()
+    }
+
     /// Fills in what it has for units without a translation.
     pub fn fill(&self, article: &mut ArticleUnits) {
         let mut before: Option<String> = None;
@@ -117,8 +166,7 @@ impl Memory {
         entries.into_iter().find_map(|entry| {
             let score = if is_in_context(entry) { 101 } else { 100 };
             let pieces = fit(unit, &entry.target)?;
-            let is_text = entry.is_plain && !unit.is_literal;
-            let markdown = if is_text { text_as_markdown(&pieces) } else { markdown(&pieces) };
+            let markdown = entry.written(unit, &pieces);
             let hashes = hashes(&pieces, &markdown);
             Some(Suggestion { pieces, source: entry.source.clone(), score, markdown, hashes })
         })
@@ -164,6 +212,33 @@ impl Memory {
     }
 }
 
+impl Entry {
+    /// The Markdown of its translation, with the codes of a unit.
+    fn written(&self, unit: &Unit, pieces: &[Piece]) -> String {
+        let is_text = self.is_plain && !unit.is_literal;
+        if is_text { text_as_markdown(pieces) } else { markdown(pieces) }
+    }
+}
+
+/// The unit of a source that has no translation; none if it breaks the annotation.
+fn unit_of(source: &str) -> Option<Unit> {
+    let alone =
+        format!("<span class=\"sxs-lookup\"><span data-stu-id=\"a\">{source}</span></span>");
+    let article = Article::read(Source::new("a.md", alone));
+    let configuration = Configuration::default();
+    let dialect = Dialect { configuration: &configuration, library: None, path: "a.md" };
+    units(&article, dialect).into_iter().next()
+}
+
+/// Pieces as a reader sees them.
+fn shown(pieces: &[Piece]) -> String {
+    let shown = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => &**text,
+        Piece::Code(code) => &*code.shown,
+    });
+    shown.collect()
+}
+
 /// Hashes of a text, as formats with codes and formats with Markdown bring it back.
 fn hashes(pieces: &[Piece], written: &str) -> String {
     let coded = Content::Pieces(as_returned(pieces)).shown();
@@ -183,11 +258,7 @@ fn hash(text: &str) -> u64 {
 
 /// Words that a reader sees, in lower case, each as a hash.
 fn words(pieces: &[Piece]) -> Vec<u64> {
-    let shown = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => &**text,
-        Piece::Code(code) => &*code.shown,
-    });
-    let lower = shown.collect::<String>().to_lowercase();
+    let lower = shown(pieces).to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(hash).collect()
 }

@@ -36,7 +36,7 @@ pub mod parquet;
 pub use annotate::{NotAnnotated, annotate};
 pub use extract::units;
 pub use judge::{Judged, Verdict, judge, with_translations};
-pub use memory::Memory;
+pub use memory::{Memory, MemoryMatch};
 pub use new_ids::{TakenIds, with_new_ids};
 pub use package::{PackageFacts, package_readme};
 pub use returned::{Content, FormatError, Returned, ReturnedPiece};

@@ -79,6 +79,9 @@ impl TakenIds {
 pub fn with_new_ids(article: &Article, taken: &mut TakenIds) -> Option<(Article, usize)> {
     let source = article.source();
     let (edits, count) = edits(article, taken);
+    if edits.is_empty() {
+        return Some((article.clone(), 0));
+    }
     let text = apply(source.text(), &edits).map_err(|_: Overlap| ()).ok()?;
     let new = Article::read(Source::new(source.path(), text));
     let is_same = [Side::Target, Side::Source]

@@ -1,5 +1,7 @@
 //! Interface between the workbench and its host.
 
+use serde::Serialize;
+
 use crate::article::Article;
 use crate::finding::Located;
 use crate::markdown::html::Block;
@@ -99,6 +101,15 @@ pub trait ReviewHost {
         Vec::new()
     }
 
+    /// Pairs of the project's translation memories that are like a source of an article.
+    ///
+    /// # Errors
+    ///
+    /// When a memory cannot be read.
+    fn matches(&self, _path: &str, _source: &str) -> Result<Vec<MemoryMatch>, Failure> {
+        Ok(Vec::new())
+    }
+
     /// The articles that have changed on the disk since this was last asked.
     fn changed(&self) -> Vec<String>;
 
@@ -107,6 +118,17 @@ pub trait ReviewHost {
 
     /// The time: `2026-11-24T15:00:00Z`.
     fn now(&self) -> String;
+}
+
+/// A pair of a translation memory that is like a segment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MemoryMatch {
+    /// Its source, as Markdown.
+    pub source: String,
+    /// Its translation, as Markdown.
+    pub target: String,
+    /// How alike the sources are, in percent.
+    pub score: u8,
 }
 
 /// An earlier version of a file.

@@ -39,7 +39,7 @@ pub use change::{CHANGES_SCHEMA, Change, ChangeFile, Group, Operation, ReviewSta
 pub use characters::plain;
 pub use data::{GroupResult, ProjectInfo, Status};
 pub use first_rows::first_rows;
-pub use host::{Examined, Failure, FileVersion, Files, ReviewHost};
+pub use host::{Examined, Failure, FileVersion, Files, MemoryMatch, ReviewHost};
 pub use journal::FILE as JOURNAL_FILE;
 pub use message::{Method, Request, Response};
 pub use recovery::{interrupted, recover};

@@ -137,6 +137,10 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
             let before = value("before").and_then(|it| it.parse().ok());
             workbench.history(before).and_then(|it| Ok(json(200, serde_json::to_string(&it)?)))
         }
+        (Method::Get, "/api/matches") => {
+            let (path, id) = (value("path").unwrap_or_default(), value("id").unwrap_or_default());
+            matches(workbench, &path, &id)
+        }
         (Method::Get, "/api/versions") => {
             let (path, id) = (value("path").unwrap_or_default(), value("id").unwrap_or_default());
             workbench.segment_history(&path, &id).and_then(|history| match history {
@@ -217,6 +221,13 @@ fn find(
     let Some(article) = workbench.article(path)? else { return Ok(None) };
     let index = article.position(id);
     Ok(index.map(|index| (article, index)))
+}
+
+fn matches(workbench: &Workbench<'_>, path: &str, id: &str) -> Result<Response, Failure> {
+    let Some((article, index)) = find(workbench, path, id)? else { return Ok(no_segment()) };
+    let source = texts(&article, index).source.unwrap_or_default();
+    let matches = workbench.desk.matches(path, &source)?;
+    Ok(json(200, json!({ "matches": matches }).to_string()))
 }
 
 fn look(workbench: &Workbench<'_>, asked: &LookRequest) -> Result<Response, Failure> {

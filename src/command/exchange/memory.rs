@@ -12,10 +12,10 @@ use super::output::{DocumentWriter, OutputPlace};
 use crate::arguments::{MemoryArguments, MemoryFormat};
 use crate::command::console::Console;
 use crate::command::content::pluralize;
+use crate::command::memory_files::read_memories;
 use crate::command::project::LoadedProject;
-use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::{self, PathKind};
-use crate::exchange::{ArticleUnits, Memory, Piece, TextReader, Unit, tmx};
+use crate::command::{ExitStatus, Session};
+use crate::exchange::{ArticleUnits, Memory, Unit, tmx};
 use crate::locale::Locale;
 use crate::review::plain;
 use crate::text::stable_hash;
@@ -210,42 +210,6 @@ pub(super) fn memories(
         }
         Ok(())
     })?;
-    for name in &project.configuration.memory.files {
-        read_memory(project, name.as_str(), &mut memories)?;
-    }
+    read_memories(project, &mut memories)?;
     Ok(memories)
-}
-
-/// Adds the pairs of a TMX file.
-fn read_memory(
-    project: &LoadedProject,
-    name: &str,
-    memories: &mut BTreeMap<Locale, Memory>,
-) -> anyhow::Result<()> {
-    let path = project.root.join(name);
-    if disk::kind(&path) != PathKind::File {
-        let message = format!("translation memory `{name}` does not exist");
-        return Err(UsageError::new(message, "check `files` under `[memory]` in diglot.toml"));
-    }
-    let text = TextReader::new(disk::open(&path)?);
-    let source_locale = &project.configuration.locales.source;
-    let mut take = |texts: &[(String, Vec<Piece>)]| {
-        let Some((_, from)) = texts.iter().find(|(tag, _)| is_for(tag, source_locale)) else {
-            return;
-        };
-        for (tag, to) in texts {
-            for (_, memory) in memories.iter_mut().filter(|(locale, _)| is_for(tag, locale)) {
-                memory.add_pair(from, to);
-            }
-        }
-    };
-    tmx::read(text, &mut take).map_err(|error| {
-        UsageError::new(format!("`{name}`: {error}"), "export the memory again, or repair the file")
-    })
-}
-
-/// Returns `true` if a text with this tag serves a locale: `nl`, `nl_NL` and `NL-nl` serve `nl-NL`.
-fn is_for(tag: &str, locale: &Locale) -> bool {
-    Locale::parse(&tag.replace('_', "-"))
-        .is_some_and(|own| own == *locale || own.tag() == locale.language())
 }

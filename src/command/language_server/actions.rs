@@ -9,9 +9,11 @@ use super::protocol::{self, Places, Refusal};
 use super::workspace::{OpenFile, Workspace};
 use crate::check::dismissals::Dismissal;
 use crate::command::check::read_dismissals;
+use crate::command::content::pluralize;
 use crate::command::dismiss::write_dismissals;
 use crate::command::project::{LoadedProject, writer_lock};
 use crate::disk::{self, ProjectFiles};
+use crate::exchange::{TakenIds, with_new_ids};
 use crate::finding::Located;
 use crate::language_server::{self as language, QuickFix, fix_all, quick_fixes};
 use crate::project::Configuration;
@@ -57,6 +59,9 @@ pub(super) fn code_actions(
             "kind": protocol::FIX_ALL,
             "data": { "uri": uri },
         }));
+    }
+    if is_wanted(protocol::NEW_IDS) {
+        actions.extend(new_ids(workspace, file, uri)?);
     }
     Ok(actions.into())
 }
@@ -121,6 +126,23 @@ fn sync_note(workspace: &Workspace, file: &OpenFile, uri: &str) -> Option<Value>
     })
 }
 
+/// The offer to give the new segments of an annotated article their ids.
+fn new_ids(workspace: &Workspace, file: &OpenFile, uri: &str) -> anyhow::Result<Option<Value>> {
+    let name = file.document.source().path();
+    if workspace.project(file).content_path(name).is_none() {
+        return Ok(None);
+    }
+    let article = workspace.article(file)?;
+    let new = with_new_ids(&article, &mut TakenIds::default());
+    Ok(new.filter(|(_, count)| *count > 0).map(|(_, count)| {
+        json!({
+            "title": format!("Give an id to {}", pluralize(count, "new segment")),
+            "kind": protocol::NEW_IDS,
+            "data": { "uri": uri },
+        })
+    }))
+}
+
 /// The offer to put the source in the place of the translation that is pointed at.
 fn copy_source(
     workspace: &Workspace,
@@ -138,14 +160,18 @@ fn copy_source(
     })))
 }
 
-/// An action that was chosen, with its edits: only now all fixes are made.
+/// An action that was chosen, with its edits: only now all fixes are made, and the ids of all articles looked at.
 pub(super) fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value, Refusal> {
     let mut action = action.clone();
     let uri = action.pointer("/data/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
     let Some(file) = workspace.file(&uri) else { return Ok(action) };
     let source = file.document.source().clone();
-    let fixed = workspace.project(file).fixed(source.clone())?;
-    let edit = fix_all(source.text(), &fixed).map(|edit| workspace.places(file).edit(&edit));
+    let project = workspace.project(file);
+    let changed = match action["kind"].as_str() {
+        Some(protocol::NEW_IDS) => project.with_ids(source.clone())?,
+        _ => project.fixed(source.clone())?,
+    };
+    let edit = fix_all(source.text(), &changed).map(|edit| workspace.places(file).edit(&edit));
     action["edit"] = protocol::workspace_edit(&uri, edit.as_slice());
     Ok(action)
 }

@@ -15,8 +15,10 @@ use crate::command::content::CONTENT;
 use crate::command::pairs::{PageCheck, Pages, SyncPoints, note_synced};
 use crate::command::project::LoadedProject;
 use crate::command::review::{judge, judgment};
+use crate::command::segment_ids::taken_ids;
 use crate::command::serve::{Changes, ServedProject};
 use crate::disk::{self, PathKind};
+use crate::exchange::with_new_ids;
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::Context;
@@ -144,6 +146,18 @@ impl EditorProject {
             project.findings_of(path, article)
         })?;
         Ok(fixed.article.source().text().to_owned())
+    }
+
+    /// The text of an annotated article with ids for its new segments, as `annotate --ids` gives them: none that
+    /// another article has.
+    pub(super) fn with_ids(&self, source: Source) -> anyhow::Result<String> {
+        let text = source.text().to_owned();
+        let Some(project) = self.served() else { return Ok(text) };
+        let article = Article::read(source);
+        let mut taken = taken_ids(project.content())?;
+        taken.add(&article);
+        let new = with_new_ids(&article, &mut taken);
+        Ok(new.map_or(text, |(new, _)| new.source().text().to_owned()))
     }
 
     /// Reads again what has changed on the disk. Returns `true` if anything that matters has.

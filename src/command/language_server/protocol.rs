@@ -72,6 +72,8 @@ pub(super) const SYNCED: &str = "diglot.synced";
 pub(super) const JUDGMENT: &str = "refactor.diglot.judge";
 /// The kind of the action that makes all safe fixes.
 pub(super) const FIX_ALL: &str = "source.fixAll.diglot";
+/// The kind of the action that gives new segments their ids.
+pub(super) const NEW_IDS: &str = "source.newIds.diglot";
 
 /// The answer to `initialize`.
 pub(super) fn initialized(client: Client) -> Value {
@@ -98,7 +100,7 @@ pub(super) fn initialized(client: Client) -> Value {
             "renameProvider": { "prepareProvider": true },
             "completionProvider": { "triggerCharacters": ["(", "/", "#", ":", "\""] },
             "codeActionProvider": {
-                "codeActionKinds": ["quickfix", "refactor.rewrite", JUDGMENT, FIX_ALL],
+                "codeActionKinds": ["quickfix", "refactor.rewrite", JUDGMENT, FIX_ALL, NEW_IDS],
                 "resolveProvider": true,
             },
             "semanticTokensProvider": {

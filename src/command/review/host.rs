@@ -8,10 +8,12 @@ use super::git::versions;
 use crate::article::Article;
 use crate::check::fingerprint::text_hash;
 use crate::command::analysis::CheckPass;
+use crate::command::memory_files::MemoryFiles;
 use crate::disk::{FileStamp, ProjectFiles};
+use crate::exchange;
 use crate::markdown::html::Block;
 use crate::project::{ArticleEntry, Dialect};
-use crate::review::{Examined, Failure, FileVersion, Files, ReviewHost};
+use crate::review::{Examined, Failure, FileVersion, Files, MemoryMatch, ReviewHost};
 
 /// State of a file when it was last read.
 type Stamps = [Option<FileStamp>; 2];
@@ -28,6 +30,16 @@ pub(super) struct CommandDesk<'d> {
     /// Of each article and of what is known of its review.
     pub(super) stamps: Mutex<HashMap<String, Stamps>>,
     pub(super) reviewer: Option<String>,
+    pub(super) memory: MemoryFiles<'d>,
+}
+
+/// Matches as the workbench shows them.
+pub(super) fn shown(matches: Vec<exchange::MemoryMatch>) -> Vec<MemoryMatch> {
+    let shown = matches.into_iter().map(|it| {
+        let exchange::MemoryMatch { source, target, score } = it;
+        MemoryMatch { source, target, score }
+    });
+    shown.collect()
 }
 
 impl ReviewHost for CommandDesk<'_> {
@@ -57,6 +69,11 @@ impl ReviewHost for CommandDesk<'_> {
 
     fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d> {
         self.examination.site.dialect(path, &self.examination.target.content.folder)
+    }
+
+    fn matches(&self, path: &str, source: &str) -> Result<Vec<MemoryMatch>, Failure> {
+        let Some(entry) = self.known.get(path) else { return Ok(Vec::new()) };
+        Ok(shown(self.memory.matches(&entry.locale, source)?))
     }
 
     fn versions(&self, file: &str) -> Vec<FileVersion> {

@@ -9,6 +9,7 @@ use super::git;
 use super::host::{CommandDesk, failed};
 use crate::article::Article;
 use crate::command::analysis::{CheckPass, without_mail};
+use crate::command::memory_files::MemoryFiles;
 use crate::command::project::writer_lock;
 use crate::disk::ProjectFiles;
 use crate::review::{
@@ -40,6 +41,7 @@ pub(in crate::command) fn judge(
         first: Mutex::new(HashMap::new()),
         stamps: Mutex::default(),
         reviewer: git::reviewer(root),
+        memory: MemoryFiles::of(pass.project),
     };
     let about = ArticleInfo {
         path: path.to_owned(),

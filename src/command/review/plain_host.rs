@@ -5,13 +5,15 @@ use std::sync::{Mutex, PoisonError};
 
 use super::git;
 use super::git::versions;
+use super::host::shown;
 use crate::article::Article;
+use crate::command::memory_files::MemoryFiles;
 use crate::command::pairs::{PageCheck, Pages, SyncPoints};
 use crate::disk::{self, FileStamp, PathKind, ProjectFiles};
 use crate::markdown::html::Block;
 use crate::project::Dialect;
 use crate::project::layout::PagePair;
-use crate::review::{Examined, Failure, FileVersion, Files, ReviewHost, states_file};
+use crate::review::{Examined, Failure, FileVersion, Files, MemoryMatch, ReviewHost, states_file};
 use crate::site::plain_blocks;
 use crate::text::Source;
 
@@ -28,6 +30,7 @@ pub(super) struct PlainDesk<'d> {
     pub(super) known: BTreeMap<String, &'d PagePair>,
     pub(super) stamps: Mutex<HashMap<String, Stamps>>,
     pub(super) reviewer: Option<String>,
+    pub(super) memory: MemoryFiles<'d>,
 }
 
 impl PlainDesk<'_> {
@@ -68,6 +71,11 @@ impl ReviewHost for PlainDesk<'_> {
         name: &dyn Fn(usize) -> String,
     ) -> [Vec<Block>; 2] {
         plain_blocks(article, self.pages.dialect(path), name)
+    }
+
+    fn matches(&self, path: &str, source: &str) -> Result<Vec<MemoryMatch>, Failure> {
+        let Some(page) = self.known.get(path) else { return Ok(Vec::new()) };
+        Ok(shown(self.memory.matches(&page.locale, source)?))
     }
 
     fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d> {

@@ -11,6 +11,7 @@ use super::plain_host::PlainDesk;
 use super::review_session::ReviewSession;
 use crate::check::page_links::LinkIssues;
 use crate::command::content::entry;
+use crate::command::memory_files::MemoryFiles;
 use crate::command::pairs::{PageCheck, PageLinks, Pages, SyncPoints};
 use crate::finding::Located;
 use crate::project::layout::PagePair;
@@ -43,6 +44,7 @@ impl ReviewSession<'_> {
             known: chosen.iter().map(|page| (page.translation.clone(), *page)).collect(),
             stamps: Mutex::default(),
             reviewer: git::reviewer(&self.project.root),
+            memory: MemoryFiles::of(self.project),
         };
         let locales = about.iter().map(|it| it.locale.clone()).collect();
         let facts = self.facts(locales, check.settings())?;

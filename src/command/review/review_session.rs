@@ -12,6 +12,7 @@ use crate::check::Settings;
 use crate::check::fingerprint::text_hash;
 use crate::command::analysis::{CheckPass, CheckRun, ProjectScan, Target};
 use crate::command::content::entry;
+use crate::command::memory_files::MemoryFiles;
 use crate::command::project::LoadedProject;
 use crate::command::{Session, UsageError};
 use crate::disk::ProjectFiles;
@@ -92,6 +93,7 @@ impl ReviewSession<'_> {
             first: Mutex::new(first),
             stamps: Mutex::default(),
             reviewer: git::reviewer(&self.project.root),
+            memory: MemoryFiles::of(self.project),
         };
         let about = article_infos(&entries, examination, across);
         let count = about.len();

@@ -1,4 +1,5 @@
-// The same source elsewhere, and sources that are close, from the project's own pairs. The index of words is made
+// The same source elsewhere, and sources that are close, from the project's own pairs and the memories that it names.
+// The index of words is made
 // while the browser has nothing else to do.
 
 const MATCHES_MAX = 8;
@@ -104,10 +105,34 @@ function matchItem(segment, other, at, facts, source = null) {
   return element("li", {}, source ? element("div", sideAttributes(other, "source"), source) : null, element("div", { class: "match-target" }, element("span", sideAttributes(other, "target"), target || "—"), use), element("div", { class: "quiet" }, ...facts.flat(3)));
 }
 
+const fromFiles = { key: null, matches: [] };
+
+/** The matches of the memories that diglot.toml names; the server is asked once for each segment. */
+function fileMatches(segment) {
+  if (!isServer() || segment.gone) return [];
+  if (fromFiles.key !== segment.key) askForMatches(segment);
+  return fromFiles.matches;
+}
+
+async function askForMatches(segment) {
+  Object.assign(fromFiles, { key: segment.key, matches: [] });
+  const answer = await request(`matches?path=${encodeURIComponent(segment.article.path)}&id=${encodeURIComponent(segment.id)}`).catch(() => ({ matches: [] }));
+  if (fromFiles.key !== segment.key || answer.matches.length === 0) return;
+  fromFiles.matches = answer.matches;
+  if (segment === current.segment && tabs.shown === "matches") renderTab();
+}
+
+function fileMatchItem(segment, match, at) {
+  const use = button("Use", () => insertText(match.target, true), { "aria-label": `Use match ${at + 1}`, title: at < 9 ? `Alt+${at + 1}` : null });
+  const target = element("div", { class: "match-target" }, element("span", sideAttributes(segment, "target"), match.target), use);
+  return element("li", {}, element("div", sideAttributes(segment, "source"), differingWords(match.source, sourceOf(segment))), target, element("div", { class: "quiet" }, `${match.score} % · translation memory`));
+}
+
 function matchesTab(segment) {
   const close = closeMatches(segment);
-  if (close.length === 0) return element("p", { class: "quiet" }, index.isReady ? "Nothing in the project comes close." : "Looking through the project…");
-  return element("ol", { class: "matches" }, close.map((match, at) => matchItem(segment, match.pairs.find((pair) => pair.target === match.target), at, [`${Math.round(match.score * 100)} % · `, button(`${match.pairs[0].article.path}#${match.pairs[0].id}`, () => goTo(match.pairs[0]), { class: "plain" })], differingWords(match.source, sourceOf(segment)))));
+  const others = fileMatches(segment);
+  if (close.length + others.length === 0) return element("p", { class: "quiet" }, index.isReady ? "Nothing in the project comes close." : "Looking through the project…");
+  return element("ol", { class: "matches" }, close.map((match, at) => matchItem(segment, match.pairs.find((pair) => pair.target === match.target), at, [`${Math.round(match.score * 100)} % · `, button(`${match.pairs[0].article.path}#${match.pairs[0].id}`, () => goTo(match.pairs[0]), { class: "plain" })], differingWords(match.source, sourceOf(segment)))), others.map((match, at) => fileMatchItem(segment, match, close.length + at)));
 }
 
 /** A close source with the words marked that the current one lacks. */
@@ -121,7 +146,7 @@ function useMatch(number) {
   const { segment } = current;
   if (!segment) return;
   const same = () => [...new Set(sameSource(segment).filter((other) => other.article.locale === segment.article.locale).map(targetOf))];
-  const targets = tabs.shown === "same" ? same() : closeMatches(segment).map((match) => match.target);
+  const targets = tabs.shown === "same" ? same() : [...closeMatches(segment), ...fileMatches(segment)].map((match) => match.target);
   const target = targets[number - 1];
   if (target === undefined) return tell(`There is no match ${number}.`);
   insertText(target, true);

@@ -64,6 +64,33 @@ fn all_safe_fixes_are_those_of_check() {
 }
 
 #[test]
+fn new_segments_get_the_ids_that_annotate_gives_them() {
+    let workplace = project();
+    let pair = |id: &str| {
+        format!(
+            "<span data-ttu-id=\"{id}\">Een</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"{id}\">One</span></span>"
+        )
+    };
+    let text = format!("# A\n\n{}\n\n{}\n\n{}\n", pair("a1b2c-101"), pair(""), pair("a1b2c-101"));
+    workplace.write("content/nl-nl/b.md", pair("a1b2c-107").as_bytes());
+    workplace.write(PATH, text.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let actions = editor.ask_of("textDocument/codeAction", PATH, &everywhere());
+    let action = of_kind(&actions, "source.newIds.diglot")[0].clone();
+    assert_eq!(action["title"], "Give an id to 2 new segments");
+    let action = editor.ask("codeAction/resolve", action);
+    let with_ids = edited(&text, &action);
+    workplace.done(&["annotate", "--ids", PATH]);
+    assert_eq!(with_ids, workplace.read(PATH));
+    assert!(with_ids.contains("a1b2c-108") && with_ids.contains("a1b2c-109"), "{with_ids}");
+    editor.open("content/nl-nl/b.md");
+    let actions = editor.ask_of("textDocument/codeAction", "content/nl-nl/b.md", &everywhere());
+    assert_eq!(of_kind(&actions, "source.newIds.diglot").len(), 0, "it lacks none");
+}
+
+#[test]
 fn a_fix_removes_its_finding() {
     let workplace = project();
     workplace.write(PATH, DOUBLED.as_bytes());

@@ -4,6 +4,7 @@ mod access;
 mod answers;
 mod kills;
 mod live;
+mod matches;
 mod pairs;
 mod versions;
 mod writers;
