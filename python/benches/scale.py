@@ -14,8 +14,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import diglot
 import pyarrow as pa
+import pyarrow.compute
 from diglot import _native, _objects
 from diglot._spark_project import Project
 
@@ -90,7 +90,6 @@ def alone(source: str) -> None:
 
 
 def spark(source: str) -> None:
-    import diglot.spark
     from pyspark.sql import SparkSession
 
     functions = {"segments": _native.segments, "findings": _native.findings, "pages": _native.pages}
@@ -101,7 +100,8 @@ def spark(source: str) -> None:
             session = builder.config("spark.eventLog.dir", f"file://{log}").config("spark.driver.memory", "2g").getOrCreate()
             session.sparkContext.setLogLevel("ERROR")
             native = session.sparkContext.accumulator(0.0)
-            articles = diglot.spark.articles(session, f"{source}/content", partitions=2 * 12)
+            project = Project(source)
+            parts: list[tuple[str, float, float]] = []
             for name, function in functions.items():
 
                 def work(own: Iterable[pa.RecordBatch], function: Callable = function) -> Iterator[pa.RecordBatch]:
@@ -113,15 +113,16 @@ def spark(source: str) -> None:
                             yield pa.record_batch([pa.array([rows.num_rows])], names=["rows"])
 
                 before, begun = native.value, time.perf_counter()
-                articles.mapInArrow(work, "rows long").selectExpr("sum(rows)").collect()
-                print(f"{workers} workers, batches of {size}: {name}: {native.value - before:.2f} s native, {time.perf_counter() - begun:.2f} s in all")
+                df = project.work(session, project.store.articles, 2 * 12, work, "rows long")
+                df.selectExpr("sum(rows)").collect()
+                parts.append((name, native.value - before, time.perf_counter() - begun))
             session.stop()
-            events = (json.loads(line) for file in Path(log).rglob("*") if file.is_file() for line in file.open())
-            ends = [event for event in events if event.get("Event") == "SparkListenerTaskEnd"]
+            lines = [line for file in Path(log).rglob("*") if file.is_file() for line in file.open()]
+            ends = [event for event in map(json.loads, lines) if event.get("Event") == "SparkListenerTaskEnd"]
             run = sum(event["Task Metrics"]["Executor Run Time"] for event in ends if event.get("Task Metrics")) / 1000
-            print(f"{workers} workers, batches of {size}: tasks ran {run:.2f} s, {native.value / run:.0%} of it native")
+            told = ", ".join(f"{name} {own:.1f} s native, {wall:.1f} s in all" for name, own, wall in parts)
+            print(f"{workers} workers, batches of {size}: {told}; tasks ran {run:.1f} s, {native.value / run:.0%} of it native")
 
 
 if __name__ == "__main__":
     (spark if "--spark" in sys.argv else alone)(sys.argv[1])
-    print(diglot.__version__)

@@ -74,7 +74,7 @@ impl Index {
 
     /// Judges the articles of a batch.
     fn check(&self, py: Python<'_>, batch: Batch) -> PyResult<Batch> {
-        self.each(py, batch, |row, notes| self.0.check_row(row, notes))
+        each(py, batch, |row, notes| self.0.check_row(row, notes))
     }
 
     /// The findings about the texts of a batch's articles that are translated in several ways. `texts` are those that
@@ -82,7 +82,7 @@ impl Index {
     fn inconsistent(&self, py: Python<'_>, batch: Batch, texts: Vec<Vec<u8>>) -> PyResult<Batch> {
         let texts: HashMap<TextPlace, String> =
             texts.iter().filter_map(|it| read_text(it)).collect();
-        self.each(py, batch, |row, notes| {
+        each(py, batch, |row, notes| {
             let article = article(&row.path, row.content.clone()?);
             self.0.inconsistent_of(&row.path, &article, &texts, notes)
         })
@@ -102,7 +102,7 @@ impl Index {
 
     /// Makes the pages of the articles of a batch.
     fn pages(&self, py: Python<'_>, batch: Batch) -> PyResult<Batch> {
-        self.each(py, batch, |row, notes| self.0.pages_of(row, notes))
+        each(py, batch, |row, notes| self.0.pages_of(row, notes))
     }
 
     /// The files of the site that are about all articles, and those that belong to it.
@@ -147,28 +147,25 @@ pub(crate) fn join_causes(py: Python<'_>, notes: Batch) -> PyResult<Batch> {
     batch.map(PyArrowType).map_err(PyValueError::new_err)
 }
 
-impl Index {
-    /// Works on each article; one that fails is a note that says so.
-    fn each(
-        &self,
-        py: Python<'_>,
-        batch: Batch,
-        work: impl Fn(&ArticleRow<'_>, &mut Notes) -> Result<(), String> + Sync,
-    ) -> PyResult<Batch> {
-        let batch = py.detach(|| {
-            let mut all = Notes::default();
-            for row in Articles::of(&batch.0)?.rows() {
-                let mut notes = Notes::default();
-                match guarded(|| work(&row, &mut notes)).flatten() {
-                    Ok(()) => all.append(notes),
-                    Err(error) => {
-                        let path = format!("{CONTENT}{}", row.path);
-                        all.push(FAILED, path, ACROSS, error.into_bytes());
-                    }
+/// Works on each article; one that fails is a note that says so.
+fn each(
+    py: Python<'_>,
+    batch: Batch,
+    work: impl Fn(&ArticleRow<'_>, &mut Notes) -> Result<(), String> + Sync,
+) -> PyResult<Batch> {
+    let batch = py.detach(|| {
+        let mut all = Notes::default();
+        for row in Articles::of(&batch.0)?.rows() {
+            let mut notes = Notes::default();
+            match guarded(|| work(&row, &mut notes)).flatten() {
+                Ok(()) => all.append(notes),
+                Err(error) => {
+                    let path = format!("{CONTENT}{}", row.path);
+                    all.push(FAILED, path, ACROSS, error.into_bytes());
                 }
             }
-            all.batch()
-        });
-        batch.map(PyArrowType).map_err(PyValueError::new_err)
-    }
+        }
+        all.batch()
+    });
+    batch.map(PyArrowType).map_err(PyValueError::new_err)
 }

@@ -42,10 +42,11 @@ impl Whole {
         let outdated = self.outdated(&entry, &article)?;
         let examined = pass.examine(&entry, &article, store, outdated, |_, _| ());
         let number = store.number(path).unwrap_or_default();
-        push_findings(examined.findings.clone(), number as i64, notes);
+        push_findings(examined.findings.clone(), order(number), notes);
         let judged = examined.judged_bytes();
         notes.push(JUDGED, path, 0, judged);
-        let named = self.named.get(&(number as u32)).map_or(&[][..], Vec::as_slice);
+        let named = u32::try_from(number).ok().and_then(|number| self.named.get(&number));
+        let named = named.map_or(&[][..], Vec::as_slice);
         for ((place, side), text) in texts_at(&article, named) {
             let record = (place, side == Side::Source, text);
             let bytes = postcard::to_allocvec(&record).map_err(|error| error.to_string())?;
@@ -91,7 +92,7 @@ impl Whole {
         let locale = self.index.entry(path).map(|entry| &entry.locale);
         let levels = self.store().loaded.levels();
         let found = passes::inconsistent(&groups, path, locale, article, texts, levels);
-        push_findings(found, ACROSS + 1 + number as i64, notes);
+        push_findings(found, ACROSS + 1 + order(number), notes);
         Ok(())
     }
 
@@ -123,7 +124,7 @@ impl Whole {
         let across = passes::across(&known, Some(&uses), found, scanned, levels);
         let mut notes = Notes::default();
         push_findings(across, ACROSS, &mut notes);
-        push_findings(self.missing(), ACROSS + 1 + store.paths.len() as i64, &mut notes);
+        push_findings(self.missing(), ACROSS + 1 + order(store.paths.len()), &mut notes);
         Ok(notes)
     }
 
@@ -195,6 +196,11 @@ impl Whole {
 pub(crate) fn read_text(bytes: &[u8]) -> Option<(TextPlace, String)> {
     let (place, is_source, text): (Place, bool, String) = postcard::from_bytes(bytes).ok()?;
     Some(((place, if is_source { Side::Source } else { Side::Target }), text))
+}
+
+/// The place of the findings about the file of this number.
+fn order(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(ACROSS - 1)
 }
 
 /// Adds findings, a note a file.

@@ -62,23 +62,23 @@ impl Notes {
 pub(crate) struct Records<'b> {
     pub(crate) kinds: Option<&'b StringArray>,
     pub(crate) paths: &'b StringArray,
-    pub(crate) records: &'b BinaryArray,
+    pub(crate) bytes: &'b BinaryArray,
 }
 
 impl<'b> Records<'b> {
     pub(crate) fn of(batch: &'b RecordBatch) -> Result<Self, String> {
         let missing = || "expected the columns path (string) and record (binary)".to_owned();
-        let column = |name: &str| batch.column_by_name(name).map(|it| it.as_any());
+        let column = |name: &str| batch.column_by_name(name).map(Array::as_any);
         Ok(Self {
             kinds: column("kind").and_then(|it| it.downcast_ref()),
             paths: column("path").and_then(|it| it.downcast_ref()).ok_or_else(missing)?,
-            records: column("record").and_then(|it| it.downcast_ref()).ok_or_else(missing)?,
+            bytes: column("record").and_then(|it| it.downcast_ref()).ok_or_else(missing)?,
         })
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Option<&'b str>, &'b str, &'b [u8])> {
-        let (kinds, paths, records) = (self.kinds, self.paths, self.records);
+        let (kinds, paths, bytes) = (self.kinds, self.paths, self.bytes);
         (0..paths.len())
-            .map(move |row| (kinds.map(|it| it.value(row)), paths.value(row), records.value(row)))
+            .map(move |row| (kinds.map(|it| it.value(row)), paths.value(row), bytes.value(row)))
     }
 }

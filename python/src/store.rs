@@ -170,7 +170,7 @@ impl Store {
     pub(crate) fn scan_options(&self, purpose: &str) -> Result<ScanOptions, String> {
         let off = &self.loaded.annotated.off;
         let learns =
-            !self.loaded.is_calibrated && !(off.contains("alignment") && off.contains("length"));
+            !(self.loaded.is_calibrated || off.contains("alignment") && off.contains("length"));
         match purpose {
             "pages" => Ok(ScanOptions::default()),
             "calibrate" => Ok(ScanOptions { pairs_max: ScanOptions::THOROUGH, variants: false }),

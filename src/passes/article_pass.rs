@@ -1,6 +1,7 @@
 //! The second pass: what is wrong with each article by the index of all, and what all of them lack.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
 
 use serde::{Deserialize, Serialize};
 
@@ -120,8 +121,8 @@ impl ArticlePass<'_> {
 /// The reported findings that are known only when all articles were judged: `known` are their properties by
 /// the names of their files, `uses` their dependencies by their paths if they are those of a project, `found`
 /// is what is wrong with the rest of the project, and `scanned` what the scan found.
-pub fn across<'f>(
-    known: &HashMap<String, ArticleMeta>,
+pub fn across<'f, S: BuildHasher>(
+    known: &HashMap<String, ArticleMeta, S>,
     uses: Option<&BTreeMap<&str, &ArticleDependencies>>,
     found: Vec<Located>,
     scanned: impl Iterator<Item = &'f Located>,

@@ -1,6 +1,7 @@
 //! Findings about texts with several translations: what several articles say together.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 use crate::article::{Article, Side};
 use crate::check::coverage::translation_type;
@@ -27,12 +28,12 @@ pub fn texts_at<'t>(
 
 /// The reported findings about the groups whose first place is in the article at `path`. `texts` are those of
 /// their other places.
-pub fn inconsistent(
+pub fn inconsistent<S: BuildHasher>(
     groups: &[VariantGroup],
     path: &str,
     locale: Option<&Locale>,
     article: &Article,
-    texts: &HashMap<TextPlace, String>,
+    texts: &HashMap<TextPlace, String, S>,
     levels: Levels<'_>,
 ) -> Vec<Located> {
     let facts = ArticleFacts { path, locale, translation_type: translation_type(article) };

@@ -23,7 +23,7 @@ fn extension(name: &str) -> String {
 }
 
 /// A data file as templates see it.
-pub fn read_data(source: &Source) -> Result<DataValue, Finding> {
+pub fn read_data(source: &Source) -> Result<DataValue, Box<Finding>> {
     let text = source.text().trim_start_matches('\u{feff}');
     let read = match &*extension(source.path()) {
         "toml" => read_toml(text),
@@ -34,7 +34,7 @@ pub fn read_data(source: &Source) -> Result<DataValue, Finding> {
     let value = read.map_err(|(at, message)| {
         let start = source.text().len() - text.len() + text.floor_char_boundary(at);
         let help = "correct the file, or move it out of the folder `data`";
-        Finding::new(&CONFIGURATION, Span::empty(start), message).with_help(help)
+        Box::new(Finding::new(&CONFIGURATION, Span::empty(start), message).with_help(help))
     })?;
     Ok(DataValue::from_serializable(&value))
 }
