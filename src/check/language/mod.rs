@@ -296,6 +296,20 @@ impl Language {
         )
     }
 
+    /// Returns `true` if names of months have a capital.
+    pub fn capitalizes_months(&self) -> bool {
+        matches!(self.tag, "de" | "en")
+    }
+
+    /// A name of a month, in lower case, as a text has it.
+    pub fn as_name(&self, month: &str) -> String {
+        let mut letters = month.chars();
+        match letters.next().filter(|_| self.capitalizes_months()) {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => month.to_owned(),
+        }
+    }
+
     /// All languages with data.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         LANGUAGES.iter().map(|(_, language)| &**language)

@@ -155,12 +155,15 @@ fn lost_multiple(
     (!is_said && !is_there).then(|| [measure.span, same[0].span])
 }
 
-/// Returns `true` if a letter for a thousand, a million or more is at the start of a text, with no word behind
-/// it: `M$`, `Md€`.
+/// Returns `true` if a letter for a thousand, a million or more is at the start of a text, alone or before a currency:
+/// `M$`, `Md€`, `MUSD`.
 fn is_abbreviated(rest: &str) -> bool {
     const LETTERS: [&str; 6] = ["Md", "Mrd", "M", "k", "B", "T"];
-    let mut behind = LETTERS.iter().filter_map(|letters| rest.strip_prefix(letters));
-    behind.any(|it| !it.starts_with(char::is_alphabetic))
+    let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    let behind = LETTERS.iter().filter_map(|letters| word.strip_prefix(letters));
+    behind
+        .into_iter()
+        .any(|code| code.is_empty() || code.len() == 3 && code.chars().all(char::is_uppercase))
 }
 
 fn amount<'t>(text: NumberedText<'t>, numeral: &'t Numeral) -> Amount<'t> {

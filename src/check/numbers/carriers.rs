@@ -10,11 +10,20 @@ use crate::check::language::{Language, PerLanguage};
 /// In characters: a shorter beginning of a word is any word's.
 const STEM_MIN: usize = 3;
 /// In characters: a longer word for a number loses its last letter in other words: `quarant`.
-const ENDING_MIN: usize = 5;
+const ENDING_MIN: usize = 6;
 /// In bytes: between two numbers in a word stand no more letters: `двадцатипятилетний`.
 const LINK_MAX: usize = 4;
 /// Latin beginnings that languages share, with their numbers.
-const SHARED: [(&str, u64); 30] = [
+const SHARED: [(&str, u64); 39] = [
+    ("bidim", 2),
+    ("bidire", 2),
+    ("bidiré", 2),
+    ("bipart", 2),
+    ("tridim", 3),
+    ("triparti", 3),
+    ("trigés", 30),
+    ("millenn", 1000),
+    ("milénio", 1000),
     ("bimest", 2),
     ("bienn", 2),
     ("biena", 2),

@@ -101,7 +101,8 @@ fn is_told(clock: &Clock, own: &Left<'_, '_>, other: &Left<'_, '_>) -> bool {
     };
     let is_said = |value: &u64| {
         let is_digits = || other.numerals.iter().any(|it| it.value() == Some(*value));
-        !is_elsewhere(*value) && (other.words.says_number(*value) || is_digits())
+        let is_noon = || value.is_multiple_of(HALF_DAY) && other.words.says_noon();
+        !is_elsewhere(*value) && (other.words.says_number(*value) || is_digits() || is_noon())
     };
     let is_bare = || clock.hours().contains(&1) && says_bare_hour(other);
     let is_part = clock.minute.is_multiple_of(QUARTER) || clock.minute.is_multiple_of(THIRD);

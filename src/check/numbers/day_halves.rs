@@ -18,6 +18,10 @@ const UNSURE: [&str; 12] = [
     "ليلًا",
     "בלילה",
 ];
+/// Of these, those for the night: small hours are of the first half, and large ones of the second.
+const NIGHT: [&str; 6] = ["at night", "nachts", "晚上", "ночи", "ليلًا", "בלילה"];
+/// The last hour of the night, and the first one.
+const NIGHT_HOURS: [u64; 2] = [5, 8];
 /// In bytes: no word for a part of the day is farther from its hour.
 const PART_OF_DAY_MAX: usize = 30;
 
@@ -33,7 +37,10 @@ pub(super) fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(
     let halves = [&language.clock.before_noon, &language.clock.after_noon];
     let words =
         halves.iter().enumerate().flat_map(|(key, words)| words.iter().map(move |it| (key, it)));
-    let mut sure = words.filter(|(_, word)| !UNSURE.contains(&&word[..]));
+    let hour = numeral.value()?;
+    let sure: Vec<_> =
+        words.filter_map(|(key, word)| Some((half_by(word, key, hour)?, word))).collect();
+    let mut sure = sure.into_iter();
     if let Some((key, _)) =
         sure.clone().find(|(_, word)| !word.is_ascii() && before.trim_end().ends_with(&word[..]))
     {
@@ -53,6 +60,16 @@ pub(super) fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(
     }
     let is_padded = text.words[numeral.span.start()..].starts_with('0') && minutes == 3;
     (is_padded && language.clock.hours == 24).then_some((0, minutes))
+}
+
+/// The half of the day that a word of one of them shows for an hour.
+fn half_by(word: &str, half: usize, hour: u64) -> Option<usize> {
+    let [last, first] = NIGHT_HOURS;
+    if !UNSURE.contains(&word) {
+        return Some(half);
+    }
+    let is_sure = NIGHT.contains(&word) && (hour <= last || hour >= first);
+    is_sure.then_some(usize::from(hour >= first))
 }
 
 /// Returns `true` if a text has a phrase for the first half of the day: `in the morning`.

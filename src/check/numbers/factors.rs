@@ -28,6 +28,15 @@ pub(super) fn explain(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
     });
 }
 
+/// Takes away all of something in percent, where the translation has no other number: a word such as `fully` may say
+/// it in any language.
+pub(super) fn explain_all(source: &mut Left<'_, '_>, target: &Left<'_, '_>) {
+    let text = source.text;
+    if target.numerals.is_empty() {
+        source.numerals.retain(|it| !(it.is("100") && is_percent(text, it)));
+    }
+}
+
 fn is_percent(text: NumberedText<'_>, numeral: &Numeral) -> bool {
     let rest = text.behind(numeral).trim_start_matches(GAP);
     let words = text.language.map_or(&[][..], |language| &language.percent);

@@ -83,11 +83,10 @@ fn full_name(word: &str, language: &Language) -> Option<usize> {
 /// Returns `true` if a word has the capital of a name of a month, or none, as the language writes them. At the start
 /// of a sentence nothing is sure: `May I`.
 fn is_written(text: NumberedText<'_>, at: usize, language: &Language) -> bool {
-    const WITH_CAPITAL: [&str; 2] = ["de", "en"];
     let is_capital = text.words[at..].starts_with(char::is_uppercase);
     let before = text.words[..at].trim_end();
     let is_inside = before.ends_with(|c: char| c.is_alphanumeric() || c == ',');
-    is_inside && is_capital == WITH_CAPITAL.contains(&language.tag)
+    is_inside && is_capital == language.capitalizes_months()
 }
 
 /// Returns `true` for a language that has names for months, and no numbers.

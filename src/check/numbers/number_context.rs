@@ -9,7 +9,7 @@ use super::numerals::Numeral;
 use super::unit_words::goes_on;
 
 /// Units of the metric system, as languages write them.
-const UNITS: [&str; 14] = [
+const UNITS: [&str; 17] = [
     "mm",
     "cm",
     "m",
@@ -24,11 +24,16 @@ const UNITS: [&str; 14] = [
     "Meter",
     "kilometer",
     "liter",
+    "ha",
+    "hectare",
+    "Hektar",
 ];
-/// What a unit of the other system is in one of these: inches, feet, yards, miles, ounces, pounds,
-/// gallons.
-const FACTORS: [f64; 11] =
-    [2.54, 25.4, 0.0254, 30.48, 0.3048, 0.9144, 1.609, 28.35, 0.4536, 0.473, 3.785];
+/// A unit of the other system in one of these: inches, feet, yards, miles, ounces, pounds, pints, quarts, gallons,
+/// cups, acres, square feet, square miles.
+const FACTORS: [f64; 17] = [
+    2.54, 25.4, 0.0254, 30.48, 0.3048, 0.9144, 1.609, 28.35, 29.57, 0.4536, 0.473, 0.946, 3.785,
+    236.6, 0.4047, 0.0929, 2.59,
+];
 /// People round.
 const PRECISION: f64 = 0.02;
 

@@ -163,6 +163,7 @@ fn explain_forms(
     conversions::explain(&mut own, &mut other);
     factors::explain(&mut own, &mut other);
     factors::explain(&mut other, &mut own);
+    factors::explain_all(&mut other, &own);
     lengths::explain(&mut own, &mut other);
     lengths::explain(&mut other, &mut own);
     explain_unknown_multiples(&mut own, &mut other);

@@ -132,6 +132,16 @@ impl<'t> NumberWords<'t> {
         !language.has_articles() && units.iter().any(found)
     }
 
+    /// Returns `true` if the text has a word for noon or midnight: `midi et demi` is `12:30`.
+    pub(super) fn says_noon(&self) -> bool {
+        let words = self.language.map_or(&[][..], |language| &language.loose_numbers);
+        let has = |values: &[String], value: &str| values.iter().any(|it| it == value);
+        let is_noon = |values: &[String]| {
+            has(values, "12") && (values.len() == 1 || has(values, "0") && !has(values, "1"))
+        };
+        words.iter().any(|(word, values)| is_noon(values) && self.holds(word))
+    }
+
     /// Returns `true` if the text says that nothing of a kind is there: `geen`.
     pub(super) fn says_none(&self) -> bool {
         let words = self.language.map_or(&[][..], |language| &language.none_words);

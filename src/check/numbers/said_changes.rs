@@ -29,6 +29,8 @@ const FRACTIONS_MAX: usize = 100;
 /// The words by which a text may say numbers or months that are compared.
 struct CountWords {
     words: FxHashSet<&'static str>,
+    /// As the language writes them: `May` is a month, and `may` is none.
+    months: FxHashSet<String>,
     filter: WordFilter,
 }
 
@@ -38,11 +40,13 @@ impl CountWords {
     fn of(language: &'static Language) -> Self {
         let small = language.numbers.iter().skip(2).filter_map(|forms| forms.first());
         let large = language.large_numbers.iter().chain(&language.multiples).map(|(word, _)| word);
-        let months = language.months.iter().filter_map(|forms| forms.first());
-        let words = small.chain(large).chain(months).map(|word| word.trim_end());
+        let words = small.chain(large).map(|word| word.trim_end());
         let words: FxHashSet<_> = words.filter(|word| word.len() >= WORD_MIN).collect();
-        let filter = WordFilter::of(words.iter().copied());
-        Self { words, filter }
+        let names = language.months.iter().filter_map(|forms| forms.first());
+        let names: Vec<_> = names.map(|name| name.trim_end()).collect();
+        let filter = WordFilter::of(words.iter().chain(&names).copied());
+        let months = names.iter().map(|name| language.as_name(name)).collect();
+        Self { words, months, filter }
     }
 
     /// Returns `true` if a word is one of them, with a capital or without.
@@ -53,6 +57,7 @@ impl CountWords {
             return false;
         }
         self.words.contains(word)
+            || self.months.contains(word)
             || word.starts_with(char::is_uppercase) && self.words.contains(&word.to_lowercase()[..])
     }
 }
