@@ -1,8 +1,9 @@
 //! What stands beside a number and changes it: a minus, a percent sign, a unit.
 
-use super::measures::{Kind, Measure, measures};
+use super::measures::{Measure, measures};
 use super::numbered_text::{NumberedText, is_near, to_float};
 use super::numerals::Numeral;
+use super::unit_kinds::Kind;
 use crate::check::language::Language;
 use crate::text::Span;
 

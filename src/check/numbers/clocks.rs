@@ -73,7 +73,12 @@ pub(super) fn explain(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
 /// or a part of an hour: `trois heures moins dix`, `za dziesięć trzecia`, `差十分三点`, `3時10分前`.
 pub(super) fn explain_told(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
     for clock in clocks(own.text) {
-        if clock.minute == 0 || !own.numerals.iter().any(|it| clock.span.holds(it.span.start())) {
+        // `1.20` is a version where nothing shows that it is a time.
+        let is_number = own.text.numerals.iter().any(|it| it.span == clock.span && it.is_number());
+        if is_number
+            || clock.minute == 0
+            || !own.numerals.iter().any(|it| clock.span.holds(it.span.start()))
+        {
             continue;
         }
         let others = clocks(other.text);

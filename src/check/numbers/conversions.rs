@@ -8,7 +8,7 @@ use super::time_units::Left;
 type Steps = &'static [(&'static str, i32)];
 
 /// The units that are compared, with what a step of their kind may be.
-const UNITS: [(Steps, &[f64]); 9] = [
+const UNITS: [(Steps, &[f64]); 10] = [
     (
         &[
             ("B", 0),
@@ -33,6 +33,14 @@ const UNITS: [(Steps, &[f64]); 9] = [
             ("ГБ", 3),
             ("ТБ", 4),
             ("ПБ", 5),
+            ("kilobytes", 1),
+            ("kilobyte", 1),
+            ("megabytes", 2),
+            ("megabyte", 2),
+            ("gigabytes", 3),
+            ("gigabyte", 3),
+            ("terabytes", 4),
+            ("terabyte", 4),
             ("bytes", 0),
             ("byte", 0),
             ("octets", 0),
@@ -49,6 +57,31 @@ const UNITS: [(Steps, &[f64]); 9] = [
     (&[("mW", 0), ("W", 1), ("kW", 2), ("MW", 3)], &[1000.0]),
     (&[("mV", 0), ("V", 1), ("kV", 2)], &[1000.0]),
     (&[("mA", 0), ("A", 1)], &[1000.0]),
+    (
+        &[
+            ("ms", 0),
+            ("millisecond", 0),
+            ("milliseconds", 0),
+            ("milliseconden", 0),
+            ("Millisekunden", 0),
+            ("millisecondes", 0),
+            ("milisegundos", 0),
+            ("millisekunder", 0),
+            ("миллисекунд", 0),
+            ("s", 1),
+            ("sec", 1),
+            ("second", 1),
+            ("seconds", 1),
+            ("seconden", 1),
+            ("Sekunden", 1),
+            ("secondes", 1),
+            ("segundos", 1),
+            ("secondi", 1),
+            ("sekunder", 1),
+            ("секунд", 1),
+        ],
+        &[1000.0],
+    ),
     (&[("bps", 0), ("Kbps", 1), ("kbps", 1), ("Mbps", 2), ("Gbps", 3)], &[1000.0]),
 ];
 /// Words for a hundredth of a currency, by their beginnings.

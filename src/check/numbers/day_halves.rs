@@ -22,6 +22,8 @@ const UNSURE: [&str; 12] = [
 const NIGHT: [&str; 6] = ["at night", "nachts", "晚上", "ночи", "ليلًا", "בלילה"];
 /// The last hour of the night, and the first one.
 const NIGHT_HOURS: [u64; 2] = [5, 8];
+/// In bytes: shorter words of Latin letters stand behind their hour alone: `3 am`.
+const PRECEDING_MIN: usize = 5;
 /// In bytes: no word for a part of the day is farther from its hour.
 const PART_OF_DAY_MAX: usize = 30;
 
@@ -31,6 +33,7 @@ pub(super) fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(
     const HOURS: std::ops::RangeInclusive<u64> = 1..=11;
     let language = text.language.filter(|language| language.tag != "th")?;
     let before = text.before(numeral);
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(PART_OF_DAY_MAX))..];
     if !numeral.value().is_some_and(|it| HOURS.contains(&it)) || before.ends_with(':') {
         return None;
     }
@@ -38,11 +41,11 @@ pub(super) fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(
     let words =
         halves.iter().enumerate().flat_map(|(key, words)| words.iter().map(move |it| (key, it)));
     let hour = numeral.value()?;
-    let sure: Vec<_> =
-        words.filter_map(|(key, word)| Some((half_by(word, key, hour)?, word))).collect();
-    let mut sure = sure.into_iter();
+    let mut sure = words.filter_map(|(key, word)| Some((half_by(word, key, hour)?, word)));
+    let may_precede = |word: &str| !word.is_ascii() || word.len() >= PRECEDING_MIN;
+    let lower = before.trim_end().to_lowercase();
     if let Some((key, _)) =
-        sure.clone().find(|(_, word)| !word.is_ascii() && before.trim_end().ends_with(&word[..]))
+        sure.clone().find(|(_, word)| may_precede(word) && lower.ends_with(&word[..]))
     {
         return Some((key, 0));
     }

@@ -1,10 +1,10 @@
 //! Lengths that are written in a way of their own: `5'10"`, and ten kilometers, which are a `mil` in the north.
 
-use super::measures::is_physical;
 use super::number_context::has_metric_unit;
 use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
 use super::time_units::Left;
+use super::unit_kinds::is_physical;
 
 /// Marks of feet and inches.
 const MARKS: [char; 7] = ['\'', '’', '′', '"', '”', '″', '＂'];

@@ -9,6 +9,7 @@ use super::multiples::{BILLION, factor_behind, is_billions};
 use super::numbered_text::{GAP, NumberedText};
 use super::numerals::Numeral;
 use super::time_units::unit_of;
+use super::unit_kinds::{Kind, first_letter, physical};
 use super::unit_words::begins;
 use crate::check::language::Language;
 use crate::text::Span;
@@ -16,6 +17,10 @@ use crate::text::Span;
 /// Units that are compared, each kind by itself.
 const UNITS: [&[&str]; 2] =
     [&["KB", "MB", "GB", "TB", "PB", "KIB", "MIB", "GIB", "TIB", "PIB"], &["ms", "s"]];
+/// Among the units of time.
+const SECOND: usize = 0;
+/// Among the short times of [`UNITS`].
+const SECONDS: usize = 1;
 /// Signs, codes and words of currencies, each with the bits of those that it can be: a dollar may be of any
 /// country, and `¥` of two. A blank ends words that longer ones begin with.
 const CURRENCIES: [(u64, &[&str]); 18] = [
@@ -88,197 +93,8 @@ const FRANC: u64 = 1 << 12;
 const BAHT: u64 = 1 << 13;
 const SHEKEL: u64 = 1 << 14;
 const KORUNA: u64 = 1 << 15;
-/// Units that differ between countries, by kinds.
-const PHYSICAL: [(Kind, &[&[&str]]); 4] = [
-    (
-        Kind::Temperature,
-        &[
-            &["°C ", "° C ", "℃", "degrees Celsius ", "graden Celsius ", "Grad Celsius ", "摄氏度"],
-            &[
-                "°F ",
-                "° F ",
-                "℉",
-                "degrees Fahrenheit ",
-                "graden Fahrenheit ",
-                "Grad Fahrenheit ",
-                "华氏度",
-            ],
-        ],
-    ),
-    (
-        Kind::Length,
-        &[
-            &[
-                "km ",
-                "kilometer",
-                "kilometre",
-                "kilómetro",
-                "kilomètre",
-                "quilómetro",
-                "quilômetro",
-                "chilometr",
-                "kilometr",
-                "километр",
-                "км ",
-                "公里",
-                "キロ",
-                "킬로미터",
-                "كيلومتر",
-            ],
-            &[
-                "mile ",
-                "miles ",
-                "mi ",
-                "mijl",
-                "Meile",
-                "milla ",
-                "millas ",
-                "miglia ",
-                "miglio ",
-                "milha",
-                "миль ",
-                "миля ",
-                "мили ",
-                "マイル",
-                "英里",
-                "마일",
-            ],
-            &["feet ", "foot ", "ft ", "Fuß ", "pieds ", "piedi ", "voet "],
-            &["m ", "meter ", "meters ", "metre ", "metres ", "mètres ", "metros ", "метров"],
-            &[
-                "inch ",
-                "inches ",
-                "Zoll",
-                "pouce",
-                "pulgada",
-                "pollic",
-                "дюйм",
-                "インチ",
-                "英寸",
-                "인치",
-            ],
-            &[
-                "cm ",
-                "centimeter",
-                "centimetre",
-                "centímetro",
-                "centimètre",
-                "centimetr",
-                "сантиметр",
-                "см ",
-                "厘米",
-                "センチ",
-            ],
-            &[
-                "mm ",
-                "millimeter",
-                "millimetre",
-                "milímetro",
-                "millimètre",
-                "миллиметр",
-                "мм ",
-                "毫米",
-                "ミリ",
-            ],
-        ],
-    ),
-    (
-        Kind::Weight,
-        &[
-            &[
-                "kg ",
-                "kilo ",
-                "kilos ",
-                "kilograms ",
-                "kilogram",
-                "kilogramo",
-                "kilogramme",
-                "quilograma",
-                "chilogramm",
-                "килограмм",
-                "кг ",
-                "公斤",
-                "千克",
-                "キログラム",
-                "킬로그램",
-            ],
-            &[
-                "gram ",
-                "grams ",
-                "gramme ",
-                "grammes ",
-                "gramm ",
-                "gramo ",
-                "gramos ",
-                "grama ",
-                "gramas ",
-                "grammi ",
-                "grammo ",
-                "грамм",
-                "グラム",
-                "그램",
-            ],
-            &[
-                "lb ",
-                "lbs ",
-                "pound ",
-                "pounds ",
-                "pfund ",
-                "pond ",
-                "livre ",
-                "livres ",
-                "libra ",
-                "libras ",
-                "libbra ",
-                "libbre ",
-                "funt",
-                "фунт",
-                "磅",
-                "ポンド",
-                "파운드",
-            ],
-            &["oz ", "ounce ", "ounces ", "unze", "onza", "uncj", "унци", "盎司", "オンス"],
-        ],
-    ),
-    (
-        Kind::Volume,
-        &[
-            &[
-                "liter ",
-                "liters ",
-                "litre ",
-                "litres ",
-                "litro ",
-                "litros ",
-                "litri ",
-                "litr",
-                "литр",
-                "リットル",
-                "리터",
-            ],
-            &["gallon", "galón", "galones", "galão", "galões", "галлон", "ガロン", "加仑", "갤런"],
-            &["ml ", "milliliter", "millilitre", "mililitro", "миллилитр", "毫升", "ミリリットル"],
-        ],
-    ),
-];
 /// Blanks between a number and a currency.
 const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
-
-/// A kind of things that numbers count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Memory,
-    Rate,
-    Seconds,
-    Time,
-    Multiple,
-    Currency,
-    HalfOfDay,
-    Temperature,
-    Length,
-    Weight,
-    Volume,
-}
 
 /// A thing that a number counts.
 pub(super) struct Measure {
@@ -322,6 +138,9 @@ pub(super) fn measures(text: NumberedText<'_>, numeral: &Numeral) -> Vec<Measure
         let value = numeral.values().next();
         if let Some((unit, len)) = value.and_then(|it| unit_of(text, numeral.span, it)) {
             add(Kind::Time, unit, Span::new(start, end + len));
+            if unit == SECOND {
+                add(Kind::Seconds, SECONDS, Span::new(start, end + len));
+            }
         }
     }
     if let Some((key, len)) = half_of_day(text, numeral) {
@@ -395,46 +214,6 @@ fn rate(rest: &str) -> Option<(usize, usize)> {
 fn is_minus_forty(text: NumberedText<'_>, numeral: &Numeral) -> bool {
     let is_minus = text.before(numeral).trim_end().ends_with(['-', '−', '–', '\u{2011}']);
     is_minus && numeral.value() == Some(40)
-}
-
-/// Returns `true` if a number before a text counts such a unit.
-pub(super) fn is_physical(behind: &str) -> bool {
-    physical(behind).is_some()
-}
-
-/// A word for a unit of [`PHYSICAL`], with the number of that unit among those of its kind.
-struct PhysicalWord {
-    kind: Kind,
-    key: usize,
-    word: &'static str,
-}
-
-/// The words by their first letters, in order: few are compared with what is behind a number.
-static PHYSICAL_WORDS: LazyLock<FxHashMap<char, Vec<PhysicalWord>>> = LazyLock::new(|| {
-    let mut by_first: FxHashMap<char, Vec<PhysicalWord>> = FxHashMap::default();
-    for (kind, units) in PHYSICAL {
-        for (key, words) in units.iter().enumerate() {
-            for word in *words {
-                let first = by_first.entry(first_letter(word)).or_default();
-                first.push(PhysicalWord { kind, key, word });
-            }
-        }
-    }
-    by_first
-});
-
-/// The kind of unit behind a number that other countries measure in another one of, which of them it is, and
-/// its length with the gap before.
-fn physical(behind: &str) -> Option<(Kind, usize, usize)> {
-    let rest = behind.trim_start_matches(GAP);
-    let gap = behind.len() - rest.len();
-    let mut words = PHYSICAL_WORDS.get(&first_letter(rest))?.iter();
-    words.find_map(|it| Some((it.kind, it.key, gap + begins(rest, it.word)?)))
-}
-
-/// The first letter of a text, in lower case if it is of ASCII; a blank of an empty one.
-fn first_letter(text: &str) -> char {
-    text.chars().next().unwrap_or(' ').to_ascii_lowercase()
 }
 
 /// A sign of [`CURRENCIES`], with its place in the order of all.

@@ -7,6 +7,7 @@ pub(super) mod multiples;
 pub(super) mod han_numbers;
 pub(super) mod roman_numbers;
 pub(super) mod unit_words;
+pub(super) mod unit_kinds;
 pub(super) mod number_parts;
 pub(super) mod carriers;
 pub(super) mod said_numbers;

@@ -3,11 +3,22 @@
 use super::number_words::NumberWords;
 use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
+use super::said_changes::names_month;
 use crate::check::language::Language;
 use crate::text::Span;
 
 /// In bytes: no name of a month is longer.
 const NAME_MAX: usize = 32;
+/// Names of months that are other words, or names of persons.
+const AMBIGUOUS: [&str; 14] = [
+    "april", "august", "augusta", "augusto", "june", "mai", "maj", "maja", "march", "mars", "mart",
+    "may", "maya", "mei",
+];
+/// Languages whose names of months have endings.
+const INFLECTED: [&str; 17] = [
+    "bg", "cs", "el", "et", "fi", "hr", "hu", "kk", "lt", "lv", "pl", "ru", "sk", "sl", "sr-latn",
+    "tr", "uk",
+];
 /// Marks between a number and the name of its month.
 const GAP: [char; 7] = [' ', '\u{a0}', '\u{202f}', '.', ',', '-', '/'];
 
@@ -38,7 +49,14 @@ pub(in crate::check) fn lone_difference(
     target: NumberedText<'_>,
     source: NumberedText<'_>,
 ) -> Option<[Span; 2]> {
-    let (meant, other) = (lone(source)?, lone(target)?);
+    let language = source.language?;
+    if !names_month(source.words, language) {
+        return None;
+    }
+    let (theirs, mine) = (names(source)?, names(target)?);
+    let lost: Vec<_> = theirs.iter().filter(|it| !mine.iter().any(|own| own.0 == it.0)).collect();
+    let extra: Vec<_> = mine.iter().filter(|it| !theirs.iter().any(|own| own.0 == it.0)).collect();
+    let ([meant], [other]) = (&lost[..], &extra[..]) else { return None };
     let [target_words, source_words] =
         [target, source].map(|text| NumberWords::of(text.words, text.language));
     // It may be the name of somebody: `April`.
@@ -49,44 +67,65 @@ pub(in crate::check) fn lone_difference(
     is_changed.then_some([meant.1, other.1])
 }
 
-/// The only month of a text, by its full name.
-fn lone(text: NumberedText<'_>) -> Option<(usize, Span)> {
+/// The months of a text, by their full names.
+fn names(text: NumberedText<'_>) -> Option<Vec<(usize, Span)>> {
     let language = text.language.filter(|language| has_names(language))?;
     let is_letter = |c: char| c.is_alphabetic();
-    let starts = text
-        .words
-        .char_indices()
-        .filter(|(at, c)| is_letter(*c) && !text.words[..*at].ends_with(is_letter));
-    let mut found = starts.filter_map(|(at, _)| {
+    let mut starts: Vec<_> =
+        text.words.match_indices(|c| !is_letter(c)).map(|(at, c)| at + c.len()).collect();
+    starts.insert(0, 0);
+    let found = starts.into_iter().filter_map(|at| {
         let rest = &text.words[at..];
         let word = &rest[..rest.find(|c| !is_letter(c)).unwrap_or(rest.len())];
-        let month = full_name(word, language).filter(|_| is_written(text, at, language))?;
+        let month = full_name(word, language).filter(|_| is_written(text, at, word, language))?;
         Some((month, Span::new(at, at + word.len())))
     });
-    let first = found.next()?;
-    found.all(|(month, _)| month == first.0).then_some(first)
+    Some(found.collect())
 }
 
-/// The month that a word is the full name of.
+/// The month that a word is the full name of, or a form of it in a language that inflects names.
 fn full_name(word: &str, language: &Language) -> Option<usize> {
     const LEN_MIN: usize = 4;
-    if word.len() > NAME_MAX {
+    if word.is_empty() || word.len() > NAME_MAX {
         return None;
     }
     let lower = word.to_lowercase();
-    language.months.iter().position(|names| {
+    let named = language.months.iter().position(|names| {
         let mut full = names.iter().enumerate().map(|(at, name)| (at, name.trim_end()));
         full.any(|(at, name)| (at == 0 || name.chars().count() >= LEN_MIN) && name == lower)
+    });
+    named.or_else(|| {
+        if INFLECTED.contains(&language.tag) { inflected(&lower, language) } else { None }
     })
 }
 
+/// The month whose name a word has, but for its ending: `květnu`, `májusban`.
+fn inflected(word: &str, language: &Language) -> Option<usize> {
+    const STEM_MIN: usize = 5;
+    const ENDING_MAX: usize = 3;
+    let names = language.months.iter().enumerate();
+    let names = names.flat_map(|(month, names)| names.iter().map(move |name| (month, name)));
+    let stems = names.filter_map(|(month, name)| {
+        let name = name.trim_end();
+        let (last, _) = name.char_indices().next_back()?;
+        let stem = if word.starts_with(name) { name } else { &name[..last] };
+        let ending = word.strip_prefix(stem)?.chars().count();
+        let fits = stem.chars().count() >= STEM_MIN && ending <= ENDING_MAX;
+        fits.then_some((stem.len(), month))
+    });
+    stems.max().map(|(_, month)| month)
+}
+
 /// Returns `true` if a word has the capital of a name of a month, or none, as the language writes them. At the start
-/// of a sentence nothing is sure: `May I`.
-fn is_written(text: NumberedText<'_>, at: usize, language: &Language) -> bool {
-    let is_capital = text.words[at..].starts_with(char::is_uppercase);
+/// of a sentence some are other words: `May I`.
+fn is_written(text: NumberedText<'_>, at: usize, word: &str, language: &Language) -> bool {
     let before = text.words[..at].trim_end();
     let is_inside = before.ends_with(|c: char| c.is_alphanumeric() || c == ',');
-    is_inside && is_capital == language.capitalizes_months()
+    let is_capital = word.starts_with(char::is_uppercase);
+    if is_inside {
+        return is_capital == language.capitalizes_months();
+    }
+    is_capital && !AMBIGUOUS.contains(&&word.to_lowercase()[..])
 }
 
 /// Returns `true` for a language that has names for months, and no numbers.

@@ -3,9 +3,9 @@
 
 use rustc_hash::FxHashSet;
 
-use super::measures::is_physical;
 use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
+use super::unit_kinds::is_physical;
 use super::unit_words::goes_on;
 
 /// Units of the metric system, as languages write them.

@@ -112,10 +112,12 @@ fn take_contradicted(
             && !numeral.values().any(|it| is_near(it, said.value))
             && !words.says_number(value)
     });
-    let counts_time = other.language.is_some_and(|language| {
-        unit_behind(&other.text().words[said.span.end()..], language).is_some()
-    });
-    if is_contradicted && !counts_time && is_count(other.text(), said) {
+    let unit = |side: &SideNumbers<'_>, span: Span| {
+        let behind = &side.text().words[span.end()..];
+        side.language.and_then(|language| unit_behind(behind, language)).map(|(unit, _)| unit)
+    };
+    let counts_same = unit(own, numeral.span) == unit(other, said.span);
+    if is_contradicted && counts_same && is_count(other.text(), said) {
         return std::mem::take(numerals);
     }
     Vec::new()

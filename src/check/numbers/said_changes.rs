@@ -6,11 +6,12 @@ use rustc_hash::FxHashSet;
 use super::compounds::marked_fractions;
 use super::count_words::is_count;
 use super::han_numbers::han_digit;
-use super::measures::{Kind, counted_behind};
+use super::measures::counted_behind;
 use super::number_words::NumberWords;
 use super::numbered_text::{NumberedText, is_near, to_float};
 use super::said_numbers::{Said, said_numbers};
 use super::time_units::{are_equal, unit_of};
+use super::unit_kinds::Kind;
 use crate::check::language::{Language, PerLanguage, WordFilter};
 use crate::text::Span;
 
@@ -29,7 +30,7 @@ const FRACTIONS_MAX: usize = 100;
 /// The words by which a text may say numbers or months that are compared.
 struct CountWords {
     words: FxHashSet<&'static str>,
-    /// As the language writes them: `May` is a month, and `may` is none.
+    /// As the language writes them: `May` is a month, and `may` a verb.
     months: FxHashSet<String>,
     filter: WordFilter,
 }
@@ -66,6 +67,17 @@ impl CountWords {
 pub(in crate::check) fn may_say(text: &str, language: &'static Language) -> bool {
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= WORD_MIN);
     language.word_spaces && words().any(|word| COUNT_WORDS.get(language).holds(word))
+}
+
+/// Returns `true` if a text names a month; a quick test.
+pub(super) fn names_month(text: &str, language: &'static Language) -> bool {
+    let CountWords { months, filter, .. } = COUNT_WORDS.get(language);
+    let may_hold = |word: &str| {
+        let first = word.bytes().next();
+        first.is_some_and(|first| filter.may_hold(first.to_ascii_lowercase(), word.len()))
+    };
+    let mut words = text.split(|c: char| !c.is_alphabetic());
+    words.any(|word| may_hold(word) && months.contains(word))
 }
 
 /// A text with the numbers that it says in words.
