@@ -17,11 +17,12 @@ use std::time::Duration;
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// Formats, and whether they come back.
-const FORMATS: [(&str, bool); 6] = [
+const FORMATS: [(&str, bool); 7] = [
     ("xliff", true),
     ("csv", true),
     ("xlsx", true),
     ("jsonl", true),
+    ("parquet", false),
     ("tmx", false),
     ("tmx2", false),
 ];
