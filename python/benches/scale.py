@@ -97,6 +97,7 @@ def spark(source: str) -> None:
         with tempfile.TemporaryDirectory() as log:
             builder = SparkSession.builder.master(f"local[{workers}]").config("spark.ui.enabled", "false")
             builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.eventLog.enabled", "true")
+            builder = builder.config("spark.eventLog.compress", "false")
             session = builder.config("spark.eventLog.dir", f"file://{log}").config("spark.driver.memory", "2g").getOrCreate()
             session.sparkContext.setLogLevel("ERROR")
             native = session.sparkContext.accumulator(0.0)
@@ -117,11 +118,11 @@ def spark(source: str) -> None:
                 df.selectExpr("sum(rows)").collect()
                 parts.append((name, native.value - before, time.perf_counter() - begun))
             session.stop()
-            lines = [line for file in Path(log).rglob("*") if file.is_file() for line in file.open()]
+            lines = [line for file in Path(log).rglob("[!.]*") if file.is_file() for line in file.open()]
             ends = [event for event in map(json.loads, lines) if event.get("Event") == "SparkListenerTaskEnd"]
             run = sum(event["Task Metrics"]["Executor Run Time"] for event in ends if event.get("Task Metrics")) / 1000
             told = ", ".join(f"{name} {own:.1f} s native, {wall:.1f} s in all" for name, own, wall in parts)
-            print(f"{workers} workers, batches of {size}: {told}; tasks ran {run:.1f} s, {native.value / run:.0%} of it native")
+            print(f"{workers} workers, batches of {size}: {told}; tasks ran {run:.1f} s, {native.value / run:.0%} of it native", flush=True)
 
 
 if __name__ == "__main__":
