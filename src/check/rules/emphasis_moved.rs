@@ -86,10 +86,20 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     let Some(language) = bilingual.language else { return };
     let Some(source_language) = bilingual.source_language else { return };
     let targets: Vec<_> = pair.target.emphases().collect();
-    if let Some(finding) = grown(pair, &targets) {
-        findings.push(finding);
-        return;
+    let before = findings.len();
+    check_moved(pair, &targets, [language, source_language], findings);
+    if findings.len() == before {
+        findings.extend(grown(pair, &targets));
     }
+}
+
+/// Runs that begin with a word which is outside of them in the source.
+fn check_moved(
+    pair: &Pair<'_>,
+    targets: &[Run<'_>],
+    [language, source_language]: [&Language; 2],
+    findings: &mut Vec<Finding>,
+) {
     if !targets.iter().any(|run| is_moved(run, language)) {
         return;
     }
@@ -122,7 +132,7 @@ fn grown(pair: &Pair<'_>, targets: &[Run<'_>]) -> Option<Finding> {
     let counts: Vec<usize> = sources.iter().map(|run| count(&run.text())).collect();
     let outside = source_all.saturating_sub(counts.iter().sum());
     // The order of words differs between languages: the longest of the source may have become any.
-    let (at, inside) = counts.iter().copied().enumerate().max_by_key(|(_, count)| *count)?;
+    let inside = counts.iter().copied().max()?;
     if outside < OTHERS_MIN || outside <= inside {
         return None;
     }
@@ -138,8 +148,9 @@ fn grown(pair: &Pair<'_>, targets: &[Run<'_>]) -> Option<Finding> {
     };
     let run = targets.iter().find(is_grown)?;
     let part = if is_whole(run) { "the whole translation" } else { "most of the translation" };
-    let (name, text) = (run.name(), sources[at].text());
-    let message = format!("the {name} is {part}; in the source it is `{text}` alone");
+    let texts: Vec<_> = sources.iter().map(|run| format!("`{}`", run.text())).collect();
+    let (name, texts) = (run.name(), texts.join(" and "));
+    let message = format!("the {name} is {part}; in the source it is {texts} alone");
     let help = "put the delimiters around the same words as in the source";
     Some(pair.finding_at(&DEFINITION.rule, run.span, message).with_help(help))
 }

@@ -119,7 +119,9 @@ fn is_near(written: &str, name: &str) -> bool {
     const EDGE_MIN: usize = 3;
     const CHANGED_MAX: usize = 2;
     let (own, meant) = (written.as_bytes(), name.as_bytes());
-    if meant.len() < LEN_MIN || own.len().abs_diff(meant.len()) > CHANGED_MAX {
+    // Names of files in small letters are examples that translators may name in their language: `auteurs.json`.
+    let is_of_words = meant.iter().skip(1).any(|byte| byte.is_ascii_uppercase() || *byte == b'_');
+    if !is_of_words || meant.len() < LEN_MIN || own.len().abs_diff(meant.len()) > CHANGED_MAX {
         return false;
     }
     let start = own.iter().zip(meant).take_while(|(a, b)| a == b).count();

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::Definition;
+use crate::align::plain::doubtful;
 use crate::check::side_view::{Place, SideView};
 use crate::check::{Bilingual, Pair};
 use crate::finding::{Finding, Rule};
@@ -41,7 +42,11 @@ struct Block {
 fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     if bilingual.article.is_plain() {
         // Blocks without a partner have rules of their own there.
-        findings.extend(changed_level(bilingual, &paired_headings(bilingual)));
+        if changed_level(bilingual, &paired_headings(bilingual, &[])).is_some() {
+            // It costs more to know which pairs are doubtful, and is hardly ever asked.
+            let pairs = paired_headings(bilingual, &doubtful(bilingual.article));
+            findings.extend(changed_level(bilingual, &pairs));
+        }
         return;
     }
     findings.extend(bilingual.pairs().filter_map(|pair| blank_line(&pair)));
@@ -66,8 +71,8 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The headings of two files that correspond.
-fn paired_headings(bilingual: &Bilingual<'_>) -> Vec<(Block, Block)> {
+/// The headings of two files that correspond, without doubtful pairs.
+fn paired_headings(bilingual: &Bilingual<'_>, doubtful: &[usize]) -> Vec<(Block, Block)> {
     let headings = |side: &SideView<'_>| -> Vec<(Span, Block)> {
         let headings = blocks(side).into_iter().filter(|block| block.level > 0);
         headings.map(|block| (side.to_file(block.span), block)).collect()
@@ -79,7 +84,8 @@ fn paired_headings(bilingual: &Bilingual<'_>) -> Vec<(Block, Block)> {
         let (heading, block) = headings.get(next.checked_sub(1)?)?;
         (span.start() < heading.end()).then_some(*block)
     };
-    let pairs = bilingual.article.blocks().iter();
+    let pairs = bilingual.article.blocks().iter().enumerate();
+    let pairs = pairs.filter(|(number, _)| !doubtful.contains(number)).map(|(_, pair)| pair);
     pairs
         .filter_map(|pair| Some((at(&target, pair.target?)?, at(&source, pair.source?)?)))
         .collect()
