@@ -208,6 +208,18 @@
     });
   }
 
+  // What the style shows whole in a wide window is open there, for whoever looks at the page's structure.
+  const folds = new Map(find(".fold").map((fold) => [fold, false]));
+  const unfold = () => {
+    for (const [fold, before] of folds) {
+      const whole = getComputedStyle(fold.querySelector("summary")).display === "none";
+      if (whole !== before) fold.open = whole;
+      folds.set(fold, whole);
+    }
+  };
+  unfold();
+  addEventListener("resize", unfold);
+
   // What scrolls on its own shows the entry that the reader is at.
   const reveal = (entry) => {
     const isScrolled = (it) => it && it.scrollHeight > it.clientHeight && getComputedStyle(it).overflowY !== "visible";

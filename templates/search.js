@@ -43,15 +43,20 @@
   // The index is asked for when somebody wants to search; what is asked for once stays.
   const root = new URL(words.root || "./", location.href);
   const folder = new URL(`search/${document.documentElement.lang.toLowerCase()}/`, root);
+  // Pages that are opened from the disk can load nothing but scripts, which a project can ask for.
+  const onDisk = location.protocol === "file:";
+  const script = (name) =>
+    new Promise((done, fail) => document.head.append(make("script", { src: new URL(`${name}.js`, folder).href, onload: () => done(globalThis.diglotFile), onerror: fail })));
+  const stored = async (name) => new Response(Uint8Array.from(atob(await script(name)), (letter) => letter.charCodeAt()));
   const read = async (name) => {
-    const response = await fetch(new URL(name, folder), name === "entry" ? { cache: "no-cache" } : {});
+    const response = await (onDisk ? stored(name) : fetch(new URL(name, folder), name === "entry" ? { cache: "no-cache" } : {}));
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const inflated = response.body.pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(inflated).arrayBuffer());
   };
   let index = null;
   const load = async () => {
-    index ??= import(new URL("find.js", root).href).then((module) => module.open(read));
+    index ??= (onDisk ? script("../find") : import(new URL("find.js", root).href)).then((module) => module.open(read));
     const { sections } = await index;
     if (sections.length > 1 && !section.options.length) {
       section.append(...[words.everywhere, ...sections].map((name, at) => new Option(name, at ? name : "")));
@@ -126,8 +131,8 @@
       index = null;
       // The site may have been built anew since the index was opened.
       if (number === asked && isAgain !== true) return search(true);
-      if (number === asked) show([], location.protocol === "file:" ? words.disk : words.failed);
-      if (location.protocol !== "file:") console.warn(error);
+      if (number === asked) show([], onDisk ? words.disk : words.failed);
+      if (!onDisk) console.warn(error);
     }
   };
   more.addEventListener("click", async () => {
@@ -144,8 +149,10 @@
     if (dialog.open) return input.select();
     dialog.showModal();
     input.select();
-    if (location.protocol === "file:") show([], words.disk);
-    else load().catch(() => (index = null));
+    load().catch(() => {
+      index = null;
+      if (onDisk) show([], words.disk);
+    });
   };
 
   let waiting = 0;

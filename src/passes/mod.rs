@@ -19,4 +19,6 @@ pub use finding_record::{FindingRecord, FindingRecords};
 pub use inconsistent::{TextPlace, inconsistent, texts_at};
 pub use redirects::{RedirectFindings, check_redirects, missing_of_redirects};
 pub use scan::{Scan, ScanOptions};
-pub use search_pages::{page_name, page_number, search_name, search_page, search_path, synonyms};
+pub use search_pages::{
+    page_name, page_number, search_name, search_page, search_path, search_script, synonyms,
+};

@@ -1,11 +1,14 @@
 //! Pages as search sees them, and where its files lie in the site.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::check::glossary::Term;
 use crate::locale::Locale;
 use crate::markdown;
 use crate::project::Configuration;
 use crate::search::{Page, Passage};
-use crate::site::SearchedPage;
+use crate::site::{Output, SearchedPage};
 
 /// The folder of the site that holds the indexes, one of each language.
 const FOLDER: &str = "search";
@@ -13,6 +16,21 @@ const FOLDER: &str = "search";
 /// The path in the site of a file of a language's index.
 pub fn search_path(locale: &Locale, name: &str) -> String {
     format!("{FOLDER}/{}/{name}", locale.folder())
+}
+
+/// A file of an index as a script: pages that are opened from the disk can load no other kind.
+///
+/// ```
+/// use diglot::passes::search_script;
+/// use diglot::site::Output;
+///
+/// let script = search_script(&Output::new("search/nl-nl/entry", "{}"));
+/// assert_eq!(script.path, "search/nl-nl/entry.js");
+/// assert_eq!(script.bytes, b"globalThis.diglotFile=\"e30=\"");
+/// ```
+pub fn search_script(file: &Output) -> Output {
+    let text = STANDARD.encode(&file.bytes);
+    Output::new(format!("{}.js", file.path), format!("globalThis.diglotFile=\"{text}\""))
 }
 
 /// The folder of a language and the name of a file of its index, of a path in the site.

@@ -216,6 +216,8 @@ pub struct MemoryConfiguration {
 pub struct SearchConfiguration {
     /// `true` if readers can search the pages.
     pub enabled: bool,
+    /// `true` if they can also search pages that are opened from the disk.
+    pub from_disk: bool,
     /// By locale or language: groups of words for one thing.
     pub synonyms: BTreeMap<String, Vec<Vec<String>>>,
 }
@@ -233,7 +235,7 @@ impl SearchConfiguration {
 
 impl Default for SearchConfiguration {
     fn default() -> Self {
-        Self { enabled: true, synonyms: BTreeMap::new() }
+        Self { enabled: true, from_disk: false, synonyms: BTreeMap::new() }
     }
 }
 

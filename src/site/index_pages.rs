@@ -20,6 +20,7 @@ impl Site<'_> {
         let is_used = |file: &&Output| !self.searches.is_empty() || file.path != "search.js";
         let mut outputs: Vec<Output> =
             self.templates.files().iter().filter(is_used).cloned().collect();
+        outputs.extend(self.search_from_disk());
         let locales = self.locales();
         for &locale in locales.keys() {
             if !self.has_own_home(locale) {

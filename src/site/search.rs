@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Site;
 use super::image_files::ImageFiles;
 use super::side::{ParsedSide, Sides, parse_sides, texts};
+use super::{Output, Site};
 use crate::article::{Article, FrontMatter, Side};
 use crate::locale::Locale;
 use crate::markdown::Passage;
@@ -38,6 +38,17 @@ pub struct SearchedPage {
 }
 
 impl Site<'_> {
+    /// The script that looks into indexes in the form that pages opened from the disk can load: no module.
+    pub(super) fn search_from_disk(&self) -> Option<Output> {
+        let is_asked = self.configuration.search.from_disk && !self.searches.is_empty();
+        let mut files = self.templates.files().iter().filter(|_| is_asked);
+        let module = files.find(|file| file.path == "find.js")?;
+        let text =
+            String::from_utf8_lossy(&module.bytes).replacen("export const open", "const open", 1);
+        let script = format!("globalThis.diglotFile=(()=>{{\n{text}\nreturn{{open}}}})()");
+        Some(Output::new("search/find.js", script))
+    }
+
     /// The pages that readers find with their articles, by language: those that truly are in it. What
     /// other sites' engines may show is another matter.
     pub fn searched(&self) -> BTreeMap<&Locale, Vec<(String, &ArticleEntry)>> {

@@ -325,7 +325,7 @@ fn two_builds_are_the_same_byte_for_byte() {
 }
 
 /// The most bytes of HTML, styles and scripts that a reader of an article loads, not compressed.
-const ARTICLE_MAX: usize = 64_000;
+const ARTICLE_MAX: usize = 66_000;
 
 #[test]
 fn an_article_of_the_sample_weighs_little_with_its_styles_and_scripts() {

@@ -10,7 +10,7 @@ use crate::command::project::LoadedProject;
 use crate::command::search::synonyms;
 use crate::disk::OutputFolder;
 use crate::locale::Locale;
-use crate::passes::{page_name, search_page, search_path};
+use crate::passes::{page_name, search_page, search_path, search_script};
 use crate::search::{Index, Language, Records, Terms};
 use crate::site::{Output, SearchedPage, Site};
 
@@ -22,6 +22,8 @@ struct LanguageIndex {
     locale: Locale,
     language: Language,
     synonyms: Vec<Vec<String>>,
+    /// `true` if its files are also scripts.
+    from_disk: bool,
     records: Records,
     fingerprint: u64,
     /// What the last build left.
@@ -53,10 +55,19 @@ impl Indexes {
                 unchanged.forget_pages();
             }
             let synonyms = synonyms(project, locale);
-            let fingerprint = fingerprint((&pages, &synonyms));
+            let from_disk = project.configuration.search.from_disk;
+            let fingerprint = fingerprint((&pages, &synonyms, from_disk));
             let (locale, language) = (locale.clone(), Language::of(locale));
             let tag = locale.tag().to_owned();
-            let index = LanguageIndex { locale, language, synonyms, records, fingerprint, known };
+            let index = LanguageIndex {
+                locale,
+                language,
+                synonyms,
+                from_disk,
+                records,
+                fingerprint,
+                known,
+            };
             indexes.insert(tag, index);
         }
         Self(indexes)
@@ -88,6 +99,12 @@ impl Indexes {
 }
 
 impl LanguageIndex {
+    /// A file, and the same as a script where the project asks for it.
+    fn forms(&self, file: Output) -> impl Iterator<Item = Output> {
+        let script = self.from_disk.then(|| search_script(&file));
+        std::iter::once(file).chain(script)
+    }
+
     fn write(
         mut self,
         searched: &[Searched],
@@ -111,6 +128,7 @@ impl LanguageIndex {
         let files = index.files.into_iter();
         let files: Vec<Output> = files
             .map(|file| Output::new(search_path(&self.locale, &file.name), file.bytes))
+            .flat_map(|file| self.forms(file))
             .collect();
         files.iter().try_for_each(|file| output.stage_changed(file))?;
         Ok(SearchRecord {
@@ -137,8 +155,10 @@ impl Indexes {
             let (locale, page_path) = (own.locale.clone(), own.path.clone());
             let page = search_page(own);
             let file = Output::new(search_path(&locale, &page_name(number)), page.file());
-            output.stage_changed(&file)?;
-            files.push(incremental::length(&file));
+            for file in index.forms(file) {
+                output.stage_changed(&file)?;
+                files.push(incremental::length(&file));
+            }
             let terms = Terms::of(&page, &index.language);
             searched.push(Searched { locale, path: page_path, terms });
         }

@@ -1,6 +1,7 @@
 //! What stands around the text of an article: where readers are, light and dark, links of sections.
 
 use super::reading::at;
+use super::sound::assert_accessible;
 use super::{Server, Tab};
 use crate::command::Workplace;
 
@@ -26,6 +27,7 @@ fn the_sidebar_and_the_list_of_headings_show_where_the_reader_is() {
     tab.wait_for("document.querySelector('.contents [aria-current]')");
     assert!(tab.holds(&is_seen(".contents [aria-current]")));
     assert!(tab.holds(&is_seen("header.site")), "the header stays");
+    assert_accessible(&server, &[("long-sidebar", "/nl-nl/n30.html")]);
     tab.screenshot("long-sidebar");
     tab.assert_sound();
 }

@@ -140,6 +140,43 @@ fn a_page_on_the_disk_says_what_search_needs() {
 }
 
 #[test]
+fn pages_on_the_disk_are_searched_where_the_project_wants_it() {
+    let Some(mut tab) = Tab::open() else { return };
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[search]\nfrom_disk = true\n"),
+        ("content/nl-nl/a.md", &article("Begin", "Hallo wereld.", "Hello world.")),
+        ("content/nl-nl/map/b.md", &article("Één", "Bergen en dalen.", "Hills.")),
+    ]);
+    workplace.done(&["build"]);
+    tab.go(&format!("file://{}", workplace.path("site/nl-nl/a.html").display()));
+    tab.press("/");
+    tab.wait_for("document.activeElement.id === 'search.input'");
+    tab.type_text("berg");
+    tab.wait_for("document.querySelector('#search\\\\.results a')");
+    assert_eq!(
+        tab.text("document.querySelector('#search\\\\.results p').innerText"),
+        "Bergen en dalen."
+    );
+    tab.load(|tab| tab.click("#search\\.results a"));
+    assert!(tab.holds("location.pathname.endsWith('/site/nl-nl/map/b.html')"));
+    tab.assert_sound();
+    let scripts = |workplace: &Workplace| {
+        workplace
+            .list("site/search")
+            .into_iter()
+            .filter(|it| it.ends_with(".js"))
+            .collect::<Vec<_>>()
+    };
+    let before = scripts(&workplace);
+    workplace.write("content/nl-nl/a.md", article("Begin", "Dag.", "Hello world.").as_bytes());
+    workplace.done(&["build"]);
+    assert_eq!(scripts(&workplace).len(), before.len(), "those of other pages stay");
+    workplace.write("diglot.toml", b"");
+    workplace.done(&["build"]);
+    assert!(scripts(&workplace).is_empty());
+}
+
+#[test]
 fn without_search_a_page_shows_none() {
     let workplace =
         Workplace::with(&[("content/nl-nl/a.md", &article("Begin", "Hallo.", "Hello."))]);
