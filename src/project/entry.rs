@@ -73,6 +73,7 @@ impl ArticleEntry {
         let front_matter = article.front_matter();
         let (locale, name, mut findings) = locale(path, front_matter, locales);
         findings.extend(front_matter.and_then(unsafe_redirect));
+        findings.extend(front_matter.and_then(unread_day));
         let schedule = |front_matter| (is_draft(front_matter), publish_date(front_matter));
         let (is_draft, publish_date) = front_matter.map_or((Ok(false), Ok(None)), schedule);
         let unread = is_draft.err().into_iter().chain(publish_date.err());
@@ -94,7 +95,7 @@ impl ArticleEntry {
             title,
             description: text_of(FrontMatter::description).map(str::to_owned),
             uid: text_of(FrontMatter::uid).map(str::to_owned),
-            updated: text_of(FrontMatter::date).and_then(Date::read),
+            updated: text_of(FrontMatter::date).and_then(Date::read_day),
             contributors: Vec::new(),
             redirect: text_of(FrontMatter::redirect_url).filter(|it| is_web(it)).map(str::to_owned),
             is_hidden: text_of(FrontMatter::robots).is_some_and(is_hidden),
@@ -142,6 +143,17 @@ fn unsafe_redirect(front_matter: &FrontMatter) -> Option<Finding> {
     let url = front_matter.redirect_url().map(str::trim).filter(|url| !is_web(url))?;
     let span = front_matter.get("redirect_url")?.value_span;
     Some(not_web(url, span))
+}
+
+/// Reports an `ms.date` that is not a day.
+fn unread_day(front_matter: &FrontMatter) -> Option<Finding> {
+    let text = front_matter.date().map(str::trim).filter(|text| !text.is_empty())?;
+    if Date::read_day(text).is_some() {
+        return None;
+    }
+    let span = front_matter.get("ms.date")?.value_span;
+    let help = "write year, month and day, such as `2030-12-31`, or `12/31/2030`";
+    Some(Finding::new(&FRONT_MATTER, span, format!("`{text}` is not a date")).with_help(help))
 }
 
 /// Returns `true` if a `robots` field asks search engines to leave the page out.

@@ -27,7 +27,7 @@ impl SourceVersion {
     pub fn of(article: &Article, rank: u32) -> Self {
         let front_matter = article.front_matter();
         let date = |read: fn(&FrontMatter) -> Option<&str>| {
-            front_matter.and_then(read).and_then(Date::read)
+            front_matter.and_then(read).and_then(Date::read_day)
         };
         let (mut segments, mut hasher) = (0, FxHasher::default());
         for source in article.segments().iter().filter_map(|segment| segment.source) {

@@ -104,6 +104,26 @@ warning[front-matter]: `title` is given more than once; the last one counts
 }
 
 #[test]
+fn a_date_that_is_none_is_reported() {
+    check_findings(
+        "content/nl-nl/a.md",
+        b"---\ntitle: Een\nms.date: gisteren\n---\nTekst.\n",
+        "
+warning[front-matter]: `gisteren` is not a date
+ --> content/nl-nl/a.md:3:10
+  |
+3 | ms.date: gisteren
+  |          ^^^^^^^^
+  |
+  = help: write year, month and day, such as `2030-12-31`, or `12/31/2030`
+",
+    );
+    let with_time = b"---\ntitle: Een\nms.date: 9/27/2023 12:00:00 AM\n---\nTekst.\n";
+    let workplace = check_findings("content/nl-nl/a.md", with_time, "");
+    assert!(workplace.read("site/nl-nl/a.html").contains("datetime=\"2023-09-27\""));
+}
+
+#[test]
 fn a_locale_that_is_none_is_reported() {
     check_findings(
         "content/a.md",
