@@ -22,7 +22,8 @@ impl TemplatePart {
         let parts = templates.flat_map(|file| {
             let text = std::str::from_utf8(&file.bytes).unwrap_or_default();
             let (scripts, links) = (tags(text, "<script"), tags(text, "<link"));
-            let scripts = scripts.filter_map(|(at, tag)| Some((at, true, script(tag)?)));
+            let scripts = scripts.filter(|(_, tag)| is_foreign_script(tag));
+            let scripts = scripts.map(|(at, tag)| (at, true, attribute(tag, "src")));
             let sheets = links.filter_map(|(at, tag)| Some((at, false, Some(sheet(tag)?))));
             let found: Vec<_> = scripts.chain(sheets).collect();
             found.into_iter().map(move |(at, is_script, url)| {
@@ -59,16 +60,12 @@ fn tags<'t>(text: &'t str, start: &str) -> impl Iterator<Item = (usize, &'t str)
     })
 }
 
-/// The URL of a script that browsers run, if it is another host's; inside, none for a script in the page.
-fn script(tag: &str) -> Option<Option<&str>> {
-    match attribute(tag, "src") {
-        Some(url) => is_of_other_host(url).then_some(Some(url)),
-        // Other types are data.
-        None => {
-            let is_run = |kind: &str| ["module", "text/javascript"].contains(&kind);
-            attribute(tag, "type").is_none_or(is_run).then_some(None)
-        }
-    }
+/// Returns `true` if browsers run a script that is no file of the site: another host's, or inside the page.
+fn is_foreign_script(tag: &str) -> bool {
+    // Other types are data.
+    let is_run = |kind: &str| ["module", "text/javascript"].contains(&kind);
+    let is_inside = || attribute(tag, "type").is_none_or(is_run);
+    attribute(tag, "src").map_or_else(is_inside, is_of_other_host)
 }
 
 /// The URL of a style sheet of another host.

@@ -164,7 +164,7 @@ fn pages_on_the_disk_are_searched_where_the_project_wants_it() {
         workplace
             .list("site/search")
             .into_iter()
-            .filter(|it| it.ends_with(".js"))
+            .filter(|it| Path::new(it).extension().is_some_and(|it| it == "js"))
             .collect::<Vec<_>>()
     };
     let before = scripts(&workplace);
