@@ -52,7 +52,7 @@ pub(super) fn are_converted(text: &str, extra: &[Numeral], lost: &[Numeral]) -> 
 pub(super) fn has_metric_unit(behind: &str) -> bool {
     let rest = behind.trim_start();
     let is_whole = |unit: &&str| rest.strip_prefix(*unit).is_some_and(|it| !goes_on(unit, it));
-    is_physical(behind) || UNITS.iter().any(|unit| is_whole(&unit))
+    is_physical(behind) || UNITS.iter().any(is_whole)
 }
 
 /// Returns `true` if a number that is lost says what another one of its text does, which is not, in other
