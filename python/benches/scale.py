@@ -93,7 +93,7 @@ def spark(source: str) -> None:
     from pyspark.sql import SparkSession
 
     functions = {"segments": _native.segments, "findings": _native.findings, "pages": _native.pages}
-    for workers, size in [(1, 128), (2, 128), (2, 16), (2, 1024)]:
+    for workers, size in [(1, 128), (2, 128), (2, 16)]:
         with tempfile.TemporaryDirectory() as log:
             builder = SparkSession.builder.master(f"local[{workers}]").config("spark.ui.enabled", "false")
             builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.eventLog.enabled", "true")
