@@ -32,9 +32,12 @@ fn commented(pair: &Pair<'_>) -> Option<Finding> {
     }
     // Of Chinese and Japanese a quarter of the characters is enough.
     let has_words = pair.bilingual.language.is_some_and(|language| language.word_spaces);
-    let count = |text: &str| match has_words {
-        true => text.split_whitespace().count(),
-        false => text.chars().filter(|c| c.is_alphanumeric()).count(),
+    let count = |text: &str| {
+        if has_words {
+            text.split_whitespace().count()
+        } else {
+            text.chars().filter(|c| c.is_alphanumeric()).count()
+        }
     };
     let [seen, source] = [&pair.target, &pair.source].map(|it| count(&it.prose_text()));
     let hidden = comment.trim_start_matches("<!--").trim_end_matches("-->").trim();
