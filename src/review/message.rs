@@ -38,6 +38,8 @@ pub struct Request {
     pub origin: Option<String>,
     /// The value of `X-Diglot-Token`.
     pub token: Option<String>,
+    /// The value of `X-Diglot-Project`: the key of the project that the page which asks is of.
+    pub project: Option<String>,
     /// The `Content-Type` of the body.
     pub content_type: Option<String>,
     /// The body, of at most 4 MiB.
@@ -53,6 +55,7 @@ impl Default for Request {
             host: None,
             origin: None,
             token: None,
+            project: None,
             content_type: None,
             body: Vec::new(),
         }

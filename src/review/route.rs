@@ -40,12 +40,24 @@ struct CheckRequest {
 pub fn respond(workbench: &mut Workbench<'_>, request: &Request, gate: &RequestGuard) -> Response {
     let answer = match request.path.strip_prefix("/review") {
         Some(path) if path.starts_with("/api/") => {
-            gate.check(request).map(|()| ask(workbench, path, request))
+            let is_let_in = gate.check(request).and_then(|()| same_project(workbench, request));
+            is_let_in.map(|()| ask(workbench, path, request))
         }
         Some(path) => gate.check_page(request).map(|()| asset(path, request)),
         None => Err(not_found()),
     };
     guarded(answer.unwrap_or_else(|refusal| refusal))
+}
+
+/// Refuses a page that was loaded from another project: on this port, before its server ended.
+fn same_project(workbench: &Workbench<'_>, request: &Request) -> Result<(), Response> {
+    match &request.project {
+        Some(key) if *key != workbench.facts.key => {
+            let reason = "this page is of another project; open the URL that the program printed";
+            Err(refusal(403, reason))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The answer to a request that needs nothing of the project; none to one that does and may ask.
@@ -124,6 +136,9 @@ fn ask(workbench: &mut Workbench<'_>, path: &str, request: &Request) -> Response
         (Method::Post, "/api/look") => with(request, |asked| look(workbench, &asked)),
         (Method::Post, "/api/check") => with(request, |asked| check(workbench, &asked)),
         (Method::Post, "/api/save") => with(request, |asked: SaveRequest| {
+            if let Some(reason) = &workbench.read_only {
+                return Ok(refusal(503, reason));
+            }
             workbench.load()?;
             let author = workbench.author(None, asked.window, asked.act);
             Ok(json(200, serde_json::to_string(&workbench.save_all(&asked.groups, &author)?)?))

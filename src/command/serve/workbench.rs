@@ -33,6 +33,7 @@ pub(super) async fn question(request: axum::extract::Request) -> Result<review::
         host: field("host"),
         origin: field("origin"),
         token: field("x-diglot-token"),
+        project: field("x-diglot-project"),
         content_type: field("content-type"),
         body: body.into(),
     })

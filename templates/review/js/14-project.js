@@ -3,6 +3,7 @@
 const project = {
   mode: "file",
   title: "",
+  key: null,
   sourceLocale: "en",
   reviewer: null,
   revision: 0,
@@ -29,6 +30,7 @@ const sourceOf = (segment) => segment.source ?? "";
 function readProject(data) {
   project.mode = data.mode;
   project.title = data.title;
+  project.key = data.key ?? null;
   project.sourceLocale = data.source_locale;
   project.reviewer = data.reviewer ?? null;
   project.revision = data.revision ?? 0;
@@ -148,8 +150,9 @@ const PROBLEMS_SHOWN_MAX = 3;
 /** Says why nothing can be saved, and which files of the project could not be read; another branch may lack hundreds. */
 function renderProblems() {
   const readOnly = project.readOnly ? element("p", { class: "problem" }, "This workbench only shows the project. ", inWords(project.readOnly, linked)) : null;
+  const replaced = saving.isReplaced ? element("p", { class: "problem" }, SERVER_REPLACED) : null;
   const problems = project.articles.filter((article) => article.problem);
   const more = problems.length - PROBLEMS_SHOWN_MAX;
-  byId("problems").hidden = problems.length === 0 && !readOnly;
-  fill(byId("problems"), readOnly, problems.slice(0, PROBLEMS_SHOWN_MAX).map((article) => element("p", {}, inWords(article.problem))), more > 0 ? element("p", {}, `and ${numbers.format(more)} more files`) : null);
+  byId("problems").hidden = problems.length === 0 && !readOnly && !replaced;
+  fill(byId("problems"), replaced, readOnly, problems.slice(0, PROBLEMS_SHOWN_MAX).map((article) => element("p", {}, inWords(article.problem))), more > 0 ? element("p", {}, `and ${numbers.format(more)} more files`) : null);
 }

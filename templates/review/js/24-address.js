@@ -2,8 +2,17 @@
 
 const TOKEN_KEY = "diglot-token";
 
-/** The token of this server, which other windows know too; it is worth nothing after the next start. */
+/** The token of the server that this page came from; it is worth nothing after the next start. */
+let ownToken = null;
+
+/** The token, as it was when the page was loaded: one that a later server leaves is not for what was done here. */
 function token() {
+  ownToken ??= lastToken();
+  return ownToken;
+}
+
+/** The token that was given last, in whatever window. */
+function lastToken() {
   try {
     return localStorage.getItem(TOKEN_KEY) ?? sessionValue(TOKEN_KEY) ?? "";
   } catch {
@@ -12,6 +21,7 @@ function token() {
 }
 
 function keepToken(value) {
+  ownToken = value;
   keepSessionValue(TOKEN_KEY, value);
   try {
     localStorage.setItem(TOKEN_KEY, value);

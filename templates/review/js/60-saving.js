@@ -9,16 +9,27 @@ const REQUEST_MAX = 1_200_000;
 const KEPT_SHOWN_MAX = 50;
 /** How many articles of a group are fetched anew after a conflict; of a larger one, each article is sent again. */
 const FETCHED_MAX = 4;
-const saving = { waiting: [], isBusy: false, isOffline: false, asked: new Set() };
+const saving = { waiting: [], isBusy: false, isOffline: false, isReplaced: false, trouble: null, asked: new Set() };
+const SERVER_REPLACED = "The server of this page has ended: it restarted, or another project is served here now. Your work is kept in this browser. Open the new URL that the program printed: it asks before it saves what was not saved here.";
 
 async function request(path, options = {}) {
-  const headers = { "X-Diglot-Token": token(), ...options.headers };
+  const headers = { "X-Diglot-Token": token(), ...(project.key ? { "X-Diglot-Project": project.key } : {}), ...options.headers };
   const answer = await fetch(`api/${path}`, { ...options, headers, cache: "no-store" });
   if (answer.ok) return answer.json();
+  if (answer.status === 403 && project.key) serverReplaced();
   const text = await answer.text();
   const error = new Error(reasonIn(text) || `the server answered ${answer.status}`);
   error.status = answer.status;
   throw error;
+}
+
+/** From here on nothing goes out: what is done here is of another server, and perhaps of another project. */
+function serverReplaced() {
+  if (saving.isReplaced) return;
+  saving.isReplaced = true;
+  keepOutbox();
+  renderProblems();
+  tell(SERVER_REPLACED, true);
 }
 
 /** The reason of a refusal, as JSON or as it is. */
@@ -62,7 +73,8 @@ function keepOutbox() {
 
 function keepWaiting(entry) {
   const { group, act, proof } = entry;
-  remember(`outbox|${entry.id}`, { group, act, proof, window: memory.window, time: Date.now() });
+  // What this page cannot send any more is the next one's at once.
+  remember(`outbox|${entry.id}`, { group, act, proof, window: memory.window, time: saving.isReplaced ? 0 : Date.now() });
   if (proof) return;
   // Until it is there, the entry counts as one from another time.
   proofOf(group).then((made) => {
@@ -86,6 +98,7 @@ async function proofOf(group) {
 /** Sends what other windows of this server left, and asks about what is from another time: whoever was on this address
     then may have kept it. */
 async function adoptOutbox() {
+  if (saving.isReplaced) return;
   const strange = [];
   for (const id of rememberedKeys("outbox|")) {
     const kept = remembered(`outbox|${id}`);
@@ -164,7 +177,7 @@ function nextEntries() {
 }
 
 async function sendNext() {
-  if (saving.isBusy || saving.waiting.length === 0) return;
+  if (saving.isBusy || saving.isReplaced || saving.waiting.length === 0) return;
   saving.isBusy = true;
   const entries = nextEntries();
   try {
@@ -172,15 +185,19 @@ async function sendNext() {
     applyAnswer(answer);
     entries.forEach((entry, at) => finish(entry, answer.results[at]));
     saving.isOffline = false;
+    saving.trouble = null;
   } catch (error) {
     saving.isBusy = false;
-    if (error.status && error.status !== 403 && error.status < 500) {
+    if (saving.isReplaced) return;
+    if (error.status && error.status < 500) {
       for (const entry of entries) finish(entry, { status: "rejected", reason: error.message });
       return void sendNext();
     }
-    saving.isOffline = true;
-    for (const entry of entries) entry.tries++;
-    tell(error.status === 403 ? "The server restarted. Open the new URL it printed; your work is kept in this browser." : "The server does not answer. Your work is kept in this browser and will be saved when it does.", true);
+    // A server that says why it writes nothing has written nothing.
+    const isRefused = error.status === 503;
+    saving.isOffline = !isRefused;
+    if (!isRefused) for (const entry of entries) entry.tries++;
+    tellTrouble(isRefused ? `Not saved yet: ${error.message}. It is kept in this browser and will be saved when it can be.` : "The server does not answer. Your work is kept in this browser and will be saved when it does.");
     keepOutbox();
     return void setTimeout(sendNext, RETRY_MILLISECONDS);
   }
@@ -188,14 +205,45 @@ async function sendNext() {
   sendNext();
 }
 
+/** Says once what keeps changes from being saved, however often it is tried. */
+function tellTrouble(trouble) {
+  if (trouble !== saving.trouble) tell(trouble, true);
+  saving.trouble = trouble;
+}
+
 function finish(entry, result) {
   saving.waiting.splice(saving.waiting.indexOf(entry), 1);
   forget(`outbox|${entry.id}`);
   const settled = isAsWanted(entry, result) ? { ...result, status: "applied" } : result;
-  if (settled.status === "applied" || settled.status === "unchanged") resolveDrafts(entry.group);
-  else keepUnsaved(entry.group, settled);
+  if (settled.status === "applied" || settled.status === "unchanged") {
+    rebaseWaiting(entry.group);
+    resolveDrafts(entry.group);
+  } else keepUnsaved(entry.group, settled);
   renderUnsaved();
   entry.resolve?.(settled);
+}
+
+/** What this window did to a segment while a change of it was on its way goes on from what that made of it. */
+function rebaseWaiting(group) {
+  for (const { path, before, do: what } of group.changes) {
+    for (const [id, was] of Object.entries(before)) {
+      const now = textsAfter(path, id, was, what.target?.[id]);
+      if (!now || isSameText(was, now)) continue;
+      for (const entry of saving.waiting) {
+        const later = entry.group.changes.filter((each) => each.path === path && each.before[id] && isSameText(each.before[id], was));
+        for (const each of later) each.before[id] = now;
+        if (later.length) keepWaiting(Object.assign(entry, { proof: null }));
+      }
+    }
+  }
+}
+
+/** The texts of a segment after a change: what the change says, so that what others wrote since is still noticed. */
+function textsAfter(path, id, was, target) {
+  const segment = project.byKey.get(keyOf(path, id));
+  const now = segment && !segment.gone ? textsOf(segment) : null;
+  if (target === undefined || (now && targetOf(now) === target)) return now;
+  return { ...was, target };
 }
 
 /** A group that went out twice, since its first answer was lost, finds its own texts: that is no change of others. */
@@ -222,6 +270,15 @@ function settleDraft(key, text) {
   if (draft.text === text || !segment) dropDraft(key);
   else keepDraft(segment, draft.text, textsOf(segment));
   if (segment) refreshSegment(segment);
+}
+
+/** Drafts that are what stands in their article are done, whoever saved them. */
+function settleDrafts(paths) {
+  for (const [key, draft] of [...drafts]) {
+    const segment = project.byKey.get(key);
+    const isThere = segment && !segment.gone && paths.has(segment.article.path) && draft.text === targetOf(segment);
+    if (isThere && sourceOf(draft.before) === sourceOf(segment)) dropDraft(key);
+  }
 }
 
 /** What could not be saved becomes drafts again, each beside what stands there now. */
@@ -252,6 +309,7 @@ function takePatches(patches) {
   const wasGone = current.segment?.gone;
   const fresh = patches.flatMap((patch) => patchArticle(patch));
   for (const patch of patches) for (const segment of project.byPath.get(patch.path)?.segments ?? []) addToIndex(segment);
+  settleDrafts(new Set(patches.map((patch) => patch.path)));
   listChanged(fresh);
   if (current.anchor?.gone) current.anchor = null;
   if (current.segment && current.segment.gone !== wasGone) tell(current.segment.gone ? whyHeld(current.segment) : `${current.segment.article.path} is back.`, current.segment.gone);

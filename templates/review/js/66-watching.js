@@ -11,6 +11,7 @@ function startWatching() {
 }
 
 async function watch() {
+  if (saving.isReplaced) return;
   let answer = null;
   try {
     answer = await request(`revision?since=${project.revision}`);
@@ -29,6 +30,7 @@ async function watch() {
     renderProblems();
     tell(readOnly ? `Nothing can be saved now: ${readOnly}` : "What you change can be saved now.", Boolean(readOnly));
   }
+  if (!readOnly) sendNext();
   adoptOutbox();
   const changed = Object.entries(answer.hashes ?? {}).filter(([path]) => project.articles.some((article) => article.path === path));
   const isNews = answer.revision !== project.revision;

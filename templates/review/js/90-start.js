@@ -61,6 +61,7 @@ async function start() {
   openMemory(data.mode === "file" ? fileName(data) : `server|${data.key}`);
   readProject(data);
   readDrafts();
+  settleDrafts(new Set(project.byPath.keys()));
   document.title = `Review: ${project.title}`;
   byId("title").textContent = project.title || "Review";
   renderToolbars();

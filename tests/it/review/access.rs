@@ -61,6 +61,20 @@ fn our_own_page_gets_in() {
 }
 
 #[test]
+fn a_page_of_another_project_does_not_get_in() {
+    let room = room();
+    let data: Value = answer(&mut room.open(), "/review/api/data", None);
+    let own = data["key"].as_str().expect("a key");
+    let of = |key: &str| {
+        let request = request(Method::Post, "/review/api/save", &edit());
+        Request { project: Some(key.to_owned()), ..request }
+    };
+    let response = rejected(403, |request| request.project = Some(format!("{own}0")));
+    assert!(String::from_utf8_lossy(&response.body).contains("of another project"));
+    assert_eq!(asked(&mut room.open(), &of(own)).status, 200);
+}
+
+#[test]
 fn a_name_that_was_bound_to_our_address_does_not_get_in() {
     let hosts = [
         "evil.example",

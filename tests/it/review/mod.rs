@@ -268,6 +268,7 @@ fn request(method: Method, path: &str, body: &str) -> Request {
         host: Some(format!("127.0.0.1:{PORT}")),
         origin: Some(format!("http://127.0.0.1:{PORT}")),
         token: Some(TOKEN.to_owned()),
+        project: None,
         content_type: Some("application/json".to_owned()),
         body: body.as_bytes().to_vec(),
     }

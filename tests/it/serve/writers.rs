@@ -43,7 +43,8 @@ fn while_a_workbench_is_used_no_other_program_writes() {
     workplace.run(&["check", "--fix", "--diff"]);
 }
 
-/// Saves a translation over the first one, and gives the status and the reason.
+/// Saves a translation over the first one, and gives the status and the reason; of a workbench that saves nothing, 503
+/// and why.
 fn save(served: &Served, old: &str, new: &str) -> (String, String) {
     let before = json!({ "a-101": { "source": SOURCE, "target": old } });
     let change =
@@ -55,7 +56,11 @@ fn save(served: &Served, old: &str, new: &str) -> (String, String) {
          X-Diglot-Token: {token}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
     ));
+    let status = answer.status;
     let answer: Value = serde_json::from_str(&answer.body).expect("JSON");
+    if status != 200 {
+        return (status.to_string(), answer["error"].as_str().unwrap_or_default().to_owned());
+    }
     let result = &answer["results"][0];
     let text = |name: &str| result[name].as_str().unwrap_or_default().to_owned();
     (text("status"), text("reason"))
@@ -91,7 +96,7 @@ fn the_second_workbench_shows_the_project_and_writes_when_the_first_has_ended() 
     assert!(reason.contains(&there), "{reason}");
     second.line_with("note: the workbench only shows the project: `diglot serve` (process ");
     let (status, told) = save(&second, "Een.", "Twee.");
-    assert!(status == "rejected" && told.contains(&there), "{status}: {told}");
+    assert!(status == "503" && told.contains(&there), "{status}: {told}");
     assert_eq!(save(&first, "Een.", "Drie.").0, "applied");
     assert!(workplace.read("content/nl-nl/a.md").contains("Drie."));
     assert_eq!(second.get("/nl-nl/").status, 200, "it shows the site");
@@ -176,7 +181,7 @@ fn a_project_that_cannot_be_written_to_can_be_read() {
     assert!(reason.contains(".diglot") && reason.contains("Permission denied"), "{reason}");
     served.line_with("note: the workbench only shows the project: cannot ");
     let (status, told) = save(&served, "Een.", "Twee.");
-    assert!(status == "rejected" && told == reason, "{status}: {told}");
+    assert!(status == "503" && told == reason, "{status}: {told}");
     assert!(workplace.read("content/nl-nl/a.md").contains("Een."));
     // As soon as something can be written, it is.
     set_mode(0o777);

@@ -151,7 +151,7 @@ fn a_second_workbench_shows_the_project_and_saves_when_the_first_has_ended() {
         let before = second.workplace.read(file);
         write(&mut other, locale, "103", text);
         other.press(&["Control+Enter"]);
-        other.told("Not saved: `diglot serve` (process ");
+        other.told("Not saved yet: `diglot serve` (process ");
         assert_eq!(second.workplace.read(file), before);
         other.press(&["Escape"]);
         // The first one goes on as ever, and the second shows what it does.
@@ -171,15 +171,14 @@ fn a_second_workbench_shows_the_project_and_saves_when_the_first_has_ended() {
     other.tab.window(1200, 800);
     drop(bench);
     drop(first);
-    other.told("can be saved now");
-    assert!(other.tab.holds("document.getElementById('problems').hidden"));
+    // What waited is saved without another word.
     for (locale, text, file) in texts {
-        other.find(locale, "103");
-        assert_eq!(other.target(), text, "it was kept");
-        other.press(&["e", "Control+Enter"]);
-        other.told("Saved");
         second.holds(file, text);
+        other.find(locale, "103");
+        assert_eq!(other.target(), text);
     }
+    other.tab.wait_for("document.getElementById('unsaved').hidden");
+    assert!(other.tab.holds("document.getElementById('problems').hidden"));
 }
 
 #[test]
@@ -292,6 +291,99 @@ fn a_server_that_dies_takes_nothing_with_it() {
     assert_eq!(bench.ids(), ["1a2b3-104"]);
     let office = office.restart();
     assert!(office.workplace.read(DUTCH_FILE).contains("Kies **Nu**."));
+}
+
+/// What another window of this port does to a window: it keeps the token of a later server.
+fn keep_token(bench: &mut Bench, address: &str) {
+    let token = serde_json::json!(address.split("token=").nth(1).expect("a token"));
+    bench.tab.value(&format!("localStorage.setItem('diglot-token', {token})"));
+}
+
+#[test]
+fn an_open_window_writes_nothing_into_the_project_that_is_served_on_its_port_later() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    write(&mut bench, "nl", "103", "Kies **Nu**.");
+    let port = office.port();
+    let Office { workplace: _first, served, .. } = office;
+    drop(served);
+    bench.press(&["Control+Enter", "Escape", "a"]);
+    bench.told("does not answer");
+    // The same articles at the same paths, in another project.
+    let other = Rc::new(project());
+    let (_served, address) = serve(&other, port);
+    keep_token(&mut bench, &address);
+    bench.told("another project is served here");
+    assert!(bench.shown("problems").contains("another project"), "it stays in sight");
+    write(&mut bench, "nl", "102", "Wacht 20 dagen.");
+    bench.press(&["Control+Enter", "Escape", "a"]);
+    assert!(bench.shown("unsaved").contains("4 being saved"), "{}", bench.shown("unsaved"));
+    assert_eq!(other.read(DUTCH_FILE), article("nl-NL", "MT", DUTCH));
+    assert!(!other.path("review").exists());
+    // The window of the other project is not asked about what is of the first.
+    leave(&mut bench, &address);
+    bench.ready();
+    assert!(!bench.is_dialog_open());
+    bench.find("nl", "103");
+    assert_eq!(bench.target(), DUTCH[2]);
+    assert_eq!(other.read(DUTCH_FILE), article("nl-NL", "MT", DUTCH));
+}
+
+#[test]
+fn what_waits_when_a_server_restarts_is_asked_about_and_sent_by_no_window_unasked() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    write(&mut bench, "ar", "103", "اختر **الآن**.");
+    let port = office.port();
+    let Office { workplace, served, .. } = office;
+    drop(served);
+    bench.press(&["Control+Enter", "Escape", "a"]);
+    bench.told("does not answer");
+    let (_served, address) = serve(&workplace, port);
+    keep_token(&mut bench, &address);
+    bench.told("it asks before it saves");
+    assert_eq!(workplace.read(ARABIC_FILE), article("ar-SA", "HT", ARABIC));
+    leave(&mut bench, &address);
+    bench.ready();
+    bench.tab.wait_for("document.getElementById('dialog').open");
+    assert_eq!(bench.shown("dialog-title"), "2 changes from an earlier session");
+    assert_eq!(workplace.read(ARABIC_FILE), article("ar-SA", "HT", ARABIC));
+    assert!(!workplace.path("review").exists());
+}
+
+#[test]
+fn a_text_that_is_on_the_disk_is_no_unsaved_text() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    write(&mut bench, "nl", "103", "Kies **Nu**.");
+    let text = article("nl-NL", "MT", DUTCH).replace(DUTCH[2], "Kies **Nu**.");
+    office.workplace.write(DUTCH_FILE, text.as_bytes());
+    bench.tab.wait_for("document.getElementById('unsaved').hidden");
+    assert!(bench.tab.holds("document.getElementById('conflict').hidden"));
+}
+
+#[test]
+fn what_is_done_to_a_segment_while_it_is_saved_comes_after_that() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    let held = "(() => { const real = fetch; window.held = []; window.fetch = async (...all) => {                 if (String(all[0]).endsWith('save')) await new Promise(go => held.push(go));                 return real(...all) }; window.go = () => { window.fetch = real;                 held.forEach(it => it()) }; return true })()";
+    for (locale, file) in [("nl", DUTCH_FILE), ("ar", ARABIC_FILE)] {
+        assert!(bench.tab.holds(held));
+        write(&mut bench, locale, "103", "**1** een");
+        bench.press(&["Control+s"]);
+        bench.tab.type_text(" twee");
+        bench.press(&["Control+s", "Escape", "c"]);
+        bench.tab.type_text("zo?");
+        bench.press(&["Control+Enter", "Escape", "a"]);
+        bench.tab.wait_for("held.length > 0");
+        bench.tab.value("go()");
+        bench.tab.wait_for("document.getElementById('unsaved').hidden");
+        office.holds(file, "**1** een twee");
+        assert!(bench.tab.holds("document.getElementById('conflict').hidden"));
+        let review = file.replace("content/", "review/") + ".toml";
+        office.holds(&review, "zo?");
+        office.holds(&review, "approved");
+    }
 }
 
 /// A group of changes as a browser keeps it for the workbench, under a key: of an edit of the article.
