@@ -67,7 +67,7 @@ pub(super) async fn serve(listener: net::TcpListener, answer: Answering) -> anyh
 /// Says that there are too many. What was sent is read first: who closes before that takes the answer back.
 async fn refuse(mut stream: TcpStream) -> std::io::Result<()> {
     let mut request = [0; 4096];
-    stream.read(&mut request).await?;
+    let _length = stream.read(&mut request).await?;
     let answer = format!(
         "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\nRetry-After: 10\r\n\
          Content-Length: {}\r\nConnection: close\r\n\r\n{REFUSAL}",

@@ -55,10 +55,10 @@ fn source(number: usize) -> String {
 
 /// The sentences in paragraphs, a list, a quote and a table.
 fn page(title: &str, sentence: impl Fn(usize) -> String) -> String {
-    let [a, b, c, d, e, f] = [10, 11, 12, 13, 14, 15].map(sentence);
+    let [paragraph, first, second, quote, cell, last] = [10, 11, 12, 13, 14, 15].map(sentence);
     format!(
-        "---\ntitle: {title}\n---\n# {title}\n\n{a}\n\n- {b}\n- {c}\n\n> {d}\n\n| A | B |\n|---|---|\n\
-         | x | {e} |\n\n{f}\n"
+        "---\ntitle: {title}\n---\n# {title}\n\n{paragraph}\n\n- {first}\n- {second}\n\n> {quote}\n\n| A | B |\n|---|---|\n\
+         | x | {cell} |\n\n{last}\n"
     )
 }
 

@@ -62,7 +62,7 @@ fn a_huge_file_of_states_is_named_and_left() {
     let changes = [state, edit("nl-nl/a.md", "a-1", "Een.", "Eentje.")];
     let (status, told) = imported(&workplace, &file(&changes));
     assert_eq!(status, 1, "{told}");
-    assert!(told.contains(&"is larger than 8 MiB and is not read; make it smaller"), "{told}");
+    assert!(told.contains("is larger than 8 MiB and is not read; make it smaller"), "{told}");
     assert!(told.contains("applied: edit"), "{told}");
     assert!(workplace.read(FILE).contains("Eentje."));
     assert!(workplace.read(STATES) == huge, "it is left as it is");
