@@ -65,7 +65,7 @@ pub(super) struct Draft<'d> {
 /// A file that is changed.
 #[derive(Clone)]
 struct PendingFile<T> {
-    /// As it is on the disk; none where there is no file.
+    /// As it is on the disk; none for a new file.
     before: Option<String>,
     /// The same, as it was read.
     first: T,

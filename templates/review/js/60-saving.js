@@ -9,7 +9,7 @@ const REQUEST_MAX = 1_200_000;
 const KEPT_SHOWN_MAX = 50;
 /** How many articles of a group are fetched anew after a conflict; of a larger one, each article is sent again. */
 const FETCHED_MAX = 4;
-const saving = { waiting: [], isBusy: false, isOffline: false, isReplaced: false, trouble: null, asked: new Set() };
+const saving = { waiting: [], isBusy: false, isOffline: false, isReplaced: false, asked: new Set() };
 const SERVER_REPLACED = "The server of this page has ended: it restarted, or another project is served here now. Your work is kept in this browser. Open the new URL that the program printed: it asks before it saves what was not saved here.";
 
 async function request(path, options = {}) {
@@ -185,7 +185,6 @@ async function sendNext() {
     applyAnswer(answer);
     entries.forEach((entry, at) => finish(entry, answer.results[at]));
     saving.isOffline = false;
-    saving.trouble = null;
   } catch (error) {
     saving.isBusy = false;
     if (saving.isReplaced) return;
@@ -205,10 +204,9 @@ async function sendNext() {
   sendNext();
 }
 
-/** Says once what keeps changes from being saved, however often it is tried. */
+/** Says what keeps changes from being saved: once, however often it is tried, and again when something else was said. */
 function tellTrouble(trouble) {
-  if (trouble !== saving.trouble) tell(trouble, true);
-  saving.trouble = trouble;
+  if (byId("message").textContent.trim() !== plain(trouble)) tell(trouble, true);
 }
 
 function finish(entry, result) {

@@ -34,7 +34,8 @@ async function watch() {
   adoptOutbox();
   const changed = Object.entries(answer.hashes ?? {}).filter(([path]) => project.articles.some((article) => article.path === path));
   const isNews = answer.revision !== project.revision;
-  if (!isNews || saving.waiting.length) return;
+  // What cannot be saved yet keeps nobody from seeing what others do.
+  if (!isNews || (saving.waiting.length && !readOnly)) return;
   // Another branch may change hundreds: the reader's own comes first, and the list is not drawn for each.
   const own = current.segment?.article.path;
   const paths = changed.map(([path]) => path).sort((a, b) => (b === own) - (a === own));

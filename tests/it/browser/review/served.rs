@@ -178,7 +178,7 @@ fn a_second_workbench_shows_the_project_and_saves_when_the_first_has_ended() {
         assert_eq!(other.target(), text);
     }
     other.tab.wait_for("document.getElementById('unsaved').hidden");
-    assert!(other.tab.holds("document.getElementById('problems').hidden"));
+    other.tab.wait_for("document.getElementById('problems').hidden");
 }
 
 #[test]
