@@ -136,6 +136,7 @@ fn placeholder_len(before: &str, text: &str) -> usize {
         [b'{', ..] => enclosed(text, "{", "}"),
         [b'$', b'{', ..] => enclosed(text, "${", "}"),
         [b'$', b'(', ..] => enclosed(text, "$(", ")"),
+        [b'$', ..] if is_currency(before, text) => 0,
         [b'$', ..] => variable(text),
         // Scripts without spaces, and prefixes of Arabic and Hebrew, touch a placeholder.
         [b'%', ..] if !before.ends_with(|c: char| c.is_ascii_alphanumeric()) => format(text),
@@ -149,6 +150,15 @@ fn enclosed(text: &str, open: &str, close: &str) -> usize {
     let is_closed = text[open.len() + name..].starts_with(close);
     let is_name = text[open.len()..open.len() + name].contains(|c: char| c.is_alphanumeric());
     if is_name && is_closed { open.len() + name + close.len() } else { 0 }
+}
+
+/// Returns `true` for dollars of a country, with a number before or behind them: `5 $US`
+fn is_currency(before: &str, text: &str) -> bool {
+    const COUNTRIES: [&str; 9] = ["AU", "CA", "CAN", "HK", "MX", "NZ", "SG", "TW", "US"];
+    let word = text[1..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let country = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    COUNTRIES.contains(&country)
+        && (country != word || before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `$name`, `$env:NAME`
@@ -204,6 +214,7 @@ mod tests {
     #[test]
     fn variables_begin_with_a_letter() {
         check("$name $env:PATH: $5 ${a} $(b)", &["$name", "$env:PATH", "${a}", "$(b)"]);
+        check("5 $US, 5\u{a0}$CA, $US5, $US, 5 $ID", &["$US", "$ID"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `doubled-text`: the translation holds its text twice.
 
+use std::collections::HashSet;
+
 use super::Definition;
 use crate::check::Pair;
 use crate::finding::{Finding, Rule};
@@ -19,7 +21,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let Some(len) = doubled(pair.target.markdown) else { return };
-    if doubled(pair.source.markdown).is_some() {
+    let again = &pair.target.markdown[len..];
+    if doubled(pair.source.markdown).is_some() || may_be_word(again, pair.source.markdown) {
         return;
     }
     let start = pair.target.span.start();
@@ -43,6 +46,18 @@ fn doubled(markdown: &str) -> Option<usize> {
     let is_text = half >= LEN_MIN && first.contains(char::is_alphabetic);
     let is_twice = is_text && is_blank && first == second && !repeats(first);
     is_twice.then_some(start + half)
+}
+
+/// Returns `true` if a text may be half of a word that its language forms by writing it twice, for a word or two of
+/// the source: `धीरे धीरे` is slowly. Where there are capitals, such a word has none the second time.
+fn may_be_word(again: &str, source: &str) -> bool {
+    const WORDS_MAX: usize = 2;
+    let again = again.trim();
+    let is_word = !again.contains(char::is_whitespace) && !again.starts_with(char::is_uppercase);
+    let words = source.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // In `again and again` are two words.
+    let words: HashSet<_> = words.map(str::to_lowercase).collect();
+    is_word && words.len() <= WORDS_MAX
 }
 
 /// Returns `true` for a text that is a shorter one several times, as words for sounds are: `だんだん`, `ha ha ha`.

@@ -2,7 +2,7 @@
 
 use super::Definition;
 use crate::check::Pair;
-use crate::check::abbreviations::ends_with_abbreviation;
+use crate::check::abbreviations::{ends_with_abbreviation, ends_with_ordinal};
 use crate::check::language::Language;
 use crate::check::prose::OBJECT;
 use crate::finding::{Finding, Rule};
@@ -98,7 +98,11 @@ fn end(text: &str, last: Span, language: &Language) -> End {
         (&marks.comma, End::Comma),
     ];
     match kinds.iter().find(|(marks, _)| marks.contains(&mark)) {
-        Some((_, End::Stop)) if ends_with_abbreviation(before) => End::Abbreviation,
+        Some((_, End::Stop))
+            if ends_with_abbreviation(before) || ends_with_ordinal(before, language.tag) =>
+        {
+            End::Abbreviation
+        }
         Some((_, end)) => *end,
         None => End::Nothing,
     }

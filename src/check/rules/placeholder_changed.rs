@@ -13,6 +13,13 @@ use crate::text::Span;
 pub(super) static DEFINITION: Definition =
     Definition::pair(Rule::error("placeholder-changed"), check);
 
+/// Languages that write the sign before the number: `%5` is five percent.
+const PERCENT_FIRST: [&str; 3] = ["eu", "ku", "tr"];
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if pair.target.place.code {
         return;
@@ -27,7 +34,11 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if targets == sources {
         return;
     }
-    let (changed, lost) = compare(&targets, &sources);
+    let (mut changed, lost) = compare(&targets, &sources);
+    let locale = pair.bilingual.locale;
+    if locale.is_some_and(|locale| PERCENT_FIRST.contains(&locale.language())) {
+        changed.retain(|it| !it.strip_prefix('%').is_some_and(is_number));
+    }
     if changed.is_empty() && lost.iter().all(|it| it.starts_with('<')) && has_torn_entity(pair) {
         return;
     }

@@ -3,7 +3,7 @@
 
 use super::Definition;
 use crate::check::Pair;
-use crate::check::abbreviations::ends_with_abbreviation;
+use crate::check::abbreviations::{ends_with_abbreviation, ends_with_ordinal};
 use crate::check::entities::entity_at_end;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
@@ -44,7 +44,8 @@ fn check(
     let marked = marked.filter_map(|(index, run)| {
         let mark = closing_mark(&run, &pair.target)?;
         let is_full_stop = pair.target.slice(mark).trim() == ".";
-        let is_of_sentence = !is_full_stop || may_end_sentence(pair, is_kind, &run);
+        let is_of_sentence = !is_full_stop
+            || may_end_sentence(pair, is_kind, &run) && !is_of_number(pair, &run.text());
         (is_of_sentence && !is_of_entity(pair, mark)).then_some((index, run, mark))
     });
     let marked: Vec<_> = marked.collect();
@@ -99,6 +100,31 @@ fn may_end_sentence(pair: &Pair<'_>, is_kind: fn(&Run<'_>) -> bool, run: &Run<'_
     };
     let source = pair.source.markdown.trim_end().trim_end_matches(['*', '_', '"', '”', ')']);
     source.ends_with(is_mark) || pair.source.runs().filter(is_kind).any(has_mark_behind)
+}
+
+/// Returns `true` if the full stop at the end of a text may be that of a number, or of a short word behind one:
+/// `Fällig am **5.**`, `**2021 mett.**`
+fn is_of_number(pair: &Pair<'_>, text: &str) -> bool {
+    const LETTERS_MAX: usize = 5;
+    let text = text.trim_end();
+    let locale = pair.bilingual.locale;
+    if locale.is_some_and(|locale| ends_with_ordinal(text, locale.language())) {
+        return true;
+    }
+    let mut words = text.trim_end_matches('.').rsplit(char::is_whitespace);
+    let word = words.next().unwrap_or_default();
+    let is_behind = words.next().is_some_and(|before| before.ends_with(char::is_numeric));
+    let is_short = word.chars().count() <= LETTERS_MAX && word.chars().all(char::is_alphabetic);
+    is_behind && is_short && !is_whole_word(pair, &word.to_lowercase())
+}
+
+/// Returns `true` for a word in full: `5 Tage`.
+fn is_whole_word(pair: &Pair<'_>, word: &str) -> bool {
+    pair.bilingual.language.is_some_and(|language| {
+        let units = language.time_units.iter().flatten();
+        language.frequent_words.contains(word)
+            || units.filter(|unit| unit.chars().count() > 2).any(|unit| unit.trim() == word)
+    })
 }
 
 /// Returns `true` if a mark ends an entity, be it one that no browser knows: `&nbps;`. The ampersand of a name

@@ -19,8 +19,13 @@ const COMPOUNDING: [&str; 15] =
     ["af", "da", "de", "et", "fi", "fo", "fy", "hu", "is", "lb", "nb", "nl", "nn", "no", "sv"];
 
 /// Endings that are also words of their own: whether a space is missing cannot be told.
-const AMBIGUOUS_ENDINGS: [&str; 12] =
-    ["a", "at", "e", "en", "er", "es", "et", "i", "in", "je", "o", "u"];
+const AMBIGUOUS_ENDINGS: [&str; 29] = [
+    "a", "at", "da", "de", "e", "en", "er", "es", "et", "i", "in", "is", "je", "o", "ta", "te",
+    "u", "а", "е", "и", "о", "у", "я", "ю", "α", "η", "ι", "ο", "ω",
+];
+
+/// Languages that write no ending onto a label.
+const WITH_BARE_LABELS: [&str; 7] = ["ca", "en", "es", "fr", "it", "nl", "pt"];
 
 /// Words of Germanic languages that stand alone, further to the most frequent ones.
 const ADVERBS: [&str; 44] = [
@@ -153,9 +158,11 @@ fn is_word_by_itself(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) 
     if is_upper(second) && first.chars().count() > 1 && first.ends_with(char::is_lowercase) {
         return true;
     }
-    // Where nouns have no capital, a word with one is a label, which takes no ending.
+    // Where nouns have no capital, a word with one is a label.
     let is_label = is_upper(touch.inner) && !matches!(language, "de" | "lb");
-    if touch.may_be_ending() && !touch.is_phrase && !is_label {
+    // The name of something in code is one for many: `API`en.
+    let is_bare = WITH_BARE_LABELS.contains(&language) && touch.name != "code";
+    if touch.may_be_ending() && !(is_bare && (touch.is_phrase || is_label)) {
         return false;
     }
     let words = pair.bilingual.target_words();
