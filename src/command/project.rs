@@ -107,7 +107,9 @@ impl LoadedProject {
                 Ok(bytes) => {
                     let text = String::from_utf8_lossy(&bytes).into_owned();
                     let (states, problem) = States::readable(&text);
-                    let problem = problem?;
+                    let Some(problem) = problem else {
+                        return self.without_article(path, name, text);
+                    };
                     let (severity, help) = if problem.is_settled {
                         let help = "the next review of this article removes the earlier lines";
                         (Severity::Info, help)
@@ -134,6 +136,27 @@ impl LoadedProject {
             Some(finding.with_help(help).locate(&Source::new(name, text)))
         };
         Ok(files.par_iter().filter(is_toml).filter_map(problem).collect())
+    }
+
+    /// A finding about a review file whose article has another name now, or is gone.
+    fn without_article(&self, path: &str, name: String, text: String) -> Option<Located> {
+        let own = path.strip_suffix(".toml").unwrap_or(path);
+        // Of an article outside the folder of its locale the file is in there; that of a long name tells it itself.
+        let outside = own.split_once('/').map(|(_, rest)| rest);
+        let named = States::named_path(&text);
+        let is_there = [Some(own), outside, named].into_iter().flatten().any(|path| {
+            [format!("content/{path}"), path.to_owned()]
+                .iter()
+                .any(|file| disk::kind(&self.path(file)) == PathKind::File)
+        });
+        if is_there {
+            return None;
+        }
+        let what = format!("there is no article `{own}` to which these reviews belong");
+        let mut finding = Finding::new(&SKIPPED_FILE, Span::empty(0), what);
+        finding.severity = Severity::Info;
+        let help = "give the file the new name of its article, or delete it";
+        Some(finding.with_help(help).locate(&Source::new(name, text)))
     }
 
     /// Warns of changes that were cut off, as by a machine that went off: what is read may be half of

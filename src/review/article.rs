@@ -122,7 +122,9 @@ fn segments(article: &Article, states: &States, examined: &Examined) -> Vec<Segm
     let view = |index: usize| {
         let id = article.id(index).to_owned();
         let Texts { source, target } = texts(article, index);
-        let known = states.get(&id);
+        let known = states.of_texts(&id, target.as_deref(), source.as_deref());
+        // Of two reviews that a merge left the comments are with the later one.
+        let thread = states.get(&id).map(|it| it.thread.clone()).unwrap_or_default();
         let (state, is_expired) =
             known.map(|it| it.state_for(target.as_deref(), source.as_deref())).unwrap_or_default();
         let review = known.and_then(SegmentReview::holding);
@@ -135,7 +137,7 @@ fn segments(article: &Article, states: &States, examined: &Examined) -> Vec<Segm
             state,
             score: score.map(|score| (score * 100.0).round() / 100.0),
             findings: Vec::new(),
-            thread: known.map(|it| it.thread.clone()).unwrap_or_default(),
+            thread,
             who: review.and_then(|it| it.who.clone()),
             when: review.and_then(|it| it.when.clone()),
             expired: is_expired,

@@ -93,7 +93,14 @@ mod tests {
             act: Operation::Target(BTreeMap::from([(id.to_owned(), text.to_owned())])),
         };
         let label = "import".to_owned();
-        Group { label, changes: vec![change], id: None, when: None, problem: None }
+        Group {
+            label,
+            changes: vec![change],
+            id: None,
+            when: None,
+            is_undated: false,
+            problem: None,
+        }
     }
 
     #[test]

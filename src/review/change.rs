@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
+use super::moment::in_utc;
 use crate::text::stable_hash;
 
 /// Schema name of change files.
@@ -57,7 +59,11 @@ impl ChangeFile {
         let groups = fields.remove("groups").ok_or("it has no `groups`")?;
         let groups: Vec<&RawValue> = serde_json::from_str(groups.get())
             .map_err(|_| "`groups` is not a list of changes".to_owned())?;
-        let groups = groups.into_iter().map(|group| Group::from_json(group.get())).collect();
+        let groups = groups.into_iter().map(|group| {
+            let group = Group::from_json(group.get());
+            Group { is_undated: group.when.is_none(), ..group }
+        });
+        let groups = groups.collect();
         let unknown = fields.into_keys().collect();
         Ok(Self { reviewer: reviewer.flatten(), groups, unknown })
     }
@@ -97,11 +103,31 @@ fn in_words(error: &serde_json::Error) -> String {
 /// A request to save changes.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(super) struct SaveRequest {
+    #[serde(deserialize_with = "groups")]
     pub(super) groups: Vec<Group>,
     /// The window that they are from.
     pub(super) window: Option<String>,
     /// The act of that window that they are a part of.
     pub(super) act: Option<String>,
+}
+
+/// Reads groups one by one: one that cannot be understood keeps no other from being saved.
+fn groups<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Group>, D::Error> {
+    let groups = Vec::<Box<RawValue>>::deserialize(deserializer)?;
+    Ok(groups.iter().map(|group| Group::from_json(group.get())).collect())
+}
+
+/// Reads a time of any offset, if there is one.
+fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+    let unreadable = || {
+        let text: String = text.chars().take(SCHEMA_SHOWN_MAX).collect();
+        D::Error::custom(format!(
+            "`when` is `{text}`, expected a time such as 2026-11-24T15:00:00Z or \
+             2026-11-24T16:00:00+01:00"
+        ))
+    };
+    in_utc(&text).map(Some).ok_or_else(unreadable)
 }
 
 /// A request to undo something, or to redo it.
@@ -125,9 +151,12 @@ pub struct Group {
     /// Id of the group, by which it is known if it comes again.
     #[serde(default)]
     pub id: Option<String>,
-    /// The time at which it was made.
-    #[serde(default)]
+    /// The time at which it was made, in UTC.
+    #[serde(default, deserialize_with = "time")]
     pub when: Option<String>,
+    /// Whether it is of a file that does not say when it was made: all that is known is newer then.
+    #[serde(skip)]
+    pub is_undated: bool,
     /// Why it cannot be understood: it is rejected then, and keeps no other from being applied.
     #[serde(skip)]
     pub problem: Option<String>,
@@ -149,6 +178,7 @@ impl Group {
             changes: Vec::new(),
             id: None,
             when: None,
+            is_undated: false,
             problem: Some(format!("not understood: {}", in_words(error))),
         };
         let value: serde_json::Value = match serde_json::from_str(text) {

@@ -2,6 +2,7 @@
 //! the reason why there are none.
 
 use std::cell::Cell;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
 use super::article::{ArticleInfo, all_findings, by_id, keyed, texts};
@@ -10,8 +11,9 @@ use super::host::{Failure, Files, ReviewHost};
 use super::journal::{Author, Details, FileWrite};
 use super::made::is_made;
 use super::merge_split::{merge, split};
+use super::moment::order;
 use super::retext::{refuse_unseen, retext};
-use super::states::{States, states_file};
+use super::states::{SegmentReview, States, states_file};
 use super::thread::Comment;
 use super::undo::changed_targets;
 use crate::article::Article;
@@ -56,6 +58,8 @@ pub(super) struct Draft<'d> {
     importer: Option<String>,
     /// When the group that is added was made, if not now.
     made: Option<String>,
+    /// Whether nobody knows when the group that is added was made.
+    is_undated: bool,
     articles: BTreeMap<String, PendingFile<Article>>,
     /// By their files, with the path of the article.
     states: BTreeMap<String, (String, PendingFile<States>)>,
@@ -95,8 +99,8 @@ impl<'d> Draft<'d> {
     pub(super) fn new(desk: &'d dyn ReviewHost, author: &Author) -> Self {
         let (articles, states) = (BTreeMap::new(), BTreeMap::new());
         let (who, when) = (author.who.clone(), author.when.clone());
-        let (importer, made) = (author.importer.clone(), None);
-        Self { desk, who, when, importer, made, articles, states, dismissals: None }
+        let (importer, made, is_undated) = (author.importer.clone(), None, false);
+        Self { desk, who, when, importer, made, is_undated, articles, states, dismissals: None }
     }
 
     /// Makes all changes of a group, or none of them. `about` knows the articles that may be changed.
@@ -117,6 +121,7 @@ impl<'d> Draft<'d> {
             named.push(about);
         }
         self.made = group.when.clone().filter(|made| is_earlier(made, &self.when));
+        self.is_undated = group.is_undated;
         // A group that dismisses nothing is not to copy what thousands of others dismissed.
         let dismisses = group.changes.iter().any(|it| matches!(it.act, Operation::Dismiss { .. }));
         let skip = |_: &mut PendingFile<Dismissals>| ();
@@ -310,28 +315,32 @@ impl<'d> Draft<'d> {
         states: &[(usize, &String, ReviewState)],
         comment: Option<&str>,
     ) -> Result<(), SaveError> {
-        let (who, when) = (self.who.clone(), self.made.clone().unwrap_or(self.when.clone()));
+        let (who, when) = (self.who.clone(), self.time());
         let importer = self.importer.clone();
         let entry = Comment { comment: comment.map(str::to_owned), ..self.entry() };
-        let is_made_before = self.made.is_some();
+        let is_of_file = self.made.is_some() || self.is_undated;
         let article = self.article(about)?.now.clone();
         let known = self.states(about)?;
         for (index, id, state) in states {
             let Texts { source, target } = texts(&article, *index);
             let hash = texts_hash(target.as_deref(), source.as_deref());
-            let same = known
-                .now
-                .get(id)
-                .map_or(*state == ReviewState::Unreviewed, |it| it.is_same(*state, &hash));
             if comment.is_some() {
                 known.now.change(id, |review| review.thread.add(entry.clone()));
             }
-            if same {
+            let standing = known.now.get(id).filter(|it| it.is_of(&hash));
+            let age = standing.map(|it| order(when.as_deref()).cmp(&order(it.when.as_deref())));
+            let is_same = standing.is_some_and(|it| it.state == *state);
+            let is_nothing = known.now.get(id).and_then(SegmentReview::holding).is_none()
+                && *state == ReviewState::Unreviewed;
+            // Who says the same later renews it, so that what others say of the time between does not replace it. What
+            // nobody has reviewed cannot be withdrawn, but for a withdrawal whose review may still come.
+            let is_renewed = age == Some(Ordering::Greater);
+            if is_same && !is_renewed || is_nothing && !is_of_file {
                 continue;
             }
             // What was judged before does not replace what was judged since.
-            let later = known.now.get(id).filter(|it| it.hash == hash && is_made_before);
-            if let Some(later) = later.filter(|it| it.when.as_ref().is_some_and(|it| *it > when)) {
+            let is_older = is_of_file && age == Some(Ordering::Less);
+            if let Some(later) = standing.filter(|_| is_older) {
                 let by = later.who.as_deref().unwrap_or("somebody");
                 let reason = match later.state {
                     ReviewState::Unreviewed => {
@@ -346,10 +355,16 @@ impl<'d> Draft<'d> {
                 review.hash = hash;
                 review.who.clone_from(&who);
                 review.imported_by.clone_from(&importer);
-                review.when = Some(when.clone());
+                review.when.clone_from(&when);
             });
         }
         Ok(())
+    }
+
+    /// When the group that is added was made; none if nobody knows, which is before all that is known.
+    fn time(&self) -> Option<String> {
+        let when = self.made.clone().unwrap_or_else(|| self.when.clone());
+        (!self.is_undated).then_some(when)
     }
 
     /// Adds entries to the threads of segments: a comment, or that they are resolved.
@@ -439,6 +454,11 @@ impl<'d> Draft<'d> {
             let before = text(self.desk.files(), &file)?;
             let states = States::from_text(before.as_deref().unwrap_or_default());
             let states = states.map_err(|it| format!("{file}:{} {}", it.line, it.what))?;
+            let article = &self.article(about)?.now;
+            let states = states.settled(|id| {
+                let Texts { source, target } = texts(article, article.position(id)?);
+                Some(texts_hash(target.as_deref(), source.as_deref()))
+            });
             let drafted = PendingFile::new(before, states);
             self.states.insert(file.clone(), (about.path.clone(), drafted));
         }
@@ -459,11 +479,9 @@ impl<'d> Draft<'d> {
     }
 }
 
-/// Returns `true` if a text of somebody else is a time before another.
+/// Returns `true` if a time of somebody else is not after another.
 fn is_earlier(made: &str, now: &str) -> bool {
-    const LONGEST: &str = "2026-11-24T15:00:00.000000Z";
-    let is_time = |c: char| c.is_ascii_digit() || "-:.TZ".contains(c);
-    made.len() <= LONGEST.len() && made.chars().all(is_time) && made <= now
+    order(Some(made)) <= order(Some(now))
 }
 
 fn text(files: &dyn Files, file: &str) -> Result<Option<String>, SaveError> {

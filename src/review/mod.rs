@@ -7,6 +7,7 @@
 //! ```
 
 mod characters;
+mod moment;
 mod change;
 mod batch;
 mod thread;
@@ -15,6 +16,7 @@ mod retext;
 mod place;
 mod view;
 mod host;
+mod states_problem;
 mod states;
 mod article;
 mod data;
@@ -45,6 +47,7 @@ pub use message::{Method, Request, Response};
 pub use recovery::{interrupted, recover};
 pub use request_guard::{BODY_MAX, RequestGuard, is_same_secret};
 pub use route::{respond, respond_alone, respond_first, unavailable};
-pub use states::{FOLDER as STATES_FOLDER, Judgment, States, StatesProblem, states_file};
+pub use states::{FOLDER as STATES_FOLDER, Judgment, States, states_file};
+pub use states_problem::StatesProblem;
 pub use undo::{UndoResult, undo};
 pub use workbench::Workbench;

@@ -8,7 +8,7 @@ pub(super) fn in_utc(text: &str) -> Option<String> {
 }
 
 /// Order of times, also of those with parts of a second. What has no time, or one that cannot be read, is the oldest.
-pub(super) fn order(when: Option<&str>) -> impl Ord {
+pub(super) fn order(when: Option<&str>) -> impl Ord + use<> {
     let time = when.and_then(|when| when.parse::<Timestamp>().ok());
     let text = when.filter(|_| time.is_none()).map(str::to_owned);
     (time, text)

@@ -71,7 +71,8 @@ impl Workbench<'_> {
         changes.truncate(CHANGES_MAX);
         let states = self.desk.files().read(&states_file(path, &about.locale)).ok().flatten();
         let states = States::readable(&String::from_utf8_lossy(&states.unwrap_or_default())).0;
-        let reviewed = states.get(id).and_then(SegmentReview::holding).and_then(|review| {
+        let review = states.of_texts(id, now.target.as_deref(), now.source.as_deref());
+        let reviewed = review.and_then(SegmentReview::holding).and_then(|review| {
             let hash = |texts: &Texts| texts_hash(texts.target.as_deref(), texts.source.as_deref());
             if review.hash == hash(&now) {
                 return None;

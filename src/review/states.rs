@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::change::ReviewState;
+use super::moment;
+use super::states_problem::{StatesProblem, fault, settled};
 use super::thread::{Comment, Thread};
 use crate::check::fingerprint::{text_hash, texts_hash};
 use crate::locale::Locale;
@@ -30,17 +32,9 @@ pub const FOLDER: &str = "review";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct States {
     by_id: BTreeMap<Id, SegmentReview>,
-}
-
-/// A fault of a file of states, or what a merge left there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatesProblem {
-    /// Its line, from 1.
-    pub line: usize,
-    /// Message: what is wrong, and what to do.
-    pub what: String,
-    /// `true` if all is known nevertheless: the next review of the article sets the file right.
-    pub is_settled: bool,
+    /// Earlier reviews of the same segments, of other texts: a merge leaves them, and one of the present texts counts
+    /// before a later one of texts that are gone.
+    others: BTreeMap<Id, Vec<SegmentReview>>,
 }
 
 /// A review that holds for the present texts of a segment.
@@ -149,7 +143,8 @@ impl States {
     }
 
     /// Reads what can be read of a file of states, and says what is wrong with the rest. Of two
-    /// reviews of a segment, which a merge leaves where it kept the lines of both branches, the later one counts.
+    /// reviews of a segment, which a merge leaves where it kept the lines of both branches, that of the present texts
+    /// counts, and otherwise the later one.
     pub fn readable(text: &str) -> (Self, Option<StatesProblem>) {
         if text.len() > TEXT_MAX {
             let what =
@@ -192,9 +187,12 @@ impl States {
         thread.join(std::mem::take(&mut review.thread));
         let is_second = known.is_judged() && review.is_judged() && *known != review;
         if known.precedence() < review.precedence() {
-            *known = review;
+            std::mem::swap(known, &mut review);
         }
         known.thread = thread;
+        if is_second && known.hash != review.hash {
+            self.others.entry(Id(id.clone())).or_default().push(review);
+        }
         is_second.then_some(id)
     }
 
@@ -229,14 +227,14 @@ impl States {
 
     /// Returns `true` if a reviewer has approved a segment with these two texts.
     pub fn is_approved(&self, id: &str, target: Option<&str>, source: Option<&str>) -> bool {
-        let review = self.get(id);
+        let review = self.of_texts(id, target, source);
         review.is_some_and(|it| it.state_for(target, source) == (ReviewState::Approved, false))
     }
 
     /// The review of a segment with these two texts: its state, and of one that holds who made it.
     pub fn judgment(&self, id: &str, target: Option<&str>, source: Option<&str>) -> Judgment<'_> {
-        let known = self.get(id);
-        let state = known.map(|it| it.state_for(target, source).0).unwrap_or_default();
+        let known = self.of_texts(id, target, source);
+        let state = known.as_ref().map(|it| it.state_for(target, source).0).unwrap_or_default();
         let review = known.filter(|_| state != ReviewState::Unreviewed);
         Judgment {
             state: state.name(),
@@ -256,6 +254,36 @@ impl States {
         self.by_id.is_empty()
     }
 
+    /// What is known of a segment with these two texts.
+    pub(super) fn of_texts(
+        &self,
+        id: &str,
+        target: Option<&str>,
+        source: Option<&str>,
+    ) -> Option<&SegmentReview> {
+        let known = self.get(id)?;
+        let Some(others) = self.others.get(&Id(id.to_owned())) else { return Some(known) };
+        let hash = texts_hash(target, source);
+        let own = std::iter::once(known).chain(others).filter(|it| it.hash == hash);
+        Some(own.max_by(|one, other| one.precedence().cmp(&other.precedence())).unwrap_or(known))
+    }
+
+    /// The same, with one review for each segment: that which counts with the hash of the present texts, by id.
+    pub(super) fn settled(mut self, hash: impl Fn(&str) -> Option<String>) -> Self {
+        for (id, others) in std::mem::take(&mut self.others) {
+            let (Some(hash), Some(known)) = (hash(&id.0), self.by_id.get_mut(&id)) else {
+                continue;
+            };
+            let own = others.into_iter().filter(|it| it.hash == hash);
+            let own = own.max_by(|one, other| one.precedence().cmp(&other.precedence()));
+            if let Some(own) = own.filter(|_| known.hash != hash) {
+                let thread = std::mem::take(&mut known.thread);
+                *known = SegmentReview { thread, ..own };
+            }
+        }
+        self
+    }
+
     pub(super) fn get(&self, id: &str) -> Option<&SegmentReview> {
         self.by_id.get(&Id(id.to_owned()))
     }
@@ -270,6 +298,7 @@ impl States {
 
     /// Puts in its place what is known of a segment, or that nothing is.
     pub(super) fn set(&mut self, id: &str, review: Option<SegmentReview>) {
+        self.others.remove(&Id(id.to_owned()));
         match review {
             Some(review) => drop(self.by_id.insert(Id(id.to_owned()), review)),
             None => self.forget(id),
@@ -277,7 +306,14 @@ impl States {
     }
 
     /// The path of the article that a file of states says it is about.
-    pub(super) fn named_path(text: &str) -> Option<&str> {
+    ///
+    /// ```
+    /// use diglot::review::States;
+    ///
+    /// let text = States::default().to_text("nl-nl/a.md");
+    /// assert_eq!(States::named_path(&text), Some("nl-nl/a.md"));
+    /// ```
+    pub fn named_path(text: &str) -> Option<&str> {
         let line = text.lines().next()?.strip_prefix("# The review of ")?;
         line.strip_suffix(", by `diglot serve` and `diglot import`.")
     }
@@ -347,9 +383,9 @@ impl SegmentReview {
         (self.state != ReviewState::Unreviewed).then_some(self)
     }
 
-    /// Returns `true` if a state for texts with this hash is nothing new. What nobody has reviewed cannot be withdrawn.
-    pub(super) fn is_same(&self, state: ReviewState, hash: &str) -> bool {
-        self.state == state && (state == ReviewState::Unreviewed || self.hash == hash)
+    /// Returns `true` if somebody has reviewed these texts, also if that was withdrawn.
+    pub(super) fn is_of(&self, hash: &str) -> bool {
+        self.is_judged() && self.hash == hash
     }
 
     /// Order of two reviews of a segment, of which the greater one counts: the later one; of those of one second the
@@ -361,8 +397,7 @@ impl SegmentReview {
             ReviewState::Rejected => 2,
             ReviewState::Unreviewed => 3,
         };
-        // With parts of a second a time is longer, and `.` is before `Z`.
-        let when = self.when.as_deref().map(|when| when.trim_end_matches('Z'));
+        let when = moment::order(self.when.as_deref());
         (self.is_judged(), when, caution, &self.hash, &self.who, &self.imported_by)
     }
 
@@ -401,36 +436,6 @@ fn line(
     };
     let fields: Vec<String> = fields.iter().copied().chain(author).filter_map(pair).collect();
     format!("{} = {{ {} }}", quoted(key), fields.join(", "))
-}
-
-/// Message about segments with two reviews, each with the line that has the second.
-fn settled(repeated: &[(usize, String)]) -> Option<StatesProblem> {
-    let (line, id) = repeated.first()?;
-    let (line, id) = (*line, super::plain(id));
-    let others: BTreeSet<&str> = repeated.iter().map(|(_, id)| &**id).collect();
-    let what = match others.len() - 1 {
-        0 => format!("two branches reviewed `{id}`; the later review counts"),
-        1 => format!("two branches reviewed `{id}` and another segment; the later reviews count"),
-        more => {
-            format!(
-                "two branches reviewed `{id}` and {more} other segments; the later reviews count"
-            )
-        }
-    };
-    Some(StatesProblem { line, what, is_settled: true })
-}
-
-/// Why not all of a file of states can be read.
-fn fault(text: &str, error: &toml::de::Error) -> StatesProblem {
-    let is_mark = |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|it| line.starts_with(it));
-    if let Some(before) = text.lines().position(is_mark) {
-        let what = "has merge conflicts; resolve them".to_owned();
-        return StatesProblem { line: before + 1, what, is_settled: false };
-    }
-    let before = &text[..text.floor_char_boundary(error.span().map_or(0, |span| span.start))];
-    let line = before.matches('\n').count() + 1;
-    let what = format!("cannot be read: {}; correct or delete the line", error.message());
-    StatesProblem { line, what, is_settled: false }
 }
 
 /// A string on one line: JSON's are TOML's too, but for one character. What turns lines around, or ends

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::moment;
+
 /// An entry of a thread: a comment, or that the thread is resolved or reopened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -97,7 +99,7 @@ impl Thread {
             }
         }
         // The sort is stable: what was written in one second stays in its order.
-        self.0.sort_by(|one, other| one.when.cmp(&other.when));
+        self.0.sort_by_cached_key(|entry| moment::order(entry.when.as_deref()));
     }
 }
 

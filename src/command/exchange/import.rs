@@ -307,5 +307,12 @@ fn group(path: &str, id: &str, unit: &Unit, text: &str) -> Group {
         before: BTreeMap::from([(id.to_owned(), before)]),
         act: Operation::Target(BTreeMap::from([(id.to_owned(), text.to_owned())])),
     };
-    Group { label: "import".to_owned(), changes: vec![change], id: None, when: None, problem: None }
+    Group {
+        label: "import".to_owned(),
+        changes: vec![change],
+        id: None,
+        when: None,
+        is_undated: false,
+        problem: None,
+    }
 }

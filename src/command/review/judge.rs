@@ -63,6 +63,7 @@ pub(in crate::command) fn judge(
         changes: vec![change],
         id: None,
         when: None,
+        is_undated: false,
         problem: None,
     };
     let results = workbench.save(&[group], None).map_err(failed)?;

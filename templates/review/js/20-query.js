@@ -151,7 +151,10 @@ function anyOf(value, testOf, extent) {
 
 /** Reviewed or commented on that day, or later. */
 function sinceTest(value) {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value.text)) throw new QueryProblem(`\`since:${value.text}\` needs a day, as in since:2026-11-24.`);
+  const [year, month = 1, day = 1] = value.text.split("-").map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!isDay || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value.text)) throw new QueryProblem(`\`since:${value.text}\` needs a day, as in since:2026-11-24.`);
   return (segment) => [segment, ...segment.thread].some(({ when }) => Boolean(when) && when >= value.text);
 }
 

@@ -35,6 +35,7 @@ function renderAbout(segment) {
   fill(byId("segment-facts"), facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact])));
   byId("source-name").textContent = `Source: ${localeName(project.sourceLocale)}`;
   byId("target-name").textContent = `Target: ${localeName(article.locale)}`;
+  attribute(byId("target"), "aria-label", byId("target-name").textContent);
 }
 
 function whenInWords(when) {

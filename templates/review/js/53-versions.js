@@ -26,7 +26,7 @@ function changeOf(side, before, after, segment) {
 /** The same of any text, which is null where there is none, under a name. */
 function changeShown(name, about, before, after) {
   const [old, fresh] = [before ?? "", after ?? ""];
-  return element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("del", about, old === "" ? "nothing" : changedPart(fresh, old)), " → ", element("ins", about, fresh === "" ? "nothing" : changedPart(old, fresh)));
+  return element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("del", about, old === "" ? "nothing" : changedWords(fresh, old)), " → ", element("ins", about, fresh === "" ? "nothing" : changedWords(old, fresh)));
 }
 
 /** A comment that came or went: it takes the place of none. */

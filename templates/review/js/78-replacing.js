@@ -135,12 +135,30 @@ async function isSeen(hits) {
 }
 
 /** The text with the stretch marked that differs. */
-function changedPart(before, after) {
+function changedPart(before, after, isWithin = isHalf) {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
   let end = 0;
   while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  while (start > 0 && (isWithin(before, start) || isWithin(after, start))) start--;
+  while (end > 0 && (isWithin(before, before.length - end) || isWithin(after, after.length - end))) end--;
   return [after.slice(0, start), element("mark", {}, after.slice(start, after.length - end)), after.slice(after.length - end)];
+}
+
+/** The same, of whole words. */
+const changedWords = (before, after) => changedPart(before, after, isWithinWord);
+
+/** Whether a place in a text is within a character. */
+const isHalf = (text, at) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+
+const LETTERS = /^[\p{L}\p{N}\p{M}]{2}$/u;
+/** Scripts that have no space between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** Whether a text goes on at a place with the same word. */
+function isWithinWord(text, at) {
+  const pair = text.slice(Math.max(0, at - 1), at + 1);
+  return isHalf(text, at) || LETTERS.test(pair) && !UNSPACED.test(pair);
 }
 
 /** Saves what is chosen, as a part of an act; tells whether there was anything. */

@@ -34,6 +34,7 @@ function commandOf(key, event) {
   const isEditor = event.target === byId("target");
   if (event.target === byId("comment") && key === "Escape") return { run: () => byId("list").focus() };
   if (event.target === byId("comment") && key === "Ctrl+Enter") return { run: () => byId("add-comment").click() };
+  if (key === "Escape" && byId("facets").contains(event.target)) return { run: toggleFacets };
   const fits = (command) => command.keys.includes(key) && (command.in !== "editor" || isEditor || (key.startsWith("Ctrl") && !isTyping(event.target)));
   if (isEditor && key === "Escape") return COMMANDS.find((command) => command.id === "to-list");
   return isForPage(key, event) ? commandsHere().find(fits) : undefined;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use diglot::review::States;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{change, segment};
 use crate::command::{Workplace, git};
@@ -169,6 +169,125 @@ fn of_two_reviews_of_one_segment_the_later_one_counts() {
     assert_eq!(merged(&approved(&[3]), &other, &[(3, "unreviewed")]), []);
 }
 
+/// A change file with one change of a segment, whose target was seen as it is here.
+fn file_of(at: usize, seen: &str, act: &Value, when: Option<&str>) -> String {
+    let (id, source, _) = text(at);
+    let changes = [change("nl-nl/a.md", &[(&id, &source, seen)], act)];
+    let mut group = json!({ "label": "change", "changes": changes });
+    if let Some(when) = when {
+        group["when"] = when.into();
+    }
+    json!({ "schema": "diglot-changes/1", "reviewer": "Bo", "groups": [group] }).to_string()
+}
+
+/// Imports a file: whether all of it was made, and what was said.
+fn import(workplace: &Workplace, file: &str) -> (bool, String) {
+    workplace.write("changes.json", file.as_bytes());
+    let run = workplace.run(&["import", "changes.json"]);
+    workplace.remove("changes.json");
+    assert!(run.status < 2, "{}", run.stderr);
+    (run.status == 0, run.stdout)
+}
+
+#[test]
+fn a_review_of_the_present_text_counts_before_a_later_one_of_a_text_that_is_gone() {
+    let (id, source, target) = text(3);
+    for state in ["approved", "rejected", "unreviewed"] {
+        let workplace = project();
+        judge(&workplace, &[(3, "needs-work")], 8);
+        git(&workplace, &["branch", "other"]);
+        let edit = json!({ "target": { &id: "Nieuw." } });
+        let approve = json!({ "state": { &id: "approved" } });
+        assert!(import(&workplace, &file_of(3, &target, &edit, Some("2026-02-01T09:00:00Z"))).0);
+        assert!(
+            import(&workplace, &file_of(3, "Nieuw.", &approve, Some("2026-02-01T10:00:00Z"))).0
+        );
+        commit(&workplace);
+        git(&workplace, &["checkout", "--quiet", "other"]);
+        judge(&workplace, &[(3, state)], 11);
+        git(&workplace, &["merge", "--quiet", "--no-edit", "main"]);
+        let is_approved = || {
+            let states = States::from_text(&workplace.read(STATES)).expect("it can be read");
+            states.judgment(&id, Some("Nieuw."), Some(&source)).state == "approved"
+        };
+        assert!(is_approved(), "{}", workplace.read(STATES));
+        workplace.done(&["review", "--out", "page.html"]);
+        assert!(workplace.read("page.html").contains("\"state\":\"approved\""));
+        judge(&workplace, &[(7, "needs-work")], 12);
+        assert!(is_approved(), "{}", workplace.read(STATES));
+        assert_eq!(workplace.read(STATES).matches("\"a-3\" =").count(), 1);
+    }
+}
+
+#[test]
+fn reviews_give_the_same_states_in_whatever_order_they_are_imported() {
+    let all = [
+        [file(&[(3, "needs-work")], 12), file(&[(3, "approved")], 13)],
+        [file(&[(4, "unreviewed")], 21), file(&[(4, "approved")], 20)],
+    ];
+    for order in [[0, 1], [1, 0]] {
+        let workplace = project();
+        judge(&workplace, &approved(&[3]), 10);
+        for files in &all {
+            for at in order {
+                import(&workplace, &files[at]);
+            }
+        }
+        assert_eq!(states(&workplace), [(3, "approved")].into(), "{}", workplace.read(STATES));
+    }
+    // The same of two branches: who approves again is later than who doubted in between.
+    assert_eq!(merged(&approved(&[3]), &[(3, "needs-work")], &approved(&[3])), approved(&[3]));
+}
+
+#[test]
+fn a_time_of_any_offset_is_read_and_what_has_none_is_older_than_all_that_is_known() {
+    let workplace = project();
+    judge(&workplace, &approved(&[3]), 9);
+    judge(&workplace, &[(3, "unreviewed")], 20);
+    let (id, _, target) = text(3);
+    let approve = json!({ "state": { &id: "approved" } });
+    let import = |when| import(&workplace, &file_of(3, &target, &approve, when));
+    for when in [Some("2026-02-01T23:00:00+05:00"), Some("2026-02-01T19:00:00.5Z"), None] {
+        let (is_made, said) = import(when);
+        assert!(!is_made && said.contains("was withdrawn later by Bo"), "{when:?}: {said}");
+    }
+    for when in ["yesterday", "2026-02-01", ""] {
+        let (is_made, said) = import(Some(when));
+        let words = format!("`when` is `{when}`, expected a time such as 2026-11-24T15:00:00Z");
+        assert!(!is_made && said.contains(&words), "{when}: {said}");
+    }
+    assert_eq!(states(&workplace), [].into());
+    assert!(import(Some("2026-02-01T23:00:00-05:00")).0);
+    assert!(workplace.read(STATES).contains("when = \"2026-02-02T04:00:00Z\""));
+    // Where nothing is known it is made all the same.
+    let (id, _, target) = text(5);
+    let approve = json!({ "state": { &id: "approved" } });
+    assert!(self::import(&workplace, &file_of(5, &target, &approve, None)).0);
+    assert_eq!(states(&workplace), approved(&[3, 5]).into_iter().collect());
+}
+
+#[test]
+fn a_review_file_without_its_article_is_named() {
+    let workplace = project();
+    judge(&workplace, &approved(&[3]), 9);
+    let is_named = || {
+        [&["check", "--severity", "info"][..], &["stats"]].map(|arguments| {
+            let run = workplace.run(arguments);
+            let said = format!("{}{}", run.stdout, run.stderr);
+            said.contains("there is no article `nl-nl/a.md`") && said.contains(STATES)
+        })
+    };
+    assert_eq!(is_named(), [false, false]);
+    let text = workplace.read("content/nl-nl/a.md");
+    workplace.remove("content/nl-nl/a.md");
+    workplace.write("content/nl-nl/b.md", text.as_bytes());
+    assert_eq!(is_named(), [true, true]);
+    let states = workplace.read(STATES);
+    workplace.remove(STATES);
+    workplace.write("review/nl-nl/b.md.toml", states.as_bytes());
+    assert_eq!(is_named(), [false, false]);
+}
+
 #[test]
 fn reviews_of_one_second_are_settled_the_same_in_any_order() {
     let line = |state: &str, who: &str| {
@@ -204,7 +323,8 @@ fn an_older_import_does_not_bring_back_what_was_withdrawn() {
     assert!(run.stdout.contains("the review of a-3 was withdrawn later by Bo"), "{}", run.stdout);
     workplace.write("changes.json", file(&[(3, "rejected"), (4, "unreviewed")], 11).as_bytes());
     let run = workplace.run(&["import", "changes.json"]);
-    assert!(run.stdout.contains("unchanged: unreviewed (nl-nl/a.md a-4)"), "{}", run.stdout);
+    // Its review may still come.
+    assert!(run.stdout.contains("applied: unreviewed (nl-nl/a.md a-4)"), "{}", run.stdout);
     assert_eq!(states(&workplace), [(3, "rejected")].into());
 }
 
@@ -236,9 +356,11 @@ fn two_reviews_of_one_segment_are_an_info_and_a_conflict_is_an_error() {
     for arguments in [&["check", "--severity", "info"][..], &["stats"]] {
         let run = workplace.run(arguments);
         let text = format!("{}{}", run.stdout, run.stderr);
-        for part in
-            ["two branches reviewed `a-3`", "the later review counts", &format!("{STATES}:3")]
-        {
+        for part in [
+            "two branches reviewed `a-3`",
+            "the later review of the present texts counts",
+            &format!("{STATES}:3"),
+        ] {
             assert!(text.contains(part), "{arguments:?}: {text}");
         }
         assert!(

@@ -103,6 +103,47 @@ fn the_source_stays_in_sight_while_typing_in_a_low_window() {
 }
 
 #[test]
+fn source_and_target_are_seen_while_typing_at_any_size_with_filters_open_or_not() {
+    let Some(mut bench) = Bench::open() else { return };
+    for (width, height) in [(1280, 256), (640, 400), (375, 667), (320, 568), (320, 256)] {
+        bench.tab.window(width, height);
+        for is_open in [false, true] {
+            let [facets, list] =
+                ["facets", "list"].map(|id| format!("document.getElementById('{id}')"));
+            bench.tab.value(&format!("{list}.focus()"));
+            bench.find("ar", "102");
+            if is_open {
+                bench.press(&["g"]);
+                bench.tab.value(&format!("{list}.focus()"));
+            }
+            bench.press(&["e", "End"]);
+            bench.tab.type_text(" x");
+            bench.tab.wait_for(
+                "(() => ['source-written', 'target'].every((id) => {
+                    const it = document.getElementById(id);
+                    const box = it.getBoundingClientRect();
+                    const part = document.getElementById('segment').getBoundingClientRect();
+                    const top = Math.max(box.top, part.top, 0);
+                    const bottom = Math.min(box.bottom, part.bottom, innerHeight);
+                    const at = document.elementFromPoint(box.left + 20, (top + bottom) / 2);
+                    return bottom - top >= 20 && (at === it || it.contains(at)); }))()",
+            );
+            bench.press(&["Alt+r", "Escape"]);
+            bench.tab.wait_for(
+                "document.scrollingElement.scrollTop === 0 && document.body.scrollTop === 0",
+            );
+            if is_open {
+                bench.tab.value(&format!("{facets}.querySelector('button').focus()"));
+                bench.press(&["Escape"]);
+                assert!(bench.tab.holds(&format!("{facets}.hidden")), "Escape closes the filters");
+                bench.tab.wait_for("document.activeElement.id === 'list'");
+            }
+        }
+    }
+    bench.tab.assert_sound();
+}
+
+#[test]
 fn source_and_target_are_both_seen_while_typing_on_a_phone() {
     let long = "word ".repeat(60);
     let mut targets = super::ARABIC;
