@@ -141,7 +141,7 @@ impl LoadedProject {
     /// A finding about a review file whose article has another name now, or is gone.
     fn without_article(&self, path: &str, name: String, text: String) -> Option<Located> {
         let own = path.strip_suffix(".toml").unwrap_or(path);
-        // Of an article outside the folder of its locale the file is in there; that of a long name tells it itself.
+        // Of an article outside the folder of its locale the file is in there; that of a long name has it in its first line.
         let outside = own.split_once('/').map(|(_, rest)| rest);
         let named = States::named_path(&text);
         let is_there = [Some(own), outside, named].into_iter().flatten().any(|path| {
@@ -152,7 +152,7 @@ impl LoadedProject {
         if is_there {
             return None;
         }
-        let what = format!("there is no article `{own}` to which these reviews belong");
+        let what = format!("the article `{own}` of these reviews does not exist");
         let mut finding = Finding::new(&SKIPPED_FILE, Span::empty(0), what);
         finding.severity = Severity::Info;
         let help = "give the file the new name of its article, or delete it";

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 
 /// The time that a text of RFC 3339 says, in UTC: `2026-11-24T15:00:00Z` of `2026-11-24T16:00:00+01:00`.
 pub(super) fn in_utc(text: &str) -> Option<String> {
-    text.parse::<Timestamp>().ok().map(|time| time.to_string())
+    let time = text.parse::<Timestamp>().ok()?;
+    // One that is in UTC stays as it is: comments that come again are known by it.
+    Some(if text.ends_with('Z') { text.to_owned() } else { time.to_string() })
 }
 
 /// Order of times, also of those with parts of a second. What has no time, or one that cannot be read, is the oldest.

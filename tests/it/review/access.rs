@@ -139,15 +139,19 @@ fn a_body_without_end_does_not_get_in() {
 #[test]
 fn what_is_no_json_is_refused_in_words() {
     let room = room();
-    for body in [
-        "",
-        "[",
-        "{\"groups\":1}",
-        "{\"groups\":[{\"changes\":[{\"path\":\"a\",\"do\":{}}]}]}",
-        "\u{0}",
-    ] {
+    for body in ["", "[", "{\"groups\":1}", "\u{0}"] {
         let response = asked(&mut room.open(), &request(Method::Post, "/review/api/save", body));
         assert_eq!(response.status, 400, "{body}");
+    }
+    // One that cannot be understood keeps no other from being saved.
+    let edit = edit();
+    for odd in [r#"{"changes":[{"path":"a","do":{}}]}"#, r#"{"label":"\ud83d","changes":[]}"#] {
+        let room = self::room();
+        let body = edit.replacen("\"groups\":[", &format!("\"groups\":[{odd},"), 1);
+        let response = asked(&mut room.open(), &request(Method::Post, "/review/api/save", &body));
+        let answer: Value = serde_json::from_slice(&response.body).expect("an answer is JSON");
+        let status = |at: usize| answer["results"][at]["status"].as_str();
+        assert_eq!((status(0), status(1)), (Some("rejected"), Some("applied")), "{answer}");
     }
 }
 

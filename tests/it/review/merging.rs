@@ -274,7 +274,8 @@ fn a_review_file_without_its_article_is_named() {
         [&["check", "--severity", "info"][..], &["stats"]].map(|arguments| {
             let run = workplace.run(arguments);
             let said = format!("{}{}", run.stdout, run.stderr);
-            said.contains("there is no article `nl-nl/a.md`") && said.contains(STATES)
+            said.contains("the article `nl-nl/a.md` of these reviews does not exist")
+                && said.contains(STATES)
         })
     };
     assert_eq!(is_named(), [false, false]);
