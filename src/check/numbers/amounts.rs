@@ -3,7 +3,7 @@
 use super::measures::{Measure, measures};
 use super::numbered_text::{NumberedText, is_near, to_float};
 use super::numerals::Numeral;
-use super::unit_kinds::Kind;
+use super::unit_kinds::{Kind, is_physical};
 use crate::check::language::Language;
 use crate::text::Span;
 
@@ -14,6 +14,8 @@ const LIST_GAP_MAX: usize = 24;
 
 /// In bytes: no longer word behind a number, with the blank before it, is taken for a mere letter.
 const ABBREVIATION_MAX: usize = 3;
+/// In bytes: no longer word behind a number, with the blank before it, is taken for one of several meanings.
+const SHORT_MAX: usize = 4;
 /// A number as large as this can be what the other side says with a word.
 const MULTIPLE_MIN: f64 = 10_000.0;
 
@@ -38,11 +40,21 @@ enum Sign {
 /// The numbers of a text, with what stands beside them.
 pub(in crate::check) fn amounts(text: NumberedText<'_>) -> Vec<Amount<'_>> {
     let mut amounts: Vec<_> = text.numerals.iter().map(|numeral| amount(text, numeral)).collect();
-    for at in (1..amounts.len()).rev() {
+    let is_list = |amounts: &[Amount<'_>], at: usize| {
         let gap = amounts[at - 1].numeral.span.end()..amounts[at].numeral.span.start();
-        let is_list = gap.len() <= LIST_GAP_MAX && !text.words[gap].contains(". ");
-        if is_list && amounts[at].percent != Sign::None && amounts[at - 1].percent == Sign::None {
+        gap.len() <= LIST_GAP_MAX && !text.words[gap].contains(". ")
+    };
+    for at in (1..amounts.len()).rev() {
+        let is_shared = amounts[at].percent != Sign::None && is_list(&amounts, at);
+        if is_shared && amounts[at - 1].percent == Sign::None {
             amounts[at - 1].percent = Sign::Maybe;
+        }
+    }
+    // `%5-10`.
+    for at in 1..amounts.len() {
+        let is_shared = is_percent_before(text.before(amounts[at - 1].numeral));
+        if is_shared && amounts[at].percent == Sign::None && is_list(&amounts, at) {
+            amounts[at].percent = Sign::Maybe;
         }
     }
     amounts
@@ -132,6 +144,8 @@ fn lost_multiple(
     let is_multiple = |measure: &&Measure| measure.kind == Kind::Multiple;
     let measure = amount.measures.iter().find(is_multiple)?;
     let language = other.language.filter(|language| !language.open_number_words)?;
+    let word_len = measure.span.len() - amount.numeral.span.len();
+    let is_short = word_len <= SHORT_MAX;
     let is_plain = same.iter().all(|it| {
         // `10 000 000`, `3B`, `5 M$`.
         let behind = other.behind(it.numeral);
@@ -139,16 +153,18 @@ fn lost_multiple(
         !rest.starts_with(char::is_numeric)
             && !is_abbreviated(rest)
             && !behind.starts_with(|c: char| c.is_ascii_alphabetic())
+            // `5 mil` can be miles.
+            && !(is_short && is_physical(behind))
             && it.measures.iter().all(|it| it.kind != Kind::Multiple)
     });
     // `5 m` can be metres.
-    let is_sure = measure.span.len() - amount.numeral.span.len() > ABBREVIATION_MAX;
+    let is_sure = word_len > ABBREVIATION_MAX;
     if !is_plain || !is_sure {
         return None;
     }
     let lower = other.words.to_lowercase();
     let mut multiples = language.multiples.iter().filter(|(word, _)| word.len() > 1);
-    let is_said = multiples.any(|(word, _)| lower.contains(&word[..]));
+    let is_said = multiples.any(|(word, _)| lower.contains(word.trim_end()));
     let mut digits = other.numerals.iter().flat_map(Numeral::values);
     let is_there = amount.numeral.values().any(|value| {
         digits.any(|it| is_near(it, value * to_float(measure.key)) || it > MULTIPLE_MIN)
@@ -156,10 +172,11 @@ fn lost_multiple(
     (!is_said && !is_there).then(|| [measure.span, same[0].span])
 }
 
-/// Returns `true` if a letter for a thousand, a million or more is at the start of a text, alone or before a currency:
-/// `M$`, `Md€`, `MUSD`.
+/// Returns `true` if a letter or a short form for a thousand, a million or more is at the start of a text, alone or
+/// before a currency: `M$`, `Md€`, `MUSD`, `mln`.
 fn is_abbreviated(rest: &str) -> bool {
-    const LETTERS: [&str; 6] = ["Md", "Mrd", "M", "k", "B", "T"];
+    const LETTERS: [&str; 12] =
+        ["Md", "Mrd", "M", "k", "B", "T", "mil", "mln", "mio", "Mio", "mld", "bln"];
     let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
     let behind = LETTERS.iter().filter_map(|letters| word.strip_prefix(letters));
     behind
@@ -172,16 +189,33 @@ fn amount<'t>(text: NumberedText<'t>, numeral: &'t Numeral) -> Amount<'t> {
     let behind = &behind[numeral.span.len()..];
     let behind = &behind[..behind.floor_char_boundary(SIGN_MAX)];
     let before = &before[before.floor_char_boundary(before.len().saturating_sub(SIGN_MAX))..];
-    let minus = if numeral.is_number() { minus(before, behind, text.language) } else { Sign::None };
     let (percent, percent_len) = percent(before, behind, text.language);
-    let sign_len = before.chars().next_back().filter(|_| minus == Sign::Sure);
-    let start = numeral.span.start() - sign_len.map_or(0, char::len_utf8);
     let measures = measures(text, numeral);
+    let mut start = numeral.span.start();
+    let mut minus_sign = Sign::None;
+    if numeral.is_number() {
+        minus_sign = minus(before, behind, text.language);
+        let currency = measures.iter().find(|it| it.kind == Kind::Currency);
+        // `-$25`, and `($25)` in a balance.
+        if let Some(currency) = currency.filter(|it| it.span.start() < start)
+            && minus_sign == Sign::None
+        {
+            let before = &text.words[..currency.span.start()];
+            let in_brackets = before.ends_with('(') && behind.starts_with(')');
+            minus_sign = minus(before, behind, text.language);
+            if in_brackets {
+                minus_sign = Sign::Maybe;
+            }
+            start = currency.span.start();
+        }
+    }
+    let sign = text.words[..start].chars().next_back().filter(|_| minus_sign == Sign::Sure);
+    start = sign.map_or(numeral.span.start(), |sign| start - sign.len_utf8());
     let memory = measures.iter().find(|it| matches!(it.kind, Kind::Memory | Kind::Seconds));
     let unit_len = memory.map_or(0, |it| it.span.end() - numeral.span.end());
     let len = if percent == Sign::Sure { percent_len } else { unit_len };
     let span = Span::new(start, numeral.span.end() + len);
-    Amount { numeral, span, minus, percent, measures }
+    Amount { numeral, span, minus: minus_sign, percent, measures }
 }
 
 /// A minus is written onto its number, and onto nothing before it: neither a range nor a hyphen.
@@ -205,12 +239,20 @@ fn minus(before: &str, behind: &str, language: Option<&Language>) -> Sign {
     if is_onto && (rest.is_empty() || is_alone) && !is_range { Sign::Sure } else { Sign::Maybe }
 }
 
+/// Signs of percents.
+const PERCENTS: [char; 4] = ['%', '٪', '％', '﹪'];
+
+/// Returns `true` if a percent sign is at the end of a text, be it with the sign of the number: `%-5`.
+fn is_percent_before(before: &str) -> bool {
+    let before = before.trim_end().trim_end_matches(['-', '−', '+', '\u{2011}']);
+    before.trim_end().ends_with(PERCENTS)
+}
+
 /// A percent sign or a word for it, with its length behind the number.
 fn percent(before: &str, behind: &str, language: Option<&Language>) -> (Sign, usize) {
-    const SIGNS: [char; 4] = ['%', '٪', '％', '﹪'];
     let rest = behind.trim_start();
     let gap = behind.len() - rest.len();
-    if let Some(sign) = rest.chars().next().filter(|c| SIGNS.contains(c)) {
+    if let Some(sign) = rest.chars().next().filter(|c| PERCENTS.contains(c)) {
         return (Sign::Sure, gap + sign.len_utf8());
     }
     let words = language.map_or(&[][..], |language| &language.percent);
@@ -221,7 +263,7 @@ fn percent(before: &str, behind: &str, language: Option<&Language>) -> (Sign, us
             return (Sign::Sure, 0);
         }
     }
-    if before.trim_end().ends_with(SIGNS) || holds(before, words) {
+    if is_percent_before(before) || holds(before, words) {
         return (Sign::Maybe, 0);
     }
     (Sign::None, 0)

@@ -36,12 +36,16 @@ fn first_factor<'l>(behind: &str, language: &'l Language) -> Option<(u64, usize,
     let longest = language.multiples.iter().filter(|(word, _)| starts_with(&lower, word));
     let (word, factor) = longest.max_by_key(|(word, _)| word.len())?;
     // Lower case may be longer than the text.
+    let word = word.trim_end();
     let is_whole = behind.is_char_boundary(gap + word.len().min(rest.len()));
-    is_whole.then(|| (*factor, gap + word.len().min(rest.len()), &word[..]))
+    is_whole.then(|| (*factor, gap + word.len().min(rest.len()), word))
 }
 
-/// Returns `true` if a text starts with a word, and not with a longer one.
+/// Returns `true` if a text starts with a word, and not with a longer one. Words beyond ASCII may go on, unless a blank
+/// ends them.
 pub(super) fn starts_with(text: &str, word: &str) -> bool {
-    text.strip_prefix(word)
-        .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !word.is_ascii())
+    let whole = word.strip_suffix(' ');
+    let may_go_on = whole.is_none() && !word.is_ascii();
+    text.strip_prefix(whole.unwrap_or(word))
+        .is_some_and(|rest| may_go_on || !rest.starts_with(char::is_alphabetic))
 }

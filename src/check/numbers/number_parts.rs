@@ -72,6 +72,17 @@ pub(super) fn parts_at<'t>(
     text: &'t str,
     language: &'static Language,
 ) -> impl Iterator<Item = (Part, usize)> + use<'t> {
+    let mut found = all_parts_at(text, language).peekable();
+    let longest = found.peek().map_or(0, |(_, len)| *len);
+    found.take_while(move |(_, len)| *len == longest)
+}
+
+/// The parts that number words at the start of a text can be, and their lengths, the longest first: of `zwölftausend`
+/// both `zwölft` and `zwölf`.
+pub(super) fn all_parts_at<'t>(
+    text: &'t str,
+    language: &'static Language,
+) -> impl Iterator<Item = (Part, usize)> + use<'t> {
     let forms = text.chars().next().and_then(|first| WORDS.get(language).get(&first));
     let fits = move |form: &&Form| {
         let word = form.word.trim_end();
@@ -81,11 +92,8 @@ pub(super) fn parts_at<'t>(
             !language.word_spaces || !(is_whole && goes_on) && is_end(behind, word, language)
         })
     };
-    let mut found = forms.into_iter().flatten().filter(fits).peekable();
-    let len = found.peek().map_or(0, |form| form.word.trim_end().len());
-    found
-        .take_while(move |form| form.word.trim_end().len() == len)
-        .map(move |form| (form.part, len))
+    let found = forms.into_iter().flatten().filter(fits);
+    found.map(|form| (form.part, form.word.trim_end().len()))
 }
 
 /// Returns `true` if a word may begin behind `before`, with letters of `prefixes` written onto it.
@@ -122,6 +130,11 @@ pub(super) struct Sum {
 impl Sum {
     pub(super) fn value(&self) -> f64 {
         self.total + self.current
+    }
+
+    /// Returns `true` if nothing is behind the last thousands or millions.
+    pub(super) fn ends_with_thousands(&self) -> bool {
+        self.total > 0.0 && self.current == 0.0 && !self.has_fraction
     }
 
     /// Adds a part, and says whether it can belong to the number so far. `is_linked` if a word like `and`

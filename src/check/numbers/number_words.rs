@@ -18,6 +18,8 @@ const SMALL_MAX: u64 = 12;
 const HALVES_MAX: f64 = 12.0;
 /// Two digits can be the last ones of years of these centuries.
 const CENTURIES: [u64; 2] = [1900, 2000];
+/// Day, month and year.
+const DATE_PARTS: usize = 3;
 
 /// Words that languages borrow, with the number that they say, in digits.
 const BORROWED: [(&str, &str); 9] = [
@@ -78,6 +80,7 @@ impl<'t> NumberWords<'t> {
             others.retain(|numeral| !self.says_numeral(numeral, language));
             self.explain_hours(others, own, all, language);
             explain_years(others, own, language);
+            self.explain_lunar_years(others, own);
         }
         if self.language.is_none_or(|language| language.open_number_words) {
             others.retain(|numeral| !numeral.value().is_some_and(|it| self.holds_roman(it)));
@@ -96,6 +99,7 @@ impl<'t> NumberWords<'t> {
                 || carries(&self.lower, value, language)
                 || self.says_discount(value, language)
                 || self.says_tenths(value, language)
+                || self.says_dozens(value, language)
         };
         let mut borrowed = BORROWED.iter();
         loose.any(|(word, _)| self.holds(word) || self.holds_inside(word, language))
@@ -224,6 +228,17 @@ impl<'t> NumberWords<'t> {
         });
         multiples.any(|(word, factor)| self.holds(word) && self.says(number / factor, language))
             || self.says_half_multiple(number, language)
+    }
+
+    /// Returns `true` if the text has dozens: `three dozen`.
+    fn says_dozens(&self, number: u64, language: &'static Language) -> bool {
+        let words = language.numbers.get(12).into_iter();
+        let mut words = words.flat_map(|forms| forms.iter().skip(1));
+        let count = number / 12;
+        number.is_multiple_of(12)
+            && (2..12).contains(&count)
+            && words.any(|word| self.holds(word))
+            && self.says(count, language)
     }
 
     /// Returns `true` if the text has a half of thousands, millions: `half a million`, `2½` of them in words.
@@ -382,7 +397,13 @@ impl<'t> NumberWords<'t> {
     fn explain_short_years(&self, others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
         own.retain(|short| {
             let before = self.text[..short.span.start()].trim_end();
+            let written = &self.text[short.span.range()];
+            let part_count = written.split(|c: char| !c.is_numeric()).count();
+            // `FY21`.
+            let is_onto = self.text[..short.span.start()].ends_with(char::is_uppercase);
             let is_in_date = before.ends_with(['-', '/', '.', '\'', '’'])
+                || part_count == DATE_PARTS
+                || is_onto
                 || before.ends_with(char::is_alphabetic) && self.holds_month();
             let Some(value) =
                 short.value().filter(|_| short.digit_count() == Some(2) && is_in_date)
@@ -391,6 +412,24 @@ impl<'t> NumberWords<'t> {
             };
             let len = others.len();
             others.retain(|year| !CENTURIES.map(|it| Some(it + value)).contains(&year.value()));
+            others.len() == len
+        });
+    }
+
+    /// Years of the Islamic calendar, which are shorter by eleven days: `1442 هـ` begins in 2020.
+    fn explain_lunar_years(&self, others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
+        const MARKS: [&str; 2] = ["هـ", "هجري"];
+        const FIRST: f64 = 621.57;
+        const RATIO: f64 = 0.970_224;
+        own.retain(|year| {
+            let behind = self.text[year.span.end()..].trim_start();
+            let is_marked = MARKS.iter().any(|mark| behind.starts_with(mark));
+            let Some(value) = year.value().filter(|_| is_marked) else { return true };
+            let meant = to_float(value) * RATIO + FIRST;
+            let is_it =
+                |it: &Numeral| it.value().is_some_and(|it| (to_float(it) - meant).abs() <= 1.0);
+            let len = others.len();
+            others.retain(|other| !is_it(other));
             others.len() == len
         });
     }

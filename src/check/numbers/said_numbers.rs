@@ -1,7 +1,7 @@
 //! Numbers in words, or in digits and words: `two hundred thousand`, `3千5百`, `2 i pół`, `2 時間半`.
 
 use super::han_numbers::{han_digit, han_numbers, han_unit};
-use super::number_parts::{MyriadSum, Part, Sum, is_end, is_start, parts_at};
+use super::number_parts::{MyriadSum, Part, Sum, all_parts_at, is_end, is_start, parts_at};
 use super::numbered_text::{GAP, NumberedText, to_float};
 use super::numerals::Numeral;
 use super::unit_words::unit_behind;
@@ -12,6 +12,8 @@ use crate::text::Span;
 const SAID_MAX: usize = 400;
 /// Languages that count by ten thousands.
 const BY_MYRIADS: [&str; 3] = ["ja", "ko", "zh"];
+/// Languages that put a comma behind the words for thousands.
+const WITH_COMMAS: [&str; 1] = ["en"];
 /// Languages in which a half behind one is one and a half: `bir buçuk`.
 const HALF_ADDS: [&str; 6] = ["hi", "id", "kk", "ms", "tr", "vi"];
 /// Digits and units of Korean.
@@ -77,6 +79,23 @@ pub(super) fn said_numbers(text: NumberedText<'_>) -> Vec<Said> {
     if said.len() > SAID_MAX { Vec::new() } else { said }
 }
 
+/// The beginning of a number.
+#[derive(Clone)]
+struct Run {
+    end: usize,
+    sum: Sum,
+    /// `true` if its last part is in digits.
+    was_digits: bool,
+    is_all_words: bool,
+}
+
+/// A number with its next part.
+struct Next {
+    run: Run,
+    /// `true` if that part is the longest word at its place.
+    is_longest: bool,
+}
+
 /// A text that numbers are looked for in.
 struct Reader<'t> {
     text: NumberedText<'t>,
@@ -102,17 +121,32 @@ impl Reader<'_> {
         let is_in_word =
             self.language.word_spaces && !is_start(&self.lower[..at], &self.language.word_prefixes);
         let first = if is_in_word { Vec::new() } else { self.parts(at) };
-        first.into_iter().filter_map(|(part, len)| self.run(at, part, len)).collect()
+        let longest = first.first().map_or(0, |(_, len)| *len);
+        let runs = first.iter().filter_map(|(part, len)| Some((*len, self.run(at, *part, *len)?)));
+        let mut runs: Vec<_> = runs.collect();
+        // A shorter word counts where the number is longer with it: `zwölf` of `zwölftausend`.
+        let end = |runs: &[(usize, Said)], is_longest: bool| {
+            let own = runs.iter().filter(|(len, _)| (*len == longest) == is_longest);
+            own.map(|(_, said)| said.span.end()).max().unwrap_or(at + longest)
+        };
+        let is_shorter = end(&runs, false) > end(&runs, true);
+        let last = end(&runs, false);
+        runs.retain(
+            |(len, said)| {
+                if is_shorter { said.span.end() == last } else { *len == longest }
+            },
+        );
+        runs.into_iter().map(|(_, said)| said).collect()
     }
 
-    /// The parts that can stand at a place, with their lengths.
+    /// The parts that can stand at a place, with their lengths, the longest first.
     fn parts(&self, at: usize) -> Vec<(Part, usize)> {
         match self.numeral_at(at) {
             Some(numeral) => {
                 let value = numeral.values().next();
                 value.map(|value| (Part::Number(value), numeral.span.len())).into_iter().collect()
             }
-            None => parts_at(&self.lower[at..], self.language).collect(),
+            None => all_parts_at(&self.lower[at..], self.language).collect(),
         }
     }
 
@@ -126,24 +160,38 @@ impl Reader<'_> {
     fn run(&self, start: usize, part: Part, len: usize) -> Option<Said> {
         let mut sum = Sum::default();
         sum.add(part, false);
-        let mut end = start + len;
-        let mut is_all_words = self.numeral_at(start).is_none();
-        let mut was_digits = !is_all_words;
-        while let Some((next, sum_with, is_digits)) = self.next(end, &sum, was_digits) {
-            is_all_words &= !is_digits;
-            (end, sum, was_digits) = (next, sum_with, is_digits);
-        }
-        let is_number = is_all_words || sum.len > 1;
+        let is_all_words = self.numeral_at(start).is_none();
+        let first = Run { end: start + len, sum, was_digits: !is_all_words, is_all_words };
+        let run = self.longest(first);
+        let is_number = run.is_all_words || run.sum.len > 1;
         is_number.then(|| Said {
-            span: Span::new(start, end),
-            value: sum.value(),
-            len: sum.len,
-            is_all_words,
+            span: Span::new(start, run.end),
+            value: run.sum.value(),
+            len: run.sum.len,
+            is_all_words: run.is_all_words,
         })
     }
 
-    /// The next part of a number: where it ends, the sum with it, and whether it is in digits.
-    fn next(&self, end: usize, sum: &Sum, was_digits: bool) -> Option<(usize, Sum, bool)> {
+    /// The number with all parts that follow.
+    fn longest(&self, run: Run) -> Run {
+        let next = self.next(&run);
+        let Some((first, shorter)) = next.split_first() else { return run };
+        let is_longest = first.is_longest;
+        let mut best = self.longest(first.run.clone());
+        for next in shorter {
+            let other = self.longest(next.run.clone());
+            if other.end > best.end {
+                best = other;
+            }
+        }
+        // A shorter word is one where a number goes on behind it to the end of the word: `zehn` in `hundertzehntausend`.
+        let is_whole = !self.lower[best.end..].starts_with(char::is_alphabetic);
+        if is_longest || is_whole { best } else { run }
+    }
+
+    /// The number with its next part, by each word that it can be.
+    fn next(&self, run: &Run) -> Vec<Next> {
+        let Run { end, was_digits, .. } = *run;
         let rest = &self.lower[end..];
         let word_end = if was_digits {
             end
@@ -152,20 +200,51 @@ impl Reader<'_> {
         };
         let places = [end, word_end];
         let places = if end == word_end { &places[1..] } else { &places[..] };
-        let mut gaps = places.iter().flat_map(|place| self.gaps(*place));
-        gaps.find_map(|(at, is_linked)| {
+        let gaps = places.iter().flat_map(|place| self.gaps(*place));
+        let gaps = gaps.filter_map(|(at, is_linked)| {
             let is_digits = self.numeral_at(at).is_some();
             if is_digits && was_digits {
                 return None;
             }
             let is_linked = is_linked || HALF_ADDS.contains(&self.language.tag);
-            let parts = self.parts(at).into_iter();
-            let mut sums = parts.filter_map(|(part, len)| {
-                let mut sum = sum.clone();
-                sum.add(part, is_linked).then_some((at + len, sum, is_digits))
-            });
-            sums.next()
-        })
+            let next = self.parts(at).into_iter();
+            Some(self.with_parts(run, at, next, is_linked)).filter(|next| !next.is_empty())
+        });
+        gaps.chain(self.behind_comma(run)).next().unwrap_or_default()
+    }
+
+    /// A number with each of the parts that fit it.
+    fn with_parts(
+        &self,
+        run: &Run,
+        at: usize,
+        parts: impl Iterator<Item = (Part, usize)>,
+        is_linked: bool,
+    ) -> Vec<Next> {
+        let is_digits = self.numeral_at(at).is_some();
+        let is_in_word = self.lower[..at].ends_with(char::is_alphabetic);
+        let mut longest = 0;
+        let parts = parts.filter_map(|(part, len)| {
+            longest = longest.max(len);
+            let mut sum = run.sum.clone();
+            let fits = (len == longest || is_in_word) && sum.add(part, is_linked);
+            let is_all_words = run.is_all_words && !is_digits;
+            let run = Run { end: at + len, sum, was_digits: is_digits, is_all_words };
+            fits.then_some(Next { run, is_longest: len == longest })
+        });
+        parts.collect()
+    }
+
+    /// The number with a part behind thousands and a comma: `one million, two hundred`.
+    fn behind_comma(&self, run: &Run) -> Option<Vec<Next>> {
+        let is_parted = WITH_COMMAS.contains(&self.language.tag)
+            && run.is_all_words
+            && run.sum.ends_with_thousands();
+        let rest = self.lower[run.end..].strip_prefix(", ").filter(|_| is_parted)?;
+        let at = self.lower.len() - rest.len();
+        let small =
+            parts_at(rest, self.language).filter(|(part, _)| matches!(part, Part::Number(_)));
+        Some(self.with_parts(run, at, small, false)).filter(|next| !next.is_empty())
     }
 
     /// Where the next part of a number may begin, and whether a word like `and` is before it.
