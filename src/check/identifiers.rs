@@ -154,7 +154,7 @@ fn is_mangled(text: &str, span: Span, name: &str) -> bool {
     // `Windows10` may well become `Windows 10`.
     let is_number = has_space && written.trim_end_matches(is_digit).ends_with(char::is_whitespace);
     // Hosts are the same in any case: `github.com` for `GitHub.com`.
-    let is_plain = !has_capital(name) || is_host(name);
+    let is_plain = is_host(name) || !has_capital(name) && !name.contains('_');
     let is_same = written[1..] == name[1..] || !has_space && is_plain;
     is_word(text, span) && starts && ends && !is_same && !is_number
 }

@@ -2,7 +2,7 @@
 
 use super::Definition;
 use crate::article::front_matter::read_toml;
-use crate::article::{Article, FRONT_MATTER, Field, FrontMatterError, ProblemKind};
+use crate::article::{Article, FRONT_MATTER, Field, FieldValue, FrontMatterError, ProblemKind};
 use crate::check::Bilingual;
 use crate::finding::Finding;
 use crate::locale::Locale;
@@ -36,6 +36,7 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(&DEFINITION.rule, span, "title is missing").with_help(help));
     }
     findings.extend(front_matter.get("ms.translationtype").and_then(translation_type));
+    findings.extend(front_matter.get("no-loc").and_then(no_loc));
     findings.extend(front_matter.get("ms.contentlocale").and_then(|it| locale(it, bilingual)));
 }
 
@@ -70,6 +71,18 @@ fn translation_type(field: &Field) -> Option<Finding> {
     let message = format!("unknown translation type `{value}`");
     let help = "write `HT` for human, `MTE` for post-edited or `MT` for machine translation";
     Some(Finding::new(&DEFINITION.rule, field.value_span, message).with_help(help))
+}
+
+/// Words that are not to be translated, in a form that would be left out.
+fn no_loc(field: &Field) -> Option<Finding> {
+    let is_read = match &field.value {
+        FieldValue::List(items) => items.iter().all(|item| item.as_text().is_some()),
+        FieldValue::Null => true,
+        single => single.as_text().is_some(),
+    };
+    let message = "`no-loc` holds more than words; that is ignored";
+    let help = "write a list of words: `no-loc: [Alderbox, Lamp]`";
+    (!is_read).then(|| Finding::new(&DEFINITION.rule, field.value_span, message).with_help(help))
 }
 
 fn locale(field: &Field, bilingual: &Bilingual<'_>) -> Option<Finding> {

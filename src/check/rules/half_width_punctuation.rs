@@ -63,16 +63,18 @@ fn edits(
     found.iter().map(edit).collect()
 }
 
-/// The full stops and commas of half width behind Han or kana, before others or at the end: ` .nupkg`
+/// The full stops and commas of half width behind Han or kana, also in brackets, before others or at the end: ` .nupkg`
 /// may have lost its space.
 fn marks(text: &str) -> impl Iterator<Item = (char, Span)> {
-    let has_any = has_pair(text, |first, second| first >= 0x80 && matches!(second, b'.' | b','));
+    let may_end = |byte: u8| byte >= 0x80 || byte == b')';
+    let has_any = has_pair(text, |first, second| may_end(first) && matches!(second, b'.' | b','));
     let text = if has_any { text } else { "" };
     text.match_indices(['.', ',']).filter_map(|(at, mark)| {
         let is_wide = |c: char| matches!(Script::of(c), Some(Script::Han | Script::Japanese));
         let behind = text[at + 1..].trim_start().chars().next();
         let is_end = behind.is_none_or(is_wide);
-        let is_mark = text[..at].ends_with(is_wide) && is_end && !is_label(&text[..at]);
+        let before = text[..at].strip_suffix(')').unwrap_or(&text[..at]);
+        let is_mark = before.ends_with(is_wide) && is_end && !is_label(&text[..at]);
         is_mark.then(|| (mark.chars().next().expect("it was found"), Span::new(at, at + 1)))
     })
 }

@@ -114,7 +114,9 @@ fn is_of_number(pair: &Pair<'_>, text: &str) -> bool {
     let mut words = text.trim_end_matches('.').rsplit(char::is_whitespace);
     let word = words.next().unwrap_or_default();
     let is_behind = words.next().is_some_and(|before| before.ends_with(char::is_numeric));
-    let is_short = word.chars().count() <= LETTERS_MAX && word.chars().all(char::is_alphabetic);
+    // `Windows 10 Pro.` is a name.
+    let is_letter = |c: char| c.is_alphabetic() && !c.is_uppercase();
+    let is_short = word.chars().count() <= LETTERS_MAX && word.chars().all(is_letter);
     is_behind && is_short && !is_whole_word(pair, &word.to_lowercase())
 }
 

@@ -19,10 +19,12 @@ const COMPOUNDING: [&str; 15] =
     ["af", "da", "de", "et", "fi", "fo", "fy", "hu", "is", "lb", "nb", "nl", "nn", "no", "sv"];
 
 /// Endings that are also words of their own: whether a space is missing cannot be told.
-const AMBIGUOUS_ENDINGS: [&str; 29] = [
-    "a", "at", "da", "de", "e", "en", "er", "es", "et", "i", "in", "is", "je", "o", "ta", "te",
-    "u", "а", "е", "и", "о", "у", "я", "ю", "α", "η", "ι", "ο", "ω",
-];
+const AMBIGUOUS_ENDINGS: [&str; 12] =
+    ["a", "at", "e", "en", "er", "es", "et", "i", "in", "je", "o", "u"];
+
+/// The same in languages that write endings onto labels.
+const GLUED_ENDINGS: [&str; 17] =
+    ["da", "de", "is", "ta", "te", "а", "е", "и", "о", "у", "ю", "я", "α", "η", "ι", "ο", "ω"];
 
 /// Languages that write no ending onto a label.
 const WITH_BARE_LABELS: [&str; 7] = ["ca", "en", "es", "fr", "it", "nl", "pt"];
@@ -115,8 +117,10 @@ impl MissingSpace<'_> {
             && is_noun(self.inner)
     }
 
-    fn may_be_ending(&self) -> bool {
-        !self.is_before() && AMBIGUOUS_ENDINGS.contains(&self.word)
+    fn may_be_ending(&self, language: &str) -> bool {
+        let is_glued =
+            || !WITH_BARE_LABELS.contains(&language) && GLUED_ENDINGS.contains(&self.word);
+        !self.is_before() && (AMBIGUOUS_ENDINGS.contains(&self.word) || is_glued())
     }
 
     /// Both words as one.
@@ -162,7 +166,7 @@ fn is_word_by_itself(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) 
     let is_label = is_upper(touch.inner) && !matches!(language, "de" | "lb");
     // The name of something in code is one for many: `API`en.
     let is_bare = WITH_BARE_LABELS.contains(&language) && touch.name != "code";
-    if touch.may_be_ending() && !(is_bare && (touch.is_phrase || is_label)) {
+    if touch.may_be_ending(language) && !(is_bare && (touch.is_phrase || is_label)) {
         return false;
     }
     let words = pair.bilingual.target_words();
@@ -189,7 +193,7 @@ fn finding(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) -> Finding
         return finding.with_help("insert a space or a hyphen");
     }
     let finding = finding.with_help("insert a space");
-    if touch.may_be_ending() {
+    if touch.may_be_ending(language) {
         return finding;
     }
     finding.with_fix(pair.safe_fix("insert a space", vec![(Span::empty(offset), " ".to_owned())]))

@@ -1,7 +1,7 @@
 //! Targets of a check: the whole project, a part of it, or articles that belong to none.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -93,6 +93,10 @@ impl Target {
                 None if content.as_ref().is_some_and(|it| it.starts_with(&real)) => {
                     inside.insert(String::new());
                 }
+                None if content.as_ref().is_some_and(|it| stands_in(path, it)) => {
+                    let message = format!("`{}` is a link out of the project", path.display());
+                    return Err(UsageError::new(message, "pass the file that it leads to"));
+                }
                 None => targets.push(Self::alone(outside(path, finder)?)),
             }
         }
@@ -182,6 +186,17 @@ const READABLE: Finder = Finder {
 pub(in crate::command) const NOT_AN_ARTICLE: &str = "articles are `.md` files, and `.yml` files that begin with \
     `### YamlMime:` and `FAQ`, `Hub` or `Landing`";
 
+/// Returns `true` if a file stands in a folder, wherever it leads if it is a link.
+fn stands_in(path: &Path, folder: &Path) -> bool {
+    parent(path).is_ok_and(|parent| parent.starts_with(folder))
+}
+
+/// The folder that a file, or a link to one, stands in.
+fn parent(path: &Path) -> Result<PathBuf, DiskError> {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    disk::real_path(parent.unwrap_or(Path::new(".")))
+}
+
 fn missing(path: &Path) -> anyhow::Error {
     let message = format!("`{}` does not exist", path.display());
     UsageError::new(message, "pass articles, folders of articles, or - for standard input")
@@ -210,7 +225,8 @@ fn outside(path: &Path, finder: &Finder) -> anyhow::Result<ContentFolder> {
     } else {
         let name = path.file_name().and_then(|name| name.to_str());
         let name = name.with_context(|| format!("file name `{shown}` is not UTF-8"))?;
-        let folder = disk::real_path(path)?.parent().map(Path::to_owned).unwrap_or_default();
+        // Of a link its own folder: the file that it leads to may have another name.
+        let folder = parent(path)?;
         let prefix = shown.strip_suffix(name).unwrap_or_default().to_owned();
         (folder, Tree::of_file(path, name), prefix)
     };

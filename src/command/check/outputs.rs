@@ -41,8 +41,9 @@ impl<'o> Outputs<'o> {
         let to_screen = to_screen.first().map(|output| output.format);
         let file = |output: &'o ReportOutput| Some((output.format, output.file.as_deref()?));
         let to_files: Vec<_> = outputs.iter().filter_map(file).collect();
-        for (_, file) in &to_files {
+        for (index, (_, file)) in to_files.iter().enumerate() {
             refuse_own(file, project)?;
+            refuse_second(file, &to_files[..index])?;
             // It must not fail after a long check, or after fixes.
             StreamedFile::can_replace(file)?;
         }
@@ -80,6 +81,16 @@ impl<'o> Outputs<'o> {
         }
         Ok(())
     }
+}
+
+/// Fails if a report would go to the file of another, which would be lost.
+fn refuse_second(file: &Path, others: &[(ReportFormat, &Path)]) -> anyhow::Result<()> {
+    let place = |path: &Path| disk::real_path(path).or_else(|_| std::path::absolute(path)).ok();
+    if !others.iter().any(|(_, other)| place(other) == place(file)) {
+        return Ok(());
+    }
+    let message = format!("two reports would go to `{}`", file.display());
+    Err(UsageError::new(message, "give each report a file of its own"))
 }
 
 fn write_file(format: ReportFormat, path: &Path, report: &Report<'_>) -> anyhow::Result<()> {

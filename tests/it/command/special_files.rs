@@ -71,6 +71,26 @@ fn an_original_that_is_a_folder_is_refused() {
 }
 
 #[test]
+fn two_reports_are_not_written_to_one_file() {
+    let workplace = project();
+    let run = workplace.run(&["check", "--output", "json=x.json", "--output", "sarif=./x.json"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("two reports would go to `./x.json`"), "{}", run.stderr);
+    assert!(!workplace.path("x.json").exists());
+}
+
+#[test]
+fn a_link_out_of_the_project_is_named_as_one() {
+    let workplace = project();
+    fs::write(workplace.path("b.md"), ARTICLE).expect("a file");
+    let link = workplace.path("content/nl-nl/link.md");
+    std::os::unix::fs::symlink(workplace.path("b.md"), link).expect("a link");
+    let run = workplace.run(&["check", "content/nl-nl/link.md"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("is a link out of the project"), "{}", run.stderr);
+}
+
+#[test]
 fn a_report_to_standard_output_by_its_path_leaves_what_is_in_its_file() {
     let workplace = project();
     std::os::unix::fs::symlink("/dev/stdout", workplace.path("out")).expect("a link");
