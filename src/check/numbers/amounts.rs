@@ -150,11 +150,12 @@ fn lost_multiple(
         // `10 000 000`, `3B`, `5 M$`.
         let behind = other.behind(it.numeral);
         let rest = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        // `5 mil` can be miles.
+        let may_be_unit = is_short && is_physical(behind);
         !rest.starts_with(char::is_numeric)
             && !is_abbreviated(rest)
             && !behind.starts_with(|c: char| c.is_ascii_alphabetic())
-            // `5 mil` can be miles.
-            && !(is_short && is_physical(behind))
+            && !may_be_unit
             && it.measures.iter().all(|it| it.kind != Kind::Multiple)
     });
     // `5 m` can be metres.

@@ -13,6 +13,8 @@ pub(super) mod carriers;
 pub(super) mod said_numbers;
 pub(super) mod compounds;
 pub(super) mod day_halves;
+pub(super) mod calendars;
+pub(super) mod unknown_words;
 pub(super) mod number_words;
 pub(super) mod decades;
 pub(super) mod time_units;

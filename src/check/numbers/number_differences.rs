@@ -11,13 +11,14 @@ use super::floors;
 use super::lengths;
 use super::multiples::factor_behind;
 use super::number_context::{are_converted, is_said_twice};
-use super::number_words::{NumberWords, is_power, open_clocks};
+use super::number_words::{NumberWords, open_clocks};
 use super::numbered_text::is_near;
 use super::numerals::{Numeral, numerals};
 use super::said_numbers::said_numbers;
 use super::side_numbers::SideNumbers;
 use super::time_units::{self, Left};
 use super::unit_words::unit_behind;
+use super::unknown_words::is_power;
 use crate::text::Span;
 
 /// A word for a thousand, or a larger one, multiplies.

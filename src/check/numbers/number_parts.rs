@@ -39,7 +39,12 @@ fn words(language: &'static Language) -> Words {
             forms.iter().map(move |form| (form, Part::Number(to_float((index + first) as u64))))
         })
     };
-    let large = language.large_numbers.iter().map(|(word, value)| (word, large_part(*value)));
+    // `zehntausend` multiplies nothing: it is a number of two words.
+    let is_sum = |value: u64| matches!(value, 10_000 | 100_000);
+    let large = language.large_numbers.iter().map(|(word, value)| {
+        let sum = is_sum(*value).then(|| Part::Number(to_float(*value)));
+        (word, sum.unwrap_or_else(|| large_part(*value)))
+    });
     let multiples = language.multiples.iter().filter(|(word, _)| word.len() >= MULTIPLE_MIN);
     let multiples = multiples.map(|(word, factor)| (word, large_part(*factor)));
     let fractions = language.fractions.iter().map(|(word, part)| (word, Part::Fraction(*part)));

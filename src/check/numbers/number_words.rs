@@ -1,21 +1,21 @@
 //! Words that are numbers or can stand for one: `sixty-five`, `second`, `May`, `half`, `noon`, `million`.
 
+use super::calendars::{explain_lunar_years, explain_years};
 use super::carriers::carries;
 use super::day_halves::half_of_day;
 use super::han_numbers::{han_digit, han_numbers};
 use super::multiples::{BILLION, factor_behind, is_billions, starts_with};
 use super::number_parts::{Part, is_end, is_start, parts_at};
-use super::numbered_text::{NumberedText, is_near, to_float};
+use super::numbered_text::{GAP, NumberedText, is_near, to_float};
 use super::numerals::Numeral;
 use super::roman_numbers::holds_roman;
+use super::unknown_words::explain_unknown_words;
 use crate::check::language::Language;
 
 /// In bytes: no word that multiplies a number is longer.
 const WORD_MAX: usize = 60;
 /// Without words to look for, whole numbers up to this tell nothing.
 const SMALL_MAX: u64 = 12;
-/// Halves up to this may be words of a language without data.
-const HALVES_MAX: f64 = 12.0;
 /// Two digits can be the last ones of years of these centuries.
 const CENTURIES: [u64; 2] = [1900, 2000];
 /// Day, month and year.
@@ -80,7 +80,7 @@ impl<'t> NumberWords<'t> {
             others.retain(|numeral| !self.says_numeral(numeral, language));
             self.explain_hours(others, own, all, language);
             explain_years(others, own, language);
-            self.explain_lunar_years(others, own);
+            explain_lunar_years(self.text, others, own);
         }
         if self.language.is_none_or(|language| language.open_number_words) {
             others.retain(|numeral| !numeral.value().is_some_and(|it| self.holds_roman(it)));
@@ -102,8 +102,11 @@ impl<'t> NumberWords<'t> {
                 || self.says_dozens(value, language)
         };
         let mut borrowed = BORROWED.iter();
-        loose.any(|(word, _)| self.holds(word) || self.holds_inside(word, language))
-            || borrowed.any(|(word, value)| numeral.is(value) && self.lower.contains(word))
+        let is_one = numeral.is("1");
+        let counts_more = |word: &str| !is_one && self.counts_more(word, language);
+        loose.any(|(word, _)| {
+            (self.holds(word) || self.holds_inside(word, language)) && !counts_more(word)
+        }) || borrowed.any(|(word, value)| numeral.is(value) && self.lower.contains(word))
             || numeral.value().is_some_and(says)
     }
 
@@ -268,6 +271,19 @@ impl<'t> NumberWords<'t> {
         language.is_some_and(|language| self.places(word, language).next().is_some())
     }
 
+    /// Returns `true` if a word for a unit of time has a number other than one before it each time: `91 minutes` are not
+    /// the 60 of a minute.
+    fn counts_more(&self, word: &str, language: &Language) -> bool {
+        let is_counted = |at: usize| {
+            let before = self.lower[..at].trim_end_matches(GAP);
+            let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            digits > 0 && &before[before.len() - digits..] != "1"
+        };
+        let mut units = language.time_units.iter().flatten().map(|unit| unit.trim_end());
+        let mut places = self.places(word, language).peekable();
+        units.any(|unit| unit == word) && places.peek().is_some() && places.all(is_counted)
+    }
+
     /// Returns `true` if a long word stands within longer ones: `Ежеквартально`.
     fn holds_inside(&self, word: &str, language: &Language) -> bool {
         const LEN_MIN: usize = 6;
@@ -416,24 +432,6 @@ impl<'t> NumberWords<'t> {
         });
     }
 
-    /// Years of the Islamic calendar, which are shorter by eleven days: `1442 هـ` begins in 2020.
-    fn explain_lunar_years(&self, others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
-        const MARKS: [&str; 2] = ["هـ", "هجري"];
-        const FIRST: f64 = 621.57;
-        const RATIO: f64 = 0.970_224;
-        own.retain(|year| {
-            let behind = self.text[year.span.end()..].trim_start();
-            let is_marked = MARKS.iter().any(|mark| behind.starts_with(mark));
-            let Some(value) = year.value().filter(|_| is_marked) else { return true };
-            let meant = to_float(value) * RATIO + FIRST;
-            let is_it =
-                |it: &Numeral| it.value().is_some_and(|it| (to_float(it) - meant).abs() <= 1.0);
-            let len = others.len();
-            others.retain(|other| !is_it(other));
-            others.len() == len
-        });
-    }
-
     fn holds_month(&self) -> bool {
         let months = self.language.map_or(&[][..], |language| &language.months);
         months.iter().flatten().any(|month| self.holds(month))
@@ -479,50 +477,4 @@ fn lower(text: &str, language: Option<&Language>) -> String {
 /// The whole numbers that numerals consist of.
 fn values(numerals: &[Numeral]) -> Vec<u64> {
     numerals.iter().flat_map(Numeral::parts).filter_map(|part| part.value()).collect()
-}
-
-/// Years of a calendar that is ahead, as the Thai one is.
-fn explain_years(others: &mut Vec<Numeral>, own: &mut Vec<Numeral>, language: &Language) {
-    let offset = language.year_offset;
-    if offset == 0 {
-        return;
-    }
-    own.retain(|year| {
-        let Some(value) = year.value().and_then(|value| value.checked_sub(offset)) else {
-            return true;
-        };
-        let len = others.len();
-        others.retain(|other| other.value() != Some(value));
-        others.len() == len
-    });
-}
-
-/// Takes away what a language without data may have in words: `100 000` is `1` and a word, and a round number
-/// can be all in words.
-fn explain_unknown_words(others: &mut Vec<Numeral>, own: &mut Vec<Numeral>) {
-    if own.is_empty() {
-        let is_half = |numeral: &Numeral| {
-            numeral.values().any(|it| it < HALVES_MAX && is_near((it * 2.0).round(), it * 2.0))
-        };
-        others
-            .retain(|numeral| !numeral.value().is_some_and(is_short_in_words) && !is_half(numeral));
-    }
-    own.retain(|numeral| {
-        let is_multiple = |other: &Numeral| {
-            other.values().any(|large| numeral.values().any(|it| is_power(large, it)))
-        };
-        let len = others.len();
-        others.retain(|other| !is_multiple(other));
-        others.len() == len
-    });
-}
-
-/// Returns `true` for one or two digits, and for one with zeros behind it.
-fn is_short_in_words(value: u64) -> bool {
-    value < 100 || value.to_string().bytes().skip(1).all(|byte| byte == b'0')
-}
-
-/// Returns `true` if a value is another one times a hundred, a thousand, ….
-pub(super) fn is_power(large: f64, value: f64) -> bool {
-    (2..13).any(|power| is_near(large, value * 10f64.powi(power)))
 }

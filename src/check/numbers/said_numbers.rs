@@ -222,12 +222,11 @@ impl Reader<'_> {
         is_linked: bool,
     ) -> Vec<Next> {
         let is_digits = self.numeral_at(at).is_some();
-        let is_in_word = self.lower[..at].ends_with(char::is_alphabetic);
         let mut longest = 0;
         let parts = parts.filter_map(|(part, len)| {
             longest = longest.max(len);
             let mut sum = run.sum.clone();
-            let fits = (len == longest || is_in_word) && sum.add(part, is_linked);
+            let fits = sum.add(part, is_linked);
             let is_all_words = run.is_all_words && !is_digits;
             let run = Run { end: at + len, sum, was_digits: is_digits, is_all_words };
             fits.then_some(Next { run, is_longest: len == longest })
