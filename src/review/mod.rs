@@ -26,6 +26,7 @@ mod undo;
 mod imported;
 mod made;
 mod draft;
+mod group_result;
 mod message;
 mod request_guard;
 mod preview;

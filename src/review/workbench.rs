@@ -481,28 +481,6 @@ impl<'d> Workbench<'d> {
     }
 }
 
-impl GroupResult {
-    fn new(status: Status, reason: Option<String>) -> Self {
-        Self { status, reason, current: None }
-    }
-
-    fn of_error(error: SaveError) -> Self {
-        match error {
-            SaveError::Rejected(reason) => Self::new(Status::Rejected, Some(reason)),
-            SaveError::Conflict(current) => Self::conflict(current),
-            SaveError::Gone(file) => {
-                let reason = format!("`{file}` no longer exists; restore it to save this");
-                Self::new(Status::Conflict, Some(reason))
-            }
-        }
-    }
-
-    fn conflict(current: BTreeMap<String, super::change::Texts>) -> Self {
-        let reason = "the article has changed since you opened it".to_owned();
-        Self { status: Status::Conflict, reason: Some(reason), current: Some(current) }
-    }
-}
-
 /// Returns the findings without dismissed ones.
 fn without(
     dismissed: &Dismissals,

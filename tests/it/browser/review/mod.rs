@@ -2,6 +2,7 @@
 //! page that needs no server, and from the one that has one.
 
 mod accessible;
+mod kept;
 mod keys;
 mod large;
 mod many;
