@@ -28,12 +28,6 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     if tags_shown(&pair.target) > tags_shown(&pair.source) {
         return;
     }
-    // Quotes may stand for emphasis: `„Cloud“` for `*cloud*`.
-    let gone: usize = differing.iter().map(|(_, own, meant)| meant.saturating_sub(*own)).sum();
-    let quoted = quotes(&pair.target).saturating_sub(quotes(&pair.source));
-    if gone > 0 && quoted >= gone {
-        return;
-    }
     let is_lost = |(_, targets, sources): &&(_, usize, usize)| targets < sources;
     match differing.iter().find(is_lost) {
         _ if targets > sources => {}
@@ -51,11 +45,6 @@ const TAGS: [&str; 4] = ["b", "strong", "i", "em"];
 fn tags_shown(inline: &Inline<'_>) -> usize {
     let text = inline.prose_text();
     TAGS.iter().map(|tag| text.matches(&format!("<{tag}>")).count()).sum()
-}
-
-/// How many pairs of quotes a text shows.
-fn quotes(inline: &Inline<'_>) -> usize {
-    inline.prose_text().chars().filter(|c| "\"“”„«»「」『』《》".contains(*c)).count() / 2
 }
 
 /// How often `**` shows as text.

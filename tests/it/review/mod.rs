@@ -30,6 +30,8 @@ use diglot::review::{
 };
 use serde_json::{Value, json};
 
+/// The time of all that is done.
+const NOW: &str = "2026-11-24T15:00:00Z";
 const TOKEN: &str = "0123456789abcdef0123456789abcdef";
 const PORT: u16 = 4321;
 
@@ -216,7 +218,7 @@ impl ReviewHost for Room {
     }
 
     fn now(&self) -> String {
-        "2026-11-24T15:00:00Z".to_owned()
+        NOW.to_owned()
     }
 }
 

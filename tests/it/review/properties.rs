@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::{Room, segment};
+use super::{NOW, Room, segment};
 use crate::corpus::{self, Entry};
 
 const A: &str = "nl-nl/a.md";
@@ -95,10 +95,10 @@ fn a_file_of_changes_does_what_the_server_does() {
     );
     let before = |all: &[(&str, &str, &str)], act: Value| super::change(A, all, &act);
     let groups = json!([
-        { "label": "edit", "changes": [before(&[("a-3", "Four.", "Vier.")], json!({ "target": { "a-3": "Viertje." } }))] },
-        { "label": "split", "changes": [before(&[("a-1", "One. Two.", "Een. Twee.")], json!({ "split": { "id": "a-1", "source_at": 4, "target_at": 4 } }))] },
-        { "label": "merge", "changes": [before(&[("a-4", "Two.", "Twee."), ("a-2", "Three.", "Drie.")], json!({ "merge": ["a-4", "a-2"] }))] },
-        { "label": "approve", "changes": [before(&[("a-3", "Four.", "Viertje.")], json!({ "state": { "a-3": "approved" } }))] },
+        { "label": "edit", "when": NOW, "changes": [before(&[("a-3", "Four.", "Vier.")], json!({ "target": { "a-3": "Viertje." } }))] },
+        { "label": "split", "when": NOW, "changes": [before(&[("a-1", "One. Two.", "Een. Twee.")], json!({ "split": { "id": "a-1", "source_at": 4, "target_at": 4 } }))] },
+        { "label": "merge", "when": NOW, "changes": [before(&[("a-4", "Two.", "Twee."), ("a-2", "Three.", "Drie.")], json!({ "merge": ["a-4", "a-2"] }))] },
+        { "label": "approve", "when": NOW, "changes": [before(&[("a-3", "Four.", "Viertje.")], json!({ "state": { "a-3": "approved" } }))] },
     ]);
     let served = Room::with(&[(A, &text)]);
     let body = json!({ "revision": 1, "groups": groups });
