@@ -1,5 +1,6 @@
 //! Names of code in running text: `DbContext`, `System.Data`, `max_size`, `.NET`, `Q#`.
 
+use super::prose::Prose;
 use super::terms::{find_in_any_case, is_word};
 use crate::text::{Span, has_pair};
 
@@ -125,13 +126,14 @@ impl Squeezed {
         squeezed
     }
 
-    /// Where the letters of a name stand in `text`, which this was made of, as a word but otherwise
-    /// written: in another case, or with blanks inside.
+    /// Where the letters of a name stand in a text, which this was made of, as a word but otherwise
+    /// written: in another case, or with blanks inside. A word ends with the link or emphasis that it ends.
     pub(super) fn mangled<'s>(
         &'s self,
-        text: &'s str,
+        prose: &'s Prose,
         name: &'s str,
     ) -> impl Iterator<Item = Span> + use<'s> {
+        let text = prose.text();
         let wanted = name.to_ascii_lowercase();
         let mut at = 0;
         std::iter::from_fn(move || {
@@ -139,8 +141,16 @@ impl Squeezed {
             at = start + wanted.len();
             Some(Span::new(self.places[start], self.places[at - 1] + 1))
         })
-        .filter(move |span| is_mangled(text, *span, name))
+        .filter(move |span| is_mangled(&text[..word_limit(prose, *span)], *span, name))
     }
+}
+
+/// The end of a name where markup ends behind it, otherwise the end of the text.
+fn word_limit(prose: &Prose, name: Span) -> usize {
+    let behind = &prose.text()[name.end()..];
+    let next = behind.chars().next().filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8);
+    let joint = Span::new(name.end() - 1, name.end() + next);
+    if next > 0 && !prose.is_verbatim(joint) { name.end() } else { prose.text().len() }
 }
 
 fn is_mangled(text: &str, span: Span, name: &str) -> bool {

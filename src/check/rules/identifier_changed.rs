@@ -59,7 +59,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
                 && !is_closed_word(written)
                 && !is_german_noun(pair, name, written)
         };
-        let found = squeezed.mangled(target.text(), name).take(PLACES_MAX).filter(is_new);
+        let found = squeezed.mangled(target, name).take(PLACES_MAX).filter(is_new);
         let has_both = || without_marks(source.text(), name).next().is_some();
         let plain = without_marks(target.text(), name).take(PLACES_MAX).filter(|_| !has_both());
         let found = found.chain(plain).filter(|span| !is_told(span));
