@@ -24,6 +24,14 @@ fn told_gone(bench: &mut Bench, file: &str) {
         .wait_for(&format!("document.getElementById('conflict').textContent.startsWith({words})"));
 }
 
+/// Fails where a script failed. A check that was on its way when the article went is answered with a 404.
+#[track_caller]
+fn assert_sound(bench: &mut Bench) {
+    let is_late_check = |it: &String| it.contains("404") && it.contains("/review/api/check");
+    let faults: Vec<_> = bench.tab.faults().into_iter().filter(|it| !is_late_check(it)).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
 const IS_BACK: &str = "document.getElementById('conflict').hidden";
 const IS_IN_FIELD: &str = "document.activeElement.id === 'target'";
 
@@ -64,7 +72,7 @@ fn the_field_stays_while_its_article_is_away_and_is_saved_when_it_is_back() {
         bench.press(&["Escape", "ArrowDown"]);
         assert_eq!(bench.target(), targets[3], "the rows are where they were");
     }
-    bench.tab.assert_sound();
+    assert_sound(&mut bench);
 }
 
 #[test]
