@@ -13,8 +13,8 @@ use crate::text::stable_hash;
 /// Schema name of change files.
 pub const CHANGES_SCHEMA: &str = "diglot-changes/1";
 
-/// How many characters of another schema are shown.
-const SCHEMA_SHOWN_MAX: usize = 60;
+/// How many characters are shown of what was not expected.
+const SHOWN_MAX: usize = 60;
 
 /// A file of changes, as the page without a server gives it back.
 ///
@@ -81,8 +81,8 @@ fn unknown_schema(schema: &str) -> String {
         _ => String::new(),
     };
     // It may be anything, of any length.
-    let long = schema.chars().nth(SCHEMA_SHOWN_MAX).map_or("", |_| "…");
-    let schema: String = schema.chars().take(SCHEMA_SHOWN_MAX).collect();
+    let long = schema.chars().nth(SHOWN_MAX).map_or("", |_| "…");
+    let schema: String = schema.chars().take(SHOWN_MAX).collect();
     format!("its schema is `{schema}{long}`, expected `{CHANGES_SCHEMA}`{newer}")
 }
 
@@ -121,7 +121,7 @@ fn groups<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Group>, D::E
 fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
     let unreadable = || {
-        let text: String = text.chars().take(SCHEMA_SHOWN_MAX).collect();
+        let text: String = text.chars().take(SHOWN_MAX).collect();
         D::Error::custom(format!(
             "`when` is `{text}`, expected a time such as 2026-11-24T15:00:00Z or \
              2026-11-24T16:00:00+01:00"

@@ -262,25 +262,31 @@ impl States {
         source: Option<&str>,
     ) -> Option<&SegmentReview> {
         let known = self.get(id)?;
-        let Some(others) = self.others.get(&Id(id.to_owned())) else { return Some(known) };
-        let hash = texts_hash(target, source);
-        let own = std::iter::once(known).chain(others).filter(|it| it.hash == hash);
-        Some(own.max_by(|one, other| one.precedence().cmp(&other.precedence())).unwrap_or(known))
+        let is_one = !self.others.contains_key(&Id(id.to_owned()));
+        if is_one {
+            return Some(known);
+        }
+        Some(self.of_hash(id, &texts_hash(target, source)).unwrap_or(known))
+    }
+
+    /// Of the reviews of a segment that of the texts with this hash; of several the one that counts.
+    fn of_hash(&self, id: &str, hash: &str) -> Option<&SegmentReview> {
+        let others = self.others.get(&Id(id.to_owned()));
+        let all = self.get(id).into_iter().chain(others.into_iter().flatten());
+        let own = all.filter(|it| it.hash == hash);
+        own.max_by(|one, other| one.precedence().cmp(&other.precedence()))
     }
 
     /// The same, with one review for each segment: that which counts with the hash of the present texts, by id.
     pub(super) fn settled(mut self, hash: impl Fn(&str) -> Option<String>) -> Self {
-        for (id, others) in std::mem::take(&mut self.others) {
-            let (Some(hash), Some(known)) = (hash(&id.0), self.by_id.get_mut(&id)) else {
-                continue;
-            };
-            let own = others.into_iter().filter(|it| it.hash == hash);
-            let own = own.max_by(|one, other| one.precedence().cmp(&other.precedence()));
-            if let Some(own) = own.filter(|_| known.hash != hash) {
-                let thread = std::mem::take(&mut known.thread);
-                *known = SegmentReview { thread, ..own };
-            }
+        let own = |id: &Id| Some((id.clone(), self.of_hash(&id.0, &hash(&id.0)?)?.clone()));
+        let own: Vec<_> = self.others.keys().filter_map(own).collect();
+        for (id, review) in own {
+            let known = self.by_id.entry(id).or_default();
+            let thread = std::mem::take(&mut known.thread);
+            *known = SegmentReview { thread, ..review };
         }
+        self.others.clear();
         self
     }
 

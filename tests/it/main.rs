@@ -2,6 +2,7 @@
 #![allow(clippy::cast_precision_loss)] // shares of counts that are small
 #![allow(clippy::disallowed_methods)] // tests read the corpus, the project and what was built
 
+mod numbers;
 mod alignment;
 mod browser;
 mod built_pages;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{ARTICLE, Editor, project, pulling};
+use crate::numbers::Numbers;
 
 const PATH: &str = "content/nl-nl/a.md";
 /// What is typed.
@@ -20,18 +21,6 @@ const TYPED: [&str; 12] = [
     "# ",
     "",
 ];
-
-/// A small generator of numbers, the same in every run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % (limit as u64 + 1)).expect("small")
-    }
-}
 
 /// The place of a byte of a text, in units of UTF-16.
 fn place(text: &str, offset: usize) -> Value {
@@ -56,10 +45,10 @@ fn after_any_edits_the_server_sees_what_a_fresh_reading_does() {
     let mut editor = Editor::start(&workplace, &capabilities);
     editor.open(PATH);
     let mut text = ARTICLE.to_owned();
-    let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
+    let mut numbers = Numbers::new(0x2545_f491_4f6c_dd1d);
     for number in 0..count {
-        let start = text.floor_char_boundary(numbers.below(text.len()));
-        let len = if numbers.below(4) == 0 { numbers.below(60) } else { numbers.below(2) };
+        let start = text.floor_char_boundary(numbers.below(text.len() + 1));
+        let len = if numbers.below(5) == 0 { numbers.below(61) } else { numbers.below(3) };
         let mut end = text.floor_char_boundary((start + len).min(text.len()).max(start));
         let mut start = start;
         // An editor has no place between the two characters of a line end.
@@ -70,7 +59,7 @@ fn after_any_edits_the_server_sees_what_a_fresh_reading_does() {
             end -= 1;
         }
         let (start, end) = (start.min(end), end.max(start));
-        let typed = TYPED[numbers.below(TYPED.len() - 1)];
+        let typed = numbers.one_of(&TYPED);
         let range = json!({ "start": place(&text, start), "end": place(&text, end) });
         let version = i32::try_from(number + 2).expect("small");
         editor.edit(PATH, version, &range, typed);

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::segment;
 use super::workbook::saved;
 use crate::command::Workplace;
+use crate::numbers::Numbers;
 
 /// Numbers of the sentences, which are in their words.
 const SENTENCES: std::ops::Range<usize> = 10..16;
@@ -16,22 +17,6 @@ const TYPED: [&str; 18] = [
     "*", "**", "`", "[", "](x)", "<b>", "</span>", "&", "&amp;", "|", "\\", "\"", "'", "# ", "{{<",
     "😀", "\n", "\n\n- ",
 ];
-
-/// A small generator of numbers, the same in every run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit as u64).expect("small")
-    }
-
-    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[self.below(all.len())]
-    }
-}
 
 /// A project of one article, as it was exported.
 struct Project {
@@ -455,7 +440,7 @@ fn check(project: &Project, format: &'static str, document: &str, numbers: &mut 
 fn whatever_becomes_of_a_file_each_unit_is_applied_or_refused_and_nothing_else_changes() {
     let count: usize = std::env::var("DIGLOT_EXCHANGE_EDITS")
         .map_or(100, |count| count.parse().expect("DIGLOT_EXCHANGE_EDITS is a number"));
-    let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+    let mut numbers = Numbers::new(0x9e37_79b9_7f4a_7c15);
     for project in [Project::annotated(), Project::plain()] {
         let export = |format| {
             let format = if format == "xlsx" { "csv" } else { format };
