@@ -78,7 +78,7 @@ def project(path: str | Path = ".", severity: Literal["info", "warning", "error"
 def _settings(root: Path, content: Path, severity: Literal["info", "warning", "error"] | None) -> Settings:
     file = root / "diglot.toml"
     text = file.read_text("utf-8-sig") if file.is_file() else ""
-    check = _table(text).get("check", {})
+    check = table(text).get("check", {})
     calibration = root / check.get("calibration", "diglot.calibration")
     return Settings(
         text,
@@ -89,7 +89,8 @@ def _settings(root: Path, content: Path, severity: Literal["info", "warning", "e
     )
 
 
-def _table(text: str) -> dict:
+def table(text: str) -> dict:
+    """The text of a diglot.toml as a table."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError:

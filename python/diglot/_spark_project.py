@@ -7,7 +7,6 @@ and broadcasts it; tasks judge the articles by it, or make their pages.
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
@@ -19,6 +18,7 @@ from pyspark.sql import DataFrame, SparkSession
 from . import _native, _objects
 from ._frames import BUILT, FINDINGS, paths_of
 from ._native import Index, Settings, Store
+from ._project import table
 
 Batches = Iterable[pa.RecordBatch]
 Work = Callable[[Batches], Iterator[pa.RecordBatch]]
@@ -44,11 +44,11 @@ class Project:
         hidden = _present(source, [name for name in _FILES if name not in present])
         texts = _objects.contents(source, [name for name in _FILES if name in present]) | hidden
         toml = texts.get("diglot.toml", b"").decode("utf-8-sig")
-        table = _parsed(toml)
-        check, site = table.get("check", {}), table.get("site", {})
+        configuration = table(toml)
+        check, site = configuration.get("check", {}), configuration.get("site", {})
         self.calibration = check.get("calibration", "diglot.calibration")
         glossaries = check.get("glossaries", [])
-        named = [self.calibration, *glossaries, *site.get("redirects", []), *table.get("xref", {}).get("maps", [])]
+        named = [self.calibration, *glossaries, *site.get("redirects", []), *configuration.get("xref", {}).get("maps", [])]
         texts |= _objects.contents(source, [name for name in names if name in named or _is_small(name)])
         calibration = texts.pop(self.calibration, None)
         settings = Settings(
@@ -288,13 +288,3 @@ def _present(source: str, names: list[str]) -> dict[str, bytes]:
         except FileNotFoundError:
             pass
     return found
-
-
-def _parsed(toml: str) -> dict:
-    try:
-        return tomllib.loads(toml)
-    except tomllib.TOMLDecodeError:
-        Settings(toml)  # says what is wrong, and where
-        raise
-
-
