@@ -1,13 +1,15 @@
 //! The changes that a command would make to a file, for people and `patch`.
 
-use similar::TextDiff;
-
-use crate::text::{Source, printable};
+use crate::text::{self, Source, printable};
 
 /// The difference between two texts of a file, as a unified diff.
 pub(super) fn unified_diff(old: &Source, new: &Source) -> String {
-    let path = printable(old.path());
+    named_diff(old.path(), old.text(), new.text())
+}
+
+/// The same of texts, with the path of their file.
+pub(super) fn named_diff(path: &str, old: &str, new: &str) -> String {
+    let path = printable(path);
     let (from, to) = (format!("a/{path}"), format!("b/{path}"));
-    let diff = TextDiff::from_lines(old.text(), new.text());
-    diff.unified_diff().context_radius(1).header(&from, &to).to_string()
+    text::unified_diff(old, new, [&from, &to], 1)
 }

@@ -8,6 +8,7 @@ mod edit;
 mod excerpt;
 mod fitting_name;
 mod char_class;
+mod difference;
 mod likeness;
 mod mapped_text;
 mod printable;
@@ -15,6 +16,7 @@ mod source;
 pub mod xml;
 
 pub use char_class::{LOWER_CASE, has_byte, has_pair, is_alphanumeric};
+pub use difference::{differing_runs, unified_diff};
 pub use edit::{Edit, Overlap, apply};
 pub use excerpt::excerpt;
 pub use fitting_name::fitting_name;

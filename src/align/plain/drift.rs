@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::block::Block;
 use super::pairing::Prepared;
@@ -11,7 +10,7 @@ use super::path::best;
 use super::sentence::sentences;
 use crate::align::tokens;
 use crate::article::BlockKind;
-use crate::text::Span;
+use crate::text::{Span, differing_runs};
 
 /// A difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +71,7 @@ pub fn drift(then: &Prepared, now: &Prepared) -> Vec<Change> {
     };
     let (old, new) = (texts(then), texts(now));
     let mut drift = Drift { then, now, changes: Vec::new() };
-    for (old_run, new_run) in differing(&old, &new) {
+    for (old_run, new_run) in differing_runs(&old, &new) {
         drift.blocks(old_run, new_run);
     }
     let moved = |change: &Change| -> Option<String> {
@@ -160,7 +159,7 @@ impl Drift<'_> {
         let texts = |file: &Prepared, spans: &[Span]| -> Vec<String> {
             spans.iter().map(|span| folded(file.text(*span))).collect()
         };
-        for (one, other) in differing(&texts(then, &olds), &texts(now, &news)) {
+        for (one, other) in differing_runs(&texts(then, &olds), &texts(now, &news)) {
             let cover = |spans: &[Span]| Some(spans.first()?.cover(*spans.last()?));
             let after = one.start.checked_sub(1).map_or(old.span.start(), |at| olds[at].end());
             let (old_span, new_span) = (cover(&olds[one]), cover(&news[other]));
@@ -184,24 +183,6 @@ impl Drift<'_> {
     ) {
         self.changes.push(Change { kind, then, now, after, how });
     }
-}
-
-/// The runs in which two sequences differ.
-fn differing(old: &[String], new: &[String]) -> Vec<(Range<usize>, Range<usize>)> {
-    let mut runs: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, old, new) {
-        if matches!(op, DiffOp::Equal { .. }) {
-            continue;
-        }
-        let (old, new) = (op.old_range(), op.new_range());
-        match runs.last_mut() {
-            Some((one, other)) if one.end == old.start && other.end == new.start => {
-                (one.end, other.end) = (old.end, new.end);
-            }
-            _ => runs.push((old, new)),
-        }
-    }
-    runs
 }
 
 /// A text with one space wherever there is any, and without the marks of quotes.

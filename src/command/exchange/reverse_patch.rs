@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use anyhow::Context as _;
-use similar::TextDiff;
 
 use crate::disk::{ProjectFiles, StreamedFile};
 use crate::review::Files as _;
+use crate::text::unified_diff;
+
+/// Lines around each change, as Git has them.
+const CONTEXT: usize = 3;
 
 /// Articles as they were before an import.
 pub(super) struct ReversePatch<'p> {
@@ -33,10 +36,9 @@ impl<'p> ReversePatch<'p> {
         for (name, before) in &self.articles {
             let now = text(self.files, name)?;
             if now != *before {
-                let diff = TextDiff::from_lines(&*now, &**before);
-                let header = [format!("a/{name}"), format!("b/{name}")];
-                let mut diff = diff.unified_diff();
-                patch.write(diff.header(&header[0], &header[1]).to_string().as_bytes())?;
+                let names = [format!("a/{name}"), format!("b/{name}")];
+                let diff = unified_diff(&now, before, [&names[0], &names[1]], CONTEXT);
+                patch.write(diff.as_bytes())?;
             }
         }
         Ok(patch.finish()?)

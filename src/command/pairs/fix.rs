@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use similar::TextDiff;
 
 use super::check::PageCheck;
 use super::pages::Pages;
@@ -11,10 +10,11 @@ use super::sync::SyncPoints;
 use crate::command::Session;
 use crate::command::console::Console;
 use crate::command::content::pluralize;
+use crate::command::diff::named_diff;
 use crate::disk;
 use crate::finding::{Located, Safety, Severity};
 use crate::project::layout::PagePair;
-use crate::text::{Edit, Source, apply, printable};
+use crate::text::{Edit, Source, apply};
 
 /// More fixes of a page are not tried one by one.
 const TRIALS_MAX: usize = 100;
@@ -53,10 +53,7 @@ pub(in crate::command) fn fix(
             continue;
         }
         if is_shown {
-            let path = printable(&page.translation);
-            let (from, to) = (format!("a/{path}"), format!("b/{path}"));
-            let diff = TextDiff::from_lines(&*fixed.before, &*fixed.after);
-            let diff = diff.unified_diff().context_radius(1).header(&from, &to).to_string();
+            let diff = named_diff(&page.translation, &fixed.before, &fixed.after);
             Console::result(diff.as_bytes())?;
         } else {
             let path = pages.project.path(&page.translation);
