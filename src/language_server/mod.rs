@@ -24,6 +24,7 @@ mod hover;
 mod outline;
 mod quick_fix;
 mod references;
+mod terms;
 
 pub use completion::{Wanted, WantedKind, wanted};
 pub use hover::{Hover, counterpart, hover, translation_of};
@@ -32,4 +33,5 @@ pub use outline::{Symbol, SymbolKind, outline};
 pub use quick_fix::{QuickFix, copied_source, fix_all, quick_fixes};
 pub use references::{FileReference, LinkTarget, file_references, heading_at, link_target};
 pub use segments::{id_at, id_places, is_valid_id, segment_id};
+pub use terms::{TermOffer, term_at, term_offers};
 pub use text_document::{Encoding, Place, TextDocument, offset_of, place_of};

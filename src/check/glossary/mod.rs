@@ -34,6 +34,32 @@ pub fn read(
     })
 }
 
+/// The line, from zero, on which a glossary has a term; none where it has not.
+///
+/// ```
+/// use diglot::check::glossary::{line_of, read_tsv};
+/// use diglot::locale::Locale;
+///
+/// let english = Locale::parse("en").expect("a locale");
+/// let text = "source\ttarget\nbutton\tknop\nfolder\tmap | gegevensmap\n";
+/// let terms = read_tsv(text, &english).expect("terms");
+/// assert_eq!(line_of("terms.tsv", text, &english, &terms[1]), Some(2));
+/// ```
+pub fn line_of(path: &str, text: &str, source_locale: &Locale, term: &Term) -> Option<usize> {
+    let has_it = |text: &str| {
+        let terms = read(path, text, source_locale).and_then(Result::ok);
+        terms.is_some_and(|terms| terms.contains(term))
+    };
+    if !has_it(text) {
+        return None;
+    }
+    let heading = text.lines().next().unwrap_or_default();
+    let row = text.lines().position(|line| has_it(&format!("{heading}\n{line}\n")));
+    // In TBX a line is no glossary: the term stands between its tags.
+    let element = || format!(">{}<", quick_xml::escape::escape(&term.source));
+    Some(row.or_else(|| text.lines().position(|line| line.contains(&element()))).unwrap_or(0))
+}
+
 /// Terms, made ready to be found in the source in any case.
 #[derive(Debug, Clone, Default)]
 pub struct Glossary {

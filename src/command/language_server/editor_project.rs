@@ -9,7 +9,9 @@ use rayon::prelude::*;
 
 use crate::article::{Article, FrontMatter, Side};
 use crate::check::fixes::apply_fixes;
+use crate::check::glossary::{self, Glossary, Term};
 use crate::check::{Settings, check, locate};
+use crate::command::analysis::terms;
 use crate::command::check::read_dismissals;
 use crate::command::content::CONTENT;
 use crate::command::pairs::{PageCheck, Pages, SyncPoints, note_synced};
@@ -279,6 +281,42 @@ impl EditorProject {
                 Ok(project.pages.resolved.pages.iter().any(is_it))
             }
             Kind::None => Ok(false),
+        }
+    }
+
+    /// The terms of the project's glossaries, with the language of a translation; none where there are no terms.
+    pub(super) fn glossary(&self, name: &str) -> anyhow::Result<Option<(Glossary, Locale)>> {
+        let Some(project) = self.loaded() else { return Ok(None) };
+        let locale = match &self.kind {
+            Kind::Articles(served) => {
+                let entry = content_path(name).and_then(|path| served.site().index.entry(path));
+                entry.map(|it| it.locale.clone())
+            }
+            Kind::Pages(project) => project.page(name).map(|page| page.locale.clone()),
+            Kind::None => None,
+        };
+        let Some(locale) = locale else { return Ok(None) };
+        let terms = terms(project)?;
+        Ok((!terms.is_empty()).then(|| (Glossary::new(terms), locale)))
+    }
+
+    /// The glossary that has a term, and the line there.
+    pub(super) fn place_of_term(&self, term: &Term) -> Option<(PathBuf, usize)> {
+        let project = self.loaded()?;
+        let source_locale = &project.configuration.locales.source;
+        project.configuration.check.glossaries.iter().find_map(|name| {
+            let path = project.path(name.get_ref().as_str());
+            let source = Source::from_bytes(name.get_ref().as_str(), disk::read(&path).ok()?);
+            let line = glossary::line_of(source.path(), source.text(), source_locale, term)?;
+            Some((path, line))
+        })
+    }
+
+    fn loaded(&self) -> Option<&LoadedProject> {
+        match &self.kind {
+            Kind::Articles(served) => Some(&served.project),
+            Kind::Pages(project) => Some(project.pages.project),
+            Kind::None => None,
         }
     }
 

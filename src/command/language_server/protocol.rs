@@ -291,5 +291,11 @@ pub(super) fn location(path: &Path, range: &Value) -> Value {
 
 /// The start of a file.
 pub(super) fn file_start() -> Value {
-    json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } })
+    line_start(0)
+}
+
+/// The start of a line, from zero.
+pub(super) fn line_start(line: usize) -> Value {
+    let start = json!({ "line": line, "character": 0 });
+    json!({ "start": start, "end": start })
 }

@@ -105,7 +105,7 @@ impl Question<'_> {
         }))
     }
 
-    /// From a text to the other language; from a URL to the file that it names.
+    /// From a text to the other language, and to the term in a glossary; from a URL to the file that it names.
     fn definition(&self) -> Result<Value, Refusal> {
         let translations = self.translations()?;
         if !translations.is_empty() {
@@ -120,19 +120,36 @@ impl Question<'_> {
         if let Some(reference) = named.iter().find(is_there) {
             return Ok(self.target_of(reference));
         }
-        let Some((side, span)) = language::counterpart(&article, offset) else {
-            return Ok(Value::Null);
-        };
+        let partner = self.partner(&article);
+        let term = self.place_of_term(&article)?;
+        Ok(match (partner, term) {
+            (Some(partner), Some(term)) => json!([partner, term]),
+            (partner, term) => partner.or(term).unwrap_or_default(),
+        })
+    }
+
+    /// Where the other language of a place stands.
+    fn partner(&self, article: &Article) -> Option<Value> {
+        let (side, span) = language::counterpart(article, self.offset())?;
         let original = self.workspace.project(self.file).original(self.name());
         match original.filter(|_| side == Side::Source) {
             Some(path) => {
                 let text = article.side(Side::Source);
                 let source = crate::text::Source::new("", text.text());
                 let places = Places { source: &source, encoding: self.places().encoding };
-                Ok(protocol::location(&path, &places.range(span)))
+                Some(protocol::location(&path, &places.range(span)))
             }
-            None => Ok(protocol::location(&self.file.path, &self.places().range(span))),
+            None => Some(protocol::location(&self.file.path, &self.places().range(span))),
         }
+    }
+
+    /// Where a glossary has the term at a place.
+    fn place_of_term(&self, article: &Article) -> anyhow::Result<Option<Value>> {
+        let project = self.workspace.project(self.file);
+        let Some((glossary, locale)) = project.glossary(self.name())? else { return Ok(None) };
+        let term = language::term_at(article, self.offset(), &glossary, &locale);
+        let place = term.and_then(|term| project.place_of_term(term));
+        Ok(place.map(|(path, line)| protocol::location(&path, &protocol::line_start(line))))
     }
 
     /// The file that a link names, at the heading that it names.
@@ -252,7 +269,7 @@ impl Question<'_> {
 
     fn completion(&self) -> Result<Value, Refusal> {
         let source = self.file.document.source();
-        let Some(wanted) = wanted(source, self.offset()) else { return Ok(Value::Null) };
+        let Some(wanted) = wanted(source, self.offset()) else { return self.term_completion() };
         let names = self.completions(&wanted)?;
         let range = self.places().range(wanted.span);
         let items = names.into_iter().map(|(name, detail)| {
@@ -262,6 +279,25 @@ impl Question<'_> {
                 "kind": 17,
                 "textEdit": { "range": range, "newText": name },
                 "filterText": name,
+            })
+        });
+        Ok(json!({ "isIncomplete": false, "items": items.collect::<Vec<_>>() }))
+    }
+
+    /// The translations of terms, where nothing else is wanted.
+    fn term_completion(&self) -> Result<Value, Refusal> {
+        let project = self.workspace.project(self.file);
+        let Some((glossary, locale)) = project.glossary(self.name())? else {
+            return Ok(Value::Null);
+        };
+        let offers = language::term_offers(&self.article()?, self.offset(), &glossary, &locale);
+        let items = offers.into_iter().map(|offer| {
+            json!({
+                "label": offer.text,
+                "detail": offer.source,
+                "kind": 1,
+                "textEdit": { "range": self.places().range(offer.span), "newText": offer.text },
+                "filterText": offer.text,
             })
         });
         Ok(json!({ "isIncomplete": false, "items": items.collect::<Vec<_>>() }))

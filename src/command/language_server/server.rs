@@ -347,7 +347,7 @@ const REASONS: [&str; 3] =
 /// The files to watch.
 fn watched() -> Value {
     let watchers = json!([
-        { "globPattern": "**/*.{md,mdx,markdown,yml,toml,tsv,tbx,calibration}" },
+        { "globPattern": "**/*.{md,mdx,markdown,yml,toml,csv,tsv,tbx,xml,calibration}" },
     ]);
     json!({ "registrations": [{
         "id": "diglot/watch",

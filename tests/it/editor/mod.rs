@@ -8,6 +8,7 @@ mod findings;
 mod neovim;
 mod places;
 mod random;
+mod terms;
 
 use std::io::{BufRead as _, BufReader, BufWriter, Read as _, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
