@@ -55,7 +55,7 @@ pub fn line_of(path: &str, text: &str, source_locale: &Locale, term: &Term) -> O
     }
     let heading = text.lines().next().unwrap_or_default();
     let row = text.lines().position(|line| has_it(&format!("{heading}\n{line}\n")));
-    // In TBX a line is no glossary: the term stands between its tags.
+    // A line of TBX is none by itself: the term stands between its tags.
     let element = || format!(">{}<", quick_xml::escape::escape(&term.source));
     Some(row.or_else(|| text.lines().position(|line| line.contains(&element()))).unwrap_or(0))
 }
