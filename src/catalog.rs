@@ -142,6 +142,7 @@ static PAGES: &[(&str, &str)] = pages![
     "space-before-punctuation",
     "title-untranslated",
     "unbalanced",
+    "unbalanced-mdx",
 ];
 
 /// Rules with a manual that need more than one article.
@@ -282,6 +283,11 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         "unknown-language-code",
         Severity::Warning,
         "The snippet's language is unknown, so its tags cannot be found.",
+    ),
+    (
+        "unreadable-sync-point",
+        Severity::Warning,
+        "The revision that a translation was made from does not exist in the repository, or lacks its original.",
     ),
     ("unknown-locale", Severity::Warning, "An article's locale is unknown or invalid."),
     ("xref-map", Severity::Error, "An xref map is invalid."),

@@ -108,6 +108,19 @@ pub struct Finding {
     pub cause: Option<Cause>,
     /// How likely the texts are a pair, where the rule estimates that.
     pub score: Option<Score>,
+    /// The change of the original, where the finding is about one.
+    pub change: Option<Box<OriginalChange>>,
+}
+
+/// A change of an original since it was translated: its texts in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OriginalChange {
+    /// As it was translated; none for what is new.
+    pub old: Option<String>,
+    /// As it is today; none for what is gone.
+    pub new: Option<String>,
+    /// Its translation; none where that is nowhere.
+    pub translation: Option<String>,
 }
 
 /// Likelihood that two texts are a pair, in millionths.
@@ -162,6 +175,7 @@ impl Finding {
             fix: None,
             cause: None,
             score: None,
+            change: None,
         }
     }
 

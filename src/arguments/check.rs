@@ -64,7 +64,7 @@ pub struct CheckArguments {
 }
 
 const CHECK_STATUS: &str = "\
-Formats: text, concise (a line each), json, sarif, github, gitlab, junit, checkstyle. `diglot explain \
+Formats: text, concise (a line each), json, sarif, github, comment, gitlab, junit, checkstyle. `diglot explain \
 RULE` describes a rule and how to turn it off.
 
 Exit status: 0 clean, 1 errors, more warnings than --max-warnings, or less coverage than \
@@ -114,6 +114,8 @@ pub enum ReportFormat {
     Sarif,
     /// Annotations and a summary for GitHub Actions
     Github,
+    /// Markdown for a comment on a pull request
+    Comment,
     /// A code quality report for GitLab
     Gitlab,
     /// JUnit XML

@@ -151,6 +151,11 @@ impl Article {
         self.original.as_ref()?.front_matter.as_ref()
     }
 
+    /// Where the Markdown of the original starts, where that is a file of its own: in bytes of that file.
+    pub fn original_body_start(&self) -> usize {
+        self.original.as_ref().map_or(0, |original| original.body_start)
+    }
+
     /// The pairs of blocks, where the two languages are two files: in the order of the translation.
     pub fn blocks(&self) -> &[BlockPair] {
         self.original.as_ref().map_or(&[], |original| &original.blocks)

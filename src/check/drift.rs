@@ -4,7 +4,7 @@
 use super::project_rules::STALE_SOURCE;
 use crate::align::plain::{Change, How};
 use crate::article::{Article, BlockKind, FrontMatter, Side, front_matter};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, OriginalChange, Severity};
 use crate::text::{Source, Span};
 
 /// An article, paired with its original as it was translated, and that original now.
@@ -62,7 +62,10 @@ impl Drifted<'_> {
             (None, Some(now)) => format!("the original has gained `{name}`: \"{now}\""),
             _ => format!("the original has lost `{name}`"),
         };
-        Some(Finding::new(&STALE_SOURCE, span, message).with_help(HELP))
+        let translation = own.map(|field| self.article.source().slice(field.value_span).to_owned());
+        let mut finding = Finding::new(&STALE_SOURCE, span, message).with_help(HELP);
+        finding.change = Some(Box::new(OriginalChange { old: then, new: now, translation }));
+        Some(finding)
     }
 
     fn finding(&self, change: &Change) -> Finding {
@@ -71,6 +74,7 @@ impl Drifted<'_> {
             change.then.map(|span| self.article.file_of(Side::Source).slice(span)),
             change.now.map(|span| self.now.slice(span)),
         ];
+        let whole = texts;
         let [then, now] = match texts {
             [Some(then), Some(now)] if change.how == How::Code => first_difference(then, now),
             texts => texts,
@@ -92,10 +96,20 @@ impl Drifted<'_> {
         let (span, segment) = self.place(change);
         let mut finding = Finding::new(&STALE_SOURCE, span, message).with_help(HELP);
         finding.segment = segment;
+        let [old, new] = whole.map(|text| text.map(str::to_owned));
+        let translation = (!span.is_empty()).then(|| self.translation(change, span));
+        finding.change = Some(Box::new(OriginalChange { old, new, translation }));
         if change.how == How::Cosmetic {
             finding.severity = Severity::Info;
         }
         finding
+    }
+
+    /// The translation of a change that is at a span of it: all of a code block.
+    fn translation(&self, change: &Change, span: Span) -> String {
+        let mut blocks = self.article.blocks().iter().filter(|_| change.kind == BlockKind::Code);
+        let block = blocks.find_map(|block| block.target.filter(|it| it.contains(span)));
+        self.article.source().slice(block.unwrap_or(span)).to_owned()
     }
 
     /// The place in the translation that a change is about, and its segment.

@@ -42,6 +42,7 @@ mod code_lines;
 mod numbers;
 mod placeholders;
 pub mod rules;
+pub mod opaque_edit;
 mod run;
 mod plain_page;
 mod reported;

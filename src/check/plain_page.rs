@@ -11,7 +11,7 @@ use crate::project::CheckConfiguration;
 
 /// Rules that find faults, and not what translators do on purpose, in pages that are files of their
 /// own.
-const COMMUNITY: [&str; 24] = [
+const COMMUNITY: [&str; 25] = [
     "missing-block",
     "extra-block",
     "structure-mismatch",
@@ -34,6 +34,7 @@ const COMMUNITY: [&str; 24] = [
     "no-loc-changed",
     "term",
     "unbalanced",
+    "unbalanced-mdx",
     "number-mismatch",
     "doubled-word",
 ];

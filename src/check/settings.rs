@@ -6,6 +6,7 @@ use super::glossary::{Glossary, Term};
 use super::terms::TermFinder;
 use crate::align::Calibration;
 use crate::locale::Locale;
+use crate::markdown::Profile;
 use crate::project::Configuration;
 
 /// Settings of the rules.
@@ -23,6 +24,8 @@ pub struct Settings {
     pub glossary: Glossary,
     /// The names of rules that are off: they do not run.
     pub off: BTreeSet<&'static str>,
+    /// The generator of the site, where translations are files of their own.
+    pub profile: Profile,
     /// Alignment models, for locales with enough data.
     pub calibration: Calibration,
 }
@@ -38,6 +41,7 @@ impl Settings {
             localized_hosts: Vec::new(),
             glossary,
             off: BTreeSet::new(),
+            profile: Profile::default(),
             calibration: Calibration::default(),
         }
     }
@@ -50,6 +54,7 @@ impl Settings {
             placeholders: check.placeholders.iter().map(|it| it.0.clone()).collect(),
             localized_hosts: check.localized_hosts.clone(),
             glossary: Glossary::new(terms),
+            profile: configuration.layout.as_ref().map(|it| it.profile).unwrap_or_default(),
             ..Self::new(configuration.locales.source.clone())
         }
     }

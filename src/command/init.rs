@@ -1,13 +1,17 @@
 //! `diglot init`: a project that builds at once.
 
+use super::content::pluralize;
 use super::{ExitStatus, Session, UsageError, project};
 use crate::arguments::InitArguments;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::disk::{self, PathKind, Tree};
 use crate::locale::Locale;
 use crate::project::layout::detect::{Detected, detect};
+use crate::project::layout::is_page;
 use crate::site::Dictionary;
 
 /// The files of a project that was just started.
@@ -37,6 +41,7 @@ pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::
     if let Some(status) = init_pairs(folder, session)? {
         return Ok(status);
     }
+    assert_no_pages(folder)?;
     for name in ["diglot.toml", "content"] {
         if disk::kind(&folder.join(name)) != PathKind::Missing {
             let message = format!("`{}` already contains a `{name}`", folder.display());
@@ -62,6 +67,46 @@ pub(super) fn init(arguments: &InitArguments, session: &Session<'_>) -> anyhow::
     };
     session.screen.print(&format!("created a project; next: diglot build{at}"));
     Ok(ExitStatus::Done)
+}
+
+/// Refuses a folder that has pages already, of a layout that nobody knows: a sample among them would hide them.
+fn assert_no_pages(folder: &Path) -> anyhow::Result<()> {
+    let is_new = disk::kind(folder) != PathKind::Folder
+        || ["diglot.toml", "content"]
+            .iter()
+            .any(|name| disk::kind(&folder.join(name)) != PathKind::Missing);
+    if is_new {
+        return Ok(());
+    }
+    let tree = Tree::walk_readable(folder, folder)?;
+    // A new repository has a page or two about itself.
+    let pages: Vec<&String> =
+        tree.files.iter().filter(|path| is_page(path) && path.contains('/')).collect();
+    if pages.is_empty() {
+        return Ok(());
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for path in &pages {
+        *counts.entry(path.split_once('/').map_or("", |(top, _)| top)).or_default() += 1;
+    }
+    let mut folders: Vec<(&str, usize)> = counts.into_iter().collect();
+    folders.sort_by_key(|(_, count)| Reverse(*count));
+    let shown: Vec<String> =
+        folders.iter().take(5).map(|(name, count)| format!("`{name}/` ({count})")).collect();
+    let message = format!(
+        "found {} in {}, but no originals with translations: no two folders or file names that differ in a language \
+         alone",
+        pluralize(pages.len(), "page"),
+        shown.join(", ")
+    );
+    let example =
+        "[layout]\n[[layout.pair]]\noriginal = \"docs/en/**\"\ntranslation = \"docs/{locale}/**\"";
+    let help = format!(
+        "nothing was created. If these pages have translations, write `diglot.toml` with the patterns of both:\n{example}\n\
+         (`spellings` gives folders their locales, `roots` names other checkouts.) \
+         To start a help center of its own: diglot init DIR"
+    );
+    Err(UsageError::new(message, &help))
 }
 
 /// Writes the files of a new project, in the locales that are asked for.
@@ -177,7 +222,7 @@ const SYNC_KEYS: [&str; 3] = ["default_lang_commit", "sourceCommit", "source_com
 
 /// The key in which pages name the revision that they were translated from.
 fn sync_key(folder: &Path, files: &[String]) -> Option<&'static str> {
-    let pages = files.iter().filter(|path| crate::project::layout::is_page(path));
+    let pages = files.iter().filter(|path| is_page(path));
     let sample = pages.clone().step_by((pages.count() / 300).max(1));
     sample.into_iter().find_map(|path| {
         let text = disk::read(&folder.join(path)).ok()?;

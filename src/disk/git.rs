@@ -41,17 +41,11 @@ impl Past {
         if wanted.is_empty() {
             return past;
         }
-        let asked = wanted.iter().map(|file| format!("{}:./{}", file.revision, file.path));
-        let answers = ask(folder, "--batch", asked.collect()).unwrap_or_default();
-        let mut missing = Vec::new();
-        for (file, answer) in wanted.into_iter().zip(answers) {
-            match answer {
-                Some(text) => {
-                    past.texts.insert(file.clone(), text);
-                }
-                None => missing.push(file.revision.clone()),
-            }
+        let mut lacking = past.take(folder, wanted);
+        if fetch(folder, &lacking) {
+            lacking = past.take(folder, lacking);
         }
+        let mut missing: Vec<String> = lacking.iter().map(|file| file.revision.clone()).collect();
         missing.sort();
         missing.dedup();
         let asked = missing.iter().map(|revision| format!("{revision}^{{commit}}")).collect();
@@ -60,6 +54,70 @@ impl Past {
         past.unknown = unknown.map(|(revision, _)| revision).collect();
         past
     }
+
+    /// Returns `true` if the revision of a file that was asked for exists.
+    pub fn has_revision(&self, file: &PastFile) -> bool {
+        is_revision(&file.revision) && !self.unknown.contains(&file.revision)
+    }
+
+    /// Takes the texts that the clone has; returns the files that it lacks.
+    fn take<'f>(&mut self, folder: &Path, wanted: Vec<&'f PastFile>) -> Vec<&'f PastFile> {
+        let asked = wanted.iter().map(|file| format!("{}:./{}", file.revision, file.path));
+        let answers = ask(folder, "--batch", asked.collect()).unwrap_or_default();
+        let mut lacking = Vec::new();
+        for (file, answer) in wanted.into_iter().zip(answers) {
+            match answer {
+                Some(text) => drop(self.texts.insert(file.clone(), text)),
+                None => lacking.push(file),
+            }
+        }
+        lacking
+    }
+}
+
+/// Fetches texts that a clone without texts lacks, all at once: asked for one by one, each would be a call over the
+/// network. Returns `true` if there was anything to fetch.
+fn fetch(folder: &Path, lacking: &[&PastFile]) -> bool {
+    if lacking.is_empty() {
+        return false;
+    }
+    let asked = ["config", "--get-regexp", r"^remote\..*\.promisor$"];
+    let Some(remotes) = output(offline(folder).args(asked)) else { return false };
+    let remote =
+        remotes.lines().find_map(|line| line.strip_prefix("remote.")?.split(".promisor").next());
+    let Some(remote) = remote else { return false };
+    let mut by_revision: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for file in lacking {
+        by_revision.entry(&file.revision).or_default().push(&file.path);
+    }
+    let mut objects = std::collections::BTreeSet::new();
+    for (revision, paths) in by_revision {
+        let mut listing = offline(folder);
+        listing.env("GIT_LITERAL_PATHSPECS", "1").args(["ls-tree", "-z", revision, "--"]);
+        let listed = output(listing.args(paths)).unwrap_or_default();
+        let ids =
+            listed.split('\0').filter_map(|entry| entry.split_once('\t')?.0.rsplit(' ').next());
+        objects.extend(ids.map(str::to_owned));
+    }
+    if objects.is_empty() {
+        return false;
+    }
+    let mut fetching = command(folder);
+    fetching.args(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--filter=blob:none"]);
+    fetching.args(["--recurse-submodules=no", "--stdin", remote]).stdin(Stdio::piped());
+    let Ok(mut child) = fetching.stdout(Stdio::null()).stderr(Stdio::null()).spawn() else {
+        return false;
+    };
+    let lines: String = objects.iter().flat_map(|id| [id, "\n"]).collect();
+    let is_written =
+        child.stdin.take().is_some_and(|mut it| it.write_all(lines.as_bytes()).is_ok());
+    child.wait().is_ok_and(|status| status.success()) && is_written
+}
+
+/// The output of a call of Git, if it succeeds.
+fn output(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The answers of `git cat-file`, in order; none for an object that is not there.
@@ -234,7 +292,7 @@ pub fn command(folder: &Path) -> Command {
 }
 
 /// The same, which fetches nothing: a text that is not in the clone is one that is missing.
-fn offline(folder: &Path) -> Command {
+pub(super) fn offline(folder: &Path) -> Command {
     let mut command = command(folder);
     command.env("GIT_NO_LAZY_FETCH", "1");
     command

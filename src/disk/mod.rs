@@ -16,6 +16,7 @@ mod project_files;
 mod project_lock;
 mod tree;
 pub mod git;
+pub mod git_renames;
 pub mod chromium;
 pub mod curl;
 

@@ -1,4 +1,4 @@
-//! Keeps track of fenced code, line by line, without parsing: enough to leave examples alone.
+//! Keeps track of code, line by line, without parsing: enough to leave examples alone.
 
 /// Tracks whether a code fence is open.
 #[derive(Debug, Default)]
@@ -29,4 +29,19 @@ impl FenceTracker {
             (None, _) => false,
         }
     }
+}
+
+/// Where the code span ends, behind the start of `line`, that a byte is in.
+pub(super) fn code_span_end(line: &str, offset: usize) -> Option<usize> {
+    let mut at = 0;
+    while let Some(open) = line[at..].find('`').map(|len| at + len).filter(|open| *open < offset) {
+        let len = line[open..].bytes().take_while(|byte| *byte == b'`').count();
+        let close = line[open + len..].find(&line[open..open + len])?;
+        let end = open + len + close + len;
+        if end > offset {
+            return Some(end);
+        }
+        at = end;
+    }
+    None
 }

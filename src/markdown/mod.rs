@@ -40,6 +40,9 @@ pub mod removal;
 pub mod references;
 mod passage;
 mod opaque_names;
+mod braces;
+mod opaque_calls;
+mod mdx;
 mod profile_mask;
 mod profile;
 
@@ -54,6 +57,8 @@ pub use context::{Context, Extensions};
 pub use directive::value_span;
 pub use document::{Document, Heading};
 pub use heading::slug as heading_slug;
+pub use mdx::{MdxError, MdxErrorKind, mdx_errors};
+pub use opaque_calls::{OpaqueArgument, OpaqueCall, opaque_calls};
 pub use opaque_names::{OpaqueKind, OpaqueName, opaque_names, torn_shortcodes};
 pub use passage::Passage;
 pub use profile::Profile;

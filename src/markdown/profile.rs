@@ -6,6 +6,7 @@
 use serde::Deserialize;
 
 use super::profile_mask::{self, Syntax};
+use crate::text::Span;
 
 /// A site generator, by what its files hold besides Markdown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
@@ -92,6 +93,25 @@ impl Profile {
     /// assert_eq!(Profile::Hugo.mask(text), "            \nSee xxxxxxxxxxxxx.\n");
     /// ```
     pub fn mask(self, text: &str) -> String {
-        profile_mask::mask(text, &self.syntax())
+        profile_mask::mask(text, &self.syntax()).0
+    }
+
+    /// Returns where the text is opaque, in order; ids of headings are left out.
+    ///
+    /// ```
+    /// use diglot::markdown::Profile;
+    ///
+    /// let text = "{{< note >}}\nSee {{< ref a >}}.\n";
+    /// let pieces = Profile::Hugo.opaque_pieces(text);
+    /// assert_eq!(&text[pieces[1].range()], "{{< ref a >}}");
+    /// ```
+    pub fn opaque_pieces(self, text: &str) -> Vec<Span> {
+        profile_mask::mask(text, &self.syntax()).1
+    }
+
+    /// Returns `true` if a file at this path is MDX, where an open brace or a tag that nothing closes breaks the
+    /// page.
+    pub fn is_mdx(self, path: &str) -> bool {
+        path.ends_with(".mdx") || self == Self::Docusaurus && path.ends_with(".md")
     }
 }

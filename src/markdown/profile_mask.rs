@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::fence::FenceTracker;
+use super::braces::{balanced_braces, blank_line, tag_len};
+use super::fence::{FenceTracker, code_span_end};
+use crate::text::Span;
 
 /// An opaque piece has at most so many bytes: an opening that nothing closes must not hide a page.
 const PIECE_MAX: usize = 4_000;
@@ -20,9 +22,10 @@ pub(super) struct Syntax {
     pub(super) mdx: bool,
 }
 
-/// The text with what is opaque masked.
-pub(super) fn mask(text: &str, syntax: &Syntax) -> String {
-    let mut masked = text.as_bytes().to_vec();
+/// The text with what is opaque masked, and where that is, in order. Ids of headings are masked too, but are not
+/// among the pieces.
+pub(super) fn mask(text: &str, syntax: &Syntax) -> (String, Vec<Span>) {
+    let (mut masked, mut pieces) = (text.as_bytes().to_vec(), Vec::new());
     let mut line_start = 0;
     let mut fences = FenceTracker::default();
     let mut is_block_start = true;
@@ -31,13 +34,13 @@ pub(super) fn mask(text: &str, syntax: &Syntax) -> String {
         let content = text[line_start..line_end].trim_start_matches([' ', '\t', '>']);
         let mut next = line_end + 1;
         if !fences.is_code(content) {
-            let masking = Masker { text, syntax, masked: &mut masked };
+            let masking = Masker { text, syntax, masked: &mut masked, pieces: &mut pieces };
             next = masking.line(line_start..line_end, content, is_block_start).max(next);
         }
-        is_block_start = content.is_empty() || content.starts_with("---");
+        is_block_start = content.trim().is_empty() || content.starts_with("---");
         line_start = next;
     }
-    String::from_utf8(masked).expect("whole pieces became ASCII")
+    (String::from_utf8(masked).expect("whole pieces became ASCII"), pieces)
 }
 
 fn line_end(text: &str, at: usize) -> usize {
@@ -48,6 +51,7 @@ struct Masker<'m> {
     text: &'m str,
     syntax: &'m Syntax,
     masked: &'m mut Vec<u8>,
+    pieces: &'m mut Vec<Span>,
 }
 
 impl Masker<'_> {
@@ -56,13 +60,15 @@ impl Masker<'_> {
         let start = line.end - content.len();
         let is_opaque = |mark: &&&str| content.starts_with(**mark);
         if self.syntax.lines.iter().find(is_opaque).is_some() {
+            self.pieces.push(Span::new(start, line.end));
             self.blank(start..line.end);
             return line.end + 1;
         }
         let is_module = content.starts_with("import ") || content.starts_with("export ");
         if self.syntax.mdx && is_block_start && is_module {
             let rest = &self.text[start..];
-            let len = rest.find("\n\n").unwrap_or(line.end - start).max(line.end - start);
+            let len = blank_line(rest).unwrap_or(line.end - start).max(line.end - start);
+            self.pieces.push(Span::new(start, start + len));
             self.blank(start..start + len);
             return start + len + 1;
         }
@@ -76,6 +82,7 @@ impl Masker<'_> {
                 at += behind;
                 continue;
             }
+            self.pieces.push(Span::new(from, to));
             self.piece(from..to);
             at = to;
             if to > end {
@@ -162,56 +169,4 @@ impl Masker<'_> {
             self.blank(end - content.len() + at..end);
         }
     }
-}
-
-/// Where the code span ends, behind the start of `line`, that a byte is in.
-fn code_span_end(line: &str, offset: usize) -> Option<usize> {
-    let mut at = 0;
-    while let Some(open) = line[at..].find('`').map(|len| at + len).filter(|open| *open < offset) {
-        let len = line[open..].bytes().take_while(|byte| *byte == b'`').count();
-        let close = line[open + len..].find(&line[open..open + len])?;
-        let end = open + len + close + len;
-        if end > offset {
-            return Some(end);
-        }
-        at = end;
-    }
-    None
-}
-
-/// The length of an expression in braces, with its strings.
-fn balanced_braces(text: &str) -> Option<usize> {
-    let (mut depth, mut quote) = (0_usize, None);
-    for (at, byte) in text.bytes().enumerate() {
-        match (quote, byte) {
-            (Some(mark), byte) if byte == mark || byte == b'\n' && mark != b'`' => quote = None,
-            (None, b'"' | b'\'' | b'`') => quote = Some(byte),
-            (None, b'{') => depth += 1,
-            (None, b'}') => {
-                depth -= 1;
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The length of a component's tag, with its attributes.
-fn tag_len(text: &str) -> Option<usize> {
-    let mut at = 1;
-    let bytes = text.as_bytes();
-    while at < bytes.len() {
-        match bytes[at] {
-            b'>' => return Some(at + 1),
-            b'{' => at += balanced_braces(&text[at..])?,
-            b'"' => at += 2 + memchr::memchr(b'"', &bytes[at + 1..])?,
-            b'\'' => at += 2 + memchr::memchr(b'\'', &bytes[at + 1..])?,
-            b'\n' if bytes.get(at + 1) == Some(&b'\n') => return None,
-            _ => at += 1,
-        }
-    }
-    None
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog;
 use crate::finding::{
-    Cause, Finding, Fix, Located, Location, Safety, Score, SegmentTexts, Severity,
+    Cause, Finding, Fix, Located, Location, OriginalChange, Safety, Score, SegmentTexts, Severity,
 };
 
 use crate::text::{Edit, Position, Span};
@@ -72,6 +72,7 @@ pub struct FindingRecord {
     fix: Option<FixRecord>,
     cause: Option<CauseRecord>,
     score: Option<u32>,
+    change: Option<[Option<String>; 3]>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -129,6 +130,10 @@ impl FindingRecord {
                 Cause::Project(name) => CauseRecord::Project(name.to_string()),
             }),
             score: finding.score.map(Score::millionths),
+            change: finding
+                .change
+                .as_deref()
+                .map(|it| [&it.old, &it.new, &it.translation].map(Clone::clone)),
         }
     }
 
@@ -156,6 +161,9 @@ impl FindingRecord {
                 CauseRecord::Project(name) => Cause::Project(name.into()),
             }),
             score: self.score.map(Score::of_millionths),
+            change: self
+                .change
+                .map(|[old, new, translation]| Box::new(OriginalChange { old, new, translation })),
         };
         let location = Location {
             path,

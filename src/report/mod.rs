@@ -6,6 +6,7 @@ mod summary;
 mod texts;
 mod terminal;
 mod github;
+mod comment;
 mod gitlab;
 mod json;
 mod sarif;
@@ -17,6 +18,7 @@ mod word_stats;
 mod xml;
 
 pub use crate::catalog;
+pub use comment::comment;
 pub use findings::{AtLeast, Findings};
 pub use github::{ANNOTATIONS_MAX, github, github_summary};
 pub use gitlab::gitlab;

@@ -8,6 +8,7 @@ use crate::article::{Article, FrontMatter, PageKind, Part, SegmentEdit, Side};
 use crate::check::edit_check::{
     first_changed_reading, is_built_alike_but_for_gaps, same_except, same_structure,
 };
+use crate::check::opaque_edit::broken_opaque;
 use crate::markdown::node::{Element, NodeKind};
 use crate::project::Dialect;
 use crate::text::{Edit, Overlap, Source, Span, apply};
@@ -259,6 +260,11 @@ fn check(
     };
     if !is_alike || adds_cells(before, meant, dialect) {
         return Err(STRUCTURE.to_owned());
+    }
+    if let Some(layout) = &dialect.configuration.layout
+        && let Some(why) = broken_opaque(before, after, &named, layout.profile)
+    {
+        return Err(why);
     }
     if let Some(other) = first_changed_reading(before, after, &named, dialect) {
         return Err(SPILLS.replace("{}", before.id(other)));

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `md` | an annotated article, or the translation of the original before it |
 //! | `md original` | an original, where the two languages are two files |
+//! | `mdx original`, `mdx` | likewise, in MDX |
 //! | `tsv` | the project's glossary, for all articles behind it |
 //! | `calibration` | what was learnt from the project's pairs, likewise |
 //! | `findings` | `line:column rule message` of what this rule finds in it |
@@ -142,8 +143,9 @@ fn run(rule: &str, page: &str) -> String {
         out.push_str(fence);
         out.push('\n');
         match kind.split(' ').next() {
-            Some("md") if kind == "md original" => original = Some(block),
-            Some("md") => files = Files { own: block, original: original.take() },
+            Some("md" | "mdx") if kind.ends_with(" original") => original = Some(block),
+            Some("md") => files = Files { own: block, original: original.take(), is_mdx: false },
+            Some("mdx") => files = Files { own: block, original: original.take(), is_mdx: true },
             Some("tsv") => settings.glossary = glossary(&block, &settings),
             Some("calibration") => {
                 settings.calibration = Calibration::from_text(&block).expect("a calibration");
@@ -159,14 +161,18 @@ fn run(rule: &str, page: &str) -> String {
 struct Files {
     own: String,
     original: Option<String>,
+    is_mdx: bool,
 }
 
 impl Files {
     fn read(&self) -> Article {
         let own = Source::new("article.md", &*self.own);
         let Some(original) = &self.original else { return Article::read(own) };
-        let original = Source::new("original.md", &**original);
-        let files = [&own, &original].map(|it| Prepared::new(it.text(), Profile::Plain));
+        let (extension, profile) =
+            if self.is_mdx { ("mdx", Profile::Docusaurus) } else { ("md", Profile::Plain) };
+        let own = Source::new(format!("article.{extension}"), own.text());
+        let original = Source::new(format!("original.{extension}"), &**original);
+        let files = [&own, &original].map(|it| Prepared::new(it.text(), profile));
         let [target, source] = files;
         let pairing = pair(target, source, &Locale::parse("nl").expect("a locale"), None).1;
         Article::of_two(own, original, pairing)
@@ -203,7 +209,8 @@ fn fixed(rule: &str, files: &Files, settings: &Settings) -> String {
     let found = findings(rule, &files.read(), settings).into_iter().filter(is_safe);
     let edits: Vec<_> = found.filter_map(|finding| finding.fix).flat_map(|fix| fix.edits).collect();
     let fixed = apply(&files.own, &edits).expect("fixes are disjoint");
-    let after = Files { own: fixed.clone(), original: files.original.clone() };
+    let original = files.original.clone();
+    let after = Files { own: fixed.clone(), original, is_mdx: files.is_mdx };
     let left = findings(rule, &after.read(), settings);
     assert!(!left.iter().any(is_safe), "{rule}: what can be mended is");
     fixed

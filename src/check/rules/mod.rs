@@ -43,6 +43,7 @@ mod structure_mismatch;
 mod term;
 mod titles;
 mod unbalanced;
+mod unbalanced_mdx;
 mod unicode;
 mod unsafe_html;
 mod whole_page;
@@ -52,6 +53,7 @@ mod wrong_language;
 pub use definition::{Definition, Scope};
 
 pub(super) use hard_coded_locale::DEFINITION as HARD_CODED_LOCALE;
+pub(super) use unbalanced_mdx::described as described_mdx;
 
 /// All rules about a single article, by family and name.
 pub static RULES: &[&Definition] = &[
@@ -117,5 +119,6 @@ pub static RULES: &[&Definition] = &[
     &whole_page::CONFLICT,
     &whole_page::FRONT_MATTER,
     &opaque_changed::DEFINITION,
+    &unbalanced_mdx::DEFINITION,
     &whole_page::UNCLOSED,
 ];

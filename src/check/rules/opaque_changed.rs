@@ -1,14 +1,16 @@
-//! `opaque-changed`: names of shortcodes, components and admonitions that were translated, and shortcodes that
-//! were damaged, where translation and original are two files.
+//! `opaque-changed`: names of shortcodes, components, admonitions and arguments that were translated, targets that
+//! were changed, and shortcodes that were damaged, where translation and original are two files.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Definition;
 use crate::article::Side;
 use crate::check::Bilingual;
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
-use crate::markdown::{OpaqueKind, OpaqueName, opaque_names, torn_shortcodes};
+use crate::markdown::{
+    OpaqueArgument, OpaqueCall, OpaqueKind, OpaqueName, opaque_calls, opaque_names, torn_shortcodes,
+};
 use crate::text::{excerpt, nearest};
 
 pub(super) static DEFINITION: Definition =
@@ -21,6 +23,7 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let [own, original] =
         [Side::Target, Side::Source].map(|side| bilingual.article.file_of(side).text());
     findings.extend(translated_names(own, original));
+    findings.extend(changed_arguments(own, original));
     findings.extend(torn(own, original));
 }
 
@@ -127,4 +130,104 @@ fn torn(own: &str, original: &str) -> Option<Finding> {
     let message = format!("`{}` is damaged, and shows as text{times}", excerpt(line));
     let help = "write the marks of the shortcode as in the original: `{{< name >}}`";
     Some(Finding::new(&DEFINITION.rule, *first, message).with_help(help))
+}
+
+/// Arguments of shortcodes and components that are not those of the original: each call is compared with the one
+/// in its place, where both files have as many of its name.
+fn changed_arguments(own: &str, original: &str) -> Vec<Finding> {
+    let (used, known) = (opaque_calls(own), opaque_calls(original));
+    let (used, known) = (by_name(&used), by_name(&known));
+    let same = used.iter().filter_map(|(name, calls)| Some((calls, known.get(name)?)));
+    let same = same.filter(|(calls, known)| calls.len() == known.len());
+    let pairs = same.flat_map(|(calls, known)| calls.iter().zip(known));
+    let mut findings: Vec<Finding> =
+        pairs.flat_map(|(call, known)| changed_names(call, known)).collect();
+    findings.sort_by_key(|finding| finding.span.start());
+    findings
+}
+
+type Calls<'c, 't> = BTreeMap<(OpaqueKind, &'t str), Vec<&'c OpaqueCall<'t>>>;
+
+fn by_name<'c, 't>(calls: &'c [OpaqueCall<'t>]) -> Calls<'c, 't> {
+    let mut by_name = Calls::new();
+    for call in calls {
+        by_name.entry((call.kind, call.name)).or_default().push(call);
+    }
+    by_name
+}
+
+/// Compares the arguments of a call with those of the call in its place.
+fn changed_names(call: &OpaqueCall<'_>, known: &OpaqueCall<'_>) -> Vec<Finding> {
+    let name = call.name;
+    let names = |call: &OpaqueCall<'_>| -> Vec<String> {
+        call.arguments.iter().filter_map(|it| it.name).map(str::to_owned).collect()
+    };
+    let lost = unmatched(names(known), names(call), String::clone);
+    let added =
+        unmatched(call.arguments.iter().filter(|it| it.name.is_some()), names(known), |it| {
+            it.name.unwrap_or_default().to_owned()
+        });
+    let help = "names of arguments are not translated, only their texts";
+    let renamed = lost.iter().enumerate().map(|(number, lost)| {
+        let (span, message) = match added.get(number) {
+            Some(own) => (
+                own.span,
+                format!(
+                    "argument `{}` of `{name}` is not in the original, which has `{lost}`",
+                    own.name.unwrap_or_default()
+                ),
+            ),
+            None => (call.span, format!("`{name}` lacks the argument `{lost}` of the original")),
+        };
+        Finding::new(&DEFINITION.rule, span, message).with_help(help)
+    });
+    renamed.chain(changed_targets(call, known)).collect()
+}
+
+/// Arguments that name something, and name another thing than in the original.
+fn changed_targets(call: &OpaqueCall<'_>, known: &OpaqueCall<'_>) -> Vec<Finding> {
+    let own = keyed(call);
+    let changed = keyed(known).into_iter().filter_map(|(key, wanted)| {
+        let own = own.get(&key)?;
+        (is_name(wanted.value) && target(own.value) != target(wanted.value))
+            .then_some((own, wanted))
+    });
+    let findings = changed.map(|(own, wanted)| {
+        let message = format!(
+            "`{}` in `{}` is `{}` in the original",
+            excerpt(own.value),
+            call.name,
+            excerpt(wanted.value)
+        );
+        let help = "names, paths and addresses are not translated, only texts";
+        Finding::new(&DEFINITION.rule, own.span, message).with_help(help)
+    });
+    findings.collect()
+}
+
+/// The arguments by their names, or by their places among those that have none.
+fn keyed<'c, 't>(call: &'c OpaqueCall<'t>) -> BTreeMap<(&'t str, usize), &'c OpaqueArgument<'t>> {
+    let mut place = 0;
+    let keyed = call.arguments.iter().map(|argument| match argument.name {
+        Some(name) => ((name, 0), argument),
+        None => {
+            place += 1;
+            (("", place), argument)
+        }
+    });
+    keyed.collect()
+}
+
+/// Returns `true` for a value that is a path or another name, and no text.
+fn is_name(value: &str) -> bool {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || "/._-#:".contains(c);
+    let is_path = value.contains('/') || value.contains('_');
+    is_path && value.chars().all(is_word) && !value.contains("://")
+}
+
+/// The target of a path: its last part, which is the same in all languages, without anchor and extension.
+fn target(value: &str) -> &str {
+    let path = value.split(['#', '?']).next().unwrap_or_default().trim_end_matches('/');
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.split('.').next().unwrap_or_default()
 }

@@ -14,8 +14,8 @@ use crate::command::{Session, UsageError};
 use crate::disk::{self, DiskError, StreamedFile};
 use crate::finding::Severity;
 use crate::report::{
-    AtLeast, Findings, Form, Report, checkstyle, github, github_summary, gitlab, json, junit,
-    listed, located, sarif,
+    AtLeast, Findings, Form, Report, checkstyle, comment, github, github_summary, gitlab, json,
+    junit, listed, located, sarif,
 };
 
 /// The forms of the report, and where each goes.
@@ -146,6 +146,7 @@ fn write(format: ReportFormat, report: &Report<'_>, out: &mut dyn Write) -> io::
         ReportFormat::Json => json(report, out),
         ReportFormat::Sarif => sarif(report, out),
         ReportFormat::Github => github(report, out),
+        ReportFormat::Comment => comment(report, out),
         ReportFormat::Gitlab => gitlab(report, out),
         ReportFormat::Junit => junit(report, out),
         ReportFormat::Checkstyle => checkstyle(report, out),

@@ -17,6 +17,7 @@ use super::returned_units::ReturnedUnits;
 use super::reverse_patch::ReversePatch;
 use crate::arguments::{ImportArguments, ImportReport};
 use crate::article::Article;
+use crate::check::opaque_edit::broken_opaque;
 use crate::command::console::Console;
 use crate::command::content::CONTENT;
 use crate::command::project::{LoadedProject, files_to_import};
@@ -24,6 +25,7 @@ use crate::command::review::{self, ReviewSession, failed};
 use crate::command::{ExitStatus, Session};
 use crate::disk::{self, PathKind};
 use crate::exchange::{Content, Judged, Returned, Unit, Verdict, judge, with_translations};
+use crate::markdown::Profile;
 use crate::review::{Change, Group, GroupResult, Operation, Status, Texts};
 
 /// Applies a file.
@@ -107,7 +109,7 @@ struct JudgedArticle {
 
 impl JudgedArticle {
     /// Makes the planned changes of a translation that is a file of its own.
-    fn rewrite(&mut self, path: &str, article: &Article) {
+    fn rewrite(&mut self, path: &str, article: &Article, profile: Profile) {
         let has_returns = article.source().text().contains("\r\n");
         let text = |planned: &PlannedChange| {
             let text =
@@ -118,14 +120,50 @@ impl JudgedArticle {
         if texts.is_empty() {
             return;
         }
-        if let Some(changed) = with_translations(article, &texts) {
-            self.rewritten = Some(Rewritten::new(path, article, &changed));
-            return;
+        let changed = with_translations(article, &texts);
+        let is_whole = |changed: &Article| {
+            let named = texts.iter().map(|(index, _)| *index).collect();
+            broken_opaque(article, changed, &named, profile).is_none()
+        };
+        match changed {
+            Some(changed) if is_whole(&changed) => {
+                self.rewritten = Some(Rewritten::new(path, article, &changed));
+            }
+            Some(_) => {
+                self.refuse_broken(article, &texts, profile);
+                self.rewrite(path, article, profile);
+            }
+            None => self.refuse(|_| Some("would change another segment".to_owned())),
         }
+    }
+
+    /// Refuses planned changes for which there is a reason.
+    fn refuse(&mut self, reason: impl Fn(usize) -> Option<String>) {
         for planned in &mut self.planned {
-            planned.unit.status = UnitStatus::Refused;
-            planned.unit.reason = Some("would change another segment".to_owned());
+            if let Some(reason) = reason(planned.index) {
+                planned.unit.status = UnitStatus::Refused;
+                planned.unit.reason = Some(reason);
+            }
         }
+    }
+
+    /// Refuses the changes that would break the generator's own syntax; if only several together do, all of them.
+    fn refuse_broken(&mut self, article: &Article, texts: &[(usize, String)], profile: Profile) {
+        let broken = |(index, text): &(usize, String)| {
+            let changed = with_translations(article, &[(*index, text.clone())])?;
+            let why = broken_opaque(article, &changed, &BTreeSet::from([*index]), profile)?;
+            Some((*index, why))
+        };
+        let broken: BTreeMap<usize, String> = texts.iter().filter_map(broken).collect();
+        let why = "would break the page together with other changes";
+        self.refuse(|index| match broken.get(&index) {
+            Some(why) => Some(why.clone()),
+            None => broken.is_empty().then(|| why.to_owned()),
+        });
+        let (kept, refused): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.planned).into_iter().partition(|it| it.unit.reason.is_none());
+        self.planned = kept;
+        self.units.extend(refused.into_iter().map(|it| it.unit));
     }
 }
 
@@ -171,7 +209,9 @@ impl<'i> Import<'i> {
             Self::take(path, id, &judged, &mut article_result);
         }
         if matches!(self.reader.articles, ProjectArticles::Pairs(_)) {
-            article_result.rewrite(path, &article);
+            let layout = self.reader.project.configuration.layout.as_ref();
+            let profile = layout.map(|layout| layout.profile).unwrap_or_default();
+            article_result.rewrite(path, &article, profile);
         }
         Ok(article_result)
     }

@@ -64,12 +64,13 @@ impl<'p> PlainPairs<'p> {
         Ok(Arc::new(article.unwrap_or_else(|| Article::read(Source::new(path, "")))))
     }
 
-    /// A translation and its original as they are; without segments where they cannot be paired.
+    /// A translation as it is, and its original as it was translated; without segments where they cannot be paired.
     pub(super) fn paired(&self, path: &str) -> anyhow::Result<Arc<Article>> {
         let texts = self.chosen.get(path).map(|page| anyhow::Ok((page, self.pages.texts(page)?)));
         let article = match texts.transpose()? {
             Some((page, [Some(own), Some(original)])) => {
-                self.pages.paired(own, original, page).article
+                let then = self.points.then(page).cloned().unwrap_or(original);
+                self.pages.paired(own, then, page).article
             }
             _ => Article::read(Source::new(path, "")),
         };

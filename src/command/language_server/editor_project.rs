@@ -256,8 +256,7 @@ impl EditorProject {
             anyhow::bail!("only translations in files of their own say which revision they are of");
         };
         let page = project.page(name).context("the file is not a translation of the project")?;
-        note_synced(&project.pages, &[page])?;
-        Ok(())
+        note_synced(&project.pages, &[page])?.into_result()
     }
 
     /// Lets a text count instead of a file wherever other files look at it; without one the file counts again.

@@ -1,12 +1,15 @@
 //! `diglot check` of translations that are files of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
 use super::links::PageLinks;
+use super::moves::Moves;
+use super::orphans::orphan;
 use super::owners::ProjectOwners;
-use super::pages::{PAGE_MAX, Pages};
+use super::pages::Pages;
 use super::since::{Since, caused};
 use super::sync::SyncPoints;
 use crate::align::plain::{Prepared, drift};
@@ -19,12 +22,11 @@ use crate::command::Session;
 use crate::command::analysis::settings_for;
 use crate::command::content::pluralize;
 use crate::command::progress::Progress;
+use crate::command::unreadable::SKIPPED_FILE;
 use crate::finding::{Finding, Located, Rule, Severity};
 use crate::project::layout::PagePair;
-use crate::text::{Source, Span, nearest};
+use crate::text::{Source, Span};
 
-/// A translation whose original is gone.
-const ORPHAN: Rule = Rule::warning("orphan-translation");
 /// Two translations of one page.
 const DOUBLED: Rule = Rule::error("doubled-translation");
 
@@ -115,6 +117,8 @@ pub(in crate::command) struct PageCheck<'c, 'p> {
     pages: &'c Pages<'p>,
     settings: Settings,
     levels: Levels<'p>,
+    /// The whereabouts of originals that are gone, once somebody asks.
+    moves: OnceLock<Moves>,
 }
 
 impl<'c, 'p> PageCheck<'c, 'p> {
@@ -127,7 +131,7 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         let levels = Levels { configuration, least };
         let (mut settings, _) = settings_for(levels, pages.project)?;
         settings.leave_plain_rules(configuration);
-        Ok(Self { pages, settings, levels })
+        Ok(Self { pages, settings, levels, moves: OnceLock::new() })
     }
 
     /// All that is reported about a page with these texts, apart from other pages; `own` is its
@@ -140,6 +144,10 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         points: &SyncPoints,
     ) -> Vec<Located> {
         self.examined(page, own, original, points, |_| ()).0
+    }
+
+    fn orphan(&self, page: &PagePair) -> Finding {
+        orphan(self.pages, self.moves.get_or_init(|| Moves::read(self.pages)), page)
     }
 
     /// Findings of a page that were made with others in view.
@@ -168,18 +176,19 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         let (own, original) = match (own, original) {
             (Some(own), Some(original)) => (own, original),
             (Some(own), None) if !page.has_original => {
-                let finding = self.levels.apply(orphan(pages, page), &facts);
+                let finding = self.levels.apply(self.orphan(page), &facts);
                 return (finding.into_iter().map(|it| it.locate(&own)).collect(), None);
             }
-            (own, _) => {
-                let path = if own.is_none() { &page.translation } else { &page.original };
-                return (vec![too_large(page, path)], None);
-            }
+            _ => return (not_compared(pages, page), None),
         };
         let then = points.then(page).filter(|then| then.text() != original.text());
         let then = then.unwrap_or(&original).clone();
         let article = pages.paired(own, then, page).article;
-        (self.judged(page, &article, &original), Some(look(&article)))
+        let mut found = self.judged(page, &article, &original);
+        let unread = points.finding(page, article.source(), &pages.layout.sync);
+        let unread = unread.and_then(|it| self.levels.apply(it, &facts));
+        found.extend(unread.map(|it| it.locate(article.source())));
+        (found, Some(look(&article)))
     }
 
     /// All that is reported about a paired page by itself; `now` is its original as it is today.
@@ -231,30 +240,17 @@ fn facts(page: &PagePair) -> ArticleFacts<'_> {
     ArticleFacts { path: &page.translation, locale: Some(&page.locale), translation_type: None }
 }
 
-fn orphan(pages: &Pages<'_>, page: &PagePair) -> Finding {
-    let message = format!("the original `{}` does not exist", page.original);
-    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    let own = name(&page.original);
-    let originals = pages.resolved.originals.iter();
-    let moved: Vec<&String> = originals.clone().filter(|path| name(path) == own).collect();
-    let help = match moved[..] {
-        [path] if !own.starts_with("_index") && !own.starts_with("index") => {
-            format!("it may have been moved to `{path}`: move the translation too, or delete it")
-        }
-        _ => match nearest(&page.original, originals.map(String::as_str)) {
-            Some(path) => format!("did you mean `{path}`? else delete the translation"),
-            None => "delete the translation, or restore its original".to_owned(),
-        },
-    };
-    Finding::new(&ORPHAN, Span::empty(0), message).with_help(help)
-}
-
-/// Says that a page is not compared, because the file at `path` is too large.
-fn too_large(page: &PagePair, path: &str) -> Located {
-    let limit = PAGE_MAX >> 20;
-    let message = format!("not compared: `{path}` has more than {limit} MiB");
-    let finding = Finding::new(&ORPHAN, Span::empty(0), message).with_help("divide the page");
-    finding.locate(&Source::new(&*page.translation, ""))
+/// Says which file of a page is not compared, and why.
+fn not_compared(pages: &Pages<'_>, page: &PagePair) -> Vec<Located> {
+    let paths = [(&page.original, page.has_original), (&page.translation, true)];
+    let unfit = paths.into_iter().filter(|(_, is_there)| *is_there).filter_map(|(path, _)| {
+        let why = pages.unfit(path).ok()??;
+        let message = format!("not compared: `{path}` {why}");
+        let finding = Finding::new(&SKIPPED_FILE, Span::empty(0), message);
+        let help = "divide the page, or leave it out: `exclude` under `[layout]` in diglot.toml";
+        Some(finding.with_help(help).locate(&Source::new(&*page.translation, "")))
+    });
+    unfit.collect()
 }
 
 fn doubled(pages: &Pages<'_>) -> Vec<Located> {

@@ -1,6 +1,8 @@
 //! Projects whose translations are files of their own: each is paired with its original, and checked.
 
 mod pages;
+mod moves;
+mod orphans;
 mod sync;
 mod links;
 mod owners;

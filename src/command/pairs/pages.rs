@@ -24,7 +24,7 @@ use crate::text::Source;
 /// So many pages of a locale teach which words translate which.
 const LESSONS_MAX: usize = 120;
 /// A page with more bytes is not compared.
-pub(super) const PAGE_MAX: usize = 8 << 20;
+const PAGE_MAX: usize = 8 << 20;
 
 /// The pages of a project with a `[layout]`.
 pub(in crate::command) struct Pages<'p> {
@@ -275,10 +275,15 @@ impl<'p> Pages<'p> {
         self.unreadable.as_ref().map_or_else(Vec::new, |it| it.findings(str::to_owned))
     }
 
-    /// A translation and its original; none for a file that is too large or missing.
+    /// Says why a file of a page is not compared, if it is not.
+    pub(super) fn unfit(&self, path: &str) -> anyhow::Result<Option<&'static str>> {
+        Ok(unfit(&self.source(path)?))
+    }
+
+    /// A translation and its original; none for a file that is missing, too large, or not text.
     pub(in crate::command) fn texts(&self, page: &PagePair) -> anyhow::Result<[Option<Source>; 2]> {
         let read = |path: &str| {
-            anyhow::Ok(Some(self.source(path)?).filter(|source| source.text().len() <= PAGE_MAX))
+            anyhow::Ok(Some(self.source(path)?).filter(|source| unfit(source).is_none()))
         };
         let original = if page.has_original { read(&page.original)? } else { None };
         Ok([read(&page.translation)?, original])
@@ -304,6 +309,15 @@ impl<'p> Pages<'p> {
         let (pair, pairing) = pair(target, source, &page.locale, lexicon);
         PairedPage { article: Article::of_two(own, original, pairing), pair }
     }
+}
+
+/// Says why a file cannot be compared.
+fn unfit(source: &Source) -> Option<&'static str> {
+    if source.text().len() > PAGE_MAX {
+        return Some("has more than 8 MiB");
+    }
+    let is_binary = memchr::memchr(0, source.text().as_bytes()).is_some();
+    is_binary.then_some("is a binary file: it has NUL bytes")
 }
 
 /// The files of a folder outside of the project, named by its root.

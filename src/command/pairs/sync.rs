@@ -4,20 +4,33 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::moves::earlier_names;
 use super::pages::Pages;
 use crate::align::plain::{Prepared, drift, original_in_comments};
 use crate::article::front_matter;
 use crate::command::Session;
-use crate::disk::git::{Past, PastFile, is_revision, last_changes};
+use crate::disk::git::{Past, PastFile, has_whole_history, is_revision, last_changes};
+use crate::finding::{Finding, Rule};
 use crate::project::layout::{PagePair, SyncPoint, split_root};
-use crate::text::Source;
+use crate::text::{Source, Span};
+
+/// A sync point that cannot be read.
+const UNREADABLE: Rule = Rule::warning("unreadable-sync-point");
 
 /// The originals of pages as they were translated, by the path of the translation.
 #[derive(Debug, Default)]
 pub(in crate::command) struct SyncPoints {
     then: BTreeMap<String, Source>,
     /// Pages with a sync point whose text is not to be had, and why.
-    unreadable: BTreeMap<String, String>,
+    unreadable: BTreeMap<String, Unread>,
+}
+
+/// A sync point whose text is not to be had.
+#[derive(Debug)]
+struct Unread {
+    why: String,
+    /// `true` if it is the clone that lacks it: it is not the page's fault.
+    is_of_clone: bool,
 }
 
 /// A commit of more files says nothing of a translation: it was made by a machine.
@@ -61,8 +74,12 @@ impl SyncPoints {
             })
             .collect();
         let files: Vec<PastFile> = wanted.iter().map(|(_, file)| file.clone()).collect();
-        let past = pages.past(&files);
+        let mut past = pages.past(&files);
+        add_earlier_names(pages, &files, &mut past);
         let mut points = Self { then: commented(pages, chosen, &text)?, ..Self::default() };
+        let mut whole = BTreeMap::new();
+        // A copy without its history lacks all of them: no page is to blame.
+        let has_any = wanted.iter().any(|(_, file)| past.has_revision(file));
         for (page, file) in wanted {
             if points.then.contains_key(&page.translation) {
                 continue;
@@ -70,10 +87,12 @@ impl SyncPoints {
             if let Some(text) = past.texts.get(&file) {
                 let source = Source::from_bytes(&*page.original, text.clone());
                 points.then.insert(page.translation.clone(), source);
-            } else {
-                let why = why(&file, &past);
-                points.unreadable.insert(page.translation.clone(), why);
+                continue;
             }
+            let (folder, _) = pages.place(&file.path);
+            let is_whole = has_any
+                && *whole.entry(folder).or_insert_with_key(|folder| has_whole_history(folder));
+            points.unreadable.insert(page.translation.clone(), unread(&file, &past, is_whole));
         }
         Ok(points)
     }
@@ -83,10 +102,11 @@ impl SyncPoints {
         self.then.get(&page.translation)
     }
 
-    /// Says how many sync points could not be read.
+    /// Says how many sync points the clone does not have.
     pub(in crate::command) fn note(&self, session: &Session<'_>) {
-        if let Some((path, why)) = self.unreadable.iter().next() {
-            let count = self.unreadable.len();
+        let mut of_clone = self.unreadable.iter().filter(|(_, it)| it.is_of_clone);
+        let count = of_clone.clone().count();
+        if let Some((path, Unread { why, .. })) = of_clone.next() {
             let note = format!(
                 "note: {count} sync points cannot be read, so that today's original is compared; \
                  the first is of `{path}`: {why}"
@@ -94,19 +114,73 @@ impl SyncPoints {
             session.screen.print(&note);
         }
     }
+
+    /// Says what is wrong with the sync point that a page names itself, if it cannot be read.
+    pub(super) fn finding(&self, page: &PagePair, own: &Source, at: &SyncPoint) -> Option<Finding> {
+        let unread = self.unreadable.get(&page.translation).filter(|it| !it.is_of_clone)?;
+        let SyncPoint::Key(key) = at else { return None };
+        let span = value_span(own.text(), key).unwrap_or(Span::empty(0));
+        let help = "compare the page with its original, then run `diglot synced FILE`";
+        Some(Finding::new(&UNREADABLE, span, unread.why.clone()).with_help(help))
+    }
 }
 
-fn why(file: &PastFile, past: &Past) -> String {
+/// Adds the texts of originals that had another name at their revision.
+fn add_earlier_names(pages: &Pages<'_>, files: &[PastFile], past: &mut Past) {
+    let is_absent = |file: &&PastFile| past.has_revision(file) && !past.texts.contains_key(*file);
+    // Each file with the name that is asked for next.
+    let mut asked: Vec<(PastFile, String)> =
+        files.iter().filter(is_absent).map(|file| (file.clone(), file.path.clone())).collect();
+    for _ in 0..NAMES_MAX {
+        let paths = asked.iter().map(|(_, path)| &**path).collect();
+        let earlier = earlier_names(pages, &paths);
+        asked.retain_mut(|(_, path)| match earlier.get(path) {
+            Some(before) => {
+                path.clone_from(before);
+                true
+            }
+            None => false,
+        });
+        if asked.is_empty() {
+            return;
+        }
+        let named = |(file, path): &(PastFile, String)| PastFile {
+            path: path.clone(),
+            revision: file.revision.clone(),
+        };
+        let found = pages.past(&asked.iter().map(named).collect::<Vec<_>>());
+        asked.retain(|it| match found.texts.get(&named(it)) {
+            Some(text) => {
+                past.texts.insert(it.0.clone(), text.clone());
+                false
+            }
+            None => true,
+        });
+    }
+}
+
+/// So many names of an original are looked for.
+const NAMES_MAX: usize = 8;
+
+fn unread(file: &PastFile, past: &Past, is_whole: bool) -> Unread {
     let PastFile { revision, path } = file;
+    let of_page = |why| Unread { why, is_of_clone: false };
     if !is_revision(revision) {
-        return format!("`{revision}` is not a Git revision");
+        return of_page(format!("`{revision}` is not a Git revision"));
     }
-    if past.unknown.contains(revision) {
-        return format!(
-            "this clone does not have revision `{revision}`; in a shallow clone, run `git fetch --unshallow`"
+    if !past.unknown.contains(revision) {
+        return of_page(format!("`{path}` is not in revision `{revision}`"));
+    }
+    if is_whole {
+        let why = format!(
+            "revision `{revision}` is not in this repository: its history was rewritten, or the revision is mistyped"
         );
+        return of_page(why);
     }
-    format!("`{path}` is not in revision `{revision}`")
+    let why = format!(
+        "this clone does not have revision `{revision}`; in a shallow clone, run `git fetch --unshallow`"
+    );
+    Unread { why, is_of_clone: true }
 }
 
 /// The originals that translations hold in comments. One that says the same as today's is today's.
@@ -153,14 +227,39 @@ fn keys(
 
 /// The value of a key of a front matter; `l10n.sourceCommit` is a key in another's value.
 pub(in crate::command) fn value(text: &str, key: &str) -> Option<String> {
-    let (front_matter, ..) = front_matter::read(text);
-    let front_matter = front_matter?;
+    Some(text[value_span(text, key)?.range()].to_owned())
+}
+
+/// The place of the value of a key, without its quotes: in YAML or TOML.
+pub(super) fn value_span(text: &str, key: &str) -> Option<Span> {
+    let front_matter = front_matter::read(text).0.or_else(|| front_matter::read_toml(text))?;
     if let Some(field) = front_matter.get(key) {
-        return Some(text[field.value_span.range()].trim_matches(['"', '\'']).to_owned());
+        return Some(without_quotes(text, field.value_span));
     }
     let (outer, inner) = key.split_once('.')?;
-    let nested = &text[front_matter.get(outer)?.value_span.range()];
-    let line =
-        nested.lines().find_map(|line| line.trim().strip_prefix(inner)?.strip_prefix(':'))?;
-    Some(line.trim().trim_matches(['"', '\'']).to_owned())
+    let nested = front_matter.get(outer)?.value_span;
+    let mut start = nested.start();
+    for line in text[nested.range()].split_inclusive('\n') {
+        let field = line.trim_start().strip_prefix(inner).and_then(|it| it.strip_prefix(':'));
+        if let Some(value) = field {
+            let from = start + line.len() - value.len();
+            return Some(without_quotes(text, Span::new(from, from + value.len())));
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// A value without the space and the quotes around it, and without a comment behind it.
+fn without_quotes(text: &str, span: Span) -> Span {
+    let value = text[span.range()].trim_end();
+    let start = span.start() + value.len() - value.trim_start().len();
+    let value = value.trim_start();
+    if let Some(mark) = value.chars().next().filter(|it| matches!(it, '"' | '\'')) {
+        let inner = &value[1..];
+        let len = inner.find(mark).unwrap_or(inner.len());
+        return Span::new(start + 1, start + 1 + len);
+    }
+    let len = value.find(" #").unwrap_or(value.len());
+    Span::new(start, start + value[..len].trim_end().len())
 }

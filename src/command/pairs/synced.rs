@@ -15,7 +15,7 @@ use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::git::{PastFile, head};
 use crate::disk::replace;
 use crate::project::layout::{PagePair, SyncPoint};
-use crate::text::{Edit, apply};
+use crate::text::{Edit, Span, apply};
 
 /// Writes the checked out revision into the front matter of translations; nothing else changes.
 pub(in crate::command) fn synced(
@@ -28,47 +28,88 @@ pub(in crate::command) fn synced(
         return Err(UsageError::new(message, "`diglot init` writes it"));
     };
     let chosen = pages.chosen(&arguments.paths)?;
-    let (changed, revisions) = note_synced(&pages, &chosen)?;
-    let note = format!("{} set to revision {revisions}", pluralize(changed, "translation"));
+    let noted = note_synced(&pages, &chosen)?;
+    for (path, error) in &noted.refused {
+        session.screen.error(&anyhow::anyhow!("`{path}` stays as it is: {error}"));
+    }
+    let (count, revisions) = (pluralize(noted.changed, "translation"), &noted.revisions);
+    let note = match revisions.is_empty() {
+        true => format!("{count} set to another revision"),
+        false => format!("{count} set to revision {revisions}"),
+    };
     session.screen.print(&note);
-    Ok(ExitStatus::Done)
+    Ok(if noted.refused.is_empty() { ExitStatus::Done } else { ExitStatus::Findings })
 }
 
-/// Notes in translations that they are those of the checked out originals. Returns how many files were changed, and
-/// the beginnings of the revisions.
+/// Result of noting that translations are up to date.
+#[derive(Debug, Default)]
+pub(in crate::command) struct Noted {
+    /// How many files were changed.
+    changed: usize,
+    /// The beginnings of the revisions that were written.
+    revisions: String,
+    /// Translations that stay as they are, each with why.
+    refused: Vec<(String, anyhow::Error)>,
+}
+
+impl Noted {
+    /// The first reason for which a translation stays as it is.
+    #[cfg(feature = "serve")]
+    pub(in crate::command) fn into_result(self) -> anyhow::Result<()> {
+        self.refused.into_iter().next().map_or(Ok(()), |(_, error)| Err(error))
+    }
+}
+
+/// Notes in translations that they are those of the checked out originals, each for itself: one that cannot be written
+/// keeps no other from it.
 pub(in crate::command) fn note_synced(
     pages: &Pages<'_>,
     chosen: &[&PagePair],
-) -> anyhow::Result<(usize, String)> {
+) -> anyhow::Result<Noted> {
     let SyncPoint::Key(key) = &pages.layout.sync else {
         let message = "`[layout]` names no key for the revision of the original";
         let help =
             "write `sync = { key = \"default_lang_commit\" }`, or another key, under `[layout]`";
         return Err(UsageError::new(message, help));
     };
-    let project = pages.project;
     let mut heads: BTreeMap<PathBuf, String> = BTreeMap::new();
-    let mut texts = Vec::new();
-    for page in chosen.iter().filter(|page| page.has_original) {
+    for page in chosen {
         let (folder, _) = pages.place(&page.original);
         if !heads.contains_key(&folder) {
             let revision = head(&folder);
             let revision = revision.context("`synced` requires a Git repository with a commit")?;
-            heads.insert(folder.clone(), revision);
-        }
-        let revision = &heads[&folder];
-        assert_committed(pages, page, revision)?;
-        texts.push((*page, noted(pages, page, key, revision)?));
-    }
-    let mut changed = 0;
-    for (page, (before, after)) in texts {
-        if before != after {
-            replace(&project.path(&page.translation), after.as_bytes())?;
-            changed += 1;
+            heads.insert(folder, revision);
         }
     }
-    let revisions: BTreeSet<&str> = heads.values().map(|revision| &revision[..12]).collect();
-    Ok((changed, revisions.into_iter().collect::<Vec<_>>().join(", ")))
+    let mut noted = Noted::default();
+    let mut written: BTreeSet<&str> = BTreeSet::new();
+    for page in chosen {
+        let revision = &heads[&pages.place(&page.original).0];
+        match write(pages, page, key, revision) {
+            Ok(is_changed) => {
+                noted.changed += usize::from(is_changed);
+                written.insert(&revision[..12]);
+            }
+            Err(error) => noted.refused.push((page.translation.clone(), error)),
+        }
+    }
+    noted.revisions = written.into_iter().collect::<Vec<_>>().join(", ");
+    Ok(noted)
+}
+
+/// Writes a revision into one translation; returns `true` if that changed it.
+fn write(pages: &Pages<'_>, page: &PagePair, key: &str, revision: &str) -> anyhow::Result<bool> {
+    if !page.has_original {
+        let message = format!("its original `{}` does not exist", page.original);
+        return Err(UsageError::new(message, "`diglot check` says what became of it"));
+    }
+    assert_committed(pages, page, revision)?;
+    let (before, after) = noted(pages, page, key, revision)?;
+    if before == after {
+        return Ok(false);
+    }
+    replace(&pages.project.path(&page.translation), after.as_bytes())?;
+    Ok(true)
 }
 
 /// A revision that lacks the original as it is would say something false.
@@ -94,28 +135,46 @@ fn noted(
 ) -> anyhow::Result<(String, String)> {
     let source = pages.source(&page.translation)?;
     let text = source.text();
-    let (front_matter, problems, _) = front_matter::read(text);
-    let Some(front_matter) =
-        front_matter.filter(|_| source.undecodable().is_empty() && problems.is_empty())
-    else {
-        let message = format!("`{}` has no front matter that can be read", page.translation);
-        return Err(UsageError::new(
-            message,
-            "fix its front matter first: `diglot check` says what is wrong",
-        ));
+    let (yaml, problems, _) = front_matter::read(text);
+    let toml = front_matter::read_toml(text);
+    let is_toml = yaml.is_none() && toml.is_some();
+    let is_whole = source.undecodable().is_empty() && problems.is_empty();
+    let Some(front_matter) = yaml.or(toml).filter(|_| is_whole) else {
+        let message = "it has no front matter that can be read";
+        let help = "fix its front matter first: `diglot check` says what is wrong";
+        return Err(UsageError::new(message, help));
     };
-    let edit = match (front_matter.get(key), sync::value(text, key)) {
-        (Some(field), _) => Edit::replacement(field.value_span, revision),
-        (None, Some(old)) if !old.is_empty() => {
-            let start = text.find(&old).unwrap_or_default();
-            Edit::replacement(crate::text::Span::new(start, start + old.len()), revision)
+    let edit = match sync::value_span(text, key) {
+        Some(span) => Edit::replacement(span, value(text, span, revision, is_toml)),
+        None if key.contains('.') => {
+            let message = format!("its front matter has no `{key}`");
+            return Err(UsageError::new(message, "write the key once by hand, with any value"));
         }
-        _ => {
+        None => {
             let end = front_matter.span().end() - "---".len();
             let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-            Edit::insertion(end, format!("{key}: {revision}{line_end}"))
+            let field = match is_toml {
+                true => format!("{key} = \"{revision}\"{line_end}"),
+                false => format!("{key}: {revision}{line_end}"),
+            };
+            Edit::insertion(end, field)
         }
     };
     let after = apply(text, &[edit]).context("one edit overlaps nothing")?;
+    if sync::value(&after, key).as_deref() != Some(revision) {
+        let message = format!("`{key}` would not be read back from its front matter");
+        return Err(UsageError::new(message, "write the revision by hand"));
+    }
     Ok((text.to_owned(), after))
+}
+
+/// The revision as it is written in the place of a former value, inside of its quotes if it has any.
+fn value(text: &str, old: Span, revision: &str, is_toml: bool) -> String {
+    let before = &text[..old.start()];
+    let has_quotes = before.ends_with(['"', '\'']);
+    let space = if before.ends_with(':') { " " } else { "" };
+    match is_toml && !has_quotes {
+        true => format!("\"{revision}\""),
+        false => format!("{space}{revision}"),
+    }
 }

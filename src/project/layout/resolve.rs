@@ -107,6 +107,34 @@ impl LayoutConfiguration {
         resolved
     }
 
+    /// The path that the translation of an original has, in the language and the spelling of another
+    /// translation; none where no pair of patterns fits.
+    ///
+    /// ```
+    /// use diglot::project::Configuration;
+    /// use diglot::text::Source;
+    ///
+    /// let file = Source::new("diglot.toml", "[layout]\npreset = 'hugo'\n");
+    /// let configuration = Configuration::read(&file).expect("valid");
+    /// let layout = configuration.layout.expect("a layout");
+    /// let files = ["content/en/a.md", "content/pt-br/a.md"].map(str::to_owned);
+    /// let resolved = layout.resolve(&files);
+    /// let place = layout.translation_of("content/en/b/c.md", &resolved.pages[0]);
+    /// assert_eq!(place.as_deref(), Some("content/pt-br/b/c.md"));
+    /// ```
+    pub fn translation_of(&self, original: &str, like: &PagePair) -> Option<String> {
+        self.pairs.iter().find_map(|pair| {
+            let mut bindings = pair.original.matches(original)?;
+            let known = self.pairs.iter().find_map(|it| it.translation.matches(&like.translation));
+            match known.and_then(|mut it| it.remove("locale")) {
+                Some(locale) => drop(bindings.insert("locale".to_owned(), locale)),
+                None if pair.translation.has("locale") => return None,
+                None => {}
+            }
+            Some(pair.translation.path(&bindings))
+        })
+    }
+
     fn is_original(&self, path: &str) -> bool {
         self.pairs.iter().any(|pair| pair.original.matches(path).is_some())
     }

@@ -83,7 +83,7 @@ const STATISTICAL: [&str; 2] = ["alignment", "length"];
 
 /// Rules whose faults need places of their own, or files of their own: the tests of annotation and the
 /// rules' pages try them.
-const BY_HAND: [&str; 9] = [
+const BY_HAND: [&str; 10] = [
     "lost-text",
     "title-untranslated",
     "missing-block",
@@ -93,6 +93,7 @@ const BY_HAND: [&str; 9] = [
     "front-matter-changed",
     "opaque-changed",
     "unclosed-code-block",
+    "unbalanced-mdx",
 ];
 
 #[test]

@@ -421,7 +421,52 @@ fn too_large_an_original_is_not_compared() {
     workplace.write("nl/b.md", b"Wacht hier.\n");
     let found = check(&workplace);
     let expected =
-        "nl/a.md:1:1: warning[orphan-translation]: not compared: `en/a.md` has more than 8 MiB\n";
+        "nl/a.md:1:1: warning[skipped-file]: not compared: `en/a.md` has more than 8 MiB\n";
     assert_eq!(found.stdout, expected, "{}", found.stderr);
     assert!(found.stderr.starts_with("1 of 2 translations compared\n"), "{}", found.stderr);
+}
+
+#[test]
+fn a_binary_original_is_not_compared_as_text() {
+    let workplace = of_two("Wait here.\n", "Wacht hier.\n");
+    workplace.write("en/a.md", b"Wait here.\n\0\x01\x02\n");
+    workplace.write("en/b.md", b"Wait here.\n");
+    workplace.write("nl/b.md", b"Wacht hier.\n");
+    let found = check(&workplace);
+    let expected = "nl/a.md:1:1: warning[skipped-file]: not compared: `en/a.md` is a binary file: it has NUL bytes\n";
+    assert_eq!(found.stdout, expected, "{}", found.stderr);
+    assert!(found.stderr.starts_with("1 of 2 translations compared\n"), "{}", found.stderr);
+    let segments = workplace.done(&["segments"]);
+    assert!(segments.contains("nl/b.md") && !segments.contains("nl/a.md"), "{segments}");
+}
+
+#[test]
+fn init_puts_no_sample_among_pages_of_an_unknown_layout() {
+    let workplace = Workplace::with(&[
+        ("README.md", "# Boats\n"),
+        ("guide/one.md", "# One\n"),
+        ("guide/two.md", "# Two\n"),
+        ("gids/one.md", "# Een\n"),
+    ]);
+    let run = workplace.run(&["init"]);
+    assert_eq!(run.status, 2, "{run:?}");
+    for said in
+        ["found 3 pages in `guide/` (2), `gids/` (1)", "nothing was created", "[[layout.pair]]"]
+    {
+        assert!(run.stderr.contains(said), "{run:?}");
+    }
+    assert!(!workplace.path("diglot.toml").exists() && !workplace.path("content").exists());
+    // A page about the repository itself is left alone.
+    let workplace = Workplace::with(&[("README.md", "# Boats\n")]);
+    assert_eq!(workplace.run(&["init"]).status, 0);
+}
+
+#[test]
+fn segments_are_paired_with_the_original_that_was_translated() {
+    let workplace = repository(&ORIGINAL.replace("the harbour", "the port"));
+    let segments = workplace.done(&["segments"]);
+    assert!(
+        segments.contains("Ask the harbour") && !segments.contains("Ask the port"),
+        "{segments}"
+    );
 }

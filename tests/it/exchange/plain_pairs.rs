@@ -55,3 +55,19 @@ fn an_original_that_has_changed_makes_its_units_stale() {
     let run = workplace.run(&["export", "--findings"]);
     assert!(run.status == 2 && run.stderr.contains("require annotated articles"), "{}", run.stderr);
 }
+
+#[test]
+fn a_unit_that_would_break_the_page_is_refused_and_the_others_are_applied() {
+    let workplace = workplace();
+    let configuration =
+        workplace.read("diglot.toml").replacen("[layout]", "[layout]\nprofile = 'docusaurus'", 1);
+    workplace.write("diglot.toml", configuration.as_bytes());
+    let document = workplace.done(&["export", "--format", "csv"]);
+    let document = document
+        .replace("Wacht een minuut.", "Wacht {een minuut.")
+        .replace("Ga dan verder.", "Ga nu verder.");
+    let run = workplace.run_with_input(&["import", "-"], document.as_bytes());
+    assert!(run.status == 1 && run.stderr.starts_with("1 applied"), "{run:?}");
+    assert!(run.stdout.contains("`{` begins an expression that no `}` ends"), "{run:?}");
+    assert_eq!(workplace.read(FILE), TRANSLATION.replace("Ga dan verder.", "Ga nu verder."));
+}

@@ -200,3 +200,59 @@ fn the_borders_of_segments_are_those_of_the_pairs() {
     let run = import(&workplace, &change);
     assert!(run.status == 1 && run.stdout.contains("the two files are plain"), "{run:?}");
 }
+
+/// A page of MDX, and its translation.
+fn mdx() -> Workplace {
+    let original = "import { A } from 'a'\n\n<A>\n\nWait for the <b>lamp</b>. See {count} <A.B name=\"c\" />.\n\n</A>\n";
+    let translation = "import { A } from 'a'\n\n<A>\n\nWacht op de <b>lamp</b>. Zie {count} <A.B name=\"c\" />.\n\n</A>\n";
+    Workplace::with(&[
+        ("diglot.toml", &CONFIGURATION.replace("hugo", "docusaurus")),
+        ("docs/en/a.md", original),
+        (FILE, translation),
+    ])
+}
+
+#[test]
+fn an_edit_that_breaks_mdx_is_refused_with_its_place() {
+    let workplace = mdx();
+    let before = workplace.read(FILE);
+    let source = "Wait for the <b>lamp</b>.";
+    for (new, why) in [
+        (
+            "Wacht op de {lamp.",
+            "in line 5, `{` begins an expression that no `}` ends; close it, or write `\\{`",
+        ),
+        ("Wacht op de <b>lamp.", "nothing closes `<b>`"),
+        ("Wacht op de lamp</b>.", "`</b>` closes a tag that is not open"),
+        ("Wacht tot a < b.", "`<` begins no tag"),
+        ("Wacht op de <A.B name=\"d\" />.", "would add `<A.B name=\"d\" />`"),
+        ("Wacht op de {lamp}.", "would add `{lamp}`"),
+    ] {
+        let run = edit(&workplace, source, new);
+        assert!(run.status == 1 && run.stdout.contains(why), "{new}: {run:?}");
+        assert_eq!(workplace.read(FILE), before, "{new}");
+    }
+    let run = edit(&workplace, source, "Wacht op de *lamp*, met `{`.");
+    assert_eq!(run.status, 0, "{run:?}");
+    assert_eq!(
+        workplace.read(FILE),
+        before.replace("Wacht op de <b>lamp</b>.", "Wacht op de *lamp*, met `{`.")
+    );
+}
+
+#[test]
+fn an_edit_that_adds_or_tears_a_shortcode_is_refused() {
+    let workplace = workplace();
+    let source = "See {{< ref b >}} for more.";
+    for (new, why) in [
+        ("Zie {{< ref b >}} en {{< note >}}.", "would add `{{< note >}}`"),
+        ("Zie {{ < ref b >}}.", "damaged shortcode"),
+        ("Zie {{< ref b >}} en {{< ref c >}}.", "would add"),
+    ] {
+        let run = edit(&workplace, source, new);
+        assert!(run.status == 1 && run.stdout.contains(why), "{new}: {run:?}");
+        assert_eq!(workplace.read(FILE), TRANSLATION, "{new}");
+    }
+    let run = edit(&workplace, source, "Meer staat in {{< ref \"b\" >}}.");
+    assert_eq!(run.status, 0, "{run:?}");
+}
