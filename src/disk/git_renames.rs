@@ -45,9 +45,9 @@ pub fn renames(
         }
     }
     let revisions: BTreeSet<&str> = renames.values().map(|it| &*it.revision).collect();
-    let renamed = renamed(folder, &revisions, direction);
+    let by_commit = renamed(folder, &revisions, direction);
     for (path, rename) in &mut renames {
-        let other = renamed.get(&(rename.revision.clone(), path.clone()));
+        let other = by_commit.get(&(rename.revision.clone(), path.clone()));
         rename.other = other.cloned();
     }
     renames
@@ -96,7 +96,7 @@ fn renamed(
     renamed
 }
 
-/// The names in a line such as `R087	a.md	b.md`, if the two files are one.
+/// The names in a line of a score and two names, if the two files are one.
 fn rename(line: &str) -> Option<(&str, &str)> {
     let mut fields = line.split('\t');
     let alike = fields.next()?.strip_prefix('R')?.parse::<u32>().ok()?;

@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn a_tag_ends_behind_its_attributes() {
         for (text, expected) in [
-            ("<A b=\"c > d\" e={f > g}> h", Some(24)),
+            ("<A b=\"c > d\" e={f > g}> h", Some(23)),
             ("<A\n  b\n/> c", Some(9)),
             ("<A\r\n\r\n> c", None),
         ] {

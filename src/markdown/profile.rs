@@ -112,6 +112,10 @@ impl Profile {
     /// Returns `true` if a file at this path is MDX, where an open brace or a tag that nothing closes breaks the
     /// page.
     pub fn is_mdx(self, path: &str) -> bool {
-        path.ends_with(".mdx") || self == Self::Docusaurus && path.ends_with(".md")
+        match path.rsplit_once('.') {
+            Some((_, "mdx")) => true,
+            Some((_, "md")) => self == Self::Docusaurus,
+            _ => false,
+        }
     }
 }

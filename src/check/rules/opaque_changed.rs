@@ -208,12 +208,9 @@ fn changed_targets(call: &OpaqueCall<'_>, known: &OpaqueCall<'_>) -> Vec<Finding
 /// The arguments by their names, or by their places among those that have none.
 fn keyed<'c, 't>(call: &'c OpaqueCall<'t>) -> BTreeMap<(&'t str, usize), &'c OpaqueArgument<'t>> {
     let mut place = 0;
-    let keyed = call.arguments.iter().map(|argument| match argument.name {
-        Some(name) => ((name, 0), argument),
-        None => {
-            place += 1;
-            (("", place), argument)
-        }
+    let keyed = call.arguments.iter().map(|argument| {
+        place += usize::from(argument.name.is_none());
+        (argument.name.map_or(("", place), |name| (name, 0)), argument)
     });
     keyed.collect()
 }

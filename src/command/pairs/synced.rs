@@ -1,5 +1,6 @@
 //! `diglot synced`: notes that translations are those of today's originals.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -33,11 +34,9 @@ pub(in crate::command) fn synced(
         session.screen.error(&anyhow::anyhow!("`{path}` stays as it is: {error}"));
     }
     let (count, revisions) = (pluralize(noted.changed, "translation"), &noted.revisions);
-    let note = match revisions.is_empty() {
-        true => format!("{count} set to another revision"),
-        false => format!("{count} set to revision {revisions}"),
-    };
-    session.screen.print(&note);
+    if !revisions.is_empty() {
+        session.screen.print(&format!("{count} set to revision {revisions}"));
+    }
     Ok(if noted.refused.is_empty() { ExitStatus::Done } else { ExitStatus::Findings })
 }
 
@@ -75,10 +74,9 @@ pub(in crate::command) fn note_synced(
     let mut heads: BTreeMap<PathBuf, String> = BTreeMap::new();
     for page in chosen {
         let (folder, _) = pages.place(&page.original);
-        if !heads.contains_key(&folder) {
-            let revision = head(&folder);
-            let revision = revision.context("`synced` requires a Git repository with a commit")?;
-            heads.insert(folder, revision);
+        if let Entry::Vacant(entry) = heads.entry(folder) {
+            let revision = head(entry.key());
+            entry.insert(revision.context("`synced` requires a Git repository with a commit")?);
         }
     }
     let mut noted = Noted::default();
@@ -153,9 +151,10 @@ fn noted(
         None => {
             let end = front_matter.span().end() - "---".len();
             let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-            let field = match is_toml {
-                true => format!("{key} = \"{revision}\"{line_end}"),
-                false => format!("{key}: {revision}{line_end}"),
+            let field = if is_toml {
+                format!("{key} = \"{revision}\"{line_end}")
+            } else {
+                format!("{key}: {revision}{line_end}")
             };
             Edit::insertion(end, field)
         }
@@ -173,8 +172,5 @@ fn value(text: &str, old: Span, revision: &str, is_toml: bool) -> String {
     let before = &text[..old.start()];
     let has_quotes = before.ends_with(['"', '\'']);
     let space = if before.ends_with(':') { " " } else { "" };
-    match is_toml && !has_quotes {
-        true => format!("\"{revision}\""),
-        false => format!("{space}{revision}"),
-    }
+    if is_toml && !has_quotes { format!("\"{revision}\"") } else { format!("{space}{revision}") }
 }
