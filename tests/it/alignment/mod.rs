@@ -5,6 +5,7 @@ mod calibration;
 mod curve;
 mod doubts;
 mod pairing;
+mod plain_sides;
 mod shifted;
 
 use diglot::align::{Calibration, TrainingSet};

@@ -5,62 +5,29 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use diglot::align::plain::lexicon::PAIRS_MAX;
-use diglot::align::plain::{PairLexicon, PlainPair, Prepared};
-use diglot::article::{Article, Side};
-use diglot::markdown::Profile;
+use diglot::align::plain::{PairLexicon, PlainPair};
+use diglot::locale::Locale;
 use rayon::prelude::*;
 
+use super::plain_sides::{Damage, PlainSide};
 use super::{locale, lot};
 use crate::corpus::{Entry, entries};
 
+/// What is done to the texts, in the order of the shares below.
+const DAMAGES: [Damage; 4] =
+    [Damage::Nothing, Damage::Wrapped, Damage::Reordered, Damage::Paragraphs];
 /// The least share of pairs that are exactly those of the translators (F1), by set.
-const LEAST: [(&str, f64); 5] = [
-    ("m365.nl-NL", 0.90),
-    ("alchemy.nl-NL", 0.97),
-    ("alchemy.ar-SA", 0.975),
-    ("alchemy.ja-JP", 0.925),
-    ("quantum.nl-NL", 0.99),
+const LEAST: [(&str, [f64; 4]); 5] = [
+    ("m365.nl-NL", [0.985, 0.985, 0.955, 0.95]),
+    ("alchemy.nl-NL", [0.985, 0.985, 0.96, 0.955]),
+    ("alchemy.ar-SA", [0.99, 0.99, 0.955, 0.95]),
+    ("alchemy.ja-JP", [0.945, 0.945, 0.895, 0.925]),
+    ("quantum.nl-NL", [0.99, 0.99, 0.96, 0.945]),
 ];
 /// So many articles of a set are paired.
 const ARTICLES: usize = 40;
 /// So many others teach which words translate which.
 const LESSONS: usize = 120;
-
-/// A side of an article without the anchors that its publisher added, and where its segments are.
-struct Plain {
-    text: String,
-    segments: Vec<Range<usize>>,
-}
-
-impl Plain {
-    fn of(article: &Article, side: Side) -> Self {
-        let side = article.side(side);
-        let text = side.text();
-        let mut anchors: Vec<Range<usize>> = Vec::new();
-        let mut at = side.body_start();
-        while let Some(start) = text[at..].find("<a name=\"").map(|len| at + len) {
-            let Some(len) = text[start..].find("</a>") else { break };
-            at = start + len + "</a>".len();
-            anchors.push(start..at);
-        }
-        let before = |offset: usize| -> usize {
-            let gone = anchors.iter().filter(|anchor| anchor.start < offset);
-            gone.map(|anchor| anchor.end.min(offset) - anchor.start).sum()
-        };
-        let moved =
-            |span: Range<usize>| span.start - before(span.start)..span.end - before(span.end);
-        let segments = side.segments().iter().map(|it| moved(it.span.range())).collect();
-        let mut plain = text.to_owned();
-        for anchor in anchors.iter().rev() {
-            plain.replace_range(anchor.clone(), "");
-        }
-        Self { text: plain, segments }
-    }
-
-    fn prepared(&self) -> Prepared {
-        Prepared::new(&self.text, Profile::Plain)
-    }
-}
 
 /// The range without marks and blanks at its ends, and without the address of a link there; none of a range
 /// that is code alone.
@@ -85,69 +52,79 @@ fn visible(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 
 type Pairs = BTreeSet<[(usize, usize); 2]>;
 
-fn key(sides: [&Plain; 2], ranges: [Range<usize>; 2]) -> Option<[(usize, usize); 2]> {
+fn key(sides: [&PlainSide; 2], ranges: [Range<usize>; 2]) -> Option<[(usize, usize); 2]> {
     let [target, source] = ranges;
     let [target, source] = [visible(&sides[0].text, target)?, visible(&sides[1].text, source)?];
     Some([(target.start, target.end), (source.start, source.end)])
 }
 
-/// The pairs of an article: the true ones, and those that are found.
-fn pairs(entry: &Entry, lexicon: &PairLexicon) -> [Pairs; 2] {
-    let sides = [Side::Target, Side::Source].map(|side| Plain::of(&entry.article, side));
-    let [target, source] = &sides;
+/// The pairs of two sides: the true ones, and those that are found.
+fn pairs(sides: &[PlainSide; 2], locale: &Locale, lexicon: &PairLexicon) -> [Pairs; 2] {
+    let [target, source] = sides;
     let both = target.segments.iter().cloned().zip(source.segments.iter().cloned());
     let body = [target, source].map(|side| side.prepared().body_start());
     let true_pairs = both
         .filter(|(own, other)| !own.is_empty() && !other.is_empty() && own.start >= body[0])
         .filter_map(|(own, other)| key([target, source], [own, other]))
         .collect();
-    let pair = PlainPair::new(target.prepared(), source.prepared(), &locale(entry));
+    let pair = PlainPair::new(target.prepared(), source.prepared(), locale);
     let found = pair.pairing(Some(lexicon)).segments.into_iter();
     let found = found
         .filter_map(|it| Some([it.target?.text.range(), it.source?.text.range()]))
+        // What has no annotation has no truth either: text that stands in both languages.
+        .filter(|ranges| {
+            let [own, other] = [&target.segments, &source.segments];
+            touches(own, &ranges[0]) || touches(other, &ranges[1])
+        })
         .filter_map(|ranges| key([target, source], ranges))
         .collect();
     [true_pairs, found]
 }
 
-fn f1(entries: &[&Entry], count: usize) -> f64 {
+fn touches(segments: &[Range<usize>], range: &Range<usize>) -> bool {
+    segments.iter().any(|it| it.start < range.end && range.start < it.end)
+}
+
+/// How much of a set is paired as its translators did, by each damage.
+fn f1(entries: &[&Entry], count: usize) -> [f64; 4] {
     let (tested, others) = entries.split_at(count.min(entries.len() * 2 / 3));
     let samples = others.iter().take(LESSONS).collect::<Vec<_>>().into_par_iter().map(|entry| {
-        let sides = [Side::Target, Side::Source].map(|side| Plain::of(&entry.article, side));
-        let [target, source] = sides.map(|side| side.prepared());
+        let [target, source] = PlainSide::both(&entry.article).map(|side| side.prepared());
         PlainPair::new(target, source, &locale(entry)).samples()
     });
     let mut samples = samples.collect::<Vec<_>>().concat();
     samples.truncate(PAIRS_MAX);
     let lexicon = PairLexicon::learn(&samples);
-    let counts = tested.par_iter().map(|entry| {
-        let [true_pairs, found] = pairs(entry, &lexicon);
-        [true_pairs.len(), found.len(), true_pairs.intersection(&found).count()]
-    });
-    let add = |[a, b, c]: [usize; 3], [x, y, z]: [usize; 3]| [a + x, b + y, c + z];
-    let [all, found, right] = counts.reduce(|| [0; 3], add);
-    2.0 * right as f64 / (all + found).max(1) as f64
+    DAMAGES.map(|damage| {
+        let counts = tested.par_iter().enumerate().map(|(nth, entry)| {
+            let sides = PlainSide::both(&entry.article);
+            let foreign = PlainSide::both(&tested[(nth + 1) % tested.len()].article);
+            let sides = damage.of(sides, &foreign, lot(entry));
+            let [true_pairs, found] = pairs(&sides, &locale(entry), &lexicon);
+            [true_pairs.len(), found.len(), true_pairs.intersection(&found).count()]
+        });
+        let add = |[a, b, c]: [usize; 3], [x, y, z]: [usize; 3]| [a + x, b + y, c + z];
+        let [all, found, right] = counts.reduce(|| [0; 3], add);
+        2.0 * right as f64 / (all + found).max(1) as f64
+    })
 }
 
 #[test]
-fn articles_without_their_annotation_are_paired_as_they_were() {
+fn articles_without_their_annotation_are_paired_as_they_were_even_wrapped_reordered_or_cut() {
     let count = std::env::var("DIGLOT_PAIRING");
     let count = count.map_or(ARTICLES, |count| count.parse().expect("a number of articles"));
     let mut sets: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
     for entry in entries() {
         sets.entry(entry.name.split('/').next().unwrap_or_default()).or_default().push(entry);
     }
-    let (mut low, mut told) = (Vec::new(), String::new());
+    let (mut is_low, mut told) = (false, String::new());
     for (set, least) in LEAST {
         let Some(entries) = sets.get_mut(set) else { continue };
         entries.retain(|entry| entry.article.segments().len() >= 4);
         entries.sort_by_key(|entry| lot(entry));
         let f1 = f1(entries, count);
-        let line = format!("{set}: {f1:.4}, at least {least:.4}\n");
-        if f1 < least {
-            low.push(line.clone());
-        }
-        told += &line;
+        is_low |= f1.iter().zip(least).any(|(f1, least)| *f1 < least);
+        told += &format!("{set}: {f1:.3?}, at least {least:?}\n");
     }
-    assert!(low.is_empty(), "{told}");
+    assert!(!is_low, "by {DAMAGES:?}:\n{told}");
 }
