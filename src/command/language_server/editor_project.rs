@@ -283,7 +283,7 @@ impl EditorProject {
         }
     }
 
-    /// The terms of the project's glossaries, with the language of a translation; none where there are no terms.
+    /// The terms of the project's glossaries, with the language of a translation; none where a glossary lacks terms.
     pub(super) fn glossary(&self, name: &str) -> anyhow::Result<Option<(Glossary, Locale)>> {
         let Some(project) = self.loaded() else { return Ok(None) };
         let locale = match &self.kind {
