@@ -12,6 +12,7 @@ mod addresses;
 pub mod fingerprint;
 pub mod baseline;
 pub mod language;
+pub mod habits;
 pub mod prose;
 pub mod terms;
 pub mod word_counts;

@@ -62,6 +62,13 @@ pub fn is_word(text: &str, span: Span) -> bool {
     is_word_edge(text, span.start()) && is_word_edge(text, span.end())
 }
 
+/// Returns `true` if `other` has the word that ends before the mark at `at` of a text, with that mark, as it has
+/// names and examples: `Yahoo!`
+pub fn shares_word(text: &str, at: usize, mark: char, other: &str) -> bool {
+    let start = text[..at].trim_end_matches(is_alphanumeric).len();
+    start < at && other.contains(&text[start..at + mark.len_utf8()])
+}
+
 /// Returns `true` if no word runs over the byte at `at`. A change between Latin and another script
 /// is an edge: `はExcel` holds two words.
 pub fn is_word_edge(text: &str, at: usize) -> bool {

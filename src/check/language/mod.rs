@@ -2,6 +2,7 @@
 //! is a file a language under `data/`, read when the language is first asked for.
 
 mod letters;
+mod region;
 mod script;
 mod word_filter;
 
@@ -12,6 +13,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::locale::Locale;
+pub use region::{PercentSign, Region};
 pub use script::Script;
 pub use word_filter::WordFilter;
 
@@ -96,12 +98,21 @@ pub struct Language {
     pub tenths: String,
     /// Decimal separator.
     pub decimal: char,
-    /// What may part the thousands; spaces and apostrophes may in every language.
+    /// What may part the thousands, the usual mark first; spaces and apostrophes may in every language.
     pub grouping: Vec<char>,
-    /// Regions where the two marks are the other way round, or where both ways are common; `001` is all.
+    /// Regions where numbers are written with the two marks the other way round as well; `001` is all.
     #[serde(default)]
     pub mixed_regions: Vec<String>,
-    /// Opening and closing quotes, the usual pair first.
+    /// `true` if numbers of four digits have no groups.
+    #[serde(default)]
+    pub long_groups: bool,
+    /// `true` if groups before the last have two digits: `12,34,567`.
+    #[serde(default)]
+    pub pairs: bool,
+    /// Place of the percent sign.
+    #[serde(default)]
+    pub percent_sign: PercentSign,
+    /// Opening and closing quotes, the usual pair first, and straight ones where people write those.
     pub quotes: Vec<String>,
     /// `true` if two of a thing is a form of its noun, without a word of its own.
     #[serde(default)]
@@ -112,10 +123,22 @@ pub struct Language {
     /// Marks that have a space before them.
     #[serde(default)]
     pub spaced_marks: String,
+    /// Marks that have a space before them that does not break.
+    #[serde(default)]
+    pub no_break_marks: String,
+    /// Marks that open a question and an exclamation: `¿¡`.
+    #[serde(default)]
+    pub opening_marks: String,
+    /// Letters of other languages that are written by mistake, each with its own: `ş` for `ș`.
+    #[serde(default)]
+    pub letters: Vec<(char, String)>,
     /// Sentence punctuation.
     pub marks: Punctuation,
     /// How it tells the time.
     pub clock: TimeFormat,
+    /// Other ways of writing, of some regions.
+    #[serde(default)]
+    pub regions: Vec<Region>,
 }
 
 /// Sentence punctuation of a language, by kind.
@@ -327,6 +350,10 @@ mod tests {
             let lens = [numbers.len(), ordinals.len(), months.len()];
             assert_eq!(lens, [13, 12, 12], "{tag}: zero to twelve, first to twelfth, the months");
             assert!(!language.function_words.is_empty(), "{tag} has function words");
+            let regions = language.regions.iter().map(|region| &region.quotes);
+            for pair in regions.chain([&language.quotes]).flatten() {
+                assert_eq!(pair.chars().count(), 2, "{tag}: quotes are pairs: {pair}");
+            }
             assert_eq!(language.word_spaces, !Locale::parse(tag).expect("a tag").is_spaceless());
         }
     }
@@ -355,6 +382,10 @@ mod tests {
             let lists = [&language.numbers, &language.ordinals, &language.months];
             let words = sets.into_iter().flatten().chain(lists.into_iter().flatten().flatten());
             for word in words {
+                assert_eq!(*word, word.to_lowercase(), "{}", language.tag);
+            }
+            let words = language.regions.iter().flat_map(|region| &region.words);
+            for (word, _) in words {
                 assert_eq!(*word, word.to_lowercase(), "{}", language.tag);
             }
         }

@@ -33,3 +33,4 @@ pub(super) mod lengths;
 pub(super) mod iso_dates;
 pub(super) mod side_numbers;
 pub(super) mod number_differences;
+pub(super) mod number_style;

@@ -1,10 +1,8 @@
 //! How a locale writes numbers: what runs of digits with marks between them mean there.
 
+use crate::check::habits::Habits;
 use crate::check::language::Language;
 use crate::locale::Locale;
-
-/// Stands for all regions, as the code of the United Nations does.
-const WORLD: &str = "001";
 
 /// The marks that a locale puts into numbers.
 #[derive(Debug, Clone, Copy)]
@@ -25,9 +23,7 @@ pub(super) struct Readings {
 
 impl NumberFormat {
     pub(super) fn of(language: Option<&'static Language>, locale: Option<&Locale>) -> Self {
-        let region = locale.and_then(Locale::region);
-        let regions = language.map_or(&[][..], |language| &language.mixed_regions);
-        let is_mixed = regions.iter().any(|it| it == WORLD || Some(&it[..]) == region);
+        let is_mixed = language.is_some_and(|it| Habits::of(it, locale).is_mixed());
         Self { language, is_mixed }
     }
 
@@ -67,7 +63,7 @@ impl NumberFormat {
 }
 
 /// Returns `true` if runs are groups of thousands, or of India: `12,34,567`.
-fn are_groups(runs: &[String]) -> bool {
+pub(super) fn are_groups(runs: &[String]) -> bool {
     let [first, middle @ .., last] = runs else { return false };
     let all = |len| middle.iter().all(|run| run.len() == len);
     let is_indian = !middle.is_empty() && first.len() <= 2 && all(2);

@@ -39,6 +39,11 @@ impl Numeral {
             || self.readings.iter().any(|reading| other.readings.contains(reading))
     }
 
+    /// Returns `true` if two numerals have the same digits and marks.
+    pub(super) fn is_spelled_as(&self, other: &Self) -> bool {
+        self.spelling == other.spelling
+    }
+
     /// Its runs of digits, each as a numeral: `13.4.2021` in the order of another language is the same
     /// three. A number that is one for sure has itself alone.
     pub(super) fn parts(&self) -> impl Iterator<Item = Self> {

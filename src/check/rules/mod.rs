@@ -32,11 +32,15 @@ mod links;
 mod lost_text;
 mod mangled_escape;
 mod missing_alt_text;
+mod no_break_space;
 mod no_loc_changed;
+mod number_format;
 mod number_mismatch;
 mod opaque_changed;
 mod placeholder_changed;
 mod punctuation_in_markup;
+mod question_mark;
+mod quote_style;
 mod space_at_markup;
 mod space_before_punctuation;
 mod structure_mismatch;
@@ -49,6 +53,7 @@ mod unsafe_html;
 mod whole_page;
 mod same_as_source;
 mod wrong_language;
+mod wrong_variant;
 
 pub use definition::{Definition, Scope};
 
@@ -100,13 +105,18 @@ pub static RULES: &[&Definition] = &[
     &identifier_changed::DEFINITION,
     &alignment::LENGTH,
     &mangled_escape::DEFINITION,
+    &no_break_space::DEFINITION,
     &no_loc_changed::DEFINITION,
+    &number_format::DEFINITION,
     &number_mismatch::DEFINITION,
+    &question_mark::DEFINITION,
+    &quote_style::DEFINITION,
     &space_before_punctuation::DEFINITION,
     &term::DEFINITION,
     &unbalanced::DEFINITION,
     &unicode::DEFINITION,
     &wrong_language::DEFINITION,
+    &wrong_variant::DEFINITION,
     // Article.
     &duplicate_anchor::DEFINITION,
     &titles::DUPLICATE_TITLE,

@@ -149,7 +149,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     findings.extend(touches.into_iter().map(|touch| finding(pair, &touch, language)));
 }
 
-/// Returns `true` if the touching word is no part of a longer one.
+/// Returns `true` if the touching word is not part of a longer one.
 fn is_word_by_itself(pair: &Pair<'_>, touch: &MissingSpace<'_>, language: &str) -> bool {
     let is_upper = |text: &str| text.starts_with(char::is_uppercase);
     // A mnemonic, or the first letter of a name.

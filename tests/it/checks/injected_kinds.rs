@@ -130,8 +130,7 @@ fn rows() -> Vec<Row> {
         name: damage.name,
         rule: damage.rule,
         cells: by_locale(&|locale| {
-            let is_wide = ["ja-JP", "zh-CN"].contains(&locale.tag);
-            let is_its = damage.rule != "half-width-punctuation" || is_wide;
+            let is_its = injected_words::is_about(damage.rule, locale.tag);
             let segments: &[_] = if is_its { &locale.segments } else { &[] };
             injected_words::trial(damage, segments, locale.tag).into()
         }),

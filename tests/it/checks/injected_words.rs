@@ -29,7 +29,7 @@ const fn damage(
 const NAMES: [&str; 2] = [" (LampContext, Lamp.Core.Data)", " (LampContext, Lamp.Core.Data)"];
 const PHRASE: &str = " and then turn the dial to the right until you hear a click";
 
-pub(super) const DAMAGES: [Damage; 19] = [
+pub(super) const DAMAGES: [Damage; 22] = [
     damage("identifier-changed", "a name recased", NAMES, |text| {
         Some(text.replace("LampContext", "lampcontext"))
     }),
@@ -80,6 +80,18 @@ pub(super) const DAMAGES: [Damage; 19] = [
             text.split_once(['、', '，']).filter(|(before, _)| is_wide(before))?;
         is_wide(&behind.chars().next()?.to_string()).then(|| format!("{before}, {behind}"))
     }),
+    damage("number-format", "a number as in English", [" (1,234.5 GB)", " (1.234,5 GB)"], |text| {
+        Some(text.replace("1.234,5", "1,234.5"))
+    }),
+    damage("quote-style", "straight quotes", [" (\"lamp on\")", " („Alfa beta“)"], |text| {
+        Some(text.replace("„Alfa beta“", "\"Alfa beta\""))
+    }),
+    damage(
+        "no-break-space",
+        "a space that may break",
+        [" (see: Alfa)", " (voir\u{a0}: Alfa)"],
+        |text| Some(text.replace("voir\u{a0}", "voir ")),
+    ),
     damage("unicode", "a soft hyphen", ["", ""], |text| Some(split_word(text, "\u{ad}"))),
     damage("unicode", "an invisible space", ["", ""], |text| Some(split_word(text, "\u{200b}"))),
     damage("unicode", "a letter of another script", [" (Lamp)", " (Lamp)"], |text| {
@@ -93,6 +105,18 @@ pub(super) const DAMAGES: [Damage; 19] = [
         Some(text.replace("&gt;", "_GT_"))
     }),
 ];
+
+/// Returns `true` if a rule is about a language: not each writes in the same way.
+pub(super) fn is_about(rule: &str, tag: &str) -> bool {
+    let tags: &[&str] = match rule {
+        "half-width-punctuation" => &["ja-JP", "zh-CN"],
+        "number-format" => &["nl-NL", "de-DE", "fr-FR", "ru-RU"],
+        "quote-style" => &["de-DE", "fr-FR", "ru-RU"],
+        "no-break-space" => &["fr-FR"],
+        _ => return true,
+    };
+    tags.contains(&tag)
+}
 
 /// The text with something between the first two letters of a word.
 fn split_word(text: &str, inserted: &str) -> String {

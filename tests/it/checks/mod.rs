@@ -7,6 +7,7 @@ mod mutations;
 mod fixes;
 mod missing_segments;
 mod number_forms;
+mod habits;
 mod hostile;
 mod html;
 mod injected;
