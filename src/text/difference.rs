@@ -46,11 +46,12 @@ pub fn unified_diff(old: &str, new: &str, names: [&str; 2], context: usize) -> S
     for hunk in group_diff_ops(operations(&old, &new), context) {
         let [Some(first), Some(last)] = [hunk.first(), hunk.last()] else { continue };
         if diff.is_empty() {
-            diff += &format!("--- {}\n+++ {}\n", names[0], names[1]);
+            write!(diff, "--- {}\n+++ {}\n", names[0], names[1]).expect("a string takes all");
         }
         let old_lines = first.old_range().start..last.old_range().end;
         let new_lines = first.new_range().start..last.new_range().end;
-        diff += &format!("@@ -{} +{} @@\n", lines_in_words(&old_lines), lines_in_words(&new_lines));
+        let [old_lines, new_lines] = [&old_lines, &new_lines].map(lines_in_words);
+        writeln!(diff, "@@ -{old_lines} +{new_lines} @@").expect("a string takes all");
         for operation in &hunk {
             if let DiffOp::Equal { .. } = operation {
                 add_lines(' ', &old[operation.old_range()], &mut diff);
