@@ -2,6 +2,7 @@
 //! both sides are paired again. `DIGLOT_PAIRING=1000` takes so many articles of each set.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use diglot::align::plain::lexicon::PAIRS_MAX;
@@ -124,7 +125,7 @@ fn articles_without_their_annotation_are_paired_as_they_were_even_wrapped_reorde
         entries.sort_by_key(|entry| lot(entry));
         let f1 = f1(entries, count);
         is_low |= f1.iter().zip(least).any(|(f1, least)| *f1 < least);
-        told += &format!("{set}: {f1:.3?}, at least {least:?}\n");
+        writeln!(told, "{set}: {f1:.3?}, at least {least:?}").expect("a string takes all");
     }
     assert!(!is_low, "by {DAMAGES:?}:\n{told}");
 }
