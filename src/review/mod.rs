@@ -30,6 +30,7 @@ mod group_result;
 mod message;
 mod request_guard;
 mod preview;
+mod strings;
 mod page;
 mod workbench;
 mod first_rows;

@@ -1,8 +1,14 @@
 //! The page of the workbench: as the server sends it, and as one file that needs no server.
 
+use std::collections::BTreeMap;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac_sha256::Hash;
+
+use super::data::for_page;
+use super::strings::{english, languages, strings};
+use crate::locale::Locale;
 
 const INDEX: &str = include_str!("../../templates/review/index.html");
 /// The style of the page.
@@ -11,6 +17,7 @@ pub(super) const STYLE: &str = include_str!("../../templates/review/review.css")
 /// The parts of the script; they are in one function, in this order.
 const SCRIPTS: &[&str] = &[
     include_str!("../../templates/review/js/10-elements.js"),
+    include_str!("../../templates/review/js/11-words.js"),
     include_str!("../../templates/review/js/12-memory.js"),
     include_str!("../../templates/review/js/14-project.js"),
     include_str!("../../templates/review/js/16-language.js"),
@@ -55,13 +62,25 @@ pub(super) fn of_server() -> String {
     filled(assets, "")
 }
 
-/// The script, whole.
+/// The script, whole, with the English strings and the languages that have others.
 pub(super) fn script() -> String {
-    format!("(() => {{\n\"use strict\";\n{}}})();\n", SCRIPTS.concat())
+    let (english, languages) =
+        (for_page(&english()), for_page(&languages().collect::<Vec<&str>>()));
+    let constants = format!("const ENGLISH = {english};\nconst LANGUAGES = {languages};\n");
+    format!("(() => {{\n\"use strict\";\n{constants}{}}})();\n", SCRIPTS.concat())
 }
 
-/// The page with these data, its style and its script in it. Nothing else runs, by their hashes.
-pub(super) fn self_contained(data: &str) -> String {
+/// The strings for the first of these languages, separated by commas, that has any.
+pub(super) fn strings_for(wanted: &str) -> String {
+    let locales = wanted.split(',').filter_map(Locale::parse);
+    let found = locales.filter_map(|locale| strings(&locale)).next();
+    let (language, text) = found.unwrap_or_else(|| ("en".to_owned(), String::new()));
+    serde_json::json!({ "language": language, "text": text }).to_string()
+}
+
+/// The page with these data, its style, its script and the strings for readers of these locales in it. Nothing
+/// else runs, by their hashes.
+pub(super) fn self_contained<'l>(data: &str, locales: impl Iterator<Item = &'l Locale>) -> String {
     let script = script();
     let hash = |text: &str| STANDARD.encode(Hash::hash(text.as_bytes()));
     let policy = format!(
@@ -74,7 +93,13 @@ pub(super) fn self_contained(data: &str) -> String {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
          <style>{STYLE}</style><script type=\"module\">{script}</script>"
     );
-    let data = format!("<script type=\"application/json\" id=\"review-data\">{data}</script>");
+    let mut strings: BTreeMap<String, String> = locales.filter_map(strings).collect();
+    // The script has these.
+    strings.insert("en".to_owned(), String::new());
+    let json = |id: &str, json: &str| {
+        format!("<script type=\"application/json\" id=\"{id}\">{json}</script>")
+    };
+    let data = json("review-data", data) + &json("review-strings", &for_page(&strings));
     filled(&assets, &data)
 }
 

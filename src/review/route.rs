@@ -10,7 +10,7 @@ use serde_json::json;
 use super::article::{all_findings, finding, keyed, texts};
 use super::change::{SaveRequest, UndoRequest};
 use super::host::Failure;
-use super::page::{STYLE, of_server, script};
+use super::page::{STYLE, of_server, script, strings_for};
 use super::preview::{html, pages};
 use super::request_guard::{guarded, json, refusal};
 use super::retext::{self, retext};
@@ -109,6 +109,10 @@ fn asset(path: &str, request: &Request) -> Response {
         (Method::Get, "/") => sent("text/html", of_server()),
         (Method::Get, "/review.css") => sent("text/css", STYLE.to_owned()),
         (Method::Get, "/review.js") => sent("text/javascript", script()),
+        (Method::Get, "/strings") => {
+            let wanted = query(&request.query, "languages").unwrap_or_default();
+            sent("application/json", strings_for(&wanted))
+        }
         _ => not_found(),
     }
 }

@@ -120,7 +120,8 @@ impl<'d> Workbench<'d> {
         self.load()?;
         self.find_places();
         let data = DataView::new(Mode::File, self.revision, None, &self.facts, &self.sheets);
-        Ok(page::self_contained(&for_page(&data)))
+        let locales = self.facts.locales.iter().map(|(locale, _)| locale);
+        Ok(page::self_contained(&for_page(&data), locales.chain([&self.facts.source_locale])))
     }
 
     /// Finds where segments stand in their articles: what a page without a server cannot ask for.

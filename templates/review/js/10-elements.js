@@ -28,9 +28,6 @@ function attribute(made, name, value) {
   else if (made.getAttribute(name) !== String(value)) made.setAttribute(name, value);
 }
 
-const numbers = new Intl.NumberFormat("en");
-const count = (number, one, many = `${one}s`) => `${numbers.format(number)} ${number === 1 ? one : many}`;
-
 /** Text of somebody else without what turns the direction of all that follows. */
 const plain = (text) => String(text).replace(/[\u2028-\u202e\u2066-\u2069]/g, " ");
 
@@ -40,12 +37,13 @@ const isolated = (text) => element("bdi", {}, plain(text));
 /** Text in which URLs can be followed. */
 const linked = (text) => text.split(/(https?:\/\/[^\s,;]+[^\s,;.])/).map((part, at) => (at % 2 ? element("a", { href: part }, part) : part));
 
-/** Tells everyone, screen readers too, what has come of an action. */
-function tell(words, isProblem = false) {
-  const text = plain(words);
+/** Tells everyone, screen readers too, what has come of an action: text or nodes. */
+function tell(said, isProblem = false) {
   const message = byId("message");
+  const before = message.textContent;
+  fill(message, said);
   // The same words twice in a row would not be read again.
-  message.textContent = message.textContent === text ? `${text}\u00a0` : text;
+  if (message.textContent === before) message.append("\u00a0");
   message.classList.toggle("problem", isProblem);
 }
 

@@ -17,7 +17,7 @@ function remember(key, value) {
     memory.volatile.delete(key);
   } catch {
     memory.volatile.set(key, text);
-    if (memory.isLasting) tell("Browser storage is unavailable: save before you leave this page.", true);
+    if (memory.isLasting) tell(say("no_storage"), true);
     memory.isLasting = false;
   }
 }

@@ -122,12 +122,12 @@ function lose(segment) {
   segment.article.lost.set(segment.id, segment);
 }
 
-/** Why nothing can be done to a segment; null where something can. */
+/** Why nothing can be done to a segment, as text or nodes; null where something can. */
 function whyHeld(segment) {
   const isWhole = segment.article.segments.length === 0;
-  const reason = (isWhole && segment.article.problem) || "This segment is no longer in its article.";
-  if (segment.gone) return `${reason} What you type is kept, and can be saved when it is back.`;
-  return segment.isProvisional ? "You can edit merged or fixed segments once the changes are imported." : null;
+  const reason = isWhole && segment.article.problem ? inWords(segment.article.problem) : say("segment_gone");
+  if (segment.gone) return [reason, ` ${say("kept_until_back")}`];
+  return segment.isProvisional ? say("editable_after_import") : null;
 }
 
 function replaceSegments(article, after) {
@@ -149,10 +149,10 @@ const PROBLEMS_SHOWN_MAX = 3;
 
 /** Says why nothing can be saved, and which files of the project could not be read; another branch may lack hundreds. */
 function renderProblems() {
-  const readOnly = project.readOnly ? element("p", { class: "problem" }, "This workbench only shows the project. ", inWords(project.readOnly, linked)) : null;
-  const replaced = saving.isReplaced ? element("p", { class: "problem" }, SERVER_REPLACED) : null;
+  const readOnly = project.readOnly ? element("p", { class: "problem" }, `${say("only_shows")} `, inWords(project.readOnly, linked)) : null;
+  const replaced = saving.isReplaced ? element("p", { class: "problem" }, say("server_replaced")) : null;
   const problems = project.articles.filter((article) => article.problem);
   const more = problems.length - PROBLEMS_SHOWN_MAX;
   byId("problems").hidden = problems.length === 0 && !readOnly && !replaced;
-  fill(byId("problems"), replaced, readOnly, problems.slice(0, PROBLEMS_SHOWN_MAX).map((article) => element("p", {}, inWords(article.problem))), more > 0 ? element("p", {}, `and ${numbers.format(more)} more files`) : null);
+  fill(byId("problems"), replaced, readOnly, problems.slice(0, PROBLEMS_SHOWN_MAX).map((article) => element("p", {}, inWords(article.problem))), more > 0 ? element("p", {}, say("more_count", { count: more })) : null);
 }

@@ -1,19 +1,15 @@
 // What depends on language and script: direction, sentences, how text is compared.
 
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"]);
-
 function direction(locale) {
   const known = project.locales.get(locale)?.direction;
   return known ?? (RIGHT_TO_LEFT.has(locale.split("-")[0].toLowerCase()) ? "rtl" : "ltr");
 }
 
 function localeName(locale) {
-  const known = project.locales.get(locale)?.name;
-  if (known) return known;
   try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(locale);
+    return new Intl.DisplayNames([wording.language], { type: "language" }).of(locale);
   } catch {
-    return locale;
+    return project.locales.get(locale)?.name ?? locale;
   }
 }
 

@@ -33,11 +33,11 @@ function runPattern({ source, flags }, texts, by) {
     const fail = (reason) => reject(new Error(reason));
     patterns.end = () => fail("Stopped.");
     worker = new Worker(code);
-    worker.onerror = () => fail("This browser does not let the page try regular expressions.");
+    worker.onerror = () => fail(say("no_patterns"));
     worker.onmessage = ({ data: { isReady, results, problem } }) => {
       // Its start is not its fault.
-      if (isReady) timer = setTimeout(() => fail("This regular expression takes too long. Make it simpler: a repetition within a repetition, such as (a+)+, tries very many ways."), PATTERN_MILLISECONDS);
-      else if (problem) fail(`The regular expression cannot be used: ${problem}`);
+      if (isReady) timer = setTimeout(() => fail(say("pattern_too_slow")), PATTERN_MILLISECONDS);
+      else if (problem) fail(say("pattern_fails", { reason: problem }));
       else resolve(results);
     };
     worker.postMessage({ source, flags, texts, by });

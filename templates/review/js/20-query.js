@@ -16,10 +16,10 @@ const HAS = {
 
 /** What stands before a colon: how its value becomes a test of a segment. */
 const KEYS = {
-  state: (value) => oneOf(value, STATES, "state", (segment, wanted) => segment.state === wanted),
-  severity: (value) => oneOf(value, [...SEVERITIES, "none"], "severity", hasSeverity),
-  has: (value) => oneOf(value, Object.keys(HAS), "thing a segment can have", (segment, wanted) => HAS[wanted](segment)),
-  type: (value) => oneOf(value, ["mt", "mte", "ht", "none"], "type", (segment, wanted) => typeOf(segment) === wanted),
+  state: (value) => oneOf(value, STATES, "state:", (segment, wanted) => segment.state === wanted),
+  severity: (value) => oneOf(value, [...SEVERITIES, "none"], "severity:", hasSeverity),
+  has: (value) => oneOf(value, Object.keys(HAS), "has:", (segment, wanted) => HAS[wanted](segment)),
+  type: (value) => oneOf(value, ["mt", "mte", "ht", "none"], "type:", (segment, wanted) => typeOf(segment) === wanted),
   rule: (value) => anyOf(value, (pattern) => (segment) => segment.findings.some((finding) => pattern.test(finding.rule)), "whole"),
   locale: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.article.locale), "start"),
   path: (value) => anyOf(value, (pattern) => (segment) => pattern.test(segment.article.path), "part"),
@@ -78,7 +78,7 @@ function queryTerms(text) {
     const key = named ? knownKey(named[1]) : null;
     if (named) at += named[0].length;
     const value = queryValue(text, at);
-    if (key && value.text === "") throw new QueryProblem(`\`${key}:\` has no value${offer(key)}.`);
+    if (key && value.text === "") throw new QueryProblem([say("query_no_value", { filter: `${key}:` }), ...offer(key)].join(" "));
     at = value.end;
     terms.push({ key, value, isNegated, start, end: at });
   }
@@ -88,13 +88,14 @@ function queryTerms(text) {
 function knownKey(name) {
   if (Object.hasOwn(KEYS, name)) return name;
   const near = nearest(name, Object.keys(KEYS));
-  const advice = near ? `did you mean \`${near}:\`?` : `filters are ${Object.keys(KEYS).map((key) => `${key}:`).join(" ")}.`;
-  throw new QueryProblem(`\`${name}:\` is not a filter; ${advice} To search for these characters, put them in quotes.`);
+  const advice = near ? say("query_did_you_mean", { choice: `${near}:` }) : say("query_expected", { choices: Object.keys(KEYS).map((key) => `${key}:`).join(" ") });
+  throw new QueryProblem([say("query_no_filter", { filter: `${name}:` }), advice, say("query_quote")].join(" "));
 }
 
+/** The values that a filter takes, where they are few. */
 function offer(key) {
   const choices = { state: STATES, severity: SEVERITIES, has: Object.keys(HAS), type: ["mt", "mte", "ht"], score: ["<0.3", ">=0.9", "0.2..0.5"] }[key];
-  return choices ? `: ${choices.join(", ")}` : "";
+  return choices ? [say("query_expected", { choices: listed(choices) })] : [];
 }
 
 /** A quoted phrase, a pattern between slashes, or all up to the next space. */
@@ -102,7 +103,7 @@ function queryValue(text, at) {
   const rest = text.slice(at);
   if (rest[0] === '"') {
     const phrase = /^"((?:[^"\\]|\\.)*)"/.exec(rest);
-    if (!phrase) throw new QueryProblem(`Unclosed quotation mark at ${rest.slice(0, 20)}.`);
+    if (!phrase) throw new QueryProblem(say("query_unclosed", { text: rest.slice(0, 20) }));
     return { kind: "phrase", text: phrase[1].replace(/\\(.)/g, "$1"), end: at + phrase[0].length };
   }
   const pattern = rest[0] === "/" ? /^\/((?:[^/\\\n]|\\.)+)\/([a-z]*)(?=\s|$)/.exec(rest) : null;
@@ -115,7 +116,7 @@ function regularExpression(source, flags) {
   try {
     return new RegExp(source, [...new Set(`u${flags.replace(/[gy]/g, "")}`)].join(""));
   } catch (error) {
-    throw new QueryProblem(`\`/${source}/\` is not a valid regular expression: ${error.message.replace(/^.*\/[a-z]*: /, "")}.`);
+    throw new QueryProblem(say("query_bad_pattern", { pattern: `/${source}/`, reason: error.message.replace(/^.*\/[a-z]*: /, "") }));
   }
 }
 
@@ -129,12 +130,13 @@ function textTest(value, text, folded) {
   return (segment) => folded(segment).includes(needle);
 }
 
-function oneOf(value, choices, what, test) {
+function oneOf(value, choices, filter, test) {
   const wanted = value.text.toLowerCase().split(",").filter(Boolean);
   for (const word of wanted) {
     if (choices.includes(word)) continue;
     const near = nearest(word, choices);
-    throw new QueryProblem(`\`${word}\` is not a ${what}${near ? `; did you mean \`${near}\`?` : `; expected ${choices.join(", ")}.`}`);
+    const advice = near ? say("query_did_you_mean", { choice: near }) : say("query_expected", { choices: listed(choices) });
+    throw new QueryProblem(`${say("query_wrong_value", { filter, value: word })} ${advice}`);
   }
   return (segment) => wanted.some((word) => test(segment, word));
 }
@@ -154,7 +156,7 @@ function sinceTest(value) {
   const [year, month = 1, day = 1] = value.text.split("-").map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  if (!isDay || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value.text)) throw new QueryProblem(`\`since:${value.text}\` needs a day, as in since:2026-11-24.`);
+  if (!isDay || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value.text)) throw new QueryProblem(say("query_since", { term: `since:${value.text}`, example: "since:2026-11-24" }));
   return (segment) => [segment, ...segment.thread].some(({ when }) => Boolean(when) && when >= value.text);
 }
 
@@ -162,7 +164,7 @@ function scoreTest(value) {
   if (value.text === "none") return (segment) => segment.score === null;
   const range = /^(\d*\.?\d+)\.\.(\d*\.?\d+)$/.exec(value.text);
   const compared = /^(<=|>=|<|>|=|)(\d*\.?\d+)$/.exec(value.text);
-  if (!range && !compared) throw new QueryProblem(`\`score:${value.text}\` needs a number between 0 and 1, as in score:<0.3, score:>=0.9 or score:0.2..0.5.`);
+  if (!range && !compared) throw new QueryProblem(say("query_score", { term: `score:${value.text}`, example: listed(["score:<0.3", "score:>=0.9", "score:0.2..0.5"]) }));
   if (range) return (segment) => segment.score !== null && segment.score >= +range[1] && segment.score <= +range[2];
   const bound = +compared[2];
   const holds = { "<": (n) => n < bound, "<=": (n) => n <= bound, ">": (n) => n > bound, ">=": (n) => n >= bound }[compared[1]] ?? ((n) => Math.abs(n - bound) < 0.005);

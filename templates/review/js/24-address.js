@@ -46,8 +46,8 @@ function askForToken() {
     const given = field.value.trim();
     keepToken(/[?&]token=([^&#]*)/.exec(given)?.[1] ?? given);
     location.reload();
-  } }, element("label", {}, "URL or token ", field), " ", element("button", {}, "Open"));
-  const note = element("p", { id: "token-note" }, `${token() ? "The token is not that of the program that runs now" : "The URL has no valid token"}: open the URL that the program printed, or paste it here.`);
+  } }, element("label", {}, `${say("token_label")} `, field), " ", element("button", {}, say("token_open")));
+  const note = element("p", { id: "token-note" }, say("token_note"));
   fill(byId("nothing"), note, form);
   field.focus();
 }
@@ -66,14 +66,14 @@ const trail = { depth: history.state?.depth ?? 0, deepest: Number(sessionValue("
 function goBack() {
   // The browser goes in its own time: a key pressed again before it has gone could lead too far.
   if (trail.isMoving) return;
-  if (trail.depth === 0) return tell("This is where you began.");
+  if (trail.depth === 0) return tell(say("where_you_began"));
   trail.isMoving = true;
   history.back();
 }
 
 function goForward() {
   if (trail.depth < trail.deepest) history.forward();
-  else tell("You have not been further.");
+  else tell(say("not_further"));
 }
 
 const keepAddress = whenQuiet(200, keepPlace);

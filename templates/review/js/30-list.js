@@ -114,12 +114,12 @@ function renderRow(row, segment, at) {
   row.state.textContent = stateInBrief(segment);
   attribute(row.state, "data-state", segment.state);
   row.type.textContent = segment.article.type ?? "";
-  row.score.textContent = segment.score === null ? "" : segment.score.toFixed(2);
+  row.score.textContent = segment.score === null ? "" : scores.format(segment.score);
 }
 
 function renderText(row, segment, side, text) {
   const cell = row.text[side];
-  const shown = text === null ? "missing" : text.slice(0, CELL_TEXT_MAX);
+  const shown = text === null ? say("missing") : text.slice(0, CELL_TEXT_MAX);
   if (cell.textContent !== shown) cell.textContent = shown;
   cell.classList.toggle("missing", text === null);
   setSide(cell, segment, side);
@@ -128,13 +128,13 @@ function renderText(row, segment, side, text) {
 function findingsInBrief(segment) {
   if (segment.findings.length === 0) return "";
   const [first, ...others] = [...segment.findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  return `${first.severity}: ${first.rule}${others.length ? ` +${others.length}` : ""}`;
+  return say("labelled", { label: severityName(first.severity), value: first.rule }) + (others.length ? ` +${numbers.format(others.length)}` : "");
 }
 
 function stateInBrief(segment) {
   // Only the first words have room.
-  const marks = [segment.gone && "gone", drafts.has(segment.key) && "not saved", segment.waits > 0 && "saving", segment.expired && "expired", isResolved(segment) ? "resolved" : segment.thread.length > 0 && "comment"];
-  return [segment.state, ...marks.filter(Boolean)].join(", ");
+  const marks = [segment.gone && "gone", drafts.has(segment.key) && "unsaved", segment.waits > 0 && "saving", segment.expired && "expired", isResolved(segment) ? "resolved" : segment.thread.length > 0 && "comment"];
+  return listed([stateName(segment.state), ...marks.filter(Boolean).map((mark) => say(`mark_${mark}`))]);
 }
 
 /** Which row is the current one, for eyes and for screen readers. */
@@ -167,9 +167,9 @@ function renderList() {
   const total = rows - gone;
   const nothing = byId("nothing");
   nothing.hidden = rows > 0;
-  nothing.textContent = project.segments.length ? "No segments match this search." : "No segments.";
-  const shown = total === project.segments.length ? count(total, "segment") : `${numbers.format(total)} of ${count(project.segments.length, "segment")}`;
-  byId("count").textContent = shown + (gone ? `, ${numbers.format(gone)} gone` : "");
+  nothing.textContent = say(project.segments.length ? "no_match" : "no_segments");
+  const shown = total === project.segments.length ? say("segment_count", { count: total }) : say("segment_count_of", { shown: total, count: project.segments.length });
+  byId("count").textContent = listed([shown, ...(gone ? [say("gone_count", { count: gone })] : [])]);
   for (const head of document.querySelectorAll("[data-sort]")) {
     const isSorted = head.dataset.sort === listing.sort;
     attribute(head, "aria-sort", isSorted ? (listing.sort === "severity" ? "descending" : "ascending") : null);
@@ -180,5 +180,5 @@ function renderList() {
 function renderOutdated() {
   const stale = byId("outdated-list");
   stale.hidden = listing.outdated === 0;
-  stale.textContent = `${count(listing.outdated, "row")} no longer ${listing.outdated === 1 ? "matches" : "match"}: refresh`;
+  stale.textContent = say("outdated_rows", { count: listing.outdated });
 }

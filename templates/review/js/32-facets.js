@@ -1,7 +1,7 @@
 // The filters beside the list: what the segments of the list are like, with counts. A filter is a word of the search,
 // so whatever is chosen here can be read, changed and kept there.
 
-const FACET_NAMES = { state: "State", severity: "Findings", rule: "Rule", type: "Translation", locale: "Language", path: "Article" };
+const FACET_NAMES = { state: "state", severity: "findings", rule: "facet_rule", type: "facet_type", locale: "language", path: "facet_article" };
 const FACET_ORDER = { state: STATES, severity: [...SEVERITIES, "none"], type: ["mt", "mte", "ht", "none"] };
 
 function renderFacets() {
@@ -25,16 +25,23 @@ function facetPart(facet, chosen) {
   const rank = order ? (a, b) => order.indexOf(a[0]) - order.indexOf(b[0]) : (a, b) => b[1] - a[1];
   const values = [...counts].sort(rank).slice(0, RULES_SHOWN_MAX);
   if (values.length === 0) return null;
-  const title = element("h2", {}, FACET_NAMES[facet]);
+  const title = element("h2", {}, say(FACET_NAMES[facet]));
   return [title, element("ul", {}, values.map(([value, number]) => element("li", {}, facetButton(facet, value, number, chosen))))];
+}
+
+/** A value as people read it; what has no other name is as in searches. */
+function facetValue(facet, value) {
+  if (facet === "state" && STATES.includes(value)) return stateName(value);
+  if (facet === "severity" && [...SEVERITIES, "none"].includes(value)) return severityName(value);
+  return facet === "type" && value === "none" ? say("none") : value;
 }
 
 function facetButton(facet, value, number, chosen) {
   const term = `${facet}:${/\s/.test(value) ? JSON.stringify(value) : value}`;
   const isExcluded = chosen.has(`-${facet}:${value}`);
   const toggle = (event) => toggleTerm(term, event.altKey || event.shiftKey);
-  const label = [element("span", { class: "name" }, (isExcluded ? "not " : "") + value), element("span", { class: "number" }, number === null ? "" : numbers.format(number))];
-  const title = `${term}; with Shift: all but these`;
+  const label = [element("bdi", { class: "name" }, isExcluded ? say("not_value", { value: facetValue(facet, value) }) : facetValue(facet, value)), element("span", { class: "number" }, number === null ? "" : numbers.format(number))];
+  const title = say("facet_title", { term });
   return button(label, toggle, { "aria-pressed": String(chosen.has(`${facet}:${value}`) || isExcluded), "data-term": term, title });
 }
 

@@ -40,7 +40,7 @@ function isInRun(segment) {
 
 function renderRunState() {
   const marked = run().length;
-  byId("progress").textContent = marked > 1 ? `${count(marked, "segment")} marked` : current.segment && current.segment.row >= 0 ? `at ${numbers.format(current.segment.row + 1)}` : "";
+  byId("progress").textContent = marked > 1 ? say("marked_count", { count: marked }) : current.segment && current.segment.row >= 0 ? say("at_row", { row: current.segment.row + 1 }) : "";
 }
 
 /** Goes on by some rows. */
@@ -55,12 +55,12 @@ function move(steps, extend = false) {
 }
 
 /** Goes on to the next segment, or the one before, of which something is so. */
-function moveTo(step, test, what) {
+function moveTo(step, test) {
   const from = current.segment && current.segment.row >= 0 ? current.segment.row : -1;
   for (let at = from + step; at >= 0 && at < listing.segments.length; at += step) {
     if (test(listing.segments[at])) return show(listing.segments[at]);
   }
-  tell(`No ${step > 0 ? "further" : "earlier"} ${what} in this list.`);
+  tell(say("no_more"));
 }
 
 /** Goes on after an action; at the end of the list it says so. */
@@ -68,7 +68,7 @@ function goToNext() {
   const last = run().at(-1);
   const next = last ? listing.segments[last.row + 1] : null;
   if (next) show(next);
-  else tell(`${byId("message").textContent} That was the last of this list.`);
+  else tell([...byId("message").childNodes, ` ${say("last_of_list")}`]);
 }
 
 /** A new search keeps the current segment where it can. Resolves with whether there was one. */
@@ -77,7 +77,7 @@ async function newSearch(query, sort = listing.sort) {
   if (query !== listing.query) forgetPatterns();
   let isFound = search(query, sort);
   while (isFound === null) {
-    byId("count").textContent = "Searching…";
+    byId("count").textContent = say("searching");
     const problem = await decidePatterns().then(() => null, ({ message }) => message);
     if (number !== listing.searches) return false;
     if (problem) {

@@ -20,11 +20,11 @@ const isReviewed = (segment) => segment.state !== "unreviewed";
 
 /** Parts of the report: what they are called, what a segment counts for, and in which order. */
 const PROGRESS_PARTS = [
-  ["State", (segment) => segment.state, (a, b) => STATES.indexOf(a) - STATES.indexOf(b)],
-  ["Language", (segment) => segment.article.locale],
-  ["Folder", folderOf],
-  ["Reviewer", (segment) => (isReviewed(segment) ? (segment.who ?? "unknown").replace(/\s*<.*>/, "") : null)],
-  ["Day", (segment) => (isReviewed(segment) && segment.when ? segment.when.slice(0, 10) : null), (a, b) => (a < b ? 1 : -1)],
+  ["state", (segment) => segment.state, (a, b) => STATES.indexOf(a) - STATES.indexOf(b)],
+  ["language", (segment) => segment.article.locale],
+  ["folder", folderOf],
+  ["reviewer", (segment) => (isReviewed(segment) ? personName(segment.who) : null)],
+  ["day", (segment) => (isReviewed(segment) && segment.when ? segment.when.slice(0, 10) : null), (a, b) => (a < b ? 1 : -1)],
 ];
 const PROGRESS_ROWS_MAX = 60;
 
@@ -44,23 +44,23 @@ function progressOf(segments, keyOfSegment) {
   return rows;
 }
 
-const share = (part, all) => (all ? `${Math.floor((100 * part) / all)} %` : "");
+const share = (part, all) => (all ? percents.format(Math.floor((100 * part) / all) / 100) : "");
 
 function progressTable([name, keyOfSegment, order], segments) {
   const rows = [...progressOf(segments, keyOfSegment)].sort(([a], [b]) => (order ? order(a, b) : a < b ? -1 : 1));
   if (rows.length === 0) return null;
   const number = (value) => element("td", { class: "number" }, typeof value === "number" ? numbers.format(value) : value);
-  const line = ([key, row]) => element("tr", {}, element("th", { scope: "row", dir: "auto" }, key), number(row.segments), number(row.words), number(share(row.reviewed, row.words)), number(share(row.approved, row.words)));
-  const more = rows.length > PROGRESS_ROWS_MAX ? element("p", { class: "quiet" }, `and ${numbers.format(rows.length - PROGRESS_ROWS_MAX)} more`) : null;
-  const heads = [name, "Segments", "Words", "Reviewed", "Approved"].map((head, at) => element("th", { scope: "col", class: at ? "number" : null }, head));
+  const line = ([key, row]) => element("tr", {}, element("th", { scope: "row", dir: "auto" }, name === "state" ? stateName(key) : key), number(row.segments), number(row.words), number(share(row.reviewed, row.words)), number(share(row.approved, row.words)));
+  const more = rows.length > PROGRESS_ROWS_MAX ? element("p", { class: "quiet" }, say("more_count", { count: rows.length - PROGRESS_ROWS_MAX })) : null;
+  const heads = [name, "segments", "words", "reviewed", "state_approved"].map((head, at) => element("th", { scope: "col", class: at ? "number" : null }, say(head)));
   return [element("table", { class: "counts" }, element("thead", {}, element("tr", {}, heads)), element("tbody", {}, rows.slice(0, PROGRESS_ROWS_MAX).map(line))), more];
 }
 
 function openProgress() {
   const { segments } = listing;
   const all = progressOf(segments, () => "all").get("all");
-  if (!all) return tell("No segments in this list.");
-  const what = segments.length === project.segments.length ? "in the project" : "in this list";
-  const head = element("p", {}, `${count(all.segments, "segment")} and ${count(all.words, "source word")} ${what}; of the words ${share(all.reviewed, all.words) || "0 %"} reviewed, ${share(all.approved, all.words) || "0 %"} approved.`);
-  openDialog({ title: "Progress", body: [head, PROGRESS_PARTS.map((part) => progressTable(part, segments))].flat(3), buttons: [["Close", closeDialog]] });
+  if (!all) return tell(say("no_segments"));
+  const shared = (part) => share(part, all.words) || percents.format(0);
+  const head = element("p", {}, say("progress_summary", { segments: all.segments, words: all.words, reviewed: shared(all.reviewed), approved: shared(all.approved) }));
+  openDialog({ title: say("progress"), body: [head, PROGRESS_PARTS.map((part) => progressTable(part, segments))].flat(3), buttons: [[say("close"), closeDialog]] });
 }

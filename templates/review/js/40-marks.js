@@ -12,7 +12,7 @@ const TOKEN_KINDS = [
   ["emphasis", /\*{1,3}|(?<![\p{L}\p{N}])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\p{L}\p{N}])|~~/gu],
   ["number", /\p{Nd}+(?:[.,٫٬\u00a0\u202f’']\p{Nd}+)*/gu],
 ];
-const KIND_NAMES = { code: "code", include: "include", link: "link", tag: "HTML", placeholder: "placeholder", emphasis: "emphasis", number: "number" };
+const kindName = (kind) => (kind === "tag" ? "HTML" : say(`kind_${kind}`));
 
 /** `{ kind, start, end, text, same }` in order; `same` is what must be equal on both sides. */
 function tokensOf(text) {
@@ -101,9 +101,9 @@ function timesOf(tokens) {
 
 /** The differences in words: what one side has and the other lacks. */
 function differencesInWords({ source, target }) {
-  const shown = ([token, times]) => [" ", KIND_NAMES[token.kind], " ", element("code", { dir: "ltr" }, token.text.replace(/^\]/, "")), times > 1 ? ` ×${numbers.format(times)}` : ""];
+  const shown = ([token, times]) => [" ", kindName(token.kind), " ", element("code", { dir: "ltr" }, token.text.replace(/^\]/, "")), times > 1 ? ` ×${numbers.format(times)}` : ""];
   const alone = (tokens) => timesOf(tokens.filter((token) => token.isAlone)).map(shown);
   const [missing, extra] = [alone(source), alone(target)];
-  const part = (name, items) => (items.length ? element("span", { class: "difference" }, name, items.map((item, at) => [at ? "," : "", ...item])) : null);
-  return [part("Only in the source:", missing), part("Only in the target:", extra)].filter(Boolean);
+  const part = (name, items) => (items.length ? element("span", { class: "difference" }, name, items.map((item, at) => [at ? wording.comma.trim() : "", ...item])) : null);
+  return [part(say("only_in_source"), missing), part(say("only_in_target"), extra)].filter(Boolean);
 }

@@ -45,7 +45,7 @@ function copyAttributes(node, made) {
 function copiedImage(node, page) {
   const address = imageAddress(node.getAttribute("src") ?? "", page);
   const alt = node.getAttribute("alt") ?? "";
-  if (!address) return element("span", { class: "image" }, alt || "image");
+  if (!address) return element("span", { class: "image" }, alt || say("image"));
   return element("img", { src: address, alt, loading: "lazy", referrerpolicy: "no-referrer" });
 }
 
@@ -69,7 +69,7 @@ function readMarkdown(text) {
 
 const INLINE = [
   [/(`+)(?!`)((?:.|\n)*?[^`])\1(?!`)/u, (match) => element("code", {}, match[2].trim())],
-  [/!\[([^\]]*)\]\(([^()\s]*(?:\([^()]*\)[^()\s]*)*)[^)]*\)/u, (match) => element("span", { class: "image", title: match[2] }, match[1] || "image")],
+  [/!\[([^\]]*)\]\(([^()\s]*(?:\([^()]*\)[^()\s]*)*)[^)]*\)/u, (match) => element("span", { class: "image", title: match[2] }, match[1] || say("image"))],
   [/\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^()\s]*(?:\([^()]*\)[^()\s]*)*)[^)]*\)/u, (match, depth) => nested("span", match[1], depth, { class: "link", title: match[2] })],
   [/<((?:https?:|mailto:|xref:)[^>\s]+)>/u, (match) => element("span", { class: "link", title: match[1] }, match[1])],
   [/(\*\*|__)(?=\S)((?:.|\n)*?\S)\1/u, (match, depth) => nested("strong", match[2], depth)],

@@ -24,23 +24,23 @@ function renderAbout(segment) {
   const { article } = segment;
   byId("segment-id").textContent = segment.id;
   const state = byId("segment-state");
-  state.textContent = segment.state + (segment.expired ? ", expired: the text has changed" : "");
+  state.textContent = listed([stateName(segment.state), ...(segment.expired ? [say("expired_changed")] : [])]);
   attribute(state, "data-state", segment.state);
   const facts = [
     element("bdi", { class: "path" }, article.path),
     article.type ?? null,
-    segment.score === null ? null : `score ${segment.score.toFixed(2)}`,
-    segment.who ? [`${segment.state === "unreviewed" ? "last" : segment.state} by `, isolated(personName(segment.who)), segment.when ? ` ${whenInWords(segment.when)}` : ""] : null,
+    segment.score === null ? null : say("score_of", { score: scores.format(segment.score) }),
+    segment.who ? [...(segment.state === "unreviewed" ? [isolated(personName(segment.who))] : sayWith("by_person", { state: stateName(segment.state), person: isolated(personName(segment.who)) })), segment.when ? ` ${whenInWords(segment.when)}` : ""] : null,
   ].filter(Boolean);
   fill(byId("segment-facts"), facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact])));
-  byId("source-name").textContent = `Source: ${localeName(project.sourceLocale)}`;
-  byId("target-name").textContent = `Target: ${localeName(article.locale)}`;
+  byId("source-name").textContent = say("source_in", { language: localeName(project.sourceLocale) });
+  byId("target-name").textContent = say("target_in", { language: localeName(article.locale) });
   attribute(byId("target"), "aria-label", byId("target-name").textContent);
 }
 
 function whenInWords(when) {
   const date = new Date(when);
-  return Number.isNaN(+date) ? "" : date.toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  return Number.isNaN(+date) ? "" : dates.format(date);
 }
 
 /** Both texts as written, marked. Runs at every key. */
@@ -51,7 +51,7 @@ function renderTexts() {
   const source = byId("source-written");
   setSide(source, segment, "source");
   source.classList.toggle("missing", segment.source === null);
-  fill(source, segment.source === null ? "The source is missing." : markedText(segment.source, sides.source));
+  fill(source, segment.source === null ? say("missing") : markedText(segment.source, sides.source));
   const found = findingsNow(segment, target);
   // A line under all of a text tells nothing.
   const isPart = ([start, end]) => start > 0 || end < target.length;
@@ -61,7 +61,7 @@ function renderTexts() {
   // A last line that is empty has no height of its own.
   fill(written, markedText(target, sides.target, ranges), "\u200b");
   const invisibles = [["source", sourceOf(segment)], ["target", target]].map(([side, text]) => [side, invisiblesInWords(text)]).filter(([, names]) => names);
-  fill(byId("differences"), differencesInWords(sides), invisibles.map(([side, names]) => element("span", { class: "quiet" }, `Invisible in the ${side}: ${names}`)));
+  fill(byId("differences"), differencesInWords(sides), invisibles.map(([side, names]) => element("span", { class: "quiet" }, say("labelled", { label: say(side), value: say("invisible", { names }) }))));
   renderFindings(segment, found);
   renderNote(segment);
 }
@@ -71,31 +71,32 @@ function renderNote(segment) {
   const draft = drafts.get(segment.key);
   byId("target").readOnly = Boolean(segment.isProvisional);
   const problem = draft && !isServer() ? problemOfText(segment, draft.text) : null;
-  const note = segment.gone ? whyHeld(segment) : segment.isProvisional ? "Merged or fixed here: you can edit it once the changes are imported." : draft?.rejected ? `Not saved: ${draft.rejected}` : problem ? `Cannot be saved: ${problem}` : draft ? "Not saved yet." : isMissing ? "The target is missing." : "";
-  fill(byId("target-note"), segment.gone ? inWords(note) : note);
+  const held = whyHeld(segment);
+  const note = held ? held : draft?.rejected ? sayWith("not_saved_because", { reason: english(draft.rejected) }) : problem ? sayWith("cannot_be_saved", { reason: english(problem) }) : draft ? say("not_saved") : isMissing ? say("missing") : "";
+  fill(byId("target-note"), note);
   byId("target-note").classList.toggle("problem", Boolean(segment.gone || draft?.rejected || problem));
 }
 
 function renderFindings(segment, found) {
   const ofArticle = segment.article.findings;
   const items = found.map((finding) => findingItem(finding, segment));
-  const more = ofArticle.length ? element("details", {}, element("summary", {}, `${count(ofArticle.length, "finding")} of the whole article`), element("ul", { class: "found" }, ofArticle.map((finding) => findingItem(finding, segment)))) : null;
+  const more = ofArticle.length ? element("details", {}, element("summary", {}, say("article_findings", { count: ofArticle.length })), element("ul", { class: "found" }, ofArticle.map((finding) => findingItem(finding, segment)))) : null;
   const list = items.length ? element("ul", { class: "found" }, items) : element("p", { class: "quiet" }, checkedInWords(segment));
   fill(byId("findings"), list, items.length && !isServer() && drafts.has(segment.key) ? element("p", { class: "quiet" }, checkedInWords(segment)) : null, more);
 }
 
-/** A message, with what stands between its backticks as code. */
-const inWords = (message, others = (piece) => piece) => element("span", {}, message.split("`").map((piece, at) => (at % 2 ? element("code", { dir: "auto" }, piece) : others(piece))));
+/** A message of the program, with what stands between its backticks as code. */
+const inWords = (message, others = (piece) => piece) => element("span", { lang: "en", dir: "ltr" }, message.split("`").map((piece, at) => (at % 2 ? element("code", { dir: "auto" }, piece) : others(piece))));
 
 function findingItem(finding, segment) {
   // Both are about the text that is saved.
   const isSaved = finding.key && !drafts.has(segment.key);
   const canFix = finding.fix && isSaved;
-  const head = [element("span", { class: `severity ${finding.severity}` }, finding.severity), " ", element("code", {}, finding.rule), " ", inWords(finding.message)];
+  const head = [element("span", { class: `severity ${finding.severity}` }, severityName(finding.severity)), " ", element("code", {}, finding.rule), " ", inWords(finding.message)];
   const help = finding.help ? element("p", { class: "quiet" }, inWords(finding.help)) : null;
   const offers = [
-    canFix ? button(`Fix: ${finding.fix}`, () => applyFix(segment, finding)) : null,
-    isSaved ? button("Dismiss…", () => dismissFinding(segment, finding), { "aria-label": `Dismiss ${finding.rule}…` }) : null,
+    canFix ? button(sayWith("fix_named", { fix: english(finding.fix) }), () => applyFix(segment, finding)) : null,
+    isSaved ? button(`${say("dismiss")}…`, () => dismissFinding(segment, finding), { "aria-label": `${say("dismiss_rule", { rule: finding.rule })}…` }) : null,
   ];
   return element("li", { class: finding.severity }, element("div", {}, ...head), help, element("div", { class: "offers" }, ...offers.filter(Boolean)));
 }

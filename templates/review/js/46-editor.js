@@ -87,7 +87,7 @@ function saveText() {
   if (segment.gone) return tell(whyHeld(segment), true), false;
   if (!isSameText(draft.before, segment)) {
     renderConflict(segment);
-    tell("The article has changed: choose which text to keep.", true);
+    tell(`${say("article_changed")} ${say("kept_until_choice")}`, true);
     return false;
   }
   sendTexts("edit", [segment], { [segment.id]: draft.text });
@@ -97,19 +97,19 @@ function saveText() {
 /** Why nothing was saved, unless the reader has been told: a text in conflict waits for their choice. */
 function tellNothingToSave() {
   if (current.segment && drafts.has(current.segment.key)) return;
-  tell(drafts.size ? "Nothing is unsaved in this segment; the button with the number of texts not saved lists the others." : "Nothing is unsaved here.");
+  tell(say(drafts.size ? "nothing_unsaved_segment" : "nothing_unsaved"));
 }
 
 /** Throws the draft away, as the reader asked. */
 function revertText() {
   const { segment } = current;
-  if (!segment || !drafts.has(segment.key)) return tell("Nothing is unsaved here.");
+  if (!segment || !drafts.has(segment.key)) return tell(say("nothing_unsaved"));
   const { text } = drafts.get(segment.key);
   dropDraft(segment.key);
   remember("thrown", { key: segment.key, text });
   refreshSegment(segment);
   forgetCheck();
-  tell("Reverted to the saved text.");
+  tell(say("reverted"));
 }
 
 /** Puts text where the caret is, in a way that Ctrl+Z of the browser takes back. */
@@ -127,9 +127,9 @@ function insertText(text, isWhole = false) {
 function insertMissingMark() {
   const { segment } = current;
   const missing = compareSides(sourceOf(segment), byId("target").value).source.find((token) => token.isAlone);
-  if (!missing) return tell("No tag or placeholder of the source is missing.");
+  if (!missing) return tell(say("no_missing_mark"));
   insertText(missing.text);
-  tell(`Inserted: ${missing.text}`);
+  tell(say("inserted", { text: missing.text }));
 }
 
 function renderUnsaved() {
@@ -137,5 +137,5 @@ function renderUnsaved() {
   const shown = byId("unsaved");
   const waiting = saving.waiting.length;
   shown.hidden = total + waiting === 0;
-  shown.textContent = [total && `${numbers.format(total)} not saved`, waiting && `${numbers.format(waiting)} being saved`].filter(Boolean).join(", ");
+  shown.textContent = listed([total && say("unsaved_count", { count: total }), waiting && say("saving_count", { count: waiting })].filter(Boolean));
 }

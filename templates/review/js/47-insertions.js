@@ -75,7 +75,7 @@ function insertionsOf(segment) {
 
 function renderInsertions(segment) {
   const { marks, characters } = insertionsOf(segment);
-  const made = (text, label) => button(label, () => insertText(text), { tabindex: "-1", "aria-label": `Insert ${nameOfInsertion(text)}`, dir: "ltr" });
+  const made = (text, label) => button(label, () => insertText(text), { tabindex: "-1", "aria-label": say("insert_named", { text: nameOfInsertion(text) }), dir: "ltr" });
   const buttons = [...marks.map((text) => made(text, text.replace(/^\]/, ""))), ...characters.map((text) => made(text, shownInsertion(text)))];
   if (buttons[0]) attribute(buttons[0], "tabindex", "0");
   fill(byId("insertions"), buttons);

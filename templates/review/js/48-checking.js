@@ -21,8 +21,8 @@ async function askServer(segment, text) {
   if (byId("target").value !== text) return;
   renderTexts();
   setReading("target", answer.html);
-  if (answer.rejected) byId("target-note").textContent = `Cannot be saved: ${answer.rejected}`;
-  else if (answer.findings.length !== before) tell(answer.findings.length ? count(answer.findings.length, "finding") : "No findings.");
+  if (answer.rejected) fill(byId("target-note"), sayWith("cannot_be_saved", { reason: english(answer.rejected) }));
+  else if (answer.findings.length !== before) tell(answer.findings.length ? say("finding_count", { count: answer.findings.length }) : say("no_findings"));
 }
 
 /** What the rules find in a text, and why it cannot be saved; nothing if the server does not answer. */
@@ -39,8 +39,8 @@ function findingsNow(segment, text) {
 }
 
 function checkedInWords(segment) {
-  if (isServer() || !drafts.has(segment.key)) return "No findings.";
-  return "This page checks only links, code, numbers, emphasis, spaces and terms; all rules run when the changes are imported.";
+  if (isServer() || !drafts.has(segment.key)) return say("no_findings");
+  return say("page_checks_only");
 }
 
 /** What can be found without the program. */

@@ -40,8 +40,8 @@ function nearbyTab(segment) {
   const at = segments.indexOf(segment);
   const rows = segments.slice(Math.max(0, at - NEAR_MAX), at + NEAR_MAX + 1).map((near) => nearRow(near, segment));
   return element("table", { class: "near" },
-    element("caption", { class: "visually-hidden" }, "As rendered, with the segments around it"),
-    element("thead", {}, element("tr", {}, ["Id", "Source", "Target"].map((name) => element("th", { scope: "col" }, name)))),
+    element("caption", { class: "visually-hidden" }, say("as_rendered")),
+    element("thead", {}, element("tr", {}, ["id", "source", "target"].map((name) => element("th", { scope: "col" }, say(name))))),
     element("tbody", {}, rows));
 }
 
@@ -58,15 +58,15 @@ function goTo(segment) {
   show(segment, { place: "middle" });
   keepAddress.cancel();
   keepPlace();
-  if (segment.row < 0) tell("Not in this list. Press b to go back to it.");
+  if (segment.row < 0) tell(say("not_in_list", { key: "b" }));
 }
 
 /** Both pages side by side; without a server, all texts of the article in their order. */
 function pageTab(segment) {
   const pages = look.key === segment.key ? look.html.page_html : null;
-  if (!pages && isServer()) return element("p", { class: "quiet" }, "Rendering the page…");
+  if (!pages && isServer()) return element("p", { class: "quiet" }, say("looking"));
   const side = (name) => {
-    const place = element("div", { class: "page", tabindex: "0", role: "region", "aria-label": `Page, ${name}`, ...sideAttributes(segment, name) });
+    const place = element("div", { class: "page", tabindex: "0", role: "region", "aria-label": listed([say("tab_page"), say(name)]), ...sideAttributes(segment, name) });
     place.append(pages ? safeCopy(pages[name] ?? "", segment.article.page) : plainPage(segment, name));
     for (const lit of place.querySelectorAll("[data-segment]")) lit.classList.toggle("lit", lit.dataset.segment === segment.id);
     place.addEventListener("click", (event) => {

@@ -85,9 +85,9 @@ function commonest(pairs) {
 
 function sameTab(segment) {
   const same = sameSource(segment);
-  if (same.length === 0) return element("p", { class: "quiet" }, index.isReady ? "This source stands nowhere else." : "Looking through the project…");
+  if (same.length === 0) return element("p", { class: "quiet" }, say(index.isReady ? "no_same_source" : "looking"));
   const groups = Map.groupBy ? Map.groupBy(same, (other) => `${other.article.locale}\n${targetOf(other)}`) : groupTargets(same);
-  return element("ol", { class: "matches" }, [...groups.values()].slice(0, 20).map((others, at) => matchItem(segment, others[0], at, [count(others.length, "time"), ` · ${others[0].article.locale} · ${others[0].state} · `, others.slice(0, 3).map((other) => [button(`${other.article.path}#${other.id}`, () => goTo(other), { class: "plain" }), " "])])));
+  return element("ol", { class: "matches" }, [...groups.values()].slice(0, 20).map((others, at) => matchItem(segment, others[0], at, [`×${numbers.format(others.length)} · ${others[0].article.locale} · ${stateName(others[0].state)} · `, others.slice(0, 3).map((other) => [button(`${other.article.path}#${other.id}`, () => goTo(other), { class: "plain" }), " "])])));
 }
 
 function groupTargets(same) {
@@ -101,7 +101,7 @@ function groupTargets(same) {
 
 function matchItem(segment, other, at, facts, source = null) {
   const target = targetOf(other);
-  const use = other.article.locale === segment.article.locale ? button("Use", () => insertText(target, true), { "aria-label": `Use match ${at + 1}`, title: at < 9 ? `Alt+${at + 1}` : null }) : null;
+  const use = other.article.locale === segment.article.locale ? button(say("use"), () => insertText(target, true), { "aria-label": say("use_match", { number: at + 1 }), title: at < 9 ? `Alt+${at + 1}` : null }) : null;
   return element("li", {}, source ? element("div", sideAttributes(other, "source"), source) : null, element("div", { class: "match-target" }, element("span", sideAttributes(other, "target"), target || "—"), use), element("div", { class: "quiet" }, ...facts.flat(3)));
 }
 
@@ -123,16 +123,16 @@ async function askForMatches(segment) {
 }
 
 function fileMatchItem(segment, match, at) {
-  const use = button("Use", () => insertText(match.target, true), { "aria-label": `Use match ${at + 1}`, title: at < 9 ? `Alt+${at + 1}` : null });
+  const use = button(say("use"), () => insertText(match.target, true), { "aria-label": say("use_match", { number: at + 1 }), title: at < 9 ? `Alt+${at + 1}` : null });
   const target = element("div", { class: "match-target" }, element("span", sideAttributes(segment, "target"), match.target), use);
-  return element("li", {}, element("div", sideAttributes(segment, "source"), differingWords(match.source, sourceOf(segment))), target, element("div", { class: "quiet" }, `${match.score} % · translation memory`));
+  return element("li", {}, element("div", sideAttributes(segment, "source"), differingWords(match.source, sourceOf(segment))), target, element("div", { class: "quiet" }, `${percents.format(match.score / 100)} · ${say("translation_memory")}`));
 }
 
 function matchesTab(segment) {
   const close = closeMatches(segment);
   const others = fileMatches(segment);
-  if (close.length + others.length === 0) return element("p", { class: "quiet" }, index.isReady ? "Nothing in the project comes close." : "Looking through the project…");
-  return element("ol", { class: "matches" }, close.map((match, at) => matchItem(segment, match.pairs.find((pair) => pair.target === match.target), at, [`${Math.round(match.score * 100)} % · `, button(`${match.pairs[0].article.path}#${match.pairs[0].id}`, () => goTo(match.pairs[0]), { class: "plain" })], differingWords(match.source, sourceOf(segment)))), others.map((match, at) => fileMatchItem(segment, match, close.length + at)));
+  if (close.length + others.length === 0) return element("p", { class: "quiet" }, say(index.isReady ? "no_close" : "looking"));
+  return element("ol", { class: "matches" }, close.map((match, at) => matchItem(segment, match.pairs.find((pair) => pair.target === match.target), at, [`${percents.format(match.score)} · `, button(`${match.pairs[0].article.path}#${match.pairs[0].id}`, () => goTo(match.pairs[0]), { class: "plain" })], differingWords(match.source, sourceOf(segment)))), others.map((match, at) => fileMatchItem(segment, match, close.length + at)));
 }
 
 /** A close source with the words marked that the current one lacks. */
@@ -148,7 +148,7 @@ function useMatch(number) {
   const same = () => [...new Set(sameSource(segment).filter((other) => other.article.locale === segment.article.locale).map(targetOf))];
   const targets = tabs.shown === "same" ? same() : [...closeMatches(segment), ...fileMatches(segment)].map((match) => match.target);
   const target = targets[number - 1];
-  if (target === undefined) return tell(`There is no match ${number}.`);
+  if (target === undefined) return tell(say("no_such_match", { number }));
   insertText(target, true);
-  tell(`Match ${number} is in the target.`);
+  tell(say("match_used", { number }));
 }

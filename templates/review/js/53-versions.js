@@ -4,29 +4,29 @@ const versions = { key: null, answer: null };
 
 function versionsTab(segment) {
   if (!isServer()) return versionsHere(segment);
-  if (segment.gone) return element("p", { class: "quiet" }, inWords(whyHeld(segment)));
+  if (segment.gone) return element("p", { class: "quiet" }, whyHeld(segment));
   if (versions.key !== segment.key) askForVersions(segment);
   const { answer } = versions;
-  if (!answer) return element("p", { class: "quiet" }, "Looking for earlier versions…");
-  const since = answer.reviewed ? element("section", { "aria-label": "Changed since the review" }, element("h3", {}, "Changed since the review"), changeOf("source", answer.reviewed.source, segment.source, segment), changeOf("target", answer.reviewed.target, segment.target, segment)) : null;
+  if (!answer) return element("p", { class: "quiet" }, say("looking"));
+  const since = answer.reviewed ? element("section", { "aria-label": say("changed_since_review") }, element("h3", {}, say("changed_since_review")), changeOf("source", answer.reviewed.source, segment.source, segment), changeOf("target", answer.reviewed.target, segment.target, segment)) : null;
   const items = answer.changes.map((change) => element("li", {},
-    element("div", {}, element("strong", {}, isolated(change.label)), " ", isolated(personName(change.who)), `, ${whenInWords(change.when)}`),
+    element("div", {}, element("strong", {}, isolated(actName(change.label))), " ", isolated(personName(change.who)), `${wording.comma}${whenInWords(change.when)}`),
     ["source", "target", "review"].map((side) => change[side] && changeOf(side, ...change[side], segment)),
-    (change.comments ?? []).map((pair) => commentShown("comment", {}, ...pair))));
-  const list = items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", { class: "quiet" }, "This segment has no earlier versions.");
+    (change.comments ?? []).map((pair) => commentShown(say("comment"), {}, ...pair))));
+  const list = items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", { class: "quiet" }, say("no_versions"));
   return element("div", {}, since, list);
 }
 
 /** A text before and after, with what differs marked on both. */
 function changeOf(side, before, after, segment) {
   if ((before ?? null) === (after ?? null)) return null;
-  return changeShown(side, side === "review" ? {} : sideAttributes(segment, side), before ?? null, after ?? null);
+  return changeShown(say(side), side === "review" ? {} : sideAttributes(segment, side), before ?? null, after ?? null);
 }
 
 /** The same of any text, which is null where there is none, under a name. */
 function changeShown(name, about, before, after) {
   const [old, fresh] = [before ?? "", after ?? ""];
-  return element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("del", about, old === "" ? "nothing" : changedWords(fresh, old)), " → ", element("ins", about, fresh === "" ? "nothing" : changedWords(old, fresh)));
+  return element("div", { class: "change" }, element("span", { class: "quiet" }, `${name} `), element("del", about, old === "" ? say("empty") : changedWords(fresh, old)), arrow(), element("ins", about, fresh === "" ? say("empty") : changedWords(old, fresh)));
 }
 
 /** A comment that came or went: it takes the place of none. */
@@ -47,7 +47,7 @@ function versionsHere(segment) {
   const items = own.reverse().map(({ label, when, changes }) => {
     const { before, do: what } = changes.find(({ path, before: texts }) => path === segment.article.path && Object.hasOwn(texts, segment.id));
     const after = what.target?.[segment.id];
-    return element("li", {}, element("div", {}, element("strong", {}, isolated(label)), ` ${whenInWords(when)}`), after === undefined ? null : changeOf("target", before[segment.id].target, after, segment));
+    return element("li", {}, element("div", {}, element("strong", {}, isolated(actName(label))), ` ${whenInWords(when)}`), after === undefined ? null : changeOf("target", before[segment.id].target, after, segment));
   });
-  return items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", { class: "quiet" }, "This segment was not changed on this page.");
+  return items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", { class: "quiet" }, say("no_versions"));
 }

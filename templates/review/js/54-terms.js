@@ -21,21 +21,21 @@ function renderTerms(segment) {
   const known = termsIn(segment);
   if (known.length + kept.length === 0) return fill(byId("terms"));
   const items = known.map((term) => {
-    const targets = (term.target ?? []).map((word) => button(word, () => insertText(word), { ...sideAttributes(segment, "target"), title: "Put it in" }));
-    const forbidden = term.forbidden?.length ? [" not: ", term.forbidden.map((word, at) => [at ? ", " : "", element("del", sideAttributes(segment, "target"), word)])] : [];
-    return element("li", {}, element("span", { lang: project.sourceLocale }, term.source), " → ", ...targets, ...forbidden.flat(3));
+    const targets = (term.target ?? []).map((word) => button(word, () => insertText(word), { ...sideAttributes(segment, "target"), title: say("insert_named", { text: word }) }));
+    const forbidden = term.forbidden?.length ? [` ${say("not_these")} `, term.forbidden.map((word, at) => [at ? wording.comma : "", element("del", sideAttributes(segment, "target"), word)])] : [];
+    return element("li", {}, element("span", { lang: project.sourceLocale }, term.source), arrow(), ...targets, ...forbidden.flat(3));
   });
-  const names = kept.map((name) => element("li", {}, button(name, () => insertText(name), { title: "Put it in" }), " stays as it is"));
-  fill(byId("terms"), element("h3", {}, "Terms"), element("ul", {}, [...items, ...names]));
+  const names = kept.map((name) => element("li", {}, button(name, () => insertText(name), { title: say("insert_named", { text: name }) }), ` ${say("stays")}`));
+  fill(byId("terms"), element("h3", {}, say("terms")), element("ul", {}, [...items, ...names]));
 }
 
 const tabs = { shown: "nearby" };
 const TABS = [
-  { id: "nearby", label: () => "Nearby", content: nearbyTab },
-  { id: "page", label: () => "Page", content: pageTab },
-  { id: "same", label: (segment) => `Same source (${sameSource(segment).length})`, content: sameTab },
-  { id: "matches", label: () => "Fuzzy matches", content: matchesTab },
-  { id: "versions", label: () => "Versions", content: versionsTab },
+  { id: "nearby", label: () => say("tab_nearby"), content: nearbyTab },
+  { id: "page", label: () => say("tab_page"), content: pageTab },
+  { id: "same", label: (segment) => say("tab_same", { count: segment ? sameSource(segment).length : 0 }), content: sameTab },
+  { id: "matches", label: () => say("tab_matches"), content: matchesTab },
+  { id: "versions", label: () => say("tab_versions"), content: versionsTab },
 ];
 
 function startTabs() {
@@ -43,7 +43,8 @@ function startTabs() {
   const bar = byId("tabs");
   fill(bar, TABS.map((tab) => button("", () => chooseTab(tab.id), { role: "tab", id: `tab-${tab.id}`, "aria-controls": "tab-panel" })));
   bar.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const onward = wording.direction === "rtl" ? -1 : 1;
+    const step = { ArrowRight: onward, ArrowLeft: -onward }[event.key];
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();

@@ -10,7 +10,6 @@ const KEPT_SHOWN_MAX = 50;
 /** How many articles of a group are fetched anew after a conflict; of a larger one, each article is sent again. */
 const FETCHED_MAX = 4;
 const saving = { waiting: [], isBusy: false, isOffline: false, isReplaced: false, asked: new Set() };
-const SERVER_REPLACED = "The server of this page has ended: it restarted, or another project is served here now. Your work is kept in this browser. Open the new URL that the program printed: it asks before it saves what was not saved here.";
 
 async function request(path, options = {}) {
   const headers = { "X-Diglot-Token": token(), ...(project.key ? { "X-Diglot-Project": project.key } : {}), ...options.headers };
@@ -29,7 +28,7 @@ function serverReplaced() {
   saving.isReplaced = true;
   keepOutbox();
   renderProblems();
-  tell(SERVER_REPLACED, true);
+  tell(say("server_replaced"), true);
 }
 
 /** The reason of a refusal, as JSON or as it is. */
@@ -128,13 +127,13 @@ function actInWords(path, before, what) {
   const comments = typeof what.comment === "string" ? [[ids, what.comment]] : entries(what.comment);
   return [
     entries(what.target).map(([id, text]) => changeShown(id, about, before[id]?.target ?? null, String(text))),
-    entries(what.state).map(([id, state]) => said(id, String(state).replace("-", " "))),
-    comments.map(([id, text]) => said(`${id} comment`, text)),
-    entries(what.resolve).map(([id, isResolved]) => said(`${id} comments`, isResolved ? "resolved" : "reopened")),
-    what.merge ? said(ids, "merged into one segment") : null,
-    what.split ? said(ids, "split") : null,
-    what.fix ? said(ids, "fixed") : null,
-    what.dismiss ? said(`${ids} dismissed`, what.dismiss.reason ?? "") : null,
+    entries(what.state).map(([id, state]) => said(id, STATES.includes(state) ? stateName(state) : state)),
+    comments.map(([id, text]) => said(`${id} ${say("comment")}`, text)),
+    entries(what.resolve).map(([id, isResolved]) => said(`${id} ${say("comments")}`, say(isResolved ? "resolved" : "reopened"))),
+    what.merge ? said(ids, say("merge")) : null,
+    what.split ? said(ids, say("split")) : null,
+    what.fix ? said(ids, say("apply_fix")) : null,
+    what.dismiss ? said(`${ids} ${say("dismiss")}`, what.dismiss.reason ?? "") : null,
   ];
 }
 
@@ -152,12 +151,12 @@ function askAboutOutbox(kept) {
     sendNext();
   };
   const change = ({ path, before, do: what }) => element("li", {}, element("strong", {}, String(path)), actInWords(String(path), before ?? {}, what ?? {}));
-  const shown = ({ group, time }) => [element("h3", {}, isolated(group.label), `, ${whenInWords(time)}`), element("ul", { class: "unsaved" }, group.changes.map(change))];
+  const shown = ({ group, time }) => [element("h3", {}, isolated(actName(String(group.label))), `${wording.comma}${whenInWords(time)}`), element("ul", { class: "unsaved" }, group.changes.map(change))];
   const more = kept.length - KEPT_SHOWN_MAX;
   openDialog({
-    title: `${count(kept.length, "change")} from an earlier session`,
-    body: [element("p", {}, "They were kept in this browser and not saved. Save them only if they are yours."), kept.slice(0, KEPT_SHOWN_MAX).flatMap(shown), more > 0 ? element("p", {}, `and ${numbers.format(more)} more, which are not shown`) : null],
-    buttons: [["Later", closeDialog], ["Save them", () => settle(true)], ["Discard them", () => settle(false)]],
+    title: say("from_session", { count: kept.length }),
+    body: [element("p", {}, say("session_note")), kept.slice(0, KEPT_SHOWN_MAX).flatMap(shown), more > 0 ? element("p", {}, say("more_count", { count: more })) : null],
+    buttons: [[say("later"), closeDialog], [say("save_them"), () => settle(true)], [say("discard_them"), () => settle(false)]],
   });
 }
 
@@ -196,7 +195,7 @@ async function sendNext() {
     const isRefused = error.status === 503;
     saving.isOffline = !isRefused;
     if (!isRefused) for (const entry of entries) entry.tries++;
-    tellTrouble(isRefused ? `Not saved yet: ${error.message}. It is kept in this browser and will be saved when it can be.` : "The server does not answer. Your work is kept in this browser and will be saved when it does.");
+    tellTrouble(isRefused ? sayWith("not_saved_kept", { reason: english(error.message) }) : [say("no_answer")]);
     keepOutbox();
     return void setTimeout(sendNext, RETRY_MILLISECONDS);
   }
@@ -206,7 +205,7 @@ async function sendNext() {
 
 /** Says what keeps changes from being saved: once, however often it is tried, and again when something else was said. */
 function tellTrouble(trouble) {
-  if (byId("message").textContent.trim() !== plain(trouble)) tell(trouble, true);
+  if (byId("message").textContent.trim() !== element("p", {}, trouble).textContent) tell(trouble.map((piece) => piece.cloneNode?.(true) ?? piece), true);
 }
 
 function finish(entry, result) {
@@ -292,9 +291,11 @@ function keepUnsaved(group, result) {
     const segment = current.segment;
     if (segment?.article.path === path) refreshSegment(segment);
   }
-  const why = result.reason ? ` ${result.reason}` : "";
-  tell(`Not saved:${why || " the article has changed"}`, true);
+  tell(sayWith("not_saved_because", { reason: reasonOf(result) }), true);
 }
+
+/** Why a group was not saved. */
+const reasonOf = (result) => (result.reason ? english(result.reason) : say("article_changed"));
 
 /** Takes an answer of `save` or `undo` in. */
 function applyAnswer(answer) {
@@ -310,7 +311,7 @@ function takePatches(patches) {
   settleDrafts(new Set(patches.map((patch) => patch.path)));
   listChanged(fresh);
   if (current.anchor?.gone) current.anchor = null;
-  if (current.segment && current.segment.gone !== wasGone) tell(current.segment.gone ? whyHeld(current.segment) : `${current.segment.article.path} is back.`, current.segment.gone);
+  if (current.segment && current.segment.gone !== wasGone) tell(current.segment.gone ? whyHeld(current.segment) : say("is_back", { path: current.segment.article.path }), current.segment.gone);
   if (current.segment && !keepsRow(current.segment)) {
     const near = listing.segments[Math.min(Math.max(0, current.segment.row), listing.segments.length - 1)];
     show(near ?? null);
@@ -323,13 +324,13 @@ function takePatches(patches) {
 }
 
 /** What a page without a server cannot promise: the article may not allow what is saved here. */
-const checkedLater = () => (isServer() ? "" : " It will be checked at import.");
+const checkedLater = () => (isServer() ? "" : ` ${say("checked_at_import")}`);
 
 /** Saves new targets of segments of one article. */
 function sendTexts(label, segments, targets) {
   const before = beforeOf(segments);
   const emptied = segments.filter((segment) => !targets[segment.id].trim() && targetOf(segment).trim());
-  const note = emptied.length ? ` ${emptied.map(({ id }) => id).join(", ")} ${emptied.length === 1 ? "has" : "have"} no translation now.` : "";
+  const note = emptied.length ? ` ${say("no_translation_now", { ids: listed(emptied.map(({ id }) => id)) })}` : "";
   for (const segment of segments) segment.waits = (segment.waits ?? 0) + 1;
   const sent = submit({ label, changes: [change(segments, { target: targets }, before)] });
   return sent.then((result) => {
@@ -337,7 +338,7 @@ function sendTexts(label, segments, targets) {
       segment.waits--;
       refreshSegment(segment);
     }
-    if (isDone(result)) tell((label === "edit" ? "Saved." : `Saved: ${label}.`) + note + checkedLater());
+    if (isDone(result)) tell((label === "edit" ? say("saved") : say("saved_act", { act: actName(label) })) + note + checkedLater());
     return result;
   });
 }

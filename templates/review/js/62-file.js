@@ -56,9 +56,9 @@ function carryOut(group) {
 function carryOutOne({ path, do: what }, segments, when) {
   const segment = (id) => project.byKey.get(keyOf(path, id));
   for (const [id, target] of Object.entries(what.target ?? {})) setTarget(segment(id), target);
-  for (const [id, state] of Object.entries(what.state ?? {})) Object.assign(segment(id), { state, expired: false, who: project.reviewer ?? "you", when });
+  for (const [id, state] of Object.entries(what.state ?? {})) Object.assign(segment(id), { state, expired: false, who: project.reviewer ?? YOU, when });
   const said = typeof what.comment === "string" ? Object.keys(what.state ?? {}).map((id) => [id, what.comment]) : Object.entries(what.comment ?? {});
-  const author = { who: project.reviewer ?? "you", when };
+  const author = { who: project.reviewer ?? YOU, when };
   for (const [id, comment] of said) addToThread(segment(id), comment.trim() ? { comment, ...author } : { resolved: true, ...author });
   for (const [id, resolved] of Object.entries(what.resolve ?? {})) addToThread(segment(id), { resolved, ...author });
   if (what.merge) return mergeHere(...what.merge.map(segment));
@@ -132,34 +132,34 @@ function nextId(segment) {
 
 /** What was done on this page, the last change first. */
 function historyHere() {
-  const some = (all) => all.slice(0, 5).join(" ") + (all.length > 5 ? ` and ${numbers.format(all.length - 5)} more` : "");
-  const item = ({ label, changes }) => element("li", {}, element("strong", {}, isolated(label)), " ", isolated(changes.map(({ path, before }) => `${path} ${some(Object.keys(before))}`).join("; ")));
+  const some = (all) => all.slice(0, 5).join(" ") + (all.length > 5 ? ` ${say("more_count", { count: all.length - 5 })}` : "");
+  const item = ({ label, changes }) => element("li", {}, element("strong", {}, isolated(actName(label))), " ", isolated(changes.map(({ path, before }) => `${path} ${some(Object.keys(before))}`).join("; ")));
   const items = [...journal.groups].reverse().slice(0, PREVIEW_MAX).map(item);
   const left = journal.groups.length - items.length;
-  openDialog({ title: "History", body: items.length ? [element("ol", { class: "history", reversed: true }, items), left ? element("p", { class: "quiet" }, `and ${numbers.format(left)} more`) : ""] : element("p", {}, "Nothing was changed yet."), buttons: [["Close", closeDialog]] });
+  openDialog({ title: say("history"), body: items.length ? [element("ol", { class: "history", reversed: true }, items), left ? element("p", { class: "quiet" }, say("more_count", { count: left })) : ""] : element("p", {}, say("nothing_changed")), buttons: [[say("close"), closeDialog]] });
 }
 
 /** Makes the group again that was taken back last. */
 function redoHere() {
   const group = journal.undone.pop();
-  if (!group) return tell("Nothing to redo.");
+  if (!group) return tell(say("nothing_to_redo"));
   const { undone } = journal;
   const result = applyHere(group);
   journal.undone = undone;
   if (!isDone(result)) return;
   newSearch(listing.query);
   if (current.segment) renderSegment();
-  tell(`Redone: ${group.label}.`);
+  tell(say("redone", { act: actName(group.label) }));
 }
 
 /** Takes the last group back: everything is read again, and all but that is done again. */
 function undoHere() {
   const last = journal.groups.at(-1);
-  if (!last) return tell("Nothing to undo.");
+  if (!last) return tell(say("nothing_to_undo"));
   journal.undone.push(last);
   remember("journal", journal.groups.slice(0, -1));
   readAgain();
-  tell(`Undone: ${last.label}.`);
+  tell(say("undone", { act: actName(last.label) }));
 }
 
 function readAgain() {
@@ -185,7 +185,7 @@ function openDownload() {
   const fresh = newGroups();
   const isAll = element("input", { type: "checkbox", id: "download-all", checked: fresh.length === 0 });
   const save = () => {
-    if (!name.value.trim()) return dialogProblem("Enter your name.");
+    if (!name.value.trim()) return dialogProblem(say("fill_in"));
     project.reviewer = name.value.trim();
     remember("reviewer", project.reviewer);
     closeDialog();
@@ -195,10 +195,10 @@ function openDownload() {
   };
   const known = journal.groups.length - fresh.length;
   const body = [
-    element("p", { class: "fields" }, element("label", {}, "Your name ", name)),
-    known ? element("p", { class: "fields" }, element("label", {}, isAll, ` also the ${count(known, "change")} of earlier files`)) : null,
+    element("p", { class: "fields" }, element("label", {}, `${say("your_name")} `, name)),
+    known ? element("p", { class: "fields" }, element("label", {}, isAll, ` ${say("also_earlier", { count: known })}`)) : null,
   ];
-  openDialog({ title: "Download changes", body, buttons: [["Download", save], ["Cancel", closeDialog]], focus: name });
+  openDialog({ title: say("download_changes"), body, buttons: [[say("download_changes"), save], [say("cancel"), closeDialog]], focus: name });
 }
 
 /** A name of its own for each file: each holds only what is new, so that none may take another's place. */
@@ -212,8 +212,8 @@ function downloadChanges(groups) {
   const link = element("a", { href: URL.createObjectURL(new Blob([JSON.stringify(changes, null, 1)], { type: "application/json" })), download: changesFileName() });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  const unsaved = drafts.size ? ` ${count(drafts.size, "text")} not saved yet ${drafts.size === 1 ? "is" : "are"} not included.` : "";
-  tell(`${count(groups.length, "change")} in the file.${unsaved}`, drafts.size > 0);
+  const unsaved = drafts.size ? ` ${say("drafts_not_included", { count: drafts.size })}` : "";
+  tell(`${say("changes_in_file", { count: groups.length })}${unsaved}`, drafts.size > 0);
 }
 
 /** Goes on from an earlier change file: what it holds beyond the journal is done after it. */
@@ -222,7 +222,7 @@ async function importChanges(file) {
   try {
     changes = JSON.parse(await file.text());
   } catch {}
-  if (changes?.schema !== CHANGES_SCHEMA || !Array.isArray(changes.groups)) return tell("Not a valid change file.", true);
+  if (changes?.schema !== CHANGES_SCHEMA || !Array.isArray(changes.groups)) return tell(say("bad_change_file"), true);
   const nameOf = (group) => group.id ?? JSON.stringify(group);
   const known = new Set(journal.groups.map(nameOf));
   const results = changes.groups.filter((group) => !known.has(nameOf(group))).map(applyHere);
@@ -231,12 +231,12 @@ async function importChanges(file) {
   const rejected = results.length - done - conflicts;
   newSearch(listing.query);
   if (current.segment) renderSegment();
-  tell(`${count(done, "change")} applied${conflicts ? `, ${count(conflicts, "conflict")}` : ""}${rejected ? `, ${numbers.format(rejected)} rejected` : ""}.`, results.length > done);
+  tell(say("import_result", { applied: done, conflicts, rejected }), results.length > done);
 }
 
 function renderJournal() {
   if (isServer()) return;
   askForRows();
   const shown = byId("command-download");
-  if (shown) shown.textContent = `Download changes (${numbers.format(newGroups().length)})`;
+  if (shown) shown.textContent = `${say("download_changes")} (${numbers.format(newGroups().length)})`;
 }

@@ -11,32 +11,32 @@ function renderConflict(segment) {
   const draft = conflictOf(segment);
   if (segment.gone) {
     place.hidden = false;
-    return fill(place, element("p", {}, element("strong", {}, inWords(whyHeld(segment)))));
+    return fill(place, element("p", {}, element("strong", {}, whyHeld(segment))));
   }
   place.hidden = !draft;
   if (!draft) return fill(place);
-  const text = (name, value, id) => element("div", {}, element("h3", {}, name), element("div", { class: "written", id, ...sideAttributes(segment, "target") }, value || "(empty)"));
+  const text = (name, value, id) => element("div", {}, element("h3", {}, name), element("div", { class: "written", id, ...sideAttributes(segment, "target") }, value || say("empty")));
   const isSource = (draft.before.source ?? "") !== sourceOf(segment);
   fill(
     place,
-    element("p", {}, element("strong", {}, "This segment was changed elsewhere while you were editing it. "), isSource ? "Its source has changed too. " : "", "Your text is kept until you choose."),
-    element("div", { class: "pair" }, text("Mine", draft.text, "conflict-mine"), text("Theirs, current text", targetOf(segment), "conflict-theirs")),
+    element("p", {}, element("strong", {}, `${say("changed_while_editing")} `), isSource ? `${say("source_changed_too")} ` : "", say("kept_until_choice")),
+    element("div", { class: "pair" }, text(say("mine"), draft.text, "conflict-mine"), text(say("theirs"), targetOf(segment), "conflict-theirs")),
     element("div", { class: "offers" },
-      button("Keep mine", () => resolveConflict("mine"), { id: "keep-mine" }),
-      button("Use theirs", () => resolveConflict("theirs"), { id: "take-theirs" }),
-      button("Edit", () => resolveConflict("edit"), { id: "edit-both" })),
+      button(say("keep_mine"), () => resolveConflict("mine"), { id: "keep-mine" }),
+      button(say("use_theirs"), () => resolveConflict("theirs"), { id: "take-theirs" }),
+      button(say("edit"), () => resolveConflict("edit"), { id: "edit-both" })),
   );
 }
 
 function resolveConflict(choice) {
   const { segment } = current;
   const draft = segment && conflictOf(segment);
-  if (!draft) return tell("No conflict here.");
+  if (!draft) return tell(say("nothing_here"));
   if (choice === "theirs") {
     remember("thrown", { key: segment.key, text: draft.text });
     dropDraft(segment.key);
     refreshSegment(segment);
-    return tell("Kept the other version.");
+    return tell(say("kept_other"));
   }
   // From here on the draft is a change of their text.
   keepDraft(segment, draft.text, textsOf(segment));
@@ -49,21 +49,21 @@ function resolveConflict(choice) {
 function showUnsaved() {
   const items = [...drafts].map(([key, draft]) => unsavedItem(key, draft.text, () => dropDraft(key), draft.rejected));
   const comments = [...commentDrafts].map(([key, text]) => unsavedItem(key, text, () => dropComment(key), null));
-  const waiting = saving.waiting.map((entry) => element("li", {}, `Being saved: ${entry.group.label}`));
+  const waiting = saving.waiting.map((entry) => element("li", {}, say("labelled", { label: say("mark_saving"), value: actName(entry.group.label) })));
   const all = [...items, ...comments, ...waiting];
-  openDialog({ title: "Not saved", body: all.length ? element("ul", { class: "unsaved" }, all) : element("p", {}, "Everything is saved."), buttons: [["Close", closeDialog]] });
+  openDialog({ title: say("not_saved"), body: all.length ? element("ul", { class: "unsaved" }, all) : element("p", {}, say("all_saved")), buttons: [[say("close"), closeDialog]] });
 }
 
 function unsavedItem(key, text, drop, rejected) {
   const segment = project.byKey.get(key);
-  const why = !segment ? "The segment no longer exists." : conflictOf(segment) ? "Changed elsewhere." : rejected ? `Rejected: ${rejected}` : "";
+  const why = !segment ? say("no_longer_exists") : conflictOf(segment) ? say("article_changed") : rejected ? sayWith("not_saved_because", { reason: english(rejected) }) : "";
   const item = element("li", {}, element("div", {}, element("strong", {}, key), " ", why), element("div", { class: "written", dir: segment ? direction(segment.article.locale) : "auto" }, text));
-  const go = segment ? button("Go there", () => {
+  const go = segment ? button(say("go_there"), () => {
     closeDialog();
     goTo(segment);
   }) : null;
-  const copy = button("Copy", () => navigator.clipboard?.writeText(text).then(() => tell("Copied.")));
-  const away = button("Discard", () => {
+  const copy = button(say("copy"), () => navigator.clipboard?.writeText(text).then(() => tell(say("copied"))));
+  const away = button(say("discard"), () => {
     drop();
     item.remove();
     if (segment) refreshSegment(segment);

@@ -20,15 +20,15 @@ async function watch() {
   }
   if (saving.isOffline) {
     saving.isOffline = false;
-    tell("The server answers again.");
+    tell(say("server_answers"));
   }
-  if (answer.outdated && !saving.isOutdated) tell("Articles were added or removed. Reload this page to see them.");
+  if (answer.outdated && !saving.isOutdated) tell(say("reload_page"));
   saving.isOutdated = answer.outdated;
   const readOnly = answer.read_only ?? null;
   if (readOnly !== project.readOnly) {
     project.readOnly = readOnly;
     renderProblems();
-    tell(readOnly ? `Nothing can be saved now: ${readOnly}` : "What you change can be saved now.", Boolean(readOnly));
+    tell(readOnly ? sayWith("cannot_save_now", { reason: english(readOnly) }) : say("can_save_again"), Boolean(readOnly));
   }
   if (!readOnly) sendNext();
   adoptOutbox();

@@ -27,10 +27,10 @@ function setState(state, segments = run(), act = newId()) {
   const usable = segments.filter((segment) => !whyHeld(segment));
   if (usable.length === 0) return segments.length && tell(whyHeld(segments[0]), true), Promise.resolve([]);
   const before = usable.map(({ state: old, who, when, expired }) => ({ state: old, who, when, expired }));
-  const label = usable.length === 1 ? state : `${state}, ${count(usable.length, "segment")}`;
+  const label = usable.length === 1 ? state : `${state}, ${segmentsOfAct(usable.length)}`;
   const parts = changesByArticle(usable, (group) => ({ state: Object.fromEntries(group.map((segment) => [segment.id, state])) }));
   const results = parts.map((changes) => submitAll(label, changes, act));
-  const judged = { state, expired: false, who: project.reviewer ?? (isServer() ? null : "you"), when: new Date().toISOString() };
+  const judged = { state, expired: false, who: project.reviewer ?? (isServer() ? null : YOU), when: new Date().toISOString() };
   for (const segment of usable) {
     segment.judged = isServer() ? judged : null;
     Object.assign(segment, judged);
@@ -39,7 +39,7 @@ function setState(state, segments = run(), act = newId()) {
   if (usable.length > 1) refreshAll();
   countOutdated();
   renderOutdated();
-  tell(usable.length === 1 ? `${usable[0].id} ${state}.` : `${count(usable.length, "segment")} ${state}.`);
+  tell(usable.length === 1 ? say("judged_one", { id: usable[0].id, state: stateName(state) }) : say("judged_many", { count: usable.length, state: stateName(state) }));
   return Promise.all(results).then((all) => {
     const failed = new Set(all.flat().filter(({ result }) => !isDone(result)).map(({ path }) => path));
     usable.forEach((segment, at) => {
@@ -48,8 +48,8 @@ function setState(state, segments = run(), act = newId()) {
     });
     if (failed.size) {
       const kept = usable.filter((segment) => failed.has(segment.article.path)).length;
-      const reason = all.flat().find(({ result }) => !isDone(result)).result.reason ?? "the article has changed";
-      if (usable.length > 1) tell(`${count(usable.length - kept, "segment")} ${state}; ${count(kept, "segment")} in ${count(failed.size, "article")} not: ${reason}`, true);
+      const reason = reasonOf(all.flat().find(({ result }) => !isDone(result)).result);
+      if (usable.length > 1) tell(sayWith("judged_in_part", { state: stateName(state), kept, count: usable.length, reason }), true);
     }
     if (failed.size || usable.length > 1) refreshAll();
     return all.flat().map(({ result }) => result);
@@ -94,31 +94,31 @@ async function whenSaved(segment) {
 
 function applyFix(segment, finding) {
   if (segment?.gone) return tell(whyHeld(segment), true);
-  if (!finding) return tell("No safe fix here.");
-  if (drafts.has(segment.key)) return tell("Save or revert your text first.", true);
+  if (!finding) return tell(say("nothing_here"));
+  if (drafts.has(segment.key)) return tell(say("save_first", { id: segment.id }), true);
   submit({ label: "fix", changes: [change([segment], { fix: { key: finding.key } })] }).then((result) => {
     if (!isDone(result)) return;
-    tell(isServer() ? `Fixed: ${finding.rule}.` : `Noted: ${finding.rule} will be fixed when the changes are imported.`);
+    tell(say(isServer() ? "fixed_rule" : "fix_noted", { rule: finding.rule }));
     refreshSegment(segment);
   });
 }
 
 function dismissFinding(segment, finding) {
   if (segment?.gone) return tell(whyHeld(segment), true);
-  if (!finding) return tell("No finding to dismiss here.");
+  if (!finding) return tell(say("nothing_here"));
   const reason = element("input", { type: "text", required: true, id: "reason" });
-  const body = [element("p", {}, element("code", {}, finding.rule), " ", inWords(finding.message)), element("label", { for: "reason" }, "Why is this a false positive?"), reason];
+  const body = [element("p", {}, element("code", {}, finding.rule), " ", inWords(finding.message)), element("label", { for: "reason" }, say("why_false")), reason];
   const dismiss = () => {
-    if (!reason.value.trim()) return dialogProblem("Enter a reason.");
+    if (!reason.value.trim()) return dialogProblem(say("fill_in"));
     closeDialog();
     submit({ label: "dismiss", changes: [change([segment], { dismiss: { key: finding.key, reason: reason.value.trim() } })] }).then((result) => {
       if (!isDone(result)) return;
       setFindings(segment, segment.findings.filter((each) => each.key !== finding.key));
       refreshSegment(segment);
-      tell(`Dismissed: ${finding.rule}.`);
+      tell(say("dismissed_rule", { rule: finding.rule }));
     });
   };
-  openDialog({ title: "Dismiss a finding", body, buttons: [["Dismiss", dismiss], ["Cancel", closeDialog]], focus: reason });
+  openDialog({ title: say("dismiss_rule", { rule: finding.rule }), body, buttons: [[say("dismiss"), dismiss], [say("cancel"), closeDialog]], focus: reason });
 }
 
 const isClean = (segment) => segment.findings.length === 0 && segment.state === "unreviewed" && targetOf(segment).trim() !== "" && sourceOf(segment).trim() !== "" && !drafts.has(segment.key) && !whyHeld(segment);
@@ -126,15 +126,15 @@ const isClean = (segment) => segment.findings.length === 0 && segment.state === 
 /** Accepts all of the list that has no finding and that nobody judged. */
 function approveClean() {
   const clean = listing.segments.filter(isClean);
-  if (clean.length === 0) return tell("No unreviewed segments without findings in this list.");
+  if (clean.length === 0) return tell(say("no_clean"));
   const rows = clean.slice(0, PREVIEW_MAX).map((segment) => element("tr", {}, element("td", {}, segment.id), element("td", sideAttributes(segment, "source"), sourceOf(segment)), element("td", sideAttributes(segment, "target"), targetOf(segment))));
-  const more = clean.length > rows.length ? element("p", { class: "quiet" }, `and ${numbers.format(clean.length - rows.length)} more`) : null;
-  const body = [element("p", {}, `${count(clean.length, "segment")} of the ${numbers.format(listing.segments.length)} in this list ${clean.length === 1 ? "has" : "have"} both texts, no findings and no review state.`), element("table", { class: "preview" }, element("tbody", {}, rows)), more];
+  const more = clean.length > rows.length ? element("p", { class: "quiet" }, say("more_count", { count: clean.length - rows.length })) : null;
+  const body = [element("p", {}, say("clean_summary", { count: clean.length, total: listing.segments.length })), element("table", { class: "preview" }, element("tbody", {}, rows)), more];
   const approve = () => {
     closeDialog();
     setState("approved", clean).then(() => renderList());
   };
-  openDialog({ title: "Approve all without findings", body, buttons: [[`Approve ${numbers.format(clean.length)}`, approve], ["Cancel", closeDialog]] });
+  openDialog({ title: say("approve_clean"), body, buttons: [[`${say("approve")} (${numbers.format(clean.length)})`, approve], [say("cancel"), closeDialog]] });
 }
 
 const undo = () => (isServer() ? reverse("undo", {}) : undoHere());
@@ -142,23 +142,22 @@ const redo = () => (isServer() ? reverse("redo", {}) : redoHere());
 
 /** Takes the last act of this window back, or another by its number, or makes one again; and goes there. */
 async function reverse(what, choice) {
-  if (saving.waiting.length) return tell("Still saving; try again in a moment.");
-  const word = what === "redo" ? "Redone" : "Undone";
+  if (saving.waiting.length) return tell(say("still_saving"));
   try {
     const answer = await post(what, { window: memory.window, ...choice });
     applyAnswer(answer);
     refreshAll();
     const [result] = answer.results ?? [];
-    if (result && !isDone(result)) return tell(`Not ${word.toLowerCase()}: ${result.reason ?? "the article has changed"}`, true);
-    if (!answer.label) return tell(what === "redo" ? "Nothing to redo." : "Nothing of this window to undo; the history has all changes.");
+    if (result && !isDone(result)) return tell(sayWith("failed", { reason: reasonOf(result) }), true);
+    if (!answer.label) return tell(say(what === "redo" ? "nothing_to_redo" : "nothing_to_undo"));
     const places = Object.entries(answer.places ?? {}).flatMap(([path, ids]) => ids.map((id) => project.byKey.get(keyOf(path, id)))).filter(Boolean);
     if (places.length && !places.includes(current.segment)) goTo(places[0]);
-    const many = count(places.length, "segment");
-    const where = places.length === 0 || answer.label.includes(many) ? "" : places.length === 1 ? ` in ${places[0].id}` : ` (${many})`;
-    const passed = answer.passed?.length ? ` Changed since, and left: ${answer.passed.join("; ")}.` : "";
-    tell(`${word}: ${answer.label}${where}.${passed}`, Boolean(passed));
+    const isNamed = places.length === 0 || answer.label.includes(segmentsOfAct(places.length));
+    const where = isNamed ? "" : ` (${places.length === 1 ? places[0].id : say("segment_count", { count: places.length })})`;
+    const passed = answer.passed?.length ? ` ${say("left_changed", { names: answer.passed.join("; ") })}` : "";
+    tell(say(what === "redo" ? "redone" : "undone", { act: actName(answer.label) + where }) + passed, Boolean(passed));
   } catch (error) {
-    tell(`Not ${word.toLowerCase()}: ${error.message}`, true);
+    tell(sayWith("failed", { reason: english(error.message) }), true);
   }
 }
 
@@ -169,35 +168,35 @@ async function openHistory(before = null) {
   try {
     answer = await request(`history${before ? `?before=${before}` : ""}`);
   } catch (error) {
-    return tell(`No history: ${error.message}`, true);
+    return tell(sayWith("failed", { reason: english(error.message) }), true);
   }
   const { acts, has_more: hasMore } = answer;
   const items = acts.map(historyItem);
-  const more = hasMore ? button("Earlier changes", () => openHistory(acts.at(-1).number)) : null;
-  const body = [items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", {}, "Nothing was changed yet."), more];
-  openDialog({ title: "History", body, buttons: [["Close", closeDialog]] });
+  const more = hasMore ? button(say("earlier_changes"), () => openHistory(acts.at(-1).number)) : null;
+  const body = [items.length ? element("ol", { class: "history", reversed: true }, items) : element("p", {}, say("nothing_changed")), more];
+  openDialog({ title: say("history"), body, buttons: [[say("close"), closeDialog]] });
 }
 
 function historyItem(act) {
-  const whose = act.window === memory.window ? "this window" : isolated(personName(act.who));
+  const whose = act.window === memory.window ? say("this_window") : isolated(personName(act.who));
   const segments = Object.entries(act.places).flatMap(([path, ids]) => ids.map((id) => project.byKey.get(keyOf(path, id)))).filter(Boolean);
-  const where = act.segments === 1 && segments.length ? segments[0].key : `${count(act.segments, "segment")} in ${Object.keys(act.places).slice(0, 3).join(", ")}`;
-  const head = element("div", {}, element("strong", {}, isolated(act.label)), " ", isolated(where), ", ", whose, `, ${whenInWords(act.when)}${act.is_done ? "" : ", undone"}`);
+  const where = act.segments === 1 && segments.length ? segments[0].key : say("segments_in", { count: act.segments, paths: listed(Object.keys(act.places).slice(0, 3)) });
+  const head = element("div", {}, element("strong", {}, isolated(actName(act.label))), " ", isolated(where), wording.comma, whose, wording.comma, listed([whenInWords(act.when), ...(act.is_done ? [] : [say("is_undone")])]));
   const texts = act.texts.slice(0, HISTORY_TEXTS_MAX).map(({ path, id, before, after, is_comment: isComment }) => {
     const locale = project.articles.find((article) => article.path === path)?.locale;
     const about = { dir: locale ? direction(locale) : "auto", lang: locale };
     return isComment ? commentShown(id, {}, before, after) : changeShown(id, about, before, after);
   });
   const left = act.texts_count - texts.length;
-  const more = left > 0 ? element("p", { class: "quiet" }, `and ${count(left, "more text", "more texts")}`) : null;
-  const go = segments.length ? button("Go there", () => {
+  const more = left > 0 ? element("p", { class: "quiet" }, say("more_count", { count: left })) : null;
+  const go = segments.length ? button(say("go_there"), () => {
     closeDialog();
     goTo(segments[0]);
   }) : null;
-  const verb = act.is_done ? "Undo" : "Redo";
-  const back = button(verb, () => {
+  const verb = act.is_done ? "undo" : "redo";
+  const back = button(say(verb), () => {
     closeDialog();
-    reverse(verb.toLowerCase(), { number: act.number });
+    reverse(verb, { number: act.number });
   });
   return element("li", {}, head, texts, more, element("div", { class: "offers" }, [go, back].filter(Boolean)));
 }

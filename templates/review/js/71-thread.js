@@ -1,25 +1,27 @@
 // Comments on a segment: a thread that only grows, with who wrote what and when. It is resolved and opened again.
 
+/** Who reviews, on a page without a server that does not know their name yet. */
+const YOU = "you";
 const isResolved = (segment) => segment.thread.at(-1)?.resolved === true;
 const commentsOf = (segment) => segment.thread.map(({ comment }) => comment ?? "").join("\n");
-const personName = (who) => who?.replace(/\s*<.*>/, "") || "unknown";
+const personName = (who) => (who === YOU ? say("you") : who?.replace(/\s*<.*>/, "") || say("unknown"));
 
 function renderThread(segment) {
   const { thread } = segment;
   const field = byId("comment");
   byId("comment-part").hidden = thread.length === 0 && field.value === "" && document.activeElement !== field;
   attribute(field, "lang", segment.article.locale);
-  byId("comment-name").textContent = thread.length ? "Reply" : "Comment";
+  byId("comment-name").textContent = say(thread.length ? "reply" : "comment");
   fill(byId("thread"), thread.map(threadItem));
   byId("thread").classList.toggle("resolved", isResolved(segment));
   const resolve = byId("resolve");
   resolve.hidden = thread.length === 0;
-  resolve.textContent = isResolved(segment) ? "Reopen" : "Resolve";
+  resolve.textContent = say(isResolved(segment) ? "reopen" : "resolve");
 }
 
 function threadItem({ comment, resolved, who, when, imported_by: importer }) {
-  const about = [isolated(personName(who)), when ? ` ${whenInWords(when)}` : "", importer ? [", imported by ", isolated(personName(importer))] : ""];
-  const said = comment ? element("p", { class: "said", dir: "auto" }, comment) : element("p", { class: "said quiet" }, resolved ? "resolved" : "reopened");
+  const about = [isolated(personName(who)), when ? ` ${whenInWords(when)}` : "", importer ? [wording.comma, ...sayWith("imported_by", { person: isolated(personName(importer)) })] : ""];
+  const said = comment ? element("p", { class: "said", dir: "auto" }, comment) : element("p", { class: "said quiet" }, say(resolved ? "resolved" : "reopened"));
   return element("li", {}, element("p", { class: "quiet" }, about), said);
 }
 
@@ -36,7 +38,7 @@ function saveComment() {
   if (!text) return;
   if (whyHeld(segment)) return tell(whyHeld(segment), true);
   if (saving.waiting.some((entry) => entry.group.changes.some((each) => each.do.comment?.[segment.id] === text && each.path === segment.article.path))) return;
-  sendToThread(segment, "comment", { comment: { [segment.id]: text } }, "Comment saved.");
+  sendToThread(segment, "comment", { comment: { [segment.id]: text } }, say("comment_saved"));
 }
 
 /** Resolves the thread, after what is typed, or opens it again. */
@@ -45,9 +47,9 @@ function toggleResolved() {
   if (!segment) return;
   if (whyHeld(segment)) return tell(whyHeld(segment), true);
   saveComment();
-  if (segment.thread.length === 0 && !commentDrafts.has(segment.key)) return tell("No comment to resolve here.");
+  if (segment.thread.length === 0 && !commentDrafts.has(segment.key)) return tell(say("nothing_here"));
   const resolved = commentDrafts.has(segment.key) || !isResolved(segment);
-  sendToThread(segment, resolved ? "resolve" : "reopen", { resolve: { [segment.id]: resolved } }, resolved ? "Resolved." : "Reopened.");
+  sendToThread(segment, resolved ? "resolve" : "reopen", { resolve: { [segment.id]: resolved } }, say(resolved ? "resolved" : "reopened"));
 }
 
 function sendToThread(segment, label, what, done) {

@@ -53,25 +53,26 @@ function startDialog() {
   });
 }
 
-function dialogProblem(text) {
-  byId("dialog-problem").textContent = text;
+/** Says in the dialog, with text or nodes, why something cannot be done. */
+function dialogProblem(problem) {
+  fill(byId("dialog-problem"), problem);
 }
 
 /** New targets of segments of one article: shown, edited, checked, and then saved together. */
 function previewTexts(label, title, segments, targets) {
   const rows = segments.map((segment, at) => previewRow(segment, targets[at]));
   const table = element("table", { class: "preview" },
-    element("thead", {}, element("tr", {}, ["Id", "Source", "Current target", "New target"].map((name) => element("th", { scope: "col" }, name)))),
+    element("thead", {}, element("tr", {}, ["id", "source", "current_target", "new_target"].map((name) => element("th", { scope: "col" }, say(name))))),
     element("tbody", {}, rows.map((row) => row.element)));
   const save = async () => {
     const changed = rows.filter((row) => row.field.value !== targetOf(row.segment));
-    if (changed.length === 0) return dialogProblem("Nothing would change.");
+    if (changed.length === 0) return dialogProblem(say("nothing_would_change"));
     const texts = Object.fromEntries(changed.map((row) => [row.segment.id, row.field.value]));
     const result = await sendTexts(label, changed.map((row) => row.segment), texts);
-    if (result.status === "rejected") return revertDrafts(changed), dialogProblem(result.reason ?? "The server rejected it.");
+    if (result.status === "rejected") return revertDrafts(changed), dialogProblem(result.reason ? english(result.reason) : say("server_rejected"));
     closeDialog();
   };
-  openDialog({ title, body: table, buttons: [["Save", save], ["Cancel", closeDialog]] });
+  openDialog({ title, body: table, buttons: [[say("save"), save], [say("cancel"), closeDialog]] });
   checkRows(rows);
 }
 
@@ -84,7 +85,7 @@ function revertDrafts(rows) {
 }
 
 function previewRow(segment, target) {
-  const field = element("textarea", { rows: "2", "aria-label": `Target of ${segment.id}`, ...sideAttributes(segment, "target") });
+  const field = element("textarea", { rows: "2", "aria-label": say("target_of", { id: segment.id }), ...sideAttributes(segment, "target") });
   field.value = target;
   const note = element("div", { class: "quiet" });
   const row = { segment, field, note, isChanged: target !== targetOf(segment) };
@@ -101,9 +102,9 @@ async function checkRows(rows) {
     const target = field.value;
     const answer = await checkedText(segment, target);
     if (!answer || field.value !== target || !field.isConnected) continue;
-    const found = answer.findings.map((finding) => `${finding.severity}: ${finding.rule}`);
+    const found = answer.findings.map((finding) => say("labelled", { label: severityName(finding.severity), value: finding.rule }));
     const before = segment.findings.length;
-    const counted = `${before} → ${count(found.length, "finding")}${found.length ? `: ${found.slice(0, 3).join(", ")}` : ""}`;
-    note.textContent = answer.rejected ? `cannot be saved: ${answer.rejected}` : counted;
+    const counted = `${numbers.format(before)}${arrow()}${say("finding_count", { count: found.length })}${found.length ? ` (${listed(found.slice(0, 3))})` : ""}`;
+    fill(note, answer.rejected ? sayWith("cannot_be_saved", { reason: english(answer.rejected) }) : counted);
   }
 }

@@ -18,17 +18,17 @@ function splitSegment() {
   for (const field of Object.values(fields)) for (const type of ["keyup", "click", "select", "focus"]) field.addEventListener(type, render);
   const split = () => {
     const at = places();
-    if (!source.slice(0, at.source).trim() || !source.slice(at.source).trim()) return dialogProblem("Put the caret into the source, where its second half begins.");
+    if (!source.slice(0, at.source).trim() || !source.slice(at.source).trim()) return dialogProblem(say("caret_in_source"));
     saveShape("split", [segment], { split: { id: segment.id, source_at: at.source, target_at: at.target } });
   };
   const body = [
-    element("p", {}, "Put the caret in each text where the second half begins; Ctrl+↓ and Ctrl+↑ go by sentences."),
-    element("label", {}, "Source", fields.source),
-    element("label", {}, "Target", fields.target),
-    element("h3", {}, "Then"),
+    element("p", {}, say("split_help", { keys: listed(["Ctrl+↓", "Ctrl+↑"]) })),
+    element("label", {}, say("source"), fields.source),
+    element("label", {}, say("target"), fields.target),
+    element("h3", {}, say("then")),
     shown,
   ];
-  openDialog({ title: `Split ${segment.id}`, body, buttons: [["Split", split], ["Cancel", closeDialog]], focus: fields.source });
+  openDialog({ title: say("split_title", { id: segment.id }), body, buttons: [[say("split"), split], [say("cancel"), closeDialog]], focus: fields.source });
   render();
 }
 

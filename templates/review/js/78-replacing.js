@@ -28,16 +28,16 @@ function openReplace() {
     });
   }
   const body = [
-    element("p", {}, `In the targets of the ${count(listing.segments.length, "segment")} in this list.`),
-    element("p", { class: "fields" }, element("label", {}, "Find ", find), " ", element("label", {}, "Replace by ", by)),
-    element("p", { class: "fields" }, element("label", {}, isPattern, " regular expression ($1 for groups)"), " ", element("label", {}, isCase, " upper and lower case differ"), " ", element("label", {}, isWord, " whole words")),
+    element("p", {}, say("replace_scope", { count: listing.segments.length })),
+    element("p", { class: "fields" }, element("label", {}, `${say("find")} `, find), " ", element("label", {}, `${say("replace_by")} `, by)),
+    element("p", { class: "fields" }, element("label", {}, isPattern, ` ${say("regular_expression")}`), " ", element("label", {}, isCase, ` ${say("case_matters")}`), " ", element("label", {}, isWord, ` ${say("whole_words")}`)),
     shown,
   ];
   const replace = async () => {
     // What was typed a moment ago is shown before it is done.
     soon.cancel();
     if (state.isOld) return render();
-    if (state.isWaiting) return dialogProblem("Still searching…");
+    if (state.isWaiting) return dialogProblem(say("searching"));
     // Only what was seen is replaced; the next hits are shown then.
     const hasMore = state.hits.length > PREVIEW_MAX;
     const shownHits = state.hits.slice(0, PREVIEW_MAX);
@@ -51,7 +51,7 @@ function openReplace() {
       showHits(shown, state.hits, find.value);
     } else if (isSaved) closeDialog();
   };
-  openDialog({ title: "Search and replace", body, buttons: [["Replace", replace], ["Cancel", closeDialog]], focus: find });
+  openDialog({ title: say("replace"), body, buttons: [[say("replace"), replace], [say("cancel"), closeDialog]], focus: find });
 }
 
 /** What would change: `{ segment, text, isChosen }`. */
@@ -73,15 +73,15 @@ function showHits(shown, hits, find) {
 }
 
 function hitsTable(hits, find) {
-  if (!find) return element("p", { class: "quiet" }, "Say what to look for.");
-  if (hits.length === 0) return element("p", { class: "quiet" }, "No target holds this.");
+  if (!find) return element("p", { class: "quiet" }, say("say_what"));
+  if (hits.length === 0) return element("p", { class: "quiet" }, say("no_target_holds"));
   const rows = hits.slice(0, PREVIEW_MAX).map((hit) => {
-    const box = element("input", { type: "checkbox", "aria-label": `Replace in ${hit.segment.id}`, checked: hit.isChosen, disabled: hit.isUnsaved });
+    const box = element("input", { type: "checkbox", "aria-label": say("replace_in", { id: hit.segment.id }), checked: hit.isChosen, disabled: hit.isUnsaved });
     box.addEventListener("change", () => (hit.isChosen = box.checked));
     const attributes = sideAttributes(hit.segment, "target");
     hit.box = box;
     hit.note = element("div", { class: "quiet", dir: "auto" });
-    if (hit.isUnsaved) hit.note.textContent = "your text here is not saved";
+    if (hit.isUnsaved) hit.note.textContent = say("your_text_unsaved");
     return element("tr", {}, element("td", {}, box), element("th", { scope: "row" }, hit.segment.id, element("div", { class: "quiet" }, hit.segment.article.path)), element("td", attributes, changedPart(hit.text, hit.segment.target)), element("td", {}, element("div", attributes, changedPart(hit.segment.target, hit.text)), hit.note));
   });
   const shown = hits.slice(0, rows.length);
@@ -91,10 +91,11 @@ function hitsTable(hits, find) {
       hit.box.checked = hit.isChosen;
     }
   };
-  const more = hits.length > rows.length ? `, the first ${numbers.format(rows.length)} shown` : "";
+  const more = hits.length > rows.length ? element("p", { class: "quiet" }, say("more_count", { count: hits.length - rows.length })) : null;
   return [
-    element("p", {}, `${count(hits.length, "target")} would change${more}. `, button("All", () => choose(true)), " ", button("None", () => choose(false))),
-    element("table", { class: "preview" }, element("thead", {}, element("tr", {}, ["", "Id", "Now", "Then"].map((name) => element(name ? "th" : "td", {}, name)))), element("tbody", {}, rows)),
+    element("p", {}, `${say("would_change", { count: hits.length })} `, button(say("choose_all"), () => choose(true)), " ", button(say("choose_none"), () => choose(false))),
+    element("table", { class: "preview" }, element("thead", {}, element("tr", {}, ["", "id", "now", "then"].map((name) => element(name ? "th" : "td", {}, name && say(name))))), element("tbody", {}, rows)),
+    more,
   ];
 }
 
@@ -110,14 +111,14 @@ async function checkHit(hit) {
   const { segment, text, note, box } = hit;
   const answer = await checkedText(segment, text);
   hit.isChecked = true;
-  if (!answer) return void (note.textContent = "could not be checked");
+  if (!answer) return void (note.textContent = say("not_checked"));
   const known = segment.findings.map(({ rule }) => rule);
   const fresh = [...new Set(answer.findings.map(({ rule }) => rule))].filter((rule) => !known.includes(rule));
-  if (fresh.length) note.textContent = `new: ${fresh.join(", ")}`;
+  if (fresh.length) note.textContent = say("new_findings", { rules: listed(fresh) });
   if (!answer.rejected) return;
   Object.assign(hit, { isRefused: true, isChosen: false });
   Object.assign(box, { checked: false, disabled: true });
-  note.textContent = `cannot be saved: ${answer.rejected}`;
+  fill(note, sayWith("cannot_be_saved", { reason: english(answer.rejected) }));
   note.classList.add("refused");
 }
 
@@ -126,11 +127,11 @@ async function checkHit(hit) {
 async function isSeen(hits) {
   const open = hits.filter((hit) => hit.isChosen && !hit.isChecked);
   if (open.length === 0) return true;
-  dialogProblem(`Checking ${count(open.length, "new text")}…`);
+  dialogProblem(say("checking_texts"));
   await Promise.all(open.map((hit) => hit.checked));
   if (!open.every((hit) => hit.isChecked && hit.note.isConnected)) return false;
   const noted = open.filter((hit) => hit.note.textContent);
-  dialogProblem(noted.length ? `Nothing is replaced yet: see what is said of ${count(noted.length, "new text")}.` : "");
+  dialogProblem(noted.length ? say("see_first") : "");
   return noted.length === 0;
 }
 
@@ -164,14 +165,14 @@ function isWithinWord(text, at) {
 /** Saves what is chosen, as a part of an act; tells whether there was anything. */
 async function saveReplacements(hits, act, name = "replace") {
   const chosen = hits.filter((hit) => hit.isChosen);
-  if (chosen.length === 0) return dialogProblem("Nothing is chosen."), false;
+  if (chosen.length === 0) return dialogProblem(say("nothing_chosen")), false;
   const texts = new Map(chosen.map((hit) => [hit.segment, hit.text]));
-  const label = `${name} in ${count(chosen.length, "segment")}`;
+  const label = `${name} in ${segmentsOfAct(chosen.length)}`;
   const parts = changesByArticle([...texts.keys()], (group) => ({ target: Object.fromEntries(group.map((segment) => [segment.id, texts.get(segment)])) }));
   const results = (await Promise.all(parts.map((changes) => submitAll(label, changes, act)))).flat();
   renderList();
   if (current.segment) refreshSegment(current.segment);
-  if (results.every(({ result }) => isDone(result))) tell((name === "replace" ? `Replaced in ${count(chosen.length, "segment")}.` : `Saved: ${label}.`) + checkedLater());
+  if (results.every(({ result }) => isDone(result))) tell((name === "replace" ? say("replaced_in", { count: chosen.length }) : say("saved_act", { act: actName(label) })) + checkedLater());
   return true;
 }
 
@@ -183,13 +184,13 @@ function openRepetitions() {
   const others = project.segments.filter((other) => other !== segment && other.source === segment.source && other.article.locale === segment.article.locale && other.target !== null && !whyHeld(other));
   const hits = others.filter((other) => other.target !== text).map((other) => ({ segment: other, text, isChosen: !drafts.has(other.key), isUnsaved: drafts.has(other.key) }));
   const same = others.length - hits.length;
-  if (others.length === 0) return tell("This source is nowhere else in this language.");
+  if (others.length === 0) return tell(say("no_same_source"));
   const isApproved = element("input", { type: "checkbox", id: "repetitions-approve", checked: segment.state === "approved" });
   const shown = hits.slice(0, PREVIEW_MAX);
   const preview = element("div");
   const body = [
-    element("p", {}, `${count(others.length, "other segment")} with this source; ${numbers.format(same)} with this target already.`),
-    element("p", { class: "fields" }, element("label", {}, isApproved, " approve them too")),
+    element("p", {}, say("same_source_summary", { count: others.length, same })),
+    element("p", { class: "fields" }, element("label", {}, isApproved, ` ${say("approve_too")}`)),
     preview,
   ];
   if (hits.length) showHits(preview, hits, text || " ");
@@ -197,11 +198,11 @@ function openRepetitions() {
     if (!(await isSeen(shown))) return;
     const act = newId();
     const chosen = shown.filter((hit) => hit.isChosen);
-    if (chosen.length === 0 && !isApproved.checked) return dialogProblem("Nothing is chosen.");
+    if (chosen.length === 0 && !isApproved.checked) return dialogProblem(say("nothing_chosen"));
     if (chosen.length && !(await saveReplacements(chosen, act, "same source"))) return;
     closeDialog();
     const judged = [...others.filter((other) => other.target === text), segment].filter((other) => other.state !== "approved" && !drafts.has(other.key));
     if (isApproved.checked && judged.length) await setState("approved", judged, act);
   };
-  openDialog({ title: "Apply to all with the same source", body, buttons: [["Apply", apply], ["Cancel", closeDialog]] });
+  openDialog({ title: say("apply_to_same"), body, buttons: [[say("apply"), apply], [say("cancel"), closeDialog]] });
 }

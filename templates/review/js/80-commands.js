@@ -2,80 +2,83 @@
 //
 // `keys`: how they are typed. Those of one character work wherever nothing is being typed; others with Ctrl or Alt work
 // everywhere, or only `in` the target's field. `place` is the toolbar that has a button for it. Those of some groups are
-// about the segment that is shown, but for those that work `anywhere`.
+// about the segment that is shown, but for those that work `anywhere`. `label`, `brief` and `group` are messages.
 
 const COMMANDS = [
-  { id: "next", group: "Go", label: "Next segment", keys: ["ArrowDown", "j"], run: () => move(1) },
-  { id: "previous", group: "Go", label: "Previous segment", keys: ["ArrowUp", "k"], run: () => move(-1) },
-  { id: "page-down", group: "Go", label: "Page down", keys: ["PageDown"], run: () => move(rowsInSight()) },
-  { id: "page-up", group: "Go", label: "Page up", keys: ["PageUp"], run: () => move(-rowsInSight()) },
-  { id: "first", group: "Go", label: "First segment", keys: ["Home"], run: () => move(-Infinity) },
-  { id: "last", group: "Go", label: "Last segment", keys: ["End"], run: () => move(Infinity) },
-  { id: "next-finding", group: "Go", label: "Next with findings", keys: ["n"], run: () => moveTo(1, HAS.finding, "segment with findings") },
-  { id: "previous-finding", group: "Go", label: "Previous with findings", keys: ["N"], run: () => moveTo(-1, HAS.finding, "segment with findings") },
-  { id: "next-open", group: "Go", label: "Next unreviewed", keys: ["t"], run: () => moveTo(1, (segment) => segment.state === "unreviewed", "unreviewed segment") },
-  { id: "previous-open", group: "Go", label: "Previous unreviewed", keys: ["T"], run: () => moveTo(-1, (segment) => segment.state === "unreviewed", "unreviewed segment") },
-  { id: "mark-down", group: "Go", label: "Extend the selection down", keys: ["Shift+ArrowDown", "J"], run: () => move(1, true) },
-  { id: "mark-up", group: "Go", label: "Extend the selection up", keys: ["Shift+ArrowUp", "K"], run: () => move(-1, true) },
+  { id: "next", group: "group_go", label: "next_segment", keys: ["ArrowDown", "j"], run: () => move(1) },
+  { id: "previous", group: "group_go", label: "previous_segment", keys: ["ArrowUp", "k"], run: () => move(-1) },
+  { id: "page-down", group: "group_go", label: "page_down", keys: ["PageDown"], run: () => move(rowsInSight()) },
+  { id: "page-up", group: "group_go", label: "page_up", keys: ["PageUp"], run: () => move(-rowsInSight()) },
+  { id: "first", group: "group_go", label: "first_segment", keys: ["Home"], run: () => move(-Infinity) },
+  { id: "last", group: "group_go", label: "last_segment", keys: ["End"], run: () => move(Infinity) },
+  { id: "next-finding", group: "group_go", label: "next_with_findings", keys: ["n"], run: () => moveTo(1, HAS.finding) },
+  { id: "previous-finding", group: "group_go", label: "previous_with_findings", keys: ["N"], run: () => moveTo(-1, HAS.finding) },
+  { id: "next-open", group: "group_go", label: "next_unreviewed", keys: ["t"], run: () => moveTo(1, (segment) => segment.state === "unreviewed") },
+  { id: "previous-open", group: "group_go", label: "previous_unreviewed", keys: ["T"], run: () => moveTo(-1, (segment) => segment.state === "unreviewed") },
+  { id: "mark-down", group: "group_go", label: "extend_down", keys: ["Shift+ArrowDown", "J"], run: () => move(1, true) },
+  { id: "mark-up", group: "group_go", label: "extend_up", keys: ["Shift+ArrowUp", "K"], run: () => move(-1, true) },
 
-  { id: "back", group: "Go", label: "Back to where you were", keys: ["b"], run: () => goBack() },
-  { id: "forward", group: "Go", label: "Forward again", keys: ["B"], run: () => goForward() },
+  { id: "back", group: "group_go", label: "go_back", keys: ["b"], run: () => goBack() },
+  { id: "forward", group: "group_go", label: "go_forward", keys: ["B"], run: () => goForward() },
 
-  { id: "search", group: "List", label: "Search and filter", keys: ["/", "Ctrl+f"], run: () => byId("query").select() },
-  { id: "facets", group: "List", label: "Filters with counts", brief: "Filters", keys: ["g"], place: "actions", run: () => toggleFacets() },
-  { id: "sort", group: "List", label: "Change sort order", keys: ["o"], run: () => nextSort() },
-  { id: "refresh", group: "List", label: "Refresh list", keys: ["."], run: () => newSearch(byId("query").value) },
-  { id: "approve-clean", group: "List", label: "Approve all without findings…", keys: ["A"], place: "actions", run: () => approveClean() },
-  { id: "replace", group: "List", label: "Replace…", keys: ["h", "Ctrl+h"], place: "actions", run: () => openReplace() },
-  { id: "progress", group: "List", label: "Progress in segments and words", brief: "Progress", keys: ["p"], place: "actions", run: () => openProgress() },
-  { id: "unsaved", group: "List", label: "Show unsaved changes", keys: ["q"], run: () => showUnsaved() },
+  { id: "search", group: "group_list", label: "search_and_filter", keys: ["/", "Ctrl+f"], run: () => byId("query").select() },
+  { id: "facets", group: "group_list", label: "filters", keys: ["g"], place: "actions", run: () => toggleFacets() },
+  { id: "sort", group: "group_list", label: "change_sort", keys: ["o"], run: () => nextSort() },
+  { id: "refresh", group: "group_list", label: "refresh_list", keys: ["."], run: () => newSearch(byId("query").value) },
+  { id: "approve-clean", group: "group_list", label: "approve_clean…", keys: ["A"], place: "actions", run: () => approveClean() },
+  { id: "replace", group: "group_list", label: "replace…", keys: ["h", "Ctrl+h"], place: "actions", run: () => openReplace() },
+  { id: "progress", group: "group_list", label: "progress", keys: ["p"], place: "actions", run: () => openProgress() },
+  { id: "unsaved", group: "group_list", label: "show_unsaved", keys: ["q"], run: () => showUnsaved() },
 
-  { id: "approve", group: "Review", label: "Approve", keys: ["a"], place: "verbs", run: () => setStateAndGoToNext("approved") },
-  { id: "needs-work", group: "Review", label: "Needs work", keys: ["w"], place: "verbs", run: () => setStateAndGoToNext("needs-work") },
-  { id: "reject", group: "Review", label: "Reject", keys: ["r"], place: "verbs", run: () => setStateAndGoToNext("rejected") },
-  { id: "unreview", group: "Review", label: "Reset to unreviewed", keys: ["0"], run: () => setState("unreviewed") },
-  { id: "comment", group: "Review", label: "Comment", keys: ["c"], place: "verbs", run: () => openComment() },
-  { id: "resolve", group: "Review", label: "Resolve the comments, or reopen them", keys: ["C"], run: () => toggleResolved() },
-  { id: "fix", group: "Review", label: "Apply the first safe fix", keys: ["f"], run: () => applyFix(current.segment, current.segment?.findings.find((finding) => finding.fix && finding.key)) },
-  { id: "dismiss", group: "Review", label: "Dismiss the first finding…", keys: ["d"], run: () => dismissFinding(current.segment, current.segment?.findings.find((finding) => finding.key)) },
-  { id: "undo", group: "Review", label: "Undo", keys: ["u", "Ctrl+z"], place: "actions", anywhere: true, run: () => undo() },
-  { id: "redo", group: "Review", label: "Redo", keys: ["U", "Ctrl+y"], anywhere: true, run: () => redo() },
-  { id: "history", group: "Review", label: "History of changes…", brief: "History…", keys: ["y"], place: "actions", anywhere: true, run: () => openHistory() },
+  { id: "approve", group: "review", label: "approve", keys: ["a"], place: "verbs", run: () => setStateAndGoToNext("approved") },
+  { id: "needs-work", group: "review", label: "needs_work", keys: ["w"], place: "verbs", run: () => setStateAndGoToNext("needs-work") },
+  { id: "reject", group: "review", label: "reject", keys: ["r"], place: "verbs", run: () => setStateAndGoToNext("rejected") },
+  { id: "unreview", group: "review", label: "reset_review", keys: ["0"], run: () => setState("unreviewed") },
+  { id: "comment", group: "review", label: "comment", keys: ["c"], place: "verbs", run: () => openComment() },
+  { id: "resolve", group: "review", label: "resolve_or_reopen", keys: ["C"], run: () => toggleResolved() },
+  { id: "fix", group: "review", label: "apply_fix", keys: ["f"], run: () => applyFix(current.segment, current.segment?.findings.find((finding) => finding.fix && finding.key)) },
+  { id: "dismiss", group: "review", label: "dismiss_first…", keys: ["d"], run: () => dismissFinding(current.segment, current.segment?.findings.find((finding) => finding.key)) },
+  { id: "undo", group: "review", label: "undo", keys: ["u", "Ctrl+z"], place: "actions", anywhere: true, run: () => undo() },
+  { id: "redo", group: "review", label: "redo", keys: ["U", "Ctrl+y"], anywhere: true, run: () => redo() },
+  { id: "history", group: "review", label: "history…", keys: ["y"], place: "actions", anywhere: true, run: () => openHistory() },
 
-  { id: "edit", group: "Edit", label: "Edit the target", keys: ["e", "Enter"], run: () => byId("target").focus() },
-  { id: "save", group: "Edit", label: "Save and go to next", keys: ["Ctrl+Enter"], in: "editor", place: "verbs", run: () => saveAndGoToNext(false) },
-  { id: "save-approve", group: "Edit", label: "Save, approve and go to next", keys: ["Ctrl+Shift+Enter"], in: "editor", run: () => saveAndGoToNext(true) },
-  { id: "save-stay", group: "Edit", label: "Save", keys: ["Ctrl+s"], run: () => saveText() || tellNothingToSave() },
-  { id: "to-list", group: "Edit", label: "Back to the list (keeps the text)", keys: ["Escape"], in: "editor", anywhere: true, run: () => byId("list").focus() },
-  { id: "revert", group: "Edit", label: "Revert to the saved text", keys: ["Alt+r"], run: () => revertText() },
-  { id: "copy-source", group: "Edit", label: "Copy the source", keys: ["Alt+c"], run: () => current.segment && insertText(sourceOf(current.segment), true) },
-  { id: "insertions", group: "Edit", label: "Insert a tag of the source or a special character", keys: ["Alt+i"], run: () => byId("insertions").querySelector("[tabindex='0']")?.focus() },
-  { id: "insert-mark", group: "Edit", label: "Insert the next missing tag or placeholder", keys: ["Alt+m"], run: () => current.segment && insertMissingMark() },
-  ...[1, 2, 3].map((number) => ({ id: `match-${number}`, group: "Edit", label: `Use match ${number} of the tab`, keys: [`Alt+${number}`], run: () => useMatch(number) })),
-  { id: "repetitions", group: "Edit", label: "Apply to all with the same source…", keys: ["Alt+a"], run: () => openRepetitions() },
-  { id: "edit-next", group: "Edit", label: "Next segment, without saving", keys: ["Alt+ArrowRight"], in: "editor", run: () => move(1) },
-  { id: "edit-previous", group: "Edit", label: "Previous segment, without saving", keys: ["Alt+ArrowLeft"], in: "editor", run: () => move(-1) },
+  { id: "edit", group: "edit", label: "edit", keys: ["e", "Enter"], run: () => byId("target").focus() },
+  { id: "save", group: "edit", label: "save_next", keys: ["Ctrl+Enter"], in: "editor", place: "verbs", run: () => saveAndGoToNext(false) },
+  { id: "save-approve", group: "edit", label: "save_approve_next", keys: ["Ctrl+Shift+Enter"], in: "editor", run: () => saveAndGoToNext(true) },
+  { id: "save-stay", group: "edit", label: "save", keys: ["Ctrl+s"], run: () => saveText() || tellNothingToSave() },
+  { id: "to-list", group: "edit", label: "back_to_list", keys: ["Escape"], in: "editor", anywhere: true, run: () => byId("list").focus() },
+  { id: "revert", group: "edit", label: "revert", keys: ["Alt+r"], run: () => revertText() },
+  { id: "copy-source", group: "edit", label: "copy_source", keys: ["Alt+c"], run: () => current.segment && insertText(sourceOf(current.segment), true) },
+  { id: "insertions", group: "edit", label: "insert_special", keys: ["Alt+i"], run: () => byId("insertions").querySelector("[tabindex='0']")?.focus() },
+  { id: "insert-mark", group: "edit", label: "insert_missing", keys: ["Alt+m"], run: () => current.segment && insertMissingMark() },
+  ...[1, 2, 3].map((number) => ({ id: `match-${number}`, group: "edit", label: "use_match", values: () => ({ number }), keys: [`Alt+${number}`], run: () => useMatch(number) })),
+  { id: "repetitions", group: "edit", label: "apply_to_same…", keys: ["Alt+a"], run: () => openRepetitions() },
+  { id: "edit-next", group: "edit", label: "next_without_saving", keys: ["Alt+ArrowRight"], in: "editor", run: () => move(1) },
+  { id: "edit-previous", group: "edit", label: "previous_without_saving", keys: ["Alt+ArrowLeft"], in: "editor", run: () => move(-1) },
 
-  { id: "swap", group: "Align", label: "Swap targets with the next segment…", brief: "Swap…", keys: ["x"], place: "verbs", run: () => swapTargets() },
-  { id: "sentence-up", group: "Align", label: "Move first sentence to the previous segment…", brief: "Sentence ↑…", keys: ["["], place: "verbs", run: () => moveSentence(-1) },
-  { id: "sentence-down", group: "Align", label: "Move last sentence to the next segment…", brief: "Sentence ↓…", keys: ["]"], place: "verbs", run: () => moveSentence(1) },
-  { id: "merge", group: "Align", label: "Merge with the next segment…", brief: "Merge…", keys: ["m"], place: "verbs", run: () => merge() },
-  { id: "split", group: "Align", label: "Split…", keys: ["s"], place: "verbs", run: () => splitSegment() },
-  { id: "re-pair-up", group: "Align", label: "Shift targets up by one…", brief: "Targets ↑…", keys: ["Alt+ArrowUp", "{"], place: "verbs", run: () => repair(-1) },
-  { id: "re-pair-down", group: "Align", label: "Shift targets down by one…", brief: "Targets ↓…", keys: ["Alt+ArrowDown", "}"], place: "verbs", run: () => repair(1) },
+  { id: "swap", group: "group_align", label: "swap_targets…", brief: "swap…", keys: ["x"], place: "verbs", run: () => swapTargets() },
+  { id: "sentence-up", group: "group_align", label: "sentence_up…", brief: "sentence ↑…", keys: ["["], place: "verbs", run: () => moveSentence(-1) },
+  { id: "sentence-down", group: "group_align", label: "sentence_down…", brief: "sentence ↓…", keys: ["]"], place: "verbs", run: () => moveSentence(1) },
+  { id: "merge", group: "group_align", label: "merge_next…", brief: "merge…", keys: ["m"], place: "verbs", run: () => merge() },
+  { id: "split", group: "group_align", label: "split…", keys: ["s"], place: "verbs", run: () => splitSegment() },
+  { id: "re-pair-up", group: "group_align", label: "shift_up…", brief: "targets ↑…", keys: ["Alt+ArrowUp", "{"], place: "verbs", run: () => repair(-1) },
+  { id: "re-pair-down", group: "group_align", label: "shift_down…", brief: "targets ↓…", keys: ["Alt+ArrowDown", "}"], place: "verbs", run: () => repair(1) },
 
-  { id: "keep-mine", group: "Conflict", label: "Keep mine", keys: ["Alt+k"], run: () => resolveConflict("mine") },
-  { id: "take-theirs", group: "Conflict", label: "Use theirs", keys: ["Alt+t"], run: () => resolveConflict("theirs") },
+  { id: "keep-mine", group: "group_conflict", label: "keep_mine", keys: ["Alt+k"], run: () => resolveConflict("mine") },
+  { id: "take-theirs", group: "group_conflict", label: "use_theirs", keys: ["Alt+t"], run: () => resolveConflict("theirs") },
 
-  ...TABS.map((tab, at) => ({ id: `show-${tab.id}`, group: "View", label: `Below: ${{ nearby: "nearby", page: "page", same: "same source", matches: "fuzzy matches", versions: "versions of this segment" }[tab.id]}`, keys: [String(at + 1)], run: () => chooseTab(tab.id) })),
-  { id: "help", group: "View", label: "Keys", keys: ["?", "F1"], place: "actions", run: () => openHelp() },
-  { id: "download", group: "List", label: "Download changes…", keys: ["Ctrl+d"], place: "actions", only: "file", run: () => openDownload() },
-  { id: "import", group: "List", label: "Load a change file…", keys: ["i"], place: "actions", only: "file", run: () => byId("import").click() },
+  ...TABS.map((tab, at) => ({ id: `show-${tab.id}`, group: "group_view", label: "below", values: () => ({ tab: tab.label(current.segment) }), keys: [String(at + 1)], run: () => chooseTab(tab.id) })),
+  { id: "help", group: "group_view", label: "keys", keys: ["?", "F1"], place: "actions", run: () => openHelp() },
+  { id: "download", group: "group_list", label: "download_changes…", keys: ["Ctrl+d"], place: "actions", only: "file", run: () => openDownload() },
+  { id: "import", group: "group_list", label: "load_change_file…", keys: ["i"], place: "actions", only: "file", run: () => byId("import").click() },
 ];
+
+/** What a command is called; its button may have shorter words. */
+const labelOf = (command) => sayLabel(command.label, command.values?.());
 
 const commandsHere = () => COMMANDS.filter((command) => !command.only || command.only === project.mode);
 
-const SEGMENT_GROUPS = new Set(["Review", "Edit", "Align", "Conflict"]);
+const SEGMENT_GROUPS = new Set(["review", "edit", "group_align", "group_conflict"]);
 
 function runCommand(id) {
   const command = commandsHere().find((each) => each.id === id);
@@ -84,7 +87,7 @@ function runCommand(id) {
 
 /** Runs a command, or says that there is nothing that it could be about. */
 function perform(command) {
-  if (SEGMENT_GROUPS.has(command.group) && !command.anywhere && !current.segment) return tell("No segment is shown: the list is empty.", true);
+  if (SEGMENT_GROUPS.has(command.group) && !command.anywhere && !current.segment) return tell(say("nothing_shown"), true);
   return command.run();
 }
 
@@ -111,7 +114,7 @@ function saveAndGoToNext(isApproved) {
 function renderToolbars() {
   for (const place of ["actions", "verbs"]) {
     const commands = commandsHere().filter((command) => command.place === place);
-    fill(byId(place), commands.map((command) => button(command.brief ?? command.label, () => perform(command), { id: `command-${command.id}`, title: `${command.label} (${command.keys.map(keyInWords).join(" or ")})`, "aria-keyshortcuts": command.keys.map((key) => key.replace("Ctrl", "Control")).join(" ") })));
+    fill(byId(place), commands.map((command) => button(sayLabel(command.brief ?? command.label), () => perform(command), { id: `command-${command.id}`, title: `${labelOf(command)} (${command.keys.map(keyInWords).join(` ${say("or")} `)})`, "aria-keyshortcuts": command.keys.map((key) => key.replace("Ctrl", "Control")).join(" ") })));
   }
 }
 

@@ -63,28 +63,28 @@ function keyInWords(key) {
   return key.split("+").map((part) => words[part] ?? part).join("+");
 }
 
-const SEARCH_EXAMPLES = [
-  ["two words", "both, on either side"],
-  ['"two words"', "these words in this order"],
-  ["-word", "without it; works before every filter"],
-  ["source:word target:/^de\\b/i", "on one side; as a regular expression"],
-  ["state:unreviewed,needs-work", "one of several states; also approved, rejected"],
-  ["rule:link-* severity:error", "what check found"],
-  ["type:mt locale:nl path:manage id:-104", "where it is; mt, mte or ht"],
-  ["score:<0.3 score:0.3..0.6", "alignment score"],
-  ["by:ada since:2026-11-24", "who reviewed or commented, and since when"],
-  ["has:comment has:draft has:fix has:expired", "what a segment has; also has:unresolved and has:resolved comments"],
+const searchExamples = () => [
+  [say("two_words"), say("help_words")],
+  [`"${say("two_words")}"`, say("help_phrase")],
+  [`-${say("a_word")}`, say("help_without")],
+  [`source:${say("a_word")} target:/^de\\b/i`, say("help_side")],
+  ["state:unreviewed,needs-work", say("help_state", { states: listed(["approved", "rejected"]) })],
+  ["rule:link-* severity:error", say("help_rule")],
+  ["type:mt locale:nl path:manage id:-104", say("help_place", { types: listed(["mt", "mte", "ht"]) })],
+  ["score:<0.3 score:0.3..0.6", say("help_score")],
+  ["by:ada since:2026-11-24", say("help_by")],
+  ["has:comment has:draft has:fix has:expired", say("help_has", { others: listed(["has:unresolved", "has:resolved"]) })],
 ];
 
 function openHelp() {
   const groups = new Map();
   for (const command of commandsHere()) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
-  const lists = [...groups].map(([group, commands]) => element("section", {}, element("h3", {}, group), element("dl", { class: "keys" }, commands.map((command) => [element("dt", {}, command.keys.map((key, at) => [at ? " " : "", element("kbd", {}, keyInWords(key))])), element("dd", {}, command.label + (command.in ? " (in the target's field)" : ""))].map((each) => each)))));
-  const searches = element("section", {}, element("h3", {}, "Search"), element("dl", { class: "searches" }, SEARCH_EXAMPLES.map(([query, meaning]) => [element("dt", {}, element("code", {}, query)), element("dd", {}, meaning)])));
+  const lists = [...groups].map(([group, commands]) => element("section", {}, element("h3", {}, say(group)), element("dl", { class: "keys" }, commands.map((command) => [element("dt", {}, command.keys.map((key, at) => [at ? " " : "", element("kbd", {}, keyInWords(key))])), element("dd", {}, labelOf(command) + (command.in ? ` (${say("in_target_field")})` : ""))].map((each) => each)))));
+  const searches = element("section", {}, element("h3", {}, say("search_and_filter")), element("dl", { class: "searches" }, searchExamples().map(([query, meaning]) => [element("dt", {}, element("code", { dir: "ltr" }, query)), element("dd", {}, meaning)])));
   const single = element("input", { type: "checkbox", checked: !keyboard.isSingleOff });
   single.addEventListener("change", () => {
     keyboard.isSingleOff = !single.checked;
     remember("single-keys-off", keyboard.isSingleOff);
   });
-  openDialog({ title: "Keys", body: [element("p", {}, element("label", {}, single, " Single-character keys work outside text fields")), element("div", { class: "help" }, lists, searches)], buttons: [["Close", closeDialog]] });
+  openDialog({ title: say("keys"), body: [element("p", {}, element("label", {}, single, ` ${say("single_keys")}`)), element("div", { class: "help" }, lists, searches)], buttons: [[say("close"), closeDialog]] });
 }

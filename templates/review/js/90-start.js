@@ -1,9 +1,12 @@
 // Starting: read the data, find the place where the reader was, and listen.
 
 async function loadData() {
+  await loadWords();
   const inline = byId("review-data");
   if (inline) return JSON.parse(inline.textContent);
   takeToken();
+  byId("nothing").hidden = false;
+  byId("nothing").textContent = say("reading_project");
   await showFirstRows();
   return request("data");
 }
@@ -18,7 +21,7 @@ async function showFirstRows() {
   const at = (location.hash.length > 1 ? addressState().at : last?.at) ?? "";
   const data = await request(`first?path=${encodeURIComponent(at.slice(0, Math.max(0, at.lastIndexOf("#"))))}`);
   readProject(data);
-  byId("title").textContent = project.title || "Review";
+  renderPage();
   const query = location.hash.length > 1 ? addressState().query : last?.query ?? "";
   byId("query").value = query;
   const terms = readQuery(query).terms ?? [{ key: "rule" }];
@@ -27,7 +30,7 @@ async function showFirstRows() {
   search(query, "document");
   if (listing.segments.length === 0) return;
   renderList();
-  byId("count").textContent = `The first ${count(listing.segments.length, "segment")}; checking the others…`;
+  byId("count").textContent = say("first_segments", { count: listing.segments.length });
 }
 
 function listen() {
@@ -40,6 +43,7 @@ function listen() {
     leavePlace();
     newSearch(query.value).then((isFound) => isFound && byId("list").focus());
   });
+  byId("language").addEventListener("change", () => changeLanguage(byId("language").value));
   byId("sort").addEventListener("change", () => newSearch(query.value, byId("sort").value));
   for (const head of document.querySelectorAll("[data-sort]")) head.addEventListener("click", () => newSearch(query.value, head.dataset.sort));
   byId("outdated-list").addEventListener("click", () => runCommand("refresh"));
@@ -55,15 +59,12 @@ function listen() {
 
 async function start() {
   document.body.setAttribute("aria-busy", "true");
-  byId("nothing").hidden = false;
-  byId("nothing").textContent = "Reading the project…";
   const data = await loadData();
   openMemory(data.mode === "file" ? fileName(data) : `server|${data.key}`);
   readProject(data);
   readDrafts();
   settleDrafts(new Set(project.byPath.keys()));
-  document.title = `Review: ${project.title}`;
-  byId("title").textContent = project.title || "Review";
+  renderPage();
   renderToolbars();
   startTabs();
   startEditor();
@@ -105,7 +106,7 @@ function showFailure(reason) {
     renderList();
   }
   byId("count").textContent = "";
-  fill(byId("nothing"), linked(`The project cannot be shown: ${reason}`));
+  fill(byId("nothing"), sayWith("cannot_show", { reason: element("span", { lang: "en", dir: "ltr" }, linked(plain(reason))) }));
   byId("nothing").hidden = false;
 }
 
