@@ -32,7 +32,7 @@ pub(super) fn languages() -> impl Iterator<Item = &'static str> {
     files().map(|(tag, _)| tag)
 }
 
-/// What stands in for all that is not there.
+/// The English strings, for messages that a language lacks.
 pub(super) fn english() -> &'static str {
     file("en").expect("English is among the files")
 }

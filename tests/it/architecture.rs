@@ -1,9 +1,13 @@
 //! The order of the house, kept by a machine: sizes, names, words. Layers are in [`crate::layers`].
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use intl_pluralrules::{PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
 
 use crate::corpus::files;
 
@@ -216,6 +220,60 @@ fn every_language_has_every_word_of_the_page() {
                 path.display(),
                 &rest[..len]
             );
+        }
+    }
+}
+
+/// The page of the workbench reads no more of Fluent than this: messages on a line, and forms by `$count`.
+#[test]
+fn every_language_of_the_workbench_has_every_message_and_plural_category() {
+    let messages = |tag: &str| -> Vec<(String, Vec<String>, Vec<String>)> {
+        let path = format!("templates/review/i18n/{tag}.ftl");
+        let text = fs::read_to_string(&path).expect("a file of messages");
+        let mut found: Vec<(String, Vec<String>, Vec<String>)> = Vec::new();
+        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let variables = line.split("{ $").skip(1).filter_map(|rest| rest.split_once(' '));
+            let variables = variables.map(|(name, _)| name.to_owned());
+            match line.split_once(" = ") {
+                Some((name, _)) if !line.starts_with(' ') => {
+                    found.push((name.to_owned(), variables.collect(), Vec::new()));
+                }
+                _ if line == "}" => {}
+                _ => {
+                    let form = line.trim_start_matches([' ', '*']).strip_prefix('[');
+                    let (category, _) =
+                        form.and_then(|form| form.split_once("] ")).expect("a form");
+                    let message = found.last_mut().expect("a message");
+                    message.1.extend(variables);
+                    message.2.push(category.to_owned());
+                }
+            }
+        }
+        for (_, variables, _) in &mut found {
+            variables.sort();
+            variables.dedup();
+        }
+        found
+    };
+    let english = messages("en");
+    for file in fs::read_dir("templates/review/i18n").expect("templates/review/i18n") {
+        let path = file.expect("a file of messages").path();
+        let tag = path.file_stem().and_then(|it| it.to_str()).expect("a tag").to_owned();
+        let own = messages(&tag);
+        let names = |of: &[(String, Vec<String>, Vec<String>)]| -> Vec<(String, Vec<String>)> {
+            of.iter().map(|(name, variables, _)| (name.clone(), variables.clone())).collect()
+        };
+        assert_eq!(names(&own), names(&english), "{tag}");
+        let language: LanguageIdentifier = tag.parse().expect("a language");
+        let rules = PluralRules::create(language, PluralRuleType::CARDINAL).expect("rules");
+        let numbers = (0..=100_usize).chain([1_000_000]);
+        let expected: BTreeSet<String> = numbers
+            .map(|number| format!("{:?}", rules.select(number).expect("a category")).to_lowercase())
+            .chain(["other".to_owned()])
+            .collect();
+        for (name, _, forms) in own.iter().filter(|(_, _, forms)| !forms.is_empty()) {
+            let forms: BTreeSet<String> = forms.iter().cloned().collect();
+            assert!(expected.is_subset(&forms), "{tag}: {name}: {forms:?}, not {expected:?}");
         }
     }
 }

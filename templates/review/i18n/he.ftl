@@ -61,6 +61,7 @@ no_segments = אין מקטעים.
 segment_count = { $count ->
     [one] מקטע אחד
     [two] { $count } מקטעים
+    [many] { $count } מקטעים
    *[other] { $count } מקטעים
 }
 segment_count_of = { $shown } מתוך { $count } מקטעים
@@ -74,6 +75,7 @@ facet_title = { $term }; עם Shift: הכול חוץ מאלה
 marked_count = { $count ->
     [one] מקטע אחד נבחר
     [two] { $count } מקטעים נבחרו
+    [many] { $count } מקטעים נבחרו
    *[other] { $count } מקטעים נבחרו
 }
 at_row = בשורה { $row }
@@ -143,6 +145,7 @@ cannot_be_saved = אי אפשר לשמור: { $reason }
 article_findings = { $count ->
     [one] ממצא אחד על כל המאמר
     [two] { $count } ממצאים על כל המאמר
+    [many] { $count } ממצאים על כל המאמר
    *[other] { $count } ממצאים על כל המאמר
 }
 fix_named = תיקון: { $fix }
@@ -150,6 +153,7 @@ dismiss_rule = דחיית { $rule }
 finding_count = { $count ->
     [one] ממצא אחד
     [two] { $count } ממצאים
+    [many] { $count } ממצאים
    *[other] { $count } ממצאים
 }
 no_findings = אין ממצאים.
@@ -191,6 +195,7 @@ server_replaced = השרת של דף זה הסתיים: הוא הופעל מחד
 from_session = { $count ->
     [one] שינוי אחד מהפעלה קודמת
     [two] { $count } שינויים מהפעלה קודמת
+    [many] { $count } שינויים מהפעלה קודמת
    *[other] { $count } שינויים מהפעלה קודמת
 }
 session_note = הם נשמרו בדפדפן זה בלבד. שמרו אותם רק אם הם שלכם.
@@ -238,17 +243,20 @@ fill_in = מלאו שדה זה.
 also_earlier = { $count ->
     [one] גם השינוי של קבצים קודמים
     [two] גם { $count } השינויים של קבצים קודמים
+    [many] גם { $count } השינויים של קבצים קודמים
    *[other] גם { $count } השינויים של קבצים קודמים
 }
 download_changes = הורדת שינויים
 changes_in_file = { $count ->
     [one] שינוי אחד בקובץ.
     [two] { $count } שינויים בקובץ.
+    [many] { $count } שינויים בקובץ.
    *[other] { $count } שינויים בקובץ.
 }
 drafts_not_included = { $count ->
     [one] טקסט אחד שלא נשמר אינו כלול.
     [two] { $count } טקסטים שלא נשמרו אינם כלולים.
+    [many] { $count } טקסטים שלא נשמרו אינם כלולים.
    *[other] { $count } טקסטים שלא נשמרו אינם כלולים.
 }
 bad_change_file = קובץ שינויים לא חוקי.
@@ -259,6 +267,7 @@ judged_one = { $id }: { $state }.
 judged_many = { $count ->
     [one] מקטע אחד: { $state }.
     [two] { $count } מקטעים: { $state }.
+    [many] { $count } מקטעים: { $state }.
    *[other] { $count } מקטעים: { $state }.
 }
 judged_in_part = לא כולם במצב „{ $state }”; נכשלו { $kept } מתוך { $count }: { $reason }
@@ -278,6 +287,7 @@ this_window = חלון זה
 segments_in = { $count ->
     [one] מקטע אחד ב-{ $paths }
     [two] { $count } מקטעים ב-{ $paths }
+    [many] { $count } מקטעים ב-{ $paths }
    *[other] { $count } מקטעים ב-{ $paths }
 }
 is_undone = בוטל
@@ -321,6 +331,7 @@ your_text_unsaved = הטקסט שלכם כאן לא נשמר
 would_change = { $count ->
     [one] יעד אחד ישתנה.
     [two] { $count } יעדים ישתנו.
+    [many] { $count } יעדים ישתנו.
    *[other] { $count } יעדים ישתנו.
 }
 choose_all = הכול
@@ -334,6 +345,7 @@ nothing_chosen = לא נבחר דבר.
 replaced_in = { $count ->
     [one] הוחלף במקטע אחד.
     [two] הוחלף ב-{ $count } מקטעים.
+    [many] הוחלף ב-{ $count } מקטעים.
    *[other] הוחלף ב-{ $count } מקטעים.
 }
 same_source_summary = מקטעים אחרים עם מקור זה: { $count }; מהם כבר עם יעד זה: { $same }.

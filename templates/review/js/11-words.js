@@ -77,10 +77,12 @@ const stateName = (state) => say(`state_${state.replace("-", "_")}`);
 const severityName = (severity) => (severity === "none" ? say("none") : say(`severity_${severity}`));
 
 /** The messages for what acts are called; the names themselves are kept with the changes, and are English. */
-const ACTS = { edit: "edit", swap: "swap", "move sentence": "sentence", "re-pair up": "shift_up", "re-pair down": "shift_down", merge: "merge", split: "split", fix: "apply_fix", dismiss: "dismiss", comment: "comment", resolve: "resolve", reopen: "reopen", replace: "replace", "same source": "apply_to_same" };
+const ACTS = { edit: "edit", swap: "swap", "sentence up": "sentence_up", "sentence down": "sentence_down", "re-pair up": "shift_up", "re-pair down": "shift_down", merge: "merge", split: "split", fix: "apply_fix", dismiss: "dismiss", comment: "comment", resolve: "resolve", reopen: "reopen", replace: "replace", "same source": "apply_to_same" };
 
 /** An act by its kept name, behind which there may be how many segments it was about. */
 function actName(label) {
+  const [, turned, turnedAct] = /^(undone|redone): (.*)$/s.exec(label) ?? [];
+  if (turned) return say("labelled", { label: say(turned === "undone" ? "undo" : "redo"), value: actName(turnedAct) });
   const [, name, number] = /^(.*?)(?:(?:,| in) (\d+) segments?)?$/s.exec(label);
   const shown = STATES.includes(name) ? stateName(name) : Object.hasOwn(ACTS, name) ? say(ACTS[name]) : name;
   return number ? `${shown} (${say("segment_count", { count: Number(number) })})` : shown;

@@ -20,6 +20,7 @@ function versionsTab(segment) {
 /** A text before and after, with what differs marked on both. */
 function changeOf(side, before, after, segment) {
   if ((before ?? null) === (after ?? null)) return null;
+  if (side === "review") [before, after] = [before, after].map((state) => (STATES.includes(state) ? stateName(state) : state));
   return changeShown(say(side), side === "review" ? {} : sideAttributes(segment, side), before ?? null, after ?? null);
 }
 

@@ -51,7 +51,7 @@ function moveSentence(step) {
   const [head, tail] = [text.slice(0, cut), text.slice(cut)];
   const texts = step > 0 ? [head.trim(), joined(tail, targetOf(other), locale)] : [joined(targetOf(other), head, locale), tail.trim()];
   const title = say(step > 0 ? "sentence_down" : "sentence_up");
-  previewTexts("move sentence", title, step > 0 ? [segment, other] : [other, segment], texts);
+  previewTexts(step > 0 ? "sentence down" : "sentence up", title, step > 0 ? [segment, other] : [other, segment], texts);
 }
 
 /** Moves the targets of a run by one place; the one that falls off comes to the other end, so that none is lost. */

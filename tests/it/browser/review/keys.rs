@@ -28,7 +28,7 @@ const KEYS: [(&str, &str, &str); 25] = [
     ("102", "3", "at('tab-same').ariaSelected === 'true'"),
     ("102", "4", "at('tab-matches').ariaSelected === 'true'"),
     ("102", "q", "shown('dialog-title', 'Not saved')"),
-    ("102", "h", "shown('dialog-title', 'Search and replace')"),
+    ("102", "h", "shown('dialog-title', 'Replace')"),
     ("102", "?", "shown('dialog-title', 'Keys')"),
     ("102", "Control+f", "focus('query')"),
 ];

@@ -4,6 +4,7 @@
 mod accessible;
 mod kept;
 mod keys;
+mod language;
 mod large;
 mod many;
 mod refusals;

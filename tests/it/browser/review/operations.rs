@@ -105,7 +105,7 @@ fn a_segment_is_split_where_the_carets_are() {
         bench.press(&["s"]);
         assert!(bench.is_dialog_open());
         bench.press(&["Enter"]);
-        bench.told("Saved: split");
+        bench.told("Saved: Split");
         bench.search(&format!("locale:{locale}"));
         let ids = ["101", "102", "106", "103", "104", "105"].map(|id| format!("1a2b3-{id}"));
         assert_eq!(bench.ids(), ids);
@@ -132,7 +132,7 @@ fn two_segments_become_one() {
         bench.find(locale, "102");
         bench.press(&["m"]);
         bench.press(&["Enter"]);
-        bench.told("Saved: merge");
+        bench.told("Saved: Merge");
         assert_eq!(bench.targets(locale)[1], format!("{} {}", targets[1], targets[2]));
         let text = bench.imported(&format!("content/{}/a.md", tag.to_lowercase()));
         let two =
@@ -202,7 +202,7 @@ fn each_hit_is_checked_for_its_place_before_it_is_replaced() {
         bench.press(&["Tab"]);
         bench.tab.type_text("1. </span>");
         bench.tab.wait_for(
-            "document.querySelector('#replace-preview .refused')?.textContent.startsWith('cannot be saved: ')",
+            "document.querySelector('#replace-preview .refused')?.textContent.startsWith('Cannot be saved: ')",
         );
         let row = "document.querySelector('#replace-preview tbody tr')";
         assert!(bench.tab.text(&format!("{row}.textContent")).contains(refused));
@@ -263,7 +263,7 @@ fn who_is_quicker_than_the_check_replaces_nothing_unseen() {
             bench.tab.type_text(by);
             bench.tab.wait_for(rows);
             bench.press(&["Enter", "Enter"]);
-            bench.tab.wait_for(&problem("Checking 1 new text"));
+            bench.tab.wait_for(&problem("Checking the new texts"));
         };
         // What cannot be saved is seen first.
         prepare(&mut bench, "1. </span>");
@@ -291,7 +291,7 @@ fn all_that_is_clean_is_approved_after_its_count_was_shown() {
     let Some(mut bench) = Bench::open() else { return };
     bench.search("type:mt");
     bench.press(&["A"]);
-    assert!(bench.shown("dialog-body").contains("4 segments of the 5 in this list"));
+    assert!(bench.shown("dialog-body").contains("4 of the 5 in this list"));
     bench.press(&["Enter"]);
     bench.told("4 segments approved");
     bench.search("state:approved");

@@ -166,7 +166,7 @@ fn the_page_without_a_server_merges_and_splits_what_an_import_would() {
     let file = json!({ "schema": "diglot-changes/1", "groups": groups });
     bench.workplace.write("earlier.json", file.to_string().as_bytes());
     bench.take_in("earlier.json");
-    bench.told("0 changes applied, 1 rejected");
+    bench.told("Applied: 0; conflicts: 0; rejected: 1");
     assert_eq!(bench.ids().len(), TARGETS.len());
     bench.tab.assert_sound();
 }

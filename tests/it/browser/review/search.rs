@@ -68,8 +68,8 @@ fn a_search_that_is_wrong_is_explained_and_the_list_stays() {
     let Some(mut bench) = Bench::open() else { return };
     bench.search("locale:nl");
     for (query, told) in [
-        ("stat:approved", "did you mean `state:`?"),
-        ("state:aproved", "did you mean `approved`?"),
+        ("stat:approved", "Did you mean `state:`?"),
+        ("state:aproved", "Did you mean `approved`?"),
         ("severity:bad", "error, warning, info"),
         ("/(/", "not a valid regular expression"),
         ("\"open", "Unclosed quotation mark"),

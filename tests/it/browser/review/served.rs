@@ -97,7 +97,7 @@ fn the_token_does_not_stay_in_the_address_and_without_it_nothing_is_shown() {
     assert_eq!(bench.shown("count"), "10 segments", "this window keeps it");
     let mut stranger = Tab::open().expect("there is a browser");
     stranger.go(&bench.page);
-    stranger.wait_for("document.getElementById('nothing').textContent.includes('no valid token')");
+    stranger.wait_for("document.getElementById('nothing').textContent.includes('has no token')");
     // Who knows the address can paste it.
     stranger.wait_for("document.activeElement.id === 'token'");
     stranger.type_text("wrong");
@@ -281,9 +281,9 @@ fn work(bench: &mut Bench) {
         bench.press(&["Control+Enter", "Escape"]);
         bench.told("Saved");
         for (id, keys, told) in [
-            ("102", ["]", "Enter"], "move sentence"),
-            ("101", ["x", "Enter"], "swap"),
-            ("102", ["Alt+ArrowDown", "Enter"], "re-pair"),
+            ("102", ["]", "Enter"], "Move last sentence"),
+            ("101", ["x", "Enter"], "Swap"),
+            ("102", ["Alt+ArrowDown", "Enter"], "Shift targets"),
             ("103", ["a", "Home"], "approved"),
         ] {
             bench.find(locale, id);
@@ -335,7 +335,7 @@ fn one_review_file_that_cannot_be_read_keeps_no_other_article_from_approval() {
     bench.search("");
     bench.press(&["g", "A"]);
     bench.tab.click("#dialog-buttons button.first");
-    bench.told("not: review/nl-nl/a.md.toml:1 has merge conflicts");
+    bench.told("failed: review/nl-nl/a.md.toml:1 has merge conflicts");
     let left = "[...document.querySelectorAll('#facets [data-term^=\"state:\"]')].map(it => it.textContent).join(' ')";
     let figures = bench.tab.text(left);
     bench.search("state:approved");
@@ -369,17 +369,17 @@ fn of_two_windows_each_undoes_its_own_and_the_history_has_all() {
     office.holds("review/ar-sa/a.md.toml", "needs-work");
     first.find("nl", "101");
     first.press(&["u"]);
-    first.told("Undone: approved in 1a2b3-103");
+    first.told("Undone: approved (1a2b3-103)");
     assert_eq!((first.id(), first.state()), ("1a2b3-103".to_owned(), "unreviewed".to_owned()));
     let states = office.workplace.read("review/ar-sa/a.md.toml");
     assert!(states.contains("needs-work") && !states.contains("approved"), "{states}");
     first.press(&["y"]);
     first.tab.wait_for("document.getElementById('dialog').open");
     let history = first.shown("dialog-body");
-    assert!(history.contains("needs-work ar-sa/a.md#1a2b3-104"), "{history}");
+    assert!(history.contains("needs work ar-sa/a.md#1a2b3-104"), "{history}");
     assert!(history.contains("this window") && history.contains(", undone"), "{history}");
     first.tab.click("#dialog-body li:first-child .offers button:last-child");
-    first.told("Undone: needs-work in 1a2b3-104");
+    first.told("Undone: needs work (1a2b3-104)");
     assert!(!office.workplace.path("review/ar-sa/a.md.toml").exists());
     first.tab.assert_sound();
 }
@@ -401,13 +401,13 @@ fn merge_split_fix_and_dismissal_reach_the_article_at_once() {
     let Some(mut bench) = office.window() else { return };
     bench.find("nl", "102");
     bench.press(&["s", "Enter"]);
-    bench.told("Saved: split");
+    bench.told("Saved: Split");
     assert!(office.workplace.read(DUTCH_FILE).contains("data-ttu-id=\"1a2b3-106\">Kijk dan"));
     bench.find("nl", "102");
     bench.press(&["m"]);
     bench.tab.wait_for("document.getElementById('dialog').open");
     bench.press(&["Enter"]);
-    bench.told("Saved: merge");
+    bench.told("Saved: Merge");
     assert_eq!(office.workplace.read(DUTCH_FILE), article("nl-NL", "MT", DUTCH));
     bench.find("nl", "105");
     bench.press(&["f"]);

@@ -48,11 +48,11 @@ fn a_segment_shows_its_versions_and_what_changed_since_its_review() {
         let since = "[...document.querySelectorAll('#tab-panel section .change')].map(it => it.textContent).join('\\n')";
         assert_eq!(
             bench.tab.text(since),
-            format!("source {source} → {fresh}\ntarget {target}! → {target}?")
+            format!("Source {source} → {fresh}\nTarget {target}! → {target}?")
         );
         let shown = bench.tab.text(SHOWN);
         let expected = format!(
-            "approved | review: unreviewed → approved\nShout | target: {target} → {target}!"
+            "approved | Review: unreviewed → approved\nShout | Target: {target} → {target}!"
         );
         assert_eq!(shown, expected);
         let direction = "document.querySelector('#tab-panel section .change:last-child del').dir";
@@ -70,16 +70,16 @@ fn what_was_undone_and_redone_is_called_so() {
     bench.press(&["x"]);
     bench.tab.wait_for("document.getElementById('dialog').open");
     bench.press(&["Enter"]);
-    bench.told("Saved: swap.");
+    bench.told("Saved: Swap.");
     bench.press(&["u"]);
-    bench.told("Undone: swap");
+    bench.told("Undone: Swap");
     bench.press(&["U"]);
-    bench.told("Redone: swap");
+    bench.told("Redone: Swap");
     bench.find("nl", "103");
     bench.press(&["5"]);
     bench.tab.wait_for("document.querySelectorAll('#tab-panel .history > li').length === 3");
     let labels = "[...document.querySelectorAll('#tab-panel .history strong')].map(it => it.textContent).join()";
-    assert_eq!(bench.tab.text(labels), "redone: swap,undone: swap,swap");
+    assert_eq!(bench.tab.text(labels), "Redo: Swap,Undo: Swap,Swap");
 }
 
 #[test]
@@ -98,5 +98,5 @@ fn the_history_says_how_much_it_does_not_show() {
     bench.tab.wait_for("document.getElementById('unsaved').hidden");
     bench.press(&["y"]);
     bench.tab.wait_for("document.querySelectorAll('#dialog .history .change').length === 5");
-    assert!(bench.shown("dialog-body").contains("and 2 more texts"));
+    assert!(bench.shown("dialog-body").contains("and 2 more"));
 }
