@@ -49,7 +49,7 @@ severity_info = 情報
 none = なし
 
 # The list
-missing = なし
+missing = 欠落
 mark_gone = 消失
 mark_unsaved = 未保存
 mark_saving = 保存中

@@ -122,7 +122,10 @@ function renderText(row, segment, side, text) {
   const shown = text === null ? say("missing") : text.slice(0, CELL_TEXT_MAX);
   if (cell.textContent !== shown) cell.textContent = shown;
   cell.classList.toggle("missing", text === null);
-  setSide(cell, segment, side);
+  if (text !== null) return setSide(cell, segment, side);
+  // A word of the page, not of the side.
+  attribute(cell, "lang", wording.language);
+  attribute(cell, "dir", wording.direction);
 }
 
 function findingsInBrief(segment) {
