@@ -41,18 +41,15 @@ fn progress_counts_segments_and_words_of_the_list() {
     bench.search("");
     bench.press(&["p"]);
     assert!(bench.is_dialog_open());
-    assert_eq!(
-        counts(&mut bench, "State"),
-        ["unreviewed|9|28|0 %|0 %", "approved|1|8|100 %|100 %"]
-    );
-    assert_eq!(counts(&mut bench, "Language"), ["ar-SA|5|18|0 %|0 %", "nl-NL|5|18|44 %|44 %"]);
-    assert_eq!(counts(&mut bench, "Folder"), [".|5|18|0 %|0 %", "start|5|18|44 %|44 %"]);
-    assert_eq!(counts(&mut bench, "Reviewer"), ["you|1|8|100 %|100 %"]);
+    assert_eq!(counts(&mut bench, "State"), ["unreviewed|9|28|0%|0%", "approved|1|8|100%|100%"]);
+    assert_eq!(counts(&mut bench, "Language"), ["ar-SA|5|18|0%|0%", "nl-NL|5|18|44%|44%"]);
+    assert_eq!(counts(&mut bench, "Folder"), [".|5|18|0%|0%", "start|5|18|44%|44%"]);
+    assert_eq!(counts(&mut bench, "Reviewer"), ["you|1|8|100%|100%"]);
     assert_eq!(counts(&mut bench, "Day").len(), 1);
     bench.press(&["Escape"]);
     bench.search("state:approved");
     bench.press(&["p"]);
-    assert_eq!(counts(&mut bench, "Language"), ["nl-NL|1|8|100 %|100 %"]);
+    assert_eq!(counts(&mut bench, "Language"), ["nl-NL|1|8|100%|100%"]);
     bench.press(&["Escape"]);
     bench.search("by:you since:2026-01-01");
     assert_eq!(bench.shown("count"), "1 of 10 segments");
@@ -92,9 +89,9 @@ fn words_of_texts_with_urls_are_counted_as_stats_counts_them() {
 fn invisible_characters_are_named_without_moving_any_other() {
     let Some(mut bench) = Bench::of(project()) else { return };
     for (locale, id, name, words) in [
-        ("nl", "101", "SHY", "Invisible in the target: soft hyphen"),
-        ("nl", "102", "NBSP", "Invisible in the target: no-break space"),
-        ("ar", "101", "RLM", "Invisible in the target: right-to-left mark"),
+        ("nl", "101", "SHY", "Target: invisible: soft hyphen"),
+        ("nl", "102", "NBSP", "Target: invisible: no-break space"),
+        ("ar", "101", "RLM", "Target: invisible: right-to-left mark"),
     ] {
         bench.find(locale, id);
         let named = "document.querySelector('#target-written .invisible')?.dataset.name ?? ''";
