@@ -72,8 +72,8 @@ pub(super) fn script() -> String {
 
 /// The strings for the first of these languages, separated by commas, that has any.
 pub(super) fn strings_for(wanted: &str) -> String {
-    let locales = wanted.split(',').filter_map(Locale::parse);
-    let found = locales.filter_map(|locale| strings(&locale)).next();
+    let mut locales = wanted.split(',').filter_map(Locale::parse);
+    let found = locales.find_map(|locale| strings(&locale));
     let (language, text) = found.unwrap_or_else(|| ("en".to_owned(), String::new()));
     serde_json::json!({ "language": language, "text": text }).to_string()
 }
