@@ -8,7 +8,7 @@
 use std::env;
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
@@ -16,9 +16,11 @@ use std::time::Duration;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// Formats, and whether they come back.
-const FORMATS: [(&str, bool); 7] = [
+/// Formats, and whether they come back. A file of some of them has one locale, so that there is one for each.
+const FORMATS: [(&str, bool); 9] = [
     ("xliff", true),
+    ("xliff2", true),
+    ("po", true),
     ("csv", true),
     ("xlsx", true),
     ("jsonl", true),
@@ -26,6 +28,9 @@ const FORMATS: [(&str, bool); 7] = [
     ("tmx", false),
     ("tmx2", false),
 ];
+
+/// A translation in JSON lines ends before this.
+const TARGET_END: &str = "\",\"heading\":";
 
 fn main() -> Result<()> {
     let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
@@ -60,23 +65,38 @@ fn fill(folder: &Path, corpus: &Path, copies: usize) -> Result<()> {
 }
 
 fn measure(folder: &Path) -> Result<()> {
-    run(folder, &["export", "--format", "jsonl", "--out", "all.jsonl"])?;
-    let lines = BufReader::new(File::open(folder.join("all.jsonl"))?).lines();
+    run(folder, &["export", "--format", "jsonl", "--out", "all.jsonl.one"])?;
+    let lines = BufReader::new(File::open(folder.join("all.jsonl.one"))?).lines();
     let segments = u32::try_from(lines.count())?;
     say(&format!("{segments} segments"))?;
     for (format, comes_back) in FORMATS {
-        let file = format!("all.{format}");
-        report(
-            "export",
-            format,
-            segments,
-            &run(folder, &["export", "--format", format, "--out", &file])?,
-        )?;
+        let out = format!("all.{format}/");
+        let export = ["export", "--format", format, "--per", "locale", "--out", &out];
+        report("export", format, segments, &run(folder, &export)?)?;
         if comes_back {
-            report("import", format, segments, &run(folder, &["import", &file, "--dry-run"])?)?;
+            report("import", format, segments, &run(folder, &["import", &out, "--dry-run"])?)?;
         }
     }
+    for (name, part) in [("a hundredth changed", 100), ("all changed", 1)] {
+        change(folder, part)?;
+        report("import", name, segments, &run(folder, &["import", "changed.jsonl"])?)?;
+        report("undo", name, segments, &run(folder, &["review", "--undo"])?)?;
+    }
     Ok(())
+}
+
+/// Writes the units again, with one in `part` translations changed.
+fn change(folder: &Path, part: usize) -> Result<()> {
+    let lines = BufReader::new(File::open(folder.join("all.jsonl.one"))?).lines();
+    let mut out = BufWriter::new(File::create(folder.join("changed.jsonl"))?);
+    for (number, line) in lines.enumerate() {
+        let line = line?;
+        let is_changed = number % part == 0;
+        let line =
+            if is_changed { line.replacen(TARGET_END, &format!("!{TARGET_END}"), 1) } else { line };
+        writeln!(out, "{line}")?;
+    }
+    Ok(out.flush()?)
 }
 
 /// Time of the processor, and most memory.
@@ -109,7 +129,8 @@ fn run(folder: &Path, arguments: &[&str]) -> Result<Run> {
             None => thread::sleep(Duration::from_millis(2)),
         }
     };
-    if !status.success() {
+    // An import ends with 1 if some units were refused.
+    if status.code().is_none_or(|code| code > 1) {
         return Err(format!("{arguments:?} ended with {status}").into());
     }
     Ok(Run { cpu: cpu_of_children().saturating_sub(before), megabytes })

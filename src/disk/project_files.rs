@@ -103,6 +103,15 @@ impl ProjectFiles {
     }
 }
 
+/// So many bytes of a file from one on, or as many as there are.
+fn part(path: &Path, start: u64, len: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut opened = fs::File::open(path)?;
+    opened.seek(SeekFrom::Start(start))?;
+    opened.take(len as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Returns `true` if a file does not exist, also where its folder would have to be a file.
 fn is_missing(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
@@ -179,13 +188,17 @@ impl Files for ProjectFiles {
             let bytes = self.read(file)?.unwrap_or_default();
             return Ok(bytes[bytes.len().saturating_sub(max)..].to_vec());
         }
-        let mut bytes = Vec::new();
-        let read = fs::File::open(&path).and_then(|mut opened| {
-            opened.seek(SeekFrom::Start(start))?;
-            opened.take(max as u64).read_to_end(&mut bytes)
-        });
-        read.map_err(refused("read", &path))?;
-        Ok(bytes)
+        Ok(part(&path, start, max).map_err(refused("read", &path))?)
+    }
+
+    fn part(&self, file: &str, start: u64, len: usize) -> Result<Vec<u8>, Failure> {
+        if self.pretended().is_some() {
+            let bytes = self.read(file)?.unwrap_or_default();
+            let rest = bytes.into_iter().skip(usize::try_from(start)?);
+            return Ok(rest.take(len).collect());
+        }
+        let path = self.path(file)?;
+        Ok(part(&path, start, len).map_err(refused("read", &path))?)
     }
 
     fn is_article(&self, file: &str) -> bool {

@@ -93,14 +93,14 @@ fn tied(article: &Article) -> Vec<Tied> {
 }
 
 /// A translation in its file, and its source.
-struct Tied {
-    target: Span,
-    source: String,
-    id: String,
+pub(super) struct Tied {
+    pub(super) target: Span,
+    pub(super) source: String,
+    pub(super) id: String,
 }
 
 impl Tied {
-    fn edits(&self) -> [Edit; 2] {
+    pub(super) fn edits(&self) -> [Edit; 2] {
         let Self { target, source, id } = self;
         let open = format!("<span data-ttu-id=\"{id}\">");
         let lookup = format!(
@@ -111,7 +111,7 @@ impl Tied {
 }
 
 /// Returns `true` if a text could be taken for annotation, or break it.
-fn has_tags(text: &str) -> bool {
+pub(super) fn has_tags(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     text.contains("span") && text.contains(['<', '&', '\\']) || text.contains("tu-id")
 }

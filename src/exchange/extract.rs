@@ -40,6 +40,7 @@ pub fn units(article: &Article, dialect: Dialect<'_>) -> Vec<Unit> {
             heading: source.heading(index),
             state,
             notes: Vec::new(),
+            fixed_words: Vec::new(),
             suggestion: None,
             is_literal: source.is_literal[index],
         })

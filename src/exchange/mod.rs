@@ -8,6 +8,7 @@
 //! the Markdown that they must not change. What comes back is compared with the article as it is now.
 
 mod annotate;
+mod front_matter;
 mod new_ids;
 mod unit;
 mod cutter;
@@ -35,6 +36,7 @@ pub mod parquet;
 
 pub use annotate::{NotAnnotated, annotate};
 pub use extract::units;
+pub use front_matter::{as_written, with_front_matter};
 pub use judge::{Judged, Verdict, judge, with_translations};
 pub use memory::{Memory, MemoryMatch};
 pub use new_ids::{TakenIds, with_new_ids};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::finding::Severity;
 use crate::locale::Locale;
 use crate::text::stable_hash;
 
@@ -42,6 +43,8 @@ pub struct Unit {
     pub state: State,
     /// Information for the translator.
     pub notes: Vec<Note>,
+    /// Words of the source that stay as they are in the translation.
+    pub fixed_words: Vec<String>,
     /// The match of a memory, if it is to be filled in.
     pub suggestion: Option<Suggestion>,
     /// `true` if Markdown's marks are plain characters here: in a code block or raw HTML.
@@ -147,10 +150,19 @@ impl Suggestion {
 /// Information for the translator about a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// Who says so: the name of a rule, or `review`.
+    /// Who says so: the name of a rule, `review`, or what it is about.
     pub from: String,
     /// Message.
     pub text: String,
+    /// How much it matters, if it is a finding.
+    pub severity: Option<Severity>,
+}
+
+impl Note {
+    /// A note apart from findings.
+    pub fn new(from: &str, text: String) -> Self {
+        Self { from: from.to_owned(), text, severity: None }
+    }
 }
 
 impl State {

@@ -53,6 +53,17 @@ pub trait Files: Sync {
         Ok(bytes[bytes.len().saturating_sub(max)..].to_vec())
     }
 
+    /// So many bytes of a file from a byte on, or as many as there are.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read, or lies outside the project.
+    fn part(&self, file: &str, start: u64, len: usize) -> Result<Vec<u8>, Failure> {
+        let bytes = self.read(file)?.unwrap_or_default();
+        let start = usize::try_from(start).unwrap_or(usize::MAX).min(bytes.len());
+        Ok(bytes[start..start.saturating_add(len).min(bytes.len())].to_vec())
+    }
+
     /// Returns `true` if a file is where a project has its articles: a journal may be anybody's, and changes
     /// no other.
     fn is_article(&self, file: &str) -> bool {
@@ -77,21 +88,26 @@ pub trait ReviewHost {
         Article::read(source)
     }
 
-    /// Checks an article, which may differ from the file on disk; dismissed findings are included.
+    /// Checks an article, which may differ from the file on disk; dismissed findings are included. None where nobody
+    /// asks for findings.
     ///
     /// # Errors
     ///
     /// When a file that it needs cannot be read.
-    fn examine(&self, path: &str, article: &Article) -> Result<Examined, Failure>;
+    fn examine(&self, _path: &str, _article: &Article) -> Result<Examined, Failure> {
+        Ok(Examined::default())
+    }
 
     /// The blocks of an article's translation and of its source as the page shows them, with each
-    /// segment marked by `name`.
+    /// segment marked by `name`; none for whoever shows no page.
     fn blocks(
         &self,
-        path: &str,
-        article: &Article,
-        name: &dyn Fn(usize) -> String,
-    ) -> [Vec<Block>; 2];
+        _path: &str,
+        _article: &Article,
+        _name: &dyn Fn(usize) -> String,
+    ) -> [Vec<Block>; 2] {
+        [Vec::new(), Vec::new()]
+    }
 
     /// What the article at `path` is parsed with.
     fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d>;
@@ -111,7 +127,9 @@ pub trait ReviewHost {
     }
 
     /// The articles that have changed on the disk since this was last asked.
-    fn changed(&self) -> Vec<String>;
+    fn changed(&self) -> Vec<String> {
+        Vec::new()
+    }
 
     /// Who works here: `Name <mail>`.
     fn reviewer(&self) -> Option<String>;

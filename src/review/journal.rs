@@ -241,25 +241,53 @@ impl Journal {
     }
 
     pub(super) fn append(&mut self, files: &dyn Files, line: Line) -> Result<(), Failure> {
-        let before = if self.is_cut { "\n" } else { "" };
-        let text = format!("{before}{}\n", serde_json::to_string(&line)?);
-        files.append(FILE, text.as_bytes())?;
-        self.is_cut = false;
-        self.len += text.len() as u64;
+        let text = format!("{}{}\n", self.separator(), serde_json::to_string(&line)?);
+        self.append_raw(files, &text)?;
         self.add(files, line);
         Ok(())
     }
+
+    /// Writes text to the end, which need not be a whole line.
+    pub(super) fn append_raw(&mut self, files: &dyn Files, text: &str) -> Result<(), Failure> {
+        files.append(FILE, text.as_bytes())?;
+        self.is_cut = !text.ends_with('\n');
+        self.len += text.len() as u64;
+        Ok(())
+    }
+
+    /// The text between the last line and the next one.
+    pub(super) fn separator(&self) -> &'static str {
+        if self.is_cut { "\n" } else { "" }
+    }
+
+    /// The number of the next entry.
+    pub(super) fn next_number(&self) -> u64 {
+        self.next
+    }
+
+    /// How many bytes the file has.
+    pub(super) fn len(&self) -> u64 {
+        self.len
+    }
 }
 
-/// Makes changes of files; of many, several at a time, since each waits for the disk.
+/// Makes changes of files.
 fn make_all(files: &dyn Files, changes: &[FileChange]) -> Result<(), Failure> {
-    if changes.len() < MANY_FILES {
-        return changes.iter().try_for_each(|change| change.make(files).map(drop));
+    in_parallel(changes, &|change: &FileChange| change.make(files).map(drop))
+}
+
+/// Does something about each file; of many, several at a time, since each waits for the disk.
+pub(super) fn in_parallel<T: Sync>(
+    all: &[T],
+    act: &(dyn Fn(&T) -> Result<(), Failure> + Sync),
+) -> Result<(), Failure> {
+    if all.len() < MANY_FILES {
+        return all.iter().try_for_each(act);
     }
     let next = AtomicUsize::new(0);
     let work = || {
-        while let Some(change) = changes.get(next.fetch_add(1, Ordering::Relaxed)) {
-            change.make(files)?;
+        while let Some(one) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+            act(one)?;
         }
         Ok(())
     };
@@ -275,7 +303,7 @@ fn make_all(files: &dyn Files, changes: &[FileChange]) -> Result<(), Failure> {
 
 impl FileChange {
     /// Computes the change from the old to the new text.
-    fn of(rewrite: &FileWrite) -> Self {
+    pub(super) fn of(rewrite: &FileWrite) -> Self {
         let FileWrite { file, before, after, details } = rewrite;
         let [old, new] = [before, after].map(|text| text.as_deref().unwrap_or_default());
         let start = old.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();

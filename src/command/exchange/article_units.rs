@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::plain_pairs::PlainPairs;
 use crate::article::{Article, FrontMatter, TranslationType};
+use crate::check::terms::TermFinder;
 use crate::command::analysis::Target;
 use crate::command::content::{CONTENT, entry};
 use crate::command::project::{self, LoadedProject};
@@ -17,13 +18,15 @@ use crate::exchange::{ArticleUnits, Note, State, units};
 use crate::locale::Locale;
 use crate::markdown::include::Library;
 use crate::project::Dialect;
-use crate::review::{Files as _, States, states_file};
+use crate::review::{ArticleInfo, Files as _, States, states_file};
 
 /// The articles of a project that are exchanged.
 pub(super) struct UnitReader<'r> {
     pub(super) project: &'r LoadedProject,
     pub(super) files: &'r ProjectFiles,
     pub(super) articles: &'r ProjectArticles<'r>,
+    /// Names that stay as they are in all articles.
+    no_loc: TermFinder,
 }
 
 /// The articles of a project.
@@ -85,12 +88,35 @@ impl<'p> ProjectArticles<'p> {
     }
 }
 
+/// The names in a text that stay as they are, each once.
+fn fixed_words(text: &str, finders: &[&TermFinder]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for finder in finders {
+        for (number, _) in finder.find(text) {
+            let word = &finder.terms()[number];
+            if !words.contains(word) {
+                words.push(word.clone());
+            }
+        }
+    }
+    words
+}
+
 /// The locales of these tags.
 pub(super) fn locales(tags: &[String]) -> anyhow::Result<Vec<Locale>> {
     tags.iter().map(|tag| project::locale(tag)).collect()
 }
 
-impl UnitReader<'_> {
+impl<'r> UnitReader<'r> {
+    pub(super) fn new(
+        project: &'r LoadedProject,
+        files: &'r ProjectFiles,
+        articles: &'r ProjectArticles<'r>,
+    ) -> Self {
+        let no_loc = TermFinder::new(project.configuration.check.no_loc.iter().cloned());
+        Self { project, files, articles, no_loc }
+    }
+
     /// The paths of the articles that hold segments, each with its locale.
     pub(super) fn paths(&self, wanted: &[Locale]) -> anyhow::Result<Vec<(String, Locale)>> {
         let is_wanted = |locale: &Locale| wanted.is_empty() || wanted.contains(locale);
@@ -122,6 +148,19 @@ impl UnitReader<'_> {
         }
     }
 
+    /// The properties of an article.
+    pub(super) fn about(&self, path: &str, article: &Article) -> ArticleInfo {
+        let title = article.front_matter().and_then(FrontMatter::title).unwrap_or_default();
+        ArticleInfo {
+            path: path.to_owned(),
+            name: self.articles.file(path),
+            locale: self.locale(path, article),
+            title: title.to_owned(),
+            page: None,
+            across: Vec::new(),
+        }
+    }
+
     /// The dialect of an article.
     pub(super) fn dialect<'d>(&'d self, path: &'d str) -> Dialect<'d> {
         let configuration = &self.project.configuration;
@@ -138,6 +177,9 @@ impl UnitReader<'_> {
         let mut all = self.units_of(path, locale, &article);
         let states = self.states(path, locale);
         let written = article.front_matter().and_then(FrontMatter::translation_type);
+        let own = article.front_matter().map(FrontMatter::no_loc).unwrap_or_default();
+        let own = own.into_iter().map(str::to_owned);
+        let no_loc = [&TermFinder::new(own), &self.no_loc];
         let is_machine = written.and_then(TranslationType::parse) == Some(TranslationType::Machine);
         for unit in &mut all.units {
             let id = article.segments()[unit.index].id(article.source());
@@ -149,8 +191,12 @@ impl UnitReader<'_> {
                     unit.state = State::Machine;
                 }
             }
-            let note = |text: &str| Note { from: "review".to_owned(), text: text.to_owned() };
+            let note = |text: &str| Note::new("review", text.to_owned());
             unit.notes.extend(states.open_comments(id).map(note));
+            unit.fixed_words = fixed_words(&unit.source_markdown, &no_loc);
+            if !unit.fixed_words.is_empty() {
+                unit.notes.push(Note::new("no-loc", unit.fixed_words.join(", ")));
+            }
         }
         Ok(all)
     }

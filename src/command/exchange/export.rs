@@ -24,7 +24,7 @@ pub(in crate::command) fn export(
     }
     let files = project.files()?;
     let found = ProjectArticles::find(&arguments.paths, &project, session)?;
-    let reader = UnitReader { project: &project, files: &files, articles: &found };
+    let reader = UnitReader::new(&project, &files, &found);
     let articles = reader.paths(&locales(&arguments.locale)?)?;
     if articles.is_empty() {
         let message = "found no articles to export";

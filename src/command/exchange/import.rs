@@ -2,31 +2,33 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
-use std::path::PathBuf;
 
 use anyhow::Context as _;
 use rayon::prelude::*;
 
 use super::article_units::{ProjectArticles, UnitReader};
+use super::exporter::CHUNK;
+use super::import_changes::ImportChanges;
 use super::import_file::{
     ARCHIVE_MAX, Contents, ReadResult, contents, open, read_archive, read_folder, unreadable,
 };
 use super::import_report::{ImportResult, ReportedUnit, UnitStatus};
 use super::plain_pairs::Rewritten;
 use super::returned_units::ReturnedUnits;
-use super::reverse_patch::ReversePatch;
 use crate::arguments::{ImportArguments, ImportReport};
 use crate::article::Article;
 use crate::check::opaque_edit::broken_opaque;
 use crate::command::console::Console;
 use crate::command::content::CONTENT;
 use crate::command::project::{LoadedProject, files_to_import};
-use crate::command::review::{self, ReviewSession, failed};
+use crate::command::review::{self, ImportDesk};
 use crate::command::{ExitStatus, Session};
 use crate::disk::{self, PathKind};
-use crate::exchange::{Content, Judged, Returned, Unit, Verdict, judge, with_translations};
+use crate::exchange::{
+    Content, Judged, Returned, Unit, Verdict, as_written, judge, with_translations,
+};
 use crate::markdown::Profile;
-use crate::review::{Change, Group, GroupResult, Operation, Status, Texts};
+use crate::review::{ArticleInfo, Change, Group, GroupResult, Operation, Status, Texts};
 
 /// Applies a file.
 pub(in crate::command) fn import(
@@ -65,13 +67,20 @@ fn import_units(
     let project = LoadedProject::load(session)?;
     let (files, _lock) = files_to_import(&project, arguments.dry_run)?;
     let found = ProjectArticles::find(&[], &project, session)?;
-    let reader = UnitReader { project: &project, files: &files, articles: &found };
+    let reader = UnitReader::new(&project, &files, &found);
     let mut units = ReturnedUnits::default();
     let notes = read(&mut |unit| units.add(&unit));
     for note in notes? {
         session.screen.print(&format!("note: {note}"));
     }
-    let result = Import::new(&reader, arguments).run(&units.finish()?, session)?;
+    let units = units.finish()?;
+    let desk = match &found {
+        ProjectArticles::Content(target) => Some(ImportDesk::new(&project, &files, target)),
+        ProjectArticles::Pairs(_) => None,
+    };
+    let mut changes = ImportChanges::begin(desk.as_ref(), arguments, session)?;
+    let result = Import::new(&reader, arguments).run(&units, &mut changes)?;
+    changes.finish(&files)?;
     match arguments.report {
         ImportReport::Text => Console::result(result.text(arguments.dry_run).as_bytes()),
         ImportReport::Json => Console::result(result.json(arguments.dry_run).as_bytes()),
@@ -100,6 +109,8 @@ struct Import<'i> {
 /// Results of the units of an article.
 #[derive(Default)]
 struct JudgedArticle {
+    /// None if the project has no such article.
+    about: Option<ArticleInfo>,
     planned: Vec<PlannedChange>,
     units: Vec<ReportedUnit>,
     unchanged: usize,
@@ -111,12 +122,16 @@ impl JudgedArticle {
     /// Makes the planned changes of a translation that is a file of its own.
     fn rewrite(&mut self, path: &str, article: &Article, profile: Profile) {
         let has_returns = article.source().text().contains("\r\n");
-        let text = |planned: &PlannedChange| {
-            let text =
-                if has_returns { planned.text.replace('\n', "\r\n") } else { planned.text.clone() };
-            (planned.index, text)
-        };
-        let texts: Vec<(usize, String)> = self.planned.iter().map(text).collect();
+        let mut texts: Vec<(usize, String)> = Vec::new();
+        for planned in &mut self.planned {
+            let text = as_written(article, planned.index, &planned.text);
+            let returned =
+                |text: String| if has_returns { text.replace('\n', "\r\n") } else { text };
+            match text.map(returned) {
+                Some(text) => texts.push((planned.index, text)),
+                None => planned.unit.refuse("is one line in the front matter"),
+            }
+        }
         if texts.is_empty() {
             return;
         }
@@ -141,8 +156,7 @@ impl JudgedArticle {
     fn refuse(&mut self, reason: impl Fn(usize) -> Option<String>) {
         for planned in &mut self.planned {
             if let Some(reason) = reason(planned.index) {
-                planned.unit.status = UnitStatus::Refused;
-                planned.unit.reason = Some(reason);
+                planned.unit.refuse(&reason);
             }
         }
     }
@@ -172,22 +186,32 @@ impl<'i> Import<'i> {
         Self { reader, arguments, known: reader.articles.paths() }
     }
 
-    /// Judges all units, and makes the changes as one act.
-    fn run(&self, returned: &ReturnedUnits, session: &Session<'_>) -> anyhow::Result<ImportResult> {
+    /// Judges all units, some articles at a time, and hands over their changes.
+    fn run(
+        &self,
+        returned: &ReturnedUnits,
+        changes: &mut ImportChanges<'_>,
+    ) -> anyhow::Result<ImportResult> {
         // However a tool writes the path of an article, its units are judged together.
         let mut articles: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for path in returned.paths() {
             articles.entry(self.article_path(path)).or_default().push(path);
         }
-        let judge = |(path, written): (&String, &Vec<&str>)| {
+        let judge = |(path, written): &(String, Vec<&str>)| {
             let mut run = Vec::new();
             for path in written {
                 run.extend(returned.of(path)?);
             }
             self.judge_article(path, &run)
         };
-        let judged = articles.par_iter().map(judge).collect::<anyhow::Result<Vec<_>>>()?;
-        self.apply(judged, session)
+        let mut result = ImportResult::default();
+        let articles: Vec<(String, Vec<&str>)> = articles.into_iter().collect();
+        for chunk in articles.chunks(CHUNK) {
+            let judged = chunk.par_iter().map(judge).collect::<anyhow::Result<Vec<_>>>()?;
+            self.take_all(judged, changes, &mut result)?;
+        }
+        result.units.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
+        Ok(result)
     }
 
     /// Judges the units of one article.
@@ -202,12 +226,13 @@ impl<'i> Import<'i> {
             return Ok(article_result);
         };
         let article = self.reader.articles.article(path)?;
-        let locale = self.reader.locale(path, &article);
-        let units = self.reader.units_of(path, &locale, &article);
+        let about = self.reader.about(path, &article);
+        let units = self.reader.units_of(path, &about.locale, &article);
         for judged in judge(&article, self.reader.dialect(path), &units, run) {
             let id = judged.unit.map(|unit| article.segments()[unit.index].id(article.source()));
             Self::take(path, id, &judged, &mut article_result);
         }
+        article_result.about = Some(about);
         if matches!(self.reader.articles, ProjectArticles::Pairs(_)) {
             let layout = self.reader.project.configuration.layout.as_ref();
             let profile = layout.map(|layout| layout.profile).unwrap_or_default();
@@ -248,64 +273,38 @@ impl<'i> Import<'i> {
         into.units.push(ReportedUnit { path: path.to_owned(), ..unit });
     }
 
-    /// Saves changes of annotated articles as the workbench does.
-    fn save(
-        &self,
-        paths: &BTreeSet<String>,
-        groups: &[Group],
-        units: &mut [ReportedUnit],
-        session: &Session<'_>,
-    ) -> anyhow::Result<()> {
-        let UnitReader { project, files, .. } = *self.reader;
-        let opened = ReviewSession { project, session, files, locales: &[], is_writer: true };
-        let content = project.path(CONTENT);
-        let articles: Vec<PathBuf> = paths.iter().map(|path| content.join(path)).collect();
-        let results =
-            opened.with(&articles, |workbench, _| workbench.save(groups, None).map_err(failed))?;
-        for (unit, result) in units.iter_mut().zip(results) {
-            settle(unit, result);
-        }
-        Ok(())
-    }
-
-    /// Makes the changes, as one act.
-    fn apply(
+    /// Hands over the changes of some articles, and notes what became of their units.
+    fn take_all(
         &self,
         judged: Vec<JudgedArticle>,
-        session: &Session<'_>,
-    ) -> anyhow::Result<ImportResult> {
-        let mut result = ImportResult::default();
-        let (mut groups, mut units, mut paths) = (Vec::new(), Vec::new(), BTreeSet::new());
-        let mut rewritten = Vec::new();
+        changes: &mut ImportChanges<'_>,
+        result: &mut ImportResult,
+    ) -> anyhow::Result<()> {
+        let (mut edits, mut units, mut rewritten) = (Vec::new(), Vec::new(), Vec::new());
         for article in judged {
             result.unchanged += article.unchanged;
             result.units.extend(article.units);
             rewritten.extend(article.rewritten);
-            for planned in article.planned {
-                paths.insert(planned.unit.path.clone());
-                groups.push(planned.group);
-                units.push(planned.unit);
+            let planned = article.planned.into_iter().map(|it| (it.group, it.unit));
+            let (groups, own): (Vec<Group>, Vec<ReportedUnit>) = planned.unzip();
+            edits.extend(article.about.filter(|_| !groups.is_empty()).map(|it| (it, groups)));
+            units.extend(own);
+        }
+        let results = changes.add(&edits, rewritten)?;
+        for (unit, result) in units.iter_mut().zip(results) {
+            settle(unit, result);
+        }
+        for unit in units {
+            match unit.status {
+                UnitStatus::Unchanged => result.unchanged += 1,
+                // The texts of many thousands are for whoever reads the report by a program.
+                UnitStatus::Applied if self.arguments.report == ImportReport::Text => {
+                    result.units.push(unit.without_texts());
+                }
+                _ => result.units.push(unit),
             }
         }
-        if !groups.is_empty() {
-            let UnitReader { files, articles, .. } = *self.reader;
-            let names = paths.iter().map(|path| articles.file(path));
-            let patch = self.arguments.reverse_patch.as_ref();
-            let kept = patch.map(|_| ReversePatch::before(files, names)).transpose()?;
-            match articles {
-                ProjectArticles::Content(_) => self.save(&paths, &groups, &mut units, session)?,
-                ProjectArticles::Pairs(_) => Rewritten::write(&rewritten, files).map_err(failed)?,
-            }
-            if let (Some(out), Some(kept)) = (patch, kept) {
-                kept.write(out)?;
-            }
-        }
-        let unchanged = |unit: &ReportedUnit| unit.status == UnitStatus::Unchanged;
-        result.unchanged += units.iter().filter(|unit| unchanged(unit)).count();
-        units.retain(|unit| !unchanged(unit));
-        result.units.extend(units);
-        result.units.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
-        Ok(result)
+        Ok(())
     }
 }
 

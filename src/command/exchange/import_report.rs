@@ -40,6 +40,18 @@ pub(super) struct ReportedUnit {
     pub(super) imported: Option<String>,
 }
 
+impl ReportedUnit {
+    /// Notes that it cannot be used.
+    pub(super) fn refuse(&mut self, reason: &str) {
+        (self.status, self.reason) = (UnitStatus::Refused, Some(reason.to_owned()));
+    }
+
+    /// The same without its texts.
+    pub(super) fn without_texts(self) -> Self {
+        Self { source: None, current: None, imported: None, ..self }
+    }
+}
+
 /// All that became of an import.
 #[derive(Debug, Default)]
 pub(super) struct ImportResult {

@@ -31,7 +31,7 @@ pub(in crate::command) fn memory(
     let project = LoadedProject::load(session)?;
     let files = project.files()?;
     let found = ProjectArticles::find(&[], &project, session)?;
-    let reader = UnitReader { project: &project, files: &files, articles: &found };
+    let reader = UnitReader::new(&project, &files, &found);
     let articles = reader.paths(&locales(&arguments.locale)?)?;
     let mut pairs = DistinctPairs::default();
     if arguments.conflicts {
@@ -199,7 +199,7 @@ pub(super) fn memories(
 ) -> anyhow::Result<BTreeMap<Locale, Memory>> {
     let (project, files) = (asked.project, asked.files);
     let found = ProjectArticles::find(&[], project, session)?;
-    let reader = UnitReader { project, files, articles: &found };
+    let reader = UnitReader::new(project, files, &found);
     let wanted: Vec<Locale> = locales.iter().map(|&locale| locale.clone()).collect();
     let articles = reader.paths(&wanted)?;
     let mut memories: BTreeMap<Locale, Memory> =

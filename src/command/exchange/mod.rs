@@ -16,6 +16,7 @@ mod import_file;
 mod import_report;
 mod returned_units;
 mod reverse_patch;
+mod import_changes;
 mod import;
 
 pub(super) use export::export;

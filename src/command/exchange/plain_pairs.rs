@@ -9,6 +9,7 @@ use crate::command::Session;
 use crate::command::pairs::{Pages, SyncPoints, annotated};
 use crate::command::project::LoadedProject;
 use crate::disk::ProjectFiles;
+use crate::exchange::with_front_matter;
 use crate::locale::Locale;
 use crate::project::layout::PagePair;
 use crate::review::{Failure, Files as _};
@@ -24,9 +25,9 @@ pub(super) struct PlainPairs<'p> {
 
 /// A translation with another text.
 pub(super) struct Rewritten {
-    path: String,
-    before: String,
-    after: String,
+    pub(super) path: String,
+    pub(super) before: String,
+    pub(super) after: String,
 }
 
 impl<'p> PlainPairs<'p> {
@@ -55,13 +56,25 @@ impl<'p> PlainPairs<'p> {
         &self.chosen[path].locale
     }
 
-    /// A translation, annotated; without segments where it cannot be paired.
+    /// A translation, annotated, also in its front matter; without segments where it cannot be paired.
     pub(super) fn article(&self, path: &str) -> anyhow::Result<Arc<Article>> {
         let article = match self.chosen.get(path) {
-            Some(page) => annotated(&self.pages, page, &self.points)?.ok(),
+            Some(page) => self.annotated(page)?,
             None => None,
         };
         Ok(Arc::new(article.unwrap_or_else(|| Article::read(Source::new(path, "")))))
+    }
+
+    fn annotated(&self, page: &PagePair) -> anyhow::Result<Option<Article>> {
+        let Ok(article) = annotated(&self.pages, page, &self.points)? else { return Ok(None) };
+        let original = match self.points.then(page) {
+            Some(then) => Some(then.clone()),
+            None => self.pages.texts(page)?[1].take(),
+        };
+        Ok(Some(match original {
+            Some(original) => with_front_matter(article, &original),
+            None => article,
+        }))
     }
 
     /// A translation as it is, and its original as it was translated; without segments where they cannot be paired.

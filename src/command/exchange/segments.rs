@@ -22,7 +22,7 @@ pub(in crate::command) fn segments(
     let project = LoadedProject::load(session)?;
     let files = ProjectFiles::open(&project.root)?;
     let found = ProjectArticles::find(&arguments.paths, &project, session)?;
-    let reader = UnitReader { project: &project, files: &files, articles: &found };
+    let reader = UnitReader::new(&project, &files, &found);
     let articles = reader.paths(&locales(&arguments.locale)?)?;
     if articles.is_empty() {
         let message = "found no articles with segments";

@@ -15,6 +15,7 @@ use crate::command::project::LoadedProject;
 use crate::command::{Session, UsageError};
 use crate::disk::git::{Past, PastFile};
 use crate::exchange::{ArticleUnits, Note, State, Unit};
+use crate::finding::Severity;
 use crate::report::catalog;
 use crate::text::Source;
 
@@ -38,6 +39,7 @@ pub(super) struct Selection {
 /// A finding about a segment.
 struct SegmentFinding {
     segment: usize,
+    severity: Severity,
     rule: &'static str,
     message: String,
 }
@@ -93,7 +95,7 @@ impl Selection {
         let outdated = self.outdated.as_ref().map(|all| all.get(&article.path));
         let before = self.before.as_ref().map(|all| all.get(&article.path));
         let past = before.map(|article| article.map(|article| past_texts(article.as_ref())));
-        article.units.retain(|unit| {
+        let is_chosen = |unit: &Unit| {
             let own = || findings.iter().filter(|it| it.segment == unit.index);
             let is_named = |it: &SegmentFinding| self.rules.iter().any(|rule| rule == it.rule);
             (self.states.is_empty() || self.states.contains(&unit.state))
@@ -103,13 +105,15 @@ impl Selection {
                 && past
                     .as_ref()
                     .is_none_or(|texts| texts.as_ref().is_some_and(|texts| is_changed(unit, texts)))
-        });
+        };
+        retain_with_neighbors(article, is_chosen);
         if self.adds_notes {
             for unit in &mut article.units {
                 let own = findings.iter().filter(|it| it.segment == unit.index);
                 let note = |it: &SegmentFinding| Note {
                     from: it.rule.to_owned(),
                     text: it.message.clone(),
+                    severity: Some(it.severity),
                 };
                 unit.notes.extend(own.map(note));
             }
@@ -121,6 +125,32 @@ impl Selection {
         let has = |text: &str| text.to_lowercase().contains(words);
         has(&unit.source_markdown) || unit.target_markdown.as_deref().is_some_and(has)
     }
+}
+
+/// Leaves the chosen units. One whose neighbor is left out has its source as a note: a translator sees all others
+/// in the file.
+fn retain_with_neighbors(article: &mut ArticleUnits, is_chosen: impl Fn(&Unit) -> bool) {
+    let chosen: Vec<bool> = article.units.iter().map(is_chosen).collect();
+    if chosen.iter().all(|it| *it) {
+        return;
+    }
+    let all = std::mem::take(&mut article.units);
+    let left_out = |at: Option<usize>| {
+        let at = at.filter(|&at| chosen.get(at) == Some(&false))?;
+        Some(all[at].source_markdown.trim().to_owned())
+    };
+    let neighbors = |at: usize| {
+        let before = left_out(at.checked_sub(1)).map(|text| Note::new("before", text));
+        before.into_iter().chain(left_out(Some(at + 1)).map(|text| Note::new("after", text)))
+    };
+    let notes: Vec<Vec<Note>> = (0..all.len()).map(|at| neighbors(at).collect()).collect();
+    let units = all.into_iter().zip(notes).zip(&chosen).filter(|(_, is_chosen)| **is_chosen);
+    article.units = units
+        .map(|((mut unit, notes), _)| {
+            unit.notes.extend(notes);
+            unit
+        })
+        .collect();
 }
 
 fn of_content(target: Option<&Target>) -> anyhow::Result<&Target> {
@@ -157,8 +187,8 @@ fn findings(
             let path = paths.get(&*located.location.path);
             if let (Some(&path), Some(segment)) = (path, located.finding.segment) {
                 let rule = located.finding.rule.name;
-                let message = located.finding.message;
-                let found = SegmentFinding { segment, rule, message };
+                let (severity, message) = (located.finding.severity, located.finding.message);
+                let found = SegmentFinding { segment, severity, rule, message };
                 by_article.entry(path.clone()).or_default().push(found);
             }
         }

@@ -18,7 +18,7 @@ pub(super) fn export(
 ) -> anyhow::Result<ExitStatus> {
     let files = project.files()?;
     let found = ProjectArticles::find(&arguments.paths, project, session)?;
-    let reader = UnitReader { project, files: &files, articles: &found };
+    let reader = UnitReader::new(project, &files, &found);
     let mut used: Vec<Locale> =
         reader.paths(&locales(&arguments.locale)?)?.into_iter().map(|(_, locale)| locale).collect();
     used.sort();

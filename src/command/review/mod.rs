@@ -3,6 +3,7 @@
 mod git;
 mod pace;
 mod host;
+mod import_desk;
 mod review_session;
 mod plain_host;
 mod plain_session;
@@ -23,6 +24,7 @@ use crate::disk;
 use crate::review;
 pub(super) use host::failed;
 pub(super) use import::import;
+pub(super) use import_desk::ImportDesk;
 #[cfg(feature = "serve")]
 pub(super) use judge::{judge, judgment};
 pub(super) use review_session::ReviewSession;

@@ -1,6 +1,7 @@
 //! XLIFF 1.2 and 2.1: written, and read back. 2.0 and 2.2 are read as 2.1 is.
 
 mod version_1;
+mod issue_type;
 mod version_2;
 mod read;
 

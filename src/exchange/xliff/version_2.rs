@@ -1,5 +1,6 @@
-//! XLIFF 2.1.
+//! XLIFF 2.1, with its modules for metadata, findings (ITS) and validation.
 
+use super::issue_type::{issue_type, score};
 use crate::exchange::markup::{push_attribute, push_text};
 use crate::exchange::unit::{ArticleUnits, Code, CodeKind, Piece, Role, State, Unit};
 use crate::locale::Locale;
@@ -9,7 +10,9 @@ pub(super) fn head(source: &Locale, target: Option<&Locale>) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" \
-         xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" version=\"2.1\"",
+         xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" \
+         xmlns:its=\"http://www.w3.org/2005/11/its\" its:version=\"2.0\" \
+         xmlns:val=\"urn:oasis:names:tc:xliff:validation:2.0\" version=\"2.1\"",
     );
     push_attribute(&mut out, "srcLang", source.tag());
     if let Some(target) = target {
@@ -42,6 +45,8 @@ fn push_unit(out: &mut String, unit: &Unit, (path, number): (&str, usize)) {
     );
     out.push_str(&unit.fingerprint());
     out.push_str("</mda:meta></mda:metaGroup></mda:metadata>\n");
+    let has_issues = push_issues(out, unit);
+    push_validation(out, unit);
     push_notes(out, unit);
     push_data(out, unit);
     out.push_str("<segment");
@@ -61,11 +66,54 @@ fn push_unit(out: &mut String, unit: &Unit, (path, number): (&str, usize)) {
     push_pieces(out, &unit.source, "s");
     out.push_str("</source>\n");
     if let Some(target) = unit.outgoing() {
+        let (open, close) = if has_issues { (ISSUE_MARK, "</mrk>") } else { ("", "") };
         out.push_str("<target>");
+        out.push_str(open);
         push_pieces(out, target, "t");
+        out.push_str(close);
         out.push_str("</target>\n");
     }
     out.push_str("</segment>\n</unit>\n");
+}
+
+/// Around the translation that the findings of its unit are about.
+const ISSUE_MARK: &str = "<mrk id=\"q1\" type=\"its:generic\" its:locQualityIssuesRef=\"#its=i1\">";
+
+/// Writes the findings about a translation; returns `true` if there are some.
+fn push_issues(out: &mut String, unit: &Unit) -> bool {
+    // They are about the translation of the article, not about what was filled in.
+    if !unit.is_translated() || unit.suggestion.is_some() {
+        return false;
+    }
+    let findings = unit.notes.iter().filter_map(|note| Some((note, note.severity?)));
+    let findings: Vec<_> = findings.collect();
+    if findings.is_empty() {
+        return false;
+    }
+    out.push_str("<its:locQualityIssues xml:id=\"i1\">");
+    for (note, severity) in findings {
+        out.push_str("<its:locQualityIssue");
+        push_attribute(out, "locQualityIssueType", issue_type(&note.from));
+        push_attribute(out, "locQualityIssueComment", &format!("{}: {}", note.from, note.text));
+        push_attribute(out, "locQualityIssueSeverity", score(severity));
+        out.push_str("/>");
+    }
+    out.push_str("</its:locQualityIssues>\n");
+    true
+}
+
+/// Writes the words that a translation has to have as rules that tools check.
+fn push_validation(out: &mut String, unit: &Unit) {
+    if unit.fixed_words.is_empty() {
+        return;
+    }
+    out.push_str("<val:validation>");
+    for words in &unit.fixed_words {
+        out.push_str("<val:rule");
+        push_attribute(out, "isPresent", words);
+        out.push_str("/>");
+    }
+    out.push_str("</val:validation>\n");
 }
 
 fn push_notes(out: &mut String, unit: &Unit) {

@@ -45,6 +45,22 @@ fn a_changed_unit_changes_its_sentence_and_no_other_byte() {
 }
 
 #[test]
+fn titles_in_front_matter_are_units_that_yaml_reads_back() {
+    let workplace = workplace();
+    let document = workplace.done(&["export", "--format", "jsonl"]);
+    assert!(document.contains("\"id\":\"fm:title\""), "{document}");
+    let changed = document.replace("\"target\":\"Opslaan\"", "\"target\":\"Stap 1: opslaan\"");
+    let run = workplace.run_with_input(&["import", "-"], changed.as_bytes());
+    assert!(run.status == 0 && run.stderr.starts_with("2 applied"), "{run:?}");
+    let expected = TRANSLATION
+        .replace("title: Opslaan", "title: \"Stap 1: opslaan\"")
+        .replace("# Opslaan", "# Stap 1: opslaan");
+    assert_eq!(workplace.read(FILE), expected);
+    let again = workplace.done(&["export", "--format", "jsonl"]);
+    assert!(again.contains("\"target\":\"Stap 1: opslaan\""), "{again}");
+}
+
+#[test]
 fn an_original_that_has_changed_makes_its_units_stale() {
     let workplace = workplace();
     let document = workplace.done(&["export"]).replace("Wacht een ", "Even ");

@@ -47,6 +47,58 @@ fn findings_choose_segments_and_go_along_as_notes() {
 }
 
 #[test]
+fn findings_are_quality_issues_of_the_translation_in_xliff_2() {
+    let workplace = workplace();
+    let options = ["export", "--locale", "nl-NL", "--format", "xliff2", "--findings"];
+    let document = workplace.done(&options);
+    let issues = document.matches("<its:locQualityIssue ").count();
+    assert_eq!(issues, 1, "{document}");
+    assert!(document.contains("<its:locQualityIssue locQualityIssueType=\"numbers\" locQualityIssueComment=\"number-mismatch: "), "{document}");
+    assert!(document.contains(" locQualityIssueSeverity=\"50\"/>"), "{document}");
+    let marked =
+        "<target><mrk id=\"q1\" type=\"its:generic\" its:locQualityIssuesRef=\"#its=i1\">Wacht";
+    assert!(document.contains(marked), "{document}");
+    let run = workplace.run_with_input(&["import", "-"], document.as_bytes());
+    assert_eq!((run.status, &*run.stderr), (0, "0 applied, 4 unchanged\n"));
+    let changed = document.replace("Wacht 3", "Wacht 4");
+    let run = workplace.run_with_input(&["import", "-"], changed.as_bytes());
+    assert_eq!((run.status, &*run.stderr), (0, "1 applied, 3 unchanged\n"));
+}
+
+#[test]
+fn a_neighbor_that_is_left_out_is_a_note() {
+    let workplace = workplace();
+    let document = workplace.done(&["export", "--words", "minutes"]);
+    assert!(document.contains("<note from=\"before\">Select **Save**.</note>"), "{document}");
+    assert!(!workplace.done(&["export"]).contains("<note from=\"before\">"));
+    let document =
+        workplace.done(&["export", "--words", "opslaan", "--locale", "nl-NL", "--format", "po"]);
+    assert!(document.contains("#. after: Wait 4 minutes.\n"), "{document}");
+}
+
+#[test]
+fn names_that_stay_as_they_are_go_along_and_are_rules_in_xliff_2() {
+    let workplace = Workplace::with(&[
+        ("diglot.toml", "[check]\nno-loc = [\"Contoso\", \"Save\"]\n"),
+        (
+            "content/nl-nl/a.md",
+            &format!(
+                "---\nno-loc: [Fabrikam]\n---\n{}\n\n{}\n",
+                segment("a-1", "Fabrikam en Contoso.", "Fabrikam & Contoso, Contoso."),
+                segment("a-2", "Opgeslagen.", "Saved."),
+            ),
+        ),
+    ]);
+    let document = workplace.done(&["export", "--format", "xliff2"]);
+    let rules = "<val:validation><val:rule isPresent=\"Fabrikam\"/><val:rule isPresent=\"Contoso\"/>\
+        </val:validation>";
+    assert_eq!(document.matches(rules).count(), 1, "{document}");
+    assert_eq!(document.matches("<val:rule ").count(), 2, "{document}");
+    let note = "<note from=\"no-loc\">Fabrikam, Contoso</note>";
+    assert!(workplace.done(&["export"]).contains(note));
+}
+
+#[test]
 fn segments_that_changed_since_a_revision_are_chosen() {
     let workplace = workplace();
     git(&workplace, &["init", "--quiet"]);

@@ -200,7 +200,7 @@ fn every_sheet_of_units_is_read_and_others_are_named() {
 fn notes_that_are_too_long_for_a_cell_are_cut() {
     let mut units = units_of(&article(&segment("a-1", "Een.", "One.")), "a.md");
     let text = "𝔞".repeat(40_000);
-    units.units[0].notes = vec![Note { from: "review".to_owned(), text }];
+    units.units[0].notes = vec![Note::new("review", text)];
     let rows = xlsx::rows(&units).expect("it fits");
     let cut = "𝔞 … [cut: a cell holds 32,767 characters]</t>";
     assert!(rows.contains(cut), "it says so");
