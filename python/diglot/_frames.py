@@ -30,7 +30,12 @@ BUILT = "file string, bytes long, error string"
 PARTITION = 256
 
 
+def partitions_of(count: int, partitions: int | None) -> int:
+    """How many partitions so many articles are in."""
+    return partitions or -(-count // PARTITION)
+
+
 def paths_of(spark: SparkSession, paths: list[str], partitions: int | None) -> DataFrame:
     """Paths in so many partitions."""
-    count = partitions or -(-len(paths) // PARTITION)
+    count = partitions_of(len(paths), partitions)
     return spark.createDataFrame([(path,) for path in paths], "path string").repartition(count, "path")

@@ -227,7 +227,8 @@ class Index:
     A batch of notes has the columns ``kind`` string, ``path`` string, ``order`` int64 and ``record`` binary, which this
     version alone reads. Kinds: ``findings`` about the file at ``path``; ``judged``, what others need of an article;
     ``text``, which findings about other articles name; ``failed``, why an article was not worked on; ``page``, a file of
-    the site; ``asset``, a file that a page uses; ``terms``, what a page adds to the search of the language ``path``.
+    the site; ``asset``, a file that a page uses; ``used``, one that was read for it; ``terms``, what a page adds to the
+    search of the language ``path``.
 
     Args:
         store: the files of the project.
@@ -244,6 +245,8 @@ class Index:
         learnt: str | None = None,
         groups: Sequence[tuple[bool, Sequence[tuple[int, tuple[int, int]]]]] | None = None,
     ) -> Index: ...
+    def __len__(self) -> int:
+        """The number of articles that have pages."""
     @property
     def inconsistent_paths(self) -> list[str]:
         """The paths of the articles that :meth:`inconsistent` has to see."""
@@ -261,7 +264,7 @@ class Index:
         columns of :func:`findings`, and ``record`` binary: findings that have one cause in the whole project, which
         :func:`join_causes` joins."""
     def pages(self, batch: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
-        """Notes about the articles of a batch: ``page``, ``asset``, ``terms`` and ``failed``."""
+        """Notes about the articles of a batch: ``page``, ``asset``, ``used``, ``terms`` and ``failed``."""
     def overview(self) -> pyarrow.RecordBatch:
         """Notes of the pages about all articles, and of the files that tables of contents lead to."""
     def search(self, locale: str, notes: pyarrow.RecordBatch) -> pyarrow.RecordBatch:

@@ -12,11 +12,12 @@ from typing import Literal
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from pyspark import StorageLevel
+from pyarrow import fs
+from pyspark import StorageLevel, TaskContext
 from pyspark.sql import DataFrame, SparkSession
 
-from . import _native, _objects
-from ._frames import BUILT, FINDINGS, paths_of
+from . import _kept, _native, _objects
+from ._frames import BUILT, FINDINGS, partitions_of, paths_of
 from ._native import Index, Settings, Store
 from ._project import table
 
@@ -133,9 +134,13 @@ def build(spark: SparkSession, source: str, target: str, partitions: int | None 
     index = Index(project.store, project.scans(spark, "pages", partitions))
     shared = spark.sparkContext.broadcast(index)
     content = project.content
+    _kept.settle(target, index, partitions_of(len(project.store.articles), partitions))
+    stamps = spark.sparkContext.broadcast(_kept.stamps(content, project.store.articles))
 
     def pages(batches: Batches) -> Iterator[pa.RecordBatch]:
-        return _writing(target, (shared.value.pages(batch) for batch in batches))
+        store, root = _objects.store(target)
+        kept = _kept.Kept(target, TaskContext.get().partitionId(), stamps.value)
+        return kept.notes(batches, lambda article: _written(store, root, shared.value.pages(article)))
 
     notes = project.work(spark, project.store.articles, partitions, pages, NOTES).persist(StorageLevel.MEMORY_AND_DISK)
     overview = list(_writing(target, [index.overview()]))
@@ -190,16 +195,20 @@ def _replace_manifest(target: str, files: list[str | None]) -> None:
 
 
 def _writing(target: str, notes: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Writes the pages of some notes; in their place, the notes have their lengths."""
+    """Writes the pages of some notes."""
     store, root = _objects.store(target)
-    for batch in notes:
-        rows = batch.to_pylist()
-        for row in rows:
-            if row["kind"] == "page":
-                data = row["record"]
-                _objects.write(store, f"{root}/{row['path']}", data)
-                row |= {"order": len(data), "record": b""}
-        yield pa.RecordBatch.from_pylist(rows, batch.schema)
+    return (_written(store, root, batch) for batch in notes)
+
+
+def _written(store: fs.FileSystem, root: str, notes: pa.RecordBatch) -> pa.RecordBatch:
+    """Writes the pages of a batch of notes; in their place, the notes have their lengths."""
+    rows = notes.to_pylist()
+    for row in rows:
+        if row["kind"] == "page":
+            data = row["record"]
+            _objects.write(store, f"{root}/{row['path']}", data)
+            row |= {"order": len(data), "record": b""}
+    return pa.RecordBatch.from_pylist(rows, notes.schema)
 
 
 def _copying(content: str, target: str, batches: Batches) -> Iterator[pa.RecordBatch]:

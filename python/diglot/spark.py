@@ -146,8 +146,12 @@ def build(spark: SparkSession, source: str, target: str, partitions: int | None 
     """Builds the site of a whole project: the files that ``diglot build`` writes, byte for byte. Tasks write the pages;
     the driver writes the pages about all articles, and a task for each language its search.
 
-    A build that runs twice leaves the same. What an earlier build wrote to the same place and this one did not is
-    removed, unless an article failed. ``last_updated`` and ``contributors`` from Git are not known here.
+    A build that runs twice leaves the same. The second works on no article again whose text and includes are as they
+    were, where settings, templates and ``partitions`` are the same and the index knows the same of all articles: their
+    paths, titles and headings. What it needs for that is in ``.diglot-spark`` below the target; it takes the pages there
+    for its own, so remove that folder if they were changed by other means. What an earlier build wrote to the same place
+    and this one did not is removed, unless an article failed. ``last_updated`` and ``contributors`` from Git are not
+    known here.
 
     Args:
         source, partitions: as for :func:`check`.

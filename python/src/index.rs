@@ -127,6 +127,11 @@ impl Index {
         paths.into_iter().filter_map(page).collect()
     }
 
+    /// The number of articles that have pages.
+    fn __len__(&self) -> usize {
+        self.0.index.entries().len()
+    }
+
     fn __repr__(&self) -> String {
         format!("Index({} articles)", self.0.index.entries().len())
     }

@@ -16,6 +16,7 @@ mod article;
 mod store;
 mod notes;
 mod scan;
+mod observed;
 mod whole;
 mod judging;
 mod site_pages;

@@ -18,6 +18,8 @@ pub(crate) const FAILED: Kind = "failed";
 pub(crate) const PAGE: Kind = "page";
 /// A file that a page uses.
 pub(crate) const ASSET: Kind = "asset";
+/// A file that was read for a page.
+pub(crate) const USED: Kind = "used";
 /// What a page adds to the search of its language.
 pub(crate) const TERMS: Kind = "terms";
 

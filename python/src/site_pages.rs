@@ -5,7 +5,8 @@ use diglot::passes::{page_name, search_page, search_path, synonyms};
 use diglot::search::{Index as SearchIndex, Language, Records as SearchRecords, Terms};
 
 use crate::column::ArticleRow;
-use crate::notes::{ASSET, Notes, PAGE, Records, TERMS};
+use crate::notes::{ASSET, Notes, PAGE, Records, TERMS, USED};
+use crate::observed::Observed;
 use crate::whole::{Whole, article};
 
 impl Whole {
@@ -14,8 +15,12 @@ impl Whole {
         let article = article(path, row.content.clone()?);
         // An article that waits for its day has no page.
         let Some(entry) = self.index.entry(path) else { return Ok(()) };
-        let pages = self.site(true).article_pages(entry, &article, store);
+        let files = Observed::new(store);
+        let pages = self.site(true).article_pages(entry, &article, &files);
         let pages = pages.map_err(|error| error.to_string())?;
+        for file in files.asked() {
+            notes.push(USED, file, 0, Vec::new());
+        }
         for page in pages.outputs {
             notes.push(PAGE, page.path, 0, page.bytes);
         }

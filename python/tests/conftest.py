@@ -48,8 +48,9 @@ def spark() -> Iterator[SparkSession]:
 
 
 def files_of(place: Path) -> dict[str, bytes]:
-    """The files of a site, by their paths; what the program keeps for its next build is none of it."""
-    files = (path for path in place.rglob("*") if path.is_file() and path.name != ".diglot-state")
+    """The files of a site, by their paths; what is kept for the next build is none of it."""
+    own = {".diglot-state", ".diglot-spark"}
+    files = (path for path in place.rglob("*") if path.is_file() and own.isdisjoint(path.relative_to(place).parts))
     return {path.relative_to(place).as_posix(): path.read_bytes() for path in files}
 
 

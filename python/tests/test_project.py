@@ -83,6 +83,40 @@ def test_a_site_that_is_built_again_loses_what_is_gone(spark: SparkSession, proj
     assert files_of(place) == files_of(tmp_path / "expected") | {"of-others.txt": b"stays"}
 
 
+def test_only_what_has_changed_is_worked_on_again(spark: SparkSession, project: Path, tmp_path: Path):
+    place = tmp_path / "site"
+    long_ago = 1_000_000_000
+    for path in project.rglob("*"):
+        os.utime(path, (long_ago, long_ago))
+
+    def rewritten() -> set[str]:
+        """The files that a build writes, of those that articles have."""
+        pages = [path for path in place.rglob("*.html") if "extra" in path.parts]
+        for path in pages:
+            os.utime(path, (long_ago, long_ago))
+        built = diglot.spark.build(spark, str(project), str(place), partitions=2).collect()
+        shutil.rmtree(tmp_path / "expected", ignore_errors=True)
+        program("build", "--out", tmp_path / "expected", place=project)
+        assert files_of(place) == files_of(tmp_path / "expected")
+        assert {row["file"] for row in built} == files_of(place).keys() - {".diglot-manifest.json"}
+        return {path.name for path in pages if path.stat().st_mtime != long_ago}
+
+    diglot.spark.build(spark, str(project), str(place), partitions=2)
+    assert rewritten() == set()
+    article = project / "content/nl-nl/extra/one.md"
+    article.write_text(article.read_text("utf-8").replace("Kies het", "Pak het"), "utf-8")
+    assert rewritten() == {"one.html", "one.bilingual.html"}
+    part = project / "content/nl-nl/extra/includes/part.md"
+    part.write_text("Anders.\n")
+    changed = rewritten()
+    assert {"one.html", "two.html", "three.html"} <= changed
+    os.utime(part, (long_ago + 1, long_ago + 1))
+    assert rewritten() == changed, "a file that has just changed may change again"
+    assert rewritten() == set()
+    article.write_text(article.read_text("utf-8").replace("title: one", "title: first"), "utf-8")
+    assert "two.html" in rewritten(), "others may name it"
+
+
 def test_an_article_that_cannot_be_read_is_a_row_and_the_others_are_whole(
     spark: SparkSession, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
