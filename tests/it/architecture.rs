@@ -263,8 +263,15 @@ fn every_language_of_the_workbench_has_every_message_and_plural_category() {
         let names = |of: &[(String, Vec<String>, Vec<String>)]| -> Vec<(String, Vec<String>)> {
             of.iter().map(|(name, variables, _)| (name.clone(), variables.clone())).collect()
         };
-        assert_eq!(names(&own), names(&english), "{tag}");
-        let language: LanguageIdentifier = tag.parse().expect("a language");
+        // Two regions have only what differs from their language; the program takes the rest from that.
+        if ["es-419", "pt-pt"].contains(&tag.as_str()) {
+            assert!(names(&own).iter().all(|name| names(&english).contains(name)), "{tag}");
+        } else {
+            assert_eq!(names(&own), names(&english), "{tag}");
+        }
+        // Neither a script nor a region changes how these languages count.
+        let language = tag.split('-').next().unwrap_or(&tag);
+        let language: LanguageIdentifier = language.parse().expect("a language");
         let rules = PluralRules::create(language, PluralRuleType::CARDINAL).expect("rules");
         let numbers = (0..=100_usize).chain([1_000_000]);
         let expected: BTreeSet<String> = numbers
