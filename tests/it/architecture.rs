@@ -285,6 +285,15 @@ fn every_language_of_the_workbench_has_every_message_and_plural_category() {
     }
 }
 
+#[test]
+fn the_workbench_has_every_language_of_the_page() {
+    let files = |folder: &str| -> BTreeSet<String> {
+        let files = fs::read_dir(folder).expect("a folder of strings");
+        files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned()).collect()
+    };
+    assert_eq!(files("templates/review/i18n"), files("templates/i18n"));
+}
+
 /// `DIGLOT_UPDATE=1` writes it there.
 #[test]
 fn the_readme_holds_the_help_of_the_program() {

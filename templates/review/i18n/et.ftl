@@ -63,8 +63,8 @@ segment_count = { $count ->
    *[other] { $count } segmenti
 }
 segment_count_of = { $count ->
-    [one] { $shown } segment { $count }-st
-   *[other] { $shown } segmenti { $count }-st
+    [one] { $shown } / { $count } segment
+   *[other] { $shown } / { $count } segmenti
 }
 gone_count = kadunud: { $count }
 outdated_rows = { $count ->
@@ -89,7 +89,7 @@ first_segments = Esimesed segmendid: { $count }; ülejäänuid kontrollitakse…
 nothing_shown = Ühtegi segmenti ei kuvata: loend on tühi.
 reading_project = Projekti lugemine…
 cannot_show = Projekti ei saa kuvada: { $reason }
-only_shows = See töölaud ainult kuvab projekti.
+only_shows = See töökeskkond ainult kuvab projekti.
 more_count = ja veel { $count }
 token_label = URL või tõend
 token_open = Ava
