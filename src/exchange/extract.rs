@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use super::code_ids::{number_source, number_target};
 use super::cutter::{RawPiece, cut, cut_literal};
 use super::unit::{State, Unit};
-use crate::article::{Article, Side, SideText};
+use crate::article::{Article, Segment, Side, SideText};
 use crate::markdown::inline::SegmentNodes;
 use crate::markdown::inline::text_of;
 use crate::markdown::node::{Element, Node, NodeKind};
 use crate::markdown::shown::shown;
-use crate::project::Dialect;
+use crate::project::{Configuration, Dialect};
 
 /// The units of an article: one for each segment that has a source.
 pub fn units(article: &Article, dialect: Dialect<'_>) -> Vec<Unit> {
@@ -41,6 +41,7 @@ pub fn units(article: &Article, dialect: Dialect<'_>) -> Vec<Unit> {
             state,
             notes: Vec::new(),
             fixed_words: Vec::new(),
+            max_length: max_length(article, segment, dialect.configuration),
             suggestion: None,
             is_literal: source.is_literal[index],
         })
@@ -61,6 +62,22 @@ pub(super) fn target_pieces(
         .iter()
         .map(|&(index, _)| number_target(&source.pieces[index], target.pieces[index].clone()));
     pieces.collect()
+}
+
+/// How many characters a translation may have: there are limits for fields of the front matter.
+fn max_length(
+    article: &Article,
+    segment: &Segment,
+    configuration: &Configuration,
+) -> Option<usize> {
+    let limits = &configuration.exchange.max_length;
+    if limits.is_empty() {
+        return None;
+    }
+    let part = segment.target.or(segment.source)?;
+    let mut fields = article.front_matter()?.fields();
+    let field = fields.find(|field| field.value_span.contains(part.open))?;
+    limits.get(&field.key).copied()
 }
 
 /// An id that no earlier segment has.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::extract::{target_pieces, units};
 use super::restore::{
-    check_codes, check_markdown, escaped_markdown, is_doubtful, is_read_alike, resolve,
+    check_codes, check_markdown, escaped_markdown, is_doubtful, is_read_alike, misreading, resolve,
     with_outer_space,
 };
 use super::returned::{Content, Returned};
@@ -148,6 +148,7 @@ fn propose(unit: &Unit, returned: &Returned) -> Result<Proposal, Verdict> {
     }
     check_current(unit, returned)?;
     check_touched(returned, target)?;
+    check_length(unit, target)?;
     let model = if is_missing { &unit.source } else { former };
     match target {
         Content::Markdown(text) => {
@@ -212,6 +213,17 @@ fn check_touched(returned: &Returned, target: &Content) -> Result<(), Verdict> {
         return Err(Verdict::Doubtful(reason.to_owned()));
     }
     Ok(())
+}
+
+/// Fails if the translation has more characters than its unit may have.
+fn check_length(unit: &Unit, target: &Content) -> Result<(), Verdict> {
+    let length = target.shown().trim().chars().count();
+    match unit.max_length {
+        Some(max) if length > max => {
+            Err(Verdict::Refused(format!("has {length} characters; it may have {max}")))
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Refuses units that are there twice with different translations; of equal ones the first holds.
@@ -285,7 +297,7 @@ fn decide(unit: &Unit, proposal: Proposal, read: Option<&[Piece]>) -> Result<Ver
         return Ok(Verdict::Change(proposal.markdown));
     }
     if proposal.is_escaped || unit.is_literal {
-        return Ok(Verdict::Refused("would be read as other Markdown".to_owned()));
+        return Ok(Verdict::Refused(misreading(pieces, read)));
     }
     let markdown = escaped_markdown(pieces);
     Err(Proposal { markdown, is_escaped: true, ..proposal })

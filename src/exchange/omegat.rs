@@ -13,6 +13,12 @@ use crate::text::stable_hash;
 /// The folders of a project.
 pub const FOLDERS: [&str; 5] = ["source", "target", "tm", "glossary", "dictionary"];
 
+/// How a project's files are read: `OmegaT` takes the codes at both ends of a segment off it unless told otherwise, so
+/// that `**Value**` and `Value` would be one source, and none of the memory's codes would match.
+pub const FILTERS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+    <filters removeTags=\"false\" removeSpacesNonseg=\"true\" preserveSpaces=\"false\" \
+    ignoreFileContext=\"false\"/>\n";
+
 /// The settings of a project; its folders have their usual names.
 pub fn project_file(source: &Locale, target: &Locale) -> String {
     let folders = FOLDERS.map(|name| format!("<{name}_dir>__DEFAULT__</{name}_dir>\n")).concat();

@@ -51,8 +51,12 @@ fn push_message(out: &mut String, unit: &Unit, path: &str) {
     }
     let _ = writeln!(out, "#. fingerprint: {}", unit.fingerprint());
     let fuzzy = unit.suggestion.as_ref().filter(|it| it.is_fuzzy());
-    if unit.state == State::Machine || fuzzy.is_some() {
-        out.push_str("#, fuzzy\n");
+    let is_fuzzy = unit.state == State::Machine || fuzzy.is_some();
+    // Weblate takes its own flags from here, and others let them be.
+    let limit = unit.max_length.map(|max| format!(", max-length:{max}"));
+    let flags: String = is_fuzzy.then(|| ", fuzzy".to_owned()).into_iter().chain(limit).collect();
+    if !flags.is_empty() {
+        let _ = writeln!(out, "#{flags}");
     }
     if let Some(fuzzy) = fuzzy {
         out.push_str("#| msgid ");
@@ -206,9 +210,11 @@ impl PoReader<'_> {
             return if is_nothing { Ok(()) } else { Err("a message without `msgid`".to_owned()) };
         };
         let text = message.text.ok_or("a message without `msgstr`")?;
-        let Some(context) = message.context else {
-            return if id.is_empty() { self.header(&text) } else { Ok(()) };
-        };
+        if message.context.is_none() && id.is_empty() {
+            return self.header(&text);
+        }
+        // Tools that make catalogs of XLIFF drop the context.
+        let context = message.context.unwrap_or_default();
         let (path, segment) = context.rsplit_once('#').unwrap_or(("", &context));
         (self.each)(Returned {
             path: path.to_owned(),

@@ -209,13 +209,51 @@ fn reading(pieces: &[Piece]) -> Vec<Reading<'_>> {
             _ => readings.push(Reading::Text(text.clone())),
         }
     }
+    for reading in &mut readings {
+        if let Reading::Text(text) = reading {
+            *text = without_indents(text);
+        }
+    }
     readings.retain(|reading| !matches!(reading, Reading::Text(text) if text.is_empty()));
     readings
+}
+
+/// The text without blanks around its line ends: Markdown drops them, and so may a tool.
+fn without_indents(text: &str) -> String {
+    if !text.contains('\n') {
+        return text.to_owned();
+    }
+    let blanks = [' ', '\t'];
+    let mut lines = text.split('\n');
+    let first = lines.next().unwrap_or_default();
+    let mut joined = first.to_owned();
+    for line in lines {
+        joined.truncate(joined.trim_end_matches(blanks).len());
+        joined.push('\n');
+        joined.push_str(line.trim_start_matches(blanks));
+    }
+    joined
 }
 
 /// Returns `true` if two lists of pieces are read alike.
 pub(super) fn is_read_alike(one: &[Piece], other: &[Piece]) -> bool {
     reading(one) == reading(other)
+}
+
+/// Why a text is read in another way than it was meant.
+pub(super) fn misreading(meant: &[Piece], read: &[Piece]) -> String {
+    let count = |pieces: &[Piece], data: &str| {
+        pieces.iter().filter_map(Piece::code).filter(|code| code.data == data).count()
+    };
+    let meant_codes = meant.iter().filter_map(Piece::code);
+    let mut lost = meant_codes.filter(|code| count(read, &code.data) < count(meant, &code.data));
+    match lost.next() {
+        Some(code) => {
+            let data = quoted(&code.data);
+            format!("{data} would be read as text there; put a space between it and the letters")
+        }
+        None => "would be read as other Markdown".to_owned(),
+    }
 }
 
 /// Returns `true` if a translation has new text before the whole of the former one, whose codes look as

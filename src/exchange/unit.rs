@@ -45,6 +45,8 @@ pub struct Unit {
     pub notes: Vec<Note>,
     /// Words of the source that stay as they are in the translation.
     pub fixed_words: Vec<String>,
+    /// How many characters the translation may have.
+    pub max_length: Option<usize>,
     /// The match of a memory, if it is to be filled in.
     pub suggestion: Option<Suggestion>,
     /// `true` if Markdown's marks are plain characters here: in a code block or raw HTML.

@@ -41,6 +41,8 @@ pub struct Configuration {
     pub xref: XrefConfiguration,
     /// `[memory]`
     pub memory: MemoryConfiguration,
+    /// `[exchange]`: limits for those who translate in other tools.
+    pub exchange: ExchangeConfiguration,
     /// `[search]`
     pub search: SearchConfiguration,
     /// `[highlight]`
@@ -208,6 +210,14 @@ pub struct XrefConfiguration {
 pub struct MemoryConfiguration {
     /// TMX files, inside the project.
     pub files: Vec<FolderName>,
+}
+
+/// Limits for those who translate in other tools.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ExchangeConfiguration {
+    /// By field of the front matter, how many characters its translation may have.
+    pub max_length: BTreeMap<String, usize>,
 }
 
 /// Search without a server.

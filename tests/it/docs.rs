@@ -212,6 +212,7 @@ fn the_page_of_settings_has_each_key_in_the_table_of_its_section() {
         "links",
         "xref",
         "memory",
+        "exchange",
         "search",
         "highlight",
     ];

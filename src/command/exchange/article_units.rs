@@ -194,6 +194,9 @@ impl<'r> UnitReader<'r> {
             let note = |text: &str| Note::new("review", text.to_owned());
             unit.notes.extend(states.open_comments(id).map(note));
             unit.fixed_words = fixed_words(&unit.source_markdown, &no_loc);
+            if let Some(max) = unit.max_length {
+                unit.notes.push(Note::new("max-length", max.to_string()));
+            }
             if !unit.fixed_words.is_empty() {
                 unit.notes.push(Note::new("no-loc", unit.fixed_words.join(", ")));
             }

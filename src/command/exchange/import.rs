@@ -13,6 +13,7 @@ use super::import_file::{
     ARCHIVE_MAX, Contents, ReadResult, contents, open, read_archive, read_folder, unreadable,
 };
 use super::import_report::{ImportResult, ReportedUnit, UnitStatus};
+use super::lost_paths;
 use super::plain_pairs::Rewritten;
 use super::returned_units::ReturnedUnits;
 use crate::arguments::{ImportArguments, ImportReport};
@@ -194,14 +195,22 @@ impl<'i> Import<'i> {
     ) -> anyhow::Result<ImportResult> {
         // However a tool writes the path of an article, its units are judged together.
         let mut articles: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-        for path in returned.paths() {
+        for path in returned.paths().into_iter().filter(|path| !path.is_empty()) {
             articles.entry(self.article_path(path)).or_default().push(path);
+        }
+        let mut lost = BTreeMap::new();
+        if returned.paths().contains(&"") {
+            lost = lost_paths::by_article(returned.of("")?, self.reader)?;
+            for path in lost.keys() {
+                articles.entry(path.clone()).or_default();
+            }
         }
         let judge = |(path, written): &(String, Vec<&str>)| {
             let mut run = Vec::new();
             for path in written {
                 run.extend(returned.of(path)?);
             }
+            run.extend(lost.get(path).into_iter().flatten().cloned());
             self.judge_article(path, &run)
         };
         let mut result = ImportResult::default();
@@ -218,7 +227,10 @@ impl<'i> Import<'i> {
     fn judge_article(&self, path: &str, run: &[Returned]) -> anyhow::Result<JudgedArticle> {
         let mut article_result = JudgedArticle::default();
         let Some(path) = self.known.get(path).copied() else {
-            let reason = "no article of this project has this path";
+            let reason = match path {
+                "" => "names no article, and not exactly one article has this source",
+                _ => "no article of this project has this path",
+            };
             let unknown = run.iter().map(|returned| {
                 reported(returned, None, UnitStatus::Unknown, Some(reason.to_owned()))
             });

@@ -79,7 +79,10 @@ impl ImportResult {
         let mut text = String::new();
         for unit in &self.units {
             let reason = unit.reason.iter().map(|reason| format!(": {}", plain(reason)));
-            let place = plain(&format!("{}#{}", unit.path, unit.id));
+            let place = match &*unit.path {
+                "" => format!("line {}", unit.line),
+                path => plain(&format!("{path}#{}", unit.id)),
+            };
             let status = match unit.status {
                 UnitStatus::Applied if is_dry_run => "would be applied",
                 status => name(status),

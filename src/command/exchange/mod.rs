@@ -15,6 +15,7 @@ mod segments;
 mod import_file;
 mod import_report;
 mod returned_units;
+mod lost_paths;
 mod reverse_patch;
 mod import_changes;
 mod import;

@@ -104,6 +104,7 @@ impl Place<'_> {
             let text = omegat_glossary(&terms);
             self.file("glossary/terms.utf8", &mut |sink| sink(text.as_bytes()))?;
         }
+        self.file("omegat/filters.xml", &mut |sink| sink(omegat::FILTERS.as_bytes()))?;
         self.file("omegat.project", &mut |sink| sink(settings.as_bytes()))?;
         Ok(counts)
     }

@@ -44,6 +44,10 @@ fn push_unit(out: &mut String, unit: &Unit, path: &str, reader: Reader) {
     if unit.state == State::Approved {
         out.push_str(" approved=\"yes\"");
     }
+    if let Some(max) = unit.max_length {
+        push_attribute(out, "maxwidth", &max.to_string());
+        out.push_str(" size-unit=\"char\"");
+    }
     out.push_str(" xml:space=\"preserve\">\n<source>");
     push_pieces(out, &unit.source, reader);
     out.push_str("</source>\n");

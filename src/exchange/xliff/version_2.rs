@@ -1,4 +1,4 @@
-//! XLIFF 2.1, with its modules for metadata, findings (ITS) and validation.
+//! XLIFF 2.1, with its modules for metadata, findings (ITS), validation and lengths.
 
 use super::issue_type::{issue_type, score};
 use crate::exchange::markup::{push_attribute, push_text};
@@ -12,7 +12,8 @@ pub(super) fn head(source: &Locale, target: Option<&Locale>) -> String {
          <xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" \
          xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" \
          xmlns:its=\"http://www.w3.org/2005/11/its\" its:version=\"2.0\" \
-         xmlns:val=\"urn:oasis:names:tc:xliff:validation:2.0\" version=\"2.1\"",
+         xmlns:val=\"urn:oasis:names:tc:xliff:validation:2.0\" \
+         xmlns:slr=\"urn:oasis:names:tc:xliff:sizerestriction:2.0\" version=\"2.1\"",
     );
     push_attribute(&mut out, "srcLang", source.tag());
     if let Some(target) = target {
@@ -28,6 +29,9 @@ pub(super) fn file(article: &ArticleUnits, number: usize) -> String {
     push_attribute(&mut out, "id", &format!("f{number}"));
     push_attribute(&mut out, "original", &article.path);
     out.push_str(">\n");
+    if article.units.iter().any(|unit| unit.max_length.is_some()) {
+        out.push_str("<slr:profiles generalProfile=\"xliff:codepoints\"/>\n");
+    }
     for (number, unit) in article.units.iter().enumerate() {
         push_unit(&mut out, unit, (&article.path, number + 1));
     }
@@ -39,6 +43,9 @@ fn push_unit(out: &mut String, unit: &Unit, (path, number): (&str, usize)) {
     out.push_str("<unit");
     push_attribute(out, "id", &format!("u{number}"));
     push_attribute(out, "name", &format!("{path}#{}", unit.id));
+    if let Some(max) = unit.max_length {
+        push_attribute(out, "slr:sizeRestriction", &max.to_string());
+    }
     out.push_str(" xml:space=\"preserve\">\n");
     out.push_str(
         "<mda:metadata><mda:metaGroup category=\"diglot\"><mda:meta type=\"fingerprint\">",

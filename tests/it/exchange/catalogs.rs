@@ -176,6 +176,27 @@ fn every_format_that_can_come_back_goes_through_the_program() {
 }
 
 #[test]
+fn a_catalog_without_paths_finds_the_one_article_that_has_the_source() {
+    let both = segment("b-1", "Twee.", "Two.");
+    let text = segment("a-1", "Kies **Opslaan**.", "Select **Save**.") + &both;
+    let workplace = Workplace::with(&[
+        ("diglot.toml", ""),
+        ("content/nl-nl/a.md", &text),
+        ("content/nl-nl/b.md", &both),
+    ]);
+    let catalog = workplace.done(&["export", "--format", "po"]);
+    let is_own = |line: &&str| !line.starts_with("msgctxt") && !line.contains("fingerprint");
+    let lines: Vec<&str> = catalog.lines().filter(is_own).collect();
+    let catalog = lines.join("\n").replace("Kies", "Pak").replacen("Twee", "2", 1) + "\n";
+    workplace.write("all.po", catalog.as_bytes());
+    let run = workplace.run(&["import", "all.po"]);
+    assert_eq!((run.status, &*run.stderr), (1, "1 applied, 0 unchanged, 2 unknown\n"));
+    let reason = "names no article, and not exactly one article has this source";
+    assert!(run.stdout.contains(&format!(": {reason}\n")), "{}", run.stdout);
+    assert_eq!(workplace.read("content/nl-nl/a.md"), text.replace("Kies", "Pak"));
+}
+
+#[test]
 fn a_row_that_is_cut_off_or_has_a_cell_too_many_is_refused() {
     let configuration = Configuration::default();
     let article = article(&segment("a-1", "1 maart", "March 1"));

@@ -70,6 +70,25 @@ fn text_that_looks_like_markdown_stays_text() {
 }
 
 #[test]
+fn marks_that_would_be_text_next_to_a_letter_are_named() {
+    let quoted = segment("a-1", "Kies **\"Ja\"**.", "Select **\"Yes\"**.");
+    let own = units_of(&article(&quoted), "a.md");
+    let edited = document(Version::V1, &own).replace("Kies ", "Kiesnu");
+    let reason = "`**` would be read as text there; put a space between it and the letters";
+    let verdicts = verdicts(&article(&quoted), &edited);
+    assert_eq!(verdicts[0].1, Verdict::Refused(reason.to_owned()));
+}
+
+#[test]
+fn blanks_at_the_beginning_of_a_line_are_no_fault() {
+    let lines = segment("a-1", "Kies\n`x` nu.", "Select\n`x` now.");
+    let own = units_of(&article(&lines), "a.md");
+    let edited = document(Version::V1, &own).replace("Kies\n", "Kies \n  dan ");
+    let expected = Verdict::Change("Kies \n  dan `x` nu.".to_owned());
+    assert_eq!(verdicts(&article(&lines), &edited)[0].1, expected);
+}
+
+#[test]
 fn a_lost_code_refuses_the_unit() {
     let old = "<ph id=\"2\" ctype=\"x-code\">`az login`</ph> uit";
     let other = "<ph id=\"2\" type=\"other\" subType=\"diglot:code\" canDelete=\"no\" \

@@ -35,8 +35,13 @@ fn workplace() -> Workplace {
 fn a_project_of_omegat_has_the_source_in_the_place_of_translations_and_those_in_its_memory() {
     let workplace = workplace();
     workplace.done(&["export", "--for", "omegat", "--locale", "nl-NL", "--out", "work"]);
-    let files =
-        ["glossary/terms.utf8", "omegat/project_save.tmx", "omegat.project", "source/nl-NL.xlf"];
+    let files = [
+        "glossary/terms.utf8",
+        "omegat/filters.xml",
+        "omegat/project_save.tmx",
+        "omegat.project",
+        "source/nl-NL.xlf",
+    ];
     assert_eq!(workplace.list("work"), files);
     for folder in ["target", "tm", "dictionary"] {
         assert!(workplace.path("work").join(folder).is_dir(), "OmegaT opens nothing without it");

@@ -61,6 +61,27 @@ fn titles_in_front_matter_are_units_that_yaml_reads_back() {
 }
 
 #[test]
+fn tools_are_told_how_long_a_title_may_be_and_longer_ones_are_refused() {
+    let workplace = workplace();
+    let limit = "[exchange.max_length]\ntitle = 12\n\n";
+    let configuration = limit.to_owned() + &workplace.read("diglot.toml");
+    workplace.write("diglot.toml", configuration.as_bytes());
+    let document = workplace.done(&["export"]);
+    assert_eq!(document.matches(" maxwidth=\"12\" size-unit=\"char\"").count(), 1, "{document}");
+    assert!(document.contains("<note from=\"max-length\">12</note>"), "{document}");
+    let second = workplace.done(&["export", "--format", "xliff2"]);
+    assert!(second.contains("<slr:profiles generalProfile=\"xliff:codepoints\"/>"), "{second}");
+    assert_eq!(second.matches(" slr:sizeRestriction=\"12\"").count(), 1, "{second}");
+    assert!(workplace.done(&["export", "--format", "po"]).contains("#, max-length:12\n"));
+    for (title, is_fit) in [("Bewaar alles!", false), ("Bewaar alles", true)] {
+        let changed = document.replacen(">Opslaan<", &format!(">{title}<"), 1);
+        let run = workplace.run_with_input(&["import", "-"], changed.as_bytes());
+        assert_eq!(run.stdout.contains("has 13 characters; it may have 12"), !is_fit, "{run:?}");
+        assert_eq!(workplace.read(FILE).contains(title), is_fit);
+    }
+}
+
+#[test]
 fn an_original_that_has_changed_makes_its_units_stale() {
     let workplace = workplace();
     let document = workplace.done(&["export"]).replace("Wacht een ", "Even ");
