@@ -2,18 +2,27 @@
 
 use std::cell::RefCell;
 
-use icu_datetime::DateTimeFormatter;
+use icu_calendar::cal::{Buddhist, Gregorian, Iso, Persian};
+use icu_calendar::{AnyCalendarKind, Date as Day};
+use icu_datetime::FixedCalendarDateTimeFormatter as OfCalendar;
 use icu_datetime::fieldsets::YMD;
-use icu_datetime::input;
 use rustc_hash::FxHashMap;
 
 use super::view::DateView;
 use crate::locale::Locale;
 use crate::project::Date;
 
+/// The formatter of a locale, in one of the calendars that a country has for its own. ICU's formatter of all calendars
+/// brings the names of the months in each.
+enum Formatter {
+    Buddhist(OfCalendar<Buddhist, YMD>),
+    Gregorian(OfCalendar<Gregorian, YMD>),
+    Persian(OfCalendar<Persian, YMD>),
+}
+
 thread_local! {
     /// Formatters of days, by locale. It takes longer to make than a page, and cannot be shared.
-    static FORMATTERS: RefCell<FxHashMap<String, Option<DateTimeFormatter<YMD>>>> = RefCell::default();
+    static FORMATTERS: RefCell<FxHashMap<String, Option<Formatter>>> = RefCell::default();
 }
 
 /// A day for a page in a language.
@@ -25,20 +34,37 @@ pub(super) fn date_view(date: Date, locale: &Locale) -> DateView {
 /// A day in a language, if that is known.
 fn written(date: Date, tag: &str) -> Option<String> {
     let (year, month, day) = date.parts();
-    let day = input::Date::try_new_iso(year, month, day).ok()?;
+    let day = Day::try_new_iso(year, month, day).ok()?;
     FORMATTERS.with_borrow_mut(|known| {
         if !known.contains_key(tag) {
-            known.insert(tag.to_owned(), formatter(tag));
+            known.insert(tag.to_owned(), Formatter::of(tag));
         }
-        Some(known[tag].as_ref()?.format(&day).to_string())
+        Some(known[tag].as_ref()?.format(&day))
     })
 }
 
-/// Returns the formatter of days in a language, or `None` if its months would only be numbered.
-fn formatter(tag: &str) -> Option<DateTimeFormatter<YMD>> {
-    let formatter = DateTimeFormatter::try_new(icu_locale(tag)?.into(), YMD::long()).ok()?;
-    let sample = input::Date::try_new_iso(2024, 5, 6).ok()?;
-    (!formatter.format(&sample).to_string().contains("M05")).then_some(formatter)
+impl Formatter {
+    /// Returns the formatter of days in a language, or `None` if its months would only be numbered.
+    fn of(tag: &str) -> Option<Self> {
+        let locale = icu_locale(tag)?;
+        let kind = AnyCalendarKind::try_new((&locale).into()).ok()?;
+        let (locale, form) = (locale.into(), YMD::long());
+        let formatter = match kind {
+            AnyCalendarKind::Buddhist => Self::Buddhist(OfCalendar::try_new(locale, form).ok()?),
+            AnyCalendarKind::Persian => Self::Persian(OfCalendar::try_new(locale, form).ok()?),
+            _ => Self::Gregorian(OfCalendar::try_new(locale, form).ok()?),
+        };
+        let sample = Day::try_new_iso(2024, 5, 6).ok()?;
+        (!formatter.format(&sample).contains("M0")).then_some(formatter)
+    }
+
+    fn format(&self, day: &Day<Iso>) -> String {
+        match self {
+            Self::Buddhist(formatter) => formatter.format(&day.to_calendar(Buddhist)).to_string(),
+            Self::Gregorian(formatter) => formatter.format(&day.to_calendar(Gregorian)).to_string(),
+            Self::Persian(formatter) => formatter.format(&day.to_calendar(Persian)).to_string(),
+        }
+    }
 }
 
 /// The locale as ICU names it, with the digits that its articles are written in.
@@ -69,6 +95,26 @@ mod tests {
         check("th-TH", "6 พฤษภาคม 2567");
         check("ar-SA", "6 مايو 2024");
         check("ar-EG", "6 مايو 2024");
+        check("fa-IR", "۱۷ اردیبهشت ۱۴۰۳");
+    }
+
+    #[test]
+    fn days_are_in_the_calendar_that_icu_chooses_for_a_country() {
+        let tags = "af am ar ar-AE ar-EG ar-SA az be bg bn bs ca cs cy da de de-CH el en en-AU en-GB en-TH es es-419 es-MX \
+            et eu fa fa-AF fa-IR fi fil fr fr-CA ga gl gu he he-IL hi hr hu hy id is it ja ja-JP ka kk km ko lt lv mk ms \
+            my nb ne nl nl-BE pa pl ps ps-AF pt pt-BR ro ru sk sl sq sr sr-Latn sv sw ta te th th-TH tr uk ur uz uz-AF vi \
+            zh zh-CN zh-HK zh-TW";
+        for tag in tags.split_whitespace() {
+            let locale = icu_locale(tag).expect("a locale").into();
+            let of_all =
+                icu_datetime::DateTimeFormatter::try_new(locale, YMD::long()).expect("data");
+            for date in ["2024-02-29", "2025-03-20", "2025-03-21", "2026-12-31"] {
+                let date = Date::read(date).expect("a day");
+                let (year, month, day) = date.parts();
+                let day = Day::try_new_iso(year, month, day).expect("a day");
+                assert_eq!(written(date, tag), Some(of_all.format(&day).to_string()), "{tag}");
+            }
+        }
     }
 
     #[test]

@@ -89,6 +89,10 @@ fn linked(metadata: &Value) -> Vec<&Value> {
             let is_normal =
                 list(&dependency["dep_kinds"]).iter().any(|kind| kind["kind"].is_null());
             let package = package(&dependency["pkg"]);
+            // The build takes its data, and they are in the program.
+            if package["name"] == "emojis" {
+                found.insert(title(package), package);
+            }
             let is_macro = list(&package["targets"])
                 .iter()
                 .any(|target| list(&target["kind"]).contains(&"proc-macro".into()));

@@ -9,6 +9,7 @@
 //! in links, images, code and raw `<a>` elements.
 
 mod autolink;
+mod emoji;
 mod run;
 
 use std::ops::Range;
@@ -186,8 +187,8 @@ impl<'t> Splitter<'t> {
                 let limit = text.floor_char_boundary(EMOJI_LEN_MAX);
                 let (name, _) =
                     text[1..limit].split_once(':').filter(|_| self.has_emoji && follows(&may))?;
-                let emoji = emojis::get_by_shortcode(name)?;
-                Some(Match { len: name.len() + 2, word: Word::Emoji(emoji.as_str()) })
+                let emoji = emoji::named(name)?;
+                Some(Match { len: name.len() + 2, word: Word::Emoji(emoji) })
             }
             _ => {
                 let (len, address) = Some(text)
