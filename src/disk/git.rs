@@ -1,9 +1,10 @@
 //! Texts of the past, from the `git` program: all questions of a run in one process.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 /// A file at a revision.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +21,7 @@ pub struct Past {
     /// The texts that are there.
     pub texts: BTreeMap<PastFile, Vec<u8>>,
     /// Revisions that the clone does not have.
-    pub unknown: std::collections::BTreeSet<String>,
+    pub unknown: BTreeSet<String>,
 }
 
 /// A larger text is not a page.
@@ -81,16 +82,12 @@ fn fetch(folder: &Path, lacking: &[&PastFile]) -> bool {
     if lacking.is_empty() {
         return false;
     }
-    let asked = ["config", "--get-regexp", r"^remote\..*\.promisor$"];
-    let Some(remotes) = output(offline(folder).args(asked)) else { return false };
-    let remote =
-        remotes.lines().find_map(|line| line.strip_prefix("remote.")?.split(".promisor").next());
-    let Some(remote) = remote else { return false };
+    let Some(remote) = promisor(folder) else { return false };
     let mut by_revision: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for file in lacking {
         by_revision.entry(&file.revision).or_default().push(&file.path);
     }
-    let mut objects = std::collections::BTreeSet::new();
+    let mut objects = BTreeSet::new();
     for (revision, paths) in by_revision {
         let mut listing = offline(folder);
         listing.env("GIT_LITERAL_PATHSPECS", "1").args(["ls-tree", "-z", revision, "--"]);
@@ -99,6 +96,19 @@ fn fetch(folder: &Path, lacking: &[&PastFile]) -> bool {
             listed.split('\0').filter_map(|entry| entry.split_once('\t')?.0.rsplit(' ').next());
         objects.extend(ids.map(str::to_owned));
     }
+    fetch_objects(folder, &remote, &objects)
+}
+
+/// The remote from which a clone without texts gets them.
+fn promisor(folder: &Path) -> Option<String> {
+    let asked = ["config", "--get-regexp", r"^remote\..*\.promisor$"];
+    let remotes = output(offline(folder).args(asked))?;
+    let mut names = remotes.lines().filter_map(|line| line.strip_prefix("remote."));
+    Some(names.next()?.split(".promisor").next()?.to_owned())
+}
+
+/// Returns `true` if these objects were fetched.
+fn fetch_objects(folder: &Path, remote: &str, objects: &BTreeSet<String>) -> bool {
     if objects.is_empty() {
         return false;
     }
@@ -171,20 +181,99 @@ fn answer(output: &mut impl BufRead, mode: &str) -> io::Result<Option<Vec<u8>>> 
     Ok(is_text.then_some(text))
 }
 
-/// The revision of each file's last change, by its path relative to the folder. Changes of more than
-/// `mass` files at once count only where a file has no other. Later changes than `until` do not count.
-pub fn last_changes(folder: &Path, mass: usize, until: Option<&str>) -> BTreeMap<String, String> {
-    let (mut last, mut in_mass) = (BTreeMap::new(), BTreeMap::new());
-    each_commit(folder, "%H", until, |revision, paths| {
-        let changes = if paths.len() > mass { &mut in_mass } else { &mut last };
-        for path in paths {
-            changes.entry((*path).to_owned()).or_insert_with(|| revision.to_owned());
+/// A change of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileChange {
+    /// The revision that made it.
+    pub revision: Arc<str>,
+    /// The objects of the file before and after; none before in the revision that made the file.
+    pub objects: [Option<String>; 2],
+    /// How many files the revision changed.
+    pub files: usize,
+}
+
+/// All changes of files, the latest first, by the paths that they have now, relative to the folder. A file that was only
+/// given another name is followed. Later changes than `until` do not count.
+pub fn changes(
+    folder: &Path,
+    until: Option<&str>,
+    is_wanted: impl Fn(&str) -> bool,
+) -> BTreeMap<String, Vec<FileChange>> {
+    let mut all: BTreeMap<String, Vec<FileChange>> = BTreeMap::new();
+    // The names that files had, with those that they have now.
+    let mut later_names: BTreeMap<String, String> = BTreeMap::new();
+    let arguments = ["--raw", "--no-abbrev", "--find-renames=100%"];
+    each_commit(folder, "%H", &arguments, until, |revision, lines| {
+        let revision: Arc<str> = revision.into();
+        for line in lines {
+            let Some(RawChange { objects, path, former }) = RawChange::read(line) else { continue };
+            let now = later_names.get(path).cloned().unwrap_or_else(|| path.to_owned());
+            if !is_wanted(&now) {
+                continue;
+            }
+            if let Some(former) = former {
+                later_names.insert(former.to_owned(), now);
+                continue;
+            }
+            // An older file of the same name is another one.
+            if objects[0].is_none() {
+                later_names.remove(path);
+            }
+            let files = lines.len();
+            let of_file = all.entry(now).or_default();
+            if of_file.last().is_none_or(|later| later.objects[0].is_some()) {
+                of_file.push(FileChange { revision: revision.clone(), objects, files });
+            }
         }
     });
-    for (path, revision) in in_mass {
-        last.entry(path).or_insert(revision);
+    all
+}
+
+/// A line of `git log --raw`.
+struct RawChange<'l> {
+    objects: [Option<String>; 2],
+    path: &'l str,
+    /// Its name before, where that alone has changed.
+    former: Option<&'l str>,
+}
+
+impl<'l> RawChange<'l> {
+    fn read(line: &'l str) -> Option<Self> {
+        let mut parts = line.strip_prefix(':')?.split('\t');
+        let mut words = parts.next()?.split(' ').skip(2);
+        let object = |id: &str| id.contains(|c| c != '0').then(|| id.to_owned());
+        let objects = [object(words.next()?), object(words.next()?)];
+        let [first, second] = [parts.next()?, parts.next().unwrap_or_default()];
+        Some(match words.next()?.starts_with('R') {
+            true => Self { objects, path: second, former: Some(first) },
+            false => Self { objects, path: first, former: None },
+        })
     }
-    last
+}
+
+/// The texts of objects, by their ids: those that the clone has, or can fetch.
+pub fn texts(folder: &Path, ids: &BTreeSet<&str>) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut take = |wanted: &BTreeSet<String>| -> BTreeSet<String> {
+        let answers = ask(folder, "--batch", wanted.iter().cloned().collect()).unwrap_or_default();
+        let mut lacking = BTreeSet::new();
+        for (id, answer) in wanted.iter().zip(answers) {
+            match answer {
+                Some(text) => {
+                    found.insert(id.clone(), String::from_utf8_lossy(&text).into_owned());
+                }
+                None => drop(lacking.insert(id.clone())),
+            }
+        }
+        lacking
+    };
+    let lacking = take(&ids.iter().map(|id| (*id).to_owned()).collect());
+    if let Some(remote) = promisor(folder).filter(|_| !lacking.is_empty())
+        && fetch_objects(folder, &remote, &lacking)
+    {
+        take(&lacking);
+    }
+    found
 }
 
 /// Changes of one file.
@@ -203,7 +292,7 @@ const AUTHORS_MAX: usize = 12;
 /// but those of such large changes.
 pub fn history(folder: &Path, mass: usize) -> BTreeMap<String, FileHistory> {
     let (mut histories, mut in_mass) = (BTreeMap::<String, FileHistory>::new(), BTreeMap::new());
-    each_commit(folder, "%cs%x02%aN", None, |commit, paths| {
+    each_commit(folder, "%cs%x02%aN", &["--name-only", "--no-renames"], None, |commit, paths| {
         let (day, author) = commit.split_once('\u{2}').unwrap_or((commit, ""));
         for path in paths {
             if paths.len() > mass {
@@ -232,17 +321,19 @@ pub fn has_whole_history(folder: &Path) -> bool {
     asked.is_ok_and(|output| output.status.success() && output.stdout.starts_with(b"false"))
 }
 
-/// Gives `look` what a format says of each commit, the latest first, and the files that it changed.
+/// Gives `look` what a format says of each commit, the latest first, and the lines about the files that it changed.
 fn each_commit(
     folder: &Path,
     format: &str,
+    arguments: &[&str],
     until: Option<&str>,
     mut look: impl FnMut(&str, &[&str]),
 ) {
     let format = format!("--format=%x01{format}");
     let until = until.unwrap_or("HEAD");
-    let arguments = ["log", &format, "--name-only", "--no-renames", "--relative", until, "--", "."];
-    let output = offline(folder).args(arguments).stderr(Stdio::null()).output();
+    let mut command = offline(folder);
+    command.args(["log", &format]).args(arguments).args(["--relative", until, "--", "."]);
+    let output = command.stderr(Stdio::null()).output();
     let Some(output) = output.ok().filter(|output| output.status.success()) else { return };
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     for commit in text.split('\u{1}').skip(1) {

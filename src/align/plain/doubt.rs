@@ -27,6 +27,54 @@ const HEADING: ([f32; 11], f32) =
 
 /// The doubtful pairs among the blocks of an article of two files, by their numbers.
 pub fn doubtful(article: &Article) -> Vec<usize> {
+    let known = renamed(article);
+    let mut doubtful = doubtful_by_words(article);
+    doubtful.retain(|at| known.get(at) != Some(&false));
+    doubtful.extend(known.into_iter().filter(|(_, is_renamed)| *is_renamed).map(|(at, _)| at));
+    doubtful.sort_unstable();
+    doubtful.dedup();
+    doubtful
+}
+
+/// The headings whose ids show that their originals were renamed since, or were not, by the numbers of their blocks: ids
+/// that are written behind headings are made from the original heading.
+fn renamed(article: &Article) -> BTreeMap<usize, bool> {
+    let line = |side: Side, at: usize| -> &str {
+        let text = article.file_of(side).text();
+        text[at..].lines().next().unwrap_or_default()
+    };
+    let mut renamed = BTreeMap::new();
+    for (at, block) in article.blocks().iter().enumerate() {
+        let (BlockKind::Heading(_), Some(source), Some(target)) =
+            (block.kind, block.source, block.target)
+        else {
+            continue;
+        };
+        let (original, own_id) = parts_of_heading(line(Side::Source, source.start()));
+        let (_, Some(id)) = parts_of_heading(line(Side::Target, target.start())) else { continue };
+        if own_id.is_none_or(|it| it == id) {
+            renamed.insert(at, letters(&without_urls(original)) != letters(id));
+        }
+    }
+    // Where ids are names of their own, they say nothing.
+    let is_habit = 3 * renamed.values().filter(|it| !**it).count() > 2 * renamed.len();
+    if is_habit { renamed } else { BTreeMap::new() }
+}
+
+/// A heading's text, and the id behind it.
+fn parts_of_heading(line: &str) -> (&str, Option<&str>) {
+    let Some((text, id)) = line.split_once(['{']).filter(|_| line.trim_end().ends_with('}')) else {
+        return (line, None);
+    };
+    let id = id.trim().trim_end_matches('}').trim_start_matches("/*").trim_end_matches("*/");
+    (text, id.trim().strip_prefix('#').map(str::trim))
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn doubtful_by_words(article: &Article) -> Vec<usize> {
     let blocks = article.blocks();
     let is_text = |block: &BlockPair| {
         let is_kind = !matches!(block.kind, BlockKind::Code | BlockKind::Image | BlockKind::Cell);

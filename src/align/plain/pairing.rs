@@ -172,8 +172,11 @@ impl PlainPair {
         let lens = [self.source.blocks.len(), self.target.blocks.len()];
         let mut steps = best(lens, gap, score);
         self.add_sandwiched(&mut steps);
-        let moved = self
-            .moved(&steps, |source, target| fit.score(&known[source], &self.target.atoms[target]));
+        let fits =
+            |source: usize, target: usize| fit.score(&known[source], &self.target.atoms[target]);
+        let swapped = self.take_swapped(&mut steps, fits);
+        let mut moved = self.moved(&steps, &swapped, fits);
+        moved.extend(swapped);
         Found { steps, moved }
     }
 
@@ -220,11 +223,49 @@ impl PlainPair {
         steps.sort_by_key(|step| step.source);
     }
 
+    /// Makes two neighbors that fit far better crosswise pairs of that order: one stays a step, and the other is taken
+    /// out, as one that stands elsewhere.
+    fn take_swapped(&self, steps: &mut Vec<Step>, fits: impl Fn(usize, usize) -> f32) -> Vec<Step> {
+        let is_text = |step: &Step| {
+            let kinds =
+                [self.source.blocks[step.source].kind, self.target.blocks[step.target].kind];
+            matches!(kinds, [BlockKind::Paragraph, BlockKind::Paragraph])
+                || matches!(kinds, [BlockKind::Item, BlockKind::Item])
+        };
+        let mut swapped = Vec::new();
+        let mut at = 1;
+        while at < steps.len() {
+            let (one, other) = (steps[at - 1], steps[at]);
+            let are_neighbors = one.source + 1 == other.source && one.target + 1 == other.target;
+            at += 1;
+            if !are_neighbors
+                || !is_text(&one)
+                || !is_text(&other)
+                || self.kind(&one) != self.kind(&other)
+            {
+                continue;
+            }
+            let straight = fits(one.source, one.target) + fits(other.source, other.target);
+            let (up, down) = (fits(one.source, other.target), fits(other.source, one.target));
+            if up + down - straight >= SWAPPED_MIN {
+                steps[at - 2] = Step { source: one.source, target: other.target, score: up };
+                steps.remove(at - 1);
+                swapped.push(Step { source: other.source, target: one.target, score: down });
+            }
+        }
+        swapped
+    }
+
     /// Blocks left over on both sides that fit each other well, wherever they stand.
-    fn moved(&self, steps: &[Step], score: impl Fn(usize, usize) -> f32) -> Vec<Step> {
+    fn moved(
+        &self,
+        steps: &[Step],
+        swapped: &[Step],
+        score: impl Fn(usize, usize) -> f32,
+    ) -> Vec<Step> {
         let left = |len: usize, used: &dyn Fn(&Step) -> usize| {
             let mut is_left = vec![true; len];
-            for step in steps {
+            for step in steps.iter().chain(swapped) {
                 is_left[used(step)] = false;
             }
             (0..len).filter(|at| is_left[*at]).collect::<Vec<_>>()
@@ -426,6 +467,8 @@ fn are_swapped(steps: &[Step], source: usize, target: usize) -> bool {
 
 /// Two neighbors that have changed places fit at least so well.
 const CROSSED_MIN: f32 = -6.0;
+/// Two neighbors that fit better by this crosswise have changed places.
+const SWAPPED_MIN: f32 = 6.0;
 /// So many blocks may be parts of one.
 const JOINED_MAX: usize = 6;
 /// The neighbors of a pair belong to it where it fits better by this.

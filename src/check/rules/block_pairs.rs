@@ -14,6 +14,8 @@ pub(super) static EXTRA: Definition = Definition::article(Rule::warning("extra-b
 const MISSING_HELP: &str = "translate it here, or remove it from the original if it is obsolete";
 const EXTRA_HELP: &str = "remove it if the original no longer has it";
 
+/// A longer text is no fragment: in some scripts, words do not stand apart.
+const FRAGMENT_MAX: usize = 24;
 /// First words that name a block.
 const WORDS_MAX: usize = 8;
 
@@ -49,10 +51,17 @@ fn sentences<'b>(
     let of_plain_pair = segments.take_while(|(_, segment)| segment.gap.is_some());
     of_plain_pair.filter_map(move |(index, segment)| {
         let text = article.text(index, side)?;
-        let is_alone = article.text(index, side.other()).is_none();
+        let is_alone = article.text(index, side.other()).is_none() && !is_fragment(text);
         let message = || format!("sentence \"{}\" is {rest}", first_words(text));
         is_alone.then(|| (index, segment.span(), message()))
     })
+}
+
+/// Returns `true` for an emoji, or a word or two with a full stop, which translations make a part of the sentence before
+/// them.
+fn is_fragment(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    text.len() < FRAGMENT_MAX && words.count() < 3
 }
 
 fn extra(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {

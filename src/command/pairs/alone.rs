@@ -4,11 +4,11 @@ use std::path::Path;
 
 use super::pages::Pages;
 use crate::align::plain::doubtful;
-use crate::article::{Article, BlockKind, Side};
+use crate::article::{Article, BlockKind, BlockPair, Side};
 use crate::command::UsageError;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
-use crate::finding::{Located, Severity};
+use crate::finding::{Finding, Located, Severity};
 use crate::locale::Locale;
 use crate::markdown::Profile;
 use crate::project::Configuration;
@@ -99,7 +99,11 @@ impl Alone {
             let it = &located.finding;
             SIGNS.contains(&it.rule.name) && it.severity > Severity::Info
         };
-        if findings.iter().any(|it| is_sign(&it)) {
+        let signs = findings.iter().filter(is_sign);
+        let (in_headings, signs): (Vec<_>, Vec<_>) =
+            signs.partition(|it| is_in_heading(&article, &it.finding));
+        let is_swapped = signs.len() == 2 && are_swapped(article.blocks());
+        if !signs.is_empty() && !is_swapped {
             return Ok("candidate_outdated");
         }
         let doubtful = doubtful(&article).into_iter().map(|at| article.blocks()[at].kind);
@@ -111,7 +115,7 @@ impl Alone {
         let sources = article.blocks().iter().filter_map(|block| block.source);
         let order: Vec<_> = sources.collect();
         let is_moved = order.windows(2).any(|pair| pair[1].start() < pair[0].start());
-        let is_minor = is_moved || !doubtful.is_empty();
+        let is_minor = is_moved || is_swapped || !doubtful.is_empty() || !in_headings.is_empty();
         Ok(if is_minor { "outdated_low_severity" } else { "up_to_date" })
     }
 }
@@ -125,6 +129,26 @@ const SIGNS: [&str; 6] = [
     "link-missing",
     "number-mismatch",
 ];
+
+/// Returns `true` if a finding is about the text of a heading: it was renamed.
+fn is_in_heading(article: &Article, finding: &Finding) -> bool {
+    let target = finding.segment.and_then(|index| article.segments().get(index)?.target);
+    let is_heading = |block: &&BlockPair| matches!(block.kind, BlockKind::Heading(_));
+    target.is_some_and(|part| {
+        let mut headings = article.blocks().iter().filter(is_heading);
+        headings.any(|block| block.target.is_some_and(|span| span.contains(part.text)))
+    })
+}
+
+/// Returns `true` if two blocks without partners are neighbors that have changed places: exactly one pair stands between
+/// them.
+fn are_swapped(blocks: &[BlockPair]) -> bool {
+    let alone = |at: &usize| blocks[*at].target.is_none() || blocks[*at].source.is_none();
+    let alone: Vec<usize> = (0..blocks.len()).filter(alone).collect();
+    matches!(*alone, [one, other] if other == one + 2
+        && blocks[one].kind == blocks[other].kind
+        && blocks[one].target.is_none() != blocks[other].target.is_none())
+}
 
 /// Returns `true` if most of a translation is the text of the original.
 fn is_copy(article: &Article) -> bool {

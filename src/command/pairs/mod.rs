@@ -3,6 +3,7 @@
 mod pages;
 mod moves;
 mod orphans;
+mod translated;
 mod sync;
 mod links;
 mod owners;

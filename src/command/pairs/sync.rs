@@ -1,15 +1,16 @@
 //! Sync points: the originals as they were translated.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::moves::earlier_names;
 use super::pages::Pages;
+use super::translated::last_translated;
 use crate::align::plain::{Prepared, drift, original_in_comments};
 use crate::article::front_matter;
 use crate::command::Session;
-use crate::disk::git::{Past, PastFile, has_whole_history, is_revision, last_changes};
+use crate::disk::git::{Past, PastFile, has_whole_history, is_revision};
 use crate::finding::{Finding, Rule};
 use crate::project::layout::{PagePair, SyncPoint, split_root};
 use crate::text::{Source, Span};
@@ -33,9 +34,6 @@ struct Unread {
     is_of_clone: bool,
 }
 
-/// A commit of more files says nothing of a translation: it was made by a machine.
-const MASS: usize = 60;
-
 impl SyncPoints {
     /// Reads the sync points of these pages.
     pub(in crate::command) fn read(
@@ -57,13 +55,12 @@ impl SyncPoints {
             SyncPoint::None => return Ok(Self::default()),
             SyncPoint::Key(key) => keys(chosen, &text, key)?,
             SyncPoint::Git => {
-                let last = last_changes(&pages.project.root, MASS, revision);
-                let of = |page: &&&PagePair| {
-                    Some((page.translation.clone(), last.get(&page.translation)?.clone()))
-                };
                 // Commits here do not belong to another checkout.
-                let is_here = |page: &&&PagePair| split_root(&page.original).is_none();
-                chosen.iter().filter(is_here).filter_map(|page| of(&page)).collect()
+                let is_here =
+                    |page: &&&PagePair| page.has_original && split_root(&page.original).is_none();
+                let here: BTreeSet<&str> =
+                    chosen.iter().filter(is_here).map(|page| &*page.translation).collect();
+                last_translated(&pages.project.root, &here, pages.layout.profile, revision)
             }
         };
         let wanted: Vec<(&PagePair, PastFile)> = chosen
