@@ -5,6 +5,8 @@
   const find = (selector, from = document) => [...from.querySelectorAll(selector)];
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
   const words = document.body.dataset;
+  // Not every page has words in its own language.
+  const ofWords = words.stringsLocale ? { lang: words.stringsLocale } : {};
 
   // Storage can be forbidden (private windows): then a choice lasts as long as the page.
   const REMEMBERED_MAX = 30;
@@ -128,13 +130,13 @@
 
   // A copy button on every block of code; the message is said once, in one live region.
   if (navigator.clipboard) {
-    const said = make("p", { className: "visually-hidden" });
+    const said = make("p", { className: "visually-hidden", ...ofWords });
     said.setAttribute("role", "status");
     const blocks = find("pre > code");
     if (blocks.length) document.querySelector("main").append(said);
     for (const code of blocks) {
       const box = make("div", { className: "code" });
-      const button = make("button", { type: "button", className: "copy", textContent: words.copy });
+      const button = make("button", { type: "button", className: "copy", textContent: words.copy, ...ofWords });
       button.addEventListener("click", async () => {
         await navigator.clipboard.writeText(code.textContent.replace(/\n$/, ""));
         button.textContent = said.textContent = words.copied;
@@ -181,7 +183,7 @@
   if (header && words.themeLabel) {
     const root = document.documentElement;
     const THEMES = ["system", "light", "dark"];
-    const button = make("button", { type: "button", className: "theme" });
+    const button = make("button", { type: "button", className: "theme", ...ofWords });
     const showTheme = (theme) => {
       root.dataset.theme = theme;
       button.title = `${words.themeLabel}: ${words[theme]}`;

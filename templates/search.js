@@ -6,9 +6,10 @@
   const words = place.dataset;
   // The words about a number have a form for each kind of number that the language tells apart.
   const forms = JSON.parse(words.count || '{"other":"{count}"}');
-  const kinds = new Intl.PluralRules(document.documentElement.lang);
-  // Articles in Arabic have these digits, whatever the country.
-  const numbers = new Intl.NumberFormat(document.documentElement.lang, /^ar\b/.test(document.documentElement.lang) ? { numberingSystem: "latn" } : {});
+  // The place has a language of its own where the words are not in the page's.
+  const language = place.lang || document.documentElement.lang;
+  const kinds = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language, { numberingSystem: (!place.lang && document.documentElement.dataset.digits) || "latn" });
   const counted = (count) => (forms[kinds.select(count)] ?? forms.other).replace("{count}", numbers.format(count));
   const make = (name, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(name), properties);

@@ -85,25 +85,50 @@ pub fn is_latin(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ' | 'Ḁ'..='ỿ')
 }
 
-/// Where `term` stands in `text` in any case, whether as a word or not. Both must fold to the same
-/// number of bytes, as nearly all text does.
+/// Where `term` stands in `text` in any case, whether as a word or not. Both must have the same
+/// number of characters, as nearly all text does.
 pub fn find_in_any_case<'t>(text: &'t str, term: &'t str) -> impl Iterator<Item = Span> {
     let starts = text.char_indices().map(|(at, _)| at);
     starts.filter_map(|at| {
-        let end = at + term.len();
-        let part = text.get(at..end)?;
-        is_same_in_any_case(part, term).then(|| Span::new(at, end))
+        let end = at + len_in_any_case(&text[at..], term)?;
+        Some(Span::new(at, end))
     })
 }
 
-fn is_same_in_any_case(left: &str, right: &str) -> bool {
-    let lower = |text: &str| -> Vec<char> { text.chars().flat_map(char::to_lowercase).collect() };
-    left.eq_ignore_ascii_case(right) || (!left.is_ascii() && lower(left) == lower(right))
+/// The length of `term` in any case at the start of a text.
+fn len_in_any_case(text: &str, term: &str) -> Option<usize> {
+    let mut characters = text.char_indices();
+    for wanted in term.chars() {
+        let (_, found) = characters.next()?;
+        if !is_same_in_any_case(found, wanted) {
+            return None;
+        }
+    }
+    Some(characters.offset())
+}
+
+fn is_same_in_any_case(left: char, right: char) -> bool {
+    left.eq_ignore_ascii_case(&right)
+        || !(left.is_ascii() && right.is_ascii()) && lower(left).eq(lower(right))
+}
+
+/// Each `i` of Turkish is one letter here: `I` is the capital of one of them, or of the other in English.
+fn lower(c: char) -> std::char::ToLowercase {
+    if matches!(c, 'İ' | 'ı') { 'i'.to_lowercase() } else { c.to_lowercase() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn terms_are_found_in_any_case() {
+        let found = |text, term| find_in_any_case(text, term).collect::<Vec<_>>();
+        assert_eq!(found("Öffne die MAPPE", "mappe"), [Span::new(11, 16)]);
+        assert_eq!(found("İçerik", "içerik"), [Span::new(0, "İçerik".len())]);
+        assert_eq!(found("KLASIK", "klasık"), [Span::new(0, 6)]);
+        assert_eq!(found("a", "ab"), []);
+    }
 
     #[test]
     fn a_change_of_script_is_the_edge_of_a_word() {

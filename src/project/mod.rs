@@ -54,7 +54,7 @@ pub use redirect::{
 };
 pub use setting_values::{FolderName, WebUrl};
 pub use site_configuration::{
-    AddressForm, LastUpdated, PageFormat, RedirectFormat, RootPage, SiteConfiguration,
+    AddressForm, Digits, LastUpdated, PageFormat, RedirectFormat, RootPage, SiteConfiguration,
 };
 pub use site_url::SiteUrl;
 pub use source_version::SourceVersion;

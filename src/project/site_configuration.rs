@@ -47,6 +47,8 @@ pub struct SiteConfiguration {
     pub image: Option<Spanned<FolderName>>,
     /// An announcement on every page, by locale or language.
     pub banner: BTreeMap<String, String>,
+    /// The digits of numbers and dates, by locale or language.
+    pub digits: BTreeMap<String, Digits>,
     /// Places elsewhere that every page leads to, by what they are called.
     pub social: BTreeMap<String, WebUrl>,
     /// Hosts that the content security policy lets pages use.
@@ -75,12 +77,32 @@ impl SiteConfiguration {
 
     /// The announcement in a language.
     pub fn banner_in(&self, locale: &Locale) -> Option<&str> {
-        let of = |tag: &str| {
-            let own = self.banner.iter().find(|(key, _)| key.eq_ignore_ascii_case(tag));
-            own.map(|(_, text)| &**text)
-        };
-        of(locale.tag()).or_else(|| of(locale.language())).or_else(|| of("default"))
+        of_locale(&self.banner, locale).map(String::as_str)
     }
+
+    /// The digits that pages in a language are to have; `None` for its usual ones.
+    pub fn digits_in(&self, locale: &Locale) -> Option<Digits> {
+        of_locale(&self.digits, locale).copied()
+    }
+}
+
+/// A value of a locale, or else of its language, or else of `default`.
+fn of_locale<'v, T>(values: &'v BTreeMap<String, T>, locale: &Locale) -> Option<&'v T> {
+    let of = |tag: &str| {
+        let own = values.iter().find(|(key, _)| key.eq_ignore_ascii_case(tag));
+        own.map(|(_, value)| value)
+    };
+    of(locale.tag()).or_else(|| of(locale.language())).or_else(|| of("default"))
+}
+
+/// The digits of a site's numbers and dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Digits {
+    /// `123`.
+    Latin,
+    /// Those of the language: `١٢٣`.
+    Native,
 }
 
 /// A source of the days on which articles were last updated.
@@ -136,6 +158,7 @@ impl Default for SiteConfiguration {
             logo: None,
             image: None,
             banner: BTreeMap::new(),
+            digits: BTreeMap::new(),
             social: BTreeMap::new(),
             csp: CspConfiguration::default(),
             taxonomies: BTreeMap::new(),

@@ -8,8 +8,8 @@ use icu_datetime::FixedCalendarDateTimeFormatter as OfCalendar;
 use icu_datetime::fieldsets::YMD;
 use rustc_hash::FxHashMap;
 
+use super::number_text::NumberLocale;
 use super::view::DateView;
-use crate::locale::Locale;
 use crate::project::Date;
 
 /// The formatter of a locale, in one of the calendars that a country has for its own. ICU's formatter of all calendars
@@ -26,27 +26,27 @@ thread_local! {
 }
 
 /// A day for a page in a language.
-pub(super) fn date_view(date: Date, locale: &Locale) -> DateView {
-    let text = written(date, locale.tag()).unwrap_or_else(|| date.to_string());
+pub(super) fn date_view(date: Date, locale: &NumberLocale) -> DateView {
+    let text = written(date, locale).unwrap_or_else(|| date.to_string());
     DateView { date: date.to_string(), text }
 }
 
 /// A day in a language, if that is known.
-fn written(date: Date, tag: &str) -> Option<String> {
+fn written(date: Date, locale: &NumberLocale) -> Option<String> {
     let (year, month, day) = date.parts();
     let day = Day::try_new_iso(year, month, day).ok()?;
     FORMATTERS.with_borrow_mut(|known| {
-        if !known.contains_key(tag) {
-            known.insert(tag.to_owned(), Formatter::of(tag));
+        if !known.contains_key(locale.tag()) {
+            known.insert(locale.tag().to_owned(), Formatter::of(locale));
         }
-        Some(known[tag].as_ref()?.format(&day))
+        Some(known[locale.tag()].as_ref()?.format(&day))
     })
 }
 
 impl Formatter {
     /// Returns the formatter of days in a language, or `None` if its months would only be numbered.
-    fn of(tag: &str) -> Option<Self> {
-        let locale = icu_locale(tag)?;
+    fn of(locale: &NumberLocale) -> Option<Self> {
+        let locale = locale.icu()?;
         let kind = AnyCalendarKind::try_new((&locale).into()).ok()?;
         let (locale, form) = (locale.into(), YMD::long());
         let formatter = match kind {
@@ -67,35 +67,37 @@ impl Formatter {
     }
 }
 
-/// The locale as ICU names it, with the digits that its articles are written in.
-fn icu_locale(tag: &str) -> Option<icu_locale_core::Locale> {
-    let is_arabic = tag.split('-').next() == Some("ar");
-    // CLDR has ١٢٣ for most countries; help articles in Arabic have 123, as Microsoft's have.
-    let tag = if is_arabic { format!("{tag}-u-nu-latn") } else { tag.to_owned() };
-    tag.parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
+    use crate::site::digits::numbering_system;
+
+    /// A locale with its usual digits.
+    fn usual(tag: &str) -> NumberLocale {
+        let locale = Locale::parse(tag).expect("a locale");
+        NumberLocale::new(&locale, numbering_system(&locale, None))
+    }
 
     #[track_caller]
-    fn check(tag: &str, expected: &str) {
+    fn check(locale: &NumberLocale, expected: &str) {
         let date = Date::read("2024-05-06").expect("a day");
-        let view = date_view(date, &Locale::parse(tag).expect("a locale"));
-        assert_eq!((&*view.date, &*view.text), ("2024-05-06", expected), "{tag}");
+        let view = date_view(date, locale);
+        assert_eq!((&*view.date, &*view.text), ("2024-05-06", expected), "{}", locale.tag());
     }
 
     #[test]
     fn days_are_written_as_in_their_language_and_country() {
-        check("nl-NL", "6 mei 2024");
-        check("en-US", "May 6, 2024");
-        check("en-GB", "6 May 2024");
-        check("ja-JP", "2024年5月6日");
-        check("th-TH", "6 พฤษภาคม 2567");
-        check("ar-SA", "6 مايو 2024");
-        check("ar-EG", "6 مايو 2024");
-        check("fa-IR", "۱۷ اردیبهشت ۱۴۰۳");
+        check(&usual("nl-NL"), "6 mei 2024");
+        check(&usual("en-US"), "May 6, 2024");
+        check(&usual("en-GB"), "6 May 2024");
+        check(&usual("ja-JP"), "2024年5月6日");
+        check(&usual("th-TH"), "6 พฤษภาคม 2567");
+        check(&usual("ar-SA"), "6 مايو 2024");
+        check(&usual("ar-EG"), "6 مايو 2024");
+        let egypt = Locale::parse("ar-EG").expect("a locale");
+        check(&NumberLocale::new(&egypt, "arab"), "٦ مايو ٢٠٢٤");
+        check(&usual("fa-IR"), "۱۷ اردیبهشت ۱۴۰۳");
     }
 
     #[test]
@@ -105,20 +107,20 @@ mod tests {
             my nb ne nl nl-BE pa pl ps ps-AF pt pt-BR ro ru sk sl sq sr sr-Latn sv sw ta te th th-TH tr uk ur uz uz-AF vi \
             zh zh-CN zh-HK zh-TW";
         for tag in tags.split_whitespace() {
-            let locale = icu_locale(tag).expect("a locale").into();
-            let of_all =
-                icu_datetime::DateTimeFormatter::try_new(locale, YMD::long()).expect("data");
+            let locale = usual(tag);
+            let own = locale.icu().expect("a locale").into();
+            let of_all = icu_datetime::DateTimeFormatter::try_new(own, YMD::long()).expect("data");
             for date in ["2024-02-29", "2025-03-20", "2025-03-21", "2026-12-31"] {
                 let date = Date::read(date).expect("a day");
                 let (year, month, day) = date.parts();
                 let day = Day::try_new_iso(year, month, day).expect("a day");
-                assert_eq!(written(date, tag), Some(of_all.format(&day).to_string()), "{tag}");
+                assert_eq!(written(date, &locale), Some(of_all.format(&day).to_string()), "{tag}");
             }
         }
     }
 
     #[test]
     fn a_language_that_nobody_knows_has_the_plain_form() {
-        check("tlh", "2024-05-06");
+        check(&usual("tlh"), "2024-05-06");
     }
 }

@@ -42,7 +42,7 @@ impl ArticleWork<'_> {
         page.strings_locale = self.site.templates.foreign_strings(locale);
         page.direction = locale.direction().name();
         let updated = self.entry.updated_in(index.source_locale());
-        page.updated = updated.map(|date| date_view(date, &self.strings_locale(locale)));
+        page.updated = updated.map(|date| date_view(date, &self.site.number_locale(locale)));
         page.fallback = Some(LanguageView::of(index.source_locale()));
         page.canonical = self.site.canonical(&original);
         page.edit_url = self.edit_url();

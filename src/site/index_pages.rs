@@ -237,7 +237,12 @@ impl Site<'_> {
             name: self.language_name(locale),
             url: self.index.address(path, &home(locale)),
             count,
-            count_text: self.words(locale).count("article_count", count),
+            count_text: self.words(locale).count(
+                "article_count",
+                count,
+                &self.number_locale(locale),
+            ),
+            strings_locale: self.templates.foreign_strings(locale),
         });
         let choices: Vec<ChoiceView> = choices.collect();
         let mut page = page_view("languages", self.title(locale), locale);

@@ -51,13 +51,13 @@ impl Site<'_> {
     ) -> ListedPageView<'e> {
         let is_own = entry.locale == *locale;
         let side = if is_own { Side::Target } else { Side::Source };
-        let strings_locale = self.templates.dictionary().strings_locale(locale);
+        let numbers = self.number_locale(locale);
         ListedPageView {
             title: entry.title_in(locale),
             url: self.index.address("", page),
             canonical: self.canonical(page),
             description: entry.description.as_deref().filter(|_| is_own),
-            updated: entry.updated_in(locale).map(|date| date_view(date, &strings_locale)),
+            updated: entry.updated_in(locale).map(|date| date_view(date, &numbers)),
             name: &entry.name,
             folder: entry.name.rsplit_once('/').map_or("", |(folder, _)| folder),
             section: self.section(entry, locale, side),

@@ -9,6 +9,8 @@ mod tables;
 mod language;
 mod view;
 mod rows;
+mod digits;
+mod number_text;
 mod plural_forms;
 mod built_in_strings;
 mod string_uses;
@@ -71,6 +73,7 @@ pub use link_findings::{
 };
 pub use links::MirrorLinks;
 pub use mentions::Mentions;
+pub use number_text::NumberLocale;
 pub use output::Output;
 use output::home;
 pub use page::ArticlePages;

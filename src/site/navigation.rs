@@ -4,9 +4,11 @@
 use tera::Context;
 
 use super::destination::{Destination, Resolver};
+use super::digits::numbering_system;
 use super::link_findings::{ArticleDependencies, BROKEN_LINK};
 use super::links::PageLinks;
-use super::view::{CrumbView, NavigationView};
+use super::number_text::{NumberLocale, number_text};
+use super::view::{CrumbView, NavigationView, PageView};
 use super::{Site, TemplateError};
 use crate::article::Side;
 use crate::finding::Finding;
@@ -110,7 +112,7 @@ impl<'p> Place<'p> {
     fn more(&self, count: usize, nearest: Option<&usize>) -> Option<NavigationView> {
         let link = self.link(self.navigation.first_page(*nearest?)?);
         Some(NavigationView {
-            title: format!("… {count}"),
+            title: format!("… {}", self.number_text(count)),
             url: link.url,
             locale: link.locale,
             title_locale: None,
@@ -119,6 +121,14 @@ impl<'p> Place<'p> {
             open: false,
             items: Vec::new(),
         })
+    }
+
+    /// A number as the reader writes it.
+    fn number_text(&self, number: usize) -> String {
+        let locale = self.links.resolver.language();
+        let wanted = self.links.resolver.configuration.site.digits_in(locale);
+        let digits = numbering_system(locale, wanted);
+        number_text(&number.to_string(), &NumberLocale::new(locale, digits))
     }
 
     fn entry(&self, number: usize, way: &[usize], whole: bool) -> NavigationView {
@@ -224,9 +234,20 @@ impl Site<'_> {
         views: &[NavigationView],
     ) -> Result<String, TemplateError> {
         let mut context = Context::new();
+        context.insert("page", &self.navigation_page(locale));
         context.insert_value("strings", self.templates.dictionary().words(locale).value());
         context.insert("navigation", views);
         self.templates.render("navigation.html", &context)
+    }
+
+    /// The view of all pages that share a navigation.
+    fn navigation_page<'v>(&self, locale: &'v Locale) -> PageView<'v> {
+        PageView {
+            locale: locale.tag(),
+            strings_locale: self.templates.foreign_strings(locale),
+            direction: locale.direction().name(),
+            ..PageView::default()
+        }
     }
 
     /// Checks the links of the tables of contents; returns findings by path, and the files that

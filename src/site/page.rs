@@ -257,7 +257,11 @@ impl ArticleWork<'_> {
             page.versions = self.versions(parsed);
             if self.site.configuration.site.reading_time && page.kind == "article" {
                 let minutes = reading_time::minutes(&parsed.document().passages());
-                page.reading_time = Some(self.words(locale).count("reading_time", minutes));
+                page.reading_time = Some(self.words(locale).count(
+                    "reading_time",
+                    minutes,
+                    &self.site.number_locale(locale),
+                ));
             }
             page.related = self.site.related_articles(&path, locale);
             page.taxonomies = self.site.article_terms(self.entry, locale, &path);
@@ -302,11 +306,6 @@ impl ArticleWork<'_> {
             Side::Target => &self.entry.locale,
             Side::Source => self.site.index.source_locale(),
         }
-    }
-
-    /// The locale of dates and numbers among the UI strings.
-    pub(super) fn strings_locale(&self, locale: &Locale) -> Locale {
-        self.site.templates.dictionary().strings_locale(locale)
     }
 
     pub(super) fn words(&self, locale: &Locale) -> &UiStrings {
@@ -372,7 +371,7 @@ impl ArticleWork<'_> {
             direction: locale.direction().name(),
             robots: front_matter.and_then(FrontMatter::robots),
             translation,
-            updated: updated.map(|date| date_view(date, &self.strings_locale(locale))),
+            updated: updated.map(|date| date_view(date, &self.site.number_locale(locale))),
             contributors: &self.entry.contributors,
             extra: front_matter.map(extra).unwrap_or_default(),
             image: self.image(front_matter),
@@ -465,7 +464,8 @@ impl ArticleWork<'_> {
     ) -> Vec<CrumbView> {
         let (title, url) =
             (self.words(locale).get("home"), self.site.index.address(from, &home(locale)));
-        let home = CrumbView::new(title, url);
+        let title_locale = self.site.templates.foreign_strings(locale);
+        let home = CrumbView { title_locale, ..CrumbView::new(title, url) };
         std::iter::once(home).chain(place.into_iter().flat_map(Place::above)).collect()
     }
 

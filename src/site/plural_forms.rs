@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
+use super::number_text::replaced;
+
 /// Up to this, every form of every language has its number.
 const NUMBER_MAX: usize = 100;
 
@@ -12,7 +14,7 @@ const NUMBER_MAX: usize = 100;
 const PLACE: &str = "{count}";
 
 /// The forms of words by the names that browsers know them by (`Intl.PluralRules`), as JSON:
-/// `{"one":"{count} page","other":"{count} pages"}`. `words` gives them for a number.
+/// `{"one":"{count} page","other":"{count} pages"}`. `words` gives them for a number, which it marks.
 pub(super) fn plural_forms(
     language: &LanguageIdentifier,
     words: impl Fn(usize) -> String,
@@ -29,7 +31,7 @@ pub(super) fn plural_forms(
     // Fractions have forms of their own; a number of things is never one.
     numbers.entry("other").or_insert(NUMBER_MAX);
     let form = |(name, number): (&'static str, usize)| {
-        (name, words(number).replacen(&number.to_string(), PLACE, 1))
+        (name, replaced(&words(number), |_| PLACE.to_owned()))
     };
     let forms: BTreeMap<&str, String> = numbers.into_iter().map(form).collect();
     serde_json::to_string(&forms).expect("texts are JSON")
@@ -76,12 +78,13 @@ fn name(category: &PluralCategory) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::number_text::marked;
 
     #[test]
     fn each_form_of_a_language_has_its_words() {
         let forms = |tag: &str| {
             let language = tag.parse().expect("a language");
-            plural_forms(&language, |number| format!("{number} of {tag}"))
+            plural_forms(&language, |number| format!("{} of {tag}", marked(&number.to_string())))
         };
         assert_eq!(forms("ja"), r#"{"other":"{count} of ja"}"#);
         assert_eq!(forms("nl"), r#"{"one":"{count} of nl","other":"{count} of nl"}"#);

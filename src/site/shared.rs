@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use tera::Context;
 
+use super::digits::numbering_system;
 use super::image_files::ImageFiles;
 use super::language::{full_name, own_name};
+use super::number_text::NumberLocale;
 use super::output::home;
 use super::pages_function::PAGES;
 use super::side::RenderContext;
@@ -96,6 +98,17 @@ impl Site<'_> {
         }
     }
 
+    /// The digits that pages in a locale have.
+    pub(super) fn digits(&self, locale: &Locale) -> &'static str {
+        numbering_system(locale, self.configuration.site.digits_in(locale))
+    }
+
+    /// The way that dates and numbers are written among the UI strings of pages in a locale.
+    pub(super) fn number_locale(&self, locale: &Locale) -> NumberLocale {
+        let shown = self.templates.dictionary().strings_locale(locale);
+        NumberLocale::new(&shown, self.digits(&shown))
+    }
+
     /// Returns the context of every template.
     pub(super) fn context(&self, path: &str, locale: &Locale, page: &PageView<'_>) -> Context {
         let root = "../".repeat(path.matches('/').count());
@@ -116,6 +129,7 @@ impl Site<'_> {
         let site = SiteView {
             title: self.title(locale),
             root,
+            digits: self.digits(locale),
             home: Some(home),
             generator: GENERATOR,
             stylesheets: self.templates.stylesheets(),

@@ -122,7 +122,11 @@ impl Site<'_> {
             title: term.title.clone(),
             url: self.index.address(from, &term.page),
             count,
-            count_text: self.words(locale).count("article_count", count),
+            count_text: self.words(locale).count(
+                "article_count",
+                count,
+                &self.number_locale(locale),
+            ),
         }
     }
 

@@ -10,7 +10,9 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::Output;
 use super::blocked_parts::TemplatePart;
+use super::digits::numbering_system;
 use super::minify::minify;
+use super::number_text::NumberLocale;
 use super::pages_function::{self, pages};
 use super::ui_strings::{Dictionary, is_strings_file};
 use super::unused_parts::UnusedParts;
@@ -360,24 +362,28 @@ fn format_string(
     state: &State<'_>,
 ) -> TeraResult<String> {
     let key: &str = parameters.must_get("key")?;
-    let page = || -> TeraResult<Option<String>> {
-        let page = state.get::<Value>("page")?;
-        let locale = page.as_ref().and_then(|page| page.get_from_path("locale"));
-        Ok(locale.and_then(|it| it.as_str().map(str::to_owned)))
+    let of_page = |name: &str, key: &str| -> TeraResult<Option<String>> {
+        let view = state.get::<Value>(name)?;
+        let value = view.as_ref().and_then(|view| view.get_from_path(key));
+        Ok(value.and_then(|it| it.as_str().map(str::to_owned)))
     };
-    let tag = match parameters.get::<String>("locale")? {
-        Some(tag) => Some(tag),
-        None => page()?,
+    let (tag, digits) = match parameters.get::<String>("locale")? {
+        Some(tag) => (Some(tag), None),
+        None => (of_page("page", "locale")?, of_page("site", "digits")?),
     };
     let locale = tag.as_deref().and_then(Locale::parse);
     let locale = locale.unwrap_or_else(|| Locale::parse("en").expect("a locale"));
+    let shown = dictionary.strings_locale(&locale);
+    let digits = digits.filter(|_| shown == locale);
+    let usual = || numbering_system(&shown, None).to_owned();
+    let numbers = NumberLocale::new(&shown, &digits.unwrap_or_else(usual));
     let given = parameters.iter().filter_map(|(name, value)| {
         let number = value.as_f64().map(FluentValue::from);
         let value = number.or_else(|| value.as_str().map(|it| it.to_owned().into()))?;
         Some((name.to_string(), value))
     });
     let words = dictionary.words(&locale);
-    Ok(words.with(key, &given.collect::<FluentArgs<'_>>()))
+    Ok(words.with(key, &given.collect::<FluentArgs<'_>>(), &numbers))
 }
 
 impl Output {

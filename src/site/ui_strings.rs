@@ -13,6 +13,7 @@ use tera::Value;
 use unic_langid::LanguageIdentifier;
 
 use super::built_in_strings::BUILT_IN;
+use super::number_text::{NumberLocale, marked, written};
 use super::plural_forms::{categories, plural_forms};
 use super::string_uses::{StringUse, uses, variables};
 use crate::finding::{Finding, Located};
@@ -61,12 +62,27 @@ impl UiStrings {
     }
 
     /// The words for `key` about so many things, in the form that goes with the number.
-    pub fn count(&self, key: &str, count: usize) -> String {
-        self.with(key, &FluentArgs::from_iter([("count", FluentValue::from(count))]))
+    pub fn count(&self, key: &str, count: usize, numbers: &NumberLocale) -> String {
+        written(&self.about(key, count), numbers)
+    }
+
+    /// The same with the number between marks.
+    fn about(&self, key: &str, count: usize) -> String {
+        self.filled(key, &FluentArgs::from_iter([("count", FluentValue::from(count))]))
     }
 
     /// The words for `key` with parameters.
-    pub(super) fn with(&self, key: &str, parameters: &FluentArgs<'_>) -> String {
+    pub(super) fn with(
+        &self,
+        key: &str,
+        parameters: &FluentArgs<'_>,
+        numbers: &NumberLocale,
+    ) -> String {
+        written(&self.filled(key, parameters), numbers)
+    }
+
+    /// The words for `key` with parameters, numbers between marks.
+    fn filled(&self, key: &str, parameters: &FluentArgs<'_>) -> String {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
         let Some(pattern) = pattern else { return key.to_owned() };
         // What is not given stays as its name, in braces.
@@ -84,6 +100,11 @@ impl UiStrings {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier.clone()]);
         // Words stand in text of their own direction; marks around numbers are nothing to scripts.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(mark_number));
+        let own_locale = Locale::parse(language).map(|it| NumberLocale::latin(&it));
+        let own = |text: &str| {
+            own_locale.as_ref().map_or_else(|| text.to_owned(), |it| written(text, it))
+        };
         for file in files {
             bundle.add_resource_overriding(Arc::clone(&file.resource));
         }
@@ -99,10 +120,11 @@ impl UiStrings {
                 return Err(unresolved(key, error, files));
             }
             if errors.is_empty() {
+                let text = own(&text);
                 values.insert(key.to_owned(), text.clone());
                 words.by_key.insert(key.to_owned(), text);
             } else {
-                let forms = plural_forms(&identifier, |count| words.count(key, count));
+                let forms = plural_forms(&identifier, |count| words.about(key, count));
                 values.insert(key.to_owned(), forms);
             }
         }
@@ -119,6 +141,14 @@ fn keys(files: &[StringsFile]) -> BTreeSet<&str> {
         _ => None,
     });
     names.collect()
+}
+
+/// Numbers are left to the page, which has its own way of writing them.
+fn mark_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(marked(&number.as_string())),
+        _ => None,
+    }
 }
 
 /// Returns `true` if words only want a parameter.
@@ -389,13 +419,14 @@ mod tests {
                     files = { $count ->\n    [one] plik\n    [few] { $count } pliki\n   *[other] { $count } plików\n }\n";
         let dictionary = Dictionary::new([("i18n/pl.ftl", file)]).expect("they are words");
         let words = dictionary.words(&tag("pl-PL"));
+        let numbers = NumberLocale::latin(&tag("pl-PL"));
         let ann = FluentArgs::from_iter([("name", FluentValue::from("Ann"))]);
-        assert!(words.with("welcome", &ann).starts_with("Alderbox greets Ann, "));
+        assert!(words.with("welcome", &ann, &numbers).starts_with("Alderbox greets Ann, "));
         assert_eq!(
-            [1, 3, 5].map(|count| words.count("files", count)),
-            ["plik", "3 pliki", "5 plików"]
+            [1, 3, 12345].map(|count| words.count("files", count, &numbers)),
+            ["plik", "3 pliki", "12\u{a0}345 plików"]
         );
-        assert_eq!(words.count("missing", 1), "missing");
+        assert_eq!(words.count("missing", 1, &numbers), "missing");
     }
 
     #[track_caller]

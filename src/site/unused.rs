@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use strsim::jaro_winkler;
 
 use super::Site;
+use super::digits::has_own_digits;
 use super::templates::built_in;
 use super::ui_strings::built_in_keys;
 use super::unused_parts::is_template;
 use crate::article::FieldValue;
 use crate::locale::Locale;
+use crate::project::Digits;
 
 /// Names that are less alike are not typing errors.
 const LIKENESS_MIN: f64 = 0.85;
@@ -23,7 +25,17 @@ impl Site<'_> {
         let taxonomies = self.unused_taxonomies().into_iter().map(|key| {
             format!("no article has `{key}` of `[site.taxonomies]` in its front matter")
         });
-        strings.chain(templates).chain(locales).chain(taxonomies).collect()
+        let digits = self.same_digits();
+        strings.chain(templates).chain(locales).chain(digits).chain(taxonomies).collect()
+    }
+
+    /// Languages that are to have their own digits, and have none.
+    fn same_digits(&self) -> impl Iterator<Item = String> {
+        let wanted = self.configuration.site.digits.iter();
+        let wanted = wanted.filter(|(tag, digits)| {
+            **digits == Digits::Native && *tag != "default" && !has_own_digits(tag)
+        });
+        wanted.map(|(tag, _)| format!("`[site.digits]`: `{tag}` has no digits of its own"))
     }
 
     /// A sentence about each script and style sheet of a template that browsers block.
@@ -57,6 +69,7 @@ impl Site<'_> {
     fn unused_locales(&self) -> impl Iterator<Item = String> {
         let site = &self.configuration.site;
         let banner = site.banner.keys().map(|tag| ("`[site.banner]`".to_owned(), &**tag));
+        let digits = site.digits.keys().map(|tag| ("`[site.digits]`".to_owned(), &**tag));
         let synonyms = self.configuration.search.synonyms.keys();
         let synonyms = synonyms.map(|tag| ("`[search.synonyms]`".to_owned(), &**tag));
         let default = self.configuration.locales.default.as_ref();
@@ -72,6 +85,7 @@ impl Site<'_> {
                 || locales.iter().any(|locale: &&Locale| locale.tag().eq_ignore_ascii_case(tag))
         };
         let unused = banner
+            .chain(digits)
             .chain(synonyms)
             .chain(default)
             .chain(files)

@@ -18,6 +18,8 @@ pub(super) struct SiteView<'v> {
     pub(super) title: &'v str,
     /// The way to the site's root: `../../`, or nothing.
     pub(super) root: &'v str,
+    /// The digits of the page's numbers, as CLDR and browsers name them: `latn`, `arab`.
+    pub(super) digits: &'static str,
     /// The front page in the page's language.
     pub(super) home: Option<String>,
     pub(super) generator: &'static str,
@@ -313,6 +315,8 @@ pub(super) struct ChoiceView {
     /// How many articles there are.
     pub(super) count: usize,
     pub(super) count_text: String,
+    /// The language of these words, where it is not its own.
+    pub(super) strings_locale: Option<String>,
 }
 
 /// `book`

@@ -13,6 +13,7 @@ mod editor;
 mod exchange;
 mod corpus;
 mod properties;
+mod languages;
 mod layers;
 mod leaks;
 mod licenses;

@@ -82,7 +82,7 @@ pub struct Language {
     /// Its own signs of units, with the usual ones: `ko` is `KB`.
     #[serde(default)]
     pub units: Vec<(String, String)>,
-    /// Phrases whose numbers are none: `3rd party`.
+    /// Phrases whose numbers are none: `3rd party`, `一般`.
     #[serde(default)]
     pub number_idioms: Vec<String>,
     /// Words that multiply the number before them: `million`.
@@ -317,6 +317,14 @@ impl Language {
                 | "ro"
                 | "sv"
         )
+    }
+
+    /// A text in lower case, as the language has it: of `İ` in Turkish nothing is left but `i`.
+    pub fn lower_case(&self, text: &str) -> String {
+        if self.tag == "tr" && text.contains(['İ', 'I']) {
+            return text.replace('İ', "i").replace('I', "ı").to_lowercase();
+        }
+        text.to_lowercase()
     }
 
     /// Returns `true` if names of months have a capital.

@@ -191,7 +191,7 @@ impl<'t> NumberWords<'t> {
         let is_said = words(number, language).any(|word| self.holds_number(word, number, language));
         let (hundreds, rest) = (number - number % 100, number % 100);
         is_said
-            || !language.word_spaces && han_numbers(self.text).any(|it| it == number)
+            || !language.word_spaces && han_numbers(&self.lower).any(|it| it == number)
             || match number {
                 0 => false,
                 1..=20 => language.dual && number <= 2,
@@ -466,12 +466,17 @@ pub(super) fn words(number: u64, language: &Language) -> impl Iterator<Item = &S
     small.chain(large)
 }
 
-/// In lower case, by the ways of the language: of `İ` in Turkish nothing is left but `i`.
+/// In lower case, without the phrases whose numbers are none in a language that has no spaces around these.
 fn lower(text: &str, language: Option<&Language>) -> String {
-    if language.is_some_and(|language| language.tag == "tr") {
-        return text.replace('İ', "i").replace('I', "ı").to_lowercase();
+    let Some(language) = language else { return text.to_lowercase() };
+    let mut lower = language.lower_case(text);
+    if !language.word_spaces {
+        for idiom in language.number_idioms.iter().filter(|idiom| text.contains(&idiom[..])) {
+            // Places in the text stay what they are: this mark is as long as a character.
+            lower = lower.replace(&idiom[..], &"・".repeat(idiom.chars().count()));
+        }
     }
-    text.to_lowercase()
+    lower
 }
 
 /// The whole numbers that numerals consist of.

@@ -19,8 +19,9 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     }
     let [target, source] = pair.prose();
     let is_fault = |doubled: &Doubled<'_>| doubled.is_fault(target, language);
-    let doubled: Vec<_> = doubled_words(target.text()).filter(is_fault).collect();
-    if !doubled.is_empty() && doubled.len() > doubled_words(source.text()).count() {
+    let doubled: Vec<_> = doubled_words(target.text(), Some(language)).filter(is_fault).collect();
+    let in_source = || doubled_words(source.text(), pair.bilingual.source_language).count();
+    if !doubled.is_empty() && doubled.len() > in_source() {
         findings
             .extend(doubled.into_iter().map(|doubled| finding(pair, target, &doubled, language)));
     }
@@ -69,7 +70,7 @@ impl Doubled<'_> {
     /// Returns `true` if nothing makes it right. Across markup a word often repeats what it names,
     /// as in `Click **Click**`; only a function word is a fault there.
     fn is_fault(&self, target: &Prose, language: &Language) -> bool {
-        let word = self.word.to_lowercase();
+        let word = language.lower_case(self.word);
         let is_function_word = language.function_words.contains(&word);
         let is_long = self.word.chars().nth(1).is_some();
         let is_again = &target.text()[self.first.range()] == self.word
@@ -81,11 +82,14 @@ impl Doubled<'_> {
 }
 
 /// The words of letters that are followed by themselves, in any case, with only spaces between.
-fn doubled_words(text: &str) -> impl Iterator<Item = Doubled<'_>> {
+fn doubled_words<'t>(
+    text: &'t str,
+    language: Option<&Language>,
+) -> impl Iterator<Item = Doubled<'t>> {
     let mut before = (0, "");
     words(text).filter_map(move |(next, again)| {
         let (start, word) = std::mem::replace(&mut before, (next, again));
-        is_same(word, again).then_some(())?;
+        is_same(word, again, language).then_some(())?;
         let (first, second) = (span(start, word), span(next, again));
         let between = &text[first.end()..second.start()];
         between.trim().is_empty().then_some(Doubled { word: again, first, second })
@@ -104,13 +108,17 @@ fn starts_sentence(before: &str) -> bool {
 
 /// Returns `true` if a word is the same again; it may begin a sentence first, but what is in
 /// capitals the second time is a name: `in In Progress`.
-fn is_same(word: &str, again: &str) -> bool {
+fn is_same(word: &str, again: &str, language: Option<&Language>) -> bool {
+    // `İ` is longer than its small letter.
+    const LEN_DIFFERENCE_MAX: usize = 1;
     let has_letters = || !word.contains(char::is_numeric);
+    let lower = || language.map_or_else(|| word.to_lowercase(), |it| it.lower_case(word));
     let starts_sentence = || {
         let mut letters = word.chars().skip(1);
-        letters.all(char::is_lowercase) && word.to_lowercase() == again
+        letters.all(char::is_lowercase) && lower() == again
     };
-    word.len() == again.len() && (word == again || starts_sentence()) && has_letters()
+    let may_be = word.len().abs_diff(again.len()) <= LEN_DIFFERENCE_MAX;
+    may_be && (word == again || starts_sentence()) && has_letters()
 }
 
 /// The words of a text, each with its place.

@@ -14,7 +14,10 @@ impl Book<'_> {
     pub fn page(&self, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> Result<String, TemplateError> {
         let templates = self.site.templates;
         let style = templates.style();
-        let site = SiteView::alone(self.site.title(self.locale), &style);
+        let site = SiteView {
+            digits: self.site.digits(self.locale),
+            ..SiteView::alone(self.site.title(self.locale), &style)
+        };
         let page = PageView {
             kind: "book",
             title: &self.title,

@@ -8,6 +8,7 @@ mod devtools;
 mod furnished;
 mod furniture;
 mod keys;
+mod languages;
 mod preview;
 mod review;
 mod search;

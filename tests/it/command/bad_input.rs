@@ -187,7 +187,7 @@ fn an_unknown_key_is_an_error_with_what_was_meant() {
         &["build"],
         2,
         "
-error[configuration]: unknown field `ulrs`, expected one of `out`, `urls`, `url`, `edit_url`, `formats`, `llms`, `redirects`, `redirect_formats`, `last_updated`, `contributors`, `reading_time`, `related`, `root`, `description`, `logo`, `image`, `banner`, `social`, `csp`, `taxonomies`
+error[configuration]: unknown field `ulrs`, expected one of `out`, `urls`, `url`, `edit_url`, `formats`, `llms`, `redirects`, `redirect_formats`, `last_updated`, `contributors`, `reading_time`, `related`, `root`, `description`, `logo`, `image`, `banner`, `digits`, `social`, `csp`, `taxonomies`
  --> diglot.toml:3:3
   |
 3 |   ulrs = 'pretty'

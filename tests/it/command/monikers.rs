@@ -72,7 +72,7 @@ fn readers_choose_a_version_where_a_page_has_several() {
         "<div data-moniker=\"app-2.0\" data-versions=\"App 2 &amp; up\">",
         "<option value=\"app-1.0\">app-1.0</option>\n<option value=\"app-2.0\">App 2 &amp; up</option>",
         "<script src=\"../versions.js\" defer></script>",
-        "<p class=\"versions\" hidden><label>Versie <select",
+        "<p class=\"versions\" hidden><label><span>Versie</span> <select",
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }
