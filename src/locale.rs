@@ -55,17 +55,21 @@ impl Locale {
         Some(Self { tag: normal })
     }
 
-    /// The locale that a tag with underscores, as POSIX and Java write it, stands for.
+    /// The locale that a tag stands for which has underscores, as POSIX and Java write it, or extensions.
     ///
     /// ```
     /// use diglot::locale::Locale;
     ///
     /// assert_eq!(Locale::meant("nl_NL.UTF-8"), Locale::parse("nl-NL"));
+    /// assert_eq!(Locale::meant("nl-NL-u-nu-latn"), Locale::parse("nl-NL"));
     /// assert_eq!(Locale::meant("nl-NL"), None);
     /// ```
     pub fn meant(tag: &str) -> Option<Self> {
-        let tag = tag.split(['.', '@']).next()?;
-        if tag.contains('_') { Self::parse(&tag.replace('_', "-")) } else { None }
+        let plain = tag.split(['.', '@']).next()?.replace('_', "-");
+        // An extension begins with a subtag of one character.
+        let own: Vec<&str> = plain.split('-').take_while(|part| part.len() != 1).collect();
+        let own = own.join("-");
+        if own == tag { None } else { Self::parse(&own) }
     }
 
     /// The tag in its usual case: `zh-Hans-CN`.

@@ -13,7 +13,7 @@ use crate::check::{Settings, check_parsed, reported};
 use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::markdown::Document;
-use crate::project::{ArticleEntry, UNKNOWN_LOCALE};
+use crate::project::{ArticleEntry, UNKNOWN_LOCALE, is_in_locale_folder};
 use crate::site::{ArticleDependencies, ImageFiles, Site, missing_bookmarks};
 
 /// Judges articles.
@@ -96,6 +96,7 @@ impl ArticlePass<'_> {
         let issues =
             if is_known { Vec::new() } else { ArticleEntry::read(path, article, locales).1 };
         let is_unknown = issues.iter().any(|error| error.rule.name == UNKNOWN_LOCALE.name)
+            && !is_in_locale_folder(path, article.front_matter())
             || article.front_matter().and_then(FrontMatter::content_locale).is_none()
                 && !self.is_project;
         let locale = (!is_unknown).then_some(&entry.locale);

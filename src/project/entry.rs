@@ -210,7 +210,10 @@ fn locale(
     let claim = front_matter.and_then(FrontMatter::content_locale);
     let claimed = claim.and_then(Locale::parse);
     if let Some((locale, name)) = split_locale(path, claimed.as_ref()) {
-        return (locale, stem(name).to_owned(), Vec::new());
+        let is_alike = claimed.as_ref().is_some_and(|it| is_alike(it, &locale));
+        let other = claim.filter(|_| !is_alike);
+        let finding = other.map(|claim| other_locale(front_matter, claim, &locale));
+        return (locale, stem(name).to_owned(), finding.into_iter().collect());
     }
     if let Some(locale) = claimed {
         return (locale, stem(path).to_owned(), Vec::new());
@@ -220,7 +223,7 @@ fn locale(
         (Some(claim), _) => Some(unknown_locale(front_matter, claim, default)),
         (None, Some(_)) => None,
         (None, None) if is_without_front_matter(path) => None,
-        (None, None) => Some(no_locale(default)),
+        (None, None) => Some(no_locale(path, default)),
     };
     (default.clone(), stem(path).to_owned(), finding.into_iter().collect())
 }
@@ -230,9 +233,35 @@ fn is_without_front_matter(path: &str) -> bool {
     is_include(path) || is_navigation(path) || is_repository_file(path)
 }
 
-fn unknown_locale(front_matter: Option<&FrontMatter>, claim: &str, default: &Locale) -> Finding {
+/// Returns `true` if a folder gives an article its locale, whatever its front matter says.
+pub fn is_in_locale_folder(path: &str, front_matter: Option<&FrontMatter>) -> bool {
+    let claim = front_matter.and_then(FrontMatter::content_locale).and_then(Locale::parse);
+    split_locale(path, claim.as_ref()).is_some()
+}
+
+/// Returns `true` for locales of one language in one script.
+fn is_alike(one: &Locale, other: &Locale) -> bool {
+    let others = other.fallbacks();
+    one.fallbacks().iter().any(|tag| others.contains(tag))
+}
+
+/// Where the front matter says the locale.
+fn claim_span(front_matter: Option<&FrontMatter>) -> Span {
     let field = front_matter.and_then(|front_matter| front_matter.get("ms.contentlocale"));
-    let span = field.map_or(Span::empty(0), |field| field.value_span);
+    field.map_or(Span::empty(0), |field| field.value_span)
+}
+
+/// A locale in the front matter that is not that of the folder: another script, or no locale.
+fn other_locale(front_matter: Option<&FrontMatter>, claim: &str, folder: &Locale) -> Finding {
+    let message = format!(
+        "the front matter says `{claim}`, but the article is in the folder of `{folder}`, which counts"
+    );
+    Finding::new(&UNKNOWN_LOCALE, claim_span(front_matter), message)
+        .with_help(format!("write `{folder}`, or move the article"))
+}
+
+fn unknown_locale(front_matter: Option<&FrontMatter>, claim: &str, default: &Locale) -> Finding {
+    let span = claim_span(front_matter);
     let message = format!("`{claim}` is not a valid locale; assuming {default}");
     let help = match Locale::meant(claim) {
         Some(meant) => format!("did you mean `{meant}`?"),
@@ -242,12 +271,17 @@ fn unknown_locale(front_matter: Option<&FrontMatter>, claim: &str, default: &Loc
     Finding::new(&UNKNOWN_LOCALE, span, message).with_help(help)
 }
 
-fn no_locale(default: &Locale) -> Finding {
-    let message = format!("cannot determine the article's locale; assuming {default}");
-    Finding::new(&UNKNOWN_LOCALE, Span::empty(0), message).with_help(
-        "set `ms.contentlocale` in its front matter, move it to a folder such as `nl-nl`, \
-        or set `default` under `[locales]` in diglot.toml",
-    )
+fn no_locale(path: &str, default: &Locale) -> Finding {
+    let folder = path.split_once('/').map(|(folder, _)| folder);
+    let from = folder.map_or_else(String::new, |folder| format!(" from the folder `{folder}`"));
+    let message = format!("cannot determine the article's locale{from}; assuming {default}");
+    let help = match folder.and_then(Locale::meant) {
+        Some(meant) => format!("rename the folder to `{}`", meant.folder()),
+        None => "set `ms.contentlocale` in its front matter, move it to a folder such as `nl-nl`, \
+            or set `default` under `[locales]` in diglot.toml"
+            .to_owned(),
+    };
+    Finding::new(&UNKNOWN_LOCALE, Span::empty(0), message).with_help(help)
 }
 
 /// The text of the first heading of level one. Only its own line is parsed, since every article of

@@ -43,7 +43,7 @@ pub use contents::Contents;
 pub use csp::{CspConfiguration, CspHost};
 pub use date::Date;
 pub use dialect::Dialect;
-pub use entry::{ArticleEntry, UNKNOWN_LOCALE};
+pub use entry::{ArticleEntry, UNKNOWN_LOCALE, is_in_locale_folder};
 pub use folder_table::readable;
 pub use index::{Index, PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped, View};
 pub use kept_fields::KeptFields;

@@ -173,6 +173,10 @@ impl Dictionary {
         let mut own: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (name, text) in files {
             if let Some(language) = language_of(name) {
+                // A copy of a built-in file adds nothing of the project's own.
+                if BUILT_IN.iter().any(|built_in| *built_in == (&*language, text)) {
+                    continue;
+                }
                 let file = StringsFile::own(name, text)?;
                 file.check(&language)?;
                 let keys = variables(&file.resource).into_keys();
@@ -249,7 +253,7 @@ impl StringsFile {
                 let error = errors.into_iter().next().expect("there is one");
                 let at = |offset: usize| text.floor_char_boundary((mark + offset).min(text.len()));
                 let span = Span::new(at(error.pos.start), at(error.pos.end));
-                Err(fault(&source, span, &lower_first(&error.kind.to_string())))
+                Err(fault(&source, span, &lower_first(&error.kind.to_string()), FORM))
             }
         }
     }
@@ -258,21 +262,27 @@ impl StringsFile {
     fn check(&self, language: &str) -> Result<(), Box<Located>> {
         let known = categories(language);
         for (key, it) in uses(&self.resource) {
-            let (text, message) = match it {
+            let (text, message, help) = match it {
                 StringUse::Parameter(name) => match parameters(key) {
                     Some(own) if !own.contains(name) => {
-                        (format!("${name}"), wrong_parameter(key, name, own))
+                        let help = own.first().map_or_else(
+                            || format!("remove `{{ ${name} }}`"),
+                            |own| format!("write `{{ ${own} }}`"),
+                        );
+                        (format!("${name}"), wrong_parameter(key, name, own), help)
                     }
                     _ => continue,
                 },
                 StringUse::Category(name) if known.is_empty() || known.contains(name) => continue,
                 StringUse::Category(name) => {
-                    (format!("[{name}]"), wrong_category(name, language, &known))
+                    let help =
+                        "remove this form; `*[other]` stands for all other numbers".to_owned();
+                    (format!("[{name}]"), wrong_category(name, language, &known), help)
                 }
             };
             let source = self.source.as_ref().expect("a project's file has its source");
             let span = place_of(key, &text, source.text()).unwrap_or(Span::empty(0));
-            return Err(fault(source, span, &message));
+            return Err(fault(source, span, &message, &help));
         }
         Ok(())
     }
@@ -304,7 +314,14 @@ fn unresolved(key: &str, error: &FluentError, files: &[StringsFile]) -> Box<Loca
         found.unwrap_or_else(|| (Source::new("templates/i18n", ""), Span::empty(0)));
     let error = error.to_string();
     let reason = error.rsplit(": ").find(|part| !part.is_empty()).unwrap_or(&error);
-    fault(&source, span, &format!("`{key}` refers to `{}`, which does not exist", reason.trim()))
+    let named = reason.trim();
+    let message = format!("`{key}` refers to `{named}`, which does not exist");
+    fault(
+        &source,
+        span,
+        &message,
+        &format!("define `{named}` in this file, or write its text here"),
+    )
 }
 
 /// Where the words of a key begin.
@@ -349,8 +366,8 @@ fn wrong_category(name: &str, language: &str, known: &BTreeSet<&str>) -> String 
     format!("`{name}` is not a plural category of `{language}`, which has {}", known.join(", "))
 }
 
-fn fault(source: &Source, span: Span, message: &str) -> Box<Located> {
-    Box::new(Finding::new(&CONFIGURATION, span, message).with_help(FORM).locate(source))
+fn fault(source: &Source, span: Span, message: &str, help: &str) -> Box<Located> {
+    Box::new(Finding::new(&CONFIGURATION, span, message).with_help(help).locate(source))
 }
 
 fn lower_first(text: &str) -> String {

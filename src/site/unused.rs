@@ -90,7 +90,10 @@ impl Site<'_> {
             .chain(default)
             .chain(files)
             .filter(move |(_, tag)| !is_used(tag));
-        unused.map(|(place, tag)| format!("{place}: the site has no pages in `{tag}`"))
+        unused.map(|(place, tag)| {
+            let meant = Locale::meant(tag).map(|it| format!("; did you mean `{}`?", it.folder()));
+            format!("{place}: the site has no pages in `{tag}`{}", meant.unwrap_or_default())
+        })
     }
 }
 

@@ -24,6 +24,7 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         leave_out_choices(pair, &mut changed, &mut lost);
     }
     leave_out_keys(&mut changed, &mut lost);
+    leave_out_decimals(&mut changed, &mut lost);
     let help = "write code exactly as in the source";
     let is_example = pair.bilingual.article.is_plain() && are_examples(&changed, &lost);
     let finding = match (changed.first(), lost.first()) {
@@ -123,6 +124,15 @@ fn leave_out_keys(changed: &mut Vec<(&str, Span)>, lost: &mut Vec<(&str, Span)>)
     lost.extend(others);
     lost.extend(keys);
     lost.sort_by_key(|(_, span)| span.start());
+}
+
+/// Leaves out formulas with the decimal mark of the language, as TeX has it: `0{,}8` for `0.8`.
+fn leave_out_decimals(changed: &mut Vec<(&str, Span)>, lost: &mut Vec<(&str, Span)>) {
+    changed.retain(|(own, _)| {
+        let plain = own.contains("{,}").then(|| own.replace("{,}", "."));
+        let place = plain.and_then(|own| lost.iter().position(|(code, _)| *code == own));
+        place.map(|place| lost.remove(place)).is_none()
+    });
 }
 
 fn are_same_keys(own: &str, source: &str) -> bool {
