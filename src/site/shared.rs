@@ -91,6 +91,7 @@ impl Site<'_> {
         let words = self.templates.dictionary().words(locale);
         RenderContext {
             words,
+            words_language: self.templates.foreign_strings(locale).map(|_| "en"),
             links: None,
             styles: Styles::Classes,
             conformance: Conformance::Standard,

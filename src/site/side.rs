@@ -60,6 +60,8 @@ pub(super) fn parse_sides<'t>(
 pub(super) struct RenderContext<'f> {
     /// The language's own words.
     pub(super) words: &'f UiStrings,
+    /// The tag of their language, where it is not that of the text.
+    pub(super) words_language: Option<&'static str>,
     /// Where links lead; without it they stay as written.
     pub(super) links: Option<&'f dyn Links>,
     /// Styles of the page: with or without a style sheet.
@@ -186,12 +188,13 @@ impl<'t> ParsedSide<'t> {
         words: &'o dyn Fn(&str) -> String,
         segments: Option<SegmentMarks<'o>>,
     ) -> HtmlOptions<'o> {
-        let RenderContext { links, styles, conformance, highlight, .. } = form;
+        let RenderContext { links, words_language, styles, conformance, highlight, .. } = form;
         let (path, raw_html, alt_texts) = (self.path, self.raw_html, self.alt_texts.as_ref());
         HtmlOptions {
             path,
             links,
             words,
+            words_language,
             segments,
             alt_texts,
             raw_html,

@@ -147,6 +147,7 @@ impl Standalone<'_> {
         let words = self.templates.dictionary().words(self.locale(side));
         RenderContext {
             words,
+            words_language: None,
             links: self.links,
             styles: Styles::Attributes,
             conformance: Conformance::Dialect,

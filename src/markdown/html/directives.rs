@@ -37,16 +37,27 @@ impl Writer<'_, '_> {
     fn alert(&mut self, kind: AlertKind) {
         let title = (self.options.words)(kind.word());
         push_div(&mut self.html, kind.name());
-        self.html.push_str("\n<p class=\"alert-title\">");
+        self.html.push_str("\n<p class=\"alert-title\"");
+        self.words_language();
+        self.html.push('>');
         push_text(&mut self.html, &title);
         self.html.push_str("</p>\n");
+    }
+
+    /// The language of the page's own words, where it is not that of the text.
+    fn words_language(&mut self) {
+        if let Some(language) = self.options.words_language {
+            push_attribute(&mut self.html, "lang", language);
+        }
     }
 
     /// Says in the page's language that the code is missing.
     fn missing_snippet(&mut self) {
         let message = (self.options.words)("code_not_found");
         self.alert(AlertKind::Warning);
-        self.html.push_str("<p>");
+        self.html.push_str("<p");
+        self.words_language();
+        self.html.push('>');
         push_text(&mut self.html, &message);
         self.html.push_str("</p>\n</div>\n");
     }

@@ -13,6 +13,8 @@ pub struct HtmlOptions<'o> {
     pub links: Option<&'o dyn Links>,
     /// The page's own words in its language, by key: `note`, `tip`, …
     pub words: &'o dyn Fn(&str) -> String,
+    /// The tag of the language of these words, where it is not that of the text.
+    pub words_language: Option<&'static str>,
     /// Marks each segment of this side, for the bilingual page; see [`SegmentMarks`].
     pub segments: Option<SegmentMarks<'o>>,
     /// The alternative texts that are in another language; see [`AltTexts`].
@@ -34,6 +36,7 @@ impl<'o> HtmlOptions<'o> {
             path,
             links: None,
             words,
+            words_language: None,
             segments: None,
             alt_texts: None,
             raw_html: RawHtml::default(),

@@ -2,6 +2,7 @@
 //! are what native readers made of the program's own; each line is a test.
 
 mod marks;
+mod pages;
 mod sentences;
 mod strings;
 mod words;
