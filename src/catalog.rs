@@ -294,7 +294,11 @@ const OTHERS: &[(&str, Severity, &str)] = &[
         Severity::Warning,
         "The revision that a translation was made from does not exist in the repository, or lacks its original.",
     ),
-    ("unknown-locale", Severity::Warning, "An article's locale is unknown or invalid."),
+    (
+        "unknown-locale",
+        Severity::Warning,
+        "An article's locale is unknown or invalid, or of another script than its folder.",
+    ),
     ("xref-map", Severity::Error, "An xref map is invalid."),
     ("xref-not-found", Severity::Warning, "A cross-reference names an unknown uid."),
 ];

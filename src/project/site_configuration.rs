@@ -101,7 +101,7 @@ fn of_locale<'v, T>(values: &'v BTreeMap<String, T>, locale: &Locale) -> Option<
 pub enum Digits {
     /// `123`.
     Latin,
-    /// Those of the language: `١٢٣`.
+    /// The digits of the language: `١٢٣`.
     Native,
 }
 

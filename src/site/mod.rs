@@ -14,6 +14,7 @@ mod number_text;
 mod plural_forms;
 mod built_in_strings;
 mod string_uses;
+mod string_faults;
 mod ui_strings;
 mod alt_texts;
 mod side;

@@ -115,7 +115,7 @@ mod tests {
         check("en-US", LATIN, "1,234 / 1,234,567.5");
         check("en-IN", LATIN, "1,234 / 12,34,567.5");
         check("nl-NL", LATIN, "1.234 / 1.234.567,5");
-        check("de-CH", LATIN, "1’234 / 1’234’567.5");
+        check("de-CH", LATIN, "1'234 / 1'234'567.5");
         check("fr-FR", LATIN, "1\u{202f}234 / 1\u{202f}234\u{202f}567,5");
         check("es-ES", LATIN, "1234 / 1.234.567,5");
         check("es-MX", LATIN, "1,234 / 1,234,567.5");

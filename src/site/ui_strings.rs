@@ -15,14 +15,13 @@ use unic_langid::LanguageIdentifier;
 use super::built_in_strings::BUILT_IN;
 use super::number_text::{NumberLocale, marked, written};
 use super::plural_forms::{categories, plural_forms};
+use super::string_faults::{
+    FORM, fault, line_of, lower_first, place_of, wrong_category, wrong_parameter,
+};
 use super::string_uses::{StringUse, uses, variables};
-use crate::finding::{Finding, Located};
+use crate::finding::Located;
 use crate::locale::Locale;
-use crate::project::CONFIGURATION;
 use crate::text::{Source, Span};
-
-/// How such a file is written, for those who have made a slip.
-const FORM: &str = "write `note = Note`, with variables in braces, as in `{ $count } articles`";
 
 /// The words of all languages.
 #[derive(Debug)]
@@ -324,55 +323,9 @@ fn unresolved(key: &str, error: &FluentError, files: &[StringsFile]) -> Box<Loca
     )
 }
 
-/// Where the words of a key begin.
-pub(super) fn line_of(key: &str, text: &str) -> Option<Span> {
-    let mut at = 0;
-    text.split_inclusive('\n').find_map(|line| {
-        let start = at;
-        at += line.len();
-        let rest = line.trim_start_matches('\u{feff}').strip_prefix(key)?;
-        let start = start + line.len() - rest.len() - key.len();
-        rest.trim_start().starts_with('=').then(|| Span::new(start, start + key.len()))
-    })
-}
-
 /// The keys that the program has.
 pub(super) fn built_in_keys() -> impl Iterator<Item = &'static str> {
     built_in_parameters().keys().map(String::as_str)
-}
-
-/// Where a text stands in the words of a key.
-fn place_of(key: &str, part: &str, text: &str) -> Option<Span> {
-    let start = line_of(key, text)?.start();
-    // Blanks may stand in the brackets of a form.
-    let name = part.trim_matches(['[', ']']);
-    let found = text[start..].find(part).map(|at| (at, part));
-    let (at, found) = found.or_else(|| Some((text[start..].find(name)?, name)))?;
-    Some(Span::new(start + at, start + at + found.len()))
-}
-
-fn wrong_parameter(key: &str, name: &str, own: &BTreeSet<String>) -> String {
-    let own: Vec<String> = own.iter().map(|it| format!("`${it}`")).collect();
-    let has = if own.is_empty() {
-        "has no parameters".to_owned()
-    } else {
-        format!("has {}", own.join(", "))
-    };
-    format!("`{key}` has no parameter `${name}`; it {has}")
-}
-
-fn wrong_category(name: &str, language: &str, known: &BTreeSet<&str>) -> String {
-    let known: Vec<String> = known.iter().map(|it| format!("`{it}`")).collect();
-    format!("`{name}` is not a plural category of `{language}`, which has {}", known.join(", "))
-}
-
-fn fault(source: &Source, span: Span, message: &str, help: &str) -> Box<Located> {
-    Box::new(Finding::new(&CONFIGURATION, span, message).with_help(help).locate(source))
-}
-
-fn lower_first(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
 }
 
 /// The languages whose words a language has, its own last.

@@ -3,8 +3,9 @@
 use fluent_bundle::FluentResource;
 
 use super::Output;
+use super::string_faults::line_of;
 use super::string_uses::variables;
-use super::ui_strings::{built_in_keys, is_strings_file, line_of};
+use super::ui_strings::{built_in_keys, is_strings_file};
 use crate::text::Span;
 
 /// The names that no template uses.

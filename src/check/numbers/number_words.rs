@@ -466,7 +466,7 @@ pub(super) fn words(number: u64, language: &Language) -> impl Iterator<Item = &S
     small.chain(large)
 }
 
-/// In lower case, without the phrases whose numbers are none in a language that has no spaces around these.
+/// In lower case, without the phrases that only seem to have a number, in a language without spaces.
 fn lower(text: &str, language: Option<&Language>) -> String {
     let Some(language) = language else { return text.to_lowercase() };
     let mut lower = language.lower_case(text);
