@@ -2,6 +2,7 @@
 
 mod annotate;
 mod bad_input;
+mod bad_locales;
 mod baseline;
 mod book;
 mod build;
