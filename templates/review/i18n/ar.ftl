@@ -375,3 +375,12 @@ help_place = مكانه؛ { $types }
 help_score = درجة المحاذاة
 help_by = من راجع أو علّق، ومنذ متى
 help_has = ما يتضمنه المقطع؛ وأيضًا { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = النص الجديد سيغيّر بنية الصفحة: سطر فارغ، أو سطر يبدأ قائمة أو عنوانًا أو جدولًا أو ينهيه
+refusal_unmatched = يحتوي النص الجديد على وسم `<span>` أو `</span>` بلا نظير
+refusal_spills = النص الجديد سيغيّر المقطع { $value }: تعليمته البرمجية أو تشديده أو ارتباطه يستمر هناك
+refusal_unseen = يحتوي النص الجديد على { $value }، وهو حرف تحكم غير مرئي؛ احذفه
+refusal_two_blocks = المقطعان في كتلتين مختلفتين من الصفحة
+refusal_one_sided = لا يمكن دمج مقطع بلا مصدر أو بلا ترجمة أو تقسيمه
+refusal_empty_half = يحتاج كل نصف إلى نص باللغتين

@@ -421,3 +421,12 @@ help_place = kde je; { $types }
 help_score = skóre zarovnání
 help_by = kdo kontroloval nebo komentoval a odkdy
 help_has = co segment má; také { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = nový text by změnil strukturu stránky: prázdný řádek nebo řádek, kterým začíná nebo končí seznam, nadpis nebo tabulka
+refusal_unmatched = nový text obsahuje nespárovanou značku `<span>` nebo `</span>`
+refusal_spills = nový text by změnil segment { $value }: jeho kód, zvýraznění nebo odkaz tam pokračuje
+refusal_unseen = nový text obsahuje { $value }, neviditelný řídicí znak; odstraňte ho
+refusal_two_blocks = segmenty jsou ve dvou blocích stránky
+refusal_one_sided = segment bez zdroje nebo překladu nelze sloučit ani rozdělit
+refusal_empty_half = každá polovina potřebuje text v obou jazycích

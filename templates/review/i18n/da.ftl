@@ -394,3 +394,12 @@ help_place = hvor det er; { $types }
 help_score = justeringsscore
 help_by = hvem der gennemgik eller kommenterede, og siden hvornår
 help_has = hvad et segment har; også { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = den nye tekst ville ændre sidens struktur: en tom linje eller en linje, der begynder eller slutter en liste, overskrift eller tabel
+refusal_unmatched = den nye tekst indeholder et `<span>`- eller `</span>`-mærke uden makker
+refusal_spills = den nye tekst ville ændre segment { $value }: dets kode, fremhævning eller link fortsætter der
+refusal_unseen = den nye tekst indeholder { $value }, et usynligt kontroltegn; fjern det
+refusal_two_blocks = segmenterne står i to blokke på siden
+refusal_one_sided = et segment uden kilde eller oversættelse kan ikke flettes eller deles
+refusal_empty_half = hver halvdel skal have tekst på begge sprog

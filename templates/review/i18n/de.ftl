@@ -403,3 +403,12 @@ help_place = wo es ist; { $types }
 help_score = Wert der Zuordnung
 help_by = wer geprüft oder kommentiert hat und seit wann
 help_has = was ein Segment hat; auch { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = der neue Text würde den Aufbau der Seite ändern: eine Leerzeile oder eine Zeile, die eine Liste, Überschrift oder Tabelle beginnt oder beendet
+refusal_unmatched = der neue Text enthält ein Tag `<span>` oder `</span>` ohne Gegenstück
+refusal_spills = der neue Text würde Segment { $value } ändern: Dessen Code, Hervorhebung oder Link geht dort weiter
+refusal_unseen = der neue Text enthält { $value }, ein unsichtbares Steuerzeichen; entfernen Sie es
+refusal_two_blocks = die Segmente stehen in zwei Blöcken der Seite
+refusal_one_sided = ein Segment ohne Ausgangstext oder Übersetzung kann weder verbunden noch geteilt werden
+refusal_empty_half = jede Hälfte braucht Text in beiden Sprachen

@@ -403,3 +403,12 @@ help_place = where it is; { $types }
 help_score = alignment score
 help_by = who reviewed or commented, and since when
 help_has = what a segment has; also { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = the new text would change the page structure: a blank line, or a line that starts or ends a list, heading or table
+refusal_unmatched = the new text contains an unmatched `<span>` or `</span>` tag
+refusal_spills = the new text would change segment { $value }: its code, emphasis or link continues there
+refusal_unseen = the new text contains { $value }, an invisible control character; remove it
+refusal_two_blocks = the segments are in two blocks of the page
+refusal_one_sided = a segment without source or translation cannot be merged or split
+refusal_empty_half = each half needs some text in both languages

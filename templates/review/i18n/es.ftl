@@ -417,3 +417,12 @@ help_place = dónde está; { $types }
 help_score = puntuación de la alineación
 help_by = quién revisó o comentó, y desde cuándo
 help_has = lo que tiene un segmento; también { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = el texto nuevo cambiaría la estructura de la página: una línea en blanco o una línea que empieza o termina una lista, un título o una tabla
+refusal_unmatched = el texto nuevo contiene una etiqueta `<span>` o `</span>` sin pareja
+refusal_spills = el texto nuevo cambiaría el segmento { $value }: su código, énfasis o vínculo continúa allí
+refusal_unseen = el texto nuevo contiene { $value }, un carácter de control invisible; quítelo
+refusal_two_blocks = los segmentos están en dos bloques de la página
+refusal_one_sided = un segmento sin origen o sin traducción no se puede combinar ni dividir
+refusal_empty_half = cada mitad necesita texto en ambos idiomas

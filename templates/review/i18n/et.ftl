@@ -403,3 +403,12 @@ help_place = kus see asub; { $types }
 help_score = joonduse hinne
 help_by = kes vaatas üle või kommenteeris ja mis ajast
 help_has = mis segmendil on; ka { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = uus tekst muudaks lehe ülesehitust: tühi rida või rida, mis alustab või lõpetab loendit, pealkirja või tabelit
+refusal_unmatched = uus tekst sisaldab paariliseta silti `<span>` või `</span>`
+refusal_spills = uus tekst muudaks segmenti { $value }: selle kood, rõhutus või link jätkub seal
+refusal_unseen = uus tekst sisaldab nähtamatut juhtmärki { $value }; eemaldage see
+refusal_two_blocks = segmendid on lehe kahes plokis
+refusal_one_sided = originaali või tõlketa segmenti ei saa ühendada ega tükeldada
+refusal_empty_half = kummaski pooles peab olema teksti mõlemas keeles

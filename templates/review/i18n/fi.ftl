@@ -400,3 +400,12 @@ help_place = missä se on; { $types }
 help_score = kohdistuspisteet
 help_by = kuka tarkisti tai kommentoi, ja mistä lähtien
 help_has = mitä segmentillä on; myös { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = uusi teksti muuttaisi sivun rakennetta: tyhjä rivi tai rivi, joka aloittaa tai päättää luettelon, otsikon tai taulukon
+refusal_unmatched = uudessa tekstissä on pariton tagi `<span>` tai `</span>`
+refusal_spills = uusi teksti muuttaisi segmenttiä { $value }: sen koodi, korostus tai linkki jatkuu siellä
+refusal_unseen = uudessa tekstissä on { $value }, näkymätön ohjausmerkki; poista se
+refusal_two_blocks = segmentit ovat sivun kahdessa lohkossa
+refusal_one_sided = segmenttiä, jolta puuttuu lähde tai käännös, ei voi yhdistää eikä jakaa
+refusal_empty_half = kummassakin puoliskossa on oltava tekstiä molemmilla kielillä

@@ -421,3 +421,12 @@ help_place = où il se trouve ; { $types }
 help_score = score d’alignement
 help_by = qui a révisé ou commenté, et depuis quand
 help_has = ce qu’a un segment ; aussi { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = le nouveau texte modifierait la structure de la page : une ligne vide, ou une ligne qui commence ou termine une liste, un titre ou un tableau
+refusal_unmatched = le nouveau texte contient une balise `<span>` ou `</span>` non appariée
+refusal_spills = le nouveau texte modifierait le segment { $value } : son code, sa mise en relief ou son lien s’y poursuit
+refusal_unseen = le nouveau texte contient { $value }, un caractère de contrôle invisible ; supprimez-le
+refusal_two_blocks = les segments se trouvent dans deux blocs de la page
+refusal_one_sided = un segment sans source ou sans traduction ne peut être ni fusionné ni divisé
+refusal_empty_half = chaque moitié doit contenir du texte dans les deux langues

@@ -421,3 +421,12 @@ help_place = היכן הוא; { $types }
 help_score = ציון היישור
 help_by = מי סקר או העיר, וממתי
 help_has = מה יש למקטע; גם { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = הטקסט החדש ישנה את מבנה הדף: שורה ריקה, או שורה שפותחת או סוגרת רשימה, כותרת או טבלה
+refusal_unmatched = הטקסט החדש מכיל תג `<span>` או `</span>` ללא בן זוג
+refusal_spills = הטקסט החדש ישנה את מקטע { $value }: הקוד, ההדגשה או הקישור שלו נמשכים שם
+refusal_unseen = הטקסט החדש מכיל את { $value }, תו בקרה בלתי נראה; הסירו אותו
+refusal_two_blocks = המקטעים נמצאים בשני גושים של הדף
+refusal_one_sided = אי אפשר למזג או לפצל מקטע ללא מקור או ללא תרגום
+refusal_empty_half = בכל מחצית צריך להיות טקסט בשתי השפות

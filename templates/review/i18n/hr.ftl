@@ -413,3 +413,12 @@ help_place = gdje se nalazi; { $types }
 help_score = ocjena poravnanja
 help_by = tko je pregledao ili komentirao i otkad
 help_has = što segment ima; također { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = novi bi tekst promijenio strukturu stranice: prazan redak ili redak kojim počinje ili završava popis, naslov ili tablica
+refusal_unmatched = novi tekst sadrži nesparenu oznaku `<span>` ili `</span>`
+refusal_spills = novi bi tekst promijenio segment { $value }: njegov se kôd, isticanje ili veza ondje nastavlja
+refusal_unseen = novi tekst sadrži { $value }, nevidljivi kontrolni znak; uklonite ga
+refusal_two_blocks = segmenti su u dvama blokovima stranice
+refusal_one_sided = segment bez izvornika ili prijevoda ne može se spojiti ni podijeliti
+refusal_empty_half = svaka polovica treba imati tekst na oba jezika

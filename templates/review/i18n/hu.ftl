@@ -361,3 +361,12 @@ help_place = hol van; { $types }
 help_score = párosítási pontszám
 help_by = ki nézte át vagy fűzött hozzá megjegyzést, és mióta
 help_has = ami egy szegmensnek van; továbbá { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = az új szöveg megváltoztatná az oldal szerkezetét: üres sor, vagy olyan sor, amely listát, címsort vagy táblázatot kezd vagy zár le
+refusal_unmatched = az új szövegben pár nélküli `<span>` vagy `</span>` címke van
+refusal_spills = az új szöveg megváltoztatná a(z) { $value } szegmenst: kódja, kiemelése vagy hivatkozása ott folytatódik
+refusal_unseen = az új szövegben láthatatlan vezérlőkarakter van: { $value }; távolítsa el
+refusal_two_blocks = a szegmensek az oldal két blokkjában vannak
+refusal_one_sided = forrás vagy fordítás nélküli szegmens nem egyesíthető és nem osztható fel
+refusal_empty_half = mindkét félnek tartalmaznia kell szöveget mindkét nyelven

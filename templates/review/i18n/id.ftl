@@ -361,3 +361,12 @@ help_place = di mana letaknya; { $types }
 help_score = skor penyelarasan
 help_by = siapa yang meninjau atau berkomentar, dan sejak kapan
 help_has = yang dimiliki segmen; juga { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = teks baru akan mengubah struktur halaman: baris kosong, atau baris yang memulai atau mengakhiri daftar, judul, atau tabel
+refusal_unmatched = teks baru memuat tag `<span>` atau `</span>` tanpa pasangan
+refusal_spills = teks baru akan mengubah segmen { $value }: kode, penekanan, atau tautannya berlanjut di sana
+refusal_unseen = teks baru memuat { $value }, karakter kontrol yang tidak terlihat; hapus karakter itu
+refusal_two_blocks = segmen-segmen ini berada dalam dua blok halaman
+refusal_one_sided = segmen tanpa sumber atau terjemahan tidak dapat digabungkan atau dipisahkan
+refusal_empty_half = setiap paruh memerlukan teks dalam kedua bahasa

@@ -417,3 +417,12 @@ help_place = dove si trova; { $types }
 help_score = punteggio di allineamento
 help_by = chi ha revisionato o commentato, e da quando
 help_has = ciò che ha un segmento; anche { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = il nuovo testo cambierebbe la struttura della pagina: una riga vuota o una riga che inizia o termina un elenco, un titolo o una tabella
+refusal_unmatched = il nuovo testo contiene un tag `<span>` o `</span>` senza corrispondente
+refusal_spills = il nuovo testo cambierebbe il segmento { $value }: il suo codice, la sua enfasi o il suo collegamento continua lì
+refusal_unseen = il nuovo testo contiene { $value }, un carattere di controllo invisibile; rimuoverlo
+refusal_two_blocks = i segmenti si trovano in due blocchi della pagina
+refusal_one_sided = un segmento senza origine o senza traduzione non può essere unito né diviso
+refusal_empty_half = ogni metà deve contenere testo in entrambe le lingue

@@ -361,3 +361,12 @@ help_place = 場所。{ $types }
 help_score = 対応付けのスコア
 help_by = レビューまたはコメントした人と、その開始日
 help_has = セグメントにあるもの。{ $others } も可
+
+# Refusals, as the program has them in English
+refusal_structure = 新しいテキストによってページの構造が変わります (空行、またはリスト、見出し、表を開始もしくは終了する行)
+refusal_unmatched = 新しいテキストに、対応のない `<span>` または `</span>` タグがあります
+refusal_spills = 新しいテキストによってセグメント { $value } が変わります (コード、強調、またはリンクがそこまで続いています)
+refusal_unseen = 新しいテキストに、目に見えない制御文字 { $value } があります。削除してください
+refusal_two_blocks = セグメントがページの 2 つのブロックに分かれています
+refusal_one_sided = 原文または訳文のないセグメントは、結合も分割もできません
+refusal_empty_half = 前半と後半のそれぞれに、両方の言語のテキストが必要です

@@ -361,3 +361,12 @@ help_place = 위치. { $types }
 help_score = 맞춤 점수
 help_by = 검토하거나 댓글을 단 사람과 시작 날짜
 help_has = 세그먼트에 있는 것. { $others } 포함
+
+# Refusals, as the program has them in English
+refusal_structure = 새 텍스트가 페이지 구조를 바꿉니다(빈 줄, 또는 목록, 제목, 표를 시작하거나 끝내는 줄)
+refusal_unmatched = 새 텍스트에 짝이 없는 `<span>` 또는 `</span>` 태그가 있습니다
+refusal_spills = 새 텍스트가 세그먼트 { $value }을(를) 바꿉니다. 코드, 강조 또는 링크가 그곳까지 이어집니다
+refusal_unseen = 새 텍스트에 보이지 않는 제어 문자 { $value }이(가) 있습니다. 제거하세요
+refusal_two_blocks = 세그먼트가 페이지의 두 블록에 나뉘어 있습니다
+refusal_one_sided = 원문이나 번역문이 없는 세그먼트는 병합하거나 분할할 수 없습니다
+refusal_empty_half = 앞부분과 뒷부분 모두 두 언어의 텍스트가 있어야 합니다

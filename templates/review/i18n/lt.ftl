@@ -431,3 +431,12 @@ help_place = kur yra; { $types }
 help_score = lygiavimo įvertis
 help_by = kas peržiūrėjo ar komentavo ir nuo kada
 help_has = ką turi segmentas; taip pat { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = naujas tekstas pakeistų puslapio struktūrą: tuščia eilutė arba eilutė, kuria prasideda ar baigiasi sąrašas, antraštė ar lentelė
+refusal_unmatched = naujame tekste yra nesuporuota žyma `<span>` arba `</span>`
+refusal_spills = naujas tekstas pakeistų segmentą { $value }: ten tęsiasi jo kodas, paryškinimas arba saitas
+refusal_unseen = naujame tekste yra { $value }, nematomas valdymo ženklas; pašalinkite jį
+refusal_two_blocks = segmentai yra dviejuose puslapio blokuose
+refusal_one_sided = segmento be originalo arba vertimo negalima nei sujungti, nei skaidyti
+refusal_empty_half = kiekvienoje pusėje turi būti teksto abiem kalbomis

@@ -18,7 +18,7 @@ target = Tulkojums
 findings = Konstatējumi
 state = Stāvoklis
 type = Tips
-score = Vērtējums
+score = Vērt.
 segment = Segments
 no_segment = Nav segmenta.
 article_changed = Raksts ir mainīts.
@@ -417,3 +417,12 @@ help_place = kur tas ir; { $types }
 help_score = salāgošanas vērtējums
 help_by = kas pārskatīja vai komentēja un kopš kura laika
 help_has = kas segmentam ir; arī { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = jaunais teksts mainītu lapas struktūru: tukša rinda vai rinda, ar ko sākas vai beidzas saraksts, virsraksts vai tabula
+refusal_unmatched = jaunajā tekstā ir tags `<span>` vai `</span>` bez pāra
+refusal_spills = jaunais teksts mainītu segmentu { $value }: tur turpinās tā kods, izcēlums vai saite
+refusal_unseen = jaunajā tekstā ir { $value }, neredzama vadības rakstzīme; noņemiet to
+refusal_two_blocks = segmenti ir divos lapas blokos
+refusal_one_sided = segmentu bez oriģināla vai tulkojuma nevar ne apvienot, ne sadalīt
+refusal_empty_half = katrā pusē jābūt tekstam abās valodās

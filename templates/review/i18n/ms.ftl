@@ -361,3 +361,12 @@ help_place = tempatnya; { $types }
 help_score = skor penjajaran
 help_by = siapa yang menyemak atau mengulas, dan sejak bila
 help_has = perkara yang ada pada segmen; juga { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = teks baharu akan mengubah struktur halaman: baris kosong, atau baris yang memulakan atau menamatkan senarai, tajuk atau jadual
+refusal_unmatched = teks baharu mengandungi tag `<span>` atau `</span>` tanpa pasangan
+refusal_spills = teks baharu akan mengubah segmen { $value }: kod, penekanan atau pautannya bersambung di sana
+refusal_unseen = teks baharu mengandungi { $value }, aksara kawalan yang tidak kelihatan; alih keluarnya
+refusal_two_blocks = segmen ini berada dalam dua blok halaman
+refusal_one_sided = segmen tanpa sumber atau terjemahan tidak dapat digabungkan atau dipisahkan
+refusal_empty_half = setiap separuh memerlukan teks dalam kedua-dua bahasa

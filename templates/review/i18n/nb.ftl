@@ -394,3 +394,12 @@ help_place = hvor det er; { $types }
 help_score = justeringspoeng
 help_by = hvem som gjennomgikk eller kommenterte, og siden når
 help_has = hva et segment har; også { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = den nye teksten ville endret strukturen på siden: en tom linje eller en linje som starter eller avslutter en liste, overskrift eller tabell
+refusal_unmatched = den nye teksten inneholder en `<span>`- eller `</span>`-kode uten makker
+refusal_spills = den nye teksten ville endret segment { $value }: koden, uthevingen eller koblingen fortsetter der
+refusal_unseen = den nye teksten inneholder { $value }, et usynlig kontrolltegn; fjern det
+refusal_two_blocks = segmentene står i to blokker på siden
+refusal_one_sided = et segment uten kilde eller oversettelse kan ikke slås sammen eller deles
+refusal_empty_half = hver halvdel må ha tekst på begge språk

@@ -403,3 +403,12 @@ help_place = waar het staat; { $types }
 help_score = uitlijningsscore
 help_by = wie heeft beoordeeld of gereageerd, en sinds wanneer
 help_has = wat een segment heeft; ook { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = de nieuwe tekst zou de opbouw van de pagina veranderen: een lege regel, of een regel die een lijst, kop of tabel begint of beëindigt
+refusal_unmatched = de nieuwe tekst bevat een tag `<span>` of `</span>` zonder tegenhanger
+refusal_spills = de nieuwe tekst zou segment { $value } veranderen: de code, nadruk of link ervan loopt daar door
+refusal_unseen = de nieuwe tekst bevat { $value }, een onzichtbaar besturingsteken; verwijder het
+refusal_two_blocks = de segmenten staan in twee blokken van de pagina
+refusal_one_sided = een segment zonder bron of vertaling kan niet worden samengevoegd of gesplitst
+refusal_empty_half = elke helft heeft tekst in beide talen nodig

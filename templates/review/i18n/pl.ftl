@@ -421,3 +421,12 @@ help_place = gdzie się znajduje; { $types }
 help_score = wynik wyrównania
 help_by = kto sprawdzał lub komentował i od kiedy
 help_has = co ma segment; także { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = nowy tekst zmieniłby strukturę strony: pusty wiersz albo wiersz, który rozpoczyna lub kończy listę, nagłówek lub tabelę
+refusal_unmatched = nowy tekst zawiera znacznik `<span>` lub `</span>` bez pary
+refusal_spills = nowy tekst zmieniłby segment { $value }: jest w nim dalszy ciąg kodu, wyróżnienia lub linku
+refusal_unseen = nowy tekst zawiera { $value }, niewidoczny znak sterujący; usuń go
+refusal_two_blocks = segmenty są w dwóch blokach strony
+refusal_one_sided = segmentu bez źródła lub tłumaczenia nie można scalić ani podzielić
+refusal_empty_half = każda część musi zawierać tekst w obu językach

@@ -3,7 +3,6 @@
 # The page
 sort = Ordenar
 whole_list = Toda a lista
-score = Pontuação
 change_file = Ficheiro de alterações
 save = Guardar
 
@@ -169,3 +168,8 @@ single_keys = As teclas de um só caráter funcionam fora dos campos de texto
 help_words = ambas, em qualquer dos lados
 help_without = sem isto; pode anteceder qualquer filtro
 help_by = quem reviu ou comentou, e desde quando
+
+# Refusals, as the program has them in English
+refusal_spills = o novo texto mudaria o segmento { $value }: o respetivo código, ênfase ou ligação continua aí
+refusal_unseen = o novo texto contém { $value }, um caráter de controlo invisível; remova-o
+refusal_one_sided = um segmento sem origem ou sem tradução não pode ser unido nem dividido

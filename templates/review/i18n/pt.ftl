@@ -421,3 +421,12 @@ help_place = onde está; { $types }
 help_score = pontuação do alinhamento
 help_by = quem revisou ou comentou, e desde quando
 help_has = o que um segmento tem; também { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = o novo texto mudaria a estrutura da página: uma linha em branco ou uma linha que inicia ou termina uma lista, um título ou uma tabela
+refusal_unmatched = o novo texto contém uma tag `<span>` ou `</span>` sem par
+refusal_spills = o novo texto mudaria o segmento { $value }: seu código, ênfase ou link continua lá
+refusal_unseen = o novo texto contém { $value }, um caractere de controle invisível; remova-o
+refusal_two_blocks = os segmentos estão em dois blocos da página
+refusal_one_sided = um segmento sem origem ou sem tradução não pode ser mesclado nem dividido
+refusal_empty_half = cada metade precisa de texto nos dois idiomas

@@ -417,3 +417,12 @@ help_place = unde se află; { $types }
 help_score = scorul de aliniere
 help_by = cine a revizuit sau a comentat și de când
 help_has = ce are un segment; de asemenea { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = textul nou ar modifica structura paginii: un rând gol sau un rând care începe sau încheie o listă, un titlu ori un tabel
+refusal_unmatched = textul nou conține o etichetă `<span>` sau `</span>` fără pereche
+refusal_spills = textul nou ar modifica segmentul { $value }: codul, evidențierea sau linkul lui continuă acolo
+refusal_unseen = textul nou conține { $value }, un caracter de control invizibil; eliminați-l
+refusal_two_blocks = segmentele se află în două blocuri ale paginii
+refusal_one_sided = un segment fără sursă sau fără traducere nu poate fi nici îmbinat, nici scindat
+refusal_empty_half = fiecare jumătate trebuie să conțină text în ambele limbi

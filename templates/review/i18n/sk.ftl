@@ -421,3 +421,12 @@ help_place = kde je; { $types }
 help_score = skóre zarovnania
 help_by = kto kontroloval alebo komentoval a odkedy
 help_has = čo segment má; aj { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = nový text by zmenil štruktúru stránky: prázdny riadok alebo riadok, ktorým sa začína alebo končí zoznam, nadpis alebo tabuľka
+refusal_unmatched = nový text obsahuje nespárovanú značku `<span>` alebo `</span>`
+refusal_spills = nový text by zmenil segment { $value }: jeho kód, zvýraznenie alebo odkaz tam pokračuje
+refusal_unseen = nový text obsahuje { $value }, neviditeľný riadiaci znak; odstráňte ho
+refusal_two_blocks = segmenty sú v dvoch blokoch stránky
+refusal_one_sided = segment bez zdroja alebo prekladu sa nedá zlúčiť ani rozdeliť
+refusal_empty_half = každá polovica potrebuje text v oboch jazykoch

@@ -431,3 +431,12 @@ help_place = kje je; { $types }
 help_score = ocena poravnave
 help_by = kdo je pregledal ali komentiral in od kdaj
 help_has = kaj segment ima; tudi { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = novo besedilo bi spremenilo zgradbo strani: prazna vrstica ali vrstica, ki začne ali konča seznam, naslov ali tabelo
+refusal_unmatched = novo besedilo vsebuje oznako `<span>` ali `</span>` brez para
+refusal_spills = novo besedilo bi spremenilo segment { $value }: tam se nadaljuje njegova koda, poudarek ali povezava
+refusal_unseen = novo besedilo vsebuje { $value }, neviden nadzorni znak; odstranite ga
+refusal_two_blocks = segmenta sta v dveh blokih strani
+refusal_one_sided = segmenta brez izvirnika ali prevoda ni mogoče združiti ali razdeliti
+refusal_empty_half = vsaka polovica potrebuje besedilo v obeh jezikih

@@ -413,3 +413,12 @@ help_place = gde se nalazi; { $types }
 help_score = ocena poravnanja
 help_by = ko je pregledao ili komentarisao i od kada
 help_has = šta segment ima; takođe { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = novi tekst bi promenio strukturu stranice: prazan red ili red kojim počinje ili se završava lista, naslov ili tabela
+refusal_unmatched = novi tekst sadrži neuparenu oznaku `<span>` ili `</span>`
+refusal_spills = novi tekst bi promenio segment { $value }: tamo se nastavlja njegov kôd, isticanje ili veza
+refusal_unseen = novi tekst sadrži { $value }, nevidljivi kontrolni znak; uklonite ga
+refusal_two_blocks = segmenti su u dva bloka stranice
+refusal_one_sided = segment bez originala ili prevoda ne može da se spoji niti da se podeli
+refusal_empty_half = svaka polovina treba da ima tekst na oba jezika

@@ -391,3 +391,12 @@ help_place = var det finns; { $types }
 help_score = poäng för hopparning
 help_by = vem som granskade eller kommenterade, och sedan när
 help_has = vad ett segment har; även { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = den nya texten skulle ändra sidans struktur: en tom rad eller en rad som inleder eller avslutar en lista, rubrik eller tabell
+refusal_unmatched = den nya texten innehåller en `<span>`- eller `</span>`-tagg utan motpart
+refusal_spills = den nya texten skulle ändra segment { $value }: dess kod, betoning eller länk fortsätter där
+refusal_unseen = den nya texten innehåller { $value }, ett osynligt styrtecken; ta bort det
+refusal_two_blocks = segmenten står i två block på sidan
+refusal_one_sided = ett segment utan källtext eller översättning kan inte sammanfogas eller delas
+refusal_empty_half = varje halva behöver text på båda språken

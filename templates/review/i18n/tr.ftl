@@ -361,3 +361,12 @@ help_place = nerede olduğu; { $types }
 help_score = hizalama puanı
 help_by = kimin ne zamandan beri incelediği veya yorumladığı
 help_has = kesimde bulunan; ayrıca { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = yeni metin sayfanın yapısını değiştirir: boş bir satır ya da bir liste, başlık veya tabloyu başlatan veya bitiren bir satır
+refusal_unmatched = yeni metinde eşi olmayan bir `<span>` veya `</span>` etiketi var
+refusal_spills = yeni metin { $value } kesimini değiştirir: kodu, vurgusu veya bağlantısı orada devam ediyor
+refusal_unseen = yeni metinde görünmez bir denetim karakteri olan { $value } var; kaldırın
+refusal_two_blocks = kesimler sayfanın iki ayrı bloğunda
+refusal_one_sided = kaynağı veya çevirisi olmayan bir kesim birleştirilemez ve bölünemez
+refusal_empty_half = her yarıda iki dilde de metin olmalı

@@ -361,3 +361,12 @@ help_place = vị trí; { $types }
 help_score = điểm căn chỉnh
 help_by = ai đã xem xét hoặc bình luận và từ khi nào
 help_has = những gì phân đoạn có; ngoài ra { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = văn bản mới sẽ thay đổi cấu trúc trang: một dòng trống, hoặc một dòng bắt đầu hay kết thúc danh sách, tiêu đề hoặc bảng
+refusal_unmatched = văn bản mới chứa thẻ `<span>` hoặc `</span>` không có cặp
+refusal_spills = văn bản mới sẽ thay đổi phân đoạn { $value }: mã, phần nhấn mạnh hoặc liên kết tiếp tục ở đó
+refusal_unseen = văn bản mới chứa { $value }, một ký tự điều khiển không nhìn thấy; hãy xóa ký tự này
+refusal_two_blocks = các phân đoạn nằm trong hai khối của trang
+refusal_one_sided = không thể hợp nhất hoặc tách phân đoạn không có nguồn hoặc bản dịch
+refusal_empty_half = mỗi phần cần có văn bản bằng cả hai ngôn ngữ

@@ -361,3 +361,12 @@ help_place = 所在位置；{ $types }
 help_score = 對齊分數
 help_by = 由誰審閱或加註解，以及從何時起
 help_has = 句段所含內容；還有 { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = 新的文字會變更頁面結構：空白行，或是開始或結束清單、標題或表格的行
+refusal_unmatched = 新的文字包含不成對的 `<span>` 或 `</span>` 標籤
+refusal_spills = 新的文字會變更句段 { $value }：其程式碼、強調或連結延續到該處
+refusal_unseen = 新的文字包含不可見的控制字元 { $value }，請將其移除
+refusal_two_blocks = 這些句段位於頁面的兩個區塊中
+refusal_one_sided = 沒有原文或譯文的句段無法合併或分割
+refusal_empty_half = 前後兩部分都需要兩種語言的文字

@@ -361,3 +361,12 @@ help_place = 所在位置；{ $types }
 help_score = 对齐分数
 help_by = 谁审阅或评论过，以及从何时起
 help_has = 句段具有的内容；还有 { $others }
+
+# Refusals, as the program has them in English
+refusal_structure = 新文本会更改页面结构：空行，或者开始或结束列表、标题或表格的行
+refusal_unmatched = 新文本包含不成对的 `<span>` 或 `</span>` 标记
+refusal_spills = 新文本会更改句段 { $value }：其代码、强调或链接延续到该处
+refusal_unseen = 新文本包含不可见的控制字符 { $value }，请将其删除
+refusal_two_blocks = 这些句段位于页面的两个块中
+refusal_one_sided = 没有原文或译文的句段无法合并或拆分
+refusal_empty_half = 前后两部分都需要两种语言的文本

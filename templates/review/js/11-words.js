@@ -65,8 +65,19 @@ function sayLabel(label, values) {
   return say(name, values) + rest;
 }
 
-/** Words of the program itself, which are English: findings, refusals. */
+/** Words of the program itself, which are English: findings, and what is refused seldom. */
 const english = (text) => element("span", { lang: "en", dir: "ltr" }, plain(text));
+
+/** Why the program refuses something, in the reader's language where it has that reason. */
+function reasonInWords(reason) {
+  for (const [name, text] of readMessages(ENGLISH)) {
+    if (!name.startsWith("refusal_")) continue;
+    const [start, end = ""] = text.split("{ $value }");
+    const value = reason.slice(start.length, reason.length - end.length);
+    if (text.replace("{ $value }", () => value) === reason) return say(name, { value });
+  }
+  return english(reason);
+}
 
 const listed = (items) => items.join(wording.comma);
 

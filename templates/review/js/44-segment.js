@@ -72,7 +72,7 @@ function renderNote(segment) {
   byId("target").readOnly = Boolean(segment.isProvisional);
   const problem = draft && !isServer() ? problemOfText(segment, draft.text) : null;
   const held = whyHeld(segment);
-  const note = held ? held : draft?.rejected ? sayWith("not_saved_because", { reason: english(draft.rejected) }) : problem ? sayWith("cannot_be_saved", { reason: english(problem) }) : draft ? say("not_saved") : isMissing ? say("missing") : "";
+  const note = held ? held : draft?.rejected ? sayWith("not_saved_because", { reason: reasonInWords(draft.rejected) }) : problem ? sayWith("cannot_be_saved", { reason: reasonInWords(problem) }) : draft ? say("not_saved") : isMissing ? say("missing") : "";
   fill(byId("target-note"), note);
   byId("target-note").classList.toggle("problem", Boolean(segment.gone || draft?.rejected || problem));
 }

@@ -21,7 +21,7 @@ async function askServer(segment, text) {
   if (byId("target").value !== text) return;
   renderTexts();
   setReading("target", answer.html);
-  if (answer.rejected) fill(byId("target-note"), sayWith("cannot_be_saved", { reason: english(answer.rejected) }));
+  if (answer.rejected) fill(byId("target-note"), sayWith("cannot_be_saved", { reason: reasonInWords(answer.rejected) }));
   else if (answer.findings.length !== before) tell(answer.findings.length ? say("finding_count", { count: answer.findings.length }) : say("no_findings"));
 }
 

@@ -295,7 +295,7 @@ function keepUnsaved(group, result) {
 }
 
 /** Why a group was not saved. */
-const reasonOf = (result) => (result.reason ? english(result.reason) : say("article_changed"));
+const reasonOf = ({ reason, current }) => (reason && !current ? reasonInWords(reason) : say("article_changed"));
 
 /** Takes an answer of `save` or `undo` in. */
 function applyAnswer(answer) {

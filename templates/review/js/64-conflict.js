@@ -56,7 +56,7 @@ function showUnsaved() {
 
 function unsavedItem(key, text, drop, rejected) {
   const segment = project.byKey.get(key);
-  const why = !segment ? say("no_longer_exists") : conflictOf(segment) ? say("article_changed") : rejected ? sayWith("not_saved_because", { reason: english(rejected) }) : "";
+  const why = !segment ? say("no_longer_exists") : conflictOf(segment) ? say("article_changed") : rejected ? sayWith("not_saved_because", { reason: reasonInWords(rejected) }) : "";
   const item = element("li", {}, element("div", {}, element("strong", {}, key), " ", why), element("div", { class: "written", dir: segment ? direction(segment.article.locale) : "auto" }, text));
   const go = segment ? button(say("go_there"), () => {
     closeDialog();

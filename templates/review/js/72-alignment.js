@@ -75,7 +75,7 @@ async function merge() {
   const what = { merge: [first.id, second.id] };
   // What the article does not allow is said before anything is shown.
   const problem = isServer() ? null : problemOfMerge(first, second);
-  const refused = isServer() ? await reasonAgainst(segments, what) : problem && english(problem);
+  const refused = isServer() ? await reasonAgainst(segments, what) : problem && reasonInWords(problem);
   if (refused) return tell(sayWith("cannot_merge", { reason: refused }), true);
   const body = [element("p", {}, say("becomes_one", { first: first.id, second: second.id })), previewTable([{ segment: first, source, target }])];
   openDialog({ title: say("merge_next"), body, buttons: [[say("merge"), () => saveShape("merge", segments, what)], [say("cancel"), closeDialog]] });

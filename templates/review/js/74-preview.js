@@ -69,7 +69,7 @@ function previewTexts(label, title, segments, targets) {
     if (changed.length === 0) return dialogProblem(say("nothing_would_change"));
     const texts = Object.fromEntries(changed.map((row) => [row.segment.id, row.field.value]));
     const result = await sendTexts(label, changed.map((row) => row.segment), texts);
-    if (result.status === "rejected") return revertDrafts(changed), dialogProblem(result.reason ? english(result.reason) : say("server_rejected"));
+    if (result.status === "rejected") return revertDrafts(changed), dialogProblem(result.reason ? reasonInWords(result.reason) : say("server_rejected"));
     closeDialog();
   };
   openDialog({ title, body: table, buttons: [[say("save"), save], [say("cancel"), closeDialog]] });
@@ -105,6 +105,6 @@ async function checkRows(rows) {
     const found = answer.findings.map((finding) => say("labelled", { label: severityName(finding.severity), value: finding.rule }));
     const before = segment.findings.length;
     const counted = `${numbers.format(before)}${arrow()}${say("finding_count", { count: found.length })}${found.length ? ` (${listed(found.slice(0, 3))})` : ""}`;
-    fill(note, answer.rejected ? sayWith("cannot_be_saved", { reason: english(answer.rejected) }) : counted);
+    fill(note, answer.rejected ? sayWith("cannot_be_saved", { reason: reasonInWords(answer.rejected) }) : counted);
   }
 }

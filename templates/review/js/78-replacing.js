@@ -118,7 +118,7 @@ async function checkHit(hit) {
   if (!answer.rejected) return;
   Object.assign(hit, { isRefused: true, isChosen: false });
   Object.assign(box, { checked: false, disabled: true });
-  fill(note, sayWith("cannot_be_saved", { reason: english(answer.rejected) }));
+  fill(note, sayWith("cannot_be_saved", { reason: reasonInWords(answer.rejected) }));
   note.classList.add("refused");
 }
 

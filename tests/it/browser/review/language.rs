@@ -1,6 +1,6 @@
 //! The language of the workbench, which is its reviewer's and not that of the articles.
 
-use super::served::Office;
+use super::served::{Office, write};
 
 const SHOWN: &str = "[document.documentElement.lang, document.documentElement.dir, \
                      document.querySelector('.cell-source').textContent, \
@@ -30,4 +30,22 @@ fn another_language_is_chosen_and_remembered_and_segments_keep_their_direction()
     bench.tab.wait_for("document.documentElement.dir === 'ltr'");
     assert_eq!(bench.tab.text(SHOWN), "nl,ltr,Bron,Goedkeuren");
     assert_eq!(bench.shown("count"), "5 van 10 segmenten");
+}
+
+#[test]
+fn a_reviewer_reads_in_their_language_why_a_text_is_refused() {
+    let office = Office::open();
+    let Some(mut bench) = office.window() else { return };
+    bench.tab.value(
+        "document.getElementById('language').value = 'nl'; \
+         document.getElementById('language').dispatchEvent(new Event('change'))",
+    );
+    bench.tab.wait_for("document.documentElement.lang === 'nl'");
+    write(&mut bench, "nl", "103", "Kies\n\n# Nu");
+    bench.press(&["Control+s"]);
+    bench.tab.wait_for(
+        "document.getElementById('target-note').textContent === 'Niet opgeslagen: de nieuwe tekst \
+         zou de opbouw van de pagina veranderen: een lege regel, of een regel die een lijst, kop \
+         of tabel begint of beëindigt'",
+    );
 }
