@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::check::rules::RULES;
 use crate::finding::{Rule, Severity};
+use crate::packed;
 use crate::text::nearest;
 
 /// Catalog entry of a rule.
@@ -14,10 +15,22 @@ pub struct RuleEntry {
     pub rule: Rule,
     /// `true` if they can come with a safe fix.
     pub is_fixable: bool,
+}
+
+impl RuleEntry {
     /// Its manual, in Markdown, if it needs one.
-    pub page: Option<&'static str>,
+    pub fn page(&self) -> Option<&'static str> {
+        packed::file(&PAGES, self.rule.name)
+    }
+
     /// Summary of what it reports.
-    pub summary: &'static str,
+    pub fn summary(&self) -> &'static str {
+        let sentence = || OTHERS.iter().find(|(name, ..)| *name == self.rule.name);
+        self.page()
+            .map(first_paragraph)
+            .or_else(|| sentence().map(|(.., summary)| *summary))
+            .unwrap_or_default()
+    }
 }
 
 /// All rules, by name.
@@ -42,18 +55,12 @@ fn entries() -> Vec<RuleEntry> {
     // An anchor of the source is inserted before the translated heading.
     let is_fixable = |name: &str| name == "broken-anchor";
     let project = PROJECT_RULES.iter().map(|&(name, severity)| (name, severity, is_fixable(name)));
-    let with_page = article.chain(project).map(|(name, severity, is_fixable)| {
-        let page = PAGES.iter().find(|(page, _)| *page == name).map(|(_, text)| *text);
-        let summary = page.map_or("", first_paragraph);
-        RuleEntry { rule: Rule { name, severity }, is_fixable, page, summary }
-    });
-    let without = OTHERS.iter().map(|&(name, severity, summary)| RuleEntry {
-        rule: Rule { name, severity },
-        is_fixable: false,
-        page: None,
-        summary,
-    });
-    let mut entries: Vec<_> = with_page.chain(without).collect();
+    let others = OTHERS.iter().map(|&(name, severity, _)| (name, severity, false));
+    let mut entries: Vec<_> = article
+        .chain(project)
+        .chain(others)
+        .map(|(name, severity, is_fixable)| RuleEntry { rule: Rule { name, severity }, is_fixable })
+        .collect();
     entries.sort_by_key(|entry| entry.rule.name);
     entries
 }
@@ -64,91 +71,9 @@ fn first_paragraph(page: &'static str) -> &'static str {
     body.split("\n\n").next().unwrap_or_default()
 }
 
-macro_rules! pages {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../tests/spec/rules/", $name, ".md")))),*]
-    };
-}
-
 /// The rules' manuals, which are tests as well.
-static PAGES: &[(&str, &str)] = pages![
-    "alignment",
-    "broken-link",
-    "broken-redirect",
-    "code-changed",
-    "code-block-changed",
-    "missing-block",
-    "conflict-marker",
-    "front-matter-changed",
-    "opaque-changed",
-    "unclosed-code-block",
-    "extra-block",
-    "malformed-annotation",
-    "double-space",
-    "doubled-word",
-    "duplicate-anchor",
-    "duplicate-id",
-    "duplicate-title",
-    "emphasis-lost",
-    "emphasis-moved",
-    "empty-link-text",
-    "empty-menu-step",
-    "empty-target",
-    "end-punctuation",
-    "front-matter",
-    "hard-coded-locale",
-    "heading-skipped",
-    "html-changed",
-    "id-mismatch",
-    "inconsistent",
-    "leaked-annotation",
-    "leaked-markup",
-    "length",
-    "link-extra",
-    "link-missing",
-    "link-target",
-    "lost-text",
-    "malformed-link",
-    "missing-alt-text",
-    "missing-article",
-    "broken-anchor",
-    "missing-image",
-    "missing-include",
-    "untranslated-include",
-    "missing-source",
-    "missing-target",
-    "no-break-space",
-    "no-loc-changed",
-    "number-format",
-    "number-mismatch",
-    "placeholder-changed",
-    "punctuation-in-emphasis",
-    "punctuation-in-link",
-    "question-mark",
-    "quote-style",
-    "redirect-file",
-    "redirect-loop",
-    "space-at-markup",
-    "outdated-translation",
-    "structure-mismatch",
-    "term",
-    "unicode",
-    "unsafe-html",
-    "same-as-source",
-    "unused-redirect",
-    "wrong-language",
-    "wrong-variant",
-    "doubled-punctuation",
-    "doubled-text",
-    "half-translated",
-    "half-width-punctuation",
-    "identifier-changed",
-    "mangled-escape",
-    "space-before-punctuation",
-    "title-untranslated",
-    "unbalanced",
-    "unbalanced-mdx",
-];
+static PAGES: LazyLock<String> =
+    LazyLock::new(|| packed::text(include_bytes!(concat!(env!("OUT_DIR"), "/rules"))));
 
 /// Rules with a manual that need more than one article.
 const PROJECT_RULES: &[(&str, Severity)] = &[

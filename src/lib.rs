@@ -21,6 +21,7 @@
 //! diglot = { version = "0.1", default-features = false }
 //! ```
 
+mod packed;
 pub mod text;
 pub mod locale;
 pub mod finding;

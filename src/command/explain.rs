@@ -44,7 +44,7 @@ fn list() -> String {
         let fix = if entry.is_fixable { "fix" } else { "" };
         let start =
             format!("{:names$}  {:7}  {fix:3}  ", entry.rule.name, entry.rule.severity.name());
-        let summary = entry.summary.replace('\n', " ");
+        let summary = entry.summary().replace('\n', " ");
         let room = width.saturating_sub(start.len()).max(20);
         writeln!(text, "{start}{}", shortened(&summary, room)).expect("a string takes it");
     }
@@ -65,10 +65,10 @@ fn page(entry: &RuleEntry) -> String {
     let severity = entry.rule.severity.name();
     let fix = if entry.is_fixable { ", fixable with `diglot check --fix`" } else { "" };
     let kind = format!("{} ({severity}{fix})", entry.rule.name);
-    let Some(page) = entry.page else {
+    let Some(page) = entry.page() else {
         return format!(
             "{kind}\n\n{}\n\n{}",
-            rendered(entry.summary).trim_end(),
+            rendered(entry.summary()).trim_end(),
             silence(entry.rule.name)
         );
     };

@@ -2,13 +2,15 @@
 
 use super::console::Console;
 use super::outcome::ExitStatus;
+use crate::packed;
 
 const OWN: &str = include_str!("../../LICENSE");
-const THIRD_PARTY: &str = include_str!("../../THIRD-PARTY.txt");
+/// `THIRD-PARTY.txt`, packed.
+const THIRD_PARTY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notices"));
 
 /// Writes the program's own license, and those of the software in it.
 pub(super) fn licenses() -> anyhow::Result<ExitStatus> {
-    let text = format!("{OWN}\n{THIRD_PARTY}");
+    let text = format!("{OWN}\n{}", packed::text(THIRD_PARTY));
     Console::result(text.as_bytes())?;
     Ok(ExitStatus::Done)
 }

@@ -60,7 +60,7 @@ fn driver() -> Value {
     let rules = catalog::rules().iter().map(|entry| {
         json!({
             "id": entry.rule.name,
-            "shortDescription": { "text": entry.summary },
+            "shortDescription": { "text": entry.summary() },
             "help": { "text": format!("diglot explain {}", entry.rule.name) },
             "defaultConfiguration": { "level": level(entry.rule.severity) },
         })

@@ -1,35 +1,22 @@
 //! The strings of the workbench: a [Fluent](https://projectfluent.org) file a language in `templates/review/i18n`,
 //! packed by the build script. The page reads them itself.
 
-use std::io::Read as _;
 use std::sync::LazyLock;
 
-use flate2::read::DeflateDecoder;
-
 use crate::locale::Locale;
+use crate::packed;
 
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/strings"));
+static STRINGS: LazyLock<String> =
+    LazyLock::new(|| packed::text(include_bytes!(concat!(env!("OUT_DIR"), "/strings"))));
 
-/// Tags and texts in turn.
-static UNPACKED: LazyLock<String> = LazyLock::new(|| {
-    let mut text = String::new();
-    DeflateDecoder::new(PACKED).read_to_string(&mut text).expect("the build script packed text");
-    text
-});
-
-/// The files by their tags. `es-419` and `pt-pt` hold only what differs from `es` and `pt`.
-fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut parts = UNPACKED.split_terminator('\0');
-    std::iter::from_fn(move || Some((parts.next()?, parts.next()?)))
-}
-
+/// The file of a language. `es-419` and `pt-pt` hold only what differs from `es` and `pt`.
 fn file(tag: &str) -> Option<&'static str> {
-    files().find(|(own, _)| *own == tag).map(|(_, text)| text)
+    packed::file(&STRINGS, tag)
 }
 
 /// The languages that have strings, by their tags.
 pub(super) fn languages() -> impl Iterator<Item = &'static str> {
-    files().map(|(tag, _)| tag)
+    packed::files(&STRINGS).map(|(tag, _)| tag)
 }
 
 /// The English strings, for messages that a language lacks.

@@ -192,12 +192,12 @@ const RULES_TABLE: &str = "| rule | severity | fix | reports |\n| --- | --- | --
 
 fn row(entry: &RuleEntry) -> String {
     let name = entry.rule.name;
-    let link = match entry.page {
+    let link = match entry.page() {
         Some(_) => format!("[`{name}`](../../tests/spec/rules/{name}.md)"),
         None => format!("`{name}`"),
     };
     let fix = if entry.is_fixable { "yes" } else { "" };
-    let summary = entry.summary.replace('\n', " ").replace('|', "\\|");
+    let summary = entry.summary().replace('\n', " ").replace('|', "\\|");
     format!("| {link} | {} | {fix} | {summary} |\n", entry.rule.severity.name())
 }
 

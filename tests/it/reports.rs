@@ -313,7 +313,7 @@ fn the_catalogue_knows_every_rule_that_the_program_has() {
                 let entry = catalog::find(name);
                 let entry = entry.unwrap_or_else(|| panic!("{}: {name}", path.display()));
                 assert_eq!(entry.rule.severity, severity, "{name}");
-                assert!(!entry.summary.is_empty(), "{name}");
+                assert!(!entry.summary().is_empty(), "{name}");
                 found.insert(name.to_owned());
             }
         }

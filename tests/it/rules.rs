@@ -69,7 +69,7 @@ pub(crate) fn check_pages(of_project: bool, run: impl Fn(&str, &str) -> String) 
 
 #[test]
 fn every_rule_has_its_page_and_every_page_its_rule() {
-    let with_page = catalog::rules().iter().filter(|it| it.page.is_some());
+    let with_page = catalog::rules().iter().filter(|it| it.page().is_some());
     let names: BTreeSet<_> = with_page.map(|it| it.rule.name.to_owned()).collect();
     let pages: BTreeSet<_> = pages().into_iter().map(|(rule, _)| rule).collect();
     assert_eq!(names, pages);

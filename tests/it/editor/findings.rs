@@ -37,6 +37,41 @@ fn findings_are_those_of_check() {
 }
 
 #[test]
+fn an_editor_that_shows_progress_sees_a_project_being_read() {
+    let workplace = project();
+    let mut capabilities = pulling();
+    capabilities["window"] = json!({ "workDoneProgress": true });
+    let mut editor = Editor::start(&workplace, &capabilities);
+    editor.open("content/nl-nl/a.md");
+    let (id, created) = editor.wait("window/workDoneProgress/create");
+    assert!(id.is_some(), "it is a request");
+    let (_, begin) = editor.wait("$/progress");
+    let (_, end) = editor.wait("$/progress");
+    assert_eq!([&begin["token"], &end["token"]], [&created["token"]; 2]);
+    assert_eq!([&begin["value"]["kind"], &end["value"]["kind"]], ["begin", "end"]);
+    assert_eq!(end["value"]["message"], "2 articles");
+}
+
+#[test]
+fn each_of_two_open_folders_has_its_own_settings() {
+    let (one, other) = (project(), project());
+    other.write("diglot.toml", b"[check.rules]\nnumber-mismatch = \"off\"\n");
+    let mut editor = Editor::start(&one, &pulling());
+    let root = other.path("").canonicalize().expect("the project");
+    let root = format!("file://{}", root.display());
+    let folder = json!({ "uri": root, "name": "other" });
+    let event = json!({ "event": { "added": [folder], "removed": [] } });
+    editor.tell("workspace/didChangeWorkspaceFolders", event);
+    let uri = format!("{root}/content/nl-nl/a.md");
+    let item = json!({ "uri": uri, "languageId": "markdown", "version": 1, "text": ARTICLE });
+    editor.tell("textDocument/didOpen", json!({ "textDocument": item }));
+    editor.open("content/nl-nl/a.md");
+    let report = editor.ask("textDocument/diagnostic", json!({ "textDocument": { "uri": uri } }));
+    assert_eq!(report["items"], json!([]));
+    assert_eq!(editor.rules("content/nl-nl/a.md"), ["number-mismatch"]);
+}
+
+#[test]
 fn what_is_typed_counts_before_it_is_saved() {
     let workplace = project();
     let mut editor = Editor::start(&workplace, &pulling());
