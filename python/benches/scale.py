@@ -1,7 +1,7 @@
 """The figures of docs/explanation/scale.md: what articles cost, by themselves and on Spark.
 
     python benches/scale.py PROJECT            a project with many articles: processor time and bytes of each step
-    python benches/scale.py PROJECT --spark    the part of tasks that is ours, by workers and by the size of batches
+    python benches/scale.py PROJECT --spark    the part of tasks that is ours, by workers and by batches and tasks
 """
 
 from __future__ import annotations
@@ -93,36 +93,43 @@ def spark(source: str) -> None:
     from pyspark.sql import SparkSession
 
     functions = {"segments": _native.segments, "findings": _native.findings, "pages": _native.pages}
-    for workers, size in [(1, 128), (2, 128), (2, 16)]:
+    for workers, size, of_task in [(1, 128, 2048), (2, 128, 2048), (2, 16, 2048), (2, 128, 256), (2, 128, 4096)]:
         with tempfile.TemporaryDirectory() as log:
             builder = SparkSession.builder.master(f"local[{workers}]").config("spark.ui.enabled", "false")
             builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.eventLog.enabled", "true")
             builder = builder.config("spark.eventLog.compress", "false")
+            builder = builder.config("spark.ui.showConsoleProgress", "false")
             session = builder.config("spark.eventLog.dir", f"file://{log}").config("spark.driver.memory", "2g").getOrCreate()
             session.sparkContext.setLogLevel("ERROR")
-            native = session.sparkContext.accumulator(0.0)
+            native, others = (session.sparkContext.accumulator(0.0) for _ in range(2))
             project = Project(source)
-            parts: list[tuple[str, float, float]] = []
+            parts: list[tuple[str, float, float, float]] = []
             for name, function in functions.items():
 
                 def work(own: Iterable[pa.RecordBatch], function: Callable = function) -> Iterator[pa.RecordBatch]:
+                    begun = time.perf_counter()
                     for batch in own:
+                        others.add(time.perf_counter() - begun)
                         for start in range(0, batch.num_rows, size):
                             begun = time.perf_counter()
                             rows = function(batch.slice(start, size))
                             native.add(time.perf_counter() - begun)
                             yield pa.record_batch([pa.array([rows.num_rows])], names=["rows"])
+                        begun = time.perf_counter()
 
-                before, begun = native.value, time.perf_counter()
-                df = project.work(session, project.store.articles, 2 * 12, work, "rows long")
+                before, begun = (native.value, others.value), time.perf_counter()
+                paths = project.store.articles
+                df = project.work(session, paths, -(-len(paths) // of_task), work, "rows long")
                 df.selectExpr("sum(rows)").collect()
-                parts.append((name, native.value - before, time.perf_counter() - begun))
+                parts.append((name, native.value - before[0], others.value - before[1], time.perf_counter() - begun))
             session.stop()
             lines = [line for file in Path(log).rglob("[!.]*") if file.is_file() for line in file.open()]
             ends = [event for event in map(json.loads, lines) if event.get("Event") == "SparkListenerTaskEnd"]
             run = sum(event["Task Metrics"]["Executor Run Time"] for event in ends if event.get("Task Metrics")) / 1000
-            told = ", ".join(f"{name} {own:.1f} s native, {wall:.1f} s in all" for name, own, wall in parts)
-            print(f"{workers} workers, batches of {size}: {told}; tasks ran {run:.1f} s, {native.value / run:.0%} of it native", flush=True)
+            for name, own, reading, wall in parts:
+                print(f"  {name}: {own:.1f} s native, {reading:.1f} s of reading, {wall:.1f} s in all")
+            shares = f"{native.value / run:.0%} native and {others.value / run:.0%} reading"
+            print(f"{workers} workers, batches of {size}, tasks of {of_task}: they ran {run:.1f} s, {shares}", flush=True)
 
 
 if __name__ == "__main__":

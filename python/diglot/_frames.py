@@ -26,8 +26,9 @@ WRITTEN = "path string, file string, bytes int, error string"
 #: The columns of :func:`diglot.spark.build`.
 BUILT = "file string, bytes long, error string"
 
-#: So many articles are in a partition of :func:`diglot.spark.articles`, unless it is said.
-PARTITION = 256
+#: So many articles are in a partition of :func:`diglot.spark.articles`, unless it is said. Each task starts and is handed
+#: its function, which takes as long as a hundred articles.
+PARTITION = 2048
 
 
 def partitions_of(count: int, partitions: int | None) -> int:

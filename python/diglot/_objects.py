@@ -15,7 +15,7 @@ ARTICLES_MAX = 128
 BYTES_MAX = 16 << 20
 #: After so many seconds each, a store that is away is asked again.
 PAUSES = (1, 4, 15)
-#: So many objects are read at a time by the driver.
+#: So many objects of a store are read at a time.
 THREADS = 16
 
 
@@ -109,18 +109,31 @@ class Reader:
 
 def read(place: str, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """The articles at the paths of some batches: ``path``, ``content`` and, where one cannot be read, ``error``."""
-    own, root = store(place)
     rows: list[tuple[str, bytes | None, str | None]] = []
     size = 0
-    for batch in batches:
-        for path in batch.column("path").to_pylist():
-            rows.append((path, *_tried(own, f"{root}/{path}")))
-            size += len(rows[-1][1] or b"")
-            if size >= BYTES_MAX or len(rows) >= ARTICLES_MAX:
-                yield _table(rows)
-                rows, size = [], 0
+    for row in _rows(place, batches):
+        rows.append(row)
+        size += len(row[1] or b"")
+        if size >= BYTES_MAX or len(rows) >= ARTICLES_MAX:
+            yield _table(rows)
+            rows, size = [], 0
     if rows:
         yield _table(rows)
+
+
+def _rows(place: str, batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[str, bytes | None, str | None]]:
+    own, root = store(place)
+
+    def row(path: str) -> tuple[str, bytes | None, str | None]:
+        return path, *_tried(own, f"{root}/{path}")
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        # A store answers late, and several at once; a local file is read sooner than a thread is told of it.
+        each = map if isinstance(own, fs.LocalFileSystem) else pool.map
+        for batch in batches:
+            paths = batch.column("path").to_pylist()
+            for start in range(0, len(paths), THREADS):
+                yield from each(row, paths[start : start + THREADS])
 
 
 def _tried(own: fs.FileSystem, path: str) -> tuple[bytes | None, str | None]:

@@ -79,7 +79,7 @@ def articles(spark: SparkSession, source: str, partitions: int | None = None) ->
         source: a folder, or a URI that pyarrow knows: ``s3://bucket/content``, ``gs://…``, ``abfs://…``. Credentials come
             from the environment of the driver and the executors; ``?endpoint_override=HOST:PORT&scheme=http`` names
             another S3 server.
-        partitions: how many tasks read them; by default one for each 256 articles.
+        partitions: how many tasks read them; by default one for each 2,048 articles.
 
     Raises:
         FileNotFoundError: there are no articles.
@@ -120,7 +120,7 @@ def check(
     Args:
         source: the project, with ``diglot.toml`` and ``content``: a folder, or a URI as for :func:`articles`.
         severity: the lowest severity to report; by default warnings, and what the configuration turns on.
-        partitions: how many tasks read the articles; by default one for each 256.
+        partitions: how many tasks read the articles; by default one for each 2,048.
 
     Raises:
         FileNotFoundError: there are no files below ``content``.
