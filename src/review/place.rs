@@ -168,22 +168,3 @@ fn place_in_block(
     let inside = !behind.lines().next().unwrap_or_default().trim().is_empty();
     SegmentPlace { inside, begins, holder, ..nothing }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::super::strings;
-    use super::*;
-
-    #[test]
-    fn reasons_that_have_words_in_every_language_are_those_of_the_program() {
-        let refusals = serde_json::to_value(REFUSALS).expect("they are text");
-        let translated: Vec<(&str, &str)> = strings::english()
-            .lines()
-            .filter_map(|line| line.strip_prefix("refusal_")?.split_once(" = "))
-            .collect();
-        assert!(!translated.is_empty());
-        for (name, words) in translated {
-            assert_eq!(refusals[name], words.replace("{ $value }", "{}"), "{name}");
-        }
-    }
-}

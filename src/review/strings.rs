@@ -32,3 +32,22 @@ pub(super) fn strings(locale: &Locale) -> Option<(String, String)> {
     let texts = fallbacks.iter().rev().filter_map(|tag| file(tag));
     Some((tag.clone(), texts.collect()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::place::REFUSALS;
+
+    #[test]
+    fn reasons_that_have_words_in_every_language_are_those_of_the_program() {
+        let refusals = serde_json::to_value(REFUSALS).expect("they are text");
+        let translated: Vec<(&str, &str)> = english()
+            .lines()
+            .filter_map(|line| line.strip_prefix("refusal_")?.split_once(" = "))
+            .collect();
+        assert!(!translated.is_empty());
+        for (name, words) in translated {
+            assert_eq!(refusals[name], words.replace("{ $value }", "{}"), "{name}");
+        }
+    }
+}
