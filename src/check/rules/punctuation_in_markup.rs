@@ -26,7 +26,8 @@ pub(super) static IN_LINK: Definition =
     .fixable();
 
 /// The marks that end or part a sentence, in all scripts. Not `?` and `!`, which titles have of their own.
-const MARKS: [char; 12] = ['.', ',', ';', '。', '、', '，', '；', '．', '،', '؛', '۔', '।'];
+const MARKS: [char; 15] =
+    ['.', ',', ';', '。', '、', '，', '；', '．', '،', '؛', '۔', '।', '։', '។', '။'];
 
 /// Marks that a source may have in their place.
 const OTHER_MARKS: [char; 8] = [':', '?', '!', '…', '：', '？', '！', '؟'];
