@@ -5,17 +5,23 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::UsageError;
 use super::project::LoadedProject;
-use crate::disk::{self, PathKind};
+use crate::disk::{self, FileStamp, PathKind};
 use crate::exchange::{Memory, MemoryMatch, Piece, TextReader, tmx};
 use crate::locale::Locale;
 
 /// So many matches of a segment are shown.
 const MATCHES_MAX: usize = 8;
 
-/// The memories of a project that is reviewed, each read when it is first asked.
+/// The memories of a project that is reviewed, each read when it is first asked, and again when a file has changed.
 pub(super) struct MemoryFiles<'m> {
     project: &'m LoadedProject,
-    read: Mutex<BTreeMap<Locale, Arc<Memory>>>,
+    read: Mutex<BTreeMap<Locale, ReadMemory>>,
+}
+
+/// The memory of a language, and the files as they were when it was read.
+struct ReadMemory {
+    stamps: Vec<Option<FileStamp>>,
+    memory: Arc<Memory>,
 }
 
 impl<'m> MemoryFiles<'m> {
@@ -34,17 +40,25 @@ impl<'m> MemoryFiles<'m> {
         source: &str,
     ) -> anyhow::Result<Vec<MemoryMatch>> {
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        let memory = if let Some(memory) = read.get(locale) {
-            Arc::clone(memory)
+        let stamps = self.stamps();
+        let known = read.get(locale).filter(|known| known.stamps == stamps);
+        let memory = if let Some(known) = known {
+            Arc::clone(&known.memory)
         } else {
             let mut memories = BTreeMap::from([(locale.clone(), Memory::default())]);
             read_memories(self.project, &mut memories)?;
             let memory = Arc::new(memories.remove(locale).unwrap_or_default());
-            read.insert(locale.clone(), Arc::clone(&memory));
+            let known = ReadMemory { stamps, memory: Arc::clone(&memory) };
+            read.insert(locale.clone(), known);
             memory
         };
         drop(read);
         Ok(memory.matches(source, MATCHES_MAX))
+    }
+
+    fn stamps(&self) -> Vec<Option<FileStamp>> {
+        let files = self.project.configuration.memory.files.iter();
+        files.map(|name| FileStamp::of(&self.project.root.join(name.as_str()))).collect()
     }
 }
 

@@ -64,7 +64,8 @@ fn push_message(out: &mut String, unit: &Unit, path: &str) {
         out.push('\n');
     }
     let target = unit.outgoing_markdown().unwrap_or_default();
-    let context = format!("{path}#{}", unit.id);
+    // The last `#` parts the two.
+    let context = format!("{path}#{}", unit.id.replace('%', "%25").replace('#', "%23"));
     for (keyword, text) in
         [("msgctxt", &*context), ("msgid", &*unit.source_markdown), ("msgstr", target)]
     {
@@ -218,7 +219,7 @@ impl PoReader<'_> {
         let (path, segment) = context.rsplit_once('#').unwrap_or(("", &context));
         (self.each)(Returned {
             path: path.to_owned(),
-            id: segment.to_owned(),
+            id: segment.replace("%23", "#").replace("%25", "%"),
             locale: self.locale.clone(),
             source: Some(Content::Markdown(id)),
             // An empty text is how PO says that there is none.

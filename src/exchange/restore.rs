@@ -249,8 +249,15 @@ pub(super) fn misreading(meant: &[Piece], read: &[Piece]) -> String {
     let mut lost = meant_codes.filter(|code| count(read, &code.data) < count(meant, &code.data));
     match lost.next() {
         Some(code) => {
-            let data = quoted(&code.data);
-            format!("{data} would be read as text there; put a space between it and the letters")
+            let advice = match code.kind {
+                CodeKind::Strong | CodeKind::Emphasis | CodeKind::Strikethrough => {
+                    "; put a space between it and the letters"
+                }
+                // `[text][]` names its address by its text.
+                CodeKind::Link => "; this link has to keep its text",
+                _ => "",
+            };
+            format!("{} would be read as text there{advice}", quoted(&code.data))
         }
         None => "would be read as other Markdown".to_owned(),
     }

@@ -10,6 +10,9 @@ const CHUNK: usize = 1 << 16;
 /// The most bytes of a line in formats that are read line by line.
 const LINE_MAX: usize = 16 << 20;
 
+/// The most bytes of a tag or a text of XML.
+const PART_MAX: usize = 16 << 20;
+
 /// A file of any size, of which little is in memory.
 pub struct TextReader<'r> {
     inner: Box<dyn Read + 'r>,
@@ -20,8 +23,18 @@ pub struct TextReader<'r> {
     /// So many bytes of the text are consumed.
     at: usize,
     line: usize,
+    part: Option<Part>,
     is_at_end: bool,
     problem: Option<FormatError>,
+}
+
+/// A part of the text that is read as a whole.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    /// The line that it begins in.
+    line: usize,
+    /// So many bytes of it are consumed.
+    len: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +53,7 @@ impl<'r> TextReader<'r> {
             text: String::new(),
             at: 0,
             line: 1,
+            part: None,
             is_at_end: false,
             problem: None,
         }
@@ -48,6 +62,11 @@ impl<'r> TextReader<'r> {
     /// The line of what is to be consumed next, from 1.
     pub fn line(&self) -> usize {
         self.line
+    }
+
+    /// Begins a part that is read as a whole, and is an error if it is large: nobody's attribute or comment is.
+    pub(super) fn begin_part(&mut self) {
+        self.part = Some(Part { line: self.line, len: 0 });
     }
 
     /// The first bytes, before anything was decoded.
@@ -200,6 +219,11 @@ impl<'t> From<&'t str> for TextReader<'t> {
 
 impl BufRead for TextReader<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if let Some(Part { line, .. }) = self.part.filter(|part| part.len > PART_MAX) {
+            let message = format!("a tag or a text is larger than {} MiB", PART_MAX >> 20);
+            self.problem = Some(FormatError { line, message });
+            return Err(io::ErrorKind::InvalidData.into());
+        }
         while self.at == self.text.len() && !self.is_done() {
             self.more()?;
         }
@@ -210,6 +234,9 @@ impl BufRead for TextReader<'_> {
         let consumed = &self.text.as_bytes()[self.at..self.at + len];
         self.line += memchr::memchr_iter(b'\n', consumed).count();
         self.at += len;
+        if let Some(part) = &mut self.part {
+            part.len += len;
+        }
     }
 }
 

@@ -91,16 +91,16 @@ impl Outcome {
         self
     }
 
-    /// `12 findings mended in 3 articles; 1 fix skipped: it would have changed other text`
+    /// `12 findings mended in 3 articles; 1 fix skipped: other text would change, or another finding would come`
     fn line(&self, is_shown: bool) -> String {
         let (findings, articles) =
             (pluralize(self.findings, "finding"), pluralize(self.articles, "article"));
         let what = if is_shown { "would be fixed" } else { "fixed" };
         let refused = match self.refused {
             0 => String::new(),
-            1 => "; 1 fix skipped: it would have changed other text".to_owned(),
             count => {
-                format!("; {count} fixes skipped: they would have changed other text")
+                let fixes = pluralize(count, "fix");
+                format!("; {fixes} skipped: other text would change, or another finding would come")
             }
         };
         format!("{findings} {what} in {articles}{refused}")

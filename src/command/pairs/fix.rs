@@ -67,7 +67,10 @@ pub(in crate::command) fn fix(
     let what = if is_shown { "would be fixed" } else { "fixed" };
     let refused = match refused {
         0 => String::new(),
-        count => format!("; {} skipped: other text would change", pluralize(count, "fix")),
+        count => {
+            let fixes = pluralize(count, "fix");
+            format!("; {fixes} skipped: other text would change, or another finding would come")
+        }
     };
     let (count, files) = (pluralize(count, "finding"), pluralize(changed, "article"));
     session.screen.print(&format!("{count} {what} in {files}{refused}"));

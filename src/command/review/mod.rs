@@ -73,6 +73,16 @@ fn write(
     Ok(ExitStatus::Done)
 }
 
+/// The first of these paths, and how many more there are: an import may have changed thousands.
+fn named(paths: &[String]) -> String {
+    const NAMED_MAX: usize = 5;
+    let named = paths.iter().take(NAMED_MAX).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match paths.len().saturating_sub(NAMED_MAX) {
+        0 => named,
+        more => format!("{named} and {}", pluralize(more, "more article")),
+    }
+}
+
 fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
     let files = project.files()?;
     let _lock = writer_lock(&files, "review --undo", None)?;
@@ -83,7 +93,7 @@ fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitSt
     }
     match undone.label {
         Some(label) => {
-            let places = review::plain(&undone.paths.join(", "));
+            let places = review::plain(&named(&undone.paths));
             session.screen.print(&format!("undone: {} in {places}", review::plain(&label)));
         }
         None => session.screen.print("nothing to undo"),

@@ -30,6 +30,7 @@ pub fn read(text: TextReader<'_>, each: &mut dyn FnMut(&[Variant])) -> Result<()
     loop {
         buffer.clear();
         let line = reader.get_ref().line();
+        reader.get_mut().begin_part();
         let event = reader.read_event_into(&mut buffer);
         let event = event.map_err(|error| reader.get_ref().error(line, &error))?;
         let result = match event {

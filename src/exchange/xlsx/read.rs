@@ -1,7 +1,6 @@
 //! Reading the sheets of a workbook, as spreadsheets and scripts save it.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -9,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use crate::exchange::markup::attribute;
 use crate::exchange::returned::{FormatError, Returned};
 use crate::exchange::sheet::Columns;
+use crate::exchange::text_reader::TextReader;
 use crate::exchange::zip::Archive;
 
 /// The file by which a workbook is known.
@@ -104,7 +104,7 @@ fn sheet(
     rows: &mut Rows<'_>,
 ) -> Result<(), String> {
     let file = archive.file(name).ok_or_else(|| format!("`{name}` is missing"))??;
-    SheetReader::default().read(BufReader::new(file), shared, &mut |line, cells| {
+    SheetReader::default().read(TextReader::new(file), shared, &mut |line, cells| {
         rows.line = line;
         rows.row(cells);
         Ok(())
@@ -130,7 +130,7 @@ fn shared_texts(archive: &Archive<'_>) -> Result<SharedTexts, String> {
     let mut shared = SharedTexts::default();
     let Some(file) = archive.file("xl/sharedStrings.xml") else { return Ok(shared) };
     let none = SharedTexts::default();
-    SheetReader::default().read(BufReader::new(file?), &none, &mut |_, cells| {
+    SheetReader::default().read(TextReader::new(file?), &none, &mut |_, cells| {
         shared.text.push_str(&cells.pop().unwrap_or_default().text);
         shared.ends.push(shared.text.len());
         let is_large = shared.text.len() > SHARED_MAX;
@@ -173,10 +173,10 @@ fn each_element(
     look: &mut dyn FnMut(&BytesStart<'_>) -> Result<(), String>,
 ) -> Result<(), String> {
     let Some(file) = archive.file(name) else { return Ok(()) };
-    let mut reader = Reader::from_reader(BufReader::new(file?));
+    let mut reader = Reader::from_reader(TextReader::new(file?));
     let mut buffer = Vec::new();
     loop {
-        match reader.read_event_into(&mut buffer).map_err(|error| error.to_string())? {
+        match next_event(&mut reader, &mut buffer)? {
             Event::Start(element) | Event::Empty(element) => look(&element)?,
             Event::DocType(_) => return Err("a document type is not allowed".to_owned()),
             Event::Eof => return Ok(()),
@@ -184,6 +184,15 @@ fn each_element(
         }
         buffer.clear();
     }
+}
+
+fn next_event<'b>(
+    reader: &mut Reader<TextReader<'_>>,
+    buffer: &'b mut Vec<u8>,
+) -> Result<Event<'b>, String> {
+    reader.get_mut().begin_part();
+    let event = reader.read_event_into(buffer);
+    event.map_err(|error| reader.get_ref().error(1, &error).message)
 }
 
 /// Reads rows of cells; of shared texts, each is a row of one cell.
@@ -205,7 +214,7 @@ type EachRow<'e> = &'e mut dyn FnMut(usize, &mut Vec<Cell>) -> Result<(), String
 impl SheetReader {
     fn read(
         &mut self,
-        file: impl BufRead,
+        file: TextReader<'_>,
         shared: &SharedTexts,
         each: EachRow<'_>,
     ) -> Result<(), String> {
@@ -213,7 +222,7 @@ impl SheetReader {
         reader.config_mut().expand_empty_elements = true;
         let (mut buffer, mut depth) = (Vec::new(), 0_usize);
         loop {
-            match reader.read_event_into(&mut buffer).map_err(|error| error.to_string())? {
+            match next_event(&mut reader, &mut buffer)? {
                 Event::Start(element) => {
                     depth += 1;
                     self.start(&element)?;

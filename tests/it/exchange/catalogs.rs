@@ -176,6 +176,13 @@ fn every_format_that_can_come_back_goes_through_the_program() {
 }
 
 #[test]
+fn an_id_with_a_number_sign_comes_back() {
+    let own = units_of(&article(&segment("a#1%23", "Een.", "One.")), "b#c.md");
+    let returned = read(&po::messages(&own), po::read);
+    assert_eq!((&*returned[0].path, &*returned[0].id), ("b#c.md", "a#1%23"));
+}
+
+#[test]
 fn a_catalog_without_paths_finds_the_one_article_that_has_the_source() {
     let both = segment("b-1", "Twee.", "Two.");
     let text = segment("a-1", "Kies **Opslaan**.", "Select **Save**.") + &both;

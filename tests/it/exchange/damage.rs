@@ -224,6 +224,17 @@ fn what_is_not_well_formed_is_refused_with_its_line() {
 }
 
 #[test]
+fn a_tag_or_a_comment_that_is_huge_is_refused_with_its_line() {
+    let whole = damaged(&[]).remove(0);
+    let huge = "x".repeat(20 << 20);
+    let reason = ": a tag or a text is larger than 16 MiB";
+    let attribute = whole.replacen("<trans-unit ", &format!("<trans-unit a=\"{huge}\" "), 1);
+    assert_eq!(problem(&attribute), format!("line 6{reason}"));
+    let comment = whole.replacen("<body>", &format!("<!--{huge}--><body>"), 1);
+    assert_eq!(problem(&comment), format!("line 5{reason}"));
+}
+
+#[test]
 fn entities_of_a_document_type_are_refused() {
     let bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY a \"b\">]>\n<xliff/>";
     assert_eq!(problem(bomb), "line 2: a document type is not allowed");

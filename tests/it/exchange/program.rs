@@ -40,6 +40,20 @@ fn a_changed_unit_changes_its_segment_and_no_other_byte() {
 }
 
 #[test]
+fn an_undo_of_many_articles_names_a_few() {
+    let names: Vec<String> = (1..=9).map(|number| format!("content/nl-nl/{number}.md")).collect();
+    let article = segment("a-1", "Een.", "One.");
+    let mut files = vec![("diglot.toml", "")];
+    files.extend(names.iter().map(|name| (name.as_str(), article.as_str())));
+    let workplace = Workplace::with(&files);
+    let document = workplace.done(&["export"]).replace("Een.", "1.");
+    workplace.run_with_input(&["import", "-"], document.as_bytes());
+    let undone = workplace.run(&["review", "--undo"]);
+    assert!(undone.stderr.ends_with("nl-nl/5.md and 4 more articles\n"), "{}", undone.stderr);
+    assert_eq!(workplace.read(&names[8]), article);
+}
+
+#[test]
 fn stale_units_are_shown_with_both_texts_and_not_written() {
     let workplace = workplace();
     workplace.done(&["export", "--out", "all.xlf"]);

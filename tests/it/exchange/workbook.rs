@@ -112,6 +112,16 @@ fn a_workbook_may_be_sorted_filtered_and_have_shared_texts() {
     assert_eq!(problem.as_deref(), Some("the translation is a formula"));
 }
 
+/// Letters that do not repeat as a zip bomb's do.
+fn incompressible(len: usize) -> String {
+    let mut state = 1_u32;
+    let letter = |_| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from(b'a' + (state >> 24) as u8 % 26)
+    };
+    (0..len).map(letter).collect()
+}
+
 #[test]
 fn damaged_workbooks_and_bombs_are_refused() {
     let whole = workbook(&units_of(&article(&segment("a-1", "Een.", "One.")), "a.md"));
@@ -128,6 +138,9 @@ fn damaged_workbooks_and_bombs_are_refused() {
     assert_eq!(problem(&saved(missing, "<sst/>")), "line 1: a cell names a text that is missing");
     let far = "<a><row><c r=\"ZZZZ1\"/></row></a>";
     assert_eq!(problem(&saved(far, "<sst/>")), "line 1: a cell is outside of the sheet");
+    let attribute = format!("<a b=\"{}\"/>", incompressible(17 << 20));
+    let large = problem(&saved(&attribute, "<sst/>"));
+    assert_eq!(large, "line 1: a tag or a text is larger than 16 MiB");
     let bomb = problem(&saved(&" ".repeat(50 << 20), "<sst/>"));
     assert!(bomb.contains("zip bomb"), "{bomb}");
 }

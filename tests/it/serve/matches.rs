@@ -33,6 +33,9 @@ fn the_pairs_of_the_files_of_memories_are_shown_next_to_a_segment() {
         [pair("Good morning all.", "Dag \\*allen\\*.", 100), pair("Good morning.", "Dag.", 66)];
     assert_eq!(matches(&served, "nl-nl/a.md"), (200, json!({ "matches": found })));
     assert_eq!(matches(&served, "nl-nl/b.md").0, 404);
+    workplace.write("tm/a.tmx", MEMORY.replace("Dag.<", "Hallo daar.<").as_bytes());
+    let (_, changed) = matches(&served, "nl-nl/a.md");
+    assert!(changed.to_string().contains("Hallo daar."), "a changed file is read again: {changed}");
 }
 
 #[test]
