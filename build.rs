@@ -33,7 +33,7 @@ fn files(folder: &Path, extension: &str) -> io::Result<String> {
     let mut text = String::new();
     for path in paths.iter().filter(|path| path.extension().is_some_and(|it| it == extension)) {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        text += &format!("{name}\0{}\0", fs::read_to_string(path)?);
+        text.extend([&*name, "\0", &fs::read_to_string(path)?, "\0"]);
     }
     Ok(text)
 }
