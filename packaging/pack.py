@@ -5,6 +5,7 @@ and checksums. The program in all of them is the one in the wheels.
     packaging/pack.py WHEELS OUT        all of it
     packaging/pack.py --extras PROGRAM  the manual pages and completions for `cargo deb`, in target/extras
     packaging/pack.py --check TAG       whether a tag can be released
+    packaging/pack.py --registries      whether npm and crates.io have the packages that a release updates
 """
 
 import hashlib
@@ -15,6 +16,8 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import urllib.error
+import urllib.request
 import zipfile
 from pathlib import Path
 
@@ -167,14 +170,38 @@ def check(tag):
         sys.exit(f"packaging/pack.py: the tag is {tag}, but the version in Cargo.toml is {version}")
     if not re.search(rf"^## \[?{re.escape(version)}\b", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE):
         sys.exit(f"packaging/pack.py: CHANGELOG.md has no heading for {version}")
-    if "example.com" in manifest("repository"):
-        sys.exit("packaging/pack.py: `repository` in Cargo.toml is an example; write the URL of the repository there")
+    extension = json.loads((ROOT / "editors/vscode/package.json").read_text())["repository"]["url"]
+    for path, url in {"Cargo.toml": manifest("repository"), "editors/vscode/package.json": extension}.items():
+        if "example.com" in url:
+            sys.exit(f"packaging/pack.py: `repository` in {path} is an example; write the URL of the repository there")
+
+
+def check_registries(npm="https://registry.npmjs.org", crates="https://index.crates.io"):
+    """Refuses a release while a registry lacks a package: only its owners can publish one for the first time."""
+    packages = ["diglot", *(f"@diglot/cli-{its['npm']}" for its in TARGETS.values())]
+    urls = {f"{name} on npm": f"{npm}/{name.replace('/', '%2f')}" for name in packages}
+    urls["diglot on crates.io"] = f"{crates}/di/gl/diglot"
+    missing = [name for name, url in urls.items() if not exists(url)]
+    if missing:
+        sys.exit(f"packaging/pack.py: not published yet: {', '.join(missing)}; CONTRIBUTING.md says how to, for the first time")
+
+
+def exists(url):
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, method="HEAD"), timeout=60):
+            return True
+    except urllib.error.HTTPError as error:
+        if error.code in (404, 410):
+            return False
+        raise
 
 
 def main(arguments):
     match arguments:
         case ["--check", tag]:
             check(tag)
+        case ["--registries", *urls]:
+            check_registries(*urls)
         case ["--extras", program]:
             write_extras(Path(program).resolve(), ROOT / "target/extras")
         case [wheels, out]:

@@ -1,10 +1,20 @@
-// Starts `diglot lsp` for Markdown files.
+// Starts `diglot lsp` for the files that can be articles.
 'use strict';
 
 const vscode = require('vscode');
 const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
 
 let client;
+
+/** Files and texts that were never saved, but no views of other revisions. The server knows which of them are articles. */
+const documentSelector = [
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'untitled', language: 'markdown' },
+  // Without an extension for MDX its files are plain text.
+  { scheme: 'file', pattern: '**/*.mdx' },
+  // Pages in YAML are articles of a content folder only.
+  { scheme: 'file', language: 'yaml', pattern: '**/content/**' },
+];
 
 /** How the server is started. The path is the user's: a folder that is not trusted cannot set it. */
 function serverOptions(configuration) {
@@ -27,7 +37,7 @@ async function dismissWithReason(command, args, next) {
 async function start() {
   const options = serverOptions(vscode.workspace.getConfiguration('diglot'));
   client = new LanguageClient('diglot', 'diglot', options, {
-    documentSelector: [{ language: 'markdown' }],
+    documentSelector,
     middleware: { executeCommand: dismissWithReason },
   });
   try {
@@ -58,4 +68,4 @@ async function activate(context) {
   await start();
 }
 
-module.exports = { activate, deactivate: stop, dismissWithReason, serverOptions };
+module.exports = { activate, deactivate: stop, dismissWithReason, documentSelector, serverOptions };

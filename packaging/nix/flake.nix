@@ -1,4 +1,5 @@
-# `nix run "git+URL?dir=packaging/nix" -- --help` builds and runs the program, where URL is that of the repository.
+# `nix run --no-write-lock-file "git+URL?dir=packaging/nix" -- --help` builds and runs the program, where URL is that of the
+# repository. Without a lock file the newest nixpkgs is used.
 {
   description = "Builds, reviews and checks bilingual help articles";
 

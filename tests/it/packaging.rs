@@ -1,6 +1,8 @@
 //! What a release is packed into: one version and the same platforms everywhere, and the comment on a pull request.
 
 use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -33,7 +35,7 @@ fn read(path: &str) -> String {
 fn run(script: &str, arguments: &[&str]) -> Output {
     let mut command = Command::new("python3");
     command.arg(root().join("packaging").join(script)).args(arguments);
-    command.output().expect("python3 runs")
+    command.env("no_proxy", "127.0.0.1").output().expect("python3 runs")
 }
 
 #[test]
@@ -79,6 +81,59 @@ fn a_tag_that_is_not_the_version_is_refused() {
     assert_eq!(output.status.code(), Some(1));
     let error = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(error.contains(&format!("the version in Cargo.toml is {VERSION}")), "{error}");
+}
+
+#[test]
+fn every_package_names_the_same_repository() {
+    let package: Value = serde_json::from_str(&read("editors/vscode/package.json")).expect("JSON");
+    assert_eq!(package["repository"]["url"], env!("CARGO_PKG_REPOSITORY"));
+}
+
+/// A registry that has these paths and answers until it is dropped; returns its URL.
+fn registry(paths: &'static [&'static str]) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("its number"));
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.expect("a connection");
+            let mut request = [0; 1024];
+            let len = stream.read(&mut request).expect("a request");
+            let request = String::from_utf8_lossy(&request[..len]);
+            let path = request.split(' ').nth(1).expect("a path");
+            let status = if paths.contains(&path) { "200 OK" } else { "404 Not Found" };
+            let answer =
+                format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            stream.write_all(answer.as_bytes()).expect("an answer");
+        }
+    });
+    url
+}
+
+#[test]
+fn a_release_waits_until_each_registry_has_its_packages() {
+    const NPM: [&str; 6] = [
+        "/diglot",
+        "/@diglot%2fcli-linux-x64",
+        "/@diglot%2fcli-linux-arm64",
+        "/@diglot%2fcli-darwin-x64",
+        "/@diglot%2fcli-darwin-arm64",
+        "/@diglot%2fcli-win32-x64",
+    ];
+    let (npm, crates) = (registry(&NPM), registry(&["/di/gl/diglot"]));
+    let output = run("pack.py", &["--registries", &npm, &crates]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let (npm, crates) = (registry(&NPM[1..]), registry(&[]));
+    let output = run("pack.py", &["--registries", &npm, &crates]);
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(error.contains("diglot on npm, diglot on crates.io; CONTRIBUTING.md"), "{error}");
+}
+
+#[test]
+fn a_merge_request_on_gitlab_gets_the_job_that_knows_its_changes() {
+    let template = read("packaging/gitlab/diglot.yml");
+    assert!(template.contains("- if: $CI_PIPELINE_SOURCE == \"merge_request_event\"\n"));
+    assert!(template.contains("\"$CI_MERGE_REQUEST_DIFF_BASE_SHA\""));
 }
 
 /// The comment on findings.

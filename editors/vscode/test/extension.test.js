@@ -41,12 +41,16 @@ const load = Module._load;
 Module._load = (name, ...rest) => stubs[name] ?? load(name, ...rest);
 const extension = require('../extension.js');
 
-test('it starts the program on the path for Markdown files', async () => {
+test('it starts the program on the path for files that can be articles, and for no views of old revisions', async () => {
   await extension.activate({ subscriptions: [] });
   const [client] = state.started;
   assert.strictEqual(client.server.command, 'diglot');
   assert.deepStrictEqual(client.server.args, ['lsp']);
-  assert.deepStrictEqual(client.options.documentSelector, [{ language: 'markdown' }]);
+  const selector = client.options.documentSelector;
+  assert.ok(selector.every(({ scheme }) => ['file', 'untitled'].includes(scheme)));
+  assert.ok(selector.some(({ language, scheme }) => language === 'markdown' && scheme === 'file'));
+  assert.ok(selector.some(({ pattern }) => pattern === '**/*.mdx'));
+  assert.ok(selector.some(({ language, pattern }) => language === 'yaml' && pattern));
 });
 
 test('a restart stops the one server and starts another, with the path that is set then', async () => {
