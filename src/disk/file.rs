@@ -230,6 +230,12 @@ pub fn real_path(path: &Path) -> Result<PathBuf, DiskError> {
     fs::canonicalize(path).map_err(refused("find", path))
 }
 
+/// Returns `true` if a process of this number runs; nothing where the system does not show that in files.
+pub fn is_running(process: u32) -> Option<bool> {
+    let shows = Path::new("/proc/self/stat").exists();
+    shows.then(|| Path::new(&format!("/proc/{process}")).exists())
+}
+
 /// The nearest folder, from `start` upwards, that holds a file of this name.
 pub fn find_upwards(start: &Path, name: &str) -> Option<PathBuf> {
     if start.join(name).is_file() {

@@ -22,8 +22,8 @@ pub mod curl;
 
 pub use dependency_tracker::DependencyTracker;
 pub use file::{
-    DiskError, PathKind, append, create, create_folder, find_upwards, is_pipe, kind, open, read,
-    read_standard_input, real_path, standard_input,
+    DiskError, PathKind, append, create, create_folder, find_upwards, is_pipe, is_running, kind,
+    open, read, read_standard_input, real_path, standard_input,
 };
 use file::{given_open, open_to_read, refused};
 pub use file_stamp::FileStamp;

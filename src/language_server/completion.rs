@@ -5,8 +5,10 @@ use crate::text::{Source, Span};
 /// The kind of name that can stand at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WantedKind {
-    /// A file, relative to the article: in `[…](` or an image.
+    /// An article or another file: in `[…](`, or `:::code source="`.
     File,
+    /// An image: in `![…](`, `:::image source="`, `lightbox="` or `<img src="`.
+    Image,
     /// A file to include: in `[!INCLUDE […](`.
     Include,
     /// An anchor: behind `#`.
@@ -52,6 +54,16 @@ pub fn wanted(source: &Source, offset: usize) -> Option<Wanted> {
             before[start..].rfind([' ', '=', '<', '>', '|']).map_or(start, |at| start + at + 1);
         return of(WantedKind::Moniker, name, "");
     }
+    let line_start = before.trim_start();
+    let quoted = |mark: &str| open(mark, &['"']);
+    let image = quoted("lightbox=\"").or_else(|| quoted("<img src=\""));
+    if let Some(start) = image {
+        return of(WantedKind::Image, start, "");
+    }
+    if let Some(start) = quoted("source=\"").filter(|_| line_start.starts_with(":::")) {
+        let is_image = line_start.trim_start_matches(':').trim_start().starts_with("image");
+        return of(if is_image { WantedKind::Image } else { WantedKind::File }, start, "");
+    }
     let start = open("](", &[')', ' ', '<'])?;
     let url = &before[start..];
     if url.contains("://") {
@@ -64,8 +76,23 @@ pub fn wanted(source: &Source, offset: usize) -> Option<Wanted> {
     match url.split_once('#') {
         Some((file, _)) => of(WantedKind::Anchor, start + file.len() + 1, file),
         None if is_include => of(WantedKind::Include, start, ""),
+        None if is_image(&before[..start - 2]) => of(WantedKind::Image, start, ""),
         None => of(WantedKind::File, start, ""),
     }
+}
+
+/// Returns `true` if the bracket that is open at the end of a text is that of an image: of `![text`.
+fn is_image(before: &str) -> bool {
+    let mut depth = 0;
+    for (at, byte) in before.bytes().enumerate().rev() {
+        match byte {
+            b']' => depth += 1,
+            b'[' if depth == 0 => return before[..at].ends_with('!'),
+            b'[' => depth -= 1,
+            _ => {}
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -81,6 +108,18 @@ mod tests {
         };
         let wanted = |kind, name: &str, file: &str| Some((kind, name.to_owned(), file.to_owned()));
         assert_eq!(at_end("Zie [dit](../a"), wanted(WantedKind::File, "../a", ""));
+        assert_eq!(at_end("![dit [hier]](../m/a"), wanted(WantedKind::Image, "../m/a", ""));
+        assert_eq!(at_end("[![dit](a.png)](b"), wanted(WantedKind::File, "b", ""));
+        assert_eq!(
+            at_end(":::image type=\"content\" source=\"m"),
+            wanted(WantedKind::Image, "m", "")
+        );
+        assert_eq!(
+            at_end(":::image source=\"m.png\" lightbox=\"n"),
+            wanted(WantedKind::Image, "n", "")
+        );
+        assert_eq!(at_end("Zie <img src=\"m"), wanted(WantedKind::Image, "m", ""));
+        assert_eq!(at_end(":::code language=\"c\" source=\"a"), wanted(WantedKind::File, "a", ""));
         assert_eq!(at_end("[dit](b.md#ko"), wanted(WantedKind::Anchor, "ko", "b.md"));
         assert_eq!(at_end("[!INCLUDE [x](inc"), wanted(WantedKind::Include, "inc", ""));
         assert_eq!(at_end("Zie <xref:Een.Tw"), wanted(WantedKind::Uid, "Een.Tw", ""));

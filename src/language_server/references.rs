@@ -1,12 +1,18 @@
 //! The files that an article links to, shows or includes, where it names them.
 
+use std::sync::Arc;
+
 use crate::article::{Article, Side, SideText};
+use crate::markdown::include::Library;
 use crate::markdown::link::{Address, split};
 use crate::markdown::node::{Element, NodeKind};
 use crate::markdown::path::decode;
-use crate::markdown::references::{ReferenceKind, references};
+use crate::markdown::references::{Reference, ReferenceKind, references};
 use crate::markdown::{Context, parse};
-use crate::text::Span;
+use crate::text::{Source, Span};
+
+/// The path of the article that answers to a uid.
+pub type Uids<'u> = &'u dyn Fn(&str) -> Option<String>;
 
 /// A URL in an article, and the file that it names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,37 +25,94 @@ pub struct FileReference {
     pub anchor: Option<String>,
 }
 
-/// The files that the translation of an article names. `path` is the article's.
-pub fn file_references(article: &Article, path: &str) -> Vec<FileReference> {
+/// The files that the translation of an article names: in links and the definitions of their labels, as images, by
+/// their uids, and to include them. `path` is the article's.
+pub fn file_references(article: &Article, path: &str, uids: Uids<'_>) -> Vec<FileReference> {
     let side = article.side(Side::Target);
     let body = side.body();
-    let document = parse(body, &Context::alone(path, Side::Target));
+    let context = Context { library: Some(&EmptyFiles), ..Context::alone(path, Side::Target) };
+    let document = parse(body, &context);
     let mut found = Vec::new();
-    for reference in references(&document) {
-        if matches!(reference.kind, ReferenceKind::Xref { .. }) || reference.included.is_some() {
-            continue;
-        }
-        let (path, suffix) = match Address::read(path, &reference.address) {
-            Address::File { path, suffix } => (path, suffix),
-            Address::Here(suffix) => (path.to_owned(), suffix),
-            _ => continue,
-        };
-        let anchor = suffix.id().map(|id| decode(id).into_owned());
+    let mut defined = Vec::new();
+    let all = references(&document);
+    for reference in all.iter().filter(|it| it.included.is_none()) {
+        let Some((file, anchor)) = target(reference, path, uids) else { continue };
         // A link inside of the article is all anchor.
         let written = match split(&reference.address).0 {
             "" => &reference.address,
             file => file,
         };
-        found.extend(place(body, reference.span, written).map(|span| (span, path, anchor)));
+        match place(body, reference.span, written) {
+            Some(span) => found.push((span, file, anchor)),
+            None if body.get(reference.span.range()).is_some_and(|it| it.ends_with(']')) => {
+                found.push((reference.span, file.clone(), anchor.clone()));
+                defined.push((&*reference.address, file, anchor));
+            }
+            None => {}
+        }
+    }
+    for (span, url) in definitions(body) {
+        let of_label = defined.iter().find(|(defined, ..)| *defined == url);
+        found.extend(of_label.map(|(_, file, anchor)| (span, file.clone(), anchor.clone())));
     }
     for node in &document.nodes {
         if let NodeKind::Enter(Element::Include(included)) = &node.kind {
-            found.push((node.span, included.path.clone(), None));
+            let span = destination(body, node.span).unwrap_or(node.span);
+            found.push((span, included.path.clone(), None));
         }
     }
     let reference =
         |(span, path, anchor)| FileReference { span: in_file(&side, span), path, anchor };
     found.into_iter().map(reference).collect()
+}
+
+/// A library in which each file is there and empty: names are looked for, not texts.
+struct EmptyFiles;
+
+impl Library for EmptyFiles {
+    fn article(&self, path: &str) -> Option<Arc<Article>> {
+        Some(Arc::new(Article::read(Source::new(path, ""))))
+    }
+
+    fn text(&self, _: &str) -> Option<Arc<str>> {
+        None
+    }
+}
+
+/// The file that a reference in the file `path` leads to, and the anchor there.
+fn target(
+    reference: &Reference<'_>,
+    path: &str,
+    uids: Uids<'_>,
+) -> Option<(String, Option<String>)> {
+    if let ReferenceKind::Xref { .. } = reference.kind {
+        let uid = reference.address.split(['?', '#']).next().unwrap_or_default();
+        return Some((uids(&decode(uid))?, None));
+    }
+    let (path, suffix) = match Address::read(path, &reference.address) {
+        Address::File { path, suffix } => (path, suffix),
+        Address::Here(suffix) => (path.to_owned(), suffix),
+        _ => return None,
+    };
+    Some((path, suffix.id().map(|id| decode(id).into_owned())))
+}
+
+/// The URLs in lines such as `[label]: url`, with their places.
+fn definitions(body: &str) -> impl Iterator<Item = (Span, &str)> {
+    body.lines().filter_map(|line| {
+        let (_, rest) = line.trim_start().strip_prefix('[')?.split_once("]:")?;
+        let url = rest.split_whitespace().next()?;
+        let url = url.trim_start_matches('<').trim_end_matches('>');
+        Some((Span::of(url, body), url))
+    })
+}
+
+/// The place of the URL in `[!INCLUDE [text](url)]`.
+fn destination(body: &str, span: Span) -> Option<Span> {
+    let text = body.get(span.range())?;
+    let start = text.find("](")? + 2;
+    let len = text[start..].find([')', ' '])?;
+    Some(Span::new(span.start() + start, span.start() + start + len))
 }
 
 /// A place that others can link to.
@@ -71,9 +134,14 @@ impl LinkTarget {
 
 /// The place that others can link to at the byte `offset` of an article's file: where the link there leads, the
 /// heading, or in front matter the article itself. `path` is the article's.
-pub fn link_target(article: &Article, path: &str, offset: usize) -> Option<LinkTarget> {
+pub fn link_target(
+    article: &Article,
+    path: &str,
+    offset: usize,
+    uids: Uids<'_>,
+) -> Option<LinkTarget> {
     let touches = |span: Span| span.start() <= offset && offset <= span.end();
-    let named = file_references(article, path).into_iter().find(|it| touches(it.span));
+    let named = file_references(article, path, uids).into_iter().find(|it| touches(it.span));
     if let Some(FileReference { path, anchor, .. }) = named {
         return Some(LinkTarget { path, anchor });
     }

@@ -45,6 +45,17 @@ pub fn id_at(article: &Article, offset: usize) -> Option<Span> {
     ids.filter(|id| !id.is_empty()).find(|id| touches(*id, offset))
 }
 
+/// The places of both ids of the segment whose id is at the byte `offset`.
+pub fn segment_ids(article: &Article, offset: usize) -> Vec<Span> {
+    let Some(index) = segment_at(article, offset).filter(|_| id_at(article, offset).is_some())
+    else {
+        return Vec::new();
+    };
+    let segment = &article.segments()[index];
+    let ids = [segment.target, segment.source].into_iter().flatten().map(|part| part.id);
+    ids.filter(|id| !id.is_empty()).collect()
+}
+
 /// All places of the id at the byte `offset`: both of its segment, and of others with the same by mistake.
 pub fn id_places(article: &Article, offset: usize) -> Vec<Span> {
     let source = article.source();

@@ -19,6 +19,9 @@ use crate::language_server::{self as language, QuickFix, fix_all, quick_fixes};
 use crate::project::Configuration;
 use crate::text::Span;
 
+/// The most findings of one part of a file whose fixes are offered: nobody chooses from more.
+const OFFERS_MAX: usize = 100;
+
 /// The actions for a part of a file.
 pub(super) fn code_actions(
     workspace: &mut Workspace,
@@ -26,8 +29,11 @@ pub(super) fn code_actions(
     params: &Value,
 ) -> Result<Value, Refusal> {
     let findings = workspace.findings(uri)?;
-    let Some(file) = workspace.file(uri) else { return Ok(Value::Null) };
+    let Some(file) = workspace.file(uri).filter(|it| it.is_read()) else {
+        return Ok(Value::Null);
+    };
     let places = workspace.places(file);
+    let is_checked = workspace.is_checked(file)?;
     let part = places.span(&params["range"]);
     let only = params.pointer("/context/only").and_then(Value::as_array);
     let is_wanted = |kind: &str| {
@@ -40,8 +46,9 @@ pub(super) fn code_actions(
     let mut actions = Vec::new();
     if is_wanted("quickfix") {
         let fixes = quick_fixes(&findings, part);
-        actions.extend(fixes.iter().map(|fix| quick_fix(uri, fix, places)));
-        let near = findings.iter().filter(|it| it.finding.span.touches(part));
+        let fixes = fixes.iter().take(OFFERS_MAX);
+        actions.extend(fixes.map(|fix| quick_fix(workspace, uri, fix, places)));
+        let near = findings.iter().filter(|it| it.finding.span.touches(part)).take(OFFERS_MAX);
         actions.extend(near.map(|it| dismissal(uri, it, places)));
     }
     if is_wanted("refactor.rewrite") {
@@ -53,27 +60,27 @@ pub(super) fn code_actions(
     if is_wanted("quickfix") {
         actions.extend(sync_note(workspace, file, uri));
     }
-    if is_wanted(protocol::FIX_ALL) {
+    if is_wanted(protocol::FIX_ALL) && is_checked {
         actions.push(json!({
             "title": "Make all safe fixes of diglot",
             "kind": protocol::FIX_ALL,
             "data": { "uri": uri },
         }));
     }
-    if is_wanted(protocol::NEW_IDS) {
+    if is_wanted(protocol::NEW_IDS) && is_checked {
         actions.extend(new_ids(workspace, file, uri)?);
     }
     Ok(actions.into())
 }
 
-fn quick_fix(uri: &str, fix: &QuickFix<'_>, places: Places<'_>) -> Value {
+fn quick_fix(workspace: &Workspace, uri: &str, fix: &QuickFix<'_>, places: Places<'_>) -> Value {
     let edits: Vec<Value> = fix.fix.edits.iter().map(|edit| places.edit(edit)).collect();
     json!({
         "title": fix.fix.title,
         "kind": "quickfix",
         "isPreferred": fix.is_preferred,
         "diagnostics": [protocol::diagnostic(fix.finding, places)],
-        "edit": protocol::workspace_edit(uri, &edits),
+        "edit": workspace.edit(uri, &edits),
     })
 }
 
@@ -156,15 +163,18 @@ fn copy_source(
     Ok(Some(json!({
         "title": "Replace the translation with its source",
         "kind": "refactor.rewrite",
-        "edit": protocol::workspace_edit(uri, &[edit]),
+        "edit": workspace.edit(uri, &[edit]),
     })))
 }
 
 /// An action that was chosen, with its edits: only now all fixes are made, and the ids of all articles looked at.
 pub(super) fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value, Refusal> {
+    if !action.is_object() {
+        return Err(Refusal::Invalid("an action is an object".to_owned()));
+    }
     let mut action = action.clone();
     let uri = action.pointer("/data/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let Some(file) = workspace.file(&uri) else { return Ok(action) };
+    let Some(file) = workspace.file(&uri).filter(|it| it.is_read()) else { return Ok(action) };
     let source = file.document.source().clone();
     let project = workspace.project(file);
     let changed = match action["kind"].as_str() {
@@ -172,7 +182,7 @@ pub(super) fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value
         _ => project.fixed(source.clone())?,
     };
     let edit = fix_all(source.text(), &changed).map(|edit| workspace.places(file).edit(&edit));
-    action["edit"] = protocol::workspace_edit(&uri, edit.as_slice());
+    action["edit"] = workspace.edit(&uri, edit.as_slice());
     Ok(action)
 }
 

@@ -1,10 +1,11 @@
 //! A project as an editor works on it: what lies on the disk, and over it the texts that are not saved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use memchr::memmem::Finder;
 use rayon::prelude::*;
 
 use crate::article::{Article, FrontMatter, Side};
@@ -13,7 +14,7 @@ use crate::check::glossary::{self, Glossary, Term};
 use crate::check::{Settings, check, locate};
 use crate::command::analysis::terms;
 use crate::command::check::read_dismissals;
-use crate::command::content::CONTENT;
+use crate::command::content::{CONTENT, ContentFolder};
 use crate::command::pairs::{PageCheck, Pages, SyncPoints, note_synced};
 use crate::command::project::LoadedProject;
 use crate::command::review::{judge, judgment};
@@ -25,9 +26,13 @@ use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::Context;
 use crate::project::layout::{PagePair, SyncPoint};
-use crate::project::{Configuration, FILE_NAME, LocaleConfiguration};
+use crate::project::{Configuration, FILE_NAME, LocaleConfiguration, is_include};
 use crate::review::{ReviewState, texts};
 use crate::text::Source;
+
+/// Extensions of images and recordings.
+pub(super) const MEDIA: [&str; 10] =
+    ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "mp4", "mp3"];
 
 /// A project.
 pub(super) struct EditorProject {
@@ -125,23 +130,66 @@ impl EditorProject {
         match &mut self.kind {
             Kind::Pages(project) => project.findings(source),
             Kind::Articles(project) => {
-                let name = source.path().to_owned();
                 let article = Article::read(source);
-                match content_path(&name) {
+                let path = content_path(article.source().path());
+                match path.filter(|path| project.checks(path)) {
                     Some(path) => project.findings_of(path, &article),
-                    None => Ok(alone(&article)),
+                    None => Ok(Vec::new()),
                 }
             }
-            Kind::None => Ok(alone(&Article::read(source))),
+            Kind::None => {
+                let article = Article::read(source);
+                let name = article.source().path();
+                Ok(if self.checks(name, &article) { alone(&article) } else { Vec::new() })
+            }
         }
+    }
+
+    /// Returns `true` if `check` looks at a text of this name. Without a project, that is one with annotation: any
+    /// other may be anybody's notes.
+    pub(super) fn checks(&self, name: &str, article: &Article) -> bool {
+        match &self.kind {
+            Kind::Articles(project) => content_path(name).is_some_and(|path| project.checks(path)),
+            Kind::Pages(project) => project.page(name).is_some(),
+            Kind::None => !article.segments().is_empty(),
+        }
+    }
+
+    /// The name of the article that answers to a uid in the file `name`.
+    pub(super) fn article_of_uid(&self, name: &str, uid: &str) -> Option<String> {
+        let (served, path) = (self.served()?, content_path(name)?);
+        let site = served.site();
+        let locale = &site.index.entry(path)?.locale;
+        let entry = site.index.by_uid(uid, locale)?;
+        Some(format!("{CONTENT}/{}", entry.path))
+    }
+
+    /// Returns `true` if a segment of another article than the one named `except` has this id.
+    pub(super) fn has_id(&self, id: &str, except: &str) -> anyhow::Result<bool> {
+        let Some(served) = self.served() else { return Ok(false) };
+        let content = served.content();
+        let files = content.tree.files.par_iter();
+        let texts = files.filter(|path| content.tree.is_article(path) || is_include(path));
+        let finder = Finder::new(id);
+        let has_it = texts.map(|path| {
+            let source = content.source(path)?;
+            if source.path() == except || finder.find(source.text().as_bytes()).is_none() {
+                return Ok(false);
+            }
+            let article = Article::read(source);
+            Ok(article.segments().iter().any(|it| it.id(article.source()) == id))
+        });
+        has_it.try_reduce(|| false, |one, other| Ok(one || other))
     }
 
     /// The text with all safe fixes, as `check --fix` makes them.
     pub(super) fn fixed(&self, source: Source) -> anyhow::Result<String> {
-        let Some(project) = self.served() else { return Ok(source.text().to_owned()) };
         let name = source.path().to_owned();
-        let path = content_path(&name).unwrap_or(&name);
         let article = Article::read(source);
+        let path = content_path(&name).filter(|_| self.checks(&name, &article));
+        let (Some(project), Some(path)) = (self.served(), path) else {
+            return Ok(article.source().text().to_owned());
+        };
         let folder = &project.content().folder;
         let site = project.site();
         let fixed = apply_fixes(&article, site.dialect(path, folder), |article| {
@@ -174,8 +222,10 @@ impl EditorProject {
                 let own = paths.iter().filter_map(|path| path.strip_prefix(&self.root).ok());
                 let own: Vec<String> =
                     own.map(|path| path.to_string_lossy().replace('\\', "/")).collect();
-                // Pages are read at each look; anything else may change which pages there are.
-                if !own.iter().all(|name| project.reread(name)) {
+                // Pages are read at each look, and so is whether images are there; anything else may change which
+                // pages there are.
+                let is_read = |name: &String| project.reread(name) || is_media(name);
+                if !own.iter().all(is_read) {
                     *self = Self::load(&self.root)?;
                 }
                 Ok(!own.is_empty())
@@ -191,24 +241,40 @@ impl EditorProject {
         }
     }
 
+    /// Reads again the annotated articles where files have come or gone. Returns `true` if any have.
+    pub(super) fn look_at_disk(&mut self) -> anyhow::Result<bool> {
+        let Kind::Articles(project) = &mut self.kind else { return Ok(false) };
+        let found = ContentFolder::find(&project.project)?;
+        let [old, new] = [project.content(), &found].map(|it| it.tree.files.iter().collect());
+        let (old, new): (BTreeSet<&String>, BTreeSet<&String>) = (old, new);
+        let content = self.root.join(CONTENT);
+        let paths = old.symmetric_difference(&new).map(|path| content.join(path));
+        let paths: Vec<PathBuf> = paths.collect();
+        if paths.is_empty() { Ok(false) } else { self.update(&paths) }
+    }
+
     /// The annotated article of this name, as it is now.
     pub(super) fn article_named(&self, name: &str) -> Option<Arc<Article>> {
         self.served()?.article(content_path(name)?)
     }
 
-    /// The annotated articles, without the one named `except`, whose text has the name of a file in it: only these
-    /// can link there.
+    /// The annotated articles, without the one named `except`, whose text has the name or the uid of a file in it: only
+    /// these can link there.
     pub(super) fn articles_that_may_name(&self, file: &str, except: &str) -> Vec<Article> {
         let Some(served) = self.served() else { return Vec::new() };
         let name = file.rsplit('/').next().unwrap_or(file);
         // Links may write a name in another way: with `%20`.
         let is_plain =
             name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
-        let finder = memchr::memmem::Finder::new(name);
-        let entries = served.site().index.entries().par_iter();
+        let site = served.site();
+        let uid = content_path(file).and_then(|path| site.index.entry(path)?.uid.clone());
+        let names = std::iter::once(name).chain(uid.as_deref());
+        let finders: Vec<_> = names.map(Finder::new).collect();
+        let entries = site.index.entries().par_iter();
         let read = entries.filter_map(|entry| served.content().folder.source(&entry.path).ok());
         let may = read.filter(|it| {
-            it.path() != except && (!is_plain || finder.find(it.text().as_bytes()).is_some())
+            let has_it = |finder: &Finder<'_>| finder.find(it.text().as_bytes()).is_some();
+            it.path() != except && (!is_plain || finders.iter().any(has_it))
         });
         may.map(Article::read).collect()
     }
@@ -339,6 +405,12 @@ impl EditorProject {
         })
         .collect()
     }
+}
+
+/// Returns `true` if a path is that of an image or a recording.
+pub(super) fn is_media(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    MEDIA.iter().any(|it| extension.eq_ignore_ascii_case(it))
 }
 
 fn content_path(name: &str) -> Option<&str> {

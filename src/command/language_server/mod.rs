@@ -21,13 +21,17 @@ pub(super) fn lsp(session: &Session<'_>) -> anyhow::Result<ExitStatus> {
     let served = serve(&connection);
     // The writing thread ends when nobody can send any more.
     drop(connection);
-    served.context("the editor did not keep to the protocol")?;
+    if !served.context("the editor did not keep to the protocol")? {
+        // Its end of the pipe may be open still, so that the reading thread would wait.
+        return Ok(ExitStatus::Findings);
+    }
     threads.join()?;
     session.screen.print("stopped");
     Ok(ExitStatus::Done)
 }
 
-fn serve(connection: &Connection) -> anyhow::Result<()> {
+/// Returns `true` if the editor has asked for the end, as the protocol wants it: without that, the status is 1.
+fn serve(connection: &Connection) -> anyhow::Result<bool> {
     let (id, params) = connection.initialize_start()?;
     let client = protocol::Client::of(&params);
     connection.initialize_finish(id, protocol::initialized(client))?;

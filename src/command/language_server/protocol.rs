@@ -2,11 +2,10 @@
 //! paths of their values; what is missing or of another type counts as not said.
 
 use std::ops::Range;
-use std::path::Path;
 
+use lsp_server::{Message, RequestId};
 use serde_json::{Value, json};
 
-use super::uri;
 use crate::finding::{Located, Severity};
 use crate::language_server::{Encoding, Hint, Place, Symbol, SymbolKind, offset_of, place_of};
 use crate::text::{Edit, Source, Span};
@@ -41,6 +40,8 @@ pub(super) struct Client {
     pub(super) shows_progress: bool,
     /// It can be asked to watch files.
     pub(super) watches: bool,
+    /// It takes edits with the version of the text that they are for.
+    pub(super) takes_versions: bool,
 }
 
 impl Client {
@@ -60,6 +61,7 @@ impl Client {
             refreshes: can("workspace/diagnostics/refreshSupport"),
             shows_progress: can("window/workDoneProgress"),
             watches: can("workspace/didChangeWatchedFiles/dynamicRegistration"),
+            takes_versions: can("workspace/workspaceEdit/documentChanges"),
         }
     }
 }
@@ -112,6 +114,18 @@ pub(super) fn initialized(client: Client) -> Value {
         },
         "serverInfo": { "name": "diglot", "version": env!("CARGO_PKG_VERSION") },
     })
+}
+
+/// The editor's own process.
+pub(super) fn process(params: &Value) -> Option<u32> {
+    params["processId"].as_u64().and_then(|id| u32::try_from(id).ok())
+}
+
+/// The request that a notification cancels.
+pub(super) fn cancelled(message: &Message) -> Option<RequestId> {
+    let Message::Notification(notification) = message else { return None };
+    let is_it = notification.method == "$/cancelRequest";
+    serde_json::from_value(notification.params.get("id")?.clone()).ok().filter(|_| is_it)
 }
 
 /// The folders that the editor has open.
@@ -208,6 +222,11 @@ pub(super) fn diagnostic(located: &Located, places: Places<'_>) -> Value {
     diagnostic
 }
 
+/// A message about a file as a whole, of no rule.
+pub(super) fn note(message: &str) -> Value {
+    json!({ "range": file_start(), "severity": 3, "source": "diglot", "message": message })
+}
+
 /// An entry of the outline.
 pub(super) fn symbol(symbol: &Symbol, places: Places<'_>) -> Value {
     // Nested namespaces and strings, as editors show the headings and texts of Markdown.
@@ -279,14 +298,17 @@ fn lines(span: Span, source: &Source) -> impl Iterator<Item = Span> {
     parts.filter(|part| !part.is_empty())
 }
 
-/// Edits of one file.
-pub(super) fn workspace_edit(uri: &str, edits: &[Value]) -> Value {
-    json!({ "changes": { uri: edits } })
-}
-
-/// A place in a file.
-pub(super) fn location(path: &Path, range: &Value) -> Value {
-    json!({ "uri": uri::of_path(path), "range": range })
+/// Edits of one file, for this version of it where the editor wants to know.
+pub(super) fn workspace_edit(uri: &str, version: Option<i32>, edits: &[Value]) -> Value {
+    match version {
+        Some(version) => json!({
+            "documentChanges": [{
+                "textDocument": { "uri": uri, "version": version },
+                "edits": edits,
+            }],
+        }),
+        None => json!({ "changes": { uri: edits } }),
+    }
 }
 
 /// The start of a file.

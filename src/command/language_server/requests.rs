@@ -5,14 +5,18 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::actions;
+use super::editor_project::is_media;
 use super::protocol::{self, Places, Refusal};
 use super::workspace::{OpenFile, Workspace};
 use crate::article::{Article, Side};
 use crate::disk::{self, PathKind};
-use crate::language_server::{self as language, Wanted, WantedKind, file_references, wanted};
+use crate::language_server::{
+    self as language, FileReference, Wanted, WantedKind, file_references, wanted,
+};
 use crate::markdown::moniker::MonikerList;
+use crate::markdown::path::resolve;
 use crate::project::{is_include, relative};
-use crate::text::Edit;
+use crate::text::{Edit, Span};
 
 /// A question about an open file.
 struct Question<'w> {
@@ -56,7 +60,9 @@ pub(super) fn answer(
         return Err(Refusal::Invalid("`textDocument.uri` is missing".to_owned()));
     }
     // A file that was closed meanwhile is nobody's fault.
-    let Some(file) = workspace.file(&uri) else { return Ok(Value::Null) };
+    let Some(file) = workspace.file(&uri).filter(|it| it.is_read()) else {
+        return Ok(Value::Null);
+    };
     answer(&Question { workspace, file, uri: &uri, params })
 }
 
@@ -66,12 +72,44 @@ fn is_file_inside(root: &Path, path: &str) -> bool {
     real.is_ok_and(|real| real.starts_with(root) && disk::kind(&real) == PathKind::File)
 }
 
-/// The findings of an open file.
+/// The most findings that an editor is sent of a file: nobody reads more, and editors show them slowly.
+const FINDINGS_MAX: usize = 1000;
+
+/// The findings of an open file. Where there are too many the gravest are left, and one says so.
 pub(super) fn diagnostics(workspace: &mut Workspace, uri: &str) -> anyhow::Result<Vec<Value>> {
-    let findings = workspace.findings(uri)?;
+    let mut findings = workspace.findings(uri)?;
     let Some(file) = workspace.file(uri) else { return Ok(Vec::new()) };
+    if file.is_too_large() {
+        let message = "the file has more than 8 MiB, too much to be read while it is edited; run `diglot check`";
+        return Ok(vec![protocol::note(message)]);
+    }
+    let left = findings.len().saturating_sub(FINDINGS_MAX);
+    if left > 0 {
+        findings.sort_by_key(|it| std::cmp::Reverse(it.finding.severity));
+        findings.truncate(FINDINGS_MAX);
+    }
     let places = workspace.places(file);
-    Ok(findings.iter().map(|it| protocol::diagnostic(it, places)).collect())
+    let mut all: Vec<Value> = findings.iter().map(|it| protocol::diagnostic(it, places)).collect();
+    if left > 0 {
+        all.push(protocol::note(&format!("{left} more findings: run `diglot check`")));
+    }
+    Ok(all)
+}
+
+/// The name of a file as it continues what is typed in the file `own`: relative to it, or below the folder that is
+/// named already. None where it does not continue that.
+fn continued(own: &str, typed: &str, path: &str) -> Option<String> {
+    let Some(end) = typed.rfind('/') else { return Some(relative(own, path)) };
+    let named = &typed[..=end];
+    let near = relative(own, path);
+    if near.starts_with(named) {
+        return Some(near);
+    }
+    let folder = match named.strip_prefix('/') {
+        Some(folder) => folder.to_owned(),
+        None => resolve(own, &format!("{named}x"))?.strip_suffix('x')?.to_owned(),
+    };
+    Some(format!("{named}{}", path.strip_prefix(&folder)?))
 }
 
 impl Question<'_> {
@@ -112,9 +150,9 @@ impl Question<'_> {
             return Ok(translations.into());
         }
         let (article, offset) = (self.article()?, self.offset());
-        let named = file_references(&article, self.name());
+        let named = self.named(&article);
         let root = self.workspace.project(self.file).root();
-        let is_there = |it: &&language::FileReference| {
+        let is_there = |it: &&FileReference| {
             it.span.start() <= offset && offset <= it.span.end() && is_file_inside(root, &it.path)
         };
         if let Some(reference) = named.iter().find(is_there) {
@@ -128,6 +166,18 @@ impl Question<'_> {
         })
     }
 
+    /// A place in the file itself.
+    fn location_here(&self, span: Span) -> Value {
+        json!({ "uri": self.uri, "range": self.places().range(span) })
+    }
+
+    /// The files that an article of the project names.
+    fn named(&self, article: &Article) -> Vec<FileReference> {
+        let project = self.workspace.project(self.file);
+        let name = article.source().path();
+        file_references(article, name, &|uid| project.article_of_uid(name, uid))
+    }
+
     /// Where the other language of a place stands.
     fn partner(&self, article: &Article) -> Option<Value> {
         let (side, span) = language::counterpart(article, self.offset())?;
@@ -137,9 +187,9 @@ impl Question<'_> {
                 let text = article.side(Side::Source);
                 let source = crate::text::Source::new("", text.text());
                 let places = Places { source: &source, encoding: self.places().encoding };
-                Some(protocol::location(&path, &places.range(span)))
+                Some(self.workspace.location(&path, &places.range(span)))
             }
-            None => Some(protocol::location(&self.file.path, &self.places().range(span))),
+            None => Some(self.location_here(span)),
         }
     }
 
@@ -149,11 +199,11 @@ impl Question<'_> {
         let Some((glossary, locale)) = project.glossary(self.name())? else { return Ok(None) };
         let term = language::term_at(article, self.offset(), &glossary, &locale);
         let place = term.and_then(|term| project.place_of_term(term));
-        Ok(place.map(|(path, line)| protocol::location(&path, &protocol::line_start(line))))
+        Ok(place.map(|(path, line)| self.workspace.location(&path, &protocol::line_start(line))))
     }
 
     /// The file that a link names, at the heading that it names.
-    fn target_of(&self, reference: &language::FileReference) -> Value {
+    fn target_of(&self, reference: &FileReference) -> Value {
         let (project, path) = (self.workspace.project(self.file), &reference.path);
         let heading = reference.anchor.as_ref().and_then(|anchor| {
             let article = project.article_named(path)?;
@@ -162,7 +212,7 @@ impl Question<'_> {
             Some(places.range(span))
         });
         let range = heading.unwrap_or_else(protocol::file_start);
-        protocol::location(&project.root().join(path), &range)
+        self.workspace.location(&project.root().join(path), &range)
     }
 
     /// Where the translations of a place in an original stand.
@@ -173,7 +223,8 @@ impl Question<'_> {
             let source = article.source();
             let span = language::translation_of(article, self.offset())?;
             let places = Places { source, encoding: self.places().encoding };
-            Some(protocol::location(&project.root().join(source.path()), &places.range(span)))
+            let path = project.root().join(source.path());
+            Some(self.workspace.location(&path, &places.range(span)))
         });
         Ok(places.collect())
     }
@@ -184,10 +235,11 @@ impl Question<'_> {
         let article = self.article()?;
         let ids = language::id_places(&article, self.offset());
         if !ids.is_empty() {
-            let places = ids.into_iter().map(|it| self.places().range(it));
-            return Ok(places.map(|range| protocol::location(&self.file.path, &range)).collect());
+            return Ok(ids.into_iter().map(|it| self.location_here(it)).collect());
         }
-        let Some(target) = language::link_target(&article, self.name(), self.offset()) else {
+        let (project, name) = (self.workspace.project(self.file), self.name());
+        let uids = |uid: &str| project.article_of_uid(name, uid);
+        let Some(target) = language::link_target(&article, name, self.offset(), &uids) else {
             return Ok(Value::Null);
         };
         Ok(self.links_to(&target).into())
@@ -200,10 +252,10 @@ impl Question<'_> {
         let of_article = |article: &Article| -> Vec<Value> {
             let name = article.source().path();
             let places = Places { source: article.source(), encoding };
-            let named = file_references(article, name);
+            let named = self.named(article);
             let links = named.iter().filter(|it| target.is_named_by(it));
             let path = project.root().join(name);
-            links.map(|it| protocol::location(&path, &places.range(it.span))).collect()
+            links.map(|it| self.workspace.location(&path, &places.range(it.span))).collect()
         };
         // The file itself may not be in the project.
         let own = self.article().ok();
@@ -223,10 +275,10 @@ impl Question<'_> {
 
     fn links(&self) -> Result<Value, Refusal> {
         let root = self.workspace.project(self.file).root();
-        let named = file_references(&self.article()?, self.name());
+        let named = self.named(&self.article()?);
         let there = named.iter().filter(|it| is_file_inside(root, &it.path));
         let links = there.map(|it| {
-            let target = super::uri::of_path(&root.join(&it.path));
+            let target = self.workspace.uri_of(&root.join(&it.path));
             json!({ "range": self.places().range(it.span), "target": target })
         });
         Ok(links.collect())
@@ -253,18 +305,19 @@ impl Question<'_> {
     fn rename(&self) -> Result<Value, Refusal> {
         let (article, name) =
             (self.article()?, self.params["newName"].as_str().unwrap_or_default());
-        let places = language::id_places(&article, self.offset());
+        let places = language::segment_ids(&article, self.offset());
         if places.is_empty() {
             return Err(Refusal::Invalid("only the ids of segments can be renamed".to_owned()));
         }
-        if !language::is_valid_id(&article, name) {
+        let project = self.workspace.project(self.file);
+        if !language::is_valid_id(&article, name) || project.has_id(name, self.name())? {
             let message = format!(
                 "`{name}` cannot be an id: letters, digits, `-`, `_`, `.` and `:` make one, and no other segment may have it"
             );
             return Err(Refusal::Invalid(message));
         }
         let edits = places.into_iter().map(|it| self.places().edit(&Edit::replacement(it, name)));
-        Ok(protocol::workspace_edit(self.uri, &edits.collect::<Vec<_>>()))
+        Ok(self.workspace.edit(self.uri, &edits.collect::<Vec<_>>()))
     }
 
     fn completion(&self) -> Result<Value, Refusal> {
@@ -311,21 +364,22 @@ impl Question<'_> {
             return Ok(Vec::new());
         };
         let site = served.site();
+        let typed = self.file.document.source().slice(wanted.span);
         let folder = own.split('/').next().unwrap_or_default();
         let is_near = |path: &&str| path.starts_with(&format!("{folder}/"));
+        let entries = site.index.entries().iter();
+        let articles = entries.map(|it| (it.path.as_str(), it.title.clone()));
+        let assets = site.index.assets().map(|path| (path, String::new()));
+        let files = served.content().tree.files.iter().map(|path| (path.as_str(), String::new()));
+        // A name begins as it was begun, or editors leave it out.
+        let named = |files: &mut dyn Iterator<Item = (&str, String)>| {
+            let near = files.filter(|(path, _)| is_near(path) && *path != own);
+            near.filter_map(|(path, title)| Some((continued(own, typed, path)?, title))).collect()
+        };
         Ok(match wanted.kind {
-            WantedKind::File => {
-                let articles = site.index.entries().iter();
-                let articles = articles.map(|it| (it.path.as_str(), it.title.clone()));
-                let assets = site.index.assets().map(|path| (path, String::new()));
-                let near = articles.chain(assets).filter(|(path, _)| is_near(path) && *path != own);
-                near.map(|(path, title)| (relative(own, path), title)).collect()
-            }
-            WantedKind::Include => {
-                let files = served.content().tree.files.iter().map(String::as_str);
-                let includes = files.filter(|path| is_include(path) && is_near(path));
-                includes.map(|path| (relative(own, path), String::new())).collect()
-            }
+            WantedKind::File => named(&mut articles.chain(assets)),
+            WantedKind::Image => named(&mut assets.filter(|(path, _)| is_media(path))),
+            WantedKind::Include => named(&mut files.filter(|(path, _)| is_include(path))),
             WantedKind::Anchor => self.anchors(&wanted.file, own)?,
             WantedKind::Uid => {
                 let entries = site.index.entries().iter().filter(|it| is_near(&it.path.as_str()));

@@ -1,7 +1,8 @@
 //! The loop: messages in, answers and findings out. Findings of what is typed wait until nothing was typed
-//! for a moment; all else is answered at once.
+//! for a fourth of the time that the last look for them took; all else is answered at once, before any findings of other files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, VecDeque};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -11,24 +12,39 @@ use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestI
 use serde_json::{Value, json};
 
 use super::actions;
-use super::editor_project::EditorProject;
+use super::editor_project::{EditorProject, MEDIA};
 use super::protocol::{self, Client, Refusal};
 use super::requests;
 use super::uri;
 use super::workspace::Workspace;
 use crate::disk;
 
-/// So long after the last change findings are looked for.
-const DEBOUNCE: Duration = Duration::from_millis(150);
+/// So long after the last change findings are looked for: a fourth of what that took before, within these bounds.
+const PAUSE: [Duration; 2] = [Duration::from_millis(2), Duration::from_millis(300)];
+/// So often the server looks whether the editor is there, while nothing comes from it.
+const EDITOR_LOOK: Duration = Duration::from_secs(3);
 
 /// A session with an editor.
 pub(super) struct Server<'c> {
     connection: &'c Connection,
     client: Client,
     workspace: Workspace,
-    /// Files whose findings are to be sent, and since when nothing has changed in any.
-    waiting: BTreeSet<String>,
+    /// Messages that have come, the first at the front.
+    inbox: VecDeque<Message>,
+    /// Files that were typed into and whose findings are to be sent, before those of all others.
+    typed: VecDeque<String>,
+    /// Other files whose findings are to be sent or asked for.
+    waiting: VecDeque<String>,
+    /// Other files may have to see what was typed.
+    is_unshared: bool,
+    /// Since when nothing was typed.
     last_change: Instant,
+    /// How long to wait for more.
+    pause: Duration,
+    /// The version and a hash of the findings that were sent of each file.
+    sent: BTreeMap<String, (Option<i32>, u64)>,
+    /// The process of the editor, if it can be seen from here.
+    editor: Option<u32>,
     /// The editor has asked for the end.
     is_ending: bool,
     /// Numbers of our own requests.
@@ -44,22 +60,33 @@ impl<'c> Server<'c> {
             connection,
             client,
             workspace: Workspace::new(client, &protocol::folders(params)),
-            waiting: BTreeSet::new(),
+            inbox: VecDeque::new(),
+            typed: VecDeque::new(),
+            waiting: VecDeque::new(),
+            is_unshared: false,
             last_change: Instant::now(),
+            pause: PAUSE[0],
+            sent: BTreeMap::new(),
+            editor: protocol::process(params).filter(|id| disk::is_running(*id) == Some(true)),
             is_ending: false,
             requests: 0,
             dismissing: BTreeMap::new(),
         }
     }
 
-    /// Works until the editor says that it is enough.
-    pub(super) fn run(mut self) -> anyhow::Result<()> {
+    /// Works until the editor says that it is enough, or is gone. Returns `true` if it has asked for the end before.
+    pub(super) fn run(mut self) -> anyhow::Result<bool> {
         if self.client.watches {
             self.request("client/registerCapability", watched());
         }
         loop {
+            self.collect();
             let Some(message) = self.next()? else {
-                self.publish();
+                if self.has_work() {
+                    self.publish();
+                } else if self.editor.is_some_and(|id| disk::is_running(id) == Some(false)) {
+                    return Ok(false);
+                }
                 continue;
             };
             match message {
@@ -69,8 +96,7 @@ impl<'c> Server<'c> {
                 }
                 Message::Notification(notification) => {
                     if notification.method == "exit" {
-                        anyhow::ensure!(self.is_ending, "it ended without asking for the end");
-                        return Ok(());
+                        return Ok(self.is_ending);
                     }
                     self.notice(&notification);
                 }
@@ -79,14 +105,45 @@ impl<'c> Server<'c> {
         }
     }
 
-    /// The next message; none when it is time to look for findings.
-    fn next(&self) -> anyhow::Result<Option<Message>> {
-        let receiver = &self.connection.receiver;
-        if self.waiting.is_empty() {
-            return Ok(Some(receiver.recv()?));
+    /// Collects what has come, so that a request that is cancelled already costs no work.
+    fn collect(&mut self) {
+        while let Ok(message) = self.connection.receiver.try_recv() {
+            let Some(id) = protocol::cancelled(&message) else {
+                self.inbox.push_back(message);
+                continue;
+            };
+            let is_it = |it: &Message| matches!(it, Message::Request(request) if request.id == id);
+            if let Some(place) = self.inbox.iter().position(is_it) {
+                self.inbox.remove(place);
+                let code = ErrorCode::RequestCanceled as i32;
+                self.send(Response::new_err(id, code, "cancelled".to_owned()));
+            }
         }
-        match receiver.recv_deadline(self.last_change + DEBOUNCE) {
-            Ok(message) => Ok(Some(message)),
+    }
+
+    fn has_work(&self) -> bool {
+        self.is_unshared || !self.typed.is_empty() || !self.waiting.is_empty()
+    }
+
+    /// The next message; none when it is time to look for findings, or for the editor.
+    fn next(&mut self) -> anyhow::Result<Option<Message>> {
+        if let Some(message) = self.inbox.pop_front() {
+            return Ok(Some(message));
+        }
+        let until = if self.has_work() {
+            self.last_change + self.pause
+        } else if self.editor.is_some() {
+            Instant::now() + EDITOR_LOOK
+        } else {
+            return Ok(Some(self.connection.receiver.recv()?));
+        };
+        match self.connection.receiver.recv_deadline(until) {
+            // It may be cancelled already by what came behind it.
+            Ok(message) => {
+                self.inbox.push_back(message);
+                self.collect();
+                Ok(self.inbox.pop_front())
+            }
             Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(error) => Err(error.into()),
         }
@@ -158,7 +215,7 @@ impl<'c> Server<'c> {
             "textDocument/didOpen" => self.open(&uri, &params["textDocument"]),
             "textDocument/didChange" => {
                 self.workspace.change(&uri, params);
-                self.wait_for(uri);
+                self.note_typed(uri);
             }
             "textDocument/didClose" => {
                 self.close(&uri);
@@ -167,6 +224,7 @@ impl<'c> Server<'c> {
                 self.workspace.saved(&uri);
                 let path = self.workspace.file(&uri).map(|file| file.path.clone());
                 self.reread(path.as_slice());
+                self.look_at_disk();
             }
             "workspace/didChangeWatchedFiles" => {
                 let changes = params["changes"].as_array().into_iter().flatten();
@@ -193,12 +251,16 @@ impl<'c> Server<'c> {
             self.workspace.set_project(root.clone(), project);
         }
         self.workspace.open(uri, path, root, item);
-        self.wait_for(uri.to_owned());
+        self.look_at_disk();
+        self.note_typed(uri.to_owned());
     }
 
     fn close(&mut self, uri: &str) {
         let concerned = self.workspace.close(uri);
-        self.waiting.remove(uri);
+        for queue in [&mut self.typed, &mut self.waiting] {
+            queue.retain(|it| it != uri);
+        }
+        self.sent.remove(uri);
         self.look_again(concerned);
         self.notify_findings(uri, None, &[]);
     }
@@ -230,15 +292,25 @@ impl<'c> Server<'c> {
         }
     }
 
-    /// Reads again what has changed on the disk; that may concern all that is open.
+    /// Reads again what has changed on the disk.
     fn reread(&mut self, paths: &[PathBuf]) {
-        for message in self.workspace.update(paths) {
+        let updated = self.workspace.update(paths);
+        self.updated(updated);
+    }
+
+    /// Looks for files that have come or gone, where the editor does not.
+    fn look_at_disk(&mut self) {
+        if !self.client.watches {
+            let updated = self.workspace.look_at_disk();
+            self.updated(updated);
+        }
+    }
+
+    fn updated(&mut self, (concerned, failures): (Vec<String>, Vec<String>)) {
+        for message in failures {
             self.show(2, &format!("diglot: {message}"));
         }
-        let uris: Vec<String> = self.workspace.uris().cloned().collect();
-        for uri in uris {
-            self.wait_for(uri);
-        }
+        concerned.into_iter().for_each(|uri| self.wait_for(uri));
     }
 
     /// Looks again at open files to which something else matters.
@@ -250,31 +322,58 @@ impl<'c> Server<'c> {
     }
 
     fn wait_for(&mut self, uri: String) {
-        self.waiting.insert(uri);
-        self.last_change = Instant::now();
+        if !self.waiting.contains(&uri) {
+            self.waiting.push_back(uri);
+        }
     }
 
-    /// Sends the findings of what has changed, or has the editor ask for them.
+    /// Notes that the text of a file is another. An editor that asks for findings does so then by itself.
+    fn note_typed(&mut self, uri: String) {
+        self.last_change = Instant::now();
+        self.is_unshared = true;
+        if !self.client.pulls && !self.typed.contains(&uri) {
+            self.typed.push_back(uri);
+        }
+    }
+
+    /// Does one piece of work, so that messages need not wait for more: sends the findings of one file, those that
+    /// were typed into first, or has the editor ask for them.
     fn publish(&mut self) {
-        // A heading that goes breaks the links of others that are open.
-        let concerned = self.workspace.share(None);
-        self.look_again(concerned);
-        let waiting = std::mem::take(&mut self.waiting);
-        if self.client.pulls {
+        if let Some(uri) = self.typed.pop_front() {
+            let started = Instant::now();
+            self.publish_of(uri);
+            self.pause = (started.elapsed() / 4).clamp(PAUSE[0], PAUSE[1]);
+        } else if self.is_unshared {
+            self.is_unshared = false;
+            // A heading that goes breaks the links of others that are open.
+            let concerned = self.workspace.share(None);
+            self.look_again(concerned);
+        } else if self.client.pulls {
+            self.waiting.clear();
             if self.client.refreshes {
                 self.request("workspace/diagnostic/refresh", Value::Null);
             }
-            return;
+        } else if let Some(uri) = self.waiting.pop_front() {
+            self.publish_of(uri);
         }
-        for uri in waiting {
-            let workspace = &mut self.workspace;
-            let found = catch_unwind(AssertUnwindSafe(|| requests::diagnostics(workspace, &uri)));
-            let version = self.workspace.file(&uri).map(|file| file.document.version());
-            match found {
-                Ok(Ok(findings)) => self.notify_findings(&uri, version, &findings),
-                Ok(Err(error)) => self.show(2, &format!("diglot: {error:#}")),
-                Err(_) => self.show(1, "diglot failed to check the file"),
-            }
+    }
+
+    fn publish_of(&mut self, uri: String) {
+        let workspace = &mut self.workspace;
+        let found = catch_unwind(AssertUnwindSafe(|| requests::diagnostics(workspace, &uri)));
+        let version = self.workspace.file(&uri).map(|file| file.document.version());
+        let findings = match found {
+            Ok(Ok(findings)) => findings,
+            Ok(Err(error)) => return self.show(2, &format!("diglot: {error:#}")),
+            Err(_) => return self.show(1, "diglot failed to check the file"),
+        };
+        let mut hasher = DefaultHasher::new();
+        serde_json::to_string(&findings).unwrap_or_default().hash(&mut hasher);
+        let state = (version, hasher.finish());
+        // The editor need not draw again what it shows.
+        if self.sent.get(&uri) != Some(&state) {
+            self.notify_findings(&uri, version, &findings);
+            self.sent.insert(uri, state);
         }
     }
 
@@ -344,10 +443,13 @@ impl<'c> Server<'c> {
 const REASONS: [&str; 3] =
     ["the translation is right", "a name or code stays as it is", "the source is wrong"];
 
-/// The files to watch.
+/// The files to watch: texts and images, and all that articles can show or include.
 fn watched() -> Value {
+    let media = MEDIA.join(",");
+    let texts = "md,mdx,markdown,yml,yaml,toml,csv,tsv,tbx,xml,json,calibration";
     let watchers = json!([
-        { "globPattern": "**/*.{md,mdx,markdown,yml,toml,csv,tsv,tbx,xml,calibration}" },
+        { "globPattern": format!("**/*.{{{texts},{media}}}") },
+        { "globPattern": "**/content/**" },
     ]);
     json!({ "registrations": [{
         "id": "diglot/watch",
@@ -359,4 +461,52 @@ fn watched() -> Value {
 /// A path with links resolved; one that is not there as it is.
 fn real(path: PathBuf) -> PathBuf {
     disk::real_path(&path).unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The codes of the errors, by the number of the request, of a session in which all has come at once.
+    fn errors(messages: Vec<Message>) -> Vec<(String, i32)> {
+        let (server, editor) = super::super::transport::channels();
+        for message in messages {
+            editor.sender.send(message).expect("the server is there");
+        }
+        Server::new(&server, &json!({})).run().expect("the session ends");
+        drop(server);
+        let responses = editor.receiver.iter().filter_map(|message| match message {
+            Message::Response(response) => Some(response),
+            _ => None,
+        });
+        let errors =
+            responses.filter_map(|it| Some((it.id.to_string(), it.response_result.err()?.code)));
+        errors.collect()
+    }
+
+    fn request(id: i32, method: &str) -> Message {
+        let params = json!({ "textDocument": { "uri": "file:///a.md" } });
+        Request { id: id.into(), method: method.to_owned(), params }.into()
+    }
+
+    fn notification(method: &str, params: Value) -> Message {
+        Notification { method: method.to_owned(), params }.into()
+    }
+
+    #[test]
+    fn a_request_that_is_cancelled_before_its_turn_is_not_worked_on() {
+        let cancel = |id: i32| notification("$/cancelRequest", json!({ "id": id }));
+        let messages = vec![
+            request(1, "textDocument/hover"),
+            request(2, "textDocument/hover"),
+            request(3, "textDocument/hover"),
+            cancel(2),
+            // One that is answered, and one that never was.
+            cancel(9),
+            notification("$/cancelRequest", json!({})),
+            request(4, "shutdown"),
+            notification("exit", Value::Null),
+        ];
+        assert_eq!(errors(messages), [("2".to_owned(), -32800)]);
+    }
 }

@@ -38,11 +38,18 @@ impl Threads {
 
 /// A connection on standard input and output.
 pub(super) fn stdio() -> (Connection, Threads) {
-    let (server, editor) = Connection::memory();
-    let Connection { sender, receiver } = editor;
+    let (server, Connection { sender, receiver }) = channels();
     let reader = thread::spawn(move || read_all(&mut io::stdin().lock(), &sender, refuse));
     let writer = thread::spawn(move || write_all(&receiver));
     (server, Threads { reader, writer })
+}
+
+/// Both ends of a connection. Messages wait there, so that the server sees what has come behind a request.
+pub(super) fn channels() -> (Connection, Connection) {
+    let (to_server, from_editor) = crossbeam_channel::unbounded();
+    let (to_editor, from_server) = crossbeam_channel::unbounded();
+    let server = Connection { sender: to_editor, receiver: from_editor };
+    (server, Connection { sender: to_server, receiver: from_server })
 }
 
 fn write_all(messages: &Receiver<Message>) -> io::Result<()> {
@@ -160,7 +167,7 @@ mod tests {
 
     /// The methods that are passed on, and the codes of what is refused.
     fn read(input: &str) -> (Vec<String>, Vec<i32>) {
-        let (server, editor) = Connection::memory();
+        let (server, editor) = channels();
         let mut refused = Vec::new();
         let refuse = |code: ErrorCode, _: &str| {
             refused.push(code as i32);

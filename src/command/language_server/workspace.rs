@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::editor_project::EditorProject;
 use super::protocol::{self, Client, Places};
 use super::uri;
-use crate::article::Article;
+use crate::article::{Article, is_yaml, yaml_page_kind};
 use crate::check::without_explained;
 use crate::command::content::CONTENT;
 use crate::disk;
@@ -28,10 +28,29 @@ pub(super) struct OpenFile {
     is_shared: bool,
 }
 
+/// The longest text that is read again at each key.
+const TEXT_MAX: usize = 8 << 20;
+
+impl OpenFile {
+    /// Returns `true` if its text is more than can be read again at each key.
+    pub(super) fn is_too_large(&self) -> bool {
+        self.document.source().text().len() > TEXT_MAX
+    }
+
+    /// Returns `true` if its text may be an article: any but YAML other than a page.
+    pub(super) fn is_read(&self) -> bool {
+        let source = self.document.source();
+        let is_other = is_yaml(source.path()) && yaml_page_kind(source.text()).is_none();
+        !is_other && !self.is_too_large()
+    }
+}
+
 /// All that is open.
 pub(super) struct Workspace {
     pub(super) client: Client,
     folders: Vec<PathBuf>,
+    /// Folders that the editor names by a link, resolved, and as it names them.
+    links: Vec<(PathBuf, PathBuf)>,
     /// By URI.
     files: BTreeMap<String, OpenFile>,
     /// By folder.
@@ -41,14 +60,48 @@ pub(super) struct Workspace {
 impl Workspace {
     pub(super) fn new(client: Client, folders: &[String]) -> Self {
         let projects = BTreeMap::from([(PathBuf::new(), EditorProject::none_in(Path::new("")))]);
-        let mut workspace = Self { client, folders: Vec::new(), files: BTreeMap::new(), projects };
+        let mut workspace = Self {
+            client,
+            folders: Vec::new(),
+            links: Vec::new(),
+            files: BTreeMap::new(),
+            projects,
+        };
         workspace.add_folders(folders);
         workspace
     }
 
     pub(super) fn add_folders(&mut self, folders: &[String]) {
-        let paths = folders.iter().filter_map(|folder| uri::to_path(folder));
-        self.folders.extend(paths.filter_map(|path| disk::real_path(&path).ok()));
+        for path in folders.iter().filter_map(|folder| uri::to_path(folder)) {
+            let Ok(real) = disk::real_path(&path) else { continue };
+            if real != path {
+                self.links.push((real.clone(), path));
+            }
+            self.folders.push(real);
+        }
+    }
+
+    /// The URI of a file: as the editor names it, so that it opens no second copy.
+    pub(super) fn uri_of(&self, path: &Path) -> String {
+        if let Some((uri, _)) = self.files.iter().find(|(_, file)| file.path == path) {
+            return uri.clone();
+        }
+        let linked = self.links.iter().find_map(|(real, link)| {
+            let within = path.strip_prefix(real).ok()?;
+            Some(uri::of_path(&link.join(within)))
+        });
+        linked.unwrap_or_else(|| uri::of_path(path))
+    }
+
+    /// A place in a file.
+    pub(super) fn location(&self, path: &Path, range: &Value) -> Value {
+        json!({ "uri": self.uri_of(path), "range": range })
+    }
+
+    /// Edits of an open file, for the version that they were made from.
+    pub(super) fn edit(&self, uri: &str, edits: &[Value]) -> Value {
+        let file = self.files.get(uri).filter(|_| self.client.takes_versions);
+        protocol::workspace_edit(uri, file.map(|file| file.document.version()), edits)
     }
 
     /// Opens a file. Its project must be there.
@@ -83,6 +136,9 @@ impl Workspace {
                 continue;
             }
             file.is_shared = true;
+            if file.is_too_large() {
+                continue;
+            }
             if let Some(project) = self.projects.get_mut(&file.root) {
                 let source = file.document.source();
                 let text = file.is_unsaved.then_some(source);
@@ -131,11 +187,6 @@ impl Workspace {
         self.files.get(uri)
     }
 
-    /// The open files.
-    pub(super) fn uris(&self) -> impl Iterator<Item = &String> {
-        self.files.keys()
-    }
-
     pub(super) fn places<'f>(&self, file: &'f OpenFile) -> Places<'f> {
         Places { source: file.document.source(), encoding: self.client.encoding }
     }
@@ -149,10 +200,18 @@ impl Workspace {
         self.project(file).article(file.document.source().clone())
     }
 
+    /// Returns `true` if `check` looks at an open file.
+    pub(super) fn is_checked(&self, file: &OpenFile) -> anyhow::Result<bool> {
+        let article = self.article(file)?;
+        Ok(self.project(file).checks(file.document.source().path(), &article))
+    }
+
     /// The findings of an open file.
     pub(super) fn findings(&mut self, uri: &str) -> anyhow::Result<Vec<Located>> {
         self.share(Some(uri))?;
-        let Some(file) = self.files.get(uri) else { return Ok(Vec::new()) };
+        let Some(file) = self.files.get(uri).filter(|it| it.is_read()) else {
+            return Ok(Vec::new());
+        };
         let source = file.document.source().clone();
         let name = source.path().to_owned();
         let project = self.projects.get_mut(&file.root).expect("a file's project is there");
@@ -178,6 +237,7 @@ impl Workspace {
         let real = |path: PathBuf| disk::real_path(&path).unwrap_or(path);
         let removed: Vec<PathBuf> = paths.map(real).collect();
         self.folders.retain(|folder| !removed.contains(folder));
+        self.links.retain(|(real, _)| !removed.contains(real));
         let Self { projects, files, .. } = self;
         // A project that nobody looks at takes memory for nothing.
         projects.retain(|root, _| {
@@ -193,12 +253,38 @@ impl Workspace {
         self.projects.insert(root, project);
     }
 
-    /// Reads again what has changed on the disk. Returns what could not be read again, in words.
-    pub(super) fn update(&mut self, paths: &[PathBuf]) -> Vec<String> {
+    /// Reads again what has changed on the disk. Returns the open files to which it may matter, and what could not be
+    /// read again, in words.
+    pub(super) fn update(&mut self, paths: &[PathBuf]) -> (Vec<String>, Vec<String>) {
+        self.update_by(|project| project.update(paths))
+    }
+
+    /// Looks for files that have come or gone, for editors that do not watch them. Returns the same.
+    pub(super) fn look_at_disk(&mut self) -> (Vec<String>, Vec<String>) {
+        self.update_by(EditorProject::look_at_disk)
+    }
+
+    fn update_by(
+        &mut self,
+        update: impl Fn(&mut EditorProject) -> anyhow::Result<bool>,
+    ) -> (Vec<String>, Vec<String>) {
+        let (mut changed, mut failures) = (Vec::new(), Vec::new());
+        for (root, project) in &mut self.projects {
+            match update(project) {
+                Ok(false) => {}
+                Ok(true) => changed.push(root.clone()),
+                Err(error) => {
+                    failures.push(format!("{error:#}"));
+                    changed.push(root.clone());
+                }
+            }
+        }
+        let is_in = |file: &OpenFile| changed.contains(&file.root);
         // What is read again does not know of unsaved texts.
-        self.files.values_mut().for_each(|file| file.is_shared &= !file.is_unsaved);
-        let projects = self.projects.values_mut();
-        projects.filter_map(|it| it.update(paths).err()).map(|it| format!("{it:#}")).collect()
+        let files = self.files.values_mut().filter(|file| is_in(file) && file.is_unsaved);
+        files.for_each(|file| file.is_shared = false);
+        let concerned = self.files.iter().filter(|(_, file)| is_in(file));
+        (concerned.map(|(uri, _)| uri.clone()).collect(), failures)
     }
 }
 

@@ -22,7 +22,9 @@ use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
 use crate::finding::Located;
 use crate::locale::Locale;
-use crate::project::{ArticleEntry, KeptFields, Navigation, XrefMap, is_article, is_navigation};
+use crate::project::{
+    ArticleEntry, KeptFields, Navigation, XrefMap, is_article, is_include, is_navigation,
+};
 use crate::site::{Output, PageFormat, Preview, Site, Templates};
 
 /// Reads the index entry of an article, with its findings.
@@ -310,6 +312,15 @@ impl ServedProject {
     pub(in crate::command) fn article(&self, path: &str) -> Option<Arc<Article>> {
         self.survey.index.entry(path)?;
         self.content().article(path).ok()
+    }
+
+    /// Returns `true` if `check` looks at the file at a path in the content folder, which may not be saved yet.
+    pub(in crate::command) fn checks(&self, path: &str) -> bool {
+        let is_excluded = |path: &str| {
+            let mut patterns = self.project.configuration.exclude.iter();
+            patterns.any(|pattern| pattern.fits(path))
+        };
+        (self.content().tree.is_article(path) || is_include(path)) && !is_excluded(path)
     }
 
     /// How people know the file at a path in the content folder.

@@ -181,3 +181,68 @@ fn a_translation_is_marked_as_synced_once_it_is_saved() {
     workplace.done(&["synced", page]);
     assert_eq!(workplace.read(page), after, "as `diglot synced` does");
 }
+
+/// A project with an article that names others in each way.
+fn names() -> (Workplace, String) {
+    let workplace = project();
+    let uid = OTHER.replace("title: Tweede\n", "title: Tweede\nuid: my.b\n");
+    workplace.write(NEIGHBOR, uid.as_bytes());
+    workplace.write("content/nl-nl/includes/note.md", b"Let op.\n");
+    let text = "---\ntitle: Namen\n---\n\n# Namen\n\n[!INCLUDE [note](includes/note.md)]\n\n\
+        Zie <xref:my.b>, [U](xref:my.b) en [twee][r1].\n\n[r1]: b.md#twee\n[r2]: a.md\n";
+    workplace.write("content/nl-nl/names.md", text.as_bytes());
+    (workplace, text.to_owned())
+}
+
+#[test]
+fn includes_uids_and_labels_of_links_lead_to_their_files() {
+    let (workplace, text) = names();
+    let path = "content/nl-nl/names.md";
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(path);
+    let twee = find(OTHER, "## Twee").0 + 1;
+    for (part, file, line) in [
+        ("includes/note.md", "content/nl-nl/includes/note.md", 0),
+        ("my.b>", NEIGHBOR, 0),
+        ("my.b)", NEIGHBOR, 0),
+        ("[r1].", NEIGHBOR, twee),
+        ("b.md#twee", NEIGHBOR, twee),
+    ] {
+        let (at_line, character) = find(&text, part);
+        let place = editor.ask_of("textDocument/definition", path, &at(at_line, character + 1));
+        assert_eq!(place["uri"], editor.uri(file), "{part}: {place}");
+        assert_eq!(place["range"]["start"]["line"], line, "{part}");
+    }
+    let links = editor.ask_of("textDocument/documentLink", path, &json!({}));
+    assert_eq!(links.as_array().map(Vec::len), Some(5), "{links}");
+}
+
+#[test]
+fn the_references_of_an_article_hold_those_by_its_uid_and_by_labels() {
+    let (workplace, _) = names();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(NEIGHBOR);
+    let found = editor.ask_of("textDocument/references", NEIGHBOR, &at(1, 2));
+    let of_names = found.as_array().expect("a list").iter();
+    let of_names = of_names.filter(|it| it["uri"] == editor.uri("content/nl-nl/names.md"));
+    assert_eq!(of_names.count(), 4, "{found}");
+}
+
+#[cfg(unix)]
+#[test]
+fn places_in_a_folder_that_is_a_link_are_named_as_the_editor_names_it() {
+    let workplace = project();
+    let linked = Workplace::new();
+    std::os::unix::fs::symlink(workplace.path(""), linked.path("linked")).expect("a link");
+    let mut editor = Editor::start(&linked, &pulling());
+    let root = editor.uri("linked");
+    let event = json!({ "event": { "added": [{ "uri": root, "name": "l" }], "removed": [] } });
+    editor.tell("workspace/didChangeWorkspaceFolders", event);
+    let path = format!("linked/{PATH}");
+    editor.open(&path);
+    let (line, character) = find(ARTICLE, "b.md#twee");
+    let place = editor.ask_of("textDocument/definition", &path, &at(line, character));
+    assert_eq!(place["uri"], editor.uri(&format!("linked/{NEIGHBOR}")));
+    let links = editor.ask_of("textDocument/documentLink", &path, &json!({}));
+    assert_eq!(links[0]["target"], editor.uri(&format!("linked/{NEIGHBOR}")));
+}

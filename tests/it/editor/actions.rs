@@ -209,3 +209,49 @@ fn half_a_character_and_broken_messages_do_not_end_the_session() {
     assert_eq!((hover["range"]["end"]["character"].as_u64(), length + 3), (Some(end as u64), end));
     assert_eq!(editor.end(), 0);
 }
+
+#[test]
+fn edits_name_the_version_that_they_are_for_where_the_editor_takes_it() {
+    let workplace = project();
+    workplace.write(PATH, DOUBLED.as_bytes());
+    let mut capabilities = pulling();
+    capabilities["workspace"]["workspaceEdit"] = json!({ "documentChanges": true });
+    let mut editor = Editor::start(&workplace, &capabilities);
+    editor.open(PATH);
+    let actions = editor.ask_of("textDocument/codeAction", PATH, &everywhere());
+    let fix = of_kind(&actions, "quickfix").into_iter().find(|it| it["edit"].is_object());
+    let change = &fix.expect("a fix")["edit"]["documentChanges"][0];
+    assert_eq!(change["textDocument"], json!({ "uri": editor.uri(PATH), "version": 1 }));
+    assert!(change["edits"][0]["newText"].is_string());
+    let all = of_kind(&actions, "source.fixAll.diglot")[0].clone();
+    let all = editor.ask("codeAction/resolve", all);
+    assert_eq!(all["edit"]["documentChanges"][0]["textDocument"]["version"], 1);
+}
+
+#[test]
+fn an_id_is_renamed_in_its_segment_alone_and_to_none_of_another_article() {
+    let workplace = project();
+    let twice = ARTICLE.replace("a1b2c-102", "a1b2c-101");
+    workplace.write(PATH, twice.as_bytes());
+    workplace.write("content/nl-nl/c.md", ARTICLE.replace("a1b2c-", "c-").as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, character) = find(&twice, "a1b2c-101\">Lees");
+    let mut named = at(line, character);
+    named["newName"] = "c-101".into();
+    let answer = editor.ask_of("textDocument/rename", PATH, &named);
+    assert!(answer["error"].is_string(), "{answer}");
+    named["newName"] = "a1b2c-102".into();
+    let rename = editor.ask_of("textDocument/rename", PATH, &named);
+    assert_eq!(edited(&twice, &json!({ "edit": rename })), ARTICLE);
+}
+
+#[test]
+fn what_is_no_action_is_refused() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    for other in [json!("x"), json!([1]), json!(null)] {
+        let answer = editor.ask("codeAction/resolve", other);
+        assert_eq!(answer["error"], "an action is an object");
+    }
+}

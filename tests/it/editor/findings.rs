@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{ARTICLE, Editor, find, project, pulling, range};
+use super::{ARTICLE, Editor, OTHER, find, project, pulling, range};
 use crate::command::Workplace;
 
 #[test]
@@ -162,4 +162,147 @@ fn a_translation_in_a_file_of_its_own_is_compared_with_its_original() {
     editor.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
     editor.open("nl/b.md");
     assert_eq!(editor.rules("nl/b.md"), ["number-mismatch"]);
+}
+
+#[test]
+fn markdown_that_check_does_not_look_at_has_no_findings() {
+    let plain = "# Notes\n\nNumber 3.\n";
+    let workplace = Workplace::with(&[
+        ("project/diglot.toml", "exclude = [\"nl-nl/drafts/**\"]\n"),
+        ("project/content/nl-nl/a.md", ARTICLE),
+        ("project/content/nl-nl/b.md", OTHER),
+        ("project/content/nl-nl/toc.md", "# [Een](b.md)\n"),
+        ("project/content/nl-nl/drafts/a.md", ARTICLE),
+        ("project/content/nl-nl/other.yml", "# Not a page\nkey: 3\n"),
+        ("project/README.md", plain),
+        ("elsewhere/README.md", plain),
+        ("elsewhere/notes.md", plain),
+        ("elsewhere/article.md", ARTICLE),
+    ]);
+    let mut editor = Editor::start(&workplace, &pulling());
+    for path in [
+        "project/content/nl-nl/toc.md",
+        "project/content/nl-nl/drafts/a.md",
+        "project/content/nl-nl/other.yml",
+        "project/README.md",
+        "elsewhere/README.md",
+        "elsewhere/notes.md",
+    ] {
+        editor.open(path);
+        assert_eq!(editor.rules(path), Vec::<String>::new(), "{path}");
+        let question = json!({ "range": range(0, 0, 0), "context": { "diagnostics": [] } });
+        let actions = editor.ask_of("textDocument/codeAction", path, &question);
+        assert!(
+            actions
+                .as_array()
+                .is_none_or(|it| { it.iter().all(|it| it["kind"] != "source.fixAll.diglot") }),
+            "{path}: {actions}"
+        );
+    }
+    for path in ["project/content/nl-nl/a.md", "elsewhere/article.md"] {
+        editor.open(path);
+        assert_eq!(editor.rules(path), ["number-mismatch"], "{path}");
+    }
+}
+
+const IMAGE: &str = "content/nl-nl/b.md";
+
+/// An article whose image is not there yet.
+fn with_image() -> Workplace {
+    let workplace = project();
+    let article = OTHER.replace("Tekst.", "![Kaart](media/x.png)");
+    workplace.write(IMAGE, article.as_bytes());
+    workplace
+}
+
+#[test]
+fn an_image_that_comes_is_seen() {
+    let workplace = with_image();
+    let mut capabilities = pulling();
+    capabilities["workspace"]["didChangeWatchedFiles"] = json!({ "dynamicRegistration": true });
+    let mut editor = Editor::start(&workplace, &capabilities);
+    let (_, registered) = editor.wait("client/registerCapability");
+    let globs = registered.to_string();
+    assert!(globs.contains("png") && globs.contains("**/content/**"), "{globs}");
+    editor.open(IMAGE);
+    let rule = "missing-image".to_owned();
+    assert!(editor.rules(IMAGE).contains(&rule));
+    workplace.write("content/nl-nl/media/x.png", b"x");
+    let change = json!({ "uri": editor.uri("content/nl-nl/media/x.png"), "type": 1 });
+    editor.tell("workspace/didChangeWatchedFiles", json!({ "changes": [change] }));
+    assert!(!editor.rules(IMAGE).contains(&rule));
+}
+
+#[test]
+fn an_editor_that_does_not_watch_files_sees_new_ones_when_it_saves() {
+    let workplace = with_image();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(IMAGE);
+    let rule = "missing-image".to_owned();
+    assert!(editor.rules(IMAGE).contains(&rule));
+    workplace.write("content/nl-nl/media/x.png", b"x");
+    let saved = json!({ "textDocument": { "uri": editor.uri(IMAGE) } });
+    editor.tell("textDocument/didSave", saved);
+    assert!(!editor.rules(IMAGE).contains(&rule));
+}
+
+/// The messages of a file's findings.
+fn messages(editor: &mut Editor<'_>, path: &str) -> Vec<String> {
+    let report = editor.ask_of("textDocument/diagnostic", path, &json!({}));
+    let items = report["items"].as_array().expect("a list");
+    items.iter().map(|it| it["message"].as_str().expect("a text").to_owned()).collect()
+}
+
+#[test]
+fn an_editor_is_sent_so_many_findings_that_it_can_show_them() {
+    let workplace = project();
+    let many = ARTICLE.to_owned() + &"<span data-ttu-id=\"a\">\n".repeat(3000);
+    workplace.write("content/nl-nl/a.md", many.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open("content/nl-nl/a.md");
+    let all = messages(&mut editor, "content/nl-nl/a.md");
+    assert_eq!(all.len(), 1001);
+    assert!(all[1000].ends_with(" more findings: run `diglot check`"), "{}", all[1000]);
+    let question = json!({ "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 9999, "character": 0 } }, "context": { "diagnostics": [] } });
+    let actions = editor.ask_of("textDocument/codeAction", "content/nl-nl/a.md", &question);
+    assert!(actions.as_array().expect("a list").len() < 250);
+}
+
+#[test]
+fn a_text_that_is_too_large_to_be_read_at_each_key_says_so() {
+    let workplace = project();
+    let large = ARTICLE.to_owned() + &"Een regel met 5 woorden.\n".repeat(400_000);
+    workplace.write("content/nl-nl/b.md", large.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open("content/nl-nl/b.md");
+    let all = messages(&mut editor, "content/nl-nl/b.md");
+    assert!(all.len() == 1 && all[0].contains("more than 8 MiB"), "{all:?}");
+    let outline = editor.ask_of("textDocument/documentSymbol", "content/nl-nl/b.md", &json!({}));
+    assert_eq!(outline, Value::Null);
+}
+
+#[test]
+fn findings_that_an_editor_has_are_not_sent_again() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &json!({}));
+    editor.open("content/nl-nl/a.md");
+    editor.open("content/nl-nl/b.md");
+    let is_of = |editor: &Editor<'_>, params: &Value, path: &str| params["uri"] == editor.uri(path);
+    let mut seen = 0;
+    while seen < 2 {
+        let (_, params) = editor.wait("textDocument/publishDiagnostics");
+        seen += usize::from(params["version"] == 1);
+    }
+    // A new title is in the index, which matters to all that is open.
+    let (line, start) = find(OTHER, "Tweede");
+    for version in 2..6 {
+        editor.edit("content/nl-nl/b.md", version, &range(line, start, start), "x");
+        loop {
+            let (_, params) = editor.wait("textDocument/publishDiagnostics");
+            assert!(is_of(&editor, &params, "content/nl-nl/b.md"), "{params}");
+            if params["version"] == version {
+                break;
+            }
+        }
+    }
 }

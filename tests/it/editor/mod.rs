@@ -3,6 +3,7 @@
 mod across_files;
 mod actions;
 mod clients;
+mod end;
 mod extension;
 mod findings;
 mod neovim;

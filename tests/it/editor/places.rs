@@ -120,3 +120,34 @@ fn links_lead_to_files_of_the_project_only() {
     editor.open(PATH);
     assert_eq!(editor.ask_of("textDocument/documentLink", PATH, &json!({})), json!([]));
 }
+
+#[test]
+fn names_are_offered_as_they_were_begun_and_images_where_an_image_is_wanted() {
+    let workplace = project();
+    workplace.write("content/nl-nl/media/x.png", b"x");
+    workplace.write("content/nl-nl/deep/c.md", b"---\ntitle: C\n---\n\n# C\n");
+    let path = "content/nl-nl/deep/c.md";
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(path);
+    let mut version = 2;
+    for (typed, first, missing) in [
+        ("![x](", "../media/x.png", "../b.md"),
+        (":::image type=\"content\" source=\"", "../media/x.png", "../b.md"),
+        ("[x](../", "../b.md", "b.md"),
+        ("[x](../media/", "../media/x.png", "../b.md"),
+        ("[x](./../", "./../b.md", "../b.md"),
+        ("[x](/nl-nl/", "/nl-nl/b.md", "../b.md"),
+        ("[x](~/", "~/b.md", "../b.md"),
+    ] {
+        let all =
+            json!({ "start": { "line": 5, "character": 0 }, "end": { "line": 9, "character": 0 } });
+        editor.edit(path, version, &all, typed);
+        version += 1;
+        let items = editor.ask_of("textDocument/completion", path, &at(5, typed.len()));
+        let items = items["items"].as_array().unwrap_or_else(|| panic!("{typed}: {items}"));
+        let names: Vec<&str> =
+            items.iter().map(|it| it["filterText"].as_str().expect("a text")).collect();
+        assert!(names.contains(&first), "{typed}: {names:?}");
+        assert!(!names.contains(&missing), "{typed}: {names:?}");
+    }
+}
