@@ -32,14 +32,15 @@ pub(super) fn file(article: &ArticleUnits, number: usize) -> String {
     if article.units.iter().any(|unit| unit.max_length.is_some()) {
         out.push_str("<slr:profiles generalProfile=\"xliff:codepoints\"/>\n");
     }
-    for (number, unit) in article.units.iter().enumerate() {
-        push_unit(&mut out, unit, (&article.path, number + 1));
+    for (at, unit) in article.units.iter().enumerate() {
+        push_unit(&mut out, unit, &article.path, [number, at + 1]);
     }
     out.push_str("</file>\n");
     out
 }
 
-fn push_unit(out: &mut String, unit: &Unit, (path, number): (&str, usize)) {
+/// Writes a unit by the numbers of its file and in that.
+fn push_unit(out: &mut String, unit: &Unit, path: &str, [file, number]: [usize; 2]) {
     out.push_str("<unit");
     push_attribute(out, "id", &format!("u{number}"));
     push_attribute(out, "name", &format!("{path}#{}", unit.id));
@@ -52,7 +53,9 @@ fn push_unit(out: &mut String, unit: &Unit, (path, number): (&str, usize)) {
     );
     out.push_str(&unit.fingerprint());
     out.push_str("</mda:meta></mda:metaGroup></mda:metadata>\n");
-    let has_issues = push_issues(out, unit);
+    // Of all ids, those of XML alone have to be unique in the whole document.
+    let issues = format!("i{file}-{number}");
+    let has_issues = push_issues(out, unit, &issues);
     push_validation(out, unit);
     push_notes(out, unit);
     push_data(out, unit);
@@ -73,21 +76,24 @@ fn push_unit(out: &mut String, unit: &Unit, (path, number): (&str, usize)) {
     push_pieces(out, &unit.source, "s");
     out.push_str("</source>\n");
     if let Some(target) = unit.outgoing() {
-        let (open, close) = if has_issues { (ISSUE_MARK, "</mrk>") } else { ("", "") };
         out.push_str("<target>");
-        out.push_str(open);
+        if has_issues {
+            // Around the translation that the findings are about.
+            out.push_str("<mrk id=\"q1\" type=\"its:generic\"");
+            push_attribute(out, "its:locQualityIssuesRef", &format!("#its={issues}"));
+            out.push('>');
+        }
         push_pieces(out, target, "t");
-        out.push_str(close);
+        if has_issues {
+            out.push_str("</mrk>");
+        }
         out.push_str("</target>\n");
     }
     out.push_str("</segment>\n</unit>\n");
 }
 
-/// Around the translation that the findings of its unit are about.
-const ISSUE_MARK: &str = "<mrk id=\"q1\" type=\"its:generic\" its:locQualityIssuesRef=\"#its=i1\">";
-
 /// Writes the findings about a translation; returns `true` if there are some.
-fn push_issues(out: &mut String, unit: &Unit) -> bool {
+fn push_issues(out: &mut String, unit: &Unit, id: &str) -> bool {
     // They are about the translation of the article, not about what was filled in.
     if !unit.is_translated() || unit.suggestion.is_some() {
         return false;
@@ -97,7 +103,9 @@ fn push_issues(out: &mut String, unit: &Unit) -> bool {
     if findings.is_empty() {
         return false;
     }
-    out.push_str("<its:locQualityIssues xml:id=\"i1\">");
+    out.push_str("<its:locQualityIssues");
+    push_attribute(out, "xml:id", id);
+    out.push('>');
     for (note, severity) in findings {
         out.push_str("<its:locQualityIssue");
         push_attribute(out, "locQualityIssueType", issue_type(&note.from));

@@ -1,6 +1,12 @@
 //! Which segments are exported, and into which files.
 
-use super::segment;
+use std::collections::BTreeSet;
+
+use diglot::exchange::Note;
+use diglot::exchange::xliff::Version;
+use diglot::finding::Severity;
+
+use super::{article, segment, units_of};
 use crate::command::{Workplace, git};
 
 fn workplace() -> Workplace {
@@ -55,14 +61,25 @@ fn findings_are_quality_issues_of_the_translation_in_xliff_2() {
     assert_eq!(issues, 1, "{document}");
     assert!(document.contains("<its:locQualityIssue locQualityIssueType=\"numbers\" locQualityIssueComment=\"number-mismatch: "), "{document}");
     assert!(document.contains(" locQualityIssueSeverity=\"50\"/>"), "{document}");
-    let marked =
-        "<target><mrk id=\"q1\" type=\"its:generic\" its:locQualityIssuesRef=\"#its=i1\">Wacht";
-    assert!(document.contains(marked), "{document}");
+    let (_, rest) = document.split_once("<its:locQualityIssues xml:id=\"").expect("issues");
+    let id = rest.split('"').next().unwrap_or_default();
+    let marked = format!("type=\"its:generic\" its:locQualityIssuesRef=\"#its={id}\">Wacht");
+    assert!(document.contains(&marked), "{document}");
     let run = workplace.run_with_input(&["import", "-"], document.as_bytes());
     assert_eq!((run.status, &*run.stderr), (0, "0 applied, 4 unchanged\n"));
     let changed = document.replace("Wacht 3", "Wacht 4");
     let run = workplace.run_with_input(&["import", "-"], changed.as_bytes());
     assert_eq!((run.status, &*run.stderr), (0, "1 applied, 3 unchanged\n"));
+}
+
+#[test]
+fn quality_issues_have_ids_that_are_unique_in_a_document() {
+    let mut units = units_of(&article(&segment("a-1", "Een.", "One.")), "a.md");
+    let severity = Some(Severity::Warning);
+    units.units[0].notes = vec![Note { severity, ..Note::new("term", "Eén.".to_owned()) }];
+    let document = Version::V2.file(&units, 1) + &Version::V2.file(&units, 2);
+    let ids: BTreeSet<&str> = document.split(" xml:id=\"").skip(1).map(|it| &it[..5]).collect();
+    assert_eq!(ids.len(), 2, "{document}");
 }
 
 #[test]
