@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::returned::{Content, FormatError, Returned};
-use super::text_reader::TextReader;
+use super::text_reader::{TextReader, behind};
 use super::unit::{ArticleUnits, Note};
+use crate::text::Position;
 
 #[derive(Serialize)]
 struct Line<'u> {
@@ -73,15 +74,15 @@ pub fn lines(article: &ArticleUnits) -> String {
 pub fn read(mut text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
     let mut json = String::new();
     loop {
-        let line = text.line();
+        let start = text.position();
         if !text.read_line_into(&mut json)? {
             return Ok(());
         }
         if json.trim().is_empty() {
             continue;
         }
-        let read: ReturnedLine = serde_json::from_str(&json)
-            .map_err(|error| FormatError { line, message: error.to_string() })?;
+        let read: ReturnedLine =
+            serde_json::from_str(&json).map_err(|error| fault(&error, &json, start))?;
         each(Returned {
             path: read.path,
             id: read.id,
@@ -89,8 +90,16 @@ pub fn read(mut text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<
             source: read.source.map(Content::Markdown),
             target: read.target.map(Content::Markdown),
             fingerprint: read.fingerprint,
-            line,
+            line: start.line_number() as usize,
             problem: None,
         });
     }
+}
+
+/// The fault of a line, which serde counts in bytes from the beginning of the line.
+fn fault(error: &serde_json::Error, line: &str, start: Position) -> FormatError {
+    let before = &line.as_bytes()[..error.column().saturating_sub(1).min(line.len())];
+    let text = error.to_string();
+    let message = text.rsplit_once(" at line ").map_or(&*text, |(message, _)| message);
+    FormatError::at(behind(start, before), message)
 }

@@ -226,6 +226,23 @@ fn check_length(unit: &Unit, target: &Content) -> Result<(), Verdict> {
     }
 }
 
+/// The translation that a unit asks for, in whatever format it came back.
+#[derive(Debug, PartialEq, Eq)]
+enum Asked<'a> {
+    Nothing,
+    Text(&'a str),
+    /// Something that cannot be done.
+    Refused(&'a Option<Content>),
+}
+
+fn asked<'a>(judged: &'a Judged<'_>, proposal: Option<&'a Proposal>) -> Asked<'a> {
+    match (proposal, &judged.verdict) {
+        (Some(proposal), _) => Asked::Text(&proposal.markdown),
+        (None, Verdict::Unchanged) => Asked::Nothing,
+        (None, _) => Asked::Refused(&judged.returned.target),
+    }
+}
+
 /// Refuses units that are there twice with different translations; of equal ones the first holds.
 fn refuse_duplicates(judged: &mut [Judged<'_>], proposals: &mut BTreeMap<usize, Proposal>) {
     let mut by_segment: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -235,10 +252,9 @@ fn refuse_duplicates(judged: &mut [Judged<'_>], proposals: &mut BTreeMap<usize, 
         }
     }
     for numbers in by_segment.values().filter(|numbers| numbers.len() > 1) {
-        let targets = numbers.iter().map(|&number| &judged[number].returned.target);
-        let mut targets: Vec<_> = targets.collect();
-        targets.dedup();
-        let is_same = targets.len() == 1;
+        let asked = numbers.iter().map(|number| asked(&judged[*number], proposals.get(number)));
+        let asked: Vec<Asked<'_>> = asked.collect();
+        let is_same = asked.iter().all(|it| *it == asked[0]);
         for &number in &numbers[usize::from(is_same)..] {
             proposals.remove(&number);
             judged[number].verdict = if is_same {

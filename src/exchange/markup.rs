@@ -1,6 +1,7 @@
 //! XML, written straight to a string, since a project has a million units; and what all readers of it need.
 
-use quick_xml::events::{BytesDecl, BytesStart};
+use quick_xml::Reader;
+use quick_xml::events::{BytesDecl, BytesStart, Event};
 
 /// How deep elements may be.
 pub(super) const DEPTH_MAX: usize = 200;
@@ -74,4 +75,70 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<S
         }
     }
     Ok(None)
+}
+
+/// Keeps a document to what XML asks for, and its reader does not: one root element with nothing but white space
+/// outside of it, which ends; no attribute twice. Elements are not too deep.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    depth: usize,
+    has_root: bool,
+}
+
+impl Outline {
+    /// Takes the next event.
+    ///
+    /// # Errors
+    ///
+    /// What is not well-formed.
+    pub(super) fn check(&mut self, event: &Event<'_>) -> Result<(), String> {
+        let is_outside = self.depth == 0;
+        match event {
+            Event::Start(_) if is_outside && self.has_root => {
+                return Err("a second root element: two files are in one".to_owned());
+            }
+            Event::Start(_) if self.depth >= DEPTH_MAX => {
+                return Err("elements are too deep".to_owned());
+            }
+            Event::Start(element) => {
+                self.depth += 1;
+                self.has_root = true;
+                for attribute in element.attributes() {
+                    attribute.map_err(|error| error.to_string())?;
+                }
+            }
+            Event::End(_) => self.depth = self.depth.saturating_sub(1),
+            Event::Text(text) if is_outside && !text.trim().is_empty() => {
+                return Err(OUTSIDE.to_owned());
+            }
+            Event::CData(_) | Event::GeneralRef(_) if is_outside => return Err(OUTSIDE.to_owned()),
+            Event::Eof if !is_outside => return Err("the file is cut off".to_owned()),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+const OUTSIDE: &str = "text outside of the root element";
+
+/// The name of a document's root element, without its prefix, if a part of the document that it is in is
+/// well-formed.
+///
+/// ```
+/// use diglot::exchange::root_name;
+///
+/// assert_eq!(root_name("<?xml version=\"1.0\"?><x:xliff>").as_deref(), Some("xliff"));
+/// assert_eq!(root_name("a < b"), None);
+/// ```
+pub fn root_name(head: &str) -> Option<String> {
+    let mut reader = Reader::from_str(head);
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(element) | Event::Empty(element) => {
+                return Some(element.local_name().as_ref().to_owned());
+            }
+            Event::Eof => return None,
+            _ => {}
+        }
+    }
 }

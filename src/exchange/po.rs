@@ -7,7 +7,7 @@ use super::returned::{Content, FormatError, Returned};
 use super::text_reader::TextReader;
 use super::unit::{ArticleUnits, State, Unit};
 use crate::locale::Locale;
-use crate::text::excerpt;
+use crate::text::{Position, excerpt};
 
 /// The beginning of a catalog, with all fields that `msgfmt -c` asks for.
 pub fn head(source: &Locale, target: &Locale) -> String {
@@ -101,17 +101,25 @@ fn push_string(out: &mut String, text: &str) {
 /// When it is not PO, or in another encoding than UTF-8.
 pub fn read(mut text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
     let mut reader = PoReader { each, message: Message::default(), open: None, locale: None };
-    let (mut content, mut last) = (String::new(), 1);
+    let (mut content, mut last) = (String::new(), text.position());
     loop {
-        let line = text.line();
+        let start = text.position();
         if !text.read_line_into(&mut content)? {
             break;
         }
-        reader.line(content.trim(), line).map_err(|message| FormatError { line, message })?;
-        last = line;
+        let line = content.trim_end();
+        let fault = |(rest, message): Fault| {
+            let column = line[..line.len() - rest].chars().count() as u32;
+            FormatError::at(Position { column, ..start }, message)
+        };
+        reader.line(line.trim_start(), start.line_number() as usize).map_err(fault)?;
+        last = start;
     }
-    reader.finish().map_err(|message| FormatError { line: last, message })
+    reader.finish().map_err(|message| FormatError::at(last, message))
 }
+
+/// How many bytes of a line are behind the place of a fault, and what it is.
+type Fault = (usize, String);
 
 /// The fields of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,10 +161,12 @@ struct PoReader<'e> {
 }
 
 impl PoReader<'_> {
-    fn line(&mut self, line: &str, number: usize) -> Result<(), String> {
+    fn line(&mut self, line: &str, number: usize) -> Result<(), Fault> {
+        let here = |message: String| (line.len(), message);
+        let string = |quoted: &str| string(quoted).map_err(|message| (quoted.len(), message));
         if line.is_empty() || line.starts_with('#') {
             if self.message.text.is_some() {
-                self.finish()?;
+                self.finish().map_err(here)?;
             }
             if let Some(hash) = line.strip_prefix("#. fingerprint: ") {
                 self.message.fingerprint = Some(hash.trim().to_owned());
@@ -166,11 +176,13 @@ impl PoReader<'_> {
         }
         if line.starts_with('"') {
             let text = string(line)?;
-            let field = self.open.ok_or("text without a keyword")?;
+            let field = self.open.ok_or_else(|| here("text without a keyword".to_owned()))?;
             self.field(field).get_or_insert_default().push_str(&text);
             return Ok(());
         }
-        let (keyword, rest) = line.split_once([' ', '\t']).ok_or("neither a keyword nor a text")?;
+        let (keyword, rest) = line
+            .split_once([' ', '\t'])
+            .ok_or_else(|| here("neither a keyword nor a text".to_owned()))?;
         let field = match keyword {
             "msgctxt" => Field::Context,
             "msgid" => Field::Id,
@@ -180,10 +192,10 @@ impl PoReader<'_> {
                 Field::Text
             }
             other if other.starts_with("msgstr[") => Field::Text,
-            other => return Err(format!("unknown keyword `{}`", excerpt(other))),
+            other => return Err(here(format!("unknown keyword `{}`", excerpt(other)))),
         };
         if field != Field::Text && self.message.text.is_some() {
-            self.finish()?;
+            self.finish().map_err(here)?;
         }
         if self.message.context.is_none() && self.message.id.is_none() {
             self.message.line = number;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::nesting::lone_tags;
 use super::returned::{ReturnedPiece, joined};
 use super::unit::{CodeKind, Piece, Role, Unit, markdown};
 
@@ -52,7 +53,7 @@ pub(super) fn check_codes(unit: &Unit, pieces: &[Piece], by_kind: bool) -> Resul
     if is_as_often(&found, &of_source)
         || of_target.as_ref().is_some_and(|it| is_as_often(&found, it))
     {
-        return Ok(());
+        return check_tags(unit, pieces);
     }
     let expected = of_target.unwrap_or(of_source);
     for (key, (count, data)) in &expected {
@@ -66,6 +67,18 @@ pub(super) fn check_codes(unit: &Unit, pieces: &[Piece], by_kind: bool) -> Resul
         .find(|(key, (count, _))| expected.get(*key).is_none_or(|(expected, _)| count > expected));
     let data = extra.map(|(_, (_, data))| data.clone()).unwrap_or_default();
     Err(format!("has the code {} once too often", quoted(&data)))
+}
+
+/// Fails if tags of HTML are lone that have their other ends in the source, or in the former translation.
+fn check_tags(unit: &Unit, pieces: &[Piece]) -> Result<(), String> {
+    let lone = lone_tags(pieces);
+    let former = unit.target.as_deref().unwrap_or_default();
+    match lone.first() {
+        Some(tag) if lone.len() > lone_tags(&unit.source).len().max(lone_tags(former).len()) => {
+            Err(format!("{} has its other end in the wrong place", quoted(tag)))
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Returns `true` if each code is there as often, whatever its Markdown.

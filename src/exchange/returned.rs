@@ -1,8 +1,11 @@
 //! Units as they come back from a translation tool.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::unit::{Piece, Role};
+use crate::text::Position;
 
 /// A unit of a file that came back.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,12 +48,47 @@ pub enum ReturnedPiece {
 
 /// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {message}")]
+#[error("{place}{message}")]
 pub struct FormatError {
-    /// Line in the file, from 1.
-    pub line: usize,
+    /// Where the fault is.
+    pub place: Place,
     /// Message: the fault.
     pub message: String,
+}
+
+/// A place in a file that came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The file as a whole.
+    Whole,
+    /// A place in its text.
+    Text(Position),
+    /// A row of a sheet of a workbook, from 1, by the sheet's name.
+    Row(String, usize),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole => Ok(()),
+            Self::Text(at) => {
+                write!(out, "line {}, column {}: ", at.line_number(), at.column_number())
+            }
+            Self::Row(sheet, row) => write!(out, "sheet `{sheet}`, row {row}: "),
+        }
+    }
+}
+
+impl FormatError {
+    /// A fault of the file as a whole.
+    pub fn whole(message: impl Into<String>) -> Self {
+        Self { place: Place::Whole, message: message.into() }
+    }
+
+    /// A fault at a place of its text.
+    pub(super) fn at(position: Position, message: impl Into<String>) -> Self {
+        Self { place: Place::Text(position), message: message.into() }
+    }
 }
 
 impl Content {

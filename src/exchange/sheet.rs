@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use std::io::{self, Read};
 
 use super::returned::{Content, FormatError, Returned};
-use super::text_reader::TextReader;
+use super::text_reader::{TextReader, behind};
 use super::unit::{ArticleUnits, Unit};
+use crate::text::Position;
 
 pub(super) const COLUMNS: [&str; 9] =
     ["path", "id", "locale", "state", "source", "target", "heading", "notes", "fingerprint"];
@@ -58,6 +59,14 @@ pub(super) fn notes(unit: &Unit) -> String {
     notes.collect::<Vec<_>>().join("\n")
 }
 
+/// Why a row does not name the columns of units.
+pub(super) enum BadColumns {
+    /// It is another table, which misses this.
+    Missing(String),
+    /// Nobody knows which of two is meant.
+    Doubled(String),
+}
+
 /// Where each column is.
 pub(super) struct Columns {
     path: usize,
@@ -73,10 +82,20 @@ impl Columns {
     ///
     /// # Errors
     ///
-    /// Which column is missing.
-    pub(super) fn new(names: &[&str]) -> Result<Self, String> {
+    /// Which column is missing, or there twice.
+    pub(super) fn new(names: &[&str]) -> Result<Self, BadColumns> {
+        let count = |name: &&&str| names.iter().filter(|it| it.trim() == **name).count();
         let column = |name: &str| names.iter().position(|it| it.trim() == name);
-        let needed = |name: &str| column(name).ok_or(format!("no column `{name}`"));
+        let needed =
+            |name: &str| column(name).ok_or(BadColumns::Missing(format!("no column `{name}`")));
+        for name in ["path", "id", "target"] {
+            needed(name)?;
+        }
+        if let Some(name) = COLUMNS.iter().find(|name| count(name) > 1) {
+            return Err(BadColumns::Doubled(format!(
+                "two columns are named `{name}`; keep one of them"
+            )));
+        }
         Ok(Self {
             path: needed("path")?,
             id: needed("id")?,
@@ -145,6 +164,7 @@ fn unguarded(cell: &str) -> &str {
 ///
 /// When it is not CSV, or a column is missing.
 pub fn read(mut text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), FormatError> {
+    let start = text.position();
     let first = text.peek(HEAD_MAX)?.lines().next().unwrap_or_default();
     let delimiter = [b',', b';', b'\t'].into_iter();
     let count = |mark: &u8| first.bytes().filter(|byte| byte == mark).count();
@@ -155,7 +175,10 @@ pub fn read(mut text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<
         .from_reader(RowReader { text, recent: Vec::new(), start: 0, line: 1 });
     let names = reader.headers().cloned().map_err(|it| reader.get_ref().error(&it))?;
     let names: Vec<&str> = names.iter().collect();
-    let columns = Columns::new(&names).map_err(|message| FormatError { line: 1, message })?;
+    let columns =
+        Columns::new(&names).map_err(|(BadColumns::Missing(it) | BadColumns::Doubled(it))| {
+            FormatError::at(start, it)
+        })?;
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).map_err(|it| reader.get_ref().error(&it))? {
         let start = record.position().map_or(0, |at| at.byte() as usize);
@@ -164,7 +187,10 @@ pub fn read(mut text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<
         let problem = columns.problem(record.len(), names.len());
         each(Returned { line, problem, ..columns.unit(&cell) });
     }
-    Ok(())
+    match reader.get_ref().open_quote(delimiter) {
+        Some(at) => Err(FormatError::at(at, "a cell in quotes does not end: the file is cut off")),
+        None => Ok(()),
+    }
 }
 
 /// Gives text to the reader of rows, and counts its lines.
@@ -191,9 +217,30 @@ impl RowReader<'_> {
         self.line
     }
 
+    /// Where a cell of the last row begins that no quotes end: the reader of rows ends it with the file.
+    fn open_quote(&self, delimiter: u8) -> Option<Position> {
+        let (mut begin, mut is_open) = (0, false);
+        // Behind a delimiter, and behind a quote that ended the text of a cell.
+        let (mut is_start, mut is_behind_quote) = (true, false);
+        for (at, &byte) in self.recent.iter().enumerate() {
+            let was_open = is_open;
+            if byte == b'"' {
+                // Two quotes in a row are one: the text goes on.
+                is_open = !is_open && (is_start || is_behind_quote);
+                if is_open && is_start {
+                    begin = at;
+                }
+            }
+            is_behind_quote = was_open && !is_open;
+            is_start = !is_open && (byte == delimiter || byte == b'\n');
+        }
+        let start = Position { line: self.line as u32 - 1, column: 0 };
+        is_open.then(|| behind(start, &self.recent[..begin]))
+    }
+
     fn error(&self, error: &csv::Error) -> FormatError {
         let line = error.position().map_or(self.line, |at| at.line() as usize);
-        self.text.error(line, error)
+        self.text.error(Position { line: line as u32 - 1, column: 0 }, error)
     }
 }
 

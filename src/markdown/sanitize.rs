@@ -86,7 +86,7 @@ const NOT_NESTING: [&str; 26] = [
 ];
 
 /// Returns `true` if an element stays open until its end tag.
-pub(super) fn nests(name: &str) -> bool {
+pub(crate) fn nests(name: &str) -> bool {
     !NOT_NESTING.iter().any(|it| name.eq_ignore_ascii_case(it))
 }
 

@@ -11,7 +11,7 @@ use crate::check::edit_check::{
 use crate::check::opaque_edit::broken_opaque;
 use crate::markdown::node::{Element, NodeKind};
 use crate::project::Dialect;
-use crate::text::{Edit, Overlap, Source, Span, apply};
+use crate::text::{Edit, Overlap, Source, Span, apply, line_end_at};
 
 pub(super) const TAGS: &str =
     "the new text contains annotation tags, or a line break where none is allowed";
@@ -159,18 +159,16 @@ fn plain(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
-/// The text with the line ends of the file, and with what its lines begin with where the segment stands in
+/// The text with the line ends of its place, and with what its lines begin with where the segment stands in
 /// a quote or a list.
 fn with_prefixes(article: &Article, index: usize, text: &str) -> String {
     let text = plain(text);
     if !text.contains('\n') {
         return text;
     }
-    let file = article.source().text();
-    let line_end = match file.find('\n') {
-        Some(at) if file[..at].ends_with('\r') => "\r\n",
-        _ => "\n",
-    };
+    let segment = &article.segments()[index];
+    let start = segment.target.or(segment.source).map_or(0, |part| part.text.start());
+    let line_end = line_end_at(article.source().text(), start);
     let prefix = prefix(article, index);
     let depth =
         |line: &str| line.chars().take_while(|c| " \t>".contains(*c)).filter(|c| *c == '>').count();

@@ -30,6 +30,7 @@ use crate::exchange::{
 };
 use crate::markdown::Profile;
 use crate::review::{ArticleInfo, Change, Group, GroupResult, Operation, Status, Texts};
+use crate::text::line_end_at;
 
 /// Applies a file.
 pub(in crate::command) fn import(
@@ -53,7 +54,7 @@ pub(in crate::command) fn import(
         Contents::Changes => {
             let mut whole = String::new();
             let read = text.read_to_string(&mut whole);
-            read.map_err(|error| unreadable(file, &text.error(text.line(), &error)))?;
+            read.map_err(|error| unreadable(file, &text.error(text.position(), &error)))?;
             review::import(arguments, &whole, session)
         }
     }
@@ -122,13 +123,13 @@ struct JudgedArticle {
 impl JudgedArticle {
     /// Makes the planned changes of a translation that is a file of its own.
     fn rewrite(&mut self, path: &str, article: &Article, profile: Profile) {
-        let has_returns = article.source().text().contains("\r\n");
         let mut texts: Vec<(usize, String)> = Vec::new();
         for planned in &mut self.planned {
             let text = as_written(article, planned.index, &planned.text);
-            let returned =
-                |text: String| if has_returns { text.replace('\n', "\r\n") } else { text };
-            match text.map(returned) {
+            let segment = &article.segments()[planned.index];
+            let start = segment.target.or(segment.source).map_or(0, |part| part.text.start());
+            let line_end = line_end_at(article.source().text(), start);
+            match text.map(|text| text.replace("\r\n", "\n").replace('\n', line_end)) {
                 Some(text) => texts.push((planned.index, text)),
                 None => planned.unit.refuse("is one line in the front matter"),
             }

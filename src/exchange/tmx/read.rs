@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::exchange::markup::{DEPTH_MAX, attribute, check_encoding};
+use crate::exchange::markup::{Outline, attribute, check_encoding};
 use crate::exchange::returned::FormatError;
 use crate::exchange::text_reader::TextReader;
 use crate::exchange::unit::{Code, CodeKind, Piece, Role};
@@ -26,13 +26,14 @@ pub fn read(text: TextReader<'_>, each: &mut dyn FnMut(&[Variant])) -> Result<()
     let mut reader = Reader::from_reader(text);
     reader.config_mut().expand_empty_elements = true;
     let mut state = State::new(each);
-    let mut buffer = Vec::new();
+    let (mut outline, mut buffer) = (Outline::default(), Vec::new());
     loop {
         buffer.clear();
-        let line = reader.get_ref().line();
+        let position = reader.get_ref().position();
         reader.get_mut().begin_part();
         let event = reader.read_event_into(&mut buffer);
-        let event = event.map_err(|error| reader.get_ref().error(line, &error))?;
+        let event = event.map_err(|error| reader.get_ref().error(position, &error))?;
+        outline.check(&event).map_err(|message| FormatError::at(position, message))?;
         let result = match event {
             Event::Eof => break,
             Event::Start(element) => state.start(&element),
@@ -55,14 +56,9 @@ pub fn read(text: TextReader<'_>, each: &mut dyn FnMut(&[Variant])) -> Result<()
             Event::Decl(declaration) => check_encoding(&declaration),
             Event::DocType(_) | Event::Empty(_) | Event::Comment(_) | Event::PI(_) => Ok(()),
         };
-        result.map_err(|message| FormatError { line, message })?;
+        result.map_err(|message| FormatError::at(position, message))?;
     }
-    if !state.open.is_empty() {
-        let line = reader.get_ref().line();
-        return Err(FormatError { line, message: "the file is cut off".to_owned() });
-    }
-    let message = "no `tmx` element".to_owned();
-    if state.is_tmx { Ok(()) } else { Err(FormatError { line: 1, message }) }
+    if state.is_tmx { Ok(()) } else { Err(FormatError::whole("no `tmx` element")) }
 }
 
 /// Meaning of an open element.
@@ -105,9 +101,6 @@ impl<'e> State<'e> {
     }
 
     fn start(&mut self, element: &BytesStart<'_>) -> Result<(), String> {
-        if self.open.len() >= DEPTH_MAX {
-            return Err("elements are too deep".to_owned());
-        }
         let open = match self.open.last() {
             Some(Open::Skipped | Open::Code(_)) => Open::Skipped,
             _ => self.meaning(element)?,

@@ -3,6 +3,7 @@
 mod version_1;
 mod issue_type;
 mod version_2;
+mod parts;
 mod read;
 
 pub use read::read;

@@ -6,8 +6,9 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::exchange::markup::{DEPTH_MAX, attribute, check_encoding};
-use crate::exchange::returned::{Content, FormatError, Returned, ReturnedPiece};
+use super::parts::Parts;
+use crate::exchange::markup::{Outline, attribute, check_encoding};
+use crate::exchange::returned::{FormatError, Returned, ReturnedPiece};
 use crate::exchange::text_reader::TextReader;
 use crate::exchange::unit::Role;
 
@@ -23,16 +24,17 @@ pub fn read(text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), 
     let mut reader = Reader::from_reader(text);
     reader.config_mut().expand_empty_elements = true;
     let mut state = State::new(each);
-    let mut buffer = Vec::new();
+    let (mut outline, mut buffer) = (Outline::default(), Vec::new());
     loop {
         buffer.clear();
-        let line = reader.get_ref().line();
+        let position = reader.get_ref().position();
         reader.get_mut().begin_part();
         let event = reader.read_event_into(&mut buffer);
-        let event = event.map_err(|error| reader.get_ref().error(line, &error))?;
+        let event = event.map_err(|error| reader.get_ref().error(position, &error))?;
+        outline.check(&event).map_err(|message| FormatError::at(position, message))?;
         let result = match event {
             Event::Eof => break,
-            Event::Start(element) => state.start(&element, line),
+            Event::Start(element) => state.start(&element, position.line_number() as usize),
             Event::End(_) => state.end(),
             Event::Text(piece) => state.text(&piece),
             Event::CData(piece) => state.text(&piece),
@@ -41,16 +43,9 @@ pub fn read(text: TextReader<'_>, each: &mut dyn FnMut(Returned)) -> Result<(), 
             Event::Decl(declaration) => check_encoding(&declaration),
             Event::Empty(_) | Event::Comment(_) | Event::PI(_) => Ok(()),
         };
-        result.map_err(|message| FormatError { line, message })?;
+        result.map_err(|message| FormatError::at(position, message))?;
     }
-    if !state.open.is_empty() {
-        let line = reader.get_ref().line();
-        return Err(FormatError { line, message: "the file is cut off".to_owned() });
-    }
-    if !state.is_xliff {
-        return Err(FormatError { line: 1, message: "no `xliff` element".to_owned() });
-    }
-    Ok(())
+    if state.is_xliff { Ok(()) } else { Err(FormatError::whole("no `xliff` element")) }
 }
 
 /// Meaning of an open element.
@@ -75,6 +70,7 @@ struct State<'e> {
     path: String,
     locale: Option<String>,
     unit: Option<Returned>,
+    parts: Parts,
     /// The text that is read.
     pieces: Vec<ReturnedPiece>,
     /// How many bytes of the present unit were read.
@@ -90,6 +86,7 @@ impl<'e> State<'e> {
             path: String::new(),
             locale: None,
             unit: None,
+            parts: Parts::default(),
             pieces: Vec::new(),
             len: 0,
         }
@@ -102,9 +99,6 @@ impl<'e> State<'e> {
     }
 
     fn start(&mut self, element: &BytesStart<'_>, line: usize) -> Result<(), String> {
-        if self.open.len() >= DEPTH_MAX {
-            return Err("elements are too deep".to_owned());
-        }
         let open = self.meaning(element, line)?;
         self.open.push(open);
         Ok(())
@@ -132,12 +126,18 @@ impl<'e> State<'e> {
             ("trans-unit" | "unit", true) => return Err("a unit inside a unit".to_owned()),
             ("trans-unit" | "unit", false) => return self.start_unit(element, line),
             ("source", true) => return Ok(Open::Source),
-            ("target", true) => return Ok(Open::Target),
+            ("target", true) => {
+                let order = attribute(element, "order")?.and_then(|order| order.parse().ok());
+                let begun = self.parts.begin_target(order);
+                self.note_problem(begun);
+                return Ok(Open::Target);
+            }
             ("meta", true) if attribute(element, "type")?.as_deref() == Some("fingerprint") => {
                 return Ok(Open::Fingerprint);
             }
-            ("segment" | "ignorable" | "metadata" | "metaGroup", true)
-            | ("body" | "group", false) => {}
+            ("segment", true) => self.parts.begin(false),
+            ("ignorable", true) => self.parts.begin(true),
+            ("metadata" | "metaGroup", true) | ("body" | "group", false) => {}
             _ => return Ok(Open::Skipped),
         }
         Ok(Open::Passed)
@@ -162,7 +162,15 @@ impl<'e> State<'e> {
             ..Returned::default()
         });
         self.len = 0;
+        self.parts = Parts::default();
         Ok(Open::Unit)
+    }
+
+    /// Refuses the present unit if something is wrong with it.
+    fn note_problem(&mut self, result: Result<(), String>) {
+        if let (Some(unit), Err(problem)) = (&mut self.unit, result) {
+            unit.problem = Some(problem);
+        }
     }
 
     /// An element inside a text.
@@ -194,8 +202,7 @@ impl<'e> State<'e> {
             "mrk" => return Ok(Open::Passed),
             "sm" | "em" => return Ok(Open::Skipped),
             other => {
-                let problem = format!("element `{other}` in a text");
-                self.unit.as_mut().expect("a text is in a unit").problem = Some(problem);
+                self.note_problem(Err(format!("element `{other}` in a text")));
                 return Ok(Open::Passed);
             }
         };
@@ -208,18 +215,28 @@ impl<'e> State<'e> {
         match open {
             Open::Passed | Open::Skipped => {}
             Open::Pair(id) => self.pieces.push(ReturnedPiece::Code(id, Role::Close)),
-            Open::Source | Open::Target | Open::Fingerprint => {
+            Open::Source => {
                 let pieces = std::mem::take(&mut self.pieces);
-                let unit = self.unit.as_mut().ok_or("a text outside of a unit")?;
-                finish_text(unit, &open, pieces);
+                let known = self.parts.set_source(pieces);
+                self.note_problem(known);
             }
-            Open::Unit => {
-                if let Some(unit) = self.unit.take() {
-                    (self.each)(unit);
-                }
+            Open::Target => self.parts.set_target(std::mem::take(&mut self.pieces)),
+            Open::Fingerprint => {
+                let text = plain_text(std::mem::take(&mut self.pieces));
+                self.unit.as_mut().ok_or("a text outside of a unit")?.fingerprint = Some(text);
             }
+            Open::Unit => self.end_unit(),
         }
         Ok(())
+    }
+
+    fn end_unit(&mut self) {
+        let Some(mut unit) = self.unit.take() else { return };
+        match std::mem::take(&mut self.parts).join() {
+            Ok([source, target]) => (unit.source, unit.target) = (source, target),
+            Err(problem) => unit.problem = Some(problem),
+        }
+        (self.each)(unit);
     }
 
     fn text(&mut self, text: &str) -> Result<(), String> {
@@ -245,22 +262,11 @@ impl<'e> State<'e> {
     }
 }
 
-/// Puts a text where it belongs. Segments of a unit, which a tool has parted, are one again.
-fn finish_text(unit: &mut Returned, open: &Open, pieces: Vec<ReturnedPiece>) {
-    let slot = match open {
-        Open::Source => &mut unit.source,
-        Open::Target => &mut unit.target,
-        _ => {
-            let text = pieces.into_iter().filter_map(|piece| match piece {
-                ReturnedPiece::Text(text) => Some(text),
-                ReturnedPiece::Code(..) => None,
-            });
-            unit.fingerprint = Some(text.collect());
-            return;
-        }
-    };
-    match slot {
-        Some(Content::Pieces(known)) => known.extend(pieces),
-        _ => *slot = Some(Content::Pieces(pieces)),
-    }
+/// The text of pieces, without codes.
+fn plain_text(pieces: Vec<ReturnedPiece>) -> String {
+    let text = pieces.into_iter().filter_map(|piece| match piece {
+        ReturnedPiece::Text(text) => Some(text),
+        ReturnedPiece::Code(..) => None,
+    });
+    text.collect()
 }

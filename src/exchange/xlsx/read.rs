@@ -6,8 +6,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::exchange::markup::attribute;
-use crate::exchange::returned::{FormatError, Returned};
-use crate::exchange::sheet::Columns;
+use crate::exchange::returned::{FormatError, Place, Returned};
+use crate::exchange::sheet::{BadColumns, Columns};
 use crate::exchange::text_reader::TextReader;
 use crate::exchange::zip::Archive;
 
@@ -27,15 +27,16 @@ const COLUMNS_MAX: usize = 16_384;
 ///
 /// When it is damaged, is not a workbook, or a column is missing from all sheets.
 pub fn read(bytes: &[u8], each: &mut dyn FnMut(Returned)) -> Result<Vec<String>, FormatError> {
-    let error = |message| FormatError { line: 1, message };
-    let archive = Archive::open(bytes).map_err(error)?;
-    let sheets = sheets(&archive).map_err(error)?;
-    let shared = shared_texts(&archive).map_err(error)?;
+    let archive = Archive::open(bytes).map_err(FormatError::whole)?;
+    let sheets = sheets(&archive).map_err(FormatError::whole)?;
+    let shared = shared_texts(&archive).map_err(FormatError::whole)?;
     let (mut passed, mut missing, mut is_read) = (Vec::new(), None, false);
     for (name, file) in sheets {
         let mut rows = Rows { each, columns: None, line: 0, missing: None };
-        sheet(&archive, &file, &shared, &mut rows)
-            .map_err(|message| FormatError { line: rows.line.max(1), message })?;
+        sheet(&archive, &file, &shared, &mut rows).map_err(|message| FormatError {
+            place: Place::Row(name.clone(), rows.line.max(1)),
+            message,
+        })?;
         is_read |= rows.columns.is_some();
         if let Some(reason) = rows.missing {
             passed.push(format!("sheet `{name}` was not read: it has {reason}"));
@@ -45,7 +46,7 @@ pub fn read(bytes: &[u8], each: &mut dyn FnMut(Returned)) -> Result<Vec<String>,
     if is_read {
         return Ok(passed);
     }
-    Err(error(missing.unwrap_or_else(|| "the sheet is empty".to_owned())))
+    Err(FormatError::whole(missing.unwrap_or_else(|| "the sheet is empty".to_owned())))
 }
 
 /// Rows on their way to units.
@@ -58,22 +59,24 @@ struct Rows<'e> {
 }
 
 impl Rows<'_> {
-    fn row(&mut self, cells: &[Cell]) {
+    fn row(&mut self, cells: &[Cell]) -> Result<(), String> {
         let texts: Vec<&str> = cells.iter().map(|cell| &*cell.text).collect();
         if texts.iter().all(|text| text.is_empty()) || self.missing.is_some() {
-            return;
+            return Ok(());
         }
         let Some(columns) = &self.columns else {
             match Columns::new(&texts) {
                 Ok(columns) => self.columns = Some(columns),
-                Err(reason) => self.missing = Some(reason),
+                Err(BadColumns::Missing(reason)) => self.missing = Some(reason),
+                Err(BadColumns::Doubled(reason)) => return Err(reason),
             }
-            return;
+            return Ok(());
         };
         let mut unit = columns.unit(&|at| texts.get(at).map(|&text| text.to_owned()));
         unit.line = self.line;
         unit.problem = cells.get(columns.target()).and_then(Cell::problem);
         (self.each)(unit);
+        Ok(())
     }
 }
 
@@ -106,8 +109,7 @@ fn sheet(
     let file = archive.file(name).ok_or_else(|| format!("`{name}` is missing"))??;
     SheetReader::default().read(TextReader::new(file), shared, &mut |line, cells| {
         rows.line = line;
-        rows.row(cells);
-        Ok(())
+        rows.row(cells)
     })
 }
 
@@ -192,7 +194,7 @@ fn next_event<'b>(
 ) -> Result<Event<'b>, String> {
     reader.get_mut().begin_part();
     let event = reader.read_event_into(buffer);
-    event.map_err(|error| reader.get_ref().error(1, &error).message)
+    event.map_err(|error| reader.get_ref().error(reader.get_ref().position(), &error).message)
 }
 
 /// Reads rows of cells; of shared texts, each is a row of one cell.

@@ -8,6 +8,8 @@ use flate2::read::DeflateDecoder;
 const FILES_MAX: usize = 1000;
 /// The most bytes of a file in it.
 const FILE_MAX: u64 = 2 << 30;
+/// A size or a place that is written elsewhere, since it is too large.
+const ELSEWHERE: usize = 0xffff_ffff;
 /// The bytes before the name of a file.
 const HEAD_MIN: usize = 30;
 /// A file over a mebibyte may be at most so many times as large as it is packed: more is a bomb.
@@ -29,7 +31,8 @@ struct Entry {
 impl<'b> Archive<'b> {
     /// Returns `true` if a file begins as archives do.
     pub fn is_archive(bytes: &[u8]) -> bool {
-        bytes.starts_with(b"PK\x03\x04")
+        // One without files has but its end.
+        bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
     }
 
     /// Opens an archive.
@@ -116,6 +119,11 @@ fn entry(bytes: &[u8], at: usize) -> Option<Result<(Entry, usize), String>> {
     }
     if flags? & 1 != 0 {
         return Some(Err("is encrypted".to_owned()));
+    }
+    if [packed, start].contains(&ELSEWHERE) {
+        return Some(Err(format!(
+            "`{name}` is written for files of 4 GiB (ZIP64); it may be a zip bomb"
+        )));
     }
     let next = at + 46 + name.len() + extra + comment;
     let entry = Entry { name: name.to_owned(), method: method?, packed, start };

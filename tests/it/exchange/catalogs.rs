@@ -123,7 +123,7 @@ fn a_sheet_may_be_sorted_filtered_and_saved_with_semicolons() {
     assert_eq!(returned[0].target, Some(content));
     let error =
         sheet::read("path,id\r\na,b\r\n".into(), &mut |_| ()).expect_err("a column is missing");
-    assert_eq!(error.to_string(), "line 1: no column `target`");
+    assert_eq!(error.to_string(), "line 1, column 1: no column `target`");
 }
 
 #[test]
@@ -139,9 +139,9 @@ fn catalogs_are_read_as_tools_write_them() {
     assert_eq!((&unit.source, &unit.target), (&content("One \"two\""), &content("Een\nA")));
     assert_eq!(unit.fingerprint.as_deref(), Some("1-2"));
     for (bad, message) in [
-        ("msgid \"a", "line 1: a text without closing quotes"),
-        ("msgid \"a\"\n", "line 1: a message without `msgstr`"),
-        ("what \"a\"\n", "line 1: unknown keyword `what`"),
+        ("msgid \"a", "line 1, column 7: a text without closing quotes"),
+        ("msgid \"a\"\n", "line 1, column 1: a message without `msgstr`"),
+        ("what \"a\"\n", "line 1, column 1: unknown keyword `what`"),
     ] {
         let error = po::read(bad.into(), &mut |_| ()).expect_err("it is damaged");
         assert_eq!(error.to_string(), message);

@@ -213,7 +213,7 @@ fn problem(document: &str) -> String {
 #[test]
 fn what_is_not_well_formed_is_refused_with_its_line() {
     let first = damaged(&[("</g>", "")]).remove(0);
-    assert!(problem(&first).starts_with("line 7: "), "{}", problem(&first));
+    assert!(problem(&first).starts_with("line 7, column "), "{}", problem(&first));
     let whole = damaged(&[]).remove(0);
     for len in (1..whole.len()).filter(|&len| whole.is_char_boundary(len)) {
         let cut = &whole[..len];
@@ -237,7 +237,7 @@ fn a_tag_or_a_comment_that_is_huge_is_refused_with_its_line() {
 #[test]
 fn entities_of_a_document_type_are_refused() {
     let bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY a \"b\">]>\n<xliff/>";
-    assert_eq!(problem(bomb), "line 2: a document type is not allowed");
+    assert_eq!(problem(bomb), "line 2, column 1: a document type is not allowed");
     let unknown = damaged(&[("Twee.", "&a;")]).remove(0);
     assert!(problem(&unknown).ends_with("unknown entity `&a;`"), "{}", problem(&unknown));
 }
@@ -245,8 +245,8 @@ fn entities_of_a_document_type_are_refused() {
 #[test]
 fn other_encodings_and_other_xml_are_refused() {
     let other = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<xliff/>";
-    assert_eq!(problem(other), "line 1: is in ISO-8859-1; save it as UTF-8 first");
-    assert_eq!(problem("<html/>"), "line 1: no `xliff` element");
+    assert_eq!(problem(other), "line 1, column 1: is in ISO-8859-1; save it as UTF-8 first");
+    assert_eq!(problem("<html/>"), "no `xliff` element");
 }
 
 #[test]

@@ -61,7 +61,11 @@ fn a_project_of_omegat_has_the_source_in_the_place_of_translations_and_those_in_
     let done = source
         .replacen("<target state=\"new\">Wait for ", "<target state=\"new\">Wacht op ", 1)
         .replacen(">it</g>.</target>", ">dat</g>.</target>", 1);
+    let run = workplace.run(&["import", "work"]);
+    assert!(run.stderr.contains("choose Project > Create Translated Documents"), "{}", run.stderr);
     workplace.write("work/target/nl-NL.xlf", done.as_bytes());
+    let run = workplace.run(&["import", "work", "--dry-run"]);
+    assert_eq!((run.status, &*run.stderr), (0, "1 would be applied, 5 unchanged\n"));
     let run = workplace.run(&["import", "work/target"]);
     assert_eq!((run.status, &*run.stderr), (0, "1 applied, 5 unchanged\n"));
     assert!(workplace.read(FILE).contains(">Wacht op **dat**.<"));
@@ -160,8 +164,14 @@ fn damaged_packages_write_nothing() {
     let mut overlapping = pack(&[("a.csv", b"one"), ("b.csv", b"two")]);
     let second = overlapping.windows(4).rposition(|it| it == b"PK\x01\x02").expect("a list");
     overlapping[second + 42..second + 46].fill(0);
+    let mut huge = pack(&[("a.csv", b"one")]);
+    let entry = huge.windows(4).rposition(|it| it == b"PK\x01\x02").expect("a list");
+    huge[entry + 20..entry + 28].fill(0xff);
     for (bytes, said) in [
+        (huge, "`a.csv` is written for files of 4 GiB (ZIP64)"),
         (pack(&[("a.xlf", broken.as_bytes()), ("b.xlf", cut)]), "b.xlf`: line"),
+        (pack(&[("a.xlf", &broken.as_bytes().repeat(2))]), "a second root element"),
+        (pack(&[("a.jsonl", b"{}")]), "an object with `path`, `id` and `target` on each line"),
         (pack(&[("a.xlf", broken.as_bytes()), ("b.jsonl", b"{\"path\":\xff}")]), "not UTF-8"),
         (pack(&[("../a.xlf", broken.as_bytes())]), "leads out of it"),
         (pack(&[("a.xlf", &[broken.as_bytes(), &bomb].concat())]), "zip bomb"),

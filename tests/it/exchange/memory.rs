@@ -76,12 +76,13 @@ fn memories_of_other_tools_are_read_without_their_codes() {
     let expected = vec![("en".to_owned(), piece("One two & 3")), ("NL".to_owned(), piece("Een"))];
     assert_eq!(read, [expected]);
     for (bad, message) in [
-        ("<tmx>", "line 1: the file is cut off"),
-        ("<a/>", "line 1: no `tmx` element"),
-        ("<tmx>\n&x;</tmx>", "line 2: unknown entity `&x;`"),
+        ("<tmx>", "line 1, column 6: the file is cut off"),
+        ("<a/>", "no `tmx` element"),
+        ("<tmx>\n&x;</tmx>", "line 2, column 1: unknown entity `&x;`"),
+        ("<tmx/>\n<tmx/>", "line 2, column 1: a second root element: two files are in one"),
         (
             "<!DOCTYPE a [<!ENTITY x \"y\">]>",
-            "line 1: a document type with entities is not allowed",
+            "line 1, column 1: a document type with entities is not allowed",
         ),
     ] {
         let error = tmx::read(bad.into(), &mut |_| ()).expect_err("it is damaged");

@@ -3,7 +3,9 @@
 mod catalogs;
 mod damage;
 mod handover;
+mod ill_formed;
 mod memory;
+mod parts;
 mod plain_pairs;
 mod program;
 mod random;

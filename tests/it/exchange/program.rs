@@ -172,5 +172,9 @@ fn utf_16_and_byte_order_marks_are_read() {
     let run = workplace.run_with_input(&["import", "-", "--dry-run"], &wide);
     assert_eq!(run.stderr, "1 would be applied, 2 unchanged\n");
     let bad = workplace.run_with_input(&["import", "-"], b"<xliff>\n\xff</xliff>");
-    assert!(bad.status == 2 && bad.stderr.contains("line 2: not UTF-8"), "{}", bad.stderr);
+    assert!(
+        bad.status == 2 && bad.stderr.contains("line 2, column 1: not UTF-8"),
+        "{}",
+        bad.stderr
+    );
 }

@@ -38,7 +38,7 @@ pub(super) fn saved(sheet: &str, shared: &str) -> Vec<u8> {
     archive(&[
         (
             "xl/workbook.xml",
-            "<workbook><sheets><sheet sheetId=\"7\" r:id=\"r2\"/></sheets></workbook>",
+            "<workbook><sheets><sheet name=\"Words\" sheetId=\"7\" r:id=\"r2\"/></sheets></workbook>",
         ),
         (
             "xl/_rels/workbook.xml.rels",
@@ -129,18 +129,32 @@ fn damaged_workbooks_and_bombs_are_refused() {
         problem(&whole[..len]);
     }
     let rows = "<row><c><is><t>x</t></is></c></row>";
-    assert_eq!(problem(&saved(&format!("<a>{rows}</a>"), "<sst/>")), "line 1: no column `path`");
-    assert_eq!(problem(&saved("<a/>", "<sst/>")), "line 1: the sheet is empty");
-    assert_eq!(problem(&saved("<a><row>", "<sst/>")), "line 1: a sheet is cut off");
+    assert_eq!(problem(&saved(&format!("<a>{rows}</a>"), "<sst/>")), "no column `path`");
+    assert_eq!(problem(&saved("<a/>", "<sst/>")), "the sheet is empty");
+    assert_eq!(problem(&saved("<a><row>", "<sst/>")), "sheet `Words`, row 1: a sheet is cut off");
     let entities = "<!DOCTYPE a [<!ENTITY b \"c\">]><a/>";
-    assert_eq!(problem(&saved(entities, "<sst/>")), "line 1: a document type is not allowed");
+    assert_eq!(
+        problem(&saved(entities, "<sst/>")),
+        "sheet `Words`, row 1: a document type is not allowed"
+    );
     let missing = "<a><row><c t=\"s\"><v>7</v></c></row></a>";
-    assert_eq!(problem(&saved(missing, "<sst/>")), "line 1: a cell names a text that is missing");
+    assert_eq!(
+        problem(&saved(missing, "<sst/>")),
+        "sheet `Words`, row 1: a cell names a text that is missing"
+    );
     let far = "<a><row><c r=\"ZZZZ1\"/></row></a>";
-    assert_eq!(problem(&saved(far, "<sst/>")), "line 1: a cell is outside of the sheet");
+    assert_eq!(
+        problem(&saved(far, "<sst/>")),
+        "sheet `Words`, row 1: a cell is outside of the sheet"
+    );
+    let row = |cells: &str| format!("<row>{cells}</row>");
+    let cells = ["path", "id", "target", "target"].map(|it| format!("<c><is><t>{it}</t></is></c>"));
+    let twice = saved(&format!("<a>{}</a>", row(&cells.concat())), "<sst/>");
+    let said = "sheet `Words`, row 1: two columns are named `target`; keep one of them";
+    assert_eq!(problem(&twice), said);
     let attribute = format!("<a b=\"{}\"/>", incompressible(17 << 20));
     let large = problem(&saved(&attribute, "<sst/>"));
-    assert_eq!(large, "line 1: a tag or a text is larger than 16 MiB");
+    assert_eq!(large, "sheet `Words`, row 1: a tag or a text is larger than 16 MiB");
     let bomb = problem(&saved(&" ".repeat(50 << 20), "<sst/>"));
     assert!(bomb.contains("zip bomb"), "{bomb}");
 }
@@ -157,7 +171,7 @@ fn archives_with_paths_that_lead_out_of_them_are_refused() {
     archive.start("a");
     archive.start("a");
     let bytes = archive.finish().expect("it is small");
-    assert_eq!(problem(&bytes), "line 1: holds `a` twice");
+    assert_eq!(problem(&bytes), "holds `a` twice");
 }
 
 #[test]
