@@ -39,7 +39,7 @@ fn written(date: Date, locale: &NumberLocale) -> Option<String> {
         if !known.contains_key(locale.tag()) {
             known.insert(locale.tag().to_owned(), Formatter::of(locale));
         }
-        Some(known[locale.tag()].as_ref()?.format(&day))
+        Some(known[locale.tag()].as_ref()?.format(day))
     })
 }
 
@@ -55,10 +55,10 @@ impl Formatter {
             _ => Self::Gregorian(OfCalendar::try_new(locale, form).ok()?),
         };
         let sample = Day::try_new_iso(2024, 5, 6).ok()?;
-        (!formatter.format(&sample).contains("M0")).then_some(formatter)
+        (!formatter.format(sample).contains("M0")).then_some(formatter)
     }
 
-    fn format(&self, day: &Day<Iso>) -> String {
+    fn format(&self, day: Day<Iso>) -> String {
         match self {
             Self::Buddhist(formatter) => formatter.format(&day.to_calendar(Buddhist)).to_string(),
             Self::Gregorian(formatter) => formatter.format(&day.to_calendar(Gregorian)).to_string(),

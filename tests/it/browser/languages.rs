@@ -1,6 +1,7 @@
 //! One article in all forty languages: wide, on a phone and on paper. Its text are the program's own words,
 //! which each language has.
 
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use diglot::locale::{Direction, Locale};
@@ -81,25 +82,33 @@ fn article(tag: &str) -> String {
         "---\ntitle: \"{}\"\nms.contentlocale: {tag}\nms.translationtype: HT\nms.date: 2024-03-14\n---\n",
         own.get("not_found_title")
     );
-    text += &format!("# {}\n\n{}\n\n", pair("not_found_title"), pair("not_found_text"));
-    text += &format!(
+    write!(text, "# {}\n\n{}\n\n", pair("not_found_title"), pair("not_found_text"))
+        .expect("a string takes all");
+    write!(
+        text,
         "## {}\n\n1. {}\n1. {}\n\n",
         pair("link_to_section"),
         pair("search_hint"),
         pair("search_disk")
-    );
-    text += &format!(
+    )
+    .expect("a string takes all");
+    write!(
+        text,
         "- *{}*\n- **{}**\n- `diglot build`\n\n",
         pair("side_by_side"),
         pair("scrollable")
-    );
-    text += &format!(
+    )
+    .expect("a string takes all");
+    write!(
+        text,
         "> [!NOTE]\n> {}\n\n> [!CAUTION]\n> {}\n\n",
         pair("fallback"),
         pair("search_failed")
-    );
-    text += &format!("## {}\n\n", pair("translation_post_edited"));
-    text += &format!(
+    )
+    .expect("a string takes all");
+    write!(text, "## {}\n\n", pair("translation_post_edited")).expect("a string takes all");
+    write!(
+        text,
         "| {} | {} | {} |\n| :--- | :---: | ---: |\n| {} | {} | 1 |\n| {} | {} | 12 |\n\n",
         pair("languages"),
         pair("translation_human"),
@@ -108,7 +117,8 @@ fn article(tag: &str) -> String {
         pair("image_description"),
         pair("code_not_found"),
         pair("to_source")
-    );
+    )
+    .expect("a string takes all");
     text + &format!("```console\ndiglot check --locale {tag}\n```\n\n{}\n", pair("only_target"))
 }
 
