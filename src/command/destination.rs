@@ -8,6 +8,7 @@ use super::project::{LoadedProject, writer_lock};
 use crate::check::dismissals;
 use crate::disk::{self, OutputFolder, PathKind, ProjectLock, StaleFilePolicy};
 use crate::project::FILE_NAME;
+use crate::project::layout::is_page;
 use crate::review::STATES_FOLDER;
 use crate::site::Output;
 
@@ -71,9 +72,19 @@ pub(super) fn refuse_own(out: &Path, project: &LoadedProject) -> anyhow::Result<
     let named = named.map(|name| name.get_ref().as_str());
     let own = [FILE_NAME, dismissals::FILE_NAME, CONTENT, "templates", STATES_FOLDER];
     let own = own.into_iter().chain(named).map(|name| disk::real_path(&project.path(name)));
-    if own.flatten().any(|own| path.starts_with(own)) {
+    if own.flatten().any(|own| path.starts_with(own)) || is_of_pair(&path, project) {
         let message = format!("`{}` is a file of the project", out.display());
         return Err(UsageError::new(message, "write the result to another file"));
     }
     Ok(())
+}
+
+/// Returns `true` for a translation that is a file of its own, and for an original.
+fn is_of_pair(path: &Path, project: &LoadedProject) -> bool {
+    let Some(layout) = &project.configuration.layout else { return false };
+    let root = disk::real_path(&project.path("")).or_else(|_| disk::real_path(Path::new(".")));
+    let Ok(root) = root else { return false };
+    let Ok(within) = path.strip_prefix(root) else { return false };
+    let file = within.to_string_lossy().replace('\\', "/");
+    layout.is_translation(&file) || layout.is_original(&file) && is_page(&file)
 }

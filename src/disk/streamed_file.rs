@@ -62,6 +62,15 @@ impl StreamedFile {
         self.file.write_all(bytes).map_err(refused("write", &self.path))
     }
 
+    /// Brings all that was written to the disk: putting it in its place needs no more room then.
+    pub fn sync(&mut self) -> Result<(), DiskError> {
+        let written = self.file.flush().and_then(|()| match &self.temporary {
+            Some(_) => self.file.get_ref().sync_all(),
+            None => Ok(()),
+        });
+        written.map_err(refused("write", &self.path))
+    }
+
     /// Names what could not be written, for those who write through [`Write`].
     pub fn error(&self, cause: io::Error) -> DiskError {
         refused("write", &self.path)(cause)
@@ -69,14 +78,13 @@ impl StreamedFile {
 
     /// Puts the file in its place.
     pub fn finish(mut self) -> Result<(), DiskError> {
-        let finished = self.file.flush().and_then(|()| match &self.temporary {
+        self.sync()?;
+        let finished = match &self.temporary {
             Some(temporary) => {
-                self.file.get_ref().sync_all()?;
-                fs::rename(temporary, &self.path)?;
-                sync_folder(&self.path)
+                fs::rename(temporary, &self.path).and_then(|()| sync_folder(&self.path))
             }
             None => Ok(()),
-        });
+        };
         self.is_finished = finished.is_ok();
         finished.map_err(refused("write", &self.path))
     }

@@ -71,16 +71,18 @@ pub fn annotate(article: &Article) -> Result<Article, NotAnnotated> {
 fn tied(article: &Article) -> Vec<Tied> {
     let prefix = stable_hash(&[article.source().path()]);
     let prefix = &prefix[..5];
-    let mut sources: Vec<(usize, Span, Span)> = Vec::new();
+    let mut sources: Vec<(usize, Span, Option<Span>)> = Vec::new();
     for (index, segment) in article.segments().iter().enumerate() {
-        if let Segment { target: Some(target), source: Some(source), .. } = segment {
-            sources.push((index, source.text, target.text));
+        if let Segment { target, source: Some(source), .. } = segment {
+            sources.push((index, source.text, target.map(|target| target.text)));
         }
     }
-    // Numbers follow the original, so that they change only behind what it has gained.
+    // Numbers follow the original, also what of it is not translated, so that they change only behind what it has
+    // gained.
     sources.sort_by_key(|(_, source, _)| *source);
     let mut pairs: Vec<Tied> = Vec::new();
     for (number, (index, _, target)) in (101..).zip(sources) {
+        let Some(target) = target else { continue };
         let texts = [Side::Target, Side::Source].map(|side| article.text(index, side));
         let [Some(own), Some(source)] = texts else { continue };
         if !has_tags(own) && !has_tags(source) {

@@ -67,7 +67,10 @@ impl Cutter<'_, '_> {
             self.exit();
             return index + 1;
         }
-        let Some((start, end)) = self.place(node) else { return self.hidden(index) };
+        let Some((start, end)) = self.place(node) else {
+            self.rest(node);
+            return self.hidden(index);
+        };
         match &node.kind {
             NodeKind::Enter(element) => return self.enter(index, element, start, end),
             NodeKind::Text(text) => self.text(text, start, end),
@@ -81,6 +84,21 @@ impl Cutter<'_, '_> {
             }
         }
         index + 1
+    }
+
+    /// Takes what is left of a text in which a construct ends.
+    fn rest(&mut self, node: &Node<'_>) {
+        let base = self.inline.span.start();
+        let end = node.span.end() - base;
+        let (NodeKind::Text(text), Some(written)) =
+            (&node.kind, self.inline.markdown.get(self.cursor..end))
+        else {
+            return;
+        };
+        let starts_before = node.span.start() < base + self.cursor;
+        if starts_before && !written.is_empty() && text.ends_with(written) {
+            self.words(end);
+        }
     }
 
     /// Where a node is in the segment's Markdown; none where that is cut already.
@@ -153,10 +171,28 @@ impl Cutter<'_, '_> {
         }
         let written = &markdown[self.cursor..end];
         if written == text {
-            self.plain(written);
-            self.cursor = end;
+            self.words(end);
         } else {
             self.alone(CodeKind::Character, (self.cursor, end), text);
+        }
+    }
+
+    /// Takes text as it is written. A construct in it is a code, also where it is shown as text: because its file
+    /// is missing, or because it needs a line of its own.
+    fn words(&mut self, end: usize) {
+        let markdown = self.inline.markdown;
+        while self.cursor < end {
+            let text = &markdown[self.cursor..end];
+            let starts = text.match_indices(['[', ':']).map(|(at, _)| self.cursor + at);
+            let mut found =
+                starts.filter_map(|at| Some((at, at + construct_len(&markdown[at..])?)));
+            let (from, to) = match found.next() {
+                Some(found) if !self.inline.place.code => found,
+                _ => (end, end),
+            };
+            self.plain(&markdown[self.cursor..from]);
+            self.cursor = from;
+            self.alone(CodeKind::Construct, (from, to), "");
         }
     }
 
@@ -226,6 +262,28 @@ impl Cutter<'_, '_> {
         self.count += 1;
         self.count
     }
+}
+
+/// How long the construct is that a text begins with: `[!INCLUDE …]`, `[!VIDEO …]`, `[!code-…]` or `:::image …:::`.
+fn construct_len(text: &str) -> Option<usize> {
+    let line = text.lines().next()?;
+    if let Some(rest) = line.strip_prefix(":::image ") {
+        return rest.find(":::").map(|at| at + ":::image :::".len());
+    }
+    let name = line.strip_prefix("[!")?.to_ascii_lowercase();
+    if !["include", "video", "code"].iter().any(|it| name.starts_with(it)) {
+        return None;
+    }
+    let mut depth = 0_usize;
+    let end = line.char_indices().find(|(_, c)| {
+        match c {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    });
+    end.map(|(at, _)| at + 1)
 }
 
 /// Characters that XML 1.0 cannot hold, or gives back as others.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::code_ids::{number_source, number_target};
 use super::cutter::{RawPiece, cut, cut_literal};
-use super::unit::{State, Unit};
+use super::unit::{Piece, State, Unit};
 use crate::article::{Article, Segment, Side, SideText};
 use crate::markdown::inline::SegmentNodes;
 use crate::markdown::inline::text_of;
@@ -23,13 +23,11 @@ pub fn units(article: &Article, dialect: Dialect<'_>) -> Vec<Unit> {
         let source_part = segment.source?;
         let text = |span| article.source().slice(span).to_owned();
         let target_markdown = segment.target.map(|part| text(part.text));
+        let is_missing = target_markdown.as_ref().is_none_or(|it| it.trim().is_empty());
+        let is_literal = if is_missing { &source } else { &target }.is_literal[index];
         let target_pieces = target_markdown.as_ref().map(|_| target.pieces[index].clone());
         let target = target_pieces.map(|own| number_target(&source.pieces[index], own));
-        let state = if target_markdown.as_ref().is_some_and(|it| !it.trim().is_empty()) {
-            State::Translated
-        } else {
-            State::New
-        };
+        let state = if is_missing { State::New } else { State::Translated };
         Some(Unit {
             index,
             id,
@@ -43,25 +41,33 @@ pub fn units(article: &Article, dialect: Dialect<'_>) -> Vec<Unit> {
             fixed_words: Vec::new(),
             max_length: max_length(article, segment, dialect.configuration),
             suggestion: None,
-            is_literal: source.is_literal[index],
+            is_literal,
         })
     });
     units.collect()
 }
 
-/// The translations of an article as pieces, by the number of their segment; codes are numbered by those
-/// of the source.
-pub(super) fn target_pieces(
+/// A translation as its article reads it.
+pub(super) struct TargetReading {
+    /// Codes are numbered by those of the source.
+    pub(super) pieces: Vec<Piece>,
+    /// `true` if Markdown's marks are plain characters there.
+    pub(super) is_literal: bool,
+}
+
+/// The translations of an article, by the number of their segment.
+pub(super) fn target_readings(
     article: &Article,
     dialect: Dialect<'_>,
     wanted: &[(usize, &Unit)],
-) -> Vec<Vec<super::Piece>> {
+) -> Vec<TargetReading> {
     let target = CutSide::new(article, Side::Target, dialect);
     let source = CutSide::new(article, Side::Source, dialect);
-    let pieces = wanted
-        .iter()
-        .map(|&(index, _)| number_target(&source.pieces[index], target.pieces[index].clone()));
-    pieces.collect()
+    let readings = wanted.iter().map(|&(index, _)| TargetReading {
+        pieces: number_target(&source.pieces[index], target.pieces[index].clone()),
+        is_literal: target.is_literal[index],
+    });
+    readings.collect()
 }
 
 /// How many characters a translation may have: there are limits for fields of the front matter.

@@ -1,11 +1,14 @@
 //! Titles and descriptions in the front matter of translations that are files of their own: units as all others.
 
 use super::annotate::{Tied, has_tags};
+use crate::article::front_matter::Value;
 use crate::article::{Article, FrontMatter, Segment, Side, front_matter};
 use crate::text::{Edit, Source, Span, apply};
 
 /// The fields that are translated.
 const FIELDS: [&str; 2] = ["title", "description"];
+/// Words that YAML takes for something else than text, in small letters.
+const WORDS: [&str; 10] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~"];
 /// The beginning of the ids of their segments.
 const ID_PREFIX: &str = "fm:";
 
@@ -89,10 +92,21 @@ fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
-/// Returns `true` if YAML reads a text without quotes as that text.
+/// Returns `true` if YAML reads a text without quotes as that text, whichever version of YAML.
 fn is_plain(text: &str) -> bool {
     let (read, problems, _) = front_matter::read(&format!("---\ntitle: {text}\n---\n"));
-    problems.is_empty() && read.is_some_and(|read| read.title() == Some(text))
+    let value = read.as_ref().and_then(|read| read.get("title")).map(|field| &field.value);
+    let is_same = matches!(value, Some(Value::String(own)) if own == text);
+    problems.is_empty() && is_same && !is_typed(text)
+}
+
+/// Returns `true` if a reader of YAML may take a text for a number, a date, a switch or nothing.
+fn is_typed(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let unsigned = lower.trim_start_matches(['+', '-', '.']);
+    let is_number = unsigned.starts_with(|c: char| c.is_ascii_digit())
+        && lower.chars().all(|c| c.is_ascii_hexdigit() || "+-_.,: xotz".contains(c));
+    is_number || WORDS.contains(&&*lower) || matches!(unsigned, "inf" | "nan")
 }
 
 #[cfg(test)]
@@ -121,6 +135,11 @@ mod tests {
             written(&plain, "Stap 1: \"log\" in").as_deref(),
             Some(r#""Stap 1: \"log\" in""#)
         );
+        for text in ["123", "2024-01-01", "true", "No", "1.5", "0x10", "1e3", "12:30", "~", ".NaN"]
+        {
+            assert_eq!(written(&plain, text), Some(format!("\"{text}\"")));
+        }
+        assert_eq!(written(&plain, "3 manieren").as_deref(), Some("3 manieren"));
         assert_eq!(written(&plain, "Een\ntwee"), None);
         let single = tied("---\ntitle: 'Een'\n---\n");
         assert_eq!(written(&single, "L'un").as_deref(), Some("L''un"));

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::extract::{target_pieces, units};
+use super::applied::{Applied, applied};
+use super::extract::{TargetReading, target_readings, units};
 use super::restore::{
     check_codes, check_markdown, escaped_markdown, is_doubtful, is_read_alike, misreading, resolve,
     with_outer_space,
@@ -56,11 +57,27 @@ pub fn judge<'j>(
     units: &'j ArticleUnits,
     returned: &'j [Returned],
 ) -> Vec<Judged<'j>> {
+    // Without annotation, segments are found again each time.
+    let is_plain = dialect.configuration.layout.is_some();
     let finder = Finder::new(units);
+    let found: Vec<Result<&Unit, Verdict>> = returned.iter().map(|it| finder.find(it)).collect();
+    let applied = if is_plain {
+        let pairs = found.iter().zip(returned);
+        let pairs: Vec<_> =
+            pairs.filter_map(|(unit, it)| Some((*unit.as_ref().ok()?, it))).collect();
+        applied(article, &pairs)
+    } else {
+        Applied::default()
+    };
     let mut proposals: BTreeMap<usize, Proposal> = BTreeMap::new();
     let mut judged: Vec<Judged<'j>> = Vec::with_capacity(returned.len());
-    for (number, returned) in returned.iter().enumerate() {
-        let (unit, verdict) = match finder.find(returned) {
+    for ((number, returned), found) in returned.iter().enumerate().zip(found) {
+        let (unit, verdict) = match found {
+            Ok(unit) if applied.whole.contains(&unit.index) => (Some(unit), Verdict::Unchanged),
+            Ok(unit) if applied.apart.contains(&unit.index) => {
+                let reason = "the file has this text already, in this segment and behind it";
+                (Some(unit), Verdict::Doubtful(reason.to_owned()))
+            }
             Ok(unit) => match propose(unit, returned) {
                 Ok(proposal) => {
                     proposals.insert(number, proposal);
@@ -104,10 +121,7 @@ impl<'u> Finder<'u> {
         if let Some(unit) = self.by_id.get(&*returned.id) {
             return Ok(unit);
         }
-        let same = self.units.units.iter().filter(|unit| {
-            let source = returned.source.as_ref();
-            source.is_some_and(|it| it.is_same(&unit.source_markdown, &unit.source))
-        });
+        let same = self.units.units.iter().filter(|unit| has_source(unit, returned));
         let same: Vec<&Unit> = same.take(2).collect();
         match same[..] {
             [unit] => Ok(unit),
@@ -115,6 +129,12 @@ impl<'u> Finder<'u> {
             _ => Err(Verdict::Unknown("several segments have this source".to_owned())),
         }
     }
+}
+
+/// Returns `true` if the source came back as the unit has it.
+fn has_source(unit: &Unit, returned: &Returned) -> bool {
+    let source = returned.source.as_ref();
+    source.is_some_and(|it| it.is_same(&unit.source_markdown, &unit.source))
 }
 
 /// The translation that a returned unit asks for.
@@ -290,7 +310,7 @@ fn settle(
         for ((number, proposal), (pieces, (_, unit))) in
             all.into_iter().zip(read.iter().zip(&units))
         {
-            match decide(unit, proposal, pieces.as_deref()) {
+            match decide(unit, proposal, pieces.as_ref()) {
                 Ok(verdict) => judged[number].verdict = verdict,
                 Err(again) => drop(left.insert(number, again)),
             }
@@ -299,8 +319,12 @@ fn settle(
 }
 
 /// Decides on a proposal by how its article reads it; or proposes it again, escaped.
-fn decide(unit: &Unit, proposal: Proposal, read: Option<&[Piece]>) -> Result<Verdict, Proposal> {
-    let Some(read) = read else {
+fn decide(
+    unit: &Unit,
+    proposal: Proposal,
+    read: Option<&TargetReading>,
+) -> Result<Verdict, Proposal> {
+    let Some(TargetReading { pieces: read, is_literal }) = read else {
         return Ok(Verdict::Refused("contains annotation tags".to_owned()));
     };
     let Some(pieces) = &proposal.pieces else {
@@ -309,7 +333,9 @@ fn decide(unit: &Unit, proposal: Proposal, read: Option<&[Piece]>) -> Result<Ver
             Err(reason) => Verdict::Refused(reason),
         });
     };
-    if is_read_alike(pieces, read) {
+    // What is a comment, a code block or a link's target by now holds the same characters.
+    let is_shown = unit.is_literal || !is_literal;
+    if is_shown && is_read_alike(pieces, read) {
         return Ok(Verdict::Change(proposal.markdown));
     }
     if proposal.is_escaped || unit.is_literal {
@@ -325,10 +351,10 @@ fn read(
     dialect: Dialect<'_>,
     texts: &[(usize, &str)],
     units: &[(usize, &Unit)],
-) -> Vec<Option<Vec<Piece>>> {
+) -> Vec<Option<TargetReading>> {
     let whole = with_targets(article, texts);
     if let Some(changed) = &whole {
-        return target_pieces(changed, dialect, units).into_iter().map(Some).collect();
+        return target_readings(changed, dialect, units).into_iter().map(Some).collect();
     }
     if texts.len() == 1 {
         return vec![None];
@@ -360,12 +386,6 @@ pub(super) fn text_as_markdown(pieces: &[Piece]) -> String {
         is_read_alike(pieces, read)
     });
     if is_same { markdown } else { escaped_markdown(pieces) }
-}
-
-/// The article with other translations of some segments, by their numbers; none if other segments came of it.
-pub fn with_translations(article: &Article, texts: &[(usize, String)]) -> Option<Article> {
-    let texts: Vec<(usize, &str)> = texts.iter().map(|(index, text)| (*index, &**text)).collect();
-    with_targets(article, &texts)
 }
 
 /// The article with other translations of some segments; none if other segments came of it.

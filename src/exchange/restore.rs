@@ -162,8 +162,8 @@ pub(super) fn escaped_markdown(pieces: &[Piece]) -> String {
         match piece {
             Piece::Code(code) => markdown.push_str(&code.data),
             Piece::Text(text) => {
-                for c in text.chars() {
-                    if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '&') {
+                for (at, c) in text.char_indices() {
+                    if is_mark(&markdown, c, &text[at + c.len_utf8()..]) {
                         markdown.push('\\');
                     }
                     markdown.push(c);
@@ -174,10 +174,33 @@ pub(super) fn escaped_markdown(pieces: &[Piece]) -> String {
     markdown
 }
 
-/// The pieces with the white space around them that the former text has, where they have none: some
-/// tools trim.
+/// Returns `true` if a character may be a mark between two texts: a list's, a heading's or a quote's at the
+/// beginning of a line, a table's bar, or a part of a URL that is a link without marks.
+fn is_mark(before: &str, c: char, after: &str) -> bool {
+    let line = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_start();
+    let is_number = || !line.is_empty() && line.bytes().all(|it| it.is_ascii_digit());
+    match c {
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '&' | '$' | '@' => true,
+        '#' | '+' | '-' | '>' | '=' => line.is_empty(),
+        ':' => line.is_empty() || after.starts_with("//"),
+        '.' => is_number() || line.to_ascii_lowercase().ends_with("www"),
+        ')' => is_number(),
+        _ => false,
+    }
+}
+
+/// The pieces with the white space around them that the former text has: some tools trim, and others leave
+/// blanks that would break the line.
 pub(super) fn with_outer_space(mut pieces: Vec<Piece>, former: &[Piece]) -> Vec<Piece> {
     let is_blank = |c: char| c.is_whitespace();
+    let blanks = [' ', '\t', '\n', '\r'];
+    if let Some(Piece::Text(text)) = pieces.first_mut() {
+        *text = text.trim_start_matches(blanks).to_owned();
+    }
+    if let Some(Piece::Text(text)) = pieces.last_mut() {
+        *text = text.trim_end_matches(blanks).to_owned();
+    }
+    pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
     if let Some(Piece::Text(text)) = former.first() {
         let space = &text[..text.len() - text.trim_start().len()];
         let has_space =
@@ -272,8 +295,34 @@ pub(super) fn misreading(meant: &[Piece], read: &[Piece]) -> String {
             };
             format!("{} would be read as text there{advice}", quoted(&code.data))
         }
-        None => "would be read as other Markdown".to_owned(),
+        None => misread_text(meant, read),
     }
+}
+
+/// How many characters are shown of what is read in another way.
+const SHOWN_MAX: usize = 40;
+
+/// The place from which on a text is read in another way.
+fn misread_text(meant: &[Piece], read: &[Piece]) -> String {
+    let (meant, read) = (reading(meant), reading(read));
+    let mut pairs = meant.iter().zip(read.iter().map(Some).chain(std::iter::repeat(None)));
+    let first = pairs.find(|(meant, read)| Some(*meant) != *read);
+    let Some((Reading::Text(text), read)) = first else {
+        return "would be read as other Markdown".to_owned();
+    };
+    let same = match read {
+        Some(Reading::Text(read)) => {
+            let pairs = text.chars().zip(read.chars());
+            pairs.take_while(|(one, other)| one == other).map(|(c, _)| c.len_utf8()).sum()
+        }
+        _ => 0,
+    };
+    let place: String = text[same..].chars().take(SHOWN_MAX).collect();
+    let place = if place.trim().is_empty() { text.trim() } else { &*place };
+    format!(
+        "{} would be read as other Markdown; put other words or characters there",
+        quoted(place)
+    )
 }
 
 /// Returns `true` if a translation has new text before the whole of the former one, whose codes look as

@@ -171,11 +171,17 @@ impl<'d> Draft<'d> {
 
     /// Returns the files to write: none if nothing changed.
     pub(super) fn rewrites(self) -> Vec<FileWrite> {
+        let desk = self.desk;
         let articles = self.articles.into_iter().map(|(file, drafted)| {
             let PendingFile { before, first, now, .. } = drafted;
-            let after = Some(now.source().text().to_owned());
-            let targets =
-                if before == after { BTreeMap::new() } else { changed_targets(&first, &now) };
+            let after = Some(desk.file_text(&now));
+            // Of annotation that is not in the file, nobody knows the ids later.
+            let is_as_read = after.as_deref() == Some(now.source().text());
+            let targets = if before == after || !is_as_read {
+                BTreeMap::new()
+            } else {
+                changed_targets(&first, &now)
+            };
             let details = Details { targets, ..Details::default() };
             FileWrite { file, before, after, details }
         });

@@ -88,6 +88,11 @@ pub trait ReviewHost {
         Article::read(source)
     }
 
+    /// The text of an article's file: that of the article, unless it was read with annotation that its file lacks.
+    fn file_text(&self, article: &Article) -> String {
+        article.source().text().to_owned()
+    }
+
     /// Checks an article, which may differ from the file on disk; dismissed findings are included. None where nobody
     /// asks for findings.
     ///

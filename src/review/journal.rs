@@ -226,12 +226,14 @@ impl Journal {
         self.append(files, Line::Begin(Box::new(entry)))?;
         if let Err(failure) = make_all(files, &changes) {
             // What cannot be undone now is at the next start: the entry stays open then.
-            if changes.iter().all(|change| change.reversed().make(files).is_ok()) {
-                self.append(files, Line::TakenBack(self.closed(number)))?;
+            if !changes.iter().all(|change| change.reversed().make(files).is_ok()) {
+                return Err(Unfinished::of(failure).into());
             }
+            self.append(files, Line::TakenBack(self.closed(number)))?;
             return Err(Refusal::Failed(failure));
         }
-        Ok(self.append(files, Line::Done(self.closed(number)))?)
+        let done = self.append(files, Line::Done(self.closed(number)));
+        done.map_err(|failure| Unfinished::of(failure).into())
     }
 
     /// The end of this change, with what else is open.
@@ -357,6 +359,11 @@ impl FileChange {
         Ok(text(files, &self.file)?.as_deref().map(text_hash))
     }
 
+    /// How many bytes the file has at most, before the change or after it.
+    pub(super) fn room(&self, now: Option<&str>) -> usize {
+        now.map_or(0, str::len) + self.inserted.len()
+    }
+
     /// Makes the change, if the file is what it was made from; tells whether it was.
     pub(super) fn make(&self, files: &dyn Files) -> Result<bool, Failure> {
         let now = text(files, &self.file)?;
@@ -374,6 +381,20 @@ impl Details {
         let targets = self.targets.into_iter().map(|(id, [before, after])| (id, [after, before]));
         let reviews = self.reviews.into_iter().map(|(id, [before, after])| (id, [after, before]));
         Self { targets: targets.collect(), reviews: reviews.collect() }
+    }
+}
+
+/// Why some files of a change are made and others are not; the entry stays open, and the next start finishes it.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "{0}; files have been changed already, and cannot be changed back now: the next command that writes to the \
+     project completes the change, and `diglot review --undo` takes it back then"
+)]
+pub struct Unfinished(Failure);
+
+impl Unfinished {
+    pub(super) fn of(failure: Failure) -> Failure {
+        Box::new(Self(failure))
     }
 }
 

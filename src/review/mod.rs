@@ -47,7 +47,7 @@ pub use characters::plain;
 pub use data::{GroupResult, ProjectInfo, Status};
 pub use first_rows::first_rows;
 pub use host::{Examined, Failure, FileVersion, Files, MemoryMatch, ReviewHost};
-pub use journal::FILE as JOURNAL_FILE;
+pub use journal::{FILE as JOURNAL_FILE, Unfinished};
 pub use message::{Method, Request, Response};
 pub use recovery::{interrupted, recover};
 pub use request_guard::{BODY_MAX, RequestGuard, is_same_secret};

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::characters::plain;
 use super::host::{Failure, Files};
 use super::journal::{Closed, Entry, FILE, Journal, Line, Unfit};
+use super::streamed_entry::RESERVE;
 
 /// A journal that cannot be read.
 const ASIDE_FILE: &str = ".diglot/review-journal.unreadable";
@@ -31,6 +32,10 @@ enum LineHead {
 /// back instead. Says what came of each. A journal that cannot be read is put aside.
 pub(super) fn open(files: &dyn Files) -> Result<(Journal, Vec<String>), Failure> {
     let mut said = Vec::new();
+    // A program that was killed has left it.
+    if files.size(RESERVE)?.is_some() {
+        files.write(RESERVE, None)?;
+    }
     let mut journal = match Journal::read(files) {
         Ok(journal) => journal,
         Err(reason) => {

@@ -245,7 +245,10 @@ fn check(
     if after.annotation_errors().len() > before.annotation_errors().len() {
         return Err(if is_quote_in_yaml { YAML_VALUE } else { UNMATCHED }.to_owned());
     }
-    if !has_same_fields(before, after, &named) {
+    let is_own_file = dialect.configuration.layout.is_some();
+    if !has_same_fields(before, after, &named)
+        && !(is_own_file && has_same_fields_in_file(before, after, &named))
+    {
         return Err("the edit would change the front matter".to_owned());
     }
     let is_blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
@@ -289,19 +292,35 @@ fn adds_cells(article: &Article, meant: &BTreeMap<usize, String>, dialect: Diale
     })
 }
 
+/// Returns `true` if the front matter of the translation's own file says the same, except where the segments
+/// themselves are: there, the annotation that an article was read with is not in the file.
+fn has_same_fields_in_file(before: &Article, after: &Article, named: &BTreeSet<usize>) -> bool {
+    let [before, after] = [before, after].map(|article| {
+        let side = article.side(Side::Target);
+        let spans: Vec<Span> = named.iter().map(|&index| side.segments()[index].span).collect();
+        let file = Article::read(Source::new(article.source().path(), side.text()));
+        (file.front_matter_problems().len(), fields(&file, &spans))
+    });
+    before.0 >= after.0 && before.1 == after.1
+}
+
+/// The fields of the front matter, with the values of those in which none of these spans is.
+fn fields(article: &Article, spans: &[Span]) -> Vec<(String, Option<String>)> {
+    let all = article.front_matter().into_iter().flat_map(FrontMatter::fields);
+    let own = all.map(|field| {
+        let value = field.value_span;
+        let holds = spans.iter().any(|it| it.start() < value.end() && value.start() < it.end());
+        let value = (!holds).then(|| article.source().slice(value).to_owned());
+        (field.key.clone(), value)
+    });
+    own.collect()
+}
+
 /// Returns `true` if the front matter says the same, except where the segments themselves are.
 fn has_same_fields(before: &Article, after: &Article, named: &BTreeSet<usize>) -> bool {
-    let fields = |article: &Article| -> Vec<(String, Option<String>)> {
+    let fields = |article: &Article| {
         let spans = named.iter().filter_map(|&index| article.segments()[index].target);
-        let spans: Vec<_> = spans.map(|part| part.text).collect();
-        let all = article.front_matter().into_iter().flat_map(FrontMatter::fields);
-        let own = all.map(|field| {
-            let value = field.value_span;
-            let holds = spans.iter().any(|it| it.start() < value.end() && value.start() < it.end());
-            let value = (!holds).then(|| article.source().slice(value).to_owned());
-            (field.key.clone(), value)
-        });
-        own.collect()
+        fields(article, &spans.map(|part| part.text).collect::<Vec<_>>())
     };
     before.front_matter_problems().len() >= after.front_matter_problems().len()
         && fields(before) == fields(after)

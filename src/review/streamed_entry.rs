@@ -1,15 +1,24 @@
 //! An entry of the journal for more files than memory is to hold: their changes are written to the journal as they
 //! come, and made when the line is whole. One that is cut off before that says nothing, and nothing was written.
 
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 
 use super::host::{Failure, Files};
-use super::journal::{Author, FILE, FileChange, FileWrite, Journal, Line, Refusal, in_parallel};
+use super::journal::{
+    Author, FILE, FileChange, FileWrite, Journal, Line, Refusal, Unfinished, in_parallel, text,
+};
+use crate::check::fingerprint::text_hash;
 
 /// The beginning of the line.
 const HEAD: &str = r#"{"event":"begin","files":["#;
+
+/// Room on the disk that is kept while files are written, so that they can be written back.
+pub(super) const RESERVE: &str = ".diglot/review-reserve";
+/// Bytes for folders and the journal itself besides.
+const RESERVE_MIN: usize = 1 << 17;
 
 /// The fields behind the changes of the files.
 #[derive(Serialize)]
@@ -61,31 +70,53 @@ impl<'e> StreamedEntry<'e> {
         if self.places.is_empty() {
             return Ok(());
         }
-        let changed = Mutex::new(None);
-        self.each(&|change| {
-            if change.hash_now(self.files)? != change.before {
-                *changed.lock().unwrap_or_else(std::sync::PoisonError::into_inner) =
-                    Some(change.file);
-            }
-            Ok(())
-        })?;
-        if let Some(file) = changed.into_inner().unwrap_or_default() {
-            return Err(Refusal::Changed(file));
-        }
+        let longest = self.check()?;
+        // A disk that is full when some files are written has to hold them again as they were.
+        self.files.write(RESERVE, Some(&vec![0; longest * 2 + RESERVE_MIN]))?;
         let number = self.journal.next_number();
         let facts = serde_json::to_string(&Facts { number, label, author });
         let facts = facts.map_err(Failure::from)?;
         let rest = facts.trim_start_matches('{');
         self.journal.append_raw(self.files, &format!("],{rest}\n"))?;
         let closed = self.journal.closed(number);
-        if let Err(failure) = self.each(&|change| change.make(self.files).map(drop)) {
-            // What cannot be undone now is at the next start: the entry stays open then.
-            if self.each(&|change| change.reversed().make(self.files).map(drop)).is_ok() {
-                self.journal.append(self.files, Line::TakenBack(closed))?;
+        let made = self.each(&|change| change.make(self.files).map(drop));
+        let freed = self.files.write(RESERVE, None);
+        if let Err(failure) = made {
+            // What cannot be undone now is at the next start: the entry stays open then. One at a time, so that
+            // one file's room is enough.
+            let mut places = self.places.iter();
+            let take_back = |place| self.change(place)?.reversed().make(self.files).map(drop);
+            if places.try_for_each(take_back).is_err() {
+                return Err(Unfinished::of(failure).into());
             }
+            self.journal.append(self.files, Line::TakenBack(closed))?;
             return Err(Refusal::Failed(failure));
         }
-        Ok(self.journal.append(self.files, Line::Done(closed))?)
+        freed
+            .and_then(|()| self.journal.append(self.files, Line::Done(closed)))
+            .map_err(|failure| Unfinished::of(failure).into())
+    }
+
+    /// Checks that all files are as they were read. Returns how many bytes the longest has, before or after.
+    fn check(&self) -> Result<usize, Refusal> {
+        let (changed, longest) = (Mutex::new(None), AtomicUsize::new(0));
+        self.each(&|change| {
+            let now = text(self.files, &change.file)?;
+            longest.fetch_max(change.room(now.as_deref()), Ordering::Relaxed);
+            if now.as_deref().map(text_hash) != change.before {
+                *changed.lock().unwrap_or_else(PoisonError::into_inner) = Some(change.file);
+            }
+            Ok(())
+        })?;
+        match changed.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            Some(file) => Err(Refusal::Changed(file)),
+            None => Ok(longest.into_inner()),
+        }
+    }
+
+    /// The change of a file, from the journal.
+    fn change(&self, &(start, len): &(u64, usize)) -> Result<FileChange, Failure> {
+        Ok(serde_json::from_slice(&self.files.part(FILE, start, len)?)?)
     }
 
     /// Does something with the change of each file, several at a time.
@@ -93,9 +124,6 @@ impl<'e> StreamedEntry<'e> {
         &self,
         act: &(dyn Fn(FileChange) -> Result<(), Failure> + Sync),
     ) -> Result<(), Failure> {
-        in_parallel(&self.places, &|&(start, len): &(u64, usize)| {
-            let bytes = self.files.part(FILE, start, len)?;
-            act(serde_json::from_slice(&bytes)?)
-        })
+        in_parallel(&self.places, &|place: &(u64, usize)| act(self.change(place)?))
     }
 }

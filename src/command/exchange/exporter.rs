@@ -57,7 +57,7 @@ impl Export<'_> {
             OutputPlace::Standard => None,
         };
         check_locales(articles, format)?;
-        let mut writer = DocumentWriter::create(path.as_deref())?;
+        let mut writer = DocumentWriter::create(path.as_deref(), self.reader.project)?;
         let counts = self.document(articles, format, &mut |bytes| writer.write(bytes))?;
         writer.finish()?;
         Ok(counts)
@@ -117,7 +117,10 @@ impl Export<'_> {
             let mut writer: Option<DocumentWriter> = None;
             let mut sink = |bytes: &[u8]| match &mut writer {
                 Some(writer) => writer.write(bytes),
-                none => none.insert(DocumentWriter::create(Some(&path))?).write(bytes),
+                none => {
+                    let project = self.reader.project;
+                    none.insert(DocumentWriter::create(Some(&path), project)?).write(bytes)
+                }
             };
             let (document, counts) = self.units_to(articles, format, &mut sink)?;
             if counts.units > 0 {

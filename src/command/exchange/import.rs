@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
+use std::path::Path;
 
 use anyhow::Context as _;
 use rayon::prelude::*;
@@ -9,28 +10,24 @@ use rayon::prelude::*;
 use super::article_units::{ProjectArticles, UnitReader};
 use super::exporter::CHUNK;
 use super::import_changes::ImportChanges;
+use super::import_desk::ImportDesk;
 use super::import_file::{
     ARCHIVE_MAX, Contents, ReadResult, contents, open, read_archive, read_folder, unreadable,
 };
 use super::import_report::{ImportResult, ReportedUnit, UnitStatus};
 use super::lost_paths;
-use super::plain_pairs::Rewritten;
 use super::returned_units::ReturnedUnits;
 use crate::arguments::{ImportArguments, ImportReport};
 use crate::article::Article;
-use crate::check::opaque_edit::broken_opaque;
 use crate::command::console::Console;
 use crate::command::content::CONTENT;
+use crate::command::destination::refuse_own;
 use crate::command::project::{LoadedProject, files_to_import};
-use crate::command::review::{self, ImportDesk};
-use crate::command::{ExitStatus, Session};
+use crate::command::review;
+use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::{self, PathKind};
-use crate::exchange::{
-    Content, Judged, Returned, Unit, Verdict, as_written, judge, with_translations,
-};
-use crate::markdown::Profile;
+use crate::exchange::{Content, Judged, Returned, Unit, Verdict, as_written, judge};
 use crate::review::{ArticleInfo, Change, Group, GroupResult, Operation, Status, Texts};
-use crate::text::line_end_at;
 
 /// Applies a file.
 pub(in crate::command) fn import(
@@ -67,6 +64,10 @@ fn import_units(
     read: impl FnOnce(&mut dyn FnMut(Returned)) -> ReadResult,
 ) -> anyhow::Result<ExitStatus> {
     let project = LoadedProject::load(session)?;
+    if let Some(patch) = &arguments.reverse_patch {
+        refuse_own(patch, &project)?;
+        refuse_input(patch, &arguments.file)?;
+    }
     let (files, _lock) = files_to_import(&project, arguments.dry_run)?;
     let found = ProjectArticles::find(&[], &project, session)?;
     let reader = UnitReader::new(&project, &files, &found);
@@ -76,13 +77,10 @@ fn import_units(
         session.screen.print(&format!("note: {note}"));
     }
     let units = units.finish()?;
-    let desk = match &found {
-        ProjectArticles::Content(target) => Some(ImportDesk::new(&project, &files, target)),
-        ProjectArticles::Pairs(_) => None,
-    };
-    let mut changes = ImportChanges::begin(desk.as_ref(), arguments, session)?;
-    let result = Import::new(&reader, arguments).run(&units, &mut changes)?;
-    changes.finish(&files)?;
+    let desk = ImportDesk::new(&reader);
+    let mut changes = ImportChanges::begin(&desk, arguments, session)?;
+    let result = Import::new(&reader, &desk, arguments).run(&units, &mut changes)?;
+    changes.finish()?;
     match arguments.report {
         ImportReport::Text => Console::result(result.text(arguments.dry_run).as_bytes()),
         ImportReport::Json => Console::result(result.json(arguments.dry_run).as_bytes()),
@@ -92,18 +90,28 @@ fn import_units(
     Ok(if result.is_clean() { ExitStatus::Done } else { ExitStatus::Findings })
 }
 
+/// Refuses to write the patch in the place of what is imported.
+fn refuse_input(patch: &Path, input: &Path) -> anyhow::Result<()> {
+    let (Ok(real), Ok(input)) = (disk::real_path(patch), disk::real_path(input)) else {
+        return Ok(());
+    };
+    if disk::kind(patch) == PathKind::File && real.starts_with(input) {
+        let message = format!("`{}` is what is imported", patch.display());
+        return Err(UsageError::new(message, "write the patch to another file"));
+    }
+    Ok(())
+}
+
 /// A change of one segment that is to be made.
 struct PlannedChange {
     group: Group,
     unit: ReportedUnit,
-    /// The number of the segment, and its translation.
-    index: usize,
-    text: String,
 }
 
 /// An import at work.
 struct Import<'i> {
     reader: &'i UnitReader<'i>,
+    desk: &'i ImportDesk<'i>,
     arguments: &'i ImportArguments,
     known: BTreeSet<&'i str>,
 }
@@ -116,76 +124,15 @@ struct JudgedArticle {
     planned: Vec<PlannedChange>,
     units: Vec<ReportedUnit>,
     unchanged: usize,
-    /// The translation that is a file of its own, if it changes.
-    rewritten: Option<Rewritten>,
-}
-
-impl JudgedArticle {
-    /// Makes the planned changes of a translation that is a file of its own.
-    fn rewrite(&mut self, path: &str, article: &Article, profile: Profile) {
-        let mut texts: Vec<(usize, String)> = Vec::new();
-        for planned in &mut self.planned {
-            let text = as_written(article, planned.index, &planned.text);
-            let segment = &article.segments()[planned.index];
-            let start = segment.target.or(segment.source).map_or(0, |part| part.text.start());
-            let line_end = line_end_at(article.source().text(), start);
-            match text.map(|text| text.replace("\r\n", "\n").replace('\n', line_end)) {
-                Some(text) => texts.push((planned.index, text)),
-                None => planned.unit.refuse("is one line in the front matter"),
-            }
-        }
-        if texts.is_empty() {
-            return;
-        }
-        let changed = with_translations(article, &texts);
-        let is_whole = |changed: &Article| {
-            let named = texts.iter().map(|(index, _)| *index).collect();
-            broken_opaque(article, changed, &named, profile).is_none()
-        };
-        match changed {
-            Some(changed) if is_whole(&changed) => {
-                self.rewritten = Some(Rewritten::new(path, article, &changed));
-            }
-            Some(_) => {
-                self.refuse_broken(article, &texts, profile);
-                self.rewrite(path, article, profile);
-            }
-            None => self.refuse(|_| Some("would change another segment".to_owned())),
-        }
-    }
-
-    /// Refuses planned changes for which there is a reason.
-    fn refuse(&mut self, reason: impl Fn(usize) -> Option<String>) {
-        for planned in &mut self.planned {
-            if let Some(reason) = reason(planned.index) {
-                planned.unit.refuse(&reason);
-            }
-        }
-    }
-
-    /// Refuses the changes that would break the generator's own syntax; if only several together do, all of them.
-    fn refuse_broken(&mut self, article: &Article, texts: &[(usize, String)], profile: Profile) {
-        let broken = |(index, text): &(usize, String)| {
-            let changed = with_translations(article, &[(*index, text.clone())])?;
-            let why = broken_opaque(article, &changed, &BTreeSet::from([*index]), profile)?;
-            Some((*index, why))
-        };
-        let broken: BTreeMap<usize, String> = texts.iter().filter_map(broken).collect();
-        let why = "would break the page together with other changes";
-        self.refuse(|index| match broken.get(&index) {
-            Some(why) => Some(why.clone()),
-            None => broken.is_empty().then(|| why.to_owned()),
-        });
-        let (kept, refused): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.planned).into_iter().partition(|it| it.unit.reason.is_none());
-        self.planned = kept;
-        self.units.extend(refused.into_iter().map(|it| it.unit));
-    }
 }
 
 impl<'i> Import<'i> {
-    fn new(reader: &'i UnitReader<'i>, arguments: &'i ImportArguments) -> Self {
-        Self { reader, arguments, known: reader.articles.paths() }
+    fn new(
+        reader: &'i UnitReader<'i>,
+        desk: &'i ImportDesk<'i>,
+        arguments: &'i ImportArguments,
+    ) -> Self {
+        Self { reader, desk, arguments, known: reader.articles.paths() }
     }
 
     /// Judges all units, some articles at a time, and hands over their changes.
@@ -242,14 +189,11 @@ impl<'i> Import<'i> {
         let about = self.reader.about(path, &article);
         let units = self.reader.units_of(path, &about.locale, &article);
         for judged in judge(&article, self.reader.dialect(path), &units, run) {
-            let id = judged.unit.map(|unit| article.segments()[unit.index].id(article.source()));
-            Self::take(path, id, &judged, &mut article_result);
+            Self::take(path, &article, &judged, &mut article_result);
         }
         article_result.about = Some(about);
-        if matches!(self.reader.articles, ProjectArticles::Pairs(_)) {
-            let layout = self.reader.project.configuration.layout.as_ref();
-            let profile = layout.map(|layout| layout.profile).unwrap_or_default();
-            article_result.rewrite(path, &article, profile);
+        if !article_result.planned.is_empty() {
+            self.desk.keep(path, article);
         }
         Ok(article_result)
     }
@@ -262,7 +206,7 @@ impl<'i> Import<'i> {
         below.filter(|below| self.known.contains(below)).unwrap_or(path).to_owned()
     }
 
-    fn take(path: &str, id: Option<&str>, judged: &Judged<'_>, into: &mut JudgedArticle) {
+    fn take(path: &str, article: &Article, judged: &Judged<'_>, into: &mut JudgedArticle) {
         let (status, reason) = match &judged.verdict {
             Verdict::Unchanged => {
                 into.unchanged += 1;
@@ -270,11 +214,19 @@ impl<'i> Import<'i> {
             }
             Verdict::Change(text) => {
                 let unit = judged.unit.expect("what changes has a unit");
-                let unit_report = reported(judged.returned, Some(unit), UnitStatus::Applied, None);
-                let group = group(path, id.unwrap_or_default(), unit, text);
-                let unit = ReportedUnit { path: path.to_owned(), ..unit_report };
-                let (index, text) = (judged.unit.map_or(0, |unit| unit.index), text.clone());
-                into.planned.push(PlannedChange { group, unit, index, text });
+                let report = reported(judged.returned, Some(unit), UnitStatus::Applied, None);
+                let mut report = ReportedUnit { path: path.to_owned(), ..report };
+                let id = article.segments()[unit.index].id(article.source());
+                match as_written(article, unit.index, text) {
+                    Some(text) => {
+                        let group = group(path, id, unit, &text);
+                        into.planned.push(PlannedChange { group, unit: report });
+                    }
+                    None => {
+                        report.refuse("is one line in the front matter");
+                        into.units.push(report);
+                    }
+                }
                 return;
             }
             Verdict::Stale(reason) => (UnitStatus::Stale, reason),
@@ -293,17 +245,16 @@ impl<'i> Import<'i> {
         changes: &mut ImportChanges<'_>,
         result: &mut ImportResult,
     ) -> anyhow::Result<()> {
-        let (mut edits, mut units, mut rewritten) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut edits, mut units) = (Vec::new(), Vec::new());
         for article in judged {
             result.unchanged += article.unchanged;
             result.units.extend(article.units);
-            rewritten.extend(article.rewritten);
             let planned = article.planned.into_iter().map(|it| (it.group, it.unit));
             let (groups, own): (Vec<Group>, Vec<ReportedUnit>) = planned.unzip();
             edits.extend(article.about.filter(|_| !groups.is_empty()).map(|it| (it, groups)));
             units.extend(own);
         }
-        let results = changes.add(&edits, rewritten)?;
+        let results = changes.add(&edits)?;
         for (unit, result) in units.iter_mut().zip(results) {
             settle(unit, result);
         }

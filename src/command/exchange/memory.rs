@@ -62,7 +62,7 @@ fn write(
         MemoryFormat::Tmx => tmx::Level::Plain,
         MemoryFormat::Tmx2 => tmx::Level::Codes,
     };
-    let mut writer = DocumentWriter::create(path.as_deref())?;
+    let mut writer = DocumentWriter::create(path.as_deref(), reader.project)?;
     *pairs = write_memory(reader, articles, level, &mut |bytes| writer.write(bytes))?;
     writer.finish()
 }

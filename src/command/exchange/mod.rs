@@ -17,6 +17,7 @@ mod import_report;
 mod returned_units;
 mod lost_paths;
 mod reverse_patch;
+mod import_desk;
 mod import_changes;
 mod import;
 

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::command::UsageError;
 use crate::command::console::Console;
+use crate::command::destination::refuse_own;
+use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind, StreamedFile};
 
 /// Where an export is written to.
@@ -55,12 +57,11 @@ pub(super) enum DocumentWriter {
 }
 
 impl DocumentWriter {
-    /// Begins a document in a file; none for standard output.
-    pub(super) fn create(path: Option<&Path>) -> anyhow::Result<Self> {
-        Ok(match path {
-            Some(path) => Self::File(StreamedFile::create(path)?),
-            None => Self::Standard,
-        })
+    /// Begins a document in a file, but not in the place of the project's own; none for standard output.
+    pub(super) fn create(path: Option<&Path>, project: &LoadedProject) -> anyhow::Result<Self> {
+        let Some(path) = path else { return Ok(Self::Standard) };
+        refuse_own(path, project)?;
+        Ok(Self::File(StreamedFile::create(path)?))
     }
 
     pub(super) fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {

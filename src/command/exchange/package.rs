@@ -10,6 +10,7 @@ use crate::arguments::ExportFormat;
 use crate::check::glossary::write_tbx;
 use crate::check::word_counts::{CountedSegment, WordCounts, WordReport};
 use crate::command::UsageError;
+use crate::command::destination::refuse_own;
 use crate::disk::StreamedFile;
 use crate::exchange::{ArchiveWriter, PackageFacts, package_readme, tmx};
 use crate::locale::Locale;
@@ -36,6 +37,7 @@ pub(super) fn write(
         return Err(UsageError::new(what, help));
     }
     let format = DocumentFormat::Plain(format);
+    refuse_own(path, export.reader.project)?;
     let mut package =
         Package { archive: ArchiveWriter::default(), file: StreamedFile::create(path)? };
     let mut counts = ExportCounts::default();

@@ -4,15 +4,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::article::{Article, Side};
+use crate::article::Article;
 use crate::command::Session;
 use crate::command::pairs::{Pages, SyncPoints, annotated};
 use crate::command::project::LoadedProject;
-use crate::disk::ProjectFiles;
 use crate::exchange::with_front_matter;
 use crate::locale::Locale;
 use crate::project::layout::PagePair;
-use crate::review::{Failure, Files as _};
 use crate::text::Source;
 
 /// The translations of a project with a `[layout]`.
@@ -21,13 +19,6 @@ pub(super) struct PlainPairs<'p> {
     points: SyncPoints,
     /// Translations that were asked for and have an original, by their paths.
     chosen: BTreeMap<String, PagePair>,
-}
-
-/// A translation with another text.
-pub(super) struct Rewritten {
-    pub(super) path: String,
-    pub(super) before: String,
-    pub(super) after: String,
 }
 
 impl<'p> PlainPairs<'p> {
@@ -88,26 +79,5 @@ impl<'p> PlainPairs<'p> {
             _ => Article::read(Source::new(path, "")),
         };
         Ok(Arc::new(article))
-    }
-}
-
-impl Rewritten {
-    /// A translation before and after a change of its annotated article.
-    pub(super) fn new(path: &str, before: &Article, after: &Article) -> Self {
-        let [before, after] = [before, after].map(|it| it.side(Side::Target).text().to_owned());
-        Self { path: path.to_owned(), before, after }
-    }
-
-    /// Writes all of them, or none.
-    pub(super) fn write(all: &[Self], files: &ProjectFiles) -> Result<(), Failure> {
-        for (number, it) in all.iter().enumerate() {
-            if let Err(error) = files.write(&it.path, Some(it.after.as_bytes())) {
-                for done in &all[..number] {
-                    files.write(&done.path, Some(done.before.as_bytes()))?;
-                }
-                return Err(error);
-            }
-        }
-        Ok(())
     }
 }

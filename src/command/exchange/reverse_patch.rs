@@ -26,6 +26,11 @@ impl ReversePatch {
         Ok(self.file.write(diff.as_bytes())?)
     }
 
+    /// Brings all of it to the disk, but not yet to its place.
+    pub(super) fn complete(&mut self) -> anyhow::Result<()> {
+        Ok(self.file.sync()?)
+    }
+
     /// Puts the patch in its place.
     pub(super) fn finish(self) -> anyhow::Result<()> {
         Ok(self.file.finish()?)

@@ -29,7 +29,7 @@ pub(in crate::command) fn segments(
         return Err(UsageError::new(message, "pass other locales, articles or folders"));
     }
     let path = OutputPlace::file(&arguments.out)?;
-    let mut writer = DocumentWriter::create(path.as_deref())?;
+    let mut writer = DocumentWriter::create(path.as_deref(), &project)?;
     let mut sink = |bytes: &[u8]| writer.write(bytes);
     let count = match arguments.format {
         TableFormat::Jsonl => json_lines(&reader, &articles, &mut sink)?,

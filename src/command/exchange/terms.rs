@@ -35,7 +35,7 @@ pub(super) fn export(
         _ => write_tbx(&project.configuration.locales.source, &terms),
     };
     let path = OutputPlace::file(&arguments.out)?;
-    let mut writer = DocumentWriter::create(path.as_deref())?;
+    let mut writer = DocumentWriter::create(path.as_deref(), project)?;
     writer.write(text.as_bytes())?;
     writer.finish()?;
     session.screen.print(&format!("exported {}", pluralize(count, "term")));

@@ -124,7 +124,8 @@ impl Place<'_> {
         name: &str,
         write: &mut dyn FnMut(super::document::Sink<'_>) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
-        let mut writer = DocumentWriter::create(Some(&self.folder.join(name)))?;
+        let path = self.folder.join(name);
+        let mut writer = DocumentWriter::create(Some(&path), self.export.reader.project)?;
         write(&mut |bytes| writer.write(bytes))?;
         writer.finish()
     }

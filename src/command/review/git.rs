@@ -8,7 +8,7 @@ use crate::disk::git::command;
 use crate::review::FileVersion;
 
 /// Who works here, as git knows them: `Name <mail>`; without git the name that the system knows.
-pub(super) fn reviewer(root: &Path) -> Option<String> {
+pub(in crate::command) fn reviewer(root: &Path) -> Option<String> {
     let git = |key: &str| {
         let output = command(root).args(["config", key]).output().ok()?;
         let text = String::from_utf8(output.stdout).ok()?;
@@ -24,7 +24,7 @@ pub(super) fn reviewer(root: &Path) -> Option<String> {
 }
 
 /// The time, to the second: `2026-11-24T15:00:00Z`.
-pub(super) fn now() -> String {
+pub(in crate::command) fn now() -> String {
     let now = Timestamp::now();
     now.round(Unit::Second).unwrap_or(now).to_string()
 }

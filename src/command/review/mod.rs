@@ -3,7 +3,6 @@
 mod git;
 mod pace;
 mod host;
-mod import_desk;
 mod review_session;
 mod plain_host;
 mod plain_session;
@@ -22,9 +21,9 @@ use super::{ExitStatus, Session, UsageError};
 use crate::arguments::ReviewArguments;
 use crate::disk;
 use crate::review;
+pub(super) use git::{now, reviewer};
 pub(super) use host::failed;
 pub(super) use import::import;
-pub(super) use import_desk::ImportDesk;
 #[cfg(feature = "serve")]
 pub(super) use judge::{judge, judgment};
 pub(super) use review_session::ReviewSession;
@@ -86,8 +85,8 @@ fn named(paths: &[String]) -> String {
 fn undo(project: &LoadedProject, session: &Session<'_>) -> anyhow::Result<ExitStatus> {
     let files = project.files()?;
     let _lock = writer_lock(&files, "review --undo", None)?;
-    let who = git::reviewer(&project.root);
-    let undone = review::undo(&files, who, git::now()).map_err(failed)?;
+    let who = reviewer(&project.root);
+    let undone = review::undo(&files, who, now()).map_err(failed)?;
     for line in &undone.notes {
         session.screen.print(&format!("note: {line}"));
     }

@@ -135,7 +135,8 @@ impl LayoutConfiguration {
         })
     }
 
-    fn is_original(&self, path: &str) -> bool {
+    /// Returns `true` if a file may be an original by its path.
+    pub fn is_original(&self, path: &str) -> bool {
         self.pairs.iter().any(|pair| pair.original.matches(path).is_some())
     }
 

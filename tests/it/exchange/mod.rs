@@ -7,6 +7,7 @@ mod ill_formed;
 mod memory;
 mod parts;
 mod plain_pairs;
+mod plain_writing;
 mod program;
 mod random;
 mod round_trip;

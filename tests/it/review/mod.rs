@@ -6,6 +6,7 @@ mod access;
 mod properties;
 mod program;
 mod saving;
+mod bulk;
 mod showing;
 mod undo;
 mod operations;
