@@ -310,7 +310,9 @@ impl<'c> Server<'c> {
         for message in failures {
             self.show(2, &format!("diglot: {message}"));
         }
-        concerned.into_iter().for_each(|uri| self.wait_for(uri));
+        for uri in concerned {
+            self.wait_for(uri);
+        }
     }
 
     /// Looks again at open files to which something else matters.
