@@ -71,7 +71,7 @@ mod tests {
 
     fn lone(datas: &[&str]) -> usize {
         let piece = |data: &&str| {
-            let (role, kind) = match **data {
+            let (role, kind) = match *data {
                 "*" => (Role::Open, CodeKind::Emphasis),
                 "*/" => (Role::Close, CodeKind::Emphasis),
                 _ => (Role::Alone, CodeKind::Html),

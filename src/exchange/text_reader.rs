@@ -235,13 +235,11 @@ impl<'r> TextReader<'r> {
         }
         self.raw.drain(..units.len() * 2);
         for decoded in char::decode_utf16(units) {
-            match decoded {
-                Ok(c) => self.text.push(c),
-                Err(_) => {
-                    let position = self.decoded_position();
-                    return self.fail(position, "half a character of UTF-16; export again");
-                }
-            }
+            let Ok(c) = decoded else {
+                let position = self.decoded_position();
+                return self.fail(position, "half a character of UTF-16; export again");
+            };
+            self.text.push(c);
         }
         if self.is_at_end && !self.raw.is_empty() {
             let position = self.decoded_position();

@@ -229,9 +229,9 @@ fn a_tag_or_a_comment_that_is_huge_is_refused_with_its_line() {
     let huge = "x".repeat(20 << 20);
     let reason = ": a tag or a text is larger than 16 MiB";
     let attribute = whole.replacen("<trans-unit ", &format!("<trans-unit a=\"{huge}\" "), 1);
-    assert_eq!(problem(&attribute), format!("line 6{reason}"));
+    assert_eq!(problem(&attribute), format!("line 6, column 1{reason}"));
     let comment = whole.replacen("<body>", &format!("<!--{huge}--><body>"), 1);
-    assert_eq!(problem(&comment), format!("line 5{reason}"));
+    assert_eq!(problem(&comment), format!("line 5, column 1{reason}"));
 }
 
 #[test]
