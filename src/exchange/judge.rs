@@ -8,7 +8,7 @@ use super::restore::{
     check_codes, check_markdown, escaped_markdown, is_doubtful, is_read_alike, misreading, resolve,
     with_outer_space,
 };
-use super::returned::{Content, Returned};
+use super::returned::{Content, Returned, as_returned};
 use super::unit::{ArticleUnits, Piece, SOURCE_MARK, Unit, markdown};
 use crate::article::Article;
 use crate::locale::Locale;
@@ -61,22 +61,22 @@ pub fn judge<'j>(
     let is_plain = dialect.configuration.layout.is_some();
     let finder = Finder::new(units);
     let found: Vec<Result<&Unit, Verdict>> = returned.iter().map(|it| finder.find(it)).collect();
-    let applied = if is_plain {
-        let pairs = found.iter().zip(returned);
-        let pairs: Vec<_> =
-            pairs.filter_map(|(unit, it)| Some((*unit.as_ref().ok()?, it))).collect();
-        applied(article, &pairs)
-    } else {
-        Applied::default()
-    };
+    let (mut by_source, mut known) = (Vec::new(), Applied::default());
+    if is_plain {
+        by_source = with_sources(&units.units, &found, returned);
+        let pairs = by_source.iter().zip(returned);
+        let pairs: Vec<_> = pairs.filter_map(|(unit, it)| Some(((*unit)?, it))).collect();
+        known = applied(article, &pairs);
+    }
     let mut proposals: BTreeMap<usize, Proposal> = BTreeMap::new();
     let mut judged: Vec<Judged<'j>> = Vec::with_capacity(returned.len());
     for ((number, returned), found) in returned.iter().enumerate().zip(found) {
+        let own: Option<&Unit> = by_source.get(number).copied().flatten();
         let (unit, verdict) = match found {
-            Ok(unit) if applied.whole.contains(&unit.index) => (Some(unit), Verdict::Unchanged),
-            Ok(unit) if applied.apart.contains(&unit.index) => {
+            _ if own.is_some_and(|it| known.whole.contains(&it.index)) => (own, Verdict::Unchanged),
+            _ if own.is_some_and(|it| known.apart.contains(&it.index)) => {
                 let reason = "the file has this text already, in this segment and behind it";
-                (Some(unit), Verdict::Doubtful(reason.to_owned()))
+                (own, Verdict::Doubtful(reason.to_owned()))
             }
             Ok(unit) => match propose(unit, returned) {
                 Ok(proposal) => {
@@ -129,6 +129,33 @@ impl<'u> Finder<'u> {
             _ => Err(Verdict::Unknown("several segments have this source".to_owned())),
         }
     }
+}
+
+/// The unit that each of these is about: the one that its id names if that has its source, else the only one that has.
+fn with_sources<'u>(
+    units: &'u [Unit],
+    found: &[Result<&'u Unit, Verdict>],
+    returned: &[Returned],
+) -> Vec<Option<&'u Unit>> {
+    let mut by_source: HashMap<String, Option<&Unit>> = HashMap::new();
+    for unit in units {
+        let pieces = Content::Pieces(as_returned(&unit.source));
+        for text in [unit.source_markdown.replace("\r\n", "\n"), pieces.shown()] {
+            let known = by_source.entry(text.trim().to_owned()).or_insert(Some(unit));
+            if known.is_some_and(|known| known.index != unit.index) {
+                *known = None;
+            }
+        }
+    }
+    let pairs = found.iter().zip(returned).map(|(found, returned)| match found {
+        Ok(unit) if returned.source.is_none() || has_source(unit, returned) => Some(*unit),
+        Ok(_) | Err(Verdict::Unknown(_)) => {
+            let source = returned.source.as_ref()?.shown().replace("\r\n", "\n");
+            by_source.get(source.trim()).copied().flatten()
+        }
+        Err(_) => None,
+    });
+    pairs.collect()
 }
 
 /// Returns `true` if the source came back as the unit has it.
