@@ -97,7 +97,11 @@ fn without_text(line: &str) -> String {
     for character in line.chars() {
         match character {
             '<' | '{' => depth += 1,
-            '>' | '}' => depth = depth.saturating_sub(1),
+            '>' | '}' => {
+                kept.push(character);
+                depth = depth.saturating_sub(1);
+                continue;
+            }
             _ => {}
         }
         if depth > 0 {
@@ -107,27 +111,48 @@ fn without_text(line: &str) -> String {
     kept
 }
 
-/// The line without texts in quotes, placeholders in angle brackets, and letters beyond ASCII.
+/// The line without texts in quotes and placeholders in angle brackets.
 fn skeleton(line: &str) -> String {
     let mut skeleton = String::new();
     // Text between tags is for readers.
-    let line = if line.contains("</") { &without_text(line) } else { line };
-    let mut quote = None;
-    for character in line.chars() {
-        match (quote, character) {
-            (Some(mark), it) if it == mark => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'' | '`' | '“' | '«') => {
-                quote = Some(match character {
-                    '“' => '”',
-                    '«' => '»',
-                    same => same,
-                });
+    let without_text = line.contains("</").then(|| without_text(line));
+    let line = without_text.as_deref().unwrap_or(line);
+    let mut rest = line;
+    while let Some(character) = rest.chars().next() {
+        rest = &rest[character.len_utf8()..];
+        let close = match character {
+            '“' => '”',
+            '«' => '»',
+            '<' => '>',
+            '"' | '\'' | '`' => character,
+            _ => {
+                skeleton.extend(Some(character).filter(|it| !it.is_whitespace()));
+                continue;
             }
-            (None, '<') => quote = Some('>'),
-            (None, it) if it.is_whitespace() => {}
-            (None, it) => skeleton.push(it),
+        };
+        let end = rest.find(close);
+        let inner = &rest[..end.unwrap_or(rest.len())];
+        let behind = end.map_or("", |end| &rest[end + close.len_utf8()..]);
+        // The name of a field is code, and so is a tag.
+        let is_code = if close == '>' { is_tag(inner) } else { is_key(behind) };
+        if is_code {
+            skeleton.extend(inner.chars().filter(|it| !it.is_whitespace() && *it != '"'));
         }
+        rest = behind;
     }
     skeleton
+}
+
+/// Returns `true` if a text in quotes is the name of a field, by what follows it.
+fn is_key(behind: &str) -> bool {
+    let behind = behind.trim_start();
+    behind.starts_with(": ")
+        || behind == ":"
+        || behind.starts_with(":{")
+        || behind.starts_with(":[")
+}
+
+/// Returns `true` if angle brackets hold a tag, and not a placeholder.
+fn is_tag(inner: &str) -> bool {
+    inner.starts_with('/') || inner.ends_with('/')
 }

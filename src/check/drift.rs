@@ -15,6 +15,8 @@ pub struct Drifted<'d> {
     pub now: &'d Source,
     /// The differences.
     pub changes: &'d [Change],
+    /// `true` where the translation notes the revision of its original.
+    pub has_revision: bool,
 }
 
 /// Fields of a front matter that are text.
@@ -43,7 +45,15 @@ impl Drifted<'_> {
         };
         let message = format!("the original has changed in form alone: now \"{}\"", shown(line));
         let finding = Finding::new(&STALE_SOURCE, Span::empty(self.article.body_start()), message);
-        Some(Finding { severity: Severity::Info, ..finding.with_help(HELP) })
+        Some(Finding { severity: Severity::Info, ..finding.with_help(self.help()) })
+    }
+
+    fn help(&self) -> &'static str {
+        if self.has_revision {
+            "translate the change, then note the revision with `diglot synced FILE`"
+        } else {
+            "translate the change, and commit the translation"
+        }
     }
 
     fn field(&self, name: &str) -> Option<Finding> {
@@ -63,7 +73,7 @@ impl Drifted<'_> {
             _ => format!("the original has lost `{name}`"),
         };
         let translation = own.map(|field| self.article.source().slice(field.value_span).to_owned());
-        let mut finding = Finding::new(&STALE_SOURCE, span, message).with_help(HELP);
+        let mut finding = Finding::new(&STALE_SOURCE, span, message).with_help(self.help());
         finding.change = Some(Box::new(OriginalChange { old: then, new: now, translation }));
         Some(finding)
     }
@@ -94,7 +104,7 @@ impl Drifted<'_> {
             (None, None) => String::new(),
         };
         let (span, segment) = self.place(change);
-        let mut finding = Finding::new(&STALE_SOURCE, span, message).with_help(HELP);
+        let mut finding = Finding::new(&STALE_SOURCE, span, message).with_help(self.help());
         finding.segment = segment;
         let [old, new] = whole.map(|text| text.map(str::to_owned));
         let translation = (!span.is_empty()).then(|| self.translation(change, span));
@@ -159,8 +169,6 @@ impl Drifted<'_> {
         outdated.count() + code.count()
     }
 }
-
-const HELP: &str = "translate the change, then note the revision with `diglot synced FILE`";
 
 /// The first lines that two code blocks do not share.
 fn first_difference<'t>(then: &'t str, now: &'t str) -> [Option<&'t str>; 2] {

@@ -37,6 +37,7 @@ mod damaged_entities;
 mod homoglyphs;
 mod identifiers;
 mod link_gaps;
+mod page_shape;
 mod menu_path;
 mod mojibake;
 mod code_lines;

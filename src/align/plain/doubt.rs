@@ -8,13 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::sentence::sentences;
 use crate::article::{Article, BlockKind, BlockPair, Side};
+use crate::text::Span;
 
 /// A page with fewer pairs teaches nothing, one with more costs too much.
 const PAIRS_MIN: usize = 6;
 const PAIRS_MAX: usize = 600;
 /// Shorter texts say too little.
-const LEN_MIN: usize = 80;
+const LEN_MIN: usize = 60;
+/// A translation whose length is this less than the page's others, as a logarithm, lacks a sentence.
+const EXTENDED_MAX: f32 = -0.5;
 /// A word of more than so many in a hundred texts says nothing of one.
 const COMMON_PERCENT: usize = 35;
 
@@ -31,6 +35,7 @@ pub fn doubtful(article: &Article) -> Vec<usize> {
     let mut doubtful = doubtful_by_words(article);
     doubtful.retain(|at| known.get(at) != Some(&false));
     doubtful.extend(known.into_iter().filter(|(_, is_renamed)| *is_renamed).map(|(at, _)| at));
+    doubtful.extend(extended(article));
     doubtful.sort_unstable();
     doubtful.dedup();
     doubtful
@@ -52,13 +57,63 @@ fn renamed(article: &Article) -> BTreeMap<usize, bool> {
         };
         let (original, own_id) = parts_of_heading(line(Side::Source, source.start()));
         let (_, Some(id)) = parts_of_heading(line(Side::Target, target.start())) else { continue };
-        if own_id.is_none_or(|it| it == id) {
-            renamed.insert(at, letters(&without_urls(original)) != letters(id));
+        let translated = parts_of_heading(line(Side::Target, target.start())).0;
+        if own_id.is_none_or(|it| it == id) && words_of(translated) != words_of(id) {
+            renamed.extend(is_renamed(original, id).map(|is_renamed| (at, is_renamed)));
         }
     }
     // Where ids are names of their own, they say nothing.
-    let is_habit = 3 * renamed.values().filter(|it| !**it).count() > 2 * renamed.len();
-    if is_habit { renamed } else { BTreeMap::new() }
+    let count = renamed.values().filter(|it| **it).count();
+    if count <= 1 || 3 * count <= renamed.len() { renamed } else { BTreeMap::new() }
+}
+
+/// Returns `true` if an id has no word of a heading, and `false` if it was made from it.
+fn is_renamed(original: &str, id: &str) -> Option<bool> {
+    let [heading, id] = [&*without_urls(original), id].map(words_of);
+    let last_is_number = id.last().is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_digit()));
+    // A second heading of the same text has a number.
+    if heading == id || last_is_number && heading == id[..id.len() - 1] {
+        return Some(false);
+    }
+    let beginning = |word: &str| word.chars().take(4).collect::<String>();
+    let known: FxHashSet<String> = heading.iter().map(|word| beginning(word)).collect();
+    let shared = id.iter().filter(|word| known.contains(&beginning(word))).count();
+    (shared * 3 <= id.len()).then_some(true)
+}
+
+/// The words of a heading or of an id, in small letters.
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    let words = words.map(|word| word.replace('\'', "").to_lowercase());
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// The blocks whose original has more sentences than the translation in one segment, and is too long for it: it was
+/// extended.
+fn extended(article: &Article) -> Vec<usize> {
+    let text = |index: usize| {
+        let texts = [Side::Source, Side::Target].map(|side| article.text(index, side));
+        Some([texts[0]?, texts[1]?])
+    };
+    let all = 0..article.segments().len();
+    let pairs: Vec<(usize, [&str; 2])> =
+        all.filter_map(|index| Some((index, text(index)?))).collect();
+    let mut ratios: Vec<f32> = pairs.iter().map(|(_, pair)| length_ratio(*pair)).collect();
+    ratios.sort_by(f32::total_cmp);
+    let Some(usual) = ratios.get(ratios.len() / 2).filter(|_| ratios.len() >= PAIRS_MIN) else {
+        return Vec::new();
+    };
+    let is_extended = |pair: [&str; 2]| {
+        let count = |text: &str| sentences(text, Span::new(0, text.len())).len();
+        length_ratio(pair) - usual < EXTENDED_MAX && count(pair[0]) > count(pair[1])
+    };
+    let extended = pairs.iter().filter(|(_, pair)| is_extended(*pair));
+    let block = |index: usize| {
+        let source = article.segments()[index].source?.text;
+        let mut blocks = article.blocks().iter();
+        blocks.position(|block| block.source.is_some_and(|it| it.contains(source)))
+    };
+    extended.filter_map(|(index, _)| block(*index)).collect()
 }
 
 /// A heading's text, and the id behind it.
@@ -68,10 +123,6 @@ fn parts_of_heading(line: &str) -> (&str, Option<&str>) {
     };
     let id = id.trim().trim_end_matches('}').trim_start_matches("/*").trim_end_matches("*/");
     (text, id.trim().strip_prefix('#').map(str::trim))
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn doubtful_by_words(article: &Article) -> Vec<usize> {

@@ -110,12 +110,12 @@ impl<'l> LinkCheck<'l> {
         issues: &mut LinkIssues,
     ) {
         let (path, id) = url.split_once('#').map_or((url, None), |(path, id)| (path, Some(id)));
-        let Some(route) = self.routes.resolve(path, &page.original) else { return };
-        if let Some(range) = &route.doubled {
+        if let Some(range) = self.routes.doubled(path) {
             let message = format!("`{url}` names the locale twice");
-            issues.findings.push(changed(&BROKEN_LINK, span, message, range.clone(), ""));
+            issues.findings.push(changed(&BROKEN_LINK, span, message, range, ""));
             return;
         }
+        let Some(route) = self.routes.resolve(path, &page.original) else { return };
         let translation = self.routes.translation(route.original, &page.locale);
         let is_own = match (&route.locale, translation) {
             // A link to another translation is meant so, such as one to its home page.

@@ -25,8 +25,6 @@ pub(super) struct Route<'r> {
     pub(super) original: &'r str,
     /// The locale that the link names, and where.
     pub(super) locale: Option<(Locale, Range<usize>)>,
-    /// A locale that is named twice: the second time.
-    pub(super) doubled: Option<Range<usize>>,
 }
 
 impl<'r> Routes<'r> {
@@ -64,7 +62,7 @@ impl<'r> Routes<'r> {
 
     /// The page that a URL without anchor leads to, from a page with this original.
     pub(super) fn resolve(&self, url: &str, from: &'r str) -> Option<Route<'r>> {
-        let route = |original| Route { original, locale: None, doubled: None };
+        let route = |original| Route { original, locale: None };
         if url.is_empty() {
             return Some(route(from));
         }
@@ -73,6 +71,25 @@ impl<'r> Routes<'r> {
         }
         let Some(path) = url.strip_prefix('/') else { return self.relative(url, from).map(route) };
         let path = path.split('?').next().unwrap_or_default();
+        let named = self.named(path);
+        // What follows the first locale.
+        let start = named.first().map_or(0, |(_, range)| range.end - 1);
+        let found = |start: usize| self.by_key.get(&key(&path[start..])).copied();
+        let original = found(start).or_else(|| found(0))?;
+        Some(Route { original, locale: named.into_iter().next() })
+    }
+
+    /// The place where a URL names its locale for the second time.
+    pub(super) fn doubled(&self, url: &str) -> Option<Range<usize>> {
+        let path = url.strip_prefix('/')?;
+        let named = self.named(path);
+        let [(first, _), (second, range)] = &named[..] else { return None };
+        let is_page = self.by_key.contains_key(&key(path));
+        (first == second && !is_page).then(|| range.clone())
+    }
+
+    /// The locales that a path begins with, at most two, and their places in the URL.
+    fn named(&self, path: &str) -> Vec<(Locale, Range<usize>)> {
         let mut start = 0;
         let mut named: Vec<(Locale, Range<usize>)> = Vec::new();
         while named.len() < 2 {
@@ -82,16 +99,7 @@ impl<'r> Routes<'r> {
             named.push((locale.clone(), 1 + start..1 + start + len));
             start += len;
         }
-        let found = |start: usize| self.by_key.get(&key(&path[start..])).copied();
-        if let [(first, _), (second, range)] = &named[..] {
-            if let Some(original) = found(start).filter(|_| first == second) {
-                let doubled = Some(range.clone());
-                return Some(Route { original, locale: Some(named[0].clone()), doubled });
-            }
-            start = range.start - 1;
-        }
-        let original = found(start).or_else(|| found(0))?;
-        Some(Route { original, locale: named.into_iter().next(), doubled: None })
+        named
     }
 
     /// The page that a URL leads to which does not begin at the root: from the file's folder, else from

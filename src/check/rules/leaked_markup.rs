@@ -59,7 +59,12 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     }
     let known = self::leaks(&bilingual.source);
     // Outside segments both sides have the same bytes; inside, the source need only have as many.
-    let key = |leak: &Leak| (leak.mark, leak.segment, leak.segment.is_none().then_some(leak.span));
+    // Of two files, only how many there are can be compared: a mark may be in no segment of one.
+    let is_plain = bilingual.article.is_plain();
+    let key = |leak: &Leak| match is_plain {
+        true => (leak.mark, None, None),
+        false => (leak.mark, leak.segment, leak.segment.is_none().then_some(leak.span)),
+    };
     let mut reported = HashSet::new();
     for leak in unmatched(leaks, known.iter().map(key), key) {
         // Several in one segment are one problem.

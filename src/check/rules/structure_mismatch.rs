@@ -5,9 +5,10 @@ use std::collections::HashSet;
 
 use super::Definition;
 use crate::align::plain::doubtful;
+use crate::check::page_shape::{Damage, moved, open_elements, stray_rule};
 use crate::check::side_view::{Place, SideView};
 use crate::check::{Bilingual, Pair};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Severity};
 use crate::markdown::node::{Element, NodeKind};
 use crate::text::Span;
 
@@ -47,6 +48,13 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
             let pairs = paired_headings(bilingual, &doubtful(bilingual.article));
             findings.extend(changed_level(bilingual, &pairs));
         }
+        let finding = |(span, message, help): Damage| {
+            Finding::new(&DEFINITION.rule, span, message).with_help(help)
+        };
+        let damages = stray_rule(bilingual).into_iter().chain(open_elements(bilingual));
+        findings.extend(damages.map(finding));
+        let moved = moved(bilingual).into_iter().map(finding);
+        findings.extend(moved.map(|it| Finding { severity: Severity::Info, ..it }));
         return;
     }
     findings.extend(bilingual.pairs().filter_map(|pair| blank_line(&pair)));

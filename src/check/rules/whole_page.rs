@@ -3,7 +3,7 @@
 
 use super::Definition;
 use crate::article::front_matter::read_toml;
-use crate::article::{BlockKind, BlockPair, FrontMatter, Side};
+use crate::article::{Article, BlockKind, BlockPair, Field, FrontMatter, Side};
 use crate::check::Bilingual;
 use crate::finding::{Finding, Rule};
 use crate::markdown::node::{Element, NodeKind};
@@ -19,6 +19,16 @@ pub(super) static UNCLOSED: Definition =
 /// Fields of front matter whose values are not text.
 const SAME_FIELDS: [&str; 8] =
     ["id", "slug", "type", "layout", "template", "weight", "sidebar_position", "content_type"];
+
+/// Fields of text that each page has for itself.
+const TEXT_FIELDS: [&str; 6] =
+    ["description", "linkTitle", "sidebar_label", "subtitle", "summary", "headline"];
+
+/// Parts of the names of fields that a translation has of its own.
+const OWN_FIELDS: [&str; 16] = [
+    "transl", "l10n", "i18n", "lang", "locale", "default", "drift", "sync", "commit", "author",
+    "date", "draft", "tag", "review", "source", "original",
+];
 
 fn conflict(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let text = bilingual.article.source().text();
@@ -98,6 +108,10 @@ fn front_matter(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         }
     }
     lost_title(&own, &original, findings);
+    let (own, original) =
+        (fields(article, Side::Target, &own), fields(article, Side::Source, &original));
+    findings.extend(own.iter().filter_map(|field| translated_value(field, &original)));
+    findings.extend(translated_keys(&own, &original));
 }
 
 fn lost_title(own: &FrontMatter, original: &FrontMatter, findings: &mut Vec<Finding>) {
@@ -108,6 +122,85 @@ fn lost_title(own: &FrontMatter, original: &FrontMatter, findings: &mut Vec<Find
         let finding = Finding::new(&FRONT_MATTER.rule, own.span(), message);
         findings.push(finding.with_help("add it; names of fields are not translated"));
     }
+}
+
+/// A field of one of the two files.
+struct SideField<'a> {
+    key: &'a str,
+    key_span: Span,
+    value: &'a str,
+    value_span: Span,
+}
+
+fn fields<'a>(article: &'a Article, side: Side, of: &'a FrontMatter) -> Vec<SideField<'a>> {
+    let text = |span: Span| article.file_of(side).slice(span).trim_matches(['"', '\'']);
+    let field = |field: &'a Field| SideField {
+        key: &field.key,
+        key_span: field.key_span,
+        value: text(field.value_span),
+        value_span: field.value_span,
+    };
+    of.fields().map(field).collect()
+}
+
+/// A word where the original has a truth value, a number or a date.
+fn translated_value(own: &SideField<'_>, original: &[SideField<'_>]) -> Option<Finding> {
+    let other = original.iter().find(|it| it.key == own.key)?;
+    if SAME_FIELDS.contains(&own.key) || !is_literal(other.value) {
+        return None;
+    }
+    let is_word = !own.value.is_empty() && own.value.chars().all(char::is_alphabetic);
+    if !is_word || is_literal(own.value) || own.value.eq_ignore_ascii_case("null") {
+        return None;
+    }
+    let message = format!("`{}` is `{}`, in the original `{}`", own.key, own.value, other.value);
+    let finding = Finding::new(&FRONT_MATTER.rule, own.value_span, message);
+    Some(finding.with_help("this value is not text: keep that of the original, or one of its kind"))
+}
+
+/// Returns `true` for a truth value, a number or a date.
+fn is_literal(value: &str) -> bool {
+    let is_number = |c: char| c.is_ascii_digit() || "-.:+TZ ".contains(c);
+    matches!(value, "true" | "false" | "yes" | "no" | "on" | "off")
+        || value.contains(|c: char| c.is_ascii_digit()) && value.chars().all(is_number)
+}
+
+/// Names of fields that were translated: the original has none of that name, and its own at that place is missing.
+fn translated_keys(own: &[SideField<'_>], original: &[SideField<'_>]) -> Vec<Finding> {
+    let has = |fields: &[SideField<'_>], key: &str| {
+        fields.iter().any(|it| it.key.eq_ignore_ascii_case(key))
+    };
+    let before = |fields: &[SideField<'_>], at: usize| {
+        at.checked_sub(1).map(|at| fields[at].key.to_lowercase())
+    };
+    let mut found = Vec::new();
+    for (at, field) in own.iter().enumerate().filter(|(_, it)| !has(original, it.key)) {
+        let lost = original.iter().enumerate().find(|(other, it)| {
+            let is_place = || before(own, at) == before(original, *other);
+            // Dates and numbers may be the same by chance.
+            let is_value = it.value == field.value && it.value.len() > 3;
+            !has(own, it.key)
+                && (is_value || is_place() && TEXT_FIELDS.contains(&it.key) && is_name(field))
+        });
+        if let Some((_, lost)) = lost.filter(|(_, it)| it.key != "title") {
+            let message =
+                format!("`{}` has the place of `{}` of the original", field.key, lost.key);
+            let finding = Finding::new(&FRONT_MATTER.rule, field.key_span, message);
+            found.push(finding.with_help("names of fields are not translated"));
+        }
+    }
+    found
+}
+
+/// Returns `true` if a field may be one of text with a name in another language, and not one that translations have of
+/// their own.
+fn is_name(field: &SideField<'_>) -> bool {
+    let is_word = field.key.chars().all(|c| c.is_alphabetic() || c == '_');
+    let key = field.key.to_lowercase();
+    let is_own = OWN_FIELDS.iter().any(|it| key.contains(it));
+    let is_revision =
+        field.value.len() >= 7 && field.value.bytes().all(|it| it.is_ascii_hexdigit());
+    is_word && !is_own && !is_literal(field.value) && !is_revision
 }
 
 fn unclosed(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {

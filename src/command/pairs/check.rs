@@ -24,7 +24,7 @@ use crate::command::content::pluralize;
 use crate::command::progress::Progress;
 use crate::command::unreadable::SKIPPED_FILE;
 use crate::finding::{Finding, Located, Rule, Severity};
-use crate::project::layout::PagePair;
+use crate::project::layout::{PagePair, SyncPoint};
 use crate::text::{Source, Span};
 
 /// Two translations of one page.
@@ -204,7 +204,8 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         } else {
             let profile = self.pages.layout.profile;
             let [before, after] = [then, now].map(|it| Prepared::new(it.text(), profile));
-            Drifted { article, now, changes: &drift(&before, &after) }.findings()
+            let has_revision = matches!(self.pages.layout.sync, SyncPoint::Key(_));
+            Drifted { article, now, changes: &drift(&before, &after), has_revision }.findings()
         };
         let (path, locale) = (&*page.translation, &page.locale);
         let found = check_plain(article, path, locale, &self.settings).into_iter();

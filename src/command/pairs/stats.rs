@@ -77,7 +77,12 @@ fn counts(pages: &Pages<'_>, page: &PagePair, points: &SyncPoints) -> anyhow::Re
             let paired = pages.paired(own, then.clone(), page);
             let now = Prepared::new(original.text(), pages.layout.profile);
             let changes = drift(paired.pair.source(), &now);
-            let drifted = Drifted { article: &paired.article, now: &original, changes: &changes };
+            let drifted = Drifted {
+                article: &paired.article,
+                now: &original,
+                changes: &changes,
+                has_revision: false,
+            };
             counts.outdated = drifted.outdated();
             let is_new = |change: &&Change| change.then.is_none() && change.how > How::Cosmetic;
             counts.missing = changes.iter().filter(is_new).count();

@@ -24,6 +24,7 @@ mod machine_readable;
 mod monikers;
 pub(crate) mod plain;
 mod plain_comments;
+mod plain_damage;
 mod plain_history;
 mod precedence;
 mod suppressions;

@@ -231,6 +231,36 @@ fn two_files_alone_have_a_status() {
     assert!(run.stderr.contains("`en.md` does not exist"), "{}", run.stderr);
 }
 
+/// A page with headings whose ids are those of the original.
+const WITH_IDS: [&str; 2] = [
+    "## Open the gate\n\nTurn the iron wheel `W7` at the gate of the harbor to the left until the lamp is green.\n\n\
+     Then wait for the ship with the number 12 in the basin behind the gate, and for its pilot.\n\n\
+     ## Close the gate\n\nTurn it to the right, and lock it with the key `blue`.\n",
+    "## Ouvrir la porte {#open-the-gate}\n\nTournez la roue de fer `W7` à la porte du port vers la gauche jusqu'à ce que la lampe soit verte.\n\n\
+     Attendez ensuite le navire au numéro 12 dans le bassin derrière la porte, et son pilote.\n\n\
+     ## Fermer la porte {#close-the-gate}\n\nTournez-la vers la droite et verrouillez-la avec la clé `blue`.\n",
+];
+
+#[test]
+fn a_heading_that_was_renamed_is_seen_by_the_id_that_its_translation_kept() {
+    let [original, translation] = WITH_IDS;
+    assert_eq!(status(original, translation), "up_to_date");
+    let renamed = original.replace("## Open the gate", "## Before the ship comes");
+    assert_eq!(status(&renamed, translation), "outdated_low_severity");
+    // Where ids are names of their own, they say nothing.
+    let named = translation.replace("#open-the-gate", "#c1").replace("#close-the-gate", "#c2");
+    assert_eq!(status(original, &named), "up_to_date");
+}
+
+#[test]
+fn paragraphs_that_have_changed_places_are_of_low_severity() {
+    let [original, translation] = WITH_IDS;
+    let parts: Vec<&str> = translation.split("\n\n").collect();
+    let mut swapped = parts.clone();
+    swapped.swap(1, 2);
+    assert_eq!(status(original, &swapped.join("\n\n")), "outdated_low_severity");
+}
+
 #[test]
 fn of_a_file_that_is_not_there_nothing_is_said_but_that() {
     let workplace = Workplace::with(&[("fr.md", TRANSLATION)]);

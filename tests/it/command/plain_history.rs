@@ -183,3 +183,76 @@ fn synced_writes_what_it_can_and_names_the_rest() {
     assert_eq!(workplace.read("content/fr/d.md"), files[2].1.replace("abc", &head));
     assert_eq!(check(&workplace).stdout.matches("unreadable-sync-point").count(), 0);
 }
+
+/// A repository without noted revisions: both files of `a`, then a change of its original.
+fn repository_without_revisions() -> Workplace {
+    let workplace = Workplace::with(&[
+        ("content/en/a.md", ORIGINAL),
+        ("content/fr/a.md", TRANSLATION),
+        ("diglot.toml", "[layout]\npreset = 'hugo'\nprofile = 'hugo'\nsync = 'git'\n"),
+    ]);
+    commit(&workplace);
+    workplace.write("content/en/a.md", ORIGINAL.replace("twice", "often").as_bytes());
+    commit(&workplace);
+    workplace
+}
+
+#[test]
+fn a_commit_that_changes_a_translation_in_form_alone_hides_no_change_of_its_original() {
+    let workplace = repository_without_revisions();
+    let outdated = |workplace: &Workplace| check(workplace).stdout.contains("outdated-translation");
+    assert!(outdated(&workplace));
+    let emphasized = TRANSLATION.replace("deux fois", "**deux** fois");
+    workplace
+        .write("content/fr/a.md", format!("---\ntitle: Marées\n---\n\n{emphasized}").as_bytes());
+    commit(&workplace);
+    assert!(outdated(&workplace), "{}", check(&workplace).stderr);
+    workplace.write("content/fr/a.md", emphasized.replace("deux", "plusieurs").as_bytes());
+    commit(&workplace);
+    assert!(!outdated(&workplace), "{}", check(&workplace).stdout);
+}
+
+#[test]
+fn a_change_of_a_mass_of_files_is_no_translation_unless_it_made_the_page_or_most_of_it() {
+    let workplace = Workplace::with(&[
+        ("content/en/a.md", ORIGINAL),
+        ("diglot.toml", "[layout]\npreset = 'hugo'\nprofile = 'hugo'\nsync = 'git'\n"),
+    ]);
+    let mass = |text: &str| {
+        for number in 0..70 {
+            workplace.write(&format!("content/fr/{number}.md"), text.as_bytes());
+        }
+    };
+    workplace.write("content/fr/a.md", TRANSLATION.as_bytes());
+    mass("# Un\n");
+    commit(&workplace);
+    workplace.write("content/en/a.md", ORIGINAL.replace("twice", "often").as_bytes());
+    commit(&workplace);
+    workplace.write("content/fr/a.md", TRANSLATION.replace("verte", "bleue").as_bytes());
+    mass("# Deux\n");
+    commit(&workplace);
+    let run = workplace.run(&["check", "content/fr/a.md", "--output", "concise"]);
+    assert!(run.stdout.contains("[outdated-translation]"), "{run:?}");
+    let new = "# Les marées\n\nElle vient souvent.\n\nRestez devant la grille.\n";
+    workplace.write("content/fr/a.md", new.as_bytes());
+    mass("# Trois\n");
+    commit(&workplace);
+    let run = workplace.run(&["check", "content/fr/a.md", "--output", "concise"]);
+    assert!(!run.stdout.contains("[outdated-translation]"), "{run:?}");
+}
+
+#[test]
+fn a_translation_that_was_only_moved_keeps_its_sync_point() {
+    let workplace = repository_without_revisions();
+    for language in ["en", "fr"] {
+        let text = workplace.read(&format!("content/{language}/a.md"));
+        workplace.remove(&format!("content/{language}/a.md"));
+        workplace.write(&format!("content/{language}/sea/tides.md"), text.as_bytes());
+    }
+    commit(&workplace);
+    let found = check(&workplace).stdout;
+    assert!(
+        found.contains("content/fr/sea/tides.md:3:1: warning[outdated-translation]"),
+        "{found}"
+    );
+}

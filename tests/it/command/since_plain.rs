@@ -121,7 +121,7 @@ translate it here, or remove it from the original if it is obsolete
 | --- | --- | --- |
 | The gate is &#96;open&#96;&#46; | The &#60;b&#62;old&#60;/b&#62; gate &#124; is &#64;team&#39;s &#96;open&#96;&#46; | La porte est &#96;open&#96;&#46; |
 
-translate the change, then note the revision with &#96;diglot synced FILE&#96;
+translate the change, and commit the translation
 ";
     assert_eq!(comment, expected);
 }
