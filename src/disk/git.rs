@@ -244,10 +244,9 @@ impl<'l> RawChange<'l> {
         let object = |id: &str| id.contains(|c| c != '0').then(|| id.to_owned());
         let objects = [object(words.next()?), object(words.next()?)];
         let [first, second] = [parts.next()?, parts.next().unwrap_or_default()];
-        Some(match words.next()?.starts_with('R') {
-            true => Self { objects, path: second, former: Some(first) },
-            false => Self { objects, path: first, former: None },
-        })
+        let is_renamed = words.next()?.starts_with('R');
+        let (path, former) = if is_renamed { (second, Some(first)) } else { (first, None) };
+        Some(Self { objects, path, former })
     }
 }
 

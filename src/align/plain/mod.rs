@@ -12,6 +12,7 @@ pub mod atom;
 pub mod lexicon;
 pub mod fit;
 mod path;
+mod wide;
 mod group;
 mod pairing;
 mod drift;

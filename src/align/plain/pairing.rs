@@ -11,6 +11,7 @@ use super::lexicon::PairLexicon;
 use super::path::{Step, best};
 use super::scan::blocks;
 use super::sentence::sentences;
+use super::wide::Wide;
 use crate::align::model1::{WORDS_MAX, WordPair};
 use crate::article::{BlockKind, BlockPair, Pairing, Segment, Side, front_matter};
 use crate::locale::Locale;
@@ -473,38 +474,6 @@ const SWAPPED_MIN: f32 = 6.0;
 const JOINED_MAX: usize = 6;
 /// The neighbors of a pair belong to it where it fits better by this.
 const GAIN_MIN: f32 = 2.0;
-
-/// A pair of blocks, with the blocks that are parts of it.
-#[derive(Debug, Clone)]
-struct Wide {
-    sources: Range<usize>,
-    targets: Range<usize>,
-    score: f32,
-}
-
-impl From<&Step> for Wide {
-    fn from(step: &Step) -> Self {
-        let Step { source, target, score } = *step;
-        Self { sources: source..source + 1, targets: target..target + 1, score }
-    }
-}
-
-impl Wide {
-    fn range(&self, side: Side) -> &Range<usize> {
-        match side {
-            Side::Source => &self.sources,
-            Side::Target => &self.targets,
-        }
-    }
-
-    fn extended(mut self, side: Side, range: Range<usize>) -> Self {
-        match side {
-            Side::Source => self.sources = range,
-            Side::Target => self.targets = range,
-        }
-        self
-    }
-}
 
 /// More candidates than this are not compared: such a page is another page.
 const MOVED_MAX: usize = 40_000;
