@@ -246,9 +246,9 @@ fn check(
         return Err(if is_quote_in_yaml { YAML_VALUE } else { UNMATCHED }.to_owned());
     }
     let is_own_file = dialect.configuration.layout.is_some();
-    if !has_same_fields(before, after, &named)
-        && !(is_own_file && has_same_fields_in_file(before, after, &named))
-    {
+    let is_same = has_same_fields(before, after, &named)
+        || is_own_file && has_same_fields_in_file(before, after, &named);
+    if !is_same {
         return Err("the edit would change the front matter".to_owned());
     }
     let is_blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());

@@ -217,15 +217,12 @@ impl<'i> Import<'i> {
                 let report = reported(judged.returned, Some(unit), UnitStatus::Applied, None);
                 let mut report = ReportedUnit { path: path.to_owned(), ..report };
                 let id = article.segments()[unit.index].id(article.source());
-                match as_written(article, unit.index, text) {
-                    Some(text) => {
-                        let group = group(path, id, unit, &text);
-                        into.planned.push(PlannedChange { group, unit: report });
-                    }
-                    None => {
-                        report.refuse("is one line in the front matter");
-                        into.units.push(report);
-                    }
+                if let Some(text) = as_written(article, unit.index, text) {
+                    let group = group(path, id, unit, &text);
+                    into.planned.push(PlannedChange { group, unit: report });
+                } else {
+                    report.refuse("is one line in the front matter");
+                    into.units.push(report);
                 }
                 return;
             }
