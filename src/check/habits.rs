@@ -1,6 +1,6 @@
 //! How a locale writes: as its language does, or in the way of its own region.
 
-use super::language::{Language, PercentSign, Region};
+use super::language::{Language, OtherWord, PercentSign, Region};
 use crate::locale::Locale;
 
 /// Code of the United Nations for all regions.
@@ -26,12 +26,21 @@ const WORLD: &str = "001";
 pub struct NumberMarks<'l> {
     /// Decimal separator.
     pub decimal: char,
+    /// Another decimal separator that is as good.
+    pub second_decimal: Option<char>,
     /// Marks that may part the thousands, the usual one first.
     pub grouping: &'l [char],
     /// `true` if numbers of four digits have no groups.
     pub long_groups: bool,
     /// `true` if groups before the last have two digits.
     pub pairs: bool,
+}
+
+impl NumberMarks<'_> {
+    /// Returns `true` for a mark that parts a fraction from a whole number.
+    pub fn is_decimal(&self, mark: char) -> bool {
+        mark == self.decimal || Some(mark) == self.second_decimal
+    }
 }
 
 /// Ways of writing of a locale.
@@ -77,6 +86,7 @@ impl<'l> Habits<'l> {
         let grouping = self.regions().find(|region| !region.grouping.is_empty());
         Some(NumberMarks {
             decimal: own.and_then(|region| region.decimal).unwrap_or(language.decimal),
+            second_decimal: own.and_then(|region| region.second_decimal),
             grouping: grouping.map_or(&language.grouping, |region| &region.grouping),
             long_groups: self
                 .regions()
@@ -104,8 +114,8 @@ impl<'l> Habits<'l> {
         own.unwrap_or(&self.language.no_break_marks)
     }
 
-    /// Words of other regions, each with the one that is used here.
-    pub fn other_words(self) -> impl Iterator<Item = &'static (String, String)> {
+    /// Words of other regions.
+    pub fn other_words(self) -> impl Iterator<Item = &'static OtherWord> {
         self.regions().flat_map(|region| &region.words)
     }
 
@@ -149,6 +159,7 @@ mod tests {
         check("es-BO", marks, None);
         check("pt-BR", marks, Some((',', '.', false, false)));
         check("pt-PT", marks, Some((',', ' ', true, false)));
+        check("fr-CH", marks, Some((',', ' ', false, false)));
         check("fr-FR", marks, Some((',', ' ', false, false)));
         check("en-ZA", marks, Some((',', ' ', false, false)));
         check("en-IN", marks, Some(('.', ',', false, true)));

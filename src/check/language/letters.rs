@@ -15,6 +15,9 @@ const TRADITIONAL: &str = "這為對時個們說會來國發現開關應設選�
 /// Small words of Chinese. In Japanese they are parts of words, with Kana around those.
 const CHINESE_WORDS: &str = "的是了您你这這们們请請和在";
 
+/// Characters of Simplified Chinese that Japanese has too.
+const IN_JAPANESE: &str = "会来国数据";
+
 /// The letters that a language has and its neighbours lack, and the letters of those.
 struct Letters {
     tag: &'static str,
@@ -72,13 +75,16 @@ fn other_form(text: &str, locale: &Locale) -> Option<&'static str> {
     (found >= HAN_MIN && found > count(text, own)).then_some(name)
 }
 
-/// Returns `true` for a text without Kana that has small words of Chinese.
+/// Returns `true` for a text without Kana that has small words of Chinese, or its simplified characters.
 fn is_chinese(text: &str) -> bool {
     let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}');
     let is_han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
+    let is_of_chinese = |c: &char| {
+        CHINESE_WORDS.contains(*c) || SIMPLIFIED.contains(*c) && !IN_JAPANESE.contains(*c)
+    };
     !text.contains(is_kana)
         && text.chars().filter(is_han).count() >= TEXT_MIN
-        && count(text, CHINESE_WORDS) >= HAN_MIN
+        && text.chars().filter(is_of_chinese).count() >= HAN_MIN
 }
 
 fn count(text: &str, letters: &str) -> usize {
@@ -122,6 +128,7 @@ mod tests {
         check("zh-CN", "選擇要更換的磁碟機，然後關閉裝置。", Some("Traditional Chinese"));
         check("zh-Hans", "选择要更换的驱动器，然后关闭设备。", None);
         check("ja", "选择您要更换的驱动器，然后关闭设备。", Some("Chinese"));
+        check("ja", "打开软件并检查网络设置是否正确，然后关闭它。", Some("Chinese"));
         check("ja", "多要素認証管理者設定一覧表示機能", None);
         check("ja", "交換するドライブを選択してください。", None);
     }

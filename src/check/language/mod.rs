@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::locale::Locale;
-pub use region::{PercentSign, Region};
+pub use region::{OtherWord, PercentSign, Region};
 pub use script::Script;
 pub use word_filter::WordFilter;
 
@@ -393,7 +393,7 @@ mod tests {
                 assert_eq!(*word, word.to_lowercase(), "{}", language.tag);
             }
             let words = language.regions.iter().flat_map(|region| &region.words);
-            for (word, _) in words {
+            for OtherWord { word, .. } in words {
                 assert_eq!(*word, word.to_lowercase(), "{}", language.tag);
             }
         }

@@ -10,6 +10,8 @@ pub struct Region {
     pub codes: Vec<String>,
     /// Decimal separator.
     pub decimal: Option<char>,
+    /// Another one that is as good, as of money in Switzerland.
+    pub second_decimal: Option<char>,
     /// Marks that part the thousands, the usual one first.
     pub grouping: Vec<char>,
     /// `true` if numbers of four digits have no groups.
@@ -22,10 +24,26 @@ pub struct Region {
     pub quotes: Vec<String>,
     /// Marks that have a space before them that does not break.
     pub no_break_marks: Option<String>,
-    /// Words of other regions, each with the one that is used here. `*ando` is any word with this end.
-    pub words: Vec<(String, String)>,
+    /// Words of other regions.
+    pub words: Vec<OtherWord>,
     /// Letters of other regions, each with what is written here.
     pub letters: Vec<(char, String)>,
+}
+
+/// A word of another region. In the data it is a list of these, of which the last two may be left out.
+#[derive(Debug, Deserialize)]
+pub struct OtherWord {
+    /// The word, or several; `*ando` is any word with this end.
+    pub word: String,
+    /// The one that is used here.
+    pub own: String,
+    /// Beginnings of English words that it translates. If there are some, the word is used here as well, in another sense:
+    /// `arquivo` of files is of Brazil, and of archives it is of Portugal too.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Beginnings of English words that it rightly translates here.
+    #[serde(default)]
+    pub others: Vec<String>,
 }
 
 /// Place of a percent sign.

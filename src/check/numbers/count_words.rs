@@ -11,7 +11,7 @@ const LARGE_END: f64 = 1000.0;
 /// A round number for many: `a hundred times`.
 const MANY: f64 = 100.0;
 /// Languages with a second form that counts, for another gender or before a noun.
-const WITH_TWO_FORMS: [&str; 4] = ["ar", "cs", "hi", "hu"];
+const WITH_TWO_FORMS: [&str; 10] = ["ar", "cs", "el", "he", "hi", "hu", "lt", "lv", "pl", "sl"];
 
 /// Returns `true` if a number in words is nothing but a count: no ordinal below thirteen, no part of a longer
 /// word, no floor.

@@ -8,8 +8,13 @@ use crate::check::habits::NumberMarks;
 use crate::text::Span;
 
 /// The marks of numbers in digits of Arabic.
-const ARABIC: NumberMarks<'static> =
-    NumberMarks { decimal: '٫', grouping: &['٬'], long_groups: false, pairs: false };
+const ARABIC: NumberMarks<'static> = NumberMarks {
+    decimal: '٫',
+    second_decimal: None,
+    grouping: &['٬'],
+    long_groups: false,
+    pairs: false,
+};
 
 /// A number in its parts, as it is written.
 struct Parts<'t> {
@@ -39,6 +44,26 @@ pub(in crate::check) fn foreign_number(
         let is_sure = parts.grouping == Some(',') || is_counted(original, source);
         let expected = parts.written_with(own);
         (is_sure && !parts.fits(own)).then_some((numeral.span, expected))
+    })
+}
+
+/// Finds the first number of the source that has the `usual` marks of the language, though the locale has other ones, and
+/// how it is written there. It is a number for sure if it has both marks, or one of them twice.
+pub(in crate::check) fn neighbor_number(
+    target: &SideNumbers<'_>,
+    own: Option<NumberMarks<'_>>,
+    source: &SideNumbers<'_>,
+    usual: Option<NumberMarks<'_>>,
+) -> Option<(Span, String)> {
+    let (own, usual) = (own?, usual?);
+    target.numerals.iter().find_map(|numeral| {
+        let written = target.prose.text().get(numeral.span.range())?;
+        let parts = Parts::of(written, usual)?;
+        let has_both = parts.grouping.is_some() && parts.fraction.is_some();
+        let is_sure = has_both || parts.groups.len() > 2;
+        let is_there = source.numerals.iter().any(|it| it.is_same(numeral));
+        let is_other = is_sure && is_there && !parts.fits(own);
+        is_other.then(|| (numeral.span, parts.written_with(own)))
     })
 }
 
@@ -86,7 +111,7 @@ impl<'t> Parts<'t> {
             }
             _ => true,
         };
-        self.fraction.is_none_or(|(mark, _)| mark == marks.decimal)
+        self.fraction.is_none_or(|(mark, _)| marks.is_decimal(mark))
             && is_own
             && (!marks.pairs || is_in_pairs)
     }
@@ -109,8 +134,8 @@ impl<'t> Parts<'t> {
             }
             written.push(*digit);
         }
-        if let Some((_, fraction)) = self.fraction {
-            written.push(marks.decimal);
+        if let Some((mark, fraction)) = self.fraction {
+            written.push(if marks.is_decimal(mark) { mark } else { marks.decimal });
             written.push_str(fraction);
         }
         written
@@ -147,6 +172,8 @@ mod tests {
         check("it-CH", "1,234,567", "1’234’567");
         check("nb-NO", "5.5", "5,5");
         check("fr-FR", "1,234,567", "1\u{a0}234\u{a0}567");
+        check("fr-CH", "1,234.50", "1\u{a0}234.50");
+        check("fr-CH", "5.5", "5.5");
         check("es-ES", "1,234", "1234");
         check("es-ES", "12,345.6", "12.345,6");
         check("es-MX", "1,234.5", "1,234.5");

@@ -242,7 +242,7 @@ fn may_be_time(said: [&Said; 2], texts: [&SaidText<'_>; 2]) -> bool {
 fn counted(target: &SaidText<'_>) -> Option<Said> {
     const COUNTERS: [(&str, &[&str]); 3] = [
         ("ja", &["つ", "個", "台", "人", "件", "本", "枚", "種類", "か所", "箇所", "冊"]),
-        ("ko", &["개", "가지", "명", "대"]),
+        ("ko", &["개", "가지", "단계", "명", "대"]),
         (
             "zh",
             &[

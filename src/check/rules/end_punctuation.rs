@@ -3,7 +3,7 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::check::abbreviations::{ends_with_abbreviation, ends_with_ordinal};
-use crate::check::language::Language;
+use crate::check::language::{Language, Punctuation};
 use crate::check::prose::OBJECT;
 use crate::finding::{Finding, Rule};
 use crate::markdown::inline::Inline;
@@ -19,6 +19,8 @@ enum End {
     Stop,
     Question,
     Exclamation,
+    /// A question mark and an exclamation mark, in either order.
+    Both,
     Colon,
     Semicolon,
     Comma,
@@ -89,6 +91,9 @@ fn end(text: &str, last: Span, language: &Language) -> End {
     }
     let mark = before.chars().next_back().unwrap_or_default();
     let marks = &language.marks;
+    if ends_with_both(before, marks) {
+        return End::Both;
+    }
     let kinds = [
         (&marks.stop, End::Stop),
         (&marks.question, End::Question),
@@ -108,14 +113,25 @@ fn end(text: &str, last: Span, language: &Language) -> End {
     }
 }
 
+/// Returns `true` for `?!` and `!?`.
+fn ends_with_both(text: &str, marks: &Punctuation) -> bool {
+    let is_of = |kind: &[char]| {
+        let is_either = |c: &char| marks.question.contains(c) || marks.exclamation.contains(c);
+        text.chars().rev().take_while(is_either).any(|c| kind.contains(&c))
+    };
+    is_of(&marks.question) && is_of(&marks.exclamation)
+}
+
 /// Returns `true` if two ends mean the same: a language may have no full stops, or be content with
 /// one.
 fn is_same(target: End, source: End, language: &Language) -> bool {
     let is_bare = |end| matches!(end, End::Nothing | End::Stop | End::Abbreviation);
-    let is_lively = |end| matches!(end, End::Colon | End::Question | End::Exclamation);
+    let is_raised = |end| matches!(end, End::Question | End::Exclamation | End::Both);
+    let is_lively = |end| end == End::Colon || is_raised(end);
     let is_loose = |end| end == End::Abbreviation || language.marks.stop.is_empty();
     let is_end_enough = |end| matches!(end, End::Stop | End::Nothing);
     target == source
         || is_bare(target) && is_bare(source) && (is_loose(target) || is_loose(source))
+        || (target == End::Both || source == End::Both) && is_raised(target) && is_raised(source)
         || language.marks.stop_is_enough && is_lively(source) && is_end_enough(target)
 }

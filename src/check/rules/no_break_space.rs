@@ -94,12 +94,22 @@ fn gaps(text: &str, source: &str, marks: &str) -> impl Iterator<Item = Gap> {
         // `Hello World!`
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         let is_kept = before.len() == at
-            && (word.contains([':', '&']) || shares_word(text, at, mark, source));
+            && (word.contains([':', '&']) || shares_word(text, at, mark, source))
+            || marks.contains(mark) && has_alone(source, mark);
         // `16 : 9` is a ratio.
         let is_ratio = mark == ':'
             && before.ends_with(char::is_numeric)
             && behind.trim_start().starts_with(char::is_numeric);
         let is_gap = marks.contains(mark) && is_word && is_end && !is_kept && !is_ratio;
         is_gap.then(|| Gap { mark, span: Span::new(before.len(), at) })
+    })
+}
+
+/// Returns `true` if a text has a mark that ends no word: a key, `Press ?`, or part of a face, `:)`.
+fn has_alone(text: &str, mark: char) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() || c == OBJECT;
+    text.match_indices(mark).any(|(at, _)| {
+        let word = text[..at].rsplit(char::is_whitespace).next();
+        !word.unwrap_or_default().contains(is_letter)
     })
 }

@@ -4,7 +4,7 @@ use super::Definition;
 use crate::check::Pair;
 use crate::check::habits::Habits;
 use crate::check::language::PercentSign;
-use crate::check::numbers::number_style::foreign_number;
+use crate::check::numbers::number_style::{foreign_number, neighbor_number};
 use crate::check::numbers::numerals::has_digit;
 use crate::check::numbers::side_numbers::SideNumbers;
 use crate::check::prose::Prose;
@@ -39,11 +39,18 @@ fn foreign_marks(
         return None;
     }
     let (language, own) = (bilingual.language, habits.number_marks());
+    let usual = Habits::of(language?, None).number_marks();
     let target = SideNumbers::new(target, pair.target.markdown, language, bilingual.locale);
     let language = bilingual.source_language;
     let source = SideNumbers::new(source, pair.source.markdown, language, Some(locale));
-    let (span, expected) = foreign_number(&target, own, &source, others)?;
-    let message = format!("`{}` has the marks of the source's numbers", target.shown(span));
+    let foreign = foreign_number(&target, own, &source, others);
+    let foreign = foreign.map(|found| (found, "the source's numbers"));
+    let neighbor = || {
+        let found = neighbor_number(&target, own, &source, usual)?;
+        Some((found, "numbers of another region"))
+    };
+    let ((span, expected), whose) = foreign.or_else(neighbor)?;
+    let message = format!("`{}` has the marks of {whose}", target.shown(span));
     let finding = pair.finding_at(&DEFINITION.rule, target.prose.to_body(span), message);
     Some(finding.with_help(format!("write `{expected}`")))
 }

@@ -3,6 +3,7 @@
 use super::Definition;
 use crate::check::Pair;
 use crate::check::habits::Habits;
+use crate::check::language::{Language, OtherWord};
 use crate::check::prose::Prose;
 use crate::finding::{Finding, Rule};
 use crate::text::{Span, is_alphanumeric};
@@ -16,12 +17,12 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let habits = Habits::of(language, pair.bilingual.locale);
-    findings.extend(other_word(pair, habits, language.word_spaces));
+    findings.extend(other_word(pair, habits, language));
     findings.extend(other_letter(pair, habits));
 }
 
 /// A word of another region.
-fn other_word(pair: &Pair<'_>, habits: Habits<'_>, has_spaces: bool) -> Option<Finding> {
+fn other_word(pair: &Pair<'_>, habits: Habits<'_>, language: &Language) -> Option<Finding> {
     let [target, source] = pair.prose();
     let mut words = habits.other_words().peekable();
     words.peek()?;
@@ -30,13 +31,15 @@ fn other_word(pair: &Pair<'_>, habits: Habits<'_>, has_spaces: bool) -> Option<F
     if text.len() != target.text().len() {
         return None;
     }
-    let (span, own) = words.find_map(|(word, own)| {
-        let span = if has_spaces {
-            phrase(&text, word)
+    let original = source.text().to_lowercase();
+    let (span, own) = words.find_map(|other| {
+        let OtherWord { word, own, .. } = other;
+        let span = if language.word_spaces {
+            phrase(&text, word, language)
         } else {
             text.find(&word[..]).map(|at| Span::new(at, at + word.len()))
         };
-        Some((span?, own))
+        Some((span.filter(|_| is_meant(other, &original))?, own))
     })?;
     let written = &target.text()[span.range()];
     if source.text().contains(written) {
@@ -48,14 +51,26 @@ fn other_word(pair: &Pair<'_>, habits: Habits<'_>, has_spaces: bool) -> Option<F
     Some(finding.with_help(format!("{locale} has `{own}`")))
 }
 
-/// Finds a phrase in a text, word by word: of a word with `*` only the end is given.
-fn phrase(text: &str, phrase: &str) -> Option<Span> {
+/// Returns `true` if the source has a word that shows the sense in which the translation's is of another region.
+fn is_meant(other: &OtherWord, source: &str) -> bool {
+    let has = |starts: &[String]| {
+        words(source).any(|it| starts.iter().any(|start| source[it.range()].starts_with(start)))
+    };
+    (other.sources.is_empty() || has(&other.sources)) && !has(&other.others)
+}
+
+/// Finds a phrase in a text, word by word: of a word with `*` only the end is given, which small words do not count for,
+/// such as `quando` for `*ando`.
+fn phrase(text: &str, phrase: &str, language: &Language) -> Option<Span> {
     let words: Vec<Span> = words(text).collect();
     let parts: Vec<&str> = phrase.split(' ').collect();
     let fits = |(word, part): (&Span, &&str)| {
         let word = &text[word.range()];
         match part.strip_prefix('*') {
-            Some(end) => word.len() > end.len() && word.ends_with(end),
+            Some(end) => {
+                let is_small = language.frequent_words.contains(word);
+                word.len() > end.len() && word.ends_with(end) && !is_small
+            }
             None => word == *part,
         }
     };

@@ -138,9 +138,18 @@ function wordsHere(known, wanted) {
   return null;
 }
 
+/** A tag with the script or the region that its language has by itself, where others of the language are there too: `zh` and `zh-hant`. */
+function distinctTag(tag, tags) {
+  const [own, ...others] = [tag, ...tags.filter((each) => each !== tag)].map((each) => new Intl.Locale(each));
+  const siblings = others.filter((other) => other.language === own.language).map((other) => other.maximize());
+  if (siblings.length === 0 || own.script || own.region) return tag;
+  const { script, region } = own.maximize();
+  return `${tag}-${siblings.some((other) => other.script !== script) ? script : region}`;
+}
+
 /** The choice of a language, each by its own name. */
 function renderLanguages(tags) {
-  const named = tags.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language", languageDisplay: "standard" }).of(tag)]);
+  const named = tags.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language", languageDisplay: "standard" }).of(distinctTag(tag, tags))]);
   const order = new Intl.Collator(wording.language);
   fill(byId("language"), named.sort((a, b) => order.compare(a[1], b[1])).map(([tag, name]) => element("option", { value: tag, lang: tag }, name)));
   byId("language").value = wording.language;
@@ -151,8 +160,8 @@ function renderPage() {
   for (const made of document.querySelectorAll("[data-words]")) made.textContent = say(made.dataset.words);
   for (const made of document.querySelectorAll("[data-label]")) attribute(made, "aria-label", say(made.dataset.label));
   byId("query").placeholder = `${say("words_example")}${wording.comma}state:unreviewed${wording.comma}rule:link-target${wording.comma}score:<0.3`;
-  byId("add-comment").title = `${say("add_comment")} (Ctrl+Enter)`;
-  byId("resolve").title = `${say("resolve_or_reopen")} (Shift+c)`;
+  byId("add-comment").title = `${say("add_comment")} (${keyInWords("Ctrl+Enter")})`;
+  byId("resolve").title = `${say("resolve_or_reopen")} (${keyInWords("C")})`;
   document.title = project.title ? say("review_of", { title: project.title }) : say("review");
   byId("title").textContent = project.title || say("review");
 }

@@ -22,7 +22,7 @@ function splitSegment() {
     saveShape("split", [segment], { split: { id: segment.id, source_at: at.source, target_at: at.target } });
   };
   const body = [
-    element("p", {}, say("split_help", { keys: listed(["Ctrl+↓", "Ctrl+↑"]) })),
+    element("p", {}, say("split_help", { keys: listed(["Ctrl+ArrowDown", "Ctrl+ArrowUp"].map(keyInWords)) })),
     element("label", {}, say("source"), fields.source),
     element("label", {}, say("target"), fields.target),
     element("h3", {}, say("then")),

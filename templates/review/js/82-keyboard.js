@@ -56,10 +56,22 @@ function startKeyboard() {
   });
 }
 
+/** What keyboards of some languages have on their keys. */
+const KEYS_OF_LANGUAGES = {
+  da: { Shift: "Skift" },
+  de: { Ctrl: "Strg", Shift: "Umschalt" },
+  es: { Shift: "Mayús" },
+  fi: { Shift: "Vaihto" },
+  fr: { Shift: "Maj" },
+  it: { Shift: "Maiusc" },
+  nb: { Shift: "Skift" },
+  sv: { Shift: "Skift" },
+};
+
 /** A key as people read it. */
 function keyInWords(key) {
-  const words = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc", PageUp: "Page Up", PageDown: "Page Down", Ctrl: isApple ? "⌘" : "Ctrl" };
-  if (/^[A-Z]$/.test(key)) return `Shift+${key.toLowerCase()}`;
+  const words = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc", PageUp: "Page Up", PageDown: "Page Down", ...KEYS_OF_LANGUAGES[wording.language.split("-")[0]], ...(isApple ? { Ctrl: "⌘" } : {}) };
+  if (/^[A-Z]$/.test(key)) return `${words.Shift ?? "Shift"}+${key.toLowerCase()}`;
   return key.split("+").map((part) => words[part] ?? part).join("+");
 }
 
