@@ -116,6 +116,21 @@ pub(super) fn initialized(client: Client) -> Value {
     })
 }
 
+/// The files to watch: texts and images, and all that articles can show or include.
+pub(super) fn watched(media: &[&str]) -> Value {
+    let media = media.join(",");
+    let texts = "md,mdx,markdown,yml,yaml,toml,csv,tsv,tbx,xml,json,calibration";
+    let watchers = json!([
+        { "globPattern": format!("**/*.{{{texts},{media}}}") },
+        { "globPattern": "**/content/**" },
+    ]);
+    json!({ "registrations": [{
+        "id": "diglot/watch",
+        "method": "workspace/didChangeWatchedFiles",
+        "registerOptions": { "watchers": watchers },
+    }] })
+}
+
 /// The editor's own process.
 pub(super) fn process(params: &Value) -> Option<u32> {
     params["processId"].as_u64().and_then(|id| u32::try_from(id).ok())

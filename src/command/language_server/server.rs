@@ -77,7 +77,7 @@ impl<'c> Server<'c> {
     /// Works until the editor says that it is enough, or is gone. Returns `true` if it has asked for the end before.
     pub(super) fn run(mut self) -> anyhow::Result<bool> {
         if self.client.watches {
-            self.request("client/registerCapability", watched());
+            self.request("client/registerCapability", protocol::watched(&MEDIA));
         }
         loop {
             self.collect();
@@ -444,21 +444,6 @@ impl<'c> Server<'c> {
 /// Reasons for which findings are dismissed most; the command takes any other.
 const REASONS: [&str; 3] =
     ["the translation is right", "a name or code stays as it is", "the source is wrong"];
-
-/// The files to watch: texts and images, and all that articles can show or include.
-fn watched() -> Value {
-    let media = MEDIA.join(",");
-    let texts = "md,mdx,markdown,yml,yaml,toml,csv,tsv,tbx,xml,json,calibration";
-    let watchers = json!([
-        { "globPattern": format!("**/*.{{{texts},{media}}}") },
-        { "globPattern": "**/content/**" },
-    ]);
-    json!({ "registrations": [{
-        "id": "diglot/watch",
-        "method": "workspace/didChangeWatchedFiles",
-        "registerOptions": { "watchers": watchers },
-    }] })
-}
 
 /// A path with links resolved; one that is not there as it is.
 fn real(path: PathBuf) -> PathBuf {

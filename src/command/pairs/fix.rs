@@ -68,8 +68,8 @@ pub(in crate::command) fn fix(
     let refused = match refused {
         0 => String::new(),
         count => {
-            let fixes = pluralize(count, "fix");
-            format!("; {fixes} skipped: other text would change, or another finding would come")
+            let left = pluralize(count, "fix");
+            format!("; {left} skipped: other text would change, or another finding would come")
         }
     };
     let (count, files) = (pluralize(count, "finding"), pluralize(changed, "article"));

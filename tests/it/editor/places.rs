@@ -129,8 +129,7 @@ fn names_are_offered_as_they_were_begun_and_images_where_an_image_is_wanted() {
     let path = "content/nl-nl/deep/c.md";
     let mut editor = Editor::start(&workplace, &pulling());
     editor.open(path);
-    let mut version = 2;
-    for (typed, first, missing) in [
+    for (version, (typed, first, missing)) in (2..).zip([
         ("![x](", "../media/x.png", "../b.md"),
         (":::image type=\"content\" source=\"", "../media/x.png", "../b.md"),
         ("[x](../", "../b.md", "b.md"),
@@ -138,11 +137,10 @@ fn names_are_offered_as_they_were_begun_and_images_where_an_image_is_wanted() {
         ("[x](./../", "./../b.md", "../b.md"),
         ("[x](/nl-nl/", "/nl-nl/b.md", "../b.md"),
         ("[x](~/", "~/b.md", "../b.md"),
-    ] {
+    ]) {
         let all =
             json!({ "start": { "line": 5, "character": 0 }, "end": { "line": 9, "character": 0 } });
         editor.edit(path, version, &all, typed);
-        version += 1;
         let items = editor.ask_of("textDocument/completion", path, &at(5, typed.len()));
         let items = items["items"].as_array().unwrap_or_else(|| panic!("{typed}: {items}"));
         let names: Vec<&str> =
