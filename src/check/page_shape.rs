@@ -87,11 +87,10 @@ pub(super) fn open_elements(bilingual: &Bilingual<'_>) -> Vec<Damage> {
         let is_open = opened.len() > closed.len();
         let (mark, tags) = if is_open { ("<", opened) } else { ("</", closed) };
         let Some(start) = tags.last() else { continue };
-        let (verb, help) = match is_open {
-            true => ("is never closed", format!("write `</{name}>` where it ends in the original")),
-            false => {
-                ("closes nothing", format!("write `<{name}>` where it begins in the original"))
-            }
+        let (verb, help) = if is_open {
+            ("is never closed", format!("write `</{name}>` where it ends in the original"))
+        } else {
+            ("closes nothing", format!("write `<{name}>` where it begins in the original"))
         };
         let message = format!("`{mark}{name}>` {verb}");
         let span = Span::new(*start, start + mark.len() + name.len());

@@ -61,9 +61,10 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     // Outside segments both sides have the same bytes; inside, the source need only have as many.
     // Of two files, only how many there are can be compared: a mark may be in no segment of one.
     let is_plain = bilingual.article.is_plain();
-    let key = |leak: &Leak| match is_plain {
-        true => (leak.mark, None, None),
-        false => (leak.mark, leak.segment, leak.segment.is_none().then_some(leak.span)),
+    let key = |leak: &Leak| {
+        let segment = leak.segment.filter(|_| !is_plain);
+        let is_outside = leak.segment.is_none() && !is_plain;
+        (leak.mark, segment, is_outside.then_some(leak.span))
     };
     let mut reported = HashSet::new();
     for leak in unmatched(leaks, known.iter().map(key), key) {
