@@ -42,8 +42,16 @@ const RIGHT_TO_LEFT: [&str; 11] =
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 7] = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
 
 impl Locale {
-    /// Reads a BCP 47 tag of a language with an optional script, region and variants, in any case.
-    /// Gives nothing for what does not have that form: `includes`, `v2`, `reference`.
+    /// Reads a BCP 47 tag of a language with an optional script, region and variants, in any case. Tags that
+    /// CLDR has replaced are those of today. Gives nothing for what does not have that form: `includes`, `v2`,
+    /// `reference`.
+    ///
+    /// ```
+    /// use diglot::locale::Locale;
+    ///
+    /// assert_eq!(Locale::parse("iw-il"), Locale::parse("he-IL"));
+    /// assert_eq!(Locale::parse("sh-RS"), Locale::parse("sr-Latn-RS"));
+    /// ```
     pub fn parse(tag: &str) -> Option<Self> {
         let mut parts = tag.split('-');
         let language = parts.next().filter(|part| is_alphabetic(part, 2..=3))?;
@@ -52,7 +60,40 @@ impl Locale {
             normal.push('-');
             normal.push_str(&normal_subtag(part)?);
         }
-        Some(Self { tag: normal })
+        Some(Self { tag: of_today(normal) })
+    }
+
+    /// Reads a tag as [`parse`](Self::parse) does, without its extensions, and with the language of Chinese that
+    /// it names behind `zh`.
+    ///
+    /// ```
+    /// use diglot::locale::Locale;
+    ///
+    /// assert_eq!(Locale::read("ar-EG-u-nu-arab"), Locale::parse("ar-EG"));
+    /// assert_eq!(Locale::read("de-DE-x-foo"), Locale::parse("de-DE"));
+    /// assert_eq!(Locale::read("zh-cmn-Hans"), Locale::parse("zh-Hans"));
+    /// assert_eq!(Locale::read("nl_NL"), None);
+    /// ```
+    pub fn read(tag: &str) -> Option<Self> {
+        let parts: Vec<&str> = tag.split('-').collect();
+        let is_subtag = |part: &&str| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        if !parts.iter().all(is_subtag) {
+            return None;
+        }
+        // No other letters are registered; names of folders have some, as `log-in-a-day`.
+        let is_extension = |part: &&str| matches!(*part, "t" | "T" | "u" | "U" | "x" | "X");
+        let end = parts.iter().position(is_extension).unwrap_or(parts.len());
+        match &parts[..end] {
+            _ if end + 1 == parts.len() => None,
+            [family, language, rest @ ..]
+                if family.eq_ignore_ascii_case("zh") && is_alphabetic(language, 3..=3) =>
+            {
+                Self::parse(&[&[*language], rest].concat().join("-"))
+            }
+            own => Self::parse(&own.join("-")),
+        }
     }
 
     /// The locale that a tag stands for which has underscores, as POSIX and Java write it, or extensions.
@@ -160,6 +201,19 @@ impl Locale {
         self.fallbacks().iter().any(|tag| tag == "zh-hant")
     }
 
+    /// Returns `true` if it is German without `ß`, as in Switzerland.
+    ///
+    /// ```
+    /// use diglot::locale::Locale;
+    ///
+    /// let is_swiss = |tag| Locale::parse(tag).is_some_and(|it| it.is_swiss_german());
+    /// assert!(is_swiss("de-CH") && is_swiss("de-LI"));
+    /// assert!(!is_swiss("de-DE") && !is_swiss("fr-CH"));
+    /// ```
+    pub fn is_swiss_german(&self) -> bool {
+        self.language() == "de" && matches!(self.region(), Some("CH" | "LI"))
+    }
+
     /// Returns `true` if its words are written without spaces between them.
     pub fn is_spaceless(&self) -> bool {
         matches!(self.language(), "ja" | "zh" | "th" | "lo" | "km" | "my")
@@ -178,11 +232,38 @@ const OTHER_SCRIPTS: [&str; 14] = [
     "pa-arab", "sr-latn", "uz-arab", "uz-cyrl", "yue-hans", "zh-hant",
 ];
 
+/// Tags that CLDR has replaced, each with that of today.
+const REPLACED: [(&str, &str); 9] = [
+    ("arb", "ar"),
+    ("cmn", "zh"),
+    ("in", "id"),
+    ("iw", "he"),
+    ("ji", "yi"),
+    ("jw", "jv"),
+    ("mo", "ro"),
+    ("sh", "sr-Latn"),
+    ("tl", "fil"),
+];
+
 /// Regions whose Spanish is Latin America's.
 const LATIN_AMERICA: &str = "ar bo br bz cl co cr cu do ec gt hn mx ni pa pe pr py sv us uy ve";
 
 /// Regions whose Portuguese is Portugal's.
 const LUSITANIA: &str = "ao ch cv fr gq gw lu mo mz st tl";
+
+/// A tag, in its usual case, with the language of today.
+fn of_today(tag: String) -> String {
+    let (language, rest) = tag.split_once('-').unwrap_or((&tag, ""));
+    let Some((_, name)) = REPLACED.iter().find(|(old, _)| *old == language) else { return tag };
+    let mut parts = rest.split('-');
+    // A folder such as `in-depth` has a word where a tag has a variant.
+    if parts.clone().any(|part| part.len() > 4) {
+        return tag;
+    }
+    let has_script = parts.next().is_some_and(|part| part.len() == 4);
+    let name = if has_script { &name[..name.find('-').unwrap_or(name.len())] } else { name };
+    if rest.is_empty() { name.to_owned() } else { format!("{name}-{rest}") }
+}
 
 /// The tag that stands in for one, in lower case.
 fn parent(tag: &str) -> Option<String> {

@@ -50,7 +50,7 @@ fn is_markdown(path: &str) -> bool {
 /// a word (`it`, `hr`): they are a locale only where `claims` does not speak against it.
 pub(super) fn split_locale<'p>(path: &'p str, claim: Option<&Locale>) -> Option<(Locale, &'p str)> {
     let (folder, name) = path.split_once('/')?;
-    let locale = Locale::parse(folder)?;
+    let locale = Locale::read(folder)?;
     let is_certain = folder.contains('-');
     let agrees = claim.is_none_or(|claim| claim.language() == locale.language());
     (is_certain || folder.len() == 2 && agrees).then_some((locale, name))

@@ -208,15 +208,17 @@ fn locale(
     locales: &LocaleConfiguration,
 ) -> (Locale, String, Vec<Finding>) {
     let claim = front_matter.and_then(FrontMatter::content_locale);
-    let claimed = claim.and_then(Locale::parse);
+    let claimed = claim.and_then(Locale::read);
+    let cut = claim.zip(claimed.as_ref()).and_then(|(claim, it)| cut_tag(front_matter, claim, it));
     if let Some((locale, name)) = split_locale(path, claimed.as_ref()) {
         let is_alike = claimed.as_ref().is_some_and(|it| is_alike(it, &locale));
         let other = claim.filter(|_| !is_alike);
-        let finding = other.map(|claim| other_locale(front_matter, claim, &locale));
-        return (locale, stem(name).to_owned(), finding.into_iter().collect());
+        let finding = other.map(|claim| other_locale(front_matter, claim, &locale)).or(cut);
+        let findings = finding.into_iter().chain(cut_folder(path, &locale)).collect();
+        return (locale, stem(name).to_owned(), findings);
     }
     if let Some(locale) = claimed {
-        return (locale, stem(path).to_owned(), Vec::new());
+        return (locale, stem(path).to_owned(), cut.into_iter().collect());
     }
     let default = locales.default.as_ref().unwrap_or(&locales.source);
     let finding = match (claim, &locales.default) {
@@ -235,7 +237,7 @@ fn is_without_front_matter(path: &str) -> bool {
 
 /// Returns `true` if a folder gives an article its locale, whatever its front matter says.
 pub fn is_in_locale_folder(path: &str, front_matter: Option<&FrontMatter>) -> bool {
-    let claim = front_matter.and_then(FrontMatter::content_locale).and_then(Locale::parse);
+    let claim = front_matter.and_then(FrontMatter::content_locale).and_then(Locale::read);
     split_locale(path, claim.as_ref()).is_some()
 }
 
@@ -258,6 +260,26 @@ fn other_locale(front_matter: Option<&FrontMatter>, claim: &str, folder: &Locale
     );
     Finding::new(&UNKNOWN_LOCALE, claim_span(front_matter), message)
         .with_help(format!("write `{folder}`, or move the article"))
+}
+
+/// A tag in the front matter of which only the language, script and region count.
+fn cut_tag(front_matter: Option<&FrontMatter>, claim: &str, read: &Locale) -> Option<Finding> {
+    if Locale::parse(claim).is_some() {
+        return None;
+    }
+    let message = format!("`{claim}` is read as `{read}`: a page has no extensions of its locale");
+    let finding = Finding::new(&UNKNOWN_LOCALE, claim_span(front_matter), message);
+    Some(finding.with_help(format!("write `{read}`")))
+}
+
+/// The same of the name of a folder.
+fn cut_folder(path: &str, read: &Locale) -> Option<Finding> {
+    let (folder, _) = path.split_once('/').filter(|(folder, _)| Locale::parse(folder).is_none())?;
+    let message = format!(
+        "the folder `{folder}` is read as `{read}`: a page has no extensions of its locale"
+    );
+    let finding = Finding::new(&UNKNOWN_LOCALE, Span::empty(0), message);
+    Some(finding.with_help(format!("rename the folder to `{}`", read.folder())))
 }
 
 fn unknown_locale(front_matter: Option<&FrontMatter>, claim: &str, default: &Locale) -> Finding {

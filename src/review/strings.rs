@@ -30,7 +30,9 @@ pub(super) fn strings(locale: &Locale) -> Option<(String, String)> {
     let fallbacks = locale.fallbacks();
     let tag = fallbacks.iter().find(|tag| file(tag).is_some())?;
     let texts = fallbacks.iter().rev().filter_map(|tag| file(tag));
-    Some((tag.clone(), texts.collect()))
+    let text: String = texts.collect();
+    let text = if locale.is_swiss_german() { text.replace('ß', "ss") } else { text };
+    Some((tag.clone(), text))
 }
 
 #[cfg(test)]

@@ -98,6 +98,8 @@ mod tests {
         let egypt = Locale::parse("ar-EG").expect("a locale");
         check(&NumberLocale::new(&egypt, "arab"), "٦ مايو ٢٠٢٤");
         check(&usual("fa-IR"), "۱۷ اردیبهشت ۱۴۰۳");
+        let iran = Locale::parse("en-IR").expect("a locale");
+        check(&NumberLocale::gregorian(&iran, "latn"), "May 6, 2024");
     }
 
     #[test]

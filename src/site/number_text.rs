@@ -42,6 +42,12 @@ impl NumberLocale {
         Self { tag: format!("{locale}-u-nu-{numbering_system}") }
     }
 
+    /// The same with the days of most countries, whatever the calendar of its own: English has no names for
+    /// the months of another.
+    pub(super) fn gregorian(locale: &Locale, numbering_system: &str) -> Self {
+        Self { tag: format!("{locale}-u-ca-gregory-nu-{numbering_system}") }
+    }
+
     /// The same with the digits `0` to `9`.
     pub fn latin(locale: &Locale) -> Self {
         Self::new(locale, LATIN)

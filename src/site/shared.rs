@@ -107,7 +107,12 @@ impl Site<'_> {
     /// The way that dates and numbers are written among the UI strings of pages in a locale.
     pub(super) fn number_locale(&self, locale: &Locale) -> NumberLocale {
         let shown = self.templates.dictionary().strings_locale(locale);
-        NumberLocale::new(&shown, self.digits(&shown))
+        let digits = self.digits(&shown);
+        if shown == *locale {
+            NumberLocale::new(&shown, digits)
+        } else {
+            NumberLocale::gregorian(&shown, digits)
+        }
     }
 
     /// Returns the context of every template.

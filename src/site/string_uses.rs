@@ -95,7 +95,10 @@ fn in_arguments<'r>(arguments: &CallArguments<&'r str>, found: &mut Vec<StringUs
 fn is_number(selector: &InlineExpression<&str>) -> bool {
     match selector {
         InlineExpression::VariableReference { id } => id.name == "count",
-        InlineExpression::FunctionReference { id, .. } => id.name == "NUMBER",
+        // Numbers of an order have other forms: `[two] 2nd` in English.
+        InlineExpression::FunctionReference { id, arguments } => {
+            id.name == "NUMBER" && arguments.named.iter().all(|it| it.name.name != "type")
+        }
         _ => false,
     }
 }

@@ -62,6 +62,9 @@ const FILES: [(&str, &str); 6] = [
 /// Folders of what the program shows only while it serves: no part of a site, whoever has them.
 const NOT_OF_SITES: [&str; 2] = ["preview/", "review/"];
 
+/// The ends of names of copies that editors and tools leave: no part of a site either.
+const BACKUP_ENDINGS: [&str; 6] = [".bak", ".old", ".orig", ".rej", ".swp", "~"];
+
 /// Most pages have fewer bytes, so that they are not moved while they grow.
 const USUAL_PAGE: usize = 1 << 14;
 
@@ -121,7 +124,7 @@ impl Templates {
     /// Compiles the built-in templates, each replaced by the project's file of that name. Of the
     /// project's other files, those that end in `.html` are templates for its own use, those named
     /// `i18n/LOCALE.ftl` are words, and the rest is copied to the site's root, but for the folders
-    /// `preview` and `review`, which the program keeps to itself.
+    /// `preview` and `review`, which the program keeps to itself, and backup copies.
     ///
     /// `data` are the project's data files by name, for the function `data` of templates.
     pub fn compile(
@@ -139,8 +142,10 @@ impl Templates {
             );
             return Err(TemplateError::said(message));
         }
-        let is_of_site =
-            |file: &&Output| !NOT_OF_SITES.iter().any(|folder| file.path.starts_with(folder));
+        let is_of_site = |file: &&Output| {
+            !NOT_OF_SITES.iter().any(|folder| file.path.starts_with(folder))
+                && !BACKUP_ENDINGS.iter().any(|ending| file.path.ends_with(ending))
+        };
         let project_files: Vec<&Output> = project_files.iter().filter(is_of_site).collect();
         let mut texts = built_in_texts(&project_files)?;
         let mut files = FILES.map(|(name, text)| Output::new(name, minify(name, text))).to_vec();

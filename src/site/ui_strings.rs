@@ -1,6 +1,7 @@
 //! The page's own words ("Note", "Search") in its language: a [Fluent](https://projectfluent.org) file a
 //! language. What a language lacks is English.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
@@ -16,7 +17,8 @@ use super::built_in_strings::BUILT_IN;
 use super::number_text::{NumberLocale, marked, written};
 use super::plural_forms::{categories, plural_forms};
 use super::string_faults::{
-    FORM, fault, line_of, lower_first, place_of, wrong_category, wrong_parameter,
+    FORM, defined_again, fault, line_of, place_of, read, unresolved_text, wrong_category,
+    wrong_parameter,
 };
 use super::string_uses::{StringUse, uses, variables};
 use crate::finding::Located;
@@ -100,7 +102,12 @@ impl UiStrings {
         // Words stand in text of their own direction; marks around numbers are nothing to scripts.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(mark_number));
-        let own_locale = Locale::parse(language).map(|it| NumberLocale::latin(&it));
+        bundle.add_builtins().expect("a new bundle has no function of that name");
+        let own_locale = Locale::parse(language);
+        if own_locale.as_ref().is_some_and(Locale::is_swiss_german) {
+            bundle.set_transform(Some(without_sharp_s));
+        }
+        let own_locale = own_locale.map(|it| NumberLocale::latin(&it));
         let own = |text: &str| {
             own_locale.as_ref().map_or_else(|| text.to_owned(), |it| written(text, it))
         };
@@ -150,6 +157,11 @@ fn mark_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     }
 }
 
+/// Switzerland writes `ss` for the `ß` of other German.
+fn without_sharp_s(text: &str) -> Cow<'_, str> {
+    if text.contains('ß') { Cow::Owned(text.replace('ß', "ss")) } else { Cow::Borrowed(text) }
+}
+
 /// Returns `true` if words only want a parameter.
 fn is_parameter(error: &FluentError) -> bool {
     let FluentError::ResolverError(error) = error else { return false };
@@ -169,6 +181,8 @@ impl Dictionary {
         for (language, text) in BUILT_IN {
             by_language.insert(language.to_owned(), vec![StringsFile::built_in(text)]);
         }
+        // They have the strings of German, without `ß`.
+        by_language.extend(["de-ch", "de-li"].map(|language| (language.to_owned(), Vec::new())));
         let mut own: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (name, text) in files {
             if let Some(language) = language_of(name) {
@@ -196,9 +210,14 @@ impl Dictionary {
     }
 
     /// The locale that dates and numbers among the strings of a page in `locale` are written for: English of
-    /// the same region where no file has strings for it.
+    /// the same region where most of its strings are English.
     pub fn strings_locale(&self, locale: &Locale) -> Locale {
-        if locale.fallbacks().iter().any(|tag| self.languages.contains_key(tag)) {
+        let fallbacks = locale.fallbacks();
+        let is_built_in = fallbacks.iter().any(|tag| BUILT_IN.iter().any(|(own, _)| own == tag));
+        let is_own = |key: &&str| {
+            fallbacks.iter().filter_map(|tag| self.own.get(tag)).any(|own| own.contains(*key))
+        };
+        if is_built_in || 2 * built_in_keys().filter(is_own).count() > built_in_keys().count() {
             return locale.clone();
         }
         let region = locale.region().map_or_else(|| "en".to_owned(), |it| format!("en-{it}"));
@@ -244,17 +263,15 @@ impl StringsFile {
 
     fn own(name: &str, text: &str) -> Result<Self, Box<Located>> {
         let source = Source::new(format!("templates/{name}"), text);
-        let fluent = text.trim_start_matches('\u{feff}');
-        let mark = text.len() - fluent.len();
-        match FluentResource::try_new(fluent.to_owned()) {
-            Ok(resource) => Ok(Self { resource: Arc::new(resource), source: Some(source) }),
-            Err((_, errors)) => {
-                let error = errors.into_iter().next().expect("there is one");
-                let at = |offset: usize| text.floor_char_boundary((mark + offset).min(text.len()));
-                let span = Span::new(at(error.pos.start), at(error.pos.end));
-                Err(fault(&source, span, &lower_first(&error.kind.to_string()), FORM))
-            }
+        let resource =
+            read(text).map_err(|(span, message)| fault(&source, span, &message, FORM))?;
+        if let Some((key, span)) = defined_again(&resource, text) {
+            let first = line_of(&key, text).map_or(0, Span::start);
+            let line = text[..first].matches('\n').count() + 1;
+            let message = format!("`{key}` is defined again, after line {line}");
+            return Err(fault(&source, span, &message, "remove one of the two"));
         }
+        Ok(Self { resource: Arc::new(resource), source: Some(source) })
     }
 
     /// Finds parameters that nothing gives, and forms that the language does not have.
@@ -311,16 +328,11 @@ fn unresolved(key: &str, error: &FluentError, files: &[StringsFile]) -> Box<Loca
     let found = files.iter().rev().find_map(place);
     let (source, span) =
         found.unwrap_or_else(|| (Source::new("templates/i18n", ""), Span::empty(0)));
-    let error = error.to_string();
-    let reason = error.rsplit(": ").find(|part| !part.is_empty()).unwrap_or(&error);
-    let named = reason.trim();
-    let message = format!("`{key}` refers to `{named}`, which does not exist");
-    fault(
-        &source,
-        span,
-        &message,
-        &format!("define `{named}` in this file, or write its text here"),
-    )
+    let (message, help) = match error {
+        FluentError::ResolverError(error) => unresolved_text(key, error),
+        error => (format!("`{key}` has no text: {error}"), FORM.to_owned()),
+    };
+    fault(&source, span, &message, &help)
 }
 
 /// The keys that the program has.
@@ -365,25 +377,6 @@ mod tests {
     }
 
     #[test]
-    fn words_come_from_the_tag_then_the_language_then_english() {
-        let files = [("i18n/eo.ftl", "note = Noto"), ("i18n/pt-br.ftl", "tip = Dica")];
-        let dictionary = Dictionary::new(files).expect("they are words");
-        let words = |locale: &str| dictionary.words(&tag(locale));
-        assert_eq!(words("eo").get("note"), "Noto");
-        assert_eq!(words("zh-TW").get("tip"), words("zh-hant").get("tip"));
-        assert_eq!(words("nl-BE").get("note"), "Opmerking");
-        assert_eq!(words("pt-BR").get("tip"), "Dica");
-        assert_eq!(words("cy-GB").get("note"), "Note");
-        assert_eq!(words("es-MX").get("video"), "Video");
-        assert_eq!(words("es-ES").get("video"), "Vídeo");
-        assert_eq!(words("pt-AO").get("note"), "Nota");
-        assert_eq!(words("pt-BR").get("note"), "Observação");
-        assert_eq!(words("no-NO").get("note"), words("nb").get("note"));
-        assert_eq!(words("sr-Latn-RS").get("note"), "Napomena");
-        assert_eq!(words("sr-RS").get("note"), "Note");
-    }
-
-    #[test]
     fn words_take_parameters_and_the_form_of_a_number() {
         let file = "-brand = Alderbox\nwelcome = { -brand } greets { $name }, { note }\n\
                     files = { $count ->\n    [one] plik\n    [few] { $count } pliki\n   *[other] { $count } plików\n }\n";
@@ -413,7 +406,13 @@ mod tests {
         check_fault("\u{feff}# x\nnote = Notitie\ntip : Tip\n", 3, 5, "=");
         check_fault("note = { $count\n", 2, 1, "}");
         check_fault("tip = Tip\nnote = { -brand }\n", 2, 1, "-brand");
-        check_fault("note = { tip }\ntip = { note }\n", 1, 1, "note");
+        check_fault("note = { tip }\ntip = { note }\n", 1, 1, "`note` refers to itself, or to a");
+        check_fault("next = { next }\n", 1, 1, "`next` refers to itself");
+        check_fault("next = { DATE($x) }\n", 1, 15, "`$x`");
+        check_fault("own = { DATE(1) }\n", 1, 1, "`own` calls `DATE`, which does not exist");
+        check_fault("own = { -brand.short ->\n *[a] b\n }\n", 1, 1, "`-brand.short`");
+        check_fault("tip = A\nnext = B\ntip = C\n", 3, 1, "`tip` is defined again, after line 1");
+        check_fault("-b = A\n-b = C\n", 2, 1, "`-b` is defined again");
     }
 
     #[test]
@@ -449,8 +448,11 @@ mod tests {
         let shown = |locale: &str| dictionary.strings_locale(&tag(locale)).tag().to_owned();
         assert_eq!(
             ["nl-BE", "no-NO", "eo", "cy-GB", "sr-Cyrl-RS"].map(shown),
-            ["nl-BE", "no-NO", "eo", "en-GB", "en-RS"]
+            ["nl-BE", "no-NO", "en", "en-GB", "en-RS"]
         );
+        let most: String = built_in_keys().skip(20).map(|key| format!("{key} = x\n")).collect();
+        let dictionary = Dictionary::new([("i18n/eo.ftl", &*most)]).expect("they are words");
+        assert_eq!(dictionary.strings_locale(&tag("eo-FR")).tag(), "eo-FR");
         assert!(!esperanto.contains(&"note".to_owned()) && esperanto.len() > 50, "{esperanto:?}");
     }
 

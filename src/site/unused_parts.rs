@@ -1,12 +1,11 @@
 //! Strings and templates of a project that no template uses: mostly slips of the pen.
 
-use fluent_bundle::FluentResource;
+use std::collections::{HashMap, HashSet};
 
 use super::Output;
-use super::string_faults::line_of;
+use super::string_faults::{definitions, read};
 use super::string_uses::variables;
 use super::ui_strings::{built_in_keys, is_strings_file};
-use crate::text::Span;
 
 /// The names that no template uses.
 #[derive(Debug, Default)]
@@ -48,18 +47,18 @@ fn unused_strings(strings: &Texts<'_>, templates: &Texts<'_>) -> Vec<(String, St
     if templates.iter().any(|(_, text)| puts_names_together(text)) {
         return Vec::new();
     }
-    let is_used = |key: &str| {
-        templates.iter().any(|(_, text)| has_word(text, key))
-            || strings.iter().any(|(_, text)| refers_to(text, key))
-    };
+    let words = templates.iter().flat_map(|(_, text)| words(text));
+    let used: HashSet<&str> =
+        words.chain(strings.iter().flat_map(|(_, text)| references(text))).collect();
     let mut unused = Vec::new();
     for (name, text) in strings {
-        let Ok(resource) = FluentResource::try_new((*text).to_owned()) else { continue };
+        let lines = lines(text);
+        let Ok(resource) = read(text) else { continue };
         let keys = variables(&resource).into_keys();
-        let new = keys.filter(|key| !built_in_keys().any(|own| own == key) && !is_used(key));
+        let new =
+            keys.filter(|key| !built_in_keys().any(|own| own == key) && !used.contains(&**key));
         unused.extend(new.map(|key| {
-            let start = line_of(&key, text).map_or(0, Span::start);
-            let line = text[..start].matches('\n').count() + 1;
+            let line = lines.get(&*key).copied().unwrap_or(1);
             (key, format!("templates/{name}:{line}"))
         }));
     }
@@ -83,20 +82,26 @@ fn is_named(name: &str, templates: &Texts<'_>) -> bool {
     others.any(|(_, text)| quoted.iter().any(|it| text.contains(&**it)))
 }
 
-/// Returns `true` if a text has a word that is not part of a longer one.
-fn has_word(text: &str, word: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part)
-    })
+/// The words of a text, of the characters that keys have.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-'))
 }
 
-/// Returns `true` if a string has another one in it.
-fn refers_to(strings: &str, key: &str) -> bool {
-    strings.split('{').skip(1).any(|part| {
-        let name = part.split('}').next().unwrap_or_default();
-        name.trim() == key
-    })
+/// The strings that strings have in them.
+fn references(strings: &str) -> impl Iterator<Item = &str> {
+    strings.split('{').skip(1).map(|part| part.split('}').next().unwrap_or_default().trim())
+}
+
+/// The lines of the strings of a file, by their keys.
+fn lines(text: &str) -> HashMap<&str, usize> {
+    let (mut at, mut line) = (0, 1);
+    let mut lines = HashMap::new();
+    for (key, span) in definitions(text) {
+        line += text[at..span.start()].matches('\n').count();
+        at = span.start();
+        lines.entry(key).or_insert(line);
+    }
+    lines
 }
 
 #[cfg(test)]

@@ -87,10 +87,13 @@ fn no_loc(field: &Field) -> Option<Finding> {
 
 fn locale(field: &Field, bilingual: &Bilingual<'_>) -> Option<Finding> {
     let value = field.value.as_text()?;
-    let message = match (Locale::parse(value), bilingual.locale) {
+    let message = match (Locale::read(value), bilingual.locale) {
         (None, _) => format!("`{value}` is not a valid locale"),
         (Some(said), Some(locale)) if said != *locale => {
             format!("front matter says `{said}`, but the article is in the folder of `{locale}`")
+        }
+        (Some(said), _) if Locale::parse(value).is_none() => {
+            format!("`{value}` is read as `{said}`: a page has no extensions of its locale")
         }
         _ => return None,
     };

@@ -26,33 +26,33 @@ fn a_tag_with_an_extension_is_reported_with_what_counts_and_what_to_write() {
         "content/nl-nl/a.md",
         b"---\ntitle: Een\nms.contentlocale: nl-NL-u-nu-latn\n---\nTekst.\n",
         "
-warning[unknown-locale]: the front matter says `nl-NL-u-nu-latn`, but the article is in the folder of `nl-NL`, which counts
+warning[unknown-locale]: `nl-NL-u-nu-latn` is read as `nl-NL`: a page has no extensions of its locale
  --> content/nl-nl/a.md:3:19
   |
 3 | ms.contentlocale: nl-NL-u-nu-latn
   |                   ^^^^^^^^^^^^^^^
   |
-  = help: write `nl-NL`, or move the article
+  = help: write `nl-NL`
 ",
     );
     check_findings(
         "content/a.md",
         b"---\ntitle: Een\nms.contentlocale: nl-NL-x-own\n---\nTekst.\n",
         "
-warning[unknown-locale]: `nl-NL-x-own` is not a valid locale; assuming en-US
+warning[unknown-locale]: `nl-NL-x-own` is read as `nl-NL`: a page has no extensions of its locale
  --> content/a.md:3:19
   |
 3 | ms.contentlocale: nl-NL-x-own
   |                   ^^^^^^^^^^^
   |
-  = help: did you mean `nl-NL`?
+  = help: write `nl-NL`
 ",
     );
     check_findings(
         "content/nl-nl-u-nu-latn/a.md",
         b"---\ntitle: Een\n---\nTekst.\n",
         "
-warning[unknown-locale]: cannot determine the article's locale from the folder `nl-nl-u-nu-latn`; assuming en-US
+warning[unknown-locale]: the folder `nl-nl-u-nu-latn` is read as `nl-NL`: a page has no extensions of its locale
  --> content/nl-nl-u-nu-latn/a.md:1:1
   |
 1 | ---
@@ -61,6 +61,17 @@ warning[unknown-locale]: cannot determine the article's locale from the folder `
   = help: rename the folder to `nl-nl`
 ",
     );
+}
+
+#[test]
+fn a_tag_that_cldr_has_replaced_is_that_of_today() {
+    let (workplace, run) = build_with(
+        "content/iw-il/a.md",
+        "---\ntitle: אחת\nms.contentlocale: iw-IL\n---\nטקסט.\n".as_bytes(),
+    );
+    assert!(!run.stderr.contains("unknown-locale"), "{}", run.stderr);
+    let page = workplace.read("site/he-il/a.html");
+    assert!(page.contains("<html lang=\"he-IL\" dir=\"rtl\""), "{page}");
 }
 
 #[test]

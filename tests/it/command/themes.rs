@@ -19,6 +19,18 @@ fn check_page(files: &[(&str, &str)], page: &str, html: &str) {
 }
 
 #[test]
+fn backup_copies_of_templates_are_not_published() {
+    let files = ["templates/i18n/nl.ftl.bak", "templates/page.html~", "templates/own.css.orig"];
+    let workplace = project(&files.map(|file| (file, "{{ {% x")));
+    workplace.write("templates/own.txt", b"x");
+    workplace.done(&["build"]);
+    assert_eq!(workplace.read("site/own.txt"), "x");
+    for name in ["i18n/nl.ftl.bak", "page.html~", "own.css.orig"] {
+        assert!(!workplace.path(&format!("site/{name}")).exists(), "{name}");
+    }
+}
+
+#[test]
 fn a_template_extends_the_one_that_it_overrides() {
     let base = "{% extends \"diglot/base.html\" %}{% block header %}<p>Kop</p>{% endblock %}";
     check_page(&[("templates/base.html", base)], "nl-nl/a.html", "<p>Kop</p>");

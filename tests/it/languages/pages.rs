@@ -113,6 +113,10 @@ fn a_language_that_nobody_has_is_built_with_its_english_marked() {
             "data-strings-locale=\"en\"",
         ],
     );
+    assert_has(
+        "fa-ir/a.html",
+        &["Updated <time datetime=\"2024-03-14\"><bdi>March 14, 2024</bdi>"],
+    );
     assert_has("index.html", &["<span class=\"count\" lang=\"en\" dir=\"ltr\">2 articles</span>"]);
     assert!(!page("nl-nl/a.html").contains("lang=\"en\""));
     let said = &built().1.stderr;
@@ -122,7 +126,10 @@ fn a_language_that_nobody_has_is_built_with_its_english_marked() {
 #[test]
 fn labels_are_parted_as_each_language_does() {
     assert_has("fr-fr/a.html", &["Langues\u{a0}: "]);
-    assert_has("zh-hant-tw/a.html", &["語言：", "property=\"og:locale\" content=\"zh_TW\""]);
+    assert_has(
+        "zh-hant-tw/a.html",
+        &["製作工具：<bdi>", "語言：", "property=\"og:locale\" content=\"zh_TW\""],
+    );
     assert_has("nl-nl/a.html", &["Talen: ", "property=\"og:locale\" content=\"nl_NL\""]);
 }
 
