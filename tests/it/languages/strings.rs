@@ -73,8 +73,8 @@ fn a_string_that_would_exhaust_the_parser_is_refused() {
     check_fault(&format!("tip = A\nown = {}\n", "{ ".repeat(2000)), 2, 807, "more than 400");
     let calls = format!("own = {{\n{}\n", "F(\n".repeat(2000));
     check_fault(&calls, 401, 2, "more than 400");
-    let many: String = (0..1000).map(|it| format!("own{it} = {{ $x }} (a)\n")).collect();
-    Dictionary::new([("i18n/nl.ftl", &*many)]).expect("each string has few");
+    let many: Vec<String> = (0..1000).map(|it| format!("own{it} = {{ $x }} (a)\n")).collect();
+    Dictionary::new([("i18n/nl.ftl", &*many.concat())]).expect("each string has few");
 }
 
 #[track_caller]
