@@ -27,7 +27,7 @@ function anything() {
   });
 }
 
-/** A server that notes how it was started and what it was asked, and answers the first request. */
+/** A server that notes how it was started and that it was asked, and answers all requests until it is to end. */
 function standIn() {
   const log = path.join(folder, 'server.log');
   const program = path.join(folder, 'server.js');
@@ -36,12 +36,21 @@ function standIn() {
     `#!${process.execPath}
 const fs = require('node:fs');
 fs.appendFileSync(${JSON.stringify(log)}, process.argv.slice(2).join(' ') + '\\n');
-process.stdin.on('data', (data) => {
-  const body = String(data).split('\\r\\n\\r\\n')[1];
-  if (!body?.includes('"initialize"')) return;
-  fs.appendFileSync(${JSON.stringify(log)}, 'initialize\\n');
-  const answer = JSON.stringify({ jsonrpc: '2.0', id: JSON.parse(body).id, result: { capabilities: {} } });
-  process.stdout.write('Content-Length: ' + answer.length + '\\r\\n\\r\\n' + answer);
+let text = '';
+process.stdin.setEncoding('utf8').on('data', (data) => {
+  text += data;
+  for (let found; (found = /^Content-Length: (\\d+)\\r\\n\\r\\n/.exec(text)); ) {
+    const end = found[0].length + Number(found[1]);
+    if (text.length < end) return;
+    const { id, method } = JSON.parse(text.slice(found[0].length, end));
+    text = text.slice(end);
+    if (method === 'initialize') fs.appendFileSync(${JSON.stringify(log)}, 'initialize\\n');
+    if (method === 'exit') process.exit();
+    if (id === undefined || !method) continue;
+    const result = method === 'initialize' ? { capabilities: {} } : null;
+    const answer = JSON.stringify({ jsonrpc: '2.0', id, result });
+    process.stdout.write('Content-Length: ' + answer.length + '\\r\\n\\r\\n' + answer);
+  }
 });
 `,
     { mode: 0o755 },
@@ -79,4 +88,6 @@ test('the package starts the server with what is in it', async () => {
   assert.deepStrictEqual(errors, []);
   const [started, asked] = fs.readFileSync(log, 'utf8').split('\n');
   assert.deepStrictEqual([started, asked], ['lsp --stdio', 'initialize']);
+  // A server that runs on keeps the test from ending.
+  await extension.deactivate();
 });
