@@ -13,7 +13,8 @@ use flate2::write::DeflateEncoder;
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names a folder"));
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // As it is now: a checkout that was moved is not compiled again.
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names a folder"));
     let folders =
         [("strings", "templates/review/i18n", "ftl"), ("rules", "tests/spec/rules", "md")];
     for (name, folder, extension) in folders {
