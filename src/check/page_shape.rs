@@ -77,10 +77,15 @@ pub(super) fn open_elements(bilingual: &Bilingual<'_>) -> Vec<Damage> {
     if !own.contains('<') {
         return Vec::new();
     }
+    let sides = [Side::Target, Side::Source].map(|side| tags(bilingual, side));
     let mut damages = Vec::new();
     for name in ELEMENTS {
-        let [[opened, closed], [opened_there, closed_there]] = [Side::Target, Side::Source]
-            .map(|side| ["<", "</"].map(|mark| tags(bilingual, side, mark, name)));
+        let [[opened, closed], [opened_there, closed_there]] = sides.each_ref().map(|tags| {
+            [false, true].map(|is_end| {
+                let named = tags.iter().filter(|it| it.name == name && it.is_end == is_end);
+                named.map(|it| it.start).collect::<Vec<_>>()
+            })
+        });
         if opened_there.len() != closed_there.len() || opened.len() == closed.len() {
             continue;
         }
@@ -99,24 +104,48 @@ pub(super) fn open_elements(bilingual: &Bilingual<'_>) -> Vec<Damage> {
     damages
 }
 
-/// The tags of a name outside of code.
-fn tags(bilingual: &Bilingual<'_>, side: Side, mark: &str, name: &str) -> Vec<usize> {
-    let text = bilingual.article.file_of(side).text();
-    let code = bilingual.article.blocks().iter().filter(|it| it.kind == BlockKind::Code);
-    let code: Vec<Span> =
-        code.filter_map(|it| if side == Side::Target { it.target } else { it.source }).collect();
-    let is_tag = |at: &usize| {
-        let rest = &text[at + mark.len()..];
-        let behind = rest.get(name.len()..).unwrap_or_default();
-        let is_named = rest.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name))
-            && behind.starts_with(|c: char| c == '>' || c.is_whitespace());
-        is_named && !code.iter().any(|block| block.holds(*at)) && !is_in_code(text, *at)
-    };
-    text.match_indices(mark).map(|(at, _)| at).filter(is_tag).collect()
+/// A tag of one of [`ELEMENTS`], by the place of its `<`.
+struct Tag {
+    name: &'static str,
+    is_end: bool,
+    start: usize,
 }
 
-/// Returns `true` if a place is between backticks of its line.
-fn is_in_code(text: &str, at: usize) -> bool {
-    let line = text[..at].rfind('\n').map_or(0, |it| it + 1);
-    text[line..at].matches('`').count() % 2 == 1
+/// The tags outside of code blocks and of backticks in their lines.
+fn tags(bilingual: &Bilingual<'_>, side: Side) -> Vec<Tag> {
+    let text = bilingual.article.file_of(side).text();
+    let blocks = bilingual.article.blocks().iter().filter(|it| it.kind == BlockKind::Code);
+    let mut blocks: Vec<Span> =
+        blocks.filter_map(|it| if side == Side::Target { it.target } else { it.source }).collect();
+    blocks.sort_unstable_by_key(|block| block.start());
+    let is_in_block = |at: usize| {
+        let before = blocks.partition_point(|block| block.start() <= at);
+        before > 0 && blocks[before - 1].holds(at)
+    };
+    let mut is_in_backticks = false;
+    let mut tags = Vec::new();
+    for (start, mark) in text.match_indices(['<', '`', '\n']) {
+        match mark {
+            "\n" => is_in_backticks = false,
+            "`" => is_in_backticks = !is_in_backticks,
+            _ if is_in_backticks || is_in_block(start) => {}
+            _ => {
+                let rest = &text[start + 1..];
+                let end = rest.strip_prefix('/');
+                let is_end = end.is_some();
+                let name = element(end.unwrap_or(rest));
+                tags.extend(name.map(|name| Tag { name, is_end, start }));
+            }
+        }
+    }
+    tags
+}
+
+/// The element whose name a text begins with.
+fn element(text: &str) -> Option<&'static str> {
+    ELEMENTS.into_iter().find(|name| {
+        let behind = text.get(name.len()..).unwrap_or_default();
+        text.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name))
+            && behind.starts_with(|c: char| c == '>' || c.is_whitespace())
+    })
 }

@@ -2,15 +2,17 @@
 
 use crate::command::Workplace;
 
+/// The layout of projects whose translations are in a folder of their language.
+pub(super) const CONFIGURATION: &str = "[layout]\n[[layout.pair]]\noriginal = \"docs/en/**\"\n\
+    translation = \"docs/{locale}/**\"\n";
+
 const ORIGINAL: &str = "---\ntitle: Saving\n---\n\n# Saving\n\nSelect **Save** to keep it. Wait for a minute.\n\n- Read the [page](p.md).\n- Then go on.\n";
 const TRANSLATION: &str = "---\r\ntitle: Opslaan\r\n---\r\n\r\n# Opslaan\r\n\r\nKies **Opslaan** om het te bewaren. Wacht een minuut.\r\n\r\n- Lees de [pagina](p.md).\r\n- Ga dan verder.\r\n";
 const FILE: &str = "docs/nl/a.md";
 
 fn workplace() -> Workplace {
-    let configuration = "[layout]\n[[layout.pair]]\noriginal = \"docs/en/**\"\n\
-        translation = \"docs/{locale}/**\"\n";
     Workplace::with(&[
-        ("diglot.toml", configuration),
+        ("diglot.toml", CONFIGURATION),
         ("docs/en/a.md", ORIGINAL),
         (FILE, TRANSLATION),
     ])

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::plain_pairs::CONFIGURATION;
 use crate::command::Workplace;
 
 const ORIGINAL: &str = "# Head\n\nFirst sentence. Second **bold** one.\n\n| A | B |\n|---|---|\n| one cell | a last cell |\n\n- An item.\n";
@@ -10,10 +11,8 @@ const FILE: &str = "docs/nl/a.md";
 const OTHER: &str = "docs/nl/b.md";
 
 fn workplace() -> Workplace {
-    let configuration = "[layout]\n[[layout.pair]]\noriginal = \"docs/en/**\"\n\
-        translation = \"docs/{locale}/**\"\n";
     Workplace::with(&[
-        ("diglot.toml", configuration),
+        ("diglot.toml", CONFIGURATION),
         ("docs/en/a.md", ORIGINAL),
         (FILE, TRANSLATION),
         ("docs/en/b.md", ORIGINAL),
