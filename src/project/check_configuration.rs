@@ -86,7 +86,7 @@ pub struct RuleOverride {
 }
 
 /// A locale's tag.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub struct LocaleName(pub Locale);
 

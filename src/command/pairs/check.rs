@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::links::PageLinks;
+use super::missing::missing_findings;
 use super::moves::Moves;
 use super::orphans::orphan;
 use super::owners::ProjectOwners;
@@ -81,6 +82,7 @@ pub(in crate::command) fn check(
         issues.extend(link_issues.map(|it| (*page, it)));
     }
     findings.extend(check.linked(&links, &issues)?);
+    findings.extend(missing_findings(pages, &pages.missing(paths)?, check.levels));
     findings.extend(doubled(pages));
     findings.extend(pages.unread());
     note_compared(&chosen, compared, session);

@@ -7,6 +7,7 @@ mod translated;
 mod sync;
 mod links;
 mod owners;
+mod missing;
 mod since;
 mod check;
 mod fix;

@@ -41,6 +41,21 @@ pub(in crate::command) struct Pages<'p> {
     unreadable: Option<Unreadable>,
 }
 
+/// Files and folders, by their paths in the project; the empty one holds all.
+struct Selection(BTreeSet<String>);
+
+impl Selection {
+    /// Returns `true` if one of a page's files is among them.
+    fn holds(&self, page: &PagePair) -> bool {
+        let is_below = |path: &str, folder: &str| {
+            let rest = path.strip_prefix(folder);
+            rest.is_some_and(|rest| folder.is_empty() || rest.is_empty() || rest.starts_with('/'))
+        };
+        let mut folders = self.0.iter();
+        folders.any(|it| is_below(&page.translation, it) || is_below(&page.original, it))
+    }
+}
+
 /// A page, paired.
 pub(in crate::command) struct PairedPage {
     pub(in crate::command) article: Article,
@@ -139,12 +154,41 @@ impl<'p> Pages<'p> {
 
     /// The translations that were asked for: all of them without a path; those of an original too.
     fn named(&self, paths: &[PathBuf]) -> anyhow::Result<Vec<&PagePair>> {
+        let named = self.selection(paths)?;
+        let chosen = self.resolved.pages.iter().filter(|page| named.holds(page));
+        let chosen: Vec<_> = chosen.collect();
+        let is_owed = || {
+            Ok::<_, anyhow::Error>(self.layout.owes.is_some() && !self.missing(paths)?.is_empty())
+        };
+        if chosen.is_empty() && !is_owed()? {
+            let message = "no translations found in the given paths";
+            return Err(UsageError::new(
+                message,
+                "which files are translations, `[layout]` in diglot.toml says",
+            ));
+        }
+        Ok(chosen)
+    }
+
+    /// The translations that were asked for and do not exist: those that a language owes or, where the project does not
+    /// say that, could have.
+    pub(super) fn missing(&self, paths: &[PathBuf]) -> anyhow::Result<Vec<PagePair>> {
+        let named = self.selection(paths)?;
+        let allowed = &self.project.configuration.check.allow_missing;
+        let is_allowed = |path: &str| allowed.iter().any(|pattern| pattern.fits(path));
+        let mut missing = self.layout.missing(&self.resolved);
+        missing.retain(|page| named.holds(page) && !is_allowed(&page.translation));
+        Ok(missing)
+    }
+
+    /// The files and folders that were asked for, by their paths in the project.
+    fn selection(&self, paths: &[PathBuf]) -> anyhow::Result<Selection> {
         if paths.is_empty() {
-            return Ok(self.resolved.pages.iter().collect());
+            return Ok(Selection(BTreeSet::from([String::new()])));
         }
         let root =
             disk::real_path(&self.project.path("")).or_else(|_| disk::real_path(Path::new(".")))?;
-        let mut wanted = BTreeSet::new();
+        let mut named = BTreeSet::new();
         for path in paths {
             if disk::kind(path) == PathKind::Missing {
                 let message = format!("`{}` does not exist", path.display());
@@ -158,27 +202,9 @@ impl<'p> Pages<'p> {
                 let message = format!("`{}` is outside the project", path.display());
                 return Err(UsageError::new(message, "pass files of the project"));
             };
-            wanted.insert(within.to_string_lossy().replace('\\', "/"));
+            named.insert(within.to_string_lossy().replace('\\', "/"));
         }
-        let is_below = |path: &str| {
-            wanted.iter().any(|folder| {
-                let rest = path.strip_prefix(folder.as_str());
-                rest.is_some_and(|rest| {
-                    folder.is_empty() || rest.is_empty() || rest.starts_with('/')
-                })
-            })
-        };
-        let chosen = self.resolved.pages.iter();
-        let chosen: Vec<_> =
-            chosen.filter(|page| is_below(&page.translation) || is_below(&page.original)).collect();
-        if chosen.is_empty() {
-            let message = "no translations found in the given paths";
-            return Err(UsageError::new(
-                message,
-                "which files are translations, `[layout]` in diglot.toml says",
-            ));
-        }
-        Ok(chosen)
+        Ok(Selection(named))
     }
 
     /// Learns which words translate which, from the pages themselves.

@@ -1,16 +1,16 @@
 //! `diglot stats` of translations that are files of their own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::missing::missing_counts;
 use super::pages::Pages;
 use super::sync::SyncPoints;
 use crate::align::plain::{Change, How, Prepared, drift};
 use crate::article::Side;
 use crate::check::coverage::{Counts, Coverage};
 use crate::check::drift::Drifted;
-use crate::locale::Locale;
 use crate::project::layout::PagePair;
 
 /// Counts pages and segments; `errors` are those of each page, where they are known.
@@ -38,13 +38,17 @@ pub(in crate::command) fn counted(
         let errors = errors.get(&*page.translation).copied().unwrap_or_default();
         coverage.list(&page.locale, &page.translation, counts, Some(errors));
     }
-    list_missing(pages, &mut coverage);
+    add_missing(pages, &mut coverage)?;
     Ok(coverage)
 }
 
-/// The coverage of which a share is asked: originals that a language lacks count as missing articles.
+/// The coverage of which a share is asked: where the project does not say what a language owes, all originals that it
+/// lacks count as missing articles.
 pub(in crate::command) fn coverage_of_all(pages: &mut Pages<'_>) -> anyhow::Result<Coverage> {
     let mut coverage = stats(pages, &BTreeMap::new())?;
+    if pages.layout.owes.is_some() {
+        return Ok(coverage);
+    }
     for page in coverage.pages.iter().flatten() {
         let missing = page.counts.missing_articles;
         if let Some(counts) = coverage.by_locale.get_mut(&page.locale) {
@@ -54,19 +58,17 @@ pub(in crate::command) fn coverage_of_all(pages: &mut Pages<'_>) -> anyhow::Resu
     Ok(coverage)
 }
 
-/// Lists the originals that a language lacks. They are not counted: teams translate what they need.
-fn list_missing(pages: &Pages<'_>, coverage: &mut Coverage) {
-    let resolved = &pages.resolved;
-    let there = resolved.pages.iter().map(|page| (&page.locale, &*page.original));
-    let there: BTreeSet<(&Locale, &str)> = there.collect();
-    let locales: BTreeSet<&Locale> = there.iter().map(|(locale, _)| *locale).collect();
-    let missing = Counts { missing_articles: 1, ..Counts::default() };
-    for locale in locales {
-        let lacks = |path: &&String| !there.contains(&(locale, path.as_str()));
-        for path in resolved.originals.iter().filter(lacks) {
-            coverage.list(locale, path, missing, None);
+/// Lists the originals that a language lacks. They are counted where it owes them: teams translate what they need.
+fn add_missing(pages: &Pages<'_>, coverage: &mut Coverage) -> anyhow::Result<()> {
+    for page in pages.missing(&[])? {
+        let mut counts = Counts { missing_articles: 1, ..Counts::default() };
+        if pages.layout.owes.is_some() {
+            counts = missing_counts(pages, &page)?;
+            coverage.add(&page.locale, &page.original, None, counts);
         }
+        coverage.list(&page.locale, &page.original, counts, None);
     }
+    Ok(())
 }
 
 fn counts(pages: &Pages<'_>, page: &PagePair, points: &SyncPoints) -> anyhow::Result<Counts> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::de::Error as _;
 
+use super::owes::Owes;
 use super::pattern::Pattern;
 use crate::locale::Locale;
 use crate::markdown::Profile;
@@ -58,6 +59,8 @@ pub struct LayoutConfiguration {
     pub profile: Profile,
     /// Where a page notes the original that it was translated from.
     pub sync: SyncPoint,
+    /// The originals that each language has to translate, where the project says so.
+    pub owes: Option<Owes>,
     /// Spellings of locales that are none by themselves: `zh_cn = "zh-CN"`.
     pub spellings: BTreeMap<String, String>,
     /// Files that are not pages.
@@ -150,6 +153,8 @@ struct Written {
     #[serde(default)]
     sync: SyncPoint,
     #[serde(default)]
+    owes: Option<Owes>,
+    #[serde(default)]
     spellings: BTreeMap<String, String>,
     #[serde(default)]
     exclude: Vec<PathPattern>,
@@ -161,8 +166,16 @@ impl TryFrom<Written> for LayoutConfiguration {
     type Error = toml::de::Error;
 
     fn try_from(written: Written) -> Result<Self, Self::Error> {
-        let Written { preset: name, pair: mut pairs, profile, sync, spellings, exclude, roots } =
-            written;
+        let Written {
+            preset: name,
+            pair: mut pairs,
+            profile,
+            sync,
+            owes,
+            spellings,
+            exclude,
+            roots,
+        } = written;
         if let Some(name) = name {
             let known = preset(&name).ok_or_else(|| Self::Error::custom(unknown(&name)))?;
             for [original, translation] in known {
@@ -181,7 +194,7 @@ impl TryFrom<Written> for LayoutConfiguration {
         for pair in &pairs {
             check(pair, &roots).map_err(Self::Error::custom)?;
         }
-        Ok(Self { pairs, profile, sync, spellings, exclude, roots })
+        Ok(Self { pairs, profile, sync, owes, spellings, exclude, roots })
     }
 }
 

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::configuration::LayoutConfiguration;
+use super::owes::Owes;
 use super::pattern::Bindings;
 use crate::locale::Locale;
 
@@ -133,6 +134,54 @@ impl LayoutConfiguration {
             }
             Some(pair.translation.path(&bindings))
         })
+    }
+
+    /// The path that the translation of an original into a language has: spelled as its other translations are,
+    /// else as folders of locales are.
+    fn place_of(&self, original: &str, locale: &Locale, resolved: &Resolved) -> Option<String> {
+        let mut others = resolved.pages.iter().filter(|page| page.locale == *locale);
+        if let Some(place) = others.find_map(|like| self.translation_of(original, like)) {
+            return Some(place);
+        }
+        self.pairs.iter().find_map(|pair| {
+            let mut bindings = pair.original.matches(original)?;
+            bindings.insert("locale".to_owned(), locale.folder());
+            pair.translation.has("locale").then(|| pair.translation.path(&bindings))
+        })
+    }
+
+    /// The translations that do not exist and that a language owes; without `owes`, of all originals.
+    ///
+    /// ```
+    /// use diglot::project::Configuration;
+    /// use diglot::text::Source;
+    ///
+    /// let text = "[layout]\npreset = 'hugo'\nowes = { fr = ['content/en/docs/**'] }\n";
+    /// let configuration = Configuration::read(&Source::new("diglot.toml", text)).expect("valid");
+    /// let layout = configuration.layout.expect("a layout");
+    /// let files = ["content/en/docs/a.md", "content/en/news/b.md", "content/fr/news/c.md"];
+    /// let resolved = layout.resolve(&files.map(str::to_owned));
+    /// let missing = layout.missing(&resolved);
+    /// assert_eq!(missing.len(), 1);
+    /// assert_eq!(missing[0].translation, "content/fr/docs/a.md");
+    /// ```
+    pub fn missing(&self, resolved: &Resolved) -> Vec<PagePair> {
+        let there = resolved.pages.iter().map(|page| (&page.locale, &*page.original));
+        let there: BTreeSet<(&Locale, &str)> = there.collect();
+        let mut locales: BTreeSet<&Locale> = there.iter().map(|(locale, _)| *locale).collect();
+        locales.extend(self.owes.iter().flat_map(Owes::locales));
+        let mut missing = Vec::new();
+        for locale in locales {
+            let is_owed = |path: &str| self.owes.as_ref().is_none_or(|it| it.has(locale, path));
+            let lacks = |path: &&String| !there.contains(&(locale, path.as_str()));
+            for original in resolved.originals.iter().filter(lacks).filter(|path| is_owed(path)) {
+                missing.extend(self.place_of(original, locale, resolved).map(|translation| {
+                    let (original, locale) = (original.clone(), locale.clone());
+                    PagePair { translation, original, has_original: true, locale }
+                }));
+            }
+        }
+        missing
     }
 
     /// Returns `true` if a file may be an original by its path.

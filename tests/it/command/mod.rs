@@ -26,6 +26,7 @@ pub(crate) mod plain;
 mod plain_comments;
 mod plain_damage;
 mod plain_history;
+mod plain_owes;
 mod precedence;
 mod suppressions;
 mod published;
