@@ -119,6 +119,8 @@ pub struct OriginalChange {
     pub old: Option<String>,
     /// As it is today; none for what is gone.
     pub new: Option<String>,
+    /// Where that is in today's original, in bytes of that file.
+    pub new_span: Option<Span>,
     /// Its translation; none where that is nowhere.
     pub translation: Option<String>,
 }

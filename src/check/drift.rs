@@ -57,9 +57,9 @@ impl Drifted<'_> {
     }
 
     fn field(&self, name: &str) -> Option<Finding> {
-        let (now, ..) = front_matter::read(self.now.text());
+        let (today, ..) = front_matter::read(self.now.text());
         let value = |it: Option<&FrontMatter>| Some(it?.get(name)?.value.as_text()?.to_owned());
-        let (then, now) = (value(self.article.original_front_matter()), value(now.as_ref()));
+        let (then, now) = (value(self.article.original_front_matter()), value(today.as_ref()));
         if then == now {
             return None;
         }
@@ -74,7 +74,9 @@ impl Drifted<'_> {
         };
         let translation = own.map(|field| self.article.source().slice(field.value_span).to_owned());
         let mut finding = Finding::new(&STALE_SOURCE, span, message).with_help(self.help());
-        finding.change = Some(Box::new(OriginalChange { old: then, new: now, translation }));
+        let new_span = today.and_then(|it| Some(it.get(name)?.value_span));
+        let change = OriginalChange { old: then, new: now, new_span, translation };
+        finding.change = Some(Box::new(change));
         Some(finding)
     }
 
@@ -108,7 +110,8 @@ impl Drifted<'_> {
         finding.segment = segment;
         let [old, new] = whole.map(|text| text.map(str::to_owned));
         let translation = (!span.is_empty()).then(|| self.translation(change, span));
-        finding.change = Some(Box::new(OriginalChange { old, new, translation }));
+        let new_span = change.now;
+        finding.change = Some(Box::new(OriginalChange { old, new, new_span, translation }));
         if change.how == How::Cosmetic {
             finding.severity = Severity::Info;
         }

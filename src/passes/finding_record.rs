@@ -72,7 +72,7 @@ pub struct FindingRecord {
     fix: Option<FixRecord>,
     cause: Option<CauseRecord>,
     score: Option<u32>,
-    change: Option<[Option<String>; 3]>,
+    change: Option<ChangeRecord>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -87,6 +87,9 @@ struct FixRecord {
     safety: u8,
     edits: Vec<EditRecord>,
 }
+
+/// A change of an original: its old and new text, their translation, and where the new one is.
+type ChangeRecord = ([Option<String>; 3], Option<(u32, u32)>);
 
 /// A change: its span, where that starts and ends, and the new text.
 type EditRecord = ((u32, u32), [(u32, u32); 2], String);
@@ -130,10 +133,10 @@ impl FindingRecord {
                 Cause::Project(name) => CauseRecord::Project(name.to_string()),
             }),
             score: finding.score.map(Score::millionths),
-            change: finding
-                .change
-                .as_deref()
-                .map(|it| [&it.old, &it.new, &it.translation].map(Clone::clone)),
+            change: finding.change.as_deref().map(|it| {
+                let texts = [&it.old, &it.new, &it.translation].map(Clone::clone);
+                (texts, it.new_span.map(pair))
+            }),
         }
     }
 
@@ -161,9 +164,10 @@ impl FindingRecord {
                 CauseRecord::Project(name) => Cause::Project(name.into()),
             }),
             score: self.score.map(Score::of_millionths),
-            change: self
-                .change
-                .map(|[old, new, translation]| Box::new(OriginalChange { old, new, translation })),
+            change: self.change.map(|([old, new, translation], new_span)| {
+                let new_span = new_span.map(span);
+                Box::new(OriginalChange { old, new, new_span, translation })
+            }),
         };
         let location = Location {
             path,

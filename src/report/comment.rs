@@ -90,7 +90,7 @@ fn row(located: &Located) -> String {
 
 /// The old original, the new one and the translation, as a table.
 fn texts(change: &OriginalChange) -> String {
-    let OriginalChange { old, new, translation } = change;
+    let OriginalChange { old, new, translation, .. } = change;
     let cells = [old, new, translation].map(|text| match text {
         Some(text) => escaped(text),
         None => "*none*".to_owned(),

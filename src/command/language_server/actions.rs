@@ -174,6 +174,8 @@ pub(super) fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value
     }
     let mut action = action.clone();
     let uri = action.pointer("/data/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
+    // Unsaved texts of others may have ids, and what is linked to, too.
+    workspace.share(Some(&uri))?;
     let Some(file) = workspace.file(&uri).filter(|it| it.is_read()) else { return Ok(action) };
     let source = file.document.source().clone();
     let project = workspace.project(file);

@@ -392,6 +392,12 @@ impl EditorProject {
         page.has_original.then(|| project.pages.file_path(&page.original))
     }
 
+    /// The text of the original of a translation, as another file, saved or not.
+    pub(super) fn original_text(&self, name: &str) -> anyhow::Result<Option<Source>> {
+        let Kind::Pages(project) = &self.kind else { return Ok(None) };
+        project.page(name).map_or(Ok(None), |page| project.original(page))
+    }
+
     /// The translations of an original, each as an article with the original's text.
     pub(super) fn translations(&self, original: &Source) -> anyhow::Result<Vec<Article>> {
         let Kind::Pages(project) = &self.kind else { return Ok(Vec::new()) };

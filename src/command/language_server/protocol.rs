@@ -2,10 +2,13 @@
 //! paths of their values; what is missing or of another type counts as not said.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use lsp_server::{Message, RequestId};
+use rustc_hash::FxHashMap;
 use serde_json::{Value, json};
 
+use crate::catalog::{self, RuleEntry};
 use crate::finding::{Located, Severity};
 use crate::language_server::{Encoding, Hint, Place, Symbol, SymbolKind, offset_of, place_of};
 use crate::text::{Edit, Source, Span};
@@ -42,6 +45,8 @@ pub(super) struct Client {
     pub(super) watches: bool,
     /// It takes edits with the version of the text that they are for.
     pub(super) takes_versions: bool,
+    /// It shows other places with a finding.
+    pub(super) shows_related: bool,
 }
 
 impl Client {
@@ -62,6 +67,7 @@ impl Client {
             shows_progress: can("window/workDoneProgress"),
             watches: can("workspace/didChangeWatchedFiles/dynamicRegistration"),
             takes_versions: can("workspace/workspaceEdit/documentChanges"),
+            shows_related: can("textDocument/publishDiagnostics/relatedInformation"),
         }
     }
 }
@@ -207,12 +213,19 @@ pub(super) fn change(change: &Value) -> (Option<Range<Place>>, &str) {
     (range, change["text"].as_str().unwrap_or_default())
 }
 
-/// Where the manual explains the rules, if this build knows where the project is kept.
-fn rule_page(name: &str) -> Option<String> {
+/// The page of each rule, or the list of rules where it has none; nothing in a build that does not know where the
+/// project is kept.
+static RULE_PAGES: LazyLock<FxHashMap<&'static str, String>> = LazyLock::new(|| {
     let repository = env!("CARGO_PKG_REPOSITORY");
-    let page = format!("{repository}/blob/main/docs/reference/rules.md#{name}");
-    (!repository.is_empty()).then_some(page)
-}
+    let page = |entry: &RuleEntry| match entry.page() {
+        Some(_) => format!("tests/spec/rules/{}.md", entry.rule.name),
+        None => "docs/reference/rules.md".to_owned(),
+    };
+    let pages = catalog::rules()
+        .iter()
+        .map(|entry| (entry.rule.name, format!("{repository}/blob/main/{}", page(entry))));
+    if repository.is_empty() { FxHashMap::default() } else { pages.collect() }
+});
 
 /// A finding, as an editor shows it.
 pub(super) fn diagnostic(located: &Located, places: Places<'_>) -> Value {
@@ -231,10 +244,15 @@ pub(super) fn diagnostic(located: &Located, places: Places<'_>) -> Value {
         "source": "diglot",
         "message": format!("{}{help}", located.message()),
     });
-    if let Some(page) = rule_page(name) {
+    if let Some(page) = RULE_PAGES.get(name) {
         diagnostic["codeDescription"] = json!({ "href": page });
     }
     diagnostic
+}
+
+/// Another place that a finding is about, with what is to be said of it.
+pub(super) fn related(location: Value, message: &str) -> Value {
+    json!({ "location": location, "message": message })
 }
 
 /// A message about a file as a whole, of no rule.

@@ -10,13 +10,14 @@ use super::protocol::{self, Places, Refusal};
 use super::workspace::{OpenFile, Workspace};
 use crate::article::{Article, Side};
 use crate::disk::{self, PathKind};
+use crate::finding::OriginalChange;
 use crate::language_server::{
-    self as language, FileReference, Wanted, WantedKind, file_references, wanted,
+    self as language, Encoding, FileReference, Wanted, WantedKind, file_references, wanted,
 };
 use crate::markdown::moniker::MonikerList;
 use crate::markdown::path::resolve;
 use crate::project::{is_include, relative};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Source, Span};
 
 /// A question about an open file.
 struct Question<'w> {
@@ -59,12 +60,24 @@ pub(super) fn answer(
     if uri.is_empty() {
         return Err(Refusal::Invalid("`textDocument.uri` is missing".to_owned()));
     }
+    if LOOKING_AROUND.contains(&method) {
+        workspace.share(Some(&uri))?;
+    }
     // A file that was closed meanwhile is nobody's fault.
     let Some(file) = workspace.file(&uri).filter(|it| it.is_read()) else {
         return Ok(Value::Null);
     };
     answer(&Question { workspace, file, uri: &uri, params })
 }
+
+/// Questions about other files, which count as they are here, saved or not.
+const LOOKING_AROUND: [&str; 5] = [
+    "textDocument/definition",
+    "textDocument/references",
+    "textDocument/documentLink",
+    "textDocument/rename",
+    "textDocument/completion",
+];
 
 /// Returns `true` if a path leads to a file of the project: not through a link to somewhere else.
 fn is_file_inside(root: &Path, path: &str) -> bool {
@@ -89,11 +102,39 @@ pub(super) fn diagnostics(workspace: &mut Workspace, uri: &str) -> anyhow::Resul
         findings.truncate(FINDINGS_MAX);
     }
     let places = workspace.places(file);
-    let mut all: Vec<Value> = findings.iter().map(|it| protocol::diagnostic(it, places)).collect();
+    let original = workspace.changed_original(file, &findings)?;
+    let shown = findings.iter().map(|located| {
+        let mut shown = protocol::diagnostic(located, places);
+        if let (Some(change), Some(original)) = (&located.finding.change, &original) {
+            let own = json!({ "uri": uri, "range": shown["range"] });
+            shown["relatedInformation"] = related(change, own, original, places.encoding);
+        }
+        shown
+    });
+    let mut all: Vec<Value> = shown.collect();
     if left > 0 {
         all.push(protocol::note(&format!("{left} more findings: run `diglot check`")));
     }
     Ok(all)
+}
+
+/// The old text of an original that has changed, at its translation, and the new one, where that stands.
+fn related(
+    change: &OriginalChange,
+    own: Value,
+    (uri, original): &(String, Source),
+    encoding: Encoding,
+) -> Value {
+    let places = Places { source: original, encoding };
+    let old = change.old.as_ref().map(|text| {
+        protocol::related(own, &format!("the original as it was translated: {}", text.trim()))
+    });
+    let new = change.new.as_ref().map(|text| {
+        let range = change.new_span.map_or_else(protocol::file_start, |span| places.range(span));
+        let location = json!({ "uri": uri, "range": range });
+        protocol::related(location, &format!("the original now: {}", text.trim()))
+    });
+    old.into_iter().chain(new).collect()
 }
 
 /// The name of a file as it continues what is typed in the file `own`: relative to it, or below the folder that is
@@ -185,7 +226,7 @@ impl Question<'_> {
         match original.filter(|_| side == Side::Source) {
             Some(path) => {
                 let text = article.side(Side::Source);
-                let source = crate::text::Source::new("", text.text());
+                let source = Source::new("", text.text());
                 let places = Places { source: &source, encoding: self.places().encoding };
                 Some(self.workspace.location(&path, &places.range(span)))
             }

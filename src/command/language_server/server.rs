@@ -348,8 +348,9 @@ impl<'c> Server<'c> {
         } else if self.is_unshared {
             self.is_unshared = false;
             // A heading that goes breaks the links of others that are open.
-            let concerned = self.workspace.share(None);
-            self.look_again(concerned);
+            let shared = self.workspace.share(None);
+            let concerned = self.workspace.take_concerned();
+            self.look_again(shared.map(|()| concerned.into_iter().collect()));
         } else if self.client.pulls {
             self.waiting.clear();
             if self.client.refreshes {

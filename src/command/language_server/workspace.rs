@@ -1,6 +1,6 @@
 //! The files that an editor has open, and the projects that they belong to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -15,6 +15,7 @@ use crate::disk;
 use crate::finding::Located;
 use crate::language_server::TextDocument;
 use crate::project::FILE_NAME;
+use crate::text::Source;
 
 /// An open file.
 pub(super) struct OpenFile {
@@ -55,6 +56,8 @@ pub(super) struct Workspace {
     files: BTreeMap<String, OpenFile>,
     /// By folder.
     projects: BTreeMap<PathBuf, EditorProject>,
+    /// Open files to which what others see now may matter.
+    concerned: BTreeSet<String>,
 }
 
 impl Workspace {
@@ -66,6 +69,7 @@ impl Workspace {
             links: Vec::new(),
             files: BTreeMap::new(),
             projects,
+            concerned: BTreeSet::new(),
         };
         workspace.add_folders(folders);
         workspace
@@ -127,9 +131,8 @@ impl Workspace {
         Ok(self.concerned(&file.root, file.document.source().path(), matters_to_all))
     }
 
-    /// Lets other files see the open ones as they are here, all but one. Returns the open files to which what changed
-    /// may matter.
-    pub(super) fn share(&mut self, except: Option<&str>) -> anyhow::Result<Vec<String>> {
+    /// Lets other files see the open ones as they are here, all but one.
+    pub(super) fn share(&mut self, except: Option<&str>) -> anyhow::Result<()> {
         let mut changed = Vec::new();
         for (uri, file) in &mut self.files {
             if file.is_shared || except == Some(uri) {
@@ -148,7 +151,14 @@ impl Workspace {
         }
         let concerned =
             changed.iter().flat_map(|(root, name, all)| self.concerned(root, name, *all));
-        Ok(concerned.collect())
+        let concerned: Vec<String> = concerned.collect();
+        self.concerned.extend(concerned);
+        Ok(())
+    }
+
+    /// The open files to which what was shared since may matter.
+    pub(super) fn take_concerned(&mut self) -> BTreeSet<String> {
+        std::mem::take(&mut self.concerned)
     }
 
     /// The open files of a project that look at the file `name`: all, or those in whose text it is named.
@@ -198,6 +208,21 @@ impl Workspace {
     /// The text of an open file as an article.
     pub(super) fn article(&self, file: &OpenFile) -> anyhow::Result<Article> {
         self.project(file).article(file.document.source().clone())
+    }
+
+    /// The original of an open translation, as it is today, where the editor shows other places and findings are about
+    /// its changes.
+    pub(super) fn changed_original(
+        &self,
+        file: &OpenFile,
+        findings: &[Located],
+    ) -> anyhow::Result<Option<(String, Source)>> {
+        if !self.client.shows_related || findings.iter().all(|it| it.finding.change.is_none()) {
+            return Ok(None);
+        }
+        let (project, name) = (self.project(file), file.document.source().path());
+        let path = project.original(name).map(|path| self.uri_of(&path));
+        Ok(path.zip(project.original_text(name)?))
     }
 
     /// Returns `true` if `check` looks at an open file.

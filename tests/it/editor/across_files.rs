@@ -54,6 +54,30 @@ fn findings_of_open_neighbors_are_sent_again() {
 }
 
 #[test]
+fn findings_are_sent_again_after_two_files_were_typed_into_at_once() {
+    let workplace = project();
+    let third = "content/nl-nl/c.md";
+    workplace.write(third, b"# Drie\n");
+    let mut editor = Editor::start(&workplace, &json!({}));
+    editor.open(PATH);
+    editor.open(NEIGHBOR);
+    editor.open(third);
+    for _ in 0..3 {
+        editor.wait("textDocument/publishDiagnostics");
+    }
+    // The look at the one lets it see the other.
+    editor.edit(third, 2, &range(0, 0, 0), "#");
+    rename_heading(&mut editor, 2, "Twee", "Drie");
+    loop {
+        let (_, params) = editor.wait("textDocument/publishDiagnostics");
+        let all = params["diagnostics"].as_array().expect("a list");
+        if params["uri"] == editor.uri(PATH) && all.iter().any(|it| it["code"] == "broken-anchor") {
+            break;
+        }
+    }
+}
+
+#[test]
 fn the_references_of_a_heading_are_the_links_to_it() {
     let workplace = project();
     let inner = "# Meer\n\nZie [hier](#meer) en [daar](a.md#kopie%C3%ABn).\n";

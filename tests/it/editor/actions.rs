@@ -247,6 +247,30 @@ fn an_id_is_renamed_in_its_segment_alone_and_to_none_of_another_article() {
 }
 
 #[test]
+fn an_id_of_a_neighbor_counts_before_it_is_saved() {
+    let workplace = project();
+    let neighbor = "content/nl-nl/c.md";
+    let text = ARTICLE.replace("a1b2c-", "c-");
+    workplace.write(neighbor, text.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    editor.open(neighbor);
+    for (version, part) in (2..).zip(["data-ttu-id=\"c-", "data-stu-id=\"c-"]) {
+        let (line, start) = find(&text, &format!("{part}101"));
+        let at = start + part.len();
+        editor.edit(neighbor, version, &super::range(line, at, at + 3), "777");
+    }
+    let (line, character) = find(ARTICLE, "a1b2c-102");
+    let mut renamed = |name: &str| {
+        let mut named = at(line, character);
+        named["newName"] = name.into();
+        editor.ask_of("textDocument/rename", PATH, &named)
+    };
+    assert!(renamed("c-777")["error"].is_string());
+    assert!(renamed("c-101")["error"].is_null(), "nothing has it any more");
+}
+
+#[test]
 fn what_is_no_action_is_refused() {
     let workplace = project();
     let mut editor = Editor::start(&workplace, &pulling());

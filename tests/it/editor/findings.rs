@@ -1,9 +1,12 @@
 //! Findings as one types.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::{ARTICLE, Editor, OTHER, find, project, pulling, range};
 use crate::command::Workplace;
+use crate::command::plain::{ORIGINAL, repository};
 
 #[test]
 fn findings_come_with_the_version_that_they_are_about() {
@@ -20,6 +23,58 @@ fn findings_come_with_the_version_that_they_are_about() {
     let (_, params) = editor.wait("textDocument/publishDiagnostics");
     assert_eq!((&params["version"], &params["diagnostics"]), (&json!(2), &json!([])));
     assert_eq!(editor.end(), 0);
+}
+
+#[test]
+fn a_finding_leads_to_the_page_of_its_rule() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open("content/nl-nl/a.md");
+    let report = editor.ask_of("textDocument/diagnostic", "content/nl-nl/a.md", &json!({}));
+    let page = report["items"][0]["codeDescription"]["href"].as_str().expect("a link");
+    let within = page.strip_prefix(concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/"));
+    let within = within.unwrap_or_else(|| panic!("{page}"));
+    assert_eq!(within, "tests/spec/rules/number-mismatch.md");
+    assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(within).is_file());
+}
+
+#[test]
+fn a_change_of_the_original_is_shown_as_it_was_and_as_it_is() {
+    let change = ["Open the gate with `open` at low tide.", "Open both gates at low tide."];
+    let now = ORIGINAL.replace(change[0], change[1]).replace("Tide table\n---", "Tides\n---");
+    let workplace = repository(&now);
+    let page = "content/fr/a.md";
+    let (capable, other) = (
+        json!({ "textDocument": { "diagnostic": {}, "publishDiagnostics": { "relatedInformation": true } } }),
+        pulling(),
+    );
+    let mut editor = Editor::start(&workplace, &other);
+    editor.open(page);
+    let report = editor.ask_of("textDocument/diagnostic", page, &json!({}));
+    assert!(report["items"][0]["code"] == "outdated-translation", "{report}");
+    assert!(!report.to_string().contains("relatedInformation"), "{report}");
+    let mut editor = Editor::start(&workplace, &capable);
+    editor.open(page);
+    // What is typed into the original counts, too.
+    editor.open("content/en/a.md");
+    editor.edit("content/en/a.md", 2, &range(4, 0, 0), "\n");
+    let report = editor.ask_of("textDocument/diagnostic", page, &json!({}));
+    let items = report["items"].as_array().expect("a list");
+    for (text, texts) in [("title", ["Tide table", "Tides"]), ("list item", change)] {
+        let is_it = |it: &&Value| it["message"].as_str().is_some_and(|it| it.contains(text));
+        let found = items.iter().find(is_it).unwrap_or_else(|| panic!("{report}"));
+        let related = &found["relatedInformation"];
+        let [old, new] = [&related[0], &related[1]];
+        assert_eq!(old["message"], format!("the original as it was translated: {}", texts[0]));
+        let own = json!({ "uri": editor.uri(page), "range": found["range"] });
+        assert_eq!(old["location"], own);
+        assert_eq!(new["message"], format!("the original now: {}", texts[1]));
+        assert_eq!(new["location"]["uri"], editor.uri("content/en/a.md"));
+        let (line, character) = find(&now, texts[1]);
+        let line = if line > 3 { line + 1 } else { line };
+        let start = json!({ "line": line, "character": character });
+        assert_eq!(new["location"]["range"]["start"], start, "{text}");
+    }
 }
 
 #[test]

@@ -77,6 +77,7 @@ fn all_but_the_translation_is_dimmed_and_sources_on_lines_of_their_own_fold() {
     let folds = editor.ask_of("textDocument/foldingRange", PATH, &json!({}));
     let (line, _) = find(&broken, "Keep");
     assert_eq!((&folds[0]["startLine"], &folds[0]["endLine"]), (&json!(line), &json!(line + 1)));
+    assert_eq!(folds[0]["collapsedText"], "…");
 }
 
 /// What semantic tokens cover, in bytes.
