@@ -90,7 +90,9 @@ fn locale(field: &Field, bilingual: &Bilingual<'_>) -> Option<Finding> {
     let message = match (Locale::read(value), bilingual.locale) {
         (None, _) => format!("`{value}` is not a valid locale"),
         (Some(said), Some(locale)) if said != *locale => {
-            format!("front matter says `{said}`, but the article is in the folder of `{locale}`")
+            format!(
+                "front matter says `{said}`, but the article is in the folder of `{locale}`, which counts"
+            )
         }
         (Some(said), _) if Locale::parse(value).is_none() => {
             format!("`{value}` is read as `{said}`: a page has no extensions of its locale")

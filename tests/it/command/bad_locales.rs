@@ -91,6 +91,9 @@ warning[unknown-locale]: the front matter says `sr-Cyrl-RS`, but the article is 
 ";
     assert!(run.stderr.starts_with(finding), "{}", run.stderr);
     assert!(workplace.read("site/sr-latn-rs/a.html").contains("<html lang=\"sr-Latn-RS\""));
+    let checked = workplace.run(&["check"]).stdout;
+    let said = finding.replace("unknown-locale", "front-matter").replace(": the front", ": front");
+    assert!(checked.contains(&said), "{checked}");
 }
 
 #[test]
