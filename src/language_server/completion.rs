@@ -5,7 +5,7 @@ use crate::text::{Source, Span};
 /// The kind of name that can stand at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WantedKind {
-    /// An article or another file: in `[…](`, or `:::code source="`.
+    /// An article or another file: in `[…](`, `[…]: `, `<a href="` or `:::code source="`.
     File,
     /// An image: in `![…](`, `:::image source="`, `lightbox="` or `<img src="`.
     Image,
@@ -64,21 +64,30 @@ pub fn wanted(source: &Source, offset: usize) -> Option<Wanted> {
         let is_image = line_start.trim_start_matches(':').trim_start().starts_with("image");
         return of(if is_image { WantedKind::Image } else { WantedKind::File }, start, "");
     }
-    let start = open("](", &[')', ' ', '<'])?;
+    let in_text = open("](", &[')', ' ', '<']);
+    let start = in_text.or_else(|| quoted("<a href=\"")).or_else(|| definition(before))?;
     let url = &before[start..];
     if url.contains("://") {
         return None;
     }
-    let is_include = before[..start].rfind("[!").is_some_and(|at| {
-        let word = before[at + 2..].get(..7).unwrap_or_default();
+    let label = in_text.map_or("", |start| &before[..start - 2]);
+    let is_include = label.rfind("[!").is_some_and(|at| {
+        let word = label[at + 2..].get(..7).unwrap_or_default();
         word.eq_ignore_ascii_case("include")
     });
     match url.split_once('#') {
         Some((file, _)) => of(WantedKind::Anchor, start + file.len() + 1, file),
         None if is_include => of(WantedKind::Include, start, ""),
-        None if is_image(&before[..start - 2]) => of(WantedKind::Image, start, ""),
+        None if is_image(label) => of(WantedKind::Image, start, ""),
         None => of(WantedKind::File, start, ""),
     }
+}
+
+/// Where the URL begins in a line such as `[label]: url`.
+fn definition(before: &str) -> Option<usize> {
+    let (_, rest) = before.trim_start().strip_prefix('[')?.split_once("]:")?;
+    let url = rest.trim_start();
+    (!url.contains(' ')).then(|| before.len() - url.len())
 }
 
 /// Returns `true` if the bracket that is open at the end of a text is that of an image: of `![text`.
@@ -108,6 +117,9 @@ mod tests {
         };
         let wanted = |kind, name: &str, file: &str| Some((kind, name.to_owned(), file.to_owned()));
         assert_eq!(at_end("Zie [dit](../a"), wanted(WantedKind::File, "../a", ""));
+        assert_eq!(at_end("[dit]: ../a"), wanted(WantedKind::File, "../a", ""));
+        assert_eq!(at_end("[dit]: "), wanted(WantedKind::File, "", ""));
+        assert_eq!(at_end("Zie <a href=\"a.md#b"), wanted(WantedKind::Anchor, "b", "a.md"));
         assert_eq!(at_end("![dit [hier]](../m/a"), wanted(WantedKind::Image, "../m/a", ""));
         assert_eq!(at_end("[![dit](a.png)](b"), wanted(WantedKind::File, "b", ""));
         assert_eq!(
@@ -124,7 +136,9 @@ mod tests {
         assert_eq!(at_end("[!INCLUDE [x](inc"), wanted(WantedKind::Include, "inc", ""));
         assert_eq!(at_end("Zie <xref:Een.Tw"), wanted(WantedKind::Uid, "Een.Tw", ""));
         assert_eq!(at_end("::: moniker range=\">=v"), wanted(WantedKind::Moniker, "v", ""));
-        for text in ["[dit](a.md) en", "(haakjes", "[x](https://a.b/", "<xref:a> b"] {
+        for text in
+            ["[dit]: a.md \"b", "[dit](a.md) en", "(haakjes", "[x](https://a.b/", "<xref:a> b"]
+        {
             assert_eq!(at_end(text), None, "{text}");
         }
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::article::{Article, Side, SideText};
+use crate::finding::Cause;
 use crate::markdown::include::Library;
 use crate::markdown::link::{Address, split};
 use crate::markdown::node::{Element, NodeKind};
@@ -26,7 +27,7 @@ pub struct FileReference {
 }
 
 /// The files that the translation of an article names: in links and the definitions of their labels, as images, by
-/// their uids, and to include them. `path` is the article's.
+/// their uids, and to include them or code of them. `path` is the article's.
 pub fn file_references(article: &Article, path: &str, uids: Uids<'_>) -> Vec<FileReference> {
     let side = article.side(Side::Target);
     let body = side.body();
@@ -59,6 +60,13 @@ pub fn file_references(article: &Article, path: &str, uids: Uids<'_>) -> Vec<Fil
         if let NodeKind::Enter(Element::Include(included)) = &node.kind {
             let span = destination(body, node.span).unwrap_or(node.span);
             found.push((span, included.path.clone(), None));
+        }
+    }
+    // No code file is there, and each reference to one says which it lacks.
+    for finding in &document.findings {
+        if let Some(Cause::Project(path)) = &finding.cause {
+            let span = destination(body, finding.span).unwrap_or(finding.span);
+            found.push((span, path.to_string(), None));
         }
     }
     let reference =
@@ -107,11 +115,12 @@ fn definitions(body: &str) -> impl Iterator<Item = (Span, &str)> {
     })
 }
 
-/// The place of the URL in `[!INCLUDE [text](url)]`.
+/// The place of the URL in `[!INCLUDE [text](url)]`, `[!code[text](url)]` or `:::code source="url":::`.
 fn destination(body: &str, span: Span) -> Option<Span> {
     let text = body.get(span.range())?;
-    let start = text.find("](")? + 2;
-    let len = text[start..].find([')', ' '])?;
+    let after = |mark: &str| Some(text.find(mark)? + mark.len());
+    let start = after("](").or_else(|| after("source=\""))?;
+    let len = text[start..].find([')', ' ', '"'])?;
     Some(Span::new(span.start() + start, span.start() + start + len))
 }
 

@@ -251,7 +251,7 @@ pub(super) fn diagnostic(located: &Located, places: Places<'_>) -> Value {
 }
 
 /// Another place that a finding is about, with what is to be said of it.
-pub(super) fn related(location: Value, message: &str) -> Value {
+pub(super) fn related(location: &Value, message: &str) -> Value {
     json!({ "location": location, "message": message })
 }
 

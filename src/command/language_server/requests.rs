@@ -107,7 +107,7 @@ pub(super) fn diagnostics(workspace: &mut Workspace, uri: &str) -> anyhow::Resul
         let mut shown = protocol::diagnostic(located, places);
         if let (Some(change), Some(original)) = (&located.finding.change, &original) {
             let own = json!({ "uri": uri, "range": shown["range"] });
-            shown["relatedInformation"] = related(change, own, original, places.encoding);
+            shown["relatedInformation"] = related(change, &own, original, places.encoding);
         }
         shown
     });
@@ -121,7 +121,7 @@ pub(super) fn diagnostics(workspace: &mut Workspace, uri: &str) -> anyhow::Resul
 /// The old text of an original that has changed, at its translation, and the new one, where that stands.
 fn related(
     change: &OriginalChange,
-    own: Value,
+    own: &Value,
     (uri, original): &(String, Source),
     encoding: Encoding,
 ) -> Value {
@@ -132,7 +132,7 @@ fn related(
     let new = change.new.as_ref().map(|text| {
         let range = change.new_span.map_or_else(protocol::file_start, |span| places.range(span));
         let location = json!({ "uri": uri, "range": range });
-        protocol::related(location, &format!("the original now: {}", text.trim()))
+        protocol::related(&location, &format!("the original now: {}", text.trim()))
     });
     old.into_iter().chain(new).collect()
 }

@@ -213,13 +213,16 @@ fn names() -> (Workplace, String) {
     workplace.write(NEIGHBOR, uid.as_bytes());
     workplace.write("content/nl-nl/includes/note.md", b"Let op.\n");
     let text = "---\ntitle: Namen\n---\n\n# Namen\n\n[!INCLUDE [note](includes/note.md)]\n\n\
-        Zie <xref:my.b>, [U](xref:my.b) en [twee][r1].\n\n[r1]: b.md#twee\n[r2]: a.md\n";
+        Zie <xref:my.b>, [U](xref:my.b) en [twee][r1].\n\n[r1]: b.md#twee\n[r2]: a.md\n\n\
+        :::code language=\"js\" source=\"code/x.js\":::\n\n[!code-js[](code/y.js?name=z)]\n";
+    workplace.write("content/nl-nl/code/x.js", b"let x = 1;\n");
+    workplace.write("content/nl-nl/code/y.js", b"let y = 1;\n");
     workplace.write("content/nl-nl/names.md", text.as_bytes());
     (workplace, text.to_owned())
 }
 
 #[test]
-fn includes_uids_and_labels_of_links_lead_to_their_files() {
+fn includes_code_uids_and_labels_of_links_lead_to_their_files() {
     let (workplace, text) = names();
     let path = "content/nl-nl/names.md";
     let mut editor = Editor::start(&workplace, &pulling());
@@ -231,6 +234,8 @@ fn includes_uids_and_labels_of_links_lead_to_their_files() {
         ("my.b)", NEIGHBOR, 0),
         ("[r1].", NEIGHBOR, twee),
         ("b.md#twee", NEIGHBOR, twee),
+        ("code/x.js", "content/nl-nl/code/x.js", 0),
+        ("code/y.js", "content/nl-nl/code/y.js", 0),
     ] {
         let (at_line, character) = find(&text, part);
         let place = editor.ask_of("textDocument/definition", path, &at(at_line, character + 1));
@@ -238,7 +243,7 @@ fn includes_uids_and_labels_of_links_lead_to_their_files() {
         assert_eq!(place["range"]["start"]["line"], line, "{part}");
     }
     let links = editor.ask_of("textDocument/documentLink", path, &json!({}));
-    assert_eq!(links.as_array().map(Vec::len), Some(5), "{links}");
+    assert_eq!(links.as_array().map(Vec::len), Some(7), "{links}");
 }
 
 #[test]

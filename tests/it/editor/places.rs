@@ -100,7 +100,13 @@ fn names_are_offered_where_they_are_wanted() {
     let mut editor = Editor::start(&workplace, &pulling());
     editor.open(PATH);
     let (line, _) = find(ARTICLE, "Lees");
-    for (typed, offered) in [("[x](", "b.md"), ("[x](b.md#", "twee"), ("[x](#", "kopieën")] {
+    for (typed, offered) in [
+        ("[x](", "b.md"),
+        ("[x]: ", "b.md"),
+        ("<a href=\"", "b.md"),
+        ("[x](b.md#", "twee"),
+        ("[x](#", "kopieën"),
+    ] {
         let start = json!({ "start": { "line": line + 1, "character": 0 }, "end": { "line": line + 2, "character": 0 } });
         editor.edit(PATH, 2, &start, typed);
         let items = editor.ask_of("textDocument/completion", PATH, &at(line + 1, typed.len()));
