@@ -196,9 +196,9 @@ fn init_pairs(folder: &Path, session: &Session<'_>) -> anyhow::Result<Option<Exi
         count => format!(", {count} without an original"),
     };
     screen.print(&format!(
-        "found {} translations with an original{orphans}, in {} locales: {}",
-        best.paired,
-        locales.len(),
+        "found {} with an original{orphans}, in {}: {}",
+        pluralize(best.paired, "translation"),
+        pluralize(locales.len(), "locale"),
         locales.join(", ")
     ));
     screen.print(&format!("profile: {} (by {})", best.profile.name(), best.evidence));

@@ -50,7 +50,7 @@ impl Past {
         missing.sort();
         missing.dedup();
         let asked = missing.iter().map(|revision| format!("{revision}^{{commit}}")).collect();
-        let answers = ask(folder, "--batch-check", asked).unwrap_or_default();
+        let answers = ask(folder, "--batch-check", asked);
         let unknown = missing.into_iter().zip(answers).filter(|(_, answer)| answer.is_none());
         past.unknown = unknown.map(|(revision, _)| revision).collect();
         past
@@ -64,7 +64,7 @@ impl Past {
     /// Takes the texts that the clone has; returns the files that it lacks.
     fn take<'f>(&mut self, folder: &Path, wanted: Vec<&'f PastFile>) -> Vec<&'f PastFile> {
         let asked = wanted.iter().map(|file| format!("{}:./{}", file.revision, file.path));
-        let answers = ask(folder, "--batch", asked.collect()).unwrap_or_default();
+        let answers = ask(folder, "--batch", asked.collect());
         let mut lacking = Vec::new();
         for (file, answer) in wanted.into_iter().zip(answers) {
             match answer {
@@ -130,8 +130,16 @@ fn output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The answers of `git cat-file`, in order; none for an object that is not there.
-fn ask(folder: &Path, mode: &str, lines: Vec<String>) -> Option<Vec<Option<Vec<u8>>>> {
+/// The answers of `git cat-file`, one for each line; none for an object that is not there, and none at all where
+/// `folder` is in no repository, or `git` cannot be run.
+fn ask(folder: &Path, mode: &str, lines: Vec<String>) -> Vec<Option<Vec<u8>>> {
+    let count = lines.len();
+    let mut answers = answers(folder, mode, lines).unwrap_or_default();
+    answers.resize(count, None);
+    answers
+}
+
+fn answers(folder: &Path, mode: &str, lines: Vec<String>) -> Option<Vec<Option<Vec<u8>>>> {
     let mut child = offline(folder)
         .args(["cat-file", mode])
         .stdin(Stdio::piped())
@@ -254,7 +262,7 @@ impl<'l> RawChange<'l> {
 pub fn texts(folder: &Path, ids: &BTreeSet<&str>) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut take = |wanted: &BTreeSet<String>| -> BTreeSet<String> {
-        let answers = ask(folder, "--batch", wanted.iter().cloned().collect()).unwrap_or_default();
+        let answers = ask(folder, "--batch", wanted.iter().cloned().collect());
         let mut lacking = BTreeSet::new();
         for (id, answer) in wanted.iter().zip(answers) {
             match answer {

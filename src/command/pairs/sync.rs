@@ -175,7 +175,7 @@ fn unread(file: &PastFile, past: &Past, is_whole: bool) -> Unread {
         return of_page(why);
     }
     let why = format!(
-        "this clone does not have revision `{revision}`; in a shallow clone, run `git fetch --unshallow`"
+        "no repository here has revision `{revision}`; in a shallow clone, run `git fetch --unshallow`"
     );
     Unread { why, is_of_clone: true }
 }

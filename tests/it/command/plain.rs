@@ -57,7 +57,7 @@ fn init_finds_the_layout_and_check_what_is_missing() {
     let said = workplace.run(&["init"]);
     assert_eq!(said.status, 0, "{}", said.stderr);
     let expected = "found originals in `content/en/**`, translations in `content/{locale}/**`\n\
-        found 2 translations with an original, 1 without an original, in 1 locales: fr\n\
+        found 2 translations with an original, 1 without an original, in 1 locale: fr\n\
         profile: hugo (by `hugo.toml`)\n";
     assert!(said.stderr.starts_with(expected), "{}", said.stderr);
     let found = check(&workplace);
@@ -202,7 +202,7 @@ fn a_sync_point_that_is_not_in_the_clone_is_said() {
     let text = workplace.read("content/fr/a.md").replace("commit: ", "commit: 0123456789abcdef #");
     workplace.write("content/fr/a.md", text.as_bytes());
     let said = check(&workplace).stderr;
-    assert!(said.contains("this clone does not have revision `0123456789abcdef`"), "{said}");
+    assert!(said.contains("no repository here has revision `0123456789abcdef`"), "{said}");
 }
 
 /// The state of a translation, as the program gives it.

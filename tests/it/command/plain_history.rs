@@ -131,6 +131,20 @@ fn a_shallow_clone_is_told_what_to_fetch_and_blames_no_page() {
 }
 
 #[test]
+fn a_copy_without_its_repository_blames_no_page() {
+    let revision = "0123456789abcdef";
+    let workplace = Workplace::with(&[
+        ("content/en/a.md", ORIGINAL),
+        ("content/fr/a.md", &noted(revision, TRANSLATION)),
+        ("diglot.toml", LAYOUT),
+    ]);
+    let found = workplace.run(&["check", "--output", "concise"]);
+    assert_eq!((found.status, &*found.stdout), (0, ""), "{}", found.stderr);
+    let note = format!("no repository here has revision `{revision}`");
+    assert!(found.stderr.contains(&note), "{}", found.stderr);
+}
+
+#[test]
 fn a_clone_without_texts_gets_those_that_it_needs() {
     let (workplace, _) = repository();
     workplace.write("content/en/a.md", ORIGINAL.replace("twice", "often").as_bytes());
