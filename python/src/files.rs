@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use diglot::article::Article;
-use diglot::locale::Locale;
-use diglot::markdown::include::Library;
+use diglot::markdown::include::{Library, stand_in_path};
 use diglot::text::Source;
 use pyo3::prelude::*;
 
@@ -44,16 +43,9 @@ impl Files {
     fn found(&self, path: &str) -> Option<(String, Vec<u8>)> {
         let own = self.bytes(path).map(|bytes| (path.to_owned(), bytes));
         own.or_else(|| {
-            let other = self.other(path)?;
+            let other = stand_in_path(path, &self.originals)?;
             Some((other.clone(), self.bytes(&other)?))
         })
-    }
-
-    /// The path of the source locale's file for one of another locale.
-    fn other(&self, path: &str) -> Option<String> {
-        let (folder, rest) = path.split_once('/')?;
-        let is_other = folder != self.originals && Locale::parse(folder).is_some();
-        is_other.then(|| format!("{}/{rest}", self.originals))
     }
 }
 
@@ -68,7 +60,7 @@ impl Library for Files {
     }
 
     fn stand_in(&self, path: &str) -> Option<String> {
-        let other = self.other(path).filter(|_| self.bytes(path).is_none())?;
+        let other = stand_in_path(path, &self.originals).filter(|_| self.bytes(path).is_none())?;
         self.bytes(&other).map(|_| other)
     }
 }

@@ -16,7 +16,6 @@ mod article;
 mod store;
 mod notes;
 mod scan;
-mod observed;
 mod whole;
 mod judging;
 mod site_pages;

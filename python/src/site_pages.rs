@@ -3,10 +3,10 @@
 use arrow_array::RecordBatch;
 use diglot::passes::{page_name, search_page, search_path, synonyms};
 use diglot::search::{Index as SearchIndex, Language, Records as SearchRecords, Terms};
+use diglot::site::DependencyTracker;
 
 use crate::column::ArticleRow;
 use crate::notes::{ASSET, Notes, PAGE, Records, TERMS, USED};
-use crate::observed::Observed;
 use crate::whole::{Whole, article};
 
 impl Whole {
@@ -15,10 +15,12 @@ impl Whole {
         let article = article(path, row.content.clone()?);
         // An article that waits for its day has no page.
         let Some(entry) = self.index.entry(path) else { return Ok(()) };
-        let files = Observed::new(store);
+        let files = DependencyTracker::new(store);
         let pages = self.site(true).article_pages(entry, &article, &files);
         let pages = pages.map_err(|error| error.to_string())?;
-        for file in files.asked() {
+        // Files that come are seen by the names of all.
+        for (file, ()) in files.asked().into_iter().filter_map(|(file, stamp)| Some((file, stamp?)))
+        {
             notes.push(USED, file, 0, Vec::new());
         }
         for page in pages.outputs {

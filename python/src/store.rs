@@ -6,14 +6,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use diglot::article::{Article, is_yaml, yaml_page_kind};
 use diglot::finding::{Located, Severity};
-use diglot::locale::Locale;
-use diglot::markdown::include::Library;
+use diglot::markdown::include::{Library, stand_in_path};
 use diglot::passes::ScanOptions;
 use diglot::project::{
     Contents, FolderName, KeptFields, REDIRECTION_FILE_NAME, Redirect, XrefMap, is_include,
     is_navigation, read_redirects,
 };
-use diglot::site::{DataValue, ImageFiles, Output, PictureSize, Templates, is_data, read_data};
+use diglot::site::{
+    DataValue, ImageFiles, Output, PictureSize, StampedFiles, Templates, is_data, read_data,
+};
 use diglot::text::Source;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -290,13 +291,9 @@ impl Library for Store {
     }
 
     fn stand_in(&self, path: &str) -> Option<String> {
-        let folder = self.originals.as_deref()?;
-        let (own, rest) = path.split_once('/')?;
-        if own == folder || Locale::parse(own).is_none() || self.number(path).is_some() {
-            return None;
-        }
-        let other = format!("{folder}/{rest}");
-        self.number(&other).is_some().then_some(other)
+        let other = stand_in_path(path, self.originals.as_deref()?)?;
+        let is_needed = self.number(path).is_none() && self.number(&other).is_some();
+        is_needed.then_some(other)
     }
 }
 
@@ -310,5 +307,14 @@ impl ImageFiles for Store {
         let size = imagesize::blob_size(&bytes).ok()?;
         let (width, height) = (size.width.try_into().ok()?, size.height.try_into().ok()?);
         Some(PictureSize { width, height })
+    }
+}
+
+impl StampedFiles for Store {
+    /// The driver knows the stamps.
+    type Stamp = ();
+
+    fn stamp(&self, path: &str) -> Option<()> {
+        self.number(path).map(|_| ())
     }
 }

@@ -7,9 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{DiskError, FileStamp, PathKind, is_pipe, kind, read, real_path};
 use crate::article::Article;
-use crate::locale::Locale;
-use crate::markdown::include::Library;
-use crate::site::{ImageFiles, PictureSize};
+use crate::markdown::include::{Library, stand_in_path};
+use crate::site::{ImageFiles, PictureSize, StampedFiles};
 use crate::text::Source;
 
 /// A folder of articles. No path leads out of it, or out of the project that it is part of.
@@ -152,13 +151,9 @@ impl Folder {
     }
 
     fn find_stand_in(&self, path: &str) -> Option<String> {
-        let folder = self.originals.as_deref()?;
-        let (own, rest) = path.split_once('/')?;
-        if own == folder || Locale::parse(own).is_none() || self.named_path(path).is_some() {
-            return None;
-        }
-        let other = format!("{folder}/{rest}");
-        self.named_path(&other).is_some().then_some(other)
+        let other = stand_in_path(path, self.originals.as_deref()?)?;
+        let is_needed = self.named_path(path).is_none() && self.named_path(&other).is_some();
+        is_needed.then_some(other)
     }
 
     /// The path of the file that is read for `path`.
@@ -179,11 +174,6 @@ impl Folder {
     /// Where the file at `path` is on the disk.
     pub fn path(&self, path: &str) -> PathBuf {
         self.root.join(path)
-    }
-
-    /// The stamp of a file that an article names; nothing where it is missing or out of bounds.
-    pub fn stamp(&self, path: &str) -> Option<FileStamp> {
-        FileStamp::of(&self.named_path(path)?)
     }
 
     /// The bytes of a file that an article or an address names; nothing where it is missing or out of
@@ -240,6 +230,15 @@ impl ImageFiles for Folder {
             let (width, height) = (size.width.try_into().ok()?, size.height.try_into().ok()?);
             Some(PictureSize { width, height })
         })
+    }
+}
+
+impl StampedFiles for Folder {
+    type Stamp = FileStamp;
+
+    /// Nothing also where the path leads out of bounds.
+    fn stamp(&self, path: &str) -> Option<FileStamp> {
+        FileStamp::of(&self.named_path(path)?)
     }
 }
 

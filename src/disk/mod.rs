@@ -9,7 +9,6 @@ mod streamed_file;
 mod spool;
 mod file_stamp;
 mod folder;
-mod dependency_tracker;
 mod turn;
 mod output;
 mod project_files;
@@ -20,7 +19,6 @@ pub mod git_renames;
 pub mod chromium;
 pub mod curl;
 
-pub use dependency_tracker::DependencyTracker;
 pub use file::{
     DiskError, PathKind, append, create, create_folder, find_upwards, is_pipe, is_running, kind,
     open, read, read_standard_input, real_path, standard_input,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::article::{Article, SideText};
 use crate::finding::{Finding, Located, Rule};
+use crate::locale::Locale;
 use crate::text::Span;
 
 /// The included file does not exist.
@@ -29,6 +30,21 @@ pub trait Library: Sync {
     fn stand_in(&self, _path: &str) -> Option<String> {
         None
     }
+}
+
+/// The path of the file of the source locale, whose folder is `originals`, that can answer for one of another locale.
+///
+/// ```
+/// use diglot::markdown::include::stand_in_path;
+///
+/// assert_eq!(stand_in_path("nl-nl/includes/a.md", "en-us").as_deref(), Some("en-us/includes/a.md"));
+/// assert_eq!(stand_in_path("en-us/includes/a.md", "en-us"), None);
+/// assert_eq!(stand_in_path("includes/a.md", "en-us"), None);
+/// ```
+pub fn stand_in_path(path: &str, originals: &str) -> Option<String> {
+    let (folder, rest) = path.split_once('/')?;
+    let is_other = folder != originals && Locale::parse(folder).is_some();
+    is_other.then(|| format!("{originals}/{rest}"))
 }
 
 /// A file that was taken in.

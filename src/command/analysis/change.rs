@@ -17,13 +17,13 @@ use crate::check::dismissals;
 use crate::command::UsageError;
 use crate::command::content::ContentFolder;
 use crate::command::project::LoadedProject;
-use crate::disk::{self, DependencyTracker};
+use crate::disk::{self, Folder};
 use crate::locale::Locale;
 use crate::project::{
     ArticleEntry, FILE_NAME, FolderName, Navigation, XrefMap, is_article, is_include,
     is_navigation, stem, without_locale,
 };
-use crate::site::{Mentions, PageFormat, Site};
+use crate::site::{DependencyTracker, Mentions, PageFormat, Site};
 
 impl CheckRun<'_> {
     /// Leaves only what a change since a Git revision can have broken.
@@ -224,7 +224,11 @@ impl Reach<'_> {
         files.contains(&other) && rest != path
     }
 
-    fn mentions(&self, path: &str, library: &DependencyTracker<'_>) -> anyhow::Result<Mentions> {
+    fn mentions(
+        &self,
+        path: &str,
+        library: &DependencyTracker<'_, Folder>,
+    ) -> anyhow::Result<Mentions> {
         let article = self.content.article(path)?;
         let locales = &self.site.configuration.locales;
         let read = || ArticleEntry::read(path, &article, locales).0;

@@ -12,10 +12,10 @@ use super::cache_entry::{ArticleReport, CacheEntry, CacheUpdate, Read, SearchRec
 use crate::arguments::BuildArguments;
 use crate::command::content::ContentFolder;
 use crate::command::project::LoadedProject;
-use crate::disk::{self, DependencyTracker, FileStamp, Folder, OutputFolder, Spool};
+use crate::disk::{self, FileStamp, Folder, OutputFolder, Spool};
 use crate::finding::Located;
 use crate::project::{ArticleEntry, FILE_NAME, Index, KeptFields, is_navigation};
-use crate::site::{Output, Templates};
+use crate::site::{DependencyTracker, Output, StampedFiles, Templates};
 
 /// The parts of the previous build that are still up to date, and the file stamps of this build.
 pub(super) struct IncrementalState {
@@ -151,7 +151,7 @@ impl IncrementalState {
         &self,
         entry: &ArticleEntry,
         told: &ArticleReport,
-        library: DependencyTracker<'_>,
+        library: DependencyTracker<'_, Folder>,
         records: &Spool,
     ) -> anyhow::Result<CacheUpdate> {
         let dependencies = library.asked();

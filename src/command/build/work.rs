@@ -14,9 +14,9 @@ use crate::command::Session;
 use crate::command::content::ContentFolder;
 use crate::command::finding_store::FindingStore;
 use crate::command::progress::Progress;
-use crate::disk::{DependencyTracker, FileStamp, OutputFolder, Spool};
+use crate::disk::{FileStamp, OutputFolder, Spool};
 use crate::project::ArticleEntry;
-use crate::site::{ArticleDependencies, Site, missing_bookmarks};
+use crate::site::{ArticleDependencies, DependencyTracker, Site, missing_bookmarks};
 
 /// A build at work.
 pub(super) struct BuildRun<'w> {

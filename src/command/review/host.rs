@@ -14,6 +14,7 @@ use crate::exchange;
 use crate::markdown::html::Block;
 use crate::project::{ArticleEntry, Dialect};
 use crate::review::{Examined, Failure, FileVersion, Files, MemoryMatch, ReviewHost};
+use crate::site::StampedFiles;
 
 /// State of a file when it was last read.
 type Stamps = [Option<FileStamp>; 2];
