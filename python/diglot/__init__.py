@@ -11,7 +11,7 @@ anything with ``__arrow_c_array__``) and give one. Columns of the batch:
 - ``source``: optional, string or binary: the original, where translation and original are two files.
 - ``error``: optional, string: why there is no content. The article is a row with this error then.
 
-String and binary may be ``large_`` types or views. All functions are pure, keep the order of the articles, and run
+String and binary may be ``large_`` types, views or dictionaries. All functions are pure, keep the order of the articles, and run
 without the interpreter's lock, so that threads work at the same time. An article that cannot be worked on is one row
 that names it, in the column ``error`` (of ``findings``: a row of the rule ``failed``); the others are not affected.
 """

@@ -33,7 +33,8 @@ class Project:
     def __getitem__(self, path: str) -> Article:
         """The article at a path. Raises ``KeyError`` where there is none."""
         file = self.content / path
-        if path not in self.paths:
+        parts = path.split("/")
+        if not path.endswith(".md") or {"includes", "", ".", ".."} & set(parts) or not file.is_file():
             raise KeyError(f"no article `{path}` in `{self.content}`")
         return Article(file.read_bytes(), path=path, settings=self.settings)
 

@@ -14,12 +14,18 @@ use crate::settings::{Loaded, Settings, loaded};
 /// An article: an annotated file, or a translation with its original.
 #[pyclass(frozen, module = "diglot", skip_from_py_object)]
 pub(crate) struct Article {
+    /// Its file, and that of its original.
+    files: (Content, Option<Content>),
     reading: Reading,
+    settings: Option<Py<Settings>>,
     loaded: Arc<Loaded>,
 }
 
+type Arguments<'py> = (Content, String, Option<Content>, Option<Bound<'py, Settings>>);
+
 /// A translated piece of an article.
-#[pyclass(frozen, get_all, module = "diglot", skip_from_py_object)]
+#[derive(PartialEq, Eq, Hash)]
+#[pyclass(frozen, eq, hash, get_all, module = "diglot", skip_from_py_object)]
 pub(crate) struct Segment {
     number: u32,
     id: String,
@@ -28,12 +34,16 @@ pub(crate) struct Segment {
     hash: String,
 }
 
+/// What pickle makes a segment of.
+type SegmentFields = (u32, String, Option<String>, Option<String>, String);
+
 /// Something about an article that a person should know.
-#[pyclass(frozen, get_all, module = "diglot", skip_from_py_object)]
+#[derive(PartialEq, Eq, Hash)]
+#[pyclass(frozen, eq, hash, get_all, module = "diglot", skip_from_py_object)]
 pub(crate) struct Finding {
     path: String,
-    rule: &'static str,
-    severity: &'static str,
+    rule: String,
+    severity: String,
     line: u32,
     column: u32,
     end_line: u32,
@@ -44,6 +54,9 @@ pub(crate) struct Finding {
     fix: Option<String>,
     fix_is_safe: bool,
 }
+
+/// What pickle makes a finding of: the name of its file, of its rule and its severity; its place; the rest.
+type FindingFields = ([String; 3], [u32; 4], String, [Option<String>; 3], bool);
 
 #[pymethods]
 impl Article {
@@ -57,9 +70,20 @@ impl Article {
         settings: Option<&Bound<'_, Settings>>,
     ) -> Self {
         let loaded = loaded(settings);
-        let source = source.as_ref().map(Content::bytes);
-        let reading = py.detach(|| Reading::new(path, text.bytes(), source, &loaded));
-        Self { reading, loaded }
+        let original = source.as_ref().map(Content::bytes);
+        let reading = py.detach(|| Reading::new(path, text.bytes(), original, &loaded));
+        let settings = settings.map(|settings| settings.clone().unbind());
+        Self { files: (text, source), reading, settings, loaded }
+    }
+
+    /// How pickle makes it again.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyAny>, Arguments<'py>) {
+        let (text, source) = self.files.clone();
+        let settings = self.settings.as_ref().map(|settings| settings.bind(py).clone());
+        (
+            py.get_type::<Self>().into_any(),
+            (text, self.reading.entry.path.clone(), source, settings),
+        )
     }
 
     #[getter]
@@ -125,7 +149,7 @@ impl Article {
 }
 
 /// A file: its text, or its bytes.
-#[derive(FromPyObject)]
+#[derive(Clone, FromPyObject, IntoPyObject)]
 enum Content {
     Text(String),
     Bytes(Vec<u8>),
@@ -142,6 +166,19 @@ impl Content {
 
 #[pymethods]
 impl Segment {
+    #[new]
+    fn new(fields: SegmentFields) -> Self {
+        let (number, id, source, target, hash) = fields;
+        Self { number, id, source, target, hash }
+    }
+
+    /// How pickle makes it again.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyAny>, (SegmentFields,)) {
+        let Self { number, id, source, target, hash } = self;
+        let fields = (*number, id.clone(), source.clone(), target.clone(), hash.clone());
+        (py.get_type::<Self>().into_any(), (fields,))
+    }
+
     fn __repr__(&self) -> String {
         format!("Segment({:?}, source={:?}, target={:?})", self.id, self.source, self.target)
     }
@@ -153,8 +190,8 @@ impl Finding {
         let fix = finding.fix.as_ref();
         Self {
             path: location.path.to_string(),
-            rule: finding.rule.name,
-            severity: finding.severity.name(),
+            rule: finding.rule.name.to_owned(),
+            severity: finding.severity.name().to_owned(),
             line: location.start.line_number(),
             column: location.start.column_number(),
             end_line: location.end.line_number(),
@@ -170,6 +207,36 @@ impl Finding {
 
 #[pymethods]
 impl Finding {
+    #[new]
+    fn new(fields: FindingFields) -> Self {
+        let (names, place, message, texts, fix_is_safe) = fields;
+        let ([path, rule, severity], [help, segment, fix]) = (names, texts);
+        let [line, column, end_line, end_column] = place;
+        Self {
+            path,
+            rule,
+            severity,
+            line,
+            column,
+            end_line,
+            end_column,
+            message,
+            help,
+            segment,
+            fix,
+            fix_is_safe,
+        }
+    }
+
+    /// How pickle makes it again.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyAny>, (FindingFields,)) {
+        let names = [&self.path, &self.rule, &self.severity].map(String::clone);
+        let place = [self.line, self.column, self.end_line, self.end_column];
+        let texts = [&self.help, &self.segment, &self.fix].map(Option::clone);
+        let fields = (names, place, self.message.clone(), texts, self.fix_is_safe);
+        (py.get_type::<Self>().into_any(), (fields,))
+    }
+
     fn __repr__(&self) -> String {
         let Self { path, line, column, severity, rule, message, .. } = self;
         format!("{path}:{line}:{column}: {severity}[{rule}]: {message}")

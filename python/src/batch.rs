@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use crate::column::{ArticleRow, Articles};
 use crate::finding_rows::{self, FindingRow};
 use crate::guarded::guarded;
+use crate::interruption::{CallError, Interruption};
 use crate::reading::{Form, Reading};
 use crate::report::report;
 use crate::settings::{Loaded, Settings, loaded};
@@ -30,9 +31,8 @@ pub(crate) fn segments(py: Python<'_>, batch: Batch, settings: Options<'_, '_>) 
 pub(crate) fn align(py: Python<'_>, batch: Batch, settings: Options<'_, '_>) -> PyResult<Batch> {
     work(py, batch, settings, |articles, loaded| {
         if !articles.has_originals() {
-            return Err(
-                "missing columns: source; it holds the original of each translation".to_owned()
-            );
+            let missing = "missing columns: source; it holds the original of each translation";
+            return Err(missing.to_owned().into());
         }
         segment_table(articles, loaded)
     })
@@ -65,11 +65,11 @@ fn work(
     py: Python<'_>,
     batch: Batch,
     settings: Options<'_, '_>,
-    table: impl FnOnce(&Articles, &Loaded) -> Result<RecordBatch, String> + Send,
+    table: impl FnOnce(&Articles, &Loaded) -> Result<RecordBatch, CallError> + Send,
 ) -> PyResult<Batch> {
     let loaded = loaded(settings);
     let table = py.detach(|| table(&Articles::of(&batch.0)?, &loaded));
-    table.map(PyArrowType).map_err(PyValueError::new_err)
+    Ok(PyArrowType(table?))
 }
 
 /// What became of an article: its path, and what is made of it or why nothing is.
@@ -80,19 +80,21 @@ fn each<T>(
     articles: &Articles,
     loaded: &Loaded,
     look: impl Fn(Reading) -> Result<T, String>,
-) -> Vec<Outcome<T>> {
-    let one = |row: ArticleRow<'_>| {
+) -> Result<Vec<Outcome<T>>, CallError> {
+    let interruption = Interruption::new();
+    let one = |row: ArticleRow<'_>| -> Result<Outcome<T>, CallError> {
+        interruption.check()?;
         let ArticleRow { path, content, source } = row;
         let looked = content.and_then(|content| {
             guarded(|| look(Reading::new(&path, content, source, loaded))).flatten()
         });
-        (path, looked)
+        Ok((path, looked))
     };
     articles.rows().map(one).collect()
 }
 
-fn segment_table(articles: &Articles, loaded: &Loaded) -> Result<RecordBatch, String> {
-    let read = each(articles, loaded, Ok);
+fn segment_table(articles: &Articles, loaded: &Loaded) -> Result<RecordBatch, CallError> {
+    let read = each(articles, loaded, Ok)?;
     let mut rows: Vec<(&str, Result<SegmentRow<'_>, String>)> = Vec::new();
     for (path, reading) in &read {
         let segments = reading
@@ -122,10 +124,11 @@ fn segment_table(articles: &Articles, loaded: &Loaded) -> Result<RecordBatch, St
         .text("hash", segments().map(|row| Some(&*row?.hash)))?
         .text("error", rows.iter().map(|(_, row)| row.as_ref().err().map(String::as_str)))?
         .batch()
+        .map_err(CallError::from)
 }
 
-fn finding_table(articles: &Articles, loaded: &Loaded) -> Result<RecordBatch, String> {
-    let looked = each(articles, loaded, |reading| Ok(report(&reading, loaded)));
+fn finding_table(articles: &Articles, loaded: &Loaded) -> Result<RecordBatch, CallError> {
+    let looked = each(articles, loaded, |reading| Ok(report(&reading, loaded)))?;
     let mut rows: Vec<FindingRow<'_>> = Vec::new();
     for (path, findings) in &looked {
         match findings {
@@ -133,14 +136,15 @@ fn finding_table(articles: &Articles, loaded: &Loaded) -> Result<RecordBatch, St
             Err(error) => rows.push(FindingRow::failed(path, error)),
         }
     }
-    finding_rows::table(&rows)?.batch()
+    Ok(finding_rows::table(&rows)?.batch()?)
 }
 
-fn page_table(articles: &Articles, form: Form, loaded: &Loaded) -> Result<RecordBatch, String> {
-    let made = each(articles, loaded, |reading| reading.page(form, loaded));
+fn page_table(articles: &Articles, form: Form, loaded: &Loaded) -> Result<RecordBatch, CallError> {
+    let made = each(articles, loaded, |reading| reading.page(form, loaded))?;
     Table::default()
         .text("path", made.iter().map(|(path, _)| Some(&**path)))?
         .text("page", made.iter().map(|(_, page)| page.as_deref().ok()))?
         .text("error", made.iter().map(|(_, page)| page.as_ref().err().map(|it| &**it)))?
         .batch()
+        .map_err(CallError::from)
 }

@@ -1,5 +1,6 @@
 //! The columns of a batch of articles, of whichever text or binary type they are.
 
+use arrow_array::cast::AsArray;
 use arrow_array::{
     Array, BinaryArray, BinaryViewArray, LargeBinaryArray, LargeStringArray, RecordBatch,
     StringArray, StringViewArray,
@@ -13,6 +14,10 @@ enum Column {
     Binary(BinaryArray),
     LargeBinary(LargeBinaryArray),
     BinaryView(BinaryViewArray),
+    /// Values that are held once, and for each row which of them it has: what data tools call a dictionary or a category.
+    Shared(Box<Self>, Vec<Option<usize>>),
+    /// No row has a value.
+    Empty,
 }
 
 /// The articles of a batch.
@@ -90,6 +95,15 @@ impl Articles {
 
 impl Column {
     fn of(name: &str, array: &dyn Array) -> Result<Self, String> {
+        // Arrow calls a column `null` that was made of nothing but these.
+        if array.logical_null_count() == array.len() {
+            return Ok(Self::Empty);
+        }
+        if let Some(shared) = array.as_any_dictionary_opt() {
+            let rows = shared.normalized_keys().into_iter().enumerate();
+            let rows = rows.map(|(row, value)| shared.keys().is_valid(row).then_some(value));
+            return Ok(Self::Shared(Box::new(Self::of(name, shared.values())?), rows.collect()));
+        }
         let any = array.as_any();
         let text = any.downcast_ref().cloned().map(Self::Utf8);
         let text = text.or_else(|| any.downcast_ref().cloned().map(Self::LargeUtf8));
@@ -113,6 +127,8 @@ impl Column {
             Self::Binary(array) => array.is_valid(row).then(|| array.value(row)),
             Self::LargeBinary(array) => array.is_valid(row).then(|| array.value(row)),
             Self::BinaryView(array) => array.is_valid(row).then(|| array.value(row)),
+            Self::Shared(values, rows) => values.bytes(rows[row]?),
+            Self::Empty => None,
         }
     }
 }

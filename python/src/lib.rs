@@ -4,6 +4,7 @@
 //! articles. An article that makes the library panic is a row that names it. `diglot/_native.pyi` has the types.
 
 mod guarded;
+mod interruption;
 mod column;
 mod table;
 mod files;

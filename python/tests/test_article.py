@@ -1,6 +1,8 @@
 """The classes for people."""
 
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import diglot
@@ -44,6 +46,35 @@ def test_settings_turn_rules_off_and_are_sent_to_other_processes():
         assert diglot.Article(TEXT, path="nl-nl/a.md", settings=own).check() == []
 
 
+def test_articles_and_what_is_known_of_them_are_sent_to_other_processes():
+    for text, source in [(TEXT, None), (TEXT.encode() + b"caf\xe9", None), ("Hallo.\n", "Hello.\n")]:
+        article = diglot.Article(text, path="nl-nl/a.md", source=source, settings=diglot.Settings(severity="info"))
+        other = pickle.loads(pickle.dumps(article))
+        assert (other.path, other.title, other.side("source")) == (article.path, article.title, article.side("source"))
+        assert other.segments == article.segments and other.check() == article.check()
+        for values in (article.segments, article.check()):
+            assert pickle.loads(pickle.dumps(values)) == values
+            assert len({*values, *values}) == len(values)
+
+
+FORKED = """
+import multiprocessing, sys
+import diglot
+
+def checked(article):
+    return article.check()
+
+articles = [diglot.Article(sys.argv[1], path=f"nl-nl/{number}.md") for number in range(8)]
+expected = [checked(article) for article in articles]
+with multiprocessing.get_context("fork").Pool(2) as pool:
+    assert pool.map(checked, articles) == expected
+"""
+
+
+def test_a_process_that_was_forked_works_on():
+    subprocess.run([sys.executable, "-c", FORKED, TEXT], check=True, timeout=120)
+
+
 def test_what_is_wrong_with_settings_has_its_place():
     with pytest.raises(ValueError, match="diglot.toml:2:1: .*did you mean `urls`"):
         diglot.Settings("[site]\nulrs = 'pretty'\n")
@@ -61,8 +92,9 @@ def test_a_project_has_its_articles_and_settings(tmp_path: Path):
     assert project.paths == ["nl-nl/a.md"]
     assert "Ingevoegd." in project["nl-nl/a.md"].to_html()
     assert [row["rule"] for row in project.check()] == ["number-mismatch"]
-    with pytest.raises(KeyError, match="no article `b.md`"):
-        project["b.md"]
+    for path in ("b.md", "nl-nl/includes/b.md", "nl-nl/../nl-nl/a.md", f"{tmp_path}/content/nl-nl/a.md", "nl-nl"):
+        with pytest.raises(KeyError, match=f"no article `{path}`"):
+            project[path]
     (tmp_path / "diglot.toml").write_text('[check.rules]\nnumber-mismatch = "off"\n')
     assert list(diglot.project(tmp_path).check()) == []
 

@@ -1,6 +1,8 @@
 """The functions of batches: the columns that they take, and what is wrong with some."""
 
+import signal
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import diglot
 import pyarrow as pa
@@ -24,6 +26,27 @@ def test_texts_and_bytes_of_all_types_are_taken(kind, function):
     other = pa.RecordBatch.from_pydict({"path": plain.column("path"), "content": pa.array(column, kind)})
     assert function(other) == function(plain)
     assert function(other.slice(1, 1)) == function(plain.slice(1, 1))
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_categories_are_taken(function):
+    texts = [TEXT, "één\n", TEXT]
+    plain = batch(texts)
+    for kind in (pa.string(), pa.large_string(), pa.binary()):
+        content = pa.array(texts).cast(kind).dictionary_encode()
+        other = pa.RecordBatch.from_pydict({"path": plain.column("path").dictionary_encode(), "content": content})
+        assert function(other) == function(plain)
+        assert function(other.slice(1, 1)) == function(plain.slice(1, 1))
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_columns_without_any_value_are_taken(function):
+    nothing = pa.nulls(2)
+    assert function(batch([TEXT, TEXT], source=nothing, error=nothing)) == function(batch([TEXT, TEXT]))
+    rows = function(pa.RecordBatch.from_pydict({"path": nothing, "content": nothing})).to_pylist()
+    assert [row.get("error", row.get("message")) for row in rows] == ["the article has no path"] * 2
+    rows = function(batch([None, None]).set_column(1, "content", pa.nulls(2).dictionary_encode())).to_pylist()
+    assert [row.get("error", row.get("message")) for row in rows] == ["the article has no content"] * 2
 
 
 @pytest.mark.parametrize("function", [*FUNCTIONS, diglot.align])
@@ -101,3 +124,28 @@ def test_the_interpreter_goes_on_while_articles_are_worked_on():
     thread.join()
     # Had the call kept the lock, at most one change of threads would lie on each side of it.
     assert after - before > 10_000
+
+
+def test_a_batch_is_left_at_ctrl_c():
+    class Stop(Exception):
+        pass
+
+    def stop(*_: object) -> None:
+        raise Stop
+
+    before = signal.signal(signal.SIGALRM, stop)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        with pytest.raises(Stop):
+            # It would take minutes.
+            diglot.findings(batch([TEXT * 200] * 100_000))
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_threads_get_what_one_gets(function):
+    parts = [batch([TEXT * count, "één\n"]) for count in range(1, 30)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(function, parts)) == list(map(function, parts))

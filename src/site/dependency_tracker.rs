@@ -7,7 +7,7 @@ use super::{ImageFiles, PictureSize};
 use crate::article::Article;
 use crate::markdown::include::Library;
 
-/// Files of which it can be told whether they have changed.
+/// Files with stamps, by which changes are seen.
 pub trait StampedFiles: ImageFiles {
     /// The same one for a file that has not changed.
     type Stamp: Send;
