@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from os import PathLike
 
 import pyarrow as pa
 from pyarrow import fs
@@ -17,6 +19,16 @@ BYTES_MAX = 16 << 20
 PAUSES = (1, 4, 15)
 #: So many objects of a store are read at a time.
 THREADS = 16
+
+
+def settled(place: str | PathLike[str]) -> str:
+    """The same folder or URI for every process: tasks run in folders of their own."""
+    place = os.fspath(place)
+    if "://" not in place:
+        return os.path.abspath(place)
+    # Hadoop's names of the same stores.
+    scheme, mark, rest = place.partition("://")
+    return f"{'s3' if scheme in ('s3a', 's3n') else scheme}{mark}{rest}"
 
 
 def store(place: str) -> tuple[fs.FileSystem, str]:

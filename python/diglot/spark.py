@@ -7,6 +7,7 @@ idempotent: a task that runs twice gives the same rows and writes the same bytes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from os import PathLike
 from typing import Literal
 
 import pyarrow as pa
@@ -70,7 +71,7 @@ def pages(
     return df.mapInArrow(_each(page, settings), PAGES)
 
 
-def articles(spark: SparkSession, source: str, partitions: int | None = None) -> DataFrame:
+def articles(spark: SparkSession, source: str | PathLike[str], partitions: int | None = None) -> DataFrame:
     """The Markdown articles below a folder or the prefix of a store, but for includes: ``path`` is relative to it.
 
     The driver lists the objects, the tasks read them. An object that cannot be read is a row with an ``error``.
@@ -84,6 +85,7 @@ def articles(spark: SparkSession, source: str, partitions: int | None = None) ->
     Raises:
         FileNotFoundError: there are no articles.
     """
+    source = _objects.settled(source)
     names = _objects.listed(source)
     paths = [name for name in names if name.endswith(".md") and "includes" not in name.split("/")]
     if not paths:
@@ -91,22 +93,22 @@ def articles(spark: SparkSession, source: str, partitions: int | None = None) ->
     return paths_of(spark, paths, partitions).mapInArrow(lambda batches: _objects.read(source, batches), ARTICLES)
 
 
-def write_pages(df: DataFrame, target: str, format: Literal["html", "text", "markdown"] = "html") -> DataFrame:
+def write_pages(df: DataFrame, target: str | PathLike[str], format: Literal["html", "text", "markdown"] = "html") -> DataFrame:
     """Writes the pages of :func:`pages` below a folder or the prefix of a store: ``nl-nl/a.md`` becomes
     ``nl-nl/a.html``. Nothing is written before an action of Spark asks for the rows: one for each page, with the name of
-    its file and its length, or why it is not written.
+    its file and its length, or why it is not written. Of two pages of one path, one is left.
 
     Args:
         target: a folder or a URI, as for :func:`articles`.
         format: that of the pages.
     """
-    extension = _EXTENSIONS[format]
+    extension, target = _EXTENSIONS[format], _objects.settled(target)
     return df.mapInArrow(lambda batches: _write(target, extension, batches), WRITTEN)
 
 
 def check(
     spark: SparkSession,
-    source: str,
+    source: str | PathLike[str],
     severity: Literal["info", "warning", "error"] | None = None,
     partitions: int | None = None,
 ) -> DataFrame:
@@ -126,10 +128,10 @@ def check(
         FileNotFoundError: there are no files below ``content``.
         ValueError: something in diglot.toml or in a file that it names is wrong, with its place.
     """
-    return _spark_project.check(spark, source, severity, partitions)
+    return _spark_project.check(spark, _objects.settled(source), severity, partitions)
 
 
-def calibrate(spark: SparkSession, source: str, partitions: int | None = None) -> str:
+def calibrate(spark: SparkSession, source: str | PathLike[str], partitions: int | None = None) -> str:
     """Learns from all pairs of a project, and writes ``diglot.calibration`` there, or what the configuration names: the
     same file as ``diglot calibrate``. Returns its text.
 
@@ -139,10 +141,10 @@ def calibrate(spark: SparkSession, source: str, partitions: int | None = None) -
     Raises:
         ValueError: no language has enough translated segments.
     """
-    return _spark_project.calibrate(spark, source, partitions)
+    return _spark_project.calibrate(spark, _objects.settled(source), partitions)
 
 
-def build(spark: SparkSession, source: str, target: str, partitions: int | None = None) -> DataFrame:
+def build(spark: SparkSession, source: str | PathLike[str], target: str | PathLike[str], partitions: int | None = None) -> DataFrame:
     """Builds the site of a whole project: the files that ``diglot build`` writes, byte for byte. Tasks write the pages;
     the driver writes the pages about all articles, and a task for each language its search.
 
@@ -161,7 +163,7 @@ def build(spark: SparkSession, source: str, target: str, partitions: int | None 
         one row for each file, with its length in bytes, and one for each article or file that failed, with an ``error``
         that names it.
     """
-    return _spark_project.build(spark, source, target, partitions)
+    return _spark_project.build(spark, _objects.settled(source), _objects.settled(target), partitions)
 
 
 def _each(

@@ -7,6 +7,7 @@ import diglot.spark
 import pyarrow as pa
 import pytest
 from conftest import CONTENT
+from diglot import _objects
 from pyspark.sql import SparkSession
 
 
@@ -54,6 +55,14 @@ def test_an_object_that_cannot_be_read_is_a_row(spark: SparkSession, tmp_path: P
     (tmp_path / "nl-nl/a.md").rename(tmp_path / "nl-nl/c.md")
     rows = collected(diglot.spark.pages(df))
     assert rows and all("cannot read the object" in row["error"] for row in rows)
+
+
+def test_a_place_is_the_same_one_for_all_processes(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(CONTENT.parent)
+    for place in ("content", CONTENT.relative_to(CONTENT.parent), f"{CONTENT}/"):
+        assert _objects.settled(place) == str(CONTENT)
+    assert _objects.settled("s3a://help/content?scheme=http") == "s3://help/content?scheme=http"
+    assert _objects.settled("gs://help/content") == "gs://help/content"
 
 
 def test_a_place_without_articles_is_named(spark: SparkSession, tmp_path: Path):
