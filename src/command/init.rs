@@ -5,6 +5,7 @@ use super::{ExitStatus, Session, UsageError, project};
 use crate::arguments::InitArguments;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -176,7 +177,7 @@ fn init_pairs(folder: &Path, session: &Session<'_>) -> anyhow::Result<Option<Exi
         let text = disk::read(&folder.join(path)).unwrap_or_default();
         memchr::memmem::find(&text, b"data-ttu-id").is_some()
     };
-    let key = sync_key(folder, &files);
+    let sync = sync_point(folder, &files, best);
     if files
         .iter()
         .filter(|path| path.starts_with("content/"))
@@ -185,7 +186,7 @@ fn init_pairs(folder: &Path, session: &Session<'_>) -> anyhow::Result<Option<Exi
     {
         return Ok(None);
     }
-    disk::create(folder, &[("diglot.toml", &layout_file(best, key))])?;
+    disk::create(folder, &[("diglot.toml", &layout_file(best, sync.as_deref()))])?;
     let locales: Vec<&str> = best.locales.iter().map(Locale::tag).collect();
     let screen = &session.screen;
     for [original, translation] in &best.pairs {
@@ -219,31 +220,50 @@ fn init_pairs(folder: &Path, session: &Session<'_>) -> anyhow::Result<Option<Exi
 
 /// Keys of front matter that name the revision of the original.
 const SYNC_KEYS: [&str; 3] = ["default_lang_commit", "sourceCommit", "source_commit"];
+/// Files in which translation bots list the hashes of originals, below the folder of a language.
+const HASH_FILE: &str = ".co-op-translator.json";
+/// The name of such a hash in a comment of a page.
+const HASH_NAME: &str = "original_hash";
 
-/// The key in which pages name the revision that they were translated from.
-fn sync_key(folder: &Path, files: &[String]) -> Option<&'static str> {
+/// Where pages note the original that they were translated from, as the setting has it.
+fn sync_point(folder: &Path, files: &[String], found: &Detected) -> Option<String> {
     let pages = files.iter().filter(|path| is_page(path));
     let sample = pages.clone().step_by((pages.count() / 300).max(1));
-    sample.into_iter().find_map(|path| {
+    let noted = sample.into_iter().find_map(|path| {
         let text = disk::read(&folder.join(path)).ok()?;
         let head = String::from_utf8_lossy(&text[..text.len().min(2_000)]).into_owned();
-        SYNC_KEYS.into_iter().find(|key| head.contains(&format!("\n{key}: ")))
+        let key = SYNC_KEYS.into_iter().find(|key| head.contains(&format!("\n{key}: ")));
+        let key = key.map(|key| format!("{{ key = \"{key}\" }}"));
+        let is_in_comment = || {
+            let comment = head.split_once("<!--")?.1.split_once("-->")?.0;
+            let is_hash = comment.contains(&format!("\"{HASH_NAME}\":"));
+            is_hash.then(|| format!("{{ comment = \"{HASH_NAME}\" }}"))
+        };
+        key.or_else(is_in_comment)
+    });
+    noted.or_else(|| {
+        let [_, translation] = found.pairs.first()?;
+        let before = translation.split_once("{locale}/")?.0;
+        let has_list = |locale: &str| {
+            disk::kind(&folder.join(format!("{before}{locale}/{HASH_FILE}"))) == PathKind::File
+        };
+        let below = files.iter().filter_map(|path| path.strip_prefix(before)?.split_once('/'));
+        let locales: BTreeSet<&str> = below.map(|(locale, _)| locale).collect();
+        let is_listed = locales.into_iter().any(has_list);
+        is_listed.then(|| format!("{{ hashes = \"{before}{{locale}}/{HASH_FILE}\" }}"))
     })
 }
 
-fn layout_file(found: &Detected, key: Option<&str>) -> String {
+fn layout_file(found: &Detected, sync: Option<&str>) -> String {
     let mut text = format!(
         "# Translations are files of their own: this says which original each has.\n\
          [locales]\nsource = \"{}\"\n\n[layout]\nprofile = \"{}\"\n",
         found.source.tag(),
         found.profile.name()
     );
-    if let Some(key) = key {
-        writeln!(
-            text,
-            "sync = {{ key = \"{key}\" }}   # the revision that a page was translated from"
-        )
-        .expect("a string takes it");
+    if let Some(sync) = sync {
+        writeln!(text, "sync = {sync}   # the original that a page was translated from")
+            .expect("a string takes it");
     }
     for [original, translation] in &found.pairs {
         write!(

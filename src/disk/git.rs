@@ -362,6 +362,27 @@ pub fn merge_base(folder: &Path, revision: &str) -> Option<String> {
     output.status.success().then_some(text).filter(|it| is_revision(it))
 }
 
+/// The last commit that a revision of one checkout has in common with what is checked out in another: that which was
+/// merged last from there. The two may be of one repository, or of two.
+pub fn last_common(folder: &Path, revision: &str, other: &Path) -> Option<String> {
+    let theirs = head(other)?;
+    let asked = ["merge-base", revision, &theirs];
+    if let Some(base) = output(offline(folder).args(asked)) {
+        return Some(base.trim().to_owned()).filter(|it| is_revision(it));
+    }
+    // Their latest commits are not here: of ours, the first that is there was merged.
+    let ours = output(offline(folder).args(["rev-list", "--topo-order", revision]))?;
+    let ours: Vec<String> = ours.lines().map(str::to_owned).collect();
+    let answers = ask(other, "--batch-check", ours.clone())?;
+    ours.into_iter().zip(answers).find_map(|(id, answer)| answer.map(|_| id))
+}
+
+/// The object of a file in the revision that is checked out.
+pub fn object(folder: &Path, path: &str) -> Option<String> {
+    let asked = ["rev-parse", "--verify", "--quiet", &format!("HEAD:./{path}")];
+    Some(output(offline(folder).args(asked))?.trim().to_owned())
+}
+
 /// Returns `true` if a folder is in no repository, or in one that Git does not trust.
 pub fn has_no_repository(folder: &Path) -> bool {
     let asked = offline(folder).args(["rev-parse", "--git-dir"]).output();

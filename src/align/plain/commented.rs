@@ -1,8 +1,11 @@
 //! The original of a translation that holds it in comments: each above what it was translated into.
 
+use super::drift::drift;
 use super::line;
+use super::pairing::Prepared;
 use crate::article::front_matter;
 use crate::markdown::Profile;
+use crate::text::{Edit, Span, apply};
 
 /// Fewer comments are remarks, and not an original.
 const COMMENTS_MIN: usize = 3;
@@ -22,19 +25,75 @@ const COMMENTS_MIN: usize = 3;
 /// assert_eq!(lines, ["# Tides", "It is low.", "Wait."]);
 /// ```
 pub fn original_in_comments(own: &str, now: &str, profile: Profile) -> Option<String> {
-    if !own.contains("<!--\n") && !own.contains("<!--\r\n") {
-        return None;
-    }
-    let mut reader =
-        Reader { original: String::new(), comments: 0, code: now_code(now), skips: false };
-    let body_start = front_matter::read(own).2;
-    let body = reader.front_matter(&own[body_start..], now);
-    reader.body(body, profile);
-    (reader.comments >= COMMENTS_MIN).then_some(reader.original)
+    Some(Reader::read(own, now, profile)?.original)
 }
 
+/// The translation with the originals of today in its comments, where it holds its original in comments; nothing else
+/// changes.
+///
+/// ```
+/// use diglot::align::plain::with_comments_of_today;
+/// use diglot::markdown::Profile;
+///
+/// let own = "<!--\n# Tides\n-->\n# 潮汐\n\n<!--\nIt is low.\n-->\n水位低。\n\n<!--\nWait.\n-->\n请稍候。\n";
+/// let now = "# Tides\n\nIt is high.\n\nWait.\n";
+/// let synced = with_comments_of_today(own, now, Profile::Hugo).expect("comments").expect("changed");
+/// assert_eq!(synced, own.replace("It is low.", "It is high."));
+/// ```
+///
+/// # Errors
+///
+/// Says which text of the original lacks a comment, and which comment lacks a text of the original.
+pub fn with_comments_of_today(
+    own: &str,
+    now: &str,
+    profile: Profile,
+) -> Option<Result<String, String>> {
+    let reader = Reader::read(own, now, profile)?;
+    let [before, after] = [&*reader.original, now].map(|text| Prepared::new(text, profile));
+    let line_end = if own.contains("\r\n") { "\r\n" } else { "\n" };
+    let written = |span| after.text(span).replace("\r\n", "\n").replace('\n', line_end);
+    let edits = drift(&before, &after).into_iter().map(|change| {
+        let quoted = |file: &Prepared, span| first_words(file.text(span));
+        match (change.then, change.now) {
+            (Some(then), Some(now)) => match reader.own_place(then) {
+                Some(span) => Ok(Edit::replacement(span, written(now))),
+                None => Err(format!("`{}` is different in the original", quoted(&before, then))),
+            },
+            (Some(then), None) => {
+                Err(format!("`{}` was removed from the original", quoted(&before, then)))
+            }
+            (None, now) => {
+                let new = now.map(|now| quoted(&after, now)).unwrap_or_default();
+                Err(format!("`{new}` is new in the original, and in no comment"))
+            }
+        }
+    });
+    Some(edits.collect::<Result<Vec<_>, _>>().and_then(|edits| {
+        let synced = apply(own, &edits).map_err(|error| error.to_string())?;
+        let read = original_in_comments(&synced, now, profile).unwrap_or_default();
+        let is_synced = drift(&Prepared::new(&read, profile), &after).is_empty();
+        let unread = "its comments would not read as the original does".to_owned();
+        if is_synced { Ok(synced) } else { Err(unread) }
+    }))
+}
+
+/// The beginning of a text, to know it by.
+fn first_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let shown = words[..words.len().min(WORDS_MAX)].join(" ");
+    if words.len() > WORDS_MAX { format!("{shown} …") } else { shown }
+}
+
+/// So many words of a text are shown.
+const WORDS_MAX: usize = 8;
+
 struct Reader<'t> {
+    /// The translation.
+    own: &'t str,
     original: String,
+    /// Texts of the original that are in comments, with where they begin in the translation.
+    places: Vec<(Span, usize)>,
     /// How many comments hold text of the original.
     comments: usize,
     /// The code blocks of today's original that were not met yet.
@@ -43,7 +102,28 @@ struct Reader<'t> {
     skips: bool,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
+    /// Reads a translation that holds its original in comments; nothing if it does not.
+    fn read(own: &'t str, now: &'t str, profile: Profile) -> Option<Self> {
+        if !own.contains("<!--\n") && !own.contains("<!--\r\n") {
+            return None;
+        }
+        let (original, places) = (String::new(), Vec::new());
+        let mut reader =
+            Self { own, original, places, comments: 0, code: now_code(now), skips: false };
+        let body_start = front_matter::read(own).2;
+        let body = reader.front_matter(&own[body_start..], now);
+        reader.body(body, profile);
+        (reader.comments >= COMMENTS_MIN).then_some(reader)
+    }
+
+    /// The place in the translation of a text of the original that is in a comment.
+    fn own_place(&self, span: Span) -> Option<Span> {
+        let (place, start) = self.places.iter().find(|(place, _)| place.contains(span))?;
+        let start = start + span.start() - place.start();
+        Some(Span::new(start, start + span.len()))
+    }
+
     /// Takes the front matter of the original, from the first comment or else from today's original; returns
     /// the rest of the body.
     fn front_matter<'b>(&mut self, body: &'b str, now: &str) -> &'b str {
@@ -88,7 +168,12 @@ impl Reader<'_> {
         }
         self.comments += 1;
         self.skips = inner.contains("```") || inner.contains("~~~");
-        self.original.push_str(inner.trim_start_matches([' ', '\t']));
+        let held = inner.trim_start_matches([' ', '\t']);
+        let (start, own_start) = (self.original.len(), self.own.len() - rest.len());
+        self.original.push_str(held);
+        let held_start =
+            rest.find("<!--").map_or(0, |it| it + "<!--".len() + inner.len() - held.len());
+        self.places.push((Span::new(start, self.original.len()), own_start + held_start));
         self.original.push_str("\n\n");
         len
     }

@@ -19,7 +19,7 @@ mod drift;
 mod doubt;
 mod commented;
 
-pub use commented::original_in_comments;
+pub use commented::{original_in_comments, with_comments_of_today};
 pub use doubt::doubtful;
 pub use drift::{Change, How, drift};
 pub use lexicon::PairLexicon;

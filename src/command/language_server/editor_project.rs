@@ -25,7 +25,7 @@ use crate::exchange::with_new_ids;
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::Context;
-use crate::project::layout::{PagePair, SyncPoint};
+use crate::project::layout::PagePair;
 use crate::project::{Configuration, FILE_NAME, LocaleConfiguration, is_include};
 use crate::review::{ReviewState, texts};
 use crate::text::Source;
@@ -312,7 +312,7 @@ impl EditorProject {
     /// Returns `true` if a file is a translation that says of which revision of its original.
     pub(super) fn notes_revisions_of(&self, name: &str) -> bool {
         let Kind::Pages(project) = &self.kind else { return false };
-        let has_key = matches!(project.pages.layout.sync, SyncPoint::Key(_));
+        let has_key = project.pages.layout.sync.is_noted();
         has_key && project.page(name).is_some_and(|page| page.has_original)
     }
 

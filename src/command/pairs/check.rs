@@ -25,7 +25,7 @@ use crate::command::content::pluralize;
 use crate::command::progress::Progress;
 use crate::command::unreadable::SKIPPED_FILE;
 use crate::finding::{Finding, Located, Rule, Severity};
-use crate::project::layout::{PagePair, SyncPoint};
+use crate::project::layout::PagePair;
 use crate::text::{Source, Span};
 
 /// Two translations of one page.
@@ -206,7 +206,7 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         } else {
             let profile = self.pages.layout.profile;
             let [before, after] = [then, now].map(|it| Prepared::new(it.text(), profile));
-            let has_revision = matches!(self.pages.layout.sync, SyncPoint::Key(_));
+            let has_revision = self.pages.layout.sync.is_noted();
             Drifted { article, now, changes: &drift(&before, &after), has_revision }.findings()
         };
         let (path, locale) = (&*page.translation, &page.locale);

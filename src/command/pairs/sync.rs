@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::merged::merged;
 use super::moves::earlier_names;
+use super::noted::{Notes, own_span};
 use super::pages::Pages;
 use super::translated::last_translated;
+use super::versions::{is_hash, is_hash_alone, versions};
 use crate::align::plain::{Prepared, drift, original_in_comments};
-use crate::article::front_matter;
 use crate::command::Session;
 use crate::disk::git::{Past, PastFile, has_whole_history, is_revision};
 use crate::finding::{Finding, Rule};
@@ -53,7 +55,7 @@ impl SyncPoints {
     ) -> anyhow::Result<Self> {
         let revisions = match &pages.layout.sync {
             SyncPoint::None => return Ok(Self::default()),
-            SyncPoint::Key(key) => keys(chosen, &text, key)?,
+            SyncPoint::Merge => merged(pages, chosen, revision),
             SyncPoint::Git => {
                 // Commits here do not belong to another checkout.
                 let is_here =
@@ -62,6 +64,7 @@ impl SyncPoints {
                     chosen.iter().filter(is_here).map(|page| &*page.translation).collect();
                 last_translated(&pages.project.root, &here, pages.layout.profile, revision)
             }
+            _ => Notes::read(pages, chosen, revision)?.values(chosen, &text)?,
         };
         let wanted: Vec<(&PagePair, PastFile)> = chosen
             .iter()
@@ -73,10 +76,12 @@ impl SyncPoints {
         let files: Vec<PastFile> = wanted.iter().map(|(_, file)| file.clone()).collect();
         let mut past = pages.past(&files);
         add_earlier_names(pages, &files, &mut past);
+        add_hashed(pages, &files, &mut past);
         let mut points = Self { then: commented(pages, chosen, &text)?, ..Self::default() };
         let mut whole = BTreeMap::new();
         // A copy without its history lacks all of them: no page is to blame.
-        let has_any = wanted.iter().any(|(_, file)| past.has_revision(file));
+        let is_had = |file: &PastFile| past.has_revision(file) || past.texts.contains_key(file);
+        let has_any = wanted.iter().any(|(_, file)| is_had(file));
         for (page, file) in wanted {
             if points.then.contains_key(&page.translation) {
                 continue;
@@ -115,8 +120,10 @@ impl SyncPoints {
     /// Says what is wrong with the sync point that a page names itself, if it cannot be read.
     pub(super) fn finding(&self, page: &PagePair, own: &Source, at: &SyncPoint) -> Option<Finding> {
         let unread = self.unreadable.get(&page.translation).filter(|it| !it.is_of_clone)?;
-        let SyncPoint::Key(key) = at else { return None };
-        let span = value_span(own.text(), key).unwrap_or(Span::empty(0));
+        if !at.is_noted() {
+            return None;
+        }
+        let span = own_span(own.text(), at).unwrap_or(Span::empty(0));
         let help = "compare the page with its original, then run `diglot synced FILE`";
         Some(Finding::new(&UNREADABLE, span, unread.why.clone()).with_help(help))
     }
@@ -156,6 +163,14 @@ fn add_earlier_names(pages: &Pages<'_>, files: &[PastFile], past: &mut Past) {
     }
 }
 
+/// Adds the texts of originals that are named by a hash of their text instead of a revision.
+fn add_hashed(pages: &Pages<'_>, files: &[PastFile], past: &mut Past) {
+    let is_hashed =
+        |file: &&PastFile| past.unknown.contains(&file.revision) && is_hash(&file.revision);
+    let hashed: BTreeSet<&PastFile> = files.iter().filter(is_hashed).collect();
+    past.texts.extend(versions(pages, &hashed));
+}
+
 /// So many names of an original are looked for.
 const NAMES_MAX: usize = 8;
 
@@ -167,6 +182,10 @@ fn unread(file: &PastFile, past: &Past, is_whole: bool) -> Unread {
     }
     if !past.unknown.contains(revision) {
         return of_page(format!("`{path}` is not in revision `{revision}`"));
+    }
+    if is_hash_alone(revision) {
+        let why = format!("no version of `{path}` in Git's history has the hash `{revision}`");
+        return Unread { why, is_of_clone: !is_whole };
     }
     if is_whole {
         let why = format!(
@@ -204,59 +223,4 @@ fn commented(
     let with_original = chosen.par_iter().filter(|page| page.has_original);
     let all = with_original.map(|page| read(&page)).collect::<anyhow::Result<Vec<_>>>()?;
     Ok(all.into_iter().flatten().collect())
-}
-
-/// The revisions that pages name in their front matter.
-fn keys(
-    chosen: &[&PagePair],
-    text: &impl Fn(&PagePair) -> anyhow::Result<Option<Source>>,
-    key: &str,
-) -> anyhow::Result<BTreeMap<String, String>> {
-    let mut revisions = BTreeMap::new();
-    for page in chosen.iter().filter(|page| page.has_original) {
-        let Some(source) = text(page)? else { continue };
-        if let Some(revision) = value(source.text(), key) {
-            revisions.insert(page.translation.clone(), revision);
-        }
-    }
-    Ok(revisions)
-}
-
-/// The value of a key of a front matter; `l10n.sourceCommit` is a key in another's value.
-pub(in crate::command) fn value(text: &str, key: &str) -> Option<String> {
-    Some(text[value_span(text, key)?.range()].to_owned())
-}
-
-/// The place of the value of a key, without its quotes: in YAML or TOML.
-pub(super) fn value_span(text: &str, key: &str) -> Option<Span> {
-    let front_matter = front_matter::read(text).0.or_else(|| front_matter::read_toml(text))?;
-    if let Some(field) = front_matter.get(key) {
-        return Some(without_quotes(text, field.value_span));
-    }
-    let (outer, inner) = key.split_once('.')?;
-    let nested = front_matter.get(outer)?.value_span;
-    let mut start = nested.start();
-    for line in text[nested.range()].split_inclusive('\n') {
-        let field = line.trim_start().strip_prefix(inner).and_then(|it| it.strip_prefix(':'));
-        if let Some(value) = field {
-            let from = start + line.len() - value.len();
-            return Some(without_quotes(text, Span::new(from, from + value.len())));
-        }
-        start += line.len();
-    }
-    None
-}
-
-/// A value without the space and the quotes around it, and without a comment behind it.
-fn without_quotes(text: &str, span: Span) -> Span {
-    let value = text[span.range()].trim_end();
-    let start = span.start() + value.len() - value.trim_start().len();
-    let value = value.trim_start();
-    if let Some(mark) = value.chars().next().filter(|it| matches!(it, '"' | '\'')) {
-        let inner = &value[1..];
-        let len = inner.find(mark).unwrap_or(inner.len());
-        return Span::new(start + 1, start + 1 + len);
-    }
-    let len = value.find(" #").unwrap_or(value.len());
-    Span::new(start, start + value[..len].trim_end().len())
 }

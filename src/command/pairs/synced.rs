@@ -1,4 +1,4 @@
-//! `diglot synced`: notes that translations are those of today's originals.
+//! `diglot synced`: notes that translations are those of today's originals, where the notes of before are.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,19 +6,21 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
+use super::noted::{Notes, hash_file, value_span};
 use super::pages::Pages;
-use super::sync;
+use super::versions::{hash, is_hash, is_hash_alone, versions};
+use crate::align::plain::with_comments_of_today;
 use crate::arguments::SyncedArguments;
 use crate::article::front_matter;
 use crate::command::content::pluralize;
 use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::git::{PastFile, head};
-use crate::disk::replace;
+use crate::disk::git::{PastFile, head, object as object_of};
+use crate::disk::{self, replace};
 use crate::project::layout::{PagePair, SyncPoint};
-use crate::text::{Edit, Span, apply};
+use crate::text::{Edit, Source, Span, apply};
 
-/// Writes the checked out revision into the front matter of translations; nothing else changes.
+/// Writes the checked out revision, or the hash of the original, to where translations note it; nothing else changes.
 pub(in crate::command) fn synced(
     arguments: &SyncedArguments,
     session: &Session<'_>,
@@ -33,9 +35,9 @@ pub(in crate::command) fn synced(
     for (path, error) in &noted.refused {
         session.screen.error(&anyhow::anyhow!("`{path}` stays as it is: {error}"));
     }
-    let (count, revisions) = (pluralize(noted.changed, "translation"), &noted.revisions);
-    if !revisions.is_empty() {
-        session.screen.print(&format!("{count} set to revision {revisions}"));
+    if let Some(value) = noted.value() {
+        let count = pluralize(noted.changed, "translation");
+        session.screen.print(&format!("{count} set to {value}"));
     }
     Ok(if noted.refused.is_empty() { ExitStatus::Done } else { ExitStatus::Findings })
 }
@@ -45,17 +47,38 @@ pub(in crate::command) fn synced(
 pub(in crate::command) struct Noted {
     /// How many files were changed.
     changed: usize,
-    /// The beginnings of the revisions that were written.
-    revisions: String,
+    /// The values that were written.
+    values: BTreeSet<Value>,
     /// Translations that stay as they are, each with why.
     refused: Vec<(String, anyhow::Error)>,
 }
+
+/// So many digits of a revision are shown.
+const REVISION_LEN: usize = 12;
 
 impl Noted {
     /// The first reason for which a translation stays as it is.
     #[cfg(feature = "serve")]
     pub(in crate::command) fn into_result(self) -> anyhow::Result<()> {
         self.refused.into_iter().next().map_or(Ok(()), |(_, error)| Err(error))
+    }
+
+    /// The values that were written, in words.
+    fn value(&self) -> Option<String> {
+        let revisions = self.values.iter().filter_map(|it| match it {
+            Value::Revision(revision) => revision.get(..REVISION_LEN),
+            _ => None,
+        });
+        let revisions: Vec<&str> = revisions.collect();
+        if !revisions.is_empty() {
+            return Some(format!("revision {}", revisions.join(", ")));
+        }
+        let value = match self.values.first()? {
+            Value::Revision(_) => return None,
+            Value::Hash(_) => "the hash of the original",
+            Value::Comments => "the original of today in its comments",
+        };
+        Some(value.to_owned())
     }
 }
 
@@ -65,49 +88,155 @@ pub(in crate::command) fn note_synced(
     pages: &Pages<'_>,
     chosen: &[&PagePair],
 ) -> anyhow::Result<Noted> {
-    let SyncPoint::Key(key) = &pages.layout.sync else {
-        let message = "`[layout]` names no key for the revision of the original";
-        let help =
-            "write `sync = { key = \"default_lang_commit\" }`, or another key, under `[layout]`";
-        return Err(UsageError::new(message, help));
-    };
     let mut heads: BTreeMap<PathBuf, String> = BTreeMap::new();
+    let mut noted = Noted::default();
     for page in chosen {
         let (folder, _) = pages.place(&page.original);
-        if let Entry::Vacant(entry) = heads.entry(folder) {
-            let revision = head(entry.key());
-            entry.insert(revision.context("`synced` requires a Git repository with a commit")?);
-        }
-    }
-    let mut noted = Noted::default();
-    let mut written: BTreeSet<&str> = BTreeSet::new();
-    for page in chosen {
-        let revision = &heads[&pages.place(&page.original).0];
-        match write(pages, page, key, revision) {
-            Ok(is_changed) => {
+        let written = match write_comments(pages, page) {
+            Ok(None) if !pages.layout.sync.is_noted() => Err(not_noted(&pages.layout.sync)),
+            Ok(None) => write(pages, page, || known_head(&mut heads, folder)),
+            Ok(Some(is_changed)) => Ok((is_changed, Value::Comments)),
+            Err(error) => Err(error),
+        };
+        match written {
+            Ok((is_changed, value)) => {
                 noted.changed += usize::from(is_changed);
-                written.insert(&revision[..12]);
+                noted.values.insert(value);
             }
+            Err(error) if !pages.layout.sync.is_noted() && chosen.len() == 1 => return Err(error),
             Err(error) => noted.refused.push((page.translation.clone(), error)),
         }
     }
-    noted.revisions = written.into_iter().collect::<Vec<_>>().join(", ");
     Ok(noted)
 }
 
-/// Writes a revision into one translation; returns `true` if that changed it.
-fn write(pages: &Pages<'_>, page: &PagePair, key: &str, revision: &str) -> anyhow::Result<bool> {
+/// Says what to do where no file notes the sync point.
+fn not_noted(sync: &SyncPoint) -> anyhow::Error {
+    if matches!(sync, SyncPoint::Merge) {
+        let message =
+            "with `sync = \"merge\"`, the last merge of the originals is what was translated";
+        return UsageError::new(message, "merge them and commit; there is nothing to write");
+    }
+    let message = "`[layout]` names no key for the revision of the original";
+    let help = "write `sync = { key = \"default_lang_commit\" }`, or another key, under `[layout]`";
+    UsageError::new(message, help)
+}
+
+/// The revision that is checked out in a folder.
+fn known_head(heads: &mut BTreeMap<PathBuf, String>, folder: PathBuf) -> anyhow::Result<String> {
+    match heads.entry(folder) {
+        Entry::Occupied(known) => Ok(known.get().clone()),
+        Entry::Vacant(entry) => {
+            let revision = head(entry.key());
+            let revision = revision.context("`synced` requires a Git repository with a commit")?;
+            Ok(entry.insert(revision).clone())
+        }
+    }
+}
+
+/// A value that says of which text a translation is.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Value {
+    Revision(String),
+    Hash(String),
+    /// The text itself, in comments.
+    Comments,
+}
+
+/// Writes the original of today into the comments of a translation that holds its original there; returns `true` if that
+/// changed the file, and nothing for any other translation.
+fn write_comments(pages: &Pages<'_>, page: &PagePair) -> anyhow::Result<Option<bool>> {
+    if !page.has_original || matches!(pages.layout.sync, SyncPoint::None) {
+        return Ok(None);
+    }
+    let [own, original] = [pages.source(&page.translation)?, pages.source(&page.original)?];
+    if !own.undecodable().is_empty() {
+        return Ok(None);
+    }
+    let synced = with_comments_of_today(own.text(), original.text(), pages.layout.profile);
+    let Some(synced) = synced else { return Ok(None) };
+    let help = "translate the change, with its original in a comment above";
+    let synced = synced.map_err(|why| UsageError::new(why, help))?;
+    if synced == own.text() {
+        return Ok(Some(false));
+    }
+    replace(&pages.project.path(&page.translation), synced.as_bytes())?;
+    Ok(Some(true))
+}
+
+/// Writes today's value into the file that notes it for a translation; returns `true` with it if that changed the file.
+fn write(
+    pages: &Pages<'_>,
+    page: &PagePair,
+    head: impl FnOnce() -> anyhow::Result<String>,
+) -> anyhow::Result<(bool, Value)> {
     if !page.has_original {
         let message = format!("its original `{}` does not exist", page.original);
         return Err(UsageError::new(message, "`diglot check` says what became of it"));
     }
-    assert_committed(pages, page, revision)?;
-    let (before, after) = noted(pages, page, key, revision)?;
-    if before == after {
-        return Ok(false);
+    let own = pages.source(&page.translation)?;
+    let notes = Notes::read(pages, &[page], None)?;
+    let place = notes.find(page, &own);
+    let value = today(pages, page, place.map(|(file, span)| file.slice(span)), head)?;
+    let (Value::Revision(written) | Value::Hash(written)) = &value else {
+        return Ok((false, value));
+    };
+    let (file, after) = match (&pages.layout.sync, place) {
+        (SyncPoint::Key(key), _) => (&own, noted(&own, key, written)?),
+        (_, Some((file, span))) if file.undecodable().is_empty() => {
+            let edit = Edit::replacement(span, written.clone());
+            (file, apply(file.text(), &[edit]).context("one edit overlaps nothing")?)
+        }
+        (_, Some((file, _))) => {
+            let message = format!("`{}` is not UTF-8", file.path());
+            return Err(UsageError::new(message, "save it as UTF-8 first"));
+        }
+        (sync, None) => return Err(no_place(pages, page, sync)),
+    };
+    if file.text() == after {
+        return Ok((false, value));
     }
-    replace(&pages.project.path(&page.translation), after.as_bytes())?;
-    Ok(true)
+    replace(&pages.project.path(file.path()), after.as_bytes())?;
+    Ok((true, value))
+}
+
+/// Says where to write a value once by hand.
+fn no_place(pages: &Pages<'_>, page: &PagePair, sync: &SyncPoint) -> anyhow::Error {
+    let help = "write it once by hand, with any value";
+    match sync {
+        SyncPoint::Hashes(pattern) => {
+            let file = hash_file(pages, pattern, page).unwrap_or_default();
+            UsageError::new(format!("`{file}` has no hash for it"), help)
+        }
+        SyncPoint::Comment(name) => {
+            UsageError::new(format!("it has no comment `<!-- {name}: ... -->`"), help)
+        }
+        _ => UsageError::new("it has no place for a revision", help),
+    }
+}
+
+/// The value of today's original, of the kind that was noted before.
+fn today(
+    pages: &Pages<'_>,
+    page: &PagePair,
+    old: Option<&str>,
+    head: impl FnOnce() -> anyhow::Result<String>,
+) -> anyhow::Result<Value> {
+    if let Some(old) = old.filter(|old| is_hash_alone(old)) {
+        let text = disk::read(&pages.file_path(&page.original))?;
+        return Ok(Value::Hash(hash(&text, old.len()).unwrap_or_default()));
+    }
+    let revision = head()?;
+    assert_committed(pages, page, &revision)?;
+    let is_object = |old: &str| {
+        let file = PastFile { revision: old.to_owned(), path: page.original.clone() };
+        let is_unknown = pages.past(std::slice::from_ref(&file)).unknown.contains(old);
+        is_unknown && !versions(pages, &BTreeSet::from([&file])).is_empty()
+    };
+    let (folder, within) = pages.place(&page.original);
+    let object = old.filter(|old| is_hash(old) && is_object(old));
+    let object = object.and_then(|_| object_of(&folder, within));
+    Ok(object.map_or(Value::Revision(revision), Value::Hash))
 }
 
 /// A revision that lacks the original as it is would say something false.
@@ -124,14 +253,8 @@ fn assert_committed(pages: &Pages<'_>, page: &PagePair, revision: &str) -> anyho
     Err(UsageError::new(message, "commit the original first"))
 }
 
-/// The text of a translation before and after.
-fn noted(
-    pages: &Pages<'_>,
-    page: &PagePair,
-    key: &str,
-    revision: &str,
-) -> anyhow::Result<(String, String)> {
-    let source = pages.source(&page.translation)?;
+/// The text of a translation with this value in its front matter.
+fn noted(source: &Source, key: &str, revision: &str) -> anyhow::Result<String> {
     let text = source.text();
     let (yaml, problems, _) = front_matter::read(text);
     let toml = front_matter::read_toml(text);
@@ -142,7 +265,7 @@ fn noted(
         let help = "fix its front matter first: `diglot check` says what is wrong";
         return Err(UsageError::new(message, help));
     };
-    let edit = match sync::value_span(text, key) {
+    let edit = match value_span(text, key) {
         Some(span) => Edit::replacement(span, value(text, span, revision, is_toml)),
         None if key.contains('.') => {
             let message = format!("its front matter has no `{key}`");
@@ -160,11 +283,11 @@ fn noted(
         }
     };
     let after = apply(text, &[edit]).context("one edit overlaps nothing")?;
-    if sync::value(&after, key).as_deref() != Some(revision) {
+    if value_span(&after, key).map(|it| &after[it.range()]) != Some(revision) {
         let message = format!("`{key}` would not be read back from its front matter");
         return Err(UsageError::new(message, "write the revision by hand"));
     }
-    Ok((text.to_owned(), after))
+    Ok(after)
 }
 
 /// The revision as it is written in the place of a former value, inside of its quotes if it has any.

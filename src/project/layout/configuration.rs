@@ -129,16 +129,29 @@ pub struct PairConfiguration {
 }
 
 /// Where a page notes the original that it was translated from.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SyncPoint {
     /// Nowhere: Git's history is asked for the commit that last changed the translation.
     #[default]
     Git,
-    /// In this key of its front matter, as a Git revision.
+    /// In this key of its front matter, as a Git revision or a hash of the original.
     Key(String),
+    /// In a comment, behind this name.
+    Comment(String),
+    /// In a file that lists hashes of originals, by pages.
+    Hashes(Pattern),
+    /// In Git's history: the originals are of another repository, and its last merge was translated.
+    Merge,
     /// Not at all: originals are compared as they are.
     None,
+}
+
+impl SyncPoint {
+    /// Returns `true` if it is written down for each page, in a file that can be changed.
+    pub fn is_noted(&self) -> bool {
+        matches!(self, Self::Key(_) | Self::Comment(_) | Self::Hashes(_))
+    }
 }
 
 /// The table as written.
@@ -193,6 +206,7 @@ impl TryFrom<Written> for LayoutConfiguration {
         }
         for pair in &pairs {
             check(pair, &roots).map_err(Self::Error::custom)?;
+            check_sync(&sync, pair).map_err(Self::Error::custom)?;
         }
         Ok(Self { pairs, profile, sync, owes, spellings, exclude, roots })
     }
@@ -233,4 +247,22 @@ fn check(pair: &PairConfiguration, roots: &BTreeMap<String, String>) -> Result<(
         return wrong(translation, "it needs the same names as the original, in the same order");
     }
     Ok(())
+}
+
+fn check_sync(sync: &SyncPoint, pair: &PairConfiguration) -> Result<(), String> {
+    match sync {
+        SyncPoint::Hashes(pattern) => {
+            let is_unknown = |name: &&str| *name == "**" || !pair.translation.has(name);
+            let Some(name) = pattern.names().find(is_unknown) else { return Ok(()) };
+            let (pattern, translation) = (pattern.as_str(), pair.translation.as_str());
+            let why = format!("`{translation}` has no `{name}` that it could take");
+            Err(format!("invalid file of hashes `{pattern}`: {why}"))
+        }
+        SyncPoint::Merge if split_root(pair.original.as_str()).is_none() => Err(
+            "`sync = \"merge\"` needs originals of another checkout: `roots = { up = \"../upstream\" }` and \
+             `original = \"@up/**\"`"
+                .to_owned(),
+        ),
+        _ => Ok(()),
+    }
 }

@@ -27,6 +27,7 @@ mod plain_comments;
 mod plain_damage;
 mod plain_history;
 mod plain_owes;
+mod plain_sync;
 mod precedence;
 mod suppressions;
 mod published;
