@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
 from pyspark.sql import DataFrame, SparkSession
 
 #: The columns of :func:`diglot.spark.articles`.
@@ -39,4 +40,6 @@ def partitions_of(count: int, partitions: int | None) -> int:
 def paths_of(spark: SparkSession, paths: list[str], partitions: int | None) -> DataFrame:
     """Paths in so many partitions."""
     count = partitions_of(len(paths), partitions)
-    return spark.createDataFrame([(path,) for path in paths], "path string").repartition(count, "path")
+    # A table of Arrow is taken as it is; of a list, Spark pickles each row.
+    table = pa.table({"path": pa.array(paths, pa.string())})
+    return spark.createDataFrame(table, "path string").repartition(count, "path")

@@ -86,7 +86,7 @@ def _settings(root: Path, content: Path, severity: Literal["info", "warning", "e
         severity,
         calibration.read_text("utf-8") if calibration.is_file() else None,
         {name: (root / name).read_text("utf-8-sig") for name in check.get("glossaries", [])},
-        content,
+        content.absolute(),
     )
 
 

@@ -174,9 +174,16 @@ def _each(
     def work(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
             for start in range(0, batch.num_rows, ARTICLES_MAX):
-                yield function(batch.slice(start, ARTICLES_MAX), settings)
+                yield function(_bytes(batch.slice(start, ARTICLES_MAX)), settings)
 
     return work
+
+
+def _bytes(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The same batch with bytes for strings: those of Spark need not be UTF-8, which Arrow would refuse."""
+    kinds = {pa.string(): pa.binary(), pa.large_string(): pa.large_binary()}
+    columns = [column.view(kinds[column.type]) if column.type in kinds else column for column in batch.columns]
+    return pa.record_batch(columns, names=batch.schema.names)
 
 
 def _write(target: str, extension: str, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

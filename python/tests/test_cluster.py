@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyspark
 import pytest
 from conftest import CONTENT, corpus, files_of, program, reported, told
-from diglot import _objects
+from diglot import _kept, _objects
 from pyarrow import fs
 from pyspark.sql import SparkSession
 
@@ -178,8 +178,10 @@ def target(cluster: Cluster, name: str) -> str:
 def objects(cluster: Cluster, name: str) -> dict[str, bytes]:
     place, root = _objects.store(target(cluster, name))
     infos = place.get_file_info(fs.FileSelector(root, recursive=True))
-    paths = [info.path for info in infos if info.type == fs.FileType.File]
-    return {path.removeprefix(f"{root}/"): _objects.content(place, path) for path in paths}
+    paths = [info.path.removeprefix(f"{root}/") for info in infos if info.type == fs.FileType.File]
+    # What is kept for the next build is no part of the site.
+    paths = [path for path in paths if not path.startswith(f"{_kept.FOLDER}/")]
+    return {path: _objects.content(place, f"{root}/{path}") for path in paths}
 
 
 def test_a_project_in_a_store_is_that_of_the_program(

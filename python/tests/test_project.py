@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import threading
 from pathlib import Path
 
 import diglot.spark
+import pyarrow as pa
 import pytest
 from conftest import CONTENT, ROOT, files_of, program, reported, told
 from diglot import _objects
@@ -186,3 +188,26 @@ def test_a_store_that_is_away_for_a_while_is_asked_again(monkeypatch: pytest.Mon
     assert pauses == list(_objects.PAUSES)
     with pytest.raises(OSError, match="connection refused"):
         _objects.content(Away(4), "a.md")
+
+
+def test_articles_are_read_while_others_are_worked_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(_objects, "ARTICLES_MAX", 1)
+    names = [f"{number}.md" for number in range(4)]
+    opened = {name: threading.Event() for name in names}
+    for name in names:
+        (tmp_path / name).write_text(name)
+    read = _objects.content
+
+    def content(own, path: str) -> bytes:
+        opened[Path(path).name].set()
+        return read(own, path)
+
+    monkeypatch.setattr(_objects, "content", content)
+    monkeypatch.setattr(_objects, "THREADS", 1)
+    paths = pa.RecordBatch.from_pydict({"path": pa.array([*names, "gone.md"], pa.string())})
+    opened["gone.md"] = threading.Event()
+    found = []
+    for batch, following in zip(_objects.read(str(tmp_path), [paths]), [*names[1:], "gone.md", None]):
+        assert following is None or opened[following].wait(60)
+        found += batch.column("content").to_pylist()
+    assert found == [*(name.encode() for name in names), None]

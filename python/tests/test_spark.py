@@ -77,6 +77,13 @@ def test_two_articles_of_one_path_are_both_worked_on(spark: SparkSession):
     assert pages == ["Een\n", "Twee\n"]
 
 
+def test_strings_that_are_not_utf_8_are_read(spark: SparkSession):
+    df = spark.createDataFrame([("nl-nl/a.md", b"caf\xe9\n")], "path string, content binary")
+    df = df.selectExpr("path", "cast(content as string) as content")
+    assert [row["page"] for row in collected(diglot.spark.pages(df, format="markdown"))] == ["caf\ufffd\n"]
+    assert "not-utf-8" in [row["rule"] for row in collected(diglot.spark.findings(df))]
+
+
 def test_a_data_frame_without_the_columns_is_named(spark: SparkSession):
     with pytest.raises(Exception, match="missing columns: content; the batch has: path"):
         diglot.spark.segments(spark.createDataFrame([("a.md",)], "path string")).collect()
