@@ -17,6 +17,8 @@ pub struct PairRow {
     pub target: String,
     /// The original.
     pub source: String,
+    /// The number of the last pair of blocks in it; none where its blocks belong to no pair.
+    pub last: Option<usize>,
 }
 
 /// The blocks of a translation and of its original, with each segment marked by `name`.
@@ -40,7 +42,7 @@ pub fn pair_rows(article: &Article, dialect: Dialect<'_>) -> Vec<PairRow> {
         let blocks = linked_blocks(&dialect.parse(article, &text), dialect.path, &text, &names);
         mark_pairs(blocks, article, &text)
     });
-    let row = |RowView { kind, target, source }| PairRow { kind, target, source };
+    let row = |RowView { kind, target, source, last }| PairRow { kind, target, source, last };
     rows(target, source).into_iter().map(row).collect()
 }
 

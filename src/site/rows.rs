@@ -127,7 +127,8 @@ pub(super) fn rows(targets: Vec<MarkedBlock>, sources: Vec<MarkedBlock>) -> Vec<
         while target.take_if(target.continues(&source)) || source.take_if(source.continues(&target))
         {
         }
-        rows.push(RowView { kind, target: target.end_row(), source: source.end_row() });
+        let last = target.last.max(source.last);
+        rows.push(RowView { kind, target: target.end_row(), source: source.end_row(), last });
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
-use crate::article::{Article, FrontMatter};
+use crate::article::{Article, BlockPair, FrontMatter};
+use crate::finding::{Located, OriginalChange};
 use crate::locale::Locale;
 use crate::project::layout::PagePair;
 use crate::site::PairRow;
+use crate::text::differing_runs;
 
 const PAGE: &str = include_str!("../../../templates/preview/pair.html");
 const STYLE: &str = include_str!("../../../templates/preview/pair.css");
@@ -18,6 +20,8 @@ pub(super) struct PairPage<'p> {
     /// `true` if the original that is shown is the one that was translated, and has changed since.
     pub(super) is_of_then: bool,
     pub(super) rows: Vec<PairRow>,
+    /// The findings, those about what has changed in the original among them.
+    pub(super) findings: &'p [Located],
 }
 
 /// The page.
@@ -32,12 +36,23 @@ pub(super) fn pair_page(view: &PairPage<'_>) -> String {
         let [target, source] = titles.each_ref().map(|it| format!("<h1>{}</h1>", escaped(it)));
         push_row(&mut rows, "heading", [&target, &source], [&page.locale, source_locale]);
     }
-    for PairRow { kind, target, source } in &view.rows {
+    let mut changes = changes(article, view.findings).into_iter().peekable();
+    let mut push_changes = |rows: &mut String, until: Option<usize>| {
+        while let Some((_, change)) = changes.next_if(|(at, _)| until.is_none_or(|it| *at <= it)) {
+            push_change(rows, change, source_locale);
+        }
+    };
+    push_changes(&mut rows, Some(0));
+    for PairRow { kind, target, source, last } in &view.rows {
         push_row(&mut rows, kind, [target, source], [&page.locale, source_locale]);
+        if let Some(last) = last {
+            push_changes(&mut rows, Some(last + 1));
+        }
     }
+    push_changes(&mut rows, None);
     let note = if view.is_of_then {
         "<p class=\"note\">The original has changed since it was translated; it is shown as it was then, \
-         and the findings below tell what has changed.</p>"
+         with each change below its block.</p>"
     } else {
         ""
     };
@@ -74,6 +89,49 @@ fn push_row(html: &mut String, kind: &str, texts: [&String; 2], locales: [&Local
             .expect("a string takes all");
     }
     html.push_str("</div>\n");
+}
+
+/// The changes of the original, in the order of the translation: each with one more than the number of the pair of blocks
+/// that it is in, or behind; zero above all of them.
+fn changes<'f>(article: &Article, findings: &'f [Located]) -> Vec<(usize, &'f OriginalChange)> {
+    let changes = findings.iter().filter_map(|it| {
+        let change = it.finding.change.as_deref()?;
+        let start = it.finding.span.start();
+        let is_before = |block: &BlockPair| block.target.is_some_and(|own| own.start() <= start);
+        Some((article.blocks().iter().rposition(is_before).map_or(0, |at| at + 1), change))
+    });
+    let mut changes: Vec<_> = changes.collect();
+    changes.sort_by_key(|(at, _)| *at);
+    changes
+}
+
+/// Adds a change: the words that are gone, and those that are new.
+fn push_change(html: &mut String, change: &OriginalChange, locale: &Locale) {
+    let [old, new] =
+        [&change.old, &change.new].map(|text| text.as_deref().unwrap_or_default().trim_end());
+    let [old, new] =
+        [old, new].map(|text| text.split_inclusive(char::is_whitespace).collect::<Vec<_>>());
+    let (tag, direction) = (locale.tag(), locale.direction().name());
+    let title = match (old.is_empty(), new.is_empty()) {
+        (true, _) => "New in the original",
+        (_, true) => "No longer in the original",
+        _ => "Changed in the original",
+    };
+    write!(html, "<div class=\"change\"><p>{title}</p><pre lang=\"{tag}\" dir=\"{direction}\">")
+        .expect("a string takes all");
+    let mut at = 0;
+    for (gone, added) in differing_runs(&old, &new) {
+        html.push_str(&escaped(&old[at..gone.start].concat()));
+        for (name, words) in [("del", &old[gone.clone()]), ("ins", &new[added])] {
+            if !words.is_empty() {
+                let words = escaped(&words.concat());
+                write!(html, "<{name}>{words}</{name}>").expect("a string takes all");
+            }
+        }
+        at = gone.end;
+    }
+    html.push_str(&escaped(&old[at..].concat()));
+    html.push_str("</pre></div>\n");
 }
 
 /// The page where there is none.

@@ -108,9 +108,17 @@ impl ServedPairs {
         let (Some(page), Some(article)) = (self.translation(path), self.article(path)) else {
             return Ok(Vec::new());
         };
-        let check = PageCheck::new(&self.pages, None)?;
         let now = self.pages.source(&page.original)?;
-        let findings = check.judged(page, &article, &now);
+        self.findings_of(page, &article, &now)
+    }
+
+    fn findings_of(
+        &self,
+        page: &PagePair,
+        article: &Article,
+        now: &Source,
+    ) -> anyhow::Result<Vec<Located>> {
+        let findings = PageCheck::new(&self.pages, None)?.judged(page, article, now);
         Ok(read_dismissals(self.pages.project)?.sort(findings).remaining)
     }
 
@@ -132,6 +140,7 @@ impl ServedPairs {
             source_locale,
             is_of_then: article.file_of(crate::article::Side::Source).text() != now.text(),
             rows: pair_rows(&article, self.pages.dialect(&page.translation)),
+            findings: &self.findings_of(page, &article, &now)?,
         };
         Ok(Some(pair_page(&view)))
     }

@@ -74,6 +74,23 @@ fn a_paragraph_that_was_divided_stays_beside_its_original() {
 }
 
 #[test]
+fn a_page_shows_what_changed_in_its_original_where_it_is() {
+    let now = crate::command::plain::ORIGINAL
+        .replace("Open the gate", "Open both gates")
+        .replace("{{< /note >}}\n", "{{< /note >}}\n\nThe <lamp> is green.\n");
+    let workplace = crate::command::plain::repository(&now);
+    let page = Served::start(&workplace).get("/content/fr/a.md").body;
+    let changed = "<div class=\"change\"><p>Changed in the original</p><pre lang=\"en-US\" dir=\"ltr\">Open <del>the gate \
+        </del><ins>both gates </ins>with `open` at low tide.</pre></div>";
+    let new = "<div class=\"change\"><p>New in the original</p><pre lang=\"en-US\" dir=\"ltr\"><ins>The &lt;lamp&gt; is green.\
+        </ins></pre></div>";
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("no `{text}` in {page}"));
+    let order =
+        [place("Demandez"), place(new), place("Ouvrez"), place(changed), place("tide --port")];
+    assert!(order.is_sorted(), "{page}");
+}
+
+#[test]
 fn a_page_follows_both_files_and_new_ones() {
     let workplace = workplace();
     let served = Served::start(&workplace);
