@@ -284,6 +284,18 @@ impl Article {
         })
     }
 
+    /// The same two files with other segments.
+    ///
+    /// # Panics
+    ///
+    /// If the article is annotated.
+    #[must_use]
+    pub fn with_segments(&self, segments: Vec<Segment>) -> Self {
+        let original = self.original.as_ref().expect("its languages are two files");
+        let original = Box::new(original.with_segments(&self.source, &segments));
+        Self { original: Some(original), segments, ..self.clone() }
+    }
+
     /// The number of the first segment with an id.
     pub fn position(&self, id: &str) -> Option<usize> {
         (0..self.segments.len()).find(|&index| self.id(index) == id)

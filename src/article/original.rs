@@ -36,6 +36,11 @@ pub(super) struct Original {
 }
 
 impl Original {
+    /// The same with other segments.
+    pub(super) fn with_segments(&self, own: &Source, segments: &[Segment]) -> Self {
+        Self { ids: ids(segments, own, &self.source), ..self.clone() }
+    }
+
     pub(super) fn new(own: &Source, source: Source, pairing: Pairing) -> (Self, Vec<Segment>) {
         let Pairing { segments, blocks, parsed } = pairing;
         let (front_matter, _, body_start) = front_matter::read(source.text());

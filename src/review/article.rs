@@ -6,7 +6,7 @@ use super::change::Texts;
 use super::host::Examined;
 use super::states::{SegmentReview, States};
 use super::view::{FindingView, SegmentView};
-use crate::article::{Article, FrontMatter, Side, TranslationType};
+use crate::article::{Article, FrontMatter, Part, Side, TranslationType};
 use crate::check::fingerprint::{Fingerprint, text_hash};
 use crate::check::without_explained;
 use crate::finding::{Located, Safety};
@@ -91,7 +91,11 @@ impl ReviewArticle {
 pub(super) fn hash_of(article: &Article) -> String {
     let own = article.source().text();
     if article.is_plain() {
-        stable_hash(&[own, article.file_of(Side::Source).text()])
+        let ends = article.segments().iter().map(|it| {
+            let end = |part: Option<Part>| part.map_or(0, |part| part.text.end());
+            format!("{} {} ", end(it.target), end(it.source))
+        });
+        stable_hash(&[own, article.file_of(Side::Source).text(), &ends.collect::<String>()])
     } else {
         text_hash(own)
     }

@@ -6,12 +6,15 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
 use super::article::{ArticleInfo, all_findings, by_id, keyed, texts};
+use super::borders::{merge_pairs, split_pair};
 use super::change::{Change, Group, Operation, ReviewState, Texts};
 use super::host::{Failure, Files, ReviewHost};
 use super::journal::{Author, Details, FileWrite};
 use super::made::is_made;
 use super::merge_split::{merge, split};
 use super::moment::order;
+use super::pending_file::PendingFile;
+use super::redrawn::{keep_pairs, renew_pairs};
 use super::retext::{refuse_unseen, retext};
 use super::states::{SegmentReview, States, states_file};
 use super::thread::Comment;
@@ -64,34 +67,6 @@ pub(super) struct Draft<'d> {
     /// By their files, with the path of the article.
     states: BTreeMap<String, (String, PendingFile<States>)>,
     dismissals: Option<PendingFile<Dismissals>>,
-}
-
-/// A file that is changed.
-#[derive(Clone)]
-struct PendingFile<T> {
-    /// As it is on the disk; none for a new file.
-    before: Option<String>,
-    /// The same, as it was read.
-    first: T,
-    /// As it was before the group that is added.
-    original: T,
-    now: T,
-}
-
-impl<T: Clone> PendingFile<T> {
-    fn new(before: Option<String>, first: T) -> Self {
-        Self { before, original: first.clone(), now: first.clone(), first }
-    }
-
-    /// Begins another group.
-    fn begin(&mut self) {
-        self.original.clone_from(&self.now);
-    }
-
-    /// Gives up what the present group did.
-    fn give_up(&mut self) {
-        self.now.clone_from(&self.original);
-    }
 }
 
 impl<'d> Draft<'d> {
@@ -224,6 +199,10 @@ impl<'d> Draft<'d> {
             Operation::Split(at) => {
                 let index = index(&at.id)?;
                 let drafted = self.article(about)?;
+                if drafted.now.is_plain() {
+                    let split = split_pair(&drafted.now, index, at)?;
+                    return self.redraw(about, split);
+                }
                 drafted.now = split(&drafted.now, index, at)?.0;
                 Ok(())
             }
@@ -291,8 +270,27 @@ impl<'d> Draft<'d> {
         let drafted = self.article(about)?;
         refuse_unseen(&drafted.now, new)?;
         if let Some(article) = retext(&drafted.now, new, dialect)? {
-            drafted.now = article;
+            return self.rewrite(about, article);
         }
+        Ok(())
+    }
+
+    /// Takes an article with other translations; pairs that were made by hand are those of the new texts.
+    fn rewrite(&mut self, about: &ArticleInfo, article: Article) -> Result<(), SaveError> {
+        let drafted = self.article(about)?;
+        let before = std::mem::replace(&mut drafted.now, article.clone());
+        if article.is_plain() {
+            renew_pairs(&mut self.states(about)?.now, &before, &article);
+        }
+        Ok(())
+    }
+
+    /// Takes an article of two plain files with other borders between its segments.
+    fn redraw(&mut self, about: &ArticleInfo, article: Article) -> Result<(), SaveError> {
+        self.states(about)?;
+        let drafted = self.article(about)?;
+        let before = std::mem::replace(&mut drafted.now, article.clone());
+        keep_pairs(&mut self.states(about)?.now, &before, &article);
         Ok(())
     }
 
@@ -303,6 +301,10 @@ impl<'d> Draft<'d> {
         }
         let dialect = self.desk.dialect(&about.path);
         let drafted = self.article(about)?;
+        if drafted.now.is_plain() {
+            let merged = merge_pairs(&drafted.now, first)?;
+            return self.redraw(about, merged);
+        }
         let id = |index: usize| drafted.now.id(index).to_owned();
         let (kept, removed) = (id(first), id(second));
         drafted.now = merge(&drafted.now, first, dialect)?;
@@ -407,14 +409,9 @@ impl<'d> Draft<'d> {
             |article: &Article| Ok::<_, Failure>(desk.examine(&about.path, article)?.findings);
         let read = |source| desk.read_article(&about.path, source);
         match apply_fix(&drafted.now, &located, desk.dialect(&about.path), &read, look)? {
-            Some(article) => drafted.now = article,
-            None => {
-                return rejected(
-                    "unsafe fix: it would change other text, or not resolve the finding",
-                );
-            }
+            Some(article) => self.rewrite(about, article),
+            None => rejected("unsafe fix: it would change other text, or not resolve the finding"),
         }
-        Ok(())
     }
 
     fn dismiss(&mut self, about: &ArticleInfo, key: &str, reason: &str) -> Result<(), SaveError> {

@@ -171,7 +171,7 @@ fn blocks_around(nodes: &[Node<'_>], span: Span) -> Vec<Option<usize>> {
 }
 
 /// Returns `true` if a place in a text is inside what readers take for one character.
-fn is_inside_character(text: &str, at: usize) -> bool {
+pub(super) fn is_inside_character(text: &str, at: usize) -> bool {
     const JOINER: char = '\u{200d}';
     let (head, tail) = text.split_at(at);
     let is_joined =

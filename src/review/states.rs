@@ -12,8 +12,10 @@ use toml::Spanned;
 
 use super::change::ReviewState;
 use super::moment;
+use super::states_line::{line, quoted};
 use super::states_problem::{StatesProblem, fault, settled};
 use super::thread::{Comment, Thread};
+use crate::align::plain::KeptPair;
 use crate::check::fingerprint::{text_hash, texts_hash};
 use crate::locale::Locale;
 use crate::text::fitting_name;
@@ -65,6 +67,9 @@ pub(super) struct SegmentReview {
     pub(super) imported_by: Option<String>,
     #[serde(skip_serializing_if = "Thread::is_empty")]
     pub(super) thread: Thread,
+    /// The two texts that a reviewer made one segment of plain files, the translation first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) pair: Option<KeptPair>,
 }
 
 /// A line of a file of states, or a review in the journal.
@@ -77,6 +82,7 @@ struct WrittenReview {
     when: Option<String>,
     imported_by: Option<String>,
     thread: Thread,
+    pair: Option<KeptPair>,
     /// Of a line that is an entry of a thread: the segment.
     on: Option<String>,
     /// Without `on`, the only comment, as files had it once.
@@ -86,7 +92,7 @@ struct WrittenReview {
 
 impl From<WrittenReview> for SegmentReview {
     fn from(written: WrittenReview) -> Self {
-        let WrittenReview { state, hash, who, when, imported_by, mut thread, .. } = written;
+        let WrittenReview { state, hash, who, when, imported_by, mut thread, pair, .. } = written;
         let (comment, resolved) = (written.comment, written.resolved);
         let is_entry = comment.as_ref().is_some_and(|it| !it.trim().is_empty());
         if is_entry || resolved.is_some() {
@@ -94,11 +100,11 @@ impl From<WrittenReview> for SegmentReview {
             thread.join(Comment { comment, resolved, who, when, imported_by }.into());
             if state.unwrap_or_default() == ReviewState::Unreviewed {
                 // It says who commented, and when.
-                return Self { thread, ..Self::default() };
+                return Self { thread, pair, ..Self::default() };
             }
         }
         let state = state.unwrap_or_default();
-        Self { state, hash, who, when, imported_by, thread }.settled()
+        Self { state, hash, who, when, imported_by, thread, pair }.settled()
     }
 }
 
@@ -185,11 +191,12 @@ impl States {
         let known = self.by_id.entry(Id(id.clone())).or_default();
         let mut thread = std::mem::take(&mut known.thread);
         thread.join(std::mem::take(&mut review.thread));
+        let pair = review.pair.take().or_else(|| known.pair.take());
         let is_second = known.is_judged() && review.is_judged() && *known != review;
         if known.precedence() < review.precedence() {
             std::mem::swap(known, &mut review);
         }
-        known.thread = thread;
+        (known.thread, known.pair) = (thread, pair);
         if is_second && known.hash != review.hash {
             self.others.entry(Id(id.clone())).or_default().push(review);
         }
@@ -206,10 +213,17 @@ impl States {
     pub fn to_text(&self, path: &str) -> String {
         let mut text = format!("# The review of {path}, by `diglot serve` and `diglot import`.\n");
         for (Id(id), review) in &self.by_id {
-            let SegmentReview { state, hash, who, when, imported_by, thread } = review;
-            if review.is_judged() {
-                let state = state.name();
-                let fields = [("state", Some(state)), ("hash", Some(hash))];
+            let SegmentReview { state, hash, who, when, imported_by, thread, pair } = review;
+            if review.is_judged() || pair.is_some() {
+                let judged = |value| review.is_judged().then_some(value);
+                let pair = pair
+                    .as_ref()
+                    .map(|pair| format!("[{}]", pair.each_ref().map(|it| quoted(it)).join(", ")));
+                let fields = [
+                    ("state", judged(state.name())),
+                    ("hash", judged(&**hash)),
+                    ("pair", pair.as_deref()),
+                ];
                 let _ = writeln!(text, "{}", line(id, &fields, [who, when, imported_by]));
             }
             for Comment { comment, resolved, who, when, imported_by } in thread.entries() {
@@ -241,6 +255,20 @@ impl States {
             who: review.and_then(|it| it.who.as_deref()),
             when: review.and_then(|it| it.when.as_deref()),
         }
+    }
+
+    /// The texts that reviewers made one segment of plain files, each with its translation first.
+    ///
+    /// ```
+    /// use diglot::review::States;
+    ///
+    /// let text = "\"1f3a9c2e\" = { pair = [\"Ouvre.\", \"Open it.\"] }\n";
+    /// let states = States::from_text(text).expect("states");
+    /// assert_eq!(states.pairs().count(), 1);
+    /// assert!(states.to_text("a.md").ends_with(text));
+    /// ```
+    pub fn pairs(&self) -> impl Iterator<Item = &KeptPair> {
+        self.by_id.values().filter_map(|review| review.pair.as_ref())
     }
 
     /// The comments on a segment, if their thread is not resolved.
@@ -283,8 +311,8 @@ impl States {
         let own: Vec<_> = self.others.keys().filter_map(own).collect();
         for (id, review) in own {
             let known = self.by_id.entry(id).or_default();
-            let thread = std::mem::take(&mut known.thread);
-            *known = SegmentReview { thread, ..review };
+            let (thread, pair) = (std::mem::take(&mut known.thread), known.pair.take());
+            *known = SegmentReview { thread, pair, ..review };
         }
         self.others.clear();
         self
@@ -376,7 +404,7 @@ impl SegmentReview {
 
     /// Returns `true` if it was neither reviewed nor commented on.
     fn is_empty(&self) -> bool {
-        !self.is_judged() && self.thread.is_empty()
+        !self.is_judged() && self.thread.is_empty() && self.pair.is_none()
     }
 
     /// Returns `true` if somebody has reviewed the segment, also if that was withdrawn.
@@ -409,7 +437,10 @@ impl SegmentReview {
 
     /// The same, without what is of a review if there was none.
     fn settled(self) -> Self {
-        if self.is_judged() { self } else { Self { thread: self.thread, ..Self::default() } }
+        if self.is_judged() {
+            return self;
+        }
+        Self { thread: self.thread, pair: self.pair, ..Self::default() }
     }
 
     /// The state for the present two texts, and whether it is another one since they have changed.
@@ -425,39 +456,6 @@ impl SegmentReview {
             (self.state, false)
         }
     }
-}
-
-/// A line of a file: a key, fields of texts, and who did it when and who imported it.
-fn line(
-    key: &str,
-    fields: &[(&str, Option<&str>)],
-    [who, when, imported_by]: [&Option<String>; 3],
-) -> String {
-    let author = [("who", who), ("when", when), ("imported_by", imported_by)];
-    let author = author.map(|(name, value)| (name, value.as_deref()));
-    let pair = |(name, value): (&str, Option<&str>)| {
-        let value = value?;
-        let written = if name == "resolved" { value.to_owned() } else { quoted(value) };
-        Some(format!("{name} = {written}"))
-    };
-    let fields: Vec<String> = fields.iter().copied().chain(author).filter_map(pair).collect();
-    format!("{} = {{ {} }}", quoted(key), fields.join(", "))
-}
-
-/// A string on one line: JSON's are TOML's too, but for one character. What turns lines around, or ends
-/// them for some programs, is written as what it is.
-fn quoted(text: &str) -> String {
-    let json = serde_json::Value::from(text).to_string();
-    let mut quoted = String::with_capacity(json.len());
-    for character in json.chars() {
-        match character {
-            '\u{7f}'..='\u{9f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                let _ = write!(quoted, "\\u{:04x}", u32::from(character));
-            }
-            _ => quoted.push(character),
-        }
-    }
-    quoted
 }
 
 /// The path below `content` of the article that a file of a project holds, or that it is the file of

@@ -18,10 +18,12 @@ mod pairing;
 mod drift;
 mod doubt;
 mod commented;
+mod kept;
 
 pub use commented::{original_in_comments, with_comments_of_today};
 pub use doubt::doubtful;
 pub use drift::{Change, How, drift};
+pub use kept::KeptPair;
 pub use lexicon::PairLexicon;
 pub use pairing::{PlainPair, Prepared, pair};
 pub use scan::blocks;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::align::model1::WordPair;
 use crate::align::plain::lexicon::PAIRS_MAX;
-use crate::align::plain::{PairLexicon, PlainPair, Prepared, pair};
+use crate::align::plain::{KeptPair, PairLexicon, PlainPair, Prepared, pair};
 use crate::article::Article;
 use crate::command::UsageError;
 use crate::command::analysis::changed;
@@ -19,6 +19,7 @@ use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::Dialect;
 use crate::project::layout::{LayoutConfiguration, PagePair, Resolved, split_root};
+use crate::review::{States, states_file};
 use crate::text::Source;
 
 /// So many pages of a locale teach which words translate which.
@@ -332,8 +333,21 @@ impl<'p> Pages<'p> {
         let [target, source] =
             [&own, &original].map(|source| Prepared::new(source.text(), profile));
         let lexicon = self.lexicons.get(&page.locale);
-        let (pair, pairing) = pair(target, source, &page.locale, lexicon);
+        let (pair, mut pairing) = pair(target, source, &page.locale, lexicon);
+        pairing.keep([own.text(), original.text()], &self.kept_pairs(page));
         PairedPage { article: Article::of_two(own, original, pairing), pair }
+    }
+
+    /// The pairs of texts that reviewers made segments of a page. A file that cannot be read has none: those who review
+    /// hear of it.
+    fn kept_pairs(&self, page: &PagePair) -> Vec<KeptPair> {
+        let path = self.project.path(&states_file(&page.translation, &page.locale));
+        if disk::kind(&path) != PathKind::File {
+            return Vec::new();
+        }
+        let text = disk::read(&path).unwrap_or_default();
+        let states = States::readable(&String::from_utf8_lossy(&text)).0;
+        states.pairs().cloned().collect()
     }
 }
 

@@ -90,13 +90,16 @@ async function reasonAgainst(segments, what) {
 
 /** A merge or split: kept in the dialog until the server has taken it. */
 async function saveShape(label, segments, what) {
+  const [first] = segments;
+  const number = first.article.segments.indexOf(first);
   const result = await submit({ label, changes: [change(segments, what)] });
   if (!isDone(result)) return dialogProblem(reasonOf(result));
   closeDialog();
   countOutdated();
   renderList();
   if (current.segment && !current.segment.gone) renderSegment();
-  else show(segments[0]);
+  // In plain files the ids of segments come from their texts: what was made stands where the first one was.
+  else show(first.gone ? (first.article.segments[number] ?? first) : first);
   tell(say("saved_act", { act: actName(label) }) + checkedLater());
 }
 

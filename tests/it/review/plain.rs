@@ -186,19 +186,74 @@ fn a_journal_changes_translations_and_no_other_file() {
     assert!(said.contains("discarded the interrupted change"), "{said}");
 }
 
+const FIRST: &str = "Select **Save** to keep it.";
+const SECOND: &str = "Then wait for `60` seconds at port 8080.";
+const MERGED: &str = "Select **Save** to keep it. Then wait for `60` seconds at port 8080.";
+
+/// Merges the first two sentences of the page.
+fn merge(workplace: &Workplace) -> Run {
+    let (first, target) = segment(workplace, FIRST);
+    let mut change = of_segment(workplace, SECOND, |id| json!({ "merge": [first, id] }));
+    change["before"][&first] = json!({ "source": FIRST, "target": target });
+    import(workplace, &change)
+}
+
 #[test]
-fn the_borders_of_segments_are_those_of_the_pairs() {
+fn a_merge_changes_neither_file_and_is_kept_and_undone() {
     let workplace = workplace();
-    let (first, _) = segment(&workplace, "Select **Save** to keep it.");
-    let mut change = of_segment(
+    let run = merge(&workplace);
+    assert_eq!(run.status, 0, "{run:?}");
+    let merged = "Kies **Opslaan** om het te bewaren. Wacht dan `60` seconden op poort 8080.";
+    assert_eq!(segment(&workplace, MERGED).1.as_deref(), Some(merged));
+    assert_eq!(workplace.read(FILE), TRANSLATION);
+    // Everything that pairs the files has the segment.
+    workplace.done(&["annotate", "--out", "annotated"]);
+    let annotated = workplace.read(&format!("annotated/{FILE}"));
+    assert!(annotated.contains(&format!(">{MERGED}</span>")), "{annotated}");
+    let kept = workplace.read("review/nl/docs/nl/a.md.toml");
+    assert!(kept.contains(&format!("pair = [\"{merged}\", \"{MERGED}\"]")), "{kept}");
+    workplace.done(&["review", "--undo"]);
+    assert!(segment(&workplace, FIRST).1.is_some());
+}
+
+#[test]
+fn a_split_leaves_two_segments_which_an_edit_keeps() {
+    let workplace = workplace();
+    let change = of_segment(
         &workplace,
-        "Then wait for `60` seconds at port 8080.",
-        |id| json!({ "merge": [first, id] }),
+        SECOND,
+        |id| json!({ "split": { "id": id, "source_at": "Then wait".len(), "target_at": "Wacht dan".len() } }),
     );
-    let before = json!({ "source": "Select **Save** to keep it.", "target": "Kies **Opslaan** om het te bewaren." });
-    change["before"][&first] = before;
     let run = import(&workplace, &change);
-    assert!(run.status == 1 && run.stdout.contains("the two files are plain"), "{run:?}");
+    assert_eq!(run.status, 0, "{run:?}");
+    assert_eq!(segment(&workplace, "Then wait").1.as_deref(), Some("Wacht dan"));
+    let rest = "for `60` seconds at port 8080.";
+    assert_eq!(segment(&workplace, rest).1.as_deref(), Some("`60` seconden op poort 8080."));
+    let run = edit(&workplace, rest, "nog `60` seconden op poort 8080.");
+    assert_eq!(run.status, 0, "{run:?}");
+    assert_eq!(workplace.read(FILE), TRANSLATION.replace("Wacht dan `60`", "Wacht dan nog `60`"));
+    assert_eq!(segment(&workplace, rest).1.as_deref(), Some("nog `60` seconden op poort 8080."));
+    // What somebody else changes is paired anew.
+    let other = workplace.read(FILE).replace("Wacht dan nog", "Blijf dan nog");
+    workplace.write(FILE, other.as_bytes());
+    assert!(segment(&workplace, rest).1.is_some());
+}
+
+#[test]
+fn borders_of_blocks_and_characters_stay() {
+    let workplace = workplace();
+    let (first, target) = segment(&workplace, "Read the [page](p.md).");
+    let mut change = of_segment(&workplace, "Then go on.", |id| json!({ "merge": [first, id] }));
+    change["before"][&first] = json!({ "source": "Read the [page](p.md).", "target": target });
+    let run = import(&workplace, &change);
+    assert!(run.status == 1 && run.stdout.contains("in two blocks"), "{run:?}");
+    let change = of_segment(
+        &workplace,
+        SECOND,
+        |id| json!({ "split": { "id": id, "source_at": 0, "target_at": 4 } }),
+    );
+    let run = import(&workplace, &change);
+    assert!(run.status == 1 && run.stdout.contains("each half needs some text"), "{run:?}");
 }
 
 /// A page of MDX, and its translation.
