@@ -28,7 +28,7 @@ pub(super) fn is_text(block: &str) -> bool {
 }
 
 /// The lines of code that is not a comment, each without its comment and without space around it.
-pub(super) fn code_lines(block: &str) -> Vec<&str> {
+pub(crate) fn code_lines(block: &str) -> Vec<&str> {
     let is_fenced = block.starts_with(['`', '~']);
     let is_markup = MARKUP.iter().any(|kind| language(block).eq_ignore_ascii_case(kind));
     let (mut lines, mut in_comment) = (Vec::new(), false);
@@ -83,7 +83,7 @@ fn without_comment<'l>(line: &'l str, in_comment: &mut bool) -> &'l str {
 }
 
 /// Returns `true` if two lines are the same code, whatever is said in quotes and placeholders.
-pub(super) fn is_same_code(one: &str, other: &str) -> bool {
+pub(crate) fn is_same_code(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }

@@ -53,6 +53,7 @@ pub mod drift;
 pub mod page_links;
 
 pub use bilingual::{Bilingual, Pair};
+pub(crate) use code_lines::{code_lines, is_same_code};
 pub use plain_page::check_plain;
 pub use precedence::without_explained;
 pub use repeats::{Causes, SeenCauses, joined};

@@ -21,7 +21,7 @@ mod commented;
 mod kept;
 
 pub use commented::{original_in_comments, with_comments_of_today};
-pub use doubt::doubtful;
+pub use doubt::Doubts;
 pub use drift::{Change, How, drift};
 pub use kept::KeptPair;
 pub use lexicon::PairLexicon;

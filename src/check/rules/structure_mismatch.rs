@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::Definition;
-use crate::align::plain::doubtful;
+use crate::align::plain::Doubts;
 use crate::check::page_shape::{Damage, moved, open_elements, stray_rule};
 use crate::check::side_view::{Place, SideView};
 use crate::check::{Bilingual, Pair};
@@ -45,7 +45,8 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         // Blocks without a partner have rules of their own there.
         if changed_level(bilingual, &paired_headings(bilingual, &[])).is_some() {
             // It costs more to know which pairs are doubtful, and is hardly ever asked.
-            let pairs = paired_headings(bilingual, &doubtful(bilingual.article));
+            let doubtful: Vec<usize> = Doubts::of(bilingual.article).doubtful().collect();
+            let pairs = paired_headings(bilingual, &doubtful);
             findings.extend(changed_level(bilingual, &pairs));
         }
         let finding = |(span, message, help): Damage| {

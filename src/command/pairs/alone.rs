@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::pages::Pages;
-use crate::align::plain::doubtful;
+use super::signs::Signs;
+use crate::align::plain::Doubts;
 use crate::article::{Article, BlockKind, BlockPair, Side};
 use crate::command::UsageError;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
-use crate::finding::{Finding, Located, Severity};
+use crate::finding::{Finding, Located};
 use crate::locale::Locale;
 use crate::markdown::Profile;
 use crate::project::Configuration;
@@ -95,40 +96,27 @@ impl Alone {
         if is_copy(&article) {
             return Ok("not_translated");
         }
-        let is_sign = |located: &&Located| {
-            let it = &located.finding;
-            SIGNS.contains(&it.rule.name) && it.severity > Severity::Info
-        };
-        let signs = findings.iter().filter(is_sign);
+        let doubts = Doubts::of(&article);
+        let signs = Signs::new(&article, &doubts);
+        let signs = findings.iter().filter(|it| signs.has(&it.finding));
         let (in_headings, signs): (Vec<_>, Vec<_>) =
             signs.partition(|it| is_in_heading(&article, &it.finding));
         let is_swapped = signs.len() == 2 && are_swapped(article.blocks());
         if !signs.is_empty() && !is_swapped {
             return Ok("candidate_outdated");
         }
-        let doubtful = doubtful(&article).into_iter().map(|at| article.blocks()[at].kind);
-        let doubtful: Vec<BlockKind> = doubtful.collect();
-        let is_heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading(_));
-        if !doubtful.iter().all(is_heading) {
+        let is_heading = |at: usize| matches!(article.blocks()[at].kind, BlockKind::Heading(_));
+        if !doubts.doubtful().all(is_heading) {
             return Ok("candidate_outdated");
         }
         let sources = article.blocks().iter().filter_map(|block| block.source);
         let order: Vec<_> = sources.collect();
         let is_moved = order.windows(2).any(|pair| pair[1].start() < pair[0].start());
-        let is_minor = is_moved || is_swapped || !doubtful.is_empty() || !in_headings.is_empty();
+        let is_moved = is_moved || is_swapped || doubts.has_crossed();
+        let is_minor = is_moved || doubts.doubtful().next().is_some() || !in_headings.is_empty();
         Ok(if is_minor { "outdated_low_severity" } else { "up_to_date" })
     }
 }
-
-/// Rules whose findings show that the original has changed.
-const SIGNS: [&str; 6] = [
-    "missing-block",
-    "extra-block",
-    "code-block-changed",
-    "code-changed",
-    "link-missing",
-    "number-mismatch",
-];
 
 /// Returns `true` if a finding is about the text of a heading: it was renamed.
 fn is_in_heading(article: &Article, finding: &Finding) -> bool {

@@ -14,6 +14,7 @@ mod missing;
 mod since;
 mod check;
 mod fix;
+mod signs;
 mod alone;
 mod stats;
 mod synced;

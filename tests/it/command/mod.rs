@@ -23,6 +23,7 @@ mod incremental;
 mod machine_readable;
 mod monikers;
 pub(crate) mod plain;
+mod plain_alone;
 mod plain_comments;
 mod plain_damage;
 mod plain_history;

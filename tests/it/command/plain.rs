@@ -207,7 +207,7 @@ fn a_sync_point_that_is_not_in_the_clone_is_said() {
 
 /// The state of a translation, as the program gives it.
 #[track_caller]
-fn status(original: &str, translation: &str) -> String {
+pub(super) fn status(original: &str, translation: &str) -> String {
     let workplace = Workplace::with(&[("en.md", original), ("fr.md", translation)]);
     let run = workplace.run(&["check", "fr.md", "--original", "en.md", "--output", "json"]);
     let json: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
