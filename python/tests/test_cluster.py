@@ -99,7 +99,7 @@ class Cluster:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.web}/json/") as answer:
                 return json.load(answer)["workers"]
-        except urllib.error.HTTPError:
+        except (urllib.error.HTTPError, json.JSONDecodeError):
             return []  # the port is open before its pages are there
 
     def kill(self, process: subprocess.Popen) -> None:
