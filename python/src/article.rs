@@ -151,7 +151,9 @@ impl Article {
 /// A file: its text, or its bytes.
 #[derive(Clone, FromPyObject, IntoPyObject)]
 enum Content {
+    #[pyo3(annotation = "str")]
     Text(String),
+    #[pyo3(annotation = "bytes")]
     Bytes(Vec<u8>),
 }
 
