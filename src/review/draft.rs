@@ -201,7 +201,7 @@ impl<'d> Draft<'d> {
                 let drafted = self.article(about)?;
                 if drafted.now.is_plain() {
                     let split = split_pair(&drafted.now, index, at)?;
-                    return self.redraw(about, split);
+                    return self.redraw(about, &split);
                 }
                 drafted.now = split(&drafted.now, index, at)?.0;
                 Ok(())
@@ -270,27 +270,27 @@ impl<'d> Draft<'d> {
         let drafted = self.article(about)?;
         refuse_unseen(&drafted.now, new)?;
         if let Some(article) = retext(&drafted.now, new, dialect)? {
-            return self.rewrite(about, article);
+            return self.rewrite(about, &article);
         }
         Ok(())
     }
 
     /// Takes an article with other translations; pairs that were made by hand are those of the new texts.
-    fn rewrite(&mut self, about: &ArticleInfo, article: Article) -> Result<(), SaveError> {
+    fn rewrite(&mut self, about: &ArticleInfo, article: &Article) -> Result<(), SaveError> {
         let drafted = self.article(about)?;
         let before = std::mem::replace(&mut drafted.now, article.clone());
         if article.is_plain() {
-            renew_pairs(&mut self.states(about)?.now, &before, &article);
+            renew_pairs(&mut self.states(about)?.now, &before, article);
         }
         Ok(())
     }
 
     /// Takes an article of two plain files with other borders between its segments.
-    fn redraw(&mut self, about: &ArticleInfo, article: Article) -> Result<(), SaveError> {
+    fn redraw(&mut self, about: &ArticleInfo, article: &Article) -> Result<(), SaveError> {
         self.states(about)?;
         let drafted = self.article(about)?;
         let before = std::mem::replace(&mut drafted.now, article.clone());
-        keep_pairs(&mut self.states(about)?.now, &before, &article);
+        keep_pairs(&mut self.states(about)?.now, &before, article);
         Ok(())
     }
 
@@ -303,7 +303,7 @@ impl<'d> Draft<'d> {
         let drafted = self.article(about)?;
         if drafted.now.is_plain() {
             let merged = merge_pairs(&drafted.now, first)?;
-            return self.redraw(about, merged);
+            return self.redraw(about, &merged);
         }
         let id = |index: usize| drafted.now.id(index).to_owned();
         let (kept, removed) = (id(first), id(second));
@@ -409,7 +409,7 @@ impl<'d> Draft<'d> {
             |article: &Article| Ok::<_, Failure>(desk.examine(&about.path, article)?.findings);
         let read = |source| desk.read_article(&about.path, source);
         match apply_fix(&drafted.now, &located, desk.dialect(&about.path), &read, look)? {
-            Some(article) => self.rewrite(about, article),
+            Some(article) => self.rewrite(about, &article),
             None => rejected("unsafe fix: it would change other text, or not resolve the finding"),
         }
     }

@@ -51,7 +51,7 @@ impl Pairing {
                 spans.into_iter().zip(place).any(is_touched)
             });
             let Some(first) = touched.next() else { continue };
-            let range = first..touched.last().unwrap_or(first) + 1;
+            let range = first..touched.next_back().unwrap_or(first) + 1;
             match groups.last_mut() {
                 Some((before, places)) if range.start < before.end => {
                     before.end = before.end.max(range.end);

@@ -89,16 +89,13 @@ fn read_hash_file(
     path: &str,
     revision: Option<&str>,
 ) -> anyhow::Result<Option<Source>> {
-    let bytes = match revision {
-        Some(revision) => {
-            let file = PastFile { revision: revision.to_owned(), path: path.to_owned() };
-            Past::read(&pages.project.root, std::slice::from_ref(&file)).texts.remove(&file)
-        }
-        None => {
-            let file = pages.project.path(path);
-            let is_there = disk::kind(&file) == PathKind::File;
-            is_there.then(|| disk::read(&file)).transpose()?
-        }
+    let bytes = if let Some(revision) = revision {
+        let file = PastFile { revision: revision.to_owned(), path: path.to_owned() };
+        Past::read(&pages.project.root, std::slice::from_ref(&file)).texts.remove(&file)
+    } else {
+        let file = pages.project.path(path);
+        let is_there = disk::kind(&file) == PathKind::File;
+        is_there.then(|| disk::read(&file)).transpose()?
     };
     let Some(source) = bytes.map(|bytes| Source::from_bytes(path, bytes)) else { return Ok(None) };
     let text = source.text().trim_start_matches('\u{feff}');

@@ -1,6 +1,7 @@
 //! Versions of originals that are named by a hash of their text.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use super::pages::Pages;
@@ -19,12 +20,16 @@ pub(super) fn is_hash_alone(value: &str) -> bool {
 
 /// The hash of a text, of the kind that has so many digits: MD5 or SHA-256.
 pub(super) fn hash(text: &[u8], digits: usize) -> Option<String> {
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    match digits {
-        32 => Some(hex(&md5::compute(text).0)),
-        64 => Some(hex(&hmac_sha256::Hash::hash(text))),
-        _ => None,
+    let bytes: &[u8] = match digits {
+        32 => &md5::compute(text).0,
+        64 => &hmac_sha256::Hash::hash(text),
+        _ => return None,
+    };
+    let mut hash = String::with_capacity(digits);
+    for byte in bytes {
+        write!(hash, "{byte:02x}").expect("a string takes all");
     }
+    Some(hash)
 }
 
 /// The texts of originals that have these hashes, where `revision` is the hash: today's, or one of Git's history.

@@ -234,7 +234,9 @@ fn faults_of_a_sync_point_name_their_place() {
 fn init_finds_where_hashes_are_noted() {
     let tree = |files: &[(&str, &str)]| {
         let workplace = Workplace::with(&[("README.md", ORIGINAL), ("a/b.md", "# Boats\n")]);
-        files.iter().for_each(|(path, text)| workplace.write(path, text.as_bytes()));
+        for (path, text) in files {
+            workplace.write(path, text.as_bytes());
+        }
         workplace.done(&["init"]);
         workplace.read("diglot.toml")
     };
