@@ -14,6 +14,13 @@ const TEXT_KINDS: [&str; 10] = [
     "console-output",
 ];
 
+/// Programs that are called by lines such as `git commit -m "…"`.
+pub(super) const COMMANDS: [&str; 24] = [
+    "apt", "apt-get", "az", "brew", "cargo", "cd", "choco", "conda", "curl", "docker", "dotnet",
+    "gem", "git", "go", "helm", "kubectl", "msbuild", "npm", "npx", "nuget", "pip", "python",
+    "sudo", "yarn",
+];
+
 /// The language behind a code block's fence.
 pub(super) fn language(block: &str) -> &str {
     let info = block.lines().next().unwrap_or_default().trim_start_matches(['`', '~']).trim();
@@ -84,11 +91,29 @@ fn without_comment<'l>(line: &'l str, in_comment: &mut bool) -> &'l str {
 
 /// Returns `true` if two lines are the same code, whatever is said in quotes and placeholders.
 pub(crate) fn is_same_code(one: &str, other: &str) -> bool {
-    if one == other {
+    if one == other || is_placeholder(one, other) {
         return true;
     }
     // Words of another script are text: what is left must be the same.
     skeleton(one) == skeleton(other)
+}
+
+/// Returns `true` if the one name that differs is a placeholder for one of the reader: `your-name`, `MY_APP`.
+fn is_placeholder(own: &str, wanted: &str) -> bool {
+    let is_name = |c: char| c.is_alphanumeric() || "-_".contains(c);
+    let [own_names, names] = [own, wanted]
+        .map(|line| line.split(|c| !is_name(c)).filter(|it| !it.is_empty()).collect::<Vec<_>>());
+    let is_same = |(own, wanted): (&&str, &&str)| {
+        let wanted_start = wanted.to_lowercase();
+        let is_reader = ["your", "my"].iter().any(|it| {
+            wanted_start.strip_prefix(it).is_some_and(|rest| rest.starts_with(['-', '_']))
+        });
+        own == wanted || is_reader
+    };
+    let signs = |line: &str| line.chars().filter(|c| !is_name(*c)).collect::<String>();
+    own_names.len() == names.len()
+        && own_names.iter().zip(&names).all(is_same)
+        && signs(own) == signs(wanted)
 }
 
 /// The tags of a line of markup, without the text between them.
@@ -124,6 +149,11 @@ fn skeleton(line: &str) -> String {
             '“' => '”',
             '«' => '»',
             '<' => '>',
+            // `l'instrumentation`, but not `f'text'`.
+            '\'' if is_apostrophe(&line[..line.len() - rest.len() - 1]) => {
+                skeleton.push(character);
+                continue;
+            }
             '"' | '\'' | '`' => character,
             _ => {
                 skeleton.extend(Some(character).filter(|it| !it.is_whitespace()));
@@ -141,6 +171,13 @@ fn skeleton(line: &str) -> String {
         rest = behind;
     }
     skeleton
+}
+
+/// Returns `true` if a mark behind a text is an apostrophe: the word before it does not begin a text in quotes.
+fn is_apostrophe(before: &str) -> bool {
+    let start = before.trim_end_matches(char::is_alphanumeric).len();
+    let word = &before[start..];
+    !word.is_empty() && !["b", "f", "r", "u", "br", "fr", "rb"].contains(&&*word.to_lowercase())
 }
 
 /// Returns `true` if a text in quotes is the name of a field, by what follows it.

@@ -38,6 +38,7 @@ mod homoglyphs;
 mod identifiers;
 mod link_gaps;
 mod page_shape;
+mod opaque_shape;
 mod menu_path;
 mod mojibake;
 mod code_lines;

@@ -1,5 +1,6 @@
 //! Names of shortcodes, components and admonitions in a file of a site generator.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -96,10 +97,21 @@ pub fn torn_shortcodes(text: &str) -> Vec<Span> {
         }
         let whole: Vec<_> = SHORTCODES.find_iter(line).map(|it| it.range()).collect();
         let is_torn = |at: usize| !whole.iter().any(|it| it.contains(&at)) && !is_code(line, at);
-        let found = REMAINS.find_iter(line).find(|it| is_torn(it.start()));
-        torn.extend(found.map(|it| Span::new(start + it.start(), start + it.end())));
+        let found = REMAINS.find_iter(line).map(|it| it.range()).find(|it| is_torn(it.start));
+        let found = found.or_else(|| single_brace(line).filter(|it| is_torn(it.start)));
+        torn.extend(found.map(|it| Span::new(start + it.start, start + it.end)));
     }
     torn
+}
+
+/// The first mark of a shortcode that has lost one of its two braces. Other generators write their tags so: it is for
+/// who compares to know whether these are theirs.
+fn single_brace(line: &str) -> Option<Range<usize>> {
+    let opened = line.match_indices("{%").filter(|(at, _)| !line[..*at].ends_with(['{', '｛']));
+    let closed =
+        line.match_indices("%}").filter(|(at, _)| !line[at + 2..].starts_with(['}', '｝']));
+    let first = opened.chain(closed).map(|(at, mark)| at..at + mark.len());
+    first.min_by_key(|range| range.start)
 }
 
 /// The lines outside of fenced code, each with where it starts.

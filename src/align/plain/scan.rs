@@ -34,6 +34,9 @@ pub fn blocks(text: &str, body_start: usize) -> Vec<Block> {
     scanner.blocks
 }
 
+/// The column that the text of a footnote is indented to.
+const FOOTNOTE_COLUMN: usize = 4;
+
 struct Scanner<'t> {
     text: &'t str,
     blocks: Vec<Block>,
@@ -173,6 +176,8 @@ impl Scanner<'_> {
     /// A label's address may stand on the next line. The text of a footnote is a paragraph.
     fn definition(&mut self, text: usize, end: usize, is_footnote: bool) -> usize {
         if is_footnote {
+            // What is indented below is its text, and no code.
+            self.list = Some(FOOTNOTE_COLUMN);
             if text < end {
                 self.text_line(text, end);
             }

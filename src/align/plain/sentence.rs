@@ -173,7 +173,10 @@ impl Cutter<'_> {
         if !matches!(character, '。' | '！' | '？' | '।') {
             return behind;
         }
-        let end = self.closed(behind, &['」', '』', '）', '”', '’', '》', ')']);
+        // A straight quotation mark closes if another is open.
+        let is_open = !self.text[self.start..at].matches('"').count().is_multiple_of(2);
+        let quotes = ['」', '』', '）', '”', '’', '》', ')', '"'];
+        let end = self.closed(behind, &quotes[..quotes.len() - usize::from(!is_open)]);
         let rest = self.text[end..].trim();
         let is_quoted = end > behind && rest.starts_with(|c| matches!(c, '\u{3041}'..='\u{309F}'));
         if !self.is_inside() && !rest.is_empty() && !is_quoted {

@@ -16,7 +16,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::rules::HARD_CODED_LOCALE;
-use crate::article::{Article, Side};
+use crate::article::{Article, Side, front_matter};
 use crate::finding::{Finding, Fix, Rule, Safety, Severity};
 use crate::locale::Locale;
 use crate::markdown::Profile;
@@ -88,11 +88,24 @@ pub struct LostAnchor {
     pub heading: Option<usize>,
 }
 
+/// Returns `true` if all text of a translation below its front matter is that of the original.
+fn is_copy(article: &Article) -> bool {
+    let [own, original] = [Side::Target, Side::Source].map(|side| {
+        let text = article.file_of(side).text();
+        text[front_matter::read(text).2..].trim()
+    });
+    own == original
+}
+
 impl<'l> LinkCheck<'l> {
     /// Finds faults in the links of a translation; `folder` is how URLs spell its locale.
     pub fn issues(&self, page: &'l PagePair, article: &Article, folder: &str) -> LinkIssues {
         let mut issues = LinkIssues::default();
         let text = article.source().text();
+        // A copy of the original has its links, too: that it is a copy is what is wrong.
+        if is_copy(article) {
+            return issues;
+        }
         let links = scan::links(text, self.profile);
         for span in &links {
             self.link(page, *span, &text[span.range()], folder, &mut issues);

@@ -1,6 +1,8 @@
 //! `missing-block` and `extra-block`: blocks of a translation and its original, where those are two
 //! files, that have no partner.
 
+use std::borrow::Cow;
+
 use super::Definition;
 use crate::article::{BlockKind, BlockPair, Side};
 use crate::check::Bilingual;
@@ -60,8 +62,22 @@ fn sentences<'b>(
 /// Returns `true` for an emoji, or a word or two with a full stop, which translations make a part of the sentence before
 /// them.
 fn is_fragment(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-    text.len() < FRAGMENT_MAX && words.count() < 3
+    let shown = without_tags(text);
+    let words = shown.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    shown.len() < FRAGMENT_MAX && words.count() < 3
+}
+
+/// A text without its tags of HTML: an anchor alone says nothing.
+fn without_tags(text: &str) -> Cow<'_, str> {
+    if !text.starts_with('<') {
+        return Cow::Borrowed(text);
+    }
+    let (mut kept, mut rest) = (String::new(), text);
+    while let Some((before, behind)) = rest.split_once('<') {
+        kept.push_str(before);
+        rest = behind.split_once('>').map_or("", |(_, behind)| behind);
+    }
+    Cow::Owned(kept + rest)
 }
 
 fn extra(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
@@ -99,7 +115,11 @@ fn said(bilingual: &Bilingual<'_>, run: &[BlockPair], side: Side, what: &str) ->
 }
 
 fn first_words(text: &str) -> String {
-    let mut words = text.split_whitespace().filter(|word| !word.starts_with("```"));
+    // The first line of a fenced block is not its code.
+    let is_fenced = text.starts_with("```") || text.starts_with("~~~");
+    let code = is_fenced.then(|| text.split_once('\n')).flatten().map(|(_, code)| code);
+    let is_fence = |word: &&str| word.starts_with("```") || word.starts_with("~~~");
+    let mut words = code.unwrap_or(text).split_whitespace().filter(|word| !is_fence(word));
     let first: Vec<&str> = words.by_ref().take(WORDS_MAX).collect();
     let more = words.next().is_some();
     let first = first.join(" ");

@@ -2,6 +2,7 @@
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::code_lines::COMMANDS;
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule, Severity};
 use crate::markdown::inline::Inline;
@@ -26,7 +27,8 @@ fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
     leave_out_keys(&mut changed, &mut lost);
     leave_out_decimals(&mut changed, &mut lost);
     let help = "write code exactly as in the source";
-    let is_example = pair.bilingual.article.is_plain() && are_examples(&changed, &lost);
+    let is_example = pair.bilingual.article.is_plain()
+        && (are_examples(&changed, &lost) || are_words(&changed, &lost));
     let finding = match (changed.first(), lost.first()) {
         (None, None) => return,
         (Some((code, span)), Some((requested, _))) => {
@@ -174,6 +176,26 @@ fn are_examples(changed: &[(&str, Span)], lost: &[(&str, Span)]) -> bool {
         && pairs().all(|((own, _), (wanted, _))| signs(own) == signs(wanted) && is_example(wanted))
 }
 
+/// Returns `true` if all that is lost are words of a language and no line of a program: `Introduced by #12`.
+fn are_words(changed: &[(&str, Span)], lost: &[(&str, Span)]) -> bool {
+    let is_word = |word: &str| {
+        let word = word.trim_matches(['.', ',', '-', '"', '#']);
+        word.chars().all(char::is_alphabetic) || word.chars().all(|c| c.is_ascii_digit())
+    };
+    let are_words = |code: &str| {
+        let mut words = code.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        words.clone().count() > 0
+            && !COMMANDS.contains(&first)
+            && is_word(first)
+            && words.all(is_word)
+    };
+    let first = |code: &str| code.split_whitespace().next().map(str::to_owned);
+    changed.len() <= lost.len()
+        && lost.iter().all(|(code, _)| are_words(code))
+        && changed.iter().zip(lost).all(|((own, _), (wanted, _))| first(own) != first(wanted))
+}
+
 /// In pages that people write by themselves, words may become code, code may be quoted, spaced or
 /// repeated, and what is in braces or angle brackets is translated: that is their choice.
 fn leave_out_choices(
@@ -181,11 +203,17 @@ fn leave_out_choices(
     changed: &mut Vec<(&str, Span)>,
     lost: &mut Vec<(&str, Span)>,
 ) {
-    let is_folded = |one: &str, other: &str| one.split_whitespace().eq(other.split_whitespace());
+    // A full stop inside code belongs to the sentence.
+    let words = |code: &str| -> Vec<String> {
+        code.trim_end_matches(['.', ',']).split_whitespace().map(str::to_owned).collect()
+    };
+    let is_folded = |one: &str, other: &str| words(one) == words(other);
     changed.retain(|(own, _)| {
         let place = lost.iter().position(|(code, _)| is_folded(own, code));
         place.map(|place| lost.remove(place)).is_none()
     });
+    let is_replaced = is_replaced(pair, changed, lost);
+    let text = pair.target.markdown.to_lowercase();
     let mut placeholders: Vec<String> =
         changed.iter().filter_map(|(code, _)| without_placeholders(code)).collect();
     lost.retain(|(code, _)| {
@@ -194,11 +222,25 @@ fn leave_out_choices(
         let is_translated = place.map(|place| placeholders.remove(place)).is_some();
         let bare = code.trim_matches(['"', '\'']);
         let is_quoted = bare.len() + 2 == code.len() && pair.target.markdown.contains(bare);
-        !is_translated && !is_quoted && !pair.target.markdown.contains(*code)
+        let is_elsewhere = !is_replaced && text.contains(&code.to_lowercase());
+        !is_translated && !is_quoted && !is_elsewhere
     });
     if lost.is_empty() {
         changed.clear();
     }
+}
+
+/// Returns `true` if one code has replaced another, and the source has it nowhere: the other may still be
+/// there as a part of the text.
+fn is_replaced(pair: &Pair<'_>, changed: &[(&str, Span)], lost: &[(&str, Span)]) -> bool {
+    let count = |inline: &Inline<'_>| inline.codes().count();
+    let ([(own, _)], [(wanted, _)]) = (changed, lost) else { return false };
+    // A capital alone is how a language writes nouns.
+    let [own, wanted] = [own, wanted].map(|code| code.to_lowercase());
+    count(&pair.target) == count(&pair.source)
+        && !own.contains(&wanted)
+        && !wanted.contains(&own)
+        && !pair.source.markdown.to_lowercase().contains(&own)
 }
 
 /// Code without what is in braces and angle brackets; nothing for code without any.

@@ -19,6 +19,7 @@ mod emphasis_moved;
 mod empty_menu_step;
 mod end_punctuation;
 mod front_matter;
+mod front_matter_changed;
 mod half_translated;
 mod half_width_punctuation;
 mod hard_coded_locale;
@@ -127,7 +128,7 @@ pub static RULES: &[&Definition] = &[
     &titles::TITLE_UNTRANSLATED,
     &unsafe_html::DEFINITION,
     &whole_page::CONFLICT,
-    &whole_page::FRONT_MATTER,
+    &front_matter_changed::DEFINITION,
     &opaque_changed::DEFINITION,
     &unbalanced_mdx::DEFINITION,
     &whole_page::UNCLOSED,

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::Definition;
 use crate::article::Side;
 use crate::check::Bilingual;
+use crate::check::opaque_shape::{broken_marks, changed_ids};
+use crate::check::page_shape::Damage;
 use crate::check::unmatched::unmatched;
 use crate::finding::{Finding, Rule};
 use crate::markdown::{
@@ -22,9 +24,20 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     }
     let [own, original] =
         [Side::Target, Side::Source].map(|side| bilingual.article.file_of(side).text());
-    findings.extend(translated_names(own, original));
+    let mut damaged = translated_names(own, original);
+    damaged.extend(torn(own, original));
+    // Where marks are damaged or have other names, no others are missing.
+    if damaged.is_empty() {
+        let has_all_blocks = bilingual.article.blocks().iter().all(|block| block.target.is_some());
+        let broken = broken_marks(own, original, has_all_blocks);
+        damaged.extend(broken.into_iter().chain(changed_ids(bilingual)).map(finding));
+    }
+    findings.append(&mut damaged);
     findings.extend(changed_arguments(own, original));
-    findings.extend(torn(own, original));
+}
+
+fn finding((span, message, help): Damage) -> Finding {
+    Finding::new(&DEFINITION.rule, span, message).with_help(help)
 }
 
 /// Words of admonitions in English. Who writes another of these chose so.
@@ -119,6 +132,9 @@ fn meant<'n>(
 
 /// Shortcodes whose marks were damaged, where those of the original are whole: one finding for all.
 fn torn(own: &str, original: &str) -> Option<Finding> {
+    if !original.contains("{{<") && !original.contains("{{%") {
+        return None;
+    }
     let (torn, known) = (torn_shortcodes(own), torn_shortcodes(original));
     let first = torn.first().filter(|_| torn.len() > known.len())?;
     let rest = &own[first.start()..];

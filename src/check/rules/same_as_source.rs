@@ -2,6 +2,7 @@
 
 use super::Definition;
 use crate::check::Pair;
+use crate::check::code_lines::COMMANDS;
 use crate::check::language::{Language, LanguageSet};
 use crate::finding::{Finding, Rule, Severity};
 
@@ -12,13 +13,6 @@ const WORDS_MIN: usize = 3;
 
 /// Characters that indicate a line of code.
 const CODE_MARKS: [char; 6] = ['{', '}', '|', '$', '=', '\\'];
-
-/// Programs that are called by lines such as `git commit -m "…"`.
-const COMMANDS: [&str; 24] = [
-    "apt", "apt-get", "az", "brew", "cargo", "cd", "choco", "conda", "curl", "docker", "dotnet",
-    "gem", "git", "go", "helm", "kubectl", "msbuild", "npm", "npx", "nuget", "pip", "python",
-    "sudo", "yarn",
-];
 
 /// Words of programs: a line of nothing else in lower case is code.
 const KEYWORDS: [&str; 24] = [

@@ -25,6 +25,9 @@ const KINDS: [(&str, &str); 6] = [
     ("tab", "tabs"),
 ];
 
+/// More blocks than this are not moved by mistake.
+const MOVED_MAX: usize = 3;
+
 /// The number of headings in [`KINDS`].
 const HEADING: usize = 0;
 
@@ -54,8 +57,11 @@ fn check(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         };
         let damages = stray_rule(bilingual).into_iter().chain(open_elements(bilingual));
         findings.extend(damages.map(finding));
-        let moved = moved(bilingual).into_iter().map(finding);
-        findings.extend(moved.map(|it| Finding { severity: Severity::Info, ..it }));
+        let moved = moved(bilingual);
+        // A page of which much stands elsewhere has an order of its own, such as that of its alphabet.
+        let is_slip = moved.len() <= MOVED_MAX;
+        let severity = if is_slip { DEFINITION.rule.severity } else { Severity::Info };
+        findings.extend(moved.into_iter().map(finding).map(|it| Finding { severity, ..it }));
         return;
     }
     findings.extend(bilingual.pairs().filter_map(|pair| blank_line(&pair)));
