@@ -103,7 +103,7 @@ fn is_placeholder(own: &str, wanted: &str) -> bool {
     let is_name = |c: char| c.is_alphanumeric() || "-_".contains(c);
     let [own_names, names] = [own, wanted]
         .map(|line| line.split(|c| !is_name(c)).filter(|it| !it.is_empty()).collect::<Vec<_>>());
-    let is_same = |(own, wanted): (&&str, &&str)| {
+    let are_alike = |(own, wanted): (&&str, &&str)| {
         let wanted_start = wanted.to_lowercase();
         let is_reader = ["your", "my"].iter().any(|it| {
             wanted_start.strip_prefix(it).is_some_and(|rest| rest.starts_with(['-', '_']))
@@ -112,7 +112,7 @@ fn is_placeholder(own: &str, wanted: &str) -> bool {
     };
     let signs = |line: &str| line.chars().filter(|c| !is_name(*c)).collect::<String>();
     own_names.len() == names.len()
-        && own_names.iter().zip(&names).all(is_same)
+        && own_names.iter().zip(&names).all(are_alike)
         && signs(own) == signs(wanted)
 }
 
