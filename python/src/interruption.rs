@@ -46,6 +46,6 @@ impl Interruption {
             return Ok(());
         }
         self.0.set(Instant::now());
-        Python::attach(|py| py.check_signals()).map_err(CallError::Raised)
+        Python::attach(|py| py.check_signals().map_err(CallError::Raised))
     }
 }
