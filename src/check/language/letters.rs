@@ -28,6 +28,14 @@ struct Letters {
 const SERBIAN: (&str, &str) = ("Serbian", "јљњћђџ");
 const KAZAKH: (&str, &str) = ("Kazakh", "әғқңөұүһ");
 
+/// Both have them, and Slovenian has not.
+const CROATIAN: (&str, &str) = ("Croatian or Serbian", "ćđ");
+const SWEDISH: (&str, &str) = ("Swedish", "äö");
+
+/// In Russian this letter parts a consonant from a vowel; in Bulgarian it is a vowel itself.
+const VOWEL_OF_BULGARIAN: char = 'ъ';
+const CONSONANTS: &str = "бвгджзклмнпрстфхцчшщ";
+
 const LETTERS: [Letters; 5] = [
     Letters { tag: "ru", own: "эёъ", others: &[("Ukrainian", "іїєґ"), SERBIAN, KAZAKH] },
     Letters { tag: "uk", own: "іїєґ", others: &[("Russian", "ыэёъ"), SERBIAN, KAZAKH] },
@@ -40,22 +48,55 @@ const LETTERS: [Letters; 5] = [
     Letters { tag: "ar", own: "يكةى", others: &[("Persian", "یکگپچژ")] },
 ];
 
+/// Languages in Latin letters, whose texts hold names of their neighbors.
+const LATIN: [Letters; 5] = [
+    Letters { tag: "da", own: "æø", others: &[SWEDISH] },
+    Letters { tag: "lt", own: "ąęėįų", others: &[("Latvian", "āēīļķņģ")] },
+    Letters { tag: "lv", own: "āēīļķņģ", others: &[("Lithuanian", "ąęėįų")] },
+    Letters { tag: "nb", own: "æø", others: &[SWEDISH] },
+    Letters { tag: "sl", own: "", others: &[CROATIAN] },
+];
+
 /// Returns the name of the language that a text is in, if letters show that it is another one than that
 /// of `tag`, in the same script.
 pub(super) fn neighbor(tag: &str, text: &str, locale: Option<&Locale>) -> Option<&'static str> {
     match tag {
         "ja" => is_chinese(text).then_some("Chinese"),
         "zh" => other_form(text, locale?),
+        "ru" if is_bulgarian(text) => Some("Bulgarian"),
         tag => {
-            let letters = LETTERS.iter().find(|letters| letters.tag == tag)?;
-            let text = text.to_lowercase();
-            let own = count(&text, letters.own);
-            let counted = letters.others.iter().map(|(name, other)| (count(&text, other), *name));
-            let is_it = |(found, _): &(usize, _)| *found >= LETTERS_MIN && *found > own;
-            // Languages have letters in common: the one with most of them.
-            counted.filter(is_it).max_by_key(|(found, _)| *found).map(|(_, name)| name)
+            let of = |all: &'static [Letters]| all.iter().find(|letters| letters.tag == tag);
+            let latin = || Some(of(&LATIN)?.neighbor_of(&without_names(text)));
+            of(&LETTERS).map(|it| it.neighbor_of(&text.to_lowercase())).or_else(latin)?
         }
     }
+}
+
+impl Letters {
+    /// The language with more letters in a text, in lower case, than are its own.
+    fn neighbor_of(&self, text: &str) -> Option<&'static str> {
+        let own = count(text, self.own);
+        let counted = self.others.iter().map(|(name, other)| (count(text, other), *name));
+        let is_it = |(found, _): &(usize, _)| *found >= LETTERS_MIN && *found > own;
+        // Languages have letters in common: the one with most of them.
+        counted.filter(is_it).max_by_key(|(found, _)| *found).map(|(_, name)| name)
+    }
+}
+
+/// The words of a text that have no capital: names keep the letters of their language.
+fn without_names(text: &str) -> String {
+    let words = text.split_whitespace();
+    let lower = words.filter(|word| !word.contains(char::is_uppercase));
+    lower.collect::<Vec<_>>().join(" ")
+}
+
+/// Returns `true` for a text with a letter between consonants that Russian has before vowels alone.
+fn is_bulgarian(text: &str) -> bool {
+    let text = without_names(text);
+    let behind = text.match_indices(VOWEL_OF_BULGARIAN);
+    let behind = behind.map(|(at, letter)| &text[at + letter.len()..]);
+    let found = behind.filter(|rest| rest.starts_with(|c: char| CONSONANTS.contains(c)));
+    found.count() >= LETTERS_MIN
 }
 
 /// Returns the form of Chinese that a locale has.
@@ -119,6 +160,48 @@ mod tests {
         check("ru", "Ауыстырғыңыз келетін дискіні таңдаңыз.", Some("Kazakh"));
         check("ar", "درایوی را که می‌خواهید تعویض کنید انتخاب کنید.", Some("Persian"));
         check("ar", "حدد محرك الأقراص الذي تريد استبداله.", None);
+        check(
+            "ru",
+            "Изберете първия ред, за да изтриете съдържанието му, или върнете файла към този ъгъл.",
+            Some("Bulgarian"),
+        );
+        check("ru", "Объявите об этом съезде и подъезде, объект объединён.", None);
+    }
+
+    #[test]
+    fn neighbors_in_latin_letters_are_known_by_those_that_a_language_lacks() {
+        check(
+            "nb",
+            "Välj de diskar som du vill ersätta och stäng sedan av på rätt sätt.",
+            Some("Swedish"),
+        );
+        check(
+            "da",
+            "Välj de diskar som du vill ersätta och stäng sedan av på rätt sätt.",
+            Some("Swedish"),
+        );
+        check("nb", "Velg diskene som du vil erstatte i Göteborg, Malmö, Örebro og Växjö.", None);
+        check(
+            "sl",
+            "Također možete izbrisati kuću koja će između ostalog biti tuđa.",
+            Some("Croatian or Serbian"),
+        );
+        check(
+            "sl",
+            "Izberite diske, ki jih želite zamenjati, v mestih Bihać, Poreč in Đakovo.",
+            None,
+        );
+        check(
+            "lv",
+            "Pasirinkite diskus, kuriuos norite pakeisti, ir išjunkite įrenginį tinkamų būdų.",
+            Some("Lithuanian"),
+        );
+        check("lv", "Atlasiet diskus, kurus vēlaties aizstāt, un izslēdziet ierīci.", None);
+        check(
+            "lt",
+            "Atlasiet diskus, kurus vēlaties aizstāt, un izslēdziet ierīci.",
+            Some("Latvian"),
+        );
     }
 
     #[test]

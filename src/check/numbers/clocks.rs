@@ -1,7 +1,7 @@
 //! Times of the day, in digits and as languages say them: `15:30` is `half past three` and `halb vier`.
 
 use super::compounds::{Compound, Counts};
-use super::day_halves::{half_of_day, tells_morning};
+use super::day_halves::{half_of_day, half_of_hour, tells_morning};
 use super::number_words::words;
 use super::numbered_text::{NumberedText, is_near, to_float};
 use super::numerals::Numeral;
@@ -57,7 +57,12 @@ fn on_face(hour: u64) -> u64 {
 
 /// Takes away times of the day that the other side says in words, wholly or in part: `3 時半`.
 pub(super) fn explain(own: &mut Left<'_, '_>, other: &mut Left<'_, '_>) {
-    for clock in clocks(own.text) {
+    let text = own.text;
+    let after_noon = text.numerals.iter().filter(|it| is_after_noon(text, it));
+    // `7 PM` is `1 ทุ่ม`.
+    let hours = after_noon
+        .filter_map(|hour| Some(Clock { span: hour.span, hour: hour.value()?, minute: 0 }));
+    for clock in clocks(text).into_iter().chain(hours) {
         if !own.numerals.iter().any(|it| clock.span.holds(it.span.start())) {
             continue;
         }
@@ -137,7 +142,6 @@ pub(super) fn explain_hours(own: &mut Left<'_, '_>, other: &Left<'_, '_>) {
         let is_said = |it: &Compound| it.counts == Counts::Things && is_near(it.value, value);
         other.words.says_number(hour) || other.compounds.iter().any(is_said)
     };
-    let is_after_noon = |numeral: &Numeral| half_of_day(text, numeral).is_some_and(|it| it.0 == 1);
     if own.numerals.is_empty() {
         return;
     }
@@ -149,7 +153,7 @@ pub(super) fn explain_hours(own: &mut Left<'_, '_>, other: &Left<'_, '_>) {
     };
     let says_later = |numeral: &Numeral, hour: u64| {
         (1..=HALF_DAY).contains(&hour)
-            && is_after_noon(numeral)
+            && is_after_noon(text, numeral)
             && (says(hour + HALF_DAY) || hour == 1 && says_bare_hour(other))
     };
     let whole = clocks(text).into_iter().filter(|clock| clock.minute == 0 && clock.hour > 0);
@@ -166,41 +170,83 @@ pub(super) fn explain_hours(own: &mut Left<'_, '_>, other: &Left<'_, '_>) {
     own.numerals.retain(|numeral| !said.iter().any(|it| it.holds(numeral.span.start())));
 }
 
-/// A time after noon that the other side has the hour and the minutes of, in a language whose day has twenty-four
-/// hours, and without a word for the part of the day: `3:30 PM` and `3.30 uur`.
-pub(in crate::check) fn night_difference(
+/// Returns `true` for an hour with a word for the second half of the day.
+fn is_after_noon(text: NumberedText<'_>, hour: &Numeral) -> bool {
+    half_of_day(text, hour).is_some_and(|(half, _)| half == 1)
+}
+
+/// A time that the other side has the hour and the minutes of in the other half of the day: `9:30 PM` and `9.30 pagi`,
+/// or without a word for the part of the day, where the day has twenty-four hours: `3:30 PM` and `3.30 uur`.
+pub(in crate::check) fn half_difference(
     target: NumberedText<'_>,
     source: NumberedText<'_>,
 ) -> Option<[Span; 2]> {
-    let language = target.language.filter(|language| language.clock.hours != 12)?;
-    let (_, parts) = PARTS_OF_DAY.iter().find(|(tag, _)| *tag == language.tag)?;
+    let language = target.language?;
     let [time] = &clocks(source)[..] else { return None };
     let [other] = &clocks(target)[..] else { return None };
-    let hour = source.numerals.iter().find(|it| it.span.start() == time.span.start())?;
-    let is_after_noon = half_of_day(source, hour).is_some_and(|it| it.0 == 1);
-    let is_same = (time.hour, time.minute) == (other.hour, other.minute);
-    if !is_after_noon || !is_same {
+    if (time.hour, time.minute) != (other.hour, other.minute) {
         return None;
     }
-    let lower = target.words.to_lowercase();
-    let clock = &language.clock;
-    let mut words = clock.before_noon.iter().chain(&clock.after_noon).map(String::as_str);
-    let is_told =
-        words.any(|word| lower.contains(word)) || parts.iter().any(|it| lower.contains(it));
-    (!is_told).then_some([time.span, other.span])
+    let meant = half_of_time(source, time)?;
+    let is_changed = match half_of_time(target, other) {
+        Some(half) => half != meant,
+        None => meant == 1 && language.clock.hours != 12 && !tells_part_of_day(target, language),
+    };
+    is_changed.then_some([time.span, other.span])
 }
 
+/// The half of the day that a time is in.
+fn half_of_time(text: NumberedText<'_>, clock: &Clock) -> Option<usize> {
+    half_of_hour(text, clock.span, clock.hour).map(|(half, _)| half)
+}
+
+/// Returns `true` if a text has a word for a part of the day.
+fn tells_part_of_day(text: NumberedText<'_>, language: &Language) -> bool {
+    let lower = text.words.to_lowercase();
+    let clock = &language.clock;
+    let own = PARTS_OF_DAY.iter().find(|(tag, _)| *tag == language.tag).map(|(_, words)| *words);
+    let stems = own.into_iter().flatten().chain(&ENGLISH_PARTS).copied();
+    let words = clock.before_noon.iter().chain(&clock.after_noon).map(|word| &word[..]);
+    stems.chain(words).any(|word| lower.contains(word))
+}
+
+/// Words for a part of the day that every language borrows.
+const ENGLISH_PARTS: [&str; 2] = ["pm", "p.m"];
+
 /// Parts of the day, by words or their beginnings, with which an hour up to twelve is clear.
-const PARTS_OF_DAY: [(&str, &[&str]); 9] = [
+const PARTS_OF_DAY: [(&str, &[&str]); 32] = [
+    ("bg", &["вечер", "нощ", "сутрин", "обяд", "обед"]),
+    ("cs", &["večer", "noc", "ráno", "rána", "dopol", "odpol", "poled"]),
+    ("da", &["middag", "aften", "nat", "morgen"]),
     ("de", &["mittag", "abend", "nacht", "früh", "morgen"]),
     ("es", &["tarde", "noche", "mañana", "madrugada"]),
+    ("et", &["õhtu", "öö", "hommik", "lõuna"]),
+    ("fi", &["ilta", "illa", "yö", "aamu", "päiv"]),
     ("fr", &["midi", "soir", "matin", "nuit"]),
+    ("he", &["ערב", "לילה", "בוקר", "צהר"]),
+    ("hr", &["večer", "noć", "jutr", "podne"]),
+    ("hu", &["este", "éjjel", "éjszaka", "reggel", "délu", "déle", "hajnal"]),
+    ("id", &["pagi", "siang", "sore", "malam", "petang"]),
     ("it", &["pomeriggio", "sera", "notte", "mattin"]),
     ("ja", &["昼", "夜", "夕", "朝"]),
+    ("kk", &["кеш", "түн", "таң", "түс"]),
+    ("lt", &["vakar", "nakt", "ryt", "piet"]),
+    ("lv", &["vakar", "nakt", "rīt", "pusdien"]),
+    ("nb", &["middag", "kveld", "natt", "morgen"]),
     ("nl", &["middag", "avond", "nacht", "ochtend", "morgen"]),
     ("pl", &["południ", "wiecz", "noc", "rano", "rana"]),
     ("pt", &["tarde", "noite", "manhã", "madrugada"]),
+    ("ro", &["seara", "seară", "noapte", "dimine", "amiaz", "prânz"]),
+    ("ru", &["вечер", "ноч", "утр", "дня", "днем", "днём", "полдень", "полудн"]),
+    ("sk", &["večer", "noc", "ráno", "rána", "dopol", "popol", "polud"]),
+    ("sl", &["večer", "noč", "jutr", "dopol", "popol", "poldne"]),
+    ("sr-latn", &["veče", "noć", "jutr", "podne"]),
     ("sv", &["dag", "kväll", "natt", "morgon"]),
+    ("th", &["เช้า", "เที่ยง", "คืน", "ดึก"]),
+    ("tr", &["akşam", "gece", "sabah", "öğle", "ikindi"]),
+    ("uk", &["вечор", "вечір", "ніч", "ноч", "ранк", "ранок", "дня", "вдень", "обід", "полудн"]),
+    ("vi", &["sáng", "chiều", "tối", "đêm", "trưa"]),
+    ("zh", &["晚", "夜", "早", "午", "凌晨"]),
 ];
 
 /// A time of the day that one side has in digits, and the other says another one in a phrase: `3:30` and

@@ -2,6 +2,7 @@
 
 use super::numbered_text::NumberedText;
 use super::numerals::Numeral;
+use crate::text::Span;
 
 /// Words for a part of the day that some hours of both halves are in, or that mean something else too.
 const UNSURE: [&str; 12] = [
@@ -27,20 +28,28 @@ const PRECEDING_MIN: usize = 5;
 /// In bytes: no word for a part of the day is farther from its hour.
 const PART_OF_DAY_MAX: usize = 30;
 
-/// The half of the day that an hour is in, and how long what says so is behind it. An hour with a zero before
-/// it is of the first half, if the day has twenty-four.
+/// The half of the day that a number, as an hour, is in, and how long what says so is behind it.
 pub(super) fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(usize, usize)> {
+    half_of_hour(text, numeral.span, numeral.value()?)
+}
+
+/// The half of the day that an hour is in, with its minutes or without. An hour with a zero before it is of the
+/// first half, if the day has twenty-four.
+pub(super) fn half_of_hour(
+    text: NumberedText<'_>,
+    span: Span,
+    hour: u64,
+) -> Option<(usize, usize)> {
     const HOURS: std::ops::RangeInclusive<u64> = 1..=11;
     let language = text.language.filter(|language| language.tag != "th")?;
-    let before = text.before(numeral);
+    let before = &text.words[..span.start()];
     let before = &before[before.ceil_char_boundary(before.len().saturating_sub(PART_OF_DAY_MAX))..];
-    if !numeral.value().is_some_and(|it| HOURS.contains(&it)) || before.ends_with(':') {
+    if !HOURS.contains(&hour) || before.ends_with(':') {
         return None;
     }
     let halves = [&language.clock.before_noon, &language.clock.after_noon];
     let words =
         halves.iter().enumerate().flat_map(|(key, words)| words.iter().map(move |it| (key, it)));
-    let hour = numeral.value()?;
     let mut sure = words.filter_map(|(key, word)| Some((half_by(word, key, hour)?, word)));
     let may_precede = |word: &str| !word.is_ascii() || word.len() >= PRECEDING_MIN;
     let lower = before.trim_end().to_lowercase();
@@ -49,7 +58,7 @@ pub(super) fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(
     {
         return Some((key, 0));
     }
-    let behind = text.behind(numeral);
+    let behind = &text.words[span.end()..];
     let minutes = behind
         .strip_prefix(':')
         .map_or(0, |rest| 1 + rest.bytes().take_while(u8::is_ascii_digit).count());
@@ -61,7 +70,9 @@ pub(super) fn half_of_day(text: NumberedText<'_>, numeral: &Numeral) -> Option<(
     if let Some((at, key, len)) = found.min() {
         return Some((key, minutes + at + len));
     }
-    let is_padded = text.words[numeral.span.start()..].starts_with('0') && minutes == 3;
+    let written = &text.words[span.range()];
+    let has_minutes = minutes == 3 || written.contains(|c: char| !c.is_numeric());
+    let is_padded = written.starts_with('0') && has_minutes;
     (is_padded && language.clock.hours == 24).then_some((0, minutes))
 }
 

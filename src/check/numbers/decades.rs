@@ -35,11 +35,13 @@ pub(super) fn explain(
     });
 }
 
-/// Takes away decades that the other side has in words: `Neunzigerjahre`; and centuries: `siglo XX` for `1900s`.
+/// Takes away decades that the other side has in words: `Neunzigerjahre`, or `devetdeseta leta 20. stoletja`; and
+/// centuries: `siglo XX` for `1900s`.
 pub(super) fn explain_words(
     text: NumberedText<'_>,
     numerals: &mut Vec<Numeral>,
     others: &NumberWords<'_>,
+    other: &mut Vec<Numeral>,
 ) {
     numerals.retain(|year| {
         let value = year.value().filter(|it| *it >= 1000 && it.is_multiple_of(10));
@@ -49,7 +51,11 @@ pub(super) fn explain_words(
             decade.is_some_and(|it| others.says_number(it))
                 || century.is_some_and(|it| others.says_number(it) || others.holds_roman(it))
         };
-        !((decade.is_some() || century.is_some()) && is_marked(text, year) && is_said())
+        if !((decade.is_some() || century.is_some()) && is_marked(text, year) && is_said()) {
+            return true;
+        }
+        other.retain(|it| it.value().is_none() || it.value() != value.map(|it| it / 100 + 1));
+        false
     });
 }
 

@@ -1,23 +1,17 @@
 //! Names of months in dates: `March 3` is not `3 mei`.
 
+use super::month_names::{NAME_MAX, dated_name, full_name, has_names};
 use super::number_words::NumberWords;
-use super::numbered_text::NumberedText;
+use super::numbered_text::{NumberedText, is_in_word};
 use super::numerals::Numeral;
 use super::said_changes::names_month;
 use crate::check::language::Language;
 use crate::text::Span;
 
-/// In bytes: no name of a month is longer.
-const NAME_MAX: usize = 32;
 /// Names of months that are other words, or names of persons.
 const AMBIGUOUS: [&str; 14] = [
     "april", "august", "augusta", "augusto", "june", "mai", "maj", "maja", "march", "mars", "mart",
     "may", "maya", "mei",
-];
-/// Languages whose names of months have endings.
-const INFLECTED: [&str; 17] = [
-    "bg", "cs", "el", "et", "fi", "hr", "hu", "kk", "lt", "lv", "pl", "ru", "sk", "sl", "sr-latn",
-    "tr", "uk",
 ];
 /// Marks between a number and the name of its month.
 const GAP: [char; 7] = [' ', '\u{a0}', '\u{202f}', '.', ',', '-', '/'];
@@ -69,51 +63,17 @@ pub(in crate::check) fn lone_difference(
 
 /// The months of a text, by their full names.
 fn names(text: NumberedText<'_>) -> Option<Vec<(usize, Span)>> {
-    let language = text.language.filter(|language| has_names(language))?;
-    let is_letter = |c: char| c.is_alphabetic();
+    let language = text.language.filter(|it| it.word_spaces && has_names(it))?;
     let mut starts: Vec<_> =
-        text.words.match_indices(|c| !is_letter(c)).map(|(at, c)| at + c.len()).collect();
+        text.words.match_indices(|c| !is_in_word(c)).map(|(at, c)| at + c.len()).collect();
     starts.insert(0, 0);
     let found = starts.into_iter().filter_map(|at| {
         let rest = &text.words[at..];
-        let word = &rest[..rest.find(|c| !is_letter(c)).unwrap_or(rest.len())];
+        let word = &rest[..rest.find(|c| !is_in_word(c)).unwrap_or(rest.len())];
         let month = full_name(word, language).filter(|_| is_written(text, at, word, language))?;
         Some((month, Span::new(at, at + word.len())))
     });
     Some(found.collect())
-}
-
-/// The month that a word is the full name of, or a form of it in a language that inflects names.
-fn full_name(word: &str, language: &Language) -> Option<usize> {
-    const LEN_MIN: usize = 4;
-    if word.is_empty() || word.len() > NAME_MAX {
-        return None;
-    }
-    let lower = word.to_lowercase();
-    let named = language.months.iter().position(|names| {
-        let mut full = names.iter().enumerate().map(|(at, name)| (at, name.trim_end()));
-        full.any(|(at, name)| (at == 0 || name.chars().count() >= LEN_MIN) && name == lower)
-    });
-    named.or_else(|| {
-        if INFLECTED.contains(&language.tag) { inflected(&lower, language) } else { None }
-    })
-}
-
-/// The month whose name a word has, but for its ending: `květnu`, `májusban`.
-fn inflected(word: &str, language: &Language) -> Option<usize> {
-    const STEM_MIN: usize = 5;
-    const ENDING_MAX: usize = 3;
-    let names = language.months.iter().enumerate();
-    let names = names.flat_map(|(month, names)| names.iter().map(move |name| (month, name)));
-    let stems = names.filter_map(|(month, name)| {
-        let name = name.trim_end();
-        let (last, _) = name.char_indices().next_back()?;
-        let stem = if word.starts_with(name) { name } else { &name[..last] };
-        let ending = word.strip_prefix(stem)?.chars().count();
-        let fits = stem.chars().count() >= STEM_MIN && ending <= ENDING_MAX;
-        fits.then_some((stem.len(), month))
-    });
-    stems.max().map(|(_, month)| month)
 }
 
 /// Returns `true` if a word has the capital of a name of a month, or none, as the language writes them. At the start
@@ -126,12 +86,6 @@ fn is_written(text: NumberedText<'_>, at: usize, word: &str, language: &Language
         return is_capital == language.capitalizes_months();
     }
     is_capital && !AMBIGUOUS.contains(&&word.to_lowercase()[..])
-}
-
-/// Returns `true` for a language that has names for months, and no numbers.
-fn has_names(language: &Language) -> bool {
-    language.word_spaces
-        && language.months.iter().flatten().all(|name| name.starts_with(char::is_alphabetic))
 }
 
 /// Returns `true` for a language whose months are numbers: `2 月`.
@@ -175,18 +129,14 @@ fn months(text: NumberedText<'_>) -> Vec<(usize, Span)> {
     let around = text.numerals.iter().flat_map(|numeral| {
         [word_before(text, numeral), word_behind(text, numeral)].into_iter().flatten()
     });
-    let month = |span: Span| {
-        let word = text.words[span.range()].to_lowercase();
-        let is_name = |name: &String| name.trim_end() == word;
-        Some((language.months.iter().position(|names| names.iter().any(is_name))?, span))
-    };
+    let month = |span: Span| Some((dated_name(&text.words[span.range()], language)?, span));
     let named = around.filter(|span| span.len() <= NAME_MAX).filter_map(month);
     numbered(text).chain(named).collect()
 }
 
 fn word_before(text: NumberedText<'_>, numeral: &Numeral) -> Option<Span> {
     let before = text.before(numeral).trim_end_matches(GAP);
-    let letters = before.chars().rev().take_while(|c| c.is_alphabetic());
+    let letters = before.chars().rev().take_while(|c| is_in_word(*c));
     let len = letters.map(char::len_utf8).sum::<usize>();
     (len > 0).then(|| Span::new(before.len() - len, before.len()))
 }
@@ -195,6 +145,6 @@ fn word_behind(text: NumberedText<'_>, numeral: &Numeral) -> Option<Span> {
     let rest = text.behind(numeral).trim_start_matches(GAP);
     let rest = ["de ", "of "].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
     let start = text.words.len() - rest.len();
-    let len = rest.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+    let len = rest.chars().take_while(|c| is_in_word(*c)).map(char::len_utf8).sum::<usize>();
     (len > 0).then(|| Span::new(start, start + len))
 }

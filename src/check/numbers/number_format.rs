@@ -37,7 +37,8 @@ impl NumberFormat {
             values.push(without_zeros(&runs.concat()));
         }
         let (fraction, whole) = runs.split_last().expect("there are two runs at least");
-        let is_grouped = groups.iter().all(|mark| *mark == groups[0] && self.may_group(*mark));
+        // Before another mark for the fraction it groups for sure, be it that of another language: `1.234,5`.
+        let is_grouped = groups.iter().all(|mark| *mark == groups[0]);
         let is_whole = groups.is_empty() || is_grouped && groups[0] != last && are_groups(whole);
         if self.may_part_fraction(last) && is_whole {
             let whole = without_zeros(&whole.concat());

@@ -47,8 +47,9 @@ pub(in crate::check) fn foreign_number(
     })
 }
 
-/// Finds the first number of the source that has the `usual` marks of the language, though the locale has other ones, and
-/// how it is written there. It is a number for sure if it has both marks, or one of them twice.
+/// Finds the first number of the source that has the `usual` marks of the language, or a mark between thousands that is
+/// not the first of the locale's, and how it is written there. It is a number for sure if it has both marks, or one of them
+/// twice.
 pub(in crate::check) fn neighbor_number(
     target: &SideNumbers<'_>,
     own: Option<NumberMarks<'_>>,
@@ -56,13 +57,19 @@ pub(in crate::check) fn neighbor_number(
     usual: Option<NumberMarks<'_>>,
 ) -> Option<(Span, String)> {
     let (own, usual) = (own?, usual?);
+    let grouping = [if usual.decimal == ',' { '.' } else { ',' }];
+    let marks = NumberMarks { grouping: &grouping, ..usual };
     target.numerals.iter().find_map(|numeral| {
         let written = target.prose.text().get(numeral.span.range())?;
-        let parts = Parts::of(written, usual)?;
-        let has_both = parts.grouping.is_some() && parts.fraction.is_some();
-        let is_sure = has_both || parts.groups.len() > 2;
+        let parts = Parts::of(written, marks)?;
+        let mark = parts.grouping?;
+        let is_long = parts.groups.len() > 2 && usual.grouping.contains(&mark);
+        let is_first = |of: NumberMarks<'_>| of.grouping.first() == Some(&mark);
+        // A region may have the mark of its language too.
+        let is_second = parts.fraction.is_some() && !is_first(own) && !is_first(usual);
+        let is_foreign = (parts.fraction.is_some() || is_long) && !parts.fits(own);
         let is_there = source.numerals.iter().any(|it| it.is_same(numeral));
-        let is_other = is_sure && is_there && !parts.fits(own);
+        let is_other = is_there && (is_second || is_foreign);
         is_other.then(|| (numeral.span, parts.written_with(own)))
     })
 }

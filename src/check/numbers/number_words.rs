@@ -1,9 +1,10 @@
 //! Words that are numbers or can stand for one: `sixty-five`, `second`, `May`, `half`, `noon`, `million`.
 
-use super::calendars::{explain_lunar_years, explain_years};
+use super::calendars::{explain_lunar_years, explain_persian_days, explain_years};
 use super::carriers::carries;
 use super::day_halves::half_of_day;
 use super::han_numbers::{han_digit, han_numbers};
+use super::month_names::{CasedText, holds_short, is_short};
 use super::multiples::{BILLION, factor_behind, is_billions, starts_with};
 use super::number_parts::{Part, is_end, is_start, parts_at};
 use super::numbered_text::{GAP, NumberedText, is_near, to_float};
@@ -12,8 +13,6 @@ use super::roman_numbers::holds_roman;
 use super::unknown_words::explain_unknown_words;
 use crate::check::language::Language;
 
-/// In bytes: no word that multiplies a number is longer.
-const WORD_MAX: usize = 60;
 /// Without words to look for, whole numbers up to this tell nothing.
 const SMALL_MAX: u64 = 12;
 /// Two digits can be the last ones of years of these centuries.
@@ -81,10 +80,12 @@ impl<'t> NumberWords<'t> {
             self.explain_hours(others, own, all, language);
             explain_years(others, own, language);
             explain_lunar_years(self.text, others, own);
+        } else {
+            explain_persian_days(all, others, own);
         }
         if self.language.is_none_or(|language| language.open_number_words) {
             others.retain(|numeral| !numeral.value().is_some_and(|it| self.holds_roman(it)));
-            explain_unknown_words(others, own);
+            explain_unknown_words(others, own, self.language.is_some());
             others.retain(|numeral| numeral.value().is_none_or(|value| value > SMALL_MAX));
         }
         self.explain_short_years(others, own);
@@ -191,6 +192,7 @@ impl<'t> NumberWords<'t> {
         let is_said = words(number, language).any(|word| self.holds_number(word, number, language));
         let (hundreds, rest) = (number - number % 100, number % 100);
         is_said
+            || self.names_month(number, language)
             || !language.word_spaces && han_numbers(&self.lower).any(|it| it == number)
             || match number {
                 0 => false,
@@ -201,6 +203,20 @@ impl<'t> NumberWords<'t> {
                 }
                 _ => self.says_multiple(number, language),
             }
+    }
+
+    /// Returns `true` if the text names a month by its number.
+    fn names_month(&self, number: u64, language: &'static Language) -> bool {
+        let at = usize::try_from(number).ok().and_then(|it| it.checked_sub(1));
+        let mut names = at.and_then(|at| language.months.get(at)).into_iter().flatten();
+        let text = CasedText { text: self.text, lower: &self.lower };
+        names.any(|name| {
+            if is_short(name, language) {
+                holds_short(text, name, language)
+            } else {
+                self.holds_number(name, number, language)
+            }
+        })
     }
 
     /// Returns `true` if the text has a number of tens and units: `twenty-one`, `einundzwanzig`.
@@ -438,30 +454,13 @@ impl<'t> NumberWords<'t> {
     }
 }
 
-/// Has `9.30` be read as a time where a word for one stands behind it, or may stand there: nothing is known
-/// of a language without data.
-pub(super) fn open_clocks(text: &str, language: Option<&Language>, numerals: &mut [Numeral]) {
-    let Some(clock) = language.map(|language| &language.clock) else {
-        numerals.iter_mut().filter(|numeral| numeral.is_clock()).for_each(Numeral::open);
-        return;
-    };
-    let words = [&clock.before_noon, &clock.after_noon, &clock.hour];
-    for numeral in numerals.iter_mut().filter(|numeral| numeral.is_clock()) {
-        let rest = text[numeral.span.end()..].trim_start();
-        let rest = rest[..rest.floor_char_boundary(WORD_MAX)].to_lowercase();
-        if words.into_iter().flatten().any(|word| starts_with(&rest, word)) {
-            numeral.open();
-        }
-    }
-}
-
 /// The words of a language that are a number, each by itself.
 pub(super) fn words(number: u64, language: &Language) -> impl Iterator<Item = &String> {
     let large = language.large_numbers.iter().chain(&language.multiples);
     let large = large.filter(move |(_, value)| *value == number).map(|(word, _)| word);
     let at = usize::try_from(number).ok();
     let before = at.and_then(|at| at.checked_sub(1));
-    let lists = [(&language.numbers, at), (&language.ordinals, before), (&language.months, before)];
+    let lists = [(&language.numbers, at), (&language.ordinals, before)];
     let small = lists.into_iter().filter_map(|(list, at)| list.get(at?)).flatten();
     small.chain(large)
 }

@@ -1,5 +1,7 @@
 //! A text with its numbers, and how near values are.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::numerals::Numeral;
 use crate::check::language::Language;
 
@@ -24,6 +26,11 @@ impl<'t> NumberedText<'t> {
     pub(super) fn before(self, numeral: &Numeral) -> &'t str {
         &self.words[..numeral.span.start()]
     }
+}
+
+/// Returns `true` for a letter or a mark on one: words of Devanagari and Thai hold marks.
+pub(super) fn is_in_word(c: char) -> bool {
+    c.is_alphabetic() || is_combining_mark(c)
 }
 
 /// A whole number, to reckon with.

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::number_format::NumberFormat;
-use super::number_words::{NumberWords, open_clocks};
+use super::number_words::NumberWords;
 use super::numbered_text::NumberedText;
 use super::numerals::{Numeral, join_groups, numerals};
+use super::open_clocks::open_clocks;
 use crate::check::language::Language;
 use crate::check::prose::Prose;
 use crate::locale::Locale;

@@ -158,11 +158,7 @@ fn changed_words(
 ) -> Option<Finding> {
     let clocks = || {
         let changed_there = clocks::difference(source.text(), target.text());
-        changed_there.or_else(|| {
-            let [target_span, source_span] = clocks::difference(target.text(), source.text())?;
-            Some([source_span, target_span])
-        });
-        changed_there.or_else(|| clocks::night_difference(target.text(), source.text()))
+        changed_there.or_else(|| clocks::half_difference(target.text(), source.text()))
     };
     let changed_there = said_changes::difference(target.text(), source.text());
     let [source_span, target_span] = changed_there.or_else(clocks)?;

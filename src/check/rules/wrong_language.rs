@@ -6,10 +6,13 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
+
 use super::Definition;
 use crate::check::Pair;
 use crate::check::language::{Language, LanguageSet, Script};
 use crate::finding::{Finding, Rule};
+use crate::locale::Locale;
 use crate::markdown::inline::Inline;
 use crate::markdown::node::{Element, Node, NodeKind};
 use crate::text::Span;
@@ -27,26 +30,67 @@ const SOURCE_MIN: usize = 2;
 const THIRD_MIN: usize = 4;
 
 fn check(pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-    let source_language = pair.bilingual.source_language;
-    let (Some(language), Some(source_language)) = (pair.bilingual.language, source_language) else {
-        return;
-    };
+    let Some(source_language) = pair.bilingual.source_language else { return };
     if pair.target.place.code {
         return;
     }
     let target = without_labels(&pair.target);
-    let locale = pair.bilingual.locale;
-    let of_script = || main_script(&target).is_some_and(|(it, _)| it.is_part_of(language.script));
-    let neighbor = || language.neighbor(&target, locale).filter(|_| of_script());
-    let other = other_language(&target, language, source_language);
-    let Some(other) = other.or_else(neighbor) else { return };
-    if other_language(&without_labels(&pair.source), source_language, language).is_some() {
+    let (language, locale) = (pair.bilingual.language, pair.bilingual.locale);
+    let found = match language {
+        Some(language) => known_other(&target, language, source_language, locale),
+        None => unknown_other(&target, source_language, locale),
+    };
+    let Some((other, name)) = found else { return };
+    let expected = language.unwrap_or(source_language);
+    if other_language(&without_labels(&pair.source), source_language, expected).is_some() {
         return;
     }
-    let name = language.name_in(locale);
     let message = format!("the translation is in {other}, not in {name}");
     let help = format!("translate it to {name}");
     findings.push(pair.finding(&DEFINITION.rule, message).with_help(help));
+}
+
+/// The language or script that a text is in, if it is not the one that is meant, and the name of that.
+fn known_other(
+    text: &str,
+    language: &Language,
+    source: &Language,
+    locale: Option<&Locale>,
+) -> Option<(&'static str, String)> {
+    let of_script = || main_script(text).is_some_and(|(it, _)| it.is_part_of(language.script));
+    let neighbor = || language.neighbor(text, locale).filter(|_| of_script());
+    let other = other_language(text, language, source).or_else(neighbor)?;
+    Some((other, language.name_in(locale).to_owned()))
+}
+
+/// The same for a language without data: of it nothing but its script is known.
+fn unknown_other(
+    text: &str,
+    source: &'static Language,
+    locale: Option<&Locale>,
+) -> Option<(&'static str, String)> {
+    let locale = locale?;
+    let own = Script::of_locale(locale)?;
+    let other = match main_script(text)? {
+        (Script::Latin, _) => {
+            let is_source = own != Script::Latin && is_in(text, source);
+            is_source.then_some(&source.name[..])
+        }
+        (script, letters) => foreign_script(script, letters, own),
+    };
+    Some((other?, format!("the language of `{locale}`, which has {} script", own.name())))
+}
+
+/// Returns `true` for a sentence with several frequent words of a language.
+fn is_in(text: &str, language: &Language) -> bool {
+    let is_known = |word: &&str| LanguageSet::of_frequent_word(word).contains(language);
+    let known: FxHashSet<_> = words(text).filter(is_known).collect();
+    known.len() > SOURCE_MIN && words(text).count() >= WORDS_MIN
+}
+
+/// The name of a script, if a sentence of so many letters is in it and not in that which is meant.
+fn foreign_script(script: Script, letters: usize, own: Script) -> Option<&'static str> {
+    (!script.is_part_of(own) && letters >= LETTERS_MIN).then(|| script.name())
 }
 
 /// The words of a segment without those in bold: they are often labels of a program that is in another
@@ -110,10 +154,7 @@ fn closing_quote(open: char) -> Option<char> {
 fn other_language(text: &str, own: &Language, expected: &Language) -> Option<&'static str> {
     match main_script(text)? {
         (Script::Latin, _) => other_of_latin(text, own, expected),
-        (script, letters) => {
-            let is_other = !script.is_part_of(own.script) && letters >= LETTERS_MIN;
-            is_other.then(|| script.name())
-        }
+        (script, letters) => foreign_script(script, letters, own.script),
     }
 }
 
