@@ -123,9 +123,8 @@ impl Doubts {
                 let crosswise = level([source, target]);
                 let own =
                     |place: usize| self.levels.get(&numbers[place]).copied().unwrap_or(f32::MAX);
-                let [least, most] = [own(source).min(own(target)), own(source).max(own(target))];
-                let is_better = crosswise < 0.0 && crosswise + CROSSED_MIN < least;
-                if source != target && kinds[0] == kinds[1] && is_better && most > CROSSED_DOUBT {
+                let is_better = crosswise + CROSSED_MIN < own(source).min(own(target));
+                if source != target && kinds[0] == kinds[1] && crosswise < 0.0 && is_better {
                     steps.push((crosswise, source, target));
                 }
             }
