@@ -59,7 +59,7 @@ const WEIGHTS: [[f32; 3]; SIGNS] = [
     [-1.16, 0.15, -0.74],
     [-1.73, -0.19, -2.06],
     [3.49, 0.96, 2.85],
-    [0.53, -0.9, -0.0],
+    [0.53, -0.9, 0.0],
     // How much shorter and longer the translation is than those around it.
     [-0.26, 1.57, -0.06],
     [0.3, 1.53, 0.17],

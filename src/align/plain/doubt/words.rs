@@ -74,8 +74,8 @@ fn page_name(url: &str) -> &str {
     let is_index = |name: &&str| matches!(*name, "index.md" | "_index.md" | "index.html" | "index");
     let mut names = path.rsplit('/').skip_while(is_index);
     let name = names.next().unwrap_or_default();
-    let endings = [".mdx", ".md", ".html"].into_iter();
-    endings.filter_map(|ending| name.strip_suffix(ending)).next().unwrap_or(name)
+    let mut endings = [".mdx", ".md", ".html"].into_iter();
+    endings.find_map(|ending| name.strip_suffix(ending)).unwrap_or(name)
 }
 
 /// Words of Latin script with a capital.
