@@ -232,7 +232,7 @@ fn two_files_alone_have_a_status() {
 }
 
 /// A page with headings whose ids are those of the original.
-const WITH_IDS: [&str; 2] = [
+pub(super) const WITH_IDS: [&str; 2] = [
     "## Open the gate\n\nTurn the iron wheel `W7` at the gate of the harbor to the left until the lamp is green.\n\n\
      Then wait for the ship with the number 12 in the basin behind the gate, and for its pilot.\n\n\
      ## Close the gate\n\nTurn it to the right, and lock it with the key `blue`.\n",

@@ -1,6 +1,6 @@
 //! Two files alone: which changes of one of them make a translation out of date.
 
-use super::plain::status;
+use super::plain::{WITH_IDS, status};
 
 const UP_TO_DATE: &str = "up_to_date";
 const LOW: &str = "outdated_low_severity";
@@ -151,6 +151,19 @@ fn a_paragraph_that_was_rewritten_or_extended_makes_a_translation_outdated() {
     // However the translation was polished since.
     let polished = TRANSLATION.replace("tous les navires", "**tous** les navires");
     assert_eq!(status(&ORIGINAL.replace("during the winter.", more), &polished), OUTDATED);
+}
+
+#[test]
+fn a_paragraph_of_a_short_page_that_was_rewritten_or_extended_makes_its_translation_outdated() {
+    let [original, translation] = WITH_IDS;
+    let old = paragraph(original, "Then wait for the ship");
+    let new = "Since May, drones are forbidden above the old town. Whoever wants to film there asks the mayor at least \
+        three weeks ahead, and pays a deposit.";
+    assert_eq!(status(&original.replace(old, new), translation), OUTDATED);
+    let more = format!(
+        "{old} The administration checks once a month whether all of them still live on the island."
+    );
+    assert_eq!(status(&original.replace(old, &more), translation), OUTDATED);
 }
 
 #[test]

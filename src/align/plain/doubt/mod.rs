@@ -16,8 +16,10 @@ use self::weights::Change;
 use crate::article::{Article, BlockKind, BlockPair, Side};
 
 /// A page with fewer pairs teaches nothing, one with more costs too much.
-const PAIRS_MIN: usize = 6;
+const PAIRS_MIN: usize = 2;
 const PAIRS_MAX: usize = 600;
+/// The headings of a page with fewer pairs are not judged.
+const HEADINGS_MIN: usize = 6;
 /// Shorter texts say too little.
 const LEN_MIN: usize = 60;
 /// A pair with so much less doubt is doubtful where something else speaks against it.
@@ -91,10 +93,12 @@ impl Doubts {
         let page = Page::new(&pairs);
         let mut doubts = Self::default();
         for (place, at) in numbers.iter().enumerate().filter(|(_, at)| is_pair(&blocks[**at])) {
-            let level = level(&page, blocks[*at].kind, [place, place]);
-            doubts.levels.extend(
-                level.filter(|_| is_judged(blocks[*at].kind, pairs[place])).map(|it| (*at, it)),
-            );
+            let is_judged = match blocks[*at].kind {
+                BlockKind::Heading(_) => paired >= HEADINGS_MIN,
+                _ => pairs[place][0].len() > LEN_MIN,
+            };
+            let level = level(&page, blocks[*at].kind, [place, place]).filter(|_| is_judged);
+            doubts.levels.extend(level.map(|level| (*at, level)));
         }
         doubts.find_crossed(blocks, &numbers, &page);
         doubts.find_parts(blocks, &numbers, &pairs, &page);
@@ -215,11 +219,6 @@ fn is_heading(kind: BlockKind) -> bool {
 
 fn is_pair(block: &BlockPair) -> bool {
     block.source.is_some() && block.target.is_some()
-}
-
-/// Returns `true` if a pair is long enough to be judged.
-fn is_judged(kind: BlockKind, pair: [&str; 2]) -> bool {
-    is_heading(kind) || pair[0].len() > LEN_MIN
 }
 
 /// The text of the original and that of the translation of a block; empty where it has no partner.
