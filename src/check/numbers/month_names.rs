@@ -15,8 +15,8 @@ const INFLECTED: [&str; 17] = [
     "bg", "cs", "el", "et", "fi", "hr", "hu", "kk", "lt", "lv", "pl", "ru", "sk", "sl", "sr-latn",
     "tr", "uk",
 ];
-/// Small words between a month and its day or year.
-const LINKS: [&str; 4] = ["de", "del", "di", "of"];
+/// In characters: no longer word stands between a month and its day or year.
+const LINK_MAX: usize = 3;
 
 /// A text, and the same in lower case.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ pub(super) fn is_short(name: &str, language: &Language) -> bool {
 }
 
 /// Returns `true` if a text has a short name of a month for sure: with a capital where months have one, as the whole
-/// word where it is the full name, and otherwise with a day or a year next to it.
+/// word where it is the full name, and otherwise with a day, a year or another month next to it.
 pub(super) fn holds_short(text: CasedText<'_>, name: &str, language: &Language) -> bool {
     let CasedText { text, lower } = text;
     let name = name.trim_end();
@@ -51,21 +51,24 @@ pub(super) fn holds_short(text: CasedText<'_>, name: &str, language: &Language) 
             return false;
         }
         let is_sure = is_full && !language.capitalizes_months();
-        is_whole && (is_sure || is_capital(at)) || is_beside_number(before, rest)
+        is_whole && (is_sure || is_capital(at)) || is_dated(before, rest, language)
     })
 }
 
-/// Returns `true` if the word before a place or the one behind it is a number: `12 dez`, `dez. de 2024`.
-fn is_beside_number(before: &str, behind: &str) -> bool {
-    let is_number = |word: Option<&str>| word.is_some_and(|word| word.contains(char::is_numeric));
+/// Returns `true` if the word before a place or the one behind it is a number or a month, with a small word between
+/// perhaps: `12 dez`, `dez. de 2024`, `ene. a mar.`.
+fn is_dated(before: &str, behind: &str, language: &Language) -> bool {
+    let is_month =
+        |word: &str| language.months.iter().flatten().any(|name| name.trim_end() == word);
+    let is_date = |word: &str| word.contains(char::is_numeric) || is_month(word);
     let is_gap = |c: char| !c.is_numeric() && !is_in_word(c);
     let mut back = before.rsplit(is_gap).filter(|word| !word.is_empty());
     let mut forth = behind.split(is_gap).filter(|word| !word.is_empty());
-    let next = |words: &mut dyn Iterator<Item = &str>| {
-        let word = words.next();
-        is_number(word) || word.is_some_and(|it| LINKS.contains(&it)) && is_number(words.next())
+    let is_next = |words: &mut dyn Iterator<Item = &str>| {
+        let Some(word) = words.next() else { return false };
+        is_date(word) || word.chars().count() <= LINK_MAX && words.next().is_some_and(is_date)
     };
-    next(&mut back) || next(&mut forth)
+    is_next(&mut back) || is_next(&mut forth)
 }
 
 /// Returns `true` for a language that has names for months, and no numbers.
