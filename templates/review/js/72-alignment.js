@@ -97,9 +97,11 @@ async function saveShape(label, segments, what) {
   closeDialog();
   countOutdated();
   renderList();
-  if (current.segment && !current.segment.gone) renderSegment();
-  // In plain files the ids of segments come from their texts: what was made stands where the first one was.
-  else show(first.gone ? (first.article.segments[number] ?? first) : first);
+  // In plain files the ids of segments come from their texts: what was made is another segment in the place of the first.
+  const made = first.gone ? first.article.segments[number] : null;
+  if (made) show(made);
+  else if (current.segment && !current.segment.gone) renderSegment();
+  else show(first);
   tell(say("saved_act", { act: actName(label) }) + checkedLater());
 }
 

@@ -15,6 +15,7 @@ mod versions;
 mod writing_aids;
 mod operations;
 mod patterns;
+mod plain;
 mod threads;
 mod vanishing;
 mod work;
