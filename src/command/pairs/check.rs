@@ -87,7 +87,17 @@ pub(in crate::command) fn check(
     findings.extend(pages.unread());
     note_compared(&chosen, compared, session);
     note_ambiguous(pages, &chosen, session);
+    note_links(pages, session);
     Ok(Compared { findings: in_order(findings), pages: chosen.len() })
+}
+
+/// Names the translations that are symbolic links to other pages.
+fn note_links(pages: &Pages<'_>, session: &Session<'_>) {
+    for path in &pages.links {
+        session.screen.print(&format!(
+            "note: `{path}` is a symbolic link to another page: it is not compared, and nothing is written to it"
+        ));
+    }
 }
 
 /// Says how many translations were compared.

@@ -1,5 +1,6 @@
 //! Projects whose translations are files of their own: each is paired with its original, and checked.
 
+mod same_files;
 mod pages;
 mod moves;
 mod orphans;

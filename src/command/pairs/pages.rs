@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::same_files::leave_links;
 use crate::align::model1::WordPair;
 use crate::align::plain::lexicon::PAIRS_MAX;
 use crate::align::plain::{KeptPair, PairLexicon, PlainPair, Prepared, pair};
@@ -40,6 +41,8 @@ pub(in crate::command) struct Pages<'p> {
     pub(super) since: Option<String>,
     /// Collects what could not be read; where it is missing, that ends the command.
     unreadable: Option<Unreadable>,
+    /// Translations that lead to another file of a page.
+    pub(super) links: Vec<String>,
 }
 
 /// Files and folders, by their paths in the project; the empty one holds all.
@@ -89,10 +92,11 @@ impl<'p> Pages<'p> {
         for (name, folder) in &layout.roots {
             files.extend(files_in_root(project, name, folder)?);
         }
-        let resolved = layout.resolve(&files);
+        let mut resolved = layout.resolve(&files);
+        let links = leave_links(root, &mut resolved);
         let pages = Self::of(project, resolved);
         pages.iter().try_for_each(Self::assert_some)?;
-        Ok(pages.map(|pages| Self { unreadable, ..pages }))
+        Ok(pages.map(|pages| Self { unreadable, links, ..pages }))
     }
 
     /// Pages that are known, whatever the layout says.
@@ -106,6 +110,7 @@ impl<'p> Pages<'p> {
             changed: None,
             since: None,
             unreadable: None,
+            links: Vec::new(),
         })
     }
 

@@ -29,7 +29,22 @@ pub struct Detected {
     pub source: Locale,
 }
 
-/// Fewer translations than this are an accident.
+impl Detected {
+    /// Returns `true` if it cannot be an accident: one page is enough where the folder of the originals, or the end of
+    /// the translation's file name, names a language.
+    fn is_meant(&self) -> bool {
+        let names_language = |[original, translation]: &[String; 2]| {
+            let of_original = original.split(['/', '.']).any(|part| {
+                spelled(part, &BTreeMap::new()).is_some_and(|it| it.language() == "en")
+            });
+            of_original || translation.contains(".{locale}") || translation.starts_with("i18n/")
+        };
+        self.paired >= PAIRED_MIN
+            || self.paired == 1 && self.orphans == 0 && self.pairs.iter().any(names_language)
+    }
+}
+
+/// Fewer translations than this are an accident, where nothing else shows a layout.
 const PAIRED_MIN: usize = 2;
 
 /// The layouts that fit these files, the one with most translations first. Those that pair nothing are
@@ -43,7 +58,7 @@ pub fn detect(files: &[String]) -> Vec<Detected> {
     candidates.extend(source_folders(&pages));
     candidates.extend(locale_folders(&pages));
     let fitting = candidates.into_iter().filter_map(|pairs| fit(pairs, &pages, files));
-    let mut fitting: Vec<Detected> = fitting.filter(|it| it.paired >= PAIRED_MIN).collect();
+    let mut fitting: Vec<Detected> = fitting.filter(Detected::is_meant).collect();
     fitting.sort_by_key(|it| {
         (std::cmp::Reverse(it.paired), it.orphans, std::cmp::Reverse(it.pairs[0][0].len()))
     });

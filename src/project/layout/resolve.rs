@@ -88,8 +88,9 @@ impl LayoutConfiguration {
             files.into_iter().filter(|path| is_page(path) && !is_excluded(path)).collect();
         let mut resolved = Resolved::default();
         let mut taken: BTreeMap<(String, Locale), String> = BTreeMap::new();
+        let mut known = KnownLocales { files: &files, found: BTreeMap::new() };
         for path in &files {
-            match self.translation(path, &files, &mut resolved.ambiguous) {
+            match self.translation(path, &mut known, &mut resolved.ambiguous) {
                 Some(page) => {
                     let key = (page.original.clone(), page.locale.clone());
                     if let Some(first) = taken.get(&key) {
@@ -225,9 +226,10 @@ impl LayoutConfiguration {
     fn translation(
         &self,
         path: &str,
-        files: &BTreeSet<&String>,
+        known: &mut KnownLocales<'_>,
         ambiguous: &mut Vec<(String, [String; 2])>,
     ) -> Option<PagePair> {
+        let files = known.files;
         let mut candidates = self.by_path(path);
         for candidate in &mut candidates {
             candidate.original = existing(std::mem::take(&mut candidate.original), files);
@@ -239,7 +241,7 @@ impl LayoutConfiguration {
         let has_original = files.contains(&original);
         // A folder of originals that is named like a locale: `src/content/docs/id/…`.
         let is_original = pair.original.matches(path).is_some();
-        if is_original && !has_original && !is_known_locale(pair, &bindings, &locale, files, self) {
+        if is_original && !has_original && !known.holds(pair, &bindings, &locale, self) {
             return None;
         }
         // A pattern with more literal text overrides others on purpose.
@@ -265,31 +267,46 @@ fn existing(original: String, files: &BTreeSet<&String>) -> String {
     others.into_iter().find(|path| files.contains(path)).unwrap_or(original)
 }
 
-/// Returns `true` if any file of the same folder is a translation.
-fn is_known_locale(
-    pair: &super::PairConfiguration,
-    found: &Bindings,
-    locale: &Locale,
-    files: &BTreeSet<&String>,
-    layout: &LayoutConfiguration,
-) -> bool {
-    let mut with_locale = found.clone();
-    with_locale.insert("**".to_owned(), String::new());
-    let names = [locale.folder(), locale.tag().to_owned()];
-    names.into_iter().any(|name| {
-        with_locale.insert("locale".to_owned(), name);
-        let folder = pair.translation.path(&with_locale);
-        let below = files
-            .iter()
-            .copied()
-            .skip_while(|path| **path < folder)
-            .take_while(|path| path.starts_with(&folder));
-        below.take(2_000).any(|path| {
-            let Some(mut other) = pair.translation.matches(path) else { return false };
-            let is_locale = other.remove("locale").and_then(|it| spelled(&it, &layout.spellings));
-            is_locale.as_ref() == Some(locale) && files.contains(&pair.original.path(&other))
+/// Folders that are asked about for each of their files, and whether they hold translations.
+struct KnownLocales<'f> {
+    files: &'f BTreeSet<&'f String>,
+    found: BTreeMap<(String, String), bool>,
+}
+
+impl KnownLocales<'_> {
+    /// Returns `true` if any file of the same folder is a translation.
+    fn holds(
+        &mut self,
+        pair: &super::PairConfiguration,
+        bindings: &Bindings,
+        locale: &Locale,
+        layout: &LayoutConfiguration,
+    ) -> bool {
+        let mut with_locale = bindings.clone();
+        with_locale.insert("**".to_owned(), String::new());
+        let names = [locale.folder(), locale.tag().to_owned()];
+        names.into_iter().any(|name| {
+            with_locale.insert("locale".to_owned(), name);
+            let folder = pair.translation.path(&with_locale);
+            let key = (pair.original.as_str().to_owned(), folder);
+            if let Some(is_known) = self.found.get(&key) {
+                return *is_known;
+            }
+            let below = self
+                .files
+                .range::<&String, _>(&key.1..)
+                .take_while(|path| path.starts_with(&key.1));
+            let is_known = below.take(2_000).any(|path| {
+                let Some(mut other) = pair.translation.matches(path) else { return false };
+                let is_locale =
+                    other.remove("locale").and_then(|it| spelled(&it, &layout.spellings));
+                let original = pair.original.path(&other);
+                is_locale.as_ref() == Some(locale) && self.files.contains(&original)
+            });
+            self.found.insert(key, is_known);
+            is_known
         })
-    })
+    }
 }
 
 /// The locale that a folder, or the end of a file's name, spells: the last of them but English.

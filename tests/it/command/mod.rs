@@ -27,6 +27,7 @@ mod plain_alone;
 mod plain_comments;
 mod plain_damage;
 mod plain_history;
+mod plain_layouts;
 mod plain_owes;
 mod plain_sync;
 mod precedence;

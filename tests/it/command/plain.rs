@@ -19,7 +19,7 @@ tide --port 80 # any port
 ```
 ";
 
-const TRANSLATION: &str = "\
+pub(super) const TRANSLATION: &str = "\
 ---
 title: Table des marées
 ---
@@ -36,7 +36,7 @@ tide --port 80 # n'importe quel port
 ```
 ";
 
-fn tree(translation: &str) -> Workplace {
+pub(super) fn tree(translation: &str) -> Workplace {
     Workplace::with(&[
         ("content/en/a.md", ORIGINAL),
         ("content/en/b/_index.md", "# Boats\n\nBoats float.\n"),
