@@ -127,7 +127,7 @@
       found = own;
       const results = await shown(0);
       const count = found.pages.length;
-      if (number === asked) show(results, count ? counted(count) : `${words.none}. ${words.hint}`);
+      if (number === asked) show(results, count ? counted(count) : `${words.none} – ${words.hint}`);
     } catch (error) {
       index = null;
       // The site may have been built anew since the index was opened.

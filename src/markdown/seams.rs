@@ -5,11 +5,9 @@ use std::borrow::Cow;
 
 use super::document::Document;
 use super::node::{Node, NodeKind};
-use super::soft_break::is_ideographic;
+use super::soft_break::{has_room, is_ideographic};
 use crate::text::Span;
 
-/// Punctuation with room of its own.
-const FULL_WIDTH_MARKS: [char; 7] = ['。', '！', '？', '」', '』', '）', '：'];
 /// Markup around the text of a link or of emphasis.
 const MARKUP: [char; 4] = ['*', '_', '[', '~'];
 
@@ -67,8 +65,7 @@ fn is_closed(body: &str, seam: Span) -> bool {
     let before = body[..seam.start()].trim_end_matches(MARKUP).chars().next_back();
     let after = body[seam.end()..].trim_start_matches(MARKUP).chars().next();
     let (Some(before), Some(after)) = (before, after) else { return false };
-    !after.is_whitespace()
-        && (FULL_WIDTH_MARKS.contains(&before) || is_ideographic(before) && is_ideographic(after))
+    !after.is_whitespace() && (has_room(before) || is_ideographic(before) && is_ideographic(after))
 }
 
 #[cfg(test)]
@@ -104,6 +101,7 @@ mod tests {
         assert_eq!(closed("**終わりました。**|*次に*"), "終わりました。次に");
         assert_eq!(closed("選びます。|Windows です"), "選びます。Windows です");
         assert_eq!(closed("- 点击“保存”。|然后关闭"), "点击“保存”。然后关闭");
+        assert_eq!(closed("先保存；|40 秒后关闭"), "先保存；40 秒后关闭");
     }
 
     #[test]

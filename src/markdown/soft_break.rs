@@ -13,16 +13,28 @@ pub(super) fn is_ideographic(character: char) -> bool {
         | 0xfe30..=0xfe4f | 0xff00..=0xff9f | 0x20000..=0x3ffff)
 }
 
+/// Marks that bring their own room: no blank follows them, whatever comes next.
+const FULL_WIDTH_MARKS: [char; 13] =
+    ['。', '！', '？', '」', '』', '）', '：', '；', '，', '、', '》', '】', '〉'];
+
+/// Returns `true` if a mark brings its own room.
+pub(super) fn has_room(character: char) -> bool {
+    FULL_WIDTH_MARKS.contains(&character)
+}
+
 /// Returns `true` if the line end that is the node `index` stands between characters of scripts that
-/// are written without spaces, so that no space may take its place.
+/// are written without spaces, or behind one of their marks, so that no space may take its place.
 pub(super) fn is_joined(nodes: &[Node<'_>], index: usize) -> bool {
     let before = nodes[..index].iter().rev().take(NODES_MAX);
     let after = nodes[index + 1..].iter().take(NODES_MAX);
     let is_near = |edge: &Edge<'_>| !matches!(edge, Edge::Further);
     let last = before.map(|node| text(node, nodes)).find(is_near);
     let next = after.map(|node| text(node, nodes)).find(is_near);
-    let is_wide = |edge: Option<Edge<'_>>, end: fn(&str) -> Option<char>| matches!(edge, Some(Edge::Text(text)) if end(text).is_some_and(is_ideographic));
-    is_wide(last, |text| text.chars().next_back()) && is_wide(next, |text| text.chars().next())
+    let (Some(Edge::Text(last)), Some(Edge::Text(next))) = (last, next) else { return false };
+    let (Some(last), Some(next)) = (last.chars().next_back(), next.chars().next()) else {
+        return false;
+    };
+    has_room(last) || is_ideographic(last) && is_ideographic(next)
 }
 
 /// The text next to a line end.

@@ -48,15 +48,33 @@ impl<'d> Visitor<'d> for TitleVisitor {
     }
 
     fn visit_str<E: Error>(self, title: &str) -> Result<Title, E> {
-        Ok(Title::Same(title.to_owned()))
+        named(title).map(|()| Title::Same(title.to_owned()))
     }
 
     fn visit_map<A: MapAccess<'d>>(self, mut map: A) -> Result<Title, A::Error> {
         let mut titles = BTreeMap::new();
-        while let Some((Tag(locale), title)) = map.next_entry()? {
+        while let Some((Tag(locale), Name(title))) = map.next_entry()? {
             titles.insert(locale, title);
         }
         Ok(Title::ByLocale(titles))
+    }
+}
+
+/// Refuses an empty name, which would stand before the page's own title as a dash alone.
+fn named<E: Error>(title: &str) -> Result<(), E> {
+    if title.trim().is_empty() {
+        return Err(E::custom("the name of the site is empty; write one, or leave it out"));
+    }
+    Ok(())
+}
+
+struct Name(String);
+
+impl<'d> Deserialize<'d> for Name {
+    fn deserialize<D: Deserializer<'d>>(deserializer: D) -> Result<Self, D::Error> {
+        let title = String::deserialize(deserializer)?;
+        named(&title)?;
+        Ok(Self(title))
     }
 }
 
@@ -94,6 +112,15 @@ mod tests {
         check(table, "pt-AO", Some("Ajuda"));
         check(table, "ja-JP", Some("Help"));
         check("[title]", "ja-JP", None);
+    }
+
+    #[test]
+    fn an_empty_name_is_reported_at_its_place() {
+        let source = Source::new("diglot.toml", "[title]\nsl-SI = 'Pomoč'\nnl-NL = ' '\n");
+        let found =
+            (*Configuration::read(&source).expect_err("a configuration error")).locate(&source);
+        assert_eq!(found.location.start.line_number(), 3, "{}", found.finding.message);
+        assert!(found.finding.message.contains("the name of the site is empty"));
     }
 
     #[test]

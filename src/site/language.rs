@@ -4,7 +4,7 @@ use crate::locale::Locale;
 
 /// The own names of languages that help is commonly written in, sorted by tag. A table, since ICU4X has
 /// them only in its experimental part, which may change with every version.
-const OWN_NAMES: [(&str, &str); 75] = [
+const OWN_NAMES: [(&str, &str); 79] = [
     ("af", "Afrikaans"),
     ("am", "አማርኛ"),
     ("ar", "العربية"),
@@ -13,6 +13,7 @@ const OWN_NAMES: [(&str, &str); 75] = [
     ("bn", "বাংলা"),
     ("bs", "Bosanski"),
     ("ca", "Català"),
+    ("ckb", "کوردیی ناوەندی"),
     ("cs", "Čeština"),
     ("cy", "Cymraeg"),
     ("da", "Dansk"),
@@ -43,6 +44,7 @@ const OWN_NAMES: [(&str, &str); 75] = [
     ("km", "ខ្មែរ"),
     ("kn", "ಕನ್ನಡ"),
     ("ko", "한국어"),
+    ("ks", "کٲشُر"),
     ("lo", "ລາວ"),
     ("lt", "Lietuvių"),
     ("lv", "Latviešu"),
@@ -75,10 +77,12 @@ const OWN_NAMES: [(&str, &str); 75] = [
     ("te", "తెలుగు"),
     ("th", "ไทย"),
     ("tr", "Türkçe"),
+    ("ug", "ئۇيغۇرچە"),
     ("uk", "Українська"),
     ("ur", "اردو"),
     ("uz", "O‘zbek"),
     ("vi", "Tiếng Việt"),
+    ("yi", "ייִדיש"),
     ("zh", "简体中文"),
 ];
 
@@ -175,16 +179,28 @@ const REGIONS: [(&str, &str); 89] = [
     ("zh-TW", "台灣"),
 ];
 
+/// Names in a script that the language has besides that of its other name.
+const SCRIPT_NAMES: [(&str, &str, &str); 8] = [
+    ("az", "Cyrl", "Азәрбајҹан"),
+    ("bs", "Cyrl", "Босански"),
+    ("kk", "Arab", "قازاق تىلى"),
+    ("mn", "Mong", "ᠮᠣᠩᠭᠣᠯ"),
+    ("pa", "Arab", "پنجابی"),
+    ("sr", "Latn", "Srpski"),
+    ("uz", "Arab", "اوزبیک"),
+    ("uz", "Cyrl", "Ўзбекча"),
+];
+
 /// Returns the native name of the locale's language, or else its tag.
 pub fn own_name(locale: &Locale) -> &str {
     if locale.is_traditional_chinese() {
         return "繁體中文";
     }
-    if locale.language() == "sr" && locale.script() == Some("Latn") {
-        return "Srpski";
-    }
-    if locale.language() == "bs" && locale.script() == Some("Cyrl") {
-        return "Босански";
+    let in_script = |(language, script, _): &&(&str, &str, &str)| {
+        locale.language() == *language && locale.script() == Some(script)
+    };
+    if let Some((_, _, name)) = SCRIPT_NAMES.iter().find(in_script) {
+        return name;
     }
     let known = OWN_NAMES.binary_search_by_key(&locale.language(), |(language, _)| language);
     known.map_or(locale.tag(), |at| OWN_NAMES[at].1)
@@ -241,6 +257,9 @@ mod tests {
         check("sr-Cyrl-RS", "Српски", "Српски (Србија)");
         check("bs-Latn-BA", "Bosanski", "Bosanski (Bosna i Hercegovina)");
         check("bs-Cyrl-BA", "Босански", "Босански (Босна и Херцеговина)");
+        check("uz-Arab-AF", "اوزبیک", "اوزبیک (AF)");
+        check("pa-Arab-PK", "پنجابی", "پنجابی (PK)");
+        check("ckb-IQ", "کوردیی ناوەندی", "کوردیی ناوەندی (IQ)");
         check("ur-PK", "اردو", "اردو (پاکستان)");
         check("kn-IN", "ಕನ್ನಡ", "ಕನ್ನಡ (IN)");
         check("zh-Hans", "简体中文", "简体中文");

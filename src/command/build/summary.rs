@@ -116,7 +116,8 @@ pub(super) fn notes(site: &Site<'_>) -> impl Iterator<Item = String> {
 fn missing_strings(site: &Site<'_>) -> impl Iterator<Item = String> {
     site.missing_strings().map(|(locale, count, first)| {
         let strings = pluralize(count, "UI string");
-        let file = locale.language();
+        // That which pages of all its regions share.
+        let file = locale.fallbacks().pop().unwrap_or_else(|| locale.folder());
         let (tag, rest) = (locale.tag(), if count > 1 { ", …" } else { "" });
         format!(
             "note: {strings} missing in {tag} (`{first}`{rest}); add them to templates/i18n/{file}.ftl"

@@ -234,7 +234,7 @@ fn what_finds_nothing_says_what_may_help() {
     let server = Server::start(&workplace.path("site"));
     assert_eq!(found(&mut tab, &server.url("/nl-nl/a.html"), "qqqq"), "");
     let status = tab.text("document.querySelector('.search-status').textContent");
-    assert!(status.starts_with("Niets gevonden. Controleer de spelling"), "{status}");
+    assert!(status.starts_with("Niets gevonden – Controleer de spelling"), "{status}");
     assert!(tab.holds("document.querySelector('.search-section').hidden"), "there are no parts");
 }
 
