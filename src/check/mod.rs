@@ -41,7 +41,7 @@ mod page_shape;
 mod opaque_shape;
 mod menu_path;
 mod mojibake;
-mod code_lines;
+pub(crate) mod code_lines;
 mod numbers;
 mod placeholders;
 pub mod rules;
@@ -54,7 +54,6 @@ pub mod drift;
 pub mod page_links;
 
 pub use bilingual::{Bilingual, Pair};
-pub(crate) use code_lines::{code_lines, is_same_code};
 pub use plain_page::check_plain;
 pub use precedence::without_explained;
 pub use repeats::{Causes, SeenCauses, joined};

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::align::plain::Doubts;
 use crate::article::{Article, BlockKind, BlockPair, Side};
-use crate::check::{code_lines, is_same_code};
+use crate::check::code_lines::{code_lines, is_same_code};
 use crate::finding::{Finding, Severity};
 use crate::text::Span;
 
