@@ -33,7 +33,8 @@ pub enum Profile {
     Jekyll,
 }
 
-const PLAIN: Syntax = Syntax { pieces: &[], lines: &[":::"], components: false, mdx: false };
+const PLAIN: Syntax =
+    Syntax { pieces: &[], lines: &[":::"], indented: &[], components: false, mdx: false };
 const MDX: Syntax = Syntax { components: true, mdx: true, ..PLAIN };
 
 impl Profile {
@@ -73,24 +74,26 @@ impl Profile {
             Self::Mkdocs => Syntax {
                 pieces: &[("{*", "*}"), ("{%", "%}"), ("{{", "}}")],
                 lines: &["!!!", "???", "///", "=== \"", "--8<--", ":::"],
+                indented: &["!!!", "???", "=== \""],
                 ..PLAIN
             },
-            Self::Vitepress => {
-                Syntax { pieces: &[("{{", "}}")], lines: &[":::"], components: true, mdx: false }
-            }
+            Self::Vitepress => Syntax { pieces: &[("{{", "}}")], components: true, ..PLAIN },
             Self::Mdn => Syntax { pieces: &[("{{", "}}")], ..PLAIN },
             Self::Jekyll => Syntax { pieces: &[("{%", "%}"), ("{{", "}}"), ("{:", "}")], ..PLAIN },
         }
     }
 
     /// The text with what is opaque masked: as many bytes, the same line ends. What fills lines becomes
-    /// blank; a piece of a line becomes a word that is the same for the same piece.
+    /// blank; a piece of a line becomes a word that is the same for the same piece. What is indented below `!!! note`
+    /// or `=== "Tab"` becomes a quote.
     ///
     /// ```
     /// use diglot::markdown::Profile;
     ///
     /// let text = "{{< note >}}\nSee {{< ref a >}}.\n";
     /// assert_eq!(Profile::Hugo.mask(text), "            \nSee xxxxxxxxxxxxx.\n");
+    /// let text = "!!! note\n\n    - Wait.\n\nThen go.\n";
+    /// assert_eq!(Profile::Mkdocs.mask(text), "        \n\n>   - Wait.\n\nThen go.\n");
     /// ```
     pub fn mask(self, text: &str) -> String {
         profile_mask::mask(text, &self.syntax()).0

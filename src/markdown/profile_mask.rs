@@ -16,6 +16,8 @@ pub(super) struct Syntax {
     pub(super) pieces: &'static [(&'static str, &'static str)],
     /// Beginnings of lines that are all opaque.
     pub(super) lines: &'static [&'static str],
+    /// Those among them whose content is indented below.
+    pub(super) indented: &'static [&'static str],
     /// `true` if tags of components are opaque: those whose name begins with a capital.
     pub(super) components: bool,
     /// `true` if `import`, `export` and expressions in braces are opaque.
@@ -29,11 +31,17 @@ pub(super) fn mask(text: &str, syntax: &Syntax) -> (String, Vec<Span>) {
     let mut line_start = 0;
     let mut fences = FenceTracker::default();
     let mut is_block_start = true;
+    let mut containers = Containers::default();
     while line_start < text.len() {
         let line_end = line_end(text, line_start);
         let content = text[line_start..line_end].trim_start_matches([' ', '\t', '>']);
         let mut next = line_end + 1;
-        if !fences.is_code(content) {
+        containers.quote(&mut masked[line_start..line_end]);
+        let is_code = fences.is_code(content);
+        if !is_code && syntax.indented.iter().any(|mark| content.starts_with(mark)) {
+            containers.open(&text[line_start..line_end]);
+        }
+        if !is_code {
             let masking = Masker { text, syntax, masked: &mut masked, pieces: &mut pieces };
             next = masking.line(line_start..line_end, content, is_block_start).max(next);
         }
@@ -45,6 +53,48 @@ pub(super) fn mask(text: &str, syntax: &Syntax) -> (String, Vec<Span>) {
 
 fn line_end(text: &str, at: usize) -> usize {
     memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len)
+}
+
+/// Containers whose content is indented, by the columns where they begin. A quote's mark takes the place of the
+/// indentation: else all that they hold would be code.
+#[derive(Default)]
+struct Containers(Vec<usize>);
+
+/// So far is the content of a container indented.
+const INDENT: usize = 4;
+
+impl Containers {
+    /// Marks a line as the content of the containers that it is in, and closes those that it ends.
+    fn quote(&mut self, line: &mut [u8]) {
+        if self.0.is_empty() || line.trim_ascii().is_empty() {
+            return;
+        }
+        let width = indentation(line);
+        self.0.retain(|column| column + INDENT <= width);
+        let mut column = 0;
+        for byte in line {
+            let is_mark = self.0.contains(&column);
+            match byte {
+                b' ' => column += 1,
+                b'\t' => column += INDENT,
+                _ => break,
+            }
+            if is_mark {
+                *byte = b'>';
+            }
+        }
+    }
+
+    /// Opens that which begins on a line.
+    fn open(&mut self, line: &str) {
+        self.0.push(indentation(line.as_bytes()));
+    }
+}
+
+/// The columns of blanks that a line begins with.
+fn indentation(line: &[u8]) -> usize {
+    let blanks = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t'));
+    blanks.map(|byte| if *byte == b'\t' { INDENT } else { 1 }).sum()
 }
 
 struct Masker<'m> {

@@ -37,3 +37,28 @@ fn a_translation_that_leads_to_its_original_is_named_and_left_alone() {
     assert!(workplace.read("content/fr/a.md").contains("data-ttu-id"));
     assert_eq!(workplace.read("content/en/c.md"), "# Oars\n\nOars are of wood.\n");
 }
+
+#[test]
+fn what_is_indented_in_a_note_or_a_tab_is_compared() {
+    let original = "# Start\n\n!!! note \"Before\"\n\n    Port 8000 is open.\n\n    - Pull.\n    - Push.\n\n\
+        === \"Linux\"\n\n    Wait 9 minutes.\n\n    ```sh\n    lamp start\n    ```\n\nThe end.\n";
+    let translation = "# Inicio\n\n!!! note \"Antes\"\n\n    El puerto 9000 está abierto.\n\n    - Tire.\n\n\
+        === \"Linux\"\n\n    Espere 9 minutos.\n\n    ```sh\n    lamp stop\n    ```\n\nFin.\n";
+    let files = [
+        ("mkdocs.yml", ""),
+        ("docs/en/docs/a.md", original),
+        ("docs/es/docs/a.md", translation),
+        ("docs/en/docs/b.md", "# Boats\n\nBoats float.\n"),
+        ("docs/es/docs/b.md", "# Barcos\n\nLos barcos flotan.\n"),
+    ];
+    let workplace = Workplace::with(&files);
+    workplace.done(&["init"]);
+    let found = check(&workplace);
+    for expected in [
+        "docs/es/docs/a.md:5:15: warning[number-mismatch]",
+        "warning[missing-block]: list item \"Push.\" is missing from the translation",
+        "docs/es/docs/a.md:14:5: warning[code-block-changed]",
+    ] {
+        assert!(found.stdout.contains(expected), "{expected}\n{}", found.stdout);
+    }
+}
