@@ -152,6 +152,11 @@ impl Drifted<'_> {
         (Span::empty(end), None)
     }
 
+    /// Number of fields of the front matter that readers see and whose original has changed.
+    pub fn outdated_fields(&self) -> usize {
+        TEXT_FIELDS.into_iter().filter(|name| self.field(name).is_some()).count()
+    }
+
     /// How many segments of the translation have a source that has changed in more than its form.
     pub fn outdated(&self) -> usize {
         let matters = self.changes.iter().filter(|change| change.how > How::Cosmetic);

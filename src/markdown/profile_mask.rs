@@ -16,7 +16,7 @@ pub(super) struct Syntax {
     pub(super) pieces: &'static [(&'static str, &'static str)],
     /// Beginnings of lines that are all opaque.
     pub(super) lines: &'static [&'static str],
-    /// Those among them whose content is indented below.
+    /// Beginnings of such lines whose content is indented below.
     pub(super) indented: &'static [&'static str],
     /// `true` if tags of components are opaque: those whose name begins with a capital.
     pub(super) components: bool,

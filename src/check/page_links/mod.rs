@@ -132,7 +132,10 @@ impl<'l> LinkCheck<'l> {
         let translation = self.routes.translation(route.original, &page.locale);
         let is_own = match (&route.locale, translation) {
             // A link to another translation is meant so, such as one to its home page.
-            (Some((locale, range)), Some(_)) if locale == self.source => {
+            // So is one to the page's own original.
+            (Some((locale, range)), Some(other))
+                if locale == self.source && other.translation != page.translation =>
+            {
                 let message = format!(
                     "`{url}` leads to `{locale}`; there is a translation",
                     locale = locale.tag()

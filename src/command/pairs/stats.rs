@@ -74,6 +74,7 @@ fn add_missing(pages: &Pages<'_>, coverage: &mut Coverage) -> anyhow::Result<()>
 fn counts(pages: &Pages<'_>, page: &PagePair, points: &SyncPoints) -> anyhow::Result<Counts> {
     let [Some(own), Some(original)] = pages.texts(page)? else { return Ok(Counts::default()) };
     let mut counts = Counts { articles: 1, ..Counts::default() };
+    let mut fields = 0;
     let article = match points.then(page) {
         Some(then) if then.text() != original.text() => {
             let paired = pages.paired(own, then.clone(), page);
@@ -86,6 +87,7 @@ fn counts(pages: &Pages<'_>, page: &PagePair, points: &SyncPoints) -> anyhow::Re
                 has_revision: false,
             };
             counts.outdated = drifted.outdated();
+            fields = drifted.outdated_fields();
             let is_new = |change: &&Change| change.then.is_none() && change.how > How::Cosmetic;
             counts.missing = changes.iter().filter(is_new).count();
             paired.article
@@ -102,6 +104,7 @@ fn counts(pages: &Pages<'_>, page: &PagePair, points: &SyncPoints) -> anyhow::Re
         }
     }
     counts.unknown = counts.unknown.saturating_sub(counts.outdated);
+    counts.outdated += fields;
     let is_missing = |block: &&crate::article::BlockPair| block.target.is_none();
     counts.missing += article.blocks().iter().filter(is_missing).count();
     Ok(counts)

@@ -81,7 +81,7 @@ fn links_that_name_the_locale_twice_or_another_one_are_found() {
     let page = "\
 # Marées
 
-Voir [la porte](/fr/fr/docs/gate/), [le bateau](/en/docs/tides/) et [plus bas](#marée-basse).
+Voir [la porte](/fr/fr/docs/gate/), [le bateau](/en/docs/gate/) et [plus bas](#marée-basse).
 
 ## Marée basse
 
@@ -94,7 +94,7 @@ La mer est basse.
     );
     assert!(
         found.contains(
-            "warning[hard-coded-locale]: `/en/docs/tides/` leads to `en`; there is a translation"
+            "warning[hard-coded-locale]: `/en/docs/gate/` leads to `en`; there is a translation"
         ),
         "{found}"
     );
@@ -144,7 +144,8 @@ fn links_in_order_are_not_reported() {
     let page = "\
 # Marées
 
-Voir [la porte](/docs/gate/#ouvrez-la), [le bateau](https://example.com/b) et [plus bas](#marée-basse).
+Voir [la porte](/docs/gate/#ouvrez-la), [le bateau](https://example.com/b) et [plus bas](#marée-basse);
+[en anglais](/en/docs/tides/).
 
 ## Marée basse
 
@@ -159,7 +160,7 @@ fn fixes_are_made_in_the_translation_alone() {
     let page = "\
 # Marées
 
-Voir [la porte](/fr/fr/docs/gate/#open-it), [le bateau](/en/docs/tides/) et [plus bas](#low-tide).
+Voir [la porte](/fr/fr/docs/gate/#open-it), [le bateau](/en/docs/gate/) et [plus bas](#low-tide).
 
 ## Marée basse
 
@@ -176,7 +177,7 @@ La mer est basse.
     workplace.run(&["check", "--fix"]);
     let expected = page
         .replace("/fr/fr/docs/gate/#open-it", "/fr/docs/gate/#ouvrez-la")
-        .replace("/en/docs/tides/", "/fr/docs/tides/")
+        .replace("/en/docs/gate/", "/fr/docs/gate/")
         .replace("#low-tide", "#marée-basse");
     assert_eq!(workplace.read("content/fr/docs/tides.md"), expected);
     assert_eq!(check(&workplace), "");

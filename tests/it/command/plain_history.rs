@@ -131,6 +131,26 @@ fn a_shallow_clone_is_told_what_to_fetch_and_blames_no_page() {
 }
 
 #[test]
+fn a_title_that_has_changed_is_counted_as_it_is_reported() {
+    let titled = |title: &str| format!("---\ntitle: {title}\n---\n{ORIGINAL}");
+    let workplace =
+        Workplace::with(&[("content/en/a.md", &titled("Tides")), ("diglot.toml", LAYOUT)]);
+    let revision = commit(&workplace);
+    let translation = format!("---\ntitle: Marées\ncommit: {revision}\n---\n{TRANSLATION}");
+    workplace.write("content/fr/a.md", translation.as_bytes());
+    let outdated = || {
+        let stats: serde_json::Value =
+            serde_json::from_str(&workplace.done(&["stats", "--format", "json"])).expect("JSON");
+        stats["pages"][0]["outdated"].as_u64().unwrap_or_else(|| panic!("{stats}"))
+    };
+    assert_eq!(outdated(), 0);
+    workplace.write("content/en/a.md", titled("The tides").as_bytes());
+    let found = check(&workplace);
+    assert!(found.stdout.contains("`title` of the original has changed"), "{}", found.stdout);
+    assert_eq!(outdated(), 1);
+}
+
+#[test]
 fn a_copy_without_its_repository_blames_no_page() {
     let revision = "0123456789abcdef";
     let workplace = Workplace::with(&[
