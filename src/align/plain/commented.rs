@@ -201,7 +201,14 @@ impl<'t> Reader<'t> {
     fn line(&mut self, line: &str, profile: Profile) {
         let is_blank = |text: &str| text.trim().is_empty();
         let is_definition = line.starts_with('[') && line.contains("]:");
-        if is_blank(line) || is_blank(&profile.mask(line)) || is_definition {
+        // `## {{% heading "whatsnext" %}}`, unless the comment above has it too.
+        let is_own_heading = || {
+            let (_, text) = line::heading(line)?;
+            let is_opaque = is_blank(&profile.mask(&line[text..]));
+            Some(is_opaque && !self.original.trim_end().ends_with(line.trim()))
+        };
+        let is_shared = is_blank(line) || is_blank(&profile.mask(line)) || is_definition;
+        if is_shared || is_own_heading().unwrap_or(false) {
             self.original.push_str(line);
         }
     }
@@ -255,7 +262,8 @@ mod tests {
     #[test]
     fn code_and_shortcodes_stand_in_no_comment() {
         let own = "---\ntitle: 标题\n---\n<!--\ntitle: Title\nweight: 10\n-->\n\n<!-- body -->\n\n<!--\nOne.\n-->\n一。\n\n\
-            {{< note >}}\n<!--\nTwo.\n-->\n二。\n{{< /note >}}\n\n```sh\nrun # 运行\n```\n";
+            {{< note >}}\n<!--\nTwo.\n-->\n二。\n{{< /note >}}\n\n```sh\nrun # 运行\n```\n\n\
+            ## {{% heading \"more\" %}}\n\n<!--\n## {{% heading \"links\" %}}\n-->\n## {{% heading \"links\" %}}\n";
         let now = "---\ntitle: Title\n---\n\n```sh\nrun # runs\n```\n";
         let original = original_in_comments(own, now, Profile::Hugo).expect("it has comments");
         let lines: Vec<&str> = original.lines().filter(|line| !line.is_empty()).collect();
@@ -272,6 +280,8 @@ mod tests {
             "```sh",
             "run # runs",
             "```",
+            "## {{% heading \"more\" %}}",
+            "## {{% heading \"links\" %}}",
         ];
         assert_eq!(lines, expected);
     }
