@@ -26,6 +26,8 @@ pub struct Settings {
     pub off: BTreeSet<&'static str>,
     /// The generator of the site, where translations are files of their own.
     pub profile: Profile,
+    /// Texts by which blocks of such files are known that need no partner.
+    pub notices: Vec<String>,
     /// Alignment models, for locales with enough data.
     pub calibration: Calibration,
 }
@@ -42,19 +44,21 @@ impl Settings {
             glossary,
             off: BTreeSet::new(),
             profile: Profile::default(),
+            notices: Vec::new(),
             calibration: Calibration::default(),
         }
     }
 
     /// The settings of a project with these terms, without a calibration.
     pub fn of_project(configuration: &Configuration, terms: Vec<Term>) -> Self {
-        let check = &configuration.check;
+        let (check, layout) = (&configuration.check, configuration.layout.as_ref());
         Self {
             no_loc: TermFinder::new(check.no_loc.iter().cloned()),
             placeholders: check.placeholders.iter().map(|it| it.0.clone()).collect(),
             localized_hosts: check.localized_hosts.clone(),
             glossary: Glossary::new(terms),
-            profile: configuration.layout.as_ref().map(|it| it.profile).unwrap_or_default(),
+            profile: layout.map(|it| it.profile).unwrap_or_default(),
+            notices: layout.map(|it| it.notices.clone()).unwrap_or_default(),
             ..Self::new(configuration.locales.source.clone())
         }
     }

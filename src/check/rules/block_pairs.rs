@@ -14,7 +14,8 @@ pub(super) static MISSING: Definition =
 pub(super) static EXTRA: Definition = Definition::article(Rule::warning("extra-block"), extra);
 
 const MISSING_HELP: &str = "translate it here, or remove it from the original if it is obsolete";
-const EXTRA_HELP: &str = "remove it if the original no longer has it";
+const EXTRA_HELP: &str = "remove it if the original no longer has it; if every page has it, add its words to `notices` \
+    under `[layout]`";
 
 /// A longer text is no fragment: in some scripts, words do not stand apart.
 const FRAGMENT_MAX: usize = 24;
@@ -29,9 +30,11 @@ fn missing(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     }));
     let blocks = bilingual.article.blocks();
     let mut gap = bilingual.target.text.body_start();
-    for run in blocks.chunk_by(|one, other| one.target.is_none() == other.target.is_none()) {
-        if let Some(last) = run.iter().rev().find_map(|block| block.target) {
-            gap = last.end();
+    let is_missing =
+        |block: &BlockPair| block.target.is_none() && !is_notice(bilingual, block, Side::Source);
+    for run in blocks.chunk_by(|one, other| is_missing(one) == is_missing(other)) {
+        gap = run.iter().rev().find_map(|block| block.target).map_or(gap, |last| last.end());
+        if !is_missing(&run[0]) {
             continue;
         }
         let message = said(bilingual, run, Side::Source, rest);
@@ -87,12 +90,24 @@ fn extra(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
         Finding::new(&EXTRA.rule, span, message).in_segment(segment).with_help(EXTRA_HELP)
     }));
     let blocks = bilingual.article.blocks();
-    for run in blocks.chunk_by(|one, other| one.source.is_none() == other.source.is_none()) {
-        let Some(first) = run.iter().find(|block| block.source.is_none()) else { continue };
+    let is_extra =
+        |block: &BlockPair| block.source.is_none() && !is_notice(bilingual, block, Side::Target);
+    for run in blocks.chunk_by(|one, other| is_extra(one) == is_extra(other)) {
+        let Some(first) = run.first().filter(|block| is_extra(block)) else { continue };
         let message = said(bilingual, run, Side::Target, rest);
         let span = first.target.unwrap_or_else(|| Span::empty(0));
         findings.push(Finding::new(&EXTRA.rule, span, message).with_help(EXTRA_HELP));
     }
+}
+
+/// Returns `true` for what a team puts on every page of one language.
+fn is_notice(bilingual: &Bilingual<'_>, block: &BlockPair, side: Side) -> bool {
+    let span = match side {
+        Side::Source => block.source,
+        Side::Target => block.target,
+    };
+    let text = span.map_or("", |span| bilingual.article.file_of(side).slice(span));
+    bilingual.settings.notices.iter().any(|notice| text.contains(&**notice))
 }
 
 /// `list item "…" and 2 more blocks …`

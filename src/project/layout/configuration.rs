@@ -65,6 +65,8 @@ pub struct LayoutConfiguration {
     pub spellings: BTreeMap<String, String>,
     /// Files that are not pages.
     pub exclude: Vec<PathPattern>,
+    /// Texts by which blocks are known that one language has on every page.
+    pub notices: Vec<String>,
     /// Folders that hold originals outside of the project, by the names that patterns call them:
     /// `@en/files/**`. Each is relative to the project.
     pub roots: BTreeMap<String, String>,
@@ -172,6 +174,8 @@ struct Written {
     #[serde(default)]
     exclude: Vec<PathPattern>,
     #[serde(default)]
+    notices: Vec<String>,
+    #[serde(default)]
     roots: BTreeMap<String, String>,
 }
 
@@ -187,8 +191,14 @@ impl TryFrom<Written> for LayoutConfiguration {
             owes,
             spellings,
             exclude,
+            notices,
             roots,
         } = written;
+        if notices.iter().any(|text| text.trim().is_empty()) {
+            return Err(Self::Error::custom(
+                "a text in `notices` is empty: every block would be one",
+            ));
+        }
         if let Some(name) = name {
             let known = preset(&name).ok_or_else(|| Self::Error::custom(unknown(&name)))?;
             for [original, translation] in known {
@@ -208,7 +218,7 @@ impl TryFrom<Written> for LayoutConfiguration {
             check(pair, &roots).map_err(Self::Error::custom)?;
             check_sync(&sync, pair).map_err(Self::Error::custom)?;
         }
-        Ok(Self { pairs, profile, sync, owes, spellings, exclude, roots })
+        Ok(Self { pairs, profile, sync, owes, spellings, exclude, notices, roots })
     }
 }
 

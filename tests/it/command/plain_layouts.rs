@@ -62,3 +62,23 @@ fn what_is_indented_in_a_note_or_a_tab_is_compared() {
         assert!(found.stdout.contains(expected), "{expected}\n{}", found.stdout);
     }
 }
+
+#[test]
+fn a_notice_that_a_team_puts_on_every_page_needs_no_partner() {
+    let notice = "> Traduit par une machine : [en anglais](/en/a/).\n\n";
+    let workplace = tree(&TRANSLATION.replacen("\n\n", &format!("\n\n{notice}"), 1));
+    workplace.done(&["init"]);
+    workplace.remove("content/fr/old.md");
+    let found = check(&workplace);
+    assert!(found.stdout.contains("extra-block"), "{}", found.stdout);
+    assert!(found.stdout.lines().count() == 1, "{}", found.stdout);
+    let layout = workplace.read("diglot.toml");
+    let named = layout.replace("[layout]\n", "[layout]\nnotices = [\"Traduit par une machine\"]\n");
+    workplace.write("diglot.toml", named.as_bytes());
+    let found = check(&workplace);
+    assert_eq!((found.status, &*found.stdout), (0, ""), "{}", found.stderr);
+    let empty = layout.replace("[layout]\n", "[layout]\nnotices = [\" \"]\n");
+    workplace.write("diglot.toml", empty.as_bytes());
+    let found = check(&workplace);
+    assert!(found.stderr.contains("a text in `notices` is empty"), "{}", found.stderr);
+}
