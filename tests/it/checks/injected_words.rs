@@ -80,8 +80,8 @@ pub(super) const DAMAGES: [Damage; 22] = [
             text.split_once(['、', '，']).filter(|(before, _)| is_wide(before))?;
         is_wide(&behind.chars().next()?.to_string()).then(|| format!("{before}, {behind}"))
     }),
-    damage("number-format", "a number as in English", [" (1,234.5 GB)", " (1.234,5 GB)"], |text| {
-        Some(text.replace("1.234,5", "1,234.5"))
+    damage("number-format", "a number as in English", [" (12.5 GB)", " (12,5 GB)"], |text| {
+        Some(text.replace("12,5", "12.5"))
     }),
     damage("quote-style", "straight quotes", [" (\"lamp on\")", " („Alfa beta“)"], |text| {
         Some(text.replace("„Alfa beta“", "\"Alfa beta\""))
