@@ -19,6 +19,6 @@ pub(super) fn bilingual_view(
     BilingualView {
         target: LanguageView::of(target_locale),
         source: LanguageView::of(source_locale),
-        rows: rows(targets, sources),
+        rows: rows(targets, sources).into_iter().map(|(row, _)| row).collect(),
     }
 }

@@ -42,7 +42,7 @@ pub fn pair_rows(article: &Article, dialect: Dialect<'_>) -> Vec<PairRow> {
         let blocks = linked_blocks(&dialect.parse(article, &text), dialect.path, &text, &names);
         mark_pairs(blocks, article, &text)
     });
-    let row = |RowView { kind, target, source, last }| PairRow { kind, target, source, last };
+    let row = |(RowView { kind, target, source }, last)| PairRow { kind, target, source, last };
     rows(target, source).into_iter().map(row).collect()
 }
 

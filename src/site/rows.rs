@@ -108,8 +108,11 @@ pub(super) fn segment_names(article: &Article) -> Vec<SegmentName> {
     names.collect()
 }
 
-/// Puts the blocks of both sides into rows.
-pub(super) fn rows(targets: Vec<MarkedBlock>, sources: Vec<MarkedBlock>) -> Vec<RowView> {
+/// Puts the blocks of both sides into rows, each with the number of the last segment, or pair of blocks, in it.
+pub(super) fn rows(
+    targets: Vec<MarkedBlock>,
+    sources: Vec<MarkedBlock>,
+) -> Vec<(RowView, Option<usize>)> {
     let (mut target, mut source) = (Column::new(targets), Column::new(sources));
     let mut rows = Vec::new();
     loop {
@@ -128,7 +131,7 @@ pub(super) fn rows(targets: Vec<MarkedBlock>, sources: Vec<MarkedBlock>) -> Vec<
         {
         }
         let last = target.last.max(source.last);
-        rows.push(RowView { kind, target: target.end_row(), source: source.end_row(), last });
+        rows.push((RowView { kind, target: target.end_row(), source: source.end_row() }, last));
     }
 }
 
@@ -228,7 +231,8 @@ mod tests {
     #[track_caller]
     fn check(target: &str, source: &str, expected: &[(&str, &str)]) {
         let rows = rows(blocks(target), blocks(source));
-        let rows: Vec<_> = rows.iter().map(|row| (row.target.trim(), row.source.trim())).collect();
+        let rows: Vec<_> =
+            rows.iter().map(|(row, _)| (row.target.trim(), row.source.trim())).collect();
         assert_eq!(rows, expected);
     }
 

@@ -239,9 +239,6 @@ pub(super) struct RowView {
     pub(super) kind: &'static str,
     pub(super) target: String,
     pub(super) source: String,
-    /// The number of the last segment, or pair of blocks, in it.
-    #[serde(skip)]
-    pub(super) last: Option<usize>,
 }
 
 /// A page in what the function `pages` gives.
