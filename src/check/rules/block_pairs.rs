@@ -33,7 +33,7 @@ fn missing(bilingual: &Bilingual<'_>, findings: &mut Vec<Finding>) {
     let is_missing =
         |block: &BlockPair| block.target.is_none() && !is_notice(bilingual, block, Side::Source);
     for run in blocks.chunk_by(|one, other| is_missing(one) == is_missing(other)) {
-        gap = run.iter().rev().find_map(|block| block.target).map_or(gap, |last| last.end());
+        gap = run.iter().rev().find_map(|block| block.target).map_or(gap, Span::end);
         if !is_missing(&run[0]) {
             continue;
         }
