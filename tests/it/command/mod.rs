@@ -14,7 +14,7 @@ mod only_changed;
 mod page_links;
 mod page_lists;
 mod since_plain;
-pub(crate) use only_changed::git;
+pub(crate) use only_changed::{commit, git};
 mod corpus_project;
 mod fallback_pages;
 mod gates;

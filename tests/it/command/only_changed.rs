@@ -14,6 +14,14 @@ pub(crate) fn git(workplace: &Workplace, arguments: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// Commits all that is in a workplace, which becomes a repository if it is none; gives the revision.
+pub(crate) fn commit(workplace: &Workplace) -> String {
+    git(workplace, &["init", "--quiet"]);
+    git(workplace, &["add", "."]);
+    git(workplace, &["commit", "--quiet", "-m", "a"]);
+    git(workplace, &["rev-parse", "HEAD"]).trim().to_owned()
+}
+
 #[test]
 fn only_what_changed_since_a_revision_is_told() {
     let workplace = project();

@@ -1,6 +1,6 @@
 //! Projects whose translations are files of their own.
 
-use super::{Run, Workplace, git};
+use super::{Run, Workplace, commit};
 
 pub(crate) const ORIGINAL: &str = "\
 ---
@@ -126,18 +126,14 @@ fn faults_of_a_layout_name_their_place() {
 /// A repository whose translation notes the first revision of an original that has changed since.
 pub(crate) fn repository(now: &str) -> Workplace {
     let workplace = tree(TRANSLATION);
-    git(&workplace, &["init", "--quiet"]);
-    git(&workplace, &["add", "."]);
-    git(&workplace, &["commit", "--quiet", "-m", "then"]);
-    let revision = git(&workplace, &["rev-parse", "HEAD"]);
-    let noted = TRANSLATION.replace("---\n\n#", &format!("commit: {}\n---\n\n#", revision.trim()));
+    let revision = commit(&workplace);
+    let noted = TRANSLATION.replace("---\n\n#", &format!("commit: {revision}\n---\n\n#"));
     workplace.write("content/fr/a.md", noted.as_bytes());
     workplace.write("content/en/a.md", now.as_bytes());
     workplace.remove("content/fr/old.md");
     let layout = "[layout]\npreset = 'hugo'\nprofile = 'hugo'\nsync = { key = 'commit' }\n";
     workplace.write("diglot.toml", layout.as_bytes());
-    git(&workplace, &["add", "."]);
-    git(&workplace, &["commit", "--quiet", "-m", "now"]);
+    commit(&workplace);
     workplace
 }
 

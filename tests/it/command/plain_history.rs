@@ -1,19 +1,12 @@
 //! Plain pairs in a repository: originals that were moved, sync points that do not exist, and new ones.
 
 use super::plain::check;
-use super::{Workplace, git};
+use super::{Workplace, commit, git};
 
 const ORIGINAL: &str =
     "# Tides\n\nThe tide comes twice a day.\n\nWait at the gate until the lamp is green.\n";
 const TRANSLATION: &str = "# Marées\n\nLa marée vient deux fois par jour.\n\nAttendez à la porte que la lampe soit verte.\n";
 const LAYOUT: &str = "[layout]\npreset = 'hugo'\nprofile = 'hugo'\nsync = { key = 'commit' }\n";
-
-fn commit(workplace: &Workplace) -> String {
-    git(workplace, &["init", "--quiet"]);
-    git(workplace, &["add", "."]);
-    git(workplace, &["-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "-m", "a"]);
-    git(workplace, &["rev-parse", "HEAD"]).trim().to_owned()
-}
 
 fn noted(revision: &str, text: &str) -> String {
     format!("---\ncommit: {revision}\n---\n{text}")

@@ -1,7 +1,7 @@
 //! `owes` of `[layout]`: the originals that each language has to translate.
 
 use super::plain::check;
-use super::{Workplace, git};
+use super::{Workplace, commit};
 
 /// Three originals; French has one translation, Brazilian Portuguese has two.
 fn tree(owes: &str) -> Workplace {
@@ -81,13 +81,10 @@ fn figures_and_the_status_page_count_what_is_owed() {
 #[test]
 fn an_original_that_a_change_adds_is_a_note_and_a_translation_that_it_deletes_is_missing() {
     let workplace = tree("owes = 'all'");
-    git(&workplace, &["init", "--quiet"]);
-    git(&workplace, &["add", "."]);
-    git(&workplace, &["commit", "--quiet", "-m", "then"]);
+    commit(&workplace);
     workplace.write("content/en/d.md", b"# Sails\n");
     workplace.remove("content/pt_BR/docs/b.md");
-    git(&workplace, &["add", "."]);
-    git(&workplace, &["commit", "--quiet", "-m", "now"]);
+    commit(&workplace);
     let arguments = ["check", "--since", "HEAD~1", "--severity", "info", "--output", "concise"];
     let found = workplace.run(&arguments).stdout;
     let expected = "content/fr/d.md:1:1: info[missing-article]: `content/en/d.md` has no translation into fr\n\

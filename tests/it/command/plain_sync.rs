@@ -1,7 +1,7 @@
 //! Sync points in comments, in files of hashes and in merges, and what `diglot synced` writes there.
 
 use super::plain::check;
-use super::{Run, Workplace, git};
+use super::{Run, Workplace, commit, git};
 
 const ORIGINAL: &str = "# Tides\n\nThe tide comes twice a day.\n\nWait at the gate.\n";
 const TRANSLATION: &str =
@@ -9,13 +9,6 @@ const TRANSLATION: &str =
 /// `md5sum` of the original.
 const HASH: &str = "294722d7cdcd730a3fa30ad9184068b6";
 const CHANGED: &str = "\"The tide comes twice a day.\" to \"The tide comes once a day.\"";
-
-fn commit(workplace: &Workplace) -> String {
-    git(workplace, &["init", "--quiet"]);
-    git(workplace, &["add", "."]);
-    git(workplace, &["commit", "--quiet", "-m", "a"]);
-    git(workplace, &["rev-parse", "HEAD"]).trim().to_owned()
-}
 
 /// A repository with these files, in which the original has changed since.
 fn drifted(layout: &str, files: &[(&str, String)]) -> Workplace {
