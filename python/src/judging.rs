@@ -74,7 +74,7 @@ impl Whole {
         };
         let Some(original) = self.store().read_article(&own.path)? else { return Ok(Vec::new()) };
         let original = original.side(Side::Target).text().to_owned();
-        Ok(SourceDiff::of(article, &original).findings(article))
+        Ok(SourceDiff::of(article, &original).findings(article, &original))
     }
 
     pub(crate) fn inconsistent_of(

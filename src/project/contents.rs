@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::{is_article, is_include, is_navigation};
+use super::claims::{PageConflict, Skipped};
 use super::configuration::{Configuration, Fallback};
 use super::date::Date;
 use super::entry::ArticleEntry;
-use super::index::{Index, PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped};
+use super::index::{Index, SAME_PAGE, SOURCE_CONFLICT};
 use super::navigation::Navigation;
 use super::toc::{ORPHAN, read_toc};
 use super::xref_map::XrefMap;

@@ -132,6 +132,14 @@ impl ArticleEntry {
         !self.is_draft && self.publish_date.is_none_or(|date| date <= today)
     }
 
+    /// Returns `true` if another entry of the same path has its pages where this one has them, and is found by the
+    /// same names.
+    pub(super) fn is_placed_as(&self, other: &Self) -> bool {
+        let names = |it: &Self| [Some(it.name.clone()), it.uid.clone(), it.redirect.clone()];
+        let pages = |it: &Self| (it.is_draft, it.publish_date, it.source_title.is_some());
+        self.locale == other.locale && names(self) == names(other) && pages(self) == pages(other)
+    }
+
     /// Returns `true` if it is the page of its folder.
     pub fn is_folder_index(&self) -> bool {
         self.name.rsplit('/').next() == Some("index")

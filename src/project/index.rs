@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 use super::address::relative;
+use super::claims::{Claims, PageConflict, Skipped};
 use super::numbers::Numbers;
 use super::page_paths::{asset_page, bilingual_page, page_in, target_page};
 use super::redirect::Redirects;
@@ -50,32 +51,6 @@ pub struct Index {
     form: AddressForm,
     pub(super) redirects: Redirects,
     lookup: OnceLock<SimilarPaths>,
-}
-
-/// A page that two files would write.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageConflict {
-    /// The page's path in the output folder.
-    pub page: String,
-    /// The file that writes it.
-    pub first: String,
-    /// The file that does not.
-    pub second: String,
-    /// The page that is not written for it.
-    pub skipped: Skipped,
-}
-
-/// Pages that are not written, since another file writes a page of that path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Skipped {
-    /// All pages of the file.
-    File,
-    /// Its page with both languages.
-    Bilingual,
-    /// Its page in the source language.
-    Source,
-    /// Its text in another format.
-    Alternate,
 }
 
 /// The form in which an article is shown.
@@ -126,6 +101,29 @@ impl Index {
         let is_free = |path: &String| claims.claim(asset_page(path), path, Skipped::File);
         index.assets = assets.into_iter().filter(is_free).collect();
         (index, claims.clashes)
+    }
+
+    /// Puts an entry in the place of the one of its path. Returns `false`, and changes nothing, where other pages
+    /// would be written by that, or another text be shown as the original's.
+    pub fn replace(&mut self, entry: &ArticleEntry) -> bool {
+        let Some(number) = self.number(&entry.path) else { return false };
+        if !self.entries[number].is_placed_as(entry) {
+            return false;
+        }
+        let shown = self.shown_source(&entry.name);
+        let old = std::mem::replace(&mut self.entries[number], entry.clone());
+        let is_alike = self.shown_source(&entry.name) == shown;
+        if !is_alike {
+            self.entries[number] = old;
+        }
+        is_alike
+    }
+
+    /// The article of this name whose source text is shown, and those whose text differs from that, by their paths.
+    fn shown_source(&self, name: &str) -> Option<(String, Vec<String>)> {
+        let owner = self.source_owner(name)?;
+        let others = self.differing(owner).map(|other| other.path.clone());
+        Some((owner.path.clone(), others.collect()))
     }
 
     /// The same, for a build that does not show these articles: links to them are no fault.
@@ -204,13 +202,15 @@ impl Index {
     /// The translations whose source text differs from the one that is shown, each with the article
     /// that holds the latter.
     pub fn source_conflicts(&self) -> impl Iterator<Item = (&ArticleEntry, &ArticleEntry)> {
-        self.source_owners().flat_map(|owner| {
-            let holding = self.translations(&owner.name);
-            let others = holding.filter(move |other| {
-                let (own, shown) = (other.source_version, owner.source_version);
-                other.source_title.is_some() && own.fingerprint != shown.fingerprint
-            });
-            others.map(move |other| (other, owner))
+        let owners = self.source_owners();
+        owners.flat_map(|owner| self.differing(owner).map(move |other| (other, owner)))
+    }
+
+    /// The translations whose source text is not that of one of them.
+    fn differing<'i>(&'i self, owner: &'i ArticleEntry) -> impl Iterator<Item = &'i ArticleEntry> {
+        self.translations(&owner.name).filter(move |other| {
+            let (own, shown) = (other.source_version, owner.source_version);
+            other.source_title.is_some() && own.fingerprint != shown.fingerprint
         })
     }
 
@@ -438,33 +438,6 @@ impl Index {
     fn lookup(&self) -> &SimilarPaths {
         let articles = self.entries().iter().map(|entry| &*entry.path);
         self.lookup.get_or_init(|| SimilarPaths::new(articles.chain(self.assets())))
-    }
-}
-
-/// Who writes which page, so that none is written twice.
-struct Claims {
-    writers: FxHashMap<String, String>,
-    clashes: Vec<PageConflict>,
-}
-
-impl Claims {
-    /// For about as many pages.
-    fn with_capacity(pages: usize) -> Self {
-        let writers = FxHashMap::with_capacity_and_hasher(pages, FxBuildHasher);
-        Self { writers, clashes: Vec::new() }
-    }
-
-    /// Claims `page` for the file; returns `false` if another file has it. Many servers and disks do
-    /// not tell capitals apart.
-    fn claim(&mut self, page: String, path: &str, skipped: Skipped) -> bool {
-        let key = page.to_lowercase();
-        if let Some(first) = self.writers.get(&key) {
-            let (first, second) = (first.clone(), path.to_owned());
-            self.clashes.push(PageConflict { page, first, second, skipped });
-            return false;
-        }
-        self.writers.insert(key, path.to_owned());
-        true
     }
 }
 

@@ -20,6 +20,7 @@ mod similar_paths;
 mod owners;
 mod numbers;
 mod page_paths;
+mod claims;
 mod index;
 mod toc;
 mod folder_table;
@@ -35,6 +36,7 @@ pub use address::{
 pub use check_configuration::{
     CheckConfiguration, LocaleName, PathPattern, Pattern, RuleLevel, RuleLevels, RuleOverride,
 };
+pub use claims::{PageConflict, Skipped};
 pub use configuration::{
     CONFIGURATION, Configuration, FILE_NAME, Fallback, HtmlTrust, LocaleConfiguration,
     MarkdownConfiguration,
@@ -45,7 +47,7 @@ pub use date::Date;
 pub use dialect::Dialect;
 pub use entry::{ArticleEntry, UNKNOWN_LOCALE, is_in_locale_folder};
 pub use folder_table::readable;
-pub use index::{Index, PageConflict, SAME_PAGE, SOURCE_CONFLICT, Skipped, View};
+pub use index::{Index, SAME_PAGE, SOURCE_CONFLICT, View};
 pub use kept_fields::KeptFields;
 pub use navigation::{Navigation, NavigationItem};
 pub use owners::{OWNERS_FILES, Owners};

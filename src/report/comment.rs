@@ -74,10 +74,9 @@ fn row(located: &Located) -> String {
     let (finding, location) = (&located.finding, &located.location);
     let place = format!("{}:{}", escaped(&location.path), location.start.line_number());
     let (rule, severity) = (finding.rule.name, finding.severity.name());
-    let said = match &finding.change {
-        Some(_) => String::new(),
-        None => format!(": {}", escaped(&located.message())),
-    };
+    // The texts of a change say it all, of one.
+    let is_said = finding.change.is_some() && located.repeats.is_none();
+    let said = if is_said { String::new() } else { format!(": {}", escaped(&located.message())) };
     let mut row = format!("\n**{place}** {severity} `{rule}`{said}\n");
     if let Some(change) = &finding.change {
         row += &texts(change);

@@ -2,17 +2,16 @@
 
 use std::collections::HashSet;
 
+use crate::align::plain::{Change, Prepared, drift};
 use crate::article::{Article, Side, SideText, front_matter};
 use crate::check::article_text::{ArticleText, CodeText};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Cause, Finding, OriginalChange, Rule};
+use crate::markdown::Profile;
 use crate::markdown::raw_tag::tags;
 use crate::text::{Span, excerpt};
 
 /// Articles whose source article has changed.
 pub static STALE_SOURCE: Rule = Rule::warning("outdated-translation");
-
-/// So many segments are named before the rest is counted.
-const NAMED_MAX: usize = 5;
 
 /// Beginnings of a line of code that is a comment, which people translate.
 const COMMENT_MARKS: [&str; 7] = ["//", "# ", "-- ", "/*", "* ", "' ", "<!--"];
@@ -56,35 +55,75 @@ impl SourceDiff {
         Comparison::new(article, &side, original).diff()
     }
 
-    /// Returns the findings; none if the article is up to date.
-    pub fn findings(&self, article: &Article) -> Vec<Finding> {
-        let text = self.is_stale.then(|| self.text_finding(article));
-        text.into_iter().chain(self.code.iter().map(CodeDiff::finding)).collect()
+    /// Returns the findings, given the source article again; none if the article is up to date. Segments that have
+    /// changed are each a finding with the same cause, so that an editor marks all and a report says it once.
+    pub fn findings(&self, article: &Article, original: &str) -> Vec<Finding> {
+        let changes = SegmentChanges::new(self, article, original);
+        let segments = self.segments.iter().map(|&index| changes.finding(index));
+        let other = self.is_stale && self.segments.is_empty();
+        let other = other.then(|| self.text_finding(article));
+        segments.chain(other).chain(self.code.iter().map(CodeDiff::finding)).collect()
     }
 
     fn text_finding(&self, article: &Article) -> Finding {
-        let ids = self.segments.iter().map(|&index| article.segments()[index].id(article.source()));
-        let named: Vec<String> = ids.take(NAMED_MAX).map(|id| format!("`{id}`")).collect();
-        let message = match self.segments.len() {
-            0 => match self.lacking.first() {
-                Some(first) => {
-                    format!("source article has text that this article lacks: `{}`", excerpt(first))
-                }
-                None => "source article has another order or other markup".to_owned(),
-            },
-            1 => format!("source of segment {} has changed", named[0]),
-            count if count > NAMED_MAX => {
-                let more = count - NAMED_MAX;
-                format!("sources of {} and {more} more segments have changed", named.join(", "))
+        let message = match self.lacking.first() {
+            Some(first) => {
+                format!("source article has text that this article lacks: `{}`", excerpt(first))
             }
-            _ => format!("sources of segments {} have changed", named.join(", ")),
+            None => "source article has another order or other markup".to_owned(),
         };
-        let first = self.segments.first().copied();
-        let part = first.and_then(|index| article.segments()[index].source);
-        let span = part.map_or(Span::empty(article.body_start()), |part| part.text);
         let help = "translate the article again from the source article";
-        let finding = Finding::new(&STALE_SOURCE, span, message).with_help(help);
-        Finding { segment: first, ..finding }
+        Finding::new(&STALE_SOURCE, Span::empty(article.body_start()), message).with_help(help)
+    }
+}
+
+/// An article and its source article, as they differ.
+struct SegmentChanges<'c> {
+    article: &'c Article,
+    side: SideText,
+    original: &'c str,
+    changes: Vec<Change>,
+}
+
+impl<'c> SegmentChanges<'c> {
+    fn new(diff: &SourceDiff, article: &'c Article, original: &'c str) -> Self {
+        let side = article.side(Side::Source);
+        let changes = if diff.segments.is_empty() {
+            Vec::new()
+        } else {
+            let [then, now] =
+                [side.text(), original].map(|text| Prepared::new(text, Profile::Plain));
+            drift(&then, &now)
+        };
+        Self { article, side, original, changes }
+    }
+
+    /// The finding of a segment, with its source text then and now where the latter is certain.
+    fn finding(&self, index: usize) -> Finding {
+        let source = self.article.source();
+        let segment = &self.article.segments()[index];
+        let message = format!("source of segment `{}` has changed", segment.id(source));
+        let span = segment.source.map_or(Span::empty(self.article.body_start()), |part| part.text);
+        let mut finding = Finding::new(&STALE_SOURCE, span, message)
+            .with_help("translate it again from the source article")
+            .in_segment(index)
+            .with_cause(Cause::File);
+        finding.change = self.change(index).map(|now| {
+            let new = now.map(|span| self.original[span.range()].to_owned());
+            let translation = segment.target.map(|part| source.slice(part.text).to_owned());
+            let old = Some(source.slice(span).to_owned());
+            Box::new(OriginalChange { old, new, new_span: now, translation })
+        });
+        finding
+    }
+
+    /// The text of the source article that has come for a segment's: none where its place is unknown, and within that
+    /// where it is gone.
+    fn change(&self, index: usize) -> Option<Option<Span>> {
+        let own = self.side.segments().iter().find(|it| it.index == index)?.span;
+        let mut changes = self.changes.iter();
+        let is_its = |then: Span| then.start() < own.end() && own.start() < then.end();
+        changes.find(|change| change.then.is_some_and(is_its)).map(|change| change.now)
     }
 }
 

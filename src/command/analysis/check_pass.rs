@@ -121,8 +121,8 @@ impl CheckPass<'_> {
     fn outdated(&self, entry: &ArticleEntry, article: &Article) -> anyhow::Result<Vec<Finding>> {
         let is_on = self.levels.is_reportable(STALE_SOURCE.name, STALE_SOURCE.severity);
         let original = if is_on { self.source_articles().of(entry)? } else { None };
-        let diff = original.map(|original| SourceDiff::of(article, &original));
-        Ok(diff.unwrap_or_default().findings(article))
+        let findings = original.map(|it| SourceDiff::of(article, &it).findings(article, &it));
+        Ok(findings.unwrap_or_default())
     }
 
     /// Returns findings between articles that need no parsing: inconsistent translations and

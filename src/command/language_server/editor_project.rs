@@ -1,6 +1,6 @@
 //! A project as an editor works on it: what lies on the disk, and over it the texts that are not saved.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,19 +8,19 @@ use anyhow::Context as _;
 use memchr::memmem::Finder;
 use rayon::prelude::*;
 
+use super::page_project::PageProject;
 use crate::article::{Article, FrontMatter, Side};
 use crate::check::fixes::apply_fixes;
 use crate::check::glossary::{self, Glossary, Term};
 use crate::check::{Settings, check, locate};
 use crate::command::analysis::terms;
-use crate::command::check::read_dismissals;
 use crate::command::content::{CONTENT, ContentFolder};
-use crate::command::pairs::{PageCheck, Pages, SyncPoints, note_synced};
+use crate::command::pairs::note_synced;
 use crate::command::project::LoadedProject;
 use crate::command::review::{judge, judgment};
 use crate::command::segment_ids::taken_ids;
 use crate::command::serve::{Changes, ServedProject};
-use crate::disk::{self, PathKind};
+use crate::disk;
 use crate::exchange::with_new_ids;
 use crate::finding::Located;
 use crate::locale::Locale;
@@ -50,14 +50,6 @@ enum Kind {
     None,
 }
 
-struct PageProject {
-    pages: Pages<'static>,
-    /// The originals as they were translated, of each page that was looked at.
-    points: BTreeMap<String, SyncPoints>,
-    /// Texts that count instead of the files, by name.
-    unsaved: BTreeMap<String, Source>,
-}
-
 impl EditorProject {
     /// Files of no project, or of a folder whose project cannot be read: its next change may correct that.
     pub(super) fn none_in(root: &Path) -> Self {
@@ -76,7 +68,7 @@ impl EditorProject {
         let kind = if project.configuration.layout.is_some() {
             Kind::Pages(Box::new(PageProject::new(project)?))
         } else {
-            Kind::Articles(Box::new(ServedProject::of(project)?))
+            Kind::Articles(Box::new(ServedProject::without_pages(project)?))
         };
         Ok(Self { root, kind })
     }
@@ -334,7 +326,10 @@ impl EditorProject {
     ) -> anyhow::Result<bool> {
         match &mut self.kind {
             Kind::Articles(project) => match content_path(name) {
-                Some(path) => project.set_unsaved(path, text.map(Source::text)),
+                Some(path) => {
+                    let matters = project.set_unsaved(path, text.map(Source::text))?;
+                    Ok(matters || project.is_original(path))
+                }
                 None => Ok(false),
             },
             Kind::Pages(project) => {
@@ -392,10 +387,24 @@ impl EditorProject {
         page.has_original.then(|| project.pages.file_path(&page.original))
     }
 
-    /// The text of the original of a translation, as another file, saved or not.
-    pub(super) fn original_text(&self, name: &str) -> anyhow::Result<Option<Source>> {
-        let Kind::Pages(project) = &self.kind else { return Ok(None) };
-        project.page(name).map_or(Ok(None), |page| project.original(page))
+    /// The original that a translation is compared with, as another file, saved or not.
+    pub(super) fn compared_original(&self, name: &str) -> Option<(PathBuf, Source)> {
+        match &self.kind {
+            Kind::Pages(_) => Some((self.original(name)?, self.original_text(name)?)),
+            Kind::Articles(served) => {
+                let article = served.original(content_path(name)?)?;
+                let source = article.source();
+                // Where it is annotated itself, places in its text are not those in its file.
+                let is_plain = article.segments().is_empty();
+                is_plain.then(|| (self.root.join(source.path()), source.clone()))
+            }
+            Kind::None => None,
+        }
+    }
+
+    fn original_text(&self, name: &str) -> Option<Source> {
+        let Kind::Pages(project) = &self.kind else { return None };
+        project.original(project.page(name)?).ok()?
     }
 
     /// The translations of an original, each as an article with the original's text.
@@ -421,57 +430,6 @@ pub(super) fn is_media(path: &str) -> bool {
 
 fn content_path(name: &str) -> Option<&str> {
     name.strip_prefix(CONTENT)?.strip_prefix('/')
-}
-
-impl PageProject {
-    fn new(project: LoadedProject) -> anyhow::Result<Self> {
-        // A few kilobytes, once for each change of diglot.toml; the pages look into it as long as they live.
-        let project: &'static LoadedProject = Box::leak(Box::new(project));
-        let mut pages = Pages::find(project)?.context("the project has a `[layout]`")?;
-        pages.learn()?;
-        Ok(Self { pages, points: BTreeMap::new(), unsaved: BTreeMap::new() })
-    }
-
-    fn page(&self, name: &str) -> Option<&PagePair> {
-        self.pages.resolved.pages.iter().find(|page| page.translation == name)
-    }
-
-    /// The texts of a translation and of its original as they are now, saved or not.
-    fn texts(&self, page: &PagePair) -> anyhow::Result<[Option<Source>; 2]> {
-        let unsaved = |name: &str| self.unsaved.get(name).cloned();
-        let [translation, original] = self.pages.texts(page)?;
-        let original = original.map(|text| unsaved(&page.original).unwrap_or(text));
-        Ok([unsaved(&page.translation).or(translation), original])
-    }
-
-    fn original(&self, page: &PagePair) -> anyhow::Result<Option<Source>> {
-        let [_, original] = self.texts(page)?;
-        Ok(original)
-    }
-
-    /// Forgets what is known of a page. Returns `true` if the file is one, and still there.
-    fn reread(&mut self, name: &str) -> bool {
-        self.points.remove(name);
-        let is_it = |page: &PagePair| {
-            page.translation == name || page.has_original && page.original == name
-        };
-        let is_page = self.pages.resolved.pages.iter().any(is_it);
-        is_page && disk::kind(&self.pages.project.path(name)) == PathKind::File
-    }
-
-    fn findings(&mut self, source: Source) -> anyhow::Result<Vec<Located>> {
-        let Some(page) = self.page(source.path()) else { return Ok(Vec::new()) };
-        let page = page.clone();
-        if !self.points.contains_key(&page.translation) {
-            let points = SyncPoints::read(&self.pages, &[&page])?;
-            self.points.insert(page.translation.clone(), points);
-        }
-        let points = &self.points[&page.translation];
-        let original = self.original(&page)?;
-        let check = PageCheck::new(&self.pages, None)?;
-        let findings = check.findings(&page, Some(source), original, points);
-        Ok(read_dismissals(self.pages.project)?.sort(findings).remaining)
-    }
 }
 
 /// Findings of a text without a project, in the language that its front matter names.

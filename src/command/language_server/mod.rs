@@ -3,6 +3,7 @@
 mod uri;
 mod transport;
 mod protocol;
+mod page_project;
 mod editor_project;
 mod workspace;
 mod actions;

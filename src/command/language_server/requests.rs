@@ -102,11 +102,13 @@ pub(super) fn diagnostics(workspace: &mut Workspace, uri: &str) -> anyhow::Resul
         findings.truncate(FINDINGS_MAX);
     }
     let places = workspace.places(file);
-    let original = workspace.changed_original(file, &findings)?;
+    let has_related = workspace.client.shows_related;
+    let original = has_related.then(|| workspace.changed_original(file, &findings)).flatten();
     let shown = findings.iter().map(|located| {
         let mut shown = protocol::diagnostic(located, places);
-        if let (Some(change), Some(original)) = (&located.finding.change, &original) {
+        if let Some(change) = located.finding.change.as_ref().filter(|_| has_related) {
             let own = json!({ "uri": uri, "range": shown["range"] });
+            let original = original.as_ref();
             shown["relatedInformation"] = related(change, &own, original, places.encoding);
         }
         shown
@@ -122,17 +124,20 @@ pub(super) fn diagnostics(workspace: &mut Workspace, uri: &str) -> anyhow::Resul
 fn related(
     change: &OriginalChange,
     own: &Value,
-    (uri, original): &(String, Source),
+    original: Option<&(String, Source)>,
     encoding: Encoding,
 ) -> Value {
-    let places = Places { source: original, encoding };
     let old = change.old.as_ref().map(|text| {
         protocol::related(own, &format!("the original as it was translated: {}", text.trim()))
     });
     let new = change.new.as_ref().map(|text| {
-        let range = change.new_span.map_or_else(protocol::file_start, |span| places.range(span));
-        let location = json!({ "uri": uri, "range": range });
-        protocol::related(&location, &format!("the original now: {}", text.trim()))
+        let place = original.map(|(uri, source)| {
+            let places = Places { source, encoding };
+            let range = change.new_span.map_or_else(protocol::file_start, |it| places.range(it));
+            json!({ "uri": uri, "range": range })
+        });
+        let message = format!("the original now: {}", text.trim());
+        protocol::related(place.as_ref().unwrap_or(own), &message)
     });
     old.into_iter().chain(new).collect()
 }

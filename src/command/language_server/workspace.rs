@@ -210,19 +210,17 @@ impl Workspace {
         self.project(file).article(file.document.source().clone())
     }
 
-    /// The original of an open translation, as it is today, where the editor shows other places and findings are about
-    /// its changes.
+    /// The original of an open translation, as it is today, where findings are about its changes.
     pub(super) fn changed_original(
         &self,
         file: &OpenFile,
         findings: &[Located],
-    ) -> anyhow::Result<Option<(String, Source)>> {
-        if !self.client.shows_related || findings.iter().all(|it| it.finding.change.is_none()) {
-            return Ok(None);
+    ) -> Option<(String, Source)> {
+        if findings.iter().all(|it| it.finding.change.is_none()) {
+            return None;
         }
         let (project, name) = (self.project(file), file.document.source().path());
-        let path = project.original(name).map(|path| self.uri_of(&path));
-        Ok(path.zip(project.original_text(name)?))
+        project.compared_original(name).map(|(path, source)| (self.uri_of(&path), source))
     }
 
     /// Returns `true` if `check` looks at an open file.

@@ -48,6 +48,8 @@ pub(in crate::command) struct ServedProject {
     indexes: Indexes,
     /// The project's; pages for browsers are always among them.
     formats: Vec<PageFormat>,
+    /// `false` where pages are for nobody: what is only on pages is not read then.
+    has_pages: bool,
 }
 
 /// Response to a URL.
@@ -62,11 +64,20 @@ pub(super) enum Page {
 impl ServedProject {
     /// Reads the whole project anew.
     fn reload(&self) -> anyhow::Result<Self> {
-        Self::of(self.project.reload()?)
+        Self::read(self.project.reload()?, self.has_pages)
     }
 
     /// Reads all of a project whose settings are known.
     pub(in crate::command) fn of(project: LoadedProject) -> anyhow::Result<Self> {
+        Self::read(project, true)
+    }
+
+    /// The same, for checks alone: they do without navigation, which takes longer to make than all else.
+    pub(in crate::command) fn without_pages(project: LoadedProject) -> anyhow::Result<Self> {
+        Self::read(project, false)
+    }
+
+    fn read(project: LoadedProject, has_pages: bool) -> anyhow::Result<Self> {
         let templates = project.templates()?;
         let target = Target::find(&[] as &[&str], &project)?.remove(0);
         let levels = Levels { configuration: &project.configuration.check, least: None };
@@ -97,14 +108,14 @@ impl ServedProject {
             searches: BTreeSet::new(),
             indexes: Indexes::default(),
             formats,
+            has_pages,
             project,
         };
         served.take_entries()?;
         if !served.kept.is_empty() {
             served.make_index()?;
         }
-        served.navigation = served.read_navigation()?;
-        served.searches = served.searched();
+        served.read_navigation()?;
         Ok(served)
     }
 
@@ -140,10 +151,15 @@ impl ServedProject {
         Ok((entry.with_fields(&article, &self.kept), findings))
     }
 
-    fn read_navigation(&self) -> anyhow::Result<Navigation> {
-        let (index, xref_map) = (&self.survey.index, &self.xref_map);
-        let navigation = self.content().navigation(index, xref_map, &mut Vec::new())?;
-        Ok(navigation.with_folders(index, xref_map))
+    /// Reads the tables of contents, and finds the languages that are searched.
+    fn read_navigation(&mut self) -> anyhow::Result<()> {
+        if self.has_pages {
+            let (index, xref_map) = (&self.survey.index, &self.xref_map);
+            let navigation = self.content().navigation(index, xref_map, &mut Vec::new())?;
+            self.navigation = navigation.with_folders(index, xref_map);
+            self.searches = self.searched();
+        }
+        Ok(())
     }
 
     /// Reads what has changed.
@@ -171,7 +187,7 @@ impl ServedProject {
             self.settings = Settings { calibration, ..settings };
             self.survey.index.set_redirects(self.project.redirects(&mut Vec::new())?);
             self.xref_map = self.project.xref_map(&mut Vec::new())?;
-            self.navigation = self.read_navigation()?;
+            self.read_navigation()?;
         }
         self.update_content(&changes.content)?;
         Ok(())
@@ -208,8 +224,8 @@ impl ServedProject {
             PathKind::Folder => true,
             PathKind::Missing => files.iter().any(|file| file == path || is_below(file, path)),
         };
-        let mut is_other = paths.iter().any(is_new);
-        if is_other {
+        let is_new = paths.iter().any(is_new);
+        if is_new {
             self.target.content = Arc::new(ContentFolder::find(&self.project)?);
             let known: BTreeSet<&String> = self.target.content.tree.files.iter().collect();
             self.entries.retain(|path, _| known.contains(path));
@@ -223,17 +239,20 @@ impl ServedProject {
             tree.files.iter().filter(|it| tree.is_article(it) && !is_read(it)).cloned().collect();
         let read = anew.par_iter().map(|path| self.read_entry(path));
         let read = read.collect::<anyhow::Result<Vec<_>>>()?;
+        let (mut is_other, mut is_replaced) = (is_new, !is_new);
         for (path, read) in anew.into_iter().zip(read) {
-            is_other |= self.entries.get(&path) != Some(&read);
+            if self.entries.get(&path) != Some(&read) {
+                is_other = true;
+                is_replaced = is_replaced && self.replace(&path, &read);
+            }
             self.entries.insert(path, read);
         }
         let has_table = paths.iter().any(|path| is_navigation(path));
-        if is_other {
+        if !is_replaced {
             self.make_index()?;
         }
         if is_other || has_table {
-            self.navigation = self.read_navigation()?;
-            self.searches = self.searched();
+            self.read_navigation()?;
         }
         // Other files may be part of any article.
         if paths.iter().all(|path| is_article(path)) {
@@ -242,6 +261,13 @@ impl ServedProject {
             self.indexes = Indexes::default();
         }
         Ok(is_other || has_table)
+    }
+
+    /// Puts an entry into the index as it is; returns `false` where more becomes another by it.
+    fn replace(&mut self, path: &str, (entry, findings): &Read) -> bool {
+        let has_history = self.project.configuration.site.history_from_git().is_some();
+        let is_alike = self.entries.get(path).is_some_and(|(_, known)| known == findings);
+        !has_history && is_alike && self.survey.index.replace(entry)
     }
 
     /// Makes the index of all entries.
@@ -312,6 +338,21 @@ impl ServedProject {
     pub(in crate::command) fn article(&self, path: &str) -> Option<Arc<Article>> {
         self.survey.index.entry(path)?;
         self.content().article(path).ok()
+    }
+
+    /// The article in the language of the sources that the one at a path is compared with.
+    pub(in crate::command) fn original(&self, path: &str) -> Option<Arc<Article>> {
+        let (index, own) = (&self.survey.index, self.survey.index.entry(path)?);
+        let mut written = index.translations(&own.name);
+        let original = written.find(|it| it.locale == *index.source_locale())?;
+        (original.path != path).then(|| self.article(&original.path)).flatten()
+    }
+
+    /// Returns `true` if other articles are compared with the one at a path.
+    pub(in crate::command) fn is_original(&self, path: &str) -> bool {
+        let (index, own) = (&self.survey.index, self.survey.index.entry(path));
+        let own = own.filter(|own| own.locale == *index.source_locale());
+        own.is_some_and(|own| index.translations(&own.name).nth(1).is_some())
     }
 
     /// Returns `true` if `check` looks at the file at a path in the content folder, which may not be saved yet.

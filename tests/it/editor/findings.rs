@@ -78,6 +78,47 @@ fn a_change_of_the_original_is_shown_as_it_was_and_as_it_is() {
 }
 
 #[test]
+fn each_stale_segment_of_an_annotated_article_is_marked_with_its_source_then_and_now() {
+    let workplace = project();
+    let (path, original) = ("content/nl-nl/a.md", "content/en-us/a.md");
+    let english = "---\ntitle: Copies\n---\n\n# Kopieën\n\nKeep 2 copies 😀 at home.\n\n\
+        Read [more](b.md#twee).\n";
+    workplace.write(original, english.as_bytes());
+    let capable = json!({
+        "textDocument": { "diagnostic": {}, "publishDiagnostics": { "relatedInformation": true } }
+    });
+    let mut editor = Editor::start(&workplace, &capable);
+    editor.open(path);
+    assert_eq!(editor.rules(path), ["number-mismatch"]);
+    // What is typed into the original counts.
+    editor.open(original);
+    let changes = [
+        ("Keep 2 copies 😀 at home.", "Keep 5 copies."),
+        ("Read [more](b.md#twee).", "Read [all](b.md#twee)."),
+    ];
+    for (version, (old, new)) in (2..).zip(changes) {
+        let (line, _) = find(english, old);
+        let whole = json!({
+            "start": { "line": line, "character": 0 }, "end": { "line": line, "character": 99 },
+        });
+        editor.edit(original, version, &whole, new);
+    }
+    let report = editor.ask_of("textDocument/diagnostic", path, &json!({}));
+    let items = report["items"].as_array().expect("a list").iter();
+    let marks: Vec<&Value> = items.filter(|it| it["code"] == "outdated-translation").collect();
+    assert_eq!(marks.len(), 2, "{report}");
+    for (mark, (old, new)) in marks.into_iter().zip(changes) {
+        assert_eq!(mark["range"]["start"]["line"], find(ARTICLE, old).0);
+        let texts = [&mark["relatedInformation"][0], &mark["relatedInformation"][1]];
+        assert_eq!(texts[0]["message"], format!("the original as it was translated: {old}"));
+        assert_eq!(texts[1]["message"], format!("the original now: {new}"));
+        assert_eq!(texts[1]["location"]["uri"], editor.uri(original));
+        let place = &texts[1]["location"]["range"]["start"];
+        assert_eq!(*place, json!({ "line": find(english, old).0, "character": 0 }));
+    }
+}
+
+#[test]
 fn findings_are_those_of_check() {
     let workplace = project();
     let run = workplace.run(&["check", "--output", "json"]);

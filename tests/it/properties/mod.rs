@@ -5,6 +5,7 @@ mod commands;
 mod generate;
 pub(crate) mod growth;
 mod highlighting;
+mod index;
 mod shapes;
 
 use diglot::article::{Article, Side};
