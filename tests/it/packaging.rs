@@ -12,16 +12,30 @@ use serde_json::{Value, json};
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where a version is written down, and what stands around it.
-const VERSIONS: [(&str, &str); 9] = [
+const VERSIONS: [(&str, &str); 13] = [
+    ("Cargo.lock", r#"(?m)^name = "diglot(?:-python)?"\nversion = "(.+)"$"#),
     ("pyproject.toml", r#"(?m)^version = "(.+)"$"#),
     ("pyproject.toml", r#""diglot==(.+)""#),
     ("python/Cargo.toml", r#"(?m)^version = "(.+)"$"#),
     ("packaging/github/action.yml", r#"default: "(\d.*)""#),
     ("packaging/gitlab/diglot.yml", r#"default: "(\d.*)""#),
     ("editors/vscode/package.json", r#"(?m)^  "version": "(.+)""#),
+    ("editors/vscode/package-lock.json", r#"(?m)^ +"name": "diglot",\n +"version": "(.+)""#),
     ("docs/how-to/check-in-ci.md", r"rev: v(\S+)"),
     ("docs/how-to/check-in-ci.md", r"/packaging/github@v(\S+)"),
     ("docs/how-to/check-in-ci.md", r"ref: v(\S+)"),
+    ("docs/how-to/install.md", r#"diglot = \{ version = "(.+?)""#),
+    ("src/lib.rs", r#"diglot = \{ version = "(.+?)""#),
+];
+
+/// Where the version of the program comes in when a release is made, by what.
+const TAKEN: [(&str, &str); 6] = [
+    ("packaging/pypi/pyproject.toml", "dynamic = [\"version\"]"),
+    ("python/pyproject.toml", "dynamic = [\"version\"]"),
+    ("packaging/pack.py", "common = {\"version\": version"),
+    ("packaging/homebrew/diglot.rb", "version \"@version@\""),
+    ("packaging/nix/flake.nix", "inherit (manifest.package) version;"),
+    (".github/workflows/release.yml", "\"$image:${GITHUB_REF_NAME#v}\""),
 ];
 
 fn root() -> &'static Path {
@@ -46,8 +60,22 @@ fn every_package_has_the_version_of_the_program() {
         let versions: Vec<_> =
             pattern.captures_iter(&text).map(|found| found[1].to_owned()).collect();
         assert!(!versions.is_empty(), "{path}: no version by {pattern}");
-        assert!(versions.iter().all(|it| it == VERSION), "{path}: {versions:?}, not {VERSION}");
+        // A library is asked for by the numbers that say what it is compatible with.
+        let is_same = |it: &String| it == VERSION || VERSION.starts_with(&format!("{it}."));
+        assert!(versions.iter().all(is_same), "{path}: {versions:?}, not {VERSION}");
     }
+}
+
+#[test]
+fn packages_without_a_version_take_that_of_the_program() {
+    for (path, place) in TAKEN {
+        let text = read(path);
+        assert!(text.contains(place), "{path} lacks {place}");
+        assert!(!text.contains(VERSION), "{path} has a version of its own");
+    }
+    let package: Value =
+        serde_json::from_str(&read("packaging/npm/diglot/package.json")).expect("JSON");
+    assert_eq!(package["version"], Value::Null, "packaging/pack.py writes it");
 }
 
 #[test]
@@ -73,6 +101,30 @@ fn archives_are_found_where_a_release_has_them() {
     assert!(
         manifest.contains("bin-dir = \"{ name }-v{ version }-{ target }/{ bin }{ binary-ext }\"")
     );
+}
+
+#[test]
+fn a_crate_has_what_the_program_is_made_of_and_nothing_else() {
+    let output = Command::new(env!("CARGO"))
+        .args(["package", "--list", "--offline", "--locked", "--allow-dirty"])
+        .args(["--package", env!("CARGO_PKG_NAME")])
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let list = String::from_utf8(output.stdout).expect("paths are text");
+    let other: Vec<_> = list.lines().filter(|path| !is_of_the_program(path)).collect();
+    assert!(other.is_empty(), "{other:?}");
+    for path in ["src/main.rs", "templates/page.html", "tests/spec/rules/term.md", "build.rs"] {
+        assert!(list.lines().any(|it| it == path), "lacks {path}");
+    }
+}
+
+fn is_of_the_program(path: &str) -> bool {
+    let folders = ["src/", "templates/", "tests/spec/rules/"];
+    folders.iter().any(|folder| path.starts_with(folder))
+        || !path.contains('/') && !path.ends_with(".toml")
+        || path == "Cargo.toml"
 }
 
 #[test]
