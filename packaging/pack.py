@@ -23,8 +23,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGETS = json.loads((ROOT / "packaging/targets.json").read_text())
-# A wheel that a contributor built for their own machine.
-OWN = {"x86_64-unknown-linux-gnu": {"wheel": "linux_x86_64", "npm": "linux-x64", "docker": "amd64"}}
 DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE", "THIRD-PARTY.txt"]
 COMPLETIONS = {"bash": "diglot.bash", "elvish": "diglot.elv", "fish": "diglot.fish", "powershell": "_diglot.ps1", "zsh": "_diglot"}
 
@@ -44,7 +42,7 @@ def read_programs(wheels):
     programs = {}
     for wheel in sorted(wheels.glob("*.whl")):
         platform = wheel.stem.split("-")[-1]
-        for target, its in {**TARGETS, **OWN}.items():
+        for target, its in TARGETS.items():
             if any(re.fullmatch(its["wheel"], tag) for tag in platform.split(".")):
                 with zipfile.ZipFile(wheel) as file:
                     name = next(it for it in file.namelist() if it.endswith(f"/scripts/{program_name(target)}"))
@@ -110,7 +108,7 @@ def write_npm(out, programs):
     common = {"version": version, "repository": repository}
     platforms = {}
     for target, program in programs.items():
-        name = {**TARGETS, **OWN}[target]["npm"]
+        name = TARGETS[target]["npm"]
         system, cpu = name.split("-")
         package = {"name": f"@diglot/cli-{name}", "description": f"The program of the package diglot for {system} on {cpu}"}
         package |= {"license": "MIT", "os": [system], "cpu": [cpu], "files": ["bin"], **common}
@@ -155,8 +153,8 @@ def pack(wheels, out):
     archives.mkdir()
     for target, program in programs.items():
         write_archive(archives, target, program, extras)
-        if "docker" in (its := {**TARGETS, **OWN}[target]):
-            write_program(out / "docker" / its["docker"] / "diglot", program)
+        if "docker" in TARGETS[target]:
+            write_program(out / "docker" / TARGETS[target]["docker"] / "diglot", program)
     write_npm(out / "npm", programs)
     sums = checksums(archives)
     (archives / "SHA256SUMS").write_text("".join(f"{sum}  {name}\n" for name, sum in sums.items()))
