@@ -25,14 +25,14 @@ pub fn quick_fixes(findings: &[Located], part: Span) -> Vec<QuickFix<'_>> {
         .collect()
 }
 
-/// The edit that puts the source of the segment at the byte `offset` in the place of its translation; none
+/// The segment at the byte `offset`, and the edit that puts its source in the place of its translation; none
 /// where it has no source or says the same already.
-pub fn copied_source(article: &Article, offset: usize) -> Option<Edit> {
+pub fn copied_source(article: &Article, offset: usize) -> Option<(usize, Edit)> {
     let index = segment_at(article, offset)?;
     let target = article.segments()[index].target?.text;
     let text = part_text(article, index, Side::Source)?;
     let is_new = article.source().slice(target) != text && !text.trim().is_empty();
-    is_new.then(|| Edit::replacement(target, text))
+    is_new.then(|| (index, Edit::replacement(target, text)))
 }
 
 /// The change from one text to another as one edit: what is equal at both ends stays.

@@ -34,8 +34,7 @@ pub(super) fn touches(span: Span, offset: usize) -> bool {
 
 /// The id of the segment that covers the byte `offset`; none outside of all segments.
 pub fn segment_id(article: &Article, offset: usize) -> Option<&str> {
-    let segment = &article.segments()[segment_at(article, offset)?];
-    Some(segment.id(article.source())).filter(|id| !id.is_empty())
+    Some(article.id(segment_at(article, offset)?)).filter(|id| !id.is_empty())
 }
 
 /// The place of the id at the byte `offset`, without its quotes; none where no id is.

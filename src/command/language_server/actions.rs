@@ -104,11 +104,9 @@ fn judgments(
     uri: &str,
     part: Span,
 ) -> anyhow::Result<Vec<Value>> {
-    let article = workspace.article(file)?;
-    let name = file.document.source().path();
-    let is_reviewed = workspace.project(file).content_path(name).is_some();
-    let id = language::segment_id(&article, part.start());
-    let Some(id) = id.filter(|_| is_reviewed) else { return Ok(Vec::new()) };
+    let source = file.document.source().clone();
+    let Some(article) = workspace.project(file).reviewed(source)? else { return Ok(Vec::new()) };
+    let Some(id) = language::segment_id(&article, part.start()) else { return Ok(Vec::new()) };
     let offer = |(title, state): (&str, &str)| {
         let title = format!("{title} `{id}`");
         let arguments = [uri, id, state];
@@ -150,7 +148,7 @@ fn new_ids(workspace: &Workspace, file: &OpenFile, uri: &str) -> anyhow::Result<
     }))
 }
 
-/// The offer to put the source in the place of the translation that is pointed at.
+/// The offer to put the source in the place of the translation that is pointed at, if all else stays as it is.
 fn copy_source(
     workspace: &Workspace,
     file: &OpenFile,
@@ -158,7 +156,11 @@ fn copy_source(
     part: Span,
 ) -> anyhow::Result<Option<Value>> {
     let article = workspace.article(file)?;
-    let Some(edit) = language::copied_source(&article, part.start()) else { return Ok(None) };
+    let copied = language::copied_source(&article, part.start());
+    let Some((index, edit)) = copied else { return Ok(None) };
+    if !workspace.project(file).keeps_others(&article, index, &edit)? {
+        return Ok(None);
+    }
     let edit = workspace.places(file).edit(&edit);
     Ok(Some(json!({
         "title": "Replace the translation with its source",
@@ -175,7 +177,7 @@ pub(super) fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value
     let mut action = action.clone();
     let uri = action.pointer("/data/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
     // Unsaved texts of others may have ids, and what is linked to, too.
-    workspace.share(Some(&uri))?;
+    workspace.share()?;
     let Some(file) = workspace.file(&uri).filter(|it| it.is_read()) else { return Ok(action) };
     let source = file.document.source().clone();
     let project = workspace.project(file);
@@ -213,8 +215,7 @@ pub(super) fn judge(workspace: &mut Workspace, arguments: &[Value]) -> anyhow::R
         anyhow::anyhow!("the states are approved, needs-work, rejected, unreviewed")
     })?;
     let file = workspace.file(uri).context("the file is closed")?;
-    let article = workspace.article(file)?;
-    workspace.project(file).judge(file.document.source().path(), &article, id, state)?;
+    workspace.project(file).judge(file.document.source().clone(), id, state)?;
     Ok(uri.to_owned())
 }
 

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::page_project::PageProject;
 use crate::article::{Article, FrontMatter, Side};
+use crate::check::edit_check::{first_changed_reading, same_except};
 use crate::check::fixes::apply_fixes;
 use crate::check::glossary::{self, Glossary, Term};
 use crate::check::{Settings, check, locate};
@@ -26,9 +27,9 @@ use crate::finding::Located;
 use crate::locale::Locale;
 use crate::markdown::Context;
 use crate::project::layout::PagePair;
-use crate::project::{Configuration, FILE_NAME, LocaleConfiguration, is_include};
+use crate::project::{Configuration, Dialect, FILE_NAME, LocaleConfiguration, is_include};
 use crate::review::{ReviewState, texts};
-use crate::text::Source;
+use crate::text::{Edit, Source, apply};
 
 /// Extensions of images and recordings.
 pub(super) const MEDIA: [&str; 10] =
@@ -150,9 +151,8 @@ impl EditorProject {
     /// The name of the article that answers to a uid in the file `name`.
     pub(super) fn article_of_uid(&self, name: &str, uid: &str) -> Option<String> {
         let (served, path) = (self.served()?, content_path(name)?);
-        let site = served.site();
-        let locale = &site.index.entry(path)?.locale;
-        let entry = site.index.by_uid(uid, locale)?;
+        let index = served.index();
+        let entry = index.by_uid(uid, &index.entry(path)?.locale)?;
         Some(format!("{CONTENT}/{}", entry.path))
     }
 
@@ -188,6 +188,33 @@ impl EditorProject {
             project.findings_of(path, article)
         })?;
         Ok(fixed.article.source().text().to_owned())
+    }
+
+    /// Returns `true` if an edit of one segment's translation leaves all others as they are read.
+    pub(super) fn keeps_others(
+        &self,
+        before: &Article,
+        index: usize,
+        edit: &Edit,
+    ) -> anyhow::Result<bool> {
+        let (name, named) = (before.source().path(), BTreeSet::from([index]));
+        let text = apply(before.source().text(), std::slice::from_ref(edit))?;
+        let after = self.article(Source::new(name, text))?;
+        let are_kept = |dialect: Dialect<'_>| {
+            same_except(before, &after, &named)
+                && first_changed_reading(before, &after, &named, dialect).is_none()
+        };
+        let configuration = Configuration::default();
+        Ok(match &self.kind {
+            Kind::Articles(served) => {
+                let (folder, path) = (&served.content().folder, content_path(name).unwrap_or(name));
+                are_kept(served.site().dialect(path, folder))
+            }
+            Kind::Pages(project) => are_kept(project.pages.dialect(name)),
+            Kind::None => {
+                are_kept(Dialect { configuration: &configuration, library: None, path: name })
+            }
+        })
     }
 
     /// The text of an annotated article with ids for its new segments, as `annotate --ids` gives them: none that
@@ -258,11 +285,11 @@ impl EditorProject {
         // Links may write a name in another way: with `%20`.
         let is_plain =
             name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
-        let site = served.site();
-        let uid = content_path(file).and_then(|path| site.index.entry(path)?.uid.clone());
+        let index = served.index();
+        let uid = content_path(file).and_then(|path| index.entry(path)?.uid.clone());
         let names = std::iter::once(name).chain(uid.as_deref());
         let finders: Vec<_> = names.map(Finder::new).collect();
-        let entries = site.index.entries().par_iter();
+        let entries = index.entries().par_iter();
         let read = entries.filter_map(|entry| served.content().folder.source(&entry.path).ok());
         let may = read.filter(|it| {
             let has_it = |finder: &Finder<'_>| finder.find(it.text().as_bytes()).is_some();
@@ -271,34 +298,50 @@ impl EditorProject {
         may.map(Article::read).collect()
     }
 
-    /// How a segment of an annotated article was reviewed, and how surely it is a pair, in words.
+    /// How a segment was reviewed, and of an annotated article how surely it is a pair, in words.
     pub(super) fn review_of(&self, name: &str, article: &Article, index: usize) -> Option<String> {
-        let (served, path) = (self.served()?, content_path(name)?);
-        served.with_pass(path, |pass| {
-            let judgment = judgment(pass, path, article, index);
-            let scores = pass.examine_with_scores(path, article).ok()?.seen;
-            let score = scores.get(index).copied().flatten();
-            let score = score.map(|score| format!("a pair by {:.0} %", score * 100.0));
-            let known: Vec<String> = judgment.into_iter().chain(score).collect();
-            (!known.is_empty()).then(|| known.join("; "))
-        })
+        let served = match &self.kind {
+            Kind::Articles(served) => served,
+            Kind::Pages(project) => return project.judgment(article, index),
+            Kind::None => return None,
+        };
+        let path = content_path(name)?;
+        let locale = &served.index().entry(path)?.locale;
+        let judgment = judgment(&served.project, (path, locale), article, index);
+        let scores = served.with_pass(path, |pass| pass.examine_with_scores(path, article)).ok()?;
+        let score = scores.seen.get(index).copied().flatten();
+        let score = score.map(|score| format!("a pair by {:.0} %", score * 100.0));
+        let known: Vec<String> = judgment.into_iter().chain(score).collect();
+        (!known.is_empty()).then(|| known.join("; "))
     }
 
-    /// Judges a segment of an annotated article, as the workbench does.
-    pub(super) fn judge(
-        &self,
-        name: &str,
-        article: &Article,
-        id: &str,
-        state: ReviewState,
-    ) -> anyhow::Result<()> {
-        let served =
-            self.served().context("segments are judged in a project of annotated articles")?;
-        let path = content_path(name).context("the file is not an article of the project")?;
-        let mut segments = article.segments().iter();
-        let index = segments.position(|segment| segment.id(article.source()) == id);
-        let texts = texts(article, index.context("the segment is gone")?);
-        served.with_pass(path, |pass| judge(pass, path, (id, texts), state, "lsp"))
+    /// A text as reviewers have it; none where it is nobody's to review.
+    pub(super) fn reviewed(&self, source: Source) -> anyhow::Result<Option<Article>> {
+        match &self.kind {
+            Kind::Articles(_) => {
+                let is_article = content_path(source.path()).is_some();
+                Ok(is_article.then(|| Article::read(source)))
+            }
+            Kind::Pages(project) => project.reviewed(source),
+            Kind::None => Ok(None),
+        }
+    }
+
+    /// Judges a segment of a text, as the workbench does.
+    pub(super) fn judge(&self, source: Source, id: &str, state: ReviewState) -> anyhow::Result<()> {
+        let name = source.path().to_owned();
+        let article =
+            self.reviewed(source)?.context("the file is not an article of the project")?;
+        let index = article.position(id).context("the segment is gone")?;
+        let segment = (id, texts(&article, index));
+        match &self.kind {
+            Kind::Articles(served) => {
+                let path = content_path(&name).context("the file is not an article")?;
+                served.with_pass(path, |pass| judge(pass, path, segment, state, "lsp"))
+            }
+            Kind::Pages(project) => project.judge(&name, segment, state),
+            Kind::None => Ok(()),
+        }
     }
 
     /// Returns `true` if a file is a translation that says of which revision of its original.
@@ -349,7 +392,7 @@ impl EditorProject {
         let Some(project) = self.loaded() else { return Ok(None) };
         let locale = match &self.kind {
             Kind::Articles(served) => {
-                let entry = content_path(name).and_then(|path| served.site().index.entry(path));
+                let entry = content_path(name).and_then(|path| served.index().entry(path));
                 entry.map(|it| it.locale.clone())
             }
             Kind::Pages(project) => project.page(name).map(|page| page.locale.clone()),

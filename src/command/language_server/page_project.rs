@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use anyhow::Context as _;
 
+use crate::article::{Article, Segment};
 use crate::command::check::read_dismissals;
 use crate::command::pairs::{PageCheck, Pages, SyncPoints};
 use crate::command::project::LoadedProject;
+use crate::command::review::{judge_page, judgment};
 use crate::disk::{self, PathKind};
 use crate::finding::Located;
 use crate::project::layout::PagePair;
+use crate::review::{ReviewState, Texts};
 use crate::text::Source;
 
 /// The pages, and the texts that are not saved.
@@ -45,6 +48,41 @@ impl PageProject {
     pub(super) fn original(&self, page: &PagePair) -> anyhow::Result<Option<Source>> {
         let [_, original] = self.texts(page)?;
         Ok(original)
+    }
+
+    /// A translation's text with its original as reviewers have it: as it was translated, where that is known.
+    pub(super) fn reviewed(&self, source: Source) -> anyhow::Result<Option<Article>> {
+        let Some(page) = self.page(source.path()) else { return Ok(None) };
+        let points = self.points.get(&page.translation);
+        let then = points.and_then(|points| points.then(page)).cloned();
+        let original = then.map_or_else(|| self.original(page), |then| Ok(Some(then)))?;
+        Ok(original.map(|original| self.pages.paired(source, original, page).article))
+    }
+
+    /// How a segment was reviewed, in words.
+    pub(super) fn judgment(&self, article: &Article, index: usize) -> Option<String> {
+        let source = article.source();
+        let page = self.page(source.path())?;
+        let target = article.segments()[index].target?.text;
+        let reviewed = self.reviewed(source.clone()).ok()??;
+        let is_it = |it: &Segment| it.target.is_some_and(|part| part.text == target);
+        let index = reviewed.segments().iter().position(is_it)?;
+        judgment(self.pages.project, (source.path(), &page.locale), &reviewed, index)
+    }
+
+    /// Judges a segment, as the workbench does.
+    pub(super) fn judge(
+        &self,
+        name: &str,
+        segment: (&str, Texts),
+        state: ReviewState,
+    ) -> anyhow::Result<()> {
+        let page = self.page(name).context("the file is not a translation of the project")?;
+        let points = match self.points.get(name) {
+            Some(points) => points,
+            None => &SyncPoints::read(&self.pages, &[page])?,
+        };
+        judge_page(&self.pages, (page, points), segment, state, "lsp")
     }
 
     /// Forgets what is known of a page. Returns `true` if the file is one, and still there.

@@ -61,7 +61,7 @@ pub(super) fn answer(
         return Err(Refusal::Invalid("`textDocument.uri` is missing".to_owned()));
     }
     if LOOKING_AROUND.contains(&method) {
-        workspace.share(Some(&uri))?;
+        workspace.share()?;
     }
     // A file that was closed meanwhile is nobody's fault.
     let Some(file) = workspace.file(&uri).filter(|it| it.is_read()) else {
@@ -409,13 +409,13 @@ impl Question<'_> {
         else {
             return Ok(Vec::new());
         };
-        let site = served.site();
+        let index = served.index();
         let typed = self.file.document.source().slice(wanted.span);
         let folder = own.split('/').next().unwrap_or_default();
         let is_near = |path: &&str| path.starts_with(&format!("{folder}/"));
-        let entries = site.index.entries().iter();
+        let entries = index.entries().iter();
         let articles = entries.map(|it| (it.path.as_str(), it.title.clone()));
-        let assets = site.index.assets().map(|path| (path, String::new()));
+        let assets = index.assets().map(|path| (path, String::new()));
         let files = served.content().tree.files.iter().map(|path| (path.as_str(), String::new()));
         // A name begins as it was begun, or editors leave it out.
         let named = |files: &mut dyn Iterator<Item = (&str, String)>| {
@@ -428,7 +428,7 @@ impl Question<'_> {
             WantedKind::Include => named(&mut files.filter(|(path, _)| is_include(path))),
             WantedKind::Anchor => self.anchors(&wanted.file, own)?,
             WantedKind::Uid => {
-                let entries = site.index.entries().iter().filter(|it| is_near(&it.path.as_str()));
+                let entries = index.entries().iter().filter(|it| is_near(&it.path.as_str()));
                 entries.filter_map(|it| Some((it.uid.clone()?, it.title.clone()))).collect()
             }
             WantedKind::Moniker => {

@@ -348,7 +348,7 @@ impl<'c> Server<'c> {
         } else if self.is_unshared {
             self.is_unshared = false;
             // A heading that goes breaks the links of others that are open.
-            let shared = self.workspace.share(None);
+            let shared = self.workspace.share();
             let concerned = self.workspace.take_concerned();
             self.look_again(shared.map(|()| concerned.into_iter().collect()));
         } else if self.client.pulls {

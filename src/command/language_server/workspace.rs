@@ -131,11 +131,11 @@ impl Workspace {
         Ok(self.concerned(&file.root, file.document.source().path(), matters_to_all))
     }
 
-    /// Lets other files see the open ones as they are here, all but one.
-    pub(super) fn share(&mut self, except: Option<&str>) -> anyhow::Result<()> {
+    /// Lets the project, and by that each file, see the open ones as they are here.
+    pub(super) fn share(&mut self) -> anyhow::Result<()> {
         let mut changed = Vec::new();
-        for (uri, file) in &mut self.files {
-            if file.is_shared || except == Some(uri) {
+        for file in self.files.values_mut() {
+            if file.is_shared {
                 continue;
             }
             file.is_shared = true;
@@ -231,7 +231,7 @@ impl Workspace {
 
     /// The findings of an open file.
     pub(super) fn findings(&mut self, uri: &str) -> anyhow::Result<Vec<Located>> {
-        self.share(Some(uri))?;
+        self.share()?;
         let Some(file) = self.files.get(uri).filter(|it| it.is_read()) else {
             return Ok(Vec::new());
         };

@@ -7,14 +7,18 @@ use anyhow::Context as _;
 
 use super::git;
 use super::host::{CommandDesk, failed};
+use super::plain_host::PlainDesk;
 use crate::article::Article;
 use crate::command::analysis::{CheckPass, without_mail};
 use crate::command::memory_files::MemoryFiles;
-use crate::command::project::writer_lock;
+use crate::command::pairs::{PageCheck, Pages, SyncPoints};
+use crate::command::project::{LoadedProject, writer_lock};
 use crate::disk::ProjectFiles;
+use crate::locale::Locale;
+use crate::project::layout::PagePair;
 use crate::review::{
-    ArticleInfo, Change, Files as _, Group, Operation, ProjectInfo, ReviewState, States, Status,
-    Texts, Workbench, states_file, texts,
+    ArticleInfo, Change, Files as _, Group, Operation, ProjectInfo, ReviewHost, ReviewState,
+    States, Status, Texts, Workbench, states_file, texts,
 };
 
 /// Writes the judgment of a segment, as the workbench does: with who and when, and so that it can be undone there.
@@ -26,12 +30,11 @@ use crate::review::{
 pub(in crate::command) fn judge(
     pass: &CheckPass<'_>,
     path: &str,
-    (id, texts): (&str, Texts),
+    segment: (&str, Texts),
     state: ReviewState,
     command: &str,
 ) -> anyhow::Result<()> {
-    let root = &pass.project.root;
-    let files = ProjectFiles::open(root)?;
+    let files = ProjectFiles::open(&pass.project.root)?;
     let _lock = writer_lock(&files, command, None)?;
     let entry = pass.site.index.entry(path).context("it is not an article of the project")?;
     let desk = CommandDesk {
@@ -40,24 +43,69 @@ pub(in crate::command) fn judge(
         known: BTreeMap::from([(path.to_owned(), entry.clone())]),
         first: Mutex::new(HashMap::new()),
         stamps: Mutex::default(),
-        reviewer: git::reviewer(root),
+        reviewer: git::reviewer(&pass.project.root),
         memory: MemoryFiles::of(pass.project),
     };
-    let about = ArticleInfo {
+    let name = pass.target.content.folder.name(path);
+    let about = info([path, &name], &entry.locale, &entry.title);
+    let facts = ProjectInfo::new(("", files.key().map_err(failed)?), Vec::new(), pass.settings);
+    save(&desk, facts, about, segment, state)
+}
+
+/// The same of a translation in a file of its own, with its original as it was translated.
+///
+/// # Errors
+///
+/// The same.
+pub(in crate::command) fn judge_page(
+    pages: &Pages<'_>,
+    (page, points): (&PagePair, &SyncPoints),
+    segment: (&str, Texts),
+    state: ReviewState,
+    command: &str,
+) -> anyhow::Result<()> {
+    let files = ProjectFiles::open(&pages.project.root)?;
+    let _lock = writer_lock(&files, command, None)?;
+    let path = &page.translation;
+    let check = PageCheck::new(pages, None)?;
+    let desk = PlainDesk {
+        pages,
+        check: &check,
+        points,
+        files: &files,
+        known: BTreeMap::from([(path.clone(), page)]),
+        stamps: Mutex::default(),
+        reviewer: git::reviewer(&pages.project.root),
+        memory: MemoryFiles::of(pages.project),
+    };
+    let facts = ProjectInfo::new(("", files.key().map_err(failed)?), Vec::new(), check.settings());
+    save(&desk, facts, info([path; 2], &page.locale, path), segment, state)
+}
+
+fn info([path, name]: [&str; 2], locale: &Locale, title: &str) -> ArticleInfo {
+    ArticleInfo {
         path: path.to_owned(),
-        name: pass.target.content.folder.name(path),
-        locale: entry.locale.clone(),
-        title: entry.title.clone(),
+        name: name.to_owned(),
+        locale: locale.clone(),
+        title: title.to_owned(),
         page: None,
         across: Vec::new(),
-    };
-    let facts = ProjectInfo::new(("", files.key().map_err(failed)?), Vec::new(), pass.settings);
-    let (mut workbench, _) = Workbench::open(&desk, facts, vec![about]).map_err(failed)?;
+    }
+}
+
+fn save(
+    desk: &(dyn ReviewHost + Sync),
+    facts: ProjectInfo,
+    about: ArticleInfo,
+    (id, texts): (&str, Texts),
+    state: ReviewState,
+) -> anyhow::Result<()> {
     let change = Change {
-        path: path.to_owned(),
+        path: about.path.clone(),
         before: BTreeMap::from([(id.to_owned(), texts)]),
         act: Operation::State(BTreeMap::from([(id.to_owned(), state)]), None),
     };
+    let (mut workbench, _) = Workbench::open(desk, facts, vec![about]).map_err(failed)?;
     let group = Group {
         label: state.name().to_owned(),
         changes: vec![change],
@@ -78,19 +126,17 @@ pub(in crate::command) fn judge(
 }
 
 /// The review of a segment that holds for its texts, in words: `approved by Ada, 2026-11-24`. None where there is
-/// none.
+/// none. `path` is that of the article for reviews.
 pub(in crate::command) fn judgment(
-    pass: &CheckPass<'_>,
-    path: &str,
+    project: &LoadedProject,
+    (path, locale): (&str, &Locale),
     article: &Article,
     index: usize,
 ) -> Option<String> {
-    let entry = pass.site.index.entry(path)?;
-    let file = states_file(path, &entry.locale);
-    let bytes = ProjectFiles::open(&pass.project.root).ok()?.read(&file).ok()??;
+    let bytes = ProjectFiles::open(&project.root).ok()?.read(&states_file(path, locale)).ok()??;
     let states = States::readable(&String::from_utf8_lossy(&bytes)).0;
     let texts = texts(article, index);
-    let id = article.segments()[index].id(article.source());
+    let id = article.id(index);
     let judgment = states.judgment(id, texts.target.as_deref(), texts.source.as_deref());
     let who = judgment.who.map(|who| format!(" by {}", without_mail(who))).unwrap_or_default();
     let day = judgment.when.and_then(|when| when.get(..10));

@@ -25,7 +25,7 @@ pub(super) use git::{now, reviewer};
 pub(super) use host::failed;
 pub(super) use import::import;
 #[cfg(feature = "serve")]
-pub(super) use judge::{judge, judgment};
+pub(super) use judge::{judge, judge_page, judgment};
 pub(super) use review_session::ReviewSession;
 pub(super) use thread::ReviewHandle;
 

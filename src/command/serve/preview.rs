@@ -23,7 +23,7 @@ use crate::disk::{self, PathKind};
 use crate::finding::Located;
 use crate::locale::Locale;
 use crate::project::{
-    ArticleEntry, KeptFields, Navigation, XrefMap, is_article, is_include, is_navigation,
+    ArticleEntry, Index, KeptFields, Navigation, XrefMap, is_article, is_include, is_navigation,
 };
 use crate::site::{Output, PageFormat, Preview, Site, Templates};
 
@@ -280,6 +280,11 @@ impl ServedProject {
         self.survey.index = index;
         self.survey.index.set_redirects(self.project.redirects(&mut Vec::new())?);
         Ok(())
+    }
+
+    /// The articles.
+    pub(in crate::command) fn index(&self) -> &Index {
+        &self.survey.index
     }
 
     /// The index, and all that articles need to know of one another.

@@ -19,7 +19,7 @@ tide --port 80 # any port
 ```
 ";
 
-pub(super) const TRANSLATION: &str = "\
+pub(crate) const TRANSLATION: &str = "\
 ---
 title: Table des marées
 ---

@@ -150,6 +150,35 @@ fn a_segment_is_judged_as_in_the_workbench() {
 }
 
 #[test]
+fn a_segment_of_a_translation_in_a_file_of_its_own_is_judged_as_it_was_translated() {
+    let old = "Ask the harbour for the tides.";
+    let workplace = repository(&ORIGINAL.replace(old, "Ask the port."));
+    let page = "content/fr/a.md";
+    let (text, before) = (workplace.read(page), workplace.read(page));
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(page);
+    editor.rules(page);
+    let (line, character) = find(&text, "marées au port");
+    let place = at(line, character);
+    let hover = |editor: &mut Editor<'_>| {
+        let hover = editor.ask_of("textDocument/hover", page, &place);
+        hover["contents"]["value"].as_str().expect("a text").to_owned()
+    };
+    assert!(!hover(&mut editor).contains("approved"));
+    let question = json!({
+        "range": range(line, character, character),
+        "context": { "diagnostics": [], "only": ["refactor.diglot.judge"] },
+    });
+    let actions = editor.ask_of("textDocument/codeAction", page, &question);
+    assert_eq!(actions.as_array().map(Vec::len), Some(3), "{actions}");
+    editor.ask("workspace/executeCommand", actions[0]["command"].clone());
+    let states = workplace.read("review/fr/content/fr/a.md.toml");
+    assert!(states.contains("state = \"approved\""), "{states}");
+    assert!(hover(&mut editor).contains("\n\napproved"), "{}", hover(&mut editor));
+    assert_eq!(workplace.read(page), before);
+}
+
+#[test]
 fn a_text_that_is_not_saved_cannot_be_judged() {
     let workplace = project();
     let mut editor = Editor::start(&workplace, &pulling());
@@ -214,7 +243,10 @@ fn names() -> (Workplace, String) {
     workplace.write("content/nl-nl/includes/note.md", b"Let op.\n");
     let text = "---\ntitle: Namen\n---\n\n# Namen\n\n[!INCLUDE [note](includes/note.md)]\n\n\
         Zie <xref:my.b>, [U](xref:my.b) en [twee][r1].\n\n[r1]: b.md#twee\n[r2]: a.md\n\n\
-        :::code language=\"js\" source=\"code/x.js\":::\n\n[!code-js[](code/y.js?name=z)]\n";
+        :::code language=\"js\" source=\"code/x.js\":::\n\n[!code-js[](code/y.js?name=z)]\n\n\
+        ![Kaart](media/x.png)\n\n:::image source=\"media/y.png\" alt-text=\"Kaart\":::\n";
+    workplace.write("content/nl-nl/media/x.png", b"x");
+    workplace.write("content/nl-nl/media/y.png", b"y");
     workplace.write("content/nl-nl/code/x.js", b"let x = 1;\n");
     workplace.write("content/nl-nl/code/y.js", b"let y = 1;\n");
     workplace.write("content/nl-nl/names.md", text.as_bytes());
@@ -222,7 +254,7 @@ fn names() -> (Workplace, String) {
 }
 
 #[test]
-fn includes_code_uids_and_labels_of_links_lead_to_their_files() {
+fn includes_code_images_uids_and_labels_of_links_lead_to_their_files() {
     let (workplace, text) = names();
     let path = "content/nl-nl/names.md";
     let mut editor = Editor::start(&workplace, &pulling());
@@ -236,6 +268,8 @@ fn includes_code_uids_and_labels_of_links_lead_to_their_files() {
         ("b.md#twee", NEIGHBOR, twee),
         ("code/x.js", "content/nl-nl/code/x.js", 0),
         ("code/y.js", "content/nl-nl/code/y.js", 0),
+        ("media/x.png", "content/nl-nl/media/x.png", 0),
+        ("media/y.png", "content/nl-nl/media/y.png", 0),
     ] {
         let (at_line, character) = find(&text, part);
         let place = editor.ask_of("textDocument/definition", path, &at(at_line, character + 1));
@@ -243,7 +277,7 @@ fn includes_code_uids_and_labels_of_links_lead_to_their_files() {
         assert_eq!(place["range"]["start"]["line"], line, "{part}");
     }
     let links = editor.ask_of("textDocument/documentLink", path, &json!({}));
-    assert_eq!(links.as_array().map(Vec::len), Some(7), "{links}");
+    assert_eq!(links.as_array().map(Vec::len), Some(9), "{links}");
 }
 
 #[test]

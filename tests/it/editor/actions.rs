@@ -144,6 +144,36 @@ fn a_source_can_be_put_in_the_place_of_its_translation() {
 }
 
 #[test]
+fn a_source_that_would_change_other_segments_is_not_put_in_the_place_of_its_translation() {
+    let workplace = project();
+    let text =
+        ARTICLE.replace("Keep 2 copies", "Keep ` 2 copies").replace("Lees [meer]", "Lees ` [meer]");
+    workplace.write(PATH, text.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, start) = find(&text, "Lees");
+    for (line, start, count) in [(line - 2, start, 1), (line, start, 1)] {
+        let asked =
+            json!({ "range": super::range(line, start, start), "context": { "diagnostics": [] } });
+        let actions = editor.ask_of("textDocument/codeAction", PATH, &asked);
+        assert_eq!(of_kind(&actions, "refactor.rewrite").len(), count, "{actions}");
+    }
+    // On one line, the code that it begins would reach into its neighbor.
+    let joined = text.replace("</span></span>\n\n", "</span></span> ");
+    editor.edit(
+        PATH,
+        2,
+        &json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } }),
+        &joined,
+    );
+    let (line, start) = find(&joined, "Bewaar");
+    let asked =
+        json!({ "range": super::range(line, start, start), "context": { "diagnostics": [] } });
+    let actions = editor.ask_of("textDocument/codeAction", PATH, &asked);
+    assert_eq!(of_kind(&actions, "refactor.rewrite").len(), 0, "{actions}");
+}
+
+#[test]
 fn a_finding_is_dismissed_with_the_reason_that_is_chosen() {
     let workplace = project();
     let mut editor = Editor::start(&workplace, &pulling());

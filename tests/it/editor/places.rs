@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{ARTICLE, Editor, at, find, project, pulling};
+use crate::command::Workplace;
 
 const PATH: &str = "content/nl-nl/a.md";
 
@@ -18,6 +19,68 @@ fn each_language_of_a_segment_shows_the_other() {
         assert!(text.contains(other), "{text}");
     }
     assert_eq!(editor.ask_of("textDocument/hover", PATH, &at(5, 2)), Value::Null);
+}
+
+/// A project with so many pairs that it is known how words are translated.
+fn with_many_pairs() -> (Workplace, String) {
+    let words = [
+        ["Kopieer", "Verplaats", "Bewaar", "Open", "Sluit", "Wis", "Lees", "Zoek"],
+        ["Copy", "Move", "Keep", "Open", "Close", "Erase", "Read", "Find"],
+        [
+            "de map",
+            "het bestand",
+            "de foto",
+            "het venster",
+            "de brief",
+            "het boek",
+            "de kast",
+            "het slot",
+        ],
+        [
+            "the folder",
+            "the file",
+            "the photo",
+            "the window",
+            "the letter",
+            "the book",
+            "the cupboard",
+            "the lock",
+        ],
+        ["vandaag", "morgen", "thuis", "buiten", "later", "samen", "snel", "rustig"],
+        ["today", "tomorrow", "at home", "outside", "later", "together", "quickly", "calmly"],
+    ];
+    let sentence = |number: usize, side: usize| {
+        let word = |at: usize, place: usize| words[at + side][place % 8];
+        format!("{} {} {}.", word(0, number), word(2, number / 8), word(4, number / 64))
+    };
+    let pair = |number: usize, source: usize| {
+        format!(
+            "<span data-ttu-id=\"a-{number}\">{}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"a-{number}\">{}</span></span>\n\n",
+            sentence(number, 0),
+            sentence(source, 1),
+        )
+    };
+    // The last has the source of another.
+    let pairs: String = (0..600).map(|number| pair(number % 512, number % 512)).collect();
+    let text = format!("---\ntitle: Doen\n---\n\n# Doen\n\n{pairs}{}", pair(511, 84));
+    (Workplace::with(&[("diglot.toml", ""), (PATH, &text)]), text)
+}
+
+#[test]
+fn hover_says_how_surely_a_segment_is_a_pair() {
+    let (workplace, text) = with_many_pairs();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let mut score = |line: usize| -> u32 {
+        let hover = editor.ask_of("textDocument/hover", PATH, &at(line, 30));
+        let text = hover["contents"]["value"].as_str().expect("a text");
+        let (_, score) = text.split_once("a pair by ").unwrap_or_else(|| panic!("{text}"));
+        score.trim_end_matches(" %").parse().expect("a number")
+    };
+    let last = text.trim_end().matches('\n').count();
+    let (right, wrong) = (score(8), score(last));
+    assert!(right > 90 && wrong < 50, "{right} {wrong}");
 }
 
 #[test]
@@ -113,6 +176,38 @@ fn names_are_offered_where_they_are_wanted() {
         let labels: Vec<&Value> =
             items["items"].as_array().expect("a list").iter().map(|it| &it["label"]).collect();
         assert!(labels.contains(&&json!(offered)), "{typed}: {labels:?}");
+    }
+}
+
+#[test]
+fn includes_uids_and_versions_are_offered_where_they_are_wanted() {
+    let workplace = project();
+    workplace.write("diglot.toml", b"[monikers]\nlist = ['app-1.0', 'app-2.0']\n");
+    workplace.write("content/nl-nl/includes/note.md", b"Let op.\n");
+    workplace.write("content/nl-nl/c.md", b"---\ntitle: C\nuid: Een.Twee\n---\n\n# C\n");
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let (line, _) = find(ARTICLE, "Lees");
+    let behind = json!({ "start": { "line": line + 1, "character": 0 }, "end": { "line": line + 2, "character": 0 } });
+    for (version, (typed, offered)) in (2..).zip([
+        ("[!INCLUDE [x](", "includes/note.md"),
+        ("[!include [x](inc", "includes/note.md"),
+        ("Zie <xref:", "Een.Twee"),
+        ("Zie [x](xref:Een", "Een.Twee"),
+        ("::: moniker range=\">=", "app-2.0"),
+    ]) {
+        editor.edit(PATH, version, &behind, typed);
+        let items = editor.ask_of("textDocument/completion", PATH, &at(line + 1, typed.len()));
+        let items = items["items"].as_array().unwrap_or_else(|| panic!("{typed}: {items}"));
+        let item = items
+            .iter()
+            .find(|it| it["label"] == offered)
+            .unwrap_or_else(|| panic!("{typed}: {items:?}"));
+        // What was begun is replaced.
+        let start = usize::try_from(
+            item["textEdit"]["range"]["start"]["character"].as_u64().expect("a place"),
+        );
+        assert!(offered.starts_with(&typed[start.expect("small")..]), "{typed}: {item}");
     }
 }
 
