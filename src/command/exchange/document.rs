@@ -157,8 +157,8 @@ impl Document {
         self.begin(sink)?;
         match (&mut self.container, body) {
             (Container::Table(table), Body::Rows(article)) => {
-                table.push_units(article);
-                sink(&table.written())
+                table.push_units(article)?;
+                sink(&table.written()?)
             }
             (_, Body::Text(text)) => self.put(text, units, sink),
             (Container::Text | Container::Workbook(_), Body::Rows(_)) => {
@@ -195,7 +195,7 @@ impl Document {
                 sink(&sheet.finish().map_err(|reason| too_large(format!("it {reason}")))?)
             }
             Container::Text => sink(self.format.end().as_bytes()),
-            Container::Table(table) => sink(&table.finish()),
+            Container::Table(table) => sink(&table.finish()?),
         }
     }
 }

@@ -91,18 +91,18 @@ fn parquet(
                 let cells = row.cells();
                 let table = match &mut table {
                     Some(table) => table,
-                    none => none.insert(ParquetWriter::new(&SegmentRow::COLUMNS, &cells)),
+                    none => none.insert(ParquetWriter::new(&SegmentRow::COLUMNS, &cells)?),
                 };
-                table.push(&cells);
+                table.push(&cells)?;
                 count += 1;
             }
         }
         if let Some(table) = &mut table {
-            sink(&table.written())?;
+            sink(&table.written()?)?;
         }
     }
     if let Some(table) = table {
-        sink(&table.finish())?;
+        sink(&table.finish()?)?;
     }
     Ok(count)
 }
