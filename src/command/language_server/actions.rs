@@ -176,14 +176,14 @@ pub(super) fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value
     }
     let mut action = action.clone();
     let uri = action.pointer("/data/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
-    // Unsaved texts of others may have ids, and what is linked to, too.
-    workspace.share()?;
+    // Unsaved texts of others may have ids, and what is linked to, too: these see them.
+    let findings = workspace.findings(&uri)?;
     let Some(file) = workspace.file(&uri).filter(|it| it.is_read()) else { return Ok(action) };
     let source = file.document.source().clone();
     let project = workspace.project(file);
     let changed = match action["kind"].as_str() {
         Some(protocol::NEW_IDS) => project.with_ids(source.clone())?,
-        _ => project.fixed(source.clone())?,
+        _ => project.fixed(source.clone(), &findings)?,
     };
     let edit = fix_all(source.text(), &changed).map(|edit| workspace.places(file).edit(&edit));
     action["edit"] = workspace.edit(&uri, edit.as_slice());

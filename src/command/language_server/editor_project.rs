@@ -12,9 +12,7 @@ use super::page_project::PageProject;
 use crate::article::{Article, FrontMatter, Side};
 use crate::check::edit_check::{first_changed_reading, same_except};
 use crate::check::fixes::apply_fixes;
-use crate::check::glossary::{self, Glossary, Term};
 use crate::check::{Settings, check, locate};
-use crate::command::analysis::terms;
 use crate::command::content::{CONTENT, ContentFolder};
 use crate::command::pairs::note_synced;
 use crate::command::project::LoadedProject;
@@ -174,17 +172,18 @@ impl EditorProject {
         has_it.try_reduce(|| false, |one, other| Ok(one || other))
     }
 
-    /// The text with all safe fixes, as `check --fix` makes them.
-    pub(super) fn fixed(&self, source: Source) -> anyhow::Result<String> {
-        let name = source.path().to_owned();
-        let article = Article::read(source);
-        let path = content_path(&name).filter(|_| self.checks(&name, &article));
-        let (Some(project), Some(path)) = (self.served(), path) else {
-            return Ok(article.source().text().to_owned());
+    /// The text with all safe fixes, as `check --fix` makes them; `findings` are those about it.
+    pub(super) fn fixed(&self, source: Source, findings: &[Located]) -> anyhow::Result<String> {
+        let project = match &self.kind {
+            Kind::Articles(project) => project,
+            Kind::Pages(project) => return project.fixed(&source, findings),
+            Kind::None => return Ok(source.text().to_owned()),
         };
+        let article = Article::read(source);
+        let path = content_path(article.source().path()).filter(|path| project.checks(path));
+        let Some(path) = path else { return Ok(article.source().text().to_owned()) };
         let folder = &project.content().folder;
-        let site = project.site();
-        let fixed = apply_fixes(&article, site.dialect(path, folder), |article| {
+        let fixed = apply_fixes(&article, project.site().dialect(path, folder), |article| {
             project.findings_of(path, article)
         })?;
         Ok(fixed.article.source().text().to_owned())
@@ -270,6 +269,26 @@ impl EditorProject {
         let paths = old.symmetric_difference(&new).map(|path| content.join(path));
         let paths: Vec<PathBuf> = paths.collect();
         if paths.is_empty() { Ok(false) } else { self.update(&paths) }
+    }
+
+    /// The translations in files of their own in the language of the one named `own`, without that.
+    pub(super) fn pages_near<'p>(&'p self, own: &'p str) -> impl Iterator<Item = &'p str> {
+        let pages = match &self.kind {
+            Kind::Pages(project) => &*project.pages.resolved.pages,
+            _ => &[],
+        };
+        let page = pages.iter().find(|page| page.translation == own);
+        let is_near = move |other: &&PagePair| page.is_some_and(|own| own.locale == other.locale);
+        let near = pages.iter().filter(is_near).map(|page| &*page.translation);
+        near.filter(move |path| *path != own)
+    }
+
+    /// The text of a translation in a file of its own, as it is now.
+    pub(super) fn page(&self, name: &str) -> anyhow::Result<Option<Arc<Article>>> {
+        let Kind::Pages(project) = &self.kind else { return Ok(None) };
+        let Some(page) = project.page(name) else { return Ok(None) };
+        let [own, _] = project.texts(page)?;
+        Ok(own.map(|own| Arc::new(Article::read(own))))
     }
 
     /// The annotated article of this name, as it is now.
@@ -387,35 +406,19 @@ impl EditorProject {
         }
     }
 
-    /// The terms of the project's glossaries, with the language of a translation; none where a glossary lacks terms.
-    pub(super) fn glossary(&self, name: &str) -> anyhow::Result<Option<(Glossary, Locale)>> {
-        let Some(project) = self.loaded() else { return Ok(None) };
-        let locale = match &self.kind {
+    /// The language of a translation.
+    pub(super) fn locale(&self, name: &str) -> Option<Locale> {
+        match &self.kind {
             Kind::Articles(served) => {
-                let entry = content_path(name).and_then(|path| served.index().entry(path));
-                entry.map(|it| it.locale.clone())
+                Some(served.index().entry(content_path(name)?)?.locale.clone())
             }
-            Kind::Pages(project) => project.page(name).map(|page| page.locale.clone()),
+            Kind::Pages(project) => Some(project.page(name)?.locale.clone()),
             Kind::None => None,
-        };
-        let Some(locale) = locale else { return Ok(None) };
-        let terms = terms(project)?;
-        Ok((!terms.is_empty()).then(|| (Glossary::new(terms), locale)))
+        }
     }
 
-    /// The glossary that has a term, and the line there.
-    pub(super) fn place_of_term(&self, term: &Term) -> Option<(PathBuf, usize)> {
-        let project = self.loaded()?;
-        let source_locale = &project.configuration.locales.source;
-        project.configuration.check.glossaries.iter().find_map(|name| {
-            let path = project.path(name.get_ref().as_str());
-            let source = Source::from_bytes(name.get_ref().as_str(), disk::read(&path).ok()?);
-            let line = glossary::line_of(source.path(), source.text(), source_locale, term)?;
-            Some((path, line))
-        })
-    }
-
-    fn loaded(&self) -> Option<&LoadedProject> {
+    /// Its settings.
+    pub(super) fn loaded(&self) -> Option<&LoadedProject> {
         match &self.kind {
             Kind::Articles(served) => Some(&served.project),
             Kind::Pages(project) => Some(project.pages.project),

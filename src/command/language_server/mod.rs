@@ -5,8 +5,10 @@ mod transport;
 mod protocol;
 mod page_project;
 mod editor_project;
+mod glossaries;
 mod workspace;
 mod actions;
+mod completion;
 mod requests;
 mod server;
 

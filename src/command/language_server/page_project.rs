@@ -6,7 +6,7 @@ use anyhow::Context as _;
 
 use crate::article::{Article, Segment};
 use crate::command::check::read_dismissals;
-use crate::command::pairs::{PageCheck, Pages, SyncPoints};
+use crate::command::pairs::{PageCheck, Pages, SyncPoints, fixed_text};
 use crate::command::project::LoadedProject;
 use crate::command::review::{judge_page, judgment};
 use crate::disk::{self, PathKind};
@@ -93,6 +93,16 @@ impl PageProject {
         };
         let is_page = self.pages.resolved.pages.iter().any(is_it);
         is_page && disk::kind(&self.pages.project.path(name)) == PathKind::File
+    }
+
+    /// The text of a translation with the safe fixes of its findings.
+    pub(super) fn fixed(&self, source: &Source, findings: &[Located]) -> anyhow::Result<String> {
+        let page = self.page(source.path()).context("the file is not a translation")?;
+        let (points, original) = (self.points.get(&page.translation), self.original(page)?);
+        let (Some(points), Some(original)) = (points, original) else {
+            return Ok(source.text().to_owned());
+        };
+        fixed_text(&self.pages, (page, points), [source, &original], findings)
     }
 
     pub(super) fn findings(&mut self, source: Source) -> anyhow::Result<Vec<Located>> {

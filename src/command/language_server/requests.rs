@@ -5,18 +5,14 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::actions;
-use super::editor_project::is_media;
+use super::completion::Completion;
+use super::glossaries::{glossary, place_of_term};
 use super::protocol::{self, Places, Refusal};
 use super::workspace::{OpenFile, Workspace};
 use crate::article::{Article, Side};
 use crate::disk::{self, PathKind};
 use crate::finding::OriginalChange;
-use crate::language_server::{
-    self as language, Encoding, FileReference, Wanted, WantedKind, file_references, wanted,
-};
-use crate::markdown::moniker::MonikerList;
-use crate::markdown::path::resolve;
-use crate::project::{is_include, relative};
+use crate::language_server::{self as language, Encoding, FileReference, file_references};
 use crate::text::{Edit, Source, Span};
 
 /// A question about an open file.
@@ -142,22 +138,6 @@ fn related(
     old.into_iter().chain(new).collect()
 }
 
-/// The name of a file as it continues what is typed in the file `own`: relative to it, or below the folder that is
-/// named already. None where it does not continue that.
-fn continued(own: &str, typed: &str, path: &str) -> Option<String> {
-    let Some(end) = typed.rfind('/') else { return Some(relative(own, path)) };
-    let named = &typed[..=end];
-    let near = relative(own, path);
-    if near.starts_with(named) {
-        return Some(near);
-    }
-    let folder = match named.strip_prefix('/') {
-        Some(folder) => folder.to_owned(),
-        None => resolve(own, &format!("{named}x"))?.strip_suffix('x')?.to_owned(),
-    };
-    Some(format!("{named}{}", path.strip_prefix(&folder)?))
-}
-
 impl Question<'_> {
     fn places(&self) -> Places<'_> {
         self.workspace.places(self.file)
@@ -242,9 +222,9 @@ impl Question<'_> {
     /// Where a glossary has the term at a place.
     fn place_of_term(&self, article: &Article) -> anyhow::Result<Option<Value>> {
         let project = self.workspace.project(self.file);
-        let Some((glossary, locale)) = project.glossary(self.name())? else { return Ok(None) };
+        let Some((glossary, locale)) = glossary(project, self.name())? else { return Ok(None) };
         let term = language::term_at(article, self.offset(), &glossary, &locale);
-        let place = term.and_then(|term| project.place_of_term(term));
+        let place = term.and_then(|term| place_of_term(project, term));
         Ok(place.map(|(path, line)| self.workspace.location(&path, &protocol::line_start(line))))
     }
 
@@ -367,96 +347,7 @@ impl Question<'_> {
     }
 
     fn completion(&self) -> Result<Value, Refusal> {
-        let source = self.file.document.source();
-        let Some(wanted) = wanted(source, self.offset()) else { return self.term_completion() };
-        let names = self.completions(&wanted)?;
-        let range = self.places().range(wanted.span);
-        let items = names.into_iter().map(|(name, detail)| {
-            json!({
-                "label": name,
-                "detail": detail,
-                "kind": 17,
-                "textEdit": { "range": range, "newText": name },
-                "filterText": name,
-            })
-        });
-        Ok(json!({ "isIncomplete": false, "items": items.collect::<Vec<_>>() }))
-    }
-
-    /// The translations of terms, where nothing else is wanted.
-    fn term_completion(&self) -> Result<Value, Refusal> {
-        let project = self.workspace.project(self.file);
-        let Some((glossary, locale)) = project.glossary(self.name())? else {
-            return Ok(Value::Null);
-        };
-        let offers = language::term_offers(&self.article()?, self.offset(), &glossary, &locale);
-        let items = offers.into_iter().map(|offer| {
-            json!({
-                "label": offer.text,
-                "detail": offer.source,
-                "kind": 1,
-                "textEdit": { "range": self.places().range(offer.span), "newText": offer.text },
-                "filterText": offer.text,
-            })
-        });
-        Ok(json!({ "isIncomplete": false, "items": items.collect::<Vec<_>>() }))
-    }
-
-    /// The names that can stand where one is wanted, each with what it is.
-    fn completions(&self, wanted: &Wanted) -> anyhow::Result<Vec<(String, String)>> {
-        let project = self.workspace.project(self.file);
-        let (Some(served), Some(own)) = (project.served(), project.content_path(self.name()))
-        else {
-            return Ok(Vec::new());
-        };
-        let index = served.index();
-        let typed = self.file.document.source().slice(wanted.span);
-        let folder = own.split('/').next().unwrap_or_default();
-        let is_near = |path: &&str| path.starts_with(&format!("{folder}/"));
-        let entries = index.entries().iter();
-        let articles = entries.map(|it| (it.path.as_str(), it.title.clone()));
-        let assets = index.assets().map(|path| (path, String::new()));
-        let files = served.content().tree.files.iter().map(|path| (path.as_str(), String::new()));
-        // A name begins as it was begun, or editors leave it out.
-        let named = |files: &mut dyn Iterator<Item = (&str, String)>| {
-            let near = files.filter(|(path, _)| is_near(path) && *path != own);
-            near.filter_map(|(path, title)| Some((continued(own, typed, path)?, title))).collect()
-        };
-        Ok(match wanted.kind {
-            WantedKind::File => named(&mut articles.chain(assets)),
-            WantedKind::Image => named(&mut assets.filter(|(path, _)| is_media(path))),
-            WantedKind::Include => named(&mut files.filter(|(path, _)| is_include(path))),
-            WantedKind::Anchor => self.anchors(&wanted.file, own)?,
-            WantedKind::Uid => {
-                let entries = index.entries().iter().filter(|it| is_near(&it.path.as_str()));
-                entries.filter_map(|it| Some((it.uid.clone()?, it.title.clone()))).collect()
-            }
-            WantedKind::Moniker => {
-                let list = served.project.configuration.monikers.list.iter();
-                let monikers = list.flat_map(MonikerList::monikers);
-                monikers.map(|it| (it.name.clone(), it.product.clone())).collect()
-            }
-        })
-    }
-
-    /// The headings of the article itself, or of another that is named relative to it.
-    fn anchors(&self, file: &str, own: &str) -> anyhow::Result<Vec<(String, String)>> {
-        use crate::markdown::link::Address;
-        use crate::markdown::{Context, parse};
-        let article = if file.is_empty() {
-            std::sync::Arc::new(self.article()?)
-        } else {
-            let Address::File { path, .. } = Address::read(own, file) else {
-                return Ok(Vec::new());
-            };
-            let served = self.workspace.project(self.file).served();
-            let Some(article) = served.and_then(|it| it.article(&path)) else {
-                return Ok(Vec::new());
-            };
-            article
-        };
-        let side = article.side(Side::Target);
-        let document = parse(side.body(), &Context::alone(own, Side::Target));
-        Ok(document.headings().into_iter().map(|it| (it.id, it.title)).collect())
+        let Self { workspace, file, .. } = *self;
+        Ok(Completion { workspace, file, offset: self.offset() }.answer()?)
     }
 }

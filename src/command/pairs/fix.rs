@@ -43,7 +43,8 @@ pub(in crate::command) fn fix(
     let chosen: Vec<&PagePair> =
         pages.resolved.pages.iter().filter(|it| by_path.contains_key(&it.translation)).collect();
     let points = SyncPoints::read(pages, &chosen)?;
-    let fixer = Fixer { pages, check: PageCheck::new(pages, Some(Severity::Info))?, points };
+    let check = PageCheck::new(pages, Some(Severity::Info))?;
+    let fixer = Fixer { pages, check, points: &points };
     let results = chosen.par_iter().map(|page| fixer.fixed(page, &by_path[&page.translation]));
     let results = results.collect::<anyhow::Result<Vec<_>>>()?;
     let (mut changed, mut count, mut refused, mut unwritten) = (0, 0, 0, Vec::new());
@@ -81,6 +82,18 @@ pub(in crate::command) fn fix(
     Ok(counts)
 }
 
+/// The text of a page with the safe fixes of these findings; it and its original may not be saved.
+pub(in crate::command) fn fixed_text(
+    pages: &Pages<'_>,
+    (page, points): (&PagePair, &SyncPoints),
+    [own, original]: [&Source; 2],
+    findings: &[Located],
+) -> anyhow::Result<String> {
+    let with_edits: Vec<&Located> = findings.iter().filter(|it| !edits(it).is_empty()).collect();
+    let check = PageCheck::new(pages, Some(Severity::Info))?;
+    Ok(Fixer { pages, check, points }.fixed_texts(page, own, original, &with_edits).after)
+}
+
 /// The edits of a finding's safe fix.
 fn edits(found: &Located) -> &[Edit] {
     let fix = found.finding.fix.as_ref().filter(|fix| fix.safety == Safety::Safe);
@@ -90,7 +103,7 @@ fn edits(found: &Located) -> &[Edit] {
 struct Fixer<'f, 'p> {
     pages: &'f Pages<'p>,
     check: PageCheck<'f, 'p>,
-    points: SyncPoints,
+    points: &'f SyncPoints,
 }
 
 /// A page after its fixes.
@@ -107,21 +120,31 @@ impl Fixer<'_, '_> {
         let [Some(own), Some(original)] = self.pages.texts(page)? else {
             return Ok(Fixed { before: String::new(), after: String::new(), count: 0, refused: 0 });
         };
+        Ok(self.fixed_texts(page, &own, &original, &findings.iter().collect::<Vec<_>>()))
+    }
+
+    fn fixed_texts(
+        &self,
+        page: &PagePair,
+        own: &Source,
+        original: &Source,
+        findings: &[&Located],
+    ) -> Fixed {
         let before = own.text().to_owned();
         let mut fixed = Fixed { after: before.clone(), before, count: 0, refused: 0 };
         if !own.undecodable().is_empty() {
-            return Ok(fixed);
+            return fixed;
         }
-        let known = self.known(page, &own, &original);
+        let known = self.known(page, own, original);
         let mut made: Vec<Edit> = Vec::new();
-        let all: Vec<Edit> = findings.iter().flat_map(edits).cloned().collect();
-        if let Some(after) = self.attempt(page, &own, &original, &all, &known) {
+        let all: Vec<Edit> = findings.iter().flat_map(|it| edits(it)).cloned().collect();
+        if let Some(after) = self.attempt(page, own, original, &all, &known) {
             (fixed.after, fixed.count) = (after, findings.len());
-            return Ok(fixed);
+            return fixed;
         }
         for found in findings.iter().take(TRIALS_MAX) {
             let wanted: Vec<Edit> = made.iter().chain(edits(found)).cloned().collect();
-            match self.attempt(page, &own, &original, &wanted, &known) {
+            match self.attempt(page, own, original, &wanted, &known) {
                 Some(after) => {
                     (fixed.after, made) = (after, wanted);
                     fixed.count += 1;
@@ -129,7 +152,7 @@ impl Fixer<'_, '_> {
                 None => fixed.refused += 1,
             }
         }
-        Ok(fixed)
+        fixed
     }
 
     /// How often each rule finds something in a page with this text.
@@ -140,7 +163,7 @@ impl Fixer<'_, '_> {
         original: &Source,
     ) -> BTreeMap<&'static str, usize> {
         let found =
-            self.check.findings(page, Some(own.clone()), Some(original.clone()), &self.points);
+            self.check.findings(page, Some(own.clone()), Some(original.clone()), self.points);
         let mut counts = BTreeMap::new();
         for it in found {
             *counts.entry(it.finding.rule.name).or_default() += 1;

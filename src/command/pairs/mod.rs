@@ -24,7 +24,7 @@ mod annotate;
 pub(super) use alone::Alone;
 pub(super) use annotate::{annotate, annotated};
 pub(super) use check::{PageCheck, check};
-pub(super) use fix::{FixCounts, fix};
+pub(super) use fix::{FixCounts, fix, fixed_text};
 pub(super) use links::PageLinks;
 pub(super) use pages::Pages;
 pub(super) use stats::{counted, coverage_of_all, stats};

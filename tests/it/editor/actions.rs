@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{ARTICLE, Editor, at, find, project, pulling};
+use crate::command::Workplace;
 
 const PATH: &str = "content/nl-nl/a.md";
 /// Two doubled words, which have safe fixes.
@@ -61,6 +62,26 @@ fn all_safe_fixes_are_those_of_check() {
     workplace.run(&["check", "--fix"]);
     assert_eq!(fixed, workplace.read(PATH));
     assert_ne!(fixed, DOUBLED);
+}
+
+#[test]
+fn all_safe_fixes_of_a_translation_in_a_file_of_its_own_are_those_of_check() {
+    let layout = "[[layout.pair]]\noriginal = \"en/**\"\ntranslation = \"{locale}/**\"\n";
+    let translation = "# Un\n\nFerme la porte.\n\nVoir [ceci] (b.md) et `code`.\n";
+    let workplace = Workplace::with(&[
+        ("diglot.toml", layout),
+        ("en/a.md", "# One\n\nClose the door.\n\nSee [this](b.md) and `code`.\n"),
+        ("fr/a.md", translation),
+    ]);
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open("fr/a.md");
+    let actions = editor.ask_of("textDocument/codeAction", "fr/a.md", &everywhere());
+    let action = of_kind(&actions, "source.fixAll.diglot")[0].clone();
+    let action = editor.ask("codeAction/resolve", action);
+    let fixed = edited(translation, &action);
+    workplace.run(&["check", "--fix"]);
+    assert_eq!(fixed, workplace.read("fr/a.md"));
+    assert_ne!(fixed, translation);
 }
 
 #[test]

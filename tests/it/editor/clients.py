@@ -117,3 +117,37 @@ async def test_every_question_is_answered_as_the_editor_understands(client: Lang
     assert any("next.md" in item.label for item in items)
     tokens = await client.text_document_semantic_tokens_full_async(types.SemanticTokensParams(document))
     assert tokens.data
+
+
+@pytest.mark.asyncio
+async def test_places_and_edits_are_those_that_the_editor_understands(client: LanguageClient, root: pathlib.Path):
+    uri = await opened(client, root)
+    document = types.TextDocumentIdentifier(uri=uri)
+    target, id_place = position(ARTICLE, "Bewaar"), position(ARTICLE, "a1b2c-101")
+    # Two bytes before it are one unit of UTF-16.
+    general = client.capabilities.general
+    is_utf_8 = "utf-8" in (general and general.position_encodings or [])
+    source = position(ARTICLE, "Keep 2")
+    source.character += is_utf_8
+
+    definition = await client.text_document_definition_async(types.DefinitionParams(document, target))
+    places = definition if isinstance(definition, list) else [definition]
+    assert [place.range.start for place in places] == [source]
+    context = types.ReferenceContext(include_declaration=True)
+    references = await client.text_document_references_async(types.ReferenceParams(context, document, id_place))
+    assert len(references) == 2
+    rename = await client.text_document_rename_async(types.RenameParams(document, id_place, "a1b2c-900"))
+    edits = list((rename.changes or {}).values()) or [change.edits for change in rename.document_changes]
+    assert [edit.new_text for edit in edits[0]] == ["a1b2c-900"] * 2
+    links = await client.text_document_document_link_async(types.DocumentLinkParams(document))
+    assert not links
+    at = types.Range(target, target)
+    actions = await client.text_document_code_action_async(
+        types.CodeActionParams(document, at, types.CodeActionContext(diagnostics=[]))
+    )
+    # The types of this client take an action with a command for a command.
+    titles = [action.title for action in actions]
+    assert any(title.startswith("Approve") for title in titles), titles
+    assert "Replace the translation with its source" in titles
+    kinds = {getattr(action, "kind", None): action for action in actions}
+    assert (await client.code_action_resolve_async(kinds["source.fixAll.diglot"])).edit is not None

@@ -22,5 +22,5 @@ fn editors_as_they_were_recorded_understand_each_answer() {
         .expect("Python is there");
     let said = String::from_utf8_lossy(&run.stdout).into_owned();
     assert!(run.status.success(), "{said}{}", String::from_utf8_lossy(&run.stderr));
-    assert!(said.contains("8 passed"), "two tests in each of four editors: {said}");
+    assert!(said.contains("12 passed"), "three tests in each of four editors: {said}");
 }

@@ -26,6 +26,27 @@ fn findings_come_with_the_version_that_they_are_about() {
 }
 
 #[test]
+fn findings_wait_while_one_types() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &json!({}));
+    editor.open("content/nl-nl/a.md");
+    editor.wait("textDocument/publishDiagnostics");
+    let (line, start) = find(ARTICLE, "Bewaar");
+    for version in 2..202 {
+        editor.edit("content/nl-nl/a.md", version, &range(line, start, start), "x");
+    }
+    let mut looks = 0;
+    loop {
+        let (_, params) = editor.wait("textDocument/publishDiagnostics");
+        looks += 1;
+        if params["version"] == 201 {
+            break;
+        }
+    }
+    assert!(looks < 200, "{looks} looks at 200 keys");
+}
+
+#[test]
 fn a_finding_leads_to_the_page_of_its_rule() {
     let workplace = project();
     let mut editor = Editor::start(&workplace, &pulling());

@@ -180,6 +180,37 @@ fn names_are_offered_where_they_are_wanted() {
 }
 
 #[test]
+fn names_are_offered_in_translations_in_files_of_their_own() {
+    let layout = "[[layout.pair]]\noriginal = \"en/**\"\ntranslation = \"{locale}/**\"\n";
+    let workplace = Workplace::with(&[
+        ("diglot.toml", layout),
+        ("en/a.md", "# One\n\nText.\n"),
+        ("en/deep/b.md", "# Two\n\nText.\n"),
+        ("fr/a.md", "# Un\n\nTexte.\n"),
+        ("fr/deep/b.md", "# Deux\n\nTexte.\n"),
+        ("nl/a.md", "# Een\n\nTekst.\n"),
+    ]);
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open("fr/a.md");
+    for (version, (typed, offered)) in (2..).zip([
+        ("[x](", vec!["deep/b.md"]),
+        ("[x](deep/", vec!["deep/b.md"]),
+        ("[x](#", vec!["un"]),
+        ("[x](deep/b.md#", vec!["deux"]),
+        ("![x](", vec![]),
+    ]) {
+        let rest =
+            json!({ "start": { "line": 2, "character": 0 }, "end": { "line": 9, "character": 0 } });
+        editor.edit("fr/a.md", version, &rest, typed);
+        let items = editor.ask_of("textDocument/completion", "fr/a.md", &at(2, typed.len()));
+        let items = items["items"].as_array().unwrap_or_else(|| panic!("{typed}: {items}"));
+        let labels: Vec<&str> =
+            items.iter().map(|it| it["label"].as_str().expect("a text")).collect();
+        assert_eq!(labels, offered, "{typed}");
+    }
+}
+
+#[test]
 fn includes_uids_and_versions_are_offered_where_they_are_wanted() {
     let workplace = project();
     workplace.write("diglot.toml", b"[monikers]\nlist = ['app-1.0', 'app-2.0']\n");
