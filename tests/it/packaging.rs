@@ -67,6 +67,14 @@ fn every_package_has_the_version_of_the_program() {
 }
 
 #[test]
+fn readers_learn_which_compiler_builds_it() {
+    let compiler = concat!("Rust ", env!("CARGO_PKG_RUST_VERSION"), " or later");
+    for path in ["README.md", "docs/how-to/install.md"] {
+        assert!(read(path).contains(compiler), "{path} does not ask for {compiler}");
+    }
+}
+
+#[test]
 fn packages_without_a_version_take_that_of_the_program() {
     for (path, place) in TAKEN {
         let text = read(path);
