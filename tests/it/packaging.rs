@@ -129,10 +129,14 @@ fn a_crate_has_what_the_program_is_made_of_and_nothing_else() {
 }
 
 fn is_of_the_program(path: &str) -> bool {
-    let folders = ["src/", "templates/", "tests/spec/rules/"];
-    folders.iter().any(|folder| path.starts_with(folder))
-        || !path.contains('/') && !path.ends_with(".toml")
-        || path == "Cargo.toml"
+    const FOLDERS: [&str; 3] = ["src/", "templates/", "tests/spec/rules/"];
+    const FILES: [&str; 6] =
+        ["build.rs", "Cargo.toml", "CHANGELOG.md", "LICENSE", "README.md", "THIRD-PARTY.txt"];
+    // What cargo adds.
+    const OWN: [&str; 3] = ["Cargo.lock", "Cargo.toml.orig", ".cargo_vcs_info.json"];
+    FOLDERS.iter().any(|folder| path.starts_with(folder))
+        || FILES.contains(&path)
+        || OWN.contains(&path)
 }
 
 #[test]
