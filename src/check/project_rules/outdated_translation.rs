@@ -108,22 +108,20 @@ impl<'c> SegmentChanges<'c> {
             .with_help("translate it again from the source article")
             .in_segment(index)
             .with_cause(Cause::File);
-        finding.change = self.change(index).map(|now| {
-            let new = now.map(|span| self.original[span.range()].to_owned());
+        finding.change = self.change(index).map(|change| {
+            let new = change.now.map(|span| self.original[span.range()].to_owned());
             let translation = segment.target.map(|part| source.slice(part.text).to_owned());
             let old = Some(source.slice(span).to_owned());
-            Box::new(OriginalChange { old, new, new_span: now, translation })
+            Box::new(OriginalChange { old, new, new_span: change.now, translation })
         });
         finding
     }
 
-    /// The text of the source article that has come for a segment's: none where its place is unknown, and within that
-    /// where it is gone.
-    fn change(&self, index: usize) -> Option<Option<Span>> {
+    /// The change that a segment's source is part of; none where its place in the source article is unknown.
+    fn change(&self, index: usize) -> Option<&Change> {
         let own = self.side.segments().iter().find(|it| it.index == index)?.span;
-        let mut changes = self.changes.iter();
         let is_its = |then: Span| then.start() < own.end() && own.start() < then.end();
-        changes.find(|change| change.then.is_some_and(is_its)).map(|change| change.now)
+        self.changes.iter().find(|change| change.then.is_some_and(is_its))
     }
 }
 

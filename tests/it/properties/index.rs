@@ -82,7 +82,7 @@ proptest! {
 fn a_title_that_is_typed_takes_its_place() {
     let text = "---\ntitle: A\nms.date: 01/02/2020\n---\n";
     let (mut index, _) = index_of(vec![entry("nl-nl/b.md", text)]);
-    for new in [text.replace("A", "AB"), text.replace("2020", "2021")] {
+    for new in [text.replace('A', "AB"), text.replace("2020", "2021")] {
         assert!(index.replace(&entry("nl-nl/b.md", &new)), "{new}");
     }
     let redirect = text.replace("title", "redirect_url: https://example.com/\ntitle");
