@@ -2,10 +2,12 @@
 """Makes what a release holds from its wheels: archives, packages of npm, programs for images, the formula of Homebrew
 and checksums. The program in all of them is the one in the wheels.
 
-    packaging/pack.py WHEELS OUT        all of it
-    packaging/pack.py --extras PROGRAM  the manual pages and completions for `cargo deb`, in target/extras
-    packaging/pack.py --check TAG       whether a tag can be released
-    packaging/pack.py --registries      whether npm and crates.io have the packages that a release updates
+    packaging/pack.py WHEELS OUT            all of it; refused where a platform has no wheel
+    packaging/pack.py --partial WHEELS OUT  what can be made of the wheels that are there
+    packaging/pack.py --extras PROGRAM      the manual pages and completions for `cargo deb`, in target/extras
+    packaging/pack.py --versions            whether the version is the same wherever it is written down
+    packaging/pack.py --check TAG           whether a tag can be released
+    packaging/pack.py --registries          whether npm and crates.io have the packages that a release updates, and nothing newer
 """
 
 import hashlib
@@ -26,6 +28,30 @@ TARGETS = json.loads((ROOT / "packaging/targets.json").read_text())
 DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE", "THIRD-PARTY.txt"]
 COMPLETIONS = {"bash": "diglot.bash", "elvish": "diglot.elv", "fish": "diglot.fish", "powershell": "_diglot.ps1", "zsh": "_diglot"}
 
+LICENSES = ["LICENSE", "THIRD-PARTY.txt"]
+# Where a version is written down, and what stands around it.
+VERSIONS = [
+    ("Cargo.lock", r'^name = "diglot(?:-python)?"\nversion = "(.+)"$'),
+    ("pyproject.toml", r'^version = "(.+)"$'),
+    ("pyproject.toml", r'"diglot==(.+)"'),
+    ("python/Cargo.toml", r'^version = "(.+)"$'),
+    ("packaging/github/action.yml", r'default: "(\d.*)"'),
+    ("packaging/gitlab/diglot.yml", r'default: "(\d.*)"'),
+    ("editors/vscode/package.json", r'^  "version": "(.+)"'),
+    ("editors/vscode/package-lock.json", r'^ +"name": "diglot",\n +"version": "(.+)"'),
+    ("docs/how-to/check-in-ci.md", r"rev: v(\S+)"),
+    ("docs/how-to/check-in-ci.md", r"/packaging/github@v(\S+)"),
+    ("docs/how-to/check-in-ci.md", r"ref: v(\S+)"),
+    ("docs/how-to/install.md", r'diglot = \{ version = "(.+?)"'),
+    ("src/lib.rs", r'diglot = \{ version = "(.+?)"'),
+]
+# Where a release has URLs and names of its own.
+ADDRESSES = ["Cargo.toml", "editors/vscode/package.json", "docs/how-to/check-in-ci.md"]
+
+
+def fail(message):
+    sys.exit(f"packaging/pack.py: {message}")
+
 
 def manifest(key):
     """Returns a text of `[package]` in Cargo.toml."""
@@ -45,6 +71,9 @@ def read_programs(wheels):
         for target, its in TARGETS.items():
             if any(re.fullmatch(its["wheel"], tag) for tag in platform.split(".")):
                 with zipfile.ZipFile(wheel) as file:
+                    for license in LICENSES:
+                        if not any(it.endswith(f".dist-info/licenses/{license}") for it in file.namelist()):
+                            fail(f"{wheel} lacks {license}; copy it next to pyproject.toml before you build")
                     name = next(it for it in file.namelist() if it.endswith(f"/scripts/{program_name(target)}"))
                     programs[target] = file.read(name)
     return programs
@@ -91,6 +120,10 @@ def write_archive(out, target, program, extras):
             for name, text, _ in content:
                 file.writestr(zipfile.ZipInfo(f"{folder}/{name}"), text, zipfile.ZIP_DEFLATED)
         return
+    write_tar(out / f"{folder}.tar.gz", folder, content)
+
+
+def write_tar(path, folder, content):
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w") as file:
         for name, text, mode in content:
@@ -99,26 +132,33 @@ def write_archive(out, target, program, extras):
             file.addfile(entry, io.BytesIO(text))
     # `gzip -n` writes no time, unlike the module of Python.
     gzip = subprocess.run(["gzip", "-9n"], input=packed.getvalue(), check=True, capture_output=True)
-    (out / f"{folder}.tar.gz").write_bytes(gzip.stdout)
+    path.write_bytes(gzip.stdout)
 
 
 def write_npm(out, programs):
-    """The package `diglot` and one for each platform, as folders for `npm pack` and `npm publish`."""
-    version, repository = manifest("version"), {"type": "git", "url": f"git+{manifest('repository')}.git"}
-    common = {"version": version, "repository": repository}
+    """The package `diglot` and one for each platform, packed: artifacts of a workflow lose the modes of files."""
+    out.mkdir()
+    version, repository = manifest("version"), manifest("repository")
+    common = {"version": version, "repository": {"type": "git", "url": f"git+{repository}.git"}, "homepage": repository}
+    licenses = [(name, (ROOT / name).read_bytes(), 0o644) for name in LICENSES]
+
+    def write_package(name, package, content):
+        text = (json.dumps(package, indent=2) + "\n").encode()
+        write_tar(out / f"{name}-{version}.tgz", "package", [("package.json", text, 0o644), *content, *licenses])
+
     platforms = {}
     for target, program in programs.items():
         name = TARGETS[target]["npm"]
         system, cpu = name.split("-")
         package = {"name": f"@diglot/cli-{name}", "description": f"The program of the package diglot for {system} on {cpu}"}
-        package |= {"license": "MIT", "os": [system], "cpu": [cpu], "files": ["bin"], **common}
-        write_program(out / f"cli-{name}/bin" / program_name(target), program)
-        (out / f"cli-{name}/package.json").write_text(json.dumps(package, indent=2) + "\n")
+        package |= {"license": "MIT", "os": [system], "cpu": [cpu], "files": ["bin", "THIRD-PARTY.txt"], **common}
+        write_package(f"diglot-cli-{name}", package, [(f"bin/{program_name(target)}", program, 0o755)])
         platforms[package["name"]] = version
-    shutil.copytree(ROOT / "packaging/npm/diglot", out / "diglot")
-    package = json.loads((out / "diglot/package.json").read_text())
+    shim = ROOT / "packaging/npm/diglot"
+    package = json.loads((shim / "package.json").read_text())
     package |= {**common, "optionalDependencies": dict(sorted(platforms.items()))}
-    (out / "diglot/package.json").write_text(json.dumps(package, indent=2) + "\n")
+    files = {"bin/diglot.js": 0o755, "README.md": 0o644}
+    write_package("diglot", package, [(name, (shim / name).read_bytes(), mode) for name, mode in files.items()])
 
 
 def write_formula(out, sums):
@@ -140,11 +180,16 @@ def runs_here(target):
     return machine[0].lower() in target and target.startswith(machine[1])
 
 
-def pack(wheels, out):
+def pack(wheels, out, is_partial):
+    if out.exists() and any(out.iterdir()):
+        fail(f"{out} is not empty; delete it, or name another folder")
     programs = read_programs(wheels)
+    missing = [target for target in TARGETS if target not in programs]
+    if missing and not is_partial:
+        fail(f"{wheels} has no wheel for {', '.join(missing)}; `--partial` packs what is there")
     own = [target for target in programs if runs_here(target)]
     if not own:
-        sys.exit(f"packaging/pack.py: {wheels} has no wheel of this machine, for the manual pages")
+        fail(f"{wheels} has no wheel of this machine, for the manual pages")
     for target, program in programs.items():
         write_program(out / "programs" / target / program_name(target), program)
     extras = ROOT / "target/extras"
@@ -161,27 +206,50 @@ def pack(wheels, out):
     write_formula(out, sums)
 
 
+def check_versions():
+    """Refuses a version that is not that of the program."""
+    version = manifest("version")
+    for path, pattern in VERSIONS:
+        found = re.findall(pattern, (ROOT / path).read_text(), re.MULTILINE)
+        # A library is asked for by the numbers that say what it is compatible with.
+        other = [it for it in found if it != version and not version.startswith(f"{it}.")]
+        if other or not found:
+            fail(f"{path} has the version {', '.join(other) or 'nowhere'}, but that in Cargo.toml is {version} (looked for {pattern})")
+
+
 def check(tag):
-    """Refuses a tag that is not the version, has no changes, or has no address yet."""
+    """Refuses a tag that is not the version, has no changes, or no URL of its own yet."""
     version = manifest("version")
     if tag != f"v{version}":
-        sys.exit(f"packaging/pack.py: the tag is {tag}, but the version in Cargo.toml is {version}")
+        fail(f"the tag is {tag}, but the version in Cargo.toml is {version}")
+    if not re.fullmatch(r"\d+\.\d+\.\d+", version):
+        fail(f"{version} is not of the form 1.2.3: npm and the image would give a trial version to everyone")
+    check_versions()
     if not re.search(rf"^## \[?{re.escape(version)}\b", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE):
-        sys.exit(f"packaging/pack.py: CHANGELOG.md has no heading for {version}")
-    extension = json.loads((ROOT / "editors/vscode/package.json").read_text())["repository"]["url"]
-    for path, url in {"Cargo.toml": manifest("repository"), "editors/vscode/package.json": extension}.items():
-        if "example.com" in url:
-            sys.exit(f"packaging/pack.py: `repository` in {path} is an example; write the URL of the repository there")
+        fail(f"CHANGELOG.md has no heading for {version}")
+    for path in ADDRESSES:
+        for number, line in enumerate((ROOT / path).read_text().splitlines(), 1):
+            if "example.com" in line:
+                fail(f"{path}:{number}: the URL is an example; write the one of the project there: {line.strip()}")
 
 
 def check_registries(npm="https://registry.npmjs.org", crates="https://index.crates.io"):
-    """Refuses a release while a registry lacks a package: only its owners can publish one for the first time."""
+    """Refuses a release while a registry lacks a package, which only its owners can publish for the first time, and one
+    that is older than what is there: the newest release would go back."""
     packages = ["diglot", *(f"@diglot/cli-{its['npm']}" for its in TARGETS.values())]
     urls = {f"{name} on npm": f"{npm}/{name.replace('/', '%2f')}" for name in packages}
     urls["diglot on crates.io"] = f"{crates}/di/gl/diglot"
     missing = [name for name, url in urls.items() if not exists(url)]
     if missing:
-        sys.exit(f"packaging/pack.py: not published yet: {', '.join(missing)}; CONTRIBUTING.md says how to, for the first time")
+        fail(f"not published yet: {', '.join(missing)}; CONTRIBUTING.md says how to, for the first time")
+    with urllib.request.urlopen(f"{npm}/diglot/latest", timeout=60) as answer:
+        latest = json.load(answer)["version"]
+    if numbers(latest) > numbers(manifest("version")):
+        fail(f"diglot {latest} is published already: {manifest('version')} would take its place as the newest")
+
+
+def numbers(version):
+    return [int(it) for it in re.findall(r"\d+", version)[:3]]
 
 
 def exists(url):
@@ -198,12 +266,16 @@ def main(arguments):
     match arguments:
         case ["--check", tag]:
             check(tag)
+        case ["--versions"]:
+            check_versions()
         case ["--registries", *urls]:
             check_registries(*urls)
         case ["--extras", program]:
             write_extras(Path(program).resolve(), ROOT / "target/extras")
+        case ["--partial", wheels, out]:
+            pack(Path(wheels), Path(out), is_partial=True)
         case [wheels, out]:
-            pack(Path(wheels), Path(out))
+            pack(Path(wheels), Path(out), is_partial=False)
         case _:
             sys.exit(__doc__)
 

@@ -29,7 +29,10 @@
           nativeBuildInputs = [ pkgs.installShellFiles ];
           postInstall = lib.optionalString (pkgs.stdenv.buildPlatform.canExecute pkgs.stdenv.hostPlatform) ''
             $out/bin/diglot man > diglot.1
-            installManPage diglot.1
+            for command in $(sed -n 's/^diglot\\-\([a-z]*\)(1)$/\1/p' diglot.1); do
+              $out/bin/diglot man "$command" > "diglot-$command.1"
+            done
+            installManPage diglot*.1
             installShellCompletion --cmd diglot \
               --bash <($out/bin/diglot completions bash) \
               --fish <($out/bin/diglot completions fish) \

@@ -1,4 +1,4 @@
-//! What a release is packed into: one version and the same platforms everywhere, and the comment on a pull request.
+//! What a release is packed into: one version and the same platforms everywhere.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -6,32 +6,24 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use regex::Regex;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Where a version is written down, and what stands around it.
-const VERSIONS: [(&str, &str); 13] = [
-    ("Cargo.lock", r#"(?m)^name = "diglot(?:-python)?"\nversion = "(.+)"$"#),
-    ("pyproject.toml", r#"(?m)^version = "(.+)"$"#),
-    ("pyproject.toml", r#""diglot==(.+)""#),
-    ("python/Cargo.toml", r#"(?m)^version = "(.+)"$"#),
-    ("packaging/github/action.yml", r#"default: "(\d.*)""#),
-    ("packaging/gitlab/diglot.yml", r#"default: "(\d.*)""#),
-    ("editors/vscode/package.json", r#"(?m)^  "version": "(.+)""#),
-    ("editors/vscode/package-lock.json", r#"(?m)^ +"name": "diglot",\n +"version": "(.+)""#),
-    ("docs/how-to/check-in-ci.md", r"rev: v(\S+)"),
-    ("docs/how-to/check-in-ci.md", r"/packaging/github@v(\S+)"),
-    ("docs/how-to/check-in-ci.md", r"ref: v(\S+)"),
-    ("docs/how-to/install.md", r#"diglot = \{ version = "(.+?)""#),
-    ("src/lib.rs", r#"diglot = \{ version = "(.+?)""#),
+/// The packages of npm, as its registry is asked for them.
+pub(crate) const NPM: [&str; 6] = [
+    "/diglot",
+    "/@diglot%2fcli-linux-x64",
+    "/@diglot%2fcli-linux-arm64",
+    "/@diglot%2fcli-darwin-x64",
+    "/@diglot%2fcli-darwin-arm64",
+    "/@diglot%2fcli-win32-x64",
 ];
 
 /// Where the version of the program comes in when a release is made, by what.
 const TAKEN: [(&str, &str); 6] = [
-    ("packaging/pypi/pyproject.toml", "dynamic = [\"version\"]"),
-    ("python/pyproject.toml", "dynamic = [\"version\"]"),
+    ("packaging/pypi/pyproject.toml", "dynamic = [\"version\", \"urls\"]"),
+    ("python/pyproject.toml", "dynamic = [\"version\", \"urls\"]"),
     ("packaging/pack.py", "common = {\"version\": version"),
     ("packaging/homebrew/diglot.rb", "version \"@version@\""),
     ("packaging/nix/flake.nix", "inherit (manifest.package) version;"),
@@ -54,16 +46,8 @@ fn run(script: &str, arguments: &[&str]) -> Output {
 
 #[test]
 fn every_package_has_the_version_of_the_program() {
-    for (path, pattern) in VERSIONS {
-        let pattern = Regex::new(pattern).expect("a pattern");
-        let text = read(path);
-        let versions: Vec<_> =
-            pattern.captures_iter(&text).map(|found| found[1].to_owned()).collect();
-        assert!(!versions.is_empty(), "{path}: no version by {pattern}");
-        // A library is asked for by the numbers that say what it is compatible with.
-        let is_same = |it: &String| it == VERSION || VERSION.starts_with(&format!("{it}."));
-        assert!(versions.iter().all(is_same), "{path}: {versions:?}, not {VERSION}");
-    }
+    let output = run("pack.py", &["--versions"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
@@ -153,8 +137,14 @@ fn every_package_names_the_same_repository() {
     assert_eq!(package["repository"]["url"], env!("CARGO_PKG_REPOSITORY"));
 }
 
-/// A registry that has these paths and answers until it is dropped; returns its URL.
-fn registry(paths: &'static [&'static str]) -> String {
+fn with_latest(packages: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+    let latest = concat!("{\"version\": \"", env!("CARGO_PKG_VERSION"), "\"}");
+    [packages, &[("/diglot/latest", latest)]].concat()
+}
+
+/// A registry that has these paths, with what it answers there; returns its URL.
+pub(crate) fn registry(paths: &[(&'static str, &'static str)]) -> String {
+    let paths = paths.to_vec();
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}", listener.local_addr().expect("its number"));
     std::thread::spawn(move || {
@@ -164,9 +154,11 @@ fn registry(paths: &'static [&'static str]) -> String {
             let len = stream.read(&mut request).expect("a request");
             let request = String::from_utf8_lossy(&request[..len]);
             let path = request.split(' ').nth(1).expect("a path");
-            let status = if paths.contains(&path) { "200 OK" } else { "404 Not Found" };
-            let answer =
-                format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            let body = paths.iter().find(|its| its.0 == path).map(|its| its.1);
+            let status = if body.is_some() { "200 OK" } else { "404 Not Found" };
+            let body = body.unwrap_or_default();
+            let head = format!("HTTP/1.1 {status}\r\nContent-Length: {}", body.len());
+            let answer = format!("{head}\r\nConnection: close\r\n\r\n{body}");
             stream.write_all(answer.as_bytes()).expect("an answer");
         }
     });
@@ -175,18 +167,11 @@ fn registry(paths: &'static [&'static str]) -> String {
 
 #[test]
 fn a_release_waits_until_each_registry_has_its_packages() {
-    const NPM: [&str; 6] = [
-        "/diglot",
-        "/@diglot%2fcli-linux-x64",
-        "/@diglot%2fcli-linux-arm64",
-        "/@diglot%2fcli-darwin-x64",
-        "/@diglot%2fcli-darwin-arm64",
-        "/@diglot%2fcli-win32-x64",
-    ];
-    let (npm, crates) = (registry(&NPM), registry(&["/di/gl/diglot"]));
+    let packages = NPM.map(|path| (path, ""));
+    let (npm, crates) = (registry(&with_latest(&packages)), registry(&[("/di/gl/diglot", "")]));
     let output = run("pack.py", &["--registries", &npm, &crates]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let (npm, crates) = (registry(&NPM[1..]), registry(&[]));
+    let (npm, crates) = (registry(&packages[1..]), registry(&[]));
     let output = run("pack.py", &["--registries", &npm, &crates]);
     assert_eq!(output.status.code(), Some(1));
     let error = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -198,56 +183,4 @@ fn a_merge_request_on_gitlab_gets_the_job_that_knows_its_changes() {
     let template = read("packaging/gitlab/diglot.yml");
     assert!(template.contains("- if: $CI_PIPELINE_SOURCE == \"merge_request_event\"\n"));
     assert!(template.contains("\"$CI_MERGE_REQUEST_DIFF_BASE_SHA\""));
-}
-
-/// The comment on findings.
-fn comment(findings: &[Value]) -> String {
-    let summary = json!({"articles": 2, "errors": findings.len(), "warnings": 0, "fixable": 1});
-    let report = json!({"findings": findings, "summary": summary});
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("findings.json");
-    fs::write(&path, report.to_string()).expect("the file can be written");
-    let output = run("github/comment.py", &[path.to_str().expect("the path is text")]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("the comment is text")
-}
-
-fn finding(line: usize, severity: &str, target: Option<&str>) -> Value {
-    json!({
-        "path": "content/nl-nl/a.md", "line": line, "severity": severity, "rule": "number-mismatch",
-        "message": "`6` is missing", "source": "Wait 6 days.", "target": target,
-    })
-}
-
-#[test]
-fn a_comment_has_both_languages_and_the_worst_first() {
-    let text = comment(&[finding(1, "warning", Some("Wacht 5 dagen.")), finding(2, "error", None)]);
-    let rows: Vec<_> = text.lines().filter(|line| line.contains("number-mismatch")).collect();
-    assert_eq!(rows.len(), 2, "{text}");
-    assert!(rows[0].contains("a.md&#58;2 |"), "{text}");
-    assert!(rows[1].ends_with("| Wait 6 days. | Wacht 5 dagen. |"), "{text}");
-    assert!(text.starts_with("<!-- diglot check -->\n"), "it is found again: {text}");
-}
-
-#[test]
-fn an_article_cannot_write_markup_into_a_comment() {
-    let text =
-        comment(&[finding(1, "error", Some("a | b\n<img> @all [x](https://a.example) -->"))]);
-    let row = text.lines().find(|line| line.contains("Wait")).expect("a row");
-    assert_eq!(row.matches('|').count(), 6, "{row}");
-    for markup in ["<", "@", "[", "https:", "`"] {
-        assert!(!row.contains(markup), "{markup} in {row}");
-    }
-}
-
-#[test]
-fn a_comment_is_not_longer_than_github_takes() {
-    let long = "|".repeat(1000);
-    let findings: Vec<_> = (0..400).map(|line| finding(line, "error", Some(&long))).collect();
-    let text = comment(&findings);
-    assert!(text.chars().count() < 65_536, "{}", text.chars().count());
-    let shown = text.matches("number-mismatch").count();
-    assert!(shown > 20, "{text}");
-    let rest = format!("\n{} more findings are in the log of the check.\n", 400 - shown);
-    assert!(text.ends_with(&rest), "{text}");
 }
