@@ -383,10 +383,32 @@ pub fn object(folder: &Path, path: &str) -> Option<String> {
     Some(output(offline(folder).args(asked))?.trim().to_owned())
 }
 
-/// Returns `true` if a folder is in no repository, or in one that Git does not trust.
-pub fn has_no_repository(folder: &Path) -> bool {
-    let asked = offline(folder).args(["rev-parse", "--git-dir"]).output();
-    asked.is_ok_and(|output| !output.status.success())
+/// Why Git reads no repository in a folder, in its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The folder is in none.
+    None,
+    /// It is in one that Git does not read, such as one of another user.
+    Unread {
+        /// The first line that Git says.
+        reason: String,
+        /// The command that would change that, where Git names one.
+        command: Option<String>,
+    },
+}
+
+/// Returns why Git reads no repository in a folder; none where it reads one, or cannot be run.
+pub fn refusal(folder: &Path) -> Option<Refusal> {
+    let asked = offline(folder).env("LC_ALL", "C").args(["rev-parse", "--git-dir"]).output();
+    let said = asked.ok().filter(|output| !output.status.success())?.stderr;
+    let said = String::from_utf8_lossy(&said);
+    let reason = said.lines().next().unwrap_or_default().trim_start_matches("fatal: ");
+    if reason.starts_with("not a git repository") {
+        return Some(Refusal::None);
+    }
+    let command = said.lines().map(str::trim).find(|line| line.starts_with("git config "));
+    let command = command.map(str::to_owned);
+    Some(Refusal::Unread { reason: reason.to_owned(), command })
 }
 
 /// The revision that is checked out; none in no repository.

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::anyhow;
 
 use crate::command::UsageError;
-use crate::disk::git::{command, has_no_repository, merge_base};
+use crate::disk::git::{Refusal, command, merge_base, refusal};
 
 /// The files below `folder` that differ from a revision, or are not tracked yet, relative to it. Of a
 /// file that was renamed both names are among them.
@@ -82,16 +82,32 @@ fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<String> {
     if !output.status.success() {
         let error = String::from_utf8_lossy(&output.stderr);
         let first = error.lines().next().unwrap_or_default();
-        if has_no_repository(folder) {
-            let message = "--only-changed requires a Git repository, which this folder is not in";
-            let help = "run it in a clone, or leave out --only-changed";
-            return Err(UsageError::new(message, help));
+        if let Some(refusal) = refusal(folder) {
+            return Err(no_repository("--only-changed", &refusal));
         }
         let message = format!("git failed: {}", first.trim_start_matches("fatal: "));
         let help = "pass a revision that exists in this clone; in CI, fetch more than one commit";
         return Err(UsageError::new(message, help));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Makes the error of an option that asks Git, where Git reads no repository.
+fn no_repository(asking: &str, refusal: &Refusal) -> anyhow::Error {
+    match refusal {
+        Refusal::None => UsageError::new(
+            format!("{asking} requires a Git repository, which this folder is not in"),
+            &format!("run it in a clone, or leave out {asking}"),
+        ),
+        Refusal::Unread { reason, command } => {
+            let help = match command {
+                Some(command) => format!("if you trust it, run `{command}`"),
+                None => "mend the repository; `git status` says more".to_owned(),
+            };
+            let message = format!("{asking} requires a Git repository, and Git says: {reason}");
+            UsageError::new(message, &help)
+        }
+    }
 }
 
 /// Why a program was not run.

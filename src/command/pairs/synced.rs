@@ -2,9 +2,9 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 
 use super::noted::{Notes, hash_file, value_span};
 use super::pages::Pages;
@@ -15,7 +15,7 @@ use crate::article::front_matter;
 use crate::command::content::pluralize;
 use crate::command::project::LoadedProject;
 use crate::command::{ExitStatus, Session, UsageError};
-use crate::disk::git::{PastFile, head, object as object_of};
+use crate::disk::git::{PastFile, Refusal, head, object as object_of, refusal};
 use crate::disk::{self, replace};
 use crate::project::layout::{PagePair, SyncPoint};
 use crate::text::{Edit, Source, Span, apply};
@@ -127,10 +127,22 @@ fn known_head(heads: &mut BTreeMap<PathBuf, String>, folder: PathBuf) -> anyhow:
     match heads.entry(folder) {
         Entry::Occupied(known) => Ok(known.get().clone()),
         Entry::Vacant(entry) => {
-            let revision = head(entry.key());
-            let revision = revision.context("`synced` requires a Git repository with a commit")?;
+            let revision = head(entry.key()).ok_or_else(|| no_head(entry.key()))?;
             Ok(entry.insert(revision).clone())
         }
+    }
+}
+
+fn no_head(folder: &Path) -> anyhow::Error {
+    let message = "`synced` requires a Git repository with a commit";
+    match refusal(folder) {
+        Some(Refusal::Unread { reason, command }) => {
+            let help = command.map_or_else(String::new, |command| {
+                format!("\nhelp: if you trust it, run `{command}`")
+            });
+            anyhow!("{message}, and Git says: {reason}{help}")
+        }
+        Some(Refusal::None) | None => anyhow!(message),
     }
 }
 

@@ -32,6 +32,25 @@ fn a_disk_that_is_full_is_named_with_what_to_do() {
 }
 
 #[test]
+fn a_repository_that_git_does_not_trust_is_reported_in_its_words() {
+    let workplace = Workplace::with(&[("content/nl-nl/a.md", &*annotated("Dag|Day\n"))]);
+    let git = |arguments: &[&str]| {
+        let output = std::process::Command::new("git").args(arguments).output();
+        assert!(output.expect("git runs").status.success());
+    };
+    git(&["init", "--quiet", workplace.path("").to_str().expect("a path")]);
+    let mut command = workplace.command(&["check", "--only-changed", "main"]);
+    // How Git itself tries what it does with the files of another user.
+    let output = command.env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1").output();
+    let stderr = String::from_utf8(output.expect("the program runs").stderr).expect("text");
+    let expected = "error: --only-changed requires a Git repository, and Git says: \
+                    detected dubious ownership in repository at '";
+    assert!(stderr.contains(expected), "{stderr}");
+    let help = "\nhelp: if you trust it, run `git config --global --add safe.directory /";
+    assert!(stderr.contains(help), "{stderr}");
+}
+
+#[test]
 fn programs_and_repositories_that_are_not_there_are_named_with_what_to_do() {
     let linking = annotated("Zie [x](http://127.0.0.1:9/x).|See [x](http://127.0.0.1:9/x).\n");
     let workplace = Workplace::with(&[("content/nl-nl/a.md", &*linking)]);
