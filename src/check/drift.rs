@@ -91,7 +91,13 @@ impl Drifted<'_> {
             [Some(then), Some(now)] if change.how == How::Code => first_difference(then, now),
             texts => texts,
         };
-        let (then, now) = (then.map(shown), now.map(shown));
+        let (then, now) = match (then, now) {
+            (Some(then), Some(now)) => {
+                let [then, now] = shown_difference(then, now);
+                (Some(then), Some(now))
+            }
+            (then, now) => (then.map(shown), now.map(shown)),
+        };
         let message = match (then, now) {
             (Some(then), Some(now)) => match change.how {
                 How::Cosmetic => {
@@ -190,10 +196,59 @@ fn first_difference<'t>(then: &'t str, now: &'t str) -> [Option<&'t str>; 2] {
     }
 }
 
+/// The most characters of a text that a message shows.
+const SHOWN_MAX: usize = 100;
+/// So many of these stand before the place where two texts differ.
+const SHARED_MAX: usize = 40;
+
 /// The beginning of a text on one line.
 fn shown(text: &str) -> String {
+    shortened(&on_one_line(text))
+}
+
+/// Two texts on one line each, from a few words before the first place where they differ, if that is far behind.
+fn shown_difference(then: &str, now: &str) -> [String; 2] {
+    let lines = [then, now].map(on_one_line);
+    let [old, new] = [&lines[0], &lines[1]];
+    let equal = old.chars().zip(new.chars()).take_while(|(one, other)| one == other);
+    let (count, length) =
+        equal.fold((0, 0), |(count, length), (char, _)| (count + 1, length + char.len_utf8()));
+    let is_shown = [old, new].iter().all(|line| line.chars().count() <= SHOWN_MAX);
+    // Texts that differ in spaces alone are one here.
+    if is_shown || count + SHARED_MAX <= SHOWN_MAX || old == new {
+        return [old, new].map(|line| shortened(line));
+    }
+    let from = old[..length].char_indices().rev().nth(SHARED_MAX).map_or(0, |(at, _)| at);
+    let start = old[from..length].find(' ').map_or(from, |space| from + space + 1);
+    [old, new].map(|line| format!("…{}", shortened(&line[start..])))
+}
+
+fn on_one_line(text: &str) -> String {
     let is_fence = |word: &&str| word.starts_with("```") || word.starts_with("~~~");
-    let line = text.split_whitespace().filter(|word| !is_fence(word)).collect::<Vec<_>>().join(" ");
-    let end = line.char_indices().nth(100).map_or(line.len(), |(at, _)| at);
+    text.split_whitespace().filter(|word| !is_fence(word)).collect::<Vec<_>>().join(" ")
+}
+
+fn shortened(line: &str) -> String {
+    let end = line.char_indices().nth(SHOWN_MAX).map_or(line.len(), |(at, _)| at);
     format!("{}{}", &line[..end], if end < line.len() { "…" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_that_is_far_behind_is_shown_where_it_is() {
+        let words = "waarom één woord niet genoeg is en ".repeat(5);
+        let texts = ["rood", "groen"].map(|it| format!("{words}{it} {words}"));
+        let [then, now] = shown_difference(&texts[0], &texts[1]);
+        assert!(then.starts_with("…") && then.contains("is en rood waarom"), "{then}");
+        assert!(now.starts_with("…") && now.contains("is en groen waarom"), "{now}");
+        assert!(then.chars().count() <= SHOWN_MAX + 2 && then.ends_with('…'), "{then}");
+        // A word without an end, and text that was added behind all.
+        let word = "ß".repeat(200);
+        let [then, now] = shown_difference(&word, &format!("{word}x"));
+        assert_eq!(now, format!("{then}x"));
+        assert_eq!(shown_difference("een twee", "een drie"), ["een twee", "een drie"]);
+    }
 }
