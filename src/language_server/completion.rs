@@ -5,8 +5,10 @@ use crate::text::{Source, Span};
 /// The kind of name that can stand at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WantedKind {
-    /// An article or another file: in `[…](`, `[…]: `, `<a href="` or `:::code source="`.
+    /// An article or another file: in `[…](`, `[…]: ` or `<a href="`.
     File,
+    /// A file with code: in `:::code source="` or `[!code-…[…](`.
+    Code,
     /// An image: in `![…](`, `:::image source="`, `lightbox="` or `<img src="`.
     Image,
     /// A file to include: in `[!INCLUDE […](`.
@@ -62,7 +64,7 @@ pub fn wanted(source: &Source, offset: usize) -> Option<Wanted> {
     }
     if let Some(start) = quoted("source=\"").filter(|_| line_start.starts_with(":::")) {
         let is_image = line_start.trim_start_matches(':').trim_start().starts_with("image");
-        return of(if is_image { WantedKind::Image } else { WantedKind::File }, start, "");
+        return of(if is_image { WantedKind::Image } else { WantedKind::Code }, start, "");
     }
     let in_text = open("](", &[')', ' ', '<']);
     let start = in_text.or_else(|| quoted("<a href=\"")).or_else(|| definition(before))?;
@@ -71,13 +73,16 @@ pub fn wanted(source: &Source, offset: usize) -> Option<Wanted> {
         return None;
     }
     let label = in_text.map_or("", |start| &before[..start - 2]);
-    let is_include = label.rfind("[!").is_some_and(|at| {
-        let word = label[at + 2..].get(..7).unwrap_or_default();
-        word.eq_ignore_ascii_case("include")
-    });
+    let is_extension = |name: &str| {
+        label.rfind("[!").is_some_and(|at| {
+            let word = label[at + 2..].get(..name.len()).unwrap_or_default();
+            word.eq_ignore_ascii_case(name)
+        })
+    };
     match url.split_once('#') {
         Some((file, _)) => of(WantedKind::Anchor, start + file.len() + 1, file),
-        None if is_include => of(WantedKind::Include, start, ""),
+        None if is_extension("include") => of(WantedKind::Include, start, ""),
+        None if is_extension("code") => of(WantedKind::Code, start, ""),
         None if is_image(label) => of(WantedKind::Image, start, ""),
         None => of(WantedKind::File, start, ""),
     }
@@ -131,7 +136,8 @@ mod tests {
             wanted(WantedKind::Image, "n", "")
         );
         assert_eq!(at_end("Zie <img src=\"m"), wanted(WantedKind::Image, "m", ""));
-        assert_eq!(at_end(":::code language=\"c\" source=\"a"), wanted(WantedKind::File, "a", ""));
+        assert_eq!(at_end(":::code language=\"c\" source=\"a"), wanted(WantedKind::Code, "a", ""));
+        assert_eq!(at_end("[!code-csharp[x](a"), wanted(WantedKind::Code, "a", ""));
         assert_eq!(at_end("[dit](b.md#ko"), wanted(WantedKind::Anchor, "ko", "b.md"));
         assert_eq!(at_end("[!INCLUDE [x](inc"), wanted(WantedKind::Include, "inc", ""));
         assert_eq!(at_end("Zie <xref:Een.Tw"), wanted(WantedKind::Uid, "Een.Tw", ""));

@@ -11,8 +11,10 @@ pub struct Hover {
     pub span: Span,
     /// The segment's number.
     pub segment: usize,
-    /// The text.
+    /// The text, as Markdown.
     pub markdown: String,
+    /// The same without marks.
+    pub text: String,
 }
 
 /// The other language of the segment at the byte `offset`; none outside of all segments.
@@ -25,11 +27,13 @@ pub fn hover(article: &Article, offset: usize) -> Option<Hover> {
         Side::Source => "Source",
         Side::Target => "Translation",
     };
-    let markdown = match part_text(article, index, side) {
-        Some(text) if !text.trim().is_empty() => format!("**{title}**\n\n{}", quoted(&text)),
-        _ => format!("**{title}**: none"),
+    let [markdown, text] = match part_text(article, index, side) {
+        Some(text) if !text.trim().is_empty() => {
+            [format!("**{title}**\n\n{}", quoted(&text)), format!("{title}:\n\n{}", text.trim())]
+        }
+        _ => [format!("**{title}**: none"), format!("{title}: none")],
     };
-    Some(Hover { span, segment: index, markdown })
+    Some(Hover { span, segment: index, markdown, text })
 }
 
 /// A text to be read as it is written: fenced, since it may hold any Markdown, and HTML of strangers.

@@ -22,13 +22,15 @@ mod originals;
 mod completion;
 mod hover;
 mod outline;
+mod folding;
 mod quick_fix;
 mod references;
 mod terms;
 
 pub use completion::{Wanted, WantedKind, wanted};
+pub use folding::{Fold, FoldKind, folds};
 pub use hover::{Hover, counterpart, hover, translation_of};
-pub use originals::{Hint, dimmed, folds, hints};
+pub use originals::{Hint, dimmed, hints};
 pub use outline::{Symbol, SymbolKind, outline};
 pub use quick_fix::{QuickFix, copied_source, fix_all, quick_fixes};
 pub use references::{FileReference, LinkTarget, Uids, file_references, heading_at, link_target};

@@ -1,16 +1,10 @@
-//! Originals in an editor: those in an annotated article are folded and dimmed; where a translation is a file
+//! Originals in an editor: those in an annotated article are dimmed; where a translation is a file
 //! of its own, they are shown next to it.
 
 use std::collections::HashMap;
 
 use crate::article::{Article, Segment, Side};
 use crate::text::{Span, excerpt};
-
-/// The source texts with their tags: each can be folded. In bytes of the file, in order.
-pub fn folds(article: &Article) -> Vec<Span> {
-    let annotated = article.segments().iter().filter(|segment| segment.gap.is_none());
-    annotated.filter_map(|segment| segment.source).map(|part| part.span()).collect()
-}
 
 /// All that is not translation: the source texts, and the tags of both. In bytes of the file, in order.
 pub fn dimmed(article: &Article) -> Vec<Span> {

@@ -29,11 +29,17 @@ pub struct Symbol {
     pub children: Vec<Symbol>,
 }
 
-/// The outline of an article's translation.
+/// The most entries: nobody looks at more, and editors take long to show them.
+const SYMBOLS_MAX: usize = 10_000;
+
+/// The outline of an article's translation; of one with too many entries the headings, and of those the first.
 pub fn outline(article: &Article) -> Vec<Symbol> {
     let mut entries = headings(article);
-    entries.extend(segments(article));
+    if entries.len() + article.segments().len() <= SYMBOLS_MAX {
+        entries.extend(segments(article));
+    }
     entries.sort_by_key(|entry| (entry.selection.start, entry.kind == SymbolKind::Segment));
+    entries.truncate(SYMBOLS_MAX);
     let mut entries = entries.into_iter().peekable();
     let end = article.source().text().len();
     let mut roots = Vec::new();

@@ -22,6 +22,10 @@ use crate::text::Span;
 /// The most findings of one part of a file whose fixes are offered: nobody chooses from more.
 const OFFERS_MAX: usize = 100;
 
+/// Reasons for which findings are dismissed most; the command takes any other.
+pub(super) const REASONS: [&str; 3] =
+    ["the translation is right", "a name or code stays as it is", "the source is wrong"];
+
 /// The actions for a part of a file.
 pub(super) fn code_actions(
     workspace: &mut Workspace,
@@ -49,7 +53,8 @@ pub(super) fn code_actions(
         let fixes = fixes.iter().take(OFFERS_MAX);
         actions.extend(fixes.map(|fix| quick_fix(workspace, uri, fix, places)));
         let near = findings.iter().filter(|it| it.finding.span.touches(part)).take(OFFERS_MAX);
-        actions.extend(near.map(|it| dismissal(uri, it, places)));
+        let asks = workspace.client.asks_people;
+        actions.extend(near.flat_map(|it| dismissals(uri, it, places, asks)));
     }
     if is_wanted("refactor.rewrite") {
         actions.extend(copy_source(workspace, file, uri, part)?);
@@ -70,7 +75,26 @@ pub(super) fn code_actions(
     if is_wanted(protocol::NEW_IDS) && is_checked {
         actions.extend(new_ids(workspace, file, uri)?);
     }
-    Ok(actions.into())
+    let actions = actions.into_iter().map(|action| understood(workspace, action));
+    let actions = actions.collect::<Result<Vec<_>, _>>()?;
+    Ok(actions.into_iter().flatten().collect())
+}
+
+/// An action as the editor understands it: with its edits, if it would not ask for them, and as a command, if it takes
+/// no other. None where it can do nothing with it.
+fn understood(workspace: &mut Workspace, action: Value) -> Result<Option<Value>, Refusal> {
+    let client = workspace.client;
+    let is_whole = client.resolves_edits || action.get("data").is_none();
+    let action = if is_whole { action } else { resolve(workspace, &action)? };
+    if client.takes_actions {
+        return Ok(Some(action));
+    }
+    let command = action.get("command").cloned();
+    Ok(command.or_else(|| {
+        let edit = action.get("edit").filter(|_| client.makes_edits)?;
+        let title = &action["title"];
+        Some(json!({ "title": title, "command": protocol::EDIT, "arguments": [edit] }))
+    }))
 }
 
 fn quick_fix(workspace: &Workspace, uri: &str, fix: &QuickFix<'_>, places: Places<'_>) -> Value {
@@ -84,17 +108,27 @@ fn quick_fix(workspace: &Workspace, uri: &str, fix: &QuickFix<'_>, places: Place
     })
 }
 
-fn dismissal(uri: &str, located: &Located, places: Places<'_>) -> Value {
+/// The offer to dismiss a finding: one that asks for a reason, or one for each, where the editor `asks` nothing.
+fn dismissals(uri: &str, located: &Located, places: Places<'_>, asks: bool) -> Vec<Value> {
     let rule = located.finding.rule.name;
     let at = located.finding.span.start();
-    let title = format!("Dismiss `{rule}` here, with a reason");
-    json!({
-        "title": title,
-        "kind": "quickfix",
-        "isPreferred": false,
-        "diagnostics": [protocol::diagnostic(located, places)],
-        "command": { "title": title, "command": protocol::DISMISS, "arguments": [uri, rule, at] },
-    })
+    let offer = |title: String, arguments: Value| {
+        json!({
+            "title": title,
+            "kind": "quickfix",
+            "isPreferred": false,
+            "diagnostics": [protocol::diagnostic(located, places)],
+            "command": { "title": title, "command": protocol::DISMISS, "arguments": arguments },
+        })
+    };
+    if asks {
+        let title = format!("Dismiss `{rule}` here, with a reason");
+        return vec![offer(title, json!([uri, rule, at]))];
+    }
+    let with = |reason: &&str| {
+        offer(format!("Dismiss `{rule}` here: {reason}"), json!([uri, rule, at, reason]))
+    };
+    REASONS.iter().map(with).collect()
 }
 
 /// The offers to judge the segment that is pointed at.
@@ -185,8 +219,9 @@ pub(super) fn resolve(workspace: &mut Workspace, action: &Value) -> Result<Value
         Some(protocol::NEW_IDS) => project.with_ids(source.clone())?,
         _ => project.fixed(source.clone(), &findings)?,
     };
-    let edit = fix_all(source.text(), &changed).map(|edit| workspace.places(file).edit(&edit));
-    action["edit"] = workspace.edit(&uri, edit.as_slice());
+    let edits = fix_all(source.text(), &changed);
+    let edits = edits.iter().map(|edit| workspace.places(file).edit(edit));
+    action["edit"] = workspace.edit(&uri, &edits.collect::<Vec<_>>());
     Ok(action)
 }
 

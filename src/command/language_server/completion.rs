@@ -21,6 +21,9 @@ pub(super) struct Completion<'w> {
     pub(super) offset: usize,
 }
 
+/// The most names that are offered at once: with the next key an editor asks for those that fit it.
+const OFFERS_MAX: usize = 200;
+
 /// A name, and what it is.
 type Named = (String, String);
 
@@ -29,9 +32,18 @@ impl Completion<'_> {
     pub(super) fn answer(&self) -> anyhow::Result<Value> {
         let source = self.file.document.source();
         let Some(wanted) = wanted(source, self.offset) else { return self.terms() };
-        let names = self.names(&wanted)?;
-        let items = names.into_iter().map(|it| self.item(&it, wanted.span, 17));
-        Ok(json!({ "isIncomplete": false, "items": items.collect::<Vec<_>>() }))
+        let begun = source.slice(wanted.span);
+        let mut names = self.names(&wanted)?;
+        names.retain(|(name, _)| has_in_order(name, begun));
+        // Of files, those in the nearest folders first.
+        names.sort_by_cached_key(|(name, _)| (name.matches('/').count(), name.clone()));
+        let is_incomplete = names.len() > OFFERS_MAX;
+        let items = names.iter().take(OFFERS_MAX).enumerate().map(|(number, named)| {
+            let mut item = self.item(named, wanted.span, 17);
+            item["sortText"] = format!("{number:04}").into();
+            item
+        });
+        Ok(json!({ "isIncomplete": is_incomplete, "items": items.collect::<Vec<_>>() }))
     }
 
     fn terms(&self) -> anyhow::Result<Value> {
@@ -83,6 +95,7 @@ impl Completion<'_> {
         Ok(match wanted.kind {
             WantedKind::File => named(&mut articles.chain(assets)),
             WantedKind::Image => named(&mut assets.filter(|(path, _)| is_media(path))),
+            WantedKind::Code => named(&mut assets.filter(|(path, _)| !is_media(path))),
             WantedKind::Include => named(&mut files.filter(|(path, _)| is_include(path))),
             WantedKind::Anchor => {
                 self.anchors(&wanted.file, own, |path| Ok(served.article(path)))?
@@ -124,6 +137,12 @@ impl Completion<'_> {
         let Address::File { path, .. } = Address::read(own, file) else { return Ok(Vec::new()) };
         Ok(read(&path)?.map(|article| headings(article.as_ref(), own)).unwrap_or_default())
     }
+}
+
+/// Returns `true` if a name has all characters that are typed in their order, as editors choose among offers.
+fn has_in_order(name: &str, typed: &str) -> bool {
+    let mut rest = name.chars().flat_map(char::to_lowercase);
+    typed.chars().flat_map(char::to_lowercase).all(|char| rest.any(|it| it == char))
 }
 
 /// The anchors of an article's headings, with their titles.

@@ -4,14 +4,16 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use lsp_server::{Message, RequestId};
+use lsp_server::{ErrorCode, Message, RequestId, Response};
 use rustc_hash::FxHashMap;
 use serde_json::{Value, json};
 
 use crate::catalog::{self, RuleEntry};
 use crate::finding::{Located, Severity};
-use crate::language_server::{Encoding, Hint, Place, Symbol, SymbolKind, offset_of, place_of};
-use crate::text::{Edit, Source, Span};
+use crate::language_server::{
+    Encoding, Fold, FoldKind, Hint, Place, Symbol, SymbolKind, offset_of, place_of,
+};
+use crate::text::{Edit, Source, Span, stable_hash};
 
 /// Why a request has no answer.
 pub(super) enum Refusal {
@@ -26,6 +28,18 @@ pub(super) enum Refusal {
 impl From<anyhow::Error> for Refusal {
     fn from(error: anyhow::Error) -> Self {
         Self::Failed(error)
+    }
+}
+
+impl Refusal {
+    /// The answer to a request of this method.
+    pub(super) fn response(self, id: RequestId, method: &str) -> Response {
+        let (code, message) = match self {
+            Self::Unknown => (ErrorCode::MethodNotFound, format!("diglot does not know {method}")),
+            Self::Invalid(message) => (ErrorCode::InvalidParams, message),
+            Self::Failed(error) => (ErrorCode::RequestFailed, format!("{error:#}")),
+        };
+        Response::new_err(id, code as i32, message)
     }
 }
 
@@ -47,6 +61,18 @@ pub(super) struct Client {
     pub(super) takes_versions: bool,
     /// It shows other places with a finding.
     pub(super) shows_related: bool,
+    /// It asks for the edits of the action that is chosen.
+    pub(super) resolves_edits: bool,
+    /// It takes actions that are more than commands.
+    pub(super) takes_actions: bool,
+    /// It makes edits that the server asks for.
+    pub(super) makes_edits: bool,
+    /// It asks people a question for the server.
+    pub(super) asks_people: bool,
+    /// It shows an outline as a tree.
+    pub(super) shows_trees: bool,
+    /// It shows Markdown about a place.
+    pub(super) shows_markdown: bool,
 }
 
 impl Client {
@@ -56,18 +82,28 @@ impl Client {
             let value = params.pointer(&format!("/capabilities/{path}"));
             value.is_some_and(|value| value.as_bool().unwrap_or(value.is_object()))
         };
-        let encodings = params.pointer("/capabilities/general/positionEncodings");
-        let has_utf_8 = encodings
-            .and_then(Value::as_array)
-            .is_some_and(|all| all.iter().any(|it| it == "utf-8"));
+        let lists = |path: &str, name: &str| {
+            let list = params.pointer(&format!("/capabilities/{path}")).and_then(Value::as_array);
+            list.is_some_and(|list| list.iter().any(|it| it == name))
+        };
         Self {
-            encoding: if has_utf_8 { Encoding::Utf8 } else { Encoding::Utf16 },
+            encoding: if lists("general/positionEncodings", "utf-8") {
+                Encoding::Utf8
+            } else {
+                Encoding::Utf16
+            },
             pulls: can("textDocument/diagnostic"),
             refreshes: can("workspace/diagnostics/refreshSupport"),
             shows_progress: can("window/workDoneProgress"),
             watches: can("workspace/didChangeWatchedFiles/dynamicRegistration"),
             takes_versions: can("workspace/workspaceEdit/documentChanges"),
             shows_related: can("textDocument/publishDiagnostics/relatedInformation"),
+            resolves_edits: lists("textDocument/codeAction/resolveSupport/properties", "edit"),
+            takes_actions: can("textDocument/codeAction/codeActionLiteralSupport"),
+            makes_edits: can("workspace/applyEdit"),
+            asks_people: can("window/showMessage"),
+            shows_trees: can("textDocument/documentSymbol/hierarchicalDocumentSymbolSupport"),
+            shows_markdown: lists("textDocument/hover/contentFormat", "markdown"),
         }
     }
 }
@@ -76,6 +112,8 @@ impl Client {
 pub(super) const DISMISS: &str = "diglot.dismiss";
 pub(super) const JUDGE: &str = "diglot.judge";
 pub(super) const SYNCED: &str = "diglot.synced";
+/// The command that has an editor make an edit, where its actions are commands.
+pub(super) const EDIT: &str = "diglot.edit";
 /// The kind of the actions that judge a segment.
 pub(super) const JUDGMENT: &str = "refactor.diglot.judge";
 /// The kind of the action that makes all safe fixes.
@@ -115,7 +153,7 @@ pub(super) fn initialized(client: Client) -> Value {
                 "legend": { "tokenTypes": ["comment"], "tokenModifiers": [] },
                 "full": true,
             },
-            "executeCommandProvider": { "commands": [DISMISS, JUDGE, SYNCED] },
+            "executeCommandProvider": { "commands": [DISMISS, JUDGE, SYNCED, EDIT] },
             "workspace": { "workspaceFolders": { "supported": true, "changeNotifications": true } },
         },
         "serverInfo": { "name": "diglot", "version": env!("CARGO_PKG_VERSION") },
@@ -250,6 +288,12 @@ pub(super) fn diagnostic(located: &Located, places: Places<'_>) -> Value {
     diagnostic
 }
 
+/// The number of findings: others have another.
+pub(super) fn result_id(findings: &[Value]) -> String {
+    let texts: Vec<String> = findings.iter().map(Value::to_string).collect();
+    stable_hash(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 /// Another place that a finding is about, with what is to be said of it.
 pub(super) fn related(location: &Value, message: &str) -> Value {
     json!({ "location": location, "message": message })
@@ -260,39 +304,69 @@ pub(super) fn note(message: &str) -> Value {
     json!({ "range": file_start(), "severity": 3, "source": "diglot", "message": message })
 }
 
+/// The number of a kind: strings and keys, as editors show the headings and texts of Markdown.
+fn symbol_kind(kind: SymbolKind) -> u8 {
+    match kind {
+        SymbolKind::Heading(_) => 15,
+        SymbolKind::Segment => 20,
+    }
+}
+
+/// Entries of the outline and all below them as a list, each with the name of the one above.
+pub(super) fn symbol_list(
+    symbols: &[Symbol],
+    above: Option<&str>,
+    location: &impl Fn(Span) -> Value,
+) -> Vec<Value> {
+    let with_own = |symbol: &Symbol| {
+        let mut own = json!({
+            "name": symbol.name,
+            "kind": symbol_kind(symbol.kind),
+            "location": location(symbol.span.cover(symbol.selection)),
+        });
+        if let Some(above) = above {
+            own["containerName"] = above.into();
+        }
+        let below = symbol_list(&symbol.children, Some(&symbol.name), location);
+        std::iter::once(own).chain(below)
+    };
+    symbols.iter().flat_map(with_own).collect()
+}
+
 /// An entry of the outline.
 pub(super) fn symbol(symbol: &Symbol, places: Places<'_>) -> Value {
-    // Nested namespaces and strings, as editors show the headings and texts of Markdown.
-    let (kind, detail) = match symbol.kind {
-        SymbolKind::Heading(level) => (15, format!("h{level}")),
-        SymbolKind::Segment => (20, String::new()),
+    let detail = match symbol.kind {
+        SymbolKind::Heading(level) => format!("h{level}"),
+        SymbolKind::Segment => String::new(),
     };
     let children = symbol.children.iter().map(|child| self::symbol(child, places));
     json!({
         "name": symbol.name,
         "detail": detail,
-        "kind": kind,
+        "kind": symbol_kind(symbol.kind),
         "range": places.range(symbol.span.cover(symbol.selection)),
         "selectionRange": places.range(symbol.selection),
         "children": children.collect::<Vec<_>>(),
     })
 }
 
-/// The places that can be folded, by lines.
-pub(super) fn fold(span: Span, places: Places<'_>) -> Option<Value> {
-    let range = places.range(span);
+/// A part that can be folded, by lines; none where it is on one.
+pub(super) fn fold(fold: &Fold, places: Places<'_>) -> Option<Value> {
+    let range = places.range(fold.span);
     let [start, end] = ["start", "end"].map(|key| &range[key]);
+    let mut shown = json!({ "startLine": start["line"], "endLine": end["line"] });
+    match fold.kind {
+        FoldKind::FrontMatter => shown["kind"] = "region".into(),
+        FoldKind::Section => {}
+        FoldKind::Source => {
+            shown["kind"] = "comment".into();
+            shown["startCharacter"] = start["character"].clone();
+            shown["endCharacter"] = end["character"].clone();
+            shown["collapsedText"] = "…".into();
+        }
+    }
     // Editors fold lines; a source on the line of its translation stays.
-    (start["line"] != end["line"]).then(|| {
-        json!({
-            "startLine": start["line"],
-            "startCharacter": start["character"],
-            "endLine": end["line"],
-            "endCharacter": end["character"],
-            "kind": "comment",
-            "collapsedText": "…",
-        })
-    })
+    (start["line"] != end["line"]).then_some(shown)
 }
 
 pub(super) fn hint(hint: &Hint, places: Places<'_>) -> Value {

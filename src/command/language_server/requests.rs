@@ -21,6 +21,8 @@ struct Question<'w> {
     file: &'w OpenFile,
     uri: &'w str,
     params: &'w Value,
+    /// Where the original has changed since, if that is asked.
+    outdated: Vec<Span>,
 }
 
 /// Answers a request.
@@ -33,7 +35,12 @@ pub(super) fn answer(
     match method {
         "textDocument/diagnostic" => {
             let items = diagnostics(workspace, &uri)?;
-            return Ok(json!({ "kind": "full", "items": items }));
+            let number = protocol::result_id(&items);
+            return Ok(if params["previousResultId"] == number {
+                json!({ "kind": "unchanged", "resultId": number })
+            } else {
+                json!({ "kind": "full", "resultId": number, "items": items })
+            });
         }
         "textDocument/codeAction" => return actions::code_actions(workspace, &uri, params),
         "codeAction/resolve" => return actions::resolve(workspace, params),
@@ -59,11 +66,20 @@ pub(super) fn answer(
     if LOOKING_AROUND.contains(&method) {
         workspace.share()?;
     }
+    let outdated =
+        if method == "textDocument/hover" { outdated(workspace, &uri)? } else { Vec::new() };
     // A file that was closed meanwhile is nobody's fault.
     let Some(file) = workspace.file(&uri).filter(|it| it.is_read()) else {
         return Ok(Value::Null);
     };
-    answer(&Question { workspace, file, uri: &uri, params })
+    answer(&Question { workspace, file, uri: &uri, params, outdated })
+}
+
+/// The parts of a file whose original has changed since they were translated.
+fn outdated(workspace: &mut Workspace, uri: &str) -> anyhow::Result<Vec<Span>> {
+    let findings = workspace.findings(uri)?.into_iter();
+    let changes = findings.filter(|it| it.finding.change.is_some());
+    Ok(changes.map(|it| it.finding.span).filter(|span| !span.is_empty()).collect())
 }
 
 /// Questions about other files, which count as they are here, saved or not.
@@ -80,6 +96,9 @@ fn is_file_inside(root: &Path, path: &str) -> bool {
     let real = disk::real_path(&root.join(path));
     real.is_ok_and(|real| real.starts_with(root) && disk::kind(&real) == PathKind::File)
 }
+
+/// The most parts that can be folded: editors take no more.
+const FOLDS_MAX: usize = 5000;
 
 /// The most findings that an editor is sent of a file: nobody reads more, and editors show them slowly.
 const FINDINGS_MAX: usize = 1000;
@@ -158,15 +177,23 @@ impl Question<'_> {
     fn hover(&self) -> Result<Value, Refusal> {
         let article = self.article()?;
         let hover = language::hover(&article, self.offset());
-        Ok(hover.map_or(Value::Null, |hover| {
-            let project = self.workspace.project(self.file);
-            let known = project.review_of(self.name(), &article, hover.segment);
-            let known = known.map(|known| format!("\n\n{known}")).unwrap_or_default();
-            json!({
-                "contents": { "kind": "markdown", "value": format!("{}{known}", hover.markdown) },
-                "range": self.places().range(hover.span),
-            })
-        }))
+        let Some(hover) = hover else { return Ok(Value::Null) };
+        let segment = article.segments()[hover.segment].span();
+        let is_outdated = self.outdated.iter().any(|it| it.touches(segment));
+        let outdated = is_outdated.then(|| "outdated: the original has changed since".to_owned());
+        let project = self.workspace.project(self.file);
+        let known = project.review_of(self.name(), &article, hover.segment);
+        let known: Vec<String> = known.into_iter().chain(outdated).collect();
+        let (kind, mut text) = if self.workspace.client.shows_markdown {
+            ("markdown", hover.markdown)
+        } else {
+            ("plaintext", hover.text)
+        };
+        if !known.is_empty() {
+            text += &format!("\n\n{}", known.join("; "));
+        }
+        let contents = json!({ "kind": kind, "value": text });
+        Ok(json!({ "contents": contents, "range": self.places().range(hover.span) }))
     }
 
     /// From a text to the other language, and to the term in a glossary; from a URL to the file that it names.
@@ -291,12 +318,16 @@ impl Question<'_> {
 
     fn symbols(&self) -> Result<Value, Refusal> {
         let symbols = language::outline(&self.article()?);
+        if !self.workspace.client.shows_trees {
+            return Ok(protocol::symbol_list(&symbols, None, &|it| self.location_here(it)).into());
+        }
         Ok(symbols.iter().map(|it| protocol::symbol(it, self.places())).collect())
     }
 
     fn folds(&self) -> Result<Value, Refusal> {
         let folds = language::folds(&self.article()?);
-        Ok(folds.into_iter().filter_map(|it| protocol::fold(it, self.places())).collect())
+        let shown = folds.iter().filter_map(|it| protocol::fold(it, self.places()));
+        Ok(shown.take(FOLDS_MAX).collect())
     }
 
     fn links(&self) -> Result<Value, Refusal> {

@@ -1,19 +1,19 @@
 //! The loop: messages in, answers and findings out. Findings of what is typed wait until nothing was typed
 //! for a fourth of the time that the last look for them took; all else is answered at once, before any findings of other files.
 
-use std::collections::{BTreeMap, VecDeque};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use crossbeam_channel::RecvTimeoutError;
+use crossbeam_channel::SendTimeoutError;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use serde_json::{Value, json};
 
-use super::actions;
+use super::actions::{self, REASONS};
 use super::editor_project::{EditorProject, MEDIA};
-use super::protocol::{self, Client, Refusal};
+use super::inbox::Inbox;
+use super::protocol::{self, Client};
 use super::requests;
 use super::uri;
 use super::workspace::Workspace;
@@ -21,6 +21,8 @@ use crate::disk;
 
 /// So long after the last change findings are looked for: a fourth of what that took before, within these bounds.
 const PAUSE: [Duration; 2] = [Duration::from_millis(2), Duration::from_millis(300)];
+/// The notification of changes on the disk.
+const WATCHED: &str = "workspace/didChangeWatchedFiles";
 /// So often the server looks whether the editor is there, while nothing comes from it.
 const EDITOR_LOOK: Duration = Duration::from_secs(3);
 
@@ -29,8 +31,9 @@ pub(super) struct Server<'c> {
     connection: &'c Connection,
     client: Client,
     workspace: Workspace,
-    /// Messages that have come, the first at the front.
-    inbox: VecDeque<Message>,
+    inbox: Inbox<'c>,
+    /// Paths that have changed on the disk and were not read again yet.
+    changed: BTreeSet<PathBuf>,
     /// Files that were typed into and whose findings are to be sent, before those of all others.
     typed: VecDeque<String>,
     /// Other files whose findings are to be sent or asked for.
@@ -41,8 +44,8 @@ pub(super) struct Server<'c> {
     last_change: Instant,
     /// How long to wait for more.
     pause: Duration,
-    /// The version and a hash of the findings that were sent of each file.
-    sent: BTreeMap<String, (Option<i32>, u64)>,
+    /// The version and the number of the findings of each file that the editor has.
+    sent: BTreeMap<String, (Option<i32>, String)>,
     /// The process of the editor, if it can be seen from here.
     editor: Option<u32>,
     /// The editor has asked for the end.
@@ -60,7 +63,8 @@ impl<'c> Server<'c> {
             connection,
             client,
             workspace: Workspace::new(client, &protocol::folders(params)),
-            inbox: VecDeque::new(),
+            inbox: Inbox::new(&connection.receiver),
+            changed: BTreeSet::new(),
             typed: VecDeque::new(),
             waiting: VecDeque::new(),
             is_unshared: false,
@@ -76,21 +80,19 @@ impl<'c> Server<'c> {
 
     /// Works until the editor says that it is enough, or is gone. Returns `true` if it has asked for the end before.
     pub(super) fn run(mut self) -> anyhow::Result<bool> {
-        if self.client.watches {
-            self.request("client/registerCapability", protocol::watched(&MEDIA));
-        }
         loop {
             self.collect();
             let Some(message) = self.next()? else {
                 if self.has_work() {
                     self.publish();
-                } else if self.editor.is_some_and(|id| disk::is_running(id) == Some(false)) {
+                } else if self.is_alone() {
                     return Ok(false);
                 }
                 continue;
             };
             match message {
                 Message::Request(request) => {
+                    self.reread_changed();
                     let response = self.answer(request);
                     self.send(response);
                 }
@@ -105,53 +107,52 @@ impl<'c> Server<'c> {
         }
     }
 
-    /// Collects what has come, so that a request that is cancelled already costs no work.
     fn collect(&mut self) {
-        while let Ok(message) = self.connection.receiver.try_recv() {
-            let Some(id) = protocol::cancelled(&message) else {
-                self.inbox.push_back(message);
-                continue;
-            };
-            let is_it = |it: &Message| matches!(it, Message::Request(request) if request.id == id);
-            if let Some(place) = self.inbox.iter().position(is_it) {
-                self.inbox.remove(place);
-                let code = ErrorCode::RequestCanceled as i32;
-                self.send(Response::new_err(id, code, "cancelled".to_owned()));
-            }
+        for id in self.inbox.collect() {
+            let code = ErrorCode::RequestCanceled as i32;
+            self.send(Response::new_err(id, code, "cancelled".to_owned()));
         }
     }
 
     fn has_work(&self) -> bool {
-        self.is_unshared || !self.typed.is_empty() || !self.waiting.is_empty()
+        let is_idle = self.typed.is_empty() && self.waiting.is_empty() && self.changed.is_empty();
+        self.is_unshared || !is_idle
     }
 
     /// The next message; none when it is time to look for findings, or for the editor.
     fn next(&mut self) -> anyhow::Result<Option<Message>> {
-        if let Some(message) = self.inbox.pop_front() {
+        if let Some(message) = self.inbox.pop() {
             return Ok(Some(message));
         }
         let until = if self.has_work() {
-            self.last_change + self.pause
-        } else if self.editor.is_some() {
-            Instant::now() + EDITOR_LOOK
+            Some(self.last_change + self.pause)
         } else {
-            return Ok(Some(self.connection.receiver.recv()?));
+            self.editor.map(|_| Instant::now() + EDITOR_LOOK)
         };
-        match self.connection.receiver.recv_deadline(until) {
+        if self.inbox.wait(until)? {
             // It may be cancelled already by what came behind it.
-            Ok(message) => {
-                self.inbox.push_back(message);
-                self.collect();
-                Ok(self.inbox.pop_front())
-            }
-            Err(RecvTimeoutError::Timeout) => Ok(None),
-            Err(error) => Err(error.into()),
+            self.collect();
         }
+        Ok(self.inbox.pop())
     }
 
+    /// Returns `true` if the editor is gone, though its end of the pipe may be open still.
+    fn is_alone(&self) -> bool {
+        self.editor.is_some_and(|id| disk::is_running(id) == Some(false))
+    }
+
+    /// Sends a message, as soon as the editor has read enough of those before.
     fn send(&self, message: impl Into<Message>) {
-        // Where nobody listens any more, the next message to read says so.
-        drop(self.connection.sender.send(message.into()));
+        let mut message = message.into();
+        while let Err(SendTimeoutError::Timeout(unsent)) =
+            self.connection.sender.send_timeout(message, EDITOR_LOOK)
+        {
+            // Where nobody listens any more, the next message to read says so.
+            if self.is_alone() {
+                return;
+            }
+            message = unsent;
+        }
     }
 
     fn notify(&self, method: &str, params: Value) {
@@ -176,6 +177,10 @@ impl<'c> Server<'c> {
             let message = "the session has ended".to_owned();
             return Response::new_err(id, ErrorCode::InvalidRequest as i32, message);
         }
+        if method == "initialize" {
+            let message = "the session has begun already".to_owned();
+            return Response::new_err(id, ErrorCode::InvalidRequest as i32, message);
+        }
         if method == "shutdown" {
             self.is_ending = true;
             return Response::new_ok(id, Value::Null);
@@ -190,17 +195,14 @@ impl<'c> Server<'c> {
         let answer =
             catch_unwind(AssertUnwindSafe(|| requests::answer(workspace, &method, &params)));
         match answer {
-            Ok(Ok(value)) => Response::new_ok(id, value),
-            Ok(Err(Refusal::Unknown)) => {
-                let message = format!("diglot does not know {method}");
-                Response::new_err(id, ErrorCode::MethodNotFound as i32, message)
+            Ok(Ok(value)) => {
+                if let Some(number) = value["resultId"].as_str() {
+                    let uri = protocol::document(&params).to_owned();
+                    self.sent.insert(uri, (None, number.to_owned()));
+                }
+                Response::new_ok(id, value)
             }
-            Ok(Err(Refusal::Invalid(message))) => {
-                Response::new_err(id, ErrorCode::InvalidParams as i32, message)
-            }
-            Ok(Err(Refusal::Failed(error))) => {
-                Response::new_err(id, ErrorCode::RequestFailed as i32, format!("{error:#}"))
-            }
+            Ok(Err(refusal)) => refusal.response(id, &method),
             Err(_) => {
                 let message = format!("diglot failed at {method}");
                 Response::new_err(id, ErrorCode::InternalError as i32, message)
@@ -211,7 +213,13 @@ impl<'c> Server<'c> {
     fn notice(&mut self, notification: &Notification) {
         let params = &notification.params;
         let uri = protocol::document(params).to_owned();
+        if !["textDocument/didChange", WATCHED].contains(&notification.method.as_str()) {
+            self.reread_changed();
+        }
         match notification.method.as_str() {
+            "initialized" if self.client.watches => {
+                self.request("client/registerCapability", protocol::watched(&MEDIA));
+            }
             "textDocument/didOpen" => self.open(&uri, &params["textDocument"]),
             "textDocument/didChange" => {
                 self.workspace.change(&uri, params);
@@ -222,15 +230,14 @@ impl<'c> Server<'c> {
             }
             "textDocument/didSave" => {
                 self.workspace.saved(&uri);
-                let path = self.workspace.file(&uri).map(|file| file.path.clone());
-                self.reread(path.as_slice());
+                self.changed.extend(self.workspace.file(&uri).map(|file| file.path.clone()));
+                self.reread_changed();
                 self.look_at_disk();
             }
-            "workspace/didChangeWatchedFiles" => {
+            WATCHED => {
                 let changes = params["changes"].as_array().into_iter().flatten();
                 let uris = changes.filter_map(|change| change["uri"].as_str());
-                let paths: Vec<PathBuf> = uris.filter_map(uri::to_path).map(real).collect();
-                self.reread(&paths);
+                self.changed.extend(uris.filter_map(uri::to_path));
             }
             "workspace/didChangeWorkspaceFolders" => {
                 let [added, removed] = ["/event/added", "/event/removed"].map(|key| {
@@ -292,10 +299,13 @@ impl<'c> Server<'c> {
         }
     }
 
-    /// Reads again what has changed on the disk.
-    fn reread(&mut self, paths: &[PathBuf]) {
-        let updated = self.workspace.update(paths);
-        self.updated(updated);
+    /// Reads again what has changed on the disk: all changes since the last time at once.
+    fn reread_changed(&mut self) {
+        if !self.changed.is_empty() {
+            let paths = std::mem::take(&mut self.changed).into_iter().map(real);
+            let updated = self.workspace.update(&paths.collect::<Vec<_>>());
+            self.updated(updated);
+        }
     }
 
     /// Looks for files that have come or gone, where the editor does not.
@@ -341,7 +351,9 @@ impl<'c> Server<'c> {
     /// Does one piece of work, so that messages need not wait for more: sends the findings of one file, those that
     /// were typed into first, or has the editor ask for them.
     fn publish(&mut self) {
-        if let Some(uri) = self.typed.pop_front() {
+        if !self.changed.is_empty() {
+            self.reread_changed();
+        } else if let Some(uri) = self.typed.pop_front() {
             let started = Instant::now();
             self.publish_of(uri);
             self.pause = (started.elapsed() / 4).clamp(PAUSE[0], PAUSE[1]);
@@ -351,33 +363,49 @@ impl<'c> Server<'c> {
             let shared = self.workspace.share();
             let concerned = self.workspace.take_concerned();
             self.look_again(shared.map(|()| concerned.into_iter().collect()));
-        } else if self.client.pulls {
-            self.waiting.clear();
-            if self.client.refreshes {
-                self.request("workspace/diagnostic/refresh", Value::Null);
-            }
         } else if let Some(uri) = self.waiting.pop_front() {
-            self.publish_of(uri);
+            if self.client.pulls { self.refresh_for(&uri) } else { self.publish_of(uri) }
+        }
+    }
+
+    /// Has the editor ask again, if it has other findings of a file than there are now.
+    fn refresh_for(&mut self, uri: &str) {
+        if !self.client.refreshes || !self.sent.contains_key(uri) {
+            return;
+        }
+        let started = Instant::now();
+        let Some(findings) = self.findings(uri) else { return };
+        self.pause = (started.elapsed() / 4).clamp(PAUSE[0], PAUSE[1]);
+        let state = (None, protocol::result_id(&findings));
+        if self.sent.get(uri) != Some(&state) {
+            // It asks for all files then.
+            self.waiting.clear();
+            self.sent.insert(uri.to_owned(), state);
+            self.request("workspace/diagnostic/refresh", Value::Null);
         }
     }
 
     fn publish_of(&mut self, uri: String) {
-        let workspace = &mut self.workspace;
-        let found = catch_unwind(AssertUnwindSafe(|| requests::diagnostics(workspace, &uri)));
+        let Some(findings) = self.findings(&uri) else { return };
         let version = self.workspace.file(&uri).map(|file| file.document.version());
-        let findings = match found {
-            Ok(Ok(findings)) => findings,
-            Ok(Err(error)) => return self.show(2, &format!("diglot: {error:#}")),
-            Err(_) => return self.show(1, "diglot failed to check the file"),
-        };
-        let mut hasher = DefaultHasher::new();
-        serde_json::to_string(&findings).unwrap_or_default().hash(&mut hasher);
-        let state = (version, hasher.finish());
+        let state = (version, protocol::result_id(&findings));
         // The editor need not draw again what it shows.
         if self.sent.get(&uri) != Some(&state) {
             self.notify_findings(&uri, version, &findings);
             self.sent.insert(uri, state);
         }
+    }
+
+    /// The findings of a file; none where that fails, which is said.
+    fn findings(&mut self, uri: &str) -> Option<Vec<Value>> {
+        let workspace = &mut self.workspace;
+        let found = catch_unwind(AssertUnwindSafe(|| requests::diagnostics(workspace, uri)));
+        match found {
+            Ok(Ok(findings)) => return Some(findings),
+            Ok(Err(error)) => self.show(2, &format!("diglot: {error:#}")),
+            Err(_) => self.show(1, "diglot failed to check the file"),
+        }
+        None
     }
 
     fn notify_findings(&self, uri: &str, version: Option<i32>, findings: &[Value]) {
@@ -398,6 +426,10 @@ impl<'c> Server<'c> {
             }
             Some(protocol::SYNCED) => {
                 self.run_command(|workspace| actions::synced(workspace, &arguments));
+            }
+            Some(protocol::EDIT) => {
+                let edit = arguments.first().cloned().unwrap_or_default();
+                self.request("workspace/applyEdit", json!({ "edit": edit }));
             }
             _ => return Err(format!("diglot does not know the command {}", params["command"])),
         }
@@ -442,59 +474,7 @@ impl<'c> Server<'c> {
     }
 }
 
-/// Reasons for which findings are dismissed most; the command takes any other.
-const REASONS: [&str; 3] =
-    ["the translation is right", "a name or code stays as it is", "the source is wrong"];
-
 /// A path with links resolved; one that is not there as it is.
 fn real(path: PathBuf) -> PathBuf {
     disk::real_path(&path).unwrap_or(path)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The codes of the errors, by the number of the request, of a session in which all has come at once.
-    fn errors(messages: Vec<Message>) -> Vec<(String, i32)> {
-        let (server, editor) = super::super::transport::channels();
-        for message in messages {
-            editor.sender.send(message).expect("the server is there");
-        }
-        Server::new(&server, &json!({})).run().expect("the session ends");
-        drop(server);
-        let responses = editor.receiver.iter().filter_map(|message| match message {
-            Message::Response(response) => Some(response),
-            _ => None,
-        });
-        let errors =
-            responses.filter_map(|it| Some((it.id.to_string(), it.response_result.err()?.code)));
-        errors.collect()
-    }
-
-    fn request(id: i32, method: &str) -> Message {
-        let params = json!({ "textDocument": { "uri": "file:///a.md" } });
-        Request { id: id.into(), method: method.to_owned(), params }.into()
-    }
-
-    fn notification(method: &str, params: Value) -> Message {
-        Notification { method: method.to_owned(), params }.into()
-    }
-
-    #[test]
-    fn a_request_that_is_cancelled_before_its_turn_is_not_worked_on() {
-        let cancel = |id: i32| notification("$/cancelRequest", json!({ "id": id }));
-        let messages = vec![
-            request(1, "textDocument/hover"),
-            request(2, "textDocument/hover"),
-            request(3, "textDocument/hover"),
-            cancel(2),
-            // One that is answered, and one that never was.
-            cancel(9),
-            notification("$/cancelRequest", json!({})),
-            request(4, "shutdown"),
-            notification("exit", Value::Null),
-        ];
-        assert_eq!(errors(messages), [("2".to_owned(), -32800)]);
-    }
 }

@@ -8,12 +8,18 @@ use std::thread::{self, JoinHandle};
 use anyhow::Context as _;
 use crossbeam_channel::{Receiver, Sender};
 use lsp_server::{Connection, ErrorCode, Message};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The longest body that is read: longer than any article that an editor can hold.
 const BODY_MAX: u64 = 1 << 30;
 /// The longest line of a header that is looked at.
 const HEADER_MAX: u64 = 1 << 16;
+
+/// The most messages that wait on their way in, and the most of ours for an editor that does not read: behind them
+/// whoever sends more waits, or an editor that stops reading would fill the memory.
+pub(super) const MESSAGES_MAX: usize = 10_000;
+const ANSWERS_MAX: usize = 64;
 
 /// The threads that read and write.
 pub(super) struct Threads {
@@ -46,14 +52,17 @@ pub(super) fn stdio() -> (Connection, Threads) {
 
 /// Both ends of a connection. Messages wait there, so that the server sees what has come behind a request.
 pub(super) fn channels() -> (Connection, Connection) {
-    let (to_server, from_editor) = crossbeam_channel::unbounded();
-    let (to_editor, from_server) = crossbeam_channel::unbounded();
+    let (to_server, from_editor) = crossbeam_channel::bounded(MESSAGES_MAX);
+    let (to_editor, from_server) = crossbeam_channel::bounded(ANSWERS_MAX);
     let server = Connection { sender: to_editor, receiver: from_editor };
     (server, Connection { sender: to_server, receiver: from_server })
 }
 
 fn write_all(messages: &Receiver<Message>) -> io::Result<()> {
-    messages.iter().try_for_each(|message| message.write(&mut io::stdout().lock()))
+    messages.iter().try_for_each(|message| {
+        let body = with_own_id(&message)?;
+        write_body(&mut io::stdout().lock(), &body)
+    })
 }
 
 /// Passes messages on until the editor ends or closes its end; `refuse` is given the rest.
@@ -81,7 +90,10 @@ fn read_all(
 fn refuse(code: ErrorCode, reason: &str) -> io::Result<()> {
     let error = json!({ "code": code as i32, "message": reason });
     let body = json!({ "jsonrpc": "2.0", "id": null, "error": error }).to_string();
-    let mut output = io::stdout().lock();
+    write_body(&mut io::stdout().lock(), &body)
+}
+
+fn write_body(output: &mut impl Write, body: &str) -> io::Result<()> {
     write!(output, "Content-Length: {}\r\n\r\n{body}", body.len())?;
     output.flush()
 }
@@ -123,12 +135,49 @@ fn content_length(line: &[u8]) -> Option<u64> {
 
 /// A body as a message, or the reason for refusing it.
 fn message(body: &[u8]) -> Result<Message, (ErrorCode, String)> {
-    let value: Value = serde_json::from_slice(body)
+    let mut value: Value = serde_json::from_slice(body)
         .or_else(|_| serde_json::from_str(&whole_pairs(&String::from_utf8_lossy(body))))
         .map_err(|error| (ErrorCode::ParseError, format!("the message is not JSON: {error}")))?;
+    if value.get("method").is_some() {
+        for place in ["/id", "/params/id"] {
+            value.pointer_mut(place).into_iter().for_each(as_text);
+        }
+    }
     serde_json::from_value(value).map_err(|_| {
         let reason = "neither a request, a notification nor a response of JSON-RPC 2.0";
         (ErrorCode::InvalidRequest, reason.to_owned())
+    })
+}
+
+/// Begins the text that an id is in here that is neither a text nor a number of 32 bits: no editor begins one so.
+const OTHER_ID: &str = "\u{0}id ";
+
+/// Makes such an id a text.
+fn as_text(id: &mut Value) {
+    let is_small = id.as_i64().is_some_and(|id| i32::try_from(id).is_ok());
+    if !is_small && (id.is_number() || id.is_null()) {
+        *id = format!("{OTHER_ID}{id}").into();
+    }
+}
+
+/// A message as it is sent.
+#[derive(Serialize)]
+struct Sent<'m> {
+    jsonrpc: &'static str,
+    #[serde(flatten)]
+    message: &'m Message,
+}
+
+/// A message as JSON, in which the answer to such a request has its id as it came.
+fn with_own_id(message: &Message) -> serde_json::Result<String> {
+    let body = serde_json::to_string(&Sent { jsonrpc: "2.0", message })?;
+    let Message::Response(response) = message else { return Ok(body) };
+    let id = serde_json::to_value(&response.id)?;
+    let own = id.as_str().and_then(|id| id.strip_prefix(OTHER_ID));
+    // It is the first thing in an answer.
+    Ok(match own {
+        Some(own) => body.replacen(&id.to_string(), own, 1),
+        None => body,
     })
 }
 
@@ -164,6 +213,7 @@ fn unit(escape: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use lsp_server::Notification;
 
     /// The methods that are passed on, and the codes of what is refused.
     fn read(input: &str) -> (Vec<String>, Vec<i32>) {
@@ -184,6 +234,17 @@ mod tests {
 
     fn frame(body: &str) -> String {
         format!("Content-Length: {}\r\n\r\n{body}", body.len())
+    }
+
+    #[test]
+    fn messages_that_nobody_reads_do_not_fill_the_memory() {
+        let (server, editor) = channels();
+        let message =
+            || Message::from(Notification { method: "a".to_owned(), params: Value::Null });
+        let count = |sender: &Sender<Message>| {
+            std::iter::repeat_with(|| sender.try_send(message())).take_while(Result::is_ok).count()
+        };
+        assert_eq!((count(&server.sender), count(&editor.sender)), (ANSWERS_MAX, MESSAGES_MAX));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::changes::Changes;
 use super::search::{ArticleMeta, Indexes};
@@ -16,7 +17,7 @@ use crate::check::without_explained;
 use crate::command::analysis::{CheckPass, ProjectScan, ScanOptions, Target, VIEWS, settings_for};
 use crate::command::check::read_dismissals;
 use crate::command::console::Console;
-use crate::command::content::{ContentFolder, entry};
+use crate::command::content::{CONTENT, ContentFolder, entry};
 use crate::command::finding_store::FindingStore;
 use crate::command::project::LoadedProject;
 use crate::disk::{self, PathKind};
@@ -135,8 +136,13 @@ impl ServedProject {
     fn take_entries(&mut self) -> anyhow::Result<()> {
         let tree = &self.content().tree;
         let articles = tree.files.par_iter().filter(|path| tree.is_article(path));
+        // Findings of the survey are of the index or of an entry: only who reads that again knows which.
+        let findings = self.survey.findings.iter().map(|it| &*it.location.path);
+        let with_findings: FxHashSet<&str> =
+            findings.filter_map(|path| path.strip_prefix(CONTENT)?.strip_prefix('/')).collect();
+        let is_known = |path: &str| self.kept.is_empty() && !with_findings.contains(path);
         let read = articles.map(|path| {
-            let known = self.survey.index.entry(path).filter(|_| self.kept.is_empty());
+            let known = self.survey.index.entry(path).filter(|_| is_known(path));
             let known = known.cloned().map(|entry| (entry, Vec::new()));
             let read = known.map_or_else(|| self.read_entry(path), Ok);
             anyhow::Ok((path.clone(), read?))
@@ -214,7 +220,8 @@ impl ServedProject {
         if paths.is_empty() {
             return Ok(false);
         }
-        let files = &self.content().tree.files;
+        let files: FxHashSet<&String> = self.content().tree.files.iter().collect();
+        let changed: BTreeSet<&String> = paths.iter().collect();
         let is_below = |file: &String, folder: &str| {
             file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
         };
@@ -222,7 +229,9 @@ impl ServedProject {
         let is_new = |path: &String| match disk::kind(&self.content().folder.path(path)) {
             PathKind::File => !files.contains(path),
             PathKind::Folder => true,
-            PathKind::Missing => files.iter().any(|file| file == path || is_below(file, path)),
+            PathKind::Missing => {
+                files.contains(path) || files.iter().any(|file| is_below(file, path))
+            }
         };
         let is_new = paths.iter().any(is_new);
         if is_new {
@@ -234,7 +243,7 @@ impl ServedProject {
             self.content().folder.forget(path);
         }
         let tree = &self.content().tree;
-        let is_read = |path: &&String| self.entries.contains_key(*path) && !paths.contains(path);
+        let is_read = |path: &&String| self.entries.contains_key(*path) && !changed.contains(path);
         let anew: Vec<String> =
             tree.files.iter().filter(|it| tree.is_article(it) && !is_read(it)).cloned().collect();
         let read = anew.par_iter().map(|path| self.read_entry(path));

@@ -11,6 +11,9 @@ const DOUBLED: &str = concat!(
     "---\ntitle: Kopieën\nms.contentlocale: nl-NL\n---\n\n# Kopieën\n\n",
     r#"<span data-ttu-id="a1b2c-101">Gebruik `code` .</span>"#,
     r#"<span class="sxs-lookup"><span data-stu-id="a1b2c-101">Use `code`.</span></span>"#,
+    "\n\n",
+    r#"<span data-ttu-id="a1b2c-102">Lees `meer` .</span>"#,
+    r#"<span class="sxs-lookup"><span data-stu-id="a1b2c-102">Read `more`.</span></span>"#,
     "\n",
 );
 
@@ -58,6 +61,8 @@ fn all_safe_fixes_are_those_of_check() {
     let action = of_kind(&actions, "source.fixAll.diglot")[0].clone();
     let action = editor.ask("codeAction/resolve", action);
     let fixed = edited(DOUBLED, &action);
+    let edits = &action["edit"]["changes"][editor.uri(PATH)];
+    assert_eq!(edits.as_array().map(Vec::len), Some(2), "one for each fix");
     assert_eq!(workplace.read(PATH), DOUBLED, "the editor saves it");
     workplace.run(&["check", "--fix"]);
     assert_eq!(fixed, workplace.read(PATH));

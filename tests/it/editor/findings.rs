@@ -136,6 +136,10 @@ fn each_stale_segment_of_an_annotated_article_is_marked_with_its_source_then_and
         assert_eq!(texts[1]["location"]["uri"], editor.uri(original));
         let place = &texts[1]["location"]["range"]["start"];
         assert_eq!(*place, json!({ "line": find(english, old).0, "character": 0 }));
+        let (line, character) = find(ARTICLE, old);
+        let hover = editor.ask_of("textDocument/hover", path, &super::at(line, character));
+        let text = hover["contents"]["value"].as_str().expect("a text");
+        assert!(text.contains("outdated: the original has changed since"), "{text}");
     }
 }
 
@@ -201,6 +205,21 @@ fn what_is_typed_counts_before_it_is_saved() {
     let rules = editor.rules("content/nl-nl/a.md");
     assert!(rules.contains(&rule), "{rules:?}");
     assert_eq!(workplace.read("content/nl-nl/a.md"), ARTICLE);
+}
+
+#[test]
+fn a_fault_of_front_matter_that_is_on_the_disk_alone_has_no_finding() {
+    let workplace = project();
+    let dated = |date: &str| ARTICLE.replace("ms.content", &format!("ms.date: {date}\nms.content"));
+    workplace.write("content/nl-nl/a.md", dated("soon").as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open("content/nl-nl/a.md");
+    assert_eq!(editor.rules("content/nl-nl/a.md"), ["front-matter", "number-mismatch"]);
+    let (line, start) = find(&dated("soon"), "soon");
+    editor.edit("content/nl-nl/a.md", 2, &range(line, start, start + 4), "06/03/2021");
+    assert_eq!(editor.rules("content/nl-nl/a.md"), ["number-mismatch"]);
+    editor.edit("content/nl-nl/a.md", 3, &range(line, start, start + 10), "soon");
+    assert_eq!(editor.rules("content/nl-nl/a.md"), ["front-matter", "number-mismatch"]);
 }
 
 #[test]

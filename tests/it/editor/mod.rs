@@ -2,6 +2,8 @@
 
 mod across_files;
 mod actions;
+mod begin;
+mod capabilities;
 mod clients;
 mod end;
 mod extension;
@@ -9,6 +11,7 @@ mod findings;
 mod neovim;
 mod places;
 mod random;
+mod refresh;
 mod terms;
 
 use std::io::{BufRead as _, BufReader, BufWriter, Read as _, Write as _};
@@ -213,9 +216,21 @@ impl Drop for Editor<'_> {
     }
 }
 
-/// What an editor that asks for findings says of itself.
+/// What an editor that asks for findings and can do most else says of itself.
 fn pulling() -> Value {
-    json!({ "textDocument": { "diagnostic": {} }, "general": { "positionEncodings": ["utf-8", "utf-16"] } })
+    json!({
+        "textDocument": {
+            "diagnostic": {},
+            "codeAction": {
+                "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["quickfix"] } },
+                "resolveSupport": { "properties": ["edit"] },
+            },
+            "documentSymbol": { "hierarchicalDocumentSymbolSupport": true },
+            "hover": { "contentFormat": ["markdown", "plaintext"] },
+        },
+        "window": { "showMessage": {} },
+        "general": { "positionEncodings": ["utf-8", "utf-16"] },
+    })
 }
 
 /// A range on one line, in the editor's units.

@@ -139,8 +139,49 @@ fn all_but_the_translation_is_dimmed_and_sources_on_lines_of_their_own_fold() {
     assert!(!dimmed.contains("Bewaar") && !dimmed.contains("Lees"), "{dimmed}");
     let folds = editor.ask_of("textDocument/foldingRange", PATH, &json!({}));
     let (line, _) = find(&broken, "Keep");
-    assert_eq!((&folds[0]["startLine"], &folds[0]["endLine"]), (&json!(line), &json!(line + 1)));
-    assert_eq!(folds[0]["collapsedText"], "…");
+    let mut folds = folds.as_array().expect("a list").iter();
+    let source = folds.find(|it| it["kind"] == "comment").expect("the source");
+    assert_eq!((&source["startLine"], &source["endLine"]), (&json!(line), &json!(line + 1)));
+    assert_eq!(source["collapsedText"], "…");
+}
+
+#[test]
+fn sections_and_front_matter_fold_in_every_kind_of_article() {
+    let text = "---\ntitle: A\n---\n\n# A\n\nText.\n\n## B\n\nText.\n\n## C\n\n# D\n\nText.\n\n";
+    let layout = "[[layout.pair]]\noriginal = \"en/**\"\ntranslation = \"{locale}/**\"\n";
+    let plain = Workplace::with(&[("diglot.toml", layout), ("en/a.md", text), ("fr/a.md", text)]);
+    let annotated = project();
+    let marked = |text: &str, word: &str| {
+        format!(
+            "<span data-ttu-id=\"a1b2c-{word}\">{text}</span><span class=\"sxs-lookup\">\
+             <span data-stu-id=\"a1b2c-{word}\">{text}</span></span>"
+        )
+    };
+    let headings = ["A", "B", "C", "D"];
+    let with_tags = headings.iter().fold(text.to_owned(), |text, word| {
+        text.replace(&format!("# {word}\n"), &format!("# {}\n", marked(word, word)))
+    });
+    annotated.write(PATH, with_tags.as_bytes());
+    for (workplace, path) in [(&plain, "fr/a.md"), (&annotated, PATH)] {
+        let mut editor = Editor::start(workplace, &pulling());
+        editor.open(path);
+        let folds = editor.ask_of("textDocument/foldingRange", path, &json!({}));
+        let folds = folds.as_array().expect("a list").iter();
+        let lines: Vec<[&Value; 2]> = folds.map(|it| [&it["startLine"], &it["endLine"]]).collect();
+        assert_eq!(json!(lines), json!([[0, 2], [4, 12], [8, 10], [14, 16]]), "{path}");
+    }
+}
+
+#[test]
+fn an_outline_is_no_longer_than_editors_show() {
+    let workplace = project();
+    let many = ARTICLE.to_owned() + &"# Kop\n".repeat(11_000);
+    workplace.write(PATH, many.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let outline = editor.ask_of("textDocument/documentSymbol", PATH, &json!({}));
+    assert_eq!(outline.as_array().map(Vec::len), Some(10_000));
+    assert_eq!(outline[0]["name"], "Kopieën");
 }
 
 /// What semantic tokens cover, in bytes.
@@ -281,4 +322,40 @@ fn names_are_offered_as_they_were_begun_and_images_where_an_image_is_wanted() {
         assert!(names.contains(&first), "{typed}: {names:?}");
         assert!(!names.contains(&missing), "{typed}: {names:?}");
     }
+}
+
+#[test]
+fn of_many_names_those_in_the_nearest_folders_are_offered_and_then_those_that_fit() {
+    let workplace = project();
+    for number in 0..300 {
+        workplace.write(&format!("content/nl-nl/deep/er/x{number}.md"), b"# X\n");
+    }
+    workplace.write("content/nl-nl/near/y.md", b"# Y\n");
+    workplace.write("content/nl-nl/code/z.cs", b"z();\n");
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let mut version = 1;
+    let mut offers = |typed: &str| {
+        version += 1;
+        let all = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } });
+        editor.edit(PATH, version, &all, typed);
+        editor.ask_of("textDocument/completion", PATH, &at(0, typed.len()))
+    };
+    let answer = offers("[x](");
+    assert_eq!(answer["isIncomplete"], true);
+    let items = answer["items"].as_array().expect("a list");
+    assert_eq!(items.len(), 200);
+    let mut sorted = items.clone();
+    sorted.sort_by_key(|it| it["sortText"].as_str().expect("a text").to_owned());
+    let labels: Vec<&Value> = sorted.iter().map(|it| &it["label"]).take(4).collect();
+    assert_eq!(labels, ["b.md", "code/z.cs", "near/y.md", "deep/er/x0.md"]);
+    let answer = offers("[x](X299");
+    assert_eq!(
+        (&answer["isIncomplete"], answer["items"].as_array().map(Vec::len)),
+        (&json!(false), Some(1))
+    );
+    assert_eq!(answer["items"][0]["label"], "deep/er/x299.md");
+    let answer = offers("[!code-csharp[x](");
+    assert_eq!(answer["items"].as_array().map(Vec::len), Some(1), "{answer}");
+    assert_eq!(answer["items"][0]["label"], "code/z.cs");
 }
