@@ -33,7 +33,7 @@ pub use hover::{Hover, counterpart, hover, translation_of};
 pub use originals::{Hint, dimmed, hints};
 pub use outline::{Symbol, SymbolKind, outline};
 pub use quick_fix::{QuickFix, copied_source, fix_all, quick_fixes};
-pub use references::{FileReference, LinkTarget, Uids, file_references, heading_at, link_target};
+pub use references::{FileReference, LinkTarget, Uids, file_references, headings, link_target};
 pub use segments::{id_at, id_places, is_valid_id, segment_id, segment_ids};
 pub use terms::{TermOffer, term_at, term_offers};
 pub use text_document::{Encoding, Place, TextDocument, offset_of, place_of};

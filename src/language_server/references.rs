@@ -162,13 +162,9 @@ pub fn link_target(
     if is_front_matter { own(None) } else { None }
 }
 
-/// The place of the heading that an anchor leads to, in bytes of the file. `path` is the article's.
-pub fn heading_at(article: &Article, path: &str, anchor: &str) -> Option<Span> {
-    headings(article, path).into_iter().find(|(_, id)| id == anchor).map(|(span, _)| span)
-}
-
-/// The headings of the translation that are in the file itself, with their ids.
-fn headings(article: &Article, path: &str) -> Vec<(Span, String)> {
+/// The headings of the translation that are in the file itself, in bytes of the file, with their ids. `path` is the
+/// article's.
+pub fn headings(article: &Article, path: &str) -> Vec<(Span, String)> {
     let side = article.side(Side::Target);
     let document = parse(side.body(), &Context::alone(path, Side::Target));
     let headings = document.nodes.iter().filter_map(|node| match &node.kind {

@@ -82,6 +82,19 @@ impl PageAnchors {
         self.headings.iter().position(|it| it.id == id)
     }
 
+    /// The headings with their ids.
+    pub fn headings(&self) -> impl Iterator<Item = (Span, &str)> {
+        self.headings.iter().map(|it| (it.span, &*it.id))
+    }
+
+    /// Returns `true` if another text of the page has the same anchors.
+    pub fn has_ids_of(&self, other: &Self) -> bool {
+        let ids = |it: &HeadingAnchor| (it.id.clone(), it.is_written);
+        self.headings.iter().map(ids).eq(other.headings.iter().map(ids))
+            && self.others == other.others
+            && self.is_open == other.is_open
+    }
+
     /// How many headings there are, and how many of them with an id that is written.
     pub fn written(&self) -> [usize; 2] {
         let written = self.headings.iter().filter(|it| it.is_written).count();

@@ -7,9 +7,11 @@
 mod scan;
 mod anchors;
 mod routes;
+mod targets;
 
 pub use anchors::PageAnchors;
 pub use routes::Routes;
+pub use targets::{LinkTarget, page_url};
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -24,7 +26,6 @@ use crate::markdown::links::{BROKEN_ANCHOR, BROKEN_LINK};
 use crate::markdown::path::decode;
 use crate::project::layout::{LayoutConfiguration, PagePair, spelled};
 use crate::text::{Edit, Span};
-use routes::Route;
 
 /// Reads the anchors of a page by its path.
 pub type ReadAnchors<'l> = dyn Fn(&str) -> Option<Arc<PageAnchors>> + Sync + 'l;
@@ -32,7 +33,7 @@ pub type ReadAnchors<'l> = dyn Fn(&str) -> Option<Arc<PageAnchors>> + Sync + 'l;
 /// The pages and anchors that links are compared with.
 pub struct LinkCheck<'l> {
     /// The pages.
-    pub routes: &'l Routes<'l>,
+    pub routes: &'l Routes,
     /// The language of the originals.
     pub source: &'l Locale,
     /// The generator.
@@ -46,14 +47,12 @@ pub struct LinkCheck<'l> {
 pub struct LinkIssues {
     /// The certain ones.
     pub findings: Vec<Finding>,
-    /// Anchors that the translation lacks.
-    pub lost: Vec<LostAnchor>,
+    /// The anchors that links of translations lead to.
+    pub anchors: Vec<AnchorLink>,
     /// Links from the root without a locale, which may be how the project writes them.
     pub bare: Vec<Finding>,
     /// How many links from the root name the locale.
     pub named: usize,
-    /// The anchors of translations that links lead to, with their pages.
-    pub used: Vec<(String, String)>,
 }
 
 impl LinkIssues {
@@ -64,13 +63,41 @@ impl LinkIssues {
             findings.into_iter().map(|it| it.message).collect()
         };
         let (known, known_bare) = (messages(before.findings), messages(before.bare));
-        let lost: BTreeSet<(String, String)> =
-            before.lost.into_iter().map(|it| (it.page, it.id)).collect();
+        let anchors: BTreeSet<(String, String)> =
+            before.anchors.into_iter().map(|it| (it.page, it.written)).collect();
         self.findings.retain(|it| !known.contains(&it.message));
         self.bare.retain(|it| !known_bare.contains(&it.message));
-        self.lost.retain(|it| !lost.contains(&(it.page.clone(), it.id.clone())));
+        for link in &mut self.anchors {
+            link.is_known = anchors.contains(&(link.page.clone(), link.written.clone()));
+        }
         self
     }
+}
+
+/// A link to an anchor of a translation.
+#[derive(Debug, Clone)]
+pub struct AnchorLink {
+    /// Where the link names the anchor.
+    pub span: Span,
+    /// The anchor, as it is written there.
+    pub written: String,
+    /// The translation that it leads to.
+    pub page: String,
+    /// Its original.
+    pub original: String,
+    /// `true` if what is wrong with it is known.
+    pub is_known: bool,
+}
+
+/// The end of a link to an anchor.
+#[derive(Debug)]
+pub enum AnchorState {
+    /// The translation has it.
+    There,
+    /// The original has it, and the translation lacks it.
+    Lost(LostAnchor),
+    /// Nobody knows.
+    Open,
 }
 
 /// An anchor that the original of a page has and its translation lacks.
@@ -89,29 +116,38 @@ pub struct LostAnchor {
 }
 
 /// Returns `true` if all text of a translation below its front matter is that of the original.
-fn is_copy(article: &Article) -> bool {
-    let [own, original] = [Side::Target, Side::Source].map(|side| {
-        let text = article.file_of(side).text();
-        text[front_matter::read(text).2..].trim()
-    });
+fn is_copy(own: &str, original: &str) -> bool {
+    let [own, original] = [own, original].map(|text| text[front_matter::read(text).2..].trim());
     own == original
 }
 
 impl<'l> LinkCheck<'l> {
     /// Finds faults in the links of a translation; `folder` is how URLs spell its locale.
     pub fn issues(&self, page: &'l PagePair, article: &Article, folder: &str) -> LinkIssues {
+        let texts = [Side::Target, Side::Source].map(|side| article.file_of(side).text());
+        let (mut issues, links) = self.own_issues(page, texts, folder);
+        issues.findings.extend(self.lost_pages(page, article, &links));
+        issues
+    }
+
+    /// The same of a translation and its original that are not paired: without the links that lead to no page.
+    /// Returns the links, too.
+    pub fn own_issues(
+        &self,
+        page: &'l PagePair,
+        [text, original]: [&str; 2],
+        folder: &str,
+    ) -> (LinkIssues, Vec<Span>) {
         let mut issues = LinkIssues::default();
-        let text = article.source().text();
         // A copy of the original has its links, too: that it is a copy is what is wrong.
-        if is_copy(article) {
-            return issues;
+        if is_copy(text, original) {
+            return (issues, Vec::new());
         }
         let links = scan::links(text, self.profile);
         for span in &links {
             self.link(page, *span, &text[span.range()], folder, &mut issues);
         }
-        issues.findings.extend(self.lost_pages(page, article, &links));
-        issues
+        (issues, links)
     }
 
     fn link(
@@ -134,7 +170,7 @@ impl<'l> LinkCheck<'l> {
             // A link to another translation is meant so, such as one to its home page.
             // So is one to the page's own original.
             (Some((locale, range)), Some(other))
-                if locale == self.source && other.translation != page.translation =>
+                if locale == self.source && other != page.translation =>
             {
                 let message = format!(
                     "`{url}` leads to `{locale}`; there is a translation",
@@ -164,44 +200,36 @@ impl<'l> LinkCheck<'l> {
             }
             Some(translation) if is_own => {
                 let id = id.filter(|id| !id.is_empty() && !id.starts_with([':', '/']));
-                let id = id.filter(|it| self.is_lost(translation, it, issues));
-                issues.lost.extend(id.and_then(|id| self.lost(translation, &route, span, id)));
+                issues.anchors.extend(id.map(|id| AnchorLink {
+                    span: Span::new(span.end() - id.len(), span.end()),
+                    written: id.to_owned(),
+                    page: translation.to_owned(),
+                    original: route.original.to_owned(),
+                    is_known: false,
+                }));
             }
             _ => {}
         }
     }
 
-    /// Returns `true` if a translation lacks an anchor; notes it if not.
-    fn is_lost(&self, translation: &PagePair, written: &str, issues: &mut LinkIssues) -> bool {
-        let Some(own) = (self.anchors)(&translation.translation) else { return false };
-        let id = decode(written);
-        let has = own.has(&id) || own.has(written);
-        if has {
-            issues.used.push((translation.translation.clone(), id.into_owned()));
+    /// Follows a link to an anchor, to the pages as they are now.
+    pub fn follow(&self, link: &AnchorLink) -> AnchorState {
+        let id = decode(&link.written);
+        let read = |path: &str| (self.anchors)(path);
+        let Some(own) = read(&link.page) else { return AnchorState::Open };
+        if own.has(&id) || own.has(&link.written) {
+            return AnchorState::There;
         }
-        !has
-    }
-
-    /// The anchor of a link that a page lacks, if its original has it.
-    fn lost(
-        &self,
-        translation: &PagePair,
-        route: &Route<'_>,
-        span: Span,
-        written: &str,
-    ) -> Option<LostAnchor> {
-        let id = decode(written);
-        let own = (self.anchors)(&translation.translation)?;
-        let original = (self.anchors)(route.original)?;
+        let Some(original) = read(&link.original) else { return AnchorState::Open };
         let heading = original.heading(&id);
         if !original.has(&id) || heading.is_none() && own.resembles(&id) {
-            return None;
+            return AnchorState::Open;
         }
-        Some(LostAnchor {
-            span: Span::new(span.end() - written.len(), span.end()),
+        AnchorState::Lost(LostAnchor {
+            span: link.span,
             id: id.into_owned(),
-            page: translation.translation.clone(),
-            original: route.original.to_owned(),
+            page: link.page.clone(),
+            original: link.original.clone(),
             heading,
         })
     }

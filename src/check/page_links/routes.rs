@@ -2,18 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use crate::locale::Locale;
 use crate::markdown::path::decode;
-use crate::project::layout::{LayoutConfiguration, PagePair, Resolved};
+use crate::project::layout::{LayoutConfiguration, PairConfiguration, Resolved};
 
 /// The pages of a project, by what links call them.
-pub struct Routes<'r> {
+#[derive(Debug)]
+pub struct Routes {
     /// The originals, by their paths without extension, and by what their pattern leaves open.
-    by_key: FxHashMap<String, &'r str>,
-    translations: BTreeMap<(&'r str, &'r Locale), &'r PagePair>,
+    by_key: FxHashMap<String, Arc<str>>,
+    /// The translations, by their originals.
+    translations: FxHashMap<Arc<str>, BTreeMap<Locale, Arc<str>>>,
     /// How folders of URLs spell locales.
     locales: BTreeMap<String, Locale>,
 }
@@ -27,9 +30,9 @@ pub(super) struct Route<'r> {
     pub(super) locale: Option<(Locale, Range<usize>)>,
 }
 
-impl<'r> Routes<'r> {
+impl Routes {
     /// The pages that a layout has found.
-    pub fn new(resolved: &'r Resolved, layout: &LayoutConfiguration, source: &Locale) -> Self {
+    pub fn new(resolved: &Resolved, layout: &LayoutConfiguration, source: &Locale) -> Self {
         let mut by_key = FxHashMap::default();
         let of_pages = resolved.pages.iter().filter(|page| page.has_original);
         let originals: BTreeSet<&str> = of_pages
@@ -38,11 +41,17 @@ impl<'r> Routes<'r> {
             .chain(resolved.originals.iter().map(String::as_str))
             .collect();
         for original in originals {
+            let shared: Arc<str> = original.into();
             for key in keys(original, layout) {
-                by_key.entry(key).or_insert(original);
+                by_key.entry(key).or_insert_with(|| Arc::clone(&shared));
             }
         }
-        let translations = of_pages.map(|page| ((&*page.original, &page.locale), page)).collect();
+        let mut translations: FxHashMap<Arc<str>, BTreeMap<Locale, Arc<str>>> =
+            FxHashMap::default();
+        for page in of_pages {
+            let own = translations.entry(page.original.as_str().into()).or_default();
+            own.insert(page.locale.clone(), page.translation.as_str().into());
+        }
         let mut locales = BTreeMap::new();
         for locale in resolved.pages.iter().map(|page| &page.locale).chain([source]) {
             for name in [locale.folder(), locale.tag().to_owned(), locale.tag().replace('-', "_")] {
@@ -56,12 +65,12 @@ impl<'r> Routes<'r> {
     }
 
     /// The translation of an original, if it is there.
-    pub(super) fn translation(&self, original: &str, locale: &Locale) -> Option<&'r PagePair> {
-        self.translations.get(&(original, locale)).copied()
+    pub(super) fn translation(&self, original: &str, locale: &Locale) -> Option<&str> {
+        Some(self.translations.get(original)?.get(locale)?)
     }
 
     /// The page that a URL without anchor leads to, from a page with this original.
-    pub(super) fn resolve(&self, url: &str, from: &'r str) -> Option<Route<'r>> {
+    pub(super) fn resolve<'r>(&'r self, url: &str, from: &'r str) -> Option<Route<'r>> {
         let route = |original| Route { original, locale: None };
         if url.is_empty() {
             return Some(route(from));
@@ -74,7 +83,7 @@ impl<'r> Routes<'r> {
         let named = self.named(path);
         // What follows the first locale.
         let start = named.first().map_or(0, |(_, range)| range.end - 1);
-        let found = |start: usize| self.by_key.get(&key(&path[start..])).copied();
+        let found = |start: usize| Some(&**self.by_key.get(&key(&path[start..]))?);
         let original = found(start).or_else(|| found(0))?;
         Some(Route { original, locale: named.into_iter().next() })
     }
@@ -104,28 +113,31 @@ impl<'r> Routes<'r> {
 
     /// The page that a URL leads to which does not begin at the root: from the file's folder, else from
     /// the page's own URL.
-    fn relative(&self, url: &str, from: &str) -> Option<&'r str> {
+    fn relative(&self, url: &str, from: &str) -> Option<&str> {
         let url = url.split('?').next().unwrap_or_default();
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
         let own = key(from);
         [folder, &own].into_iter().find_map(|base| {
             let joined = joined(base, url)?;
-            self.by_key.get(&key(&joined)).copied()
+            Some(&**self.by_key.get(&key(&joined))?)
         })
     }
 }
 
 /// The names that links may have for an original.
 fn keys(original: &str, layout: &LayoutConfiguration) -> Vec<String> {
-    let mut keys = vec![key(original)];
-    for pair in &layout.pairs {
-        if let Some(found) = pair.original.matches(original)
-            && let Some(path) = found.get("**").filter(|_| !found.contains_key("page"))
-        {
-            keys.push(key(path));
-        }
-    }
-    keys
+    let own = layout.pairs.iter().filter_map(|pair| open_path(original, pair));
+    std::iter::once(key(original)).chain(own.map(|path| key(&path))).collect()
+}
+
+/// The path of an original in its site, which is what its pattern leaves open.
+pub(super) fn page_path(original: &str, layout: &LayoutConfiguration) -> Option<String> {
+    layout.pairs.iter().find_map(|pair| open_path(original, pair))
+}
+
+fn open_path(original: &str, pair: &PairConfiguration) -> Option<String> {
+    let mut found = pair.original.matches(original)?;
+    if found.contains_key("page") { None } else { found.remove("**") }
 }
 
 /// A path without what differs between a file and its URL.

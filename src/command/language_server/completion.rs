@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::editor_project::is_media;
 use super::glossaries::glossary;
+use super::names::{continued, is_media};
 use super::workspace::{OpenFile, Workspace};
 use crate::article::{Article, Side};
+use crate::command::serve::ServedProject;
 use crate::language_server::{Wanted, WantedKind, term_offers, wanted};
 use crate::markdown::link::Address;
 use crate::markdown::moniker::MonikerList;
-use crate::markdown::path::resolve;
 use crate::markdown::{Context, parse};
-use crate::project::{is_include, relative};
+use crate::project::is_include;
 use crate::text::Span;
 
 /// A byte of an open file where a writer wants to be offered names.
@@ -76,8 +76,11 @@ impl Completion<'_> {
 
     fn names(&self, wanted: &Wanted) -> anyhow::Result<Vec<Named>> {
         let project = self.workspace.project(self.file);
+        if let Some(pages) = project.pages() {
+            return pages.completions(self.file.document.source(), wanted);
+        }
         let (Some(served), Some(own)) = (project.served(), project.content_path(self.own())) else {
-            return self.names_of_pages(wanted);
+            return Ok(Vec::new());
         };
         let index = served.index();
         let typed = self.file.document.source().slice(wanted.span);
@@ -97,9 +100,7 @@ impl Completion<'_> {
             WantedKind::Image => named(&mut assets.filter(|(path, _)| is_media(path))),
             WantedKind::Code => named(&mut assets.filter(|(path, _)| !is_media(path))),
             WantedKind::Include => named(&mut files.filter(|(path, _)| is_include(path))),
-            WantedKind::Anchor => {
-                self.anchors(&wanted.file, own, |path| Ok(served.article(path)))?
-            }
+            WantedKind::Anchor => self.anchors(&wanted.file, own, served)?,
             WantedKind::Uid => {
                 let entries = index.entries().iter().filter(|it| is_near(&it.path.as_str()));
                 entries.filter_map(|it| Some((it.uid.clone()?, it.title.clone()))).collect()
@@ -112,30 +113,13 @@ impl Completion<'_> {
         })
     }
 
-    /// The names where translations are files of their own: pages of the language, and anchors of any.
-    fn names_of_pages(&self, wanted: &Wanted) -> anyhow::Result<Vec<Named>> {
-        let (project, own) = (self.workspace.project(self.file), self.own());
-        let typed = self.file.document.source().slice(wanted.span);
-        let name = |path: &str| Some((continued(own, typed, path)?, String::new()));
-        Ok(match wanted.kind {
-            WantedKind::File => project.pages_near(own).filter_map(name).collect(),
-            WantedKind::Anchor => self.anchors(&wanted.file, own, |path| project.page(path))?,
-            _ => Vec::new(),
-        })
-    }
-
     /// The headings of the article itself, or of another that is named relative to it.
-    fn anchors<A: AsRef<Article>>(
-        &self,
-        file: &str,
-        own: &str,
-        read: impl FnOnce(&str) -> anyhow::Result<Option<A>>,
-    ) -> anyhow::Result<Vec<Named>> {
+    fn anchors(&self, file: &str, own: &str, served: &ServedProject) -> anyhow::Result<Vec<Named>> {
         if file.is_empty() {
             return Ok(headings(&self.workspace.article(self.file)?, own));
         }
         let Address::File { path, .. } = Address::read(own, file) else { return Ok(Vec::new()) };
-        Ok(read(&path)?.map(|article| headings(article.as_ref(), own)).unwrap_or_default())
+        Ok(served.article(&path).map(|article| headings(&article, own)).unwrap_or_default())
     }
 }
 
@@ -150,20 +134,4 @@ fn headings(article: &Article, path: &str) -> Vec<Named> {
     let side = article.side(Side::Target);
     let document = parse(side.body(), &Context::alone(path, Side::Target));
     document.headings().into_iter().map(|it| (it.id, it.title)).collect()
-}
-
-/// The name of a file as it continues what is typed in the file `own`: relative to it, or below the folder that is
-/// named already. None where it does not continue that.
-fn continued(own: &str, typed: &str, path: &str) -> Option<String> {
-    let Some(end) = typed.rfind('/') else { return Some(relative(own, path)) };
-    let named = &typed[..=end];
-    let near = relative(own, path);
-    if near.starts_with(named) {
-        return Some(near);
-    }
-    let folder = match named.strip_prefix('/') {
-        Some(folder) => folder.to_owned(),
-        None => resolve(own, &format!("{named}x"))?.strip_suffix('x')?.to_owned(),
-    };
-    Some(format!("{named}{}", path.strip_prefix(&folder)?))
 }

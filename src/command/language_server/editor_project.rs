@@ -8,6 +8,7 @@ use anyhow::Context as _;
 use memchr::memmem::Finder;
 use rayon::prelude::*;
 
+use super::names::is_media;
 use super::page_project::PageProject;
 use crate::article::{Article, FrontMatter, Side};
 use crate::check::edit_check::{first_changed_reading, same_except};
@@ -28,10 +29,6 @@ use crate::project::layout::PagePair;
 use crate::project::{Configuration, Dialect, FILE_NAME, LocaleConfiguration, is_include};
 use crate::review::{ReviewState, texts};
 use crate::text::{Edit, Source, apply};
-
-/// Extensions of images and recordings.
-pub(super) const MEDIA: [&str; 10] =
-    ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "mp4", "mp3"];
 
 /// A project.
 pub(super) struct EditorProject {
@@ -85,6 +82,14 @@ impl EditorProject {
     pub(super) fn served(&self) -> Option<&ServedProject> {
         match &self.kind {
             Kind::Articles(project) => Some(project),
+            _ => None,
+        }
+    }
+
+    /// The translations that are files of their own.
+    pub(super) fn pages(&self) -> Option<&PageProject> {
+        match &self.kind {
+            Kind::Pages(project) => Some(project),
             _ => None,
         }
     }
@@ -144,14 +149,6 @@ impl EditorProject {
             Kind::Pages(project) => project.page(name).is_some(),
             Kind::None => !article.segments().is_empty(),
         }
-    }
-
-    /// The name of the article that answers to a uid in the file `name`.
-    pub(super) fn article_of_uid(&self, name: &str, uid: &str) -> Option<String> {
-        let (served, path) = (self.served()?, content_path(name)?);
-        let index = served.index();
-        let entry = index.by_uid(uid, &index.entry(path)?.locale)?;
-        Some(format!("{CONTENT}/{}", entry.path))
     }
 
     /// Returns `true` if a segment of another article than the one named `except` has this id.
@@ -242,9 +239,11 @@ impl EditorProject {
                     own.map(|path| path.to_string_lossy().replace('\\', "/")).collect();
                 // Pages are read at each look, and so is whether images are there; anything else may change which
                 // pages there are.
-                let is_read = |name: &String| project.reread(name) || is_media(name);
-                if !own.iter().all(is_read) {
-                    *self = Self::load(&self.root)?;
+                for name in &own {
+                    if !project.reread(name)? && !is_media(name) {
+                        *self = Self::load(&self.root)?;
+                        break;
+                    }
                 }
                 Ok(!own.is_empty())
             }
@@ -271,50 +270,9 @@ impl EditorProject {
         if paths.is_empty() { Ok(false) } else { self.update(&paths) }
     }
 
-    /// The translations in files of their own in the language of the one named `own`, without that.
-    pub(super) fn pages_near<'p>(&'p self, own: &'p str) -> impl Iterator<Item = &'p str> {
-        let pages = match &self.kind {
-            Kind::Pages(project) => &*project.pages.resolved.pages,
-            _ => &[],
-        };
-        let page = pages.iter().find(|page| page.translation == own);
-        let is_near = move |other: &&PagePair| page.is_some_and(|own| own.locale == other.locale);
-        let near = pages.iter().filter(is_near).map(|page| &*page.translation);
-        near.filter(move |path| *path != own)
-    }
-
-    /// The text of a translation in a file of its own, as it is now.
-    pub(super) fn page(&self, name: &str) -> anyhow::Result<Option<Arc<Article>>> {
-        let Kind::Pages(project) = &self.kind else { return Ok(None) };
-        let Some(page) = project.page(name) else { return Ok(None) };
-        let [own, _] = project.texts(page)?;
-        Ok(own.map(|own| Arc::new(Article::read(own))))
-    }
-
     /// The annotated article of this name, as it is now.
     pub(super) fn article_named(&self, name: &str) -> Option<Arc<Article>> {
         self.served()?.article(content_path(name)?)
-    }
-
-    /// The annotated articles, without the one named `except`, whose text has the name or the uid of a file in it: only
-    /// these can link there.
-    pub(super) fn articles_that_may_name(&self, file: &str, except: &str) -> Vec<Article> {
-        let Some(served) = self.served() else { return Vec::new() };
-        let name = file.rsplit('/').next().unwrap_or(file);
-        // Links may write a name in another way: with `%20`.
-        let is_plain =
-            name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
-        let index = served.index();
-        let uid = content_path(file).and_then(|path| index.entry(path)?.uid.clone());
-        let names = std::iter::once(name).chain(uid.as_deref());
-        let finders: Vec<_> = names.map(Finder::new).collect();
-        let entries = index.entries().par_iter();
-        let read = entries.filter_map(|entry| served.content().folder.source(&entry.path).ok());
-        let may = read.filter(|it| {
-            let has_it = |finder: &Finder<'_>| finder.find(it.text().as_bytes()).is_some();
-            it.path() != except && (!is_plain || finders.iter().any(has_it))
-        });
-        may.map(Article::read).collect()
     }
 
     /// How a segment was reviewed, and of an annotated article how surely it is a pair, in words.
@@ -394,14 +352,7 @@ impl EditorProject {
                 }
                 None => Ok(false),
             },
-            Kind::Pages(project) => {
-                match text {
-                    Some(text) => project.unsaved.insert(name.to_owned(), text.clone()),
-                    None => project.unsaved.remove(name),
-                };
-                let is_it = |page: &PagePair| page.has_original && page.original == name;
-                Ok(project.pages.resolved.pages.iter().any(is_it))
-            }
+            Kind::Pages(project) => project.set_unsaved(name, text),
             Kind::None => Ok(false),
         }
     }
@@ -466,12 +417,6 @@ impl EditorProject {
         })
         .collect()
     }
-}
-
-/// Returns `true` if a path is that of an image or a recording.
-pub(super) fn is_media(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    MEDIA.iter().any(|it| extension.eq_ignore_ascii_case(it))
 }
 
 fn content_path(name: &str) -> Option<&str> {

@@ -3,9 +3,13 @@
 mod uri;
 mod transport;
 mod protocol;
+mod names;
+mod known_links;
 mod page_project;
+mod page_names;
 mod editor_project;
 mod glossaries;
+mod navigation;
 mod workspace;
 mod actions;
 mod completion;

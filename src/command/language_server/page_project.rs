@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Context as _;
 
+use super::known_links::KnownLinks;
 use crate::article::{Article, Segment};
 use crate::command::check::read_dismissals;
 use crate::command::pairs::{PageCheck, Pages, SyncPoints, fixed_text};
@@ -11,6 +12,7 @@ use crate::command::project::LoadedProject;
 use crate::command::review::{judge_page, judgment};
 use crate::disk::{self, PathKind};
 use crate::finding::Located;
+use crate::locale::Locale;
 use crate::project::layout::PagePair;
 use crate::review::{ReviewState, Texts};
 use crate::text::Source;
@@ -21,7 +23,8 @@ pub(super) struct PageProject {
     /// The originals as they were translated, of each page that was looked at.
     points: BTreeMap<String, SyncPoints>,
     /// Texts that count instead of the files, by name.
-    pub(super) unsaved: BTreeMap<String, Source>,
+    unsaved: BTreeMap<String, Source>,
+    links: KnownLinks,
 }
 
 impl PageProject {
@@ -30,7 +33,8 @@ impl PageProject {
         let project: &'static LoadedProject = Box::leak(Box::new(project));
         let mut pages = Pages::find(project)?.context("the project has a `[layout]`")?;
         pages.learn()?;
-        Ok(Self { pages, points: BTreeMap::new(), unsaved: BTreeMap::new() })
+        let links = KnownLinks::new(&pages);
+        Ok(Self { pages, points: BTreeMap::new(), unsaved: BTreeMap::new(), links })
     }
 
     pub(super) fn page(&self, name: &str) -> Option<&PagePair> {
@@ -85,14 +89,46 @@ impl PageProject {
         judge_page(&self.pages, (page, points), segment, state, "lsp")
     }
 
+    /// Lets a text count instead of a file; without one the file counts again. Returns `true` if that may matter to
+    /// other files: if it is an original, or links may lead elsewhere now.
+    pub(super) fn set_unsaved(
+        &mut self,
+        name: &str,
+        text: Option<&Source>,
+    ) -> anyhow::Result<bool> {
+        match text {
+            Some(text) => self.unsaved.insert(name.to_owned(), text.clone()),
+            None => self.unsaved.remove(name),
+        };
+        let leads_elsewhere = self.renew_links(name)?;
+        let is_it = |page: &PagePair| page.has_original && page.original == name;
+        Ok(leads_elsewhere || self.pages.resolved.pages.iter().any(is_it))
+    }
+
+    /// Looks again at the links of a page, and at its anchors. Returns `true` if others may see a difference.
+    fn renew_links(&mut self, name: &str) -> anyhow::Result<bool> {
+        let text = self.unsaved.get(name).map(Source::text);
+        let has_changed = self.links.set_text(&self.pages, name, text);
+        let Some(page) = self.page(name).filter(|it| self.links.knows(&it.locale)) else {
+            return Ok(has_changed);
+        };
+        let (page, texts) = (page.clone(), self.texts(page)?);
+        Ok(self.links.renew(&self.pages, &page, &texts) || has_changed)
+    }
+
     /// Forgets what is known of a page. Returns `true` if the file is one, and still there.
-    pub(super) fn reread(&mut self, name: &str) -> bool {
+    pub(super) fn reread(&mut self, name: &str) -> anyhow::Result<bool> {
         self.points.remove(name);
         let is_it = |page: &PagePair| {
             page.translation == name || page.has_original && page.original == name
         };
         let is_page = self.pages.resolved.pages.iter().any(is_it);
-        is_page && disk::kind(&self.pages.project.path(name)) == PathKind::File
+        let is_there = is_page && disk::kind(&self.pages.project.path(name)) == PathKind::File;
+        if is_there {
+            self.pages.note_changed(name);
+            self.renew_links(name)?;
+        }
+        Ok(is_there)
     }
 
     /// The text of a translation with the safe fixes of its findings.
@@ -112,10 +148,37 @@ impl PageProject {
             let points = SyncPoints::read(&self.pages, &[&page])?;
             self.points.insert(page.translation.clone(), points);
         }
-        let points = &self.points[&page.translation];
         let original = self.original(&page)?;
+        self.pages.learn_of(&page.locale)?;
+        self.learn_links(&page.locale)?;
+        let points = &self.points[&page.translation];
         let check = PageCheck::new(&self.pages, None)?;
-        let findings = check.findings(&page, Some(source), original, points);
+        let known = self.links.of(&page.locale);
+        let findings = check.findings_with_links(&page, [Some(source), original], points, known);
         Ok(read_dismissals(self.pages.project)?.sort(findings).remaining)
+    }
+
+    /// The links of the project.
+    pub(super) fn links(&self) -> &KnownLinks {
+        &self.links
+    }
+
+    /// A file of the project as it is now, saved or not.
+    pub(super) fn text(&self, name: &str) -> Option<Source> {
+        let unsaved = self.unsaved.get(name).cloned();
+        unsaved.or_else(|| self.pages.source(name).ok())
+    }
+
+    /// Reads the links of all pages of a language, once.
+    fn learn_links(&mut self, locale: &Locale) -> anyhow::Result<()> {
+        if self.links.knows(locale) {
+            return Ok(());
+        }
+        self.links.learn(&self.pages, locale)?;
+        let unsaved: Vec<String> = self.unsaved.keys().cloned().collect();
+        for name in unsaved {
+            self.renew_links(&name)?;
+        }
+        Ok(())
     }
 }

@@ -1,18 +1,20 @@
 //! Answers to requests.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::actions;
 use super::completion::Completion;
+use super::editor_project::EditorProject;
 use super::glossaries::{glossary, place_of_term};
 use super::protocol::{self, Places, Refusal};
 use super::workspace::{OpenFile, Workspace};
 use crate::article::{Article, Side};
 use crate::disk::{self, PathKind};
 use crate::finding::OriginalChange;
-use crate::language_server::{self as language, Encoding, FileReference, file_references};
+use crate::language_server::{self as language, Encoding, FileReference};
 use crate::text::{Edit, Source, Span};
 
 /// A question about an open file.
@@ -157,6 +159,13 @@ fn related(
     old.into_iter().chain(new).collect()
 }
 
+/// The lines of the headings of a file, by their ids.
+fn heading_lines(project: &EditorProject, path: &str, own: &Article) -> HashMap<String, u32> {
+    let Some((source, headings)) = project.headings(path, own) else { return HashMap::new() };
+    let line = |span: Span| source.position(span.start()).line_number();
+    headings.into_iter().map(|(span, id)| (id, line(span))).collect()
+}
+
 impl Question<'_> {
     fn places(&self) -> Places<'_> {
         self.workspace.places(self.file)
@@ -198,18 +207,18 @@ impl Question<'_> {
 
     /// From a text to the other language, and to the term in a glossary; from a URL to the file that it names.
     fn definition(&self) -> Result<Value, Refusal> {
-        let translations = self.translations()?;
-        if !translations.is_empty() {
-            return Ok(translations.into());
-        }
         let (article, offset) = (self.article()?, self.offset());
-        let named = self.named(&article);
-        let root = self.workspace.project(self.file).root();
+        let project = self.workspace.project(self.file);
+        let (named, root) = (project.named(&article), project.root());
         let is_there = |it: &&FileReference| {
             it.span.start() <= offset && offset <= it.span.end() && is_file_inside(root, &it.path)
         };
         if let Some(reference) = named.iter().find(is_there) {
-            return Ok(self.target_of(reference));
+            return Ok(self.target_of(reference, &article));
+        }
+        let translations = self.translations()?;
+        if !translations.is_empty() {
+            return Ok(translations.into());
         }
         let partner = self.partner(&article);
         let term = self.place_of_term(&article)?;
@@ -222,13 +231,6 @@ impl Question<'_> {
     /// A place in the file itself.
     fn location_here(&self, span: Span) -> Value {
         json!({ "uri": self.uri, "range": self.places().range(span) })
-    }
-
-    /// The files that an article of the project names.
-    fn named(&self, article: &Article) -> Vec<FileReference> {
-        let project = self.workspace.project(self.file);
-        let name = article.source().path();
-        file_references(article, name, &|uid| project.article_of_uid(name, uid))
     }
 
     /// Where the other language of a place stands.
@@ -256,13 +258,12 @@ impl Question<'_> {
     }
 
     /// The file that a link names, at the heading that it names.
-    fn target_of(&self, reference: &FileReference) -> Value {
+    fn target_of(&self, reference: &FileReference, own: &Article) -> Value {
         let (project, path) = (self.workspace.project(self.file), &reference.path);
         let heading = reference.anchor.as_ref().and_then(|anchor| {
-            let article = project.article_named(path)?;
-            let span = language::heading_at(&article, path, anchor)?;
-            let places = Places { source: article.source(), encoding: self.places().encoding };
-            Some(places.range(span))
+            let (source, headings) = project.headings(path, own)?;
+            let place = headings.iter().find(|(_, id)| id == anchor)?.0;
+            Some(Places { source: &source, encoding: self.places().encoding }.range(place))
         });
         let range = heading.unwrap_or_else(protocol::file_start);
         self.workspace.location(&project.root().join(path), &range)
@@ -290,30 +291,17 @@ impl Question<'_> {
         if !ids.is_empty() {
             return Ok(ids.into_iter().map(|it| self.location_here(it)).collect());
         }
-        let (project, name) = (self.workspace.project(self.file), self.name());
-        let uids = |uid: &str| project.article_of_uid(name, uid);
-        let Some(target) = language::link_target(&article, name, self.offset(), &uids) else {
+        let project = self.workspace.project(self.file);
+        let Some(target) = project.target_at(&article, self.offset()) else {
             return Ok(Value::Null);
         };
-        Ok(self.links_to(&target).into())
-    }
-
-    /// The links of all articles that lead to a target.
-    fn links_to(&self, target: &language::LinkTarget) -> Vec<Value> {
-        let project = self.workspace.project(self.file);
-        let encoding = self.places().encoding;
-        let of_article = |article: &Article| -> Vec<Value> {
-            let name = article.source().path();
-            let places = Places { source: article.source(), encoding };
-            let named = self.named(article);
-            let links = named.iter().filter(|it| target.is_named_by(it));
-            let path = project.root().join(name);
-            links.map(|it| self.workspace.location(&path, &places.range(it.span))).collect()
-        };
-        // The file itself may not be in the project.
-        let own = self.article().ok();
-        let others = project.articles_that_may_name(&target.path, self.name());
-        own.iter().chain(&others).flat_map(of_article).collect()
+        let links = project.links_to(&target, &article);
+        let places = links.iter().flat_map(|(source, spans)| {
+            let places = Places { source, encoding: self.places().encoding };
+            let path = project.root().join(source.path());
+            spans.iter().map(move |it| self.workspace.location(&path, &places.range(*it)))
+        });
+        Ok(places.collect())
     }
 
     fn symbols(&self) -> Result<Value, Refusal> {
@@ -330,15 +318,30 @@ impl Question<'_> {
         Ok(shown.take(FOLDS_MAX).collect())
     }
 
+    /// Files that the text names. Editors open a file at the line behind `#`, such as `#12,1`.
     fn links(&self) -> Result<Value, Refusal> {
-        let root = self.workspace.project(self.file).root();
-        let named = self.named(&self.article()?);
-        let there = named.iter().filter(|it| is_file_inside(root, &it.path));
-        let links = there.map(|it| {
-            let target = self.workspace.uri_of(&root.join(&it.path));
-            json!({ "range": self.places().range(it.span), "target": target })
-        });
-        Ok(links.collect())
+        let (project, article) = (self.workspace.project(self.file), self.article()?);
+        let mut lines: HashMap<String, HashMap<String, u32>> = HashMap::new();
+        let mut links = Vec::new();
+        for it in project.named(&article) {
+            if !is_file_inside(project.root(), &it.path) {
+                continue;
+            }
+            let mut target = self.workspace.uri_of(&project.root().join(&it.path));
+            let line = it.anchor.and_then(|anchor| {
+                let known = lines.entry(it.path.clone());
+                let lines = known.or_insert_with(|| heading_lines(project, &it.path, &article));
+                lines.get(&anchor).copied()
+            });
+            match line {
+                Some(line) => target += &format!("#{line},1"),
+                // Nothing would happen.
+                None if it.path == self.name() => continue,
+                None => {}
+            }
+            links.push(json!({ "range": self.places().range(it.span), "target": target }));
+        }
+        Ok(links.into())
     }
 
     fn hints(&self) -> Result<Value, Refusal> {

@@ -11,8 +11,9 @@ use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestI
 use serde_json::{Value, json};
 
 use super::actions::{self, REASONS};
-use super::editor_project::{EditorProject, MEDIA};
+use super::editor_project::EditorProject;
 use super::inbox::Inbox;
+use super::names::MEDIA;
 use super::protocol::{self, Client};
 use super::requests;
 use super::uri;

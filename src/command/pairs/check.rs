@@ -10,7 +10,7 @@ use super::missing::missing_findings;
 use super::moves::Moves;
 use super::orphans::orphan;
 use super::owners::ProjectOwners;
-use super::pages::Pages;
+use super::pages::{Pages, unfit};
 use super::since::{Since, caused};
 use super::sync::SyncPoints;
 use crate::align::plain::{Prepared, drift};
@@ -61,7 +61,7 @@ pub(in crate::command) fn check(
         if pages.is_unread(page) {
             return Ok((Vec::new(), None));
         }
-        let issues = |article: &Article| links.issues(page, article);
+        let issues = |article: &Article| links.issues(pages, page, article);
         let (found, link_issues) = check.examined(page, own, original, &points, issues);
         let Some(since) = &since else { return Ok((found, link_issues)) };
         let before = since.before(pages, page, |page, own, original, points| {
@@ -81,6 +81,7 @@ pub(in crate::command) fn check(
         findings.extend(found);
         issues.extend(link_issues.map(|it| (*page, it)));
     }
+    let issues: Vec<_> = issues.iter().map(|(page, issues)| (*page, issues)).collect();
     findings.extend(check.linked(&links, &issues)?);
     findings.extend(missing_findings(pages, &pages.missing(paths)?, check.levels));
     findings.extend(doubled(pages));
@@ -158,19 +159,38 @@ impl<'c, 'p> PageCheck<'c, 'p> {
         self.examined(page, own, original, points, |_| ()).0
     }
 
+    /// The same, and what the page's links show with those of its language, `known`, in view; they are renewed.
+    #[cfg(feature = "serve")]
+    pub(in crate::command) fn findings_with_links(
+        &self,
+        page: &PagePair,
+        [own, original]: [Option<Source>; 2],
+        points: &SyncPoints,
+        (links, known): (&PageLinks, &mut BTreeMap<String, LinkIssues>),
+    ) -> Vec<Located> {
+        let look =
+            |article: &Article| (article.source().clone(), links.issues(self.pages, page, article));
+        let (mut findings, looked) = self.examined(page, own, original, points, look);
+        known.remove(&page.translation);
+        let Some((source, issues)) = looked else { return findings };
+        known.insert(page.translation.clone(), issues);
+        let pages = self.pages.resolved.pages.iter();
+        let issues: Vec<_> =
+            pages.filter_map(|it| Some((it, known.get(&it.translation)?))).collect();
+        let found = links.settle(self.pages, &issues, Some(&page.translation));
+        findings.extend(found.into_values().flat_map(|it| self.located(page, it, &source)));
+        in_order(findings)
+    }
+
     fn orphan(&self, page: &PagePair) -> Finding {
         orphan(self.pages, self.moves.get_or_init(|| Moves::read(self.pages)), page)
     }
 
     /// Findings of a page that were made with others in view.
-    fn located(&self, page: &PagePair, found: Vec<Finding>) -> anyhow::Result<Vec<Located>> {
-        if found.is_empty() {
-            return Ok(Vec::new());
-        }
-        let source = self.pages.source(&page.translation)?;
+    fn located(&self, page: &PagePair, found: Vec<Finding>, source: &Source) -> Vec<Located> {
         let facts = facts(page);
         let found = found.into_iter().filter_map(|it| self.levels.apply(it, &facts));
-        Ok(found.map(|it| it.locate(&source)).collect())
+        found.map(|it| it.locate(source)).collect()
     }
 
     /// All that is reported about a page by itself, and what `look` finds out about the two files; nothing
@@ -185,13 +205,14 @@ impl<'c, 'p> PageCheck<'c, 'p> {
     ) -> (Vec<Located>, Option<T>) {
         let pages = self.pages;
         let facts = facts(page);
+        let is_fit = |it: &Source| unfit(it).is_none();
         let (own, original) = match (own, original) {
-            (Some(own), Some(original)) => (own, original),
-            (Some(own), None) if !page.has_original => {
+            (Some(own), Some(original)) if is_fit(&own) && is_fit(&original) => (own, original),
+            (Some(own), None) if !page.has_original && is_fit(&own) => {
                 let finding = self.levels.apply(self.orphan(page), &facts);
                 return (finding.into_iter().map(|it| it.locate(&own)).collect(), None);
             }
-            _ => return (not_compared(pages, page), None),
+            (own, original) => return (not_compared(pages, page, [original, own]), None),
         };
         let then = points.then(page).filter(|then| then.text() != original.text());
         let then = then.unwrap_or(&original).clone();
@@ -234,15 +255,16 @@ impl<'c, 'p> PageCheck<'c, 'p> {
     /// The findings that only all links of the project together show.
     pub(in crate::command) fn linked(
         &self,
-        links: &PageLinks<'_>,
-        issues: &[(&PagePair, LinkIssues)],
+        links: &PageLinks,
+        issues: &[(&PagePair, &LinkIssues)],
     ) -> anyhow::Result<Vec<Located>> {
         let by_path: BTreeMap<&str, &PagePair> =
             issues.iter().map(|(page, _)| (&*page.translation, *page)).collect();
         let mut findings = Vec::new();
-        for (path, found) in links.settle(issues) {
+        for (path, found) in links.settle(self.pages, issues, None) {
             if let Some(page) = by_path.get(&*path) {
-                findings.extend(self.located(page, found)?);
+                let source = self.pages.source(&page.translation)?;
+                findings.extend(self.located(page, found, &source));
             }
         }
         Ok(findings)
@@ -254,15 +276,22 @@ fn facts(page: &PagePair) -> ArticleFacts<'_> {
 }
 
 /// Says which file of a page is not compared, and why.
-fn not_compared(pages: &Pages<'_>, page: &PagePair) -> Vec<Located> {
-    let paths = [(&page.original, page.has_original), (&page.translation, true)];
-    let unfit = paths.into_iter().filter(|(_, is_there)| *is_there).filter_map(|(path, _)| {
-        let why = pages.unfit(path).ok()??;
-        let message = format!("not compared: `{path}` {why}");
-        let finding = Finding::new(&SKIPPED_FILE, Span::empty(0), message);
-        let help = "divide the page, or leave it out: `exclude` under `[layout]` in diglot.toml";
-        Some(finding.with_help(help).locate(&Source::new(&*page.translation, "")))
-    });
+fn not_compared(
+    pages: &Pages<'_>,
+    page: &PagePair,
+    [original, own]: [Option<Source>; 2],
+) -> Vec<Located> {
+    let files = [(&page.original, original, page.has_original), (&page.translation, own, true)];
+    let unfit =
+        files.into_iter().filter(|(.., is_there)| *is_there).filter_map(|(path, text, _)| {
+            let text = text.map_or_else(|| pages.source(path).ok(), Some)?;
+            let why = unfit(&text)?;
+            let message = format!("not compared: `{path}` {why}");
+            let finding = Finding::new(&SKIPPED_FILE, Span::empty(0), message);
+            let help =
+                "divide the page, or leave it out: `exclude` under `[layout]` in diglot.toml";
+            Some(finding.with_help(help).locate(&Source::new(&*page.translation, "")))
+        });
     unfit.collect()
 }
 

@@ -35,6 +35,8 @@ pub(in crate::command) struct Pages<'p> {
     /// All translations and originals.
     pub(in crate::command) resolved: Resolved,
     lexicons: BTreeMap<Locale, PairLexicon>,
+    /// The languages for which that is to be learnt again.
+    changed_lessons: BTreeSet<Locale>,
     /// The files that differ from a revision; none where all pages are looked at.
     changed: Option<BTreeSet<String>>,
     /// The revision from which they differ.
@@ -107,6 +109,7 @@ impl<'p> Pages<'p> {
             layout,
             resolved,
             lexicons: BTreeMap::new(),
+            changed_lessons: BTreeSet::new(),
             changed: None,
             since: None,
             unreadable: None,
@@ -215,29 +218,47 @@ impl<'p> Pages<'p> {
 
     /// Learns which words translate which, from the pages themselves.
     pub(in crate::command) fn learn(&mut self) -> anyhow::Result<()> {
-        if !self.lexicons.is_empty() {
+        let paired = self.resolved.pages.iter().filter(|page| page.has_original);
+        let locales: BTreeSet<Locale> = paired.map(|page| page.locale.clone()).collect();
+        locales.iter().try_for_each(|locale| self.learn_of(locale))
+    }
+
+    /// The same for one language, unless it is known.
+    pub(in crate::command) fn learn_of(&mut self, locale: &Locale) -> anyhow::Result<()> {
+        if self.lexicons.contains_key(locale) && !self.changed_lessons.contains(locale) {
             return Ok(());
         }
-        let mut by_locale: BTreeMap<&Locale, Vec<&PagePair>> = BTreeMap::new();
-        for page in self.resolved.pages.iter().filter(|page| page.has_original) {
-            by_locale.entry(&page.locale).or_default().push(page);
-        }
-        let mut lexicons = BTreeMap::new();
-        for (locale, pages) in by_locale {
-            // Evenly from all folders.
-            let step = pages.len().div_ceil(LESSONS_MAX);
-            let lessons: Vec<&PagePair> = pages.into_iter().step_by(step).collect();
-            let samples = lessons.par_iter().map(|page| {
-                let [Some(own), Some(original)] = self.texts(page)? else { return Ok(Vec::new()) };
-                Ok(self.prepare(&own, &original, page).samples())
-            });
-            let samples: Vec<Vec<WordPair>> = samples.collect::<anyhow::Result<_>>()?;
-            let mut samples = samples.concat();
-            samples.truncate(PAIRS_MAX);
-            lexicons.insert(locale.clone(), PairLexicon::learn(&samples));
-        }
-        self.lexicons = lexicons;
+        let lessons = self.lessons(locale);
+        let samples = lessons.par_iter().map(|page| {
+            let [Some(own), Some(original)] = self.texts(page)? else { return Ok(Vec::new()) };
+            Ok(self.prepare(&own, &original, page).samples())
+        });
+        let samples: Vec<Vec<WordPair>> = samples.collect::<anyhow::Result<_>>()?;
+        let mut samples = samples.concat();
+        samples.truncate(PAIRS_MAX);
+        self.lexicons.insert(locale.clone(), PairLexicon::learn(&samples));
+        self.changed_lessons.remove(locale);
         Ok(())
+    }
+
+    /// The pages that teach a language: evenly from all folders.
+    fn lessons(&self, locale: &Locale) -> Vec<&PagePair> {
+        let pages = self.resolved.pages.iter();
+        let pages: Vec<_> =
+            pages.filter(|page| page.has_original && page.locale == *locale).collect();
+        let step = pages.len().div_ceil(LESSONS_MAX).max(1);
+        pages.into_iter().step_by(step).collect()
+    }
+
+    /// Notes that a file has changed, so that what it teaches is learnt again once it is needed.
+    #[cfg(feature = "serve")]
+    pub(in crate::command) fn note_changed(&mut self, path: &str) {
+        let has_file = |page: &PagePair| page.translation == path || page.original == path;
+        let of_file = self.resolved.pages.iter().filter(|page| has_file(page));
+        let locales: BTreeSet<Locale> = of_file.map(|page| page.locale.clone()).collect();
+        let teaches = |locale: &Locale| self.lessons(locale).into_iter().any(has_file);
+        let changed: Vec<Locale> = locales.into_iter().filter(teaches).collect();
+        self.changed_lessons.extend(changed);
     }
 
     /// The dialect of a translation.
@@ -307,11 +328,6 @@ impl<'p> Pages<'p> {
         self.unreadable.as_ref().map_or_else(Vec::new, |it| it.findings(str::to_owned))
     }
 
-    /// Says why a file of a page is not compared, if it is not.
-    pub(super) fn unfit(&self, path: &str) -> anyhow::Result<Option<&'static str>> {
-        Ok(unfit(&self.source(path)?))
-    }
-
     /// A translation and its original; none for a file that is missing, too large, or not text.
     pub(in crate::command) fn texts(&self, page: &PagePair) -> anyhow::Result<[Option<Source>; 2]> {
         let read = |path: &str| {
@@ -357,7 +373,7 @@ impl<'p> Pages<'p> {
 }
 
 /// Says why a file cannot be compared.
-fn unfit(source: &Source) -> Option<&'static str> {
+pub(super) fn unfit(source: &Source) -> Option<&'static str> {
     if source.text().len() > PAGE_MAX {
         return Some("has more than 8 MiB");
     }

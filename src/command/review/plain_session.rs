@@ -71,7 +71,7 @@ fn infos(
             return Ok(None);
         }
         let title = entry(&page.translation, &article, locales).0.title;
-        anyhow::Ok(Some((title, links.issues(page, &article))))
+        anyhow::Ok(Some((title, links.issues(pages, page, &article))))
     };
     let all: Vec<Option<(String, LinkIssues)>> =
         chosen.par_iter().map(read).collect::<anyhow::Result<_>>()?;
@@ -86,6 +86,7 @@ fn infos(
         issues.push((*page, found));
     }
     let mut by_path: HashMap<String, Vec<Located>> = HashMap::new();
+    let issues: Vec<_> = issues.iter().map(|(page, issues)| (*page, issues)).collect();
     for located in check.linked(&links, &issues)? {
         by_path.entry(located.location.path.to_string()).or_default().push(located);
     }

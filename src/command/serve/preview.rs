@@ -399,14 +399,26 @@ impl ServedProject {
         path: &str,
         article: &Article,
     ) -> anyhow::Result<Vec<Located>> {
+        let redirects = self.redirect_findings(path)?;
         let findings = self.with_pass(path, |pass| {
             let mut examined = pass.examine(path, article)?;
             let mut findings = std::mem::take(&mut examined.findings);
-            findings.extend(pass.across(vec![examined], Vec::new(), &self.survey)?);
+            findings.extend(pass.across(vec![examined], redirects, &self.survey)?);
             anyhow::Ok(findings)
         })?;
         let dismissals = read_dismissals(&self.project)?;
         Ok(dismissals.sort(in_order(findings)).remaining)
+    }
+
+    /// The faults of the redirect that an article is, if it is one.
+    fn redirect_findings(&self, path: &str) -> anyhow::Result<Vec<Located>> {
+        let mut findings = Vec::new();
+        if self.index().entry(path).is_some_and(|entry| !entry.is_listed()) {
+            self.project.check_redirects(self.content(), &self.site(), &mut findings)?;
+            let name = self.name(path);
+            findings.retain(|it| *it.location.path == *name);
+        }
+        Ok(findings)
     }
 
     /// Calls `act` with what checks the article at a path in the content folder.

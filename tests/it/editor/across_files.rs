@@ -307,5 +307,33 @@ fn places_in_a_folder_that_is_a_link_are_named_as_the_editor_names_it() {
     let place = editor.ask_of("textDocument/definition", &path, &at(line, character));
     assert_eq!(place["uri"], editor.uri(&format!("linked/{NEIGHBOR}")));
     let links = editor.ask_of("textDocument/documentLink", &path, &json!({}));
-    assert_eq!(links[0]["target"], editor.uri(&format!("linked/{NEIGHBOR}")));
+    let line = find(OTHER, "## Twee").0 + 1;
+    assert_eq!(links[0]["target"], editor.uri(&format!("linked/{NEIGHBOR}#{line},1")));
+}
+
+#[test]
+fn an_article_that_redirects_to_no_page_or_to_itself_says_so_as_it_does_for_check() {
+    let workplace = project();
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(NEIGHBOR);
+    let mut found = Vec::new();
+    for (version, url) in (2..).zip(["a.md", "nope.md", "b.md"]) {
+        let text = OTHER.replace("title: Tweede", &format!("title: Tweede\nredirect_url: {url}"));
+        let document = json!({ "uri": editor.uri(NEIGHBOR), "version": version });
+        let params = json!({ "textDocument": document, "contentChanges": [{ "text": text }] });
+        editor.tell("textDocument/didChange", params);
+        let shown = editor.rules(NEIGHBOR);
+        workplace.write(NEIGHBOR, text.as_bytes());
+        let run = workplace.run(&["check", "--output", "json"]);
+        let report: Value = serde_json::from_str(&run.stdout).expect("JSON");
+        let findings = report["findings"].as_array().expect("a list").iter();
+        let own = findings.filter(|it| it["path"] == NEIGHBOR);
+        let checked: Vec<String> =
+            own.map(|it| it["rule"].as_str().expect("a rule").to_owned()).collect();
+        assert_eq!(shown, checked, "{url}");
+        found.extend(shown);
+    }
+    for rule in ["broken-redirect", "redirect-loop"] {
+        assert!(found.iter().any(|it| it == rule), "{found:?}");
+    }
 }

@@ -9,6 +9,7 @@ mod end;
 mod extension;
 mod findings;
 mod neovim;
+mod pages;
 mod places;
 mod random;
 mod refresh;

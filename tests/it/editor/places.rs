@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{ARTICLE, Editor, at, find, project, pulling};
+use super::{ARTICLE, Editor, OTHER, at, find, project, pulling};
 use crate::command::Workplace;
 
 const PATH: &str = "content/nl-nl/a.md";
@@ -111,7 +111,9 @@ fn a_translation_leads_to_its_source_and_an_address_to_its_file() {
     let place = editor.ask_of("textDocument/definition", PATH, &at(line, character + 1));
     assert_eq!(place["uri"], editor.uri("content/nl-nl/b.md"));
     let links = editor.ask_of("textDocument/documentLink", PATH, &json!({}));
-    assert_eq!(links[0]["target"], editor.uri("content/nl-nl/b.md"));
+    let (line, _) = find(OTHER, "## Twee");
+    let target = format!("{}#{},1", editor.uri("content/nl-nl/b.md"), line + 1);
+    assert_eq!(links[0]["target"], target);
 }
 
 #[test]
@@ -358,4 +360,18 @@ fn of_many_names_those_in_the_nearest_folders_are_offered_and_then_those_that_fi
     let answer = offers("[!code-csharp[x](");
     assert_eq!(answer["items"].as_array().map(Vec::len), Some(1), "{answer}");
     assert_eq!(answer["items"][0]["label"], "code/z.cs");
+}
+
+#[test]
+fn a_link_to_a_heading_of_the_file_itself_leads_to_its_line_and_one_to_none_is_left_out() {
+    let workplace = project();
+    let text = OTHER.replace("Tekst.", "[Eerst](#een) en [nergens](#nergens).");
+    workplace.write("content/nl-nl/b.md", text.as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open("content/nl-nl/b.md");
+    let links = editor.ask_of("textDocument/documentLink", "content/nl-nl/b.md", &json!({}));
+    let target = format!("{}#{},1", editor.uri("content/nl-nl/b.md"), find(&text, "# Een").0 + 1);
+    let targets: Vec<&Value> =
+        links.as_array().expect("a list").iter().map(|it| &it["target"]).collect();
+    assert_eq!(targets, [&json!(target)]);
 }
