@@ -31,7 +31,7 @@ pub(super) fn lsp(session: &Session<'_>) -> anyhow::Result<ExitStatus> {
         && disk::kind(folder) != PathKind::Folder
     {
         let message = format!("`{}` is not a folder", folder.display());
-        return Err(UsageError::new(message, "pass the project folder with --project").into());
+        return Err(UsageError::new(message, "pass the project folder with --project"));
     }
     let (connection, threads) = transport::stdio();
     let served = serve(&connection);

@@ -199,7 +199,7 @@ impl Question<'_> {
             ("plaintext", hover.text)
         };
         if !known.is_empty() {
-            text += &format!("\n\n{}", known.join("; "));
+            text = format!("{text}\n\n{}", known.join("; "));
         }
         let contents = json!({ "kind": kind, "value": text });
         Ok(json!({ "contents": contents, "range": self.places().range(hover.span) }))

@@ -1,6 +1,6 @@
 //! How a session begins, and messages that an editor should not send.
 
-use std::io::{BufReader, Write as _};
+use std::io::Write as _;
 use std::process::Stdio;
 
 use lsp_server::Message;
@@ -10,20 +10,21 @@ use super::{Editor, at, project, pulling};
 
 const PATH: &str = "content/nl-nl/a.md";
 
-/// The answers to these bodies, sent one after the other, in a session that ends then.
+/// The answers to these bodies, sent one after the other, in a session that ends then without a word.
 #[track_caller]
 fn answers(bodies: &[Value]) -> (Vec<Value>, Option<i32>) {
     let workplace = project();
     let mut command = workplace.command(&["lsp"]);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the server starts");
     let mut input = child.stdin.take().expect("its input");
     for body in bodies {
         let body = body.to_string();
         write!(input, "Content-Length: {}\r\n\r\n{body}", body.len()).expect("the server reads");
     }
-    let mut output = BufReader::new(child.stdout.take().expect("its output"));
-    let status = child.wait().expect("it ends").code();
+    let run = child.wait_with_output().expect("it ends");
+    assert_eq!(String::from_utf8_lossy(&run.stderr), "");
+    let (mut output, status) = (run.stdout.as_slice(), run.status.code());
     let read = || Message::read(&mut output).expect("messages");
     let all = std::iter::from_fn(read).map(|it| serde_json::to_value(it).expect("JSON"));
     (all.collect(), status)
