@@ -35,7 +35,7 @@ fn a_disk_that_is_full_is_named_with_what_to_do() {
 fn a_repository_that_git_does_not_trust_is_reported_in_its_words() {
     let workplace = Workplace::with(&[("content/nl-nl/a.md", &*annotated("Dag|Day\n"))]);
     let git = |arguments: &[&str]| {
-        let output = std::process::Command::new("git").args(arguments).output();
+        let output = Command::new("git").args(arguments).output();
         assert!(output.expect("git runs").status.success());
     };
     git(&["init", "--quiet", workplace.path("").to_str().expect("a path")]);
