@@ -109,7 +109,12 @@ fn escaped(text: &str) -> String {
         match c {
             '\r' => {}
             '\n' => escaped.push_str("<br>"),
-            // A backslash is not enough for mentions and bare addresses.
+            // GitHub finds mentions, numbers of issues and mail in what is rendered: something invisible stands behind the sign.
+            '@' | '#' => write!(escaped, "&#{};&#8203;", u32::from(c)).expect("a string takes it"),
+            '-' if escaped.ends_with("GH") || escaped.ends_with("gh") => {
+                escaped.push_str("-&#8203;");
+            }
+            // A backslash is not enough for bare addresses.
             c if c.is_ascii_punctuation() && !matches!(c, ',' | ';' | '/' | '-' | '%') => {
                 write!(escaped, "&#{};", u32::from(c)).expect("a string takes it");
             }
@@ -128,9 +133,9 @@ mod tests {
 
     #[test]
     fn nothing_of_a_text_is_a_mark() {
-        let text = "| a\r\n# <b> [x](http://y.z) @team `c` ![i](j)";
-        let expected = "&#124; a<br>&#35; &#60;b&#62; &#91;x&#93;&#40;http&#58;//y&#46;z&#41; &#64;team \
-            &#96;c&#96; &#33;&#91;i&#93;&#40;j&#41;";
+        let text = "| a\r\n# <b> [x](http://y.z) @team `c` ![i](j) GH-12";
+        let expected = "&#124; a<br>&#35;&#8203; &#60;b&#62; &#91;x&#93;&#40;http&#58;//y&#46;z&#41; &#64;&#8203;team \
+            &#96;c&#96; &#33;&#91;i&#93;&#40;j&#41; GH-&#8203;12";
         assert_eq!(escaped(text), expected);
     }
 }

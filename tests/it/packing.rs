@@ -242,3 +242,50 @@ fn a_release_that_is_older_than_the_newest_is_refused() {
         }
     }
 }
+
+/// The jobs of the workflow that makes a release, each as it is written.
+fn jobs() -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(".github/workflows/release.yml");
+    let text = fs::read_to_string(path).expect("a workflow");
+    let (_, jobs) = text.split_once("\njobs:\n").expect("it has jobs");
+    jobs.split("\n\n").map(str::to_owned).collect()
+}
+
+#[test]
+fn a_job_that_holds_a_token_runs_nothing_of_dependencies() {
+    let is_held = |job: &String| job.contains("id-token: write");
+    let jobs: Vec<_> = jobs().into_iter().filter(is_held).collect();
+    assert!(jobs.len() >= 5, "{jobs:?}");
+    for job in jobs {
+        for command in ["cargo build", "cargo install", "maturin", "npm ci", "npm run"] {
+            assert!(!job.contains(command), "{command} in {job}");
+        }
+        for line in job.lines().filter(|line| line.contains("cargo publish")) {
+            assert!(line.contains("--no-verify"), "{line}");
+        }
+    }
+}
+
+#[test]
+fn registries_tell_publishing_jobs_apart_by_their_environments() {
+    let jobs = jobs();
+    let environments = jobs.iter().flat_map(|job| job.lines());
+    let environments: Vec<_> = environments.filter(|line| line.contains("environment: ")).collect();
+    let distinct: std::collections::BTreeSet<_> = environments.iter().collect();
+    assert_eq!((environments.len(), distinct.len()), (4, 4), "{environments:?}");
+    let uploads =
+        jobs.iter().flat_map(|job| job.lines()).filter(|line| line.contains("$UV publish"));
+    assert!(
+        uploads.clone().count() == 2
+            && uploads.clone().all(|line| line.matches(".whl").count() == 1)
+    );
+}
+
+#[test]
+fn python_in_the_action_takes_no_modules_of_the_checkout() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("packaging/github/action.yml");
+    let action = fs::read_to_string(path).expect("an action");
+    let calls: Vec<_> = action.lines().filter(|line| line.contains("python3 ")).collect();
+    assert_eq!(calls.len(), 2, "{calls:?}");
+    assert!(calls.iter().all(|line| line.contains("python3 -I ")), "{calls:?}");
+}

@@ -119,7 +119,7 @@ translate it here, or remove it from the original if it is obsolete
 
 | original as translated | original now | translation |
 | --- | --- | --- |
-| The gate is &#96;open&#96;&#46; | The &#60;b&#62;old&#60;/b&#62; gate &#124; is &#64;team&#39;s &#96;open&#96;&#46; | La porte est &#96;open&#96;&#46; |
+| The gate is &#96;open&#96;&#46; | The &#60;b&#62;old&#60;/b&#62; gate &#124; is &#64;&#8203;team&#39;s &#96;open&#96;&#46; | La porte est &#96;open&#96;&#46; |
 
 translate the change, and commit the translation
 ";
