@@ -321,7 +321,7 @@ impl Question<'_> {
     /// Files that the text names. Editors open a file at the line behind `#`, such as `#12,1`.
     fn links(&self) -> Result<Value, Refusal> {
         let (project, article) = (self.workspace.project(self.file), self.article()?);
-        let mut lines: HashMap<String, HashMap<String, u32>> = HashMap::new();
+        let mut headings: HashMap<String, HashMap<String, u32>> = HashMap::new();
         let mut links = Vec::new();
         for it in project.named(&article) {
             if !is_file_inside(project.root(), &it.path) {
@@ -329,12 +329,12 @@ impl Question<'_> {
             }
             let mut target = self.workspace.uri_of(&project.root().join(&it.path));
             let line = it.anchor.and_then(|anchor| {
-                let known = lines.entry(it.path.clone());
-                let lines = known.or_insert_with(|| heading_lines(project, &it.path, &article));
-                lines.get(&anchor).copied()
+                let known = headings.entry(it.path.clone());
+                let own = known.or_insert_with(|| heading_lines(project, &it.path, &article));
+                own.get(&anchor).copied()
             });
             match line {
-                Some(line) => target += &format!("#{line},1"),
+                Some(line) => target = format!("{target}#{line},1"),
                 // Nothing would happen.
                 None if it.path == self.name() => continue,
                 None => {}
