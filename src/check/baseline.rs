@@ -59,6 +59,19 @@ impl Baseline {
         Ok(Self { counts })
     }
 
+    /// Gives the entries of a segment its new id. Returns `true` if there are any.
+    pub fn rename_segment(&mut self, path: &str, old: &str, new: &str) -> bool {
+        let own = self.of_file(path).counts.into_iter().filter(|(key, _)| key.segment == old);
+        let mut is_changed = false;
+        for (key, count) in own {
+            self.counts.remove(&key);
+            let renamed = Fingerprint { segment: new.to_owned(), ..key };
+            *self.counts.entry(renamed).or_default() += count;
+            is_changed = true;
+        }
+        is_changed
+    }
+
     /// As a file.
     pub fn to_text(&self) -> String {
         let mut text = HEAD.to_owned();
@@ -91,6 +104,15 @@ impl Baseline {
             (left > 0).then(|| (key.clone(), left))
         });
         Self { counts: left.collect() }
+    }
+
+    /// The part that is about one file.
+    #[must_use]
+    pub fn of_file(&self, path: &str) -> Self {
+        let [rule, segment, hash] = [const { String::new() }; 3];
+        let first = Fingerprint { path: path.to_owned(), rule, segment, hash };
+        let own = self.counts.range(first..).take_while(|(key, _)| key.path == path);
+        Self { counts: own.map(|(key, count)| (key.clone(), *count)).collect() }
     }
 
     /// Returns the findings that it does not suppress; it suppresses each of its own once.
@@ -165,6 +187,15 @@ mod tests {
         };
         let baseline = Baseline { counts: BTreeMap::from([(key, 2)]) };
         assert_eq!(Baseline::from_text(&baseline.to_text()), Ok(baseline));
+    }
+
+    #[test]
+    fn what_is_about_one_file_is_found_among_others() {
+        let line = |path: &str| format!("{path}\tdouble-space\ta-1\t0\t1\n");
+        let read = |text: &str| Baseline::from_text(text).expect("a baseline");
+        let all = read(&["a.md", "a.md.md", "a/b.md", "b.md"].map(line).concat());
+        assert_eq!(all.of_file("a.md"), read(&line("a.md")));
+        assert!(all.of_file("c.md").is_empty());
     }
 
     #[test]

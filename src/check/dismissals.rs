@@ -45,13 +45,20 @@ impl Dismissal {
     /// The dismissal of a finding.
     pub fn of(located: &Located, reason: &str) -> Self {
         let Fingerprint { path, rule, segment, hash } = Fingerprint::of(located);
-        Self { path, rule, segment, hash, reason: reason.to_owned() }
+        Self { path, rule, segment, hash, reason: on_one_line(reason) }
     }
 
     fn key(&self) -> Fingerprint {
         let Self { path, rule, segment, hash, .. } = self.clone();
         Fingerprint { path, rule, segment, hash }
     }
+}
+
+/// A reason as lists of them can show it: on one line, without what turns the direction of a line around.
+fn on_one_line(reason: &str) -> String {
+    let is_turning = |c: char| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let parts = reason.split(|c: char| c.is_control() || is_turning(c)).map(str::trim);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Result of applying dismissals to findings.
@@ -80,6 +87,13 @@ impl Dismissals {
         self.dismissed.extend(dismissals);
         self.dismissed.sort();
         self.dismissed.dedup();
+    }
+
+    /// Gives the dismissals of a segment its new id. Returns `true` if there are any.
+    pub fn rename_segment(&mut self, path: &str, old: &str, new: &str) -> bool {
+        let is_its = |it: &&mut Dismissal| it.path == path && it.segment == old;
+        let own = self.dismissed.iter_mut().filter(is_its);
+        own.map(|it| new.clone_into(&mut it.segment)).count() > 0
     }
 
     /// As a file.

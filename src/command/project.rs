@@ -273,7 +273,16 @@ pub(super) fn writer_lock(
 ) -> anyhow::Result<ProjectLock> {
     let place = url.map(|url| format!(", at {url},")).unwrap_or_default();
     let holder = format!("`diglot {command}` (process {}){place}", std::process::id());
-    files.lock(&holder).map_err(anyhow::Error::from_boxed)
+    files.lock(&holder).map_err(|failure| match failure.downcast::<DiskError>() {
+        Ok(error) => anyhow::Error::new(*error),
+        Err(other) => anyhow::Error::from_boxed(other),
+    })
+}
+
+/// Returns `true` if somebody else was changing the project: it may be over soon.
+#[cfg(feature = "serve")]
+pub(super) fn is_held(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref(), Some(DiskError::Held { .. }))
 }
 
 /// The files of a project for an import, with the right to write to them; a dry run takes none, and only

@@ -30,7 +30,7 @@ pub use output::{MANIFEST, OutputFolder, STATE, StaleFilePolicy, WriteState};
 pub use project_files::ProjectFiles;
 pub use project_lock::ProjectLock;
 use replacement::sync_folder;
-pub use replacement::{remove_left_files, replace};
+pub use replacement::{remove_left_files, replace, replace_as_writer};
 pub use spool::{Piece, Spool};
 pub use streamed_file::StreamedFile;
 pub use tree::{SkipCause, Skipped, Tree};

@@ -48,7 +48,10 @@ impl ProjectFiles {
             Err(TryLockError::Error(cause)) => return Err(refused("lock", &path)(cause).into()),
         }
         self.ignored()?;
-        let written = file.set_len(0).and_then(|()| file.write_all(holder.as_bytes()));
+        // It is never empty: others read it at any moment, and only its first line.
+        let line = format!("{holder}\n");
+        let written =
+            file.write_all(line.as_bytes()).and_then(|()| file.set_len(line.len() as u64));
         written.map_err(refused("write", &path))?;
         remove_left_files(self.root(), &["content", "review", ".diglot"]);
         Ok(ProjectLock { _file: file })
@@ -112,7 +115,7 @@ fn said(file: &mut File) -> String {
     let mut bytes = Vec::new();
     let read = file.rewind().and_then(|()| file.take(HOLDER_MAX).read_to_end(&mut bytes));
     let text = String::from_utf8_lossy(&bytes);
-    let text = plain(&text);
+    let text = plain(text.lines().next().unwrap_or_default());
     match read {
         Ok(_) if !text.trim().is_empty() => text.trim().to_owned(),
         // Some systems do not let a locked file be read.

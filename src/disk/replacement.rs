@@ -31,7 +31,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
 
 /// Writes a file of a project in the same way, as its only writer: what is left of it if the program
 /// is killed can be removed by the next writer at once.
-pub(super) fn replace_as_writer(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+pub fn replace_as_writer(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     replace_as(path, bytes, OF_WRITER)
 }
 

@@ -34,6 +34,6 @@ pub use originals::{Hint, dimmed, hints};
 pub use outline::{Symbol, SymbolKind, outline};
 pub use quick_fix::{QuickFix, copied_source, fix_all, quick_fixes};
 pub use references::{FileReference, LinkTarget, Uids, file_references, headings, link_target};
-pub use segments::{id_at, id_places, is_valid_id, segment_id, segment_ids};
+pub use segments::{id_at, id_places, id_problem, segment_id, segment_ids};
 pub use terms::{TermOffer, term_at, term_offers};
 pub use text_document::{Encoding, Place, TextDocument, offset_of, place_of};

@@ -67,9 +67,20 @@ pub fn id_places(article: &Article, offset: usize) -> Vec<Span> {
     ids.filter(|id| source.slice(*id) == name).collect()
 }
 
-/// Returns `true` if `name` can be an id: it stays inside its quotes and is not one of another segment.
-pub fn is_valid_id(article: &Article, name: &str) -> bool {
-    let is_plain = |c: char| c.is_alphanumeric() || "-_.:".contains(c);
-    let is_taken = article.segments().iter().any(|segment| segment.id(article.source()) == name);
-    !name.is_empty() && name.chars().all(is_plain) && !is_taken
+/// The most characters of an id that is given by hand: those that exist have about ten.
+const ID_MAX: usize = 64;
+
+/// Returns why `name` cannot be the id of a segment, if it cannot.
+pub fn id_problem(name: &str) -> Option<String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.:".contains(c);
+    if let Some(other) = name.chars().find(|c| !is_plain(*c)) {
+        let other = other.escape_debug();
+        return Some(format!(
+            "`{other}` cannot be in an id; write letters a to z, digits and `-_.:`"
+        ));
+    }
+    if !name.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return Some("an id begins with a letter or a digit".to_owned());
+    }
+    (name.len() > ID_MAX).then(|| format!("an id has {ID_MAX} characters at most"))
 }

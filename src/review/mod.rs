@@ -20,6 +20,7 @@ mod host;
 mod states_problem;
 mod states_line;
 mod states;
+mod states_renamed;
 mod article;
 mod data;
 mod journal;

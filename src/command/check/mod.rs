@@ -21,6 +21,8 @@ use crate::report::Report;
 use pruning::Pruning;
 use suppressions::Suppressions;
 pub(super) use suppressions::read_dismissals;
+#[cfg(feature = "serve")]
+pub(super) use suppressions::{BASELINE_FILE, read_baseline};
 
 /// Checks articles.
 pub(super) fn check(

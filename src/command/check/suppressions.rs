@@ -22,7 +22,7 @@ use crate::report::Findings;
 use crate::text::{Source, Span};
 
 /// The baseline of a project that names no other.
-const BASELINE_FILE: &str = "diglot.baseline";
+pub(in crate::command) const BASELINE_FILE: &str = "diglot.baseline";
 
 /// The baseline and the dismissals.
 pub(super) struct Suppressions {
@@ -178,6 +178,13 @@ fn baseline(path: &Path) -> anyhow::Result<Baseline> {
         let finding = Finding::new(&CONFIGURATION, span, message).with_help(help);
         UsageError::Found(Box::new(finding.locate(&source))).into()
     })
+}
+
+/// The baseline of a project that names no other; an empty one where it has no file of that.
+pub(in crate::command) fn read_baseline(project: &LoadedProject) -> anyhow::Result<Baseline> {
+    let path = project.path(BASELINE_FILE);
+    refuse_folder(&path)?;
+    if disk::kind(&path) == PathKind::File { baseline(&path) } else { Ok(Baseline::default()) }
 }
 
 /// The dismissals of a project; none where it has no file of them.

@@ -10,14 +10,15 @@ use rayon::prelude::*;
 
 use super::names::is_media;
 use super::page_project::PageProject;
+use super::suppressed::{Suppressed, is_suppression};
 use crate::article::{Article, FrontMatter, Side};
 use crate::check::edit_check::{first_changed_reading, same_except};
 use crate::check::fixes::apply_fixes;
 use crate::check::{Settings, check, locate};
+use crate::command::check::BASELINE_FILE;
 use crate::command::content::{CONTENT, ContentFolder};
 use crate::command::pairs::note_synced;
 use crate::command::project::LoadedProject;
-use crate::command::review::{judge, judgment};
 use crate::command::segment_ids::taken_ids;
 use crate::command::serve::{Changes, ServedProject};
 use crate::disk;
@@ -27,17 +28,19 @@ use crate::locale::Locale;
 use crate::markdown::Context;
 use crate::project::layout::PagePair;
 use crate::project::{Configuration, Dialect, FILE_NAME, LocaleConfiguration, is_include};
-use crate::review::{ReviewState, texts};
 use crate::text::{Edit, Source, apply};
 
 /// A project.
 pub(super) struct EditorProject {
     /// Its folder, with links resolved.
     root: PathBuf,
-    kind: Kind,
+    pub(super) kind: Kind,
+    suppressed: Suppressed,
+    /// Messages about a baseline or dismissals that cannot be read.
+    problems: Vec<String>,
 }
 
-enum Kind {
+pub(super) enum Kind {
     /// Annotated articles.
     Articles(Box<ServedProject>),
     /// Translations that are files of their own.
@@ -46,10 +49,24 @@ enum Kind {
     None,
 }
 
+impl Kind {
+    fn loaded(&self) -> Option<&LoadedProject> {
+        match self {
+            Self::Articles(served) => Some(&served.project),
+            Self::Pages(project) => Some(project.pages.project),
+            Self::None => None,
+        }
+    }
+}
+
 impl EditorProject {
     /// Files of no project, or of a folder whose project cannot be read: its next change may correct that.
     pub(super) fn none_in(root: &Path) -> Self {
-        Self { root: root.to_owned(), kind: Kind::None }
+        Self::new(root.to_owned(), Kind::None)
+    }
+
+    fn new(root: PathBuf, kind: Kind) -> Self {
+        Self { root, kind, suppressed: Suppressed::default(), problems: Vec::new() }
     }
 
     /// Reads the project in this folder.
@@ -66,7 +83,18 @@ impl EditorProject {
         } else {
             Kind::Articles(Box::new(ServedProject::without_pages(project)?))
         };
-        Ok(Self { root, kind })
+        Ok(Self::new(root, kind))
+    }
+
+    /// Reads the whole project again.
+    fn reload(&mut self) -> anyhow::Result<()> {
+        self.kind = Self::load(&self.root)?.kind;
+        Ok(())
+    }
+
+    /// Takes the messages about a baseline or dismissals that cannot be read: each once.
+    pub(super) fn take_problems(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.problems)
     }
 
     /// The number of its articles.
@@ -121,8 +149,16 @@ impl EditorProject {
         Ok(Article::read(source))
     }
 
-    /// All that is reported about a text; dismissed findings are left out.
+    /// All that is reported about a text: not what is in the baseline or was dismissed.
     pub(super) fn findings(&mut self, source: Source) -> anyhow::Result<Vec<Located>> {
+        let name = source.path().to_owned();
+        let all = self.all_findings(source)?;
+        let Some(project) = self.kind.loaded() else { return Ok(all) };
+        self.problems.extend(self.suppressed.follow(project));
+        Ok(self.suppressed.reported(&name, all))
+    }
+
+    fn all_findings(&mut self, source: Source) -> anyhow::Result<Vec<Located>> {
         match &mut self.kind {
             Kind::Pages(project) => project.findings(source),
             Kind::Articles(project) => {
@@ -181,7 +217,7 @@ impl EditorProject {
         let Some(path) = path else { return Ok(article.source().text().to_owned()) };
         let folder = &project.content().folder;
         let fixed = apply_fixes(&article, project.site().dialect(path, folder), |article| {
-            project.findings_of(path, article)
+            anyhow::Ok(self.suppressed.without_dismissed(project.findings_of(path, article)?))
         })?;
         Ok(fixed.article.source().text().to_owned())
     }
@@ -231,7 +267,8 @@ impl EditorProject {
             Kind::Articles(project) => {
                 let changes = Changes::of(paths.iter().cloned(), &project.project);
                 project.update(&changes)?;
-                Ok(!changes.is_empty())
+                let baseline = self.root.join(BASELINE_FILE);
+                Ok(!changes.is_empty() || paths.contains(&baseline))
             }
             Kind::Pages(project) => {
                 let own = paths.iter().filter_map(|path| path.strip_prefix(&self.root).ok());
@@ -240,8 +277,8 @@ impl EditorProject {
                 // Pages are read at each look, and so is whether images are there; anything else may change which
                 // pages there are.
                 for name in &own {
-                    if !project.reread(name)? && !is_media(name) {
-                        *self = Self::load(&self.root)?;
+                    if !project.reread(name)? && !is_media(name) && !is_suppression(name) {
+                        self.reload()?;
                         break;
                     }
                 }
@@ -251,7 +288,7 @@ impl EditorProject {
                 let is_settings = |path: &PathBuf| *path == self.root.join(FILE_NAME);
                 let is_it = !self.root.as_os_str().is_empty() && paths.iter().any(is_settings);
                 if is_it {
-                    *self = Self::load(&self.root)?;
+                    self.reload()?;
                 }
                 Ok(is_it)
             }
@@ -275,52 +312,6 @@ impl EditorProject {
         self.served()?.article(content_path(name)?)
     }
 
-    /// How a segment was reviewed, and of an annotated article how surely it is a pair, in words.
-    pub(super) fn review_of(&self, name: &str, article: &Article, index: usize) -> Option<String> {
-        let served = match &self.kind {
-            Kind::Articles(served) => served,
-            Kind::Pages(project) => return project.judgment(article, index),
-            Kind::None => return None,
-        };
-        let path = content_path(name)?;
-        let locale = &served.index().entry(path)?.locale;
-        let judgment = judgment(&served.project, (path, locale), article, index);
-        let scores = served.with_pass(path, |pass| pass.examine_with_scores(path, article)).ok()?;
-        let score = scores.seen.get(index).copied().flatten();
-        let score = score.map(|score| format!("a pair by {:.0} %", score * 100.0));
-        let known: Vec<String> = judgment.into_iter().chain(score).collect();
-        (!known.is_empty()).then(|| known.join("; "))
-    }
-
-    /// A text as reviewers have it; none where it is nobody's to review.
-    pub(super) fn reviewed(&self, source: Source) -> anyhow::Result<Option<Article>> {
-        match &self.kind {
-            Kind::Articles(_) => {
-                let is_article = content_path(source.path()).is_some();
-                Ok(is_article.then(|| Article::read(source)))
-            }
-            Kind::Pages(project) => project.reviewed(source),
-            Kind::None => Ok(None),
-        }
-    }
-
-    /// Judges a segment of a text, as the workbench does.
-    pub(super) fn judge(&self, source: Source, id: &str, state: ReviewState) -> anyhow::Result<()> {
-        let name = source.path().to_owned();
-        let article =
-            self.reviewed(source)?.context("the file is not an article of the project")?;
-        let index = article.position(id).context("the segment is gone")?;
-        let segment = (id, texts(&article, index));
-        match &self.kind {
-            Kind::Articles(served) => {
-                let path = content_path(&name).context("the file is not an article")?;
-                served.with_pass(path, |pass| judge(pass, path, segment, state, "lsp"))
-            }
-            Kind::Pages(project) => project.judge(&name, segment, state),
-            Kind::None => Ok(()),
-        }
-    }
-
     /// Returns `true` if a file is a translation that says of which revision of its original.
     pub(super) fn notes_revisions_of(&self, name: &str) -> bool {
         let Kind::Pages(project) = &self.kind else { return false };
@@ -334,7 +325,7 @@ impl EditorProject {
             anyhow::bail!("only translations in files of their own say which revision they are of");
         };
         let page = project.page(name).context("the file is not a translation of the project")?;
-        note_synced(&project.pages, &[page])?.into_result()
+        note_synced(&project.pages, &[page], "lsp")?.into_result()
     }
 
     /// Lets a text count instead of a file wherever other files look at it; without one the file counts again.
@@ -370,11 +361,7 @@ impl EditorProject {
 
     /// Its settings.
     pub(super) fn loaded(&self) -> Option<&LoadedProject> {
-        match &self.kind {
-            Kind::Articles(served) => Some(&served.project),
-            Kind::Pages(project) => Some(project.pages.project),
-            Kind::None => None,
-        }
+        self.kind.loaded()
     }
 
     /// The original of a translation, as another file.
@@ -419,7 +406,7 @@ impl EditorProject {
     }
 }
 
-fn content_path(name: &str) -> Option<&str> {
+pub(super) fn content_path(name: &str) -> Option<&str> {
     name.strip_prefix(CONTENT)?.strip_prefix('/')
 }
 

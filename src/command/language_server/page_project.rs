@@ -6,7 +6,6 @@ use anyhow::Context as _;
 
 use super::known_links::KnownLinks;
 use crate::article::{Article, Segment};
-use crate::command::check::read_dismissals;
 use crate::command::pairs::{PageCheck, Pages, SyncPoints, fixed_text};
 use crate::command::project::LoadedProject;
 use crate::command::review::{judge_page, judgment};
@@ -141,6 +140,7 @@ impl PageProject {
         fixed_text(&self.pages, (page, points), [source, &original], findings)
     }
 
+    /// The findings of a translation, dismissed ones too.
     pub(super) fn findings(&mut self, source: Source) -> anyhow::Result<Vec<Located>> {
         let Some(page) = self.page(source.path()) else { return Ok(Vec::new()) };
         let page = page.clone();
@@ -154,8 +154,7 @@ impl PageProject {
         let points = &self.points[&page.translation];
         let check = PageCheck::new(&self.pages, None)?;
         let known = self.links.of(&page.locale);
-        let findings = check.findings_with_links(&page, [Some(source), original], points, known);
-        Ok(read_dismissals(self.pages.project)?.sort(findings).remaining)
+        Ok(check.findings_with_links(&page, [Some(source), original], points, known))
     }
 
     /// The links of the project.

@@ -163,7 +163,7 @@ pub(super) fn initialized(client: Client) -> Value {
 /// The files to watch: texts and images, and all that articles can show or include.
 pub(super) fn watched(media: &[&str]) -> Value {
     let media = media.join(",");
-    let texts = "md,mdx,markdown,yml,yaml,toml,csv,tsv,tbx,xml,json,calibration";
+    let texts = "md,mdx,markdown,yml,yaml,toml,csv,tsv,tbx,xml,json,calibration,baseline";
     let watchers = json!([
         { "globPattern": format!("**/*.{{{texts},{media}}}") },
         { "globPattern": "**/content/**" },
@@ -255,6 +255,8 @@ pub(super) fn change(change: &Value) -> (Option<Range<Place>>, &str) {
 /// project is kept.
 static RULE_PAGES: LazyLock<FxHashMap<&'static str, String>> = LazyLock::new(|| {
     let repository = env!("CARGO_PKG_REPOSITORY");
+    // Nothing is ever published there.
+    let is_known = !repository.is_empty() && !repository.contains("//example.com/");
     let page = |entry: &RuleEntry| match entry.page() {
         Some(_) => format!("tests/spec/rules/{}.md", entry.rule.name),
         None => "docs/reference/rules.md".to_owned(),
@@ -262,7 +264,7 @@ static RULE_PAGES: LazyLock<FxHashMap<&'static str, String>> = LazyLock::new(|| 
     let pages = catalog::rules()
         .iter()
         .map(|entry| (entry.rule.name, format!("{repository}/blob/main/{}", page(entry))));
-    if repository.is_empty() { FxHashMap::default() } else { pages.collect() }
+    if is_known { pages.collect() } else { FxHashMap::default() }
 });
 
 /// A finding, as an editor shows it.
@@ -415,6 +417,17 @@ pub(super) fn workspace_edit(uri: &str, version: Option<i32>, edits: &[Value]) -
             }],
         }),
         None => json!({ "changes": { uri: edits } }),
+    }
+}
+
+/// Adds the edits of a file that is not open to those of one that is.
+pub(super) fn add_file(edit: &mut Value, uri: &str, edits: Vec<Value>) {
+    match edit.get_mut("documentChanges").and_then(Value::as_array_mut) {
+        Some(files) => {
+            let file = json!({ "uri": uri, "version": null });
+            files.push(json!({ "textDocument": file, "edits": edits }));
+        }
+        None => edit["changes"][uri] = edits.into(),
     }
 }
 

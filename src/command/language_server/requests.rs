@@ -369,15 +369,36 @@ impl Question<'_> {
         if places.is_empty() {
             return Err(Refusal::Invalid("only the ids of segments can be renamed".to_owned()));
         }
+        let source = article.source();
+        let old = source.slice(places[0]);
+        if old == name {
+            return Ok(Value::Null);
+        }
+        if let Some(problem) = language::id_problem(name) {
+            return Err(Refusal::Invalid(problem));
+        }
+        let count = |id: &str| article.segments().iter().filter(|it| it.id(source) == id).count();
         let project = self.workspace.project(self.file);
-        if !language::is_valid_id(&article, name) || project.has_id(name, self.name())? {
-            let message = format!(
-                "`{name}` cannot be an id: letters, digits, `-`, `_`, `.` and `:` make one, and no other segment may have it"
-            );
+        if count(name) > 0 || project.has_id(name, self.name())? {
+            let message = format!("another segment has the id `{name}`: choose one that is free");
             return Err(Refusal::Invalid(message));
         }
+        // Of two segments with one id nobody knows which was reviewed.
+        let elsewhere = if count(old) == 1 {
+            project.renamed_elsewhere(self.name(), [old, name])?
+        } else {
+            Vec::new()
+        };
         let edits = places.into_iter().map(|it| self.places().edit(&Edit::replacement(it, name)));
-        Ok(self.workspace.edit(self.uri, &edits.collect::<Vec<_>>()))
+        let mut all = self.workspace.edit(self.uri, &edits.collect::<Vec<_>>());
+        for (source, text) in elsewhere {
+            let places = Places { source: &source, encoding: self.places().encoding };
+            let edits = language::fix_all(source.text(), &text);
+            let edits = edits.iter().map(|edit| places.edit(edit)).collect();
+            let uri = self.workspace.uri_of(&project.root().join(source.path()));
+            protocol::add_file(&mut all, &uri, edits);
+        }
+        Ok(all)
     }
 
     fn completion(&self) -> Result<Value, Refusal> {

@@ -10,7 +10,7 @@ use crossbeam_channel::SendTimeoutError;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use serde_json::{Value, json};
 
-use super::actions::{self, REASONS};
+use super::commands::{Command, HeldCommands, Outcome};
 use super::editor_project::EditorProject;
 use super::inbox::Inbox;
 use super::names::MEDIA;
@@ -54,7 +54,9 @@ pub(super) struct Server<'c> {
     /// Numbers of our own requests.
     requests: i32,
     /// Findings to dismiss, as soon as their reasons are chosen.
-    dismissing: BTreeMap<RequestId, Vec<Value>>,
+    dismissing: BTreeMap<RequestId, Command>,
+    /// Commands that wait for another writer.
+    held: HeldCommands,
 }
 
 impl<'c> Server<'c> {
@@ -76,6 +78,7 @@ impl<'c> Server<'c> {
             is_ending: false,
             requests: 0,
             dismissing: BTreeMap::new(),
+            held: HeldCommands::default(),
         }
     }
 
@@ -83,6 +86,10 @@ impl<'c> Server<'c> {
     pub(super) fn run(mut self) -> anyhow::Result<bool> {
         loop {
             self.collect();
+            self.show_problems();
+            while let Some(command) = self.held.due() {
+                self.execute(command);
+            }
             let Some(message) = self.next()? else {
                 if self.has_work() {
                     self.publish();
@@ -94,8 +101,9 @@ impl<'c> Server<'c> {
             match message {
                 Message::Request(request) => {
                     self.reread_changed();
-                    let response = self.answer(request);
-                    self.send(response);
+                    if let Some(response) = self.answer(request) {
+                        self.send(response);
+                    }
                 }
                 Message::Notification(notification) => {
                     if notification.method == "exit" {
@@ -125,11 +133,9 @@ impl<'c> Server<'c> {
         if let Some(message) = self.inbox.pop() {
             return Ok(Some(message));
         }
-        let until = if self.has_work() {
-            Some(self.last_change + self.pause)
-        } else {
-            self.editor.map(|_| Instant::now() + EDITOR_LOOK)
-        };
+        let work = self.has_work().then(|| self.last_change + self.pause);
+        let look = self.editor.map(|_| Instant::now() + EDITOR_LOOK);
+        let until = [work.or(look), self.held.next_attempt()].into_iter().flatten().min();
         if self.inbox.wait(until)? {
             // It may be cancelled already by what came behind it.
             self.collect();
@@ -167,35 +173,40 @@ impl<'c> Server<'c> {
         id
     }
 
+    /// Says what is wrong with files of projects, of each once.
+    fn show_problems(&mut self) {
+        for message in self.workspace.take_problems() {
+            self.show(2, &format!("diglot: {message}"));
+        }
+    }
+
     fn show(&self, kind: u8, message: &str) {
         self.notify("window/showMessage", json!({ "type": kind, "message": message }));
     }
 
     /// The answer to a request. What goes wrong in one is the end of that alone.
-    fn answer(&mut self, request: Request) -> Response {
+    fn answer(&mut self, request: Request) -> Option<Response> {
         let Request { id, method, params } = request;
         if self.is_ending {
             let message = "the session has ended".to_owned();
-            return Response::new_err(id, ErrorCode::InvalidRequest as i32, message);
+            return Some(Response::new_err(id, ErrorCode::InvalidRequest as i32, message));
         }
         if method == "initialize" {
             let message = "the session has begun already".to_owned();
-            return Response::new_err(id, ErrorCode::InvalidRequest as i32, message);
+            return Some(Response::new_err(id, ErrorCode::InvalidRequest as i32, message));
         }
         if method == "shutdown" {
             self.is_ending = true;
-            return Response::new_ok(id, Value::Null);
+            return Some(Response::new_ok(id, Value::Null));
         }
         if method == "workspace/executeCommand" {
-            return match self.execute(&params) {
-                Ok(()) => Response::new_ok(id, Value::Null),
-                Err(message) => Response::new_err(id, ErrorCode::InvalidParams as i32, message),
-            };
+            self.execute_in_turn(Command::new(id, &params));
+            return None;
         }
         let workspace = &mut self.workspace;
         let answer =
             catch_unwind(AssertUnwindSafe(|| requests::answer(workspace, &method, &params)));
-        match answer {
+        Some(match answer {
             Ok(Ok(value)) => {
                 if let Some(number) = value["resultId"].as_str() {
                     let uri = protocol::document(&params).to_owned();
@@ -208,7 +219,7 @@ impl<'c> Server<'c> {
                 let message = format!("diglot failed at {method}");
                 Response::new_err(id, ErrorCode::InternalError as i32, message)
             }
-        }
+        })
     }
 
     fn notice(&mut self, notification: &Notification) {
@@ -417,60 +428,48 @@ impl<'c> Server<'c> {
         self.notify("textDocument/publishDiagnostics", params);
     }
 
-    /// Runs a command; an unknown one is refused.
-    fn execute(&mut self, params: &Value) -> Result<(), String> {
-        let arguments = params["arguments"].as_array().cloned().unwrap_or_default();
-        match params["command"].as_str() {
-            Some(protocol::DISMISS) => self.dismiss_or_ask(arguments),
-            Some(protocol::JUDGE) => {
-                self.run_command(|workspace| actions::judge(workspace, &arguments));
+    /// Runs a command, and answers its request.
+    fn execute(&mut self, command: Command) {
+        match command.run(&mut self.workspace) {
+            Outcome::IsHeld => return self.held.hold(command),
+            Outcome::Unknown => {
+                let message = format!("diglot does not know the command {}", command.name());
+                let Some(id) = command.request else { return };
+                return self.send(Response::new_err(id, ErrorCode::InvalidParams as i32, message));
             }
-            Some(protocol::SYNCED) => {
-                self.run_command(|workspace| actions::synced(workspace, &arguments));
+            Outcome::Done(uri) => self.wait_for(uri),
+            Outcome::Failed(error) => self.show(2, &format!("diglot: {error:#}")),
+            Outcome::NeedsReason => {
+                self.answer_command(command.request.as_ref());
+                let id = self.request("window/showMessageRequest", command.question());
+                return drop(self.dismissing.insert(id, command));
             }
-            Some(protocol::EDIT) => {
-                let edit = arguments.first().cloned().unwrap_or_default();
+            Outcome::Edit(edit) => {
                 self.request("workspace/applyEdit", json!({ "edit": edit }));
             }
-            _ => return Err(format!("diglot does not know the command {}", params["command"])),
         }
-        Ok(())
+        self.answer_command(command.request.as_ref());
     }
 
-    /// Dismisses a finding; without a reason it asks for one.
-    fn dismiss_or_ask(&mut self, arguments: Vec<Value>) {
-        if arguments.get(3).and_then(Value::as_str).is_some_and(|it| !it.trim().is_empty()) {
-            self.dismiss(&arguments);
-            return;
+    fn answer_command(&self, request: Option<&RequestId>) {
+        if let Some(id) = request {
+            self.send(Response::new_ok(id.clone(), Value::Null));
         }
-        let actions: Vec<Value> = REASONS.iter().map(|reason| json!({ "title": reason })).collect();
-        let rule = arguments.get(1).and_then(Value::as_str).unwrap_or_default();
-        let message = format!("Why is `{rule}` a false positive here?");
-        let params = json!({ "type": 3, "message": message, "actions": actions });
-        let id = self.request("window/showMessageRequest", params);
-        self.dismissing.insert(id, arguments);
     }
 
     /// Dismisses what a reason was chosen for; an answer to another request says nothing.
     fn chosen(&mut self, response: &Response) {
-        let Some(mut arguments) = self.dismissing.remove(&response.id) else { return };
+        let Some(command) = self.dismissing.remove(&response.id) else { return };
         let result = response.response_result.as_ref().ok();
-        let reason = result.and_then(|it| it["title"].as_str().map(str::to_owned));
-        let Some(reason) = reason else { return };
-        arguments.resize(3, Value::Null);
-        arguments.push(reason.into());
-        self.dismiss(&arguments);
+        if let Some(reason) = result.and_then(|it| it["title"].as_str()) {
+            self.execute_in_turn(command.with_reason(reason));
+        }
     }
 
-    fn dismiss(&mut self, arguments: &[Value]) {
-        self.run_command(|workspace| actions::dismiss(workspace, arguments));
-    }
-
-    /// Runs a command that may change the findings of a file.
-    fn run_command(&mut self, command: impl FnOnce(&mut Workspace) -> anyhow::Result<String>) {
-        match command(&mut self.workspace) {
-            Ok(uri) => self.wait_for(uri),
-            Err(error) => self.show(2, &format!("diglot: {error:#}")),
+    /// Runs a command, behind those that wait already.
+    fn execute_in_turn(&mut self, command: Command) {
+        if let Some(command) = self.held.behind_others(command) {
+            self.execute(command);
         }
     }
 }

@@ -58,6 +58,8 @@ pub(super) struct Workspace {
     projects: BTreeMap<PathBuf, EditorProject>,
     /// Open files to which what others see now may matter.
     concerned: BTreeSet<String>,
+    /// Messages about projects.
+    problems: Vec<String>,
 }
 
 impl Workspace {
@@ -70,6 +72,7 @@ impl Workspace {
             files: BTreeMap::new(),
             projects,
             concerned: BTreeSet::new(),
+            problems: Vec::new(),
         };
         workspace.add_folders(folders);
         workspace
@@ -161,6 +164,11 @@ impl Workspace {
         std::mem::take(&mut self.concerned)
     }
 
+    /// Takes the messages about projects: each once.
+    pub(super) fn take_problems(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.problems)
+    }
+
     /// The open files of a project that look at the file `name`: all, or those in whose text it is named.
     fn concerned(&self, root: &Path, name: &str, all: bool) -> Vec<String> {
         let file_name = name.rsplit('/').next().unwrap_or(name);
@@ -239,6 +247,7 @@ impl Workspace {
         let name = source.path().to_owned();
         let project = self.projects.get_mut(&file.root).expect("a file's project is there");
         let mut findings = project.findings(source)?;
+        self.problems.extend(project.take_problems());
         // Findings of an included file are shown in that file.
         findings.retain(|located| *located.location.path == *name);
         Ok(without_explained(findings))

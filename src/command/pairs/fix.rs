@@ -58,7 +58,7 @@ pub(in crate::command) fn fix(
             Console::result(diff.as_bytes())?;
         } else {
             let path = pages.project.path(&page.translation);
-            if let Err(error) = disk::replace(&path, fixed.after.as_bytes()) {
+            if let Err(error) = disk::replace_as_writer(&path, fixed.after.as_bytes()) {
                 unwritten.push(error);
                 continue;
             }

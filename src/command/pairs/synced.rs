@@ -13,10 +13,10 @@ use crate::align::plain::with_comments_of_today;
 use crate::arguments::SyncedArguments;
 use crate::article::front_matter;
 use crate::command::content::pluralize;
-use crate::command::project::LoadedProject;
+use crate::command::project::{LoadedProject, writer_lock};
 use crate::command::{ExitStatus, Session, UsageError};
 use crate::disk::git::{PastFile, Refusal, head, object as object_of, refusal};
-use crate::disk::{self, replace};
+use crate::disk::{self, replace_as_writer};
 use crate::project::layout::{PagePair, SyncPoint};
 use crate::text::{Edit, Source, Span, apply};
 
@@ -31,7 +31,7 @@ pub(in crate::command) fn synced(
         return Err(UsageError::new(message, "`diglot init` writes it"));
     };
     let chosen = pages.chosen(&arguments.paths)?;
-    let noted = note_synced(&pages, &chosen)?;
+    let noted = note_synced(&pages, &chosen, "synced")?;
     for (path, error) in &noted.refused {
         session.screen.error(&anyhow::anyhow!("`{path}` stays as it is: {error}"));
     }
@@ -83,11 +83,14 @@ impl Noted {
 }
 
 /// Notes in translations that they are those of the checked out originals, each for itself: one that cannot be written
-/// keeps no other from it.
+/// keeps no other from it. `command` is who holds the project meanwhile.
 pub(in crate::command) fn note_synced(
     pages: &Pages<'_>,
     chosen: &[&PagePair],
+    command: &str,
 ) -> anyhow::Result<Noted> {
+    let files = pages.project.files()?;
+    let _lock = writer_lock(&files, command, None)?;
     let mut heads: BTreeMap<PathBuf, String> = BTreeMap::new();
     let mut noted = Noted::default();
     for page in chosen {
@@ -172,7 +175,7 @@ fn write_comments(pages: &Pages<'_>, page: &PagePair) -> anyhow::Result<Option<b
     if synced == own.text() {
         return Ok(Some(false));
     }
-    replace(&pages.project.path(&page.translation), synced.as_bytes())?;
+    replace_as_writer(&pages.project.path(&page.translation), synced.as_bytes())?;
     Ok(Some(true))
 }
 
@@ -208,7 +211,7 @@ fn write(
     if file.text() == after {
         return Ok((false, value));
     }
-    replace(&pages.project.path(file.path()), after.as_bytes())?;
+    replace_as_writer(&pages.project.path(file.path()), after.as_bytes())?;
     Ok((true, value))
 }
 

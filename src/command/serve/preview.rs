@@ -392,8 +392,8 @@ impl ServedProject {
         Ok(without_explained(dismissals.sort(store.sorted().to_vec()?).remaining))
     }
 
-    /// Returns the findings of an article whose text may differ from the file, without dismissed ones:
-    /// those that need no look at how others translate the same.
+    /// Returns the findings of an article whose text may differ from the file, dismissed ones too: those that need no
+    /// look at how others translate the same.
     pub(in crate::command) fn findings_of(
         &self,
         path: &str,
@@ -406,8 +406,7 @@ impl ServedProject {
             findings.extend(pass.across(vec![examined], redirects, &self.survey)?);
             anyhow::Ok(findings)
         })?;
-        let dismissals = read_dismissals(&self.project)?;
-        Ok(dismissals.sort(in_order(findings)).remaining)
+        Ok(in_order(findings))
     }
 
     /// The faults of the redirect that an article is, if it is one.

@@ -47,12 +47,17 @@ fn findings_wait_while_one_types() {
 }
 
 #[test]
-fn a_finding_leads_to_the_page_of_its_rule() {
+fn a_finding_leads_to_the_page_of_its_rule_where_that_is_known() {
     let workplace = project();
     let mut editor = Editor::start(&workplace, &pulling());
     editor.open("content/nl-nl/a.md");
     let report = editor.ask_of("textDocument/diagnostic", "content/nl-nl/a.md", &json!({}));
-    let page = report["items"][0]["codeDescription"]["href"].as_str().expect("a link");
+    let link = &report["items"][0]["codeDescription"];
+    if env!("CARGO_PKG_REPOSITORY").contains("//example.com/") {
+        assert!(link.is_null(), "nothing is there: {link}");
+        return;
+    }
+    let page = link["href"].as_str().expect("a link");
     let within = page.strip_prefix(concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/"));
     let within = within.unwrap_or_else(|| panic!("{page}"));
     assert_eq!(within, "tests/spec/rules/number-mismatch.md");

@@ -9,10 +9,13 @@ mod end;
 mod extension;
 mod findings;
 mod neovim;
+mod other_writers;
 mod pages;
 mod places;
 mod random;
 mod refresh;
+mod renames;
+mod suppressed;
 mod terms;
 
 use std::io::{BufRead as _, BufReader, BufWriter, Read as _, Write as _};
