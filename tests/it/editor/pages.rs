@@ -251,8 +251,8 @@ fn references_of_a_heading_with_an_id_are_the_links_that_lead_there() {
         let places = places.as_array().unwrap_or_else(|| panic!("{places}"));
         places.iter().map(|it| (it["uri"].to_string(), line(it))).collect::<Vec<_>>()
     };
-    let line = find(&text, "../b/").0 as u64;
-    let link = vec![(json!(editor.uri(PAGE)).to_string(), line)];
+    let row = find(&text, "../b/").0 as u64;
+    let link = vec![(json!(editor.uri(PAGE)).to_string(), row)];
     assert_eq!(found(&mut editor, "content/es/b.md", &behind(&other, "## Te")), link);
     assert_eq!(found(&mut editor, "content/es/b.md", &at(1, 2)), link);
     assert_eq!(found(&mut editor, PAGE, &behind(&text, "## Con")), link);
