@@ -84,20 +84,22 @@ impl EditorProject {
             let mut all = Baseline::from_text(text).ok()?;
             Some(all.rename_segment(name, old, new).then(|| all.to_text()))
         };
-        let files: [(&str, &dyn Fn(&str) -> Option<Option<String>>); 3] =
-            [(&review, &states), (dismissals::FILE_NAME, &dismissed), (BASELINE_FILE, &baseline)];
-        let mut renamed = Vec::new();
-        for (file, change) in files {
+        let rename = |file: &str, change: &dyn Fn(&str) -> Option<Option<String>>| {
             let place = self.root().join(file);
             if disk::kind(&place) != PathKind::File {
-                continue;
+                return Ok(None);
             }
             let source = Source::from_bytes(file, disk::read(&place)?);
             let changed = change(source.text()).with_context(|| {
                 format!("`{file}` cannot be read, and may know of `{old}`: correct it first")
             })?;
-            renamed.extend(changed.map(|text| (source, text)));
-        }
-        Ok(renamed)
+            anyhow::Ok(changed.map(|text| (source, text)))
+        };
+        let files = [
+            rename(&review, &states)?,
+            rename(dismissals::FILE_NAME, &dismissed)?,
+            rename(BASELINE_FILE, &baseline)?,
+        ];
+        Ok(files.into_iter().flatten().collect())
     }
 }
