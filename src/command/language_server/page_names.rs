@@ -123,9 +123,10 @@ impl PageProject {
             if names_locale { vec![named, bare] } else { vec![bare, named] }
         };
         let routes = self.links().links().routes();
+        let begun = typed.rfind('/').map_or("", |end| &typed[..=end]);
         let leads = |name: &String, file: &str| {
             let found = routes.file(name, [own, original], locale);
-            name.starts_with(typed) && found.as_deref() == Some(file)
+            name.starts_with(begun) && found.as_deref() == Some(file)
         };
         let others = self.siblings(locale).into_iter().filter(|(file, _)| *file != own);
         let names = others.filter_map(|(file, its_original)| {

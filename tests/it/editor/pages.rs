@@ -261,7 +261,7 @@ fn references_of_a_heading_with_an_id_are_the_links_that_lead_there() {
 
 #[test]
 fn pages_headings_and_images_are_offered_as_the_site_links_to_them() {
-    let begun = "\n[x](\n\n[x](../\n\n[x](#\n\n[x](../b/#\n\n![x](\n\n[x]: \n\n<a href=\"/\n";
+    let begun = "\n[x](\n\n[x](../\n\n[x](#\n\n[x](../b/#\n\n![x](\n\n[x]: \n\n<a href=\"/\n\n[y](b\n\n[z](../b\n";
     let workplace = site(&format!("{GOOD}{begun}"));
     let text = workplace.read(PAGE);
     workplace.write("content/es/x.png", b"x");
@@ -275,6 +275,9 @@ fn pages_headings_and_images_are_offered_as_the_site_links_to_them() {
         ("\n![x](", ["x.png"]),
         ("\n[x]: ", ["/b/"]),
         ("<a href=\"/", ["/b/"]),
+        // In the middle of a word, too.
+        ("\n[y](b", ["/b/"]),
+        ("\n[z](../b", ["../b/"]),
     ] {
         let (line, start) = find(&text, part);
         let place = match part.strip_prefix('\n') {
