@@ -48,6 +48,11 @@ impl EditorProject {
         let article =
             self.reviewed(source)?.context("the file is not an article of the project")?;
         let index = article.position(id).context("the segment is gone")?;
+        let is_shared = (index + 1..article.segments().len()).any(|it| article.id(it) == id);
+        anyhow::ensure!(
+            !is_shared,
+            "two segments have the id `{id}`, and a judgment names its segment by that: give one a new id first"
+        );
         let segment = (id, texts(&article, index));
         match &self.kind {
             Kind::Articles(served) => {
@@ -86,11 +91,12 @@ impl EditorProject {
         };
         let rename = |file: &str, change: &dyn Fn(&str) -> Option<Option<String>>| {
             let place = self.root().join(file);
-            if disk::kind(&place) != PathKind::File {
+            if disk::kind(&place) == PathKind::Missing {
                 return Ok(None);
             }
             let source = Source::from_bytes(file, disk::read(&place)?);
-            let changed = change(source.text()).with_context(|| {
+            let whole = source.undecodable().is_empty().then(|| source.text());
+            let changed = whole.and_then(change).with_context(|| {
                 format!("`{file}` cannot be read, and may know of `{old}`: correct it first")
             })?;
             anyhow::Ok(changed.map(|text| (source, text)))

@@ -94,6 +94,37 @@ fn an_id_stays_where_what_is_known_of_it_cannot_be_read() {
 }
 
 #[test]
+fn an_id_stays_where_a_folder_or_another_encoding_takes_the_place_of_what_is_known_of_it() {
+    for file in [REVIEW, "diglot.dismissed.toml", "diglot.baseline"] {
+        let folder = project();
+        folder.write(&format!("{file}/x"), b"");
+        let latin = project();
+        latin.write(file, b"# caf\xe9\n");
+        for workplace in [folder, latin] {
+            let mut editor = Editor::start(&workplace, &pulling());
+            editor.open(PATH);
+            let answer = rename(&mut editor, "zz-1");
+            let error = answer["error"].as_str().unwrap_or_else(|| panic!("{answer}"));
+            assert!(error.contains(file), "{error}");
+        }
+    }
+}
+
+#[test]
+fn a_segment_whose_id_another_has_is_not_judged_for_it() {
+    let workplace = project();
+    workplace.write(PATH, ARTICLE.replace("a1b2c-102", "a1b2c-101").as_bytes());
+    let mut editor = Editor::start(&workplace, &pulling());
+    editor.open(PATH);
+    let arguments = json!([editor.uri(PATH), "a1b2c-101", "approved"]);
+    let command = json!({ "command": "diglot.judge", "arguments": arguments });
+    editor.ask("workspace/executeCommand", command);
+    let (_, said) = editor.wait("window/showMessage");
+    assert!(said.to_string().contains("two segments have the id `a1b2c-101`"), "{said}");
+    assert!(!workplace.path(REVIEW).exists());
+}
+
+#[test]
 fn each_name_that_cannot_be_an_id_is_refused_for_its_own_reason() {
     let workplace = project();
     let mut editor = Editor::start(&workplace, &pulling());
