@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fingerprint::Fingerprint;
 use crate::finding::Located;
+use crate::text::is_turning;
 
 /// The file of a project's dismissals.
 pub const FILE_NAME: &str = "diglot.dismissed.toml";
@@ -56,7 +57,6 @@ impl Dismissal {
 
 /// A reason as lists of them can show it: on one line, without what turns the direction of a line around.
 fn on_one_line(reason: &str) -> String {
-    let is_turning = |c: char| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let parts = reason.split(|c: char| c.is_control() || is_turning(c)).map(str::trim);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

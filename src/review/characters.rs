@@ -1,5 +1,7 @@
 //! Characters that nobody sees: what terminals obey, and what turns a line around.
 
+use crate::text::is_turning;
+
 /// Text of somebody else on one line, without what terminals obey or what turns a line around.
 pub fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() || is_turning(c) { ' ' } else { c }).collect()
@@ -12,11 +14,6 @@ pub(super) fn first_unseen(text: &str, known: &str) -> Option<char> {
     let is_unseen =
         |c: char| c.is_control() && !matches!(c, '\t' | '\n') || is_turning(c) || c == '\u{feff}';
     text.chars().find(|&c| is_unseen(c) && !known.contains(c))
-}
-
-/// Returns `true` for separators of lines, and for what turns the direction of what follows.
-fn is_turning(c: char) -> bool {
-    matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub use fitting_name::fitting_name;
 pub use likeness::nearest;
 pub use line_end::line_end_at;
 pub use mapped_text::{MappedText, ProjectionBuilder};
+pub(crate) use printable::is_turning;
 pub use printable::printable;
 pub use source::{Position, Source};
 pub use span::Span;

@@ -22,6 +22,11 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     written.into()
 }
 
+/// Returns `true` for separators of lines, and for what turns the direction of what follows.
+pub(crate) fn is_turning(c: char) -> bool {
+    matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
